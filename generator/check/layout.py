@@ -1,0 +1,139 @@
+"""A payload can be read in one way only."""
+
+from collections.abc import Iterator
+
+from generator.load import Place, Problem
+from generator.model import Bytes, Field, Message, Number, Pairs, Records, Spec, Text, Texts, When
+from generator.resolve import Places
+
+_FLAGS_SIZE = 4
+
+
+def _fields(message: Message, places: Places) -> Iterator[tuple[Field, Place]]:
+    return zip(message.leaf_fields, places.field_places(message.id), strict=True)
+
+
+def duplicate_field(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A message has no two fields of one name, nor has a record or a pair."""
+    for message in spec.messages:
+        seen: set[str] = set()
+        for field, place in _fields(message, places):
+            assert not isinstance(field, When)
+            inside = _inner_names(field)
+            twice = {name for name in inside if inside.count(name) > 1}
+            for name in sorted(twice | ({field.name} & seen)):
+                yield Problem(place, "duplicate-field", f"the field '{name}' is there twice")
+            seen.add(field.name)
+
+
+def _inner_names(field: Field) -> list[str]:
+    match field:
+        case Records():
+            return [part.name for part in field.fields]
+        case Pairs():
+            return [field.key, field.value]
+        case _:
+            return []
+
+
+def _takes_the_rest(field: Field) -> bool:
+    return isinstance(field, Bytes | Texts | Pairs | Records)
+
+
+def field_after_end(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Nothing can follow a field that goes on to the end of the payload."""
+    for message in spec.messages:
+        for index, field in enumerate(message.fields[:-1]):
+            if _takes_the_rest(field):
+                assert not isinstance(field, When)
+                yield Problem(
+                    places.place(message.id, "fields", index + 1),
+                    "field-after-end",
+                    f"'{field.name}' takes all bytes to the end; nothing can follow it",
+                )
+
+
+def ambiguous_optional(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Only the last field can be absent; before others nobody could tell which one is."""
+    for message in spec.messages:
+        for field, place in _fields(message, places):
+            last = message.fields and field is message.fields[-1]
+            if isinstance(field, Text) and field.optional and not last:
+                yield Problem(
+                    place,
+                    "ambiguous-optional",
+                    f"'{field.name}' may be absent, but is not the last field",
+                )
+        for index, item in enumerate(message.fields):
+            if isinstance(item, Records) and any(
+                isinstance(inner, Text) and inner.optional for inner in item.fields
+            ):
+                yield Problem(
+                    places.place(message.id, "fields", index),
+                    "ambiguous-optional",
+                    f"a record of '{item.name}' has a field that may be absent",
+                )
+
+
+def condition(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A condition looks at an earlier enum field that refuses unknown values."""
+    enums = {enum.id: enum for enum in spec.enums}
+    for message in spec.messages:
+        numbers: dict[str, Number] = {}
+        for index, field in enumerate(message.fields):
+            if isinstance(field, Number):
+                numbers[field.name] = field
+            if not isinstance(field, When):
+                continue
+            place = places.place(message.id, "fields", index)
+            number = numbers.get(field.field)
+            if number is None or number.enum is None:
+                yield Problem(
+                    place, "condition", f"'{field.field}' is no enum field before this condition"
+                )
+                continue
+            enum = enums[number.enum]
+            known = {value.id for value in enum.values}
+            for value in field.values:
+                if value not in known:
+                    yield Problem(place, "condition", f"'{value}' is no value of {enum.id}")
+            if not enum.closed:
+                yield Problem(
+                    place,
+                    "condition",
+                    f"{enum.id} keeps unknown values, for which the fields are not known",
+                    "write `unknown: refuse` there",
+                )
+
+
+def enum_width(spec: Spec, places: Places) -> Iterator[Problem]:
+    """An enum and its field are of one width, and each value fits."""
+    enums = {enum.id: enum for enum in spec.enums}
+    for message in spec.messages:
+        for field, place in _fields(message, places):
+            for part in _parts(field):
+                if isinstance(part, Number) and part.enum and enums[part.enum].size != part.size:
+                    yield Problem(
+                        place, "enum-width", f"{part.enum} is not as wide as '{part.name}'"
+                    )
+    for enum in spec.enums:
+        for value in enum.values:
+            if value.number >= 1 << 8 * enum.size:
+                yield Problem(
+                    places.place(value.id), "enum-width", f"{value.number} does not fit {enum.id}"
+                )
+
+
+def flags_width(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Flags are 32 bits wide."""
+    for message in spec.messages:
+        for field, place in _fields(message, places):
+            for part in _parts(field):
+                if isinstance(part, Number) and part.flags and part.size != _FLAGS_SIZE:
+                    yield Problem(
+                        place, "flags-width", f"the flags '{part.name}' must be of type u32"
+                    )
+
+
+def _parts(field: Field) -> tuple[Field, ...]:
+    return field.fields if isinstance(field, Records) else (field,)

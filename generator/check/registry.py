@@ -1,0 +1,85 @@
+"""All rules, and running them."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.check import (
+    evidence,
+    expressions,
+    identity,
+    layout,
+    links,
+    session,
+    values,
+    vectors,
+    versions,
+)
+from generator.load import Problem, SpecError
+from generator.model import Spec
+from generator.resolve import Places
+
+Check = Callable[[Spec, Places], Iterator[Problem]]
+
+RULES: Mapping[str, Check] = {
+    "duplicate-id": identity.duplicate_id,
+    "duplicate-code": identity.duplicate_code,
+    "duplicate-bit": identity.duplicate_bit,
+    "duplicate-value": identity.duplicate_value,
+    "duplicate-name": identity.duplicate_name,
+    "duplicate-symbol": identity.duplicate_symbol,
+    "id-kind": identity.id_kind,
+    "unknown-id": links.unknown_id,
+    "reference-kind": links.reference_kind,
+    "foreign-flag": links.foreign_flag,
+    "dead-link": links.dead_link,
+    "unknown-capture": evidence.unknown_capture,
+    "unused-source": evidence.unused_source,
+    "duplicate-field": layout.duplicate_field,
+    "field-after-end": layout.field_after_end,
+    "ambiguous-optional": layout.ambiguous_optional,
+    "condition": layout.condition,
+    "enum-width": layout.enum_width,
+    "flags-width": layout.flags_width,
+    "enum-value": values.enum_value,
+    "expression": expressions.expression,
+    "only-with": expressions.only_with,
+    "version": versions.version,
+    "version-range": versions.version_range,
+    "default-limit": values.default_limit,
+    "announces": values.announces,
+    "offer-field": values.offer_field,
+    "phase-unreachable": session.unreachable,
+    "phase-dead-end": session.dead_end,
+    "command-without-way": session.command_without_way,
+    "reply-nowhere": session.reply_nowhere,
+    "command-as-reply": session.command_as_reply,
+    "unanswered": session.unanswered,
+    "ambiguous-transition": session.ambiguous_transition,
+    "final-phase": session.final_phase,
+    "negotiation-field": session.negotiation_field,
+    "state-table": session.state_table,
+    "vector-field": vectors.vector_field,
+    "vector-frame": vectors.vector_frame,
+    "vector-error": vectors.vector_error,
+    "vector-stream": vectors.vector_stream,
+}
+
+_IN_ORDER = (
+    ("duplicate-id", "unknown-id", "reference-kind"),
+    ("id-kind", "foreign-flag", "condition", "negotiation-field"),
+)
+_FIRST = frozenset(name for names in _IN_ORDER for name in names)
+
+
+def check(spec: Spec, places: Places) -> None:
+    """Hold a spec against all rules.
+
+    The rules about ids go first, then those about the structure that others lean on: where they
+    fail, the others would stumble over the same thing.
+
+    Raises:
+        SpecError: with everything that was found.
+    """
+    for names in (*_IN_ORDER, [name for name in RULES if name not in _FIRST]):
+        problems = [problem for name in names for problem in RULES[name](spec, places)]
+        if problems:
+            raise SpecError(problems)

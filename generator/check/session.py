@@ -1,0 +1,191 @@
+"""The state table has a way in and a way on everywhere."""
+
+from collections.abc import Iterator
+
+from generator.load import Problem
+from generator.model import Number, Records, Side, Spec, When
+from generator.resolve import Places
+
+
+def _next_phases(spec: Spec) -> dict[str, set[str]]:
+    following: dict[str, set[str]] = {phase.id: set() for phase in spec.session.phases}
+    for transition in spec.session.transitions:
+        exchange = spec.session.exchange_of(transition.on)
+        answers = {final.to for final in exchange.final if final.to} if exchange else set()
+        for source in transition.sources:
+            following[source] |= {transition.to or source} | answers
+    return following
+
+
+def unreachable(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Every phase can be reached from the first."""
+    following = _next_phases(spec)
+    reached: set[str] = set()
+    waiting = [spec.session.initial]
+    while waiting:
+        phase = waiting.pop()
+        if phase not in reached:
+            reached.add(phase)
+            waiting.extend(following[phase])
+    for phase_ in spec.session.phases:
+        if phase_.id not in reached:
+            yield Problem(
+                places.place(phase_.id),
+                "phase-unreachable",
+                f"no conversation comes to {phase_.id}",
+                "give a transition `to:` it",
+            )
+
+
+def dead_end(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Every phase but a final one leads on to another."""
+    following = _next_phases(spec)
+    for phase in spec.session.phases:
+        if not phase.final and following[phase.id] <= {phase.id} and len(following) > 1:
+            yield Problem(
+                places.place(phase.id),
+                "phase-dead-end",
+                f"no command leads on from {phase.id}",
+                "write `final: true` if the conversation ends there",
+            )
+
+
+def command_without_way(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Every command may be sent somewhere, unless it is reserved."""
+    used = {transition.on for transition in spec.session.transitions}
+    for command in spec.commands:
+        if command.id not in used and not command.reserved:
+            yield Problem(
+                places.place(command.id),
+                "command-without-way",
+                f"no transition is on {command.id}",
+                "say in the session in which phases it may be sent",
+            )
+
+
+def reply_nowhere(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Every reply is accepted somewhere, unless it is reserved."""
+    accepted: set[str] = set()
+    for exchange in spec.session.exchanges:
+        accepted.update(exchange.interim)
+        accepted.update(reply for final in exchange.final for reply in final.replies)
+    for reply in spec.replies:
+        if reply.id not in accepted and not reply.reserved:
+            yield Problem(
+                places.place(reply.id),
+                "reply-nowhere",
+                f"no exchange takes {reply.id}",
+                "name it in an exchange, or say with `reserved:` why nobody sends it",
+            )
+
+
+def command_as_reply(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A command that is a reply as well says that both sides send it."""
+    both = {message.id for message in spec.messages if message.sender is Side.BOTH}
+    commands = {command.id for command in spec.commands}
+    for index, exchange in enumerate(spec.session.exchanges):
+        for number, final in enumerate(exchange.final):
+            for position, reply in enumerate(final.replies):
+                if reply in commands - both:
+                    below = ("exchanges", index, "final", number, "replies", position)
+                    yield Problem(
+                        places.session(*below),
+                        "command-as-reply",
+                        f"{reply} is a command that the other side does not send",
+                        f"write `sender: {Side.BOTH}` there if it does",
+                    )
+
+
+def unanswered(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A reply that a flag leaves out is one that there would be."""
+    for command in spec.commands:
+        if command.unanswered_with and spec.session.exchange_of(command.id) is None:
+            yield Problem(
+                places.place(command.id, "unanswered-with"),
+                "unanswered",
+                f"{command.id} gets no reply in any case: no exchange is about it",
+            )
+
+
+def ambiguous_transition(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A command leads from a phase to one place, and a reply has one meaning for it."""
+    rule = "ambiguous-transition"
+    seen: set[tuple[str, str]] = set()
+    for index, transition in enumerate(spec.session.transitions):
+        for source in transition.sources:
+            if (transition.on, source) in seen:
+                yield Problem(
+                    places.session("transitions", index),
+                    rule,
+                    f"two transitions are on {transition.on} from {source}",
+                )
+            seen.add((transition.on, source))
+    answered: set[str] = set()
+    for index, exchange in enumerate(spec.session.exchanges):
+        place = places.session("exchanges", index)
+        for command in exchange.commands:
+            if command in answered:
+                yield Problem(place, rule, f"two exchanges are about {command}")
+            answered.add(command)
+        replies = [reply for final in exchange.final for reply in final.replies]
+        replies += exchange.interim
+        for reply in sorted({each for each in replies if replies.count(each) > 1}):
+            yield Problem(place, rule, f"the exchange names {reply} twice")
+
+
+def final_phase(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Nothing is sent after the end."""
+    for phase in spec.session.phases:
+        senders = {t.on for t in spec.session.transitions if phase.id in t.sources}
+        if phase.final and senders:
+            yield Problem(
+                places.place(phase.id),
+                "final-phase",
+                f"{phase.id} is final, but {min(senders)} may be sent in it",
+            )
+
+
+def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
+    """The fields that negotiate are there and of the right kind."""
+    negotiation = spec.session.negotiation
+    if negotiation is None:
+        return
+    message = spec.message(negotiation.message)
+    fields = {field.name: field for field in message.leaf_fields if not isinstance(field, When)}
+    version = fields.get(negotiation.version)
+    if not isinstance(version, Number) or version.enum or version.flags:
+        yield Problem(
+            places.session("negotiation", "version"),
+            "negotiation-field",
+            f"'{negotiation.version}' is no number of {message.id}",
+        )
+    for index, name in enumerate(negotiation.flags):
+        field = fields.get(name)
+        if not isinstance(field, Number) or not field.flags:
+            yield Problem(
+                places.session("negotiation", "flags", index),
+                "negotiation-field",
+                f"'{name}' is no flags of {message.id}",
+            )
+    lists = negotiation.macro_lists
+    if lists is not None and not isinstance(fields.get(lists), Records):
+        yield Problem(
+            places.session("negotiation", "macro-lists"),
+            "negotiation-field",
+            f"'{lists}' is no records of {message.id}",
+        )
+
+
+def state_table(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A program's own table names only its own states."""
+    for implementation in spec.implementations:
+        table = implementation.state_table
+        if table is None:
+            continue
+        known = {row.state for row in table.rows}
+        named = {state for row in table.rows for state in row.next} | {table.reset}
+        place = places.place(implementation.id, "state-table")
+        for state in sorted((named | set(table.order)) - known):
+            yield Problem(place, "state-table", f"'{state}' is no row of the table")
+        for state in sorted(known - set(table.order)):
+            yield Problem(place, "state-table", f"'{state}' has no place in the order")

@@ -1,0 +1,66 @@
+"""Numbers and names make sense."""
+
+from collections.abc import Iterator
+
+from generator.load import Problem
+from generator.load.schema import unknown_word
+from generator.model import Number, Spec
+from generator.resolve import Places
+
+
+def default_limit(spec: Spec, places: Places) -> Iterator[Problem]:
+    """One limit holds where nothing was agreed."""
+    defaults = [limit.id for limit in spec.limits if limit.default]
+    for id_ in defaults[1:]:
+        yield Problem(places.place(id_), "default-limit", f"{defaults[0]} is the default already")
+    if spec.limits and not defaults:
+        yield Problem(places.place(spec.limits[0].id), "default-limit", "no limit is the default")
+
+
+def announces(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A message that announces a command has a field with the command's code."""
+    of_messages = {enum.id for enum in spec.enums if enum.of_messages}
+    for message in spec.commands:
+        if message.announces is None:
+            continue
+        if not any(
+            isinstance(field, Number)
+            and field.name == message.announces
+            and field.enum in of_messages
+            for field in message.leaf_fields
+        ):
+            yield Problem(
+                places.place(message.id, "announces"),
+                "announces",
+                f"'{message.announces}' is no field whose enum is made from commands",
+            )
+
+
+def enum_value(spec: Spec, places: Places) -> Iterator[Problem]:
+    """The values of an enum of characters are written as characters, those of others as numbers."""
+    for enum in spec.enums:
+        key, other = ("code", "number") if enum.is_char else ("number", "code")
+        for value in () if enum.of_messages else enum.values:
+            spot = places.elements[value.id][0]
+            if (*spot.path, other) in spot.document.places:
+                yield Problem(
+                    spot.key_place(other), "enum-value", f"the values of {enum.id} need a `{key}:`"
+                )
+
+
+def offer_field(spec: Spec, places: Places) -> Iterator[Problem]:
+    """An offer of a program names a known version and the fields of flags that are negotiated."""
+    negotiation = spec.session.negotiation
+    names = negotiation.flags if negotiation else ()
+    numbers = [version.number for version in spec.versions]
+    for program in spec.implementations:
+        spot = places.elements[program.id][0]
+        for index, offer in enumerate(program.offers):
+            for name, _ in offer.flags:
+                if name not in names:
+                    place = spot.key_place("offers", index, name)
+                    yield unknown_word(place, "offer-field", "field of flags", name, names)
+            if offer.version not in numbers:
+                place = spot.place("offers", index, "version")
+                number = str(offer.version)
+                yield unknown_word(place, "offer-field", "version", number, numbers)

@@ -1,0 +1,175 @@
+"""Vectors are what the spec says."""
+
+from collections.abc import Iterator
+
+from generator.load import Problem
+from generator.load.schema import unknown_word
+from generator.model import (
+    Enum,
+    ExpectedError,
+    Field,
+    MessageVector,
+    Number,
+    Pairs,
+    Records,
+    Spec,
+    Texts,
+)
+from generator.model.vectors import Value
+from generator.resolve import Places
+from generator.wire import (
+    FRAME_ERRORS,
+    PAYLOAD_ERRORS,
+    Raw,
+    WireError,
+    read_frame,
+    read_stream,
+)
+
+
+def _vectors(spec: Spec) -> Iterator[MessageVector]:
+    for topic in spec.vectors:
+        yield from topic.messages
+
+
+def vector_field(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A vector names only fields that its message has."""
+    for vector in _vectors(spec):
+        message = spec.message(vector.message)
+        known = [field.name for field in message.leaf_fields]  # type: ignore[union-attr]
+        for name in vector.values:
+            if name not in known:
+                place = places.elements[f"vector/{vector.id}"][0].key_place("values", name)
+                yield unknown_word(place, "vector-field", f"field of {message.id}", name, known)
+
+
+def vector_frame(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A vector's frame holds its message and its values."""
+    for vector in _vectors(spec):
+        place = places.place(f"vector/{vector.id}", "frame")
+        try:
+            reading = read_frame(spec, vector.frame)
+        except WireError as error:
+            yield Problem(place, "vector-frame", f"the frame is malformed: {error}")
+            continue
+        if reading.message.id != vector.message:
+            yield Problem(place, "vector-frame", f"the frame is {reading.message.id}")
+            continue
+        fields = {field.name: field for field in reading.message.leaf_fields}  # type: ignore[union-attr]
+        try:
+            wanted = {n: _raw(spec, fields[n], v) for n, v in vector.values.items() if n in fields}
+        except (KeyError, TypeError, ValueError) as error:
+            yield Problem(place, "vector-frame", f"a value does not fit its field: {error}")
+            continue
+        for name in dict(wanted) | dict(reading.values):
+            if wanted.get(name) != reading.values.get(name):
+                yield Problem(
+                    place,
+                    "vector-frame",
+                    f"'{name}' is {_shown(reading.values.get(name))} in the frame",
+                    f"the values say {_shown(wanted.get(name))}",
+                )
+
+
+def vector_error(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A malformed vector gives the error that it names."""
+    known = [*FRAME_ERRORS, *PAYLOAD_ERRORS]
+    for topic in spec.vectors:
+        for vector in topic.malformed:
+            place = places.place(f"vector/{vector.id}", "error")
+            if vector.error.kind not in known:
+                yield unknown_word(place, "vector-error", "kind of error", vector.error.kind, known)
+                continue
+            try:
+                reading = read_frame(spec, vector.frame)
+            except WireError as error:
+                if _error(error) != _error(vector.error):
+                    yield Problem(place, "vector-error", f"the frame gives {error}")
+            else:
+                yield Problem(place, "vector-error", f"the frame is a good {reading.message.id}")
+
+
+def vector_stream(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A stream's chunks complete the messages that it names, and end as it says."""
+    frames = {vector.id: vector.frame for vector in _vectors(spec)}
+    for topic in spec.vectors:
+        for stream in topic.streams:
+            place = places.place(f"vector/{stream.id}")
+            if len(stream.chunks) != len(stream.messages):
+                yield Problem(place, "vector-stream", "each chunk needs a list of messages")
+                continue
+            reading = read_stream(spec, stream.chunks)
+            for index, ids in enumerate(stream.messages):
+                if reading.frames[index] != tuple(frames.get(id_) for id_ in ids):
+                    yield Problem(
+                        place,
+                        "vector-stream",
+                        f"chunk {index + 1} completes {_frames(reading.frames[index])}",
+                        f"the messages say {', '.join(ids) or 'nothing'}",
+                    )
+            if _error(reading.error) != _error(stream.error):
+                yield Problem(
+                    place, "vector-stream", f"the stream gives {reading.error or 'no error'}"
+                )
+            elif reading.pending != stream.pending:
+                left = f"{reading.pending} bytes are left over at the end"
+                yield Problem(place, "vector-stream", left)
+
+
+def _error(error: WireError | ExpectedError | None) -> tuple[str, int, str | None] | None:
+    return None if error is None else (error.kind, error.offset, error.field)
+
+
+def _frames(frames: tuple[bytes, ...]) -> str:
+    return ", ".join(_shortened(frame.hex()) for frame in frames) or "nothing"
+
+
+def _raw(spec: Spec, field: Field, value: Value) -> Raw:
+    match field:
+        case Number():
+            return _number(spec, field, value)
+        case Texts():
+            return tuple(_bytes(item) for item in _tuple(value))
+        case Pairs():
+            return tuple((_bytes(_tuple(i)[0]), _bytes(_tuple(i)[1])) for i in _tuple(value))
+        case Records():
+            return tuple(_record(spec, field, dict(_tuple(item))) for item in _tuple(value))  # type: ignore[arg-type]
+        case _:
+            return _bytes(value)
+
+
+def _record(spec: Spec, field: Records, values: dict[str, Value]) -> Raw:
+    return tuple(_raw(spec, part, values[part.name]) for part in field.fields)
+
+
+def _number(spec: Spec, field: Number, value: Value) -> int:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, tuple):
+        return sum(_number(spec, field, item) for item in value)
+    if field.flags:
+        return spec.flag(str(value))[1].bit
+    enum: Enum = spec.enum(str(field.enum))
+    return next(each.number for each in enum.values if each.id == value)
+
+
+def _tuple(value: Value) -> tuple[Value, ...]:
+    if not isinstance(value, tuple):
+        raise TypeError(f"{value!r} is no list")
+    return value
+
+
+def _bytes(value: Value) -> bytes:
+    if isinstance(value, str):
+        return value.encode()
+    if not isinstance(value, bytes):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _shown(value: Raw | None) -> str:
+    return _shortened("absent" if value is None else repr(value))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) < 80 else text[:79] + "…"

@@ -1,0 +1,141 @@
+"""A strict reader of YAML: what two readers of YAML could take for two things is refused."""
+
+import re
+
+import yaml
+from yaml.reader import ReaderError
+
+from generator.load.document import Data, Document, Path
+from generator.load.problems import Place, Problem, SpecError
+
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,18})")
+_HEXADECIMAL = re.compile(r"0x[0-9A-Fa-f]{1,16}")
+_NUMBER_OF_YAML_1_2 = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_WORDS_OF_YAML_1_1 = frozenset({"y", "n", "yes", "no", "on", "off"})
+_STRING_TAG = "tag:yaml.org,2002:str"
+
+
+class _Loader(yaml.SafeLoader):
+    """A loader without aliases: each thing stands where it is read."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark: yaml.Mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(None, None, "an alias cannot be used here", mark)
+        return super().compose_node(parent, index)
+
+
+class _Reader:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.places: dict[Path, Place] = {}
+        self.key_places: dict[Path, Place] = {}
+        self.problems: list[Problem] = []
+
+    def place(self, mark: yaml.Mark | None) -> Place:
+        if mark is None:
+            return Place(self.name, 1, 1)
+        return Place(self.name, mark.line + 1, mark.column + 1)
+
+    def problem(self, node: yaml.Node, rule: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.place(node.start_mark), rule, message, hint))
+
+    def value(self, node: yaml.Node, path: Path) -> Data:
+        self.places[path] = self.place(node.start_mark)
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
+        return self.scalar(node)
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Data]:
+        result: dict[str, Data] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key, str):
+                self.problem(key_node, "yaml-key", "a key must be a plain word")
+                continue
+            self.characters(key_node)
+            if key in result:
+                first = self.key_places[*path, key]
+                self.problem(
+                    key_node,
+                    "duplicate-key",
+                    f"the key '{key}' stands here a second time",
+                    f"the first is in line {first.line}",
+                )
+                continue
+            self.key_places[*path, key] = self.place(key_node.start_mark)
+            result[key] = self.value(value_node, (*path, key))
+        return result
+
+    def scalar(self, node: yaml.ScalarNode) -> Data:
+        text: str = node.value
+        self.characters(node)
+        if node.style is not None:
+            return text
+        if text.lower() in _WORDS_OF_YAML_1_1:
+            self.ambiguous(node, "true or false to older readers of YAML")
+        elif _DECIMAL.fullmatch(text) or _HEXADECIMAL.fullmatch(text):
+            return int(text, 0)
+        elif text in {"true", "false"}:
+            return text == "true"
+        elif not text:
+            hint = "write one, or leave it out; a text with a comma inside { } needs quotes"
+            self.problem(node, "empty-value", "the key has no value", hint)
+        elif node.tag != _STRING_TAG:
+            self.ambiguous(node, f"of the type {node.tag.rpartition(':')[2]}")
+        elif _NUMBER_OF_YAML_1_2.fullmatch(text):
+            self.ambiguous(node, "a number to newer readers of YAML")
+        return text
+
+    def characters(self, node: yaml.ScalarNode) -> None:
+        if _SURROGATE.search(node.value):
+            self.problem(node, "yaml-syntax", "half of a surrogate pair is no character")
+
+    def ambiguous(self, node: yaml.ScalarNode, reading: str) -> None:
+        text = node.value
+        self.problem(
+            node, "ambiguous-scalar", f"the unquoted {text} is {reading}", f'write "{text}"'
+        )
+
+
+def read_document(name: str, text: str) -> Document:
+    """Read one file.
+
+    Args:
+        name: its path below the folder of the spec, for messages.
+        text: its content.
+
+    Raises:
+        SpecError: the text is not YAML, is ambiguous, repeats a key or holds no mapping.
+    """
+    reader = _Reader(name)
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        if not isinstance(node, yaml.MappingNode):
+            place = Place(name, 1, 1)
+            raise SpecError([Problem(place, "yaml-mapping", "the file must hold keys and values")])
+        data = reader.mapping(node, ())
+    except yaml.MarkedYAMLError as error:
+        what = " ".join(part for part in (error.context, error.problem) if part)
+        place = reader.place(error.problem_mark)
+        raise SpecError([Problem(place, "yaml-syntax", what, error.note or "")]) from error
+    except ReaderError as error:
+        before = text[: error.position].splitlines() or [""]
+        place = Place(name, len(before), len(before[-1]) + 1)
+        what = f"the character U+{error.character:04X} cannot stand in YAML"
+        raise SpecError([Problem(place, "yaml-syntax", what)]) from error
+    except RecursionError as error:
+        place = Place(name, 1, 1)
+        raise SpecError([Problem(place, "yaml-syntax", "it is nested too deeply")]) from error
+    except (ValueError, OverflowError) as error:
+        place = Place(name, 1, 1)
+        raise SpecError([Problem(place, "yaml-syntax", str(error))]) from error
+    if reader.problems:
+        raise SpecError(reader.problems)
+    return Document(name, data, reader.places, reader.key_places)

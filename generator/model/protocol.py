@@ -1,0 +1,179 @@
+"""Messages, enums, flags and the other static parts of a protocol."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.model.fields import Field, When
+from generator.model.text import Claim
+
+
+class Side(StrEnum):
+    """Who sends a message."""
+
+    MTA = "mta"
+    FILTER = "filter"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """One of the two sides."""
+
+    side: Side
+    title: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protocol(Claim):
+    """The protocol as a whole."""
+
+    title: str
+    roles: tuple[Role, ...]
+    framing_doc: str
+
+    def role(self, side: Side) -> Role:
+        """The role of a side."""
+        return next(role for role in self.roles if role.side is side)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version(Claim):
+    """A version of the protocol."""
+
+    number: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit(Claim):
+    """A limit on the payload of a frame, in bytes, and the flag that negotiates it."""
+
+    payload: int
+    default: bool = False
+    negotiated_with: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """First bytes that show that the peer speaks another protocol."""
+
+    prefix: bytes
+    is_: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Claim):
+    """What a text may hold when a well-behaved sender writes it.
+
+    A rule about the least length has a pattern too, for those who treat all rules alike.
+    """
+
+    pattern: str
+    must_match: bool
+    at_least: int = 0
+    only_with: str = ""
+    level: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumValue(Claim):
+    """One value of an enum; for an enum of characters, the character's code."""
+
+    number: int
+    symbol: str | None = None
+    since: int = 1
+    command: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enum(Claim):
+    """A set of values for a number field."""
+
+    size: int
+    closed: bool
+    values: tuple[EnumValue, ...]
+    of_messages: bool = False
+
+    @property
+    def is_char(self) -> bool:
+        """Whether the values are characters."""
+        return self.size == 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagGroup(Claim):
+    """Flags of one purpose."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag(Claim):
+    """One bit of a set of flags, or several reserved together."""
+
+    bit: int
+    symbol: str
+    aliases: tuple[str, ...] = ()
+    since: int = 1
+    group: str | None = None
+    if_not_offered: str = "refuse"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagSet(Claim):
+    """A 32-bit field of flags."""
+
+    members: tuple[Flag, ...]
+    groups: tuple[FlagGroup, ...] = ()
+    when_zero: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message(Claim):
+    """A command or a reply."""
+
+    code: int
+    symbol: str
+    sender: Side
+    fields: tuple[Field, ...] = ()
+    api: str | None = None
+    since: int = 1
+    until: int | None = None
+    reserved: str | None = None
+    class_: str | None = None
+    suppressed_by: str | None = None
+    unanswered_with: str | None = None
+    macros: str | None = None
+    announces: str | None = None
+    requires: str | None = None
+
+    @property
+    def letter(self) -> str:
+        """The code as a character."""
+        return chr(self.code)
+
+    @property
+    def leaf_fields(self) -> tuple[Field, ...]:
+        """The fields in order, those of a condition in its place."""
+        leaves: list[Field] = []
+        for item in self.fields:
+            leaves.extend(item.fields if isinstance(item, When) else (item,))
+        return tuple(leaves)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Macro(Claim):
+    """A well-known macro; its name as spelled on the wire."""
+
+    macro: str
+    stages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Claim):
+    """Something that evidence points to."""
+
+    title: str
+    source_kind: str = field(default="source-code")

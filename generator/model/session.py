@@ -1,0 +1,73 @@
+"""The state table: phases, what leads from one to the next, and who owes an answer."""
+
+from dataclasses import dataclass
+
+from generator.model.text import Claim, Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase(Claim):
+    """A state of the conversation."""
+
+    in_message: bool = False
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """A command that may be sent in some phases, and where it leads (`None`: nowhere else)."""
+
+    on: str
+    sources: tuple[str, ...]
+    to: str | None
+    doc: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Final:
+    """Replies that end an exchange, and where they lead (`None`: nowhere else)."""
+
+    replies: tuple[str, ...]
+    to: str | None
+    doc: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """Commands that are answered alike: interim replies, any number, then one final reply."""
+
+    commands: tuple[str, ...]
+    interim: tuple[str, ...]
+    final: tuple[Final, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negotiation:
+    """The message of the negotiation and the parts that its fields play."""
+
+    message: str
+    version: str
+    flags: tuple[str, ...]
+    macro_lists: str | None = None
+    macro_lists_need: str | None = None
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The whole state table."""
+
+    doc: str
+    initial: str
+    phases: tuple[Phase, ...]
+    transitions: tuple[Transition, ...]
+    exchanges: tuple[Exchange, ...]
+    negotiation: Negotiation | None = None
+
+    def exchange_of(self, command: str) -> Exchange | None:
+        """The exchange that a command begins, if it is answered at all."""
+        return next((each for each in self.exchanges if command in each.commands), None)

@@ -1,0 +1,102 @@
+"""The whole spec."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.model.implementation import Implementation, Note
+from generator.model.protocol import (
+    Enum,
+    Flag,
+    FlagSet,
+    Limit,
+    Macro,
+    Message,
+    Protocol,
+    Rule,
+    Source,
+    Stranger,
+    Version,
+)
+from generator.model.session import Phase, Session
+from generator.model.text import Claim
+from generator.model.vectors import VectorTopic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """Everything that the files of a spec say."""
+
+    protocol: Protocol
+    versions: tuple[Version, ...]
+    limits: tuple[Limit, ...]
+    strangers: tuple[Stranger, ...]
+    rules: tuple[Rule, ...]
+    enums: tuple[Enum, ...]
+    flag_sets: tuple[FlagSet, ...]
+    commands: tuple[Message, ...]
+    replies: tuple[Message, ...]
+    macros: tuple[Macro, ...]
+    session: Session
+    sources: tuple[Source, ...]
+    implementations: tuple[Implementation, ...]
+    vectors: tuple[VectorTopic, ...]
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Commands, then replies."""
+        return self.commands + self.replies
+
+    def claims(self) -> Iterator[Claim]:
+        """Everything that has an id, in the order of the spec."""
+        yield self.protocol
+        yield from chain(self.versions, self.limits, self.rules, self.messages, self.macros)
+        for enum in self.enums:
+            yield enum
+            if not enum.of_messages:
+                yield from enum.values
+        for flags in self.flag_sets:
+            yield flags
+            yield from chain(flags.groups, flags.members)
+        yield from self.session.phases
+        yield from self.sources
+        for implementation in self.implementations:
+            yield implementation
+            yield from chain(implementation.notes, implementation.malformed_input)
+            if implementation.state_table:
+                yield from implementation.state_table.rules
+
+    def message(self, id_: str) -> Message:
+        """The message with an id."""
+        return next(each for each in self.messages if each.id == id_)
+
+    def enum(self, id_: str) -> Enum:
+        """The enum with an id."""
+        return next(each for each in self.enums if each.id == id_)
+
+    def flag_set(self, id_: str) -> FlagSet:
+        """The set of flags with an id."""
+        return next(each for each in self.flag_sets if each.id == id_)
+
+    def rule(self, id_: str) -> Rule:
+        """The rule with an id."""
+        return next(each for each in self.rules if each.id == id_)
+
+    def phase(self, id_: str) -> Phase:
+        """The phase with an id."""
+        return next(each for each in self.session.phases if each.id == id_)
+
+    def flag(self, id_: str) -> tuple[FlagSet, Flag]:
+        """The flag with an id, and the set that it belongs to."""
+        return next(
+            (flags, flag) for flags in self.flag_sets for flag in flags.members if flag.id == id_
+        )
+
+    def notes_about(self, id_: str) -> tuple[tuple[Implementation, Note], ...]:
+        """What real programs do about something."""
+        return tuple(
+            (implementation, note)
+            for implementation in self.implementations
+            for note in implementation.notes
+            if id_ in note.about
+        )

@@ -1,0 +1,87 @@
+"""Conformance vectors."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Value = str | int | bytes | tuple["Value", ...]
+"""A field's value: text and enum ids are `str`, raw text and data `bytes`, flags tuples."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageVector:
+    """A frame and the message that it is."""
+
+    id: str
+    why: str
+    message: str
+    values: Mapping[str, Value]
+    frame: bytes
+    opinions: Mapping[str, str]
+    source: str | None
+    example: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedError:
+    """The error that malformed input gives: its kind and the byte offset in the frame."""
+
+    kind: str
+    offset: int
+    field: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MalformedVector:
+    """A frame that is refused."""
+
+    id: str
+    why: str
+    frame: bytes
+    error: ExpectedError
+    opinions: Mapping[str, str]
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamVector:
+    """Chunks of a byte stream and the messages that each completes."""
+
+    id: str
+    why: str
+    chunks: tuple[bytes, ...]
+    messages: tuple[tuple[str, ...], ...]
+    error: ExpectedError | None
+    pending: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The numbers of a negotiation message; flags by the field's name."""
+
+    version: int
+    flags: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegotiationVector:
+    """An offer, what the filter wants, and what it answers or why it refuses."""
+
+    id: str
+    why: str
+    offer: Answer
+    wish: Answer
+    answer: Answer | None
+    refused: str | None
+    opinions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VectorTopic:
+    """The vectors of one file."""
+
+    topic: str
+    doc: str
+    messages: tuple[MessageVector, ...]
+    malformed: tuple[MalformedVector, ...]
+    streams: tuple[StreamVector, ...]
+    negotiations: tuple[NegotiationVector, ...]

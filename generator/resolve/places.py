@@ -1,0 +1,59 @@
+"""Where in the files each element of the model stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.load import Document, Place
+from generator.load.document import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of a document."""
+
+    document: Document
+    path: Path
+
+    def place(self, *below: str | int) -> Place:
+        """The place of something below it, or the nearest thing around that."""
+        return self.document.place(self.path + below)
+
+    def key_place(self, *below: str | int) -> Place:
+        """The place of the key that leads to something below it."""
+        return self.document.key_place(self.path + below)
+
+
+@dataclass(slots=True)
+class Places:
+    """The spots of all elements by id, duplicates included, and of each reference."""
+
+    elements: dict[str, list[Spot]] = field(default_factory=dict)
+    references: list[tuple[str, Spot]] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+
+    def add(self, id_: str, spot: Spot) -> None:
+        """Note where an element stands."""
+        self.elements.setdefault(id_, []).append(spot)
+
+    def place(self, id_: str, *below: str | int) -> Place:
+        """The place of an element, or of something in it."""
+        return self.elements[id_][0].place(*below)
+
+    def session(self, *below: str | int) -> Place:
+        """The place of something in the state table, which has no id."""
+        holder = next(each for each in self.documents if "session" in each.data)
+        return holder.place(("session", *below))
+
+    def field_places(self, id_: str) -> Iterator[Place]:
+        """The places of an element's fields, those of conditions in their order."""
+        spot = self.elements[id_][0]
+        item: int = 0
+        while (path := (*spot.path, "fields", item)) in spot.document.places:
+            if (*path, "when") in spot.document.places:
+                inner = 0
+                while (*path, "fields", inner) in spot.document.places:
+                    yield spot.document.place((*path, "fields", inner))
+                    inner += 1
+            else:
+                yield spot.document.place(path)
+            item += 1

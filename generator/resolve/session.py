@@ -1,0 +1,70 @@
+"""The state table."""
+
+from generator.model import Exchange, Final, Negotiation, Phase, Session, Transition
+from generator.resolve.reading import Element
+
+
+def read_session(element: Element) -> Session:
+    """The whole state table."""
+    return Session(
+        doc=element.text("doc"),
+        initial=element.the_reference("initial"),
+        phases=element.each("phases", _phase),
+        transitions=element.each("transitions", _transition),
+        exchanges=element.each("exchanges", _exchange),
+        negotiation=(
+            _negotiation(element.element("negotiation")) if "negotiation" in element else None
+        ),
+    )
+
+
+def _phase(element: Element) -> Phase:
+    return Phase(
+        id=element.declare(),
+        in_message=element.flag("in-message"),
+        final=element.flag("final"),
+        doc=element.text("doc"),
+        **element.proof(),
+    )
+
+
+def _to(element: Element) -> str | None:
+    return None if element.text("to") == "stays" else element.reference("to")
+
+
+def _transition(element: Element) -> Transition:
+    return Transition(
+        on=element.the_reference("on"),
+        sources=element.references("from"),
+        to=_to(element),
+        doc=element.text("doc"),
+        **element.proof(),
+    )
+
+
+def _exchange(element: Element) -> Exchange:
+    return Exchange(
+        commands=element.references("commands"),
+        interim=element.references("interim"),
+        final=element.each("final", _final),
+    )
+
+
+def _final(element: Element) -> Final:
+    return Final(
+        replies=element.references("replies"),
+        to=_to(element),
+        doc=element.text("doc"),
+        **element.proof(),
+    )
+
+
+def _negotiation(element: Element) -> Negotiation:
+    return Negotiation(
+        message=element.the_reference("message"),
+        version=element.text("version"),
+        flags=element.texts("flags"),
+        macro_lists=element.maybe("macro-lists"),
+        macro_lists_need=element.reference("macro-lists-need"),
+        doc=element.text("doc"),
+    )

@@ -1,0 +1,141 @@
+"""Conformance vectors."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model import (
+    Answer,
+    ExpectedError,
+    MalformedVector,
+    MessageVector,
+    NegotiationVector,
+    StreamVector,
+    VectorTopic,
+)
+from generator.model.vectors import Value
+from generator.resolve.reading import Element
+
+
+def read_topic(element: Element) -> VectorTopic:
+    """The vectors of one file."""
+    return VectorTopic(
+        topic=element.text("topic"),
+        doc=element.text("doc"),
+        messages=element.each("messages", _message),
+        malformed=element.each("malformed", _malformed),
+        streams=element.each("streams", _stream),
+        negotiations=element.each("negotiations", _negotiation),
+    )
+
+
+def _vector_id(element: Element) -> str:
+    id_ = element.text("id")
+    element.places.add(f"vector/{id_}", element.spot)
+    return id_
+
+
+def _message(element: Element) -> MessageVector:
+    values: dict[str, Any] = element.data.get("values", {})
+    return MessageVector(
+        id=_vector_id(element),
+        why=element.text("why"),
+        message=element.the_reference("message"),
+        values={name: _value(element, value, "values", name) for name, value in values.items()},
+        frame=_bytes(element, element.data["frame"], "frame"),
+        opinions=_opinions(element),
+        source=_source(element),
+        example=element.flag("example"),
+    )
+
+
+def _malformed(element: Element) -> MalformedVector:
+    return MalformedVector(
+        id=_vector_id(element),
+        why=element.text("why"),
+        frame=_bytes(element, element.data["frame"], "frame"),
+        error=_error(element.element("error")),
+        opinions=_opinions(element),
+        source=_source(element),
+    )
+
+
+def _stream(element: Element) -> StreamVector:
+    chunks: list[Any] = element.data["chunks"]
+    messages: list[list[str]] = element.data["messages"]
+    for chunk, ids in enumerate(messages):
+        for index, id_ in enumerate(ids):
+            element.refer(f"vector/{id_}", "messages", chunk, index)
+    return StreamVector(
+        id=_vector_id(element),
+        why=element.text("why"),
+        chunks=tuple(_bytes(element, chunk, "chunks", index) for index, chunk in enumerate(chunks)),
+        messages=tuple(map(tuple, messages)),
+        error=_error(element.element("error")) if "error" in element else None,
+        pending=element.number("pending"),
+    )
+
+
+def _negotiation(element: Element) -> NegotiationVector:
+    return NegotiationVector(
+        id=_vector_id(element),
+        why=element.text("why"),
+        offer=_answer(element.element("offer")),
+        wish=_answer(element.element("wish")),
+        answer=_answer(element.element("answer")) if "answer" in element else None,
+        refused=element.reference("refused"),
+        opinions=_opinions(element),
+    )
+
+
+def _error(element: Element) -> ExpectedError:
+    return ExpectedError(
+        kind=element.text("kind"), offset=element.number("offset"), field=element.maybe("field")
+    )
+
+
+def _answer(element: Element) -> Answer:
+    flags = tuple((key, element.number(key)) for key in element.data if key != "version")
+    return Answer(version=element.number("version"), flags=flags)
+
+
+def _opinions(element: Element) -> Mapping[str, str]:
+    opinions: dict[str, str] = element.data.get("opinions", {})
+    for program in opinions:
+        element.refer(f"implementation/{program}", "opinions", program)
+    return opinions
+
+
+def _source(element: Element) -> str | None:
+    if "source" in element:
+        element.refer(f"source/{element.text('source').partition(' ')[0]}", "source")
+    return element.maybe("source")
+
+
+def _bytes(element: Element, data: Any, *below: str | int) -> bytes:
+    if isinstance(data, list):
+        return b"".join(_bytes(element, part, *below, index) for index, part in enumerate(data))
+    if isinstance(data, dict):
+        return _hexadecimal(element, data["repeat"], *below, "repeat") * int(data["times"])
+    return _hexadecimal(element, data, *below)
+
+
+def _hexadecimal(element: Element, data: Any, *below: str | int) -> bytes:
+    try:
+        return bytes.fromhex(data)
+    except (TypeError, ValueError) as error:
+        message = f"'{data}' is not hexadecimal"
+        hint = "two digits for each byte, in quotes where they look like a number"
+        raise element.wrong("hexadecimal", message, hint, *below) from error
+
+
+def _value(element: Element, data: Any, *below: str | int) -> Value:
+    if isinstance(data, list):
+        return tuple(_value(element, part, *below, index) for index, part in enumerate(data))
+    if isinstance(data, dict):
+        if set(data) == {"hex"}:
+            return _hexadecimal(element, data["hex"], *below, "hex")
+        if set(data) == {"repeat", "times"} and isinstance(data["times"], int):
+            return _bytes(element, data, *below)
+        return tuple((name, _value(element, part, *below, name)) for name, part in data.items())
+    assert isinstance(data, str | int)
+    return data
