@@ -1,0 +1,48 @@
+"""`explain ID`: what an id is, in the terminal."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from generator.cli.explaining import candidates, explanation, show, suggestions
+from generator.cli.options import json_option, spec_option
+from generator.cli.problems import report_problems
+from generator.load import SpecError
+from generator.reading import read_spec
+
+_WIDTH_WITHOUT_TERMINAL = 120
+
+
+@click.command()
+@click.argument("word", metavar="ID")
+@spec_option
+@json_option
+def explain(word: str, spec_folder: Path, as_json: bool) -> None:
+    """Say what an id is.
+
+    ID is an id such as `kind/name`. Where it is clear what is meant, the name alone will do, and so
+    will a C symbol, the letter of a message or the name of a macro.
+    """
+    try:
+        spec, _ = read_spec(spec_folder)
+    except SpecError as error:
+        report_problems(error, as_json)
+        sys.exit(1)
+    found = candidates(spec, word)
+    if not found:
+        near = ", ".join(suggestions(spec, word))
+        hint = f"; did you mean {near}?" if near else ""
+        raise click.UsageError(f"nothing is called '{word}'{hint}")
+    if len(found) > 1:
+        raise click.UsageError(f"'{word}' can be {', '.join(found)}")
+    what = explanation(spec, found[0])
+    if as_json:
+        click.echo(json.dumps(what.as_json(), indent=2, ensure_ascii=False))
+        return
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=_WIDTH_WITHOUT_TERMINAL)
+    show(console, what)

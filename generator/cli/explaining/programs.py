@@ -1,0 +1,91 @@
+"""What phases, programs and their behaviours are."""
+
+from generator.cli.explaining.facts import Facts, Row, leads_to
+from generator.model import Implementation, MalformedInput, Note, Phase, Spec
+
+
+def phase_facts(spec: Spec, phase: Phase) -> Facts:
+    """A phase of the conversation."""
+    transitions = spec.session.transitions
+    sent: list[Row] = [
+        {"command": each.on, "leads to": leads_to(each.to), "doc": each.doc}
+        for each in transitions
+        if phase.id in each.sources
+    ]
+    entered = [each.on for each in transitions if each.to == phase.id]
+    entered += [
+        f"{command} answered by {reply}"
+        for exchange in spec.session.exchanges
+        for final in exchange.final
+        if final.to == phase.id
+        for command in exchange.commands
+        for reply in final.replies
+    ]
+    return {
+        "first": phase.id == spec.session.initial,
+        "in message": phase.in_message,
+        "final": phase.final,
+        "may be sent": sent,
+        "entered by": entered,
+    }
+
+
+def implementation_facts(spec: Spec, program: Implementation) -> Facts:
+    """A program."""
+    offers: list[Row] = [
+        {
+            "setting": each.setting,
+            "version": each.version,
+            **{name: f"{value:#010x}" for name, value in each.flags},
+            "confidence": each.confidence,
+        }
+        for each in program.offers
+    ]
+    return {
+        "title": program.title,
+        "role": spec.protocol.role(program.side).title,
+        "examined": program.examined,
+        "offers": offers,
+        "default macros": [
+            {"stage": each.stage, "macros": " ".join(each.names), "confidence": each.confidence}
+            for each in program.default_macros
+        ],
+        "its notes": [{"note": each.id, "doc": each.summary} for each in program.notes],
+        "its malformed input": [each.id for each in program.malformed_input],
+        "its state table": _states(program),
+    }
+
+
+def _states(program: Implementation) -> list[Row]:
+    if program.state_table is None:
+        return []
+    return [
+        {
+            "state": row.state,
+            "entered by": row.entered_by,
+            "next": " ".join(row.next),
+            "skippable with": row.skippable_with,
+            "in message": row.in_message,
+        }
+        for row in program.state_table.rows
+    ]
+
+
+def owner_facts(program: Implementation) -> Facts:
+    """The program that something belongs to."""
+    return {"program": program.id, "examined": program.examined}
+
+
+def note_facts(program: Implementation, note: Note) -> Facts:
+    """A behaviour of a program."""
+    return {**owner_facts(program), "about": list(note.about)}
+
+
+def malformed_facts(program: Implementation, malformed: MalformedInput) -> Facts:
+    """Malformed input and what a program does with it."""
+    return {
+        **owner_facts(program),
+        "input": malformed.input,
+        "result": malformed.result,
+        "about": list(malformed.about),
+    }

@@ -1,0 +1,108 @@
+"""What a conformance vector is."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.cli.explaining.facts import Explanation, Facts, Row
+from generator.model import (
+    Answer,
+    ExpectedError,
+    MalformedVector,
+    MessageVector,
+    NegotiationVector,
+    Spec,
+    StreamVector,
+)
+from generator.model.vectors import Value
+
+_LONGEST = 200
+
+
+def vector_explanations(spec: Spec) -> Iterator[Explanation]:
+    """All vectors."""
+    for topic in spec.vectors:
+        for message in topic.messages:
+            yield _explanation(message, "vector: a frame and its message", _message(message))
+        for malformed in topic.malformed:
+            yield _explanation(malformed, "vector: a malformed frame", _malformed(malformed))
+        for stream in topic.streams:
+            yield _explanation(stream, "vector: a stream", _stream(stream))
+        for negotiation in topic.negotiations:
+            yield _explanation(negotiation, "vector: a negotiation", _negotiation(negotiation))
+
+
+def _explanation(
+    vector: MessageVector | MalformedVector | StreamVector | NegotiationVector,
+    what: str,
+    facts: Facts,
+) -> Explanation:
+    return Explanation(
+        id=f"vector/{vector.id}", what=what, summary=vector.why, doc=vector.why, facts=facts
+    )
+
+
+def _message(vector: MessageVector) -> Facts:
+    values: list[Row] = [
+        {"field": name, "value": _shown(value)} for name, value in vector.values.items()
+    ]
+    return {
+        "message": vector.message,
+        "frame": _hex(vector.frame),
+        "values": values,
+        "opinions": _opinions(vector.opinions),
+        "evidence": [vector.source] if vector.source else [],
+    }
+
+
+def _malformed(vector: MalformedVector) -> Facts:
+    return {
+        "frame": _hex(vector.frame),
+        "error": _error(vector.error),
+        "opinions": _opinions(vector.opinions),
+        "evidence": [vector.source] if vector.source else [],
+    }
+
+
+def _stream(vector: StreamVector) -> Facts:
+    chunks: list[Row] = [
+        {"chunk": _hex(chunk), "completes": " ".join(messages)}
+        for chunk, messages in zip(vector.chunks, vector.messages, strict=True)
+    ]
+    return {
+        "chunks": chunks,
+        "error": _error(vector.error) if vector.error else None,
+        "pending": vector.pending,
+    }
+
+
+def _negotiation(vector: NegotiationVector) -> Facts:
+    return {
+        "offer": _answer(vector.offer),
+        "wish": _answer(vector.wish),
+        "answer": _answer(vector.answer) if vector.answer else None,
+        "refused": vector.refused,
+        "opinions": _opinions(vector.opinions),
+    }
+
+
+def _answer(answer: Answer) -> str:
+    flags = "".join(f", {name} {value:#010x}" for name, value in answer.flags)
+    return f"version {answer.version}{flags}"
+
+
+def _error(error: ExpectedError) -> str:
+    field = f", field {error.field}" if error.field else ""
+    return f"{error.kind} at byte {error.offset}{field}"
+
+
+def _opinions(opinions: Mapping[str, str]) -> list[Row]:
+    return [{"program": name, "opinion": text} for name, text in opinions.items()]
+
+
+def _hex(data: bytes) -> str:
+    shown = data[:_LONGEST].hex()
+    return shown if len(data) <= _LONGEST else f"{shown}… ({len(data)} bytes)"
+
+
+def _shown(value: Value) -> str:
+    text = value.hex() if isinstance(value, bytes) else str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

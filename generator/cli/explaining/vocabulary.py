@@ -1,0 +1,185 @@
+"""What versions, limits, rules, enums, macros and sources are."""
+
+from collections.abc import Iterator
+
+from generator.cli.explaining.facts import Facts, Row
+from generator.model import (
+    Enum,
+    EnumValue,
+    Limit,
+    Macro,
+    Message,
+    Number,
+    Protocol,
+    Records,
+    Rule,
+    Source,
+    Spec,
+    Text,
+    Texts,
+    Version,
+    When,
+)
+
+
+def protocol_facts(spec: Spec, protocol: Protocol) -> Facts:
+    """The protocol as a whole."""
+    roles: list[Row] = [{"role": role.title, "doc": role.doc} for role in protocol.roles]
+    return {
+        "title": protocol.title,
+        "roles": roles,
+        "versions": [version.id for version in spec.versions],
+        "commands": [command.id for command in spec.commands],
+        "replies": [reply.id for reply in spec.replies],
+    }
+
+
+def framing_facts(spec: Spec) -> Facts:
+    """How frames follow each other."""
+    return {
+        "limits": [_limit(limit) for limit in spec.limits],
+        "foreign bytes": [
+            {"bytes": each.prefix.hex(), "peer": each.is_} for each in spec.strangers
+        ],
+    }
+
+
+def _limit(limit: Limit) -> Row:
+    return {
+        "limit": limit.id,
+        "payload": limit.payload,
+        "length": limit.payload + 1,
+        "default": limit.default,
+        "negotiated with": limit.negotiated_with,
+    }
+
+
+def version_facts(spec: Spec, version: Version) -> Facts:
+    """A version: what came and what went with it."""
+    number = version.number
+    flags = [flag for flags in spec.flag_sets for flag in flags.members]
+    values = [value for enum in spec.enums if not enum.of_messages for value in enum.values]
+    return {
+        "number": number,
+        "status": version.status,
+        "brought": [
+            *(message.id for message in spec.messages if message.since == number),
+            *(flag.id for flag in flags if flag.since == number),
+            *(value.id for value in values if value.since == number),
+        ],
+        "last with": [message.id for message in spec.messages if message.until == number],
+        "offered by": [
+            f"{program.title}: {offer.setting}"
+            for program in spec.implementations
+            for offer in program.offers
+            if offer.version == number
+        ],
+    }
+
+
+def limit_facts(spec: Spec, limit: Limit) -> Facts:
+    """A limit on the payload."""
+    return {name: value for name, value in _limit(limit).items() if name != "limit"}
+
+
+def rule_facts(spec: Spec, rule: Rule) -> Facts:
+    """A rule for text."""
+    return {
+        "must" if rule.must_match else "must not": rule.pattern,
+        "only with": repr(rule.only_with) if rule.only_with else None,
+        "level": rule.level,
+        "hint": rule.hint,
+        "fields": [
+            f"{message.id} {name}"
+            for message in spec.messages
+            for name, part in _leaves(message)
+            if isinstance(part, Text | Texts) and rule.id in part.rules
+        ],
+    }
+
+
+def enum_facts(spec: Spec, enum: Enum) -> Facts:
+    """A set of values."""
+    values: list[Row] = [
+        {
+            "value": chr(value.number) if enum.is_char else value.number,
+            "id": value.id,
+            "symbol": value.symbol,
+            "doc": value.summary,
+        }
+        for value in enum.values
+    ]
+    return {
+        "of": "char" if enum.is_char else f"u{8 * enum.size}",
+        "unknown value": "is malformed" if enum.closed else "is passed on",
+        "values": values,
+        "fields": [
+            f"{message.id} {name}"
+            for message in spec.messages
+            for name, part in _leaves(message)
+            if isinstance(part, Number) and part.enum == enum.id
+        ],
+    }
+
+
+def value_facts(spec: Spec, enum: Enum, value: EnumValue) -> Facts:
+    """A value of an enum."""
+    return {
+        "value": chr(value.number) if enum.is_char else value.number,
+        "symbol": value.symbol,
+        "enum": enum.id,
+        "since": value.since,
+        "command": value.command,
+        "brings fields": [
+            f"{message.id} {part.name}"
+            for message in spec.messages
+            for item in message.fields
+            if isinstance(item, When) and value.id in item.values
+            for part in item.fields
+        ],
+        "macros of": [message.id for message in spec.messages if message.macros == value.id],
+        "macros": [macro.id for macro in spec.macros if value.id in macro.stages],
+        "sent by default": [
+            {"program": program.title, "macros": " ".join(each.names)}
+            for program in spec.implementations
+            for each in program.default_macros
+            if each.stage == value.id
+        ],
+    }
+
+
+def macro_facts(spec: Spec, macro: Macro) -> Facts:
+    """A well-known macro."""
+    return {
+        "name": macro.macro,
+        "stages": list(macro.stages),
+        "sent by default": [
+            {"program": program.title, "stage": each.stage}
+            for program in spec.implementations
+            for each in program.default_macros
+            if macro.macro in each.names
+        ],
+    }
+
+
+def source_facts(spec: Spec, source: Source) -> Facts:
+    """Something that evidence points to."""
+    return {
+        "title": source.title,
+        "kind": source.source_kind,
+        "evidence for": [
+            claim.id
+            for claim in spec.claims()
+            if any(each.source == source.name for each in claim.evidence)
+        ],
+    }
+
+
+def _leaves(message: Message) -> Iterator[tuple[str, object]]:
+    """The fields and those of records, with their names."""
+    for part in message.leaf_fields:
+        assert not isinstance(part, When)
+        yield part.name, part
+        if isinstance(part, Records):
+            for inner in part.fields:
+                yield f"{part.name}[].{inner.name}", inner

@@ -1,0 +1,1 @@
+"""Targets: a folder each, with everything about it and nothing else."""
