@@ -1,0 +1,185 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Milter, the Sendmail mail filter protocol.
+
+The protocol between a mail server and a mail filter.
+
+The mail server (MTA) shows the filter each step of an SMTP conversation and each message as it
+arrives; the filter says what becomes of it, and may change the message at its end. Sendmail
+defined the protocol, with the library libmilter for filters; Postfix speaks it too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._dispatch import MESSAGES
+from ._message import Message
+from .agreement import Agreement
+from .commands import (
+    Abort,
+    Body,
+    Close,
+    Connect,
+    Data,
+    EndOfHeaders,
+    EndOfMessage,
+    EnvelopeFrom,
+    EnvelopeRecipient,
+    Header,
+    Helo,
+    Macro,
+    MacroList,
+    Negotiate,
+    QuitNewConnection,
+    Unknown,
+)
+from .conversation import Conversation, Finding, FindingKind
+from .enums import Actions, AddressFamily, CommandCode, MacroStage, Phase, Steps
+from .errors import (
+    ForeignError,
+    FrameError,
+    IncompleteError,
+    LocalProtocolError,
+    NegotiationError,
+    PayloadError,
+    ProtocolError,
+    RemoteProtocolError,
+    SurplusError,
+    TooLongError,
+    TooShortError,
+    TrailingBytesError,
+    TruncatedError,
+    UnknownCodeError,
+    UnknownValueError,
+    UnterminatedError,
+    ZeroLengthError,
+)
+from .framing import Decoder, decode, encode
+from .limits import DEFAULT_MAX_LENGTH
+from .negotiation import answer_offer, check_answer
+from .replies import (
+    Accept,
+    AddHeader,
+    AddRecipient,
+    AddRecipientPar,
+    ChangeHeader,
+    ChangeSender,
+    ConnectionFailure,
+    Continue,
+    Discard,
+    InsertHeader,
+    Progress,
+    Quarantine,
+    Reject,
+    RemoveRecipient,
+    ReplaceBody,
+    ReplyCode,
+    SetSymbolList,
+    Shutdown,
+    Skip,
+    TemporaryFailure,
+)
+from .rules import broken_rules
+from .states import (
+    INITIAL_PHASE,
+    allowed_commands,
+    allowed_replies,
+    awaits_reply,
+    phase_after,
+    phase_after_reply,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from . import constructs
+
+__all__ = [
+    "DEFAULT_MAX_LENGTH",
+    "INITIAL_PHASE",
+    "MESSAGES",
+    "Abort",
+    "Accept",
+    "Actions",
+    "AddHeader",
+    "AddRecipient",
+    "AddRecipientPar",
+    "AddressFamily",
+    "Agreement",
+    "Body",
+    "ChangeHeader",
+    "ChangeSender",
+    "Close",
+    "CommandCode",
+    "Connect",
+    "ConnectionFailure",
+    "Continue",
+    "Conversation",
+    "Data",
+    "Decoder",
+    "Discard",
+    "EndOfHeaders",
+    "EndOfMessage",
+    "EnvelopeFrom",
+    "EnvelopeRecipient",
+    "Finding",
+    "FindingKind",
+    "ForeignError",
+    "FrameError",
+    "Header",
+    "Helo",
+    "IncompleteError",
+    "InsertHeader",
+    "LocalProtocolError",
+    "Macro",
+    "MacroList",
+    "MacroStage",
+    "Message",
+    "Negotiate",
+    "NegotiationError",
+    "PayloadError",
+    "Phase",
+    "Progress",
+    "ProtocolError",
+    "Quarantine",
+    "QuitNewConnection",
+    "Reject",
+    "RemoteProtocolError",
+    "RemoveRecipient",
+    "ReplaceBody",
+    "ReplyCode",
+    "SetSymbolList",
+    "Shutdown",
+    "Skip",
+    "Steps",
+    "SurplusError",
+    "TemporaryFailure",
+    "TooLongError",
+    "TooShortError",
+    "TrailingBytesError",
+    "TruncatedError",
+    "Unknown",
+    "UnknownCodeError",
+    "UnknownValueError",
+    "UnterminatedError",
+    "ZeroLengthError",
+    "allowed_commands",
+    "allowed_replies",
+    "answer_offer",
+    "awaits_reply",
+    "broken_rules",
+    "check_answer",
+    "constructs",
+    "decode",
+    "encode",
+    "phase_after",
+    "phase_after_reply",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "constructs":
+        from importlib import import_module
+
+        return import_module(".constructs", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

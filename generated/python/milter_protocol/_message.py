@@ -1,0 +1,274 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What all messages have in common.
+
+A message is its checked payload. Its fields are read from it on demand, so that decoding costs a
+check and no more, two messages are equal when their bytes are, and what was received is passed on
+byte for byte. The payload of texts alone is kept in its parts between NULs, as it was checked.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, IntFlag
+from struct import Struct
+from struct import error as StructError  # noqa: N812
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .errors import LocalProtocolError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Self
+
+CONVERSION_ERRORS = (TypeError, UnicodeEncodeError, StructError)
+"""What the conversions in C raise for an argument that they cannot take."""
+
+encode_text: Callable[[Any], bytes] = str.encode
+write_u16: Callable[[Any], bytes] = Struct(">H").pack
+write_u32: Callable[[Any], bytes] = Struct(">I").pack
+
+Text = str | bytes
+"""Text for a constructor; `str` stands for its UTF-8, surrogate escapes for single bytes."""
+
+
+class Message:
+    """Base of all messages: immutable, compared by value.
+
+    Class attributes tell what the message is:
+
+    Attributes:
+        ID: its id in the spec and in the reference.
+        CODE: the byte that names it on the wire.
+        SYMBOL: its C symbol.
+        SINCE: the first version of the protocol that has it.
+        FIELDS: the names of its fields.
+    """
+
+    __slots__ = ("_payload", "_values")
+
+    ID: ClassVar[str]
+    CODE: ClassVar[int]
+    SYMBOL: ClassVar[str]
+    SINCE: ClassVar[int]
+    FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    _frame: ClassVar[bytes | None] = None
+    _payload: bytes
+    _values: Sequence[Any]
+
+    @staticmethod
+    def _parse(payload: bytes) -> tuple[Any, ...]:
+        raise NotImplementedError
+
+    @classmethod
+    def from_payload(cls, payload: bytes) -> Self:
+        """Read the payload of a frame.
+
+        Raises:
+            RemoteProtocolError: the payload is malformed.
+        """
+        message = cls.__new__(cls)
+        message._values = cls._parse(payload)
+        if cls.FIELDS:
+            message._payload = payload
+        return message
+
+    @property
+    def payload(self) -> bytes:
+        """The payload of the frame: all bytes after the code."""
+        return self._payload
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Called only while a slot is empty. A message that was built is taken apart when it is
+            # first read, and texts are put together again when their payload is asked for.
+            if name == "_values":
+                self._values = values = self._parse(self._payload)
+                return values
+            if name == "_payload":
+                self._payload = payload = b"\0".join(self._values)
+                return payload
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        assert isinstance(other, Message)
+        return self._payload == other._payload
+
+    def __hash__(self) -> int:
+        return hash((self.CODE, self._payload))
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={_code(getattr(self, name))}" for name in self.FIELDS)
+        return f"{type(self).__name__}({fields})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self).from_payload, (self._payload,)
+
+
+def _code(value: Any) -> str:
+    """A value as code that gives it, members of enums by their names."""
+    kind = type(value).__name__
+    if isinstance(value, IntFlag):
+        rest = int(value) & ~sum(int(flag) for flag in value)
+        names = [f"{kind}.{flag.name}" for flag in value]
+        return " | ".join([*names, f"{kind}({rest})"] if rest or not names else names)
+    if isinstance(value, Enum):
+        return f"{kind}.{value.name}"
+    if isinstance(value, tuple):
+        inner = ", ".join(map(_code, value)) + ("," if len(value) == 1 else "")
+        return f"{kind if hasattr(value, '_fields') else ''}({inner})"
+    return repr(value)
+
+
+def text_bytes(value: Text, message: str, field: str) -> bytes:
+    """The bytes of a text, without NUL.
+
+    Raises:
+        LocalProtocolError: the value is no text, cannot be encoded or has a NUL.
+    """
+    if isinstance(value, str):
+        try:
+            raw = value.encode("utf-8", "surrogateescape")
+        except UnicodeEncodeError as error:
+            raise LocalProtocolError(f"cannot be encoded: {error}", message, field) from None
+    elif isinstance(value, bytes):
+        raw = value
+    else:
+        kind = type(value).__name__
+        raise LocalProtocolError(f"must be str or bytes, not {kind}", message, field)
+    if 0 in raw:
+        at = raw.index(0)
+        raise LocalProtocolError(f"has a NUL at byte {at}; NUL ends the text", message, field)
+    return raw
+
+
+def required_text(value: Text | None, message: str, field: str) -> bytes:
+    """The bytes of a text that may not be left out here.
+
+    Raises:
+        LocalProtocolError: the value is missing or no text.
+    """
+    if value is None:
+        raise LocalProtocolError("must be given here", message, field)
+    return text_bytes(value, message, field)
+
+
+def text_string(raw: bytes) -> str:
+    """The text of bytes: UTF-8, other bytes as surrogate escapes."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def text_items(
+    values: Iterable[Text], message: str, field: str, accept: Callable[[bytes], None] | None = None
+) -> bytes:
+    """The bytes of several texts, each with its NUL.
+
+    Raises:
+        LocalProtocolError: a value is no text.
+    """
+    if isinstance(values, str | bytes):
+        raise LocalProtocolError("must be several texts, not one", message, field)
+    items = []
+    for value in listed(values, message, field):
+        raw = text_bytes(value, message, field)
+        if accept is not None:
+            accept(raw)
+        items.append(raw + b"\0")
+    return b"".join(items)
+
+
+def text_pairs(
+    values: Mapping[Any, Any] | Iterable[tuple[Any, Any]], message: str, field: str
+) -> bytes:
+    """The bytes of pairs of texts, each text with its NUL.
+
+    Raises:
+        LocalProtocolError: a value is no pair of texts.
+    """
+    items = values.items() if hasattr(values, "items") else listed(values, message, field)
+    texts: list[bytes] = []
+    for item in items:
+        try:
+            key, value = item
+        except (TypeError, ValueError):
+            raise LocalProtocolError("must be pairs of texts", message, field) from None
+        texts += text_bytes(key, message, field), b"\0", text_bytes(value, message, field), b"\0"
+    return b"".join(texts)
+
+
+def listed(values: Iterable[Any], message: str, field: str) -> list[Any]:
+    """The values as a list.
+
+    Raises:
+        LocalProtocolError: they are not several.
+    """
+    try:
+        return list(values)
+    except TypeError:
+        kind = type(values).__name__
+        raise LocalProtocolError(f"must be several values, not {kind}", message, field) from None
+
+
+def number_bytes(value: Any, size: int, message: str, field: str) -> bytes:
+    """The bytes of a number that fits its field of `size` bytes.
+
+    Raises:
+        LocalProtocolError: it is no number or does not fit.
+    """
+    most = (1 << 8 * size) - 1
+    if not isinstance(value, int) or not 0 <= value <= most:
+        reason = f"must be a number from 0 to {most}, not {value!r}"
+        raise LocalProtocolError(reason, message, field)
+    return int(value).to_bytes(size, "big")
+
+
+def member_bytes(
+    value: Any, known: Mapping[Any, int], size: int, closed: bool, message: str, field: str
+) -> bytes:
+    """The bytes of an enum's value; one that is not closed takes others too.
+
+    Raises:
+        LocalProtocolError: the enum has no such value, or it does not fit.
+    """
+    try:
+        found = known.get(value)
+    except TypeError:
+        found = None
+    if found is not None:
+        return found.to_bytes(size, "big")
+    if closed:
+        names = ", ".join(map(repr, known))
+        raise LocalProtocolError(f"must be one of {names}, not {value!r}", message, field)
+    if size == 1:
+        if isinstance(value, str) and len(value) == 1 and ord(value) < 256:
+            return value.encode("latin-1")
+        raise LocalProtocolError(f"must be one character, not {value!r}", message, field)
+    return number_bytes(value, size, message, field)
+
+
+def data_bytes(value: Any, least: int, message: str, field: str) -> bytes:
+    """Bytes of a least length.
+
+    Raises:
+        LocalProtocolError: the value is not bytes or too short.
+    """
+    if not isinstance(value, bytes | bytearray | memoryview):
+        kind = type(value).__name__
+        raise LocalProtocolError(f"must be bytes, not {kind}", message, field)
+    raw = bytes(value)
+    if len(raw) < least:
+        raise LocalProtocolError(f"must have at least {least} bytes", message, field)
+    return raw
+
+
+def at_least(raw: bytes, least: int, message: str, field: str) -> bytes:
+    """A text of a least length.
+
+    Raises:
+        LocalProtocolError: it is shorter.
+    """
+    if len(raw) < least:
+        raise LocalProtocolError(f"must have at least {least} bytes", message, field)
+    return raw

@@ -1,0 +1,491 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The state table as data: see `states` for looking things up in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from . import commands, replies
+from .enums import Actions, Phase, Steps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from enum import IntFlag
+
+    from ._message import Message
+
+
+class Exchange(NamedTuple):
+    """What may answer a command.
+
+    Attributes:
+        interim: replies that may come first, any number of them.
+        final: replies that end the exchange, and the phase that each leads to, if to another.
+    """
+
+    interim: frozenset[type[Message]]
+    final: Mapping[type[Message], Phase | None]
+
+
+class NegotiatedFlags(NamedTuple):
+    """A field of flags that is negotiated.
+
+    Attributes:
+        field: its name.
+        type: its class.
+        when_zero: what an offer of 0 means.
+        drop: flags that a filter goes without when they are not offered.
+        emulate: flags that a filter then keeps for itself.
+    """
+
+    field: str
+    type: type[IntFlag]
+    when_zero: int
+    drop: int
+    emulate: int
+
+
+INITIAL: Final = Phase.OPENED
+FINAL: Final[frozenset[Phase]] = frozenset(
+    {
+        Phase.CLOSED,
+    }
+)
+IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
+    {
+        Phase.MAIL,
+        Phase.RECIPIENTS,
+        Phase.DATA,
+        Phase.HEADERS,
+        Phase.END_OF_HEADERS,
+        Phase.BODY,
+        Phase.END_OF_MESSAGE,
+    }
+)
+
+TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
+    Phase.OPENED: {
+        commands.Negotiate: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.NEGOTIATED: {
+        commands.Connect: Phase.CONNECTED,
+        commands.Unknown: Phase.NEGOTIATED,
+        commands.Abort: Phase.NEGOTIATED,
+        commands.Macro: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.CONNECTED: {
+        commands.Helo: Phase.GREETED,
+        commands.EnvelopeFrom: Phase.MAIL,
+        commands.Unknown: Phase.CONNECTED,
+        commands.Abort: Phase.CONNECTED,
+        commands.Macro: Phase.CONNECTED,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.GREETED: {
+        commands.Helo: Phase.GREETED,
+        commands.EnvelopeFrom: Phase.MAIL,
+        commands.Unknown: Phase.GREETED,
+        commands.Abort: Phase.GREETED,
+        commands.Macro: Phase.GREETED,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.MAIL: {
+        commands.Helo: Phase.GREETED,
+        commands.EnvelopeRecipient: Phase.RECIPIENTS,
+        commands.Unknown: Phase.MAIL,
+        commands.Abort: Phase.GREETED,
+        commands.Macro: Phase.MAIL,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.RECIPIENTS: {
+        commands.Helo: Phase.GREETED,
+        commands.EnvelopeRecipient: Phase.RECIPIENTS,
+        commands.Data: Phase.DATA,
+        commands.Header: Phase.HEADERS,
+        commands.EndOfHeaders: Phase.END_OF_HEADERS,
+        commands.Body: Phase.BODY,
+        commands.EndOfMessage: Phase.END_OF_MESSAGE,
+        commands.Unknown: Phase.RECIPIENTS,
+        commands.Abort: Phase.GREETED,
+        commands.Macro: Phase.RECIPIENTS,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.DATA: {
+        commands.Helo: Phase.GREETED,
+        commands.Header: Phase.HEADERS,
+        commands.EndOfHeaders: Phase.END_OF_HEADERS,
+        commands.Unknown: Phase.DATA,
+        commands.Abort: Phase.GREETED,
+        commands.Macro: Phase.DATA,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.HEADERS: {
+        commands.Header: Phase.HEADERS,
+        commands.EndOfHeaders: Phase.END_OF_HEADERS,
+        commands.Abort: Phase.GREETED,
+        commands.Macro: Phase.HEADERS,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.END_OF_HEADERS: {
+        commands.Body: Phase.BODY,
+        commands.EndOfMessage: Phase.END_OF_MESSAGE,
+        commands.Abort: Phase.GREETED,
+        commands.Macro: Phase.END_OF_HEADERS,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.BODY: {
+        commands.Body: Phase.BODY,
+        commands.EndOfMessage: Phase.END_OF_MESSAGE,
+        commands.Abort: Phase.GREETED,
+        commands.Macro: Phase.BODY,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.END_OF_MESSAGE: {
+        commands.Abort: Phase.GREETED,
+        commands.Close: Phase.CLOSED,
+    },
+}
+
+EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
+    commands.Negotiate: Exchange(
+        interim=frozenset(),
+        final={
+            commands.Negotiate: None,
+        },
+    ),
+    commands.Connect: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Accept: Phase.GREETED,
+            replies.Reject: Phase.GREETED,
+            replies.TemporaryFailure: Phase.GREETED,
+            replies.ReplyCode: Phase.GREETED,
+            replies.Shutdown: Phase.CLOSED,
+        },
+    ),
+    commands.Helo: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Accept: Phase.GREETED,
+            replies.Reject: Phase.GREETED,
+            replies.TemporaryFailure: Phase.GREETED,
+            replies.ReplyCode: Phase.GREETED,
+            replies.Shutdown: Phase.CLOSED,
+        },
+    ),
+    commands.EnvelopeFrom: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Accept: Phase.GREETED,
+            replies.Discard: Phase.GREETED,
+            replies.Reject: Phase.GREETED,
+            replies.TemporaryFailure: Phase.GREETED,
+            replies.ReplyCode: Phase.GREETED,
+            replies.Shutdown: Phase.CLOSED,
+        },
+    ),
+    commands.EnvelopeRecipient: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Reject: None,
+            replies.TemporaryFailure: None,
+            replies.ReplyCode: None,
+            replies.Accept: Phase.GREETED,
+            replies.Discard: Phase.GREETED,
+            replies.Shutdown: Phase.CLOSED,
+        },
+    ),
+    commands.Data: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Reject: Phase.RECIPIENTS,
+            replies.TemporaryFailure: Phase.RECIPIENTS,
+            replies.ReplyCode: Phase.RECIPIENTS,
+            replies.Accept: Phase.GREETED,
+            replies.Discard: Phase.GREETED,
+            replies.Shutdown: Phase.CLOSED,
+        },
+    ),
+    commands.Unknown: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Accept: None,
+            replies.Discard: None,
+            replies.Reject: None,
+            replies.TemporaryFailure: None,
+            replies.ReplyCode: None,
+            replies.Shutdown: Phase.CLOSED,
+        },
+    ),
+    commands.Header: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Accept: Phase.GREETED,
+            replies.Discard: Phase.GREETED,
+            replies.Reject: Phase.GREETED,
+            replies.TemporaryFailure: Phase.GREETED,
+            replies.ReplyCode: Phase.GREETED,
+        },
+    ),
+    commands.EndOfHeaders: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Accept: Phase.GREETED,
+            replies.Discard: Phase.GREETED,
+            replies.Reject: Phase.GREETED,
+            replies.TemporaryFailure: Phase.GREETED,
+            replies.ReplyCode: Phase.GREETED,
+        },
+    ),
+    commands.Body: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Continue: None,
+            replies.Skip: None,
+            replies.Accept: Phase.GREETED,
+            replies.Discard: Phase.GREETED,
+            replies.Reject: Phase.GREETED,
+            replies.TemporaryFailure: Phase.GREETED,
+            replies.ReplyCode: Phase.GREETED,
+        },
+    ),
+    commands.EndOfMessage: Exchange(
+        interim=frozenset(
+            {
+                replies.AddHeader,
+                replies.ChangeHeader,
+                replies.InsertHeader,
+                replies.ChangeSender,
+                replies.AddRecipient,
+                replies.AddRecipientPar,
+                replies.RemoveRecipient,
+                replies.ReplaceBody,
+                replies.Quarantine,
+                replies.Progress,
+            }
+        ),
+        final={
+            replies.Continue: Phase.GREETED,
+            replies.Accept: Phase.GREETED,
+            replies.Discard: Phase.GREETED,
+            replies.Reject: Phase.GREETED,
+            replies.TemporaryFailure: Phase.GREETED,
+            replies.ReplyCode: Phase.GREETED,
+        },
+    ),
+}
+
+SUPPRESSED_BY: Final[Mapping[type[Message], IntFlag]] = {
+    commands.Connect: Steps.NO_CONNECT,
+    commands.Helo: Steps.NO_HELO,
+    commands.EnvelopeFrom: Steps.NO_MAIL,
+    commands.EnvelopeRecipient: Steps.NO_RECIPIENT,
+    commands.Data: Steps.NO_DATA,
+    commands.Unknown: Steps.NO_UNKNOWN,
+    commands.Header: Steps.NO_HEADERS,
+    commands.EndOfHeaders: Steps.NO_END_OF_HEADERS,
+    commands.Body: Steps.NO_BODY,
+}
+"""The flag with which a command is not sent."""
+
+UNANSWERED_WITH: Final[Mapping[type[Message], IntFlag]] = {
+    commands.Connect: Steps.NO_REPLY_CONNECT,
+    commands.Helo: Steps.NO_REPLY_HELO,
+    commands.EnvelopeFrom: Steps.NO_REPLY_MAIL,
+    commands.EnvelopeRecipient: Steps.NO_REPLY_RECIPIENT,
+    commands.Data: Steps.NO_REPLY_DATA,
+    commands.Unknown: Steps.NO_REPLY_UNKNOWN,
+    commands.Header: Steps.NO_REPLY_HEADER,
+    commands.EndOfHeaders: Steps.NO_REPLY_END_OF_HEADERS,
+    commands.Body: Steps.NO_REPLY_BODY,
+}
+"""The flag with which a command gets no reply."""
+
+REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
+    replies.Skip: Steps.SKIP,
+    replies.AddHeader: Actions.ADD_HEADERS,
+    replies.ChangeHeader: Actions.CHANGE_HEADERS,
+    replies.InsertHeader: Actions.ADD_HEADERS,
+    replies.ChangeSender: Actions.CHANGE_SENDER,
+    replies.AddRecipient: Actions.ADD_RECIPIENTS,
+    replies.AddRecipientPar: Actions.ADD_RECIPIENTS_PAR,
+    replies.RemoveRecipient: Actions.DELETE_RECIPIENTS,
+    replies.ReplaceBody: Actions.CHANGE_BODY,
+    replies.Quarantine: Actions.QUARANTINE,
+}
+"""The flag that a reply needs."""
+
+ANNOUNCES: Final[Mapping[type[Message], str]] = {
+    commands.Macro: "command",
+}
+"""For a message that announces a command the field that names it."""
+
+COMMANDS: Final[frozenset[type[Message]]] = frozenset(
+    {
+        commands.Negotiate,
+        commands.Macro,
+        commands.Connect,
+        commands.Helo,
+        commands.EnvelopeFrom,
+        commands.EnvelopeRecipient,
+        commands.Data,
+        commands.Unknown,
+        commands.Header,
+        commands.EndOfHeaders,
+        commands.Body,
+        commands.EndOfMessage,
+        commands.Abort,
+        commands.Close,
+        commands.QuitNewConnection,
+    }
+)
+REPLIES: Final[frozenset[type[Message]]] = frozenset(
+    {
+        commands.Negotiate,
+        replies.Continue,
+        replies.Reject,
+        replies.Discard,
+        replies.Accept,
+        replies.TemporaryFailure,
+        replies.Skip,
+        replies.ReplyCode,
+        replies.AddHeader,
+        replies.ChangeHeader,
+        replies.InsertHeader,
+        replies.ChangeSender,
+        replies.AddRecipient,
+        replies.AddRecipientPar,
+        replies.RemoveRecipient,
+        replies.ReplaceBody,
+        replies.Progress,
+        replies.Quarantine,
+        replies.ConnectionFailure,
+        replies.Shutdown,
+        replies.SetSymbolList,
+    }
+)
+
+FLAG_SYMBOLS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
+    Actions: {
+        0x00000001: "SMFIF_ADDHDRS",
+        0x00000002: "SMFIF_CHGBODY",
+        0x00000004: "SMFIF_ADDRCPT",
+        0x00000008: "SMFIF_DELRCPT",
+        0x00000010: "SMFIF_CHGHDRS",
+        0x00000020: "SMFIF_QUARANTINE",
+        0x00000040: "SMFIF_CHGFROM",
+        0x00000080: "SMFIF_ADDRCPT_PAR",
+        0x00000100: "SMFIF_SETSYMLIST",
+    },
+    Steps: {
+        0x00000001: "SMFIP_NOCONNECT",
+        0x00000002: "SMFIP_NOHELO",
+        0x00000004: "SMFIP_NOMAIL",
+        0x00000008: "SMFIP_NORCPT",
+        0x00000010: "SMFIP_NOBODY",
+        0x00000020: "SMFIP_NOHDRS",
+        0x00000040: "SMFIP_NOEOH",
+        0x00000080: "SMFIP_NR_HDR",
+        0x00000100: "SMFIP_NOUNKNOWN",
+        0x00000200: "SMFIP_NODATA",
+        0x00000400: "SMFIP_SKIP",
+        0x00000800: "SMFIP_RCPT_REJ",
+        0x00001000: "SMFIP_NR_CONN",
+        0x00002000: "SMFIP_NR_HELO",
+        0x00004000: "SMFIP_NR_MAIL",
+        0x00008000: "SMFIP_NR_RCPT",
+        0x00010000: "SMFIP_NR_DATA",
+        0x00020000: "SMFIP_NR_UNKN",
+        0x00040000: "SMFIP_NR_EOH",
+        0x00080000: "SMFIP_NR_BODY",
+        0x00100000: "SMFIP_HDR_LEADSPC",
+        0x10000000: "SMFIP_MDS_256K",
+        0x20000000: "SMFIP_MDS_1M",
+        0x40000000: "SMFI_INTERNAL",
+        0x80000000: "SMFIP_TEST",
+    },
+}
+"""The C symbol of each flag, by its class and its bit."""
+
+FLAG_IDS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
+    Actions: {
+        0x00000001: "action/add-headers",
+        0x00000002: "action/change-body",
+        0x00000004: "action/add-recipients",
+        0x00000008: "action/delete-recipients",
+        0x00000010: "action/change-headers",
+        0x00000020: "action/quarantine",
+        0x00000040: "action/change-sender",
+        0x00000080: "action/add-recipients-par",
+        0x00000100: "action/set-macro-list",
+    },
+    Steps: {
+        0x00000001: "step/no-connect",
+        0x00000002: "step/no-helo",
+        0x00000004: "step/no-mail",
+        0x00000008: "step/no-recipient",
+        0x00000010: "step/no-body",
+        0x00000020: "step/no-headers",
+        0x00000040: "step/no-end-of-headers",
+        0x00000080: "step/no-reply-header",
+        0x00000100: "step/no-unknown",
+        0x00000200: "step/no-data",
+        0x00000400: "step/skip",
+        0x00000800: "step/rejected-recipients",
+        0x00001000: "step/no-reply-connect",
+        0x00002000: "step/no-reply-helo",
+        0x00004000: "step/no-reply-mail",
+        0x00008000: "step/no-reply-recipient",
+        0x00010000: "step/no-reply-data",
+        0x00020000: "step/no-reply-unknown",
+        0x00040000: "step/no-reply-end-of-headers",
+        0x00080000: "step/no-reply-body",
+        0x00100000: "step/header-leading-space",
+        0x10000000: "step/data-size-256k",
+        0x20000000: "step/data-size-1m",
+        0x40000000: "step/internal-reserved",
+        0x80000000: "step/test",
+    },
+}
+"""The id of each flag in the spec and in the reference, by its class and its bit."""
+
+NEGOTIATION: Final[type[Message] | None] = commands.Negotiate
+VERSION_FIELD: Final = "version"
+LISTS_FIELD: Final[str | None] = "macro_lists"
+LISTS_NEED: Final[IntFlag | None] = Actions.SET_MACRO_LIST
+VERSIONS: Final = (2, 6)
+TOO_OLD: Final = "version/1"
+NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
+    NegotiatedFlags(
+        field="actions",
+        type=Actions,
+        when_zero=0x0000000F,
+        drop=0x00000000,
+        emulate=0x00000000,
+    ),
+    NegotiatedFlags(
+        field="steps",
+        type=Steps,
+        when_zero=0x0000003F,
+        drop=0x00000300,
+        emulate=0x000FF080,
+    ),
+)

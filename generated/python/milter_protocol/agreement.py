@@ -1,0 +1,42 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What the two sides agreed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from .enums import Actions, Steps
+
+if TYPE_CHECKING:
+    from enum import IntFlag
+
+    from .commands import MacroList
+
+_NO_ACTIONS: Final = Actions(0)
+_NO_STEPS: Final = Steps(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What was negotiated; by default the newest version and no flags.
+
+    Attributes:
+        version: the version in use.
+        actions: the flags that are in use.
+        steps: the flags that are in use.
+        macro_lists: the macros that the filter asked for.
+    """
+
+    version: int = 6
+    actions: Actions = _NO_ACTIONS
+    steps: Steps = _NO_STEPS
+    macro_lists: tuple[MacroList, ...] = ()
+
+    def has(self, flag: IntFlag) -> bool:
+        """Whether a flag is in use."""
+        if isinstance(flag, Actions):
+            return flag in self.actions
+        if isinstance(flag, Steps):
+            return flag in self.steps
+        raise TypeError(f"{flag!r} is never negotiated")

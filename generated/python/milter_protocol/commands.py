@@ -1,0 +1,804 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Messages of the MTA."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from . import _straight
+from ._message import (
+    CONVERSION_ERRORS,
+    Message,
+    Text,
+    at_least,
+    data_bytes,
+    encode_text,
+    listed,
+    member_bytes,
+    number_bytes,
+    required_text,
+    text_bytes,
+    text_items,
+    text_pairs,
+    text_string,
+    write_u16,
+    write_u32,
+)
+from .enums import (
+    ADDRESS_FAMILY_MEMBERS,
+    ADDRESS_FAMILY_NUMBERS,
+    COMMAND_CODE_MEMBERS,
+    COMMAND_CODE_NUMBERS,
+    MACRO_STAGE_MEMBERS,
+    MACRO_STAGE_NUMBERS,
+    Actions,
+    AddressFamily,
+    CommandCode,
+    MacroStage,
+    Steps,
+)
+from .errors import LocalProtocolError
+from .rules import (
+    accept_connect_address,
+    accept_connect_hostname,
+    accept_envelope_from_arguments,
+    accept_envelope_from_sender,
+    accept_envelope_recipient_arguments,
+    accept_envelope_recipient_recipient,
+    accept_helo_hostname,
+    accept_unknown_command,
+    search_one_line,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class MacroList(NamedTuple):
+    """The macros that the filter wants, one list for each stage; the MTA's own configuration
+    decides for a stage that is not listed. Only in the filter's answer, where
+    `action/set-macro-list` was offered. Write each stage once, in ascending order, as libmilter
+    does.
+    """
+
+    stage: MacroStage | int
+    names: str
+
+
+class Negotiate(Message):
+    """Agree on a version, on actions and on steps.
+
+    It is the first frame of a connection: the MTA says what it can do, and the filter answers
+    with the same message, which says what it will use. No other answer is legal; a filter that
+    cannot work with the offer closes the connection. A bit in the offer means "I can do that";
+    in the answer it means "do that". Negotiation happens once in a connection.
+
+    The answer holds the lower of the two versions, a subset of the offered actions and a subset
+    of the offered steps. An offer with no bits at all stands for the bits of version 1. Only
+    the answer may carry macro lists, and nothing marks their end but the length of the frame.
+    Sendmail ends the connection over an action or a step that it did not offer; Postfix checks
+    the actions only.
+
+    `SMFIC_OPTNEG`, libmilter: `xxfi_negotiate`, since version 1. Source: MF mfdef.h
+    SMFIC_OPTNEG, LM engine.c st_optionneg, LM engine.c milter_addsymlist, SM milter.c
+    milter_negotiate, SM milter.c milter_getsymlist, PF milter8.c milter8_connect, X offers of
+    several versions and of too little, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("version", "actions", "steps", "macro_lists")
+
+    ID: ClassVar[str] = "command/negotiate"
+    CODE: ClassVar[int] = 0x4F
+    SYMBOL: ClassVar[str] = "SMFIC_OPTNEG"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_negotiate)
+
+    def __init__(
+        self,
+        version: int,
+        actions: Actions | int = 0,
+        steps: Steps | int = 0,
+        macro_lists: Iterable[MacroList | tuple[MacroStage | int, Text]] = (),
+    ) -> None:
+        records: list[bytes] = []
+        for record in listed(macro_lists, "Negotiate", "macro_lists"):
+            try:
+                stage_item, names_item = record
+            except (TypeError, ValueError):
+                raise LocalProtocolError(
+                    "must be records of 2", "Negotiate", "macro_lists"
+                ) from None
+            stage_part = member_bytes(
+                stage_item, MACRO_STAGE_NUMBERS, 4, False, "Negotiate", "macro_lists"
+            )
+            names_part = text_bytes(names_item, "Negotiate", "macro_lists")
+            records += (stage_part, names_part, b"\0")
+        macro_lists_ = b"".join(records)
+        try:
+            version_ = write_u32(version)
+            actions_ = write_u32(actions)
+            steps_ = write_u32(steps)
+        except CONVERSION_ERRORS:
+            version_ = number_bytes(version, 4, "Negotiate", "version")
+            actions_ = number_bytes(actions, 4, "Negotiate", "actions")
+            steps_ = number_bytes(steps, 4, "Negotiate", "steps")
+        self._payload = version_ + actions_ + steps_ + macro_lists_
+
+    @property
+    def version(self) -> int:
+        """The highest protocol version that the sender of the offer speaks; in the answer, the
+        version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of
+        the libmilter API, which has numbers such as 0x01000001.
+        """
+        value: int = self._values[0]
+        return value
+
+    @property
+    def actions(self) -> Actions:
+        """What the filter may do with the message, as bits of flags/actions. The filter's answer
+        lists the modifications that it may ask for at the end of the message.
+        """
+        value: int = self._values[1]
+        return Actions(value)
+
+    @property
+    def steps(self) -> Steps:
+        """The steps to leave out, the replies to leave out and the abilities to use, as bits of
+        flags/steps. Setting all bits in an answer turns nearly everything off.
+        """
+        value: int = self._values[2]
+        return Steps(value)
+
+    @property
+    def macro_lists(self) -> tuple[MacroList, ...]:
+        """The macros that the filter wants, one list for each stage; the MTA's own configuration
+        decides for a stage that is not listed. Only in the filter's answer, where
+        `action/set-macro-list` was offered. Write each stage once, in ascending order, as
+        libmilter does.
+        """
+        value: tuple[tuple[int, bytes], ...] = self._values[3]
+        return tuple(
+            MacroList(MACRO_STAGE_MEMBERS.get(stage, stage), text_string(names))
+            for stage, names in value
+        )
+
+
+class Macro(Message):
+    """Values of macros for the command that follows.
+
+    The MTA sends it just before the command that it names, once for each stage that it has
+    macros for. There is never a reply. A macro that has no value is left out, so the list may
+    be empty; an MTA may also send the macros of a step that it then leaves out, because of a
+    flag or because the recipient was refused. The values of a stage replace all former values
+    of that stage, and stay valid until the stage comes again or an earlier one does.
+
+    `SMFIC_MACRO`, libmilter: `smfi_getsymval`, since version 1. Source: MF mfdef.h SMFIC_MACRO,
+    LM engine.c st_macros, LM smfi.c smfi_getsymval, SM milter.c milter_send_macros, PF
+    milter8.c milter8_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("command", "macros")
+
+    ID: ClassVar[str] = "command/macro"
+    CODE: ClassVar[int] = 0x44
+    SYMBOL: ClassVar[str] = "SMFIC_MACRO"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_macro)
+
+    def __init__(
+        self,
+        command: CommandCode | str,
+        macros: Mapping[str, str] | Iterable[tuple[Text, Text]] = (),
+    ) -> None:
+        command_ = member_bytes(command, COMMAND_CODE_NUMBERS, 1, False, "Macro", "command")
+        macros_ = text_pairs(macros, "Macro", "macros")
+        self._payload = command_ + macros_
+
+    @property
+    def command(self) -> CommandCode | str:
+        """The code of the command that the macros belong to. Sendmail sends macros for `C H M R T
+        N E`, Postfix for `L U B` too; libmilter silently drops macros for the latter.
+        """
+        value: int = self._values[0]
+        return COMMAND_CODE_MEMBERS.get(value, chr(value))
+
+    @property
+    def macros(self) -> tuple[tuple[str, str], ...]:
+        """Names and values. A name of one letter is bare (`i`), a longer one stands in braces
+        (`{client_addr}`): the name is written as in the list that the MTA is configured with or
+        the filter asked for. In Sendmail a value has at most 2047 bytes.
+        """
+        value: tuple[tuple[bytes, bytes], ...] = self._values[1]
+        return tuple((text_string(key), text_string(text)) for key, text in value)
+
+    @property
+    def macros_bytes(self) -> tuple[tuple[bytes, bytes], ...]:
+        """`macros` as it is on the wire."""
+        value: tuple[tuple[bytes, bytes], ...] = self._values[1]
+        return value
+
+
+class Connect(Message):
+    """A client connected to the MTA.
+
+    It is sent once for each SMTP connection, before the greeting. A refusal holds for the whole
+    SMTP connection: `Reject` gives a 554 greeting, `TemporaryFailure` a refusal of the commands
+    that follow. `Accept` means that the filter wants to see nothing more of this connection. Do
+    not answer with `Discard`: there is no message yet, and Sendmail then goes on without any
+    filter.
+
+    `SMFIC_CONNECT`, libmilter: `xxfi_connect`, since version 1. Source: MF mfdef.h
+    SMFIC_CONNECT, LM engine.c st_connectinfo, SM milter.c milter_connect, PF milter8.c
+    milter8_conn_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("hostname", "family", "port", "address")
+
+    ID: ClassVar[str] = "command/connect"
+    CODE: ClassVar[int] = 0x43
+    SYMBOL: ClassVar[str] = "SMFIC_CONNECT"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_connect)
+
+    def __init__(
+        self,
+        hostname: Text,
+        family: AddressFamily,
+        port: int | None = None,
+        address: Text | None = None,
+    ) -> None:
+        family_ = member_bytes(family, ADDRESS_FAMILY_NUMBERS, 1, True, "Connect", "family")
+        try:
+            hostname_ = encode_text(hostname)
+        except CONVERSION_ERRORS:
+            hostname_ = text_bytes(hostname, "Connect", "hostname")
+        if 0 in hostname_:
+            text_bytes(hostname_, "Connect", "hostname")
+        if (13 in hostname_ or 10 in hostname_) and search_one_line(hostname_) is not None:
+            accept_connect_hostname(hostname_)
+        port_rest = b""
+        if ADDRESS_FAMILY_NUMBERS.get(family) in (0x4C, 0x34, 0x36):
+            try:
+                port_ = write_u16(port)
+                address_ = encode_text(address)
+            except CONVERSION_ERRORS:
+                port_ = number_bytes(port, 2, "Connect", "port")
+                address_ = required_text(address, "Connect", "address")
+            if 0 in address_:
+                text_bytes(address_, "Connect", "address")
+            if (13 in address_ or 10 in address_) and search_one_line(address_) is not None:
+                accept_connect_address(address_)
+            port_rest = port_ + address_ + b"\0"
+        elif port is not None:
+            raise LocalProtocolError("must be left out for this family", "Connect", "port")
+        elif address is not None:
+            raise LocalProtocolError("must be left out for this family", "Connect", "address")
+        self._payload = hostname_ + b"\0" + family_ + port_rest
+
+    @property
+    def hostname(self) -> str:
+        """The name of the client that the MTA has validated, by a lookup of the address and of the
+        name found. Where there is none, the address in brackets: `[192.0.2.7]`,
+        `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
+        `localhost` or `unknown`.
+        """
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def hostname_bytes(self) -> bytes:
+        """`hostname` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+    @property
+    def family(self) -> AddressFamily:
+        """The kind of address. It decides whether a port and an address follow."""
+        value: int = self._values[1]
+        return ADDRESS_FAMILY_MEMBERS[value]
+
+    @property
+    def port(self) -> int | None:
+        """The client's TCP port; 0 where there is none. It is present, and 0, for `family/unix`
+        too.
+        """
+        value: int | None = self._values[2]
+        return value
+
+    @property
+    def address(self) -> str | None:
+        """The client's address as text. It is dotted decimal for `family/inet`; for `family/inet6`
+        the usual notation, from Sendmail with `IPv6:` in front; for `family/unix` the path of
+        the socket, which may be empty. Postfix can send the word `unknown` in place of an
+        address. A client whose IPv6 address maps an IPv4 address is given as `family/inet`.
+        """
+        value: bytes | None = self._values[3]
+        return None if value is None else text_string(value)
+
+    @property
+    def address_bytes(self) -> bytes | None:
+        """`address` as it is on the wire."""
+        value: bytes | None = self._values[3]
+        return value
+
+
+class Helo(Message):
+    """The client said HELO or EHLO.
+
+    It comes once for each of them: not at all if the client gives no HELO, and again after
+    STARTTLS. A second HELO inside a transaction ends that transaction. The client is not told
+    of a refusal at once: EHLO still gets 250, and MAIL is refused. `Accept` holds for the rest
+    of the SMTP connection. Do not answer with `Discard`: there is no message yet.
+
+    `SMFIC_HELO`, libmilter: `xxfi_helo`, since version 1. Source: MF mfdef.h SMFIC_HELO, LM
+    engine.c st_helo, SM milter.c milter_helo, PF milter8.c milter8_helo_event, P recorded, S
+    recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("hostname",)
+
+    ID: ClassVar[str] = "command/helo"
+    CODE: ClassVar[int] = 0x48
+    SYMBOL: ClassVar[str] = "SMFIC_HELO"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_helo)
+
+    def __init__(self, hostname: Text) -> None:
+        try:
+            hostname_ = encode_text(hostname)
+        except CONVERSION_ERRORS:
+            hostname_ = text_bytes(hostname, "Helo", "hostname")
+        if 0 in hostname_:
+            text_bytes(hostname_, "Helo", "hostname")
+        if (13 in hostname_ or 10 in hostname_) and search_one_line(hostname_) is not None:
+            accept_helo_hostname(hostname_)
+        self._payload = hostname_ + b"\0"
+
+    @property
+    def hostname(self) -> str:
+        """The argument of HELO or EHLO as the client typed it, not checked and not normalised.
+        Sendmail cuts it at the first white space.
+        """
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def hostname_bytes(self) -> bytes:
+        """`hostname` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+
+class EnvelopeFrom(Message):
+    """The client named the sender with MAIL FROM.
+
+    It starts a message. A verdict holds for this message: with a refusal the message ends here
+    and the next one starts with another `EnvelopeFrom`; with `Accept` the filter sees nothing
+    more of the message; with `Discard` the MTA takes the message and throws it away.
+
+    `SMFIC_MAIL`, libmilter: `xxfi_envfrom`, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM
+    engine.c st_sender, SM milter.c milter_envfrom, PF milter8.c milter8_mail_event, P recorded,
+    S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("sender", "arguments")
+
+    ID: ClassVar[str] = "command/envelope-from"
+    CODE: ClassVar[int] = 0x4D
+    SYMBOL: ClassVar[str] = "SMFIC_MAIL"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_envelope_from)
+
+    def __init__(self, sender: Text, arguments: Iterable[Text] = ()) -> None:
+        arguments_ = text_items(
+            arguments, "EnvelopeFrom", "arguments", accept_envelope_from_arguments
+        )
+        try:
+            sender_ = encode_text(sender)
+        except CONVERSION_ERRORS:
+            sender_ = text_bytes(sender, "EnvelopeFrom", "sender")
+        if 0 in sender_:
+            text_bytes(sender_, "EnvelopeFrom", "sender")
+        if (13 in sender_ or 10 in sender_) and search_one_line(sender_) is not None:
+            accept_envelope_from_sender(sender_)
+        self._payload = sender_ + b"\0" + arguments_
+
+    @property
+    def sender(self) -> str:
+        """The sender's address as the client typed it, usually with angle brackets; `<>` is the
+        null sender. From Postfix, mail that did not come by SMTP has no brackets, and the null
+        sender is then empty.
+        """
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def sender_bytes(self) -> bytes:
+        """`sender` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
+        `BODY=8BITMIME`. Sendmail sends at most 17.
+        """
+        value: tuple[bytes, ...] = self._values[1]
+        return tuple(map(text_string, value))
+
+    @property
+    def arguments_bytes(self) -> tuple[bytes, ...]:
+        """`arguments` as it is on the wire."""
+        value: tuple[bytes, ...] = self._values[1]
+        return value
+
+
+class EnvelopeRecipient(Message):
+    """The client named one recipient with RCPT TO.
+
+    It comes once for each recipient that the MTA itself takes, and for refused ones too where
+    `step/rejected-recipients` is agreed; such a recipient stays refused whatever the filter
+    says. `Reject`, `TemporaryFailure` and `ReplyCode` concern this one recipient, and the
+    transaction goes on. `Accept` and `Discard` concern the whole message.
+
+    `SMFIC_RCPT`, libmilter: `xxfi_envrcpt`, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM
+    engine.c st_rcpt, SM milter.c milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S
+    recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("recipient", "arguments")
+
+    ID: ClassVar[str] = "command/envelope-recipient"
+    CODE: ClassVar[int] = 0x52
+    SYMBOL: ClassVar[str] = "SMFIC_RCPT"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_envelope_recipient)
+
+    def __init__(self, recipient: Text, arguments: Iterable[Text] = ()) -> None:
+        arguments_ = text_items(
+            arguments, "EnvelopeRecipient", "arguments", accept_envelope_recipient_arguments
+        )
+        try:
+            recipient_ = encode_text(recipient)
+        except CONVERSION_ERRORS:
+            recipient_ = text_bytes(recipient, "EnvelopeRecipient", "recipient")
+        if 0 in recipient_:
+            text_bytes(recipient_, "EnvelopeRecipient", "recipient")
+        if (13 in recipient_ or 10 in recipient_) and search_one_line(recipient_) is not None:
+            accept_envelope_recipient_recipient(recipient_)
+        self._payload = recipient_ + b"\0" + arguments_
+
+    @property
+    def recipient(self) -> str:
+        """The recipient's address as the client typed it, usually with angle brackets."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def recipient_bytes(self) -> bytes:
+        """`recipient` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The ESMTP parameters, one text for each, in the client's order and spelling:
+        `NOTIFY=NEVER`. Sendmail sends at most 17.
+        """
+        value: tuple[bytes, ...] = self._values[1]
+        return tuple(map(text_string, value))
+
+    @property
+    def arguments_bytes(self) -> tuple[bytes, ...]:
+        """`arguments` as it is on the wire."""
+        value: tuple[bytes, ...] = self._values[1]
+        return value
+
+
+class Data(Message):
+    """The client said DATA.
+
+    It is sent before the MTA answers with 354, so that a refusal spares the client from sending
+    the message; after a refusal the envelope stays. Postfix also sends it, once, for a message
+    that comes by BDAT.
+
+    `SMFIC_DATA`, libmilter: `xxfi_data`, since version 4. Source: MF mfdef.h SMFIC_DATA, LM
+    engine.c st_data, SM milter.c milter_data_cmd, PF milter8.c milter8_data_event, P recorded,
+    S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "command/data"
+    CODE: ClassVar[int] = 0x54
+    SYMBOL: ClassVar[str] = "SMFIC_DATA"
+    SINCE: ClassVar[int] = 4
+    _parse = staticmethod(_straight.parse_data)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Unknown(Message):
+    """The client sent an SMTP command that the MTA does not know.
+
+    It may come at any point between the start of the SMTP connection and the content of a
+    message. The MTA refuses the command in any case: `Continue` leaves the MTA's own 500 reply
+    as it is, and a filter can only replace that reply. Do not answer with `Accept`: outside a
+    transaction Postfix does not expect it.
+
+    `SMFIC_UNKNOWN`, libmilter: `xxfi_unknown`, since version 3. Source: MF mfdef.h
+    SMFIC_UNKNOWN, LM engine.c st_unknown, SM milter.c milter_unknown, PF milter8.c
+    milter8_unknown_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("command",)
+
+    ID: ClassVar[str] = "command/unknown"
+    CODE: ClassVar[int] = 0x55
+    SYMBOL: ClassVar[str] = "SMFIC_UNKNOWN"
+    SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_unknown)
+
+    def __init__(self, command: Text) -> None:
+        try:
+            command_ = encode_text(command)
+        except CONVERSION_ERRORS:
+            command_ = text_bytes(command, "Unknown", "command")
+        if 0 in command_:
+            text_bytes(command_, "Unknown", "command")
+        if (13 in command_ or 10 in command_) and search_one_line(command_) is not None:
+            accept_unknown_command(command_)
+        self._payload = command_ + b"\0"
+
+    @property
+    def command(self) -> str:
+        """The command that the client sent, without its line end. From Sendmail it is the whole
+        line as typed, from Postfix the first word only.
+        """
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def command_bytes(self) -> bytes:
+        """`command` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+
+class Header(Message):
+    """One header of the message.
+
+    The headers come in the order of the message, one frame for each, after the MTA has received
+    the whole message; a message may have none. The MTA's own trace header is not shown. The
+    headers that an earlier filter added or changed are shown as that filter left them.
+
+    `SMFIC_HEADER`, libmilter: `xxfi_header`, since version 1. Source: MF mfdef.h SMFIC_HEADER,
+    LM engine.c st_header, SM milter.c milter_headers, PF milter8.c milter8_header, P recorded,
+    S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("name", "value")
+
+    ID: ClassVar[str] = "command/header"
+    CODE: ClassVar[int] = 0x4C
+    SYMBOL: ClassVar[str] = "SMFIC_HEADER"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_header)
+
+    def __init__(self, name: Text, value: Text) -> None:
+        try:
+            name_ = encode_text(name)
+            value_ = encode_text(value)
+        except CONVERSION_ERRORS:
+            name_ = text_bytes(name, "Header", "name")
+            value_ = text_bytes(value, "Header", "value")
+        if 0 in name_:
+            text_bytes(name_, "Header", "name")
+        at_least(name_, 1, "Header", "name")
+        if 0 in value_:
+            text_bytes(value_, "Header", "value")
+        self._payload = name_ + b"\0" + value_ + b"\0"
+
+    @property
+    def name(self) -> str:
+        """The name, without the colon."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def name_bytes(self) -> bytes:
+        """`name` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+    @property
+    def value(self) -> str:
+        """All that follows the colon, without the last line end; it may be empty. One blank after
+        the colon is left out, but not a tab, unless `step/header-leading-space` is agreed: then
+        the value starts right after the colon. The lines of a folded header are separated by a
+        bare LF, and the white space that starts each further line is kept.
+        """
+        value: bytes = self._values[1]
+        return text_string(value)
+
+    @property
+    def value_bytes(self) -> bytes:
+        """`value` as it is on the wire."""
+        value: bytes = self._values[1]
+        return value
+
+
+class EndOfHeaders(Message):
+    """All headers have been sent.
+
+    The body follows, or the end of the message if the body is empty.
+
+    `SMFIC_EOH`, libmilter: `xxfi_eoh`, since version 1. Source: MF mfdef.h SMFIC_EOH, LM
+    engine.c st_eoh, SM milter.c milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "command/end-of-headers"
+    CODE: ClassVar[int] = 0x4E
+    SYMBOL: ClassVar[str] = "SMFIC_EOH"
+    SINCE: ClassVar[int] = 1
+    _parse = staticmethod(_straight.parse_end_of_headers)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Body(Message):
+    """A piece of the body.
+
+    A body longer than 65535 bytes comes in several pieces, all of them full but the last; an
+    empty body comes in none. Pieces are cut anywhere, also between CR and LF. A filter that has
+    seen enough answers `Skip`, where `step/skip` is agreed, and the end of the message comes
+    next.
+
+    `SMFIC_BODY`, libmilter: `xxfi_body`, since version 1. Source: MF mfdef.h SMFIC_BODY, MF
+    mfdef.h MILTER_CHUNK_SIZE, LM engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c
+    milter8_body, X empty body frame, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("data",)
+
+    ID: ClassVar[str] = "command/body"
+    CODE: ClassVar[int] = 0x42
+    SYMBOL: ClassVar[str] = "SMFIC_BODY"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_body)
+
+    def __init__(self, data: bytes) -> None:
+        data_ = data_bytes(data, 1, "Body", "data")
+        self._payload = data_
+
+    @property
+    def data(self) -> bytes:
+        """1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL."""
+        value: bytes = self._values[0]
+        return value
+
+
+class EndOfMessage(Message):
+    """The whole message has been sent.
+
+    It is the one command that no flag leaves out, and the one that may be answered with more
+    than one frame: any number of modifications and `Progress` come first, then one verdict.
+    `Accept` and `Continue` mean the same here. The modifications take effect as they are read;
+    a verdict that refuses or discards the message makes them moot. A filter that needs long
+    must say `Progress` now and then, or the MTA gives up.
+
+    `SMFIC_BODYEOB`, libmilter: `xxfi_eom`, since version 1. Source: MF mfdef.h SMFIC_BODYEOB,
+    LM engine.c st_bodyend, SM milter.c milter_data, PF milter8.c milter8_eob, X end of message
+    with data, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("data",)
+
+    ID: ClassVar[str] = "command/end-of-message"
+    CODE: ClassVar[int] = 0x45
+    SYMBOL: ClassVar[str] = "SMFIC_BODYEOB"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_end_of_message)
+
+    def __init__(self, data: bytes = b"") -> None:
+        data_ = data_bytes(data, 0, "EndOfMessage", "data")
+        self._payload = data_
+
+    @property
+    def data(self) -> bytes:
+        """The last piece of the body; leave it empty. Sendmail and Postfix send the whole body
+        with `Body`. A libmilter filter can answer a frame that carries data twice.
+        """
+        value: bytes = self._values[0]
+        return value
+
+
+class Abort(Message):
+    """The current message is dropped; the connection goes on.
+
+    There is no reply. What the filter knows of the connection and of HELO stays valid, and the
+    next command is `EnvelopeFrom`, `Helo` or `Close`. It is sent for RSET, for another HELO in
+    a transaction, and when another filter ended the message. It may also come where no message
+    is open, so a filter must take it at any time after `Connect`.
+
+    `SMFIC_ABORT`, libmilter: `xxfi_abort`, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM
+    engine.c st_abortfct, SM milter.c milter_abort_filter, PF milter8.c milter8_abort, P
+    recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "command/abort"
+    CODE: ClassVar[int] = 0x41
+    SYMBOL: ClassVar[str] = "SMFIC_ABORT"
+    SINCE: ClassVar[int] = 1
+    _parse = staticmethod(_straight.parse_abort)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Close(Message):
+    """The connection ends.
+
+    There is no reply, and both sides close the socket. The SMTP connection has ended, by QUIT
+    or because the client is lost, or the MTA needs the filter no longer. An MTA may also close
+    the socket without it: a filter takes the end of the stream as `Abort`, where a message is
+    open, and `Close`.
+
+    `SMFIC_QUIT`, libmilter: `xxfi_close`, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM
+    engine.c st_quit, SM milter.c milter_quit_filter, PF milter8.c milter8_disc_event, P
+    recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "command/close"
+    CODE: ClassVar[int] = 0x51
+    SYMBOL: ClassVar[str] = "SMFIC_QUIT"
+    SINCE: ClassVar[int] = 1
+    _parse = staticmethod(_straight.parse_close)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class QuitNewConnection(Message):
+    """The SMTP connection has ended, and another one follows over the same socket.
+
+    There is no reply and no new negotiation: the next command is `Connect`, and what was agreed
+    stays. libmilter understands it, but no MTA is known to send it.
+
+    `SMFIC_QUIT_NC`, libmilter: `xxfi_close`, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC,
+    LM engine.c st_quit, X K after E, then C.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "command/quit-new-connection"
+    CODE: ClassVar[int] = 0x4B
+    SYMBOL: ClassVar[str] = "SMFIC_QUIT_NC"
+    SINCE: ClassVar[int] = 6
+    _parse = staticmethod(_straight.parse_quit_new_connection)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))

@@ -1,0 +1,248 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Following a conversation from outside: what is out of order, and what is against the rules."""
+
+from __future__ import annotations
+
+from collections import deque
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._table import (
+    COMMANDS,
+    EXCHANGES,
+    INITIAL,
+    LISTS_FIELD,
+    LISTS_NEED,
+    NEGOTIATION,
+    REPLIES,
+    REQUIRES,
+    SUPPRESSED_BY,
+    TRANSITIONS,
+    UNANSWERED_WITH,
+    VERSION_FIELD,
+)
+from .agreement import Agreement
+from .errors import NegotiationError
+from .negotiation import agreement_of, check_answer
+from .rules import broken_rules
+from .states import awaits_reply, is_granted, phase_after, phase_after_reply
+
+if TYPE_CHECKING:
+    from ._message import Message
+    from .enums import Phase
+
+
+class FindingKind(StrEnum):
+    """What a finding is about."""
+
+    OUT_OF_ORDER = "out-of-order"
+    """A command that may not be sent in this phase."""
+    SUPPRESSED = "suppressed"
+    """A command that the filter had asked to leave out."""
+    TOO_NEW = "too-new"
+    """A command that the agreed version does not have."""
+    WRONG_SIDE = "wrong-side"
+    """A message that only the other side sends."""
+    PIPELINED = "pipelined"
+    """A command that was sent before the last one was answered."""
+    NOT_AWAITED = "not-awaited"
+    """A reply where none is owed."""
+    WRONG_REPLY = "wrong-reply"
+    """A reply that does not answer the command."""
+    NOT_GRANTED = "not-granted"
+    """A reply that needs a flag which was not negotiated."""
+    UNANSWERED = "unanswered"
+    """A command that got no reply."""
+    NEGOTIATION = "negotiation"
+    """An answer that asks for what was not offered."""
+    TEXT = "text"
+    """A text that breaks a rule."""
+
+
+class Finding(NamedTuple):
+    """Something that is unusual or wrong.
+
+    Attributes:
+        kind: what it is about.
+        reason: what is wrong, for people.
+        is_violation: whether the protocol forbids it; if not, it is only unusual.
+    """
+
+    kind: FindingKind
+    reason: str
+    is_violation: bool = True
+
+
+class Conversation:
+    """Follows what both sides say. It never refuses anything, and goes on after what is wrong.
+
+    Attributes:
+        phase: how far the conversation has come.
+        agreement: what was negotiated, or `None` as long as it was not.
+        awaited: the commands that wait for a reply, the oldest first.
+    """
+
+    def __init__(self) -> None:
+        self.phase: Phase = INITIAL
+        self.agreement: Agreement | None = None
+        self.awaited: deque[type[Message]] = deque()
+        self._offer: Message | None = None
+        self._unanswered: type[Message] | None = None
+        self._behind = 0
+        self._is_astray = False
+
+    def command(self, message: Message) -> list[Finding]:
+        """Take a message of the MTA."""
+        if type(message) is NEGOTIATION:
+            self._offer = message
+        return broken_texts(message) + self.command_of(type(message))
+
+    def reply(self, message: Message) -> list[Finding]:
+        """Take a message of the filter."""
+        findings = broken_texts(message) + self.reply_of(type(message))
+        if type(message) is NEGOTIATION and self._offer is not None:
+            findings += self._agree(self._offer, message)
+        return findings
+
+    def command_of(self, kind: type[Message]) -> list[Finding]:
+        """Take a message of the MTA of which only the kind is known: its fields are malformed."""
+        if kind not in COMMANDS:
+            return [Finding(FindingKind.WRONG_SIDE, f"the MTA never sends {kind.__name__}")]
+        findings = []
+        agreement = self.agreement or Agreement()
+        to = phase_after(self.phase, kind, agreement)
+        if to is None:
+            misplaced = self._misplaced(kind, agreement)
+            if not self._is_astray or misplaced.kind is not FindingKind.OUT_OF_ORDER:
+                findings.append(misplaced)
+            if self.phase is INITIAL:
+                self.lose_track()
+            to = _usual_phase(kind, self.phase)
+        elif self.agreement and (kind in EXCHANGES or to is not self.phase):
+            self._is_astray = False
+        if self.agreement and getattr(agreement, VERSION_FIELD) < kind.SINCE:
+            reason = f"{kind.__name__} came with version {kind.SINCE} of the protocol"
+            findings.append(Finding(FindingKind.TOO_NEW, reason, is_violation=False))
+        if kind in EXCHANGES and len(self.awaited) > self._behind:
+            self._behind = len(self.awaited)
+            waiting = self.awaited[-1].__name__
+            reason = f"{kind.__name__} was sent before {waiting} was answered"
+            findings.append(Finding(FindingKind.PIPELINED, reason, is_violation=False))
+        self.phase = to
+        if awaits_reply(kind, agreement):
+            self.awaited.append(kind)
+            self._unanswered = None
+        elif kind in EXCHANGES:
+            self._unanswered = kind
+        return findings
+
+    def reply_of(self, kind: type[Message]) -> list[Finding]:
+        """Take a message of the filter of which only the kind is known."""
+        if kind not in REPLIES:
+            return [Finding(FindingKind.WRONG_SIDE, f"a filter never sends {kind.__name__}")]
+        findings = []
+        if self.agreement and not is_granted(kind, self.agreement):
+            reason = f"{kind.__name__} needs {REQUIRES[kind].name}, which was not negotiated"
+            findings.append(Finding(FindingKind.NOT_GRANTED, reason))
+        if not self.awaited:
+            if not self._is_astray:
+                findings.append(Finding(FindingKind.NOT_AWAITED, self._why_not_awaited(kind)))
+            return findings
+        findings += self._passed_over(kind)
+        command = self.awaited[0]
+        exchange = EXCHANGES[command]
+        if kind in exchange.final:
+            self._answered()
+            self.phase = phase_after_reply(self.phase, command, kind)
+        elif kind not in exchange.interim:
+            reason = f"{kind.__name__} does not answer {command.__name__}"
+            findings.append(Finding(FindingKind.WRONG_REPLY, reason))
+            if kind not in _INTERIM:
+                self._answered()
+        return findings
+
+    def lose_track(self) -> None:
+        """Take it that something unknown was said. What may follow from it is not pointed out.
+
+        Without an agreement nobody can say which steps are left out: as long as none is known,
+        nothing is out of order.
+        """
+        self.awaited.clear()
+        self._behind = 0
+        self._is_astray = True
+
+    def end(self) -> list[Finding]:
+        """Take it that nothing more is said."""
+        count = len(self.awaited)
+        if not count:
+            return []
+        reason = f"{self.awaited[-1].__name__} was not answered before the end"
+        if self._behind:
+            reason = f"at the end {count} {'reply is' if count == 1 else 'replies are'} missing"
+        return [Finding(FindingKind.UNANSWERED, reason, is_violation=self._behind > 0)]
+
+    def _answered(self) -> None:
+        self.awaited.popleft()
+        if not self.awaited:
+            self._behind = 0
+
+    def _passed_over(self, reply: type[Message]) -> list[Finding]:
+        """What was not answered, if a reply answers none but a later command."""
+        fitting = (c for c in self.awaited if _answers(reply, c))
+        answered = next(fitting, None)
+        findings = []
+        while answered is not None and not _answers(reply, self.awaited[0]):
+            reason = f"{self.awaited[0].__name__} was not answered before {answered.__name__}"
+            findings.append(Finding(FindingKind.UNANSWERED, reason))
+            self._answered()
+        return findings
+
+    def _agree(self, offer: Message, answer: Message) -> list[Finding]:
+        self.agreement = agreement_of(answer)
+        try:
+            check_answer(offer, answer)
+        except NegotiationError as error:
+            return [Finding(FindingKind.NEGOTIATION, error.reason)]
+        lists = LISTS_FIELD and getattr(answer, LISTS_FIELD)
+        if lists and LISTS_NEED is not None and not self.agreement.has(LISTS_NEED):
+            reason = f"lists of macros need {LISTS_NEED.name}, which the answer does not have"
+            return [Finding(FindingKind.NOT_GRANTED, reason)]
+        return []
+
+    def _misplaced(self, kind: type[Message], agreement: Agreement) -> Finding:
+        flag = SUPPRESSED_BY.get(kind)
+        if flag is not None and self.agreement and agreement.has(flag):
+            reason = f"{kind.__name__} was sent in spite of {flag.name}"
+            return Finding(FindingKind.SUPPRESSED, reason)
+        reason = f"{kind.__name__} may not be sent in the phase {self.phase.value}"
+        return Finding(FindingKind.OUT_OF_ORDER, reason)
+
+    def _why_not_awaited(self, kind: type[Message]) -> str:
+        if self._unanswered is None:
+            return f"{kind.__name__} answers nothing"
+        flag = UNANSWERED_WITH[self._unanswered].name
+        return f"{kind.__name__} answers {self._unanswered.__name__} in spite of {flag}"
+
+
+def broken_texts(message: Message) -> list[Finding]:
+    """The rules that the texts of a message break."""
+    return [
+        Finding(FindingKind.TEXT, f"{field}: {rule.doc}", is_violation=rule.is_error)
+        for field, rule in broken_rules(message)
+    ]
+
+
+def _answers(reply: type[Message], command: type[Message]) -> bool:
+    exchange = EXCHANGES[command]
+    return reply in exchange.final or reply in exchange.interim
+
+
+_INTERIM = frozenset(reply for exchange in EXCHANGES.values() for reply in exchange.interim)
+
+
+def _usual_phase(kind: type[Message], phase: Phase) -> Phase:
+    """Where a command leads from the first phase that it is allowed in."""
+    for source, row in TRANSITIONS.items():
+        if kind in row:
+            return phase if row[kind] == source else row[kind]
+    return phase

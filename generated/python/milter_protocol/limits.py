@@ -1,0 +1,28 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Limits on frames."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DEFAULT_MAX_LENGTH: Final = 65536
+"""The greatest value of a frame's length, unless another limit was agreed."""
+
+STRANGERS: Final[tuple[tuple[bytes, str], ...]] = (
+    (b"GET ", "an HTTP client (GET)"),
+    (b"POST", "an HTTP client (POST)"),
+    (b"HEAD", "an HTTP client (HEAD)"),
+    (b"PUT ", "an HTTP client (PUT)"),
+    (b"OPTI", "an HTTP client (OPTIONS)"),
+    (b"PRI ", "an HTTP/2 client (PRI)"),
+    (b"HTTP", "an HTTP server"),
+    (b"EHLO", "an SMTP client (EHLO)"),
+    (b"HELO", "an SMTP client (HELO)"),
+    (b"220 ", "an SMTP server (220)"),
+    (b"220-", "an SMTP server (220)"),
+    (b"\x16\x03\x01", "a TLS client"),
+    (b"PROX", "a proxy that sends PROXY protocol version 1"),
+    (b"\r\n\r\n", "a proxy that sends PROXY protocol version 2"),
+    (b"SSH-", "an SSH peer"),
+)
+"""First bytes of peers that speak another protocol, and what they are."""

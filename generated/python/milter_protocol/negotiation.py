@@ -1,0 +1,94 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Coming to an agreement: the answer to an offer, and the check of an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._table import (
+    FLAG_IDS,
+    FLAG_SYMBOLS,
+    LISTS_FIELD,
+    NEGOTIATED_FLAGS,
+    TOO_OLD,
+    VERSION_FIELD,
+    VERSIONS,
+)
+from .agreement import Agreement
+from .errors import NegotiationError
+
+if TYPE_CHECKING:
+    from enum import IntFlag
+
+    from ._message import Message
+
+
+def answer_offer(offer: Message, wish: Agreement) -> Agreement:
+    """What a filter with a wish agrees to when it is made an offer.
+
+    The version is the lower of both. Flags that are wished and not offered are left out where a
+    filter can go without them, as libmilter does (`st_optionneg` in its engine.c).
+
+    Args:
+        offer: the message by which the other side opens the negotiation.
+        wish: the version that the filter speaks at most, and the flags that it wants.
+
+    Raises:
+        NegotiationError: the offer is older than any version that is spoken, or lacks a flag that
+            the filter cannot do without.
+    """
+    offered_version: int = getattr(offer, VERSION_FIELD)
+    if offered_version < VERSIONS[0]:
+        reason = f"the version {offered_version} is older than {VERSIONS[0]}, the oldest spoken"
+        raise NegotiationError(reason, TOO_OLD, type(offer).__name__)
+    agreed: dict[str, Any] = {
+        VERSION_FIELD: min(offered_version, getattr(wish, VERSION_FIELD)),
+    }
+    for flags in NEGOTIATED_FLAGS:
+        offered = int(getattr(offer, flags.field)) or flags.when_zero
+        missing = int(getattr(wish, flags.field)) & ~offered
+        refused = missing & ~(flags.drop | flags.emulate)
+        if refused:
+            raise _not_offered(flags.type, refused, type(offer).__name__)
+        agreed[flags.field] = flags.type(int(getattr(wish, flags.field)) & offered)
+    if LISTS_FIELD:
+        agreed[LISTS_FIELD] = getattr(wish, LISTS_FIELD)
+    return Agreement(**agreed)
+
+
+def check_answer(offer: Message, answer: Message) -> Agreement:
+    """What was agreed when an offer got an answer.
+
+    Raises:
+        NegotiationError: the answer asks for a newer version or for flags that were not offered.
+    """
+    name = type(answer).__name__
+    version: int = getattr(answer, VERSION_FIELD)
+    offered_version: int = getattr(offer, VERSION_FIELD)
+    if version > offered_version:
+        reason = f"the answer has version {version}, above the offer of {offered_version}"
+        raise NegotiationError(reason, f"version/{version}", name)
+    if version < VERSIONS[0]:
+        reason = f"the version {version} is older than {VERSIONS[0]}, the oldest spoken"
+        raise NegotiationError(reason, TOO_OLD, name)
+    for flags in NEGOTIATED_FLAGS:
+        offered = int(getattr(offer, flags.field)) or flags.when_zero
+        surplus = int(getattr(answer, flags.field)) & ~offered
+        if surplus:
+            raise _not_offered(flags.type, surplus, name)
+    return agreement_of(answer)
+
+
+def agreement_of(answer: Message) -> Agreement:
+    """The agreement that an answer stands for, whatever was offered."""
+    names = [VERSION_FIELD, *(flags.field for flags in NEGOTIATED_FLAGS)]
+    if LISTS_FIELD:
+        names.append(LISTS_FIELD)
+    return Agreement(**{name: getattr(answer, name) for name in names})
+
+
+def _not_offered(type_: type[IntFlag], bits: int, message: str) -> NegotiationError:
+    lowest = bits & -bits
+    id_ = FLAG_IDS[type_].get(lowest, f"{lowest:#010x}")
+    shown = FLAG_SYMBOLS[type_].get(lowest, f"the bit {lowest:#010x}")
+    return NegotiationError(f"{shown} was asked for and not offered", id_, message)

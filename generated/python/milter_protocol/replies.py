@@ -1,0 +1,890 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Messages of the Filter."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from . import _straight
+from ._message import (
+    CONVERSION_ERRORS,
+    Message,
+    Text,
+    data_bytes,
+    encode_text,
+    number_bytes,
+    text_bytes,
+    text_string,
+    write_u32,
+)
+from .rules import (
+    accept_add_header_name,
+    accept_add_header_value,
+    accept_add_recipient_par_arguments,
+    accept_add_recipient_par_recipient,
+    accept_add_recipient_recipient,
+    accept_change_header_name,
+    accept_change_header_value,
+    accept_change_sender_arguments,
+    accept_change_sender_sender,
+    accept_insert_header_name,
+    accept_insert_header_value,
+    accept_quarantine_reason,
+    accept_remove_recipient_recipient,
+    accept_reply_code_text,
+    fine_add_header_name,
+    fine_change_header_name,
+    fine_insert_header_name,
+    fine_reply_code_text,
+    search_header_folding,
+    search_header_no_cr,
+    search_one_line,
+    search_reply_further_lines,
+    search_reply_hyphen,
+    search_reply_line_break,
+    search_reply_percent,
+    search_reply_same_class,
+)
+
+
+class Continue(Message):
+    """Go on.
+
+    The MTA carries out the SMTP command and goes on with the next step. After `EndOfMessage` it
+    accepts the message, as far as this filter is concerned.
+
+    `SMFIR_CONTINUE`, libmilter: `SMFIS_CONTINUE`, since version 1. Source: MF mfdef.h
+    SMFIR_CONTINUE, LM engine.c sendreply, SM milter.c milter_send_command, PF milter8.c
+    milter8_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/continue"
+    CODE: ClassVar[int] = 0x63
+    SYMBOL: ClassVar[str] = "SMFIR_CONTINUE"
+    SINCE: ClassVar[int] = 1
+    _parse = staticmethod(_straight.parse_continue_)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Reject(Message):
+    """Refuse for good, with a reply of the MTA's own.
+
+    The client gets a 5xx reply. After `Connect` and `Helo` it refuses the SMTP connection,
+    after `EnvelopeRecipient` one recipient, after `Data` the DATA command, and everywhere else
+    the message; after `Unknown` it only changes the text of the refusal. Use `ReplyCode` to
+    choose the code and the text.
+
+    `SMFIR_REJECT`, libmilter: `SMFIS_REJECT`, since version 1. Source: MF mfdef.h SMFIR_REJECT,
+    LM engine.c sendreply, SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF
+    milter8.c milter8_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/reject"
+    CODE: ClassVar[int] = 0x72
+    SYMBOL: ClassVar[str] = "SMFIR_REJECT"
+    SINCE: ClassVar[int] = 1
+    _parse = staticmethod(_straight.parse_reject)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Discard(Message):
+    """Take the message and throw it away.
+
+    The client is told that the message was accepted. It concerns the whole message, after
+    `EnvelopeRecipient` too. It is not meant for `Connect` and `Helo`, where there is no message
+    yet: Sendmail then goes on without filters or ignores it, and Postfix takes it as
+    `Continue`.
+
+    `SMFIR_DISCARD`, libmilter: `SMFIS_DISCARD`, since version 1. Source: MF mfdef.h
+    SMFIR_DISCARD, SM-doc api SMFIS_DISCARD, SM milter.c milter_data, PF milter8.c
+    milter8_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/discard"
+    CODE: ClassVar[int] = 0x64
+    SYMBOL: ClassVar[str] = "SMFIR_DISCARD"
+    SINCE: ClassVar[int] = 1
+    _parse = staticmethod(_straight.parse_discard)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Accept(Message):
+    """Accept, and show the filter nothing more.
+
+    After `Connect` and `Helo` it holds for the SMTP connection, which the MTA then closes
+    towards the filter; after any later command it holds for the message, whose remaining steps
+    are left out, the end of the message included. Other filters still see the message.
+
+    `SMFIR_ACCEPT`, libmilter: `SMFIS_ACCEPT`, since version 1. Source: MF mfdef.h SMFIR_ACCEPT,
+    LM engine.c mi_engine, SM milter.c milter_send_command, PF milter8.c milter8_event, P
+    recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/accept"
+    CODE: ClassVar[int] = 0x61
+    SYMBOL: ClassVar[str] = "SMFIR_ACCEPT"
+    SINCE: ClassVar[int] = 1
+    _parse = staticmethod(_straight.parse_accept)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class TemporaryFailure(Message):
+    """Refuse for now, with a reply of the MTA's own.
+
+    The client gets a 4xx reply and should try again later. It concerns the same things as
+    `Reject`. Use `ReplyCode` to choose the code and the text.
+
+    `SMFIR_TEMPFAIL`, libmilter: `SMFIS_TEMPFAIL`, since version 1. Source: MF mfdef.h
+    SMFIR_TEMPFAIL, LM engine.c sendreply, SM milter.c milter_send_command, SM srvrsmtp.c
+    MILTER_REPLY, PF milter8.c milter8_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/temporary-failure"
+    CODE: ClassVar[int] = 0x74
+    SYMBOL: ClassVar[str] = "SMFIR_TEMPFAIL"
+    SINCE: ClassVar[int] = 1
+    _parse = staticmethod(_straight.parse_temporary_failure)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Skip(Message):
+    """Send no more of the same in this message.
+
+    It is meant as the answer to `Body`: no further piece of the body is sent, and
+    `EndOfMessage` follows. Sendmail and Postfix also take it elsewhere, but do not agree on
+    what it means there, so answer nothing but `Body` with it.
+
+    `SMFIR_SKIP`, libmilter: `SMFIS_SKIP`, since version 6. Source: MF mfdef.h SMFIR_SKIP,
+    SM-doc api SMFIS_SKIP, SM milter.c milter_body, PF milter8.c milter8_event, P recorded, S
+    recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/skip"
+    CODE: ClassVar[int] = 0x73
+    SYMBOL: ClassVar[str] = "SMFIR_SKIP"
+    SINCE: ClassVar[int] = 6
+    _parse = staticmethod(_straight.parse_skip)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class ReplyCode(Message):
+    """Refuse with a code and a text of the filter's choice.
+
+    A 5xx code acts as `Reject`, a 4xx code as `TemporaryFailure`; 421 also ends the SMTP
+    connection. It is the one answer to the command, and no other follows. After `Connect`
+    Sendmail keeps only the class of the code.
+
+    `SMFIR_REPLYCODE`, libmilter: `smfi_setreply`, since version 1. Source: MF mfdef.h
+    SMFIR_REPLYCODE, LM smfi.c smfi_setreply, LM smfi.c smfi_setmlreply, SM milter.c
+    MILTER_CHECK_REPLYCODE, PF milter8.c milter8_event, X reply codes of one and several lines,
+    P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("text",)
+
+    ID: ClassVar[str] = "reply/reply-code"
+    CODE: ClassVar[int] = 0x79
+    SYMBOL: ClassVar[str] = "SMFIR_REPLYCODE"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_reply_code)
+
+    def __init__(self, text: Text) -> None:
+        try:
+            text_ = encode_text(text)
+        except CONVERSION_ERRORS:
+            text_ = text_bytes(text, "ReplyCode", "text")
+        if 0 in text_:
+            text_bytes(text_, "ReplyCode", "text")
+        if fine_reply_code_text(text_) is None:
+            accept_reply_code_text(text_)
+        if 37 in text_ and search_reply_percent(text_) is not None:
+            accept_reply_code_text(text_)
+        if (13 in text_ or 10 in text_) and search_reply_line_break(text_) is not None:
+            accept_reply_code_text(text_)
+        if 10 in text_ and search_reply_further_lines(text_) is not None:
+            accept_reply_code_text(text_)
+        if 10 in text_ and search_reply_same_class(text_) is not None:
+            accept_reply_code_text(text_)
+        if 10 in text_ and search_reply_hyphen(text_) is not None:
+            accept_reply_code_text(text_)
+        self._payload = text_ + b"\0"
+
+    @property
+    def text(self) -> str:
+        """The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as
+        `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its
+        class is the first digit of the code. A percent sign is doubled (`%%`). In a reply of
+        several lines each begins with the same code, all but the last have a hyphen after it,
+        and CRLF stands between the lines but not at the end. The API of libmilter writes at
+        most 32 lines with at most 980 bytes of text each.
+        """
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def text_bytes(self) -> bytes:
+        """`text` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+
+class AddHeader(Message):
+    """Add a header.
+
+    The place is the MTA's choice, usually the end of the headers; Sendmail puts it before a
+    header of the same name. Use `InsertHeader` to choose the place. Headers that the client
+    sent are never replaced, also not those of the same name.
+
+    `SMFIR_ADDHEADER`, libmilter: `smfi_addheader`, since version 1. Source: MF mfdef.h
+    SMFIR_ADDHEADER, LM smfi.c smfi_addheader, SM milter.c milter_addheader, PF cleanup_milter.c
+    cleanup_add_header, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("name", "value")
+
+    ID: ClassVar[str] = "reply/add-header"
+    CODE: ClassVar[int] = 0x68
+    SYMBOL: ClassVar[str] = "SMFIR_ADDHEADER"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_add_header)
+
+    def __init__(self, name: Text, value: Text) -> None:
+        try:
+            name_ = encode_text(name)
+            value_ = encode_text(value)
+        except CONVERSION_ERRORS:
+            name_ = text_bytes(name, "AddHeader", "name")
+            value_ = text_bytes(value, "AddHeader", "value")
+        if 0 in name_:
+            text_bytes(name_, "AddHeader", "name")
+        if fine_add_header_name(name_) is None:
+            accept_add_header_name(name_)
+        if 0 in value_:
+            text_bytes(value_, "AddHeader", "value")
+        if 13 in value_ and search_header_no_cr(value_) is not None:
+            accept_add_header_value(value_)
+        if 10 in value_ and search_header_folding(value_) is not None:
+            accept_add_header_value(value_)
+        self._payload = name_ + b"\0" + value_ + b"\0"
+
+    @property
+    def name(self) -> str:
+        """The name, without the colon."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def name_bytes(self) -> bytes:
+        """`name` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+    @property
+    def value(self) -> str:
+        """The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR.
+        The MTA puts a blank after the colon, unless `step/header-leading-space` is agreed: then
+        the value must start with that blank itself.
+        """
+        value: bytes = self._values[1]
+        return text_string(value)
+
+    @property
+    def value_bytes(self) -> bytes:
+        """`value` as it is on the wire."""
+        value: bytes = self._values[1]
+        return value
+
+
+class ChangeHeader(Message):
+    """Change or remove a header.
+
+    An empty value removes it. Where there are fewer headers of the name than the index says, a
+    value that is not empty is added as a new header. MTAs do not agree on whether a removed
+    header still counts, so remove several headers of one name from the last to the first.
+
+    `SMFIR_CHGHEADER`, libmilter: `smfi_chgheader`, since version 2. Source: MF mfdef.h
+    SMFIR_CHGHEADER, LM smfi.c smfi_chgheader, SM milter.c milter_changeheader, PF
+    cleanup_milter.c cleanup_upd_header, PF cleanup_milter.c cleanup_del_header, P recorded, S
+    recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("index", "name", "value")
+
+    ID: ClassVar[str] = "reply/change-header"
+    CODE: ClassVar[int] = 0x6D
+    SYMBOL: ClassVar[str] = "SMFIR_CHGHEADER"
+    SINCE: ClassVar[int] = 2
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_change_header)
+
+    def __init__(self, index: int, name: Text, value: Text) -> None:
+        try:
+            index_ = write_u32(index)
+            name_ = encode_text(name)
+            value_ = encode_text(value)
+        except CONVERSION_ERRORS:
+            index_ = number_bytes(index, 4, "ChangeHeader", "index")
+            name_ = text_bytes(name, "ChangeHeader", "name")
+            value_ = text_bytes(value, "ChangeHeader", "value")
+        if 0 in name_:
+            text_bytes(name_, "ChangeHeader", "name")
+        if fine_change_header_name(name_) is None:
+            accept_change_header_name(name_)
+        if 0 in value_:
+            text_bytes(value_, "ChangeHeader", "value")
+        if 13 in value_ and search_header_no_cr(value_) is not None:
+            accept_change_header_value(value_)
+        if 10 in value_ and search_header_folding(value_) is not None:
+            accept_change_header_value(value_)
+        self._payload = index_ + name_ + b"\0" + value_ + b"\0"
+
+    @property
+    def index(self) -> int:
+        """Which of the headers of this name, counted from 1 in the order of the message; 0 acts as
+        1. The API of libmilter takes it from a signed number, so values from 0x80000000 up are
+        not in use.
+        """
+        value: int = self._values[0]
+        return value
+
+    @property
+    def name(self) -> str:
+        """The name of the header, without the colon. Upper and lower case do not matter."""
+        value: bytes = self._values[1]
+        return text_string(value)
+
+    @property
+    def name_bytes(self) -> bytes:
+        """`name` as it is on the wire."""
+        value: bytes = self._values[1]
+        return value
+
+    @property
+    def value(self) -> str:
+        """The new value, written as in `AddHeader`; empty to remove the header."""
+        value: bytes = self._values[2]
+        return text_string(value)
+
+    @property
+    def value_bytes(self) -> bytes:
+        """`value` as it is on the wire."""
+        value: bytes = self._values[2]
+        return value
+
+
+class InsertHeader(Message):
+    """Add a header at a given place.
+
+    Sendmail has it since 8.13; no flag says whether an MTA knows it, and it needs the same one
+    as `AddHeader`.
+
+    `SMFIR_INSHEADER`, libmilter: `smfi_insheader`, since version 2. Source: MF mfdef.h
+    SMFIR_INSHEADER, LM smfi.c smfi_insheader, SM milter.c milter_insheader, PF cleanup_milter.c
+    cleanup_ins_header, RN 8.13.0, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("index", "name", "value")
+
+    ID: ClassVar[str] = "reply/insert-header"
+    CODE: ClassVar[int] = 0x69
+    SYMBOL: ClassVar[str] = "SMFIR_INSHEADER"
+    SINCE: ClassVar[int] = 2
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_insert_header)
+
+    def __init__(self, index: int, name: Text, value: Text) -> None:
+        try:
+            index_ = write_u32(index)
+            name_ = encode_text(name)
+            value_ = encode_text(value)
+        except CONVERSION_ERRORS:
+            index_ = number_bytes(index, 4, "InsertHeader", "index")
+            name_ = text_bytes(name, "InsertHeader", "name")
+            value_ = text_bytes(value, "InsertHeader", "value")
+        if 0 in name_:
+            text_bytes(name_, "InsertHeader", "name")
+        if fine_insert_header_name(name_) is None:
+            accept_insert_header_name(name_)
+        if 0 in value_:
+            text_bytes(value_, "InsertHeader", "value")
+        if 13 in value_ and search_header_no_cr(value_) is not None:
+            accept_insert_header_value(value_)
+        if 10 in value_ and search_header_folding(value_) is not None:
+            accept_insert_header_value(value_)
+        self._payload = index_ + name_ + b"\0" + value_ + b"\0"
+
+    @property
+    def index(self) -> int:
+        """The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
+        in which headers of their own they count: 0 means above the MTA's Received header in
+        Postfix, and below the first header of an internal list in Sendmail. The API of
+        libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
+        """
+        value: int = self._values[0]
+        return value
+
+    @property
+    def name(self) -> str:
+        """The name, without the colon."""
+        value: bytes = self._values[1]
+        return text_string(value)
+
+    @property
+    def name_bytes(self) -> bytes:
+        """`name` as it is on the wire."""
+        value: bytes = self._values[1]
+        return value
+
+    @property
+    def value(self) -> str:
+        """The value, written as in `AddHeader`."""
+        value: bytes = self._values[2]
+        return text_string(value)
+
+    @property
+    def value_bytes(self) -> bytes:
+        """`value` as it is on the wire."""
+        value: bytes = self._values[2]
+        return value
+
+
+class ChangeSender(Message):
+    """Replace the sender of the envelope.
+
+    The From header stays as it is.
+
+    `SMFIR_CHGFROM`, libmilter: `smfi_chgfrom`, since version 6. Source: MF mfdef.h
+    SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM milter.c milter_chgfrom, PF cleanup_milter.c
+    cleanup_chg_from, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("sender", "arguments")
+
+    ID: ClassVar[str] = "reply/change-sender"
+    CODE: ClassVar[int] = 0x65
+    SYMBOL: ClassVar[str] = "SMFIR_CHGFROM"
+    SINCE: ClassVar[int] = 6
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_change_sender)
+
+    def __init__(self, sender: Text, arguments: Text | None = None) -> None:
+        try:
+            sender_ = encode_text(sender)
+            arguments_ = None if arguments is None else encode_text(arguments)
+        except CONVERSION_ERRORS:
+            sender_ = text_bytes(sender, "ChangeSender", "sender")
+            arguments_ = None
+            if arguments is not None:
+                arguments_ = text_bytes(arguments, "ChangeSender", "arguments")
+        if 0 in sender_:
+            text_bytes(sender_, "ChangeSender", "sender")
+        if len(sender_) < 1:
+            accept_change_sender_sender(sender_)
+        if (13 in sender_ or 10 in sender_) and search_one_line(sender_) is not None:
+            accept_change_sender_sender(sender_)
+        if arguments_ is None:
+            arguments_ = b""
+        else:
+            if 0 in arguments_:
+                text_bytes(arguments_, "ChangeSender", "arguments")
+            if (13 in arguments_ or 10 in arguments_) and search_one_line(arguments_) is not None:
+                accept_change_sender_arguments(arguments_)
+            arguments_ += b"\0"
+        self._payload = sender_ + b"\0" + arguments_
+
+    @property
+    def sender(self) -> str:
+        """The new sender, best in angle brackets; `<>` for the null sender."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def sender_bytes(self) -> bytes:
+        """`sender` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+    @property
+    def arguments(self) -> str | None:
+        """The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
+        ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+        """
+        value: bytes | None = self._values[1]
+        return None if value is None else text_string(value)
+
+    @property
+    def arguments_bytes(self) -> bytes | None:
+        """`arguments` as it is on the wire."""
+        value: bytes | None = self._values[1]
+        return value
+
+
+class AddRecipient(Message):
+    """Add a recipient to the envelope.
+
+    The To and Cc headers stay as they are.
+
+    `SMFIR_ADDRCPT`, libmilter: `smfi_addrcpt`, since version 1. Source: MF mfdef.h
+    SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM milter.c milter_addrcpt, PF cleanup_milter.c
+    cleanup_add_rcpt_par, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("recipient",)
+
+    ID: ClassVar[str] = "reply/add-recipient"
+    CODE: ClassVar[int] = 0x2B
+    SYMBOL: ClassVar[str] = "SMFIR_ADDRCPT"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_add_recipient)
+
+    def __init__(self, recipient: Text) -> None:
+        try:
+            recipient_ = encode_text(recipient)
+        except CONVERSION_ERRORS:
+            recipient_ = text_bytes(recipient, "AddRecipient", "recipient")
+        if 0 in recipient_:
+            text_bytes(recipient_, "AddRecipient", "recipient")
+        if len(recipient_) < 1:
+            accept_add_recipient_recipient(recipient_)
+        if (13 in recipient_ or 10 in recipient_) and search_one_line(recipient_) is not None:
+            accept_add_recipient_recipient(recipient_)
+        self._payload = recipient_ + b"\0"
+
+    @property
+    def recipient(self) -> str:
+        """One address, best in angle brackets. Do not write a list: Postfix uses its first address
+        only.
+        """
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def recipient_bytes(self) -> bytes:
+        """`recipient` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+
+class AddRecipientPar(Message):
+    """Add a recipient to the envelope, with ESMTP parameters.
+
+    The To and Cc headers stay as they are.
+
+    `SMFIR_ADDRCPT_PAR`, libmilter: `smfi_addrcpt_par`, since version 6. Source: MF mfdef.h
+    SMFIR_ADDRCPT_PAR, LM smfi.c smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF
+    cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("recipient", "arguments")
+
+    ID: ClassVar[str] = "reply/add-recipient-par"
+    CODE: ClassVar[int] = 0x32
+    SYMBOL: ClassVar[str] = "SMFIR_ADDRCPT_PAR"
+    SINCE: ClassVar[int] = 6
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_add_recipient_par)
+
+    def __init__(self, recipient: Text, arguments: Text | None = None) -> None:
+        try:
+            recipient_ = encode_text(recipient)
+            arguments_ = None if arguments is None else encode_text(arguments)
+        except CONVERSION_ERRORS:
+            recipient_ = text_bytes(recipient, "AddRecipientPar", "recipient")
+            arguments_ = None
+            if arguments is not None:
+                arguments_ = text_bytes(arguments, "AddRecipientPar", "arguments")
+        if 0 in recipient_:
+            text_bytes(recipient_, "AddRecipientPar", "recipient")
+        if len(recipient_) < 1:
+            accept_add_recipient_par_recipient(recipient_)
+        if (13 in recipient_ or 10 in recipient_) and search_one_line(recipient_) is not None:
+            accept_add_recipient_par_recipient(recipient_)
+        if arguments_ is None:
+            arguments_ = b""
+        else:
+            if 0 in arguments_:
+                text_bytes(arguments_, "AddRecipientPar", "arguments")
+            if (13 in arguments_ or 10 in arguments_) and search_one_line(arguments_) is not None:
+                accept_add_recipient_par_arguments(arguments_)
+            arguments_ += b"\0"
+        self._payload = recipient_ + b"\0" + arguments_
+
+    @property
+    def recipient(self) -> str:
+        """One address, best in angle brackets."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def recipient_bytes(self) -> bytes:
+        """`recipient` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+    @property
+    def arguments(self) -> str | None:
+        """The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
+        Postfix uses NOTIFY and ORCPT only.
+        """
+        value: bytes | None = self._values[1]
+        return None if value is None else text_string(value)
+
+    @property
+    def arguments_bytes(self) -> bytes | None:
+        """`arguments` as it is on the wire."""
+        value: bytes | None = self._values[1]
+        return value
+
+
+class RemoveRecipient(Message):
+    """Remove a recipient from the envelope.
+
+    The To and Cc headers stay as they are, and so does the answer that the client got to RCPT.
+
+    `SMFIR_DELRCPT`, libmilter: `smfi_delrcpt`, since version 1. Source: MF mfdef.h
+    SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM milter.c milter_delrcpt, PF cleanup_milter.c
+    cleanup_del_rcpt, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("recipient",)
+
+    ID: ClassVar[str] = "reply/remove-recipient"
+    CODE: ClassVar[int] = 0x2D
+    SYMBOL: ClassVar[str] = "SMFIR_DELRCPT"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_remove_recipient)
+
+    def __init__(self, recipient: Text) -> None:
+        try:
+            recipient_ = encode_text(recipient)
+        except CONVERSION_ERRORS:
+            recipient_ = text_bytes(recipient, "RemoveRecipient", "recipient")
+        if 0 in recipient_:
+            text_bytes(recipient_, "RemoveRecipient", "recipient")
+        if len(recipient_) < 1:
+            accept_remove_recipient_recipient(recipient_)
+        if (13 in recipient_ or 10 in recipient_) and search_one_line(recipient_) is not None:
+            accept_remove_recipient_recipient(recipient_)
+        self._payload = recipient_ + b"\0"
+
+    @property
+    def recipient(self) -> str:
+        """The address, best exactly as it came in `EnvelopeRecipient`: Postfix compares upper and
+        lower case.
+        """
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def recipient_bytes(self) -> bytes:
+        """`recipient` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+
+class ReplaceBody(Message):
+    """Replace the body, or go on with the new body.
+
+    The first one after `EndOfMessage` throws the old body away, and further ones are appended.
+    Send them one right after the other: in Postfix any other reply in between, `Progress` too,
+    ends the new body.
+
+    `SMFIR_REPLBODY`, libmilter: `smfi_replacebody`, since version 1. Source: MF mfdef.h
+    SMFIR_REPLBODY, LM smfi.c smfi_replacebody, SM milter.c milter_replbody, PF milter8.c
+    milter8_event, X replacement of length 0, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("data",)
+
+    ID: ClassVar[str] = "reply/replace-body"
+    CODE: ClassVar[int] = 0x62
+    SYMBOL: ClassVar[str] = "SMFIR_REPLBODY"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_replace_body)
+
+    def __init__(self, data: bytes = b"") -> None:
+        data_ = data_bytes(data, 0, "ReplaceBody", "data")
+        self._payload = data_
+
+    @property
+    def data(self) -> bytes:
+        """A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
+        between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
+        closing NUL.
+        """
+        value: bytes = self._values[0]
+        return value
+
+
+class Progress(Message):
+    """The filter is still working.
+
+    It restarts the MTA's wait for the next reply and changes nothing else; a verdict must still
+    follow. Sendmail takes it after `EndOfMessage` only, and its limit for the whole end of the
+    message still runs. Postfix takes it after any command.
+
+    `SMFIR_PROGRESS`, libmilter: `smfi_progress`, since version 2. Source: MF mfdef.h
+    SMFIR_PROGRESS, LM smfi.c smfi_progress, SM milter.c milter_data, PF milter8.c
+    milter8_event, RN 8.13.0, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/progress"
+    CODE: ClassVar[int] = 0x70
+    SYMBOL: ClassVar[str] = "SMFIR_PROGRESS"
+    SINCE: ClassVar[int] = 2
+    _parse = staticmethod(_straight.parse_progress)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Quarantine(Message):
+    """Hold the message in the queue until an operator releases it.
+
+    It is no verdict: one must still follow, and the client is told what that says.
+
+    `SMFIR_QUARANTINE`, libmilter: `smfi_quarantine`, since version 2. Source: MF mfdef.h
+    SMFIR_QUARANTINE, LM smfi.c smfi_quarantine, SM milter.c milter_data, PF milter8.c
+    milter8_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("reason",)
+
+    ID: ClassVar[str] = "reply/quarantine"
+    CODE: ClassVar[int] = 0x71
+    SYMBOL: ClassVar[str] = "SMFIR_QUARANTINE"
+    SINCE: ClassVar[int] = 2
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_quarantine)
+
+    def __init__(self, reason: Text) -> None:
+        try:
+            reason_ = encode_text(reason)
+        except CONVERSION_ERRORS:
+            reason_ = text_bytes(reason, "Quarantine", "reason")
+        if 0 in reason_:
+            text_bytes(reason_, "Quarantine", "reason")
+        if len(reason_) < 1:
+            accept_quarantine_reason(reason_)
+        if (13 in reason_ or 10 in reason_) and search_one_line(reason_) is not None:
+            accept_quarantine_reason(reason_)
+        self._payload = reason_ + b"\0"
+
+    @property
+    def reason(self) -> str:
+        """The reason, for the operator. Sendmail keeps it with the message, and a later reason
+        replaces it; Postfix does not use it.
+        """
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def reason_bytes(self) -> bytes:
+        """`reason` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+
+class ConnectionFailure(Message):
+    """Reserved, by its name for a connection that failed.
+
+    Do not send it.
+
+    `SMFIR_CONN_FAIL`, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
+    milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/connection-failure"
+    CODE: ClassVar[int] = 0x66
+    SYMBOL: ClassVar[str] = "SMFIR_CONN_FAIL"
+    SINCE: ClassVar[int] = 6
+    _parse = staticmethod(_straight.parse_connection_failure)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Shutdown(Message):
+    """Refuse with 421 and end the SMTP connection; in Postfix only.
+
+    Sendmail takes it as an unexpected reply, and no call of libmilter sends it. A `ReplyCode`
+    with 421 does the same in both, so send that.
+
+    `SMFIR_SHUTDOWN`, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
+    milter_send_command, PF milter8.c milter8_event, P reply 4.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/shutdown"
+    CODE: ClassVar[int] = 0x34
+    SYMBOL: ClassVar[str] = "SMFIR_SHUTDOWN"
+    SINCE: ClassVar[int] = 2
+    _parse = staticmethod(_straight.parse_shutdown)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class SetSymbolList(Message):
+    """Reserved, by its name for lists of macros.
+
+    Do not send it: ask for macros in `Negotiate`.
+
+    `SMFIR_SETSYMLIST`, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
+    milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("data",)
+
+    ID: ClassVar[str] = "reply/set-symbol-list"
+    CODE: ClassVar[int] = 0x6C
+    SYMBOL: ClassVar[str] = "SMFIR_SETSYMLIST"
+    SINCE: ClassVar[int] = 6
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_set_symbol_list)
+
+    def __init__(self, data: bytes = b"") -> None:
+        data_ = data_bytes(data, 0, "SetSymbolList", "data")
+        self._payload = data_
+
+    @property
+    def data(self) -> bytes:
+        """Bytes of no known meaning."""
+        value: bytes = self._values[0]
+        return value

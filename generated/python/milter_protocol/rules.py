@@ -1,0 +1,490 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Rules for text: what a well-behaved sender writes.
+
+A decoder passes everything on. The rules are checked when a message is built, and can be asked for
+with `broken_rules`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .errors import LocalProtocolError
+
+if TYPE_CHECKING:
+    from re import Pattern
+
+    from ._message import Message
+
+
+class Rule(NamedTuple):
+    """A rule for a text.
+
+    Attributes:
+        id: its id in the spec and in the reference.
+        pattern: the expression that must be found in the text, or must not.
+        must_match: whether it must be found.
+        is_error: whether building a message against the rule is refused.
+        doc: what the rule says.
+        hint: what to do.
+    """
+
+    id: str
+    pattern: Pattern[bytes]
+    must_match: bool
+    is_error: bool
+    doc: str
+    hint: str
+
+    def is_broken_by(self, text: bytes) -> bool:
+        """Whether a text breaks the rule."""
+        return (self.pattern.search(text) is None) is self.must_match
+
+
+ONE_LINE: Final = Rule(
+    id="rule/one-line",
+    pattern=re.compile(rb"[\r\n]"),
+    must_match=False,
+    is_error=True,
+    doc="The text has no line break.",
+    hint="Take CR and LF out.",
+)
+
+NOT_EMPTY: Final = Rule(
+    id="rule/not-empty",
+    pattern=re.compile(rb"^([^\n]|\n){1}"),
+    must_match=True,
+    is_error=True,
+    doc="The text is not empty.",
+    hint="Give a text, or leave the message out.",
+)
+
+SENDER_NOT_EMPTY: Final = Rule(
+    id="rule/sender-not-empty",
+    pattern=re.compile(rb"^([^\n]|\n){1}"),
+    must_match=True,
+    is_error=True,
+    doc="The sender is not empty.",
+    hint="Write <> for the null sender.",
+)
+
+HEADER_NAME: Final = Rule(
+    id="rule/header-name",
+    pattern=re.compile(rb"^[^\r\n: \t]+\Z"),
+    must_match=True,
+    is_error=True,
+    doc="The name of a header is not empty, and has no colon, no blank and no line break.",
+    hint="Give the bare name, such as X-Scanned.",
+)
+
+HEADER_NO_CR: Final = Rule(
+    id="rule/header-no-cr",
+    pattern=re.compile(rb"\r"),
+    must_match=False,
+    is_error=True,
+    doc="A header holds no CR.",
+    hint="Write LF alone between the lines of a folded header.",
+)
+
+HEADER_FOLDING: Final = Rule(
+    id="rule/header-folding",
+    pattern=re.compile(rb"\n([^ \t]|\Z)"),
+    must_match=False,
+    is_error=True,
+    doc="A line break in a header has a blank or a tab after it.",
+    hint="Put a blank or a tab after each line break, and do not end with one.",
+)
+
+REPLY_CODE_FORM: Final = Rule(
+    id="rule/reply-code-form",
+    pattern=re.compile(rb"^[45][0-9][0-9]( |-[^\n]*\n)"),
+    must_match=True,
+    is_error=True,
+    doc=(
+        "A reply begins with three digits, the first of them 4 or 5, and a blank, or a hyphen "
+        "where further lines follow."
+    ),
+    hint="Begin with a code such as 550 or 451 and a blank.",
+)
+
+REPLY_CODE_SUBJECT: Final = Rule(
+    id="rule/reply-code-subject",
+    pattern=re.compile(rb"^[45][6-9]"),
+    must_match=False,
+    is_error=False,
+    doc="The second digit of the code is usually 0 to 5.",
+    hint="Use a code that SMTP defines, such as 451, 550 or 554.",
+)
+
+REPLY_ENHANCED_CODE: Final = Rule(
+    id="rule/reply-enhanced-code",
+    pattern=re.compile(rb"^4[0-9][0-9][ -][0-35-9]|^5[0-9][0-9][ -][0-46-9]"),
+    must_match=False,
+    is_error=True,
+    doc="The enhanced status code has the class of the code.",
+    hint="Write 4.x.y after 4xx and 5.x.y after 5xx, and do not begin the text with another digit.",
+)
+
+REPLY_PERCENT: Final = Rule(
+    id="rule/reply-percent",
+    pattern=re.compile(rb"(^|[^%])(%%)*%([^%]|\Z)"),
+    must_match=False,
+    is_error=True,
+    doc="A percent sign is doubled.",
+    hint="Write %% for a percent sign.",
+)
+
+REPLY_LINE_BREAK: Final = Rule(
+    id="rule/reply-line-break",
+    pattern=re.compile(rb"(^|[^\r])\n|\r([^\n]|\Z)"),
+    must_match=False,
+    is_error=True,
+    doc="Lines of a reply are separated by CRLF.",
+    hint="Write CR and LF between lines.",
+)
+
+REPLY_FURTHER_LINES: Final = Rule(
+    id="rule/reply-further-lines",
+    pattern=re.compile(rb"\n(\Z|[^45]|[45](\Z|[^0-9]|[0-9](\Z|[^0-9]|[0-9](\Z|[^ -]))))"),
+    must_match=False,
+    is_error=True,
+    doc=(
+        "Each further line begins with the code and a blank or a hyphen, and the last line has "
+        "no line break after it."
+    ),
+    hint="Begin each line with the code, and do not end the text with a line break.",
+)
+
+REPLY_SAME_CLASS: Final = Rule(
+    id="rule/reply-same-class",
+    pattern=re.compile(rb"^4([^\n]*\n)+5|^5([^\n]*\n)+4"),
+    must_match=False,
+    is_error=True,
+    doc="All lines of a reply have the same class, 4 or 5.",
+    hint="Begin each line with the same code.",
+)
+
+REPLY_HYPHEN: Final = Rule(
+    id="rule/reply-hyphen",
+    pattern=re.compile(rb"(^|\n)[45][0-9][0-9] [^\n]*\n|\n[45][0-9][0-9]-[^\n]*\Z"),
+    must_match=False,
+    is_error=True,
+    doc="A hyphen follows the code in all lines but the last, and a blank in the last.",
+    hint="Put a hyphen after the code in all lines but the last.",
+)
+
+search_one_line = ONE_LINE.pattern.search
+search_header_no_cr = HEADER_NO_CR.pattern.search
+search_header_folding = HEADER_FOLDING.pattern.search
+search_reply_percent = REPLY_PERCENT.pattern.search
+search_reply_line_break = REPLY_LINE_BREAK.pattern.search
+search_reply_further_lines = REPLY_FURTHER_LINES.pattern.search
+search_reply_same_class = REPLY_SAME_CLASS.pattern.search
+search_reply_hyphen = REPLY_HYPHEN.pattern.search
+fine_reply_code_text = re.compile(
+    rb"(?=^[45][0-9][0-9]( |-[^\n]*\n))(?!^4[0-9][0-9][ -][0-35-9]|^5[0-9][0-9][ -]"
+    rb"[0-46-9])"
+).match
+fine_add_header_name = re.compile(rb"[^\r\n: \t]+\Z").match
+fine_change_header_name = re.compile(rb"[^\r\n: \t]+\Z").match
+fine_insert_header_name = re.compile(rb"[^\r\n: \t]+\Z").match
+
+
+def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> None:
+    for rule in rules:
+        if rule.is_broken_by(text):
+            raise LocalProtocolError(f"{rule.doc} {rule.hint}", message, field)
+
+
+def accept_connect_hostname(text: bytes) -> None:
+    """Hold `Connect.hostname` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "Connect", "hostname", (ONE_LINE,))
+
+
+def accept_connect_address(text: bytes) -> None:
+    """Hold `Connect.address` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "Connect", "address", (ONE_LINE,))
+
+
+def accept_helo_hostname(text: bytes) -> None:
+    """Hold `Helo.hostname` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "Helo", "hostname", (ONE_LINE,))
+
+
+def accept_envelope_from_sender(text: bytes) -> None:
+    """Hold `EnvelopeFrom.sender` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "EnvelopeFrom", "sender", (ONE_LINE,))
+
+
+def accept_envelope_from_arguments(text: bytes) -> None:
+    """Hold `EnvelopeFrom.arguments` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "EnvelopeFrom", "arguments", (ONE_LINE,))
+
+
+def accept_envelope_recipient_recipient(text: bytes) -> None:
+    """Hold `EnvelopeRecipient.recipient` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "EnvelopeRecipient", "recipient", (ONE_LINE,))
+
+
+def accept_envelope_recipient_arguments(text: bytes) -> None:
+    """Hold `EnvelopeRecipient.arguments` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "EnvelopeRecipient", "arguments", (ONE_LINE,))
+
+
+def accept_unknown_command(text: bytes) -> None:
+    """Hold `Unknown.command` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "Unknown", "command", (ONE_LINE,))
+
+
+def accept_reply_code_text(text: bytes) -> None:
+    """Hold `ReplyCode.text` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(
+        text,
+        "ReplyCode",
+        "text",
+        (
+            REPLY_CODE_FORM,
+            REPLY_ENHANCED_CODE,
+            REPLY_PERCENT,
+            REPLY_LINE_BREAK,
+            REPLY_FURTHER_LINES,
+            REPLY_SAME_CLASS,
+            REPLY_HYPHEN,
+        ),
+    )
+
+
+def accept_add_header_name(text: bytes) -> None:
+    """Hold `AddHeader.name` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "AddHeader", "name", (HEADER_NAME,))
+
+
+def accept_add_header_value(text: bytes) -> None:
+    """Hold `AddHeader.value` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "AddHeader", "value", (HEADER_NO_CR, HEADER_FOLDING))
+
+
+def accept_change_header_name(text: bytes) -> None:
+    """Hold `ChangeHeader.name` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "ChangeHeader", "name", (HEADER_NAME,))
+
+
+def accept_change_header_value(text: bytes) -> None:
+    """Hold `ChangeHeader.value` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "ChangeHeader", "value", (HEADER_NO_CR, HEADER_FOLDING))
+
+
+def accept_insert_header_name(text: bytes) -> None:
+    """Hold `InsertHeader.name` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "InsertHeader", "name", (HEADER_NAME,))
+
+
+def accept_insert_header_value(text: bytes) -> None:
+    """Hold `InsertHeader.value` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "InsertHeader", "value", (HEADER_NO_CR, HEADER_FOLDING))
+
+
+def accept_change_sender_sender(text: bytes) -> None:
+    """Hold `ChangeSender.sender` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "ChangeSender", "sender", (SENDER_NOT_EMPTY, ONE_LINE))
+
+
+def accept_change_sender_arguments(text: bytes) -> None:
+    """Hold `ChangeSender.arguments` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "ChangeSender", "arguments", (ONE_LINE,))
+
+
+def accept_add_recipient_recipient(text: bytes) -> None:
+    """Hold `AddRecipient.recipient` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "AddRecipient", "recipient", (NOT_EMPTY, ONE_LINE))
+
+
+def accept_add_recipient_par_recipient(text: bytes) -> None:
+    """Hold `AddRecipientPar.recipient` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "AddRecipientPar", "recipient", (NOT_EMPTY, ONE_LINE))
+
+
+def accept_add_recipient_par_arguments(text: bytes) -> None:
+    """Hold `AddRecipientPar.arguments` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "AddRecipientPar", "arguments", (ONE_LINE,))
+
+
+def accept_remove_recipient_recipient(text: bytes) -> None:
+    """Hold `RemoveRecipient.recipient` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "RemoveRecipient", "recipient", (NOT_EMPTY, ONE_LINE))
+
+
+def accept_quarantine_reason(text: bytes) -> None:
+    """Hold `Quarantine.reason` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    _refuse(text, "Quarantine", "reason", (NOT_EMPTY, ONE_LINE))
+
+
+RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {
+    "AddHeader": [
+        ("name", False, (HEADER_NAME,)),
+        ("value", False, (HEADER_NO_CR, HEADER_FOLDING)),
+    ],
+    "AddRecipient": [
+        ("recipient", False, (NOT_EMPTY, ONE_LINE)),
+    ],
+    "AddRecipientPar": [
+        ("recipient", False, (NOT_EMPTY, ONE_LINE)),
+        ("arguments", False, (ONE_LINE,)),
+    ],
+    "ChangeHeader": [
+        ("name", False, (HEADER_NAME,)),
+        ("value", False, (HEADER_NO_CR, HEADER_FOLDING)),
+    ],
+    "ChangeSender": [
+        ("sender", False, (SENDER_NOT_EMPTY, ONE_LINE)),
+        ("arguments", False, (ONE_LINE,)),
+    ],
+    "Connect": [
+        ("hostname", False, (ONE_LINE,)),
+        ("address", False, (ONE_LINE,)),
+    ],
+    "EnvelopeFrom": [
+        ("sender", False, (ONE_LINE,)),
+        ("arguments", True, (ONE_LINE,)),
+    ],
+    "EnvelopeRecipient": [
+        ("recipient", False, (ONE_LINE,)),
+        ("arguments", True, (ONE_LINE,)),
+    ],
+    "Helo": [
+        ("hostname", False, (ONE_LINE,)),
+    ],
+    "InsertHeader": [
+        ("name", False, (HEADER_NAME,)),
+        ("value", False, (HEADER_NO_CR, HEADER_FOLDING)),
+    ],
+    "Quarantine": [
+        ("reason", False, (NOT_EMPTY, ONE_LINE)),
+    ],
+    "RemoveRecipient": [
+        ("recipient", False, (NOT_EMPTY, ONE_LINE)),
+    ],
+    "ReplyCode": [
+        (
+            "text",
+            False,
+            (
+                REPLY_CODE_FORM,
+                REPLY_CODE_SUBJECT,
+                REPLY_ENHANCED_CODE,
+                REPLY_PERCENT,
+                REPLY_LINE_BREAK,
+                REPLY_FURTHER_LINES,
+                REPLY_SAME_CLASS,
+                REPLY_HYPHEN,
+            ),
+        ),
+    ],
+    "Unknown": [
+        ("command", False, (ONE_LINE,)),
+    ],
+}
+"""For a message the fields that have rules, whether they hold several texts, and the rules."""
+
+
+def broken_rules(message: Message) -> list[tuple[str, Rule]]:
+    """The rules that a message breaks, each with the field.
+
+    Args:
+        message: any message; one that was built here breaks only rules that are not errors.
+    """
+    broken = []
+    for field, many, rules in RULES.get(type(message).__name__, ()):
+        value = getattr(message, f"{field}_bytes")
+        texts = () if value is None else value if many else (value,)
+        broken += [(field, rule) for text in texts for rule in rules if rule.is_broken_by(text)]
+    return broken

@@ -1,0 +1,114 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Looking things up in the state table: who may say what, when, and who owes an answer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._table import EXCHANGES, INITIAL, REQUIRES, SUPPRESSED_BY, TRANSITIONS, UNANSWERED_WITH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._message import Message
+    from .agreement import Agreement
+    from .enums import Phase
+
+INITIAL_PHASE = INITIAL
+"""The phase in which a conversation begins."""
+
+
+class Replies(NamedTuple):
+    """What may answer a command.
+
+    Attributes:
+        interim: replies that may come first, any number of them.
+        final: replies of which exactly one ends the exchange.
+    """
+
+    interim: frozenset[type[Message]]
+    final: frozenset[type[Message]]
+
+
+_NO_REPLIES = Replies(frozenset(), frozenset())
+
+
+@lru_cache(maxsize=1024)
+def _row(phase: Phase, suppressed: frozenset[type[Message]]) -> Mapping[type[Message], Phase]:
+    """The commands of a phase, with those that suppressed commands would have led to.
+
+    A suppressed command is passed over: whatever may follow it may follow the phase before it.
+    """
+    row: dict[type[Message], Phase] = {}
+    waiting = [phase]
+    seen = set()
+    while waiting:
+        here = waiting.pop(0)
+        if here in seen:
+            continue
+        seen.add(here)
+        for command, target in TRANSITIONS.get(here, {}).items():
+            if command in suppressed:
+                waiting.append(target)
+            elif target == here and here is not phase:
+                row.setdefault(command, phase)
+            else:
+                row.setdefault(command, target)
+    return row
+
+
+@lru_cache(maxsize=1024)
+def _suppressed(agreement: Agreement) -> frozenset[type[Message]]:
+    return frozenset(c for c, flag in SUPPRESSED_BY.items() if agreement.has(flag))
+
+
+def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Phase]:
+    """The commands that may be sent in a phase, and where each leads.
+
+    Args:
+        phase: how far the conversation has come.
+        agreement: what was negotiated; commands that it suppresses are left out, and what follows
+            them may be sent in their place.
+    """
+    return _row(phase, _suppressed(agreement))
+
+
+def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Message]]:
+    """The commands that may be sent in a phase."""
+    return frozenset(commands_of(phase, agreement))
+
+
+def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> Phase | None:
+    """The phase to which a command leads, or `None` if it may not be sent."""
+    return commands_of(phase, agreement).get(command)
+
+
+def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
+    """Whether a command must be answered."""
+    flag = UNANSWERED_WITH.get(command)
+    return command in EXCHANGES and not (flag is not None and agreement.has(flag))
+
+
+def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
+    """The replies that may answer a command, as far as the flags that they need are in use."""
+    if not awaits_reply(command, agreement):
+        return _NO_REPLIES
+    exchange = EXCHANGES[command]
+    return Replies(
+        frozenset(reply for reply in exchange.interim if is_granted(reply, agreement)),
+        frozenset(reply for reply in exchange.final if is_granted(reply, agreement)),
+    )
+
+
+def is_granted(reply: type[Message], agreement: Agreement) -> bool:
+    """Whether the flag that a reply needs, if any, is in use."""
+    flag = REQUIRES.get(reply)
+    return flag is None or agreement.has(flag)
+
+
+def phase_after_reply(phase: Phase, command: type[Message], reply: type[Message]) -> Phase:
+    """The phase after a reply to a command: the same one, unless the reply leads elsewhere."""
+    exchange = EXCHANGES.get(command)
+    to = exchange.final.get(reply) if exchange else None
+    return phase if to is None else to

@@ -1,0 +1,125 @@
+"""Classes of messages and records."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Message, Records, Spec, Text, When
+from generator.targets.python.building import Builder, Parameter
+from generator.targets.python.code import LINE, call
+from generator.targets.python.constructs import Declaration, declaration
+from generator.targets.python.names import camel, class_of, snake
+from generator.targets.python.parsing import Parser, guard, hexadecimal, raw_type, text_count
+from generator.targets.python.reading import Property, number_type, properties
+from generator.targets.python.text import docstring, plain, sources, summary_and_rest
+
+
+@dataclass(frozen=True, slots=True)
+class MessageClass:
+    """The class of a message."""
+
+    name: str
+    function: str
+    message: Message
+    code: str
+    doc: str
+    parse: tuple[str, ...]
+    returns: str
+    guard: str
+    texts: tuple[int, bool] | None
+    fields: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    init: tuple[str, ...]
+    properties: tuple[Property, ...]
+    property_docs: tuple[str, ...]
+    declaration: Declaration
+
+    @property
+    def guard_lines(self) -> str:
+        """The line or lines that ask whether the payload is good."""
+        tail = self.guard.partition(" or ")
+        if len(self.guard) + 8 <= LINE:
+            return f"    if {self.guard}:"
+        return f"    if {tail[0]} or (\n        {tail[2][1:-1]}\n    ):"
+
+    @property
+    def decoder(self) -> str:
+        """The name of the function that decodes, after its first word."""
+        return self.function.rstrip("_")
+
+    @property
+    def parse_head(self) -> str:
+        """The line or lines that begin the function which takes the payload apart."""
+        head, tail = f"def parse_{self.function}(", f") -> {self.returns}:"
+        one = f"{head}payload: bytes{tail}"
+        return one if len(one) <= LINE else f"{head}\n    payload: bytes,\n{tail}"
+
+    @property
+    def signature(self) -> str:
+        """The line or lines that begin the constructor."""
+        parameters = ["self", *(each.code for each in self.parameters)]
+        return "\n".join(call(4, "def __init__(", parameters, ") -> None:"))
+
+
+@dataclass(frozen=True, slots=True)
+class RecordClass:
+    """The class of a record."""
+
+    name: str
+    doc: str
+    fields: tuple[tuple[str, str], ...]
+
+
+def message_class(spec: Spec, message: Message, broken: Mapping[str, list[str]]) -> MessageClass:
+    """The class of a message."""
+    builder = Builder(spec, message, broken=broken)
+    readers = properties(spec, message)
+    fields = tuple(snake(field.name) for field in message.leaf_fields)  # type: ignore[union-attr]
+    when = {part.name for item in message.fields if isinstance(item, When) for part in item.fields}
+    types = ", ".join(
+        raw_type(field, field.name in when or (isinstance(field, Text) and field.optional))  # type: ignore[union-attr]
+        for field in message.leaf_fields
+    )
+    last = [f"`{message.symbol}`", f"since version {message.since}"]
+    if message.api:
+        last.insert(1, f"libmilter: `{message.api}`")
+    paragraphs = [
+        *summary_and_rest(plain(spec, message.doc), plain(spec, message.summary)),
+        f"{', '.join(last)}. {sources(message.evidence)}".strip(),
+    ]
+    return MessageClass(
+        name=class_of(message.id),
+        function=snake(message.name),
+        message=message,
+        code=hexadecimal(message.code),
+        doc=docstring(paragraphs, 4),
+        parse=tuple(Parser(spec, message).lines) if message.fields else (),
+        returns=f"tuple[{types}]" if types else "tuple[()]",
+        guard=guard(message, spec),
+        texts=text_count(message),
+        fields=fields,
+        parameters=tuple(builder.parameters),
+        init=tuple(builder.lines),
+        properties=readers,
+        property_docs=tuple(
+            docstring([plain(spec, each.doc) or f"The field `{each.name}`."], 8) for each in readers
+        ),
+        declaration=declaration(spec, message),
+    )
+
+
+def record_classes(spec: Spec, messages: Sequence[Message]) -> list[RecordClass]:
+    """The classes of records, each once."""
+    classes: dict[str, RecordClass] = {}
+    for message in messages:
+        for item in message.fields:
+            if isinstance(item, Records):
+                fields = tuple(
+                    (
+                        snake(part.name),
+                        "str" if isinstance(part, Text) else number_type(spec, part),
+                    )
+                    for part in item.fields
+                )
+                doc = docstring([plain(spec, item.doc) or f"A record of `{item.name}`."], 4)
+                classes[item.record] = RecordClass(camel(item.record), doc, fields)
+    return list(classes.values())

@@ -1,0 +1,187 @@
+"""Rules for text."""
+
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Rule, Spec, Text, Texts
+from generator.targets.python.code import LINE, call
+from generator.targets.python.names import class_of, snake, upper
+from generator.targets.python.text import plain, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """A rule with its expression as Python writes it."""
+
+    id: str
+    constant: str
+    pattern: str
+    must_match: bool
+    is_error: bool
+    only_with: tuple[int, ...]
+    at_least: int
+    ahead: str
+    doc: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptor:
+    """A text and the rules that it is held against."""
+
+    function: str
+    message: str
+    field: str
+    many: bool
+    rules: tuple[RuleView, ...]
+
+    @property
+    def errors(self) -> tuple[RuleView, ...]:
+        """The rules by which building is refused."""
+        return tuple(rule for rule in self.rules if rule.is_error)
+
+    @property
+    def fine(self) -> str:
+        """One expression that matches every text which obeys the rules that concern any text."""
+        concerned = [rule for rule in self.errors if not (rule.only_with or rule.at_least)]
+        if len(concerned) == 1 and concerned[0].ahead.startswith("(?=^"):
+            return _literal(concerned[0].ahead[4:-1], 0)
+        return _literal("".join(rule.ahead for rule in concerned), 0) if concerned else ""
+
+    def broken(self, text: str) -> list[str]:
+        """Expressions of which one is true for a text that breaks a rule, the quickest first."""
+        asked = [f"len({text}) < {rule.at_least}" for rule in self.errors if rule.at_least]
+        if self.fine:
+            asked.append(f"{self.fine_name}({text}) is None")
+        for rule in self.errors:
+            if rule.only_with:
+                there = " or ".join(f"{byte} in {text}" for byte in rule.only_with)
+                there = f"({there})" if len(rule.only_with) > 1 else there
+                asked.append(f"{there} and search_{rule.constant.lower()}({text}) is not None")
+        return asked
+
+    @property
+    def fine_name(self) -> str:
+        """The name of the expression that matches a text which obeys the rules."""
+        return self.function.replace("accept", "fine", 1)
+
+    @property
+    def refusal(self) -> str:
+        """The lines that hold a text against the rules."""
+        names = [rule.constant for rule in self.errors]
+        listed = f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+        arguments = ["text", f'"{self.message}"', f'"{self.field}"', listed]
+        one = call(4, "_refuse(", arguments, ")")
+        if len(one) < 4 or len(f"        {listed},") <= LINE:
+            return "\n".join(one)
+        broken = ["        (", *(f"            {name}," for name in names), "        ),"]
+        return "\n".join([*one[:4], *broken, one[-1]])
+
+    @property
+    def listed(self) -> str:
+        """The line or lines of the table of all rules."""
+        names = [rule.constant for rule in self.rules]
+        inner = f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+        one = f'        ("{self.field}", {self.many}, {inner}),'
+        if len(one) <= LINE:
+            return one
+        head = ["        (", f'            "{self.field}",', f"            {self.many},"]
+        if len(f"            {inner},") <= LINE:
+            return "\n".join([*head, f"            {inner},", "        ),"])
+        rows = [f"                {name}," for name in names]
+        return "\n".join([*head, "            (", *rows, "            ),", "        ),"])
+
+
+def rule_views(spec: Spec) -> dict[str, RuleView]:
+    """The rules by id."""
+    return {
+        rule.id: RuleView(
+            id=rule.id,
+            constant=upper(rule.name),
+            pattern=_literal(_python(rule.pattern), 4),
+            must_match=rule.must_match,
+            is_error=rule.level == "error",
+            only_with=tuple(map(ord, rule.only_with)),
+            at_least=rule.at_least,
+            ahead=_ahead(rule),
+            doc=_wrapped("doc=", plain(spec, rule.summary)),
+            hint=_wrapped("hint=", rule.hint),
+        )
+        for rule in spec.rules
+    }
+
+
+def _is_anchored(pattern: str) -> bool:
+    """Whether each alternative begins at the beginning of the text."""
+    depth = 0
+    starts = [0]
+    escaped = in_class = False
+    for index, char in enumerate(pattern):
+        if not escaped and char in "[]":
+            in_class = char == "["
+        elif not escaped and not in_class:
+            depth += (char == "(") - (char == ")")
+            if char == "|" and depth == 0:
+                starts.append(index + 1)
+        escaped = char == "\\" and not escaped
+    return all(pattern[start : start + 1] == "^" for start in starts)
+
+
+def _ahead(rule: Rule) -> str:
+    """A look ahead from the beginning of the text that fails if the text breaks the rule."""
+    pattern = _python(rule.pattern)
+    if not _is_anchored(rule.pattern):
+        pattern = rf"[\s\S]*?(?:{pattern})"
+    return f"(?={pattern})" if rule.must_match else f"(?!{pattern})"
+
+
+def _python(pattern: str) -> str:
+    r"""An expression as Python writes it: `$` means the very end, which is `\Z`."""
+    text = ""
+    in_class = False
+    escaped = False
+    for char in pattern:
+        if not escaped and char in "[]":
+            in_class = char == "["
+        text += r"\Z" if char == "$" and not in_class and not escaped else char
+        escaped = char == "\\" and not escaped
+    return text
+
+
+def _literal(pattern: str, indent: int) -> str:
+    """An expression for bytes, in pieces that fit the line."""
+    quote = "'" if '"' in pattern else '"'
+    one = f"rb{quote}{pattern}{quote}"
+    if len(one) <= LINE - 25:
+        return one
+    pieces = [pattern[at : at + 76] for at in range(0, len(pattern), 76)]
+    margin = " " * indent
+    rows = "".join(f"{margin}    rb{quote}{piece}{quote}\n" for piece in pieces)
+    return f"\n{rows}{margin}"
+
+
+def _wrapped(head: str, text: str) -> str:
+    """A text as an argument that fits the line."""
+    one = quoted(text)
+    if len(one) + len(head) + 5 <= LINE:
+        return one
+    pieces = textwrap.wrap(text, LINE - 14, drop_whitespace=False, break_on_hyphens=False)
+    rows = "".join(f"        {quoted(piece)}\n" for piece in pieces)
+    return f"(\n{rows}    )"
+
+
+def acceptors(spec: Spec, rules: Mapping[str, RuleView]) -> list[Acceptor]:
+    """The texts that have rules."""
+    return [
+        Acceptor(
+            function=f"accept_{snake(message.name)}_{snake(field.name)}",
+            message=class_of(message.id),
+            field=snake(field.name),
+            many=isinstance(field, Texts),
+            rules=tuple(rules[rule] for rule in field.rules),
+        )
+        for message in spec.messages
+        for field in message.leaf_fields
+        if isinstance(field, Text | Texts) and field.rules
+    ]

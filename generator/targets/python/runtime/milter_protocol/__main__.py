@@ -1,0 +1,114 @@
+"""The command `milter-protocol`, also `python -m milter_protocol`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from .limits import DEFAULT_MAX_LENGTH
+from .traffic.command import decode_files
+from .traffic.json_lines import JsonPrinter
+from .traffic.printing import Printer
+from .traffic.reading import Format
+from .traffic.records import Side
+from .traffic.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MAX_LENGTH = 16 * DEFAULT_MAX_LENGTH
+"""Above what is usual, as two sides may agree on more."""
+
+_INTERRUPTED = 130
+_COLOURS = {"auto": None, "always": True, "never": False}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: those of the command line, by default of this process.
+
+    Returns:
+        The exit status: 0 if all is well, 1 if traffic is damaged or breaks the protocol, 2 if the
+        command is used wrongly.
+    """
+    options = _parser().parse_args(arguments)
+    colour = _COLOURS[options.color]
+    printer = (
+        JsonPrinter(sys.stdout)
+        if options.json
+        else Printer(Screen(sys.stdout, colour=colour, full=options.full))
+    )
+    try:
+        status = decode_files(
+            options.files,
+            printer,
+            format_=options.format and Format(options.format),
+            first=options.side and Side(options.side),
+            max_length=options.max_length,
+        )
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough. Nothing may be written when the interpreter ends either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="milter-protocol", description="Read recorded traffic between an MTA and a filter."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    decode = commands.add_parser(
+        "decode",
+        help="show recorded traffic as text",
+        description="Show recorded traffic: who says what, and what is wrong with it.",
+        epilog="Exit status: 0 all is well; 1 traffic is damaged or breaks the protocol; "
+        "2 wrong use, such as a file that cannot be opened.",
+    )
+    add = decode.add_argument
+    add("files", nargs="+", metavar="FILE", help="a capture, a stream or a dump; - for stdin")
+    add("--json", action="store_true", help="one JSON object a line, for programs")
+    add("--full", action="store_true", help="show long texts and bodies whole")
+    add(
+        "--from",
+        dest="side",
+        choices=[side.value for side in Side],
+        help="who sent what is in a file that does not tell (default: told by the codes)",
+    )
+    add(
+        "--format",
+        choices=[format_.value for format_ in Format],
+        help="the format of the files (default: told by their first bytes)",
+    )
+    add(
+        "--max-length",
+        type=_length,
+        default=_MAX_LENGTH,
+        metavar="N",
+        help="the greatest length of a frame that is believed in a stream (default: %(default)s)",
+    )
+    add(
+        "--color",
+        choices=list(_COLOURS),
+        default="auto",
+        help="when to use colours (default: on a terminal, unless NO_COLOR is set)",
+    )
+    return parser
+
+
+def _length(text: str) -> int:
+    value = int(text, 0)
+    if not 0 < value <= 0xFFFFFFFF:
+        raise ValueError
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,185 @@
+"""What can go wrong between two sides of the protocol.
+
+Two families: `RemoteProtocolError`, the peer did something wrong, and `LocalProtocolError`, the
+caller of this library did. Nothing else escapes from decoding, encoding and building messages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from ._message import Message
+
+PAYLOAD_START = 5
+"""The bytes before the payload of a frame: four of length, one of code."""
+
+
+class ProtocolError(Exception):
+    """Base of both families."""
+
+
+class LocalProtocolError(ProtocolError):
+    """The caller asked for something that the protocol does not allow.
+
+    Attributes:
+        message: the name of the message, or `None`.
+        field: the name of its field, or `None`.
+        reason: what is wrong, and what to do.
+    """
+
+    def __init__(self, reason: str, message: str | None = None, field: str | None = None) -> None:
+        self.reason = reason
+        self.message = message
+        self.field = field
+        where = ".".join(part for part in (message, field) if part)
+        super().__init__(f"{where}: {reason}" if where else reason)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.reason, self.message, self.field)
+
+
+class RemoteProtocolError(ProtocolError):
+    """The peer sent something that the protocol does not allow.
+
+    Attributes:
+        kind: the kind of error, one word that is the same in every language.
+        message: the name of the message, or `None` where that is not known.
+        field: the name of its field, or `None`.
+        offset: the byte of the frame to which the error belongs; its length begins at 0, its code
+            is byte 4 and its payload begins at 5.
+        reason: what is wrong.
+        frame_start: where in the stream the frame begins; 0 for a single frame.
+        messages: messages that the same piece of a stream held before the error.
+    """
+
+    kind: ClassVar[str] = "protocol"
+    reason: str = "the peer broke the protocol"
+
+    def __init__(
+        self,
+        message: str | None = None,
+        field: str | None = None,
+        offset: int = 0,
+        reason: str | None = None,
+    ) -> None:
+        self.message = message
+        self.field = field
+        self.offset = offset
+        if reason is not None:
+            self.reason = reason
+        self.frame_start = 0
+        self.messages: tuple[Message, ...] = ()
+        super().__init__(message, field, offset, self.reason)
+
+    def __str__(self) -> str:
+        where = ".".join(part for part in (self.message, self.field) if part)
+        start = f" of the frame at {self.frame_start}" if self.frame_start else ""
+        return f"{where + ': ' if where else ''}{self.reason} (byte {self.offset}{start})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        state = {"frame_start": self.frame_start, "messages": self.messages}
+        return type(self), (self.message, self.field, self.offset, self.reason), state
+
+
+class FrameError(RemoteProtocolError):
+    """The frames of the stream cannot be told apart; nothing after it can be read."""
+
+
+class ZeroLengthError(FrameError):
+    """The length is 0."""
+
+    kind = "zero-length"
+    reason = "the length is 0; it counts the code, so that 1 is the least"
+
+
+class TooLongError(FrameError):
+    """The length is above the limit."""
+
+    kind = "too-long"
+    reason = "the length is above the limit"
+
+
+class ForeignError(FrameError):
+    """The peer speaks another protocol."""
+
+    kind = "foreign"
+    reason = "the first bytes are no length but text: the peer speaks another protocol"
+
+
+class IncompleteError(FrameError):
+    """The frame ends before its length says."""
+
+    kind = "incomplete"
+    reason = "the frame ends before its length says"
+
+
+class SurplusError(FrameError):
+    """Bytes follow the end of a single frame."""
+
+    kind = "surplus"
+    reason = "bytes follow the end of the frame"
+
+
+class UnknownCodeError(RemoteProtocolError):
+    """No message has the code of the frame."""
+
+    kind = "unknown-code"
+    reason = "no message has this code"
+
+
+class PayloadError(RemoteProtocolError):
+    """The payload of one frame is malformed; the next frame can be read."""
+
+
+class TruncatedError(PayloadError):
+    """The payload ends inside a number."""
+
+    kind = "truncated"
+    reason = "the payload ends inside a number"
+
+
+class UnterminatedError(PayloadError):
+    """The payload ends before the NUL of a text."""
+
+    kind = "unterminated"
+    reason = "the payload ends before the NUL of a text"
+
+
+class UnknownValueError(PayloadError):
+    """A value on which the rest of the payload depends is none that is known."""
+
+    kind = "unknown-value"
+    reason = "the value is none that is known, and what follows depends on it"
+
+
+class TooShortError(PayloadError):
+    """A value is shorter than it may be."""
+
+    kind = "too-short"
+    reason = "the value is shorter than it may be"
+
+
+class TrailingBytesError(PayloadError):
+    """Bytes are left over after the last field."""
+
+    kind = "trailing-bytes"
+    reason = "bytes are left over after the last field"
+
+
+class NegotiationError(RemoteProtocolError):
+    """The two sides do not agree.
+
+    Attributes:
+        refused: the id of the flag or the version that they do not agree on.
+    """
+
+    kind = "negotiation"
+    reason = "the two sides do not agree"
+
+    def __init__(self, reason: str, refused: str, message: str | None = None) -> None:
+        super().__init__(message, reason=reason)
+        self.refused = refused
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.reason, self.refused, self.message)

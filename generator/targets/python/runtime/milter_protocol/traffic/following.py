@@ -1,0 +1,133 @@
+"""Following a conversation: who says what, how far it comes, and what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._dispatch import MESSAGES
+from .._message import Message
+from .._table import COMMANDS, REPLIES
+from ..conversation import Conversation, Finding, FindingKind, broken_texts
+from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .records import Cut, Record
+
+_KINDS = {kind.CODE: kind for kind in MESSAGES}
+_MOST_HELD = 64
+
+
+def follow(cuts: Iterable[Cut], first: Side | None) -> Iterator[Record]:
+    """Follow what was cut into frames.
+
+    Args:
+        cuts: the frames.
+        first: who speaks in the first direction of a file that does not tell; by default that is
+            told by the codes.
+    """
+    part: _Part | None = None
+    for item in cuts:
+        if isinstance(item, Start):
+            if part is not None:
+                yield from part.end()
+            part = _Part(item, first)
+        else:
+            assert part is not None
+            yield from part.take(item)
+    if part is not None:
+        yield from part.end()
+
+
+def side_of(code: int) -> Side | None:
+    """Who sends a code, if only one side does."""
+    kind = _KINDS.get(code)
+    if kind is None or (kind in COMMANDS) is (kind in REPLIES):
+        return None
+    return Side.MTA if kind in COMMANDS else Side.FILTER
+
+
+class _Part:
+    """One conversation. What comes is held until it is known who speaks."""
+
+    def __init__(self, start: Start, first: Side | None) -> None:
+        self._start = start
+        self._given = first
+        self._held: list[Frame | Damage] = []
+        self._opened = False
+        self._first = Side.MTA
+        self._conversation = Conversation()
+
+    def take(self, item: Frame | Damage) -> Iterator[Record]:
+        """Take what comes next."""
+        if self._opened:
+            yield self._show(item)
+            return
+        self._held.append(item)
+        first = self._given or self._tell(item)
+        if first is not None or len(self._held) > _MOST_HELD:
+            yield from self._open(first)
+
+    def end(self) -> Iterator[Record]:
+        """Take it that nothing more comes."""
+        if not self._opened:
+            yield from self._open(self._given)
+        yield Ending(tuple(self._conversation.end()) if self._start.both else ())
+
+    def _tell(self, item: Frame | Damage) -> Side | None:
+        """Who speaks in the first direction, if this tells."""
+        where = item.where
+        if isinstance(where, Side):
+            return Side.MTA
+        side = side_of(item.code) if isinstance(item, Frame) else None
+        if side is None or where is None:
+            return None
+        return side if where is Lane.FIRST else side.other
+
+    def _open(self, first: Side | None) -> Iterator[Record]:
+        self._opened = True
+        self._first = first or Side.MTA
+        told = any(isinstance(item.where, Side) for item in self._held)
+        alone = None if self._start.both else self._first
+        yield Opening(self._start, alone, guessed=not told and self._given is None)
+        for item in self._held:
+            yield self._show(item)
+        self._held.clear()
+
+    def _side(self, where: Lane | Side) -> Side:
+        if isinstance(where, Side):
+            return where
+        return self._first if where is Lane.FIRST else self._first.other
+
+    def _show(self, item: Frame | Damage) -> Entry | Damage:
+        if isinstance(item, Damage):
+            self._conversation.lose_track()
+            return item._replace(where=None if item.where is None else self._side(item.where))
+        side = self._side(item.where)
+        if not self._start.both:
+            return Entry(side, item, tuple(_alone(side, item)))
+        before = self._conversation.phase
+        findings = self._say(side, item)
+        phase = self._conversation.phase
+        return Entry(side, item, tuple(findings), phase, phase is not before)
+
+    def _say(self, side: Side, frame: Frame) -> list[Finding]:
+        conversation = self._conversation
+        if isinstance(frame.said, Message):
+            speak = conversation.command if side is Side.MTA else conversation.reply
+            return speak(frame.said)
+        kind = _KINDS.get(frame.code)
+        if kind is None:
+            conversation.lose_track()
+            return []
+        return conversation.command_of(kind) if side is Side.MTA else conversation.reply_of(kind)
+
+
+def _alone(side: Side, frame: Frame) -> list[Finding]:
+    """What is wrong with a message whatever the other side says."""
+    findings = broken_texts(frame.said) if isinstance(frame.said, Message) else []
+    if side_of(frame.code) is side.other:
+        name = _KINDS[frame.code].__name__
+        findings.append(Finding(FindingKind.WRONG_SIDE, f"the {side} does not send {name}"))
+    return findings

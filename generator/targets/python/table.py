@@ -1,0 +1,169 @@
+"""The state table as Python writes it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Exchange, Number, Records, Side, Spec
+from generator.targets.python.names import class_of, member_of, snake, upper
+from generator.targets.python.parsing import hexadecimal
+from generator.targets.python.text import docstring, plain
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase."""
+
+    name: str
+    id: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiatedView:
+    """A field of the negotiation with its flags."""
+
+    name: str
+    type: str
+    when_zero: str
+    drop: str
+    emulate: str
+
+
+def table(spec: Spec) -> dict[str, Any]:
+    """Phases, transitions, exchanges and the flags that bear on them."""
+    session = spec.session
+    ways: dict[str, dict[str, str]] = {phase.id: {} for phase in session.phases}
+    for transition in session.transitions:
+        for source in transition.sources:
+            ways[source][transition.on] = transition.to or source
+    return {
+        "initial": f"Phase.{upper(spec.phase(session.initial).name)}",
+        "phases": [
+            PhaseView(
+                upper(phase.name),
+                phase.name,
+                docstring([plain(spec, phase.summary)], 4),
+            )
+            for phase in session.phases
+        ],
+        "final": [f"Phase.{upper(phase.name)}" for phase in session.phases if phase.final],
+        "in_message": [
+            f"Phase.{upper(phase.name)}" for phase in session.phases if phase.in_message
+        ],
+        "transitions": [
+            _nested(
+                member_of(spec, phase),
+                [f"{qualified(spec, on)}: {member_of(spec, to)}" for on, to in row.items()],
+            )
+            for phase, row in ways.items()
+            if row
+        ],
+        "exchanges": [
+            _exchange(spec, command.id, exchange)
+            for command in spec.commands
+            if (exchange := session.exchange_of(command.id))
+        ],
+        "suppressed_by": _flags_of(spec, "suppressed_by"),
+        "unanswered_with": _flags_of(spec, "unanswered_with"),
+        "requires": _flags_of(spec, "requires"),
+        "announces": [
+            f'{qualified(spec, m.id)}: "{snake(m.announces)}"' for m in spec.commands if m.announces
+        ],
+        "commands": [qualified(spec, message.id) for message in spec.commands],
+        "replies": [
+            qualified(spec, message.id)
+            for message in spec.messages
+            if message.sender is not Side.MTA
+        ],
+        "flag_symbols": [
+            _nested(
+                class_of(flags.id),
+                [f'{hexadecimal(flag.bit, 8)}: "{flag.symbol}"' for flag in flags.members],
+            )
+            for flags in spec.flag_sets
+        ],
+        "flag_ids": [
+            _nested(
+                class_of(flags.id),
+                [f'{hexadecimal(flag.bit, 8)}: "{flag.id}"' for flag in flags.members],
+            )
+            for flags in spec.flag_sets
+        ],
+        "negotiation": _negotiation(spec),
+    }
+
+
+def qualified(spec: Spec, id_: str) -> str:
+    """The class of a message with its module."""
+    module = "commands" if any(each.id == id_ for each in spec.commands) else "replies"
+    return f"{module}.{class_of(id_)}"
+
+
+def _nested(key: str, items: list[str]) -> str:
+    rows = "".join(f"        {item},\n" for item in items)
+    return f"{key}: {{\n{rows}    }}"
+
+
+def _exchange(spec: Spec, command: str, exchange: Exchange) -> str:
+    interim = "".join(f"                {qualified(spec, each)},\n" for each in exchange.interim)
+    replies = f"{{\n{interim}            }}\n        " if interim else ""
+    if replies:
+        replies = f"\n            {replies}"
+    final = "".join(
+        f"            {qualified(spec, reply)}: "
+        f"{member_of(spec, outcome.to) if outcome.to else 'None'},\n"
+        for outcome in exchange.final
+        for reply in outcome.replies
+    )
+    return (
+        f"{qualified(spec, command)}: Exchange(\n"
+        f"        interim=frozenset({replies}),\n"
+        f"        final={{\n{final}        }},\n"
+        "    )"
+    )
+
+
+def _flags_of(spec: Spec, key: str) -> list[str]:
+    return [
+        f"{qualified(spec, message.id)}: {member_of(spec, flag)}"
+        for message in spec.messages
+        if (flag := getattr(message, key))
+    ]
+
+
+def _negotiation(spec: Spec) -> dict[str, Any] | None:
+    negotiation = spec.session.negotiation
+    if negotiation is None:
+        return None
+    message = spec.message(negotiation.message)
+    fields = {field.name: field for field in message.fields if isinstance(field, Number)}
+    views = []
+    for name in negotiation.flags:
+        flags = spec.flag_set(str(fields[name].flags))
+        by_wish = {
+            wish: hexadecimal(
+                sum(flag.bit for flag in flags.members if flag.if_not_offered == wish), 8
+            )
+            for wish in ("drop", "emulate")
+        }
+        zero = sum(flag.bit for flag in flags.members if flag.id in flags.when_zero)
+        views.append(
+            NegotiatedView(snake(name), class_of(flags.id), hexadecimal(zero, 8), **by_wish)
+        )
+    spoken = [each for each in spec.versions if each.status in {"current", "in-use"}]
+    numbers = [each.number for each in (spoken or spec.versions)]
+    lists = negotiation.macro_lists
+    record = next((field.record for field in message.fields if isinstance(field, Records)), None)
+    return {
+        "message": qualified(spec, message.id),
+        "version": snake(negotiation.version),
+        "lowest": min(numbers, default=0),
+        "highest": max(numbers, default=0),
+        "lowest_id": f"version/{min(numbers, default=1) - 1}",
+        "flags": views,
+        "lists": snake(lists) if lists else None,
+        "record": class_of(f"record/{record}") if record else None,
+        "lists_need": (
+            member_of(spec, negotiation.macro_lists_need) if negotiation.macro_lists_need else None
+        ),
+    }

@@ -1,0 +1,89 @@
+"""Docstrings and comments."""
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from generator.model import Evidence, Spec
+from generator.targets.python.names import camel, short
+
+WIDTH = 96
+_LINK = re.compile(r"\[\[([^\]]+)\]\]")
+
+
+def plain(spec: Spec, text: str) -> str:
+    """A text of the spec with its links as names of the package."""
+    messages = {message.id for message in spec.messages}
+
+    def name(match: re.Match[str]) -> str:
+        id_ = match[1]
+        return f"`{camel(short(id_))}`" if id_ in messages else f"`{id_}`"
+
+    return _LINK.sub(name, text).replace("\\", "\\\\").replace('"""', "'''")
+
+
+def wrap(text: str, indent: int = 0, hanging: int = 0) -> list[str]:
+    """Lines of a text that fit between the indent and the width."""
+    lines: list[str] = []
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        if lines:
+            lines.append("")
+        lines += textwrap.wrap(
+            " ".join(paragraph.split()),
+            WIDTH - indent,
+            subsequent_indent=" " * hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return lines
+
+
+def docstring(parts: Iterable[str], indent: int) -> str:
+    """Paragraphs as a docstring; lines that begin with blanks are kept as they are."""
+    lines: list[str] = []
+    for part in parts:
+        if lines:
+            lines.append("")
+        lines += part.splitlines() if part.startswith("Attributes:") else wrap(part, indent)
+    if len(lines) == 1 and len(lines[0]) + indent + 6 <= WIDTH + 4:
+        return f'"""{_safe(lines[0])}"""'
+    margin = " " * indent
+    first = lines[0]
+    rest = [f"{margin}{line}" if line else "" for line in lines[1:]]
+    return "\n".join([f'"""{first}', *rest, f'{margin}"""'])
+
+
+def _safe(line: str) -> str:
+    return f"{line} " if line.endswith('"') else line
+
+
+def summary_and_rest(text: str, summary: str) -> list[str]:
+    """The first sentence and what follows it, as paragraphs of their own."""
+    rest = text.strip()[len(summary) :].strip()
+    return [summary, rest] if rest else [summary]
+
+
+def sources(evidence: Iterable[Evidence]) -> str:
+    """The sources in one line."""
+    listed = ", ".join(f"{each.source} {each.where}".strip() for each in evidence)
+    return f"Source: {listed}." if listed else ""
+
+
+def quoted(text: str) -> str:
+    """A text as Python's formatters write it."""
+    escaped = text.replace("\\", "\\\\")
+    if '"' in escaped and "'" not in escaped:
+        return f"'{escaped}'"
+    quoted = escaped.replace('"', '\\"')
+    return f'"{quoted}"'
+
+
+def string(text: str) -> str:
+    """A short text in double quotes."""
+    return '"\\""' if text == '"' else f'"{text}"' if text.isprintable() else ascii(text)
+
+
+def bytes_literal(data: bytes) -> str:
+    """Bytes as Python's formatters write them."""
+    text = repr(data)[2:-1].replace('"', '\\"').replace("\\'", "'")
+    return f'b"{text}"'

@@ -1,0 +1,173 @@
+"""What the templates of the Python package print."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.model import Spec
+from generator.targets.python.imports import Imports, Names, module, order
+from generator.targets.python.messages import message_class, record_classes
+from generator.targets.python.rules import acceptors, rule_views
+from generator.targets.python.table import table
+from generator.targets.python.text import (
+    bytes_literal,
+    docstring,
+    plain,
+    string,
+    summary_and_rest,
+)
+from generator.targets.python.values import enum_classes, flag_classes
+from generator.wire import default_limit
+
+_HELPERS = (
+    "CONVERSION_ERRORS", "Message", "Text", "at_least", "data_bytes", "encode_text", "listed",
+    "member_bytes", "number_bytes", "required_text", "text_bytes", "text_items", "text_pairs",
+    "text_string", "write_u16", "write_u32",
+)  # fmt: skip
+_PAYLOAD_ERRORS = (
+    "TooShortError", "TrailingBytesError", "TruncatedError", "UnknownValueError",
+    "UnterminatedError",
+)  # fmt: skip
+_PARTS = (
+    "U8", "U16", "U32", "AtLeast", "Frame", "Known", "Layout", "OptionalAtEnd", "Rest", "Text",
+    "UntilEnd",
+)  # fmt: skip
+_RUNTIME: Names = {
+    "._dispatch": ("MESSAGES",),
+    "._message": ("Message",),
+    ".agreement": ("Agreement",),
+    ".conversation": ("Conversation", "Finding", "FindingKind"),
+    ".errors": (
+        "ForeignError", "FrameError", "IncompleteError", "LocalProtocolError", "NegotiationError",
+        "PayloadError", "ProtocolError", "RemoteProtocolError", "SurplusError", "TooLongError",
+        "UnknownCodeError", "ZeroLengthError", *_PAYLOAD_ERRORS,
+    ),
+    ".framing": ("Decoder", "decode", "encode"),
+    ".limits": ("DEFAULT_MAX_LENGTH",),
+    ".negotiation": ("answer_offer", "check_answer"),
+    ".rules": ("broken_rules",),
+    ".states": (
+        "INITIAL_PHASE", "allowed_commands", "allowed_replies", "awaits_reply", "phase_after",
+        "phase_after_reply",
+    ),
+}  # fmt: skip
+
+
+def _imports(
+    names: Mapping[str, Sequence[str]], constants: Sequence[str], checks: Sequence[str]
+) -> dict[str, Imports]:
+    """What each module could import."""
+    values = {".enums": (*names["enums"], *constants)}
+    messages = {f".{kind}": names[kind] for kind in ("commands", "replies")}
+    return {
+        "agreement": Imports(
+            standard={"dataclasses": ("dataclass",), "typing": ("TYPE_CHECKING", "Final")},
+            inside=values,
+            for_types={"enum": ("IntFlag",), **messages},
+        ),
+        "constructs": Imports(
+            standard={"typing": ("Final",)},
+            outside={"construct": ("If", "Sequence", "Struct")},
+            inside={"._construct_parts": _PARTS},
+        ),
+        "dispatch": Imports(
+            standard={"typing": ("TYPE_CHECKING", "Final")},
+            inside=messages,
+            for_types={"collections.abc": ("Callable",), "._message": ("Message",)},
+        ),
+        "enums": Imports(
+            standard={
+                "enum": ("IntEnum", "IntFlag", "StrEnum"),
+                "types": ("MappingProxyType",),
+                "typing": ("Final",),
+            }
+        ),
+        "limits": Imports(standard={"typing": ("Final",)}),
+        "messages": Imports(
+            standard={"typing": ("TYPE_CHECKING", "ClassVar", "NamedTuple")},
+            inside={
+                ".": ("_straight",),
+                ".rules": checks,
+                "._message": _HELPERS,
+                ".errors": ("LocalProtocolError",),
+                **values,
+            },
+            for_types={"collections.abc": ("Iterable", "Mapping")},
+        ),
+        "package": Imports(
+            standard={"typing": ("TYPE_CHECKING",)},
+            inside={**_RUNTIME, ".enums": names["enums"], **messages},
+            for_types={"types": ("ModuleType",), ".": ("constructs",)},
+        ),
+        "rules": Imports(
+            standard={"re": (), "typing": ("TYPE_CHECKING", "Final", "NamedTuple")},
+            inside={".errors": ("LocalProtocolError",)},
+            for_types={"re": ("Pattern",), "._message": ("Message",)},
+        ),
+        "straight": Imports(standard={"struct": ("Struct",)}, inside={".errors": _PAYLOAD_ERRORS}),
+        "table": Imports(
+            standard={"typing": ("TYPE_CHECKING", "Final", "NamedTuple")},
+            inside={".": ("commands", "replies"), ".enums": names["enums"]},
+            for_types={
+                "collections.abc": ("Mapping",),
+                "enum": ("IntFlag",),
+                "._message": ("Message",),
+            },
+        ),
+    }
+
+
+def _package_doc(spec: Spec) -> list[str]:
+    return [
+        f"{spec.protocol.title}.",
+        *summary_and_rest(plain(spec, spec.protocol.doc), plain(spec, spec.protocol.summary)),
+    ]
+
+
+def view(spec: Spec) -> Mapping[str, Any]:
+    """Everything that the templates need."""
+    enums, flags = enum_classes(spec), flag_classes(spec)
+    rules = rule_views(spec)
+    accepted = acceptors(spec, rules)
+    broken = {each.function: each.broken("{}") for each in accepted if each.errors}
+    modules: dict[str, dict[str, list[Any]]] = {
+        kind: {
+            "classes": [message_class(spec, message, broken) for message in messages],
+            "records": list(record_classes(spec, messages)),
+        }
+        for kind, messages in (("commands", spec.commands), ("replies", spec.replies))
+    }
+    names = {
+        kind: [each.name for each in (*module_["classes"], *module_["records"])]
+        for kind, module_ in modules.items()
+    }
+    names["enums"] = [*(each.name for each in (*enums, *flags)), "Phase"]
+    constants = [e.constant + end for e in enums for end in ("_MEMBERS", "_NUMBERS")]
+    public = [name for listed in (*names.values(), *_RUNTIME.values()) for name in listed]
+    state_table = table(spec)
+    checks = [each.function for each in accepted if each.errors]
+    checks += [each.fine_name for each in accepted if each.errors]
+    checks += [f"search_{rule.constant.lower()}" for rule in rules.values()]
+    return {
+        "module": module,
+        "imports": _imports(names, constants, checks),
+        "roles": {role.side: role.title for role in spec.protocol.roles},
+        "enums": enums,
+        "flags": flags,
+        "modules": modules,
+        "messages": [each for module_ in modules.values() for each in module_["classes"]],
+        "rules": list(rules.values()),
+        "acceptors": accepted,
+        "limits": {"default": default_limit(spec) + 1},
+        "strangers": _strangers(spec),
+        "table": state_table,
+        "negotiation": state_table["negotiation"],
+        "package_doc": docstring(_package_doc(spec), 0),
+        "all_names": sorted((*public, "constructs"), key=order),
+    }
+
+
+def _strangers(spec: Spec) -> str:
+    rows = [f"({bytes_literal(each.prefix)}, {string(each.is_)})" for each in spec.strangers]
+    if len(rows) < 2:
+        return f"({''.join(f'{row},' for row in rows)})"
+    return "(\n" + "".join(f"    {row},\n" for row in rows) + ")"

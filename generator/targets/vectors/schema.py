@@ -1,0 +1,169 @@
+"""The JSON Schema of the published vectors."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.engine import STAMP
+from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
+
+_HEX = {
+    "type": "string",
+    "pattern": "^([0-9a-f]{2})*$",
+    "description": "Bytes in hexadecimal, lower case.",
+}
+_ID = {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "description": "The vector's id, unique among all vectors.",
+}
+_WHY = {"type": "string", "description": "What the vector is for."}
+_OPINIONS = {
+    "type": "object",
+    "description": "What real programs make of it, and why, by the program's name.",
+    "additionalProperties": {"type": "string", "description": "What the program does."},
+}
+_NUMBER = {"type": "integer", "minimum": 0, "maximum": 4294967295}
+
+
+def _object(
+    description: str, properties: dict[str, Any], optional: Sequence[str] = ()
+) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": description,
+        "properties": properties,
+        "required": [name for name in properties if name not in optional],
+        "additionalProperties": False,
+    }
+
+
+def _list(description: str, items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "description": description, "items": items}
+
+
+def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
+    """The schema; the numbers of a negotiation are the version and the fields of flags."""
+    value: dict[str, Any] = {
+        "description": "A number, hexadecimal bytes, or a list of such.",
+        "anyOf": [
+            {**_NUMBER, "description": "A number, an enum's value or flags."},
+            _HEX,
+            {"type": "array", "description": "Several.", "items": {"$ref": "#/$defs/value"}},
+            {
+                "type": "object",
+                "description": "A record, by its fields.",
+                "additionalProperties": {"$ref": "#/$defs/value"},
+            },
+        ],
+    }
+    error = _object(
+        "The error that it gives.",
+        {
+            "kind": {
+                "enum": [*FRAME_ERRORS, *PAYLOAD_ERRORS],
+                "description": "The kind of error.",
+            },
+            "offset": {**_NUMBER, "description": "The byte of the frame, from 0."},
+            "field": {"type": "string", "description": "The field in which it is."},
+        },
+        optional=("field",),
+    )
+    numbers = _object(
+        "The numbers of a negotiation message.",
+        {
+            "version": {**_NUMBER, "description": "The version."},
+            **{name: {**_NUMBER, "description": f"The flags {name}."} for name in flag_fields},
+        },
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": STAMP,
+        "title": "Conformance vectors",
+        **_object(
+            "Vectors of one topic.",
+            {
+                "generated": {"const": STAMP, "description": "Where the file comes from."},
+                "protocol": {"type": "string", "description": "The protocol's id."},
+                "topic": {"type": "string", "description": "The topic; the name of the file."},
+                "doc": {"type": "string", "description": "What the vectors have in common."},
+                "max-length": {
+                    **_NUMBER,
+                    "description": "The greatest length of a frame that a decoder accepts here.",
+                },
+                "messages": _list("Good frames.", _message(value)),
+                "malformed": _list(
+                    "Frames that are refused.",
+                    _object(
+                        "A malformed frame.",
+                        {
+                            "id": _ID,
+                            "why": _WHY,
+                            "frame": _HEX,
+                            "error": error,
+                            "opinions": _OPINIONS,
+                        },
+                        optional=("opinions",),
+                    ),
+                ),
+                "streams": _list("Streams that arrive in chunks.", _stream(error)),
+                "negotiations": _list(
+                    "Offers and what comes of them.",
+                    _object(
+                        "A negotiation.",
+                        {
+                            "id": _ID,
+                            "why": _WHY,
+                            "offer": numbers,
+                            "wish": numbers,
+                            "answer": numbers,
+                            "refused": {
+                                "type": "string",
+                                "description": "The id of what the two sides do not agree on.",
+                            },
+                            "opinions": _OPINIONS,
+                        },
+                        optional=("answer", "refused", "opinions"),
+                    ),
+                ),
+            },
+        ),
+        "$defs": {"value": value},
+    }
+
+
+def _message(value: dict[str, Any]) -> dict[str, Any]:
+    return _object(
+        "A frame and the message that it is.",
+        {
+            "id": _ID,
+            "why": _WHY,
+            "message": {"type": "string", "description": "The message's id."},
+            "code": {**_NUMBER, "maximum": 255, "description": "The message's code."},
+            "values": {
+                "type": "object",
+                "description": "The fields' values as they are on the wire.",
+                "additionalProperties": {"$ref": "#/$defs/value"},
+            },
+            "frame": _HEX,
+            "opinions": _OPINIONS,
+        },
+        optional=("opinions",),
+    )
+
+
+def _stream(error: dict[str, Any]) -> dict[str, Any]:
+    return _object(
+        "A stream.",
+        {
+            "id": _ID,
+            "why": _WHY,
+            "chunks": _list("The chunks in their order.", _HEX),
+            "messages": _list(
+                "For each chunk, the ids of the message vectors that it completes.",
+                _list("Ids.", _ID),
+            ),
+            "error": error,
+            "pending": {**_NUMBER, "description": "Bytes left over at the end."},
+        },
+        optional=("error",),
+    )

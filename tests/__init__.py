@@ -1,0 +1,1 @@
+"""Tests of the spec, the generator and everything generated."""

@@ -1,0 +1,1 @@
+"""Reading recorded traffic, through the command as people run it."""

@@ -1,0 +1,42 @@
+"""The output that the guide shows is what the command writes."""
+
+import re
+import shlex
+import subprocess
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol.traffic.reading import Format
+from tests.python.traffic.running import ROOT, command, environment
+
+GUIDE = (ROOT / "docs" / "reading-traffic.md").read_text("utf-8")
+BLOCKS = [
+    block
+    for block in re.findall(r"```console\n(.*?)```", GUIDE, re.DOTALL)
+    if "\n$ " not in block and "tcpdump" not in block
+]
+
+
+def test_examples_are_found() -> None:
+    assert len(BLOCKS) == 3
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.partition("\n")[0])
+def test_an_example_is_what_the_command_writes(block: str) -> None:
+    line, _, output = block.partition("\n")
+    run = line.removeprefix("$ ").replace("milter-protocol", shlex.join(command()), 1)
+    done = subprocess.run(
+        ["bash", "-c", run], capture_output=True, env=environment(), cwd=ROOT, check=False
+    )
+    assert done.stderr == b""
+    parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", output, flags=re.MULTILINE)]
+    assert re.fullmatch("(?:.*\n)*".join(parts), done.stdout.decode())
+
+
+def test_the_guide_names_every_option_kind_and_format() -> None:
+    for name in [*mp.FindingKind, *Format]:
+        assert f"`{name}`" in GUIDE, name
+    done = subprocess.run(command("decode", "--help"), capture_output=True, env=environment())
+    for option in re.findall(r"--[a-z-]+", done.stdout.decode()):
+        assert option == "--help" or f"`{option}" in GUIDE, option

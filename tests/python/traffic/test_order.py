@@ -1,0 +1,157 @@
+"""A conversation that is out of order is said to be."""
+
+import pytest
+
+from tests.python.traffic.running import (
+    MODIFY,
+    PLAIN,
+    Said,
+    capture,
+    decode,
+    findings,
+    recorded,
+    rows,
+)
+
+SAID = recorded(PLAIN)
+
+
+def place(code: str, side: str = "mta") -> int:
+    return next(n for n, each in enumerate(SAID) if (each.side, each.code) == (side, code))
+
+
+def judged(said: list[Said]) -> list[tuple[str, bool]]:
+    return findings(rows(capture(said)))
+
+
+def test_the_recording_itself_is_in_order() -> None:
+    assert judged(SAID) == []
+    assert decode(capture(SAID))[0] == 0
+
+
+@pytest.mark.parametrize("code", ["O", "C", "M", "T", "N", "E", "Q"])
+def test_a_command_twice(code: str) -> None:
+    at = place(code)
+    said = [*SAID[: at + 1], SAID[at], *SAID[at + 1 :]]
+    assert ("out-of-order", True) in judged(said)
+    status, text = decode(capture(said))
+    assert status == 1
+    assert "!! out-of-order: " in text
+
+
+@pytest.mark.parametrize("code", ["H", "R", "L", "B"])
+def test_a_command_twice_that_may_come_again_lacks_its_reply(code: str) -> None:
+    at = place(code)
+    said = [*SAID[: at + 1], SAID[at], *SAID[at + 1 :]]
+    assert judged(said) == [("pipelined", False), ("unanswered", True)]
+    assert decode(capture(said))[0] == 1
+
+
+@pytest.mark.parametrize("at", [n for n, each in enumerate(SAID) if each.side == "filter"])
+def test_a_reply_twice(at: int) -> None:
+    found = judged([*SAID[: at + 1], SAID[at], *SAID[at + 1 :]])
+    assert found == [("not-awaited", True)]
+
+
+@pytest.mark.parametrize("at", [n for n, each in enumerate(SAID) if each.side == "filter"])
+def test_a_reply_that_is_missing(at: int) -> None:
+    found = judged(SAID[:at] + SAID[at + 1 :])
+    last = max(n for n, each in enumerate(SAID) if each.side == "filter")
+    if at == last:
+        assert found == [("unanswered", False)]
+    else:
+        assert ("pipelined", False) in found
+        assert ("unanswered", True) in found
+
+
+def test_a_reply_that_is_missing_before_modifications() -> None:
+    said = recorded(MODIFY)
+    end = next(n for n, each in enumerate(said) if each.code == "E")
+    before = max(n for n in range(end) if said[n].side == "filter")
+    assert judged([*said[:before], *said[before + 1 :]]) == [
+        ("pipelined", False),
+        ("unanswered", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("O", "C"), ("C", "H"), ("M", "R"), ("T", "L"), ("N", "B"), ("B", "E")]
+)
+def test_two_steps_that_changed_places(first: str, second: str) -> None:
+    a, b = place(first), place(second)
+    said = list(SAID)
+    said[a], said[b] = said[b], said[a]
+    assert ("out-of-order", True) in judged(said)
+
+
+@pytest.mark.parametrize("code", ["O", "C", "M", "R"])
+def test_a_step_that_is_missing(code: str) -> None:
+    at = place(code)
+    found = judged(SAID[:at] + SAID[at + 2 :])
+    assert any(kind == "out-of-order" for kind, _ in found)
+
+
+def test_a_recording_that_begins_in_the_middle_is_judged_as_far_as_that_is_possible() -> None:
+    """Nobody knows what was agreed, so that steps may be left out."""
+    for start in range(place("C"), place("E"), 3):
+        said = [each for each in SAID[start:] if each.code != "T" or start % 2]
+        expected = "not-awaited" if said[0].side == "filter" else "out-of-order"
+        found = judged(said)
+        assert found[0] == (expected, True)
+        assert [each for each in found[1:] if each != ("out-of-order", True)] == []
+        assert len(found) == (2 if said[0].side == "filter" else 1)
+
+
+def test_a_reply_before_its_command() -> None:
+    at = place("C")
+    said = [*SAID[:at], SAID[at + 1], SAID[at], *SAID[at + 2 :]]
+    assert judged(said)[0] == ("not-awaited", True)
+
+
+def test_a_frame_of_the_wrong_side() -> None:
+    at = place("C")
+    said = [*SAID[:at], SAID[at]._replace(side="filter"), *SAID[at:]]
+    assert judged(said) == [("wrong-side", True)]
+
+
+def test_the_sides_changed_places() -> None:
+    other = {"mta": "filter", "filter": "mta"}
+    found = judged([each._replace(side=other[each.side]) for each in SAID])
+    assert found.count(("wrong-side", True)) == len(SAID) - 2
+
+
+def test_a_modification_before_the_end_of_the_message() -> None:
+    at = place("H") + 1
+    said = [*SAID[:at], Said("filter", "h", b"X-Early\0yes\0"), *SAID[at:]]
+    assert judged(said) == [("wrong-reply", True)]
+
+
+def test_a_step_that_the_filter_did_not_want() -> None:
+    answer = place("O", "filter")
+    flags = bytes.fromhex("00000006000001ff00000002")
+    said = [*SAID[:answer], Said("filter", "O", flags), *SAID[answer + 1 :]]
+    assert judged(said) == [("suppressed", True)]
+
+
+def test_a_reply_that_the_filter_said_it_would_not_give() -> None:
+    answer = place("O", "filter")
+    flags = bytes.fromhex("00000006000001ff00001000")
+    said = [*SAID[:answer], Said("filter", "O", flags), *SAID[answer + 1 :]]
+    assert judged(said) == [("not-awaited", True)]
+
+
+def test_an_answer_that_asks_for_what_was_not_offered() -> None:
+    answer = place("O", "filter")
+    flags = bytes.fromhex("00000006000001ff40000000")
+    said = [*SAID[:answer], Said("filter", "O", flags), *SAID[answer + 1 :]]
+    assert judged(said) == [("negotiation", True)]
+
+
+def test_replies_that_come_late_are_only_unusual() -> None:
+    """Commands without waiting for replies: libmilter answers them in their order."""
+    start, stop = place("M"), place("E")
+    early = [each for each in SAID[start:stop] if each.side == "mta"]
+    late = [each for each in SAID[start:stop] if each.side == "filter"]
+    found = judged([*SAID[:start], *early, *late, *SAID[stop:]])
+    assert {kind for kind, _ in found} == {"pipelined"}
+    assert not any(violation for _, violation in found)
