@@ -1,0 +1,131 @@
+"""What a page is made of; each kind of block has a template of its own."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.targets.docs.drawing.shapes import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below the page's title."""
+
+    level: int
+    text: str
+    anchor: str = ""
+    template: ClassVar[str] = "blocks/heading.md.j2"
+
+    @property
+    def hashes(self) -> str:
+        """The mark of its level."""
+        return "#" * self.level
+
+    @property
+    def attributes(self) -> str:
+        """Its anchor, where it does not follow from the text."""
+        return f" {{#{self.anchor}}}" if self.anchor else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs, finished."""
+
+    text: str
+    template: ClassVar[str] = "blocks/prose.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; each cell is one line of Markdown."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kind: str = "rows"
+    template: ClassVar[str] = "blocks/table.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How sure a claim is, and the evidence for it."""
+
+    sure: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text and the proofs of it: none or one."""
+
+    text: str
+    proofs: tuple[Proof, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Texts with their proofs, one after the other."""
+
+    items: tuple[Said, ...]
+    kind: str = "claims"
+    template: ClassVar[str] = "blocks/claims.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one side says."""
+
+    title: str
+    items: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Texts side by side, below each other where there is no room."""
+
+    sides: tuple[Column, ...]
+    template: ClassVar[str] = "blocks/sides.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with a line below it."""
+
+    drawing: Drawing
+    caption: str
+    template: ClassVar[str] = "blocks/figure.md.j2"
+
+
+Block = Heading | Prose | Table | Claims | Sides | Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page, below the folder of the reference."""
+
+    path: str
+    title: str
+    anchor: str
+    blocks: tuple[Block, ...]
+    nav_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavGroup:
+    """Pages that stand together in the navigation, under a title or without one."""
+
+    title: str
+    pages: tuple[Page, ...]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The title, if there is one."""
+        return (self.title,) if self.title else ()
+
+    @property
+    def indent(self) -> str:
+        """The blanks before its pages."""
+        return " " * (10 if self.title else 6)
+
+
+def section(level: int, text: str, blocks: list[Block], anchor: str = "") -> list[Block]:
+    """A heading and what stands below it; nothing if that is nothing."""
+    return [Heading(level, text, anchor), *blocks] if blocks else []

@@ -1,0 +1,1 @@
+"""Drawings: their shapes as data; a template prints them as SVG."""

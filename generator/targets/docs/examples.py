@@ -1,0 +1,118 @@
+"""Real bytes with what they mean."""
+
+from generator.model import MessageVector, Number, Pairs, Spec, Text
+from generator.targets.docs.blocks import Block, Claims, Said, Table
+from generator.targets.docs.writer import Writer, code, hexadecimal
+from generator.wire import LENGTH_SIZE, PAYLOAD_START, Span, WireError, read_frame
+
+_SHOWN = 48
+_LIMIT = 0xFFFFFFFE
+
+
+def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
+    """A frame, part by part."""
+    return [
+        Claims((Said(writer.text(vector.why), writer.source(vector.source)),), "lead-in"),
+        Table(("Offset", "Bytes", "Meaning"), tuple(_rows(writer, vector.frame)), "bytes"),
+    ]
+
+
+def _rows(writer: Writer, frame: bytes) -> list[tuple[str, str, str]]:
+    length = int.from_bytes(frame[:LENGTH_SIZE], "big")
+    rows = [
+        (
+            "0",
+            hex_of(frame[:LENGTH_SIZE]),
+            f"length: {length} byte{'s follow' if length != 1 else ' follows'}",
+        )
+    ]
+    try:
+        reading = read_frame(writer.spec, frame, max_payload=_LIMIT)
+    except WireError:
+        return [*rows, (str(LENGTH_SIZE), hex_of(frame[LENGTH_SIZE:]), "")]
+    message = reading.message
+    rows.append(
+        (
+            str(LENGTH_SIZE),
+            hex_of(frame[LENGTH_SIZE:PAYLOAD_START]),
+            f"code {code(message.letter)}: {writer.link(message.id)}",
+        )
+    )
+    for place, span in enumerate(reading.spans):
+        shown = hex_of(frame[span.start : span.end])
+        name = _name(
+            span, place - next(i for i, s in enumerate(reading.spans) if s.part is span.part)
+        )
+        rows.append((str(span.start), shown, f"**{name}** {_value(writer, span)}".rstrip()))
+    return rows
+
+
+def _name(span: Span, place: int) -> str:
+    """The field's name, and in a record or a pair that of the part; `place` counts within it."""
+    if isinstance(span.part, Pairs):
+        return f"{span.field}: {(span.part.key, span.part.value)[place % 2]}"
+    part = span.part.name if isinstance(span.part, Number | Text) else span.field
+    return span.field if part == span.field else f"{span.field}: {part}"
+
+
+def _value(writer: Writer, span: Span) -> str:
+    if isinstance(span.value, bytes):
+        return cut_text(span.value)
+    number = span.part
+    if not isinstance(number, Number) or not isinstance(span.value, int):
+        return ""
+    if number.flags:
+        return _flags(writer, number.flags, span.value)
+    if number.enum:
+        enum = writer.spec.enum(number.enum)
+        known = next((each for each in enum.values if each.number == span.value), None)
+        shown = code(chr(span.value)) if enum.is_char else str(span.value)
+        if known:
+            return f"{shown}: {writer.link(known.command or known.id)}"
+        return shown
+    return str(span.value)
+
+
+def _flags(writer: Writer, flag_set: str, value: int) -> str:
+    flags = [flag for flag in writer.spec.flag_set(flag_set).members if value & flag.bit]
+    rest = value
+    for flag in flags:
+        rest &= ~flag.bit
+    names = [writer.link(flag.id) for flag in flags]
+    if rest:
+        names.append(f"unknown bits {code(hexadecimal(rest))}")
+    return f"{code(hexadecimal(value))}: {', '.join(names) or 'none'}"
+
+
+def hex_of(data: bytes, shown: int = _SHOWN) -> str:
+    """Bytes in hexadecimal, long ones cut in the middle."""
+    if len(data) > shown:
+        half = shown // 2
+        left = len(data) - 2 * half
+        return f"{code(data[:half].hex(' '))} … {left} bytes … {code(data[-half:].hex(' '))}"
+    return code(data.hex(" ")) if data else ""
+
+
+def cut_text(data: bytes) -> str:
+    """Bytes as text, with escapes for what cannot be shown."""
+    if not data:
+        return "(empty)"
+    text = data[: 2 * _SHOWN].decode("utf-8", "backslashreplace")
+    shown = "".join(_visible(char) for char in text)
+    return code(shown.replace("|", r"\x7c")) + (" …" if len(data) > 2 * _SHOWN else "")
+
+
+def _visible(char: str) -> str:
+    if char.isprintable():
+        return char
+    return {"\r": r"\r", "\n": r"\n", "\t": r"\t"}.get(char, f"\\x{ord(char):02x}")
+
+
+def examples_of(spec: Spec, id_: str) -> tuple[MessageVector, ...]:
+    """The vectors to show for a message."""
+    return tuple(
+        vector
+        for topic in spec.vectors
+        for vector in topic.messages
+        if vector.message == id_ and vector.example
+    )

@@ -1,0 +1,88 @@
+"""Where the pages tell about each id, and what a link to it says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import Enum, Spec
+
+OVERVIEW = "index"
+FRAMING = "framing"
+FLAGS = "flags"
+PHASES = "phases"
+MACROS = "macros"
+VALUES = "values"
+TEXTS = "texts"
+VERSIONS = "versions"
+ERRORS = "errors"
+SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A page, a place on it (none: its top), and how a link to it reads."""
+
+    page: str
+    anchor: str
+    label: str
+
+
+Index = Mapping[str, Spot]
+
+
+def anchor_of(id_: str) -> str:
+    """The anchor of an id."""
+    return id_.replace("/", "-")
+
+
+def build_index(spec: Spec) -> Index:
+    """The spots of all ids."""
+    return dict(_spots(spec))
+
+
+def stage_enums(spec: Spec) -> tuple[Enum, ...]:
+    """The enums whose values say when macros are sent."""
+    stages = {message.macros for message in spec.messages}
+    stages |= {stage for macro in spec.macros for stage in macro.stages}
+    return tuple(enum for enum in spec.enums if any(value.id in stages for value in enum.values))
+
+
+def _spots(spec: Spec) -> Iterator[tuple[str, Spot]]:
+    yield spec.protocol.id, Spot(OVERVIEW, "", spec.protocol.title)
+    yield "protocol/framing", Spot(FRAMING, "", "framing")
+    for page, names in (("commands", spec.commands), ("replies", spec.replies)):
+        for message in names:
+            yield message.id, Spot(f"{page}/{message.name}", "", f"`{message.name}`")
+    stages = stage_enums(spec)
+    for enum in spec.enums:
+        page = MACROS if enum in stages else OVERVIEW if enum.of_messages else VALUES
+        yield enum.id, Spot(page, anchor_of(enum.id), f"`{enum.name}`")
+        for value in enum.values if not enum.of_messages else ():
+            yield value.id, Spot(page, anchor_of(value.id), f"`{value.name}`")
+    for flags in spec.flag_sets:
+        yield flags.id, Spot(FLAGS, anchor_of(flags.id), f"`{flags.name}`")
+        for group in flags.groups:
+            yield group.id, Spot(FLAGS, anchor_of(group.id), group.title)
+        for flag in flags.members:
+            yield flag.id, Spot(FLAGS, anchor_of(flag.id), f"`{flag.name}`")
+    for macro in spec.macros:
+        yield macro.id, Spot(MACROS, anchor_of(macro.id), f"`{macro.macro}`")
+    for version in spec.versions:
+        yield version.id, Spot(VERSIONS, anchor_of(version.id), f"version {version.number}")
+    for limit in spec.limits:
+        yield limit.id, Spot(FRAMING, anchor_of(limit.id), f"`{limit.name}`")
+    for rule in spec.rules:
+        yield rule.id, Spot(TEXTS, anchor_of(rule.id), f"`{rule.name}`")
+    for phase in spec.session.phases:
+        yield phase.id, Spot(PHASES, anchor_of(phase.id), f"`{phase.name}`")
+    for source in spec.sources:
+        yield source.id, Spot(SOURCES, anchor_of(source.id), source.name)
+    yield from _programs(spec)
+
+
+def _programs(spec: Spec) -> Iterator[tuple[str, Spot]]:
+    for program in spec.implementations:
+        page = f"implementations/{program.name}"
+        yield program.id, Spot(page, "", program.title)
+        table = program.state_table
+        for each in (*program.notes, *program.malformed_input, *(table.rules if table else ())):
+            yield each.id, Spot(page, anchor_of(each.id), each.name)

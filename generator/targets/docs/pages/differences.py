@@ -1,0 +1,44 @@
+"""Programs of one side next to each other, by subject."""
+
+from generator.model import Implementation, Spec
+from generator.targets.docs.blocks import Block, Column, Page, Prose, Sides, section
+from generator.targets.docs.index import Index
+from generator.targets.docs.subjects import subjects_of
+from generator.targets.docs.writer import Writer
+
+_LEAD = Prose(
+    "What programs do, next to each other where notes on several of them tell of the same thing. "
+    "Each note stands here once; the page of a message, a flag or a phase has all that tell of it."
+)
+
+
+def differences_pages(spec: Spec, index: Index) -> list[Page]:
+    """A page for each side that has several programs."""
+    pages = []
+    for role in spec.protocol.roles:
+        programs = [each for each in spec.implementations if each.side is role.side]
+        path = f"{role.side}-differences"
+        blocks = _compare(Writer(spec, index, path), programs)
+        if blocks:
+            name = f"{role.title} differences"
+            pages.append(
+                Page(path=path, title=name, anchor=path, blocks=(_LEAD, *blocks), nav_title=name)
+            )
+    return pages
+
+
+def _compare(writer: Writer, programs: list[Implementation]) -> list[Block]:
+    blocks: list[Block] = []
+    for subject in subjects_of(writer.spec):
+        columns = []
+        for program in programs:
+            items = tuple(
+                writer.said(note.doc, note)
+                for note in program.notes
+                if note.about[0] in subject.ids
+            )
+            if items:
+                columns.append(Column(writer.link(program.id), items))
+        if len(columns) > 1:
+            blocks += section(2, subject.title, [Sides(tuple(columns))])
+    return blocks

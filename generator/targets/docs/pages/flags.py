@@ -1,0 +1,122 @@
+"""The negotiation and all flags."""
+
+from generator.model import Flag, FlagSet, Message, NegotiationVector, Spec
+from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
+from generator.targets.docs.index import FLAGS, Index, anchor_of
+from generator.targets.docs.notes import brief_notes, malformed_input_blocks, program_blocks
+from generator.targets.docs.offers import offers_tables
+from generator.targets.docs.pages.message import version_link
+from generator.targets.docs.writer import Writer, code, hexadecimal, title
+
+_WITHOUT = {
+    "refuse": "a filter that wants it cannot work with this peer",
+    "drop": "a filter that wants it goes on without",
+    "emulate": "a library can do as if it had it",
+}
+
+
+def flags_pages(spec: Spec, index: Index) -> list[Page]:
+    """The page of the flags, if there are any, or a negotiation."""
+    writer = Writer(spec, index, FLAGS)
+    negotiation = spec.session.negotiation
+    if not negotiation and not spec.flag_sets:
+        return []
+    blocks: list[Block] = []
+    if negotiation:
+        blocks.append(Prose(writer.text(negotiation.doc)))
+        blocks.append(Prose(f"The message is {writer.link(negotiation.message)}."))
+    for flags in spec.flag_sets:
+        blocks += _flag_set(writer, flags)
+    blocks += section(2, "What programs offer", offers_tables(writer), "offers")
+    blocks += section(2, "Worked examples", _examples(writer), "examples")
+    name = "Negotiation and flags" if negotiation else "Flags"
+    return [Page(path=FLAGS, title=name, anchor="flags", blocks=tuple(blocks), nav_title=name)]
+
+
+def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(2, title(flags.name), anchor_of(flags.id)),
+        Prose(writer.text(flags.doc)),
+        Table(
+            ("Flag", "What it does", "Since"),
+            tuple(
+                (
+                    f"{writer.link(flag.id)}<br><small>{code(hexadecimal(flag.bit))}</small>",
+                    writer.line(flag.summary),
+                    str(flag.since),
+                )
+                for flag in flags.members
+            ),
+        ),
+    ]
+    if flags.when_zero:
+        blocks.append(Prose(f"An offer of 0 stands for {writer.links(flags.when_zero)}."))
+    blocks += program_blocks(writer, (flags.id,), 3)
+    blocks += malformed_input_blocks(writer, (flags.id,))
+    grouped = {group.id for group in flags.groups}
+    for flag in flags.members:
+        if flag.group not in grouped:
+            blocks += _flag(writer, flag, 3)
+    for group in flags.groups:
+        blocks += [Heading(3, group.title, anchor_of(group.id)), Prose(writer.text(group.doc))]
+        for flag in flags.members:
+            if flag.group == group.id:
+                blocks += _flag(writer, flag, 4)
+    return blocks
+
+
+def _flag(writer: Writer, flag: Flag, level: int) -> list[Block]:
+    names = ", ".join(code(name) for name in (flag.symbol, *flag.aliases) if name)
+    facts = [code(hexadecimal(flag.bit)), names, f"since {version_link(writer, flag.since)}"]
+    about = [_concern(writer, flag, message) for message in writer.spec.messages]
+    about = [each for each in about if each]
+    if about:
+        facts.append("; ".join(about))
+    facts.append(f"where it is not offered, {_WITHOUT[flag.if_not_offered]}")
+    said = writer.said(flag.doc, flag)
+    lead = " · ".join(fact for fact in facts if fact)
+    blocks: list[Block] = [
+        Heading(level, code(flag.name), anchor_of(flag.id)),
+        Claims((Said(f"{said.text}\n\n<small>{lead}</small>", said.proofs),)),
+    ]
+    return blocks + brief_notes(writer, (flag.id,))
+
+
+def _concern(writer: Writer, flag: Flag, message: Message) -> str:
+    link = writer.link(message.id)
+    if message.requires == flag.id:
+        return f"allows {link}"
+    if message.suppressed_by == flag.id:
+        return f"leaves out {link}"
+    if message.unanswered_with == flag.id:
+        return f"leaves out the reply to {link}"
+    return ""
+
+
+def _examples(writer: Writer) -> list[Block]:
+    rows = tuple(
+        _example(writer, vector) for topic in writer.spec.vectors for vector in topic.negotiations
+    )
+    head = ("Case", "Offer", "Wish", "Answer")
+    return [Table(head, rows, "bytes")] if rows else []
+
+
+def _example(writer: Writer, vector: NegotiationVector) -> tuple[str, ...]:
+    if vector.refused:
+        known = vector.refused in writer.index
+        answer = f"refused: {writer.link(vector.refused) if known else vector.refused}"
+    elif vector.answer:
+        answer = _numbers(vector.answer.version, vector.answer.flags)
+    else:
+        answer = "none"
+    return (
+        writer.line(vector.why),
+        _numbers(vector.offer.version, vector.offer.flags),
+        _numbers(vector.wish.version, vector.wish.flags),
+        answer,
+    )
+
+
+def _numbers(version: int, flags: tuple[tuple[str, int], ...]) -> str:
+    lines = [f"version {version}", *(f"{name} {code(hex(value))}" for name, value in flags)]
+    return "<br>".join(lines)

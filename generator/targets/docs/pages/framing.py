@@ -1,0 +1,61 @@
+"""Frames: lengths, limits, strangers."""
+
+from generator.model import Spec
+from generator.targets.docs.blocks import Block, Claims, Figure, Page, Prose, Table, section
+from generator.targets.docs.drawing.layout import draw_layout
+from generator.targets.docs.drawing.parts import Cell, Group
+from generator.targets.docs.index import FRAMING, Index
+from generator.targets.docs.notes import malformed_input_blocks, program_blocks
+from generator.targets.docs.writer import Writer, code
+from generator.wire import LENGTH_SIZE, PAYLOAD_START
+
+_CELLS = (
+    Cell(name="length", offset="0", size=f"{LENGTH_SIZE} bytes", width=LENGTH_SIZE),
+    Cell(name="code", offset=str(LENGTH_SIZE), size="1 byte", width=1),
+    Cell(name="payload", offset=str(PAYLOAD_START), size="length − 1"),
+)
+
+
+def framing_page(spec: Spec, index: Index) -> Page:
+    """The page of the frames."""
+    writer = Writer(spec, index, FRAMING)
+    drawing = draw_layout("A frame: length, code, payload", (Group(cells=_CELLS),))
+    blocks: list[Block] = [
+        Prose(writer.text(spec.protocol.framing_doc)),
+        Figure(drawing, "Above each part its offset; the payload may be empty."),
+    ]
+    blocks += section(2, "Limits", _limits(writer), "limits")
+    blocks += section(2, "Other protocols", _strangers(writer), "strangers")
+    ids = ("protocol/framing", *(limit.id for limit in spec.limits))
+    blocks += program_blocks(writer, ids)
+    blocks += section(2, "Malformed frames", malformed_input_blocks(writer, ids), "malformed")
+    return Page(
+        path=FRAMING, title="Framing", anchor="framing", blocks=tuple(blocks), nav_title="Framing"
+    )
+
+
+def _limits(writer: Writer) -> list[Block]:
+    blocks: list[Block] = []
+    for limit in writer.spec.limits:
+        how = f"where {writer.links(filter(None, [limit.negotiated_with]))} was negotiated"
+        when = how if limit.negotiated_with else "the default" if limit.default else ""
+        said = writer.said(limit.doc, limit)
+        size = f"{writer.place(limit.id)}**{limit.payload} bytes of payload**"
+        lead = f"{size}, {when}." if when else f"{size}."
+        blocks.append(Claims((type(said)(f"{lead} {said.text}", said.proofs),)))
+    return blocks
+
+
+def _strangers(writer: Writer) -> list[Block]:
+    rows = tuple(
+        (code(each.prefix.hex(" ")), _text(each.prefix), writer.line(each.is_))
+        for each in writer.spec.strangers
+    )
+    if not rows:
+        return []
+    lead = "These bytes in the place of a length show that the peer speaks another protocol."
+    return [Prose(lead), Table(("Bytes", "As text", "Who is there"), rows)]
+
+
+def _text(data: bytes) -> str:
+    return code(data.decode("ascii")) if data.isascii() and data.decode().isprintable() else ""

@@ -1,0 +1,86 @@
+"""The page of a program."""
+
+from generator.model import Implementation, Spec, StateTable
+from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
+from generator.targets.docs.index import Index, anchor_of
+from generator.targets.docs.notes import malformed_input_table
+from generator.targets.docs.offers import offers_table
+from generator.targets.docs.subjects import subjects_of
+from generator.targets.docs.values import default_macros_table
+from generator.targets.docs.writer import Writer
+
+
+def implementation_page(spec: Spec, index: Index, program: Implementation) -> Page:
+    """The page of one program."""
+    path = index[program.id].page
+    writer = Writer(spec, index, path)
+    titles = {role.side: role.title for role in spec.protocol.roles}
+    lead = f"{titles.get(program.side, program.side.value)}, examined: {program.examined}."
+    blocks: list[Block] = [
+        Prose(lead),
+        Claims((writer.said(program.doc, program),), "lead"),
+    ]
+    if program.offers:
+        blocks += section(2, "What it offers", [offers_table(writer, program)], "offers")
+    if program.default_macros:
+        blocks += section(
+            2, "Default macros", [default_macros_table(writer, program)], "default-macros"
+        )
+    blocks += section(2, "What it does", _notes(writer, program), "notes")
+    if program.malformed_input:
+        table = malformed_input_table(writer, program.malformed_input)
+        blocks += section(2, "Malformed input", [table], "malformed-input")
+    if program.state_table:
+        blocks += section(
+            2, "Its own state table", _state_table(writer, program.state_table), "state-table"
+        )
+    return Page(
+        path=path,
+        title=program.title,
+        anchor=anchor_of(program.id),
+        blocks=tuple(blocks),
+        nav_title=program.title,
+    )
+
+
+def _notes(writer: Writer, program: Implementation) -> list[Block]:
+    blocks: list[Block] = []
+    seen: set[str] = set()
+    for subject in subjects_of(writer.spec):
+        items = []
+        for note in program.notes:
+            if note.id not in seen and subject.ids & {note.about[0]}:
+                seen.add(note.id)
+                said = writer.said(note.doc, note)
+                others = [id_ for id_ in note.about if id_ != program.id]
+                about = f"<br><small>{writer.links(others)}</small>" if others else ""
+                items.append(Said(f"{writer.place(note.id)}{said.text}{about}", said.proofs))
+        if items:
+            blocks += [Heading(3, subject.title), Claims(tuple(items))]
+    return blocks
+
+
+def _state_table(writer: Writer, table: StateTable) -> list[Block]:
+    order = {state: place for place, state in enumerate(table.order)}
+    rows = tuple(
+        (
+            f"**{row.state}**",
+            writer.link(row.entered_by) if row.entered_by else "",
+            ", ".join(row.next),
+            writer.link(row.skippable_with) if row.skippable_with else "",
+            "yes" if row.in_message else "",
+        )
+        for row in sorted(table.rows, key=lambda row: order.get(row.state, len(order)))
+    )
+    head = ("State", "Entered by", "Next", "Passed over with", "In a message")
+    rules = tuple(
+        Said(f"{writer.place(rule.id)}{said.text}", said.proofs)
+        for rule in table.rules
+        for said in (writer.said(rule.doc, rule),)
+    )
+    return [
+        Claims((writer.said(table.doc, table),)),
+        Table(head, rows),
+        Prose(f"The state that it falls back to is **{table.reset}**."),
+        *([Claims(rules)] if rules else []),
+    ]

@@ -1,0 +1,73 @@
+"""Macros: stages, names, default lists."""
+
+from generator.model import Enum, EnumValue, Spec
+from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
+from generator.targets.docs.index import MACROS, Index, anchor_of, stage_enums
+from generator.targets.docs.notes import brief_notes, program_blocks
+from generator.targets.docs.values import default_macros_table, value_row
+from generator.targets.docs.writer import Writer, code, title
+
+
+def macros_pages(spec: Spec, index: Index) -> list[Page]:
+    """The page of the macros, if there are any."""
+    writer = Writer(spec, index, MACROS)
+    blocks: list[Block] = []
+    enums = stage_enums(spec)
+    for enum in enums:
+        blocks += _stages(writer, enum)
+    blocks += section(2, "Names", _names(writer), "names")
+    blocks += section(2, "What is sent by default", _defaults(writer), "defaults")
+    announcing = [message.id for message in spec.messages if message.announces]
+    ids = (*(macro.id for macro in spec.macros), *(enum.id for enum in enums))
+    blocks += program_blocks(writer, (*announcing, *ids))
+    if announcing:
+        blocks.insert(0, Prose(f"Macros travel in {writer.links(announcing)}."))
+    page = Page(
+        path=MACROS, title="Macros", anchor="macros", blocks=tuple(blocks), nav_title="Macros"
+    )
+    return [page] if blocks else []
+
+
+def _stages(writer: Writer, enum: Enum) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(2, title(enum.name), anchor_of(enum.id)),
+        Prose(writer.text(enum.doc)),
+    ]
+    for value in enum.values:
+        said = writer.said(value.doc, value)
+        blocks += [
+            Heading(3, f"{value_row(enum, value)} {code(value.name)}", anchor_of(value.id)),
+            Claims((Said(f"{said.text}\n\n<small>{_facts(writer, value)}</small>", said.proofs),)),
+        ]
+        blocks += brief_notes(writer, (value.id,))
+    return blocks
+
+
+def _facts(writer: Writer, value: EnumValue) -> str:
+    before = [message.id for message in writer.spec.messages if message.macros == value.id]
+    facts = [
+        *([code(value.symbol)] if value.symbol else []),
+        *([f"before {writer.links(before)}"] if before else []),
+        f"since version {value.since}",
+    ]
+    return " · ".join(facts)
+
+
+def _names(writer: Writer) -> list[Block]:
+    rows = tuple(
+        (
+            f"{writer.place(macro.id)}{code(macro.macro)}",
+            writer.proven(macro.doc, macro),
+            writer.links(macro.stages),
+        )
+        for macro in writer.spec.macros
+    )
+    return [Table(("Name", "Value", "Stages"), rows)] if rows else []
+
+
+def _defaults(writer: Writer) -> list[Block]:
+    blocks: list[Block] = []
+    for program in writer.spec.implementations:
+        if program.default_macros:
+            blocks += [Heading(3, writer.link(program.id)), default_macros_table(writer, program)]
+    return blocks

@@ -1,0 +1,56 @@
+"""The first page: what the protocol is, and all messages."""
+
+from collections.abc import Iterable
+
+from generator.model import Message, Spec
+from generator.targets.docs.blocks import Block, Claims, NavGroup, Page, Prose, Table, section
+from generator.targets.docs.index import OVERVIEW, Index, anchor_of
+from generator.targets.docs.notes import program_blocks
+from generator.targets.docs.pages.message import version_link
+from generator.targets.docs.writer import Writer, code, title
+
+
+def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
+    """The overview.
+
+    Args:
+        spec: the spec.
+        index: the spots of all ids.
+        groups: all other pages.
+    """
+    writer = Writer(spec, index, OVERVIEW)
+    protocol = spec.protocol
+    blocks: list[Block] = [Claims((writer.said(protocol.doc, protocol),), "lead")]
+    roles = tuple((f"**{role.title}**", writer.line(role.doc)) for role in protocol.roles)
+    blocks += section(2, "The two sides", [Table(("Side", "What it does"), roles)] if roles else [])
+    for name, messages in (("Commands", spec.commands), ("Replies", spec.replies)):
+        blocks += section(2, name, _messages(writer, messages))
+    for enum in spec.enums:
+        if enum.of_messages:
+            blocks += section(
+                2, title(enum.name), [Prose(writer.text(enum.doc))], anchor_of(enum.id)
+            )
+    pages = [page for group in groups if not group.title for page in group.pages]
+    links = "\n".join(f"- [{page.title}]({writer.path(page.path)})" for page in pages)
+    blocks += section(2, "More", [Prose(links)] if links else [])
+    blocks += program_blocks(writer, (protocol.id,))
+    return Page(
+        path=OVERVIEW,
+        title=protocol.title,
+        anchor="overview",
+        blocks=tuple(blocks),
+        nav_title="Overview",
+    )
+
+
+def _messages(writer: Writer, messages: tuple[Message, ...]) -> list[Block]:
+    rows = tuple(
+        (
+            code(message.letter),
+            writer.link(message.id, title(message.name)) + f"<br><small>{message.symbol}</small>",
+            writer.line(message.summary) + (" (Reserved.)" if message.reserved else ""),
+            version_link(writer, message.since).replace("version ", ""),
+        )
+        for message in messages
+    )
+    return [Table(("Code", "Name", "What it says", "Since"), rows)] if rows else []

@@ -1,0 +1,134 @@
+"""The phases of a conversation: drawings, the matrix, and each phase."""
+
+from generator.model import Phase, Spec
+from generator.targets.docs.blocks import (
+    Block,
+    Claims,
+    Figure,
+    Heading,
+    Page,
+    Prose,
+    Table,
+    section,
+)
+from generator.targets.docs.drawing.lanes import draw_lanes
+from generator.targets.docs.index import PHASES, Index, anchor_of
+from generator.targets.docs.moves import command_moves, reply_moves
+from generator.targets.docs.notes import brief_notes
+from generator.targets.docs.writer import Writer, code
+
+
+def phases_page(spec: Spec, index: Index) -> Page:
+    """The page of the phases."""
+    writer = Writer(spec, index, PHASES)
+    blocks: list[Block] = [Prose(writer.text(spec.session.doc))] if spec.session.doc else []
+    if spec.session.phases:
+        blocks += section(2, "Where commands lead", _commands(spec), "commands")
+        blocks += section(2, "Where replies lead", _replies(writer), "replies")
+        blocks += section(2, "Which command in which phase", _matrix(writer), "matrix")
+        blocks += _skipping(writer)
+    for phase in spec.session.phases:
+        blocks += _phase(writer, phase)
+    return Page(
+        path=PHASES, title="Phases", anchor="phases", blocks=tuple(blocks), nav_title="Phases"
+    )
+
+
+def _names(spec: Spec) -> tuple[str, ...]:
+    return tuple(phase.name for phase in spec.session.phases)
+
+
+def _commands(spec: Spec) -> list[Block]:
+    moves = command_moves(spec)
+    if not moves:
+        return []
+    drawing = draw_lanes(
+        "Phases and the commands that lead from one to another", _names(spec), moves
+    )
+    caption = (
+        "Letters are the codes of commands. An arrow between two boxes leads to the next phase; a "
+        "line beside them leads from each phase where it has a dot to the phase at its arrow. "
+        "Commands that change nothing are left out."
+    )
+    return [Figure(drawing, caption)]
+
+
+def _replies(writer: Writer) -> list[Block]:
+    moves, rows = reply_moves(writer)
+    if not moves:
+        return []
+    drawing = draw_lanes("Phases and where final replies lead", _names(writer.spec), moves)
+    caption = (
+        "A dot stands in the phase that the command has led to. The numbers are those of the table."
+    )
+    head = ("No.", "Command", "Reply", "Leads to")
+    return [Figure(drawing, caption), Table(head, rows)]
+
+
+def _matrix(writer: Writer) -> list[Block]:
+    session = writer.spec.session
+    commands = [
+        each for each in writer.spec.commands if any(t.on == each.id for t in session.transitions)
+    ]
+    marks = {
+        (transition.on, source): "○" if transition.to in (None, source) else "●"
+        for transition in session.transitions
+        for source in transition.sources
+    }
+    rows = tuple(
+        (writer.link(phase.id), *(marks.get((each.id, phase.id), "") for each in commands))
+        for phase in session.phases
+    )
+    head = ("", *(writer.link(each.id, code(each.letter)) for each in commands))
+    lead = "● leads to another phase, ○ stays; empty: not to be sent."
+    return [Prose(lead), Table(head, rows, "matrix")] if commands else []
+
+
+def _skipping(writer: Writer) -> list[Block]:
+    rows = tuple(
+        (writer.link(message.suppressed_by), writer.link(message.id))
+        for message in writer.spec.messages
+        if message.suppressed_by
+    )
+    lead = (
+        "Where one of these flags was negotiated, the command is left out, and whatever may follow "
+        "it may then be sent in the phase before it."
+    )
+    blocks: list[Block] = [Prose(lead), Table(("Flag", "Leaves out"), rows)]
+    return section(2, "Steps that are left out", blocks if rows else [], "left-out")
+
+
+def _phase(writer: Writer, phase: Phase) -> list[Block]:
+    said = writer.said(phase.doc, phase)
+    facts = []
+    if phase.id == writer.spec.session.initial:
+        facts.append("the first phase")
+    if phase.in_message:
+        facts.append("a message is open")
+    if phase.final:
+        facts.append("the end")
+    text = f"{said.text} <small>({', '.join(facts)})</small>" if facts else said.text
+    rows = tuple(
+        (
+            writer.link(each.on),
+            writer.link(each.to) if each.to and each.to != phase.id else "stays",
+            _answers(writer, each.on),
+        )
+        for each in writer.spec.session.transitions
+        if phase.id in each.sources
+    )
+    blocks: list[Block] = [
+        Heading(2, code(phase.name), anchor_of(phase.id)),
+        Claims((type(said)(text, said.proofs),)),
+    ]
+    if rows:
+        blocks.append(Table(("Command", "Leads to", "Answered by"), rows))
+    return blocks + brief_notes(writer, (phase.id,))
+
+
+def _answers(writer: Writer, command: str) -> str:
+    exchange = writer.spec.session.exchange_of(command)
+    if exchange is None:
+        return "nothing"
+    replies = [reply for final in exchange.final for reply in final.replies]
+    return writer.links(replies) + (" (after interim replies)" if exchange.interim else "")

@@ -1,0 +1,78 @@
+"""Versions, and what each brought."""
+
+from generator.model import Spec, Version
+from generator.targets.docs.blocks import Block, Claims, Heading, Page, Said, Table, section
+from generator.targets.docs.index import VERSIONS, Index, anchor_of
+from generator.targets.docs.notes import brief_notes
+from generator.targets.docs.writer import Writer, title
+
+
+def versions_pages(spec: Spec, index: Index) -> list[Page]:
+    """The page of the versions, if there are any."""
+    if not spec.versions:
+        return []
+    writer = Writer(spec, index, VERSIONS)
+    blocks: list[Block] = []
+    for version in spec.versions:
+        blocks += _version(writer, version)
+    blocks += section(2, "All versions", _matrix(writer), "matrix")
+    return [
+        Page(
+            path=VERSIONS,
+            title="Versions",
+            anchor="versions",
+            blocks=tuple(blocks),
+            nav_title="Versions",
+        )
+    ]
+
+
+def _parts(spec: Spec) -> list[tuple[str, str, int, int | None]]:
+    """Everything that a version can bring: a heading, its id, its first and its last version."""
+    parts: list[tuple[str, str, int, int | None]] = []
+    parts += [("Commands", each.id, each.since, each.until) for each in spec.commands]
+    parts += [("Replies", each.id, each.since, each.until) for each in spec.replies]
+    for flags in spec.flag_sets:
+        parts += [(title(flags.name), each.id, each.since, None) for each in flags.members]
+    for enum in spec.enums:
+        if not enum.of_messages:
+            parts += [(title(enum.name), each.id, each.since, None) for each in enum.values]
+    return parts
+
+
+def _version(writer: Writer, version: Version) -> list[Block]:
+    said = writer.said(version.doc, version)
+    status = version.status.replace("-", " ")
+    came: dict[str, list[str]] = {}
+    went: list[str] = []
+    for heading, id_, since, until in _parts(writer.spec):
+        if since == version.number:
+            came.setdefault(heading, []).append(id_)
+        if until == version.number:
+            went.append(id_)
+    rows = [(heading, writer.links(ids)) for heading, ids in came.items()]
+    if went:
+        rows.append(("For the last time", writer.links(went)))
+    return [
+        Heading(2, f"Version {version.number}", anchor_of(version.id)),
+        Claims((Said(f"<small>{status}</small> {said.text}", said.proofs),)),
+        *([Table(("New", ""), tuple(rows))] if rows else []),
+        *brief_notes(writer, (version.id,)),
+    ]
+
+
+def _matrix(writer: Writer) -> list[Block]:
+    numbers = [version.number for version in writer.spec.versions]
+    blocks: list[Block] = []
+    parts = _parts(writer.spec)
+    for heading in dict.fromkeys(part[0] for part in parts):
+        rows = tuple(
+            (
+                writer.link(id_),
+                *("●" if since <= n and (until is None or n <= until) else "" for n in numbers),
+            )
+            for part, id_, since, until in parts
+            if part == heading
+        )
+        blocks += [Heading(3, heading), Table(("", *map(str, numbers)), rows, "matrix")]
+    return blocks

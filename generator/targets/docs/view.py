@@ -1,0 +1,47 @@
+"""All pages, in the order of the navigation."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model import Spec
+from generator.targets.docs.blocks import NavGroup
+from generator.targets.docs.index import build_index
+from generator.targets.docs.pages.differences import differences_pages
+from generator.targets.docs.pages.errors import errors_page
+from generator.targets.docs.pages.flags import flags_pages
+from generator.targets.docs.pages.framing import framing_page
+from generator.targets.docs.pages.implementation import implementation_page
+from generator.targets.docs.pages.macros import macros_pages
+from generator.targets.docs.pages.message import message_page
+from generator.targets.docs.pages.overview import overview_page
+from generator.targets.docs.pages.phases import phases_page
+from generator.targets.docs.pages.plain import plain_pages
+from generator.targets.docs.pages.versions import versions_pages
+
+
+def view(spec: Spec) -> Mapping[str, Any]:
+    """The pages and the groups of the navigation."""
+    index = build_index(spec)
+    commands = tuple(message_page(spec, index, each) for each in spec.commands)
+    replies = tuple(message_page(spec, index, each) for each in spec.replies)
+    programs = tuple(implementation_page(spec, index, each) for each in spec.implementations)
+    groups = [
+        NavGroup("", (framing_page(spec, index), *flags_pages(spec, index))),
+        NavGroup("Commands", commands),
+        NavGroup("Replies", replies),
+        NavGroup(
+            "",
+            (
+                phases_page(spec, index),
+                *macros_pages(spec, index),
+                *versions_pages(spec, index),
+                *differences_pages(spec, index),
+            ),
+        ),
+        NavGroup("Programs", programs),
+        NavGroup("", (errors_page(spec, index), *plain_pages(spec, index))),
+    ]
+    groups = [group for group in groups if group.pages]
+    overview = overview_page(spec, index, groups)
+    nav = (NavGroup("", (overview,)), *groups)
+    return {"nav": nav, "pages": tuple(page for group in nav for page in group.pages)}

@@ -1,0 +1,127 @@
+"""Writing Markdown for one page: links, cells of tables, proofs."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from posixpath import dirname, relpath
+from typing import Protocol
+
+from generator.model import Evidence, Spec
+from generator.targets.docs.blocks import Proof, Said
+from generator.targets.docs.index import Index, anchor_of
+
+_LINK = re.compile(r"\[\[([^\]]+)\]\]")
+_CODE = re.compile(r"(`+[^`]*`+)")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+class Proven(Protocol):
+    """Something with evidence."""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]: ...  # noqa: D102
+    @property
+    def confidence(self) -> str | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What is needed to write on a page."""
+
+    spec: Spec
+    index: Index
+    page: str
+
+    def link(self, id_: str, label: str = "") -> str:
+        """A link to what tells about an id."""
+        spot = self.index[id_]
+        label = label or spot.label
+        if spot.page == self.page:
+            return f"[{label}](#{spot.anchor})" if spot.anchor else label
+        return f"[{label}]({self.path(spot.page, spot.anchor)})"
+
+    def links(self, ids: Iterable[str]) -> str:
+        """Links in a row."""
+        return ", ".join(self.link(id_) for id_ in ids)
+
+    def path(self, page: str, anchor: str = "") -> str:
+        """The path from this page to another."""
+        path = relpath(f"{page}.md", dirname(self.page) or ".")
+        return f"{path}#{anchor}" if anchor else path
+
+    def text(self, text: str) -> str:
+        """A text of the spec as paragraphs."""
+        paragraphs = _PARAGRAPHS.split(text.strip())
+        return "\n\n".join(self._inline(" ".join(each.split())) for each in paragraphs if each)
+
+    def line(self, text: str) -> str:
+        """A text of the spec as one line that can stand in a cell."""
+        pieces = _CODE.split(self._inline(" ".join(text.split())))
+        return "".join(
+            piece if index % 2 else piece.replace("|", r"\|") for index, piece in enumerate(pieces)
+        )
+
+    def _inline(self, text: str) -> str:
+        pieces = _CODE.split(text)
+        return "".join(
+            piece if index % 2 else _LINK.sub(lambda match: self.link(match[1]), _plain(piece))
+            for index, piece in enumerate(pieces)
+        )
+
+    def proofs(self, claim: Proven) -> tuple[Proof, ...]:
+        """How sure something is and the evidence for it, if any is given."""
+        if not claim.evidence:
+            return ()
+        lines = "; ".join(self._evidence(each) for each in claim.evidence)
+        return (Proof(claim.confidence or "evidence", lines),)
+
+    def proven(self, text: str, claim: Proven) -> str:
+        """A text of the spec with its proof, as one line that can stand in a cell."""
+        folded = "".join(
+            f'<details class="proof {proof.sure}"><summary>{proof.sure}</summary>'
+            f" {proof.evidence}</details>"
+            for proof in self.proofs(claim)
+        )
+        return f"{self.line(text)} {folded}".strip()
+
+    def source(self, line: str | None) -> tuple[Proof, ...]:
+        """A line of evidence without a word on how sure it is."""
+        if not line:
+            return ()
+        source, _, where = line.partition(" ")
+        return (Proof("source", self._evidence(Evidence(source, where))),)
+
+    def _evidence(self, evidence: Evidence) -> str:
+        id_ = f"source/{evidence.source}"
+        source = self.link(id_, evidence.source) if id_ in self.index else evidence.source
+        return f"{source} {code(evidence.where)}" if evidence.where else source
+
+    def said(self, text: str, claim: Proven) -> Said:
+        """A text of the spec with its proof."""
+        return Said(self.text(text), self.proofs(claim))
+
+    def place(self, id_: str) -> str:
+        """An anchor to stand in a cell."""
+        return f'<span id="{anchor_of(id_)}"></span>'
+
+
+def _plain(text: str) -> str:
+    return text.replace("<", "&lt;").replace("*", r"\*")
+
+
+def code(text: str) -> str:
+    """A text as it is, in the type of code."""
+    fence = "``" if "`" in text else "`"
+    blank = " " if fence == "``" else ""
+    return f"{fence}{blank}{text}{blank}{fence}"
+
+
+def title(name: str) -> str:
+    """The name of an id as a title."""
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def hexadecimal(number: int) -> str:
+    """A set of flags as a number."""
+    return f"0x{number:08x}"
