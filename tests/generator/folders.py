@@ -1,0 +1,12 @@
+"""Where things are."""
+
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SPEC = ROOT / "spec"
+GENERATOR = ROOT / "generator"
+BASE = HERE / "base"
+BAD_SPECS = HERE / "bad_specs"
+TOYS = HERE / "toys"
+GOLDEN = HERE / "golden"

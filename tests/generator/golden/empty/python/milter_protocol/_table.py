@@ -1,0 +1,86 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The state table as data: see `states` for looking things up in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .enums import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from enum import IntFlag
+
+    from ._message import Message
+
+
+class Exchange(NamedTuple):
+    """What may answer a command.
+
+    Attributes:
+        interim: replies that may come first, any number of them.
+        final: replies that end the exchange, and the phase that each leads to, if to another.
+    """
+
+    interim: frozenset[type[Message]]
+    final: Mapping[type[Message], Phase | None]
+
+
+class NegotiatedFlags(NamedTuple):
+    """A field of flags that is negotiated.
+
+    Attributes:
+        field: its name.
+        type: its class.
+        when_zero: what an offer of 0 means.
+        drop: flags that a filter goes without when they are not offered.
+        emulate: flags that a filter then keeps for itself.
+    """
+
+    field: str
+    type: type[IntFlag]
+    when_zero: int
+    drop: int
+    emulate: int
+
+
+INITIAL: Final = Phase.SILENCE
+FINAL: Final[frozenset[Phase]] = frozenset(
+    {
+        Phase.SILENCE,
+    }
+)
+IN_MESSAGE: Final[frozenset[Phase]] = frozenset()
+
+TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {}
+
+EXCHANGES: Final[Mapping[type[Message], Exchange]] = {}
+
+SUPPRESSED_BY: Final[Mapping[type[Message], IntFlag]] = {}
+"""The flag with which a command is not sent."""
+
+UNANSWERED_WITH: Final[Mapping[type[Message], IntFlag]] = {}
+"""The flag with which a command gets no reply."""
+
+REQUIRES: Final[Mapping[type[Message], IntFlag]] = {}
+"""The flag that a reply needs."""
+
+ANNOUNCES: Final[Mapping[type[Message], str]] = {}
+"""For a message that announces a command the field that names it."""
+
+COMMANDS: Final[frozenset[type[Message]]] = frozenset()
+REPLIES: Final[frozenset[type[Message]]] = frozenset()
+
+FLAG_SYMBOLS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {}
+"""The C symbol of each flag, by its class and its bit."""
+
+FLAG_IDS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {}
+"""The id of each flag in the spec and in the reference, by its class and its bit."""
+
+NEGOTIATION: Final[type[Message] | None] = None
+VERSION_FIELD: Final = ""
+LISTS_FIELD: Final[str | None] = None
+LISTS_NEED: Final[IntFlag | None] = None
+VERSIONS: Final = (0, 0)
+TOO_OLD: Final = ""
+NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = ()

@@ -1,0 +1,4 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Messages of the Speaker."""
+
+from __future__ import annotations

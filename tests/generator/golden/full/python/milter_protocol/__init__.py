@@ -1,0 +1,126 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Full, a protocol that uses every construct.
+
+A shop and its stock keeper.
+
+The shop asks for goods, and the keeper says what becomes of each order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._dispatch import MESSAGES
+from ._message import Message
+from .agreement import Agreement
+from .commands import Bye, Cart, Done, Forget, Hello, Note, NoteList, Order, Picture, Secret
+from .conversation import Conversation, Finding, FindingKind
+from .enums import Deeds, Payment, Phase, Question, Shelf, Stage, Ways
+from .errors import (
+    ForeignError,
+    FrameError,
+    IncompleteError,
+    LocalProtocolError,
+    NegotiationError,
+    PayloadError,
+    ProtocolError,
+    RemoteProtocolError,
+    SurplusError,
+    TooLongError,
+    TooShortError,
+    TrailingBytesError,
+    TruncatedError,
+    UnknownCodeError,
+    UnknownValueError,
+    UnterminatedError,
+    ZeroLengthError,
+)
+from .framing import Decoder, decode, encode
+from .limits import DEFAULT_MAX_LENGTH
+from .negotiation import answer_offer, check_answer
+from .replies import ChangePrice, Leave, No, Old, Wait, Yes
+from .rules import broken_rules
+from .states import (
+    INITIAL_PHASE,
+    allowed_commands,
+    allowed_replies,
+    awaits_reply,
+    phase_after,
+    phase_after_reply,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from . import constructs
+
+__all__ = [
+    "DEFAULT_MAX_LENGTH",
+    "INITIAL_PHASE",
+    "MESSAGES",
+    "Agreement",
+    "Bye",
+    "Cart",
+    "ChangePrice",
+    "Conversation",
+    "Decoder",
+    "Deeds",
+    "Done",
+    "Finding",
+    "FindingKind",
+    "ForeignError",
+    "Forget",
+    "FrameError",
+    "Hello",
+    "IncompleteError",
+    "Leave",
+    "LocalProtocolError",
+    "Message",
+    "NegotiationError",
+    "No",
+    "Note",
+    "NoteList",
+    "Old",
+    "Order",
+    "PayloadError",
+    "Payment",
+    "Phase",
+    "Picture",
+    "ProtocolError",
+    "Question",
+    "RemoteProtocolError",
+    "Secret",
+    "Shelf",
+    "Stage",
+    "SurplusError",
+    "TooLongError",
+    "TooShortError",
+    "TrailingBytesError",
+    "TruncatedError",
+    "UnknownCodeError",
+    "UnknownValueError",
+    "UnterminatedError",
+    "Wait",
+    "Ways",
+    "Yes",
+    "ZeroLengthError",
+    "allowed_commands",
+    "allowed_replies",
+    "answer_offer",
+    "awaits_reply",
+    "broken_rules",
+    "check_answer",
+    "constructs",
+    "decode",
+    "encode",
+    "phase_after",
+    "phase_after_reply",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "constructs":
+        from importlib import import_module
+
+        return import_module(".constructs", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,218 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The state table as data: see `states` for looking things up in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from . import commands, replies
+from .enums import Deeds, Phase, Ways
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from enum import IntFlag
+
+    from ._message import Message
+
+
+class Exchange(NamedTuple):
+    """What may answer a command.
+
+    Attributes:
+        interim: replies that may come first, any number of them.
+        final: replies that end the exchange, and the phase that each leads to, if to another.
+    """
+
+    interim: frozenset[type[Message]]
+    final: Mapping[type[Message], Phase | None]
+
+
+class NegotiatedFlags(NamedTuple):
+    """A field of flags that is negotiated.
+
+    Attributes:
+        field: its name.
+        type: its class.
+        when_zero: what an offer of 0 means.
+        drop: flags that a filter goes without when they are not offered.
+        emulate: flags that a filter then keeps for itself.
+    """
+
+    field: str
+    type: type[IntFlag]
+    when_zero: int
+    drop: int
+    emulate: int
+
+
+INITIAL: Final = Phase.OUTSIDE
+FINAL: Final[frozenset[Phase]] = frozenset(
+    {
+        Phase.GONE,
+    }
+)
+IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
+    {
+        Phase.ORDERING,
+        Phase.DECIDING,
+    }
+)
+
+TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
+    Phase.OUTSIDE: {
+        commands.Hello: Phase.INSIDE,
+        commands.Bye: Phase.GONE,
+    },
+    Phase.INSIDE: {
+        commands.Note: Phase.INSIDE,
+        commands.Order: Phase.ORDERING,
+        commands.Cart: Phase.ORDERING,
+        commands.Bye: Phase.GONE,
+    },
+    Phase.ORDERING: {
+        commands.Note: Phase.ORDERING,
+        commands.Order: Phase.ORDERING,
+        commands.Picture: Phase.ORDERING,
+        commands.Done: Phase.DECIDING,
+        commands.Forget: Phase.INSIDE,
+        commands.Bye: Phase.GONE,
+    },
+    Phase.DECIDING: {
+        commands.Forget: Phase.INSIDE,
+    },
+}
+
+EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
+    commands.Hello: Exchange(
+        interim=frozenset(),
+        final={
+            commands.Hello: None,
+        },
+    ),
+    commands.Order: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Yes: None,
+            replies.No: Phase.INSIDE,
+            replies.Leave: Phase.GONE,
+        },
+    ),
+    commands.Cart: Exchange(
+        interim=frozenset(),
+        final={
+            replies.Yes: None,
+            replies.No: Phase.INSIDE,
+            replies.Leave: Phase.GONE,
+        },
+    ),
+    commands.Done: Exchange(
+        interim=frozenset(
+            {
+                replies.ChangePrice,
+                replies.Wait,
+            }
+        ),
+        final={
+            replies.Yes: Phase.INSIDE,
+            replies.No: Phase.INSIDE,
+        },
+    ),
+}
+
+SUPPRESSED_BY: Final[Mapping[type[Message], IntFlag]] = {
+    commands.Order: Ways.NO_ORDER,
+}
+"""The flag with which a command is not sent."""
+
+UNANSWERED_WITH: Final[Mapping[type[Message], IntFlag]] = {
+    commands.Order: Ways.SILENT_ORDER,
+}
+"""The flag with which a command gets no reply."""
+
+REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
+    replies.ChangePrice: Deeds.CHANGE_PRICE,
+}
+"""The flag that a reply needs."""
+
+ANNOUNCES: Final[Mapping[type[Message], str]] = {
+    commands.Note: "question",
+}
+"""For a message that announces a command the field that names it."""
+
+COMMANDS: Final[frozenset[type[Message]]] = frozenset(
+    {
+        commands.Hello,
+        commands.Note,
+        commands.Order,
+        commands.Cart,
+        commands.Picture,
+        commands.Done,
+        commands.Forget,
+        commands.Bye,
+        commands.Secret,
+    }
+)
+REPLIES: Final[frozenset[type[Message]]] = frozenset(
+    {
+        commands.Hello,
+        replies.Yes,
+        replies.No,
+        replies.ChangePrice,
+        replies.Wait,
+        replies.Leave,
+        replies.Old,
+    }
+)
+
+FLAG_SYMBOLS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
+    Deeds: {
+        0x00000001: "FULL_MAY_REFUSE",
+        0x00000002: "FULL_MAY_CHANGE_PRICE",
+        0x80000000: "FULL_MAY_LIST",
+    },
+    Ways: {
+        0x00000001: "FULL_NO_ORDER",
+        0x00000002: "FULL_SILENT_ORDER",
+        0x00000100: "FULL_WIDE",
+        0x00030000: "FULL_RESERVED",
+    },
+}
+"""The C symbol of each flag, by its class and its bit."""
+
+FLAG_IDS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
+    Deeds: {
+        0x00000001: "deed/refuse",
+        0x00000002: "deed/change-price",
+        0x80000000: "deed/lists",
+    },
+    Ways: {
+        0x00000001: "way/no-order",
+        0x00000002: "way/silent-order",
+        0x00000100: "way/wide",
+        0x00030000: "way/reserved",
+    },
+}
+"""The id of each flag in the spec and in the reference, by its class and its bit."""
+
+NEGOTIATION: Final[type[Message] | None] = commands.Hello
+VERSION_FIELD: Final = "edition"
+LISTS_FIELD: Final[str | None] = "lists"
+LISTS_NEED: Final[IntFlag | None] = Deeds.LISTS
+VERSIONS: Final = (4, 7)
+TOO_OLD: Final = "version/3"
+NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
+    NegotiatedFlags(
+        field="deeds",
+        type=Deeds,
+        when_zero=0x00000001,
+        drop=0x00000002,
+        emulate=0x00000000,
+    ),
+    NegotiatedFlags(
+        field="ways",
+        type=Ways,
+        when_zero=0x00000000,
+        drop=0x00000100,
+        emulate=0x00000002,
+    ),
+)

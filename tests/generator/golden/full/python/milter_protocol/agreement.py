@@ -1,0 +1,42 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What the two sides agreed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from .enums import Deeds, Ways
+
+if TYPE_CHECKING:
+    from enum import IntFlag
+
+    from .commands import NoteList
+
+_NO_DEEDS: Final = Deeds(0)
+_NO_WAYS: Final = Ways(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What was negotiated; by default the newest version and no flags.
+
+    Attributes:
+        edition: the version in use.
+        deeds: the flags that are in use.
+        ways: the flags that are in use.
+        lists: the macros that the filter asked for.
+    """
+
+    edition: int = 7
+    deeds: Deeds = _NO_DEEDS
+    ways: Ways = _NO_WAYS
+    lists: tuple[NoteList, ...] = ()
+
+    def has(self, flag: IntFlag) -> bool:
+        """Whether a flag is in use."""
+        if isinstance(flag, Deeds):
+            return flag in self.deeds
+        if isinstance(flag, Ways):
+            return flag in self.ways
+        raise TypeError(f"{flag!r} is never negotiated")

@@ -1,0 +1,447 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Messages of the Shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from . import _straight, rules
+from ._message import (
+    CONVERSION_ERRORS,
+    Message,
+    Text,
+    at_least,
+    data_bytes,
+    encode_text,
+    listed,
+    member_bytes,
+    number_bytes,
+    required_text,
+    text_bytes,
+    text_items,
+    text_pairs,
+    text_string,
+    write_u16,
+    write_u32,
+)
+from .enums import (
+    PAYMENT_MEMBERS,
+    PAYMENT_NUMBERS,
+    QUESTION_MEMBERS,
+    QUESTION_NUMBERS,
+    SHELF_MEMBERS,
+    SHELF_NUMBERS,
+    STAGE_MEMBERS,
+    STAGE_NUMBERS,
+    Deeds,
+    Payment,
+    Question,
+    Shelf,
+    Stage,
+    Ways,
+)
+from .errors import LocalProtocolError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class NoteList(NamedTuple):
+    """The notes that the keeper wants."""
+
+    stage: Stage | int
+    names: str
+
+
+class Hello(Message):
+    """Both sides say what they can do.
+
+    Nothing comes before it.
+
+    `FULL_HELLO`, since version 3. Source: BOOK chapter 7.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("edition", "deeds", "ways", "lists")
+
+    ID: ClassVar[str] = "command/hello"
+    CODE: ClassVar[int] = 0x48
+    SYMBOL: ClassVar[str] = "FULL_HELLO"
+    SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_hello)
+
+    def __init__(
+        self,
+        edition: int,
+        deeds: Deeds | int = 0,
+        ways: Ways | int = 0,
+        lists: Iterable[NoteList | tuple[Stage | int, Text]] = (),
+    ) -> None:
+        records: list[bytes] = []
+        for record in listed(lists, "Hello", "lists"):
+            try:
+                stage_item, names_item = record
+            except (TypeError, ValueError):
+                raise LocalProtocolError("must be records of 2", "Hello", "lists") from None
+            stage_part = member_bytes(stage_item, STAGE_NUMBERS, 4, False, "Hello", "lists")
+            names_part = text_bytes(names_item, "Hello", "lists")
+            records += (stage_part, names_part, b"\0")
+        lists_ = b"".join(records)
+        try:
+            edition_ = write_u32(edition)
+            deeds_ = write_u32(deeds)
+            ways_ = write_u32(ways)
+        except CONVERSION_ERRORS:
+            edition_ = number_bytes(edition, 4, "Hello", "edition")
+            deeds_ = number_bytes(deeds, 4, "Hello", "deeds")
+            ways_ = number_bytes(ways, 4, "Hello", "ways")
+        self._payload = edition_ + deeds_ + ways_ + lists_
+
+    @property
+    def edition(self) -> int:
+        """The version."""
+        value: int = self._values[0]
+        return value
+
+    @property
+    def deeds(self) -> Deeds:
+        """What the keeper may do."""
+        value: int = self._values[1]
+        return Deeds(value)
+
+    @property
+    def ways(self) -> Ways:
+        """How both sides speak."""
+        value: int = self._values[2]
+        return Ways(value)
+
+    @property
+    def lists(self) -> tuple[NoteList, ...]:
+        """The notes that the keeper wants."""
+        value: tuple[tuple[int, bytes], ...] = self._values[3]
+        return tuple(
+            NoteList(STAGE_MEMBERS.get(stage, stage), text_string(names)) for stage, names in value
+        )
+
+
+class Note(Message):
+    """Notes for the command that follows.
+
+    `FULL_NOTE`, since version 3. Source: BOOK chapter 7.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("question", "notes")
+
+    ID: ClassVar[str] = "command/note"
+    CODE: ClassVar[int] = 0x4E
+    SYMBOL: ClassVar[str] = "FULL_NOTE"
+    SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_note)
+
+    def __init__(
+        self, question: Question | str, notes: Mapping[str, str] | Iterable[tuple[Text, Text]] = ()
+    ) -> None:
+        question_ = member_bytes(question, QUESTION_NUMBERS, 1, False, "Note", "question")
+        notes_ = text_pairs(notes, "Note", "notes")
+        self._payload = question_ + notes_
+
+    @property
+    def question(self) -> Question | str:
+        """The command that follows."""
+        value: int = self._values[0]
+        return QUESTION_MEMBERS.get(value, chr(value))
+
+    @property
+    def notes(self) -> tuple[tuple[str, str], ...]:
+        """The notes."""
+        value: tuple[tuple[bytes, bytes], ...] = self._values[1]
+        return tuple((text_string(key), text_string(text)) for key, text in value)
+
+    @property
+    def notes_bytes(self) -> tuple[tuple[bytes, bytes], ...]:
+        """`notes` as it is on the wire."""
+        value: tuple[tuple[bytes, bytes], ...] = self._values[1]
+        return value
+
+
+class Order(Message):
+    """Somebody wants goods.
+
+    See `enum/payment` for the ways to pay.
+
+    `FULL_ORDER`, libmilter: `full_order`, since version 3. Source: BOOK chapter 7.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("goods", "shelf", "mark", "group", "amount", "coins", "remark")
+
+    ID: ClassVar[str] = "command/order"
+    CODE: ClassVar[int] = 0x4F
+    SYMBOL: ClassVar[str] = "FULL_ORDER"
+    SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_order)
+
+    def __init__(
+        self,
+        goods: Text,
+        shelf: Shelf | int,
+        mark: str,
+        group: Payment,
+        amount: Text | None = None,
+        coins: int | None = None,
+        remark: Text | None = None,
+    ) -> None:
+        shelf_ = member_bytes(shelf, SHELF_NUMBERS, 2, False, "Order", "shelf")
+        mark_ = member_bytes(mark, {}, 1, False, "Order", "mark")
+        group_ = member_bytes(group, PAYMENT_NUMBERS, 1, True, "Order", "group")
+        try:
+            goods_ = encode_text(goods)
+        except CONVERSION_ERRORS:
+            goods_ = text_bytes(goods, "Order", "goods")
+        if 0 in goods_:
+            text_bytes(goods_, "Order", "goods")
+        at_least(goods_, 1, "Order", "goods")
+        if 13 in goods_ or 10 in goods_:
+            rules.accept_order_goods(goods_)
+        amount_rest = b""
+        if PAYMENT_NUMBERS.get(group) in (0x24, 0x23):
+            try:
+                amount_ = encode_text(amount)
+                coins_ = write_u16(coins)
+            except CONVERSION_ERRORS:
+                amount_ = required_text(amount, "Order", "amount")
+                coins_ = number_bytes(coins, 2, "Order", "coins")
+            if 0 in amount_:
+                text_bytes(amount_, "Order", "amount")
+            if 13 in amount_ or 10 in amount_:
+                rules.accept_order_amount(amount_)
+            amount_rest = amount_ + b"\0" + coins_
+        elif amount is not None:
+            raise LocalProtocolError("must be left out for this group", "Order", "amount")
+        elif coins is not None:
+            raise LocalProtocolError("must be left out for this group", "Order", "coins")
+        try:
+            remark_ = None if remark is None else encode_text(remark)
+        except CONVERSION_ERRORS:
+            remark_ = None
+            if remark is not None:
+                remark_ = text_bytes(remark, "Order", "remark")
+        if remark_ is None:
+            remark_ = b""
+        else:
+            if 0 in remark_:
+                text_bytes(remark_, "Order", "remark")
+            remark_ += b"\0"
+        self._payload = goods_ + b"\0" + shelf_ + mark_ + group_ + amount_rest + remark_
+
+    @property
+    def goods(self) -> str:
+        """What is wanted."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def goods_bytes(self) -> bytes:
+        """`goods` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+    @property
+    def shelf(self) -> Shelf | int:
+        """Where it lies."""
+        value: int = self._values[1]
+        return SHELF_MEMBERS.get(value, value)
+
+    @property
+    def mark(self) -> str:
+        """Any byte."""
+        value: int = self._values[2]
+        return chr(value)
+
+    @property
+    def group(self) -> Payment:
+        """How it is paid."""
+        value: int = self._values[3]
+        return PAYMENT_MEMBERS[value]
+
+    @property
+    def amount(self) -> str | None:
+        """The price."""
+        value: bytes | None = self._values[4]
+        return None if value is None else text_string(value)
+
+    @property
+    def amount_bytes(self) -> bytes | None:
+        """`amount` as it is on the wire."""
+        value: bytes | None = self._values[4]
+        return value
+
+    @property
+    def coins(self) -> int | None:
+        """The number of coins."""
+        value: int | None = self._values[5]
+        return value
+
+    @property
+    def remark(self) -> str | None:
+        """A remark."""
+        value: bytes | None = self._values[6]
+        return None if value is None else text_string(value)
+
+    @property
+    def remark_bytes(self) -> bytes | None:
+        """`remark` as it is on the wire."""
+        value: bytes | None = self._values[6]
+        return value
+
+
+class Cart(Message):
+    """Many goods at once.
+
+    `FULL_CART`, since version 4. Source: BOOK chapter 7.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("total", "goods")
+
+    ID: ClassVar[str] = "command/cart"
+    CODE: ClassVar[int] = 0x43
+    SYMBOL: ClassVar[str] = "FULL_CART"
+    SINCE: ClassVar[int] = 4
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_cart)
+
+    def __init__(self, total: int, goods: Iterable[Text] = ()) -> None:
+        goods_ = text_items(goods, "Cart", "goods", rules.accept_cart_goods)
+        try:
+            total_ = write_u16(total)
+        except CONVERSION_ERRORS:
+            total_ = number_bytes(total, 2, "Cart", "total")
+        self._payload = total_ + goods_
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        value: int = self._values[0]
+        return value
+
+    @property
+    def goods(self) -> tuple[str, ...]:
+        """The goods."""
+        value: tuple[bytes, ...] = self._values[1]
+        return tuple(map(text_string, value))
+
+    @property
+    def goods_bytes(self) -> tuple[bytes, ...]:
+        """`goods` as it is on the wire."""
+        value: tuple[bytes, ...] = self._values[1]
+        return value
+
+
+class Picture(Message):
+    """A picture of the goods.
+
+    `FULL_PICTURE`, since version 3. Source: BOOK chapter 7.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("data",)
+
+    ID: ClassVar[str] = "command/picture"
+    CODE: ClassVar[int] = 0x49
+    SYMBOL: ClassVar[str] = "FULL_PICTURE"
+    SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_picture)
+
+    def __init__(self, data: bytes) -> None:
+        data_ = data_bytes(data, 1, "Picture", "data")
+        self._payload = data_
+
+    @property
+    def data(self) -> bytes:
+        """The picture."""
+        value: bytes = self._values[0]
+        return value
+
+
+class Done(Message):
+    """The order is complete.
+
+    `FULL_DONE`, since version 3. Source: BOOK chapter 7.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "command/done"
+    CODE: ClassVar[int] = 0x45
+    SYMBOL: ClassVar[str] = "FULL_DONE"
+    SINCE: ClassVar[int] = 3
+    _parse = staticmethod(_straight.parse_done)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Forget(Message):
+    """The order is off.
+
+    `FULL_FORGET`, since version 3. Source: BOOK chapter 7.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "command/forget"
+    CODE: ClassVar[int] = 0x46
+    SYMBOL: ClassVar[str] = "FULL_FORGET"
+    SINCE: ClassVar[int] = 3
+    _parse = staticmethod(_straight.parse_forget)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Bye(Message):
+    """That was all.
+
+    `FULL_BYE`, since version 3. Source: BOOK chapter 7.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "command/bye"
+    CODE: ClassVar[int] = 0x42
+    SYMBOL: ClassVar[str] = "FULL_BYE"
+    SINCE: ClassVar[int] = 3
+    _parse = staticmethod(_straight.parse_bye)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Secret(Message):
+    """A name in the book without a meaning.
+
+    `FULL_SECRET`, since version 3. Source: BOOK chapter 9.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("data",)
+
+    ID: ClassVar[str] = "command/secret"
+    CODE: ClassVar[int] = 0x53
+    SYMBOL: ClassVar[str] = "FULL_SECRET"
+    SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_secret)
+
+    def __init__(self, data: bytes = b"") -> None:
+        data_ = data_bytes(data, 0, "Secret", "data")
+        self._payload = data_
+
+    @property
+    def data(self) -> bytes:
+        """Whatever it is."""
+        value: bytes = self._values[0]
+        return value

@@ -1,0 +1,89 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The payloads as declarations for the library construct: the readable reference.
+
+Each name is a construct that parses and builds the payload of one message, and can be part of
+other constructs. `FRAME` is a whole frame, `LAYOUTS` has the payloads by their code. Numbers are
+numbers, and texts are bytes without their NUL. Malformed bytes raise the same errors as everywhere
+else in this package.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from construct import If, Sequence, Struct
+
+from ._construct_parts import (
+    U8,
+    U16,
+    U32,
+    AtLeast,
+    Frame,
+    Known,
+    Layout,
+    OptionalAtEnd,
+    Rest,
+    Text,
+    UntilEnd,
+)
+
+Hello = Layout(
+    "Hello",
+    "edition" / U32,
+    "deeds" / U32,
+    "ways" / U32,
+    "lists" / UntilEnd(Struct("stage" / U32, "names" / Text)),
+)
+Note = Layout(
+    "Note",
+    "question" / U8,
+    "notes" / UntilEnd(Sequence(Text, Text)),
+)
+Order = Layout(
+    "Order",
+    "goods" / AtLeast(1, Text),
+    "shelf" / U16,
+    "mark" / U8,
+    "group" / Known(U8, (0x24, 0x23, 0x30)),
+    "amount" / If(lambda this: this.group in (0x24, 0x23), Text),
+    "coins" / If(lambda this: this.group in (0x24, 0x23), U16),
+    "remark" / OptionalAtEnd(Text),
+)
+Cart = Layout(
+    "Cart",
+    "total" / U16,
+    "goods" / UntilEnd(Text),
+)
+Picture = Layout("Picture", "data" / AtLeast(1, Rest))
+Done = Layout("Done")
+Forget = Layout("Forget")
+Bye = Layout("Bye")
+Secret = Layout("Secret", "data" / Rest)
+Yes = Layout("Yes")
+No = Layout("No", "reason" / Text)
+ChangePrice = Layout("ChangePrice", "amount" / Text)
+Wait = Layout("Wait")
+Leave = Layout("Leave")
+Old = Layout("Old", "data" / Rest)
+
+LAYOUTS: Final[dict[int, Layout]] = {
+    0x48: Hello,
+    0x4E: Note,
+    0x4F: Order,
+    0x43: Cart,
+    0x49: Picture,
+    0x45: Done,
+    0x46: Forget,
+    0x42: Bye,
+    0x53: Secret,
+    0x79: Yes,
+    0x6E: No,
+    0x63: ChangePrice,
+    0x77: Wait,
+    0x6C: Leave,
+    0x6F: Old,
+}
+"""The payloads by the code of the frame."""
+
+FRAME: Final = Frame(LAYOUTS)
+"""A whole frame: a container of the message's name, its code and its payload."""

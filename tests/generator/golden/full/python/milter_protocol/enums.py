@@ -1,0 +1,163 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Values and flags that fields hold."""
+
+from __future__ import annotations
+
+from enum import IntEnum, IntFlag, StrEnum
+from types import MappingProxyType
+from typing import Final
+
+
+class Payment(StrEnum):
+    """How the order is paid.
+
+    What else is sent depends on it.
+    """
+
+    CASH = "$"
+    """With coins. `FULL_CASH`, since version 3."""
+    CARD = "#"
+    """With a card. `FULL_CARD`, since version 1."""
+    NONE = "0"
+    """Not at all."""
+
+
+class Shelf(IntEnum):
+    """Where goods lie."""
+
+    TOP = 1
+    """At the top."""
+    BOTTOM = 32768
+    """At the bottom."""
+
+
+class Question(StrEnum):
+    """The command that notes belong to."""
+
+    HELLO = "H"
+    """Both sides say what they can do. `FULL_HELLO`, since version 3."""
+    NOTE = "N"
+    """Notes for the command that follows. `FULL_NOTE`, since version 3."""
+    ORDER = "O"
+    """Somebody wants goods. `FULL_ORDER`, since version 3."""
+    CART = "C"
+    """Many goods at once. `FULL_CART`, since version 4."""
+    PICTURE = "I"
+    """A picture of the goods. `FULL_PICTURE`, since version 3."""
+    DONE = "E"
+    """The order is complete. `FULL_DONE`, since version 3."""
+    FORGET = "F"
+    """The order is off. `FULL_FORGET`, since version 3."""
+    BYE = "B"
+    """That was all. `FULL_BYE`, since version 3."""
+    SECRET = "S"
+    """A name in the book without a meaning. `FULL_SECRET`, since version 3."""
+
+
+class Stage(IntEnum):
+    """The points at which notes are sent."""
+
+    ORDER = 0
+    """Before an order. `FULL_AT_ORDER`, since version 1."""
+    CART = 5
+    """Before a cart. `FULL_AT_CART`, since version 1."""
+
+
+class Deeds(IntFlag):
+    """What the keeper may do."""
+
+    REFUSE = 0x00000001
+    """It may refuse. `FULL_MAY_REFUSE`, since version 3."""
+    CHANGE_PRICE = 0x00000002
+    """It may change the price. `FULL_MAY_CHANGE_PRICE`, `FULL_MAY_BARGAIN`, since version 4."""
+    LISTS = 0x80000000
+    """It may ask for notes. `FULL_MAY_LIST`, since version 4."""
+
+
+class Ways(IntFlag):
+    """How both sides speak."""
+
+    NO_ORDER = 0x00000001
+    """Orders are not sent. `FULL_NO_ORDER`, since version 3."""
+    SILENT_ORDER = 0x00000002
+    """Orders get no reply. `FULL_SILENT_ORDER`, since version 3."""
+    WIDE = 0x00000100
+    """Frames may be longer. `FULL_WIDE`, since version 7."""
+    RESERVED = 0x00030000
+    """Two bits without a meaning. `FULL_RESERVED`, since version 7."""
+
+
+class Phase(StrEnum):
+    """How far a conversation has come."""
+
+    OUTSIDE = "outside"
+    """Nothing was said."""
+    INSIDE = "inside"
+    """Orders may come."""
+    ORDERING = "ordering"
+    """An order was given."""
+    DECIDING = "deciding"
+    """The keeper decides."""
+    GONE = "gone"
+    """It is over."""
+
+
+PAYMENT_MEMBERS: Final = MappingProxyType(
+    {
+        0x24: Payment.CASH,
+        0x23: Payment.CARD,
+        0x30: Payment.NONE,
+    }
+)
+"""The members by the number on the wire."""
+
+PAYMENT_NUMBERS: Final = MappingProxyType(
+    {member: number for number, member in PAYMENT_MEMBERS.items()}
+)
+"""The numbers on the wire by the member."""
+
+SHELF_MEMBERS: Final = MappingProxyType(
+    {
+        1: Shelf.TOP,
+        32768: Shelf.BOTTOM,
+    }
+)
+"""The members by the number on the wire."""
+
+SHELF_NUMBERS: Final = MappingProxyType(
+    {member: number for number, member in SHELF_MEMBERS.items()}
+)
+"""The numbers on the wire by the member."""
+
+QUESTION_MEMBERS: Final = MappingProxyType(
+    {
+        0x48: Question.HELLO,
+        0x4E: Question.NOTE,
+        0x4F: Question.ORDER,
+        0x43: Question.CART,
+        0x49: Question.PICTURE,
+        0x45: Question.DONE,
+        0x46: Question.FORGET,
+        0x42: Question.BYE,
+        0x53: Question.SECRET,
+    }
+)
+"""The members by the number on the wire."""
+
+QUESTION_NUMBERS: Final = MappingProxyType(
+    {member: number for number, member in QUESTION_MEMBERS.items()}
+)
+"""The numbers on the wire by the member."""
+
+STAGE_MEMBERS: Final = MappingProxyType(
+    {
+        0: Stage.ORDER,
+        5: Stage.CART,
+    }
+)
+"""The members by the number on the wire."""
+
+STAGE_NUMBERS: Final = MappingProxyType(
+    {member: number for number, member in STAGE_MEMBERS.items()}
+)
+"""The numbers on the wire by the member."""

@@ -1,0 +1,173 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Messages of the Keeper."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from . import _straight, rules
+from ._message import (
+    CONVERSION_ERRORS,
+    Message,
+    Text,
+    data_bytes,
+    encode_text,
+    text_bytes,
+    text_string,
+)
+
+
+class Yes(Message):
+    """Go on.
+
+    `FULL_YES`, libmilter: `full_yes`, since version 3. Source: BOOK chapter 8.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/yes"
+    CODE: ClassVar[int] = 0x79
+    SYMBOL: ClassVar[str] = "FULL_YES"
+    SINCE: ClassVar[int] = 3
+    _parse = staticmethod(_straight.parse_yes)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class No(Message):
+    """The order is refused.
+
+    `FULL_NO`, since version 3. Source: BOOK chapter 8.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("reason",)
+
+    ID: ClassVar[str] = "reply/no"
+    CODE: ClassVar[int] = 0x6E
+    SYMBOL: ClassVar[str] = "FULL_NO"
+    SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_no)
+
+    def __init__(self, reason: Text) -> None:
+        try:
+            reason_ = encode_text(reason)
+        except CONVERSION_ERRORS:
+            reason_ = text_bytes(reason, "No", "reason")
+        if 0 in reason_:
+            text_bytes(reason_, "No", "reason")
+        if len(reason_) < 2 or 13 in reason_ or 10 in reason_:
+            rules.accept_no_reason(reason_)
+        self._payload = reason_ + b"\0"
+
+    @property
+    def reason(self) -> str:
+        """Why."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def reason_bytes(self) -> bytes:
+        """`reason` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+
+class ChangePrice(Message):
+    """The price is another.
+
+    `FULL_CHANGE_PRICE`, since version 4. Source: BOOK chapter 8.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("amount",)
+
+    ID: ClassVar[str] = "reply/change-price"
+    CODE: ClassVar[int] = 0x63
+    SYMBOL: ClassVar[str] = "FULL_CHANGE_PRICE"
+    SINCE: ClassVar[int] = 4
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_change_price)
+
+    def __init__(self, amount: Text) -> None:
+        try:
+            amount_ = encode_text(amount)
+        except CONVERSION_ERRORS:
+            amount_ = text_bytes(amount, "ChangePrice", "amount")
+        if 0 in amount_:
+            text_bytes(amount_, "ChangePrice", "amount")
+        self._payload = amount_ + b"\0"
+
+    @property
+    def amount(self) -> str:
+        """The new price."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def amount_bytes(self) -> bytes:
+        """`amount` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value
+
+
+class Wait(Message):
+    """It takes longer.
+
+    `FULL_WAIT`, since version 4. Source: BOOK chapter 8.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/wait"
+    CODE: ClassVar[int] = 0x77
+    SYMBOL: ClassVar[str] = "FULL_WAIT"
+    SINCE: ClassVar[int] = 4
+    _parse = staticmethod(_straight.parse_wait)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Leave(Message):
+    """The shop is closed.
+
+    `FULL_LEAVE`, since version 3. Source: BOOK chapter 8.
+    """
+
+    __slots__ = ()
+
+    ID: ClassVar[str] = "reply/leave"
+    CODE: ClassVar[int] = 0x6C
+    SYMBOL: ClassVar[str] = "FULL_LEAVE"
+    SINCE: ClassVar[int] = 3
+    _parse = staticmethod(_straight.parse_leave)
+    _payload = b""
+    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+
+class Old(Message):
+    """It meant no.
+
+    `FULL_OLD`, since version 3. Source: GUESS.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("data",)
+
+    ID: ClassVar[str] = "reply/old"
+    CODE: ClassVar[int] = 0x6F
+    SYMBOL: ClassVar[str] = "FULL_OLD"
+    SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_old)
+
+    def __init__(self, data: bytes = b"") -> None:
+        data_ = data_bytes(data, 0, "Old", "data")
+        self._payload = data_
+
+    @property
+    def data(self) -> bytes:
+        """Whatever it was."""
+        value: bytes = self._values[0]
+        return value

@@ -1,0 +1,150 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Rules for text: what a well-behaved sender writes.
+
+A decoder passes everything on. The rules are checked when a message is built, and can be asked for
+with `broken_rules`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .errors import LocalProtocolError
+
+if TYPE_CHECKING:
+    from re import Pattern
+
+    from ._message import Message
+
+
+class Rule(NamedTuple):
+    """A rule for a text.
+
+    Attributes:
+        id: its id in the spec and in the reference.
+        pattern: the expression that must be found in the text, or must not.
+        must_match: whether it must be found.
+        is_error: whether building a message against the rule is refused.
+        doc: what the rule says.
+        hint: what to do.
+    """
+
+    id: str
+    pattern: Pattern[bytes]
+    must_match: bool
+    is_error: bool
+    doc: str
+    hint: str
+
+    def is_broken_by(self, text: bytes) -> bool:
+        """Whether a text breaks the rule."""
+        return (self.pattern.search(text) is None) is self.must_match
+
+
+NO_BREAK: Final = Rule(
+    id="rule/no-break",
+    pattern=re.compile(rb"[\r\n]"),
+    must_match=False,
+    is_error=True,
+    doc="The text has no line break.",
+    hint="Leave the line break out.",
+)
+
+PRICE: Final = Rule(
+    id="rule/price",
+    pattern=re.compile(rb"^[0-9]+(\.[0-9]{2})?\Z"),
+    must_match=True,
+    is_error=False,
+    doc="The text is a price.",
+    hint="Write digits, and two more after a point.",
+)
+
+SOME: Final = Rule(
+    id="rule/some",
+    pattern=re.compile(rb"^([^\n]|\n){2}"),
+    must_match=True,
+    is_error=True,
+    doc="The text has two bytes.",
+    hint="Write more.",
+)
+
+search_no_break = NO_BREAK.pattern.search
+
+
+def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> None:
+    for rule in rules:
+        if rule.is_broken_by(text):
+            raise LocalProtocolError(f"{rule.doc} {rule.hint}", message, field)
+
+
+def accept_order_goods(text: bytes) -> None:
+    """Hold `Order.goods` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    if search_no_break(text) is not None:
+        _refuse(text, "Order", "goods", (NO_BREAK,))
+
+
+def accept_order_amount(text: bytes) -> None:
+    """Hold `Order.amount` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    if search_no_break(text) is not None:
+        _refuse(text, "Order", "amount", (NO_BREAK,))
+
+
+def accept_cart_goods(text: bytes) -> None:
+    """Hold `Cart.goods` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    if search_no_break(text) is not None:
+        _refuse(text, "Cart", "goods", (NO_BREAK,))
+
+
+def accept_no_reason(text: bytes) -> None:
+    """Hold `No.reason` against its rules.
+
+    Raises:
+        LocalProtocolError: the text breaks one of them.
+    """
+    if len(text) < 2 or search_no_break(text) is not None:
+        _refuse(text, "No", "reason", (NO_BREAK, SOME))
+
+
+RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {
+    "Cart": [
+        ("goods", True, (NO_BREAK,)),
+    ],
+    "ChangePrice": [
+        ("amount", False, (PRICE,)),
+    ],
+    "No": [
+        ("reason", False, (NO_BREAK, SOME)),
+    ],
+    "Order": [
+        ("goods", False, (NO_BREAK,)),
+        ("amount", False, (NO_BREAK, PRICE)),
+    ],
+}
+"""For a message the fields that have rules, whether they hold several texts, and the rules."""
+
+
+def broken_rules(message: Message) -> list[tuple[str, Rule]]:
+    """The rules that a message breaks, each with the field.
+
+    Args:
+        message: any message; one that was built here breaks only rules that are not errors.
+    """
+    broken = []
+    for field, many, rules in RULES.get(type(message).__name__, ()):
+        value = getattr(message, f"{field}_bytes")
+        texts = () if value is None else value if many else (value,)
+        broken += [(field, rule) for text in texts for rule in rules if rule.is_broken_by(text)]
+    return broken

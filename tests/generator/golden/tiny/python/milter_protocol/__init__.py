@@ -1,0 +1,104 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Tiny.
+
+One side pings, the other one answers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._dispatch import MESSAGES
+from ._message import Message
+from .agreement import Agreement
+from .commands import Ping
+from .conversation import Conversation, Finding, FindingKind
+from .enums import Phase
+from .errors import (
+    ForeignError,
+    FrameError,
+    IncompleteError,
+    LocalProtocolError,
+    NegotiationError,
+    PayloadError,
+    ProtocolError,
+    RemoteProtocolError,
+    SurplusError,
+    TooLongError,
+    TooShortError,
+    TrailingBytesError,
+    TruncatedError,
+    UnknownCodeError,
+    UnknownValueError,
+    UnterminatedError,
+    ZeroLengthError,
+)
+from .framing import Decoder, decode, encode
+from .limits import DEFAULT_MAX_LENGTH
+from .negotiation import answer_offer, check_answer
+from .replies import Pong
+from .rules import broken_rules
+from .states import (
+    INITIAL_PHASE,
+    allowed_commands,
+    allowed_replies,
+    awaits_reply,
+    phase_after,
+    phase_after_reply,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from . import constructs
+
+__all__ = [
+    "DEFAULT_MAX_LENGTH",
+    "INITIAL_PHASE",
+    "MESSAGES",
+    "Agreement",
+    "Conversation",
+    "Decoder",
+    "Finding",
+    "FindingKind",
+    "ForeignError",
+    "FrameError",
+    "IncompleteError",
+    "LocalProtocolError",
+    "Message",
+    "NegotiationError",
+    "PayloadError",
+    "Phase",
+    "Ping",
+    "Pong",
+    "ProtocolError",
+    "RemoteProtocolError",
+    "SurplusError",
+    "TooLongError",
+    "TooShortError",
+    "TrailingBytesError",
+    "TruncatedError",
+    "UnknownCodeError",
+    "UnknownValueError",
+    "UnterminatedError",
+    "ZeroLengthError",
+    "allowed_commands",
+    "allowed_replies",
+    "answer_offer",
+    "awaits_reply",
+    "broken_rules",
+    "check_answer",
+    "constructs",
+    "decode",
+    "encode",
+    "phase_after",
+    "phase_after_reply",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "constructs":
+        from importlib import import_module
+
+        return import_module(".constructs", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,44 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""From a code and a payload to a message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .commands import Ping
+from .replies import Pong
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ._message import Message
+
+_new = object.__new__
+
+
+def decode_ping(payload: bytes) -> Ping:
+    """Read the payload of `Ping`."""
+    parts = payload.split(b"\0")
+    if not parts.pop() and len(parts) == 1:
+        message = _new(Ping)
+        message._payload = payload
+        message._values = parts
+        return message
+    return Ping.from_payload(payload)
+
+
+def decode_pong(payload: bytes) -> Pong:
+    """Read the payload of `Pong`."""
+    return Pong.from_payload(payload)
+
+
+MESSAGES: Final[tuple[type[Message], ...]] = (
+    Ping,
+    Pong,
+)
+"""All messages, commands first."""
+
+DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
+"""The function that reads a payload, by the code."""
+DECODERS[0x50] = decode_ping
+DECODERS[0x70] = decode_pong

@@ -1,0 +1,49 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Messages of the Pinger."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from . import _straight
+from ._message import CONVERSION_ERRORS, Message, Text, encode_text, text_bytes, text_string
+
+
+class Ping(Message):
+    """Asks whether the other side is there.
+
+    The word comes back in `Pong`.
+
+    `TINY_PING`, since version 1. Source: MANUAL page 2.
+    """
+
+    __slots__ = ()
+    __match_args__ = ("word",)
+
+    ID: ClassVar[str] = "command/ping"
+    CODE: ClassVar[int] = 0x50
+    SYMBOL: ClassVar[str] = "TINY_PING"
+    SINCE: ClassVar[int] = 1
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
+    _parse = staticmethod(_straight.parse_ping)
+
+    def __init__(self, word: Text) -> None:
+        try:
+            word_ = encode_text(word)
+        except CONVERSION_ERRORS:
+            word_ = text_bytes(word, "Ping", "word")
+        if 0 in word_:
+            text_bytes(word_, "Ping", "word")
+        self._payload = word_ + b"\0"
+
+    @property
+    def word(self) -> str:
+        """Any word."""
+        value: bytes = self._values[0]
+        return text_string(value)
+
+    @property
+    def word_bytes(self) -> bytes:
+        """`word` as it is on the wire."""
+        value: bytes = self._values[0]
+        return value

@@ -1,0 +1,65 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Rules for text: what a well-behaved sender writes.
+
+A decoder passes everything on. The rules are checked when a message is built, and can be asked for
+with `broken_rules`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .errors import LocalProtocolError
+
+if TYPE_CHECKING:
+    from re import Pattern
+
+    from ._message import Message
+
+
+class Rule(NamedTuple):
+    """A rule for a text.
+
+    Attributes:
+        id: its id in the spec and in the reference.
+        pattern: the expression that must be found in the text, or must not.
+        must_match: whether it must be found.
+        is_error: whether building a message against the rule is refused.
+        doc: what the rule says.
+        hint: what to do.
+    """
+
+    id: str
+    pattern: Pattern[bytes]
+    must_match: bool
+    is_error: bool
+    doc: str
+    hint: str
+
+    def is_broken_by(self, text: bytes) -> bool:
+        """Whether a text breaks the rule."""
+        return (self.pattern.search(text) is None) is self.must_match
+
+
+def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> None:
+    for rule in rules:
+        if rule.is_broken_by(text):
+            raise LocalProtocolError(f"{rule.doc} {rule.hint}", message, field)
+
+
+RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {}
+"""For a message the fields that have rules, whether they hold several texts, and the rules."""
+
+
+def broken_rules(message: Message) -> list[tuple[str, Rule]]:
+    """The rules that a message breaks, each with the field.
+
+    Args:
+        message: any message; one that was built here breaks only rules that are not errors.
+    """
+    broken = []
+    for field, many, rules in RULES.get(type(message).__name__, ()):
+        value = getattr(message, f"{field}_bytes")
+        texts = () if value is None else value if many else (value,)
+        broken += [(field, rule) for text in texts for rule in rules if rule.is_broken_by(text)]
+    return broken

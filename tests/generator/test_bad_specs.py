@@ -1,0 +1,71 @@
+"""Each rule is broken by a small file, whose first line is the problem that it gives.
+
+The line reads `# line:column: rule: message`, or begins with the name of a file of `base/` where
+the problem is found in that one. The message may be cut after any character.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.check import RULES
+from generator.load import SpecError
+from generator.reading import read_spec
+from tests.generator.folders import BAD_SPECS, BASE
+
+RULES_OF_LOADING = {
+    "ambiguous-scalar",
+    "contradicting-keys",
+    "duplicate-key",
+    "empty-value",
+    "encoding",
+    "hexadecimal",
+    "missing-key",
+    "schema",
+    "unknown-key",
+    "unknown-word",
+    "wrong-type",
+    "yaml-key",
+    "yaml-mapping",
+    "yaml-syntax",
+}
+FILES = sorted(BAD_SPECS.glob("*.yaml"))
+
+
+def expected(file: Path) -> str:
+    first = file.read_bytes().splitlines()[0].decode()
+    line = first.removeprefix("# ")
+    return f"zz-bad.yaml:{line}" if line[0].isdigit() else line
+
+
+def test_the_base_is_good() -> None:
+    read_spec(BASE)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_bad_file_gives_exactly_its_problem(
+    file: Path, laid_over_base: Callable[[Path], Path]
+) -> None:
+    with pytest.raises(SpecError) as caught:
+        read_spec(laid_over_base(file))
+    problems = [str(problem) for problem in caught.value.problems]
+    assert len(problems) == 1, problems
+    assert problems[0].startswith(expected(file))
+
+
+def test_every_rule_has_a_bad_file() -> None:
+    shown = {re.split(": ", expected(file))[1] for file in FILES}
+    assert shown == set(RULES) | RULES_OF_LOADING
+
+
+def test_the_name_of_a_bad_file_is_its_rule() -> None:
+    for file in FILES:
+        rule = expected(file).split(": ")[1]
+        assert file.stem == rule or file.stem.startswith(f"{rule}-"), file.name
+
+
+def test_every_rule_is_a_function_with_a_sentence_that_says_it() -> None:
+    for rule, function in RULES.items():
+        assert (function.__doc__ or "").strip().endswith("."), rule

@@ -1,0 +1,151 @@
+"""Rendering targets, and what a new one takes: a folder."""
+
+import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+import generator.targets
+from generator import engine
+from generator.engine import STAMP, Target, TargetError, render, targets
+from generator.model import Spec
+from generator.output import is_stamped
+from generator.reading import read_spec
+from tests.generator.conftest import Run
+from tests.generator.folders import SPEC, TOYS
+
+VIEW = """
+    from types import SimpleNamespace
+
+    def view(spec):
+        pages = [SimpleNamespace(path=each.name, title=each.summary) for each in spec.commands]
+        return {"title": spec.protocol.title, "pages": pages}
+"""
+MANIFEST = """
+    summary = "Plain text"
+    output = "generated/plain"
+
+    [comments]
+    ".txt" = "// {}"
+    "NOTES" = "; {}"
+
+    [[files]]
+    template = "all.txt.j2"
+    output = "all.txt"
+
+    [[files]]
+    template = "one.txt.j2"
+    output = "each/{path}.txt"
+    each = "pages"
+"""
+TEMPLATES = {"all.txt.j2": "{{ stamp }}\n{{ title }}\n", "one.txt.j2": "{{ item.title }}\n"}
+
+Make = Callable[..., Target]
+
+
+@pytest.fixture
+def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Make:
+    """Adds a folder to those of the targets."""
+    # The import system keeps modules by name, so each test needs a name of its own.
+    name = f"plain_{abs(hash(request.node.nodeid))}"
+
+    def add(manifest: str = MANIFEST, view: str = VIEW, **templates: str) -> Target:
+        folder = tmp_path / name
+        (folder / "templates").mkdir(parents=True)
+        (folder / "target.toml").write_text(textwrap.dedent(manifest))
+        (folder / "__init__.py").write_text("")
+        (folder / "view.py").write_text(textwrap.dedent(view))
+        for file, text in (TEMPLATES | templates).items():
+            (folder / "templates" / file).write_text(text)
+        monkeypatch.setattr(engine, "TARGETS_FOLDER", tmp_path)
+        monkeypatch.setattr(generator.targets, "__path__", [str(tmp_path)])
+        (target,) = targets()
+        return target
+
+    return add
+
+
+@pytest.fixture(scope="module")
+def tiny() -> Spec:
+    return read_spec(TOYS / "tiny")[0]
+
+
+def test_a_folder_is_all_that_a_new_target_takes(make: Make, run: Run, tmp_path: Path) -> None:
+    target = make()
+    out = tmp_path / "out"
+    result = run(target.name, "--spec", TOYS / "tiny", "--out", out)
+    assert result.exit_code == 0
+    written = {file.relative_to(out).as_posix(): file.read_text() for file in files(out)}
+    assert written == {
+        "generated/plain/all.txt": f"// {STAMP}\nTiny\n",
+        "generated/plain/each/ping.txt": "Asks whether the other side is there.\n",
+    }
+
+
+def files(folder: Path) -> Iterator[Path]:
+    return (file for file in folder.rglob("*") if file.is_file())
+
+
+def test_the_runtime_is_copied_word_for_word_below_the_stamp(make: Make, tiny: Spec) -> None:
+    target = make()
+    runtime = target.folder / "runtime"
+    (runtime / "lib/__pycache__").mkdir(parents=True)
+    (runtime / "lib/a.txt").write_text("{{ not a template }}\n")
+    (runtime / "NOTES").write_text("read\n")
+    (runtime / "lib/__pycache__/a.pyc").write_bytes(b"\xff")
+    plan = render(target, tiny)
+    assert (
+        plan[PurePosixPath("generated/plain/lib/a.txt")]
+        == f"// {STAMP}\n{{{{ not a template }}}}\n"
+    )
+    assert plan[PurePosixPath("generated/plain/NOTES")] == f"; {STAMP}\nread\n"
+    assert len(plan) == 4
+
+
+@pytest.mark.parametrize("target", targets(), ids=lambda target: target.name)
+def test_rendering_is_pure_and_stays_in_its_folder(target: Target) -> None:
+    first = render(target, read_spec(SPEC)[0])
+    assert first == render(target, read_spec(SPEC)[0])
+    assert all(path.is_relative_to(target.output) for path in first)
+    assert all(text.endswith("\n") and "\r" not in text for text in first.values())
+
+
+@pytest.mark.parametrize("target", targets(), ids=lambda target: target.name)
+def test_every_file_with_comments_carries_the_stamp(target: Target) -> None:
+    for path, text in render(target, read_spec(SPEC)[0]).items():
+        if path.suffix in target.comments or path.name in target.comments:
+            assert is_stamped(text), path
+
+
+def test_a_value_that_the_view_does_not_give(make: Make, tiny: Spec) -> None:
+    target = make(**{"all.txt.j2": "{{ titel }}\n"})
+    with pytest.raises(TargetError, match=r"all\.txt\.j2: 'titel' is undefined"):
+        render(target, tiny)
+
+
+def test_a_template_that_is_not_there(make: Make, tiny: Spec) -> None:
+    target = make(MANIFEST.replace('"all.txt.j2"', '"every.txt.j2"'))
+    with pytest.raises(TargetError, match="every"):
+        render(target, tiny)
+
+
+def test_two_files_of_one_name(make: Make, tiny: Spec) -> None:
+    target = make(MANIFEST.replace("each/{path}.txt", "all.txt"))
+    with pytest.raises(
+        TargetError, match=r"two files are to be written to generated/plain/all\.txt"
+    ):
+        render(target, tiny)
+
+
+def test_a_file_without_a_way_to_write_the_stamp(make: Make, tiny: Spec) -> None:
+    target = make(MANIFEST.replace('".txt"', '".md"'))
+    with pytest.raises(TargetError, match=r"the manifest has no comment for all\.txt"):
+        render(target, tiny)
+
+
+def test_errors_of_a_target_are_told_on_the_command_line(make: Make, run: Run) -> None:
+    make(**{"all.txt.j2": "{{ titel }}\n"})
+    result = run("--spec", TOYS / "tiny", "--check")
+    assert result.exit_code == 1
+    assert result.stderr.endswith(": all.txt.j2: 'titel' is undefined\n")

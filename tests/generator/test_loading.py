@@ -1,0 +1,196 @@
+"""The strict loader."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.load import Place, Problem, SpecError, load_documents
+from generator.load.yaml_reader import read_document
+from generator.reading import read_spec
+from generator.resolve import resolve
+from tests.generator.folders import BASE, SPEC
+
+
+def problems_if_any(read: Callable[[], object]) -> tuple[Problem, ...]:
+    """The problems that reading tells of; any other error goes through."""
+    try:
+        read()
+    except SpecError as error:
+        return error.problems
+    return ()
+
+
+def problems_of(text: str) -> list[str]:
+    with pytest.raises(SpecError) as caught:
+        read_document("f.yaml", text)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_plain_values_are_texts_numbers_and_truths() -> None:
+    text = "a: word\nb: 12\nc: 0x1F\nd: -3\ne: true\nf: false\ng: '12'\nh: \"y\"\ni: [no more]\n"
+    assert read_document("f", text).data == {
+        "a": "word",
+        "b": 12,
+        "c": 31,
+        "d": -3,
+        "e": True,
+        "f": False,
+        "g": "12",
+        "h": "y",
+        "i": ["no more"],
+    }
+
+
+def test_every_part_knows_its_place() -> None:
+    document = read_document("f", "a:\n  - b: c\n    d: {e: f}\n")
+    assert document.place(("a", 0, "d", "e")) == Place("f", 3, 12)
+    assert document.key_place(("a", 0, "d", "e")) == Place("f", 3, 9)
+    assert document.place(("a", 0, "nothing")) == document.place(("a", 0))
+
+
+def test_all_problems_of_a_file_are_told_at_once() -> None:
+    assert [line.split(": ")[0] for line in problems_of("a: y\nb: 010\nb: x\n")] == [
+        "f.yaml:1:4",
+        "f.yaml:2:4",
+        "f.yaml:3:1",
+    ]
+
+
+AMBIGUOUS = ["Yes", "OFF", "n", "Y", "True", "NULL", "~", "1_000", "0b1", "0o17", "+5", "1:30"]
+
+
+@pytest.mark.parametrize("word", [*AMBIGUOUS, ".5", ".inf"])
+def test_words_that_readers_of_yaml_take_for_two_things_are_refused(word: str) -> None:
+    (problem,) = problems_of(f"a: {word}\n")
+    assert problem.startswith("f.yaml:1:4: ambiguous-scalar: ")
+    assert problem.endswith(f'(write "{word}")')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &x [*x]\n",
+        "a: " + "[" * 5000,
+        'a: "\\U00110000"\n',
+        'a: "\\ud800"\n',
+        "a: " + "9" * 5000 + "\n",
+        "a: 1\n---\nb: 2\n",
+        "",
+        "# only a comment\n",
+        "? [a]\n: b\n",
+        "<<: {a: b}\nc: !x d\n",
+    ],
+)
+def test_what_a_reader_could_stumble_over_is_told_as_a_problem(text: str) -> None:
+    assert problems_of(text)
+
+
+def test_problems_are_told_in_the_order_of_the_files(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("limits: [y]\n")
+    (tmp_path / "a.yaml").write_text("limits: []\nx: ''\nlimits: []\n")
+    with pytest.raises(SpecError) as caught:
+        load_documents(tmp_path)
+    assert [problem.place.file for problem in caught.value.problems] == ["a.yaml", "b.yaml"]
+    assert str(caught.value).splitlines() == list(map(str, caught.value.problems))
+
+
+def test_a_folder_without_a_spec(tmp_path: Path) -> None:
+    with pytest.raises(SpecError, match=r"no-spec: the folder holds no \.yaml file"):
+        load_documents(tmp_path)
+
+
+def test_a_file_that_would_be_overlooked(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("limits: []\n")
+    (tmp_path / "b.yml").write_text("limits: []\n")
+    with pytest.raises(SpecError, match=r"b\.yml:1:1: file-name: the name must end in \.yaml"):
+        load_documents(tmp_path)
+
+
+WORDS = st.sampled_from(
+    [
+        *("commands", "replies", "flags", "enums", "session", "protocol", "vectors", "rules"),
+        *("id", "code", "fields", "name", "type", "values", "frame", "hex", "doc", "since"),
+        *("command/greet", "reply/fine", "enum/colour", "text", "u32", "y", "010", "~", "0x1"),
+    ]
+)
+PIECES = st.one_of(
+    WORDS,
+    st.sampled_from([": ", "\n", "\n  ", "\n    ", "- ", "[", "]", "{", "}", ", ", "'", '"', "|"]),
+    st.sampled_from(["&a ", "*a", "!!int ", "%YAML ", "---\n", "# ", "? ", "\t", "<<", "\x07"]),
+    st.text(max_size=3),
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_random_text_gives_a_document_or_a_spec_error(text: str) -> None:
+    for problem in problems_if_any(lambda: read_document("f", text)):
+        assert problem.place.file == "f"
+        assert problem.rule
+        assert problem.message
+
+
+def keys_of_the_language() -> list[str]:
+    schema = json.loads((SPEC / "schema" / "spec.schema.json").read_text(encoding="utf-8"))
+
+    def keys(part: Any) -> set[str]:
+        if isinstance(part, list):
+            return set().union(*map(keys, part))
+        if not isinstance(part, dict):
+            return set()
+        own = part.get("properties", {})
+        return set(own if isinstance(own, dict) else ()).union(*map(keys, part.values()))
+
+    return sorted(keys(schema))
+
+
+SCALARS = st.one_of(
+    st.sampled_from(["command/greet", "reply/fine", "flags/options", "option/quiet", "phase/open"]),
+    st.sampled_from(["enum/colour", "colour/red", "commands", "text", "u32", "char", "bytes", "x"]),
+    st.sampled_from(["big", "both", "stays", "refuse", "documented", "00 0", "zz", "T", "words"]),
+    st.integers(-1, 2**33),
+    st.booleans(),
+)
+TREES = st.recursive(
+    SCALARS,
+    lambda below: st.one_of(
+        st.lists(below, max_size=3),
+        st.dictionaries(st.sampled_from(keys_of_the_language()), below, max_size=5),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.data())
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_a_good_spec_with_a_random_change_is_good_or_gives_a_spec_error(
+    tmp_path: Path, data: st.DataObject
+) -> None:
+    documents = load_documents(BASE)
+    document = data.draw(st.sampled_from(documents))
+    path = data.draw(st.sampled_from([path for path in document.places if path]))
+    changed = json.loads(json.dumps(document.data))
+    holder: Any = changed
+    for key in path[:-1]:
+        holder = holder[key]
+    holder[path[-1]] = data.draw(TREES)
+    for each in documents:
+        content = changed if each is document else each.data
+        (tmp_path / each.name).write_text(json.dumps(content))
+    problems = problems_if_any(lambda: read_spec(tmp_path))
+    assert all(problem.rule and problem.message for problem in problems)
+
+
+def test_the_model_does_not_depend_on_how_the_spec_is_cut_into_files(tmp_path: Path) -> None:
+    whole: dict[str, object] = {}
+    for document in load_documents(BASE):
+        whole |= document.data
+    (tmp_path / "all.yaml").write_text(json.dumps(whole))
+    assert read_spec(tmp_path)[0] == resolve(load_documents(BASE))[0]

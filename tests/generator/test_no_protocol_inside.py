@@ -1,0 +1,76 @@
+"""The generator knows no protocol: its modules, templates and runtimes name nothing of the spec."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.model import Spec
+from generator.reading import read_spec
+from tests.generator.folders import GENERATOR, ROOT, SPEC
+
+LONGER_THAN = 6
+FILES = sorted(
+    file for file in GENERATOR.rglob("*") if file.is_file() and "__pycache__" not in file.parts
+)
+
+
+def class_name(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("-"))
+
+
+def names_of(spec: Spec) -> Iterator[str]:
+    """Everything that only the spec may name, but for codes, which are too short to look for."""
+    for message in spec.messages:
+        yield message.symbol
+        if message.api:
+            yield message.api
+        name = class_name(message.name)
+        if len(name) > LONGER_THAN:
+            yield name
+    for enum in spec.enums:
+        if not enum.of_messages:
+            yield from (value.symbol for value in enum.values if value.symbol)
+    for flags in spec.flag_sets:
+        for flag in flags.members:
+            yield from (flag.symbol, *flag.aliases)
+    for claim in spec.claims():
+        if "/" in claim.id:
+            yield claim.id
+    yield from (macro.macro for macro in spec.macros if len(macro.macro) > LONGER_THAN)
+
+
+@pytest.fixture(scope="module")
+def forbidden() -> re.Pattern[str]:
+    names = sorted(set(names_of(read_spec(SPEC)[0])), key=len, reverse=True)
+    assert len(names) > 300
+    return re.compile(rf"(?<![\w/-])({'|'.join(map(re.escape, names))})(?![\w/-])|\bSMFI\w*")
+
+
+def found(pattern: re.Pattern[str], text: str) -> list[str]:
+    return sorted({match[0] for match in pattern.finditer(text)})
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(GENERATOR).as_posix())
+def test_a_file_names_nothing_of_the_spec(file: Path, forbidden: re.Pattern[str]) -> None:
+    assert found(forbidden, file.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if message.id == 'command/end-of-message':",
+        "class EnvelopeFrom:",
+        "{% if flag == 'step/no-connect' %}",
+        "SMFIC_CONNECT",
+        "phase/greeted",
+        "{client_addr}",
+    ],
+)
+def test_the_search_would_find_them(forbidden: re.Pattern[str], text: str) -> None:
+    assert found(forbidden, text)
+
+
+def test_the_search_finds_plenty_in_what_is_generated(forbidden: re.Pattern[str]) -> None:
+    assert len(found(forbidden, (ROOT / "spec" / "session.yaml").read_text())) > 30

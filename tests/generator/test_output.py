@@ -1,0 +1,166 @@
+"""Writing a plan and comparing it with what is there."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator.engine import STAMP
+from generator.output import Difference, Kind, compare, write
+
+FOLDER = PurePosixPath("out")
+PLAN = {FOLDER / "a.txt": f"# {STAMP}\none\ntwo\n", FOLDER / "deep/b.txt": "größer\n"}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write(tmp_path, PLAN, compare(tmp_path, PLAN, [FOLDER]))
+    return tmp_path
+
+
+def differences(root: Path) -> list[Difference]:
+    return list(compare(root, PLAN, [FOLDER]))
+
+
+def files(root: Path) -> Iterator[str]:
+    for folder, _, names in os.walk(root):
+        for name in names:
+            yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def test_what_was_written_does_not_differ(root: Path) -> None:
+    assert differences(root) == []
+    assert sorted(files(root)) == ["out/a.txt", "out/deep/b.txt"]
+    assert (root / "out/deep/b.txt").read_bytes() == "größer\n".encode()
+
+
+def test_a_second_run_writes_nothing(root: Path) -> None:
+    before = {name: (root / name).stat().st_mtime_ns for name in files(root)}
+    write(root, PLAN, compare(root, PLAN, [FOLDER]))
+    assert {name: (root / name).stat().st_mtime_ns for name in files(root)} == before
+
+
+def test_a_changed_byte(root: Path) -> None:
+    (root / "out/a.txt").write_text(f"# {STAMP}\none\ntwO\n")
+    (found,) = differences(root)
+    assert found.kind is Kind.DIFFERENT
+    assert found.reason == (
+        "out/a.txt: edited by hand, or stale after a change of the spec or generator"
+    )
+    assert found.diff == (
+        "--- out/a.txt (there)\n+++ out/a.txt (from the spec)\n@@ -1,3 +1,3 @@\n"
+        f" # {STAMP}\n one\n-twO\n+two\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\x00", f"# {STAMP}\r\none\r\ntwo\r\n".encode(), b"one\x0ctwo\n"]
+)
+def test_any_other_content_differs_and_is_shown(root: Path, content: bytes) -> None:
+    (root / "out/a.txt").write_bytes(content)
+    (found,) = differences(root)
+    assert found.kind is Kind.DIFFERENT
+    assert "+one\n" in found.diff
+
+
+def test_a_missing_end_of_line_is_shown(root: Path) -> None:
+    (root / "out/a.txt").write_text(f"# {STAMP}\none\ntwo")
+    (found,) = differences(root)
+    assert found.diff.endswith("-two\n\\ No newline at end of file\n+two\n")
+
+
+def test_a_missing_file(root: Path) -> None:
+    (root / "out/deep/b.txt").unlink()
+    (found,) = differences(root)
+    assert (found.kind, found.reason) == (Kind.MISSING, "out/deep/b.txt: missing")
+    assert write(root, PLAN, [found]) == ()
+    assert differences(root) == []
+
+
+@pytest.mark.parametrize("content", [f"# {STAMP}\n", json.dumps({"generated": STAMP})])
+def test_a_stray_file_with_the_stamp_is_removed_with_its_folder(root: Path, content: str) -> None:
+    stray = root / "out/old/c.txt"
+    stray.parent.mkdir()
+    stray.write_text(content)
+    (found,) = differences(root)
+    assert (found.kind, found.reason) == (Kind.STRAY, "out/old/c.txt: stray, no longer generated")
+    assert found.diff.startswith("--- out/old/c.txt (there)\n")
+    assert write(root, PLAN, [found]) == ()
+    assert not stray.parent.exists()
+    assert (root / "out").exists()
+
+
+def test_a_stray_file_without_the_stamp_survives(root: Path) -> None:
+    stray = root / "out/notes.txt"
+    stray.write_text("mine\n")
+    (found,) = differences(root)
+    assert found.reason == "out/notes.txt: stray, not a generated file"
+    assert write(root, PLAN, [found]) == (found,)
+    assert stray.read_text() == "mine\n"
+
+
+def test_a_stray_link_is_told_even_if_it_leads_nowhere(root: Path) -> None:
+    (root / "out/link").symlink_to(root / "nowhere")
+    (found,) = differences(root)
+    assert (found.kind, str(found.path)) == (Kind.STRAY, "out/link")
+    assert write(root, PLAN, [found]) == (found,)
+
+
+@pytest.mark.parametrize("name", ["__pycache__/x.pyc", "deep/__pycache__/y.pyc", ".mypy_cache/z"])
+def test_what_tools_leave_behind_is_no_difference(root: Path, name: str) -> None:
+    file = root / "out" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"")
+    assert differences(root) == []
+
+
+def test_folders_within_each_other_tell_a_file_once(root: Path) -> None:
+    (root / "out/deep/c.txt").write_text("")
+    assert len(compare(root, PLAN, [FOLDER, FOLDER / "deep", PurePosixPath(".")])) == 1
+
+
+def test_files_outside_the_folders_are_nobodys_business(root: Path) -> None:
+    (root / "other").mkdir()
+    (root / "other/a.txt").write_text(f"# {STAMP}\n")
+    assert differences(root) == []
+
+
+def test_the_permissions_of_a_file_stay(root: Path) -> None:
+    file = root / "out/a.txt"
+    file.write_text("x")
+    file.chmod(0o755)
+    write(root, PLAN, differences(root))
+    assert file.stat().st_mode & 0o777 == 0o755
+    assert (root / "out/deep/b.txt").stat().st_mode & 0o777 == 0o644
+
+
+class Killed(BaseException):
+    """The process is ended."""
+
+
+@pytest.mark.parametrize("step", ["replace", "chmod"])
+def test_an_end_in_the_middle_of_writing_leaves_the_old_or_the_new_file(
+    root: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    for name in files(root):
+        (root / name).write_text("old\n")
+
+    real = getattr(Path, step)
+
+    def die_at_b(self: Path, *args: object) -> object:
+        if "b.txt" in self.name:
+            raise Killed
+        return real(self, *args)
+
+    found = differences(root)
+    monkeypatch.setattr(Path, step, die_at_b)
+    with pytest.raises(Killed):
+        write(root, PLAN, found)
+    monkeypatch.undo()
+    assert sorted(files(root)) == ["out/a.txt", "out/deep/b.txt"]
+    assert (root / "out/a.txt").read_text() == PLAN[FOLDER / "a.txt"]
+    assert (root / "out/deep/b.txt").read_text() == "old\n"
+    assert write(root, PLAN, differences(root)) == ()
+    assert differences(root) == []
