@@ -1,0 +1,39 @@
+# `make` sets up, checks, generates and builds the site; `make test` runs every check and test.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: all generate site test lint bench clean
+
+all: generate site
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@
+
+generate: $(VENV)/.ready
+	$(BIN)/python -m generator
+
+site: generate
+	$(BIN)/mkdocs build --strict --quiet
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m generator --check
+
+test: lint
+	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/pytest
+
+bench: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .cache

@@ -1,0 +1,28 @@
+"""The example of the README runs and says what it should."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+
+
+def test_the_example_runs(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "00 00 00 19 43 6d 78 2e 65 78 61 6d 70 6c 65 00 34 c8 22 31 39 32 2e 30 2e 32 2e 37 00",
+        "mx.example [192.0.2.7]:51234",
+        "HELO client.example",
+        "True",
+        "False",
+    ]
+
+
+def test_every_link_leads_to_a_file() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README.read_text("utf-8")):
+        assert (README.parent / target).exists(), target

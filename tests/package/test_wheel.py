@@ -1,0 +1,88 @@
+"""The wheel, in an environment of its own, outside the checkout, with its dependencies alone."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CAPTURE = ROOT / "tests" / "captures" / "postfix-3.7_v6_plain.jsonl"
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
+    run(*pip, "wheel", "--no-deps", "--wheel-dir", folder, ROOT, cwd=folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    python = folder / "bin" / "python"
+    run(python, "-m", "pip", "--disable-pip-version-check", "-q", "install", wheel, cwd=folder)
+    return folder
+
+
+def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        metadata = next(name for name in names if name.endswith("METADATA"))
+        text = archive.read(metadata).decode()
+    tops = {name.partition("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"milter_protocol"}
+    assert "milter_protocol/py.typed" in names
+    needed = [line for line in text.splitlines() if line.startswith("Requires-Dist")]
+    assert [line for line in needed if "extra ==" not in line] == [
+        "Requires-Dist: construct<3,>=2.10.70"
+    ]
+    assert "License-Expression: MIT" in text
+
+
+def test_the_package_works_with_its_dependencies_alone(environment: Path, tmp_path: Path) -> None:
+    installed = json.loads(
+        run(environment / "bin" / "python", "-m", "pip", "list", "--format", "json", cwd=tmp_path)
+    )
+    names = {each["name"].lower() for each in installed} - {"pip", "setuptools"}
+    assert names == {"milter-protocol", "construct"}
+    code = (
+        "import milter_protocol as mp;"
+        "message = mp.decode(mp.encode(mp.Header('Subject', 'hi')));"
+        "parsed = mp.constructs.Header.parse(message.payload);"
+        "print(message, parsed.value, mp.__file__)"
+    )
+    out = run(environment / "bin" / "python", "-c", code, cwd=tmp_path)
+    assert out.startswith("Header(name='Subject', value='hi') b'hi' " + str(environment))
+
+
+def test_the_command_reads_a_recording(environment: Path, tmp_path: Path) -> None:
+    copy = shutil.copy(CAPTURE, tmp_path)
+    script = run(environment / "bin" / "milter-protocol", "decode", copy, cwd=tmp_path)
+    module = run(
+        environment / "bin" / "python", "-m", "milter_protocol", "decode", copy, cwd=tmp_path
+    )
+    assert script == module
+    assert "EnvelopeFrom" in script
