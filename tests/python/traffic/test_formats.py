@@ -110,7 +110,7 @@ def test_a_dump_with_windows_line_ends_and_a_byte_order_mark() -> None:
 
 
 def test_bytes_that_a_dump_shows_as_hexadecimal_text_are_not_taken_for_bytes() -> None:
-    body = Said("mta", "B", b"ab " * 70)
+    body = Said("mta", "B", b"eleven byte" + b"ab cd ab cd ab  " * 4)
     for writer in (hexdump, xxd, narrow):
         (frame,) = of_type(rows(writer(body.frame).encode()), "frame")
         assert frame["fields"] == {"data": body.payload.decode()}

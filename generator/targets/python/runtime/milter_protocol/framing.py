@@ -110,9 +110,9 @@ def encode(message: Message, *, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
         LocalProtocolError: the frame would be longer than that, or the argument is no message.
     """
     try:
+        if (frame := message._frame) is not None:
+            return frame
         payload = message._payload
-        if not payload and message._frame:
-            return message._frame
         length = len(payload) + 1
         if length <= max_length:
             return _write_head(length, message.CODE) + payload
@@ -186,6 +186,8 @@ class Decoder:
     def _read(self, data: bytes) -> list[Message]:
         messages: list[Message] = []
         append = messages.append
+        new = _new
+        read_head = _read_head
         decoders = DECODERS
         all_texts = TEXTS
         max_length = self._max_length
@@ -195,7 +197,7 @@ class Decoder:
         end = 0
         try:
             while position <= last_head:
-                length, code = _read_head(data, position)
+                length, code = read_head(data, position)
                 if not 0 < length <= max_length:
                     self._failed = True
                     raise length_error(data, position, length, max_length)
@@ -208,7 +210,7 @@ class Decoder:
                     kind, count, may_be_empty = texts
                     parts = payload.split(b"\0")
                     if len(parts) - 1 == count and not parts[count] and (parts[0] or may_be_empty):
-                        message = _new(kind)
+                        message = new(kind)
                         message._values = parts
                         append(message)
                         position = end
