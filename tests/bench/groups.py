@@ -76,11 +76,17 @@ def groups(codecs: Sequence[Codec]) -> list[Group]:
             [Floor(KILTER, STRAIGHT, at_least=6)],
         ),
         Group(
-            "Replies: build and encode",
+            "Answers to the whole session: build and encode",
+            replies.CONTINUES + len(replies.FRAMES),
+            5 * replies.CONTINUES + sum(map(len, replies.FRAMES)),
+            {codec.name: partial(codec.replies, replies.CONTINUES) for codec in codecs},
+            [Floor(KILTER, STRAIGHT, at_least=5)],
+        ),
+        Group(
+            "Modifications and reply codes alone: build and encode",
             len(replies.FRAMES),
             sum(map(len, replies.FRAMES)),
-            {codec.name: codec.replies for codec in codecs},
-            [Floor(KILTER, STRAIGHT, at_least=5)],
+            {codec.name: partial(codec.replies, 0) for codec in codecs},
         ),
         Group(
             "One header value of 64 KB: decode",

@@ -1,4 +1,7 @@
-"""What a filter answers to the standard session: the texts that it has, and the frames wanted."""
+"""What a filter says at the end of a message: the texts that it has, and the frames wanted.
+
+Two reply codes are among them, which end other messages.
+"""
 
 import struct
 
@@ -40,11 +43,11 @@ def _numbered(index: int, *values: str) -> bytes:
     return struct.pack(">I", index) + texts(*values)
 
 
+CONTINUES = 28
+"""The commands of the standard session that are answered before its end: each but the negotiation,
+macros, the end of the message and the end of the session."""
+
 FRAMES = [
-    frame("c"),
-    frame("c"),
-    frame("c"),
-    frame("c"),
     frame("h", texts(RESULTS, RESULTS_VALUE)),
     frame("h", texts(SCORE, SCORE_VALUE)),
     frame("h", texts(STATUS, STATUS_VALUE)),

@@ -76,4 +76,4 @@ def test_codec_reads_the_session_frame_by_frame(codec: Codec) -> None:
 
 
 def test_codec_writes_the_replies(codec: Codec) -> None:
-    assert codec.replies() == replies.FRAMES
+    assert codec.replies(2) == [b"\0\0\0\1c"] * 2 + replies.FRAMES

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ._message import Message
 from .commands import (
     Abort,
     Body,
@@ -48,7 +49,9 @@ from .replies import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._message import Message
+Texts = tuple[type[Message], int, int, bool]
+"""The message, the parts of its payload between NULs, the index of the last one, which must be
+empty, and whether the first one may be empty."""
 
 _new = object.__new__
 _data = Data()
@@ -423,14 +426,13 @@ DECODERS[0x66] = decode_connection_failure
 DECODERS[0x34] = decode_shutdown
 DECODERS[0x6C] = decode_set_symbol_list
 
-TEXTS: Final[list[tuple[type[Message], int, bool] | None]] = [None] * 256
-"""For payloads that are texts alone: the message, how many there are, and whether the first may be
-empty."""
-TEXTS[0x48] = (Helo, 1, True)
-TEXTS[0x55] = (Unknown, 1, True)
-TEXTS[0x4C] = (Header, 2, False)
-TEXTS[0x79] = (ReplyCode, 1, True)
-TEXTS[0x68] = (AddHeader, 2, True)
-TEXTS[0x2B] = (AddRecipient, 1, True)
-TEXTS[0x2D] = (RemoveRecipient, 1, True)
-TEXTS[0x71] = (Quarantine, 1, True)
+TEXTS: Final[list[Texts | None]] = [None] * 256
+"""What payloads are that are texts alone, by the code."""
+TEXTS[0x48] = (Helo, 2, 1, True)
+TEXTS[0x55] = (Unknown, 2, 1, True)
+TEXTS[0x4C] = (Header, 3, 2, False)
+TEXTS[0x79] = (ReplyCode, 2, 1, True)
+TEXTS[0x68] = (AddHeader, 3, 2, True)
+TEXTS[0x2B] = (AddRecipient, 2, 1, True)
+TEXTS[0x2D] = (RemoveRecipient, 2, 1, True)
+TEXTS[0x71] = (Quarantine, 2, 1, True)

@@ -7,9 +7,10 @@ The length counts the code and the payload, not itself. Numbers are in network b
 from __future__ import annotations
 
 from struct import Struct
+from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING
 
-from ._dispatch import DECODERS, TEXTS
+from ._dispatch import DECODERS, TEXTS, Texts
 from .errors import (
     ForeignError,
     FrameError,
@@ -68,7 +69,7 @@ def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int
     return frame[4], frame[5:]
 
 
-def decode(frame: bytes, *, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
+def decode(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
     """Read one whole frame.
 
     Args:
@@ -79,14 +80,17 @@ def decode(frame: bytes, *, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
         RemoteProtocolError: the frame is malformed; its subclass and attributes say how and where.
         LocalProtocolError: the argument is not bytes.
     """
-    if type(frame) is bytes and len(frame) > 4:
-        length, code = _read_head(frame)
+    if type(frame) is bytes:
+        try:
+            length, code = _read_head(frame)
+        except StructError:
+            length = code = 0
         if len(frame) - 4 == length <= max_length:
-            texts: tuple[type[Message], int, bool] | None = TEXTS[code]
+            texts: Texts | None = TEXTS[code]
             if texts is not None:
-                kind, count, may_be_empty = texts
+                kind, wanted, last, may_be_empty = texts
                 parts = frame[5:].split(b"\0")
-                if len(parts) - 1 == count and not parts[count] and (parts[0] or may_be_empty):
+                if len(parts) == wanted and not parts[last] and (parts[0] or may_be_empty):
                     message = _new(kind)
                     message._values = parts
                     return message
@@ -100,7 +104,7 @@ def decode(frame: bytes, *, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
     return decoder(payload)
 
 
-def encode(message: Message, *, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
+def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
     """Write one whole frame.
 
     Args:
@@ -199,7 +203,7 @@ class Decoder:
         try:
             while position <= last_head:
                 length, code = read_head(data, position)
-                if not 0 < length <= max_length:
+                if length > max_length or not length:
                     self._failed = True
                     raise length_error(data, position, length, max_length)
                 end = position + 4 + length
@@ -208,9 +212,9 @@ class Decoder:
                 payload = data[position + 5 : end]
                 texts = all_texts[code]
                 if texts is not None:
-                    kind, count, may_be_empty = texts
+                    kind, wanted, last, may_be_empty = texts
                     parts = payload.split(b"\0")
-                    if len(parts) - 1 == count and not parts[count] and (parts[0] or may_be_empty):
+                    if len(parts) == wanted and not parts[last] and (parts[0] or may_be_empty):
                         message = new(kind)
                         message._values = parts
                         append(message)

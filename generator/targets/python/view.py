@@ -71,8 +71,8 @@ def _imports(
         ),
         "dispatch": Imports(
             standard={"typing": ("TYPE_CHECKING", "Final")},
-            inside=messages,
-            for_types={"collections.abc": ("Callable",), "._message": ("Message",)},
+            inside={**messages, "._message": ("Message",)},
+            for_types={"collections.abc": ("Callable",)},
         ),
         "enums": Imports(
             standard={

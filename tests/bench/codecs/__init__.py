@@ -19,7 +19,8 @@ class Codec:
 
     ``frames``: decode frames that arrive one by one, as in a conversation that waits for
     replies. ``read``: the same, and take every field as a value that may be kept. ``stream``:
-    decode all of it from one read. ``replies``: build and encode ``replies.FRAMES``. ``values``:
+    decode all of it from one read. ``replies``: build and encode so many
+    times "go on", then ``replies.FRAMES``. ``values``:
     the code and the values of one frame, by the names that ``corpus`` uses.
     """
 
@@ -27,7 +28,7 @@ class Codec:
     frames: Callable[[Sequence[bytes]], None]
     read: Callable[[Sequence[bytes]], None]
     stream: Callable[[bytes], int]
-    replies: Callable[[], list[bytes]]
+    replies: Callable[[int], list[bytes]]
     values: Callable[[bytes], tuple[str, dict[str, Value]]]
 
 

@@ -50,12 +50,9 @@ def _header(code: str, name: str, value: str, **index: int) -> bytes:
     return _encode(code, **index, name=name.encode(), value=value.encode())
 
 
-def replies() -> list[bytes]:
+def replies(continues: int) -> list[bytes]:
     return [
-        _encode("c"),
-        _encode("c"),
-        _encode("c"),
-        _encode("c"),
+        *[_encode("c") for _ in range(continues)],
         _header("h", r.RESULTS, r.RESULTS_VALUE),
         _header("h", r.SCORE, r.SCORE_VALUE),
         _header("h", r.STATUS, r.STATUS_VALUE),

@@ -64,7 +64,7 @@ def stream(data: bytes) -> int:
     return count
 
 
-def replies() -> list[bytes]:
+def replies(continues: int) -> list[bytes]:
     frames: list[bytes] = []
 
     def encode(message: m.Message) -> None:
@@ -72,10 +72,8 @@ def replies() -> list[bytes]:
         frames.append(buffer[:].tobytes())
         del buffer[:]
 
-    encode(m.Continue())
-    encode(m.Continue())
-    encode(m.Continue())
-    encode(m.Continue())
+    for _ in range(continues):
+        encode(m.Continue())
     encode(m.AddHeader(r.RESULTS, r.RESULTS_VALUE.encode()))
     encode(m.AddHeader(r.SCORE, r.SCORE_VALUE.encode()))
     encode(m.AddHeader(r.STATUS, r.STATUS_VALUE.encode()))

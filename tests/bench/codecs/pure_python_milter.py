@@ -69,14 +69,11 @@ def _encode(reply: Any) -> bytes:
     return frame
 
 
-def replies() -> list[bytes]:
+def replies(continues: int) -> list[bytes]:
     later, later_enhanced, later_text = LATER
     refused, refused_enhanced, refused_text = REFUSED
     return [
-        _encode(a.Continue()),
-        _encode(a.Continue()),
-        _encode(a.Continue()),
-        _encode(a.Continue()),
+        *[_encode(a.Continue()) for _ in range(continues)],
         _encode(a.AppendHeader(headername=r.RESULTS, headertext=r.RESULTS_VALUE)),
         _encode(a.AppendHeader(headername=r.SCORE, headertext=r.SCORE_VALUE)),
         _encode(a.AppendHeader(headername=r.STATUS, headertext=r.STATUS_VALUE)),

@@ -36,13 +36,10 @@ def stream(data: bytes) -> int:
     return len(decoder.feed(data))
 
 
-def replies() -> list[bytes]:
+def replies(continues: int) -> list[bytes]:
     encode = mp.encode
     return [
-        encode(mp.Continue()),
-        encode(mp.Continue()),
-        encode(mp.Continue()),
-        encode(mp.Continue()),
+        *[encode(mp.Continue()) for _ in range(continues)],
         encode(mp.AddHeader(r.RESULTS, r.RESULTS_VALUE)),
         encode(mp.AddHeader(r.SCORE, r.SCORE_VALUE)),
         encode(mp.AddHeader(r.STATUS, r.STATUS_VALUE)),

@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ._message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._message import Message
+Texts = tuple[type[Message], int, int, bool]
+"""The message, the parts of its payload between NULs, the index of the last one, which must be
+empty, and whether the first one may be empty."""
 
 _new = object.__new__
 
@@ -18,3 +22,6 @@ MESSAGES: Final[tuple[type[Message], ...]] = ()
 
 DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
 """The function that reads a payload, by the code."""
+
+TEXTS: Final[list[Texts | None]] = [None] * 256
+"""What payloads are that are texts alone, by the code."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ._message import Message
 from .commands import Bye, Cart, Done, Forget, Hello, Note, Order, Picture, Secret
 from .replies import ChangePrice, Leave, No, Old, Wait, Yes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._message import Message
+Texts = tuple[type[Message], int, int, bool]
+"""The message, the parts of its payload between NULs, the index of the last one, which must be
+empty, and whether the first one may be empty."""
 
 _new = object.__new__
 _done = Done()
@@ -98,22 +101,18 @@ def decode_yes(payload: bytes) -> Yes:
 
 def decode_no(payload: bytes) -> No:
     """Read the payload of `No`."""
-    parts = payload.split(b"\0")
-    if not parts.pop() and len(parts) == 1:
+    if payload.count(0) == 1 and not payload[-1]:
         message = _new(No)
         message._payload = payload
-        message._values = parts
         return message
     return No.from_payload(payload)
 
 
 def decode_change_price(payload: bytes) -> ChangePrice:
     """Read the payload of `ChangePrice`."""
-    parts = payload.split(b"\0")
-    if not parts.pop() and len(parts) == 1:
+    if payload.count(0) == 1 and not payload[-1]:
         message = _new(ChangePrice)
         message._payload = payload
-        message._values = parts
         return message
     return ChangePrice.from_payload(payload)
 
@@ -175,3 +174,8 @@ DECODERS[0x63] = decode_change_price
 DECODERS[0x77] = decode_wait
 DECODERS[0x6C] = decode_leave
 DECODERS[0x6F] = decode_old
+
+TEXTS: Final[list[Texts | None]] = [None] * 256
+"""What payloads are that are texts alone, by the code."""
+TEXTS[0x6E] = (No, 2, 1, True)
+TEXTS[0x63] = (ChangePrice, 2, 1, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from . import _straight, rules
+from . import _straight
 from ._message import (
     CONVERSION_ERRORS,
     Message,
@@ -41,6 +41,7 @@ from .enums import (
     Ways,
 )
 from .errors import LocalProtocolError
+from .rules import accept_cart_goods, accept_order_amount, accept_order_goods, search_no_break
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -205,8 +206,8 @@ class Order(Message):
         if 0 in goods_:
             text_bytes(goods_, "Order", "goods")
         at_least(goods_, 1, "Order", "goods")
-        if 13 in goods_ or 10 in goods_:
-            rules.accept_order_goods(goods_)
+        if (13 in goods_ or 10 in goods_) and search_no_break(goods_) is not None:
+            accept_order_goods(goods_)
         amount_rest = b""
         if PAYMENT_NUMBERS.get(group) in (0x24, 0x23):
             try:
@@ -217,8 +218,8 @@ class Order(Message):
                 coins_ = number_bytes(coins, 2, "Order", "coins")
             if 0 in amount_:
                 text_bytes(amount_, "Order", "amount")
-            if 13 in amount_ or 10 in amount_:
-                rules.accept_order_amount(amount_)
+            if (13 in amount_ or 10 in amount_) and search_no_break(amount_) is not None:
+                accept_order_amount(amount_)
             amount_rest = amount_ + b"\0" + coins_
         elif amount is not None:
             raise LocalProtocolError("must be left out for this group", "Order", "amount")
@@ -316,7 +317,7 @@ class Cart(Message):
     _parse = staticmethod(_straight.parse_cart)
 
     def __init__(self, total: int, goods: Iterable[Text] = ()) -> None:
-        goods_ = text_items(goods, "Cart", "goods", rules.accept_cart_goods)
+        goods_ = text_items(goods, "Cart", "goods", accept_cart_goods)
         try:
             total_ = write_u16(total)
         except CONVERSION_ERRORS:

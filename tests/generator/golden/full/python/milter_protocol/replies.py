@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import _straight, rules
+from . import _straight
 from ._message import (
     CONVERSION_ERRORS,
     Message,
@@ -15,6 +15,7 @@ from ._message import (
     text_bytes,
     text_string,
 )
+from .rules import accept_no_reason, search_no_break
 
 
 class Yes(Message):
@@ -57,8 +58,10 @@ class No(Message):
             reason_ = text_bytes(reason, "No", "reason")
         if 0 in reason_:
             text_bytes(reason_, "No", "reason")
-        if len(reason_) < 2 or 13 in reason_ or 10 in reason_:
-            rules.accept_no_reason(reason_)
+        if len(reason_) < 2:
+            accept_no_reason(reason_)
+        if (13 in reason_ or 10 in reason_) and search_no_break(reason_) is not None:
+            accept_no_reason(reason_)
         self._payload = reason_ + b"\0"
 
     @property

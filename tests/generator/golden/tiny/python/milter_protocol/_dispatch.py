@@ -5,24 +5,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ._message import Message
 from .commands import Ping
 from .replies import Pong
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._message import Message
+Texts = tuple[type[Message], int, int, bool]
+"""The message, the parts of its payload between NULs, the index of the last one, which must be
+empty, and whether the first one may be empty."""
 
 _new = object.__new__
 
 
 def decode_ping(payload: bytes) -> Ping:
     """Read the payload of `Ping`."""
-    parts = payload.split(b"\0")
-    if not parts.pop() and len(parts) == 1:
+    if payload.count(0) == 1 and not payload[-1]:
         message = _new(Ping)
         message._payload = payload
-        message._values = parts
         return message
     return Ping.from_payload(payload)
 
@@ -42,3 +43,7 @@ DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
 """The function that reads a payload, by the code."""
 DECODERS[0x50] = decode_ping
 DECODERS[0x70] = decode_pong
+
+TEXTS: Final[list[Texts | None]] = [None] * 256
+"""What payloads are that are texts alone, by the code."""
+TEXTS[0x50] = (Ping, 2, 1, True)
