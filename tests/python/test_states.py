@@ -97,8 +97,8 @@ def test_what_stays_stays_in_the_phase_that_it_was_sent_in() -> None:
         (P.NEGOTIATED, mp.Negotiate),
         (P.NEGOTIATED, mp.Helo),
         (P.CONNECTED, mp.EnvelopeRecipient),
-        (P.MAIL, mp.EnvelopeFrom),
         (P.MAIL, mp.Data),
+        (P.HEADERS, mp.EnvelopeFrom),
         (P.HEADERS, mp.EnvelopeRecipient),
         (P.HEADERS, mp.Unknown),
         (P.END_OF_HEADERS, mp.Header),
@@ -108,6 +108,17 @@ def test_what_stays_stays_in_the_phase_that_it_was_sent_in() -> None:
 )
 def test_out_of_order(phase: mp.Phase, command: type[mp.Message]) -> None:
     assert mp.phase_after(phase, command, mp.Agreement()) is None
+
+
+def test_what_follows_when_somebody_else_refuses_is_allowed() -> None:
+    """Another filter, or the MTA itself, refuses a step that this filter let pass."""
+    for phase, command, to in (
+        (P.MAIL, mp.EnvelopeFrom, P.MAIL),
+        (P.DATA, mp.EnvelopeRecipient, P.RECIPIENTS),
+        (P.DATA, mp.Data, P.DATA),
+        (P.DATA, mp.EnvelopeFrom, P.MAIL),
+    ):
+        assert mp.phase_after(phase, command, mp.Agreement()) is to
 
 
 def test_who_is_awaited() -> None:
@@ -144,6 +155,8 @@ def test_where_verdicts_lead() -> None:
     assert after(P.END_OF_MESSAGE, mp.EndOfMessage, mp.Continue) is P.GREETED
     assert after(P.END_OF_MESSAGE, mp.EndOfMessage, mp.AddHeader) is P.END_OF_MESSAGE
     assert after(P.BODY, mp.Body, mp.Skip) is P.BODY
+    assert after(P.RECIPIENTS, mp.Unknown, mp.Reject) is P.RECIPIENTS
+    assert after(P.RECIPIENTS, mp.Unknown, mp.Accept) is P.GREETED
 
 
 def test_a_flag_of_another_kind_is_refused() -> None:

@@ -95,6 +95,7 @@ TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
     },
     Phase.MAIL: {
         commands.Helo: Phase.GREETED,
+        commands.EnvelopeFrom: Phase.MAIL,
         commands.EnvelopeRecipient: Phase.RECIPIENTS,
         commands.Unknown: Phase.MAIL,
         commands.Abort: Phase.GREETED,
@@ -104,6 +105,7 @@ TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
     },
     Phase.RECIPIENTS: {
         commands.Helo: Phase.GREETED,
+        commands.EnvelopeFrom: Phase.MAIL,
         commands.EnvelopeRecipient: Phase.RECIPIENTS,
         commands.Data: Phase.DATA,
         commands.Header: Phase.HEADERS,
@@ -118,6 +120,9 @@ TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
     },
     Phase.DATA: {
         commands.Helo: Phase.GREETED,
+        commands.EnvelopeFrom: Phase.MAIL,
+        commands.EnvelopeRecipient: Phase.RECIPIENTS,
+        commands.Data: Phase.DATA,
         commands.Header: Phase.HEADERS,
         commands.EndOfHeaders: Phase.END_OF_HEADERS,
         commands.Unknown: Phase.DATA,
@@ -225,11 +230,11 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
         interim=frozenset(),
         final={
             replies.Continue: None,
-            replies.Accept: None,
-            replies.Discard: None,
             replies.Reject: None,
             replies.TemporaryFailure: None,
             replies.ReplyCode: None,
+            replies.Accept: Phase.GREETED,
+            replies.Discard: Phase.GREETED,
             replies.Shutdown: Phase.CLOSED,
         },
     ),

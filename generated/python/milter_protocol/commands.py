@@ -47,6 +47,7 @@ from .rules import (
     accept_envelope_recipient_recipient,
     accept_helo_hostname,
     accept_unknown_command,
+    search_no_line_feed,
     search_one_line,
 )
 
@@ -358,7 +359,7 @@ class Helo(Message):
             hostname_ = text_bytes(hostname, "Helo", "hostname")
         if 0 in hostname_:
             text_bytes(hostname_, "Helo", "hostname")
-        if (13 in hostname_ or 10 in hostname_) and search_one_line(hostname_) is not None:
+        if 10 in hostname_ and search_no_line_feed(hostname_) is not None:
             accept_helo_hostname(hostname_)
         self._payload = hostname_ + b"\0"
 
@@ -409,7 +410,7 @@ class EnvelopeFrom(Message):
             sender_ = text_bytes(sender, "EnvelopeFrom", "sender")
         if 0 in sender_:
             text_bytes(sender_, "EnvelopeFrom", "sender")
-        if (13 in sender_ or 10 in sender_) and search_one_line(sender_) is not None:
+        if 10 in sender_ and search_no_line_feed(sender_) is not None:
             accept_envelope_from_sender(sender_)
         self._payload = sender_ + b"\0" + arguments_
 
@@ -476,7 +477,7 @@ class EnvelopeRecipient(Message):
             recipient_ = text_bytes(recipient, "EnvelopeRecipient", "recipient")
         if 0 in recipient_:
             text_bytes(recipient_, "EnvelopeRecipient", "recipient")
-        if (13 in recipient_ or 10 in recipient_) and search_one_line(recipient_) is not None:
+        if 10 in recipient_ and search_no_line_feed(recipient_) is not None:
             accept_envelope_recipient_recipient(recipient_)
         self._payload = recipient_ + b"\0" + arguments_
 
@@ -535,8 +536,9 @@ class Unknown(Message):
 
     It may come at any point between the start of the SMTP connection and the content of a
     message. The MTA refuses the command in any case: `Continue` leaves the MTA's own 500 reply
-    as it is, and a filter can only replace that reply. Do not answer with `Accept`: outside a
-    transaction Postfix does not expect it.
+    as it is, and a refusal only replaces that reply. Accept and discard are over the message
+    that is open, if there is one. Do not answer with `Accept`: outside a transaction Postfix
+    does not expect it.
 
     `SMFIC_UNKNOWN`, libmilter: `xxfi_unknown`, since version 3. Source: MF mfdef.h
     SMFIC_UNKNOWN, LM engine.c st_unknown, SM milter.c milter_unknown, PF milter8.c
@@ -560,7 +562,7 @@ class Unknown(Message):
             command_ = text_bytes(command, "Unknown", "command")
         if 0 in command_:
             text_bytes(command_, "Unknown", "command")
-        if (13 in command_ or 10 in command_) and search_one_line(command_) is not None:
+        if 10 in command_ and search_no_line_feed(command_) is not None:
             accept_unknown_command(command_)
         self._payload = command_ + b"\0"
 

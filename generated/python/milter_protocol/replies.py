@@ -842,8 +842,9 @@ class ConnectionFailure(Message):
 class Shutdown(Message):
     """Refuse with 421 and end the SMTP connection; in Postfix only.
 
-    Sendmail takes it as an unexpected reply, and no call of libmilter sends it. A `ReplyCode`
-    with 421 does the same in both, so send that.
+    Sendmail takes it as an unexpected reply, no call of libmilter sends it, and the header of
+    libmilter calls it internal to the MTA. A `ReplyCode` with 421 does the same in both, so
+    send that.
 
     `SMFIR_SHUTDOWN`, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
     milter_send_command, PF milter8.c milter8_event, P reply 4.

@@ -51,6 +51,24 @@ ONE_LINE: Final = Rule(
     hint="Take CR and LF out.",
 )
 
+NO_LINE_FEED: Final = Rule(
+    id="rule/no-line-feed",
+    pattern=re.compile(rb"\n"),
+    must_match=False,
+    is_error=True,
+    doc="The text has no LF.",
+    hint="Take LF out.",
+)
+
+NO_CARRIAGE_RETURN: Final = Rule(
+    id="rule/no-carriage-return",
+    pattern=re.compile(rb"\r"),
+    must_match=False,
+    is_error=False,
+    doc="The text usually has no CR.",
+    hint="Take CR out.",
+)
+
 NOT_EMPTY: Final = Rule(
     id="rule/not-empty",
     pattern=re.compile(rb"^([^\n]|\n){1}"),
@@ -162,7 +180,7 @@ REPLY_SAME_CLASS: Final = Rule(
     must_match=False,
     is_error=True,
     doc="All lines of a reply have the same class, 4 or 5.",
-    hint="Begin each line with the same code.",
+    hint="Begin each line with a code of the same class, best with the same code.",
 )
 
 REPLY_HYPHEN: Final = Rule(
@@ -175,6 +193,7 @@ REPLY_HYPHEN: Final = Rule(
 )
 
 search_one_line = ONE_LINE.pattern.search
+search_no_line_feed = NO_LINE_FEED.pattern.search
 search_header_no_cr = HEADER_NO_CR.pattern.search
 search_header_folding = HEADER_FOLDING.pattern.search
 search_reply_percent = REPLY_PERCENT.pattern.search
@@ -221,7 +240,7 @@ def accept_helo_hostname(text: bytes) -> None:
     Raises:
         LocalProtocolError: the text breaks one of them.
     """
-    _refuse(text, "Helo", "hostname", (ONE_LINE,))
+    _refuse(text, "Helo", "hostname", (NO_LINE_FEED,))
 
 
 def accept_envelope_from_sender(text: bytes) -> None:
@@ -230,7 +249,7 @@ def accept_envelope_from_sender(text: bytes) -> None:
     Raises:
         LocalProtocolError: the text breaks one of them.
     """
-    _refuse(text, "EnvelopeFrom", "sender", (ONE_LINE,))
+    _refuse(text, "EnvelopeFrom", "sender", (NO_LINE_FEED,))
 
 
 def accept_envelope_from_arguments(text: bytes) -> None:
@@ -239,7 +258,7 @@ def accept_envelope_from_arguments(text: bytes) -> None:
     Raises:
         LocalProtocolError: the text breaks one of them.
     """
-    _refuse(text, "EnvelopeFrom", "arguments", (ONE_LINE,))
+    _refuse(text, "EnvelopeFrom", "arguments", (NO_LINE_FEED,))
 
 
 def accept_envelope_recipient_recipient(text: bytes) -> None:
@@ -248,7 +267,7 @@ def accept_envelope_recipient_recipient(text: bytes) -> None:
     Raises:
         LocalProtocolError: the text breaks one of them.
     """
-    _refuse(text, "EnvelopeRecipient", "recipient", (ONE_LINE,))
+    _refuse(text, "EnvelopeRecipient", "recipient", (NO_LINE_FEED,))
 
 
 def accept_envelope_recipient_arguments(text: bytes) -> None:
@@ -257,7 +276,7 @@ def accept_envelope_recipient_arguments(text: bytes) -> None:
     Raises:
         LocalProtocolError: the text breaks one of them.
     """
-    _refuse(text, "EnvelopeRecipient", "arguments", (ONE_LINE,))
+    _refuse(text, "EnvelopeRecipient", "arguments", (NO_LINE_FEED,))
 
 
 def accept_unknown_command(text: bytes) -> None:
@@ -266,7 +285,7 @@ def accept_unknown_command(text: bytes) -> None:
     Raises:
         LocalProtocolError: the text breaks one of them.
     """
-    _refuse(text, "Unknown", "command", (ONE_LINE,))
+    _refuse(text, "Unknown", "command", (NO_LINE_FEED,))
 
 
 def accept_reply_code_text(text: bytes) -> None:
@@ -433,15 +452,15 @@ RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {
         ("address", False, (ONE_LINE,)),
     ],
     "EnvelopeFrom": [
-        ("sender", False, (ONE_LINE,)),
-        ("arguments", True, (ONE_LINE,)),
+        ("sender", False, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("arguments", True, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
     "EnvelopeRecipient": [
-        ("recipient", False, (ONE_LINE,)),
-        ("arguments", True, (ONE_LINE,)),
+        ("recipient", False, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("arguments", True, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
     "Helo": [
-        ("hostname", False, (ONE_LINE,)),
+        ("hostname", False, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
     "InsertHeader": [
         ("name", False, (HEADER_NAME,)),
@@ -470,7 +489,7 @@ RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {
         ),
     ],
     "Unknown": [
-        ("command", False, (ONE_LINE,)),
+        ("command", False, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
 }
 """For a message the fields that have rules, whether they hold several texts, and the rules."""

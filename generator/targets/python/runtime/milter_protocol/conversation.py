@@ -156,7 +156,10 @@ class Conversation:
         elif kind not in exchange.interim:
             reason = f"{kind.__name__} does not answer {command.__name__}"
             findings.append(Finding(FindingKind.WRONG_REPLY, reason))
-            if kind not in _INTERIM:
+            if kind in _INTERIM:
+                # What the MTA says next may be the consequence, and is not its mistake.
+                self._is_astray = True
+            else:
                 self._answered()
         return findings
 
@@ -205,7 +208,7 @@ class Conversation:
         lists = LISTS_FIELD and getattr(answer, LISTS_FIELD)
         if lists and LISTS_NEED is not None and not self.agreement.has(LISTS_NEED):
             reason = f"lists of macros need {LISTS_NEED.name}, which the answer does not have"
-            return [Finding(FindingKind.NOT_GRANTED, reason)]
+            return [Finding(FindingKind.NOT_GRANTED, reason, is_violation=False)]
         return []
 
     def _misplaced(self, kind: type[Message], agreement: Agreement) -> Finding:
