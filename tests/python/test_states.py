@@ -159,6 +159,13 @@ def test_where_verdicts_lead() -> None:
     assert after(P.RECIPIENTS, mp.Unknown, mp.Accept) is P.GREETED
 
 
+def test_the_limit_of_frames_is_agreed() -> None:
+    assert mp.max_length_of(mp.Agreement()) == mp.DEFAULT_MAX_LENGTH == 65536
+    assert mp.max_length_of(mp.Agreement(steps=S.DATA_SIZE_256K)) == 262144
+    both = mp.Agreement(steps=S.DATA_SIZE_256K | S.DATA_SIZE_1M)
+    assert mp.max_length_of(both) == 1048576
+
+
 def test_a_flag_of_another_kind_is_refused() -> None:
     from enum import IntFlag
 

@@ -3,10 +3,24 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from .enums import Steps
+
+if TYPE_CHECKING:
+    from enum import IntFlag
 
 DEFAULT_MAX_LENGTH: Final = 65536
 """The greatest value of a frame's length, unless another limit was agreed."""
+
+AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = (
+    (Steps.DATA_SIZE_256K, 262144),
+    (Steps.DATA_SIZE_1M, 1048576),
+)
+"""The limits that two sides can agree on, each with the flag that agrees it."""
+
+GREATEST_MAX_LENGTH: Final = 1048576
+"""The greatest of all limits."""
 
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"GET ", "an HTTP client (GET)"),

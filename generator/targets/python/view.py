@@ -1,11 +1,12 @@
 """What the templates of the Python package print."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.model import Spec
 from generator.targets.python.imports import Imports, Names, module, order
 from generator.targets.python.messages import message_class, record_classes
+from generator.targets.python.names import member_of
 from generator.targets.python.rules import acceptors, rule_views
 from generator.targets.python.table import table
 from generator.targets.python.text import (
@@ -43,7 +44,7 @@ _RUNTIME: Names = {
     ),
     ".framing": ("Decoder", "decode", "encode"),
     ".limits": ("DEFAULT_MAX_LENGTH",),
-    ".negotiation": ("answer_offer", "check_answer"),
+    ".negotiation": ("answer_offer", "check_answer", "max_length_of"),
     ".rules": ("broken_rules",),
     ".states": (
         "INITIAL_PHASE", "allowed_commands", "allowed_replies", "awaits_reply", "phase_after",
@@ -81,7 +82,11 @@ def _imports(
                 "typing": ("Final",),
             }
         ),
-        "limits": Imports(standard={"typing": ("Final",)}),
+        "limits": Imports(
+            standard={"typing": ("TYPE_CHECKING", "Final")},
+            inside={".enums": names["enums"]},
+            for_types={"enum": ("IntFlag",)},
+        ),
         "messages": Imports(
             standard={"typing": ("TYPE_CHECKING", "ClassVar", "NamedTuple")},
             inside={
@@ -144,6 +149,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
     constants = [e.constant + end for e in enums for end in ("_MEMBERS", "_NUMBERS")]
     public = [name for listed in (*names.values(), *_RUNTIME.values()) for name in listed]
     state_table = table(spec)
+    payloads = [limit.payload for limit in spec.limits]
     checks = [each.function for each in accepted if each.errors]
     checks += [each.fine_name for each in accepted if each.errors]
     checks += [f"search_{rule.constant.lower()}" for rule in rules.values()]
@@ -157,7 +163,11 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "messages": [each for module_ in modules.values() for each in module_["classes"]],
         "rules": list(rules.values()),
         "acceptors": accepted,
-        "limits": {"default": default_limit(spec) + 1},
+        "limits": {
+            "default": default_limit(spec) + 1,
+            "greatest": max(payloads, default=default_limit(spec)) + 1,
+        },
+        "agreed_limits": _agreed_limits(spec),
         "strangers": _strangers(spec),
         "table": state_table,
         "negotiation": state_table["negotiation"],
@@ -166,8 +176,21 @@ def view(spec: Spec) -> Mapping[str, Any]:
     }
 
 
+def _agreed_limits(spec: Spec) -> str:
+    return _rows(
+        f"({member_of(spec, limit.negotiated_with)}, {limit.payload + 1})"
+        for limit in spec.limits
+        if limit.negotiated_with
+    )
+
+
 def _strangers(spec: Spec) -> str:
-    rows = [f"({bytes_literal(each.prefix)}, {string(each.is_)})" for each in spec.strangers]
+    return _rows(f"({bytes_literal(each.prefix)}, {string(each.is_)})" for each in spec.strangers)
+
+
+def _rows(items: Iterable[str]) -> str:
+    """A tuple, with a line for each item if there are several."""
+    rows = list(items)
     if len(rows) < 2:
         return f"({''.join(f'{row},' for row in rows)})"
     return "(\n" + "".join(f"    {row},\n" for row in rows) + ")"

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from .limits import DEFAULT_MAX_LENGTH
+from .limits import GREATEST_MAX_LENGTH
 from .traffic.command import decode_files
 from .traffic.json_lines import JsonPrinter
 from .traffic.printing import Printer
@@ -17,9 +17,6 @@ from .traffic.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_MAX_LENGTH = 16 * DEFAULT_MAX_LENGTH
-"""Above what is usual, as two sides may agree on more."""
 
 _INTERRUPTED = 130
 _COLOURS = {"auto": None, "always": True, "never": False}
@@ -90,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--max-length",
         type=_length,
-        default=_MAX_LENGTH,
+        default=GREATEST_MAX_LENGTH,
         metavar="N",
         help="the greatest length of a frame that is believed in a stream (default: %(default)s)",
     )

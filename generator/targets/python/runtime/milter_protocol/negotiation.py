@@ -15,6 +15,7 @@ from ._table import (
 )
 from .agreement import Agreement
 from .errors import NegotiationError
+from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
     from enum import IntFlag
@@ -84,6 +85,15 @@ def agreement_of(answer: Message) -> Agreement:
     if LISTS_FIELD:
         names.append(LISTS_FIELD)
     return Agreement(**{name: getattr(answer, name) for name in names})
+
+
+def max_length_of(agreement: Agreement) -> int:
+    """The greatest length of a frame under an agreement, for `Decoder` and `encode`.
+
+    Where both sides agreed on several limits, the greatest holds.
+    """
+    agreed = (length for flag, length in AGREED_MAX_LENGTHS if agreement.has(flag))
+    return max(agreed, default=DEFAULT_MAX_LENGTH)
 
 
 def _not_offered(type_: type[IntFlag], bits: int, message: str) -> NegotiationError:

@@ -3,10 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from .enums import Ways
+
+if TYPE_CHECKING:
+    from enum import IntFlag
 
 DEFAULT_MAX_LENGTH: Final = 1001
 """The greatest value of a frame's length, unless another limit was agreed."""
+
+AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = ((Ways.WIDE, 4001),)
+"""The limits that two sides can agree on, each with the flag that agrees it."""
+
+GREATEST_MAX_LENGTH: Final = 4001
+"""The greatest of all limits."""
 
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ((b"GET ", "a web browser"),)
 """First bytes of peers that speak another protocol, and what they are."""

@@ -35,7 +35,7 @@ from .errors import (
 )
 from .framing import Decoder, decode, encode
 from .limits import DEFAULT_MAX_LENGTH
-from .negotiation import answer_offer, check_answer
+from .negotiation import answer_offer, check_answer, max_length_of
 from .replies import Pong
 from .rules import broken_rules
 from .states import (
@@ -91,6 +91,7 @@ __all__ = [
     "constructs",
     "decode",
     "encode",
+    "max_length_of",
     "phase_after",
     "phase_after_reply",
 ]

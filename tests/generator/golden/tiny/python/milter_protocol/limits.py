@@ -3,10 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from enum import IntFlag
 
 DEFAULT_MAX_LENGTH: Final = 4294967295
 """The greatest value of a frame's length, unless another limit was agreed."""
+
+AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = ()
+"""The limits that two sides can agree on, each with the flag that agrees it."""
+
+GREATEST_MAX_LENGTH: Final = 4294967295
+"""The greatest of all limits."""
 
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ()
 """First bytes of peers that speak another protocol, and what they are."""
