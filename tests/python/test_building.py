@@ -42,7 +42,7 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("a number for text", lambda: mp.Helo(5), "Helo.hostname: must be str or bytes, not int"),  # type: ignore[arg-type]
     ("one text for several", lambda: mp.EnvelopeFrom("<>", "SIZE=1"), "must be several texts"),
     ("a port too great", lambda: mp.Connect("h", F.INET, 65536, "a"), "a number from 0 to 65535"),
-    ("no port", lambda: mp.Connect("h", F.INET, address="a"), "Connect.port: must be a number"),
+    ("no port", lambda: mp.Connect("h", F.INET, address="a"), "Connect.port: must be given"),
     ("no address", lambda: mp.Connect("h", F.INET, 25), "Connect.address: must be given here"),
     (
         "a port without need",

@@ -33,6 +33,11 @@ class Agreement:
     steps: Steps = _NO_STEPS
     macro_lists: tuple[MacroList, ...] = ()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "actions", Actions(self.actions))
+        object.__setattr__(self, "steps", Steps(self.steps))
+        object.__setattr__(self, "macro_lists", tuple(self.macro_lists))
+
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""
         if isinstance(flag, Actions):

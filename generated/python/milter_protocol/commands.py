@@ -9,6 +9,7 @@ from . import _straight
 from ._message import (
     CONVERSION_ERRORS,
     Message,
+    Octets,
     Text,
     at_least,
     data_bytes,
@@ -58,8 +59,8 @@ if TYPE_CHECKING:
 class MacroList(NamedTuple):
     """The macros that the filter wants, one list for each stage; the MTA's own configuration
     decides for a stage that is not listed. Only in the filter's answer, where
-    `action/set-macro-list` was offered. Write each stage once, in ascending order, as libmilter
-    does.
+    `Actions.SET_MACRO_LIST` was offered. Write each stage once, in ascending order, as
+    libmilter does.
     """
 
     stage: MacroStage | int
@@ -103,6 +104,22 @@ class Negotiate(Message):
         steps: Steps | int = 0,
         macro_lists: Iterable[MacroList | tuple[MacroStage | int, Text]] = (),
     ) -> None:
+        """Build the message.
+
+        Args:
+            version: a number from 0 to 4294967295. The highest protocol version that the sender
+                of the offer speaks; in the answer, the version in use.
+            actions: flags, or their number. What the filter may do with the message, as bits of
+                `Actions`.
+            steps: flags, or their number. The steps to leave out, the replies to leave out and
+                the abilities to use, as bits of `Steps`.
+            macro_lists: records, or tuples of their fields. The macros that the filter wants,
+                one list for each stage; the MTA's own configuration decides for a stage that is
+                not listed.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         records: list[bytes] = []
         for record in listed(macro_lists, "Negotiate", "macro_lists"):
             try:
@@ -138,8 +155,8 @@ class Negotiate(Message):
 
     @property
     def actions(self) -> Actions:
-        """What the filter may do with the message, as bits of flags/actions. The filter's answer
-        lists the modifications that it may ask for at the end of the message.
+        """What the filter may do with the message, as bits of `Actions`. The filter's answer lists
+        the modifications that it may ask for at the end of the message.
         """
         value: int = self._values[1]
         return Actions(value)
@@ -147,7 +164,7 @@ class Negotiate(Message):
     @property
     def steps(self) -> Steps:
         """The steps to leave out, the replies to leave out and the abilities to use, as bits of
-        flags/steps. Setting all bits in an answer turns nearly everything off.
+        `Steps`. Setting all bits in an answer turns nearly everything off.
         """
         value: int = self._values[2]
         return Steps(value)
@@ -156,7 +173,7 @@ class Negotiate(Message):
     def macro_lists(self) -> tuple[MacroList, ...]:
         """The macros that the filter wants, one list for each stage; the MTA's own configuration
         decides for a stage that is not listed. Only in the filter's answer, where
-        `action/set-macro-list` was offered. Write each stage once, in ascending order, as
+        `Actions.SET_MACRO_LIST` was offered. Write each stage once, in ascending order, as
         libmilter does.
         """
         value: tuple[tuple[int, bytes], ...] = self._values[3]
@@ -195,6 +212,15 @@ class Macro(Message):
         command: CommandCode | str,
         macros: Mapping[str, str] | Iterable[tuple[Text, Text]] = (),
     ) -> None:
+        """Build the message.
+
+        Args:
+            command: a member. The code of the command that the macros belong to.
+            macros: pairs of texts, or a mapping. Names and values.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         command_ = member_bytes(command, COMMAND_CODE_NUMBERS, 1, False, "Macro", "command")
         macros_ = text_pairs(macros, "Macro", "macros")
         self._payload = command_ + macros_
@@ -254,6 +280,20 @@ class Connect(Message):
         port: int | None = None,
         address: Text | None = None,
     ) -> None:
+        """Build the message.
+
+        Args:
+            hostname: text without NUL. The name of the client that the MTA has validated, by a
+                lookup of the address and of the name found.
+            family: a member. The kind of address.
+            port: a number from 0 to 65535; for `AddressFamily.UNIX` or `AddressFamily.INET` or
+                `AddressFamily.INET6` only. The client's TCP port; 0 where there is none.
+            address: text without NUL; for `AddressFamily.UNIX` or `AddressFamily.INET` or
+                `AddressFamily.INET6` only. The client's address as text.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         family_ = member_bytes(family, ADDRESS_FAMILY_NUMBERS, 1, True, "Connect", "family")
         try:
             hostname_ = encode_text(hostname)
@@ -306,18 +346,19 @@ class Connect(Message):
 
     @property
     def port(self) -> int | None:
-        """The client's TCP port; 0 where there is none. It is present, and 0, for `family/unix`
-        too.
+        """The client's TCP port; 0 where there is none. It is present, and 0, for
+        `AddressFamily.UNIX` too.
         """
         value: int | None = self._values[2]
         return value
 
     @property
     def address(self) -> str | None:
-        """The client's address as text. It is dotted decimal for `family/inet`; for `family/inet6`
-        the usual notation, from Sendmail with `IPv6:` in front; for `family/unix` the path of
-        the socket, which may be empty. Postfix can send the word `unknown` in place of an
-        address. A client whose IPv6 address maps an IPv4 address is given as `family/inet`.
+        """The client's address as text. It is dotted decimal for `AddressFamily.INET`; for
+        `AddressFamily.INET6` the usual notation, from Sendmail with `IPv6:` in front; for
+        `AddressFamily.UNIX` the path of the socket, which may be empty. Postfix can send the
+        word `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address
+        is given as `AddressFamily.INET`.
         """
         value: bytes | None = self._values[3]
         return None if value is None else text_string(value)
@@ -353,6 +394,15 @@ class Helo(Message):
     _parse = staticmethod(_straight.parse_helo)
 
     def __init__(self, hostname: Text) -> None:
+        """Build the message.
+
+        Args:
+            hostname: text without NUL. The argument of HELO or EHLO as the client typed it, not
+                checked and not normalised.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             hostname_ = encode_text(hostname)
         except CONVERSION_ERRORS:
@@ -401,6 +451,17 @@ class EnvelopeFrom(Message):
     _parse = staticmethod(_straight.parse_envelope_from)
 
     def __init__(self, sender: Text, arguments: Iterable[Text] = ()) -> None:
+        """Build the message.
+
+        Args:
+            sender: text without NUL. The sender's address as the client typed it, usually with
+                angle brackets; `<>` is the null sender.
+            arguments: texts without NUL. The ESMTP parameters, one text for each, in the
+                client's order and spelling: `SIZE=99`, `BODY=8BITMIME`.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         arguments_ = text_items(
             arguments, "EnvelopeFrom", "arguments", accept_envelope_from_arguments
         )
@@ -448,7 +509,7 @@ class EnvelopeRecipient(Message):
     """The client named one recipient with RCPT TO.
 
     It comes once for each recipient that the MTA itself takes, and for refused ones too where
-    `step/rejected-recipients` is agreed; such a recipient stays refused whatever the filter
+    `Steps.REJECTED_RECIPIENTS` is agreed; such a recipient stays refused whatever the filter
     says. `Reject`, `TemporaryFailure` and `ReplyCode` concern this one recipient, and the
     transaction goes on. `Accept` and `Discard` concern the whole message.
 
@@ -468,6 +529,17 @@ class EnvelopeRecipient(Message):
     _parse = staticmethod(_straight.parse_envelope_recipient)
 
     def __init__(self, recipient: Text, arguments: Iterable[Text] = ()) -> None:
+        """Build the message.
+
+        Args:
+            recipient: text without NUL. The recipient's address as the client typed it, usually
+                with angle brackets.
+            arguments: texts without NUL. The ESMTP parameters, one text for each, in the
+                client's order and spelling: `NOTIFY=NEVER`.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         arguments_ = text_items(
             arguments, "EnvelopeRecipient", "arguments", accept_envelope_recipient_arguments
         )
@@ -556,6 +628,14 @@ class Unknown(Message):
     _parse = staticmethod(_straight.parse_unknown)
 
     def __init__(self, command: Text) -> None:
+        """Build the message.
+
+        Args:
+            command: text without NUL. The command that the client sent, without its line end.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             command_ = encode_text(command)
         except CONVERSION_ERRORS:
@@ -604,6 +684,16 @@ class Header(Message):
     _parse = staticmethod(_straight.parse_header)
 
     def __init__(self, name: Text, value: Text) -> None:
+        """Build the message.
+
+        Args:
+            name: text without NUL. The name, without the colon.
+            value: text without NUL. All that follows the colon, without the last line end; it
+                may be empty.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             name_ = encode_text(name)
             value_ = encode_text(value)
@@ -632,9 +722,9 @@ class Header(Message):
     @property
     def value(self) -> str:
         """All that follows the colon, without the last line end; it may be empty. One blank after
-        the colon is left out, but not a tab, unless `step/header-leading-space` is agreed: then
-        the value starts right after the colon. The lines of a folded header are separated by a
-        bare LF, and the white space that starts each further line is kept.
+        the colon is left out, but not a tab, unless `Steps.HEADER_LEADING_SPACE` is agreed:
+        then the value starts right after the colon. The lines of a folded header are separated
+        by a bare LF, and the white space that starts each further line is kept.
         """
         value: bytes = self._values[1]
         return text_string(value)
@@ -671,7 +761,7 @@ class Body(Message):
 
     A body longer than 65535 bytes comes in several pieces, all of them full but the last; an
     empty body comes in none. Pieces are cut anywhere, also between CR and LF. A filter that has
-    seen enough answers `Skip`, where `step/skip` is agreed, and the end of the message comes
+    seen enough answers `Skip`, where `Steps.SKIP` is agreed, and the end of the message comes
     next.
 
     `SMFIC_BODY`, libmilter: `xxfi_body`, since version 1. Source: MF mfdef.h SMFIC_BODY, MF
@@ -689,7 +779,15 @@ class Body(Message):
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_body)
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: Octets) -> None:
+        """Build the message.
+
+        Args:
+            data: bytes, at least one. 1 to 65535 bytes of the body.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         data_ = data_bytes(data, 1, "Body", "data")
         self._payload = data_
 
@@ -724,7 +822,15 @@ class EndOfMessage(Message):
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_end_of_message)
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: Octets = b"") -> None:
+        """Build the message.
+
+        Args:
+            data: bytes. The last piece of the body; leave it empty.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         data_ = data_bytes(data, 0, "EndOfMessage", "data")
         self._payload = data_
 

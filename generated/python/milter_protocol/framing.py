@@ -11,6 +11,7 @@ from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING
 
 from ._dispatch import DECODERS, TEXTS, Texts
+from ._message import Message, Octets, as_bytes
 from .errors import (
     ForeignError,
     FrameError,
@@ -27,14 +28,13 @@ from .limits import DEFAULT_MAX_LENGTH, STRANGERS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._message import Message
-
 _HEAD = Struct(">IB")
 _LENGTH = Struct(">I")
 _read_head = _HEAD.unpack_from
 _read_length = _LENGTH.unpack_from
 _write_head = _HEAD.pack
 _new = object.__new__
+_GREATEST = 0xFFFFFFFF
 
 
 def length_error(data: bytes, start: int, length: int, max_length: int) -> FrameError:
@@ -69,23 +69,27 @@ def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int
     return frame[4], frame[5:]
 
 
-def decode(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
+def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
     """Read one whole frame.
 
     Args:
         frame: length, code and payload, nothing more.
         max_length: the greatest value of the length that is accepted.
 
+    Returns:
+        The message.
+
     Raises:
         RemoteProtocolError: the frame is malformed; its subclass and attributes say how and where.
-        LocalProtocolError: the argument is not bytes.
+        LocalProtocolError: an argument is not what it should be.
     """
     if type(frame) is bytes:
         try:
             length, code = _read_head(frame)
-        except StructError:
-            length = code = 0
-        if len(frame) - 4 == length <= max_length:
+            fits = len(frame) - 4 == length <= max_length
+        except (StructError, TypeError):
+            fits = False
+        if fits:
             texts: Texts | None = TEXTS[code]
             if texts is not None:
                 kind, wanted, last, may_be_empty = texts
@@ -97,7 +101,7 @@ def decode(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
             fast: Callable[[bytes], Message] | None = DECODERS[code]
             if fast is not None:
                 return fast(frame[5:])
-    code, payload = split_frame(_as_bytes(frame), max_length)
+    code, payload = split_frame(as_bytes(frame), checked_length(max_length))
     decoder = DECODERS[code]
     if decoder is None:
         raise _unknown(code)
@@ -111,19 +115,28 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
         message: what to say; what was decoded is written byte for byte as it came.
         max_length: the greatest value of the length that the peer accepts.
 
+    Returns:
+        Length, code and payload.
+
     Raises:
-        LocalProtocolError: the frame would be longer than that, or the argument is no message.
+        LocalProtocolError: the frame would be longer than that, or an argument is not what it
+            should be.
     """
     try:
         if (frame := message._frame) is not None:
+            if type(message) is type:
+                raise TypeError
             return frame
         payload = message._payload
         length = len(payload) + 1
         if length <= max_length:
             return _write_head(length, message.CODE) + payload
-    except AttributeError:
-        kind = type(message).__name__
-        raise LocalProtocolError(f"only messages can be encoded, not {kind}") from None
+    except (AttributeError, TypeError):
+        if isinstance(message, Message):
+            checked_length(max_length)
+        name = getattr(message, "__name__", type(message).__name__)
+        reason = f"only messages that were built can be encoded, not {name}"
+        raise LocalProtocolError(reason) from None
     reason = f"the frame would have the length {length}, above the limit of {max_length}"
     raise LocalProtocolError(reason, type(message).__name__)
 
@@ -136,7 +149,7 @@ class Decoder:
     where the next frame begins, and every later call is a `LocalProtocolError`.
     """
 
-    __slots__ = ("_failed", "_have", "_max_length", "_need", "_parts", "_position")
+    __slots__ = ("_failed", "_have", "_max_length", "_need", "_parts", "_position", "_start")
 
     def __init__(self, *, max_length: int = DEFAULT_MAX_LENGTH) -> None:
         """Begin a stream.
@@ -144,12 +157,11 @@ class Decoder:
         Args:
             max_length: the greatest value of the length of a frame that is accepted.
         """
-        if not isinstance(max_length, int) or max_length < 1:
-            raise LocalProtocolError(f"max_length must be at least 1, not {max_length!r}")
-        self._max_length = max_length
+        self._max_length = checked_length(max_length)
         self._parts: list[bytes] = []
         self._have = 0
         self._need = 0
+        self._start = 0
         self._position = 0
         self._failed = False
 
@@ -163,7 +175,7 @@ class Decoder:
         """Where in the stream the next frame begins."""
         return self._position
 
-    def feed(self, data: bytes) -> list[Message]:
+    def feed(self, data: Octets) -> list[Message]:
         """Take bytes of the stream and return the messages that they complete.
 
         Args:
@@ -176,19 +188,20 @@ class Decoder:
             LocalProtocolError: an earlier `FrameError` ended the stream, or the data is not bytes.
         """
         if type(data) is not bytes:
-            data = _as_bytes(data)
+            data = as_bytes(data)
         if self._parts:
-            self._parts.append(data)
-            self._have += len(data)
+            if data:
+                self._parts.append(data)
+                self._have += len(data)
             if self._have < self._need:
                 return []
             data = b"".join(self._parts)
             self._parts.clear()
         elif self._failed:
             raise LocalProtocolError("an earlier error ended the stream; begin a new one")
-        return self._read(data)
+        return self._read(data, self._start)
 
-    def _read(self, data: bytes) -> list[Message]:
+    def _read(self, data: bytes, start: int) -> list[Message]:
         messages: list[Message] = []
         append = messages.append
         new = _new
@@ -196,10 +209,9 @@ class Decoder:
         decoders = DECODERS
         all_texts = TEXTS
         max_length = self._max_length
-        position = 0
+        position = end = start
         size = len(data)
         last_head = size - 5
-        end = 0
         try:
             while position <= last_head:
                 length, code = read_head(data, position)
@@ -225,19 +237,21 @@ class Decoder:
                     raise _unknown(code)
                 append(decoder(payload))
                 position = end
+            self._have = self._start = 0
             if position < size:
                 self._keep(data, position)
-            else:
-                self._have = 0
         except RemoteProtocolError as error:
-            error.frame_start = self._position + position
+            error.frame_start = self._position + position - start
             error.messages = tuple(messages)
-            self._have = 0
-            if not self._failed:
+            self._have = self._start = 0
+            if self._failed:
+                self._position += position - start
+            else:
+                # The rest is not copied: a stream of nothing but errors would cost its square.
+                self._position += end - start
                 self._hold(data, end)
-                self._position += end
             raise
-        self._position += position
+        self._position += position - start
         return messages
 
     def _keep(self, data: bytes, start: int) -> None:
@@ -249,21 +263,28 @@ class Decoder:
                 self._failed = True
                 raise length_error(data, start, length, self._max_length)
             need = 4 + length
-        self._hold(data, start, need)
-
-    def _hold(self, data: bytes, start: int, need: int = 0) -> None:
         self._have = len(data) - start
         self._need = need
+        self._parts.append(data[start:])
+
+    def _hold(self, data: bytes, start: int) -> None:
+        self._have = len(data) - start
+        self._need = 0
         if self._have:
-            self._parts.append(data[start:])
+            self._parts.append(data)
+            self._start = start
 
 
-def _as_bytes(data: bytes) -> bytes:
-    if isinstance(data, bytes):
-        return data
-    if isinstance(data, bytearray | memoryview):
-        return bytes(data)
-    raise LocalProtocolError(f"the data must be bytes, not {type(data).__name__}")
+def checked_length(max_length: int) -> int:
+    """A limit that makes sense.
+
+    Raises:
+        LocalProtocolError: it is no number, or none that a length can have.
+    """
+    if type(max_length) is not int or not 1 <= max_length <= _GREATEST:
+        reason = f"max_length must be a number from 1 to {_GREATEST}, not {max_length!r:.80}"
+        raise LocalProtocolError(reason)
+    return max_length
 
 
 def _unknown(code: int) -> UnknownCodeError:

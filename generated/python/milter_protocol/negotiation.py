@@ -9,13 +9,15 @@ from ._table import (
     FLAG_IDS,
     FLAG_SYMBOLS,
     LISTS_FIELD,
+    LISTS_NEED,
     NEGOTIATED_FLAGS,
+    NEGOTIATION,
     TOO_OLD,
     VERSION_FIELD,
     VERSIONS,
 )
 from .agreement import Agreement
-from .errors import NegotiationError
+from .errors import LocalProtocolError, NegotiationError
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
@@ -34,10 +36,22 @@ def answer_offer(offer: Message, wish: Agreement) -> Agreement:
         offer: the message by which the other side opens the negotiation.
         wish: the version that the filter speaks at most, and the flags that it wants.
 
+    Returns:
+        What is agreed: the values of the answer.
+
     Raises:
         NegotiationError: the offer is older than any version that is spoken, or lacks a flag that
             the filter cannot do without.
+        LocalProtocolError: the wish has a version that is not spoken, or lists of macros without
+            the flag that allows them; or the offer is no offer.
     """
+    _check_offer(offer)
+    wished_version: int = getattr(wish, VERSION_FIELD)
+    if not VERSIONS[0] <= wished_version <= VERSIONS[1]:
+        spoken = f"from {VERSIONS[0]} to {VERSIONS[1]}"
+        raise LocalProtocolError(f"a wish for version {wished_version}; spoken are {spoken}")
+    if LISTS_FIELD and getattr(wish, LISTS_FIELD) and LISTS_NEED and not wish.has(LISTS_NEED):
+        raise LocalProtocolError(f"lists of macros need {LISTS_NEED.name} in the wish")
     offered_version: int = getattr(offer, VERSION_FIELD)
     if offered_version < VERSIONS[0]:
         reason = f"the version {offered_version} is older than {VERSIONS[0]}, the oldest spoken"
@@ -60,9 +74,19 @@ def answer_offer(offer: Message, wish: Agreement) -> Agreement:
 def check_answer(offer: Message, answer: Message) -> Agreement:
     """What was agreed when an offer got an answer.
 
+    Args:
+        offer: the message by which the negotiation was opened.
+        answer: the message that answers it.
+
+    Returns:
+        What is agreed.
+
     Raises:
         NegotiationError: the answer asks for a newer version or for flags that were not offered.
+        LocalProtocolError: one of the two is no message of the negotiation.
     """
+    _check_offer(offer)
+    _check_offer(answer)
     name = type(answer).__name__
     version: int = getattr(answer, VERSION_FIELD)
     offered_version: int = getattr(offer, VERSION_FIELD)
@@ -95,6 +119,12 @@ def max_length_of(agreement: Agreement) -> int:
     """
     agreed = (length for flag, length in AGREED_MAX_LENGTHS if agreement.has(flag))
     return max(agreed, default=DEFAULT_MAX_LENGTH)
+
+
+def _check_offer(message: Message) -> None:
+    if NEGOTIATION is None or not isinstance(message, NEGOTIATION):
+        kind = type(message).__name__
+        raise LocalProtocolError(f"a message of the negotiation is wanted here, not {kind}")
 
 
 def _not_offered(type_: type[IntFlag], bits: int, message: str) -> NegotiationError:

@@ -9,6 +9,7 @@ from . import _straight
 from ._message import (
     CONVERSION_ERRORS,
     Message,
+    Octets,
     Text,
     data_bytes,
     encode_text,
@@ -209,6 +210,15 @@ class ReplyCode(Message):
     _parse = staticmethod(_straight.parse_reply_code)
 
     def __init__(self, text: Text) -> None:
+        """Build the message.
+
+        Args:
+            text: text without NUL. The whole SMTP reply: three digits, a blank, an enhanced
+                status code and a text, such as `550 5.7.1 No such box`.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             text_ = encode_text(text)
         except CONVERSION_ERRORS:
@@ -271,6 +281,15 @@ class AddHeader(Message):
     _parse = staticmethod(_straight.parse_add_header)
 
     def __init__(self, name: Text, value: Text) -> None:
+        """Build the message.
+
+        Args:
+            name: text without NUL. The name, without the colon.
+            value: text without NUL. The value; it may be empty.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             name_ = encode_text(name)
             value_ = encode_text(value)
@@ -304,8 +323,8 @@ class AddHeader(Message):
     @property
     def value(self) -> str:
         """The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR.
-        The MTA puts a blank after the colon, unless `step/header-leading-space` is agreed: then
-        the value must start with that blank itself.
+        The MTA puts a blank after the colon, unless `Steps.HEADER_LEADING_SPACE` is agreed:
+        then the value must start with that blank itself.
         """
         value: bytes = self._values[1]
         return text_string(value)
@@ -341,6 +360,18 @@ class ChangeHeader(Message):
     _parse = staticmethod(_straight.parse_change_header)
 
     def __init__(self, index: int, name: Text, value: Text) -> None:
+        """Build the message.
+
+        Args:
+            index: a number from 0 to 4294967295. Which of the headers of this name, counted
+                from 1 in the order of the message; 0 acts as 1.
+            name: text without NUL. The name of the header, without the colon.
+            value: text without NUL. The new value, written as in `AddHeader`; empty to remove
+                the header.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             index_ = write_u32(index)
             name_ = encode_text(name)
@@ -417,6 +448,17 @@ class InsertHeader(Message):
     _parse = staticmethod(_straight.parse_insert_header)
 
     def __init__(self, index: int, name: Text, value: Text) -> None:
+        """Build the message.
+
+        Args:
+            index: a number from 0 to 4294967295. The place, counted from 0 at the top; a number
+                beyond the end means the end.
+            name: text without NUL. The name, without the colon.
+            value: text without NUL. The value, written as in `AddHeader`.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             index_ = write_u32(index)
             name_ = encode_text(name)
@@ -493,6 +535,17 @@ class ChangeSender(Message):
     _parse = staticmethod(_straight.parse_change_sender)
 
     def __init__(self, sender: Text, arguments: Text | None = None) -> None:
+        """Build the message.
+
+        Args:
+            sender: text without NUL. The new sender, best in angle brackets; `<>` for the null
+                sender.
+            arguments: text without NUL, or `None`. The new ESMTP parameters of MAIL, all in one
+                text with blanks between them: `RET=HDRS ENVID=x1`.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             sender_ = encode_text(sender)
             arguments_ = None if arguments is None else encode_text(arguments)
@@ -565,6 +618,14 @@ class AddRecipient(Message):
     _parse = staticmethod(_straight.parse_add_recipient)
 
     def __init__(self, recipient: Text) -> None:
+        """Build the message.
+
+        Args:
+            recipient: text without NUL. One address, best in angle brackets.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             recipient_ = encode_text(recipient)
         except CONVERSION_ERRORS:
@@ -613,6 +674,16 @@ class AddRecipientPar(Message):
     _parse = staticmethod(_straight.parse_add_recipient_par)
 
     def __init__(self, recipient: Text, arguments: Text | None = None) -> None:
+        """Build the message.
+
+        Args:
+            recipient: text without NUL. One address, best in angle brackets.
+            arguments: text without NUL, or `None`. The ESMTP parameters of RCPT, all in one
+                text with blanks between them: `NOTIFY=NEVER`.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             recipient_ = encode_text(recipient)
             arguments_ = None if arguments is None else encode_text(arguments)
@@ -685,6 +756,15 @@ class RemoveRecipient(Message):
     _parse = staticmethod(_straight.parse_remove_recipient)
 
     def __init__(self, recipient: Text) -> None:
+        """Build the message.
+
+        Args:
+            recipient: text without NUL. The address, best exactly as it came in
+                `EnvelopeRecipient`: Postfix compares upper and lower case.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             recipient_ = encode_text(recipient)
         except CONVERSION_ERRORS:
@@ -734,7 +814,15 @@ class ReplaceBody(Message):
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_replace_body)
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: Octets = b"") -> None:
+        """Build the message.
+
+        Args:
+            data: bytes. A piece of the new body; empty for an empty body.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         data_ = data_bytes(data, 0, "ReplaceBody", "data")
         self._payload = data_
 
@@ -792,6 +880,14 @@ class Quarantine(Message):
     _parse = staticmethod(_straight.parse_quarantine)
 
     def __init__(self, reason: Text) -> None:
+        """Build the message.
+
+        Args:
+            reason: text without NUL. The reason, for the operator.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             reason_ = encode_text(reason)
         except CONVERSION_ERRORS:
@@ -880,7 +976,15 @@ class SetSymbolList(Message):
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_set_symbol_list)
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: Octets = b"") -> None:
+        """Build the message.
+
+        Args:
+            data: bytes. Bytes of no known meaning.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         data_ = data_bytes(data, 0, "SetSymbolList", "data")
         self._payload = data_
 

@@ -97,7 +97,7 @@ class Builder:
             case Text():
                 kind = "Text"
             case Bytes():
-                kind = "bytes"
+                kind = "Octets"
             case Texts():
                 kind = "Iterable[Text]"
             case Pairs():

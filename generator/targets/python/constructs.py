@@ -67,7 +67,7 @@ def _kind(spec: Spec, item: Field) -> str:
         case Texts():
             return "UntilEnd(Text)"
         case Pairs():
-            return "UntilEnd(Sequence(Text, Text))"
+            return "UntilEnd(Pair(Text, Text))"
         case Records():
             inner = ", ".join(f'"{snake(part.name)}" / {_kind(spec, part)}' for part in item.fields)
             return f"UntilEnd(Struct({inner}))"

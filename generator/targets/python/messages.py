@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Message, Records, Spec, Text, When
+from generator.targets.python.arguments import init_doc
 from generator.targets.python.building import Builder, Parameter
 from generator.targets.python.code import LINE, call
 from generator.targets.python.constructs import Declaration, declaration
@@ -31,6 +32,7 @@ class MessageClass:
     init: tuple[str, ...]
     properties: tuple[Property, ...]
     property_docs: tuple[str, ...]
+    init_doc: str
     declaration: Declaration
 
     @property
@@ -103,6 +105,7 @@ def message_class(spec: Spec, message: Message, broken: Mapping[str, list[str]])
         property_docs=tuple(
             docstring([plain(spec, each.doc) or f"The field `{each.name}`."], 8) for each in readers
         ),
+        init_doc=init_doc(spec, message),
         declaration=declaration(spec, message),
     )
 

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterable
 
 from generator.model import Evidence, Spec
-from generator.targets.python.names import camel, short
+from generator.targets.python.names import class_of, member_of
 
 WIDTH = 96
 _LINK = re.compile(r"\[\[([^\]]+)\]\]")
@@ -13,11 +13,16 @@ _LINK = re.compile(r"\[\[([^\]]+)\]\]")
 
 def plain(spec: Spec, text: str) -> str:
     """A text of the spec with its links as names of the package."""
-    messages = {message.id for message in spec.messages}
+    classes = {each.id for each in (*spec.messages, *spec.enums, *spec.flag_sets)}
+    members = {flag.id for flags in spec.flag_sets for flag in flags.members}
+    members |= {value.id for enum in spec.enums if not enum.of_messages for value in enum.values}
+    members |= {phase.id for phase in spec.session.phases}
 
     def name(match: re.Match[str]) -> str:
         id_ = match[1]
-        return f"`{camel(short(id_))}`" if id_ in messages else f"`{id_}`"
+        if id_ in classes:
+            return f"`{class_of(id_)}`"
+        return f"`{member_of(spec, id_)}`" if id_ in members else f"`{id_}`"
 
     return _LINK.sub(name, text).replace("\\", "\\\\").replace('"""', "'''")
 
@@ -45,6 +50,11 @@ def docstring(parts: Iterable[str], indent: int) -> str:
         if lines:
             lines.append("")
         lines += part.splitlines() if part.startswith("Attributes:") else wrap(part, indent)
+    return docstring_of_lines(lines, indent)
+
+
+def docstring_of_lines(lines: list[str], indent: int) -> str:
+    """Lines as a docstring."""
     if len(lines) == 1 and len(lines[0]) + indent + 6 <= WIDTH + 4:
         return f'"""{_safe(lines[0])}"""'
     margin = " " * indent

@@ -20,17 +20,17 @@ from generator.targets.python.values import enum_classes, flag_classes
 from generator.wire import default_limit
 
 _HELPERS = (
-    "CONVERSION_ERRORS", "Message", "Text", "at_least", "data_bytes", "encode_text", "listed",
-    "member_bytes", "number_bytes", "required_text", "text_bytes", "text_items", "text_pairs",
-    "text_string", "write_u16", "write_u32",
+    "CONVERSION_ERRORS", "Message", "Octets", "Text", "at_least", "data_bytes", "encode_text",
+    "listed", "member_bytes", "number_bytes", "required_text", "text_bytes", "text_items",
+    "text_pairs", "text_string", "write_u16", "write_u32",
 )  # fmt: skip
 _PAYLOAD_ERRORS = (
     "TooShortError", "TrailingBytesError", "TruncatedError", "UnknownValueError",
     "UnterminatedError",
 )  # fmt: skip
 _PARTS = (
-    "U8", "U16", "U32", "AtLeast", "Frame", "Known", "Layout", "OptionalAtEnd", "Rest", "Text",
-    "UntilEnd",
+    "U8", "U16", "U32", "AtLeast", "Frame", "Known", "Layout", "OptionalAtEnd", "Pair", "Rest",
+    "Text", "UntilEnd",
 )  # fmt: skip
 _RUNTIME: Names = {
     "._dispatch": ("MESSAGES",),
@@ -67,7 +67,7 @@ def _imports(
         ),
         "constructs": Imports(
             standard={"typing": ("Final",)},
-            outside={"construct": ("If", "Sequence", "Struct")},
+            outside={"construct": ("If", "Struct")},
             inside={"._construct_parts": _PARTS},
         ),
         "dispatch": Imports(
@@ -101,12 +101,12 @@ def _imports(
         "package": Imports(
             standard={"typing": ("TYPE_CHECKING",)},
             inside={**_RUNTIME, ".enums": names["enums"], **messages},
-            for_types={"types": ("ModuleType",), ".": ("constructs",)},
+            for_types={"types": ("ModuleType",), ".": ("constructs as constructs",)},
         ),
         "rules": Imports(
             standard={"re": (), "typing": ("TYPE_CHECKING", "Final", "NamedTuple")},
-            inside={".errors": ("LocalProtocolError",)},
-            for_types={"re": ("Pattern",), "._message": ("Message",)},
+            inside={"._message": ("Message",), ".errors": ("LocalProtocolError",)},
+            for_types={"re": ("Pattern",)},
         ),
         "straight": Imports(standard={"struct": ("Struct",)}, inside={".errors": _PAYLOAD_ERRORS}),
         "table": Imports(
@@ -172,7 +172,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "table": state_table,
         "negotiation": state_table["negotiation"],
         "package_doc": docstring(_package_doc(spec), 0),
-        "all_names": sorted((*public, "constructs"), key=order),
+        "all_names": sorted(public, key=order),
     }
 
 

@@ -7,6 +7,7 @@ that do not swallow errors, and text that is found in whole pieces and not byte 
 from __future__ import annotations
 
 import io
+from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any
 
 from construct import (
@@ -17,6 +18,7 @@ from construct import (
     Int16ub,
     Int32ub,
     ListContainer,
+    Sequence,
     Struct,
     Subconstruct,
 )
@@ -190,6 +192,15 @@ class UntilEnd(Subconstruct):  # type: ignore[misc]
         return ListContainer([self.subcon._build(each, stream, context, path) for each in obj])
 
 
+class Pair(Sequence):  # type: ignore[misc]
+    """Two parts in a row."""
+
+    def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
+        if len(obj) != 2:
+            raise LocalProtocolError(f"{path}: must be pairs, not {shortened(obj)}")
+        return super()._build(obj, stream, context, path)
+
+
 class Layout(Subconstruct):  # type: ignore[misc]
     """The payload of a message: its fields, and nothing after them."""
 
@@ -215,8 +226,14 @@ class Layout(Subconstruct):  # type: ignore[misc]
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         try:
             return self.subcon._build(obj, stream, context, path)
-        except (ConstructError, KeyError, TypeError, AttributeError) as error:
-            raise LocalProtocolError(f"cannot be built: {error}", self.message) from error
+        except KeyError as error:
+            raise LocalProtocolError(f"the field {error} is missing", self.message) from error
+        except (ConstructError, TypeError, ValueError, AttributeError) as error:
+            what = str(error).splitlines()[-1]
+            raise LocalProtocolError(f"cannot be built: {what}", self.message) from error
+
+    def __repr__(self) -> str:
+        return f"<Layout {self.message}>"
 
 
 class Frame(Construct):  # type: ignore[misc]
@@ -237,20 +254,22 @@ class Frame(Construct):  # type: ignore[misc]
         body = stream.read(length)
         if len(body) < length:
             raise IncompleteError(offset=4 + len(body))
-        layout = self._layout(body[0])
+        layout = self.layouts.get(body[0])
+        if layout is None:
+            reason = f"no message has the code {body[:1]!r}"
+            raise UnknownCodeError(offset=4, reason=reason)
         payload = layout.parse(body[1:])
         return Container(message=layout.message, code=body[0], payload=payload)
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
-        body = bytes((obj["code"],)) + self._layout(obj["code"]).build(obj["payload"])
+        try:
+            code = obj["code"]
+            layout = self.layouts[code]
+            body = bytes((code,)) + layout.build(obj["payload"])
+        except (KeyError, TypeError) as error:
+            reason = f"a frame needs the code of a message and its payload: {error}"
+            raise LocalProtocolError(reason) from error
         if len(body) > self.max_length:
             raise LocalProtocolError(f"the frame would have the length {len(body)}")
         stream.write(len(body).to_bytes(4, "big") + body)
         return obj
-
-    def _layout(self, code: int) -> Layout:
-        try:
-            return self.layouts[code]
-        except KeyError:
-            reason = f"no message has the code {bytes((code,))!r}"
-            raise UnknownCodeError(offset=4, reason=reason) from None

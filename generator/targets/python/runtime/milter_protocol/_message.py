@@ -8,6 +8,7 @@ byte for byte. The payload of texts alone is kept in its parts between NULs, as 
 from __future__ import annotations
 
 from enum import Enum, IntFlag
+from reprlib import repr as shortened
 from struct import Struct
 from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -24,6 +25,9 @@ CONVERSION_ERRORS = (TypeError, UnicodeEncodeError, StructError)
 encode_text: Callable[[Any], bytes] = str.encode
 write_u16: Callable[[Any], bytes] = Struct(">H").pack
 write_u32: Callable[[Any], bytes] = Struct(">I").pack
+
+Octets = bytes | bytearray | memoryview
+"""Bytes as they come from a socket."""
 
 Text = str | bytes
 """Text for a constructor; `str` stands for its UTF-8, surrogate escapes for single bytes."""
@@ -59,12 +63,15 @@ class Message:
         raise NotImplementedError
 
     @classmethod
-    def from_payload(cls, payload: bytes) -> Self:
+    def from_payload(cls, payload: Octets) -> Self:
         """Read the payload of a frame.
 
         Raises:
             RemoteProtocolError: the payload is malformed.
+            LocalProtocolError: the payload is not bytes.
         """
+        if type(payload) is not bytes:
+            payload = as_bytes(payload)
         message = cls.__new__(cls)
         message._values = cls._parse(payload)
         if cls.FIELDS:
@@ -81,11 +88,12 @@ class Message:
         def __getattr__(self, name: str) -> Any:
             # Called only while a slot is empty. A message that was built is taken apart when it is
             # first read, and texts are put together again when their payload is asked for.
+            get = object.__getattribute__
             if name == "_values":
-                self._values = values = self._parse(self._payload)
+                self._values = values = self._parse(get(self, "_payload"))
                 return values
             if name == "_payload":
-                self._payload = payload = b"\0".join(self._values)
+                self._payload = payload = b"\0".join(get(self, "_values"))
                 return payload
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
@@ -218,7 +226,9 @@ def number_bytes(value: Any, size: int, message: str, field: str) -> bytes:
     """
     most = (1 << 8 * size) - 1
     if not isinstance(value, int) or not 0 <= value <= most:
-        reason = f"must be a number from 0 to {most}, not {value!r}"
+        reason = f"must be a number from 0 to {most}, not {shortened(value)}"
+        if value is None:
+            reason = "must be given here"
         raise LocalProtocolError(reason, message, field)
     return int(value).to_bytes(size, "big")
 
@@ -239,12 +249,25 @@ def member_bytes(
         return found.to_bytes(size, "big")
     if closed:
         names = ", ".join(map(repr, known))
-        raise LocalProtocolError(f"must be one of {names}, not {value!r}", message, field)
+        raise LocalProtocolError(f"must be one of {names}, not {shortened(value)}", message, field)
     if size == 1:
         if isinstance(value, str) and len(value) == 1 and ord(value) < 256:
             return value.encode("latin-1")
-        raise LocalProtocolError(f"must be one character, not {value!r}", message, field)
+        raise LocalProtocolError(f"must be one character, not {shortened(value)}", message, field)
     return number_bytes(value, size, message, field)
+
+
+def as_bytes(data: Octets) -> bytes:
+    """The same bytes, which nobody else can change.
+
+    Raises:
+        LocalProtocolError: the value is not bytes.
+    """
+    if isinstance(data, bytes):
+        return data
+    if isinstance(data, bytearray | memoryview):
+        return bytes(data)
+    raise LocalProtocolError(f"the data must be bytes, not {type(data).__name__}")
 
 
 def data_bytes(value: Any, least: int, message: str, field: str) -> bytes:

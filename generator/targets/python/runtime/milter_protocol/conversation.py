@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,6 +85,7 @@ class Conversation:
         self.phase: Phase = INITIAL
         self.agreement: Agreement | None = None
         self.awaited: deque[type[Message]] = deque()
+        self._kinds_awaited: Counter[type[Message]] = Counter()
         self._offer: Message | None = None
         self._unanswered: type[Message] | None = None
         self._behind = 0
@@ -130,6 +131,7 @@ class Conversation:
         self.phase = to
         if awaits_reply(kind, agreement):
             self.awaited.append(kind)
+            self._kinds_awaited[kind] += 1
             self._unanswered = None
         elif kind in EXCHANGES:
             self._unanswered = kind
@@ -170,6 +172,7 @@ class Conversation:
         nothing is out of order.
         """
         self.awaited.clear()
+        self._kinds_awaited.clear()
         self._behind = 0
         self._is_astray = True
 
@@ -184,20 +187,25 @@ class Conversation:
         return [Finding(FindingKind.UNANSWERED, reason, is_violation=self._behind > 0)]
 
     def _answered(self) -> None:
-        self.awaited.popleft()
+        kind = self.awaited.popleft()
+        self._kinds_awaited[kind] -= 1
         if not self.awaited:
             self._behind = 0
 
     def _passed_over(self, reply: type[Message]) -> list[Finding]:
         """What was not answered, if a reply answers none but a later command."""
-        fitting = (c for c in self.awaited if _answers(reply, c))
-        answered = next(fitting, None)
-        findings = []
-        while answered is not None and not _answers(reply, self.awaited[0]):
-            reason = f"{self.awaited[0].__name__} was not answered before {answered.__name__}"
-            findings.append(Finding(FindingKind.UNANSWERED, reason))
+        kinds = (kind for kind, count in self._kinds_awaited.items() if count)
+        if not any(_answers(reply, kind) for kind in kinds):
+            return []
+        passed = []
+        while not _answers(reply, self.awaited[0]):
+            passed.append(self.awaited[0].__name__)
             self._answered()
-        return findings
+        answered = self.awaited[0].__name__
+        return [
+            Finding(FindingKind.UNANSWERED, f"{name} was not answered before {answered}")
+            for name in passed
+        ]
 
     def _agree(self, offer: Message, answer: Message) -> list[Finding]:
         self.agreement = agreement_of(answer)

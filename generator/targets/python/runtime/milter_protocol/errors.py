@@ -181,5 +181,9 @@ class NegotiationError(RemoteProtocolError):
         super().__init__(message, reason=reason)
         self.refused = refused
 
+    def __str__(self) -> str:
+        return f"{self.message}: {self.reason}" if self.message else self.reason
+
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.reason, self.refused, self.message)
+        state = {"frame_start": self.frame_start, "messages": self.messages}
+        return type(self), (self.reason, self.refused, self.message), state

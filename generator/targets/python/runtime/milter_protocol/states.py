@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._table import EXCHANGES, INITIAL, REQUIRES, SUPPRESSED_BY, TRANSITIONS, UNANSWERED_WITH
+from .errors import LocalProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,6 @@ def _row(phase: Phase, suppressed: frozenset[type[Message]]) -> Mapping[type[Mes
     return row
 
 
-@lru_cache(maxsize=1024)
 def _suppressed(agreement: Agreement) -> frozenset[type[Message]]:
     return frozenset(c for c, flag in SUPPRESSED_BY.items() if agreement.has(flag))
 
@@ -74,23 +74,64 @@ def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Ph
 
 
 def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Message]]:
-    """The commands that may be sent in a phase."""
+    """The commands that may be sent in a phase.
+
+    Args:
+        phase: how far the conversation has come.
+        agreement: what was negotiated.
+
+    Returns:
+        The classes of the commands.
+    """
     return frozenset(commands_of(phase, agreement))
 
 
 def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> Phase | None:
-    """The phase to which a command leads, or `None` if it may not be sent."""
+    """The phase to which a command leads.
+
+    Args:
+        phase: how far the conversation has come.
+        command: the class of the command.
+        agreement: what was negotiated.
+
+    Returns:
+        The phase after the command, or `None` if it may not be sent.
+
+    Raises:
+        LocalProtocolError: the command is no class of a message.
+    """
+    _check_class(command)
     return commands_of(phase, agreement).get(command)
 
 
 def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
-    """Whether a command must be answered."""
+    """Whether a command must be answered.
+
+    Args:
+        command: the class of the command.
+        agreement: what was negotiated; a flag can leave the reply out.
+
+    Raises:
+        LocalProtocolError: the command is no class of a message.
+    """
+    _check_class(command)
     flag = UNANSWERED_WITH.get(command)
     return command in EXCHANGES and not (flag is not None and agreement.has(flag))
 
 
 def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
-    """The replies that may answer a command, as far as the flags that they need are in use."""
+    """The replies that may answer a command, as far as the flags that they need are in use.
+
+    Args:
+        command: the class of the command.
+        agreement: what was negotiated.
+
+    Returns:
+        The classes of interim and of final replies; none where no reply is owed.
+
+    Raises:
+        LocalProtocolError: the command is no class of a message.
+    """
     if not awaits_reply(command, agreement):
         return _NO_REPLIES
     exchange = EXCHANGES[command]
@@ -107,7 +148,23 @@ def is_granted(reply: type[Message], agreement: Agreement) -> bool:
 
 
 def phase_after_reply(phase: Phase, command: type[Message], reply: type[Message]) -> Phase:
-    """The phase after a reply to a command: the same one, unless the reply leads elsewhere."""
+    """The phase after a reply to a command: the same one, unless the reply leads elsewhere.
+
+    Args:
+        phase: the phase to which the command led.
+        command: the class of the command.
+        reply: the class of the reply.
+
+    Raises:
+        LocalProtocolError: the command or the reply is no class of a message.
+    """
+    _check_class(command)
+    _check_class(reply)
     exchange = EXCHANGES.get(command)
     to = exchange.final.get(reply) if exchange else None
     return phase if to is None else to
+
+
+def _check_class(message: object) -> None:
+    if not isinstance(message, type):
+        raise LocalProtocolError("the class of a message is wanted here: type(message)")

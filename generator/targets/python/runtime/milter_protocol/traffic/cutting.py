@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from ..errors import RemoteProtocolError
 from ..framing import decode
+from .heads import HEAD
 from .records import Frame, Piece, Start, Whole
-from .stream import HEAD, Stream
+from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .records import Cut, Damage, Found, Lane, Side
 
-_ANY_LENGTH = 0xFFFFFFFF
+ANY_LENGTH = 0xFFFFFFFF
+"""The greatest number that a length can be."""
 
 
 def cut(found: Iterable[Found], max_length: int) -> Iterator[Cut]:
@@ -48,7 +50,7 @@ def cut(found: Iterable[Found], max_length: int) -> Iterator[Cut]:
 def _whole(item: Whole, offset: int) -> Frame:
     head = (1 + len(item.payload)).to_bytes(4, "big") + bytes((item.code,))
     try:
-        said = decode(head + item.payload, max_length=_ANY_LENGTH)
+        said = decode(head + item.payload, max_length=ANY_LENGTH)
     except RemoteProtocolError as error:
         return Frame(item.side, offset, item.code, item.payload, error, item.line)
     return Frame(item.side, offset, item.code, item.payload, said, item.line)

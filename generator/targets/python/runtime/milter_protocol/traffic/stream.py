@@ -5,9 +5,9 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING
 
-from .._dispatch import DECODERS
 from ..errors import RemoteProtocolError
 from ..framing import decode, length_error
+from .heads import HEAD, Heads
 from .records import Damage, Frame
 
 if TYPE_CHECKING:
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
     from .._message import Message
     from .records import Lane
 
-HEAD = 5
-"""The bytes of a frame before its payload: its length and its code."""
-
 _RUN = 2
 _SAMPLE = 16
-_read_head = Struct(">IB").unpack_from
+_TRIED_ALWAYS = 1 << 24
+_TRIED_PER_BYTE = 4
+_CUT_SHORT = "; not every place was tried, for that would have taken too long"
 _read_length = Struct(">I").unpack_from
 
 
@@ -33,6 +32,11 @@ class Stream:
 
     A malformed frame is taken for one if another seems to begin behind it. If none does, its length
     is to blame, and frames are looked for inside it too.
+
+    Bytes can be made so that a long frame seems to begin at each of them. So the bytes that are
+    read in vain are counted, and no more of them are spent than a multiple of the stream so far:
+    then places where only long frames can begin are passed over untried. The count depends on the
+    stream alone, not on the pieces in which it comes.
     """
 
     def __init__(self, lane: Lane, max_length: int) -> None:
@@ -44,19 +48,19 @@ class Stream:
         """
         self._lane = lane
         self._max_length = max_length
-        self._position = 0
+        self._heads = Heads(max_length)
+        self._data = bytearray()
+        self._base = 0
         self._lost: Damage | None = None
-        self._data = b""
         self._final = False
         self._wanted = 1
-        self._parts: list[bytes] = []
-        self._have = 0
+        self._spent = 0
+        self._is_cut_short = False
 
     def feed(self, data: bytes) -> Iterator[Frame | Damage]:
         """Take bytes and give the frames that they complete."""
-        self._parts.append(data)
-        self._have += len(data)
-        if self._have >= self._wanted:
+        self._data += data
+        if len(self._data) >= self._wanted:
             yield from self._read()
 
     def end(self) -> Iterator[Frame | Damage]:
@@ -64,40 +68,34 @@ class Stream:
         self._final = True
         yield from self._read()
         if self._lost is not None:
-            yield self._lost
+            yield self._complete(self._lost)
         elif self._data:
-            yield self._incomplete()
+            yield self._complete(self._incomplete())
 
     def _read(self) -> Iterator[Frame | Damage]:
-        data = self._data = b"".join(self._parts)
-        self._parts.clear()
         self._wanted = 0
         at = 0
         while True:
             if self._lost is not None:
-                found = self._search(at)
-                self._pass_over(at, found)
-                at = found
-                if not self._run(at):
+                place, is_sure = self._search(at)
+                self._lost = self._pass_over(self._lost, at, place)
+                at = place
+                if not is_sure:
                     break
-                yield self._lost
+                yield self._complete(self._lost)
                 self._lost = None
             next_ = self._next(at)
             if next_ is None:
                 break
             if isinstance(next_, Damage):
                 self._lost = next_
-                self._pass_over(at, at + 1)
-                at += 1
+                at += next_.skipped
                 continue
             yield next_
-            size = HEAD + len(next_.payload)
-            self._position += size
-            at += size
-        self._data = data[at:]
-        self._parts.append(self._data)
-        self._have = len(self._data)
-        self._wanted = max(self._wanted - at, self._have + 1)
+            at += HEAD + len(next_.payload)
+        del self._data[:at]
+        self._base += at
+        self._wanted = max(self._wanted - at, len(self._data) + 1)
 
     def _next(self, at: int) -> Frame | Damage | None:
         """The frame that begins here, or why none does; `None` if bytes are missing."""
@@ -106,61 +104,60 @@ class Stream:
             return None
         (length,) = _read_length(data, at)
         if not 0 < length <= self._max_length:
-            error = length_error(data, at, length, self._max_length)
-            return self._damage(error.kind, error.reason)
+            error = length_error(bytes(data[at : at + 4]), 0, length, self._max_length)
+            return self._damage(error.kind, error.reason, at, at + 1)
         end: int = at + 4 + length
         if end > size:
             self._wanted = end
-            if not self._final or self._search(at + 1, alone=False) == size:
+            if not self._final or not self._search(at + 1, alone=False)[1]:
                 return None
             reason = f"the length is {length}, {size - at - 4} bytes follow, and frames are in them"
-            return self._damage("incomplete", reason)
+            return self._damage("incomplete", reason, at, at + 1)
         said = self._say(at, end)
         if isinstance(said, RemoteProtocolError) and not (self._final and end == size):
             if not self._final and size - end < HEAD:
                 self._wanted = end + HEAD
                 return None
-            if not self._may_begin(end):
-                return self._damage(said.kind, f"{said.reason}; and no frame begins behind it")
-        return Frame(self._lane, self._position, data[at + 4], data[at + HEAD : end], said)
-
-    def _damage(self, kind: str, reason: str) -> Damage:
-        return Damage(kind, reason, self._lane, None, self._position)
+            if not self._heads.may_be(data, end):
+                reason = f"{said.reason}; and no frame begins behind it"
+                if not self._can_spend(at, end - at):
+                    return self._damage(said.kind, reason, at, end)
+                self._spent += end - at
+                return self._damage(said.kind, reason, at, at + 1)
+        payload = bytes(data[at + HEAD : end])
+        return Frame(self._lane, self._base + at, data[at + 4], payload, said)
 
     def _say(self, at: int, end: int) -> Message | RemoteProtocolError:
         try:
-            return decode(self._data[at:end], max_length=self._max_length)
+            return decode(bytes(self._data[at:end]), max_length=self._max_length)
         except RemoteProtocolError as error:
             return error
 
-    def _search(self, at: int, *, alone: bool = True) -> int:
-        """The next place where frames begin, or may begin when more bytes come."""
-        data, size = self._data, len(self._data)
-        while at < size:
-            if self._max_length < 1 << 24:
-                at = data.find(0, at)
-                if at < 0:
-                    return size
-            if self._run(at, alone=alone) is not False:
-                return at
+    def _search(self, at: int, *, alone: bool = True) -> tuple[int, bool]:
+        """The next place where frames begin, or may begin when more bytes come; whether they do."""
+        size = len(self._data)
+        while (at := self._heads.next(self._data, at, whole=self._final)) < size:
+            run = self._run(at, alone=alone)
+            if run is not False:
+                return at, run is True
             at += 1
-        return size
+        return size, False
 
-    def _run(self, at: int, *, alone: bool = True) -> bool | None:
+    def _run(self, at: int, *, alone: bool) -> bool | None:
         """Whether frames can be read one after another here; `None` if bytes are missing.
 
         Args:
             at: the place.
             alone: whether a single frame is enough if it reaches to the end.
         """
-        size = len(self._data)
+        size, start = len(self._data), at
         spans: list[tuple[int, int]] = []
         while len(spans) < _RUN:
             if at == size and self._final:
-                if not (alone and spans):
+                if not alone:
                     return False
                 break
-            if not self._may_begin(at):
+            if not self._heads.may_be(self._data, at):
                 return False
             end = at + HEAD
             if end <= size:
@@ -171,22 +168,36 @@ class Stream:
                 return False if self._final else None
             spans.append((at, end))
             at = end
-        return not any(isinstance(self._say(*span), RemoteProtocolError) for span in spans)
+        return self._can_be_read(start, sorted(spans, key=lambda span: span[1] - span[0]))
 
-    def _may_begin(self, at: int) -> bool:
-        """Whether what is there of a length and a code could be those of a frame."""
-        head = self._data[at : at + HEAD]
-        if len(head) < HEAD:
-            return int.from_bytes(head[:4].ljust(4, b"\0"), "big") <= self._max_length
-        length, code = _read_head(head)
-        return 0 < length <= self._max_length and DECODERS[code] is not None
+    def _can_be_read(self, place: int, spans: list[tuple[int, int]]) -> bool:
+        """Whether all of these are frames; the first that is none spares the others."""
+        cost = 0
+        for start, end in spans:
+            if not self._can_spend(place, cost + end - start):
+                break
+            cost += end - start
+            if isinstance(self._say(start, end), RemoteProtocolError):
+                break
+        else:
+            return True
+        self._spent += cost
+        return False
 
-    def _pass_over(self, start: int, stop: int) -> None:
-        lost = self._lost
-        assert lost is not None
-        sample = (lost.sample + self._data[start : min(stop, start + _SAMPLE)])[:_SAMPLE]
-        self._lost = lost._replace(skipped=lost.skipped + stop - start, sample=sample)
-        self._position += stop - start
+    def _can_spend(self, place: int, cost: int) -> bool:
+        most = _TRIED_ALWAYS + _TRIED_PER_BYTE * (self._base + place)
+        can = self._spent + cost <= most
+        self._is_cut_short |= not can
+        return can
+
+    def _damage(self, kind: str, reason: str, start: int, stop: int) -> Damage:
+        place = self._base + start
+        sample = bytes(self._data[start : min(stop, start + _SAMPLE)])
+        return Damage(kind, reason, self._lane, None, place, stop - start, sample)
+
+    def _pass_over(self, lost: Damage, start: int, stop: int) -> Damage:
+        sample = lost.sample + self._data[start : min(stop, start + _SAMPLE)]
+        return lost._replace(skipped=lost.skipped + stop - start, sample=bytes(sample[:_SAMPLE]))
 
     def _incomplete(self) -> Damage:
         have = len(self._data)
@@ -198,5 +209,9 @@ class Stream:
                 f"the last frame is cut off: of the {length} bytes that its length counts, "
                 f"{length + 4 - have} are missing"
             )
-        sample = self._data[:_SAMPLE]
-        return self._damage("incomplete", reason)._replace(skipped=have, sample=sample)
+        return self._damage("incomplete", reason, 0, have)
+
+    def _complete(self, damage: Damage) -> Damage:
+        """What is said of damage when it is known how far it goes."""
+        is_cut_short, self._is_cut_short = self._is_cut_short, False
+        return damage._replace(reason=damage.reason + _CUT_SHORT) if is_cut_short else damage

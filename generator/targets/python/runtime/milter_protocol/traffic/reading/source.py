@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .formats import UnreadableError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import BufferedReader
@@ -24,11 +26,14 @@ class Source:
 
         Args:
             file: the file, or a pipe; bytes of a pipe are taken as they come.
+
+        Raises:
+            UnreadableError: it cannot be read, as later in the other methods.
         """
         self._file = file
         self.head = b""
         while len(self.head) < _HEAD and b"\0" not in self.head:
-            piece = file.read1(_PIECE)
+            piece = self._read()
             if not piece:
                 break
             self.head += piece
@@ -37,7 +42,7 @@ class Source:
         """All bytes, in pieces."""
         if self.head:
             yield self.head
-        while piece := self._file.read1(_PIECE):
+        while piece := self._read():
             yield piece
 
     def lines(self, most: int | None = None) -> Iterator[tuple[int, bytes]]:
@@ -62,3 +67,9 @@ class Source:
                 parts = [line[cut:]]
         if rest := b"".join(parts):
             yield number, rest
+
+    def _read(self) -> bytes:
+        try:
+            return self._file.read1(_PIECE)
+        except OSError as error:
+            raise UnreadableError(error.strerror) from error
