@@ -34,6 +34,7 @@ _read_length = _LENGTH.unpack_from
 _write_head = _HEAD.pack
 _new = object.__new__
 _GREATEST = 0xFFFFFFFF
+_CLASS: object = type
 
 
 def length_error(data: bytes, start: int, length: int, max_length: int) -> FrameError:
@@ -85,21 +86,20 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
     if type(frame) is bytes:
         try:
             length, code = _read_head(frame)
-            fits = len(frame) - 4 == length <= max_length
+            if len(frame) - 4 == length <= max_length:
+                texts: Texts | None = TEXTS[code]
+                if texts is not None:
+                    kind, wanted, last, may_be_empty = texts
+                    parts = frame[5:].split(b"\0")
+                    if len(parts) == wanted and not parts[last] and (parts[0] or may_be_empty):
+                        message = _new(kind)
+                        message._values = parts
+                        return message
+                fast: Callable[[bytes], Message] | None = DECODERS[code]
+                if fast is not None:
+                    return fast(frame[5:])
         except (StructError, TypeError):
-            fits = False
-        if fits:
-            texts: Texts | None = TEXTS[code]
-            if texts is not None:
-                kind, wanted, last, may_be_empty = texts
-                parts = frame[5:].split(b"\0")
-                if len(parts) == wanted and not parts[last] and (parts[0] or may_be_empty):
-                    message = _new(kind)
-                    message._values = parts
-                    return message
-            fast: Callable[[bytes], Message] | None = DECODERS[code]
-            if fast is not None:
-                return fast(frame[5:])
+            pass  # too short, or a limit that is no number: told below
     code, payload = split_frame(as_bytes(frame), checked_length(max_length))
     decoder = DECODERS[code]
     if decoder is None:
@@ -123,7 +123,7 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
     """
     try:
         if (frame := message._frame) is not None:
-            if type(message) is type:
+            if type(message) is _CLASS:
                 raise TypeError
             return frame
         payload = message._payload

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ._message import Message
 from .errors import LocalProtocolError
 
 if TYPE_CHECKING:
     from re import Pattern
-
-    from ._message import Message
 
 
 class Rule(NamedTuple):
@@ -56,7 +55,15 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
 
     Args:
         message: any message; one that was built here breaks only rules that are not errors.
+
+    Returns:
+        The name of a field and the rule that its text breaks, for each.
+
+    Raises:
+        LocalProtocolError: the argument is no message.
     """
+    if not isinstance(message, Message):
+        raise LocalProtocolError(f"a message is wanted here, not {type(message).__name__}")
     broken = []
     for field, many, rules in RULES.get(type(message).__name__, ()):
         value = getattr(message, f"{field}_bytes")

@@ -52,7 +52,7 @@ from .states import (
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from . import constructs
+    from . import constructs as constructs
 
 __all__ = [
     "DEFAULT_MAX_LENGTH",
@@ -110,7 +110,6 @@ __all__ = [
     "awaits_reply",
     "broken_rules",
     "check_answer",
-    "constructs",
     "decode",
     "encode",
     "max_length_of",

@@ -33,6 +33,11 @@ class Agreement:
     ways: Ways = _NO_WAYS
     lists: tuple[NoteList, ...] = ()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "deeds", Deeds(self.deeds))
+        object.__setattr__(self, "ways", Ways(self.ways))
+        object.__setattr__(self, "lists", tuple(self.lists))
+
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""
         if isinstance(flag, Deeds):

@@ -9,6 +9,7 @@ from . import _straight
 from ._message import (
     CONVERSION_ERRORS,
     Message,
+    Octets,
     Text,
     at_least,
     data_bytes,
@@ -79,6 +80,17 @@ class Hello(Message):
         ways: Ways | int = 0,
         lists: Iterable[NoteList | tuple[Stage | int, Text]] = (),
     ) -> None:
+        """Build the message.
+
+        Args:
+            edition: a number from 0 to 4294967295. The version.
+            deeds: flags, or their number. What the keeper may do.
+            ways: flags, or their number. How both sides speak.
+            lists: records, or tuples of their fields. The notes that the keeper wants.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         records: list[bytes] = []
         for record in listed(lists, "Hello", "lists"):
             try:
@@ -145,6 +157,15 @@ class Note(Message):
     def __init__(
         self, question: Question | str, notes: Mapping[str, str] | Iterable[tuple[Text, Text]] = ()
     ) -> None:
+        """Build the message.
+
+        Args:
+            question: a member. The command that follows.
+            notes: pairs of texts, or a mapping. The notes.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         question_ = member_bytes(question, QUESTION_NUMBERS, 1, False, "Note", "question")
         notes_ = text_pairs(notes, "Note", "notes")
         self._payload = question_ + notes_
@@ -171,7 +192,7 @@ class Note(Message):
 class Order(Message):
     """Somebody wants goods.
 
-    See `enum/payment` for the ways to pay.
+    See `Payment` for the ways to pay.
 
     `FULL_ORDER`, libmilter: `full_order`, since version 3. Source: BOOK chapter 7.
     """
@@ -196,6 +217,21 @@ class Order(Message):
         coins: int | None = None,
         remark: Text | None = None,
     ) -> None:
+        """Build the message.
+
+        Args:
+            goods: text without NUL. What is wanted.
+            shelf: a member. Where it lies.
+            mark: a number from 0 to 255. Any byte.
+            group: a member. How it is paid.
+            amount: text without NUL; for `Payment.CASH` or `Payment.CARD` only. The price.
+            coins: a number from 0 to 65535; for `Payment.CASH` or `Payment.CARD` only. The
+                number of coins.
+            remark: text without NUL, or `None`. A remark.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         shelf_ = member_bytes(shelf, SHELF_NUMBERS, 2, False, "Order", "shelf")
         mark_ = member_bytes(mark, {}, 1, False, "Order", "mark")
         group_ = member_bytes(group, PAYMENT_NUMBERS, 1, True, "Order", "group")
@@ -317,6 +353,15 @@ class Cart(Message):
     _parse = staticmethod(_straight.parse_cart)
 
     def __init__(self, total: int, goods: Iterable[Text] = ()) -> None:
+        """Build the message.
+
+        Args:
+            total: a number from 0 to 65535. How many there are.
+            goods: texts without NUL. The goods.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         goods_ = text_items(goods, "Cart", "goods", accept_cart_goods)
         try:
             total_ = write_u16(total)
@@ -359,7 +404,15 @@ class Picture(Message):
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_picture)
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: Octets) -> None:
+        """Build the message.
+
+        Args:
+            data: bytes, at least one. The picture.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         data_ = data_bytes(data, 1, "Picture", "data")
         self._payload = data_
 
@@ -437,7 +490,15 @@ class Secret(Message):
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_secret)
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: Octets = b"") -> None:
+        """Build the message.
+
+        Args:
+            data: bytes. Whatever it is.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         data_ = data_bytes(data, 0, "Secret", "data")
         self._payload = data_
 

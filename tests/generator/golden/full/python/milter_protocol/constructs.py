@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from construct import If, Sequence, Struct
+from construct import If, Struct
 
 from ._construct_parts import (
     U8,
@@ -22,6 +22,7 @@ from ._construct_parts import (
     Known,
     Layout,
     OptionalAtEnd,
+    Pair,
     Rest,
     Text,
     UntilEnd,
@@ -37,7 +38,7 @@ Hello = Layout(
 Note = Layout(
     "Note",
     "question" / U8,
-    "notes" / UntilEnd(Sequence(Text, Text)),
+    "notes" / UntilEnd(Pair(Text, Text)),
 )
 Order = Layout(
     "Order",

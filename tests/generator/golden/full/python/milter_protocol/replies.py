@@ -9,6 +9,7 @@ from . import _straight
 from ._message import (
     CONVERSION_ERRORS,
     Message,
+    Octets,
     Text,
     data_bytes,
     encode_text,
@@ -52,6 +53,14 @@ class No(Message):
     _parse = staticmethod(_straight.parse_no)
 
     def __init__(self, reason: Text) -> None:
+        """Build the message.
+
+        Args:
+            reason: text without NUL. Why.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             reason_ = encode_text(reason)
         except CONVERSION_ERRORS:
@@ -94,6 +103,14 @@ class ChangePrice(Message):
     _parse = staticmethod(_straight.parse_change_price)
 
     def __init__(self, amount: Text) -> None:
+        """Build the message.
+
+        Args:
+            amount: text without NUL. The new price.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             amount_ = encode_text(amount)
         except CONVERSION_ERRORS:
@@ -165,7 +182,15 @@ class Old(Message):
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_old)
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: Octets = b"") -> None:
+        """Build the message.
+
+        Args:
+            data: bytes. Whatever it was.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         data_ = data_bytes(data, 0, "Old", "data")
         self._payload = data_
 

@@ -28,6 +28,14 @@ class Ping(Message):
     _parse = staticmethod(_straight.parse_ping)
 
     def __init__(self, word: Text) -> None:
+        """Build the message.
+
+        Args:
+            word: text without NUL. Any word.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             word_ = encode_text(word)
         except CONVERSION_ERRORS:

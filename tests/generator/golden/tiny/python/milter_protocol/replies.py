@@ -35,6 +35,15 @@ class Pong(Message):
     _parse = staticmethod(_straight.parse_pong)
 
     def __init__(self, word: Text, count: int) -> None:
+        """Build the message.
+
+        Args:
+            word: text without NUL. The word of the question.
+            count: a number from 0 to 4294967295. How often it was asked.
+
+        Raises:
+            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+        """
         try:
             word_ = encode_text(word)
             count_ = write_u32(count)
