@@ -1,5 +1,6 @@
 """Ids lead somewhere, and to the right kind of thing."""
 
+import difflib
 import re
 from collections.abc import Iterator
 
@@ -36,9 +37,14 @@ def unknown_id(spec: Spec, places: Places) -> Iterator[Problem]:
     """Every reference leads to something."""
     for id_, spot in places.references:
         if id_ not in places.elements:
+            kinds = {known.partition("/")[0] for known in places.elements if "/" in known}
             kind = id_.partition("/")[0]
-            near = [known for known in places.elements if known.startswith(f"{kind}/")]
-            yield unknown_word(spot.place(), "unknown-id", "id", id_, near or places.elements)
+            meant = difflib.get_close_matches(kind, kinds, n=1, cutoff=0.75)
+            if meant:
+                known = [each for each in places.elements if each.startswith(f"{meant[0]}/")]
+                yield unknown_word(spot.place(), "unknown-id", "id", id_, known)
+            else:
+                yield Problem(spot.place(), "unknown-id", f"no {kind} is declared")
 
 
 def reference_kind(spec: Spec, places: Places) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from generator.check import (
     identity,
     layout,
     links,
+    negotiations,
     session,
     values,
     vectors,
@@ -61,6 +62,7 @@ RULES: Mapping[str, Check] = {
     "vector-frame": vectors.vector_frame,
     "vector-error": vectors.vector_error,
     "vector-stream": vectors.vector_stream,
+    "vector-negotiation": negotiations.vector_negotiation,
 }
 
 _IN_ORDER = (

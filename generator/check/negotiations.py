@@ -1,0 +1,65 @@
+"""Vectors of the negotiation come out as the flags say."""
+
+from collections.abc import Iterator
+
+from generator.load import Problem
+from generator.model import FlagSet, NegotiationVector, Number, Spec
+from generator.resolve import Places
+
+Outcome = tuple[int, dict[str, int]] | str
+"""The version and the flags of the answer, or the id of what is refused."""
+
+
+def vector_negotiation(spec: Spec, places: Places) -> Iterator[Problem]:
+    """The answer that a vector expects is the one that the flags lead to."""
+    negotiation = spec.session.negotiation
+    for topic in spec.vectors:
+        for vector in topic.negotiations:
+            place = places.place(f"vector/{vector.id}")
+            if negotiation is None:
+                yield Problem(place, "vector-negotiation", "the session has no negotiation")
+                continue
+            sets = _flag_sets(spec)
+            named = {name for side in (vector.offer, vector.wish) for name, _ in side.flags}
+            for name in sorted(named ^ set(sets)):
+                yield Problem(place, "vector-negotiation", f"'{name}' is no field of both sides")
+            if named == set(sets):
+                outcome = _outcome(spec, vector, sets)
+                if outcome != _expected(vector):
+                    yield Problem(place, "vector-negotiation", f"it comes out as {outcome}")
+
+
+def _flag_sets(spec: Spec) -> dict[str, FlagSet]:
+    negotiation = spec.session.negotiation
+    assert negotiation is not None
+    fields = spec.message(negotiation.message).fields
+    return {
+        field.name: spec.flag_set(field.flags)
+        for field in fields
+        if isinstance(field, Number) and field.flags and field.name in negotiation.flags
+    }
+
+
+def _expected(vector: NegotiationVector) -> Outcome:
+    if vector.refused:
+        return vector.refused
+    assert vector.answer is not None
+    return vector.answer.version, dict(vector.answer.flags)
+
+
+def _outcome(spec: Spec, vector: NegotiationVector, sets: dict[str, FlagSet]) -> Outcome:
+    spoken = [v.number for v in spec.versions if v.status in {"current", "in-use"}]
+    oldest = min(spoken, default=0)
+    if vector.offer.version < oldest:
+        return f"version/{oldest - 1}"
+    offers, wishes = dict(vector.offer.flags), dict(vector.wish.flags)
+    answer = {}
+    for name, flags in sets.items():
+        when_zero = sum(flag.bit for flag in flags.members if flag.id in flags.when_zero)
+        offered = offers[name] or when_zero
+        for flag in sorted(flags.members, key=lambda each: each.bit):
+            missing = wishes[name] & flag.bit & ~offered
+            if missing and flag.if_not_offered == "refuse":
+                return flag.id
+        answer[name] = wishes[name] & offered
+    return min(vector.offer.version, vector.wish.version), answer
