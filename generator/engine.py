@@ -2,6 +2,7 @@
 
 import importlib
 import tomllib
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -70,9 +71,7 @@ def render(target: Target, spec: Spec) -> Plan:
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
     """
-    module = importlib.import_module(f"generator.targets.{target.name}.view")
-    view: View = module.view
-    values = view(spec)
+    values = _values(target, spec)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(target.folder / "templates"),
         undefined=jinja2.StrictUndefined,
@@ -90,6 +89,8 @@ def render(target: Target, spec: Spec) -> Plan:
             text = environment.get_template(template).render(values, stamp=stamp, item=item)
         except jinja2.TemplateError as error:
             raise TargetError(f"{target.name}: {template}: {error}") from error
+        except Exception as error:
+            raise TargetError(f"{target.name}: {template}: {_told(target, error)}") from error
         plan[path] = text
     for source in sorted((target.folder / "runtime").rglob("*")):
         if source.is_file() and "__pycache__" not in source.parts:
@@ -98,10 +99,52 @@ def render(target: Target, spec: Spec) -> Plan:
     return plan
 
 
+def _values(target: Target, spec: Spec) -> Mapping[str, Any]:
+    where = f"{target.name}: view.py"
+    if not (target.folder / "view.py").is_file():
+        raise TargetError(f"{where}: the file is missing")
+    try:
+        module = importlib.import_module(f"generator.targets.{target.name}.view")
+        view: View | None = getattr(module, "view", None)
+        values = view(spec) if callable(view) else None
+    except Exception as error:
+        raise TargetError(f"{where}: {_told(target, error)}") from error
+    if not callable(view):
+        raise TargetError(f"{where}: it has no function 'view'")
+    if not isinstance(values, Mapping):
+        raise TargetError(f"{where}: 'view' must return a mapping, not {type(values).__name__}")
+    return values
+
+
+def _told(target: Target, error: Exception) -> str:
+    """An exception of a target's own code in one line, with the place in its files."""
+    text = " ".join(f"{type(error).__name__}: {error}".split())
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [each for each in frames if Path(each.filename).is_relative_to(target.folder)]
+    if not inside or isinstance(error, SyntaxError):
+        return text
+    return f"{text} ({Path(inside[-1].filename).name}, line {inside[-1].lineno})"
+
+
+def _items(target: Target, values: Mapping[str, Any], name: str) -> Iterator[Any]:
+    where = f"{target.name}: view.py"
+    if name not in values:
+        raise TargetError(f"{where}: it gives no list '{name}'")
+    try:
+        items = list(values[name])
+    except Exception as error:
+        raise TargetError(f"{where}: '{name}': {_told(target, error)}") from error
+    for item in items:
+        if not hasattr(item, "path"):
+            kind = type(item).__name__
+            raise TargetError(f"{where}: an item of '{name}' ({kind}) has no attribute 'path'")
+        yield item
+
+
 def _files(target: Target, values: Mapping[str, Any]) -> Iterator[tuple[PurePosixPath, str, Any]]:
     for file in target.files:
         if "each" in file:
-            for item in values[file["each"]]:
+            for item in _items(target, values, file["each"]):
                 yield target.output / file["output"].format(path=item.path), file["template"], item
         else:
             yield target.output / file["output"], file["template"], None

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from pathlib import Path, PurePosixPath
 from generator.engine import STAMP, Plan
 
 _LEFT_BY_TOOLS = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache"})
+_TEMPORARY = re.compile(r"\.(.+)\.[a-z0-9_]{8}")
+"""The name of a file while it is written, as `tempfile` makes it from the prefix."""
 
 
 class Kind(StrEnum):
@@ -19,6 +22,7 @@ class Kind(StrEnum):
     MISSING = "missing"
     DIFFERENT = "different"
     STRAY = "stray"
+    DIRECTORY = "directory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,16 @@ class Difference:
     Attributes:
         path: its path below the folder for all output.
         kind: `missing`: to be written; `different`: edited by hand, or not written again after a
-            change of the spec or the generator; `stray`: nothing generates it.
-        is_ours: whether a stray file carries the stamp.
-        diff: a unified diff from what is there to what the plan says.
+            change of the spec or the generator; `stray`: nothing generates it; `directory`: a
+            directory takes the place of the file.
+        is_ours: whether a stray file carries the stamp, or is left over from writing a file.
+        diff: for a different file, a unified diff from what is there to what the plan says.
     """
 
     path: PurePosixPath
     kind: Kind
     is_ours: bool
-    diff: str
+    diff: str = ""
 
     @property
     def reason(self) -> str:
@@ -45,6 +50,8 @@ class Difference:
             return f"{self.path}: missing"
         if self.kind is Kind.DIFFERENT:
             return f"{self.path}: edited by hand, or stale after a change of the spec or generator"
+        if self.kind is Kind.DIRECTORY:
+            return f"{self.path} is a directory, remove it"
         whose = "no longer generated" if self.is_ours else "not a generated file"
         return f"{self.path}: stray, {whose}"
 
@@ -58,14 +65,17 @@ def compare(root: Path, plan: Plan, folders: Iterable[PurePosixPath]) -> tuple[D
         folders: the folders that hold nothing else.
     """
     planned = [each for path, text in plan.items() for each in _compared(root, path, text)]
-    stray = [_stray(root, path) for path in _files_below(root, folders) - plan.keys()]
+    stray = [_stray(root, path, plan) for path in _files_below(root, folders) - plan.keys()]
     return tuple(sorted(planned + stray, key=lambda each: each.path))
 
 
 def _compared(root: Path, path: PurePosixPath, text: str) -> Iterator[Difference]:
     file = root / path
+    if file.is_dir():
+        yield Difference(path, Kind.DIRECTORY, False)
+        return
     if not file.is_file():
-        yield Difference(path, Kind.MISSING, True, _diff(path, "", text))
+        yield Difference(path, Kind.MISSING, True)
         return
     there = file.read_bytes()
     if there != text.encode():
@@ -81,10 +91,12 @@ def _files_below(root: Path, folders: Iterable[PurePosixPath]) -> set[PurePosixP
     }
 
 
-def _stray(root: Path, path: PurePosixPath) -> Difference:
+def _stray(root: Path, path: PurePosixPath, plan: Plan) -> Difference:
     file = root / path
     there = _shown(file.read_bytes()) if file.is_file() else ""
-    return Difference(path, Kind.STRAY, is_stamped(there), _diff(path, there, ""))
+    temporary = _TEMPORARY.fullmatch(path.name)
+    is_left_over = temporary is not None and path.with_name(temporary[1]) in plan
+    return Difference(path, Kind.STRAY, is_left_over or is_stamped(there))
 
 
 def is_stamped(text: str) -> bool:
@@ -116,7 +128,8 @@ def write(root: Path, plan: Plan, differences: Iterable[Difference]) -> tuple[Di
     """Make the files what the plan says.
 
     Each file is written beside its place and then renamed. A stray file is removed if it carries
-    the stamp, with the folders that become empty; one that does not is somebody's, and is left.
+    the stamp or is left over from such writing, with the folders that become empty; any other is
+    somebody's, and is left, like a directory that takes the place of a file.
 
     Returns:
         The differences that are left.
@@ -124,7 +137,7 @@ def write(root: Path, plan: Plan, differences: Iterable[Difference]) -> tuple[Di
     left = []
     for difference in differences:
         file = root / difference.path
-        if difference.kind is not Kind.STRAY:
+        if difference.kind in {Kind.MISSING, Kind.DIFFERENT}:
             file.parent.mkdir(parents=True, exist_ok=True)
             _replace(file, plan[difference.path].encode())
         elif difference.is_ours:

@@ -23,13 +23,16 @@ _WIDTH_WITHOUT_TERMINAL = 120
 def explain(word: str, spec_folder: Path, as_json: bool) -> None:
     """Say what an id is.
 
-    ID is an id such as `kind/name`. Where it is clear what is meant, the name alone will do, and so
-    will a C symbol, the letter of a message or the name of a macro.
+    ID is an id such as `kind/name`, or `kind/name.field` for a field of a message. Where it is
+    clear what is meant, the name alone will do, and so will a C symbol, the name of a class, the
+    letter of a message, the name of a macro or a kind of error.
     """
+    if not word.strip():
+        raise click.UsageError("say which ID, such as kind/name")
     try:
         spec, _ = read_spec(spec_folder)
     except SpecError as error:
-        report_problems(error, as_json)
+        report_problems(error, spec_folder, as_json)
         sys.exit(1)
     found = candidates(spec, word)
     if not found:

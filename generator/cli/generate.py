@@ -14,11 +14,13 @@ from generator.cli.problems import report_problems
 from generator.engine import Plan, Target, TargetError, render, targets
 from generator.load import SpecError
 from generator.model import Spec
-from generator.output import Difference, compare, write
+from generator.output import Difference, Kind, compare, write
 from generator.reading import read_spec
 
 ONLY_OUTPUT = PurePosixPath("generated")
 """The folder that holds nothing but output; a target may write elsewhere too."""
+
+_LONGEST_LINE = 300
 
 
 @click.command()
@@ -59,7 +61,7 @@ def generate(
         differences = compare(root, plan, folders if names else [ONLY_OUTPUT, *folders])
         left = differences if check else write(root, plan, differences)
     except SpecError as error:
-        report_problems(error, as_json)
+        report_problems(error, spec_folder, as_json)
         sys.exit(1)
     except (TargetError, OSError) as error:
         raise click.ClickException(str(error)) from error
@@ -112,17 +114,25 @@ def _report(
     else:
         click.echo(f"{len(plan)} files, {len(differences) - len(left)} written or removed")
         for each in left:
-            click.echo(f"{each.reason}; it was left, remove it yourself", err=True)
+            left_there = "" if each.kind is Kind.DIRECTORY else "; it was left, remove it yourself"
+            click.echo(f"{each.reason}{left_there}", err=True)
 
 
 def _report_check(plan: Plan, left: tuple[Difference, ...]) -> None:
     console = Console(soft_wrap=True)
-    for each in left:
+    for diff in (_cut(each.diff) for each in left if each.diff):
         if console.is_terminal:
-            console.print(Syntax(each.diff, "diff", background_color="default"))
+            console.print(Syntax(diff, "diff", background_color="default"))
         else:
-            click.echo(each.diff, nl=False)
+            click.echo(diff, nl=False)
     for each in left:
         click.echo(each.reason, err=True)
     state = f"{len(left)} differ: run python -m generator" if left else "all up to date"
     click.echo(f"{len(plan)} files, {state}", err=bool(left))
+
+
+def _cut(diff: str) -> str:
+    """A diff whose lines fit a terminal; a line may hold a frame of many thousand bytes."""
+    lines = diff.removesuffix("\n").split("\n")
+    cut = (line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…" for line in lines)
+    return "".join(f"{line}\n" for line in cut)

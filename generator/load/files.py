@@ -16,7 +16,7 @@ def load_documents(folder: Path) -> tuple[Document, ...]:
     """
     files = sorted(folder.rglob("*.yaml"))
     if not files:
-        place = Place(str(folder), 1, 1)
+        place = Place(".", 1, 1)
         raise SpecError([Problem(place, "no-spec", "the folder holds no .yaml file")])
     misnamed = (file.relative_to(folder).as_posix() for file in folder.rglob("*.yml"))
     problems = [

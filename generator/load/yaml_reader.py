@@ -15,6 +15,16 @@ _NUMBER_OF_YAML_1_2 = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS_OF_YAML_1_1 = frozenset({"y", "n", "yes", "no", "on", "off"})
+_ADVICE = {
+    r"found character '\t'": "indent with blanks",
+    "expected <block end>, but found '<scalar>'": (
+        "text follows a closing quote, or a line is indented differently from the ones above it"
+    ),
+    "mapping values are not allowed here": (
+        'a text with ": " needs quotes, or a line is indented differently from the ones above it'
+    ),
+    "expected <block end>": "a line is indented differently from the ones above it",
+}
 _STRING_TAG = "tag:yaml.org,2002:str"
 
 
@@ -104,6 +114,10 @@ class _Reader:
         )
 
 
+def _advice(what: str) -> str:
+    return next((advice for sign, advice in _ADVICE.items() if sign in what), "")
+
+
 def read_document(name: str, text: str) -> Document:
     """Read one file.
 
@@ -124,7 +138,7 @@ def read_document(name: str, text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         what = " ".join(part for part in (error.context, error.problem) if part)
         place = reader.place(error.problem_mark)
-        raise SpecError([Problem(place, "yaml-syntax", what, error.note or "")]) from error
+        raise SpecError([Problem(place, "yaml-syntax", what, _advice(what))]) from error
     except ReaderError as error:
         before = text[: error.position].splitlines() or [""]
         place = Place(name, len(before), len(before[-1]) + 1)

@@ -1,6 +1,7 @@
 """`python -m generator`."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -70,7 +71,7 @@ def test_check_tells_of_a_stray_file_outside_of_every_target(
     result = run("--check", "--spec", TINY, "--out", out)
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{place}/notes.txt: stray, not a generated file\n")
-    assert "\n-mine\n" in result.stdout
+    assert result.stdout == ""
 
 
 def test_a_write_leaves_a_stray_file_without_the_stamp_and_says_so(run: Run, out: Path) -> None:
@@ -100,6 +101,37 @@ def test_check_tells_of_a_missing_file(run: Run, out: Path) -> None:
     result = run("--check", "--spec", TINY, "--out", out)
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{file.relative_to(out).as_posix()}: missing\n")
+    assert result.stdout == ""
+
+
+def test_very_long_lines_of_a_diff_are_cut(run: Run, out: Path) -> None:
+    file = any_generated(out)
+    file.write_text("x" * 1000 + "\n")
+    result = run("--check", "--spec", TINY, "--out", out)
+    lines = result.stdout.splitlines()
+    assert "-" + "x" * 299 + "…" in lines
+    assert max(map(len, lines)) == 301
+    row = json.loads(run("--check", "--spec", TINY, "--out", out, "--json").stdout)
+    assert "-" + "x" * 1000 + "\n" in row["differences"][0]["diff"]
+
+
+@pytest.mark.parametrize("also", [(), ("--check",)])
+def test_a_directory_where_a_file_belongs(run: Run, out: Path, also: tuple[str, ...]) -> None:
+    file = any_generated(out)
+    file.unlink()
+    file.mkdir()
+    result = run("--spec", TINY, "--out", out, also=also)
+    assert result.exit_code == 1
+    name = file.relative_to(out).as_posix()
+    assert result.stderr.splitlines()[0] == f"{name} is a directory, remove it"
+
+
+def test_what_a_killed_run_left_is_removed_silently(run: Run, out: Path) -> None:
+    file = any_generated(out)
+    (file.parent / f".{file.name}.abcdefgh").write_text("half")
+    result = run("--spec", TINY, "--out", out)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert run("--check", "--spec", TINY, "--out", out).exit_code == 0
 
 
 def test_check_tells_of_an_edit_of_the_spec(run: Run, tmp_path: Path, spec_copy: Path) -> None:
@@ -152,7 +184,8 @@ def test_problems_of_the_spec(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
-        "a.yaml:1:10: ambiguous-scalar: the unquoted y is true or false to older readers of YAML"
+        f"{tmp_path}/a.yaml:1:10: ambiguous-scalar: the unquoted y is true or false to older"
+        " readers of YAML"
         ' (write "y")',
         "1 problem in the spec",
     ]
@@ -161,7 +194,7 @@ def test_problems_of_the_spec(run: Run, tmp_path: Path) -> None:
     assert json.loads(result.stdout) == {
         "problems": [
             {
-                "file": "a.yaml",
+                "file": f"{tmp_path}/a.yaml",
                 "line": 1,
                 "column": 10,
                 "rule": "ambiguous-scalar",
@@ -170,6 +203,43 @@ def test_problems_of_the_spec(run: Run, tmp_path: Path) -> None:
             }
         ]
     }
+
+
+@pytest.mark.parametrize("folder", ["", "deep"])
+def test_a_problem_names_a_file_that_can_be_opened(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = Path("spec", folder, "a.yaml")
+    file.parent.mkdir(parents=True)
+    file.write_text("limits: [y]\n")
+    for spec in ("spec", tmp_path / "spec"):
+        assert run("--spec", spec).stderr.startswith(f"{file}:1:10: ambiguous-scalar: ")
+        (problem,) = json.loads(run("--spec", spec, "--json").stdout)["problems"]
+        assert problem["file"] == str(file)
+
+
+def test_a_folder_without_a_spec_is_named(run: Run, tmp_path: Path) -> None:
+    result = run("--spec", tmp_path)
+    assert result.stderr.startswith(f"{tmp_path}:1:1: no-spec: ")
+
+
+def test_equal_problems_are_told_once_but_not_in_json(run: Run, tmp_path: Path) -> None:
+    for file in TINY.glob("*.yaml"):
+        text = re.sub(r"^sources:\n(  .*\n)+", "", file.read_text(), flags=re.MULTILINE)
+        (tmp_path / file.name).write_text(text)
+    rows = json.loads(run("--spec", tmp_path, "--json").stdout)["problems"]
+    assert len(rows) > 2
+    assert {(row["rule"], row["message"]) for row in rows} == {
+        ("unknown-id", "no source is declared")
+    }
+    shown = run("--spec", tmp_path).stderr.splitlines()
+    first = rows[0]
+    assert shown == [
+        f"{first['file']}:{first['line']}:{first['column']}: unknown-id: no source is declared,"
+        f" and {len(rows) - 1} more like it",
+        f"{len(rows)} problems in the spec",
+    ]
 
 
 def test_the_report_in_json(run: Run, out: Path) -> None:
@@ -184,7 +254,8 @@ def test_the_report_in_json(run: Run, out: Path) -> None:
         ("generated/notes.txt", "stray", True),
         (file.relative_to(out).as_posix(), "different", True),
     ]
-    assert all(row["reason"] and row["diff"] for row in checked["differences"])
+    assert all(row["reason"] for row in checked["differences"])
+    assert [bool(row["diff"]) for row in checked["differences"]] == [False, True]
     written = json.loads(run(*args).stdout)
     assert [row["left"] for row in written["differences"]] == [True, False]
 

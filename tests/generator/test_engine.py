@@ -130,6 +130,49 @@ def test_a_template_that_is_not_there(make: Make, tiny: Spec) -> None:
         render(target, tiny)
 
 
+BROKEN_VIEWS = {
+    "": "view.py: it has no function 'view'",
+    "view = 3": "view.py: it has no function 'view'",
+    "def view(spec: Spec): ...": (
+        "view.py: NameError: name 'Spec' is not defined (view.py, line 1)"
+    ),
+    "def view(spec):\n    return {}[\n        'a']": "view.py: KeyError: 'a' (view.py, line 2)",
+    "def view(spec):\n    raise ValueError('one\\ntwo')": (
+        "view.py: ValueError: one two (view.py, line 2)"
+    ),
+    "def view(": "view.py: SyntaxError: '(' was never closed (view.py, line 1)",
+    "def view(spec): return [1]": "view.py: 'view' must return a mapping, not list",
+    "def view(spec): return {'title': ''}": "view.py: it gives no list 'pages'",
+    "def view(spec): return {'title': '', 'pages': 3}": (
+        "view.py: 'pages': TypeError: 'int' object is not iterable"
+    ),
+    "def view(spec): return {'title': '', 'pages': ['a']}": (
+        "view.py: an item of 'pages' (str) has no attribute 'path'"
+    ),
+    """
+    class Title:
+        def __str__(self): return 1 / 0
+
+    def view(spec): return {"title": Title(), "pages": []}
+    """: "all.txt.j2: ZeroDivisionError: division by zero (view.py, line 3)",
+}
+
+
+@pytest.mark.parametrize(("view", "told"), BROKEN_VIEWS.items(), ids=range(len(BROKEN_VIEWS)))
+def test_a_broken_view_is_told_in_one_line(make: Make, run: Run, view: str, told: str) -> None:
+    target = make(view=view)
+    result = run("--spec", TOYS / "tiny", "--check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"Error: {target.name}: {told}\n"
+
+
+def test_a_view_that_is_not_there(make: Make, tiny: Spec) -> None:
+    target = make()
+    (target.folder / "view.py").unlink()
+    with pytest.raises(TargetError, match=r"^plain_\d+: view\.py: the file is missing$"):
+        render(target, tiny)
+
+
 def test_two_files_of_one_name(make: Make, tiny: Spec) -> None:
     target = make(MANIFEST.replace("each/{path}.txt", "all.txt"))
     with pytest.raises(

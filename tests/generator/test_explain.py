@@ -72,11 +72,11 @@ def test_a_message(run: Run) -> None:
         {"flag": "way/no-order", "effect": "the message is not sent"},
         {"flag": "way/silent-order", "effect": "the message gets no reply"},
     ]
-    assert [(row["phase"], row["leads to"]) for row in order["sent in"]] == [
+    assert [(row["phase"], row["leads-to"]) for row in order["sent-in"]] == [
         ("phase/inside", "phase/ordering"),
         ("phase/ordering", "phase/ordering"),
     ]
-    assert [(row["reply"], row["leads to"]) for row in order["answered by"]] == [
+    assert [(row["reply"], row["leads-to"]) for row in order["answered-by"]] == [
         ("reply/yes", "stays"),
         ("reply/no", "phase/inside"),
         ("reply/leave", "phase/gone"),
@@ -84,7 +84,7 @@ def test_a_message(run: Run) -> None:
     assert [(row["program"], row["confidence"]) for row in order["notes"]] == [
         ("Corner Shop", "observed")
     ]
-    assert [row["program"] for row in order["malformed input"]] == ["Keeper"]
+    assert [row["program"] for row in order["malformed-input"]] == ["Keeper"]
     assert (order["evidence"], order["confidence"]) == (["BOOK chapter 7"], "documented")
     assert [row["vector"] for row in order["examples"]] == ["vector/order-cash"]
 
@@ -106,7 +106,7 @@ def test_offsets_go_on_while_sizes_are_known(run: Run) -> None:
 def test_a_message_of_both_sides_is_answered_by_itself(run: Run) -> None:
     hello = facts(run, "command/hello")
     assert hello["sender"] == "Shop and Keeper"
-    assert [row["reply"] for row in hello["answered by"]] == ["command/hello"]
+    assert [row["reply"] for row in hello["answered-by"]] == ["command/hello"]
     assert [row["command"] for row in hello["answers"]] == ["command/hello"]
     assert {"flag": "deed/lists", "effect": "allows the field lists"} in hello["flags"]
 
@@ -117,27 +117,27 @@ def test_a_reply_says_what_it_answers(run: Run) -> None:
     assert change["flags"] == [
         {"flag": "deed/change-price", "effect": "the message may be sent only with it"}
     ]
-    assert "answered by" not in change
+    assert "answered-by" not in change
 
 
 def test_a_command_without_a_reply_says_so(run: Run) -> None:
-    assert facts(run, "command/bye")["answered by"] == "nothing"
+    assert facts(run, "command/bye")["answered-by"] == "nothing"
 
 
 def test_a_flag(run: Run) -> None:
     wide = facts(run, "way/wide")
     assert (wide["bit"], wide["set"], wide["since"]) == ("0x00000100", "flags/ways", 7)
-    assert wide["if not offered"] == "drop"
+    assert wide["if-not-offered"] == "drop"
     assert wide["effects"] == [{"about": "limit/wide", "effect": "the limit is agreed"}]
-    assert wide["offered by"] == ["Corner Shop: usual"]
+    assert wide["offered-by"] == ["Corner Shop: usual"]
     assert [row["note"] for row in wide["notes"]] == ["note/corner-shop-hurry"]
 
 
 def test_a_phase(run: Run) -> None:
     inside = facts(run, "phase/inside")
-    assert (inside["first"], inside["in message"], inside["final"]) == (False, False, False)
-    assert "command/cart" in [row["command"] for row in inside["may be sent"]]
-    assert inside["entered by"] == [
+    assert (inside["first"], inside["in-message"], inside["final"]) == (False, False, False)
+    assert "command/cart" in [row["command"] for row in inside["may-be-sent"]]
+    assert inside["entered-by"] == [
         "command/hello",
         "command/forget",
         "command/order answered by reply/no",
@@ -155,30 +155,30 @@ def test_other_kinds(run: Run) -> None:
         "deed/change-price",
         "deed/lists",
     ]
-    assert facts(run, "version/7")["last with"] == ["command/cart"]
-    assert facts(run, "limit/wide")["negotiated with"] == "way/wide"
+    assert facts(run, "version/7")["last-with"] == ["command/cart"]
+    assert facts(run, "limit/wide")["negotiated-with"] == "way/wide"
     assert facts(run, "rule/price")["must"] == r"^[0-9]+(\.[0-9]{2})?$"
     assert facts(run, "rule/no-break")["fields"] == [
-        "command/order goods",
-        "command/order amount",
-        "command/cart goods",
-        "reply/no reason",
+        "command/order.goods",
+        "command/order.amount",
+        "command/cart.goods",
+        "reply/no.reason",
     ]
-    assert facts(run, "enum/shelf")["unknown value"] == "is passed on"
-    assert facts(run, "payment/cash")["brings fields"] == [
-        "command/order amount",
-        "command/order coins",
+    assert facts(run, "enum/shelf")["unknown-value"] == "is passed on"
+    assert facts(run, "payment/cash")["brings-fields"] == [
+        "command/order.amount",
+        "command/order.coins",
     ]
     assert facts(run, "stage/order")["macros"] == ["macro/clerk"]
-    assert facts(run, "macro/clerk")["sent by default"] == [
+    assert facts(run, "macro/clerk")["sent-by-default"] == [
         {"program": "Corner Shop", "stage": "stage/order"}
     ]
     assert facts(run, "group/leave-out")["members"] == ["way/no-order", "way/silent-order"]
     assert facts(run, "implementation/corner-shop")["offers"][0]["ways"] == "0x00000103"
-    assert facts(run, "implementation/keeper")["its state table"][1]["next"] == "TAKE WAIT"
+    assert facts(run, "implementation/keeper")["its-state-table"][1]["next"] == "TAKE WAIT"
     assert facts(run, "note/corner-shop-hurry")["program"] == "implementation/corner-shop"
     assert facts(run, "malformed/keeper-empty")["result"] == "closes"
-    assert "reply/old" in facts(run, "source/GUESS")["evidence for"]
+    assert "reply/old" in facts(run, "source/GUESS")["evidence-for"]
     assert facts(run, "vector/zero")["error"] == "zero-length at byte 0"
     assert len(facts(run, "protocol/framing")["limits"]) == 2
 
@@ -196,7 +196,17 @@ def test_other_kinds(run: Run) -> None:
         ("change-price", None),
         ("wait", "reply/wait"),
         ("n", None),
+        ("truncated", None),
         ("framing", "protocol/framing"),
+        ("ChangePrice", "reply/change-price"),
+        ("Order", "command/order"),
+        ("Ways", "flags/ways"),
+        ("zero-length", "error/zero-length"),
+        ("error/zero-length", "error/zero-length"),
+        ("command/order.goods", "command/order.goods"),
+        ("order.goods", "command/order.goods"),
+        ("Order.goods", "command/order.goods"),
+        ("Hello.lists[].stage", "command/hello.lists[].stage"),
         ("full", "full"),
     ],
 )
@@ -231,6 +241,49 @@ def test_a_word_that_is_near_to_nothing(run: Run) -> None:
     result = run("explain", "qqqqqqqq", "--spec", FULL)
     assert result.exit_code == 2
     assert result.stderr.endswith("nothing is called 'qqqqqqqq'\n")
+
+
+@pytest.mark.parametrize("word", ["", " "])
+def test_no_word_is_wrong_use(run: Run, word: str) -> None:
+    result = run("explain", word, "--spec", FULL)
+    assert result.exit_code == 2
+    assert result.stderr.endswith("say which ID, such as kind/name\n")
+
+
+def test_a_kind_of_error(run: Run) -> None:
+    error = facts(run, "zero-length")
+    assert error["what"] == "kind of error, of framing"
+    assert error["doc"].startswith("The length is 0")
+    assert {"vector": "vector/zero", "byte": 0, "field": None}.items() <= error["vectors"][
+        0
+    ].items()
+
+
+def test_a_field(run: Run) -> None:
+    field = facts(run, "command/order.amount")
+    assert (field["what"], field["message"], field["kind"]) == ("field", "command/order", "text")
+    assert field["present"] == "only if group is payment/cash, payment/card"
+    lists = facts(run, "command/hello.lists")
+    assert lists["offset"] == 17
+    assert [part["field"] for part in lists["parts"]] == ["lists[].stage", "lists[].names"]
+
+
+@pytest.mark.parametrize("folder", [FULL, SPEC], ids=lambda folder: folder.name)
+def test_keys_have_no_blanks_and_texts_no_links_in_json(folder: Any) -> None:
+    spec, places = read_spec(folder)
+
+    def look(part: Any) -> None:
+        if isinstance(part, dict):
+            assert not [key for key in part if " " in key]
+            look(list(part.values()))
+        elif isinstance(part, list):
+            for each in part:
+                look(each)
+        else:
+            assert "[[" not in str(part)
+
+    for id_ in places.elements:
+        look(json.loads(json.dumps(explanation(spec, id_).as_json())))
 
 
 def test_a_bad_spec_exits_1(run: Run, tmp_path: Any) -> None:

@@ -72,6 +72,22 @@ def test_words_that_readers_of_yaml_take_for_two_things_are_refused(word: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("a:\n\tb: 1\n", "indent with blanks"),
+        ("a:\n  b: 1\n c: 2\n", "a line is indented differently from the ones above it"),
+        ("a:\n  - b: 1\n   - c: 2\n", "a line is indented differently from the ones above it"),
+        ('a: "x" y\n', "text follows a closing quote, or a line is indented differently"),
+        ("a: b: c\n", 'a text with ": " needs quotes, or a line is indented differently'),
+    ],
+)
+def test_what_is_no_yaml_gives_advice(text: str, advice: str) -> None:
+    (problem,) = problems_of(text)
+    assert ": yaml-syntax: " in problem
+    assert f"({advice}" in problem
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "a: &x [*x]\n",

@@ -75,6 +75,7 @@ def test_a_missing_file(root: Path) -> None:
     (root / "out/deep/b.txt").unlink()
     (found,) = differences(root)
     assert (found.kind, found.reason) == (Kind.MISSING, "out/deep/b.txt: missing")
+    assert found.diff == ""
     assert write(root, PLAN, [found]) == ()
     assert differences(root) == []
 
@@ -86,7 +87,7 @@ def test_a_stray_file_with_the_stamp_is_removed_with_its_folder(root: Path, cont
     stray.write_text(content)
     (found,) = differences(root)
     assert (found.kind, found.reason) == (Kind.STRAY, "out/old/c.txt: stray, no longer generated")
-    assert found.diff.startswith("--- out/old/c.txt (there)\n")
+    assert found.diff == ""
     assert write(root, PLAN, [found]) == ()
     assert not stray.parent.exists()
     assert (root / "out").exists()
@@ -99,6 +100,31 @@ def test_a_stray_file_without_the_stamp_survives(root: Path) -> None:
     assert found.reason == "out/notes.txt: stray, not a generated file"
     assert write(root, PLAN, [found]) == (found,)
     assert stray.read_text() == "mine\n"
+
+
+def test_a_directory_in_the_place_of_a_file_is_told_and_left(root: Path) -> None:
+    (root / "out/a.txt").unlink()
+    (root / "out/a.txt").mkdir()
+    (found,) = differences(root)
+    assert found.kind is Kind.DIRECTORY
+    assert found.reason == "out/a.txt is a directory, remove it"
+    assert write(root, PLAN, [found]) == (found,)
+    assert (root / "out/a.txt").is_dir()
+
+
+def test_what_is_left_over_from_a_write_that_was_killed_is_removed(root: Path) -> None:
+    (root / "out/.a.txt.k3_x0abc").write_text("half a fi")
+    (found,) = differences(root)
+    assert (found.kind, found.is_ours) == (Kind.STRAY, True)
+    assert write(root, PLAN, [found]) == ()
+    assert sorted(files(root)) == ["out/a.txt", "out/deep/b.txt"]
+
+
+@pytest.mark.parametrize("name", [".c.txt.k3_x0abc", ".a.txt.swp", "a.txt.k3_x0abc"])
+def test_a_hidden_file_of_somebody_else_is_left(root: Path, name: str) -> None:
+    (root / "out" / name).write_text("mine\n")
+    (found,) = differences(root)
+    assert write(root, PLAN, [found]) == (found,)
 
 
 def test_a_stray_link_is_told_even_if_it_leads_nowhere(root: Path) -> None:

@@ -9,7 +9,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from .limits import GREATEST_MAX_LENGTH
-from .traffic.command import decode_files
+from .traffic.command import FINE, WRONG_USE, complain, decode_files
+from .traffic.cutting import ANY_LENGTH
 from .traffic.json_lines import JsonPrinter
 from .traffic.printing import Printer
 from .traffic.reading import Format
@@ -19,6 +20,7 @@ from .traffic.screen import Screen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_DISTRIBUTION = "milter-protocol"
 _INTERRUPTED = 130
 _COLOURS = {"auto": None, "always": True, "never": False}
 
@@ -31,44 +33,62 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         The exit status: 0 if all is well, 1 if traffic is damaged or breaks the protocol, 2 if the
-        command is used wrongly.
+        command is used wrongly or cannot write.
     """
-    options = _parser().parse_args(arguments)
+    try:
+        try:
+            return _run(_parser().parse_args(arguments))
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough.
+        _write_no_more()
+        return FINE
+    except OSError as error:
+        _write_no_more()
+        complain(f"cannot write: {error.strerror}")
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _run(options: argparse.Namespace) -> int:
+    if sys.stdout is None:
+        complain("cannot write: the standard output is closed")
+        return WRONG_USE
     colour = _COLOURS[options.color]
     printer = (
         JsonPrinter(sys.stdout)
         if options.json
         else Printer(Screen(sys.stdout, colour=colour, full=options.full))
     )
-    try:
-        status = decode_files(
-            options.files,
-            printer,
-            format_=options.format and Format(options.format),
-            first=options.side and Side(options.side),
-            max_length=options.max_length,
-        )
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has seen enough. Nothing may be written when the interpreter ends either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    return status
+    return decode_files(
+        options.files,
+        printer,
+        format_=options.format and Format(options.format),
+        first=options.side and Side(options.side),
+        max_length=options.max_length,
+    )
+
+
+def _write_no_more() -> None:
+    """Take care that the interpreter does not fail to write what is left when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="milter-protocol", description="Read recorded traffic between an MTA and a filter."
     )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     decode = commands.add_parser(
         "decode",
         help="show recorded traffic as text",
         description="Show recorded traffic: who says what, and what is wrong with it.",
         epilog="Exit status: 0 all is well; 1 traffic is damaged or breaks the protocol; "
-        "2 wrong use, such as a file that cannot be opened.",
+        "2 wrong use, such as a file that cannot be opened, or output that cannot be written.",
     )
     add = decode.add_argument
     add("files", nargs="+", metavar="FILE", help="a capture, a stream or a dump; - for stdin")
@@ -102,10 +122,27 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _length(text: str) -> int:
-    value = int(text, 0)
-    if not 0 < value <= 0xFFFFFFFF:
-        raise ValueError
+    try:
+        value = int(text, 0)
+    except ValueError:
+        value = 0
+    if not 0 < value <= ANY_LENGTH:
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to {ANY_LENGTH}")
     return value
+
+
+class _Version(argparse.Action):
+    """Shows the version. Looking it up is slow, so it is done only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            found = version(_DISTRIBUTION)
+        except PackageNotFoundError:
+            found = "unknown"
+        print(parser.prog, found, file=sys.stdout or sys.stderr)
+        parser.exit()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.cli.explaining import options, programs, vocabulary
+from generator.cli.explaining.errors import error_explanations
 from generator.cli.explaining.facts import Explanation, Facts, with_content
+from generator.cli.explaining.fields import field_explanations
 from generator.cli.explaining.links import about, common
 from generator.cli.explaining.messages import message_facts
 from generator.cli.explaining.vectors import vector_explanations
@@ -44,6 +46,8 @@ def _all(spec: Spec, id_: str) -> Iterator[Explanation]:
         doc=framing.doc,
         facts={**vocabulary.framing_facts(spec), **about(spec, FRAMING)},
     )
+    yield from error_explanations(spec)
+    yield from field_explanations(spec)
     yield from vector_explanations(spec)
 
 

@@ -1,5 +1,6 @@
 """The form of an explanation: named facts, which print as text and as JSON alike."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ Cell = str | int | bool | None
 Row = Mapping[str, Cell]
 Fact = Cell | Sequence[str] | Sequence[Row]
 Facts = Mapping[str, Fact]
+
+_LINK = re.compile(r"\[\[([\w/{}.-]+)\]\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +33,35 @@ class Explanation:
     facts: Facts
 
     def as_json(self) -> Mapping[str, object]:
-        """The explanation as plain data."""
-        head = {"id": self.id, "what": self.what, "summary": self.summary, "doc": self.doc}
-        return head | {name: self.facts[name] for name in self.facts}
+        """The explanation as plain data: keys without blanks, links as ids."""
+        head: Facts = {"id": self.id, "what": self.what, "summary": self.summary, "doc": self.doc}
+        return {_key(name): _plain(fact) for name, fact in {**head, **self.facts}.items()}
 
 
 def with_content(facts: Facts) -> Facts:
     """The facts that say something: zero and false do, an empty list does not."""
     return {name: fact for name, fact in facts.items() if fact is not None and fact not in ("", [])}
+
+
+def linked(text: str, mark: str = "") -> str:
+    """A text whose links are ids, between marks."""
+    return _LINK.sub(rf"{mark}\1{mark}", text)
+
+
+def _key(name: str) -> str:
+    return name.replace(" ", "-")
+
+
+def _plain(fact: Fact | Row) -> object:
+    match fact:
+        case str():
+            return linked(fact)
+        case Mapping():
+            return {_key(name): _plain(cell) for name, cell in fact.items()}
+        case Sequence():
+            return [_plain(each) for each in fact]
+        case _:
+            return fact
 
 
 def evidence_lines(evidence: Sequence[Evidence]) -> list[str]:

@@ -1,6 +1,5 @@
 """Printing an explanation for a person."""
 
-import re
 from collections.abc import Sequence
 
 from rich.console import Console, RenderableType
@@ -9,9 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from generator.cli.explaining.facts import Cell, Explanation, Row
-
-_LINK = re.compile(r"\[\[([^\]]*)\]\]")
+from generator.cli.explaining.facts import Cell, Explanation, Row, linked
 
 
 def show(console: Console, explanation: Explanation) -> None:
@@ -37,7 +34,7 @@ def show(console: Console, explanation: Explanation) -> None:
 def _list(fact: Sequence[str] | Sequence[Row]) -> RenderableType:
     rows = [each for each in fact if not isinstance(each, str)]
     if not rows:
-        return Text("\n".join(map(str, fact)))
+        return Text("\n".join(linked(str(each)) for each in fact))
     used = dict.fromkeys(name for row in rows for name in row)
     names = [name for name in used if any(row.get(name) not in (None, "") for row in rows)]
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
@@ -53,7 +50,7 @@ def _list(fact: Sequence[str] | Sequence[Row]) -> RenderableType:
 
 
 def _in_table(name: str, cell: Cell) -> RenderableType:
-    return _prose(_cell(cell)) if name == "doc" else Text(_cell(cell))
+    return _prose(str(cell or "")) if name == "doc" else Text(_cell(cell))
 
 
 def _cell(cell: Cell) -> str:
@@ -63,8 +60,8 @@ def _cell(cell: Cell) -> str:
         case bool():
             return "yes" if cell else "no"
         case _:
-            return str(cell)
+            return linked(str(cell))
 
 
 def _prose(markdown: str) -> Markdown:
-    return Markdown(_LINK.sub(r"`\1`", markdown))
+    return Markdown(linked(markdown, "`"))

@@ -90,7 +90,7 @@ def rule_facts(spec: Spec, rule: Rule) -> Facts:
         "level": rule.level,
         "hint": rule.hint,
         "fields": [
-            f"{message.id} {name}"
+            f"{message.id}.{name}"
             for message in spec.messages
             for name, part in _leaves(message)
             if isinstance(part, Text | Texts) and rule.id in part.rules
@@ -114,7 +114,7 @@ def enum_facts(spec: Spec, enum: Enum) -> Facts:
         "unknown value": "is malformed" if enum.closed else "is passed on",
         "values": values,
         "fields": [
-            f"{message.id} {name}"
+            f"{message.id}.{name}"
             for message in spec.messages
             for name, part in _leaves(message)
             if isinstance(part, Number) and part.enum == enum.id
@@ -131,7 +131,7 @@ def value_facts(spec: Spec, enum: Enum, value: EnumValue) -> Facts:
         "since": value.since,
         "command": value.command,
         "brings fields": [
-            f"{message.id} {part.name}"
+            f"{message.id}.{part.name}"
             for message in spec.messages
             for item in message.fields
             if isinstance(item, When) and value.id in item.values

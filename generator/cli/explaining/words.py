@@ -3,6 +3,8 @@
 import difflib
 from collections.abc import Iterator, Sequence
 
+from generator.cli.explaining.errors import ERROR_IDS
+from generator.cli.explaining.fields import field_id, field_names
 from generator.model import Spec
 
 FRAMING = "protocol/framing"
@@ -13,7 +15,8 @@ _MOST = 6
 def candidates(spec: Spec, word: str) -> tuple[str, ...]:
     """The ids that a word can mean: an id, a C symbol, a letter, a macro's or a function's name.
 
-    The word may also be an id without its kind.
+    The word may also be an id without its kind, or the name of the class that is made of it, with a
+    field or without.
     """
     names = list(_names(spec))
     if any(id_ == word for id_, _ in names):
@@ -39,7 +42,16 @@ def _names(spec: Spec) -> Iterator[tuple[str, str]]:
     for claim in spec.claims():
         yield claim.id, claim.id
     yield FRAMING, FRAMING
+    for id_ in ERROR_IDS:
+        yield id_, id_
+        yield id_, id_.partition("/")[2]
+    for named in (*spec.messages, *spec.enums, *spec.flag_sets):
+        yield named.id, _class_name(named.name)
     for message in spec.messages:
+        for name in field_names(message):
+            id_ = field_id(message, name)
+            yield id_, id_
+            yield id_, f"{_class_name(message.name)}.{name.replace('-', '_')}"
         yield message.id, message.letter
         yield message.id, message.symbol
         if message.api:
@@ -63,3 +75,7 @@ def _names(spec: Spec) -> Iterator[tuple[str, str]]:
         ids += [vector.id for vector in topic.negotiations]
         for id_ in ids:
             yield f"vector/{id_}", id_
+
+
+def _class_name(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("-"))

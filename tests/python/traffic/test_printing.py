@@ -40,7 +40,7 @@ def test_a_conversation_in_words() -> None:
         "41 → EndOfMessage [end-of-message]",
         "42 ← Continue [greeted]",
         "45 → Close [closed]",
-        "-- -: 44 frames (30 of the MTA, 14 of the filter), nothing unusual",
+        "-- standard input: 44 frames (30 of the MTA, 14 of the filter), nothing unusual",
     ):
         assert line in shown
     words = " ".join(shown)

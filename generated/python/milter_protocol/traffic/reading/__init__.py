@@ -37,6 +37,6 @@ def read(source: Source, format_: Format | None = None) -> Iterator[Found]:
         format_: its format, if it is known.
 
     Raises:
-        UnreadableError: the file is known to be something else.
+        UnreadableError: the file cannot be read, or is known to be something else.
     """
     return _READERS[format_ or recognise(source.head)](source)

@@ -45,7 +45,7 @@ class Format(StrEnum):
 
 
 class UnreadableError(Exception):
-    """A file is known to be something that is not read here."""
+    """A file cannot be read, or is known to be something that is not read here."""
 
 
 def recognise(head: bytes) -> Format:

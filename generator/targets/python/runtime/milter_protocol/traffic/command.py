@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,9 +13,11 @@ from .reading import UnreadableError, read
 from .reading.source import Source
 from .records import Damage
 from .tally import Tally
+from .words import STDIN, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
     from io import BufferedReader
 
     from .reading import Format
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 """Exit statuses."""
 
-STDIN = "-"
 _EMPTY = Damage("empty", "there is nothing in it")
 
 
@@ -49,7 +50,7 @@ def decode_files(
     first: Side | None,
     max_length: int,
 ) -> int:
-    """Decode files one after another.
+    """Decode files one after another. What cannot be read does not stop the others.
 
     Args:
         names: the files; `-` is the standard input.
@@ -60,6 +61,9 @@ def decode_files(
 
     Returns:
         The exit status.
+
+    Raises:
+        OSError: the printer cannot write.
     """
     total = Tally()
     status = FINE
@@ -71,12 +75,8 @@ def decode_files(
                 found = read(source, format_)
                 printer.file(name)
                 _decode(source, follow(cut(found, max_length), first), printer, tally)
-        except (OSError, UnreadableError) as error:
-            if isinstance(error, BrokenPipeError):
-                raise
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            shown = ascii(name)[1:-1]
-            sys.stderr.write(f"milter-protocol: {shown}: {reason}\n")
+        except UnreadableError as error:
+            complain(str(error), name)
             status = WRONG_USE
             continue
         printer.summary(name, tally)
@@ -84,6 +84,16 @@ def decode_files(
     if len(names) > 1:
         printer.summary("all files", total)
     return status or (PROBLEMS if total.has_problems else FINE)
+
+
+def complain(reason: str, name: str | None = None) -> None:
+    """Say on the standard error what went wrong, with the name of the file if one is to blame."""
+    if sys.stderr is None:
+        return
+    place = "" if name is None else f"{Words(sys.stderr.encoding, full=True).file(name)}: "
+    # There is nowhere left to say that this cannot be written either.
+    with suppress(OSError):
+        sys.stderr.write(f"milter-protocol: {place}{reason}\n")
 
 
 def _decode(source: Source, records: Iterator[Record], printer: Printer, tally: Tally) -> None:
@@ -94,10 +104,12 @@ def _decode(source: Source, records: Iterator[Record], printer: Printer, tally: 
         printer.record(record)
 
 
-@contextmanager
-def _open(name: str) -> Iterator[BufferedReader]:
+def _open(name: str) -> AbstractContextManager[BufferedReader]:
     if name == STDIN:
-        yield sys.stdin.buffer  # type: ignore[misc]
-    else:
-        with Path(name).open("rb") as file:
-            yield file
+        if sys.stdin is None:
+            raise UnreadableError("it is closed")
+        return nullcontext(sys.stdin.buffer)  # type: ignore[arg-type]
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        raise UnreadableError(error.strerror) from error

@@ -39,7 +39,7 @@ class Printer:
 
     def file(self, name: str) -> None:
         """Begin a file."""
-        self._screen.print((f"== {self._words.line(name)}", Look.HEADING))
+        self._screen.print((f"== {self._words.file(name)}", Look.HEADING))
 
     def record(self, record: Record) -> None:
         """Print a record."""
@@ -55,7 +55,7 @@ class Printer:
     def summary(self, name: str, tally: Tally) -> None:
         """End a file, or all of them."""
         look = Look.VIOLATION if tally.has_problems else Look.NOTE if tally.notes else Look.HEADING
-        self._screen.print((f"-- {self._words.line(name)}: {tally}", look))
+        self._screen.print((f"-- {self._words.file(name)}: {tally}", look))
 
     def _opening(self, opening: Opening) -> None:
         told = ", told by the codes" if opening.guessed else ""

@@ -7,6 +7,9 @@ from typing import Any, TypeVar
 
 T = TypeVar("T", str, bytes)
 
+STDIN = "-"
+"""The name of a file that stands for the standard input."""
+
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\0": "\\0", "\\": "\\\\", '"': '\\"'}
 _TEXT_SHOWN = 160
 _DATA_SHOWN = 60
@@ -49,6 +52,10 @@ class Words:
     def line(self, value: str) -> str:
         """A text of another source than a peer, such as the name of a file: without quotes."""
         return "".join(self._escaped(each) if each not in '"\\' else each for each in value)
+
+    def file(self, name: str) -> str:
+        """The name of a file, as people are told it."""
+        return "standard input" if name == STDIN else self.line(name)
 
     def atoms(self, name: str, value: Any) -> list[str]:
         """A field as words between which a line may be broken; none if it is left out."""
