@@ -1,6 +1,11 @@
 """Options of all tests."""
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no mistake: what is counted here is correctness, not time.
+settings.register_profile("patient", parent=settings(), deadline=None)
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -125,7 +125,7 @@ def test_every_page_fits_a_phone(site: Path, address: str) -> None:
             ],
             capture_output=True,
             text=True,
-            timeout=180,
+            timeout=600,
             check=False,
         )
     result = re.search(r"RESULT(.*?)END</pre>", done.stdout)
