@@ -51,15 +51,21 @@ def targets() -> tuple[Target, ...]:
 
 
 def _read_manifest(manifest: Path) -> Target:
-    data = tomllib.loads(manifest.read_text(encoding="utf-8"))
-    return Target(
-        name=manifest.parent.name,
-        summary=data["summary"],
-        output=PurePosixPath(data["output"]),
-        comments=data.get("comments", {}),
-        files=tuple(data["files"]),
-        folder=manifest.parent,
-    )
+    name = manifest.parent.name
+    try:
+        data = tomllib.loads(manifest.read_text(encoding="utf-8"))
+        return Target(
+            name=name,
+            summary=data["summary"],
+            output=PurePosixPath(data["output"]),
+            comments=data.get("comments", {}),
+            files=tuple(data["files"]),
+            folder=manifest.parent,
+        )
+    except tomllib.TOMLDecodeError as error:
+        raise TargetError(f"{name}: {manifest.name}: {error}") from error
+    except KeyError as error:
+        raise TargetError(f"{name}: {manifest.name}: the key {error} is missing") from error
 
 
 def render(target: Target, spec: Spec) -> Plan:

@@ -47,7 +47,10 @@ def generate(
     as_json: bool,
 ) -> None:
     """Check the spec, and write all targets or those that are named."""
-    known = {target.name: target for target in targets()}
+    try:
+        known = {target.name: target for target in targets()}
+    except TargetError as error:
+        raise click.ClickException(str(error)) from error
     if unknown := [name for name in names if name not in known]:
         raise click.UsageError(f"no target '{unknown[0]}'; known: {', '.join(known)}")
     chosen = [known[name] for name in dict.fromkeys(names) or known]

@@ -166,6 +166,23 @@ def test_a_broken_view_is_told_in_one_line(make: Make, run: Run, view: str, told
     assert result.stderr == f"Error: {target.name}: {told}\n"
 
 
+@pytest.mark.parametrize(
+    ("manifest", "told"),
+    [
+        ("summary = ", "target.toml: Invalid value (at end of document)"),
+        ("summary = 'Plain'", "target.toml: the key 'output' is missing"),
+    ],
+)
+def test_a_broken_manifest_is_told_in_one_line(
+    make: Make, run: Run, manifest: str, told: str
+) -> None:
+    target = make()
+    (target.folder / "target.toml").write_text(manifest)
+    result = run("--list")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"Error: {target.name}: {told}\n"
+
+
 def test_a_view_that_is_not_there(make: Make, tiny: Spec) -> None:
     target = make()
     (target.folder / "view.py").unlink()
