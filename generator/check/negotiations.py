@@ -48,10 +48,8 @@ def _expected(vector: NegotiationVector) -> Outcome:
 
 
 def _outcome(spec: Spec, vector: NegotiationVector, sets: dict[str, FlagSet]) -> Outcome:
-    spoken = [v.number for v in spec.versions if v.status in {"current", "in-use"}]
-    oldest = min(spoken, default=0)
-    if vector.offer.version < oldest:
-        return f"version/{oldest - 1}"
+    if vector.offer.version < min(spec.spoken_versions, default=0):
+        return spec.too_old
     offers, wishes = dict(vector.offer.flags), dict(vector.wish.flags)
     answer = {}
     for name, flags in sets.items():

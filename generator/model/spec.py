@@ -92,6 +92,19 @@ class Spec:
             (flags, flag) for flags in self.flag_sets for flag in flags.members if flag.id == id_
         )
 
+    @property
+    def spoken_versions(self) -> tuple[int, ...]:
+        """The numbers of the versions that peers still use, or of all where none is said to be."""
+        alive = [each.number for each in self.versions if each.status in {"current", "in-use"}]
+        return tuple(sorted(alive or [each.number for each in self.versions]))
+
+    @property
+    def too_old(self) -> str:
+        """The id of the newest version that nobody speaks any more; empty where there is none."""
+        oldest = min(self.spoken_versions, default=0)
+        older = [each for each in self.versions if each.number < oldest]
+        return max(older, key=lambda each: each.number).id if older else ""
+
     def notes_about(self, id_: str) -> tuple[tuple[Implementation, Note], ...]:
         """What real programs do about something."""
         return tuple(

@@ -97,10 +97,6 @@ def decode_connect(payload: bytes) -> Connect:
 
 def decode_helo(payload: bytes) -> Helo:
     """Read the payload of `Helo`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(Helo)
-        message._payload = payload
-        return message
     return Helo.from_payload(payload)
 
 
@@ -131,19 +127,11 @@ def decode_data(payload: bytes) -> Data:
 
 def decode_unknown(payload: bytes) -> Unknown:
     """Read the payload of `Unknown`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(Unknown)
-        message._payload = payload
-        return message
     return Unknown.from_payload(payload)
 
 
 def decode_header(payload: bytes) -> Header:
     """Read the payload of `Header`."""
-    if payload.count(0) == 2 and not payload[-1] and payload[0]:
-        message = _new(Header)
-        message._payload = payload
-        return message
     return Header.from_payload(payload)
 
 
@@ -235,19 +223,11 @@ def decode_skip(payload: bytes) -> Skip:
 
 def decode_reply_code(payload: bytes) -> ReplyCode:
     """Read the payload of `ReplyCode`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(ReplyCode)
-        message._payload = payload
-        return message
     return ReplyCode.from_payload(payload)
 
 
 def decode_add_header(payload: bytes) -> AddHeader:
     """Read the payload of `AddHeader`."""
-    if payload.count(0) == 2 and not payload[-1]:
-        message = _new(AddHeader)
-        message._payload = payload
-        return message
     return AddHeader.from_payload(payload)
 
 
@@ -280,10 +260,6 @@ def decode_change_sender(payload: bytes) -> ChangeSender:
 
 def decode_add_recipient(payload: bytes) -> AddRecipient:
     """Read the payload of `AddRecipient`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(AddRecipient)
-        message._payload = payload
-        return message
     return AddRecipient.from_payload(payload)
 
 
@@ -298,10 +274,6 @@ def decode_add_recipient_par(payload: bytes) -> AddRecipientPar:
 
 def decode_remove_recipient(payload: bytes) -> RemoveRecipient:
     """Read the payload of `RemoveRecipient`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(RemoveRecipient)
-        message._payload = payload
-        return message
     return RemoveRecipient.from_payload(payload)
 
 
@@ -321,10 +293,6 @@ def decode_progress(payload: bytes) -> Progress:
 
 def decode_quarantine(payload: bytes) -> Quarantine:
     """Read the payload of `Quarantine`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(Quarantine)
-        message._payload = payload
-        return message
     return Quarantine.from_payload(payload)
 
 

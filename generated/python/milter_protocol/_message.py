@@ -258,7 +258,7 @@ def member_bytes(
     return number_bytes(value, size, message, field)
 
 
-def as_bytes(data: Octets) -> bytes:
+def as_bytes(data: Octets, message: str | None = None, field: str | None = None) -> bytes:
     """The same bytes, which nobody else can change.
 
     Raises:
@@ -268,7 +268,7 @@ def as_bytes(data: Octets) -> bytes:
         return data
     if isinstance(data, bytearray | memoryview):
         return bytes(data)
-    raise LocalProtocolError(f"the data must be bytes, not {type(data).__name__}")
+    raise LocalProtocolError(f"must be bytes, not {type(data).__name__}", message, field)
 
 
 def data_bytes(value: Any, least: int, message: str, field: str) -> bytes:
@@ -277,17 +277,11 @@ def data_bytes(value: Any, least: int, message: str, field: str) -> bytes:
     Raises:
         LocalProtocolError: the value is not bytes or too short.
     """
-    if not isinstance(value, bytes | bytearray | memoryview):
-        kind = type(value).__name__
-        raise LocalProtocolError(f"must be bytes, not {kind}", message, field)
-    raw = bytes(value)
-    if len(raw) < least:
-        raise LocalProtocolError(f"must have at least {least} bytes", message, field)
-    return raw
+    return at_least(as_bytes(value, message, field), least, message, field)
 
 
 def at_least(raw: bytes, least: int, message: str, field: str) -> bytes:
-    """A text of a least length.
+    """Bytes of a least length.
 
     Raises:
         LocalProtocolError: it is shorter.

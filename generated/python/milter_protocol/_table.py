@@ -51,17 +51,6 @@ FINAL: Final[frozenset[Phase]] = frozenset(
         Phase.CLOSED,
     }
 )
-IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
-    {
-        Phase.MAIL,
-        Phase.RECIPIENTS,
-        Phase.DATA,
-        Phase.HEADERS,
-        Phase.END_OF_HEADERS,
-        Phase.BODY,
-        Phase.END_OF_MESSAGE,
-    }
-)
 
 TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
     Phase.OPENED: {

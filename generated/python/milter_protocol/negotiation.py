@@ -45,7 +45,7 @@ def answer_offer(offer: Message, wish: Agreement) -> Agreement:
         LocalProtocolError: the wish has a version that is not spoken, or lists of macros without
             the flag that allows them; or the offer is no offer.
     """
-    _check_offer(offer)
+    _check_negotiation(offer)
     wished_version: int = getattr(wish, VERSION_FIELD)
     if not VERSIONS[0] <= wished_version <= VERSIONS[1]:
         spoken = f"from {VERSIONS[0]} to {VERSIONS[1]}"
@@ -85,8 +85,8 @@ def check_answer(offer: Message, answer: Message) -> Agreement:
         NegotiationError: the answer asks for a newer version or for flags that were not offered.
         LocalProtocolError: one of the two is no message of the negotiation.
     """
-    _check_offer(offer)
-    _check_offer(answer)
+    _check_negotiation(offer)
+    _check_negotiation(answer)
     name = type(answer).__name__
     version: int = getattr(answer, VERSION_FIELD)
     offered_version: int = getattr(offer, VERSION_FIELD)
@@ -121,7 +121,7 @@ def max_length_of(agreement: Agreement) -> int:
     return max(agreed, default=DEFAULT_MAX_LENGTH)
 
 
-def _check_offer(message: Message) -> None:
+def _check_negotiation(message: Message) -> None:
     if NEGOTIATION is None or not isinstance(message, NEGOTIATION):
         kind = type(message).__name__
         raise LocalProtocolError(f"a message of the negotiation is wanted here, not {kind}")

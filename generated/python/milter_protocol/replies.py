@@ -54,9 +54,9 @@ class Continue(Message):
     The MTA carries out the SMTP command and goes on with the next step. After `EndOfMessage` it
     accepts the message, as far as this filter is concerned.
 
-    `SMFIR_CONTINUE`, libmilter: `SMFIS_CONTINUE`, since version 1. Source: MF mfdef.h
-    SMFIR_CONTINUE, LM engine.c sendreply, SM milter.c milter_send_command, PF milter8.c
-    milter8_event, P recorded, S recorded.
+    `SMFIR_CONTINUE`, API: `SMFIS_CONTINUE`, since version 1. Source: MF mfdef.h SMFIR_CONTINUE,
+    LM engine.c sendreply, SM milter.c milter_send_command, PF milter8.c milter8_event, P
+    recorded, S recorded.
     """
 
     __slots__ = ()
@@ -78,8 +78,8 @@ class Reject(Message):
     the message; after `Unknown` it only changes the text of the refusal. Use `ReplyCode` to
     choose the code and the text.
 
-    `SMFIR_REJECT`, libmilter: `SMFIS_REJECT`, since version 1. Source: MF mfdef.h SMFIR_REJECT,
-    LM engine.c sendreply, SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF
+    `SMFIR_REJECT`, API: `SMFIS_REJECT`, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM
+    engine.c sendreply, SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF
     milter8.c milter8_event, P recorded, S recorded.
     """
 
@@ -102,9 +102,9 @@ class Discard(Message):
     yet: Sendmail then goes on without filters or ignores it, and Postfix takes it as
     `Continue`.
 
-    `SMFIR_DISCARD`, libmilter: `SMFIS_DISCARD`, since version 1. Source: MF mfdef.h
-    SMFIR_DISCARD, SM-doc api SMFIS_DISCARD, SM milter.c milter_data, PF milter8.c
-    milter8_event, P recorded, S recorded.
+    `SMFIR_DISCARD`, API: `SMFIS_DISCARD`, since version 1. Source: MF mfdef.h SMFIR_DISCARD,
+    SM-doc api SMFIS_DISCARD, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S
+    recorded.
     """
 
     __slots__ = ()
@@ -125,9 +125,9 @@ class Accept(Message):
     towards the filter; after any later command it holds for the message, whose remaining steps
     are left out, the end of the message included. Other filters still see the message.
 
-    `SMFIR_ACCEPT`, libmilter: `SMFIS_ACCEPT`, since version 1. Source: MF mfdef.h SMFIR_ACCEPT,
-    LM engine.c mi_engine, SM milter.c milter_send_command, PF milter8.c milter8_event, P
-    recorded, S recorded.
+    `SMFIR_ACCEPT`, API: `SMFIS_ACCEPT`, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM
+    engine.c mi_engine, SM milter.c milter_send_command, PF milter8.c milter8_event, P recorded,
+    S recorded.
     """
 
     __slots__ = ()
@@ -147,9 +147,9 @@ class TemporaryFailure(Message):
     The client gets a 4xx reply and should try again later. It concerns the same things as
     `Reject`. Use `ReplyCode` to choose the code and the text.
 
-    `SMFIR_TEMPFAIL`, libmilter: `SMFIS_TEMPFAIL`, since version 1. Source: MF mfdef.h
-    SMFIR_TEMPFAIL, LM engine.c sendreply, SM milter.c milter_send_command, SM srvrsmtp.c
-    MILTER_REPLY, PF milter8.c milter8_event, P recorded, S recorded.
+    `SMFIR_TEMPFAIL`, API: `SMFIS_TEMPFAIL`, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL,
+    LM engine.c sendreply, SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF
+    milter8.c milter8_event, P recorded, S recorded.
     """
 
     __slots__ = ()
@@ -170,9 +170,8 @@ class Skip(Message):
     `EndOfMessage` follows. Sendmail and Postfix also take it elsewhere, but do not agree on
     what it means there, so answer nothing but `Body` with it.
 
-    `SMFIR_SKIP`, libmilter: `SMFIS_SKIP`, since version 6. Source: MF mfdef.h SMFIR_SKIP,
-    SM-doc api SMFIS_SKIP, SM milter.c milter_body, PF milter8.c milter8_event, P recorded, S
-    recorded.
+    `SMFIR_SKIP`, API: `SMFIS_SKIP`, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api
+    SMFIS_SKIP, SM milter.c milter_body, PF milter8.c milter8_event, P recorded, S recorded.
     """
 
     __slots__ = ()
@@ -193,7 +192,7 @@ class ReplyCode(Message):
     connection. It is the one answer to the command, and no other follows. After `Connect`
     Sendmail keeps only the class of the code.
 
-    `SMFIR_REPLYCODE`, libmilter: `smfi_setreply`, since version 1. Source: MF mfdef.h
+    `SMFIR_REPLYCODE`, API: `smfi_setreply`, since version 1. Source: MF mfdef.h
     SMFIR_REPLYCODE, LM smfi.c smfi_setreply, LM smfi.c smfi_setmlreply, SM milter.c
     MILTER_CHECK_REPLYCODE, PF milter8.c milter8_event, X reply codes of one and several lines,
     P recorded, S recorded.
@@ -265,7 +264,7 @@ class AddHeader(Message):
     header of the same name. Use `InsertHeader` to choose the place. Headers that the client
     sent are never replaced, also not those of the same name.
 
-    `SMFIR_ADDHEADER`, libmilter: `smfi_addheader`, since version 1. Source: MF mfdef.h
+    `SMFIR_ADDHEADER`, API: `smfi_addheader`, since version 1. Source: MF mfdef.h
     SMFIR_ADDHEADER, LM smfi.c smfi_addheader, SM milter.c milter_addheader, PF cleanup_milter.c
     cleanup_add_header, P recorded, S recorded.
     """
@@ -343,7 +342,7 @@ class ChangeHeader(Message):
     value that is not empty is added as a new header. MTAs do not agree on whether a removed
     header still counts, so remove several headers of one name from the last to the first.
 
-    `SMFIR_CHGHEADER`, libmilter: `smfi_chgheader`, since version 2. Source: MF mfdef.h
+    `SMFIR_CHGHEADER`, API: `smfi_chgheader`, since version 2. Source: MF mfdef.h
     SMFIR_CHGHEADER, LM smfi.c smfi_chgheader, SM milter.c milter_changeheader, PF
     cleanup_milter.c cleanup_upd_header, PF cleanup_milter.c cleanup_del_header, P recorded, S
     recorded.
@@ -432,7 +431,7 @@ class InsertHeader(Message):
     Sendmail has it since 8.13; no flag says whether an MTA knows it, and it needs the same one
     as `AddHeader`.
 
-    `SMFIR_INSHEADER`, libmilter: `smfi_insheader`, since version 2. Source: MF mfdef.h
+    `SMFIR_INSHEADER`, API: `smfi_insheader`, since version 2. Source: MF mfdef.h
     SMFIR_INSHEADER, LM smfi.c smfi_insheader, SM milter.c milter_insheader, PF cleanup_milter.c
     cleanup_ins_header, RN 8.13.0, P recorded, S recorded.
     """
@@ -519,9 +518,9 @@ class ChangeSender(Message):
 
     The From header stays as it is.
 
-    `SMFIR_CHGFROM`, libmilter: `smfi_chgfrom`, since version 6. Source: MF mfdef.h
-    SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM milter.c milter_chgfrom, PF cleanup_milter.c
-    cleanup_chg_from, P recorded, S recorded.
+    `SMFIR_CHGFROM`, API: `smfi_chgfrom`, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM
+    smfi.c smfi_chgfrom, SM milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P
+    recorded, S recorded.
     """
 
     __slots__ = ()
@@ -602,9 +601,9 @@ class AddRecipient(Message):
 
     The To and Cc headers stay as they are.
 
-    `SMFIR_ADDRCPT`, libmilter: `smfi_addrcpt`, since version 1. Source: MF mfdef.h
-    SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM milter.c milter_addrcpt, PF cleanup_milter.c
-    cleanup_add_rcpt_par, P recorded, S recorded.
+    `SMFIR_ADDRCPT`, API: `smfi_addrcpt`, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM
+    smfi.c smfi_addrcpt, SM milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P
+    recorded, S recorded.
     """
 
     __slots__ = ()
@@ -658,7 +657,7 @@ class AddRecipientPar(Message):
 
     The To and Cc headers stay as they are.
 
-    `SMFIR_ADDRCPT_PAR`, libmilter: `smfi_addrcpt_par`, since version 6. Source: MF mfdef.h
+    `SMFIR_ADDRCPT_PAR`, API: `smfi_addrcpt_par`, since version 6. Source: MF mfdef.h
     SMFIR_ADDRCPT_PAR, LM smfi.c smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF
     cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
     """
@@ -740,9 +739,9 @@ class RemoveRecipient(Message):
 
     The To and Cc headers stay as they are, and so does the answer that the client got to RCPT.
 
-    `SMFIR_DELRCPT`, libmilter: `smfi_delrcpt`, since version 1. Source: MF mfdef.h
-    SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM milter.c milter_delrcpt, PF cleanup_milter.c
-    cleanup_del_rcpt, P recorded, S recorded.
+    `SMFIR_DELRCPT`, API: `smfi_delrcpt`, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM
+    smfi.c smfi_delrcpt, SM milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P
+    recorded, S recorded.
     """
 
     __slots__ = ()
@@ -799,7 +798,7 @@ class ReplaceBody(Message):
     Send them one right after the other: in Postfix any other reply in between, `Progress` too,
     ends the new body.
 
-    `SMFIR_REPLBODY`, libmilter: `smfi_replacebody`, since version 1. Source: MF mfdef.h
+    `SMFIR_REPLBODY`, API: `smfi_replacebody`, since version 1. Source: MF mfdef.h
     SMFIR_REPLBODY, LM smfi.c smfi_replacebody, SM milter.c milter_replbody, PF milter8.c
     milter8_event, X replacement of length 0, P recorded, S recorded.
     """
@@ -843,9 +842,9 @@ class Progress(Message):
     follow. Sendmail takes it after `EndOfMessage` only, and its limit for the whole end of the
     message still runs. Postfix takes it after any command.
 
-    `SMFIR_PROGRESS`, libmilter: `smfi_progress`, since version 2. Source: MF mfdef.h
-    SMFIR_PROGRESS, LM smfi.c smfi_progress, SM milter.c milter_data, PF milter8.c
-    milter8_event, RN 8.13.0, P recorded, S recorded.
+    `SMFIR_PROGRESS`, API: `smfi_progress`, since version 2. Source: MF mfdef.h SMFIR_PROGRESS,
+    LM smfi.c smfi_progress, SM milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P
+    recorded, S recorded.
     """
 
     __slots__ = ()
@@ -864,7 +863,7 @@ class Quarantine(Message):
 
     It is no verdict: one must still follow, and the client is told what that says.
 
-    `SMFIR_QUARANTINE`, libmilter: `smfi_quarantine`, since version 2. Source: MF mfdef.h
+    `SMFIR_QUARANTINE`, API: `smfi_quarantine`, since version 2. Source: MF mfdef.h
     SMFIR_QUARANTINE, LM smfi.c smfi_quarantine, SM milter.c milter_data, PF milter8.c
     milter8_event, P recorded, S recorded.
     """

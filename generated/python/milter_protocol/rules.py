@@ -201,8 +201,9 @@ search_reply_further_lines = REPLY_FURTHER_LINES.pattern.search
 search_reply_same_class = REPLY_SAME_CLASS.pattern.search
 search_reply_hyphen = REPLY_HYPHEN.pattern.search
 fine_reply_code_text = re.compile(
-    rb"(?=^[45][0-9][0-9]( |-[^\n]*\n))(?!^4[0-9][0-9][ -][0-35-9]|^5[0-9][0-9][ -]"
-    rb"[0-46-9])"
+    rb"(?=^[45][0-9][0-9]( |-[^\n]*\n))(?!^4[0-"
+    rb"9][0-9][ -][0-35-9]|^5[0-9][0-9][ -][0"
+    rb"-46-9])"
 ).match
 fine_add_header_name = re.compile(rb"[^\r\n: \t]+\Z").match
 fine_change_header_name = re.compile(rb"[^\r\n: \t]+\Z").match

@@ -19,6 +19,7 @@ from generator.targets.python.code import call, condition, operation
 from generator.targets.python.names import camel, class_of, snake, upper
 from generator.targets.python.parsing import enum_values
 from generator.targets.python.reading import number_type
+from generator.targets.python.rules import Acceptor
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Builder:
     message: Message
     parameters: list[Parameter] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    broken: Mapping[str, list[str]] = field(default_factory=dict)
+    acceptors: Mapping[str, Acceptor] = field(default_factory=dict)
     conditional: set[str] = field(default_factory=set)
     fast: list[str] = field(default_factory=list)
     slow: list[str] = field(default_factory=list)
@@ -134,7 +135,7 @@ class Builder:
                 arguments = [name, str(item.min_length), *where]
                 self.lines += call(indent, f"{target}data_bytes(", arguments, ")")
             case Texts():
-                accept = [self.acceptor(item)] if self.broken.get(self.acceptor(item)) else []
+                accept = [self.acceptor(item)] if self.acceptor(item) in self.acceptors else []
                 self.lines += call(indent, f"{target}text_items(", [name, *where, *accept], ")")
             case Pairs():
                 self.lines += call(indent, f"{target}text_pairs(", [name, *where], ")")
@@ -166,10 +167,10 @@ class Builder:
         if item.min_length:
             arguments = [f"{name}_", str(item.min_length), *where]
             self.checks += call(present, "at_least(", arguments, ")")
-        if broken := self.broken.get(self.acceptor(item)):
-            for each in broken:
-                self.checks += condition(present, each.replace("{}", f"{name}_"))
-                self.check(present + 4, f"{self.acceptor(item)}({name}_)")
+        if acceptor := self.acceptors.get(self.acceptor(item)):
+            for each in acceptor.broken(f"{name}_"):
+                self.checks += condition(present, each)
+                self.check(present + 4, f"{acceptor.function}({name}_)")
         if absent:
             self.check(present, f'{name}_ += b"\\0"')
             return [f"{name}_"]

@@ -1,7 +1,5 @@
 """Declarations for the library construct."""
 
-from dataclasses import dataclass
-
 from generator.model import (
     Bytes,
     Field,
@@ -21,15 +19,7 @@ from generator.targets.python.parsing import enum_values
 _NUMBERS = {1: "U8", 2: "U16", 4: "U32"}
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
-    """The declaration of one message."""
-
-    text: str
-    words: frozenset[str]
-
-
-def declaration(spec: Spec, message: Message) -> Declaration:
+def declaration(spec: Spec, message: Message) -> str:
     """`Name = Layout("Name", "field" / Kind, …)` as formatters lay it out."""
     name = class_of(message.id)
     fields: list[str] = []
@@ -48,8 +38,7 @@ def declaration(spec: Spec, message: Message) -> Declaration:
         text = one
     else:
         text = "\n".join([f"{name} = Layout(", *(f"    {each}," for each in arguments), ")"])
-    letters = "".join(char if char.isalnum() else " " for char in text)
-    return Declaration(text, frozenset(letters.split()))
+    return text
 
 
 def _kind(spec: Spec, item: Field) -> str:

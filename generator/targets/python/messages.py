@@ -7,10 +7,11 @@ from generator.model import Message, Records, Spec, Text, When
 from generator.targets.python.arguments import init_doc
 from generator.targets.python.building import Builder, Parameter
 from generator.targets.python.code import LINE, call
-from generator.targets.python.constructs import Declaration, declaration
+from generator.targets.python.constructs import declaration
 from generator.targets.python.names import camel, class_of, snake
 from generator.targets.python.parsing import Parser, guard, hexadecimal, raw_type, text_count
 from generator.targets.python.reading import Property, number_type, properties
+from generator.targets.python.rules import Acceptor
 from generator.targets.python.text import docstring, plain, sources, summary_and_rest
 
 
@@ -33,7 +34,7 @@ class MessageClass:
     properties: tuple[Property, ...]
     property_docs: tuple[str, ...]
     init_doc: str
-    declaration: Declaration
+    declaration: str
 
     @property
     def guard_lines(self) -> str:
@@ -71,9 +72,9 @@ class RecordClass:
     fields: tuple[tuple[str, str], ...]
 
 
-def message_class(spec: Spec, message: Message, broken: Mapping[str, list[str]]) -> MessageClass:
+def message_class(spec: Spec, message: Message, acceptors: Mapping[str, Acceptor]) -> MessageClass:
     """The class of a message."""
-    builder = Builder(spec, message, broken=broken)
+    builder = Builder(spec, message, acceptors=acceptors)
     readers = properties(spec, message)
     fields = tuple(snake(field.name) for field in message.leaf_fields)  # type: ignore[union-attr]
     when = {part.name for item in message.fields if isinstance(item, When) for part in item.fields}
@@ -83,7 +84,7 @@ def message_class(spec: Spec, message: Message, broken: Mapping[str, list[str]])
     )
     last = [f"`{message.symbol}`", f"since version {message.since}"]
     if message.api:
-        last.insert(1, f"libmilter: `{message.api}`")
+        last.insert(1, f"API: `{message.api}`")
     paragraphs = [
         *summary_and_rest(plain(spec, message.doc), plain(spec, message.summary)),
         f"{', '.join(last)}. {sources(message.evidence)}".strip(),
@@ -96,7 +97,7 @@ def message_class(spec: Spec, message: Message, broken: Mapping[str, list[str]])
         doc=docstring(paragraphs, 4),
         parse=tuple(Parser(spec, message).lines) if message.fields else (),
         returns=f"tuple[{types}]" if types else "tuple[()]",
-        guard=guard(message, spec),
+        guard="" if text_count(message) else guard(message, spec),
         texts=text_count(message),
         fields=fields,
         parameters=tuple(builder.parameters),

@@ -42,4 +42,4 @@ def member_of(spec: Spec, id_: str) -> str:
     for enum in spec.enums:
         if any(value.id == id_ for value in enum.values):
             return f"{class_of(enum.id)}.{upper(short(id_))}"
-    return f"Phase.{upper(short(id_))}"
+    return f"Phase.{upper(spec.phase(id_).name)}"

@@ -1,5 +1,6 @@
 """Rules for text."""
 
+import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -151,13 +152,13 @@ def _python(pattern: str) -> str:
 
 def _literal(pattern: str, indent: int) -> str:
     """An expression for bytes, in pieces that fit the line."""
-    quote = "'" if '"' in pattern else '"'
-    one = f"rb{quote}{pattern}{quote}"
+    pattern = pattern.replace('"', r"\x22")
+    one = f'rb"{pattern}"'
     if len(one) <= LINE - 25:
         return one
-    pieces = [pattern[at : at + 76] for at in range(0, len(pattern), 76)]
+    pieces = re.findall(r"(?:\\.|[^\\]){1,38}", pattern)
     margin = " " * indent
-    rows = "".join(f"{margin}    rb{quote}{piece}{quote}\n" for piece in pieces)
+    rows = "".join(f'{margin}    rb"{piece}"\n' for piece in pieces)
     return f"\n{rows}{margin}"
 
 

@@ -47,9 +47,6 @@ def table(spec: Spec) -> dict[str, Any]:
             for phase in session.phases
         ],
         "final": [f"Phase.{upper(phase.name)}" for phase in session.phases if phase.final],
-        "in_message": [
-            f"Phase.{upper(phase.name)}" for phase in session.phases if phase.in_message
-        ],
         "transitions": [
             _nested(
                 member_of(spec, phase),
@@ -150,16 +147,14 @@ def _negotiation(spec: Spec) -> dict[str, Any] | None:
         views.append(
             NegotiatedView(snake(name), class_of(flags.id), hexadecimal(zero, 8), **by_wish)
         )
-    spoken = [each for each in spec.versions if each.status in {"current", "in-use"}]
-    numbers = [each.number for each in (spoken or spec.versions)]
     lists = negotiation.macro_lists
     record = next((field.record for field in message.fields if isinstance(field, Records)), None)
     return {
         "message": qualified(spec, message.id),
         "version": snake(negotiation.version),
-        "lowest": min(numbers, default=0),
-        "highest": max(numbers, default=0),
-        "lowest_id": f"version/{min(numbers, default=1) - 1}",
+        "lowest": min(spec.spoken_versions, default=0),
+        "highest": max(spec.spoken_versions, default=0),
+        "lowest_id": spec.too_old,
         "flags": views,
         "lists": snake(lists) if lists else None,
         "record": class_of(f"record/{record}") if record else None,

@@ -133,10 +133,10 @@ def view(spec: Spec) -> Mapping[str, Any]:
     enums, flags = enum_classes(spec), flag_classes(spec)
     rules = rule_views(spec)
     accepted = acceptors(spec, rules)
-    broken = {each.function: each.broken("{}") for each in accepted if each.errors}
+    refusing = {each.function: each for each in accepted if each.errors}
     modules: dict[str, dict[str, list[Any]]] = {
         kind: {
-            "classes": [message_class(spec, message, broken) for message in messages],
+            "classes": [message_class(spec, message, refusing) for message in messages],
             "records": list(record_classes(spec, messages)),
         }
         for kind, messages in (("commands", spec.commands), ("replies", spec.replies))

@@ -34,6 +34,7 @@ _read_length = _LENGTH.unpack_from
 _write_head = _HEAD.pack
 _new = object.__new__
 _GREATEST = 0xFFFFFFFF
+# Of its own name, for type checkers know that no message is a class; a caller may still pass one.
 _CLASS: object = type
 
 

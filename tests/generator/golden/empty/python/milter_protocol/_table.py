@@ -50,7 +50,6 @@ FINAL: Final[frozenset[Phase]] = frozenset(
         Phase.SILENCE,
     }
 )
-IN_MESSAGE: Final[frozenset[Phase]] = frozenset()
 
 TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {}
 

@@ -101,19 +101,11 @@ def decode_yes(payload: bytes) -> Yes:
 
 def decode_no(payload: bytes) -> No:
     """Read the payload of `No`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(No)
-        message._payload = payload
-        return message
     return No.from_payload(payload)
 
 
 def decode_change_price(payload: bytes) -> ChangePrice:
     """Read the payload of `ChangePrice`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(ChangePrice)
-        message._payload = payload
-        return message
     return ChangePrice.from_payload(payload)
 
 

@@ -51,12 +51,6 @@ FINAL: Final[frozenset[Phase]] = frozenset(
         Phase.GONE,
     }
 )
-IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
-    {
-        Phase.ORDERING,
-        Phase.DECIDING,
-    }
-)
 
 TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
     Phase.OUTSIDE: {

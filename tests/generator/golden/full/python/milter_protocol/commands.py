@@ -194,7 +194,7 @@ class Order(Message):
 
     See `Payment` for the ways to pay.
 
-    `FULL_ORDER`, libmilter: `full_order`, since version 3. Source: BOOK chapter 7.
+    `FULL_ORDER`, API: `full_order`, since version 3. Source: BOOK chapter 7.
     """
 
     __slots__ = ()

@@ -22,7 +22,7 @@ from .rules import accept_no_reason, search_no_break
 class Yes(Message):
     """Go on.
 
-    `FULL_YES`, libmilter: `full_yes`, since version 3. Source: BOOK chapter 8.
+    `FULL_YES`, API: `full_yes`, since version 3. Source: BOOK chapter 8.
     """
 
     __slots__ = ()

@@ -21,10 +21,6 @@ _new = object.__new__
 
 def decode_ping(payload: bytes) -> Ping:
     """Read the payload of `Ping`."""
-    if payload.count(0) == 1 and not payload[-1]:
-        message = _new(Ping)
-        message._payload = payload
-        return message
     return Ping.from_payload(payload)
 
 

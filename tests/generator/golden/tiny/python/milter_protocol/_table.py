@@ -51,7 +51,6 @@ FINAL: Final[frozenset[Phase]] = frozenset(
         Phase.CLOSED,
     }
 )
-IN_MESSAGE: Final[frozenset[Phase]] = frozenset()
 
 TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
     Phase.OPEN: {
