@@ -36,7 +36,7 @@ def vector_field(spec: Spec, places: Places) -> Iterator[Problem]:
     """A vector names only fields that its message has."""
     for vector in _vectors(spec):
         message = spec.message(vector.message)
-        known = [field.name for field in message.leaf_fields]  # type: ignore[union-attr]
+        known = [field.name for field in message.leaf_fields]
         for name in vector.values:
             if name not in known:
                 place = places.elements[f"vector/{vector.id}"][0].key_place("values", name)
@@ -55,7 +55,7 @@ def vector_frame(spec: Spec, places: Places) -> Iterator[Problem]:
         if reading.message.id != vector.message:
             yield Problem(place, "vector-frame", f"the frame is {reading.message.id}")
             continue
-        fields = {field.name: field for field in reading.message.leaf_fields}  # type: ignore[union-attr]
+        fields = {field.name: field for field in reading.message.leaf_fields}
         try:
             wanted = {n: _raw(spec, fields[n], v) for n, v in vector.values.items() if n in fields}
         except (KeyError, TypeError, ValueError) as error:

@@ -3,6 +3,7 @@
 from generator.model.fields import (
     Bytes,
     Field,
+    Leaf,
     Number,
     Pairs,
     Records,
@@ -73,6 +74,7 @@ __all__ = [
     "FlagGroup",
     "FlagSet",
     "Implementation",
+    "Leaf",
     "Limit",
     "Macro",
     "MalformedInput",

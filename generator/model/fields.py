@@ -81,4 +81,7 @@ class When:
     fields: tuple[Number | Text, ...]
 
 
-Field = Number | Text | Bytes | Texts | Pairs | Records | When
+Leaf = Number | Text | Bytes | Texts | Pairs | Records
+"""A field that has a name and a value."""
+
+Field = Leaf | When

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.model.fields import Field, When
+from generator.model.fields import Field, Leaf, When
 from generator.model.text import Claim
 
 
@@ -155,9 +155,9 @@ class Message(Claim):
         return chr(self.code)
 
     @property
-    def leaf_fields(self) -> tuple[Field, ...]:
+    def leaf_fields(self) -> tuple[Leaf, ...]:
         """The fields in order, those of a condition in its place."""
-        leaves: list[Field] = []
+        leaves: list[Leaf] = []
         for item in self.fields:
             leaves.extend(item.fields if isinstance(item, When) else (item,))
         return tuple(leaves)

@@ -1,6 +1,6 @@
 """What the constructor of a message takes, in its docstring."""
 
-from generator.model import Bytes, Field, Message, Number, Pairs, Spec, Text, Texts, When
+from generator.model import Bytes, Leaf, Message, Number, Pairs, Spec, Text, Texts, When
 from generator.model.text import Claim
 from generator.targets.python.names import member_of, snake
 from generator.targets.python.text import docstring_of_lines, plain, wrap
@@ -16,7 +16,6 @@ def init_doc(spec: Spec, message: Message) -> str:
             values = " or ".join(f"`{member_of(spec, value)}`" for value in item.values)
             where = f"; for {values} only"
         for part in parts:
-            assert not isinstance(part, When)
             summary = plain(spec, Claim(id="field", doc=part.doc).summary)
             about = f"{_range(part)}{where}. {summary}".strip()
             first, *rest = wrap(f"{snake(part.name)}: {about}", 12, hanging=4)
@@ -26,7 +25,7 @@ def init_doc(spec: Spec, message: Message) -> str:
     return docstring_of_lines(lines, 8)
 
 
-def _range(field: Field) -> str:
+def _range(field: Leaf) -> str:
     match field:
         case Number() if field.flags:
             return "flags, or their number"

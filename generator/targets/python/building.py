@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.model import (
     Bytes,
-    Field,
+    Leaf,
     Message,
     Number,
     Pairs,
@@ -77,9 +77,8 @@ class Builder:
         """The message, as an argument for errors."""
         return f'"{class_of(self.message.id)}"'
 
-    def parameter(self, item: Field, absent: bool) -> None:
+    def parameter(self, item: Leaf, absent: bool) -> None:
         """Declare the parameter of a field."""
-        assert not isinstance(item, When)
         many = isinstance(item, Texts | Pairs | Records)
         default = "None" if absent else "()" if many else None
         if isinstance(item, Bytes) and not item.min_length:
@@ -90,7 +89,7 @@ class Builder:
             Parameter(snake(item.name), self.argument_type(item, absent), default)
         )
 
-    def argument_type(self, item: Field, absent: bool) -> str:
+    def argument_type(self, item: Leaf, absent: bool) -> str:
         """The type that a constructor takes."""
         match item:
             case Number():
@@ -109,13 +108,10 @@ class Builder:
                     for part in item.fields
                 )
                 kind = f"Iterable[{camel(item.record)} | tuple[{inner}]]"
-            case When():
-                raise TypeError("a condition is no parameter")
         return f"{kind} | None" if absent else kind
 
-    def encode(self, item: Field, absent: bool, indent: int = 8) -> list[str]:
+    def encode(self, item: Leaf, absent: bool, indent: int = 8) -> list[str]:
         """Lines that check an argument, and the operands that its bytes are."""
-        assert not isinstance(item, When)
         name = snake(item.name)
         where = [self.where, f'"{name}"']
         target = f"{name}_ = "

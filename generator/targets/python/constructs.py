@@ -2,7 +2,7 @@
 
 from generator.model import (
     Bytes,
-    Field,
+    Leaf,
     Message,
     Number,
     Pairs,
@@ -41,7 +41,7 @@ def declaration(spec: Spec, message: Message) -> str:
     return text
 
 
-def _kind(spec: Spec, item: Field) -> str:
+def _kind(spec: Spec, item: Leaf) -> str:
     match item:
         case Number():
             kind = _NUMBERS[item.size]
@@ -60,5 +60,3 @@ def _kind(spec: Spec, item: Field) -> str:
         case Records():
             inner = ", ".join(f'"{snake(part.name)}" / {_kind(spec, part)}' for part in item.fields)
             return f"UntilEnd(Struct({inner}))"
-        case When():
-            raise TypeError("a condition is no field")

@@ -76,10 +76,10 @@ def message_class(spec: Spec, message: Message, acceptors: Mapping[str, Acceptor
     """The class of a message."""
     builder = Builder(spec, message, acceptors=acceptors)
     readers = properties(spec, message)
-    fields = tuple(snake(field.name) for field in message.leaf_fields)  # type: ignore[union-attr]
+    fields = tuple(snake(field.name) for field in message.leaf_fields)
     when = {part.name for item in message.fields if isinstance(item, When) for part in item.fields}
     types = ", ".join(
-        raw_type(field, field.name in when or (isinstance(field, Text) and field.optional))  # type: ignore[union-attr]
+        raw_type(field, field.name in when or (isinstance(field, Text) and field.optional))
         for field in message.leaf_fields
     )
     last = [f"`{message.symbol}`", f"since version {message.since}"]

@@ -4,6 +4,7 @@ from generator.model import (
     Bytes,
     Enum,
     Field,
+    Leaf,
     Message,
     Number,
     Pairs,
@@ -26,7 +27,7 @@ RAW_TYPES: dict[type, str] = {
 }
 
 
-def raw_type(field: Field, absent: bool) -> str:
+def raw_type(field: Leaf, absent: bool) -> str:
     """The type of a field's value on the wire."""
     if isinstance(field, Records):
         inner = ", ".join(raw_type(part, absent=False) for part in field.fields)
@@ -104,7 +105,7 @@ class Parser:
         arguments = [f'"{self.message}"', f'"{snake(field)}"', offset]
         self.lines += call(4 * depth + 4, f"raise {error}(", arguments, ")")
 
-    def field(self, depth: int, item: Field) -> None:
+    def field(self, depth: int, item: Leaf) -> None:
         """One field."""
         match item:
             case Number():
@@ -126,8 +127,6 @@ class Parser:
                 )
             case Records():
                 self.records(depth, item)
-            case When():
-                raise TypeError("a condition is no field")
 
     def number(self, depth: int, item: Number, name: str, field: str) -> None:
         """A number."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Field, Message, Number, Pairs, Records, Spec, Text, Texts, When
+from generator.model import Leaf, Message, Number, Pairs, Records, Spec, Text, Texts, When
 from generator.targets.python.code import LINE
 from generator.targets.python.names import camel, class_of, snake, upper
 from generator.targets.python.parsing import is_absent_at_times, raw_type
@@ -32,8 +32,7 @@ def properties(spec: Spec, message: Message) -> tuple[Property, ...]:
     return tuple(found)
 
 
-def _properties(spec: Spec, item: Field, absent: bool, index: int) -> Iterator[Property]:
-    assert not isinstance(item, When)
+def _properties(spec: Spec, item: Leaf, absent: bool, index: int) -> Iterator[Property]:
     name = snake(item.name)
     maybe = " | None" if absent else ""
     raw = f"self._values[{index}]"
@@ -55,7 +54,7 @@ def _properties(spec: Spec, item: Field, absent: bool, index: int) -> Iterator[P
         )
 
 
-def _reader(spec: Spec, item: Field) -> tuple[str, str]:
+def _reader(spec: Spec, item: Leaf) -> tuple[str, str]:
     """The type of a field's value for its reader, and an expression that makes it."""
     match item:
         case Number():
