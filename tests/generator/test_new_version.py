@@ -44,6 +44,8 @@ class Invention:
             return "-".join("x" + word() for _ in range(chance.randint(1, 3)))
 
         taken = set("+-24ABCDEHKLMNOQRTUabcdefhilmpqrsty")
+        # Vectors say that these three are unknown.
+        taken |= set("XZu")
         free = sorted(set(map(chr, range(33, 127))) - taken)
         command_code, reply_code = chance.sample(free, 2)
         a, b, c = (name() + str(index) for index in range(3))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import milter_protocol as mp
+from milter_protocol import rules
 
 F = mp.AddressFamily
 
@@ -102,3 +103,15 @@ def test_a_frame_above_the_limit_is_not_written() -> None:
     with pytest.raises(mp.LocalProtocolError, match="length 65537, above the limit of 65536"):
         mp.encode(mp.Body(b"x" * 65536))
     assert len(mp.encode(mp.Body(b"x" * 65536), max_length=262144)) == 65541
+
+
+def test_texts_found_fine_are_remembered_within_bounds() -> None:
+    """Names that a peer can choose must not fill the memory."""
+    long = "X-" + "y" * 5_000
+    assert mp.AddHeader(long, "v").name == long
+    for number in range(2_000):
+        mp.AddHeader(f"X-{number}", "v")
+    assert len(rules.fine_add_header_name) <= 256
+    assert max(map(len, rules.fine_add_header_name)) <= 128
+    with pytest.raises(mp.LocalProtocolError, match=r"AddHeader\.name"):
+        mp.AddHeader("X-1: y", "v")

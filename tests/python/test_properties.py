@@ -98,8 +98,8 @@ def test_what_is_accepted_is_given_back_byte_for_byte(frame: bytes) -> None:
         assert mp.encode(mp.decode(frame)) == frame
 
 
-def feed(pieces: list[bytes]) -> tuple[list[mp.Message], Outcome | None]:
-    decoder = mp.Decoder(max_length=1000)
+def feed(pieces: list[bytes], limit: int) -> tuple[list[mp.Message], Outcome | None]:
+    decoder = mp.Decoder(max_length=limit)
     received: list[mp.Message] = []
     for piece in pieces:
         try:
@@ -110,14 +110,20 @@ def feed(pieces: list[bytes]) -> tuple[list[mp.Message], Outcome | None]:
     return received, None
 
 
-@given(st.lists(frames, max_size=6).map(b"".join), st.lists(st.integers(0, 300), max_size=12))
-@settings(max_examples=800)
-def test_the_decoder_gives_the_same_for_every_chunking(stream: bytes, cuts: list[int]) -> None:
+@given(
+    st.lists(frames, max_size=6).map(b"".join),
+    st.lists(st.integers(0, 300), max_size=12),
+    st.sampled_from([1, 5, 20, 60, 1000, mp.DEFAULT_MAX_LENGTH]),
+)
+@settings(max_examples=1200)
+def test_the_decoder_gives_the_same_for_every_chunking(
+    stream: bytes, cuts: list[int], limit: int
+) -> None:
     edges = [0, *sorted(cut for cut in cuts if cut < len(stream)), len(stream)]
     pieces = [stream[a:b] for a, b in pairwise(edges)]
-    whole = feed([stream])
-    assert feed(pieces) == whole
-    assert feed([stream[i : i + 1] for i in range(len(stream))]) == whole
+    whole = feed([stream], limit)
+    assert feed(pieces, limit) == whole
+    assert feed([stream[i : i + 1] for i in range(len(stream))], limit) == whole
 
 
 @given(st.lists(messages, max_size=6), st.lists(frames, max_size=3))

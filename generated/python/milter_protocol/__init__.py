@@ -34,6 +34,7 @@ from .commands import (
     Unknown,
 )
 from .conversation import Conversation, Finding, FindingKind
+from .decoder import Decoder
 from .enums import Actions, AddressFamily, CommandCode, MacroStage, Phase, Steps
 from .errors import (
     ForeignError,
@@ -54,7 +55,7 @@ from .errors import (
     UnterminatedError,
     ZeroLengthError,
 )
-from .framing import Decoder, decode, encode
+from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import answer_offer, check_answer, max_length_of
 from .replies import (

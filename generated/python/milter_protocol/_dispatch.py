@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._message import Message
 from .commands import (
     Abort,
     Body,
@@ -49,9 +48,7 @@ from .replies import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Texts = tuple[type[Message], int, int, bool]
-"""The message, the parts of its payload between NULs, the index of the last one, which must be
-empty, and whether the first one may be empty."""
+    from ._message import Message
 
 _new = object.__new__
 _data = Data()
@@ -97,6 +94,10 @@ def decode_connect(payload: bytes) -> Connect:
 
 def decode_helo(payload: bytes) -> Helo:
     """Read the payload of `Helo`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(Helo)
+        message._payload = payload
+        return message
     return Helo.from_payload(payload)
 
 
@@ -127,11 +128,19 @@ def decode_data(payload: bytes) -> Data:
 
 def decode_unknown(payload: bytes) -> Unknown:
     """Read the payload of `Unknown`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(Unknown)
+        message._payload = payload
+        return message
     return Unknown.from_payload(payload)
 
 
 def decode_header(payload: bytes) -> Header:
     """Read the payload of `Header`."""
+    if payload.count(0) == 2 and not payload[-1] and payload[0]:
+        message = _new(Header)
+        message._payload = payload
+        return message
     return Header.from_payload(payload)
 
 
@@ -223,11 +232,19 @@ def decode_skip(payload: bytes) -> Skip:
 
 def decode_reply_code(payload: bytes) -> ReplyCode:
     """Read the payload of `ReplyCode`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(ReplyCode)
+        message._payload = payload
+        return message
     return ReplyCode.from_payload(payload)
 
 
 def decode_add_header(payload: bytes) -> AddHeader:
     """Read the payload of `AddHeader`."""
+    if payload.count(0) == 2 and not payload[-1]:
+        message = _new(AddHeader)
+        message._payload = payload
+        return message
     return AddHeader.from_payload(payload)
 
 
@@ -260,6 +277,10 @@ def decode_change_sender(payload: bytes) -> ChangeSender:
 
 def decode_add_recipient(payload: bytes) -> AddRecipient:
     """Read the payload of `AddRecipient`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(AddRecipient)
+        message._payload = payload
+        return message
     return AddRecipient.from_payload(payload)
 
 
@@ -274,6 +295,10 @@ def decode_add_recipient_par(payload: bytes) -> AddRecipientPar:
 
 def decode_remove_recipient(payload: bytes) -> RemoveRecipient:
     """Read the payload of `RemoveRecipient`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(RemoveRecipient)
+        message._payload = payload
+        return message
     return RemoveRecipient.from_payload(payload)
 
 
@@ -293,6 +318,10 @@ def decode_progress(payload: bytes) -> Progress:
 
 def decode_quarantine(payload: bytes) -> Quarantine:
     """Read the payload of `Quarantine`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(Quarantine)
+        message._payload = payload
+        return message
     return Quarantine.from_payload(payload)
 
 
@@ -394,13 +423,8 @@ DECODERS[0x66] = decode_connection_failure
 DECODERS[0x34] = decode_shutdown
 DECODERS[0x6C] = decode_set_symbol_list
 
-TEXTS: Final[list[Texts | None]] = [None] * 256
-"""What payloads are that are texts alone, by the code."""
-TEXTS[0x48] = (Helo, 2, 1, True)
-TEXTS[0x55] = (Unknown, 2, 1, True)
-TEXTS[0x4C] = (Header, 3, 2, False)
-TEXTS[0x79] = (ReplyCode, 2, 1, True)
-TEXTS[0x68] = (AddHeader, 3, 2, True)
-TEXTS[0x2B] = (AddRecipient, 2, 1, True)
-TEXTS[0x2D] = (RemoveRecipient, 2, 1, True)
-TEXTS[0x71] = (Quarantine, 2, 1, True)
+PAIRS: Final[list[type[Message] | None]] = [None] * 256
+"""The messages of two texts, by the code: those that a stream has most of. A payload that has two
+NULs, the last one at its end, and that does not begin with one, is fine without a look at more."""
+PAIRS[0x4C] = Header
+PAIRS[0x68] = AddHeader

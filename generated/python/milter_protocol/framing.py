@@ -10,14 +10,13 @@ from struct import Struct
 from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING
 
-from ._dispatch import DECODERS, TEXTS, Texts
+from ._dispatch import DECODERS, PAIRS
 from ._message import Message, Octets, as_bytes
 from .errors import (
     ForeignError,
     FrameError,
     IncompleteError,
     LocalProtocolError,
-    RemoteProtocolError,
     SurplusError,
     TooLongError,
     UnknownCodeError,
@@ -30,10 +29,16 @@ if TYPE_CHECKING:
 
 _HEAD = Struct(">IB")
 _LENGTH = Struct(">I")
-_read_head = _HEAD.unpack_from
-_read_length = _LENGTH.unpack_from
+read_head = _HEAD.unpack_from
+read_length = _LENGTH.unpack_from
 _write_head = _HEAD.pack
-_new = object.__new__
+new_message = object.__new__
+EMPTY = b""
+"""What CPython makes of no bytes at all, always the same object; compared with `is`, which may miss
+it elsewhere, and then only costs time."""
+SHORT = 512
+"""Below this size a frame is taken apart in one step, by a layout of its own."""
+_WHOLE = [_HEAD.unpack] * 5 + [Struct(f">IB{size}s").unpack for size in range(SHORT - 5)]
 _GREATEST = 0xFFFFFFFF
 # Of its own name, for type checkers know that no message is a class; a caller may still pass one.
 _CLASS: object = type
@@ -61,7 +66,7 @@ def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int
     size = len(frame)
     if size < 4:
         raise IncompleteError(offset=size)
-    (length,) = _read_length(frame)
+    (length,) = read_length(frame)
     if not 0 < length <= max_length:
         raise length_error(frame, 0, length, max_length)
     if size < 4 + length:
@@ -85,27 +90,41 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
         RemoteProtocolError: the frame is malformed; its subclass and attributes say how and where.
         LocalProtocolError: an argument is not what it should be.
     """
-    if type(frame) is bytes:
-        try:
-            length, code = _read_head(frame)
-            if len(frame) - 4 == length <= max_length:
-                texts: Texts | None = TEXTS[code]
-                if texts is not None:
-                    kind, wanted, last, may_be_empty = texts
-                    parts = frame[5:].split(b"\0")
-                    if len(parts) == wanted and not parts[last] and (parts[0] or may_be_empty):
-                        message = _new(kind)
-                        message._values = parts
-                        return message
-                fast: Callable[[bytes], Message] | None = DECODERS[code]
-                if fast is not None:
-                    return fast(frame[5:])
-        except (StructError, TypeError):
-            pass  # too short, or a limit that is no number: told below
-    code, payload = split_frame(as_bytes(frame), checked_length(max_length))
+    try:
+        size = len(frame)
+        length, code, payload = _WHOLE[size](frame)
+        if size - 4 == length <= max_length:
+            kind = PAIRS[code]
+            if kind is not None:
+                first, _, rest = parts = payload.split(b"\0")
+                if rest is EMPTY and first:
+                    message: Message = new_message(kind)
+                    message._values = parts
+                    return message
+            fast: Callable[[bytes], Message] | None = DECODERS[code]
+            if fast is not None:
+                return fast(payload)
+    except (IndexError, TypeError, ValueError, StructError):
+        pass  # long or wrong: read with more care below
+    return read_payload(*split_frame(as_bytes(frame), checked_length(max_length)))
+
+
+def read_payload(code: int, payload: bytes) -> Message:
+    """The message of a code and a payload.
+
+    Raises:
+        RemoteProtocolError: no message has the code, or the payload is malformed.
+    """
+    kind = PAIRS[code]
+    if kind is not None:
+        parts = payload.split(b"\0", 3)
+        if len(parts) == 3 and parts[0] and not parts[2]:
+            message: Message = new_message(kind)
+            message._values = parts
+            return message
     decoder = DECODERS[code]
     if decoder is None:
-        raise _unknown(code)
+        raise UnknownCodeError(offset=4, reason=f"no message has the code {bytes((code,))!r}")
     return decoder(payload)
 
 
@@ -142,140 +161,6 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
     raise LocalProtocolError(reason, type(message).__name__)
 
 
-class Decoder:
-    """Reads a stream of frames that arrives in pieces of any size.
-
-    The cost is linear in the bytes, however they are cut. An error that concerns one frame only is
-    raised once, and the next call goes on behind that frame. After a `FrameError` nobody can tell
-    where the next frame begins, and every later call is a `LocalProtocolError`.
-    """
-
-    __slots__ = ("_failed", "_have", "_max_length", "_need", "_parts", "_position", "_start")
-
-    def __init__(self, *, max_length: int = DEFAULT_MAX_LENGTH) -> None:
-        """Begin a stream.
-
-        Args:
-            max_length: the greatest value of the length of a frame that is accepted.
-        """
-        self._max_length = checked_length(max_length)
-        self._parts: list[bytes] = []
-        self._have = 0
-        self._need = 0
-        self._start = 0
-        self._position = 0
-        self._failed = False
-
-    @property
-    def pending(self) -> int:
-        """How many bytes of an incomplete frame are held."""
-        return self._have
-
-    @property
-    def position(self) -> int:
-        """Where in the stream the next frame begins."""
-        return self._position
-
-    def feed(self, data: Octets) -> list[Message]:
-        """Take bytes of the stream and return the messages that they complete.
-
-        Args:
-            data: the next bytes, any number of them. After an error, no bytes at all go on with
-                what is held.
-
-        Raises:
-            RemoteProtocolError: a frame is malformed. Its `messages` are those that came before it
-                in the same bytes, its `frame_start` is the place of the frame in the stream.
-            LocalProtocolError: an earlier `FrameError` ended the stream, or the data is not bytes.
-        """
-        if type(data) is not bytes:
-            data = as_bytes(data)
-        if self._parts:
-            if data:
-                self._parts.append(data)
-                self._have += len(data)
-            if self._have < self._need:
-                return []
-            data = b"".join(self._parts)
-            self._parts.clear()
-        elif self._failed:
-            raise LocalProtocolError("an earlier error ended the stream; begin a new one")
-        return self._read(data, self._start)
-
-    def _read(self, data: bytes, start: int) -> list[Message]:
-        messages: list[Message] = []
-        append = messages.append
-        new = _new
-        read_head = _read_head
-        decoders = DECODERS
-        all_texts = TEXTS
-        max_length = self._max_length
-        position = end = start
-        size = len(data)
-        last_head = size - 5
-        try:
-            while position <= last_head:
-                length, code = read_head(data, position)
-                if length > max_length or not length:
-                    self._failed = True
-                    raise length_error(data, position, length, max_length)
-                end = position + 4 + length
-                if end > size:
-                    break
-                payload = data[position + 5 : end]
-                texts = all_texts[code]
-                if texts is not None:
-                    kind, wanted, last, may_be_empty = texts
-                    parts = payload.split(b"\0")
-                    if len(parts) == wanted and not parts[last] and (parts[0] or may_be_empty):
-                        message = new(kind)
-                        message._values = parts
-                        append(message)
-                        position = end
-                        continue
-                decoder = decoders[code]
-                if decoder is None:
-                    raise _unknown(code)
-                append(decoder(payload))
-                position = end
-            self._have = self._start = 0
-            if position < size:
-                self._keep(data, position)
-        except RemoteProtocolError as error:
-            error.frame_start = self._position + position - start
-            error.messages = tuple(messages)
-            self._have = self._start = 0
-            if self._failed:
-                self._position += position - start
-            else:
-                # The rest is not copied: a stream of nothing but errors would cost its square.
-                self._position += end - start
-                self._hold(data, end)
-            raise
-        self._position += position - start
-        return messages
-
-    def _keep(self, data: bytes, start: int) -> None:
-        """Keep an incomplete frame, refused at once if its length is impossible."""
-        need = 4
-        if len(data) - start >= 4:
-            (length,) = _read_length(data, start)
-            if not 0 < length <= self._max_length:
-                self._failed = True
-                raise length_error(data, start, length, self._max_length)
-            need = 4 + length
-        self._have = len(data) - start
-        self._need = need
-        self._parts.append(data[start:])
-
-    def _hold(self, data: bytes, start: int) -> None:
-        self._have = len(data) - start
-        self._need = 0
-        if self._have:
-            self._parts.append(data)
-            self._start = start
-
-
 def checked_length(max_length: int) -> int:
     """A limit that makes sense.
 
@@ -286,7 +171,3 @@ def checked_length(max_length: int) -> int:
         reason = f"max_length must be a number from 1 to {_GREATEST}, not {max_length!r:.80}"
         raise LocalProtocolError(reason)
     return max_length
-
-
-def _unknown(code: int) -> UnknownCodeError:
-    return UnknownCodeError(offset=4, reason=f"no message has the code {bytes((code,))!r}")

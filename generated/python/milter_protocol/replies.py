@@ -40,11 +40,6 @@ from .rules import (
     search_header_folding,
     search_header_no_cr,
     search_one_line,
-    search_reply_further_lines,
-    search_reply_hyphen,
-    search_reply_line_break,
-    search_reply_percent,
-    search_reply_same_class,
 )
 
 
@@ -224,17 +219,7 @@ class ReplyCode(Message):
             text_ = text_bytes(text, "ReplyCode", "text")
         if 0 in text_:
             text_bytes(text_, "ReplyCode", "text")
-        if fine_reply_code_text(text_) is None:
-            accept_reply_code_text(text_)
-        if 37 in text_ and search_reply_percent(text_) is not None:
-            accept_reply_code_text(text_)
-        if (13 in text_ or 10 in text_) and search_reply_line_break(text_) is not None:
-            accept_reply_code_text(text_)
-        if 10 in text_ and search_reply_further_lines(text_) is not None:
-            accept_reply_code_text(text_)
-        if 10 in text_ and search_reply_same_class(text_) is not None:
-            accept_reply_code_text(text_)
-        if 10 in text_ and search_reply_hyphen(text_) is not None:
+        if text_ not in fine_reply_code_text:
             accept_reply_code_text(text_)
         self._payload = text_ + b"\0"
 
@@ -297,7 +282,7 @@ class AddHeader(Message):
             value_ = text_bytes(value, "AddHeader", "value")
         if 0 in name_:
             text_bytes(name_, "AddHeader", "name")
-        if fine_add_header_name(name_) is None:
+        if name_ not in fine_add_header_name:
             accept_add_header_name(name_)
         if 0 in value_:
             text_bytes(value_, "AddHeader", "value")
@@ -381,7 +366,7 @@ class ChangeHeader(Message):
             value_ = text_bytes(value, "ChangeHeader", "value")
         if 0 in name_:
             text_bytes(name_, "ChangeHeader", "name")
-        if fine_change_header_name(name_) is None:
+        if name_ not in fine_change_header_name:
             accept_change_header_name(name_)
         if 0 in value_:
             text_bytes(value_, "ChangeHeader", "value")
@@ -468,7 +453,7 @@ class InsertHeader(Message):
             value_ = text_bytes(value, "InsertHeader", "value")
         if 0 in name_:
             text_bytes(name_, "InsertHeader", "name")
-        if fine_insert_header_name(name_) is None:
+        if name_ not in fine_insert_header_name:
             accept_insert_header_name(name_)
         if 0 in value_:
             text_bytes(value_, "InsertHeader", "value")

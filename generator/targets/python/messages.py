@@ -9,7 +9,7 @@ from generator.targets.python.building import Builder, Parameter
 from generator.targets.python.code import LINE, call
 from generator.targets.python.constructs import declaration
 from generator.targets.python.names import camel, class_of, snake
-from generator.targets.python.parsing import Parser, guard, hexadecimal, raw_type, text_count
+from generator.targets.python.parsing import Parser, guard, hexadecimal, is_pair, raw_type
 from generator.targets.python.reading import Property, number_type, properties
 from generator.targets.python.rules import Acceptor
 from generator.targets.python.text import docstring, plain, sources, summary_and_rest
@@ -27,7 +27,7 @@ class MessageClass:
     parse: tuple[str, ...]
     returns: str
     guard: str
-    texts: tuple[int, bool] | None
+    is_pair: bool
     fields: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     init: tuple[str, ...]
@@ -97,8 +97,8 @@ def message_class(spec: Spec, message: Message, acceptors: Mapping[str, Acceptor
         doc=docstring(paragraphs, 4),
         parse=tuple(Parser(spec, message).lines) if message.fields else (),
         returns=f"tuple[{types}]" if types else "tuple[()]",
-        guard="" if text_count(message) else guard(message, spec),
-        texts=text_count(message),
+        guard=guard(message, spec),
+        is_pair=is_pair(message),
         fields=fields,
         parameters=tuple(builder.parameters),
         init=tuple(builder.lines),

@@ -213,17 +213,12 @@ def guard(message: Message, spec: Spec) -> str:
     return expression
 
 
-def text_count(message: Message) -> tuple[int, bool] | None:
-    """For a payload of texts alone, how many there are and whether the first may be empty.
-
-    Such a payload is good when it falls into one part more between its NULs, the last one empty.
-    """
-    fields = message.fields
-    plain = [item for item in fields if isinstance(item, Text) and not item.optional]
-    least = [item.min_length for item in plain]
-    if not fields or len(plain) < len(fields) or max(least) > 1 or max(least[1:], default=0):
-        return None
-    return len(plain), not least[0]
+def is_pair(message: Message) -> bool:
+    """Whether two texts are all that a payload can hold."""
+    return len(message.fields) == 2 and all(
+        isinstance(item, Text) and not item.optional and item.min_length <= 1 - place
+        for place, item in enumerate(message.fields)
+    )
 
 
 def _guard_of_tail(fixed: int, count: int, tail: Field | None) -> str:

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Rule, Spec, Text, Texts
+from generator.model import Spec, Text, Texts
 from generator.targets.python.code import LINE, call
 from generator.targets.python.names import class_of, snake, upper
 from generator.targets.python.text import plain, quoted
@@ -22,7 +22,6 @@ class RuleView:
     is_error: bool
     only_with: tuple[int, ...]
     at_least: int
-    ahead: str
     doc: str
     hint: str
 
@@ -43,29 +42,30 @@ class Acceptor:
         return tuple(rule for rule in self.rules if rule.is_error)
 
     @property
+    def remembers(self) -> bool:
+        """Whether a rule concerns any text, so that texts found fine are remembered."""
+        return any(not (rule.only_with or rule.at_least) for rule in self.errors)
+
+    @property
     def fine(self) -> str:
-        """One expression that matches every text which obeys the rules that concern any text."""
-        concerned = [rule for rule in self.errors if not (rule.only_with or rule.at_least)]
-        if len(concerned) == 1 and concerned[0].ahead.startswith("(?=^"):
-            return _literal(concerned[0].ahead[4:-1], 0)
-        return _literal("".join(rule.ahead for rule in concerned), 0) if concerned else ""
+        """The name of the texts that were found fine."""
+        return self.function.replace("accept", "fine", 1)
+
+    @property
+    def searched(self) -> tuple[RuleView, ...]:
+        """The rules that are asked about at once, for they concern few texts."""
+        return () if self.remembers else tuple(rule for rule in self.errors if rule.only_with)
 
     def broken(self, text: str) -> list[str]:
         """Expressions of which one is true for a text that breaks a rule, the quickest first."""
+        if self.remembers:
+            return [f"{text} not in {self.fine}"]
         asked = [f"len({text}) < {rule.at_least}" for rule in self.errors if rule.at_least]
-        if self.fine:
-            asked.append(f"{self.fine_name}({text}) is None")
-        for rule in self.errors:
-            if rule.only_with:
-                there = " or ".join(f"{byte} in {text}" for byte in rule.only_with)
-                there = f"({there})" if len(rule.only_with) > 1 else there
-                asked.append(f"{there} and search_{rule.constant.lower()}({text}) is not None")
+        for rule in self.searched:
+            there = " or ".join(f"{byte} in {text}" for byte in rule.only_with)
+            there = f"({there})" if len(rule.only_with) > 1 else there
+            asked.append(f"{there} and search_{rule.constant.lower()}({text}) is not None")
         return asked
-
-    @property
-    def fine_name(self) -> str:
-        """The name of the expression that matches a text which obeys the rules."""
-        return self.function.replace("accept", "fine", 1)
 
     @property
     def refusal(self) -> str:
@@ -105,36 +105,11 @@ def rule_views(spec: Spec) -> dict[str, RuleView]:
             is_error=rule.level == "error",
             only_with=tuple(map(ord, rule.only_with)),
             at_least=rule.at_least,
-            ahead=_ahead(rule),
             doc=_wrapped("doc=", plain(spec, rule.summary)),
             hint=_wrapped("hint=", rule.hint),
         )
         for rule in spec.rules
     }
-
-
-def _is_anchored(pattern: str) -> bool:
-    """Whether each alternative begins at the beginning of the text."""
-    depth = 0
-    starts = [0]
-    escaped = in_class = False
-    for index, char in enumerate(pattern):
-        if not escaped and char in "[]":
-            in_class = char == "["
-        elif not escaped and not in_class:
-            depth += (char == "(") - (char == ")")
-            if char == "|" and depth == 0:
-                starts.append(index + 1)
-        escaped = char == "\\" and not escaped
-    return all(pattern[start : start + 1] == "^" for start in starts)
-
-
-def _ahead(rule: Rule) -> str:
-    """A look ahead from the beginning of the text that fails if the text breaks the rule."""
-    pattern = _python(rule.pattern)
-    if not _is_anchored(rule.pattern):
-        pattern = rf"[\s\S]*?(?:{pattern})"
-    return f"(?={pattern})" if rule.must_match else f"(?!{pattern})"
 
 
 def _python(pattern: str) -> str:

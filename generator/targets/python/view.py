@@ -42,7 +42,8 @@ _RUNTIME: Names = {
         "PayloadError", "ProtocolError", "RemoteProtocolError", "SurplusError", "TooLongError",
         "UnknownCodeError", "ZeroLengthError", *_PAYLOAD_ERRORS,
     ),
-    ".framing": ("Decoder", "decode", "encode"),
+    ".decoder": ("Decoder",),
+    ".framing": ("decode", "encode"),
     ".limits": ("DEFAULT_MAX_LENGTH",),
     ".negotiation": ("answer_offer", "check_answer", "max_length_of"),
     ".rules": ("broken_rules",),
@@ -72,8 +73,8 @@ def _imports(
         ),
         "dispatch": Imports(
             standard={"typing": ("TYPE_CHECKING", "Final")},
-            inside={**messages, "._message": ("Message",)},
-            for_types={"collections.abc": ("Callable",)},
+            inside=messages,
+            for_types={"collections.abc": ("Callable",), "._message": ("Message",)},
         ),
         "enums": Imports(
             standard={
@@ -151,8 +152,9 @@ def view(spec: Spec) -> Mapping[str, Any]:
     state_table = table(spec)
     payloads = [limit.payload for limit in spec.limits]
     checks = [each.function for each in accepted if each.errors]
-    checks += [each.fine_name for each in accepted if each.errors]
-    checks += [f"search_{rule.constant.lower()}" for rule in rules.values()]
+    checks += [each.fine for each in accepted if each.remembers]
+    searched = sorted({rule.constant for each in accepted for rule in each.searched})
+    checks += [f"search_{constant.lower()}" for constant in searched]
     return {
         "module": module,
         "imports": _imports(names, constants, checks),
@@ -163,6 +165,8 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "messages": [each for module_ in modules.values() for each in module_["classes"]],
         "rules": list(rules.values()),
         "acceptors": accepted,
+        "searched": searched,
+        "remembers": any(each.remembers for each in accepted),
         "limits": {
             "default": default_limit(spec) + 1,
             "greatest": max(payloads, default=default_limit(spec)) + 1,

@@ -12,6 +12,7 @@ from ._dispatch import MESSAGES
 from ._message import Message
 from .agreement import Agreement
 from .conversation import Conversation, Finding, FindingKind
+from .decoder import Decoder
 from .enums import Phase
 from .errors import (
     ForeignError,
@@ -32,7 +33,7 @@ from .errors import (
     UnterminatedError,
     ZeroLengthError,
 )
-from .framing import Decoder, decode, encode
+from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import answer_offer, check_answer, max_length_of
 from .rules import broken_rules

@@ -5,14 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._message import Message
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Texts = tuple[type[Message], int, int, bool]
-"""The message, the parts of its payload between NULs, the index of the last one, which must be
-empty, and whether the first one may be empty."""
+    from ._message import Message
 
 _new = object.__new__
 
@@ -23,5 +19,6 @@ MESSAGES: Final[tuple[type[Message], ...]] = ()
 DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
 """The function that reads a payload, by the code."""
 
-TEXTS: Final[list[Texts | None]] = [None] * 256
-"""What payloads are that are texts alone, by the code."""
+PAIRS: Final[list[type[Message] | None]] = [None] * 256
+"""The messages of two texts, by the code: those that a stream has most of. A payload that has two
+NULs, the last one at its end, and that does not begin with one, is fine without a look at more."""

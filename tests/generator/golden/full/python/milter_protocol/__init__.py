@@ -15,6 +15,7 @@ from ._message import Message
 from .agreement import Agreement
 from .commands import Bye, Cart, Done, Forget, Hello, Note, NoteList, Order, Picture, Secret
 from .conversation import Conversation, Finding, FindingKind
+from .decoder import Decoder
 from .enums import Deeds, Payment, Phase, Question, Shelf, Stage, Ways
 from .errors import (
     ForeignError,
@@ -35,7 +36,7 @@ from .errors import (
     UnterminatedError,
     ZeroLengthError,
 )
-from .framing import Decoder, decode, encode
+from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import answer_offer, check_answer, max_length_of
 from .replies import ChangePrice, Leave, No, Old, Wait, Yes

@@ -5,16 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._message import Message
 from .commands import Bye, Cart, Done, Forget, Hello, Note, Order, Picture, Secret
 from .replies import ChangePrice, Leave, No, Old, Wait, Yes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Texts = tuple[type[Message], int, int, bool]
-"""The message, the parts of its payload between NULs, the index of the last one, which must be
-empty, and whether the first one may be empty."""
+    from ._message import Message
 
 _new = object.__new__
 _done = Done()
@@ -101,11 +98,19 @@ def decode_yes(payload: bytes) -> Yes:
 
 def decode_no(payload: bytes) -> No:
     """Read the payload of `No`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(No)
+        message._payload = payload
+        return message
     return No.from_payload(payload)
 
 
 def decode_change_price(payload: bytes) -> ChangePrice:
     """Read the payload of `ChangePrice`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(ChangePrice)
+        message._payload = payload
+        return message
     return ChangePrice.from_payload(payload)
 
 
@@ -167,7 +172,6 @@ DECODERS[0x77] = decode_wait
 DECODERS[0x6C] = decode_leave
 DECODERS[0x6F] = decode_old
 
-TEXTS: Final[list[Texts | None]] = [None] * 256
-"""What payloads are that are texts alone, by the code."""
-TEXTS[0x6E] = (No, 2, 1, True)
-TEXTS[0x63] = (ChangePrice, 2, 1, True)
+PAIRS: Final[list[type[Message] | None]] = [None] * 256
+"""The messages of two texts, by the code: those that a stream has most of. A payload that has two
+NULs, the last one at its end, and that does not begin with one, is fine without a look at more."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._message import Message
 from .commands import Ping
 from .replies import Pong
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Texts = tuple[type[Message], int, int, bool]
-"""The message, the parts of its payload between NULs, the index of the last one, which must be
-empty, and whether the first one may be empty."""
+    from ._message import Message
 
 _new = object.__new__
 
 
 def decode_ping(payload: bytes) -> Ping:
     """Read the payload of `Ping`."""
+    if payload.count(0) == 1 and not payload[-1]:
+        message = _new(Ping)
+        message._payload = payload
+        return message
     return Ping.from_payload(payload)
 
 
@@ -40,6 +41,6 @@ DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
 DECODERS[0x50] = decode_ping
 DECODERS[0x70] = decode_pong
 
-TEXTS: Final[list[Texts | None]] = [None] * 256
-"""What payloads are that are texts alone, by the code."""
-TEXTS[0x50] = (Ping, 2, 1, True)
+PAIRS: Final[list[type[Message] | None]] = [None] * 256
+"""The messages of two texts, by the code: those that a stream has most of. A payload that has two
+NULs, the last one at its end, and that does not begin with one, is fine without a look at more."""

@@ -1,0 +1,178 @@
+"""The stream of frames, read as it arrives."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from ._dispatch import PAIRS
+from ._message import Message, Octets, as_bytes
+from .errors import FrameError, LocalProtocolError, RemoteProtocolError, ZeroLengthError
+from .framing import (
+    EMPTY,
+    SHORT,
+    checked_length,
+    length_error,
+    new_message,
+    read_head,
+    read_length,
+    read_payload,
+)
+from .limits import DEFAULT_MAX_LENGTH
+
+
+def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int]:
+    raise ZeroLengthError
+
+
+# A payload and the head of the next frame in one step, by the length of the frame.
+_WITH_NEXT = [_no_payload, *(Struct(f">{size}sIB").unpack_from for size in range(SHORT - 1))]
+
+
+class Decoder:
+    """Reads a stream of frames that arrives in pieces of any size.
+
+    The cost is linear in the bytes, however they are cut. An error that concerns one frame only is
+    raised once, and the next call goes on behind that frame. After a `FrameError` nobody can tell
+    where the next frame begins, and every later call is a `LocalProtocolError`.
+    """
+
+    __slots__ = (
+        "_failed",
+        "_have",
+        "_max_length",
+        "_need",
+        "_parts",
+        "_position",
+        "_start",
+        "_with_next",
+    )
+
+    def __init__(self, *, max_length: int = DEFAULT_MAX_LENGTH) -> None:
+        """Begin a stream.
+
+        Args:
+            max_length: the greatest value of the length of a frame that is accepted.
+        """
+        self._max_length = checked_length(max_length)
+        self._with_next = _WITH_NEXT if max_length >= SHORT else _WITH_NEXT[: max_length + 1]
+        self._parts: list[bytes] = []
+        self._have = 0
+        self._need = 0
+        self._start = 0
+        self._position = 0
+        self._failed = False
+
+    @property
+    def pending(self) -> int:
+        """How many bytes of an incomplete frame are held."""
+        return self._have
+
+    @property
+    def position(self) -> int:
+        """Where in the stream the next frame begins."""
+        return self._position
+
+    def feed(self, data: Octets) -> list[Message]:
+        """Take bytes of the stream and return the messages that they complete.
+
+        Args:
+            data: the next bytes, any number of them. After an error, no bytes at all go on with
+                what is held.
+
+        Raises:
+            RemoteProtocolError: a frame is malformed. Its `messages` are those that came before it
+                in the same bytes, its `frame_start` is the place of the frame in the stream.
+            LocalProtocolError: an earlier `FrameError` ended the stream, or the data is not bytes.
+        """
+        if type(data) is not bytes:
+            data = as_bytes(data)
+        if self._parts:
+            if data:
+                self._parts.append(data)
+                self._have += len(data)
+            if self._have < self._need:
+                return []
+            data = b"".join(self._parts)
+            self._parts.clear()
+        elif self._failed:
+            raise LocalProtocolError("an earlier error ended the stream; begin a new one")
+        return self._read(data, self._start)
+
+    def _read(self, data: bytes, start: int) -> list[Message]:
+        messages: list[Message] = []
+        append = messages.append
+        new = new_message
+        empty = EMPTY
+        pairs = PAIRS
+        with_next = self._with_next
+        max_length = self._max_length
+        position = end = start
+        size = len(data)
+        last_head = size - 5
+        try:
+            while position <= last_head:
+                length, code = read_head(data, position)
+                end = position + 4 + length
+                while end <= last_head:
+                    kind = pairs[code]
+                    try:
+                        payload, length, code = with_next[length](data, position + 5)
+                    except IndexError:
+                        break
+                    message = None
+                    if kind is not None:
+                        try:
+                            first, _, rest = parts = payload.split(b"\0")
+                        except ValueError:
+                            pass  # malformed: told below
+                        else:
+                            if rest is empty and first:
+                                message = new(kind)
+                                message._values = parts
+                    append(
+                        read_payload(data[position + 4], payload) if message is None else message
+                    )
+                    position = end
+                    end += 4 + length
+                if not 0 < length <= max_length:
+                    raise length_error(data, position, length, max_length)
+                if end > size:
+                    break
+                append(read_payload(code, data[position + 5 : end]))
+                position = end
+            self._have = self._start = 0
+            if position < size:
+                self._keep(data, position)
+        except RemoteProtocolError as error:
+            self._failed = isinstance(error, FrameError)
+            error.frame_start = self._position + position - start
+            error.messages = tuple(messages)
+            self._have = self._start = 0
+            if self._failed:
+                self._position += position - start
+            else:
+                # The rest is not copied: a stream of nothing but errors would cost its square.
+                self._position += end - start
+                self._hold(data, end)
+            raise
+        self._position += position - start
+        return messages
+
+    def _keep(self, data: bytes, start: int) -> None:
+        """Keep an incomplete frame, refused at once if its length is impossible."""
+        need = 4
+        if len(data) - start >= 4:
+            (length,) = read_length(data, start)
+            if not 0 < length <= self._max_length:
+                raise length_error(data, start, length, self._max_length)
+            need = 4 + length
+        self._have = len(data) - start
+        self._need = need
+        self._parts.append(data[start:])
+
+    def _hold(self, data: bytes, start: int) -> None:
+        self._have = len(data) - start
+        self._need = 0
+        if self._have:
+            self._parts.append(data)
+            self._start = start
