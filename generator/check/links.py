@@ -30,6 +30,8 @@ _KINDS_BY_KEY = {
     "message": {"command", "reply"},
     "command": {"command"},
     "entered-by": {"command"},
+    "retry-from": {"phase"},
+    "emulated-with": {"reply"},
 }
 
 

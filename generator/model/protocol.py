@@ -107,6 +107,7 @@ class FlagGroup(Claim):
     """Flags of one purpose."""
 
     title: str
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,26 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Misplaced:
+    """The phase in which a command that may not be sent now is taken to come."""
+
+    retry_from: str
+    doc: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MacroScopes:
+    """Commands whose macros last until the command, or one before it, comes again."""
+
+    order: tuple[str, ...]
+    doc: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Negotiation:
     """The message of the negotiation and the parts that its fields play."""
 
@@ -54,6 +74,7 @@ class Negotiation:
     flags: tuple[str, ...]
     macro_lists: str | None = None
     macro_lists_need: str | None = None
+    emulated_with: str | None = None
     doc: str = ""
 
 
@@ -67,6 +88,8 @@ class Session:
     transitions: tuple[Transition, ...]
     exchanges: tuple[Exchange, ...]
     negotiation: Negotiation | None = None
+    misplaced: Misplaced | None = None
+    macro_scopes: MacroScopes | None = None
 
     def exchange_of(self, command: str) -> Exchange | None:
         """The exchange that a command begins, if it is answered at all."""

@@ -1,6 +1,15 @@
 """The state table."""
 
-from generator.model import Exchange, Final, Negotiation, Phase, Session, Transition
+from generator.model import (
+    Exchange,
+    Final,
+    MacroScopes,
+    Misplaced,
+    Negotiation,
+    Phase,
+    Session,
+    Transition,
+)
 from generator.resolve.reading import Element
 
 
@@ -14,6 +23,10 @@ def read_session(element: Element) -> Session:
         exchanges=element.each("exchanges", _exchange),
         negotiation=(
             _negotiation(element.element("negotiation")) if "negotiation" in element else None
+        ),
+        misplaced=_misplaced(element.element("misplaced")) if "misplaced" in element else None,
+        macro_scopes=(
+            _macro_scopes(element.element("macro-scopes")) if "macro-scopes" in element else None
         ),
     )
 
@@ -66,5 +79,22 @@ def _negotiation(element: Element) -> Negotiation:
         flags=element.texts("flags"),
         macro_lists=element.maybe("macro-lists"),
         macro_lists_need=element.reference("macro-lists-need"),
+        emulated_with=element.reference("emulated-with"),
         doc=element.text("doc"),
+    )
+
+
+def _misplaced(element: Element) -> Misplaced:
+    return Misplaced(
+        retry_from=element.the_reference("retry-from"),
+        doc=element.text("doc"),
+        **element.proof(),
+    )
+
+
+def _macro_scopes(element: Element) -> MacroScopes:
+    return MacroScopes(
+        order=element.references("order"),
+        doc=element.text("doc"),
+        **element.proof(),
     )

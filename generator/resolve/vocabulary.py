@@ -140,7 +140,12 @@ def read_flag_set(element: Element) -> FlagSet:
 
 
 def _group(element: Element) -> FlagGroup:
-    return FlagGroup(id=element.declare(), title=element.text("title"), doc=element.text("doc"))
+    return FlagGroup(
+        id=element.declare(),
+        title=element.text("title"),
+        internal=element.flag("internal"),
+        doc=element.text("doc"),
+    )
 
 
 def _flag(element: Element) -> Flag:

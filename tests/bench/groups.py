@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 
-from tests.bench import corpus, replies
+from tests.bench import corpus, lockstep, replies
 from tests.bench.codecs import CONSTRUCTS, KILTER, STRAIGHT, Codec
 
 EVERY_FIELD = " + fields read"
@@ -40,6 +41,13 @@ def _decode(codecs: Sequence[Codec], frames: Sequence[bytes]) -> dict[str, Calla
     decode = {codec.name: partial(codec.frames, frames) for codec in codecs}
     read = {codec.name + EVERY_FIELD: partial(codec.read, frames) for codec in codecs}
     return {**decode, **read}
+
+
+def _lockstep(codecs: Sequence[Codec]) -> dict[str, Callable[[], object]]:
+    work: dict[str, Callable[[], object]] = {STRAIGHT: lockstep.talk}
+    if any(codec.name == KILTER for codec in codecs):
+        work[KILTER] = import_module("tests.bench.kilter_lockstep").talk
+    return work
 
 
 def groups(codecs: Sequence[Codec]) -> list[Group]:
@@ -97,5 +105,12 @@ def groups(codecs: Sequence[Codec]) -> list[Group]:
                 Floor(CONSTRUCTS, STRAIGHT, below=30),
                 Floor(CONSTRUCTS + EVERY_FIELD, STRAIGHT + EVERY_FIELD, below=30),
             ],
+        ),
+        Group(
+            "Whole session in lockstep: decode, check, answer",
+            len(lockstep.FRAMES),
+            sum(map(len, lockstep.FRAMES)),
+            _lockstep(codecs),
+            [Floor(KILTER, STRAIGHT, at_least=7)],
         ),
     ]

@@ -33,7 +33,7 @@ from .commands import (
     QuitNewConnection,
     Unknown,
 )
-from .conversation import Conversation, Finding, FindingKind
+from .conversation import Conversation
 from .decoder import Decoder
 from .enums import Actions, AddressFamily, CommandCode, MacroStage, Phase, Steps
 from .errors import (
@@ -42,6 +42,7 @@ from .errors import (
     IncompleteError,
     LocalProtocolError,
     NegotiationError,
+    OutOfOrderError,
     PayloadError,
     ProtocolError,
     RemoteProtocolError,
@@ -55,8 +56,13 @@ from .errors import (
     UnterminatedError,
     ZeroLengthError,
 )
+from .events import Agreed, Dropped, Event
+from .filter_session import FilterSession
+from .findings import Finding, FindingKind
 from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH
+from .macros import Macros
+from .mta_session import MTASession
 from .negotiation import answer_offer, check_answer, max_length_of
 from .replies import (
     Accept,
@@ -106,6 +112,7 @@ __all__ = [
     "AddRecipient",
     "AddRecipientPar",
     "AddressFamily",
+    "Agreed",
     "Agreement",
     "Body",
     "ChangeHeader",
@@ -119,10 +126,13 @@ __all__ = [
     "Data",
     "Decoder",
     "Discard",
+    "Dropped",
     "EndOfHeaders",
     "EndOfMessage",
     "EnvelopeFrom",
     "EnvelopeRecipient",
+    "Event",
+    "FilterSession",
     "Finding",
     "FindingKind",
     "ForeignError",
@@ -132,12 +142,15 @@ __all__ = [
     "IncompleteError",
     "InsertHeader",
     "LocalProtocolError",
+    "MTASession",
     "Macro",
     "MacroList",
     "MacroStage",
+    "Macros",
     "Message",
     "Negotiate",
     "NegotiationError",
+    "OutOfOrderError",
     "PayloadError",
     "Phase",
     "Progress",

@@ -78,9 +78,7 @@ def decode_negotiate(payload: bytes) -> Negotiate:
 
 def decode_macro(payload: bytes) -> Macro:
     """Read the payload of `Macro`."""
-    if len(payload) == 1 or (
-        payload.count(0, 1) and not payload.count(0, 1) % 2 and not payload[-1]
-    ):
+    if len(payload) > 0 and (len(payload) == 1 or not (payload[-1] or payload.count(0, 1) % 2)):
         message = _new(Macro)
         message._payload = payload
         return message

@@ -27,6 +27,20 @@ class Exchange(NamedTuple):
     final: Mapping[type[Message], Phase | None]
 
 
+class Announcement(NamedTuple):
+    """How a message announces a command.
+
+    Attributes:
+        command: the field with the code of the command.
+        at: the byte of the payload that is this code.
+        macros: the field with the macros.
+    """
+
+    command: str
+    at: int
+    macros: str
+
+
 class NegotiatedFlags(NamedTuple):
     """A field of flags that is negotiated.
 
@@ -36,6 +50,7 @@ class NegotiatedFlags(NamedTuple):
         when_zero: what an offer of 0 means.
         drop: flags that a filter goes without when they are not offered.
         emulate: flags that a filter then keeps for itself.
+        every: all flags that an offer can have.
     """
 
     field: str
@@ -43,6 +58,7 @@ class NegotiatedFlags(NamedTuple):
     when_zero: int
     drop: int
     emulate: int
+    every: int
 
 
 INITIAL: Final = Phase.OPENED
@@ -51,6 +67,22 @@ FINAL: Final[frozenset[Phase]] = frozenset(
         Phase.CLOSED,
     }
 )
+IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
+    {
+        Phase.MAIL,
+        Phase.RECIPIENTS,
+        Phase.DATA,
+        Phase.HEADERS,
+        Phase.END_OF_HEADERS,
+        Phase.BODY,
+        Phase.BODY_SKIPPED,
+        Phase.END_OF_MESSAGE,
+    }
+)
+"""The phases in which a message is open."""
+
+RETRY: Final[Phase | None] = Phase.GREETED
+"""Where a command that may not be sent now is taken to come."""
 
 TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
     Phase.OPENED: {
@@ -141,6 +173,13 @@ TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
         commands.EndOfMessage: Phase.END_OF_MESSAGE,
         commands.Abort: Phase.GREETED,
         commands.Macro: Phase.BODY,
+        commands.QuitNewConnection: Phase.NEGOTIATED,
+        commands.Close: Phase.CLOSED,
+    },
+    Phase.BODY_SKIPPED: {
+        commands.EndOfMessage: Phase.END_OF_MESSAGE,
+        commands.Abort: Phase.GREETED,
+        commands.Macro: Phase.BODY_SKIPPED,
         commands.QuitNewConnection: Phase.NEGOTIATED,
         commands.Close: Phase.CLOSED,
     },
@@ -253,7 +292,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
         interim=frozenset(),
         final={
             replies.Continue: None,
-            replies.Skip: None,
+            replies.Skip: Phase.BODY_SKIPPED,
             replies.Accept: Phase.GREETED,
             replies.Discard: Phase.GREETED,
             replies.Reject: Phase.GREETED,
@@ -327,10 +366,34 @@ REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
 }
 """The flag that a reply needs."""
 
-ANNOUNCES: Final[Mapping[type[Message], str]] = {
-    commands.Macro: "command",
+ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
+    commands.Macro: Announcement("command", 0, "macros"),
 }
-"""For a message that announces a command the field that names it."""
+"""For a message that announces a command where it is named, and its macros."""
+
+MACRO_ORDER: Final[tuple[type[Message], ...]] = (
+    commands.Connect,
+    commands.Helo,
+    commands.EnvelopeFrom,
+    commands.EnvelopeRecipient,
+    commands.Data,
+    commands.Header,
+    commands.EndOfHeaders,
+    commands.Body,
+    commands.EndOfMessage,
+)
+"""Commands whose macros last until the command, or one before it, comes again."""
+
+STAGES: Final[Mapping[int, type[Message]]] = {
+    0x00: commands.Connect,
+    0x01: commands.Helo,
+    0x02: commands.EnvelopeFrom,
+    0x03: commands.EnvelopeRecipient,
+    0x04: commands.Data,
+    0x05: commands.EndOfMessage,
+    0x06: commands.EndOfHeaders,
+}
+"""The command of each stage that macros can be asked for."""
 
 COMMANDS: Final[frozenset[type[Message]]] = frozenset(
     {
@@ -465,6 +528,7 @@ NEGOTIATION: Final[type[Message] | None] = commands.Negotiate
 VERSION_FIELD: Final = "version"
 LISTS_FIELD: Final[str | None] = "macro_lists"
 LISTS_NEED: Final[IntFlag | None] = Actions.SET_MACRO_LIST
+EMULATION: Final[type[Message] | None] = replies.Continue
 VERSIONS: Final = (2, 6)
 TOO_OLD: Final = "version/1"
 NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
@@ -474,6 +538,7 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         when_zero=0x0000000F,
         drop=0x00000000,
         emulate=0x00000000,
+        every=0x000001FF,
     ),
     NegotiatedFlags(
         field="steps",
@@ -481,5 +546,6 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         when_zero=0x0000003F,
         drop=0x00000300,
         emulate=0x000FF080,
+        every=0x001FFFFF,
     ),
 )

@@ -6,12 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from .commands import MacroList
 from .enums import Actions, Steps
 
 if TYPE_CHECKING:
     from enum import IntFlag
-
-    from .commands import MacroList
 
 _NO_ACTIONS: Final = Actions(0)
 _NO_STEPS: Final = Steps(0)
@@ -36,7 +35,8 @@ class Agreement:
     def __post_init__(self) -> None:
         object.__setattr__(self, "actions", Actions(self.actions))
         object.__setattr__(self, "steps", Steps(self.steps))
-        object.__setattr__(self, "macro_lists", tuple(self.macro_lists))
+        lists = tuple(MacroList(*each) for each in self.macro_lists)
+        object.__setattr__(self, "macro_lists", lists)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""

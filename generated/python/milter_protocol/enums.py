@@ -226,6 +226,8 @@ class Phase(StrEnum):
     """All header fields were passed."""
     BODY = "body"
     """The body is being passed."""
+    BODY_SKIPPED = "body-skipped"
+    """The filter wants no more of the body."""
     END_OF_MESSAGE = "end-of-message"
     """The whole message was passed and its verdict is awaited."""
     CLOSED = "closed"

@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 
     from ._message import Message
 
+_FIELDS = tuple(
+    name
+    for name in (VERSION_FIELD, *(flags.field for flags in NEGOTIATED_FLAGS), LISTS_FIELD)
+    if name
+)
 
-def answer_offer(offer: Message, wish: Agreement) -> Agreement:
+
+def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]) -> Agreement:
     """What a filter with a wish agrees to when it is made an offer.
 
     The version is the lower of both. Flags that are wished and not offered are left out where a
@@ -35,6 +41,7 @@ def answer_offer(offer: Message, wish: Agreement) -> Agreement:
     Args:
         offer: the message by which the other side opens the negotiation.
         wish: the version that the filter speaks at most, and the flags that it wants.
+        min_version: the version that it speaks at least.
 
     Returns:
         What is agreed: the values of the answer.
@@ -53,9 +60,7 @@ def answer_offer(offer: Message, wish: Agreement) -> Agreement:
     if LISTS_FIELD and getattr(wish, LISTS_FIELD) and LISTS_NEED and not wish.has(LISTS_NEED):
         raise LocalProtocolError(f"lists of macros need {LISTS_NEED.name} in the wish")
     offered_version: int = getattr(offer, VERSION_FIELD)
-    if offered_version < VERSIONS[0]:
-        reason = f"the version {offered_version} is older than {VERSIONS[0]}, the oldest spoken"
-        raise NegotiationError(reason, TOO_OLD, type(offer).__name__)
+    _check_version(offered_version, min_version, type(offer).__name__)
     agreed: dict[str, Any] = {
         VERSION_FIELD: min(offered_version, getattr(wish, VERSION_FIELD)),
     }
@@ -71,12 +76,13 @@ def answer_offer(offer: Message, wish: Agreement) -> Agreement:
     return Agreement(**agreed)
 
 
-def check_answer(offer: Message, answer: Message) -> Agreement:
+def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]) -> Agreement:
     """What was agreed when an offer got an answer.
 
     Args:
         offer: the message by which the negotiation was opened.
         answer: the message that answers it.
+        min_version: the lowest version that will do.
 
     Returns:
         What is agreed.
@@ -93,9 +99,7 @@ def check_answer(offer: Message, answer: Message) -> Agreement:
     if version > offered_version:
         reason = f"the answer has version {version}, above the offer of {offered_version}"
         raise NegotiationError(reason, f"version/{version}", name)
-    if version < VERSIONS[0]:
-        reason = f"the version {version} is older than {VERSIONS[0]}, the oldest spoken"
-        raise NegotiationError(reason, TOO_OLD, name)
+    _check_version(version, min_version, name)
     for flags in NEGOTIATED_FLAGS:
         offered = int(getattr(offer, flags.field)) or flags.when_zero
         surplus = int(getattr(answer, flags.field)) & ~offered
@@ -106,10 +110,28 @@ def check_answer(offer: Message, answer: Message) -> Agreement:
 
 def agreement_of(answer: Message) -> Agreement:
     """The agreement that an answer stands for, whatever was offered."""
-    names = [VERSION_FIELD, *(flags.field for flags in NEGOTIATED_FLAGS)]
-    if LISTS_FIELD:
-        names.append(LISTS_FIELD)
-    return Agreement(**{name: getattr(answer, name) for name in names})
+    return Agreement(**{name: getattr(answer, name) for name in _FIELDS})
+
+
+def message_of(agreement: Agreement) -> Message:
+    """The message that offers an agreement, or agrees to it."""
+    assert NEGOTIATION is not None
+    return NEGOTIATION(**{name: getattr(agreement, name) for name in _FIELDS})
+
+
+def everything() -> Agreement:
+    """The newest version with every flag that an offer can have."""
+    flags: dict[str, Any] = {each.field: each.type(each.every) for each in NEGOTIATED_FLAGS}
+    return Agreement(**flags)
+
+
+def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
+    """The flags of a wish that are not in use."""
+    return tuple(
+        flag
+        for flags in NEGOTIATED_FLAGS
+        for flag in flags.type(getattr(wish, flags.field) & ~getattr(agreement, flags.field))
+    )
 
 
 def max_length_of(agreement: Agreement) -> int:
@@ -119,6 +141,14 @@ def max_length_of(agreement: Agreement) -> int:
     """
     agreed = (length for flag, length in AGREED_MAX_LENGTHS if agreement.has(flag))
     return max(agreed, default=DEFAULT_MAX_LENGTH)
+
+
+def _check_version(version: int, least: int, message: str) -> None:
+    if version < least:
+        spoken = "the oldest spoken" if least == VERSIONS[0] else "the oldest that will do"
+        refused = TOO_OLD if least == VERSIONS[0] else f"version/{version}"
+        reason = f"the version {version} is older than {least}, {spoken}"
+        raise NegotiationError(reason, refused, message)
 
 
 def _check_negotiation(message: Message) -> None:

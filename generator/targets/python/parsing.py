@@ -236,7 +236,8 @@ def _guard_of_tail(fixed: int, count: int, tail: Field | None) -> str:
     if isinstance(tail, Texts) and count:
         return f"{nuls} >= {count} and {last}"
     if isinstance(tail, Pairs) and not count and fixed:
-        return f"len(payload) == {fixed} or ({nuls} and not {nuls} % 2 and {last})"
+        good = f"len(payload) == {fixed} or not (payload[-1] or {nuls} % 2)"
+        return f"len(payload) > {fixed - 1} and ({good})"
     if isinstance(tail, Records) and not count:
         return f"len(payload) == {fixed}"
     return ""

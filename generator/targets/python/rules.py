@@ -1,14 +1,13 @@
 """Rules for text."""
 
 import re
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Spec, Text, Texts
 from generator.targets.python.code import LINE, call
 from generator.targets.python.names import class_of, snake, upper
-from generator.targets.python.text import plain, quoted
+from generator.targets.python.text import plain, wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,8 @@ def rule_views(spec: Spec) -> dict[str, RuleView]:
             is_error=rule.level == "error",
             only_with=tuple(map(ord, rule.only_with)),
             at_least=rule.at_least,
-            doc=_wrapped("doc=", plain(spec, rule.summary)),
-            hint=_wrapped("hint=", rule.hint),
+            doc=wrapped("doc=", plain(spec, rule.summary), 4),
+            hint=wrapped("hint=", rule.hint, 4),
         )
         for rule in spec.rules
     }
@@ -135,16 +134,6 @@ def _literal(pattern: str, indent: int) -> str:
     margin = " " * indent
     rows = "".join(f'{margin}    rb"{piece}"\n' for piece in pieces)
     return f"\n{rows}{margin}"
-
-
-def _wrapped(head: str, text: str) -> str:
-    """A text as an argument that fits the line."""
-    one = quoted(text)
-    if len(one) + len(head) + 5 <= LINE:
-        return one
-    pieces = textwrap.wrap(text, LINE - 14, drop_whitespace=False, break_on_hyphens=False)
-    rows = "".join(f"        {quoted(piece)}\n" for piece in pieces)
-    return f"(\n{rows}    )"
 
 
 def acceptors(spec: Spec, rules: Mapping[str, RuleView]) -> list[Acceptor]:

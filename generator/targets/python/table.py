@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Exchange, Number, Records, Side, Spec
+from generator.model import Exchange, Message, Number, Pairs, Records, Side, Spec
 from generator.targets.python.names import class_of, member_of, snake, upper
 from generator.targets.python.parsing import hexadecimal
 from generator.targets.python.text import docstring, plain
@@ -27,6 +27,7 @@ class NegotiatedView:
     when_zero: str
     drop: str
     emulate: str
+    every: str
 
 
 def table(spec: Spec) -> dict[str, Any]:
@@ -47,6 +48,21 @@ def table(spec: Spec) -> dict[str, Any]:
             for phase in session.phases
         ],
         "final": [f"Phase.{upper(phase.name)}" for phase in session.phases if phase.final],
+        "in_message": [
+            f"Phase.{upper(phase.name)}" for phase in session.phases if phase.in_message
+        ],
+        "retry": member_of(spec, session.misplaced.retry_from) if session.misplaced else None,
+        "macro_order": [
+            qualified(spec, command)
+            for command in (session.macro_scopes.order if session.macro_scopes else ())
+        ],
+        "stages": [
+            f"{hexadecimal(value.number)}: {qualified(spec, value.command)}"
+            for enum in spec.enums
+            if not enum.of_messages
+            for value in enum.values
+            if value.command
+        ],
         "transitions": [
             _nested(
                 member_of(spec, phase),
@@ -63,9 +79,7 @@ def table(spec: Spec) -> dict[str, Any]:
         "suppressed_by": _flags_of(spec, "suppressed_by"),
         "unanswered_with": _flags_of(spec, "unanswered_with"),
         "requires": _flags_of(spec, "requires"),
-        "announces": [
-            f'{qualified(spec, m.id)}: "{snake(m.announces)}"' for m in spec.commands if m.announces
-        ],
+        "announces": [_announcement(spec, m) for m in spec.commands if m.announces],
         "commands": [qualified(spec, message.id) for message in spec.commands],
         "replies": [
             qualified(spec, message.id)
@@ -120,6 +134,18 @@ def _exchange(spec: Spec, command: str, exchange: Exchange) -> str:
     )
 
 
+def _announcement(spec: Spec, message: Message) -> str:
+    at = 0
+    for field in message.leaf_fields:
+        if field.name == message.announces:
+            break
+        assert isinstance(field, Number), "only numbers have a place that is known beforehand"
+        at += field.size
+    macros = next(field.name for field in message.leaf_fields if isinstance(field, Pairs))
+    name = qualified(spec, message.id)
+    return f'{name}: Announcement("{snake(str(message.announces))}", {at}, "{snake(macros)}")'
+
+
 def _flags_of(spec: Spec, key: str) -> list[str]:
     return [
         f"{qualified(spec, message.id)}: {member_of(spec, flag)}"
@@ -144,8 +170,16 @@ def _negotiation(spec: Spec) -> dict[str, Any] | None:
             for wish in ("drop", "emulate")
         }
         zero = sum(flag.bit for flag in flags.members if flag.id in flags.when_zero)
+        internal = {group.id for group in flags.groups if group.internal}
+        every = sum(flag.bit for flag in flags.members if flag.group not in internal)
         views.append(
-            NegotiatedView(snake(name), class_of(flags.id), hexadecimal(zero, 8), **by_wish)
+            NegotiatedView(
+                snake(name),
+                class_of(flags.id),
+                hexadecimal(zero, 8),
+                every=hexadecimal(every, 8),
+                **by_wish,
+            )
         )
     lists = negotiation.macro_lists
     record = next((field.record for field in message.fields if isinstance(field, Records)), None)
@@ -161,4 +195,7 @@ def _negotiation(spec: Spec) -> dict[str, Any] | None:
         "lists_need": (
             member_of(spec, negotiation.macro_lists_need) if negotiation.macro_lists_need else None
         ),
+        "emulation": qualified(spec, negotiation.emulated_with)
+        if negotiation.emulated_with
+        else None,
     }

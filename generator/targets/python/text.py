@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterable
 
 from generator.model import Evidence, Spec
+from generator.targets.python.code import LINE
 from generator.targets.python.names import class_of, member_of
 
 WIDTH = 96
@@ -86,6 +87,17 @@ def quoted(text: str) -> str:
         return f"'{escaped}'"
     quoted = escaped.replace('"', '\\"')
     return f'"{quoted}"'
+
+
+def wrapped(head: str, text: str, indent: int) -> str:
+    """A text as an argument or a value that fits the line behind its head."""
+    one = quoted(text)
+    if indent + len(head) + len(one) + 1 <= LINE:
+        return one
+    margin = " " * indent
+    pieces = textwrap.wrap(text, LINE - indent - 10, drop_whitespace=False, break_on_hyphens=False)
+    rows = "".join(f"{margin}    {quoted(piece)}\n" for piece in pieces)
+    return f"(\n{rows}{margin})"
 
 
 def string(text: str) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.model import Spec
+from generator.model import FlagSet, Spec
+from generator.targets.python.handlers import handlers
 from generator.targets.python.imports import Imports, Names, module, order
 from generator.targets.python.messages import message_class, record_classes
-from generator.targets.python.names import member_of
+from generator.targets.python.names import class_of, member_of
+from generator.targets.python.parsing import hexadecimal
 from generator.targets.python.rules import acceptors, rule_views
 from generator.targets.python.table import table
 from generator.targets.python.text import (
@@ -15,6 +17,7 @@ from generator.targets.python.text import (
     plain,
     string,
     summary_and_rest,
+    wrapped,
 )
 from generator.targets.python.values import enum_classes, flag_classes
 from generator.wire import default_limit
@@ -36,15 +39,20 @@ _RUNTIME: Names = {
     "._dispatch": ("MESSAGES",),
     "._message": ("Message",),
     ".agreement": ("Agreement",),
-    ".conversation": ("Conversation", "Finding", "FindingKind"),
+    ".conversation": ("Conversation",),
     ".errors": (
         "ForeignError", "FrameError", "IncompleteError", "LocalProtocolError", "NegotiationError",
-        "PayloadError", "ProtocolError", "RemoteProtocolError", "SurplusError", "TooLongError",
-        "UnknownCodeError", "ZeroLengthError", *_PAYLOAD_ERRORS,
+        "OutOfOrderError", "PayloadError", "ProtocolError", "RemoteProtocolError", "SurplusError",
+        "TooLongError", "UnknownCodeError", "ZeroLengthError", *_PAYLOAD_ERRORS,
     ),
     ".decoder": ("Decoder",),
+    ".events": ("Agreed", "Dropped", "Event"),
+    ".filter_session": ("FilterSession",),
+    ".findings": ("Finding", "FindingKind"),
     ".framing": ("decode", "encode"),
     ".limits": ("DEFAULT_MAX_LENGTH",),
+    ".macros": ("Macros",),
+    ".mta_session": ("MTASession",),
     ".negotiation": ("answer_offer", "check_answer", "max_length_of"),
     ".rules": ("broken_rules",),
     ".states": (
@@ -63,8 +71,8 @@ def _imports(
     return {
         "agreement": Imports(
             standard={"dataclasses": ("dataclass",), "typing": ("TYPE_CHECKING", "Final")},
-            inside=values,
-            for_types={"enum": ("IntFlag",), **messages},
+            inside={**values, **messages},
+            for_types={"enum": ("IntFlag",)},
         ),
         "constructs": Imports(
             standard={"typing": ("Final",)},
@@ -82,6 +90,11 @@ def _imports(
                 "types": ("MappingProxyType",),
                 "typing": ("Final",),
             }
+        ),
+        "handlers": Imports(
+            standard={"typing": ("TYPE_CHECKING", "ClassVar")},
+            inside={"..commands": names["commands"], ".filtering": ("BaseFilter",)},
+            for_types={"collections.abc": ("Mapping",), ".._message": ("Message",)},
         ),
         "limits": Imports(
             standard={"typing": ("TYPE_CHECKING", "Final")},
@@ -110,6 +123,11 @@ def _imports(
             for_types={"re": ("Pattern",)},
         ),
         "straight": Imports(standard={"struct": ("Struct",)}, inside={".errors": _PAYLOAD_ERRORS}),
+        "meanings": Imports(
+            standard={"typing": ("TYPE_CHECKING", "Final")},
+            inside={".enums": names["enums"]},
+            for_types={"collections.abc": ("Mapping",), "enum": ("IntFlag",)},
+        ),
         "table": Imports(
             standard={"typing": ("TYPE_CHECKING", "Final", "NamedTuple")},
             inside={".": ("commands", "replies"), ".enums": names["enums"]},
@@ -162,6 +180,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "enums": enums,
         "flags": flags,
         "modules": modules,
+        "handlers": handlers(spec),
         "messages": [each for module_ in modules.values() for each in module_["classes"]],
         "rules": list(rules.values()),
         "acceptors": accepted,
@@ -174,10 +193,19 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "agreed_limits": _agreed_limits(spec),
         "strangers": _strangers(spec),
         "table": state_table,
+        "meanings": [_meanings(spec, flags) for flags in spec.flag_sets],
         "negotiation": state_table["negotiation"],
         "package_doc": docstring(_package_doc(spec), 0),
         "all_names": sorted(public, key=order),
     }
+
+
+def _meanings(spec: Spec, flags: FlagSet) -> str:
+    rows = ""
+    for flag in flags.members:
+        head = f"{hexadecimal(flag.bit, 8)}: "
+        rows += f"        {head}{wrapped(head, plain(spec, flag.summary), 8)},\n"
+    return f"{class_of(flags.id)}: {{\n{rows}    }}"
 
 
 def _agreed_limits(spec: Spec) -> str:

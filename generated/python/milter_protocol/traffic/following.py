@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from .._dispatch import MESSAGES
 from .._message import Message
 from .._table import COMMANDS, REPLIES
-from ..conversation import Conversation, Finding, FindingKind, broken_texts
+from ..conversation import Conversation, broken_texts
+from ..findings import Finding, FindingKind
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from .words import flag_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..conversation import Finding
     from ..errors import RemoteProtocolError
+    from ..findings import Finding
     from .records import Record
     from .screen import Screen
     from .tally import Tally
@@ -99,7 +99,8 @@ class Printer:
         self._findings(entry.findings)
 
     def _fields(self, message: Message) -> Iterator[str]:
-        announced = ANNOUNCES.get(type(message))
+        announcement = ANNOUNCES.get(type(message))
+        announced = announcement and announcement.command
         for name in type(message).FIELDS:
             value = getattr(message, name)
             if name == announced:

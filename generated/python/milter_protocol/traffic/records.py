@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._message import Message
-    from ..conversation import Finding
     from ..enums import Phase
     from ..errors import RemoteProtocolError
+    from ..findings import Finding
 
 
 class Side(StrEnum):

@@ -15,6 +15,7 @@ def macros_pages(spec: Spec, index: Index) -> list[Page]:
     enums = stage_enums(spec)
     for enum in enums:
         blocks += _stages(writer, enum)
+    blocks += section(2, "How long they last", _scopes(writer), "scopes")
     blocks += section(2, "Names", _names(writer), "names")
     blocks += section(2, "What is sent by default", _defaults(writer), "defaults")
     announcing = [message.id for message in spec.messages if message.announces]
@@ -41,6 +42,15 @@ def _stages(writer: Writer, enum: Enum) -> list[Block]:
         ]
         blocks += brief_notes(writer, (value.id,))
     return blocks
+
+
+def _scopes(writer: Writer) -> list[Block]:
+    scopes = writer.spec.session.macro_scopes
+    if scopes is None:
+        return []
+    said = writer.said(scopes.doc, scopes)
+    order = " → ".join(writer.link(command) for command in scopes.order)
+    return [Prose(order), Claims((said,))] if scopes.doc else [Prose(order)]
 
 
 def _facts(writer: Writer, value: EnumValue) -> str:

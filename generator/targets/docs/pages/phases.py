@@ -27,6 +27,7 @@ def phases_page(spec: Spec, index: Index) -> Page:
         blocks += section(2, "Where replies lead", _replies(writer), "replies")
         blocks += section(2, "Which command in which phase", _matrix(writer), "matrix")
         blocks += _skipping(writer)
+        blocks += _misplaced(writer)
     for phase in spec.session.phases:
         blocks += _phase(writer, phase)
     return Page(
@@ -96,6 +97,18 @@ def _skipping(writer: Writer) -> list[Block]:
     )
     blocks: list[Block] = [Prose(lead), Table(("Flag", "Leaves out"), rows)]
     return section(2, "Steps that are left out", blocks if rows else [], "left-out")
+
+
+def _misplaced(writer: Writer) -> list[Block]:
+    misplaced = writer.spec.session.misplaced
+    if misplaced is None:
+        return []
+    lead = f"It is taken as if it came in {writer.link(misplaced.retry_from)}."
+    said = writer.said(misplaced.doc or lead, misplaced)
+    blocks: list[Block] = [Claims((said,))]
+    if misplaced.doc:
+        blocks.insert(0, Prose(lead))
+    return section(2, "A command that may not be sent now", blocks, "misplaced")
 
 
 def _phase(writer: Writer, phase: Phase) -> list[Block]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ._table import (
     COMMANDS,
@@ -14,62 +13,27 @@ from ._table import (
     LISTS_NEED,
     NEGOTIATION,
     REPLIES,
-    REQUIRES,
-    SUPPRESSED_BY,
     TRANSITIONS,
-    UNANSWERED_WITH,
     VERSION_FIELD,
 )
 from .agreement import Agreement
 from .errors import NegotiationError
+from .findings import (
+    Finding,
+    FindingKind,
+    misplaced_command,
+    not_awaited,
+    not_granted,
+    wrong_reply,
+    wrong_side,
+)
 from .negotiation import agreement_of, check_answer
 from .rules import broken_rules
-from .states import awaits_reply, is_granted, phase_after, phase_after_reply
+from .states import INTERIM, awaits_reply, is_granted, may_answer, phase_after, phase_after_reply
 
 if TYPE_CHECKING:
     from ._message import Message
     from .enums import Phase
-
-
-class FindingKind(StrEnum):
-    """What a finding is about."""
-
-    OUT_OF_ORDER = "out-of-order"
-    """A command that may not be sent in this phase."""
-    SUPPRESSED = "suppressed"
-    """A command that the filter had asked to leave out."""
-    TOO_NEW = "too-new"
-    """A command that the agreed version does not have."""
-    WRONG_SIDE = "wrong-side"
-    """A message that only the other side sends."""
-    PIPELINED = "pipelined"
-    """A command that was sent before the last one was answered."""
-    NOT_AWAITED = "not-awaited"
-    """A reply where none is owed."""
-    WRONG_REPLY = "wrong-reply"
-    """A reply that does not answer the command."""
-    NOT_GRANTED = "not-granted"
-    """A reply that needs a flag which was not negotiated."""
-    UNANSWERED = "unanswered"
-    """A command that got no reply."""
-    NEGOTIATION = "negotiation"
-    """An answer that asks for what was not offered."""
-    TEXT = "text"
-    """A text that breaks a rule."""
-
-
-class Finding(NamedTuple):
-    """Something that is unusual or wrong.
-
-    Attributes:
-        kind: what it is about.
-        reason: what is wrong, for people.
-        is_violation: whether the protocol forbids it; if not, it is only unusual.
-    """
-
-    kind: FindingKind
-    reason: str
-    is_violation: bool = True
 
 
 class Conversation:
@@ -107,12 +71,12 @@ class Conversation:
     def command_of(self, kind: type[Message]) -> list[Finding]:
         """Take a message of the MTA of which only the kind is known: its fields are malformed."""
         if kind not in COMMANDS:
-            return [Finding(FindingKind.WRONG_SIDE, f"the MTA never sends {kind.__name__}")]
+            return [wrong_side(kind)]
         findings = []
         agreement = self.agreement or Agreement()
         to = phase_after(self.phase, kind, agreement)
         if to is None:
-            misplaced = self._misplaced(kind, agreement)
+            misplaced = misplaced_command(kind, self.phase, self.agreement)
             if not self._is_astray or misplaced.kind is not FindingKind.OUT_OF_ORDER:
                 findings.append(misplaced)
             if self.phase is INITIAL:
@@ -140,14 +104,13 @@ class Conversation:
     def reply_of(self, kind: type[Message]) -> list[Finding]:
         """Take a message of the filter of which only the kind is known."""
         if kind not in REPLIES:
-            return [Finding(FindingKind.WRONG_SIDE, f"a filter never sends {kind.__name__}")]
+            return [wrong_side(kind)]
         findings = []
         if self.agreement and not is_granted(kind, self.agreement):
-            reason = f"{kind.__name__} needs {REQUIRES[kind].name}, which was not negotiated"
-            findings.append(Finding(FindingKind.NOT_GRANTED, reason))
+            findings.append(not_granted(kind))
         if not self.awaited:
             if not self._is_astray:
-                findings.append(Finding(FindingKind.NOT_AWAITED, self._why_not_awaited(kind)))
+                findings.append(not_awaited(kind, self._unanswered))
             return findings
         findings += self._passed_over(kind)
         command = self.awaited[0]
@@ -156,9 +119,8 @@ class Conversation:
             self._answered()
             self.phase = phase_after_reply(self.phase, command, kind)
         elif kind not in exchange.interim:
-            reason = f"{kind.__name__} does not answer {command.__name__}"
-            findings.append(Finding(FindingKind.WRONG_REPLY, reason))
-            if kind in _INTERIM:
+            findings.append(wrong_reply(kind, command))
+            if kind in INTERIM:
                 # What the MTA says next may be the consequence, and is not its mistake.
                 self._is_astray = True
             else:
@@ -195,10 +157,10 @@ class Conversation:
     def _passed_over(self, reply: type[Message]) -> list[Finding]:
         """What was not answered, if a reply answers none but a later command."""
         kinds = (kind for kind, count in self._kinds_awaited.items() if count)
-        if not any(_answers(reply, kind) for kind in kinds):
+        if not any(may_answer(reply, kind) for kind in kinds):
             return []
         passed = []
-        while not _answers(reply, self.awaited[0]):
+        while not may_answer(reply, self.awaited[0]):
             passed.append(self.awaited[0].__name__)
             self._answered()
         answered = self.awaited[0].__name__
@@ -219,20 +181,6 @@ class Conversation:
             return [Finding(FindingKind.NOT_GRANTED, reason, is_violation=False)]
         return []
 
-    def _misplaced(self, kind: type[Message], agreement: Agreement) -> Finding:
-        flag = SUPPRESSED_BY.get(kind)
-        if flag is not None and self.agreement and agreement.has(flag):
-            reason = f"{kind.__name__} was sent in spite of {flag.name}"
-            return Finding(FindingKind.SUPPRESSED, reason)
-        reason = f"{kind.__name__} may not be sent in the phase {self.phase.value}"
-        return Finding(FindingKind.OUT_OF_ORDER, reason)
-
-    def _why_not_awaited(self, kind: type[Message]) -> str:
-        if self._unanswered is None:
-            return f"{kind.__name__} answers nothing"
-        flag = UNANSWERED_WITH[self._unanswered].name
-        return f"{kind.__name__} answers {self._unanswered.__name__} in spite of {flag}"
-
 
 def broken_texts(message: Message) -> list[Finding]:
     """The rules that the texts of a message break."""
@@ -240,14 +188,6 @@ def broken_texts(message: Message) -> list[Finding]:
         Finding(FindingKind.TEXT, f"{field}: {rule.doc}", is_violation=rule.is_error)
         for field, rule in broken_rules(message)
     ]
-
-
-def _answers(reply: type[Message], command: type[Message]) -> bool:
-    exchange = EXCHANGES[command]
-    return reply in exchange.final or reply in exchange.interim
-
-
-_INTERIM = frozenset(reply for exchange in EXCHANGES.values() for reply in exchange.interim)
 
 
 def _usual_phase(kind: type[Message], phase: Phase) -> Phase:

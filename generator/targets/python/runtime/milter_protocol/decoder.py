@@ -10,6 +10,7 @@ from .errors import FrameError, LocalProtocolError, RemoteProtocolError, ZeroLen
 from .framing import (
     EMPTY,
     SHORT,
+    WHOLE,
     checked_length,
     length_error,
     new_message,
@@ -53,14 +54,26 @@ class Decoder:
         Args:
             max_length: the greatest value of the length of a frame that is accepted.
         """
-        self._max_length = checked_length(max_length)
-        self._with_next = _WITH_NEXT if max_length >= SHORT else _WITH_NEXT[: max_length + 1]
+        self.max_length = max_length
         self._parts: list[bytes] = []
         self._have = 0
         self._need = 0
         self._start = 0
         self._position = 0
         self._failed = False
+
+    @property
+    def max_length(self) -> int:
+        """The greatest value of the length of a frame that is accepted.
+
+        It can be set at any time, and holds for the frames that begin after it.
+        """
+        return self._max_length
+
+    @max_length.setter
+    def max_length(self, value: int) -> None:
+        self._max_length = checked_length(value)
+        self._with_next = _WITH_NEXT if value >= SHORT else _WITH_NEXT[: value + 1]
 
     @property
     def pending(self) -> int:
@@ -86,6 +99,17 @@ class Decoder:
         """
         if type(data) is not bytes:
             data = as_bytes(data)
+        size = len(data)
+        if 4 < size < SHORT and not (self._have or self._failed):
+            length, code, payload = WHOLE[size](data)
+            if size - 4 == length <= self._max_length:
+                start = self._position
+                self._position = start + size
+                try:
+                    return [read_payload(code, payload)]
+                except RemoteProtocolError as error:
+                    error.frame_start = start
+                    raise
         if self._parts:
             if data:
                 self._parts.append(data)

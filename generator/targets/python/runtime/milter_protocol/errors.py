@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from ._message import Message
+    from .events import Event
 
 PAYLOAD_START = 5
 """The bytes before the payload of a frame: four of length, one of code."""
@@ -51,6 +52,7 @@ class RemoteProtocolError(ProtocolError):
         reason: what is wrong.
         frame_start: where in the stream the frame begins; 0 for a single frame.
         messages: messages that the same piece of a stream held before the error.
+        events: what a session made of them, bytes to write among it.
     """
 
     kind: ClassVar[str] = "protocol"
@@ -70,6 +72,7 @@ class RemoteProtocolError(ProtocolError):
             self.reason = reason
         self.frame_start = 0
         self.messages: tuple[Message, ...] = ()
+        self.events: tuple[Event, ...] = ()
         super().__init__(message, field, offset, self.reason)
 
     def __str__(self) -> str:
@@ -78,8 +81,27 @@ class RemoteProtocolError(ProtocolError):
         return f"{where + ': ' if where else ''}{self.reason} (byte {self.offset}{start})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        state = {"frame_start": self.frame_start, "messages": self.messages}
-        return type(self), (self.message, self.field, self.offset, self.reason), state
+        return type(self), (self.message, self.field, self.offset, self.reason), self._state()
+
+    def _state(self) -> dict[str, object]:
+        names = ("frame_start", "messages", "events")
+        return {name: getattr(self, name) for name in names}
+
+
+class OutOfOrderError(RemoteProtocolError):
+    """The peer said something that may not be said now."""
+
+    kind = "out-of-order"
+    reason = "this may not be said now"
+
+    def __init__(self, reason: str, message: str | None = None) -> None:
+        super().__init__(message, reason=reason)
+
+    def __str__(self) -> str:
+        return self.reason
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.reason, self.message), self._state()
 
 
 class FrameError(RemoteProtocolError):
@@ -185,5 +207,4 @@ class NegotiationError(RemoteProtocolError):
         return f"{self.message}: {self.reason}" if self.message else self.reason
 
     def __reduce__(self) -> tuple[object, ...]:
-        state = {"frame_start": self.frame_start, "messages": self.messages}
-        return type(self), (self.reason, self.refused, self.message), state
+        return type(self), (self.reason, self.refused, self.message), self._state()

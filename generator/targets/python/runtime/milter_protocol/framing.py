@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from struct import Struct
 from struct import error as StructError  # noqa: N812
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ._dispatch import DECODERS, PAIRS
 from ._message import Message, Octets, as_bytes
@@ -37,7 +37,9 @@ EMPTY = b""
 it elsewhere, and then only costs time."""
 SHORT = 512
 """Below this size a frame is taken apart in one step, by a layout of its own."""
-_WHOLE = [_HEAD.unpack] * 5 + [Struct(f">IB{size}s").unpack for size in range(SHORT - 5)]
+WHOLE: list[Callable[[Octets], tuple[Any, ...]]] = [_HEAD.unpack] * 5 + [
+    Struct(f">IB{size}s").unpack for size in range(SHORT - 5)
+]
 _GREATEST = 0xFFFFFFFF
 # Of its own name, for type checkers know that no message is a class; a caller may still pass one.
 _CLASS: object = type
@@ -91,7 +93,7 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
     """
     try:
         size = len(frame)
-        length, code, payload = _WHOLE[size](frame)
+        length, code, payload = WHOLE[size](frame)
         if size - 4 == length <= max_length:
             kind = PAIRS[code]
             if kind is not None:

@@ -31,6 +31,9 @@ class Replies(NamedTuple):
     final: frozenset[type[Message]]
 
 
+INTERIM = frozenset(reply for exchange in EXCHANGES.values() for reply in exchange.interim)
+"""The replies that never end an exchange."""
+
 _NO_REPLIES = Replies(frozenset(), frozenset())
 
 
@@ -139,6 +142,12 @@ def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
         frozenset(reply for reply in exchange.interim if is_granted(reply, agreement)),
         frozenset(reply for reply in exchange.final if is_granted(reply, agreement)),
     )
+
+
+def may_answer(reply: type[Message], command: type[Message]) -> bool:
+    """Whether a reply can answer a command, given the flag that it needs."""
+    exchange = EXCHANGES.get(command)
+    return exchange is not None and (reply in exchange.final or reply in exchange.interim)
 
 
 def is_granted(reply: type[Message], agreement: Agreement) -> bool:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
 
-    from ..conversation import Finding
     from ..errors import RemoteProtocolError
+    from ..findings import Finding
     from .records import Record
     from .tally import Tally
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ._dispatch import MESSAGES
 from ._message import Message
 from .agreement import Agreement
-from .conversation import Conversation, Finding, FindingKind
+from .conversation import Conversation
 from .decoder import Decoder
 from .enums import Phase
 from .errors import (
@@ -20,6 +20,7 @@ from .errors import (
     IncompleteError,
     LocalProtocolError,
     NegotiationError,
+    OutOfOrderError,
     PayloadError,
     ProtocolError,
     RemoteProtocolError,
@@ -33,8 +34,13 @@ from .errors import (
     UnterminatedError,
     ZeroLengthError,
 )
+from .events import Agreed, Dropped, Event
+from .filter_session import FilterSession
+from .findings import Finding, FindingKind
 from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH
+from .macros import Macros
+from .mta_session import MTASession
 from .negotiation import answer_offer, check_answer, max_length_of
 from .rules import broken_rules
 from .states import (
@@ -55,17 +61,24 @@ __all__ = [
     "DEFAULT_MAX_LENGTH",
     "INITIAL_PHASE",
     "MESSAGES",
+    "Agreed",
     "Agreement",
     "Conversation",
     "Decoder",
+    "Dropped",
+    "Event",
+    "FilterSession",
     "Finding",
     "FindingKind",
     "ForeignError",
     "FrameError",
     "IncompleteError",
     "LocalProtocolError",
+    "MTASession",
+    "Macros",
     "Message",
     "NegotiationError",
+    "OutOfOrderError",
     "PayloadError",
     "Phase",
     "ProtocolError",

@@ -26,6 +26,20 @@ class Exchange(NamedTuple):
     final: Mapping[type[Message], Phase | None]
 
 
+class Announcement(NamedTuple):
+    """How a message announces a command.
+
+    Attributes:
+        command: the field with the code of the command.
+        at: the byte of the payload that is this code.
+        macros: the field with the macros.
+    """
+
+    command: str
+    at: int
+    macros: str
+
+
 class NegotiatedFlags(NamedTuple):
     """A field of flags that is negotiated.
 
@@ -35,6 +49,7 @@ class NegotiatedFlags(NamedTuple):
         when_zero: what an offer of 0 means.
         drop: flags that a filter goes without when they are not offered.
         emulate: flags that a filter then keeps for itself.
+        every: all flags that an offer can have.
     """
 
     field: str
@@ -42,6 +57,7 @@ class NegotiatedFlags(NamedTuple):
     when_zero: int
     drop: int
     emulate: int
+    every: int
 
 
 INITIAL: Final = Phase.SILENCE
@@ -50,6 +66,11 @@ FINAL: Final[frozenset[Phase]] = frozenset(
         Phase.SILENCE,
     }
 )
+IN_MESSAGE: Final[frozenset[Phase]] = frozenset()
+"""The phases in which a message is open."""
+
+RETRY: Final[Phase | None] = None
+"""Where a command that may not be sent now is taken to come."""
 
 TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {}
 
@@ -64,8 +85,14 @@ UNANSWERED_WITH: Final[Mapping[type[Message], IntFlag]] = {}
 REQUIRES: Final[Mapping[type[Message], IntFlag]] = {}
 """The flag that a reply needs."""
 
-ANNOUNCES: Final[Mapping[type[Message], str]] = {}
-"""For a message that announces a command the field that names it."""
+ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {}
+"""For a message that announces a command where it is named, and its macros."""
+
+MACRO_ORDER: Final[tuple[type[Message], ...]] = ()
+"""Commands whose macros last until the command, or one before it, comes again."""
+
+STAGES: Final[Mapping[int, type[Message]]] = {}
+"""The command of each stage that macros can be asked for."""
 
 COMMANDS: Final[frozenset[type[Message]]] = frozenset()
 REPLIES: Final[frozenset[type[Message]]] = frozenset()
@@ -80,6 +107,7 @@ NEGOTIATION: Final[type[Message] | None] = None
 VERSION_FIELD: Final = ""
 LISTS_FIELD: Final[str | None] = None
 LISTS_NEED: Final[IntFlag | None] = None
+EMULATION: Final[type[Message] | None] = None
 VERSIONS: Final = (0, 0)
 TOO_OLD: Final = ""
 NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = ()

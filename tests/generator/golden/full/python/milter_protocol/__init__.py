@@ -14,7 +14,7 @@ from ._dispatch import MESSAGES
 from ._message import Message
 from .agreement import Agreement
 from .commands import Bye, Cart, Done, Forget, Hello, Note, NoteList, Order, Picture, Secret
-from .conversation import Conversation, Finding, FindingKind
+from .conversation import Conversation
 from .decoder import Decoder
 from .enums import Deeds, Payment, Phase, Question, Shelf, Stage, Ways
 from .errors import (
@@ -23,6 +23,7 @@ from .errors import (
     IncompleteError,
     LocalProtocolError,
     NegotiationError,
+    OutOfOrderError,
     PayloadError,
     ProtocolError,
     RemoteProtocolError,
@@ -36,8 +37,13 @@ from .errors import (
     UnterminatedError,
     ZeroLengthError,
 )
+from .events import Agreed, Dropped, Event
+from .filter_session import FilterSession
+from .findings import Finding, FindingKind
 from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH
+from .macros import Macros
+from .mta_session import MTASession
 from .negotiation import answer_offer, check_answer, max_length_of
 from .replies import ChangePrice, Leave, No, Old, Wait, Yes
 from .rules import broken_rules
@@ -59,6 +65,7 @@ __all__ = [
     "DEFAULT_MAX_LENGTH",
     "INITIAL_PHASE",
     "MESSAGES",
+    "Agreed",
     "Agreement",
     "Bye",
     "Cart",
@@ -67,6 +74,9 @@ __all__ = [
     "Decoder",
     "Deeds",
     "Done",
+    "Dropped",
+    "Event",
+    "FilterSession",
     "Finding",
     "FindingKind",
     "ForeignError",
@@ -76,6 +86,8 @@ __all__ = [
     "IncompleteError",
     "Leave",
     "LocalProtocolError",
+    "MTASession",
+    "Macros",
     "Message",
     "NegotiationError",
     "No",
@@ -83,6 +95,7 @@ __all__ = [
     "NoteList",
     "Old",
     "Order",
+    "OutOfOrderError",
     "PayloadError",
     "Payment",
     "Phase",

@@ -33,9 +33,7 @@ def decode_hello(payload: bytes) -> Hello:
 
 def decode_note(payload: bytes) -> Note:
     """Read the payload of `Note`."""
-    if len(payload) == 1 or (
-        payload.count(0, 1) and not payload.count(0, 1) % 2 and not payload[-1]
-    ):
+    if len(payload) > 0 and (len(payload) == 1 or not (payload[-1] or payload.count(0, 1) % 2)):
         message = _new(Note)
         message._payload = payload
         return message

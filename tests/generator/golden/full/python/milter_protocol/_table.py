@@ -27,6 +27,20 @@ class Exchange(NamedTuple):
     final: Mapping[type[Message], Phase | None]
 
 
+class Announcement(NamedTuple):
+    """How a message announces a command.
+
+    Attributes:
+        command: the field with the code of the command.
+        at: the byte of the payload that is this code.
+        macros: the field with the macros.
+    """
+
+    command: str
+    at: int
+    macros: str
+
+
 class NegotiatedFlags(NamedTuple):
     """A field of flags that is negotiated.
 
@@ -36,6 +50,7 @@ class NegotiatedFlags(NamedTuple):
         when_zero: what an offer of 0 means.
         drop: flags that a filter goes without when they are not offered.
         emulate: flags that a filter then keeps for itself.
+        every: all flags that an offer can have.
     """
 
     field: str
@@ -43,6 +58,7 @@ class NegotiatedFlags(NamedTuple):
     when_zero: int
     drop: int
     emulate: int
+    every: int
 
 
 INITIAL: Final = Phase.OUTSIDE
@@ -51,6 +67,16 @@ FINAL: Final[frozenset[Phase]] = frozenset(
         Phase.GONE,
     }
 )
+IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
+    {
+        Phase.ORDERING,
+        Phase.DECIDING,
+    }
+)
+"""The phases in which a message is open."""
+
+RETRY: Final[Phase | None] = Phase.INSIDE
+"""Where a command that may not be sent now is taken to come."""
 
 TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
     Phase.OUTSIDE: {
@@ -128,10 +154,22 @@ REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
 }
 """The flag that a reply needs."""
 
-ANNOUNCES: Final[Mapping[type[Message], str]] = {
-    commands.Note: "question",
+ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
+    commands.Note: Announcement("question", 0, "notes"),
 }
-"""For a message that announces a command the field that names it."""
+"""For a message that announces a command where it is named, and its macros."""
+
+MACRO_ORDER: Final[tuple[type[Message], ...]] = (
+    commands.Order,
+    commands.Cart,
+)
+"""Commands whose macros last until the command, or one before it, comes again."""
+
+STAGES: Final[Mapping[int, type[Message]]] = {
+    0x00: commands.Order,
+    0x05: commands.Cart,
+}
+"""The command of each stage that macros can be asked for."""
 
 COMMANDS: Final[frozenset[type[Message]]] = frozenset(
     {
@@ -192,6 +230,7 @@ NEGOTIATION: Final[type[Message] | None] = commands.Hello
 VERSION_FIELD: Final = "edition"
 LISTS_FIELD: Final[str | None] = "lists"
 LISTS_NEED: Final[IntFlag | None] = Deeds.LISTS
+EMULATION: Final[type[Message] | None] = replies.Yes
 VERSIONS: Final = (4, 7)
 TOO_OLD: Final = "version/3"
 NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
@@ -201,6 +240,7 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         when_zero=0x00000001,
         drop=0x00000002,
         emulate=0x00000000,
+        every=0x80000003,
     ),
     NegotiatedFlags(
         field="ways",
@@ -208,5 +248,6 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         when_zero=0x00000000,
         drop=0x00000100,
         emulate=0x00000002,
+        every=0x00000103,
     ),
 )

@@ -6,12 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from .commands import NoteList
 from .enums import Deeds, Ways
 
 if TYPE_CHECKING:
     from enum import IntFlag
-
-    from .commands import NoteList
 
 _NO_DEEDS: Final = Deeds(0)
 _NO_WAYS: Final = Ways(0)
@@ -36,7 +35,8 @@ class Agreement:
     def __post_init__(self) -> None:
         object.__setattr__(self, "deeds", Deeds(self.deeds))
         object.__setattr__(self, "ways", Ways(self.ways))
-        object.__setattr__(self, "lists", tuple(self.lists))
+        lists = tuple(NoteList(*each) for each in self.lists)
+        object.__setattr__(self, "lists", lists)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""

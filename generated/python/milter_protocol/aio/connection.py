@@ -1,0 +1,244 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""A conversation from the filter's side."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from typing import TYPE_CHECKING, TypeVar
+
+from .._machine import ALWAYS_LAST, SCOPES
+from .._table import ANNOUNCES, EMULATION
+from ..agreement import Agreement
+from ..errors import LocalProtocolError, RemoteProtocolError
+from ..events import Agreed, Dropped
+from ..filter_session import FilterSession
+from ..findings import Finding
+from ..macros import Macros
+from .journal import ConnectionLog
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Mapping
+
+    from .._message import Message
+    from ..events import Event
+    from .channel import Channel
+    from .settings import Settings
+
+    Wish = Agreement | Callable[[Message], Agreement]
+
+_T = TypeVar("_T")
+_GONE = "the MTA closed the connection"
+_STOPPED = "the server stops"
+_BROKEN = "the MTA broke the protocol"
+
+
+class Connection:
+    """A conversation with an MTA: iterate over what it says, and `send` what to do about it.
+
+    Iteration gives each command, and `Dropped` where a mail message is over without its end. A
+    command that still awaits its reply when the next one is asked for gets the default reply.
+    Iteration ends when the conversation does, for whatever reason.
+
+    Attributes:
+        number: the number of the connection, counted by the server.
+        peer: the address of the MTA.
+        wish: what to ask for in the negotiation, or a function that makes it from the offer of the
+            MTA; it is looked at once, after iteration has begun.
+        log: where to log things about this conversation.
+    """
+
+    def __init__(self, channel: Channel, settings: Settings, number: int, peer: str) -> None:
+        self.number = number
+        self.peer = peer
+        self.wish: Wish = Agreement()
+        self.log = ConnectionLog(number, peer, self._queue_id)
+        self._channel = channel
+        self._settings = settings
+        self._session = FilterSession(self._wish_for)
+        # The session reads ahead of commands that get no reply, and may know later macros.
+        self._macros = Macros()
+        self._inbox: deque[Message | Dropped] = deque()
+        self._last = "the beginning"
+        self._heard = False
+        self._waiting: asyncio.Timeout | None = None
+        self._finishing = False
+        self._ending: str | None = None
+        self._begun = time.monotonic()
+        self._commands = 0
+        self._replies = 0
+        self.log.info("begins, with %s", peer)
+
+    @property
+    def agreement(self) -> Agreement | None:
+        """What was negotiated, or `None` as long as it was not."""
+        return self._session.agreement
+
+    @property
+    def macros(self) -> Mapping[str, str]:
+        """The macros that hold at the command that came last, by name with or without braces."""
+        return self._macros
+
+    @property
+    def closed(self) -> bool:
+        """Whether the conversation is over, so that what is sent goes nowhere."""
+        return self._ending is not None
+
+    def __aiter__(self) -> AsyncIterator[Message | Dropped]:
+        return self
+
+    async def __anext__(self) -> Message | Dropped:
+        while True:
+            while self._inbox:
+                event = self._inbox.popleft()
+                if isinstance(event, Dropped) or self._is_command(event):
+                    self._last = type(event).__name__
+                    return event
+            if self._ending is not None:
+                raise StopAsyncIteration
+            await self._go_on()
+
+    async def send(self, message: Message) -> None:
+        """Say something to the MTA: a reply, or what may come before it.
+
+        If the MTA is gone, nothing happens; iteration ends then.
+
+        Args:
+            message: what to say.
+
+        Raises:
+            LocalProtocolError: it may not be said now, or was not granted.
+        """
+        if self._ending is not None:
+            return
+        if self._inbox:
+            raise LocalProtocolError(f"{type(message).__name__}: {self._last} gets no reply")
+        await self._act(self._session.send, message)
+        self._replies += 1
+        if self._inbox:
+            # A peer that does not wait for replies must not keep the others waiting.
+            await asyncio.sleep(0)
+
+    def finish(self) -> None:
+        """End the conversation as soon as no mail message is open and no reply is owed."""
+        self._finishing = True
+        if self._waiting is not None and not self._session.in_message:
+            self._waiting.reschedule(asyncio.get_running_loop().time())
+
+    def fail(self) -> None:
+        """Log the exception that is being handled as one of the filter, and end."""
+        self.log.exception("the filter failed at %s", self._last)
+        self._end("the filter failed")
+
+    def abort(self, reason: str) -> None:
+        """Close the connection at once."""
+        self._end(reason)
+        self._channel.abort()
+
+    async def close(self) -> None:
+        """Close the connection when all was written."""
+        self._end("the filter left")
+        await self._channel.close(self._settings.write_timeout)
+        seconds = time.monotonic() - self._begun
+        counts = {"commands": self._commands, "replies": self._replies}
+        self.log.info(
+            "ends after %.3f s, %d commands and %d replies: %s",
+            *(seconds, self._commands, self._replies, self._ending),
+            extra={**counts, "duration": seconds, "reason": self._ending},
+        )
+
+    def _wish_for(self, offer: Message) -> Agreement:
+        return self.wish(offer) if callable(self.wish) else self.wish
+
+    def _queue_id(self) -> str | None:
+        macro = self._settings.queue_id_macro
+        return self._macros.get(macro) if macro else None
+
+    def _is_command(self, message: Message) -> bool:
+        """Take the macros of a message, or end those that end with a command."""
+        kind = type(message)
+        scope = SCOPES.get(kind, ALWAYS_LAST)
+        if scope <= self._macros.top:
+            self._macros.begin(scope)
+        announcement = ANNOUNCES.get(kind)
+        if announcement is not None:
+            self._macros.take(message, announcement)
+            return False
+        self._commands += 1
+        return True
+
+    async def _go_on(self) -> None:
+        """Say what is owed, else wait for more, unless it is time to end."""
+        owed = self._session.awaited
+        if owed is not None:
+            if EMULATION is None:
+                raise LocalProtocolError(f"{owed.__name__} must be answered")
+            await self.send(EMULATION())
+        elif self._session.closed:
+            self._end("the conversation is over")
+        elif self._finishing and not self._session.in_message:
+            self._end(_STOPPED)
+        else:
+            await self._receive()
+
+    async def _receive(self) -> None:
+        """Read until there is something to act on."""
+        settings = self._settings
+        seconds = settings.command_timeout if self._heard else settings.opening_timeout
+        acted = False
+        try:
+            async with asyncio.timeout(seconds) as self._waiting:
+                while not acted and self._ending is None:
+                    data = await self._channel.read()
+                    if data:
+                        acted = await self._act(self._session.receive, data)
+                    else:
+                        self._end(_GONE)
+        except TimeoutError:
+            silent = f"the MTA said nothing for {seconds:g} s"
+            self._end(_STOPPED if self._finishing else silent)
+        finally:
+            self._waiting = None
+        self._heard = True
+
+    async def _act(self, said: Callable[[_T], list[Event]], what: _T) -> bool:
+        """Do what the session says; whether there was anything."""
+        error = None
+        try:
+            events = said(what)
+        except RemoteProtocolError as wrong:
+            error = wrong
+            events = list(wrong.events)
+        written = []
+        for event in events:
+            if isinstance(event, bytes):
+                written.append(event)
+            elif isinstance(event, Finding):
+                self.log.warning("%s: %s", _BROKEN, event.reason)
+            elif isinstance(event, Agreed):
+                self.log.debug("agreed: %s", "; ".join(event.explain()))
+            else:
+                self._inbox.append(event)
+        if written:
+            await self._write(b"".join(written))
+        if error is not None:
+            self.log.warning("%s: %s", _BROKEN, error)
+            self._end(_BROKEN)
+        return bool(events)
+
+    async def _write(self, data: bytes) -> None:
+        try:
+            await self._channel.write(data, self._settings.write_timeout)
+        except TimeoutError:
+            self.log.warning("the MTA does not read its replies")
+            self._end("the MTA does not read")
+        except OSError:
+            self._end(_GONE)
+
+    def _end(self, reason: str) -> None:
+        if self._ending is None:
+            self._ending = reason
+            if self._session.in_message:
+                self._inbox.append(Dropped(reason))
+            self._session.end()

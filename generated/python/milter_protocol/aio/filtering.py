@@ -1,0 +1,123 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What all filters that are classes have in common."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .._table import NEGOTIATED_FLAGS, SUPPRESSED_BY
+from ..agreement import Agreement
+from ..errors import LocalProtocolError
+from ..events import Dropped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .._message import Message
+    from .connection import Connection
+
+
+class BaseFilter:
+    """Calls a handler for each command; see `Filter`, which names them.
+
+    Attributes:
+        wish: what to ask for in the negotiation; by default no more than the newest version.
+        connection: the conversation.
+    """
+
+    HANDLERS: ClassVar[Mapping[type[Message], str]] = {}
+    """The names of the handlers. The class that sets it has no handlers but empty ones."""
+
+    wish: Agreement = Agreement()
+    connection: Connection
+
+    @property
+    def agreement(self) -> Agreement:
+        """What was negotiated.
+
+        Raises:
+            LocalProtocolError: nothing was, so far.
+        """
+        if self.connection.agreement is None:
+            raise LocalProtocolError("nothing was negotiated")
+        return self.connection.agreement
+
+    @property
+    def macros(self) -> Mapping[str, str]:
+        """The macros that hold now, by name with or without braces."""
+        return self.connection.macros
+
+    async def send(self, message: Message) -> None:
+        """Say what may come before the reply.
+
+        If the MTA is gone, nothing happens.
+
+        Args:
+            message: what to say.
+
+        Raises:
+            LocalProtocolError: it may not be said now, or was not granted.
+        """
+        await self.connection.send(message)
+
+    def wish_for(self, offer: Message) -> Agreement:
+        """What to ask of an MTA; by default `wish`, whatever it offers.
+
+        Steps without a handler are left out besides, if it offers that.
+
+        Args:
+            offer: the message by which the MTA opened the negotiation.
+        """
+        return self.wish
+
+    async def dropped(self, reason: str) -> None:
+        """The open mail message is over without its end, and without a command that says so.
+
+        Args:
+            reason: what ended it.
+        """
+
+    async def ended(self) -> None:
+        """The conversation is over, in whatever way; the last call of all."""
+
+    async def run(self, connection: Connection) -> None:
+        """Call the handlers of this object until a conversation is over.
+
+        Args:
+            connection: the conversation, which must not have begun.
+        """
+        self.connection = connection
+        handlers = {kind: getattr(self, name) for kind, name in self._own_handlers()}
+        connection.wish = self._complete_wish
+        try:
+            async for event in connection:
+                if isinstance(event, Dropped):
+                    await self.dropped(event.reason)
+                elif (handler := handlers.get(type(event))) is not None:
+                    reply = await handler(event)
+                    if reply is not None:
+                        await connection.send(reply)
+        finally:
+            await self.ended()
+
+    def _own_handlers(self) -> Iterator[tuple[type[Message], str]]:
+        for kind, name in self.HANDLERS.items():
+            owner = next(each for each in type(self).__mro__ if name in vars(each))
+            if "HANDLERS" not in vars(owner):
+                yield kind, name
+
+    def _complete_wish(self, offer: Message) -> Agreement:
+        """The wish, and to leave out what has no handler as far as the offer allows."""
+        wish = self.wish_for(offer)
+        handled = {kind for kind, _ in self._own_handlers()}
+        unhandled = [flag for kind, flag in SUPPRESSED_BY.items() if kind not in handled]
+        changed: dict[str, Any] = {}
+        for flags in NEGOTIATED_FLAGS:
+            offered = int(getattr(offer, flags.field)) or flags.when_zero
+            wished = getattr(wish, flags.field)
+            for flag in unhandled:
+                if isinstance(flag, flags.type) and flag & offered:
+                    wished |= flag
+            changed[flags.field] = wished
+        return replace(wish, **changed)

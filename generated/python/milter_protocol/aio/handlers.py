@@ -1,0 +1,143 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The class that filters are derived from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ..commands import (
+    Abort,
+    Body,
+    Close,
+    Connect,
+    Data,
+    EndOfHeaders,
+    EndOfMessage,
+    EnvelopeFrom,
+    EnvelopeRecipient,
+    Header,
+    Helo,
+    QuitNewConnection,
+    Unknown,
+)
+from .filtering import BaseFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._message import Message
+
+
+class Filter(BaseFilter):
+    """A filter: derive from it and write the handlers that are wanted.
+
+    Each connection gets an object of its own. Where the MTA allows it, it leaves out the steps
+    that have no handler. Handlers are called one after the other, never two at a time.
+    """
+
+    HANDLERS: ClassVar[Mapping[type[Message], str]] = {
+        Connect: "connect",
+        Helo: "helo",
+        EnvelopeFrom: "envelope_from",
+        EnvelopeRecipient: "envelope_recipient",
+        Data: "data",
+        Unknown: "unknown",
+        Header: "header",
+        EndOfHeaders: "end_of_headers",
+        Body: "body",
+        EndOfMessage: "end_of_message",
+        Abort: "abort",
+        Close: "close",
+        QuitNewConnection: "quit_new_connection",
+    }
+
+    async def connect(self, message: Connect) -> Message | None:
+        """A client connected to the MTA.
+
+        Returns:
+            `Accept`, `Reject`, `TemporaryFailure`, `ReplyCode`, `Shutdown`; `None` for
+            `Continue`.
+        """
+
+    async def helo(self, message: Helo) -> Message | None:
+        """The client said HELO or EHLO.
+
+        Returns:
+            `Accept`, `Reject`, `TemporaryFailure`, `ReplyCode`, `Shutdown`; `None` for
+            `Continue`.
+        """
+
+    async def envelope_from(self, message: EnvelopeFrom) -> Message | None:
+        """The client named the sender with MAIL FROM.
+
+        Returns:
+            `Accept`, `Discard`, `Reject`, `TemporaryFailure`, `ReplyCode`, `Shutdown`; `None`
+            for `Continue`.
+        """
+
+    async def envelope_recipient(self, message: EnvelopeRecipient) -> Message | None:
+        """The client named one recipient with RCPT TO.
+
+        Returns:
+            `Reject`, `TemporaryFailure`, `ReplyCode`, `Accept`, `Discard`, `Shutdown`; `None`
+            for `Continue`.
+        """
+
+    async def data(self, message: Data) -> Message | None:
+        """The client said DATA.
+
+        Returns:
+            `Reject`, `TemporaryFailure`, `ReplyCode`, `Accept`, `Discard`, `Shutdown`; `None`
+            for `Continue`.
+        """
+
+    async def unknown(self, message: Unknown) -> Message | None:
+        """The client sent an SMTP command that the MTA does not know.
+
+        Returns:
+            `Reject`, `TemporaryFailure`, `ReplyCode`, `Accept`, `Discard`, `Shutdown`; `None`
+            for `Continue`.
+        """
+
+    async def header(self, message: Header) -> Message | None:
+        """One header of the message.
+
+        Returns:
+            `Accept`, `Discard`, `Reject`, `TemporaryFailure`, `ReplyCode`; `None` for
+            `Continue`.
+        """
+
+    async def end_of_headers(self, message: EndOfHeaders) -> Message | None:
+        """All headers have been sent.
+
+        Returns:
+            `Accept`, `Discard`, `Reject`, `TemporaryFailure`, `ReplyCode`; `None` for
+            `Continue`.
+        """
+
+    async def body(self, message: Body) -> Message | None:
+        """A piece of the body.
+
+        Returns:
+            `Skip`, `Accept`, `Discard`, `Reject`, `TemporaryFailure`, `ReplyCode`; `None` for
+            `Continue`.
+        """
+
+    async def end_of_message(self, message: EndOfMessage) -> Message | None:
+        """The whole message has been sent.
+
+        Returns:
+            `Accept`, `Discard`, `Reject`, `TemporaryFailure`, `ReplyCode`; `None` for
+            `Continue`. What may be sent before: `AddHeader`, `ChangeHeader`, `InsertHeader`,
+            `ChangeSender`, `AddRecipient`, `AddRecipientPar`, `RemoveRecipient`, `ReplaceBody`,
+            `Quarantine`, `Progress`.
+        """
+
+    async def abort(self, message: Abort) -> None:
+        """The current message is dropped; the connection goes on."""
+
+    async def close(self, message: Close) -> None:
+        """The connection ends."""
+
+    async def quit_new_connection(self, message: QuitNewConnection) -> None:
+        """The SMTP connection has ended, and another one follows over the same socket."""

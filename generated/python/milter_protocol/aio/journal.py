@@ -1,0 +1,34 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Log records that say which conversation they are about."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping
+
+logger = logging.getLogger("milter_protocol.aio")
+
+
+class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
+    """Puts `connection`, `peer` and `queue_id` into each record of a conversation.
+
+    Their values are the number of the connection, the address of the peer, and what the MTA calls
+    the mail message, or `None`.
+    """
+
+    def __init__(self, connection: int, peer: str, queue_id: Callable[[], str | None]) -> None:
+        super().__init__(logger, {"connection": connection, "peer": peer})
+        self._prefix = f"connection {connection}: "
+        self._fields = {"connection": connection, "peer": peer}
+        self._queue_id = queue_id
+
+    def process(
+        self, msg: object, kwargs: MutableMapping[str, Any]
+    ) -> tuple[str, MutableMapping[str, Any]]:
+        """Add the fields, and the number of the connection to the text."""
+        more = kwargs.get("extra") or {}
+        kwargs["extra"] = self._fields | {"queue_id": self._queue_id()} | more
+        return f"{self._prefix}{msg}", kwargs

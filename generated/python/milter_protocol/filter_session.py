@@ -1,0 +1,280 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The filter's side of a session."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
+
+from ._machine import rows_of
+from ._message import Message
+from ._session import Session
+from ._table import COMMANDS, EMULATION, NEGOTIATION, REQUIRES, RETRY, UNANSWERED_WITH
+from .agreement import Agreement
+from .errors import (
+    FrameError,
+    LocalProtocolError,
+    NegotiationError,
+    OutOfOrderError,
+    RemoteProtocolError,
+)
+from .events import Agreed, Dropped
+from .findings import misplaced_command, not_awaited, not_granted, wrong_reply, wrong_side
+from .framing import encode
+from .macros import Macros
+from .negotiation import answer_offer, left_out, message_of
+from .states import may_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ._machine import Row, Step
+    from ._message import Octets
+    from .enums import Phase
+    from .events import Event
+
+    Wish = Agreement | Callable[[Message], Agreement]
+
+
+_NOTHING: Mapping[type[Message], Row] = {}
+
+
+class FilterSession(Session):
+    """The filter's side: it is asked, and answers.
+
+    It keeps no more than the macros that hold and what the peer has said ahead of a reply.
+
+    Attributes:
+        macros: the macros that hold now, by name.
+    """
+
+    __slots__ = ("_emulated", "_finals", "_held", "_max_pending", "_pending", "_wish", "macros")
+
+    def __init__(
+        self,
+        wish: Wish | None = None,
+        *,
+        min_version: int | None = None,
+        strict: bool = False,
+        max_length: int | None = None,
+        max_pending: int | None = None,
+    ) -> None:
+        """Begin a conversation.
+
+        Args:
+            wish: the highest version that the filter speaks, the flags that it wants and the macros
+                that it asks for; or a function that makes them from the offer of the MTA.
+            min_version: the lowest version that it speaks; by default the lowest there is.
+            strict: whether a command that may not be sent now is an error. If not, it is taken as
+                libmilter takes it.
+            max_length: the greatest length of a frame, whatever is negotiated; by default what is
+                negotiated.
+            max_pending: how many bytes the peer may send ahead of a reply; by default four frames
+                of the greatest length.
+
+        Raises:
+            LocalProtocolError: an argument makes no sense.
+        """
+        super().__init__(min_version=min_version, strict=strict, max_length=max_length)
+        self.macros = Macros()
+        self._wish = Agreement() if wish is None else wish
+        self._emulated: frozenset[type[Message]] = frozenset()
+        # Messages, and errors in the place of what could not be read.
+        self._pending: deque[Any] = deque()
+        self._finals: Mapping[type[Message], Row] = _NOTHING
+        self._held = 0
+        self._max_pending = max_pending
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is to be said, and the socket is to be closed."""
+        return self._row.is_final or (self._ended and not self._pending)
+
+    def receive(self, data: Octets) -> list[Event]:
+        """Take bytes of the MTA.
+
+        Commands that come while a reply is owed are held back until it is sent.
+
+        Returns:
+            What they mean: messages to act on, bytes to write, and what else happened.
+
+        Raises:
+            RemoteProtocolError: the MTA sent what it may not. The `events` of the error are those
+                of what it sent before.
+            LocalProtocolError: the data is not bytes.
+        """
+        if self._ended:
+            return []
+        pending = self._pending
+        try:
+            said = self._decoder.feed(data)
+        except RemoteProtocolError as error:
+            pending.extend((*error.messages, error))
+            self._ended = isinstance(error, FrameError)
+        else:
+            if len(said) == 1 and self.awaited is None and not (pending or self._emulated):
+                step = self._row.steps.get(type(said[0]))
+                if step is not None and step.is_quick:
+                    if step.scope <= self.macros.top:
+                        self.macros.begin(step.scope)
+                    self._row = step.row
+                    self._step = step
+                    if step.finals is not None:
+                        self._finals = step.finals
+                        self.awaited = step.command
+                    elif step.announces is not None:
+                        self.macros.take(said[0], step.announces)
+                    return cast("list[Event]", said)
+            pending.extend(said)
+        if self.awaited is None:
+            return self._go_on([])
+        self._held += len(data)
+        most = 4 * self._max_length if self._max_pending is None else self._max_pending
+        if self._held > most:
+            self._ended = True
+            reason = f"{self._held} bytes came ahead of a reply; at most {most} may"
+            raise OutOfOrderError(reason)
+        return []
+
+    def send(self, message: Message) -> list[Event]:
+        """Say something to the MTA.
+
+        Args:
+            message: a reply to the command that awaits one, or what may come before it.
+
+        Returns:
+            The bytes to write, and what the MTA has said ahead of this reply.
+
+        Raises:
+            LocalProtocolError: the message may not be sent now; nothing has changed.
+            RemoteProtocolError: what the MTA has said ahead is wrong. The bytes to write are among
+                the `events` of the error.
+        """
+        kind = type(message)
+        row = self._finals.get(kind)
+        if row is not None:
+            data = message._frame or encode(message, self._max_length)
+            self._row = row
+            self._finals = _NOTHING
+            self.awaited = None
+            return self._go_on([data]) if self._pending else [data]
+        if self.awaited is not None and self._step is not None and kind in self._step.interim:
+            return [encode(message, self._max_length)]
+        raise LocalProtocolError(self._why_not(kind))
+
+    def end(self) -> list[Event]:
+        """Take it that the MTA has closed the connection.
+
+        Returns:
+            That the open mail message was dropped, if there was one.
+        """
+        was_open = self.in_message and not self.closed
+        self._ended = True
+        self.awaited = None
+        self._finals = _NOTHING
+        self._pending.clear()
+        return [Dropped("the connection ended")] if was_open else []
+
+    def _go_on(self, events: list[Event]) -> list[Event]:
+        """Act on what was said, up to the first command that must be answered."""
+        pending = self._pending
+        if self._row.is_final:
+            pending.clear()
+        try:
+            while pending:
+                said = pending.popleft()
+                if self._held:
+                    self._held -= _size(said) if pending else self._held
+                kind = type(said)
+                step = self._row.steps.get(kind) or self._unusual(said, events)
+                if step is None:
+                    continue
+                if step.scope <= self.macros.top:
+                    self.macros.begin(step.scope)
+                self._step = step
+                if kind is NEGOTIATION:
+                    self._negotiate(said, step, events)
+                    continue
+                self._row = step.row
+                events.append(said)
+                if step.finals is None:
+                    if step.announces is not None:
+                        self.macros.take(said, step.announces)
+                    if step.row.is_final:
+                        pending.clear()
+                    continue
+                if kind in self._emulated:
+                    self._emulate(step, events)
+                    continue
+                self._finals = step.finals
+                self.awaited = kind
+                break
+        except RemoteProtocolError as error:
+            error.events = tuple(events)
+            raise
+        return events
+
+    def _negotiate(self, offer: Message, step: Step, events: list[Event]) -> None:
+        wish = self._wish(offer) if callable(self._wish) else self._wish
+        try:
+            agreed, rows, answer = _agreed(offer, wish, self._min_version)
+        except NegotiationError:
+            self._ended = True
+            raise
+        self._agree(agreed.agreement, rows, step.row.phase)
+        self._emulated = agreed.emulated
+        events += (agreed, answer)
+
+    def _emulate(self, step: Step, events: list[Event]) -> None:
+        """Answer in place of a filter that was to leave the reply out."""
+        assert EMULATION is not None
+        assert step.finals is not None
+        self._row = step.finals[EMULATION]
+        events.append(encode(EMULATION()))
+
+    def _unusual(self, said: Message | RemoteProtocolError, events: list[Event]) -> Step | None:
+        """What cannot be read, or may not be said now."""
+        if isinstance(said, RemoteProtocolError):
+            raise said
+        kind = type(said)
+        if kind not in COMMANDS:
+            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
+        finding = misplaced_command(kind, self.phase, self.agreement)
+        self._refuse(finding, kind)
+        events.append(finding)
+        if RETRY is None:
+            return None
+        if self.in_message:
+            events.append(Dropped(finding.reason))
+        self._row = self._rows[RETRY]
+        return self._row.steps.get(kind)
+
+    def _why_not(self, kind: type[Message]) -> str:
+        if self.awaited is None:
+            return not_awaited(kind, self._unanswered).reason
+        if kind in REQUIRES and may_answer(kind, self.awaited):
+            return not_granted(kind).reason
+        return wrong_reply(kind, self.awaited).reason
+
+
+@lru_cache(maxsize=256)
+def _agreed(
+    offer: Message, wish: Agreement, min_version: int
+) -> tuple[Agreed, Mapping[Phase, Row], bytes]:
+    """The result of the negotiation, the table under it, and the answer.
+
+    It is kept, for MTAs offer the same each time.
+    """
+    agreement = answer_offer(offer, wish, min_version)
+    emulated = (
+        command
+        for command, flag in UNANSWERED_WITH.items()
+        if EMULATION is not None and wish.has(flag) and not agreement.has(flag)
+    )
+    agreed = Agreed(agreement, offer, frozenset(emulated), left_out(wish, agreement))
+    return agreed, rows_of(agreement), encode(message_of(agreement))
+
+
+def _size(said: Message | RemoteProtocolError) -> int:
+    return 5 + len(said.payload) if isinstance(said, Message) else 0

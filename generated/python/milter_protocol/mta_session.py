@@ -1,0 +1,261 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The MTA's side of a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._machine import rows_of
+from ._session import Session
+from ._table import (
+    COMMANDS,
+    EXCHANGES,
+    LISTS_FIELD,
+    NEGOTIATION,
+    REPLIES,
+    STAGES,
+    VERSION_FIELD,
+)
+from .errors import (
+    FrameError,
+    LocalProtocolError,
+    NegotiationError,
+    OutOfOrderError,
+    RemoteProtocolError,
+)
+from .events import Agreed
+from .findings import (
+    Finding,
+    FindingKind,
+    misplaced_command,
+    not_awaited,
+    not_granted,
+    wrong_reply,
+    wrong_side,
+)
+from .framing import encode
+from .negotiation import agreement_of, check_answer, everything, message_of
+from .states import INTERIM, may_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._machine import Step
+    from ._message import Message, Octets
+    from .agreement import Agreement
+    from .events import Event
+
+_ANY_VERSION = 0xFFFFFFFF
+
+
+class MTASession(Session):
+    """The MTA's side: it says what happens, and hears what to do about it."""
+
+    __slots__ = ("_offer", "_offered", "_version")
+
+    def __init__(
+        self,
+        offer: Agreement | None = None,
+        *,
+        min_version: int | None = None,
+        strict: bool = True,
+        max_length: int | None = None,
+    ) -> None:
+        """Begin a conversation.
+
+        Args:
+            offer: the highest version that the MTA speaks and all flags that it can honour; by
+                default everything that the newest version has.
+            min_version: the lowest version that it speaks; by default the lowest there is.
+            strict: whether a reply that may not be sent, or was not granted, is an error, as
+                Sendmail and Postfix take most of them. If not, it is pointed out and acted on.
+            max_length: the greatest length of a frame, whatever is negotiated; by default what is
+                negotiated.
+
+        Raises:
+            LocalProtocolError: an argument makes no sense.
+        """
+        super().__init__(min_version=min_version, strict=strict, max_length=max_length)
+        self._offer = everything() if offer is None else offer
+        self._offered: Message | None = None
+        self._version = getattr(self._offer, VERSION_FIELD) if VERSION_FIELD else _ANY_VERSION
+        if LISTS_FIELD and getattr(self._offer, LISTS_FIELD):
+            raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
+
+    def open(self) -> list[Event]:
+        """Make the offer.
+
+        Returns:
+            The bytes to write; none where nothing is negotiated.
+
+        Raises:
+            LocalProtocolError: it was made already.
+        """
+        return [] if NEGOTIATION is None else self.send(message_of(self._offer))
+
+    def wants(self, command: type[Message]) -> bool:
+        """Whether a command may be sent now.
+
+        It may not while a reply is awaited, where it is out of order, where the filter wants it
+        left out, and where the agreed version does not have it.
+        """
+        step = self._row.steps.get(command)
+        return (
+            step is not None
+            and (self.awaited is None or step.row.is_final)
+            and self._version >= command.SINCE
+            and not self.closed
+        )
+
+    def wanted_macros(self, command: type[Message]) -> tuple[str, ...] | None:
+        """The names of the macros that the filter asked for before a command.
+
+        Returns:
+            The names as the filter wrote them, or `None` if it leaves that to the MTA.
+        """
+        lists = getattr(self.agreement, LISTS_FIELD) if LISTS_FIELD and self.agreement else ()
+        for stage, names in lists:
+            if STAGES.get(stage) is command:
+                return tuple(names.replace(",", " ").split())
+        return None
+
+    def send(self, command: Message) -> list[Event]:
+        """Say something to the filter.
+
+        Args:
+            command: what has happened.
+
+        Returns:
+            The bytes to write.
+
+        Raises:
+            LocalProtocolError: the command may not be sent now; nothing has changed.
+        """
+        kind = type(command)
+        if not self.wants(kind):
+            raise LocalProtocolError(self._why_not(kind))
+        data = encode(command, self._max_length)
+        step = self._row.steps[kind]
+        if kind is NEGOTIATION:
+            self._offered = command
+        self._row = step.row
+        self._step = step
+        self.awaited = None if step.finals is None else kind
+        return [data]
+
+    def receive(self, data: Octets) -> list[Event]:
+        """Take bytes of the filter.
+
+        Returns:
+            What they mean: replies to act on, and what else happened. `awaited` is `None` as soon
+            as the reply that ends the exchange is among them.
+
+        Raises:
+            RemoteProtocolError: the filter sent what it may not. The `events` of the error are
+                those of what it sent before.
+            LocalProtocolError: the data is not bytes.
+        """
+        events: list[Event] = []
+        if self.closed:
+            return events
+        try:
+            said = self._decoder.feed(data)
+        except RemoteProtocolError as error:
+            self._ended = isinstance(error, FrameError)
+            self._take(error.messages, events)
+            error.events = tuple(events)
+            raise
+        self._take(said, events)
+        return events
+
+    def end(self) -> list[Event]:
+        """Take it that the filter has closed the connection.
+
+        Raises:
+            OutOfOrderError: a reply is awaited.
+        """
+        awaited, closed = self.awaited, self.closed
+        self._ended = True
+        self.awaited = None
+        if awaited is not None and not closed:
+            name = awaited.__name__
+            raise OutOfOrderError(f"the connection ended before {name} was answered", name)
+        return []
+
+    def _take(self, said: Sequence[Message], events: list[Event]) -> None:
+        try:
+            for message in said:
+                owed = self._step
+                kind = type(message)
+                if self.awaited is None or owed is None or owed.finals is None:
+                    self._surplus(message, events)
+                elif kind is NEGOTIATION and kind in owed.finals:
+                    self._agreed(message, owed, events)
+                elif (row := owed.finals.get(kind)) is not None:
+                    self._row = row
+                    self.awaited = None
+                    events.append(message)
+                elif kind in owed.interim:
+                    events.append(message)
+                else:
+                    self._unusual(message, owed, events)
+        except RemoteProtocolError as error:
+            error.events = tuple(events)
+            raise
+
+    def _agreed(self, answer: Message, owed: Step, events: list[Event]) -> None:
+        assert self._offered is not None
+        try:
+            agreement = check_answer(self._offered, answer, self._min_version)
+        except NegotiationError as error:
+            if self._strict:
+                self._ended = True
+                raise
+            agreement = agreement_of(answer)
+            events.append(Finding(FindingKind.NEGOTIATION, error.reason))
+        self.awaited = None
+        self._agree(agreement, rows_of(agreement), owed.row.phase)
+        self._version = getattr(agreement, VERSION_FIELD)
+        events.append(Agreed(agreement, self._offered, frozenset(), ()))
+
+    def _surplus(self, message: Message, events: list[Event]) -> None:
+        """A message where none is awaited."""
+        kind = type(message)
+        if kind not in REPLIES:
+            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
+        finding = not_awaited(kind, self._unanswered)
+        self._refuse(finding, kind)
+        events.append(finding)
+
+    def _unusual(self, message: Message, owed: Step, events: list[Event]) -> None:
+        """A message that does not answer the command, or needs a flag that is not in use."""
+        kind = type(message)
+        if kind not in REPLIES:
+            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
+        if not may_answer(kind, owed.command):
+            finding = wrong_reply(kind, owed.command)
+            self._refuse(finding, kind)
+            events.append(finding)
+            if kind not in INTERIM:
+                self.awaited = None
+            return
+        finding = not_granted(kind)
+        self._refuse(finding, kind)
+        events += (finding, message)
+        exchange = EXCHANGES[owed.command]
+        if kind in exchange.final:
+            to = exchange.final[kind]
+            self._row = owed.row if to is None else self._rows[to]
+            self.awaited = None
+
+    def _why_not(self, kind: type[Message]) -> str:
+        name = kind.__name__
+        if self.closed:
+            return f"{name}: the conversation is over"
+        if self.awaited is not None:
+            return f"{name}: the reply to {self.awaited.__name__} is awaited"
+        if self._version < kind.SINCE and kind in self._row.steps:
+            return f"{name} came with version {kind.SINCE}; version {self._version} is in use"
+        if kind not in COMMANDS:
+            return wrong_side(kind).reason
+        return misplaced_command(kind, self.phase, self.agreement).reason

@@ -1,0 +1,86 @@
+"""The handlers of a filter that is a class: one for each command."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Exchange, Message, Spec
+from generator.targets.python.code import call
+from generator.targets.python.names import class_of, snake
+from generator.targets.python.text import docstring_of_lines, plain, wrap
+
+_OF_ALL_FILTERS = frozenset(
+    {"agreement", "connection", "dropped", "ended", "macros", "run", "send", "wish", "wish_for"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """A handler.
+
+    Attributes:
+        name: its name.
+        command: the class of its command.
+        head: the line or lines that begin it.
+        doc: its docstring.
+        is_answered: whether it gives a reply.
+    """
+
+    name: str
+    command: str
+    head: str
+    doc: str
+    is_answered: bool
+
+
+def handlers(spec: Spec) -> list[Handler]:
+    """A handler for each command that concerns who writes a filter.
+
+    The negotiation does not, and neither does what only comes along with a command.
+    """
+    negotiation = spec.session.negotiation
+    return [
+        _handler(spec, command)
+        for command in spec.commands
+        if not command.announces and not (negotiation and command.id == negotiation.message)
+    ]
+
+
+def _handler(spec: Spec, command: Message) -> Handler:
+    name = snake(command.name)
+    name = f"{name}_" if name in _OF_ALL_FILTERS else name
+    type_ = class_of(command.id)
+    exchange = spec.session.exchange_of(command.id)
+    tail = ") -> Message | None:" if exchange else ") -> None:"
+    return Handler(
+        name=name,
+        command=type_,
+        head="\n".join(call(4, f"async def {name}(", ["self", f"message: {type_}"], tail)),
+        doc=_doc(spec, command, exchange),
+        is_answered=exchange is not None,
+    )
+
+
+def _doc(spec: Spec, command: Message, exchange: Exchange | None) -> str:
+    lines = wrap(plain(spec, command.summary), 8)
+    if exchange:
+        lines += ["", "Returns:"]
+        lines += [f"    {line}" for line in wrap(_returns(spec, exchange), 12)]
+    return docstring_of_lines(lines, 8)
+
+
+def _returns(spec: Spec, exchange: Exchange) -> str:
+    negotiation = spec.session.negotiation
+    default = negotiation.emulated_with if negotiation else None
+    finals = [reply for final in exchange.final for reply in final.replies]
+    text = _listed(reply for reply in finals if reply != default)
+    if default in finals:
+        text = f"{text}; `None` for {_listed([default])}." if text else f"`None` for {default}."
+    else:
+        text += "."
+    if exchange.interim:
+        text += f" What may be sent before: {_listed(exchange.interim)}."
+    return text
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return ", ".join(f"`{class_of(id_)}`" for id_ in ids)

@@ -1,0 +1,100 @@
+"""The state table under an agreement, as rows that lead to each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ._table import (
+    ANNOUNCES,
+    EXCHANGES,
+    FINAL,
+    IN_MESSAGE,
+    LISTS_FIELD,
+    MACRO_ORDER,
+    NEGOTIATION,
+)
+from .enums import Phase
+from .states import awaits_reply, commands_of, is_granted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._message import Message
+    from .agreement import Agreement
+
+ALWAYS_LAST = len(MACRO_ORDER)
+"""The scope of commands whose macros last until the next command."""
+
+SCOPES = {command: scope for scope, command in enumerate(MACRO_ORDER)}
+"""How many commands come before one, as far as macros are concerned."""
+
+
+class Row:
+    """A phase.
+
+    Attributes:
+        phase: the phase.
+        steps: the commands that may be sent now.
+        in_message: whether a mail message is open.
+        is_final: whether the conversation is over.
+    """
+
+    __slots__ = ("in_message", "is_final", "phase", "steps")
+
+    def __init__(self, phase: Phase) -> None:
+        self.phase = phase
+        self.steps: dict[type[Message], Step] = {}
+        self.in_message = phase in IN_MESSAGE
+        self.is_final = phase in FINAL
+
+
+class Step:
+    """A command that may be sent in a phase.
+
+    Attributes:
+        command: the command.
+        row: where it leads.
+        finals: where each reply leads that ends the exchange, or `None` if no reply is owed.
+        interim: the replies that may come first.
+        scope: how long its macros last; see `SCOPES`.
+        announces: where it announces a command, if it does.
+        is_quick: whether it has no effect beyond that.
+    """
+
+    __slots__ = ("announces", "command", "finals", "interim", "is_quick", "row", "scope")
+
+    def __init__(self, command: type[Message], row: Row) -> None:
+        self.command = command
+        self.row = row
+        self.finals: dict[type[Message], Row] | None = None
+        self.interim: frozenset[type[Message]] = frozenset()
+        self.scope = SCOPES.get(command, ALWAYS_LAST)
+        self.announces = ANNOUNCES.get(command)
+        self.is_quick = command is not NEGOTIATION and not row.is_final
+
+
+def rows_of(agreement: Agreement) -> Mapping[Phase, Row]:
+    """The rows of all phases under an agreement."""
+    without_lists: dict[str, Any] = {LISTS_FIELD: ()} if LISTS_FIELD else {}
+    return _rows(replace(agreement, **without_lists))
+
+
+@lru_cache(maxsize=256)
+def _rows(agreement: Agreement) -> Mapping[Phase, Row]:
+    rows = {phase: Row(phase) for phase in Phase}
+    for phase, row in rows.items():
+        for command, to in commands_of(phase, agreement).items():
+            step = row.steps[command] = Step(command, rows[to])
+            if awaits_reply(command, agreement):
+                exchange = EXCHANGES[command]
+                step.finals = {
+                    reply: step.row if end is None else rows[end]
+                    for reply, end in exchange.final.items()
+                    if is_granted(reply, agreement)
+                }
+                step.interim = frozenset(
+                    reply for reply in exchange.interim if is_granted(reply, agreement)
+                )
+    return rows

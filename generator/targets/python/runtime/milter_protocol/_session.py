@@ -1,0 +1,103 @@
+"""What both sides of a session have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._machine import Row, Step, rows_of
+from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
+from .agreement import Agreement
+from .decoder import Decoder
+from .errors import LocalProtocolError, OutOfOrderError
+from .limits import DEFAULT_MAX_LENGTH
+from .negotiation import max_length_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._message import Message
+    from .enums import Phase
+    from .findings import Finding
+
+
+_ROWS = rows_of(Agreement())
+
+
+class Session:
+    """One side of a conversation, without input and output.
+
+    Attributes:
+        agreement: what was negotiated, or `None` as long as it was not.
+        awaited: the command whose reply is awaited, or `None`.
+    """
+
+    __slots__ = (
+        "_ceiling",
+        "_decoder",
+        "_ended",
+        "_max_length",
+        "_min_version",
+        "_row",
+        "_rows",
+        "_step",
+        "_strict",
+        "agreement",
+        "awaited",
+    )
+
+    def __init__(self, *, min_version: int | None, strict: bool, max_length: int | None) -> None:
+        lowest, highest = VERSIONS
+        if min_version is not None and not lowest <= min_version <= highest:
+            spoken = f"from {lowest} to {highest}"
+            raise LocalProtocolError(f"min_version is {min_version}; spoken are {spoken}")
+        self.agreement: Agreement | None = None
+        self.awaited: type[Message] | None = None
+        self._min_version = lowest if min_version is None else min_version
+        self._strict = strict
+        self._ceiling = max_length
+        self._max_length = DEFAULT_MAX_LENGTH if max_length is None else max_length
+        self._decoder = Decoder(max_length=self._max_length)
+        self._rows = _ROWS
+        self._row: Row = self._rows[INITIAL]
+        # The last command with what it leads to.
+        self._step: Step | None = None
+        self._ended = False
+
+    @property
+    def phase(self) -> Phase:
+        """How far the conversation has come."""
+        return self._row.phase
+
+    @property
+    def in_message(self) -> bool:
+        """Whether a mail message is open."""
+        return self._row.in_message
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is to be said, and the socket is to be closed."""
+        return self._ended or self._row.is_final
+
+    def _agree(self, agreement: Agreement, rows: Mapping[Phase, Row], phase: Phase) -> None:
+        """Go on under an agreement."""
+        self.agreement = agreement
+        self._rows = rows
+        self._row = rows[phase]
+        agreed = max_length_of(agreement)
+        if self._ceiling is not None:
+            agreed = min(agreed, self._ceiling)
+        if agreed != self._max_length:
+            self._decoder.max_length = self._max_length = agreed
+
+    @property
+    def _unanswered(self) -> type[Message] | None:
+        """The last command, if it gets no reply for an agreed flag."""
+        step = self._step
+        if step is None or step.finals is not None or step.command not in UNANSWERED_WITH:
+            return None
+        return step.command
+
+    def _refuse(self, finding: Finding, kind: type[Message]) -> None:
+        """Raise what is wrong if nothing wrong is to be passed over."""
+        if self._strict and finding.is_violation:
+            raise OutOfOrderError(finding.reason, kind.__name__)

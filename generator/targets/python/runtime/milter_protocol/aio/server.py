@@ -1,0 +1,147 @@
+"""A filter as a server."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import itertools
+from typing import TYPE_CHECKING, Any, cast
+
+from .accepting import Acceptor
+from .addresses import AddressError, UnixAddress, parse
+from .channel import Channel
+from .connection import Connection
+from .filtering import BaseFilter
+from .journal import logger
+from .listening import listen
+from .settings import Settings
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable, Coroutine
+    from types import TracebackType
+    from typing import Self, Unpack
+
+    from .settings import Options
+
+    Converse = Callable[[Connection], Coroutine[Any, Any, None]]
+    AnyFilter = Callable[[], BaseFilter] | Converse
+
+
+class Server:
+    """Listens, and runs a filter for each connection. An asynchronous context manager.
+
+    Nothing that one peer does hurts another. An exception of the filter is logged with its
+    traceback and ends that conversation; the MTA then does what it is configured to do without
+    the filter.
+    """
+
+    def __init__(self, filter: AnyFilter, *addresses: str, **options: Unpack[Options]) -> None:
+        """Prepare; listening begins with `async with`.
+
+        Args:
+            filter: a class derived from `Filter` or a function that makes an object of one, called
+                for each connection; or a coroutine function that takes a `Connection`.
+            addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
+                `systemd:` or `fd:NUMBER`.
+            options: see `Options`.
+
+        Raises:
+            AddressError: an address is none, or there is none.
+            ValueError: an option is out of its range.
+        """
+        self._converse = _coroutine(filter)
+        self._parsed = [parse(address) for address in addresses]
+        self._settings = settings = Settings(**options)
+        if not addresses:
+            raise AddressError("no address to listen on; write one such as inet:8891@localhost")
+        has_file = any(isinstance(address, UnixAddress) for address in self._parsed)
+        if not has_file and (settings.mode is not None or settings.group is not None):
+            raise AddressError("mode and group are for unix:/PATH, and there is no such address")
+        self._addresses: tuple[tuple[str, int] | str, ...] = ()
+        self._acceptor: Acceptor | None = None
+        self._connections: set[Connection] = set()
+        self._numbers = itertools.count(1)
+        self._stopping = False
+
+    @property
+    def addresses(self) -> tuple[tuple[str, int] | str, ...]:
+        """Where it listens: host and port, or a path."""
+        return self._addresses
+
+    async def __aenter__(self) -> Self:
+        """Begin to listen.
+
+        Raises:
+            OSError: the system does not allow it, or somebody else listens there.
+            AddressError: there is nothing to inherit, or no such group.
+        """
+        settings = self._settings
+        listeners = listen(self._parsed, settings.mode, settings.group)
+        self._addresses = tuple(listener.address for listener in listeners)
+        for listener in listeners:
+            logger.info("listening on %s", listener)
+        self._acceptor = Acceptor(listeners, settings.max_connections, self._take_up)
+        self._acceptor.resume()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.stop()
+
+    async def stop(self) -> None:
+        """Stop listening, let open mail messages come to their end, and close all connections.
+
+        Conversations without an open message are closed at once, as soon as no reply is owed.
+        Those that are not at the end of their message after the grace are cut off.
+        """
+        if self._acceptor is None:
+            return
+        self._stopping = True
+        self._acceptor.close()
+        for connection in self._connections:
+            connection.finish()
+        tasks = self._acceptor.tasks
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=self._settings.grace)
+            for task in late:
+                task.cancel()
+            if late:
+                await asyncio.wait(late)
+
+    async def _take_up(self, accepted: socket.socket, peer: str) -> None:
+        channel = Channel(*await asyncio.open_connection(sock=accepted))
+        connection = Connection(channel, self._settings, next(self._numbers), peer)
+        self._connections.add(connection)
+        if self._stopping:
+            connection.finish()
+        try:
+            await self._converse(connection)
+        except asyncio.CancelledError:
+            connection.log.warning("cut off, for the server stops")
+            connection.abort("cut off")
+            raise
+        except Exception:
+            connection.fail()
+        finally:
+            self._connections.discard(connection)
+            await connection.close()
+
+
+def _coroutine(filter: AnyFilter) -> Converse:
+    """What to run for each connection."""
+    if inspect.iscoroutinefunction(filter):
+        return cast("Converse", filter)
+    make = cast("Callable[[], object]", filter)
+
+    async def converse(connection: Connection) -> None:
+        made = make()
+        if not isinstance(made, BaseFilter):
+            raise TypeError(f"a filter must be derived from Filter; this is {made!r:.80}")
+        await made.run(connection)
+
+    return converse

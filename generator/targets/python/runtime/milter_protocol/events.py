@@ -1,0 +1,50 @@
+"""What a session tells its owner, beside the messages of the peer and the bytes to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._message import Message
+from .findings import Finding
+
+if TYPE_CHECKING:
+    from enum import IntFlag
+
+    from .agreement import Agreement
+
+
+class Agreed(NamedTuple):
+    """The negotiation is done.
+
+    Attributes:
+        agreement: what holds from now on.
+        offer: the message that opened the negotiation.
+        emulated: commands that the peer wants answered although the wish was to leave the reply
+            out; the session answers them itself.
+        left_out: flags that were wished and are not in use, for they were not offered.
+    """
+
+    agreement: Agreement
+    offer: Message
+    emulated: frozenset[type[Message]]
+    left_out: tuple[IntFlag, ...]
+
+    def explain(self) -> list[str]:
+        """The result in words, a line for each thing."""
+        from .explaining import explain
+
+        return explain(self)
+
+
+class Dropped(NamedTuple):
+    """The mail message that was open is over without its end.
+
+    Attributes:
+        reason: what ended it.
+    """
+
+    reason: str
+
+
+Event = bytes | Message | Agreed | Dropped | Finding
+"""What a session gives back: bytes are for the socket, all else is to act on."""

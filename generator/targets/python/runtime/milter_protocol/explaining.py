@@ -1,0 +1,43 @@
+"""The result of a negotiation in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._meanings import MEANINGS
+from ._table import FLAG_SYMBOLS, LISTS_FIELD, NEGOTIATED_FLAGS, STAGES, VERSION_FIELD
+from .negotiation import max_length_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from enum import IntFlag
+
+    from .events import Agreed
+
+
+def explain(agreed: Agreed) -> list[str]:
+    """What was negotiated, a line for each thing."""
+    return list(_lines(agreed))
+
+
+def _lines(agreed: Agreed) -> Iterator[str]:
+    agreement = agreed.agreement
+    offered = getattr(agreed.offer, VERSION_FIELD)
+    version = getattr(agreement, VERSION_FIELD)
+    yield f"version {version}" + (f", of {offered} offered" if version != offered else "")
+    for flags in NEGOTIATED_FLAGS:
+        for flag in getattr(agreement, flags.field):
+            yield f"{_symbol(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"
+    for flag in agreed.left_out:
+        yield f"{_symbol(flag)} was wished and not offered; it is not in use"
+    for name in sorted(kind.__name__ for kind in agreed.emulated):
+        yield f"{name} is answered by the session, for the MTA waits for a reply"
+    for stage, names in getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ():
+        command = STAGES.get(stage)
+        where = command.__name__ if command else f"stage {int(stage)}"
+        yield f"macros before {where}: {names or 'none'}"
+    yield f"frames have a length of {max_length_of(agreement)} at most"
+
+
+def _symbol(flag: IntFlag) -> str:
+    return FLAG_SYMBOLS[type(flag)].get(int(flag), f"{int(flag):#010x}")

@@ -1,0 +1,91 @@
+"""What is unusual or wrong in a conversation, and the words for it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._table import COMMANDS, REQUIRES, SUPPRESSED_BY, UNANSWERED_WITH
+
+if TYPE_CHECKING:
+    from ._message import Message
+    from .agreement import Agreement
+    from .enums import Phase
+
+
+class FindingKind(StrEnum):
+    """What a finding is about."""
+
+    OUT_OF_ORDER = "out-of-order"
+    """A command that may not be sent in this phase."""
+    SUPPRESSED = "suppressed"
+    """A command that the filter had asked to leave out."""
+    TOO_NEW = "too-new"
+    """A command that the agreed version does not have."""
+    WRONG_SIDE = "wrong-side"
+    """A message that only the other side sends."""
+    PIPELINED = "pipelined"
+    """A command that was sent before the last one was answered."""
+    NOT_AWAITED = "not-awaited"
+    """A reply where none is owed."""
+    WRONG_REPLY = "wrong-reply"
+    """A reply that does not answer the command."""
+    NOT_GRANTED = "not-granted"
+    """A reply that needs a flag which was not negotiated."""
+    UNANSWERED = "unanswered"
+    """A command that got no reply."""
+    NEGOTIATION = "negotiation"
+    """An answer that asks for what was not offered."""
+    TEXT = "text"
+    """A text that breaks a rule."""
+
+
+class Finding(NamedTuple):
+    """Something that is unusual or wrong.
+
+    Attributes:
+        kind: what it is about.
+        reason: what is wrong, for people.
+        is_violation: whether the protocol forbids it; if not, it is only unusual.
+    """
+
+    kind: FindingKind
+    reason: str
+    is_violation: bool = True
+
+
+def misplaced_command(kind: type[Message], phase: Phase, agreement: Agreement | None) -> Finding:
+    """A command that may not be sent in a phase."""
+    flag = SUPPRESSED_BY.get(kind)
+    if flag is not None and agreement and agreement.has(flag):
+        reason = f"{kind.__name__} was sent in spite of {flag.name}"
+        return Finding(FindingKind.SUPPRESSED, reason)
+    reason = f"{kind.__name__} may not be sent in the phase {phase.value}"
+    return Finding(FindingKind.OUT_OF_ORDER, reason)
+
+
+def wrong_side(kind: type[Message]) -> Finding:
+    """A message of the other side."""
+    side = "a filter" if kind in COMMANDS else "the MTA"
+    return Finding(FindingKind.WRONG_SIDE, f"{side} never sends {kind.__name__}")
+
+
+def not_granted(kind: type[Message]) -> Finding:
+    """A reply that needs a flag which is not in use."""
+    reason = f"{kind.__name__} needs {REQUIRES[kind].name}, which was not negotiated"
+    return Finding(FindingKind.NOT_GRANTED, reason)
+
+
+def not_awaited(kind: type[Message], unanswered: type[Message] | None) -> Finding:
+    """A reply where none is owed, after a command that a flag leaves unanswered, or none."""
+    reason = f"{kind.__name__} answers nothing"
+    if unanswered is not None:
+        flag = UNANSWERED_WITH[unanswered].name
+        reason = f"{kind.__name__} answers {unanswered.__name__} in spite of {flag}"
+    return Finding(FindingKind.NOT_AWAITED, reason)
+
+
+def wrong_reply(kind: type[Message], command: type[Message]) -> Finding:
+    """A reply that does not answer the command."""
+    reason = f"{kind.__name__} does not answer {command.__name__}"
+    return Finding(FindingKind.WRONG_REPLY, reason)

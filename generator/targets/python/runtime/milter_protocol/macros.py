@@ -1,0 +1,81 @@
+"""The macros that hold at a moment of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ._machine import ALWAYS_LAST, SCOPES
+from ._table import ANNOUNCES, COMMANDS
+
+if TYPE_CHECKING:
+    from ._message import Message
+    from ._table import Announcement
+
+_SCOPE_OF_CODE = {kind.CODE: SCOPES.get(kind, ALWAYS_LAST) for kind in COMMANDS}
+
+
+class Macros(Mapping[str, str]):
+    """The macros that hold now, by name, with or without braces.
+
+    The macros of a command last until the command comes again, or one before it: those of the
+    connection for the connection, those of the sender for the mail message, those of a recipient
+    for that recipient. Where several have the same name the one that came last counts.
+
+    Attributes:
+        top: the scope of the set that came last, or -1; a command of a higher scope ends nothing.
+    """
+
+    __slots__ = ("_fresh", "_known", "_sets", "top")
+
+    def __init__(self) -> None:
+        self._sets: list[tuple[int, Message]] = []
+        self.top = -1
+        self._fresh = False
+        self._known: dict[str, str] | None = {}
+
+    def take(self, message: Message, announcement: Announcement) -> None:
+        """Take the macros of the command that comes next."""
+        scope = _SCOPE_OF_CODE.get(message._payload[announcement.at], ALWAYS_LAST)
+        if scope <= self.top:
+            self._forget(scope)
+        self._sets.append((scope, message))
+        self.top = scope
+        self._fresh = True
+        self._known = None
+
+    def begin(self, scope: int) -> None:
+        """Forget what ends when a command of this scope comes."""
+        if scope < self.top or (scope == self.top and not self._fresh):
+            self._forget(scope)
+        self._fresh = False
+
+    def _forget(self, scope: int) -> None:
+        self._sets = [each for each in self._sets if each[0] < scope]
+        self.top = self._sets[-1][0] if self._sets else -1
+        self._known = None
+
+    def _all(self) -> dict[str, str]:
+        if self._known is None:
+            self._known = {
+                _bare(name): value
+                for _, message in self._sets
+                for name, value in getattr(message, ANNOUNCES[type(message)].macros)
+            }
+        return self._known
+
+    def __getitem__(self, name: str) -> str:
+        return self._all()[_bare(name)]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._all()!r})"
+
+
+def _bare(name: str) -> str:
+    return name[1:-1] if name[:1] == "{" and name[-1:] == "}" else name

@@ -1,0 +1,65 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The class that filters are derived from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ..commands import Bye, Cart, Done, Forget, Order, Picture, Secret
+from .filtering import BaseFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._message import Message
+
+
+class Filter(BaseFilter):
+    """A filter: derive from it and write the handlers that are wanted.
+
+    Each connection gets an object of its own. Where the Shop allows it, it leaves out the steps
+    that have no handler. Handlers are called one after the other, never two at a time.
+    """
+
+    HANDLERS: ClassVar[Mapping[type[Message], str]] = {
+        Order: "order",
+        Cart: "cart",
+        Picture: "picture",
+        Done: "done",
+        Forget: "forget",
+        Bye: "bye",
+        Secret: "secret",
+    }
+
+    async def order(self, message: Order) -> Message | None:
+        """Somebody wants goods.
+
+        Returns:
+            `No`, `Leave`; `None` for `Yes`.
+        """
+
+    async def cart(self, message: Cart) -> Message | None:
+        """Many goods at once.
+
+        Returns:
+            `No`, `Leave`; `None` for `Yes`.
+        """
+
+    async def picture(self, message: Picture) -> None:
+        """A picture of the goods."""
+
+    async def done(self, message: Done) -> Message | None:
+        """The order is complete.
+
+        Returns:
+            `No`; `None` for `Yes`. What may be sent before: `ChangePrice`, `Wait`.
+        """
+
+    async def forget(self, message: Forget) -> None:
+        """The order is off."""
+
+    async def bye(self, message: Bye) -> None:
+        """That was all."""
+
+    async def secret(self, message: Secret) -> None:
+        """A name in the book without a meaning."""

@@ -1,0 +1,33 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The class that filters are derived from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ..commands import Ping
+from .filtering import BaseFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._message import Message
+
+
+class Filter(BaseFilter):
+    """A filter: derive from it and write the handlers that are wanted.
+
+    Each connection gets an object of its own. Where the Pinger allows it, it leaves out the steps
+    that have no handler. Handlers are called one after the other, never two at a time.
+    """
+
+    HANDLERS: ClassVar[Mapping[type[Message], str]] = {
+        Ping: "ping",
+    }
+
+    async def ping(self, message: Ping) -> Message | None:
+        """Asks whether the other side is there.
+
+        Returns:
+            `Pong`.
+        """
