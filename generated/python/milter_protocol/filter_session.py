@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import deque
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ._machine import rows_of
 from ._message import Message
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     Wish = Agreement | Callable[[Message], Agreement]
 
 
-_NOTHING: Mapping[type[Message], Row] = {}
+_NOTHING: Mapping[type[Message], Any] = {}
 
 
 class FilterSession(Session):
@@ -49,7 +49,7 @@ class FilterSession(Session):
         macros: the macros that hold now, by name.
     """
 
-    __slots__ = ("_emulated", "_finals", "_held", "_max_pending", "_pending", "_wish", "macros")
+    __slots__ = ("_finals", "_held", "_max_pending", "_pending", "_ready", "_wish", "macros")
 
     def __init__(
         self,
@@ -79,10 +79,11 @@ class FilterSession(Session):
         super().__init__(min_version=min_version, strict=strict, max_length=max_length)
         self.macros = Macros()
         self._wish = Agreement() if wish is None else wish
-        self._emulated: frozenset[type[Message]] = frozenset()
         # Messages, and errors in the place of what could not be read.
         self._pending: deque[Any] = deque()
+        # The replies that end the exchange, while one is owed; else what is quick to take.
         self._finals: Mapping[type[Message], Row] = _NOTHING
+        self._ready: Mapping[type[Message], Step] = self._row.quick
         self._held = 0
         self._max_pending = max_pending
 
@@ -107,25 +108,27 @@ class FilterSession(Session):
         if self._ended:
             return []
         pending = self._pending
+        said: list[Any]
         try:
             said = self._decoder.feed(data)
         except RemoteProtocolError as error:
             pending.extend((*error.messages, error))
             self._ended = isinstance(error, FrameError)
         else:
-            if len(said) == 1 and self.awaited is None and not (pending or self._emulated):
-                step = self._row.steps.get(type(said[0]))
-                if step is not None and step.is_quick:
-                    if step.scope <= self.macros.top:
-                        self.macros.begin(step.scope)
-                    self._row = step.row
-                    self._step = step
-                    if step.finals is not None:
-                        self._finals = step.finals
-                        self.awaited = step.command
-                    elif step.announces is not None:
+            if len(said) == 1 and (step := self._ready.get(type(said[0]))) is not None:
+                if step.scope <= self.macros.top:
+                    self.macros.begin(step.scope)
+                self._row = step.row
+                self._step = step
+                if step.finals is not None:
+                    self._ready = _NOTHING
+                    self._finals = step.finals
+                    self.awaited = step.command
+                else:
+                    self._ready = step.row.quick
+                    if step.announces is not None:
                         self.macros.take(said[0], step.announces)
-                    return cast("list[Event]", said)
+                return said
             pending.extend(said)
         if self.awaited is None:
             return self._go_on([])
@@ -158,7 +161,10 @@ class FilterSession(Session):
             self._row = row
             self._finals = _NOTHING
             self.awaited = None
-            return self._go_on([data]) if self._pending else [data]
+            if self._pending:
+                return self._go_on([data])
+            self._ready = row.quick
+            return [data]
         if self.awaited is not None and self._step is not None and kind in self._step.interim:
             return [encode(message, self._max_length)]
         raise LocalProtocolError(self._why_not(kind))
@@ -204,7 +210,7 @@ class FilterSession(Session):
                     if step.row.is_final:
                         pending.clear()
                     continue
-                if kind in self._emulated:
+                if step.is_emulated:
                     self._emulate(step, events)
                     continue
                 self._finals = step.finals
@@ -213,6 +219,8 @@ class FilterSession(Session):
         except RemoteProtocolError as error:
             error.events = tuple(events)
             raise
+        finally:
+            self._ready = self._row.quick if self.awaited is None and not pending else _NOTHING
         return events
 
     def _negotiate(self, offer: Message, step: Step, events: list[Event]) -> None:
@@ -223,7 +231,6 @@ class FilterSession(Session):
             self._ended = True
             raise
         self._agree(agreed.agreement, rows, step.row.phase)
-        self._emulated = agreed.emulated
         events += (agreed, answer)
 
     def _emulate(self, step: Step, events: list[Event]) -> None:
@@ -267,13 +274,13 @@ def _agreed(
     It is kept, for MTAs offer the same each time.
     """
     agreement = answer_offer(offer, wish, min_version)
-    emulated = (
+    emulated = frozenset(
         command
         for command, flag in UNANSWERED_WITH.items()
         if EMULATION is not None and wish.has(flag) and not agreement.has(flag)
     )
-    agreed = Agreed(agreement, offer, frozenset(emulated), left_out(wish, agreement))
-    return agreed, rows_of(agreement), encode(message_of(agreement))
+    agreed = Agreed(agreement, offer, emulated, left_out(wish, agreement))
+    return agreed, rows_of(agreement, emulated), encode(message_of(agreement))
 
 
 def _size(said: Message | RemoteProtocolError) -> int:

@@ -37,15 +37,17 @@ class Row:
     Attributes:
         phase: the phase.
         steps: the commands that may be sent now.
+        quick: those of them that have no effect but on phase and macros.
         in_message: whether a mail message is open.
         is_final: whether the conversation is over.
     """
 
-    __slots__ = ("in_message", "is_final", "phase", "steps")
+    __slots__ = ("in_message", "is_final", "phase", "quick", "steps")
 
     def __init__(self, phase: Phase) -> None:
         self.phase = phase
         self.steps: dict[type[Message], Step] = {}
+        self.quick: dict[type[Message], Step] = {}
         self.in_message = phase in IN_MESSAGE
         self.is_final = phase in FINAL
 
@@ -60,33 +62,45 @@ class Step:
         interim: the replies that may come first.
         scope: how long its macros last; see `SCOPES`.
         announces: where it announces a command, if it does.
-        is_quick: whether it has no effect beyond that.
+        is_emulated: whether the session gives the reply that the filter was to leave out.
     """
 
-    __slots__ = ("announces", "command", "finals", "interim", "is_quick", "row", "scope")
+    __slots__ = ("announces", "command", "finals", "interim", "is_emulated", "row", "scope")
 
-    def __init__(self, command: type[Message], row: Row) -> None:
+    def __init__(self, command: type[Message], row: Row, is_emulated: bool) -> None:
         self.command = command
         self.row = row
         self.finals: dict[type[Message], Row] | None = None
         self.interim: frozenset[type[Message]] = frozenset()
         self.scope = SCOPES.get(command, ALWAYS_LAST)
         self.announces = ANNOUNCES.get(command)
-        self.is_quick = command is not NEGOTIATION and not row.is_final
+        self.is_emulated = is_emulated
 
 
-def rows_of(agreement: Agreement) -> Mapping[Phase, Row]:
-    """The rows of all phases under an agreement."""
+_NONE: frozenset[type[Message]] = frozenset()
+
+
+def rows_of(
+    agreement: Agreement, emulated: frozenset[type[Message]] = _NONE
+) -> Mapping[Phase, Row]:
+    """The rows of all phases under an agreement.
+
+    Args:
+        agreement: what was negotiated.
+        emulated: the commands that the session answers itself.
+    """
     without_lists: dict[str, Any] = {LISTS_FIELD: ()} if LISTS_FIELD else {}
-    return _rows(replace(agreement, **without_lists))
+    return _rows(replace(agreement, **without_lists), emulated)
 
 
 @lru_cache(maxsize=256)
-def _rows(agreement: Agreement) -> Mapping[Phase, Row]:
+def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
     rows = {phase: Row(phase) for phase in Phase}
     for phase, row in rows.items():
         for command, to in commands_of(phase, agreement).items():
-            step = row.steps[command] = Step(command, rows[to])
+            step = row.steps[command] = Step(command, rows[to], command in emulated)
+            if not (step.is_emulated or step.row.is_final or command is NEGOTIATION):
+                row.quick[command] = step
             if awaits_reply(command, agreement):
                 exchange = EXCHANGES[command]
                 step.finals = {
