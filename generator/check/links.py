@@ -32,6 +32,7 @@ _KINDS_BY_KEY = {
     "entered-by": {"command"},
     "retry-from": {"phase"},
     "emulated-with": {"reply"},
+    "queue-id": {"macro"},
 }
 
 

@@ -90,6 +90,7 @@ class Session:
     negotiation: Negotiation | None = None
     misplaced: Misplaced | None = None
     macro_scopes: MacroScopes | None = None
+    queue_id: str | None = None
 
     def exchange_of(self, command: str) -> Exchange | None:
         """The exchange that a command begins, if it is answered at all."""

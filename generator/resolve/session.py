@@ -28,6 +28,7 @@ def read_session(element: Element) -> Session:
         macro_scopes=(
             _macro_scopes(element.element("macro-scopes")) if "macro-scopes" in element else None
         ),
+        queue_id=element.reference("queue-id"),
     )
 
 

@@ -384,6 +384,9 @@ MACRO_ORDER: Final[tuple[type[Message], ...]] = (
 )
 """Commands whose macros last until the command, or one before it, comes again."""
 
+QUEUE_ID: Final[str | None] = "i"
+"""The macro that tells what the MTA calls the mail message, without braces."""
+
 STAGES: Final[Mapping[int, type[Message]]] = {
     0x00: commands.Connect,
     0x01: commands.Helo,

@@ -49,7 +49,16 @@ class FilterSession(Session):
         macros: the macros that hold now, by name.
     """
 
-    __slots__ = ("_finals", "_held", "_max_pending", "_pending", "_ready", "_wish", "macros")
+    __slots__ = (
+        "_feed",
+        "_finals",
+        "_held",
+        "_max_pending",
+        "_pending",
+        "_ready",
+        "_wish",
+        "macros",
+    )
 
     def __init__(
         self,
@@ -79,6 +88,7 @@ class FilterSession(Session):
         super().__init__(min_version=min_version, strict=strict, max_length=max_length)
         self.macros = Macros()
         self._wish = Agreement() if wish is None else wish
+        self._feed: Callable[[Octets], list[Any]] = self._decoder.feed
         # Messages, and errors in the place of what could not be read.
         self._pending: deque[Any] = deque()
         # The replies that end the exchange, while one is owed; else what is quick to take.
@@ -108,9 +118,8 @@ class FilterSession(Session):
         if self._ended:
             return []
         pending = self._pending
-        said: list[Any]
         try:
-            said = self._decoder.feed(data)
+            said = self._feed(data)
         except RemoteProtocolError as error:
             pending.extend((*error.messages, error))
             self._ended = isinstance(error, FrameError)

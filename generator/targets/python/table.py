@@ -56,6 +56,11 @@ def table(spec: Spec) -> dict[str, Any]:
             qualified(spec, command)
             for command in (session.macro_scopes.order if session.macro_scopes else ())
         ],
+        "queue_id": (
+            next(each.macro for each in spec.macros if each.id == session.queue_id).strip("{}")
+            if session.queue_id
+            else None
+        ),
         "stages": [
             f"{hexadecimal(value.number)}: {qualified(spec, value.command)}"
             for enum in spec.enums

@@ -165,6 +165,9 @@ MACRO_ORDER: Final[tuple[type[Message], ...]] = (
 )
 """Commands whose macros last until the command, or one before it, comes again."""
 
+QUEUE_ID: Final[str | None] = "n"
+"""The macro that tells what the MTA calls the mail message, without braces."""
+
 STAGES: Final[Mapping[int, type[Message]]] = {
     0x00: commands.Order,
     0x05: commands.Cart,
