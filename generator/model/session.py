@@ -60,6 +60,7 @@ class MacroScopes:
     """Commands whose macros last until the command, or one before it, comes again."""
 
     order: tuple[str, ...]
+    ended_by: tuple[str, ...] = ()
     doc: str = ""
     evidence: tuple[Evidence, ...] = ()
     confidence: str | None = None

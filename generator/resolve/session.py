@@ -96,6 +96,7 @@ def _misplaced(element: Element) -> Misplaced:
 def _macro_scopes(element: Element) -> MacroScopes:
     return MacroScopes(
         order=element.references("order"),
+        ended_by=element.references("ended-by"),
         doc=element.text("doc"),
         **element.proof(),
     )

@@ -13,6 +13,7 @@ from ._table import (
     FINAL,
     IN_MESSAGE,
     LISTS_FIELD,
+    MACRO_ENDS,
     MACRO_ORDER,
     NEGOTIATION,
 )
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
 ALWAYS_LAST = len(MACRO_ORDER)
 """The scope of commands whose macros last until the next command."""
 
-SCOPES = {command: scope for scope, command in enumerate(MACRO_ORDER)}
-"""How many commands come before one, as far as macros are concerned."""
+SCOPES = {
+    **{command: scope for scope, command in enumerate(MACRO_ORDER)},
+    **dict.fromkeys(MACRO_ENDS, -1),
+}
+"""How many commands come before one, as far as macros are concerned; -1 if it ends them all."""
 
 
 class Row:
@@ -94,7 +98,7 @@ def rows_of(
     return _rows(replace(agreement, **without_lists), emulated)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
     rows = {phase: Row(phase) for phase in Phase}
     for phase, row in rows.items():

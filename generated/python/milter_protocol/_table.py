@@ -384,6 +384,13 @@ MACRO_ORDER: Final[tuple[type[Message], ...]] = (
 )
 """Commands whose macros last until the command, or one before it, comes again."""
 
+MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset(
+    {
+        commands.QuitNewConnection,
+    }
+)
+"""Commands after which no macro lasts."""
+
 QUEUE_ID: Final[str | None] = "i"
 """The macro that tells what the MTA calls the mail message, without braces."""
 

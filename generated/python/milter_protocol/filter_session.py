@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +22,7 @@ from .events import Agreed, Dropped
 from .findings import misplaced_command, not_awaited, not_granted, wrong_reply, wrong_side
 from .framing import encode
 from .macros import Macros
-from .negotiation import answer_offer, left_out, message_of
+from .negotiation import answer_offer, check_wish, left_out, message_of
 from .states import may_answer
 
 if TYPE_CHECKING:
@@ -36,6 +35,9 @@ if TYPE_CHECKING:
 
     Wish = Agreement | Callable[[Message], Agreement]
 
+
+_HEAD = 5
+"""The bytes of a frame before its payload."""
 
 _NOTHING: Mapping[type[Message], Any] = {}
 
@@ -54,7 +56,6 @@ class FilterSession(Session):
         "_finals",
         "_held",
         "_max_pending",
-        "_pending",
         "_ready",
         "_wish",
         "macros",
@@ -86,21 +87,19 @@ class FilterSession(Session):
             LocalProtocolError: an argument makes no sense.
         """
         super().__init__(min_version=min_version, strict=strict, max_length=max_length)
+        if max_pending is not None and (type(max_pending) is not int or max_pending < 0):
+            raise LocalProtocolError(f"max_pending is {max_pending!r:.80}; it must be 0 or more")
         self.macros = Macros()
         self._wish = Agreement() if wish is None else wish
+        if not callable(self._wish):
+            check_wish(self._wish, self._min_version)
         self._feed: Callable[[Octets], list[Any]] = self._decoder.feed
-        # Messages, and errors in the place of what could not be read.
-        self._pending: deque[Any] = deque()
         # The replies that end the exchange, while one is owed; else what is quick to take.
         self._finals: Mapping[type[Message], Row] = _NOTHING
         self._ready: Mapping[type[Message], Step] = self._row.quick
+        # The bytes of what is pending.
         self._held = 0
         self._max_pending = max_pending
-
-    @property
-    def closed(self) -> bool:
-        """Whether nothing more is to be said, and the socket is to be closed."""
-        return self._row.is_final or (self._ended and not self._pending)
 
     def receive(self, data: Octets) -> list[Event]:
         """Take bytes of the MTA.
@@ -116,12 +115,11 @@ class FilterSession(Session):
             LocalProtocolError: the data is not bytes.
         """
         if self._ended:
-            return []
-        pending = self._pending
+            return self._go_on([]) if self.awaited is None else []
         try:
             said = self._feed(data)
         except RemoteProtocolError as error:
-            pending.extend((*error.messages, error))
+            said = [*error.messages, error]
             self._ended = isinstance(error, FrameError)
         else:
             if len(said) == 1 and (step := self._ready.get(type(said[0]))) is not None:
@@ -138,16 +136,12 @@ class FilterSession(Session):
                     if step.announces is not None:
                         self.macros.take(said[0], step.announces)
                 return said
-            pending.extend(said)
-        if self.awaited is None:
-            return self._go_on([])
-        self._held += len(data)
-        most = 4 * self._max_length if self._max_pending is None else self._max_pending
-        if self._held > most:
-            self._ended = True
-            reason = f"{self._held} bytes came ahead of a reply; at most {most} may"
-            raise OutOfOrderError(reason)
-        return []
+        self._pending.extend(said)
+        self._held += sum(map(_size, said))
+        events = self._go_on([]) if self.awaited is None else []
+        if self.awaited is not None:
+            self._check_held(events)
+        return events
 
     def send(self, message: Message) -> list[Event]:
         """Say something to the MTA.
@@ -184,11 +178,9 @@ class FilterSession(Session):
         Returns:
             That the open mail message was dropped, if there was one.
         """
-        was_open = self.in_message and not self.closed
-        self._ended = True
-        self.awaited = None
+        was_open = self.in_message
+        self._leave()
         self._finals = _NOTHING
-        self._pending.clear()
         return [Dropped("the connection ended")] if was_open else []
 
     def _go_on(self, events: list[Event]) -> list[Event]:
@@ -199,8 +191,7 @@ class FilterSession(Session):
         try:
             while pending:
                 said = pending.popleft()
-                if self._held:
-                    self._held -= _size(said) if pending else self._held
+                self._held -= _size(said)
                 kind = type(said)
                 step = self._row.steps.get(kind) or self._unusual(said, events)
                 if step is None:
@@ -232,12 +223,24 @@ class FilterSession(Session):
             self._ready = self._row.quick if self.awaited is None and not pending else _NOTHING
         return events
 
+    def _check_held(self, events: list[Event]) -> None:
+        """Give up if the MTA has said too much ahead of a reply."""
+        held = self._held + self._decoder.pending
+        most = 4 * self._max_length if self._max_pending is None else self._max_pending
+        if held > most:
+            self._ended = True
+            self._pending.clear()
+            error = OutOfOrderError(f"{held} bytes came ahead of a reply; at most {most} may")
+            error.events = tuple(events)
+            raise error
+
     def _negotiate(self, offer: Message, step: Step, events: list[Event]) -> None:
         wish = self._wish(offer) if callable(self._wish) else self._wish
         try:
             agreed, rows, answer = _agreed(offer, wish, self._min_version)
         except NegotiationError:
             self._ended = True
+            self._pending.clear()
             raise
         self._agree(agreed.agreement, rows, step.row.phase)
         events += (agreed, answer)
@@ -274,7 +277,7 @@ class FilterSession(Session):
         return wrong_reply(kind, self.awaited).reason
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def _agreed(
     offer: Message, wish: Agreement, min_version: int
 ) -> tuple[Agreed, Mapping[Phase, Row], bytes]:
@@ -293,4 +296,4 @@ def _agreed(
 
 
 def _size(said: Message | RemoteProtocolError) -> int:
-    return 5 + len(said.payload) if isinstance(said, Message) else 0
+    return _HEAD + len(said.payload) if isinstance(said, Message) else _HEAD

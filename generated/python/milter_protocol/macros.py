@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ._machine import ALWAYS_LAST, SCOPES
-from ._table import ANNOUNCES, COMMANDS
+from ._table import ANNOUNCES, MACRO_ENDS
 
 if TYPE_CHECKING:
     from ._message import Message
     from ._table import Announcement
 
-_SCOPE_OF_CODE = {kind.CODE: SCOPES.get(kind, ALWAYS_LAST) for kind in COMMANDS}
+_SCOPE_OF_CODE = {kind.CODE: scope for kind, scope in SCOPES.items() if kind not in MACRO_ENDS}
 
 
 class Macros(Mapping[str, str]):
@@ -27,12 +27,13 @@ class Macros(Mapping[str, str]):
         top: the scope of the set that came last, or -1; a command of a higher scope ends nothing.
     """
 
-    __slots__ = ("_fresh", "_known", "_sets", "top")
+    __slots__ = ("_ahead", "_known", "_sets", "top")
 
     def __init__(self) -> None:
         self._sets: list[tuple[int, Message]] = []
         self.top = -1
-        self._fresh = False
+        # The scopes of sets whose command is yet to come.
+        self._ahead: set[int] = set()
         self._known: dict[str, str] | None = {}
 
     def take(self, message: Message, announcement: Announcement) -> None:
@@ -42,17 +43,21 @@ class Macros(Mapping[str, str]):
             self._forget(scope)
         self._sets.append((scope, message))
         self.top = scope
-        self._fresh = True
+        self._ahead.add(scope)
         self._known = None
 
     def begin(self, scope: int) -> None:
         """Forget what ends when a command of this scope comes."""
-        if scope < self.top or (scope == self.top and not self._fresh):
+        if scope not in self._ahead:
             self._forget(scope)
-        self._fresh = False
+            return
+        self._ahead.remove(scope)
+        if scope < self.top:
+            self._forget(scope + 1)
 
     def _forget(self, scope: int) -> None:
         self._sets = [each for each in self._sets if each[0] < scope]
+        self._ahead = {each for each in self._ahead if each < scope}
         self.top = self._sets[-1][0] if self._sets else -1
         self._known = None
 

@@ -38,8 +38,6 @@ from .negotiation import agreement_of, check_answer, everything, message_of
 from .states import INTERIM, may_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ._machine import Step
     from ._message import Message, Octets
     from .agreement import Agreement
@@ -79,6 +77,9 @@ class MTASession(Session):
         self._offer = everything() if offer is None else offer
         self._offered: Message | None = None
         self._version = getattr(self._offer, VERSION_FIELD) if VERSION_FIELD else _ANY_VERSION
+        if self._version < self._min_version:
+            reason = f"an offer of version {self._version}, below min_version {self._min_version}"
+            raise LocalProtocolError(reason)
         if LISTS_FIELD and getattr(self._offer, LISTS_FIELD):
             raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
 
@@ -155,17 +156,23 @@ class MTASession(Session):
                 those of what it sent before.
             LocalProtocolError: the data is not bytes.
         """
+        if self._row.is_final:
+            return []
+        if not self._ended:
+            try:
+                self._pending.extend(self._decoder.feed(data))
+            except RemoteProtocolError as error:
+                self._pending.extend((*error.messages, error))
+                self._ended = isinstance(error, FrameError)
         events: list[Event] = []
-        if self.closed:
-            return events
         try:
-            said = self._decoder.feed(data)
+            while self._pending:
+                self._take(self._pending.popleft(), events)
+                if self._row.is_final:
+                    self._pending.clear()
         except RemoteProtocolError as error:
-            self._ended = isinstance(error, FrameError)
-            self._take(error.messages, events)
             error.events = tuple(events)
             raise
-        self._take(said, events)
         return events
 
     def end(self) -> list[Event]:
@@ -175,33 +182,29 @@ class MTASession(Session):
             OutOfOrderError: a reply is awaited.
         """
         awaited, closed = self.awaited, self.closed
-        self._ended = True
-        self.awaited = None
+        self._leave()
         if awaited is not None and not closed:
             name = awaited.__name__
             raise OutOfOrderError(f"the connection ended before {name} was answered", name)
         return []
 
-    def _take(self, said: Sequence[Message], events: list[Event]) -> None:
-        try:
-            for message in said:
-                owed = self._step
-                kind = type(message)
-                if self.awaited is None or owed is None or owed.finals is None:
-                    self._surplus(message, events)
-                elif kind is NEGOTIATION and kind in owed.finals:
-                    self._agreed(message, owed, events)
-                elif (row := owed.finals.get(kind)) is not None:
-                    self._row = row
-                    self.awaited = None
-                    events.append(message)
-                elif kind in owed.interim:
-                    events.append(message)
-                else:
-                    self._unusual(message, owed, events)
-        except RemoteProtocolError as error:
-            error.events = tuple(events)
-            raise
+    def _take(self, said: Message | RemoteProtocolError, events: list[Event]) -> None:
+        if isinstance(said, RemoteProtocolError):
+            raise said
+        owed = self._step
+        kind = type(said)
+        if self.awaited is None or owed is None or owed.finals is None:
+            self._surplus(kind, events)
+        elif kind is NEGOTIATION and kind in owed.finals:
+            self._agreed(said, owed, events)
+        elif (row := owed.finals.get(kind)) is not None:
+            self._row = row
+            self.awaited = None
+            events.append(said)
+        elif kind in owed.interim:
+            events.append(said)
+        else:
+            self._unusual(said, owed, events)
 
     def _agreed(self, answer: Message, owed: Step, events: list[Event]) -> None:
         assert self._offered is not None
@@ -210,17 +213,17 @@ class MTASession(Session):
         except NegotiationError as error:
             if self._strict:
                 self._ended = True
+                self._pending.clear()
                 raise
             agreement = agreement_of(answer)
             events.append(Finding(FindingKind.NEGOTIATION, error.reason))
         self.awaited = None
         self._agree(agreement, rows_of(agreement), owed.row.phase)
-        self._version = getattr(agreement, VERSION_FIELD)
+        self._version = max(getattr(agreement, VERSION_FIELD), self._min_version)
         events.append(Agreed(agreement, self._offered, frozenset(), ()))
 
-    def _surplus(self, message: Message, events: list[Event]) -> None:
+    def _surplus(self, kind: type[Message], events: list[Event]) -> None:
         """A message where none is awaited."""
-        kind = type(message)
         if kind not in REPLIES:
             raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
         finding = not_awaited(kind, self._unanswered)
@@ -254,8 +257,8 @@ class MTASession(Session):
             return f"{name}: the conversation is over"
         if self.awaited is not None:
             return f"{name}: the reply to {self.awaited.__name__} is awaited"
-        if self._version < kind.SINCE and kind in self._row.steps:
-            return f"{name} came with version {kind.SINCE}; version {self._version} is in use"
         if kind not in COMMANDS:
             return wrong_side(kind).reason
+        if self._version < kind.SINCE and kind in self._row.steps:
+            return f"{name} came with version {kind.SINCE}; version {self._version} is in use"
         return misplaced_command(kind, self.phase, self.agreement).reason

@@ -21,6 +21,7 @@ from .errors import LocalProtocolError, NegotiationError
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from enum import IntFlag
 
     from ._message import Message
@@ -53,12 +54,7 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
             the flag that allows them; or the offer is no offer.
     """
     _check_negotiation(offer)
-    wished_version: int = getattr(wish, VERSION_FIELD)
-    if not VERSIONS[0] <= wished_version <= VERSIONS[1]:
-        spoken = f"from {VERSIONS[0]} to {VERSIONS[1]}"
-        raise LocalProtocolError(f"a wish for version {wished_version}; spoken are {spoken}")
-    if LISTS_FIELD and getattr(wish, LISTS_FIELD) and LISTS_NEED and not wish.has(LISTS_NEED):
-        raise LocalProtocolError(f"lists of macros need {LISTS_NEED.name} in the wish")
+    check_wish(wish, min_version)
     offered_version: int = getattr(offer, VERSION_FIELD)
     _check_version(offered_version, min_version, type(offer).__name__)
     agreed: dict[str, Any] = {
@@ -74,6 +70,23 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
     if LISTS_FIELD:
         agreed[LISTS_FIELD] = getattr(wish, LISTS_FIELD)
     return Agreement(**agreed)
+
+
+def check_wish(wish: Agreement, min_version: int) -> None:
+    """Check that a wish makes sense, whatever is offered.
+
+    Raises:
+        LocalProtocolError: it has a version that is not spoken or below the lowest that will do, or
+            lists of macros without the flag that allows them.
+    """
+    if NEGOTIATION is None:
+        return
+    version: int = getattr(wish, VERSION_FIELD)
+    if not min_version <= version <= VERSIONS[1]:
+        spoken = f"from {min_version} to {VERSIONS[1]}"
+        raise LocalProtocolError(f"a wish for version {version}; spoken are {spoken}")
+    if LISTS_FIELD and getattr(wish, LISTS_FIELD) and LISTS_NEED and not wish.has(LISTS_NEED):
+        raise LocalProtocolError(f"lists of macros need {LISTS_NEED.name} in the wish")
 
 
 def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]) -> Agreement:
@@ -130,8 +143,17 @@ def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
     return tuple(
         flag
         for flags in NEGOTIATED_FLAGS
-        for flag in flags.type(getattr(wish, flags.field) & ~getattr(agreement, flags.field))
+        for flag in single_flags(getattr(wish, flags.field) & ~getattr(agreement, flags.field))
     )
+
+
+def single_flags(flags: IntFlag) -> Iterator[IntFlag]:
+    """Each bit of a value, those without a name too."""
+    rest = int(flags)
+    while rest:
+        lowest = rest & -rest
+        yield type(flags)(lowest)
+        rest ^= lowest
 
 
 def max_length_of(agreement: Agreement) -> int:

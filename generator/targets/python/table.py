@@ -56,6 +56,10 @@ def table(spec: Spec) -> dict[str, Any]:
             qualified(spec, command)
             for command in (session.macro_scopes.order if session.macro_scopes else ())
         ],
+        "macro_ends": [
+            qualified(spec, command)
+            for command in (session.macro_scopes.ended_by if session.macro_scopes else ())
+        ],
         "queue_id": (
             next(each.macro for each in spec.macros if each.id == session.queue_id).strip("{}")
             if session.queue_id

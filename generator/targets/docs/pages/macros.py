@@ -50,6 +50,8 @@ def _scopes(writer: Writer) -> list[Block]:
         return []
     said = writer.said(scopes.doc, scopes)
     order = " → ".join(writer.link(command) for command in scopes.order)
+    if scopes.ended_by:
+        order += f"; all of them to {writer.links(scopes.ended_by)}"
     return [Prose(order), Claims((said,))] if scopes.doc else [Prose(order)]
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
+from typing import TYPE_CHECKING, Any
 
 from ._machine import Row, Step, rows_of
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
 from .decoder import Decoder
 from .errors import LocalProtocolError, OutOfOrderError
+from .framing import checked_length
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of
 
@@ -37,31 +39,41 @@ class Session:
         "_ended",
         "_max_length",
         "_min_version",
+        "_pending",
         "_row",
         "_rows",
         "_step",
         "_strict",
+        "_was_left",
         "agreement",
         "awaited",
     )
 
     def __init__(self, *, min_version: int | None, strict: bool, max_length: int | None) -> None:
         lowest, highest = VERSIONS
-        if min_version is not None and not lowest <= min_version <= highest:
+        if min_version is None:
+            min_version = lowest
+        elif type(min_version) is not int or not lowest <= min_version <= highest:
             spoken = f"from {lowest} to {highest}"
-            raise LocalProtocolError(f"min_version is {min_version}; spoken are {spoken}")
+            raise LocalProtocolError(f"min_version is {min_version!r:.80}; spoken are {spoken}")
         self.agreement: Agreement | None = None
         self.awaited: type[Message] | None = None
-        self._min_version = lowest if min_version is None else min_version
+        self._min_version = min_version
         self._strict = strict
         self._ceiling = max_length
-        self._max_length = DEFAULT_MAX_LENGTH if max_length is None else max_length
+        self._max_length = DEFAULT_MAX_LENGTH
+        if max_length is not None:
+            self._max_length = min(checked_length(max_length), DEFAULT_MAX_LENGTH)
         self._decoder = Decoder(max_length=self._max_length)
         self._rows = _ROWS
         self._row: Row = self._rows[INITIAL]
         # The last command with what it leads to.
         self._step: Step | None = None
+        # What was heard and not acted on: messages, and errors in the place of what is malformed.
+        self._pending: deque[Any] = deque()
+        # Whether nothing more can be heard, and whether the peer is gone.
         self._ended = False
+        self._was_left = False
 
     @property
     def phase(self) -> Phase:
@@ -71,12 +83,12 @@ class Session:
     @property
     def in_message(self) -> bool:
         """Whether a mail message is open."""
-        return self._row.in_message
+        return self._row.in_message and not self._was_left
 
     @property
     def closed(self) -> bool:
         """Whether nothing more is to be said, and the socket is to be closed."""
-        return self._ended or self._row.is_final
+        return self._row.is_final or (self._ended and not self._pending)
 
     def _agree(self, agreement: Agreement, rows: Mapping[Phase, Row], phase: Phase) -> None:
         """Go on under an agreement."""
@@ -96,6 +108,12 @@ class Session:
         if step is None or step.finals is not None or step.command not in UNANSWERED_WITH:
             return None
         return step.command
+
+    def _leave(self) -> None:
+        """Forget what is owed and what was heard, for the peer is gone."""
+        self._ended = self._was_left = True
+        self.awaited = None
+        self._pending.clear()
 
     def _refuse(self, finding: Finding, kind: type[Message]) -> None:
         """Raise what is wrong if nothing wrong is to be passed over."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._meanings import MEANINGS
 from ._table import FLAG_SYMBOLS, LISTS_FIELD, NEGOTIATED_FLAGS, STAGES, VERSION_FIELD
-from .negotiation import max_length_of
+from .negotiation import max_length_of, single_flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def _lines(agreed: Agreed) -> Iterator[str]:
     version = getattr(agreement, VERSION_FIELD)
     yield f"version {version}" + (f", of {offered} offered" if version != offered else "")
     for flags in NEGOTIATED_FLAGS:
-        for flag in getattr(agreement, flags.field):
+        for flag in single_flags(getattr(agreement, flags.field)):
             yield f"{_symbol(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"
     for flag in agreed.left_out:
         yield f"{_symbol(flag)} was wished and not offered; it is not in use"

@@ -165,6 +165,13 @@ MACRO_ORDER: Final[tuple[type[Message], ...]] = (
 )
 """Commands whose macros last until the command, or one before it, comes again."""
 
+MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset(
+    {
+        commands.Forget,
+    }
+)
+"""Commands after which no macro lasts."""
+
 QUEUE_ID: Final[str | None] = "n"
 """The macro that tells what the MTA calls the mail message, without braces."""
 

@@ -106,6 +106,9 @@ ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {}
 MACRO_ORDER: Final[tuple[type[Message], ...]] = ()
 """Commands whose macros last until the command, or one before it, comes again."""
 
+MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset()
+"""Commands after which no macro lasts."""
+
 QUEUE_ID: Final[str | None] = None
 """The macro that tells what the MTA calls the mail message, without braces."""
 

@@ -1,0 +1,73 @@
+"""Two sessions with a wire between them."""
+
+import milter_protocol as mp
+from tests.sessions.talking import said
+
+
+class Wire:
+    """An MTA and a filter that talk, and the bytes that are still on the way.
+
+    Attributes:
+        told: what the MTA said and the filter has not heard yet.
+        replied: the same the other way, with what the session said in place of the filter.
+    """
+
+    def __init__(self, mta: mp.MTASession, session: mp.FilterSession) -> None:
+        self.mta = mta
+        self.session = session
+        self.told: list[mp.Message] = []
+        self.replied: list[mp.Message] = []
+        self._to_filter = b""
+        self._to_mta = b""
+        self._write_to_filter(mta.open())
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is on the way."""
+        return not (self._to_filter or self._to_mta)
+
+    def tell(self, command: mp.Message) -> None:
+        self.told.append(command)
+        self._write_to_filter(self.mta.send(command))
+
+    def reply(self, reply: mp.Message) -> None:
+        events = self.session.send(reply)
+        assert events[0] == mp.encode(reply)
+        self._take_from_filter(events)
+
+    def to_filter(self, size: int | None = None) -> None:
+        piece, self._to_filter = _cut(self._to_filter, size)
+        self._take_from_filter(self.session.receive(piece))
+
+    def to_mta(self, size: int | None = None) -> None:
+        piece, self._to_mta = _cut(self._to_mta, size)
+        for message in said(self.mta.receive(piece)):
+            assert message == self.replied.pop(0)
+
+    def deliver(self) -> None:
+        """Bring over all that is on the way."""
+        while not self.is_idle:
+            self.to_filter()
+            self.to_mta()
+
+    def _write_to_filter(self, events: list[mp.Event]) -> None:
+        for event in events:
+            assert isinstance(event, bytes)
+            self._to_filter += event
+
+    def _take_from_filter(self, events: list[mp.Event]) -> None:
+        for event in events:
+            if isinstance(event, bytes):
+                self._to_mta += event
+                message = mp.decode(event)
+                if not isinstance(message, mp.Negotiate):
+                    self.replied.append(message)
+            elif isinstance(event, mp.Message):
+                assert event == self.told.pop(0)
+            else:
+                assert isinstance(event, mp.Agreed)
+
+
+def _cut(data: bytes, size: int | None) -> tuple[bytes, bytes]:
+    size = len(data) if size is None else size
+    return data[:size], data[size:]

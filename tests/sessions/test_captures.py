@@ -1,0 +1,182 @@
+"""Recorded conversations through both sessions, in the pieces in which they came and in others."""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+import milter_protocol as mp
+from tests.sessions.recordings import (
+    FILES,
+    KNOWN,
+    Piece,
+    as_they_came,
+    cut_anywhere,
+    known,
+    opening,
+    recorded,
+)
+from tests.sessions.talking import said
+
+KINDS = {"answers nothing": "not-awaited", "does not answer": "wrong-reply", "needs": "not-granted"}
+"""How a refusal names what a finding calls by its kind."""
+CUTS: list[Callable[[str], Iterable[Piece]]] = [
+    as_they_came,
+    lambda file: cut_anywhere(file, 1),
+    lambda file: cut_anywhere(file, 2),
+]
+cut_each_way = pytest.mark.parametrize("cut", CUTS, ids=["as-they-came", "cut-1", "cut-2"])
+ANSWERED = [file for file in FILES if opening(file)[1]]
+each_file = pytest.mark.parametrize("file", FILES)
+
+
+def kind_of(refusal: mp.LocalProtocolError) -> str:
+    (kind,) = (kind for words, kind in KINDS.items() if words in refusal.reason)
+    return kind
+
+
+@cut_each_way
+@pytest.mark.parametrize("file", ANSWERED)
+def test_what_a_real_mta_says_is_never_a_violation(
+    file: str, cut: Callable[[str], Iterable[Piece]]
+) -> None:
+    session = mp.FilterSession(opening(file)[1], strict=True)
+    lines = [each.line for each in recorded(file) if each.side == "filter"]
+    expected = [each.message for each in recorded(file) if each.side == "filter"]
+    decoder, refused, events, at = mp.Decoder(), {}, [], 0
+    for side, data in cut(file):
+        if side == "mta":
+            events += session.receive(data)
+            continue
+        for reply in decoder.feed(data):
+            if not isinstance(reply, mp.Negotiate):
+                try:
+                    events += session.send(reply)
+                except mp.LocalProtocolError as refusal:
+                    refused[lines[at]] = kind_of(refusal)
+                    # What the MTA said next was right after a reply that changes nothing, too.
+                    expected[at] = mp.Continue()
+                    events += session.send(mp.Continue())
+            at += 1
+    assert refused == known(file, "filter")
+    told = [each.message for each in recorded(file) if each.side == "mta"]
+    assert said(events) == told[1:]
+    assert [mp.decode(each) for each in events if isinstance(each, bytes)] == expected
+    assert not [event for event in events if isinstance(event, (mp.Finding, mp.Dropped))]
+
+
+class Replayed:
+    """What an MTA's session makes of a recording."""
+
+    def __init__(self, file: str, pieces: Iterable[Piece], *, strict: bool) -> None:
+        self.session = mp.MTASession(opening(file)[0], strict=strict)
+        self.events: list[mp.Event] = []
+        self.pointed_out: dict[int | str, str] = {}
+        self.too_new: dict[int | str, str] = {}
+        self._lines = {
+            side: [each.line for each in recorded(file) if each.side == side]
+            for side in ("mta", "filter")
+        }
+        self._skip = 0
+        decoders = {"mta": mp.Decoder(), "filter": mp.Decoder()}
+        for side, data in pieces:
+            if side == "filter" and not self._skip:
+                self._hear(decoders[side].feed(data), data)
+                continue
+            for message in decoders[side].feed(data):
+                line = self._lines[side].pop(0)
+                if side == "filter":
+                    self._skip -= 1
+                else:
+                    self._tell(message, line)
+
+    def _hear(self, replies: list[mp.Message], data: bytes) -> None:
+        events = self.session.receive(data)
+        found = [event for event in events if isinstance(event, mp.Finding)]
+        lines = [self._lines["filter"].pop(0) for _ in replies]
+        if found:
+            # No recording has two replies of which the second is wrong in one piece.
+            assert len(found) == 1
+            self.pointed_out[lines[0]] = found[0].kind.value
+        self.events += events
+
+    def _tell(self, command: mp.Message, line: int) -> None:
+        kind = type(command)
+        if kind is mp.Negotiate:
+            assert self.session.open() == [mp.encode(command)]
+        elif not self.session.wants(kind):
+            with pytest.raises(mp.LocalProtocolError, match="came with version"):
+                self.session.send(command)
+            self.too_new[line] = "too-new"
+            # The reply to what was not said is not for the session.
+            self._skip += 1
+        else:
+            assert self.session.send(command) == [mp.encode(command)]
+
+
+@cut_each_way
+@each_file
+def test_what_a_filter_says_wrongly_is_named(
+    file: str, cut: Callable[[str], Iterable[Piece]]
+) -> None:
+    replayed = Replayed(file, cut(file), strict=False)
+    assert replayed.pointed_out == known(file, "filter")
+    assert replayed.too_new == known(file, "mta")
+    wrong = {line for line, kind in replayed.pointed_out.items() if kind == "wrong-reply"}
+    expected = [
+        each.message
+        for each in recorded(file)
+        if each.side == "filter"
+        and each.line not in wrong
+        and type(each.message) is not mp.Negotiate
+    ]
+    skipped = len(replayed.too_new)
+    heard = said(replayed.events)
+    assert len(heard) == len(expected) - skipped
+    assert skipped or heard == expected
+    if known(file, "both"):
+        assert known(file, "both") == {"end": "unanswered"}
+        with pytest.raises(mp.OutOfOrderError, match="the connection ended before"):
+            replayed.session.end()
+    else:
+        assert replayed.session.end() == []
+
+
+@each_file
+def test_to_a_strict_mta_it_is_an_error(file: str) -> None:
+    if known(file, "filter"):
+        with pytest.raises(mp.OutOfOrderError):
+            Replayed(file, as_they_came(file), strict=True)
+    else:
+        Replayed(file, as_they_came(file), strict=True)
+
+
+def test_an_offer_that_the_filter_left_without_an_answer_is_refused() -> None:
+    """It spoke newer versions only."""
+    (file,) = set(FILES) - set(ANSWERED)
+    session = mp.FilterSession(min_version=opening(file)[0].version + 1)
+    with pytest.raises(mp.NegotiationError, match="is older than"):
+        session.receive(recorded(file)[0].frame)
+
+
+@pytest.mark.parametrize("file", [file for file in ANSWERED if not known(file, "filter")])
+def test_the_whole_stream_at_once_means_the_same(file: str) -> None:
+    """Every command ahead of every reply, held back one by one."""
+    answer = opening(file)[1]
+    session = mp.FilterSession(answer, strict=True, max_pending=10**7)
+    told = [each.message for each in recorded(file) if each.side == "mta"]
+    events = session.receive(b"".join(map(mp.encode, told)))
+    for each in recorded(file)[2:]:
+        if each.side == "filter":
+            events += session.send(each.message)
+    assert said(events) == told[1:]
+
+
+def test_the_known_cases_are_among_the_recordings() -> None:
+    judged = [case for case in KNOWN if case["kind"] != "text"]
+    assert {case["file"] for case in judged} <= set(FILES)
+    assert {(case["side"], case["kind"]) for case in judged} == {
+        ("filter", "not-granted"),
+        ("filter", "wrong-reply"),
+        ("mta", "too-new"),
+        ("both", "unanswered"),
+    }

@@ -1,0 +1,253 @@
+"""What an error leaves behind: nothing changed, and nothing lost."""
+
+import pickle
+from typing import Any
+
+import pytest
+
+import milter_protocol as mp
+from tests.sessions.talking import (
+    CONNECT,
+    END,
+    EVERY_ACTION,
+    EXAMPLES,
+    HEADER,
+    HELO,
+    MAIL,
+    MESSAGE,
+    RECIPIENT,
+    STORY,
+    P,
+    S,
+    filter_session,
+    frames,
+    hear,
+    mta_session,
+    pass_over,
+    tell,
+    up_to,
+)
+
+BAD = frames(mp.Helo("x"))[:-1].replace(b"\0\0\0\3", b"\0\0\0\2")
+UNKNOWN_CODE = b"\0\0\0\1Z"
+
+
+def state(session: mp.FilterSession | mp.MTASession) -> tuple[object, ...]:
+    macros = dict(session.macros) if isinstance(session, mp.FilterSession) else None
+    return (
+        session.phase,
+        session.awaited,
+        session.agreement,
+        session.in_message,
+        session.closed,
+        macros,
+    )
+
+
+ABUSE: list[Any] = ["Continue", None, 3, mp.Continue, mp.Helo, object(), b"\0\0\0\1c"]
+
+
+@pytest.mark.parametrize("what", ABUSE, ids=lambda what: repr(type(what)))
+@pytest.mark.parametrize("count", [0, 1, len(STORY)])
+def test_a_filter_can_send_nothing_but_messages(count: int, what: Any) -> None:
+    session = filter_session()
+    hear(session, *STORY[:count])
+    before = state(session)
+    with pytest.raises(mp.LocalProtocolError):
+        session.send(what)
+    assert state(session) == before
+
+
+@pytest.mark.parametrize("what", ABUSE, ids=lambda what: repr(type(what)))
+@pytest.mark.parametrize("count", [0, 1, len(STORY)])
+def test_an_mta_can_send_nothing_but_messages(count: int, what: Any) -> None:
+    session = mta_session()
+    tell(session, *STORY[:count])
+    before = state(session)
+    with pytest.raises(mp.LocalProtocolError):
+        session.send(what)
+    assert state(session) == before
+
+
+@pytest.mark.parametrize("what", ["text", None, 3, [b"\0"]], ids=repr)
+def test_only_bytes_are_received(what: Any) -> None:
+    for session in (filter_session(), mta_session(), mp.FilterSession(), mp.MTASession()):
+        before = state(session)
+        with pytest.raises(mp.LocalProtocolError):
+            session.receive(what)
+        assert state(session) == before
+
+
+def test_any_kind_of_bytes_is_received() -> None:
+    session = filter_session()
+    assert session.receive(bytearray(frames(CONNECT))) == [CONNECT]
+    session.send(mp.Continue())
+    assert session.receive(memoryview(frames(HELO))) == [HELO]
+
+
+@pytest.mark.parametrize("count", range(len(STORY) + 1))
+@pytest.mark.parametrize("strict", [True, False])
+def test_what_may_not_be_sent_changes_nothing(count: int, strict: bool) -> None:
+    wish = mp.Agreement(actions=EVERY_ACTION)
+    session = filter_session(wish, strict=strict)
+    hear(session, mp.Macro("C", {"c": "1"}), *STORY[:count])
+    mta = mta_session(mp.Negotiate(6, EVERY_ACTION), strict=strict)
+    tell(mta, *STORY[:count])
+    replies = mp.allowed_replies(type(STORY[count - 1]), wish) if count else ((), ())
+    for kind, example in EXAMPLES.items():
+        before = state(session)
+        if not any(kind in some for some in replies):
+            with pytest.raises(mp.LocalProtocolError):
+                session.send(example)
+            assert state(session) == before
+        before = state(mta)
+        if not mta.wants(kind):
+            with pytest.raises(mp.LocalProtocolError):
+                mta.send(example)
+            assert state(mta) == before
+    if count:
+        assert session.send(mp.Continue()) == [frames(mp.Continue())]
+        assert mta.receive(frames(mp.Continue())) == [mp.Continue()]
+
+
+@pytest.mark.parametrize("bad", [BAD, UNKNOWN_CODE], ids=["payload", "code"])
+@pytest.mark.parametrize("strict", [True, False])
+def test_after_a_frame_that_cannot_be_read_the_next_can_be(bad: bytes, strict: bool) -> None:
+    session = filter_session(strict=strict)
+    pass_over(session, CONNECT)
+    with pytest.raises(mp.RemoteProtocolError) as caught:
+        session.receive(bad + frames(HELO))
+    assert caught.value.events == ()
+    assert session.phase is P.CONNECTED
+    assert session.receive(b"") == [HELO]
+    mta = mta_session(strict=strict)
+    tell(mta, CONNECT)
+    with pytest.raises(mp.RemoteProtocolError):
+        mta.receive(bad + frames(mp.Continue()))
+    assert mta.awaited is mp.Connect
+    assert mta.receive(b"") == [mp.Continue()]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [BAD, UNKNOWN_CODE, b"\xff" * 5, b"\0\0\0\0", frames(mp.Continue()), frames(mp.Body(b"x"))],
+)
+def test_what_a_filter_heard_before_the_error_is_with_it(bad: bytes) -> None:
+    wish = mp.Agreement(steps=S.NO_REPLY_HELO | S.NO_REPLY_MAIL)
+    session = filter_session(wish, mp.Negotiate(6, 0, S.NO_REPLY_MAIL), strict=True)
+    pass_over(session, CONNECT)
+    with pytest.raises(mp.RemoteProtocolError) as caught:
+        session.receive(frames(HELO, mp.Macro("M", {"m": "1"}), MAIL) + bad + frames(RECIPIENT))
+    answer = frames(mp.Continue())
+    assert caught.value.events == (HELO, answer, mp.Macro("M", {"m": "1"}), MAIL)
+    assert session.phase is P.MAIL
+
+
+@pytest.mark.parametrize(
+    "bad", [BAD, UNKNOWN_CODE, b"\xff" * 5, b"\0\0\0\0", frames(mp.Skip()), frames(HELO)]
+)
+def test_what_an_mta_heard_before_the_error_is_with_it(bad: bytes) -> None:
+    mta = mta_session(mp.Negotiate(6, EVERY_ACTION))
+    tell(mta, *STORY)
+    added = mp.AddHeader("X", "1")
+    with pytest.raises(mp.RemoteProtocolError) as caught:
+        mta.receive(frames(added, mp.Progress()) + bad + frames(mp.Accept()))
+    assert caught.value.events == (added, mp.Progress())
+    assert mta.awaited is mp.EndOfMessage
+
+
+def test_what_an_mta_heard_after_a_reply_too_many_is_not_lost() -> None:
+    """However the bytes come: the pieces are no part of the protocol."""
+
+    def heard(*pieces: bytes) -> list[mp.Event]:
+        mta = mta_session(mp.Negotiate(6, EVERY_ACTION))
+        tell(mta, *STORY)
+        events: list[mp.Event] = []
+        for piece in pieces:
+            try:
+                events += mta.receive(piece)
+            except mp.OutOfOrderError as error:
+                events += error.events
+        events += mta.receive(b"")
+        return events
+
+    wrong, final = frames(mp.Skip()), frames(mp.Accept())
+    assert heard(wrong + final) == heard(wrong, final) == [mp.Accept()]
+
+
+def test_what_a_filter_says_after_the_end_does_not_count_however_it_comes() -> None:
+    for pieces in ([mp.Shutdown(), mp.Continue()],), ([mp.Shutdown()], [mp.Continue()]):
+        mta = mta_session()
+        tell(mta, CONNECT)
+        events = [event for piece in pieces for event in mta.receive(frames(*piece))]
+        assert events == [mp.Shutdown()]
+
+
+def test_what_a_filter_hears_after_the_error_is_judged_after_it() -> None:
+    session = filter_session(strict=True)
+    pass_over(session, CONNECT, HELO)
+    with pytest.raises(mp.OutOfOrderError):
+        session.receive(frames(HEADER, MAIL))
+    assert session.receive(b"") == [MAIL]
+
+
+def test_a_stream_that_cannot_be_read_is_over() -> None:
+    for session in (filter_session(), mta_session()):
+        with pytest.raises(mp.FrameError):
+            session.receive(b"\xff" * 4)
+        assert session.closed
+        assert session.receive(frames(HELO)) == []
+
+
+def test_a_message_that_such_a_stream_leaves_open_is_dropped() -> None:
+    session = filter_session()
+    pass_over(session, *up_to(HEADER))
+    with pytest.raises(mp.FrameError):
+        session.receive(b"\xff" * 4)
+    assert session.end() == [mp.Dropped("the connection ended")]
+
+
+def test_an_error_keeps_its_events_when_it_is_pickled() -> None:
+    session = filter_session(strict=True)
+    hear(session, CONNECT)
+    session.receive(frames(*MESSAGE[1:]))
+    with pytest.raises(mp.OutOfOrderError) as caught:
+        session.send(mp.Continue())
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (str(again), again.message, again.events) == (
+        str(caught.value),
+        "EnvelopeRecipient",
+        (frames(mp.Continue()),),
+    )
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"wish": mp.Agreement(version=9)},
+        {"wish": mp.Agreement(macro_lists=(mp.MacroList(0, "j"),))},
+        {"wish": mp.Agreement(version=2), "min_version": 6},
+        {"max_pending": -1},
+    ],
+    ids=str,
+)
+def test_arguments_that_make_no_sense_are_refused_before_a_peer_is_there(
+    options: dict[str, Any],
+) -> None:
+    with pytest.raises(mp.LocalProtocolError):
+        mp.FilterSession(**options)
+
+
+def test_an_offer_that_makes_no_sense() -> None:
+    with pytest.raises(mp.LocalProtocolError):
+        mp.MTASession(mp.Agreement(version=2), min_version=6)
+
+
+def test_a_message_that_is_too_long_leaves_the_reply_owed() -> None:
+    session = filter_session(mp.Agreement(actions=EVERY_ACTION))
+    hear(session, *STORY)
+    with pytest.raises(mp.LocalProtocolError, match="above the limit of 65536"):
+        session.send(mp.ReplaceBody(bytes(65_536)))
+    assert session.awaited is type(END)
+    assert session.send(mp.ReplaceBody(bytes(65_535)))
+    assert session.send(mp.Accept()) == [frames(mp.Accept())]

@@ -1,0 +1,238 @@
+"""How long frames may be, and how much a session keeps."""
+
+import gc
+import tracemalloc
+from collections.abc import Callable
+
+import pytest
+
+import milter_protocol as mp
+from tests.sessions.talking import (
+    CONNECT,
+    DATA,
+    END,
+    EVERY_STEP,
+    HEADER,
+    MAIL,
+    MESSAGE,
+    OFFER,
+    RECIPIENT,
+    STORY,
+    S,
+    filter_session,
+    frames,
+    hear,
+    mta_session,
+    pass_over,
+    tell,
+    up_to,
+)
+
+
+def head(length: int) -> bytes:
+    return length.to_bytes(4, "big")
+
+
+@pytest.mark.parametrize("ceiling", [13, 20, 1_000, 65_535])
+def test_a_ceiling_below_what_is_negotiated(ceiling: int) -> None:
+    session = filter_session(max_length=ceiling)
+    assert session.receive(head(ceiling)) == []
+    with pytest.raises(mp.TooLongError):
+        filter_session(max_length=ceiling).receive(head(ceiling + 1))
+    mta = mta_session(max_length=ceiling)
+    assert mta.receive(head(ceiling)) == []
+    with pytest.raises(mp.TooLongError):
+        mta_session(max_length=ceiling).receive(head(ceiling + 1))
+
+
+def test_a_ceiling_holds_for_what_is_sent_too() -> None:
+    session = filter_session(max_length=100)
+    hear(session, *STORY)
+    with pytest.raises(mp.LocalProtocolError, match="above the limit of 100"):
+        session.send(mp.ReplyCode("450 4.7.1 " + "x" * 100))
+    assert session.awaited is mp.EndOfMessage
+    mta = mta_session(max_length=100)
+    with pytest.raises(mp.LocalProtocolError, match="above the limit of 100"):
+        mta.send(mp.Connect("x" * 100, mp.AddressFamily.UNKNOWN))
+    assert mta.wants(mp.Connect)
+
+
+def test_a_ceiling_below_an_agreed_length() -> None:
+    offer = mp.Negotiate(6, 0, EVERY_STEP | S.DATA_SIZE_1M)
+    session = filter_session(mp.Agreement(steps=S.DATA_SIZE_1M), offer, max_length=200_000)
+    assert session.receive(head(200_000)) == []
+    session = filter_session(mp.Agreement(steps=S.DATA_SIZE_1M), offer, max_length=200_000)
+    with pytest.raises(mp.TooLongError):
+        session.receive(head(200_001))
+
+
+def test_a_ceiling_above_what_is_agreed_changes_nothing() -> None:
+    session = filter_session(max_length=2**20)
+    with pytest.raises(mp.TooLongError):
+        session.receive(head(65_537))
+
+
+@pytest.mark.parametrize("ceiling", [None, 2**20])
+def test_before_the_negotiation_frames_have_the_usual_length(ceiling: int | None) -> None:
+    session = mp.FilterSession(max_length=ceiling)
+    assert session.receive(head(65_536)) == []
+    with pytest.raises(mp.TooLongError):
+        mp.FilterSession(max_length=ceiling).receive(head(65_537))
+
+
+def test_a_length_of_nothing_and_another_protocol() -> None:
+    with pytest.raises(mp.ZeroLengthError):
+        filter_session().receive(head(0))
+    with pytest.raises(mp.ForeignError):
+        mp.FilterSession().receive(b"GET / HTTP/1.1\r\n")
+    with pytest.raises(mp.ForeignError):
+        mp.MTASession().receive(b"220 mail.test ESMTP\r\n")
+
+
+def growth(act: Callable[[], object]) -> int:
+    """How many bytes of memory are held after some work that were not before it."""
+    act()
+    gc.collect()
+    tracemalloc.start()
+    try:
+        act()
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+
+
+def peak(act: Callable[[], object]) -> int:
+    """How many bytes of memory some work takes at most."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        act()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+MANY = 100_000
+SMALL = 64_000
+CONTINUE = mp.Continue()
+
+
+def test_a_filter_keeps_nothing_of_many_recipients() -> None:
+    session = filter_session()
+    pass_over(session, *up_to(MAIL))
+    macro = frames(mp.Macro("R", {"{rcpt_addr}": "b@server.test"}))
+    recipient = frames(RECIPIENT)
+
+    def work() -> None:
+        for _ in range(MANY // 2):
+            session.receive(macro)
+            session.receive(recipient)
+            session.send(CONTINUE)
+
+    assert growth(work) < SMALL
+    assert dict(session.macros) == {"rcpt_addr": "b@server.test"}
+
+
+def test_a_filter_keeps_nothing_of_many_headers_without_reply() -> None:
+    session = filter_session(mp.Agreement(steps=S.NO_REPLY_HEADER))
+    pass_over(session, *up_to(DATA))
+    several = frames(*[HEADER] * 100)
+
+    def work() -> None:
+        for _ in range(MANY // 200):
+            assert len(session.receive(several)) == 100
+
+    assert growth(work) < SMALL
+
+
+def test_a_filter_keeps_nothing_of_many_messages_and_connections() -> None:
+    session = filter_session()
+    story = list(map(frames, (CONNECT, *MESSAGE, mp.QuitNewConnection())))
+
+    def work() -> None:
+        for _ in range(2_000):
+            for data in story:
+                session.receive(data)
+                if session.awaited:
+                    session.send(CONTINUE)
+
+    assert growth(work) < SMALL
+
+
+def test_an_mta_keeps_nothing_of_many_recipients_and_modifications() -> None:
+    mta = mta_session(mp.Negotiate(6, mp.Actions.ADD_HEADERS))
+    tell(mta, *up_to(RECIPIENT))
+    answer, added = frames(CONTINUE), frames(*[mp.AddHeader("X", "1")] * 10)
+    mta.receive(answer)
+
+    def recipients() -> None:
+        for _ in range(MANY // 2):
+            mta.send(RECIPIENT)
+            mta.receive(answer)
+
+    assert growth(recipients) < SMALL
+    mta.send(END)
+
+    def modifications() -> None:
+        for _ in range(MANY // 20):
+            assert len(mta.receive(added)) == 10
+
+    assert growth(modifications) < SMALL
+    assert mta.awaited is mp.EndOfMessage
+
+
+def test_macros_of_every_kind_are_kept_once() -> None:
+    session = filter_session()
+    every = [frames(mp.Macro(chr(code), {f"m{code}": "x" * 50})) for code in range(32, 127)]
+
+    def work() -> None:
+        for _ in range(200):
+            for data in every:
+                session.receive(data)
+
+    assert growth(work) < SMALL
+    assert len(session.macros) <= 10
+
+
+def test_what_comes_ahead_of_a_reply_is_limited() -> None:
+    session = filter_session(max_pending=10_000)
+    hear(session, CONNECT)
+    data = frames(mp.Header("X", "v" * 200))
+
+    def flood() -> None:
+        for _ in range(MANY):
+            try:
+                session.receive(data)
+            except mp.OutOfOrderError:
+                return
+        pytest.fail("there was no end to it")
+
+    assert peak(flood) < SMALL
+
+
+def test_a_long_frame_ahead_of_a_reply_in_pieces_of_one_byte_is_limited() -> None:
+    session = filter_session(max_pending=1_000)
+    hear(session, CONNECT)
+
+    def trickle() -> None:
+        session.receive(head(60_000))
+        for _ in range(60_000):
+            session.receive(b"x")
+
+    def flood() -> None:
+        with pytest.raises(mp.OutOfOrderError):
+            trickle()
+
+    assert peak(flood) < 2 * SMALL
+
+
+def test_many_different_offers_are_not_kept_for_ever() -> None:
+    """MTAs offer the same each time, so that answers are kept; not those to a hostile peer."""
+
+    def offers(first: int, count: int) -> None:
+        for number in range(first, first + count):
+            lists = [(number, "x" * 60_000)]
+            mp.FilterSession().receive(frames(mp.Negotiate(6, OFFER.actions, 0, lists)))
+
+    assert peak(lambda: offers(0, 300)) < 4_000_000

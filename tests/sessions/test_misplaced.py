@@ -1,0 +1,199 @@
+"""Commands that may not be sent now: an error, or taken as libmilter takes them."""
+
+import pytest
+
+import milter_protocol as mp
+from tests.sessions.talking import (
+    BODY,
+    CONNECT,
+    DATA,
+    END,
+    EXAMPLES,
+    HEADER,
+    HELO,
+    MAIL,
+    RECIPIENT,
+    STORY,
+    P,
+    S,
+    filter_session,
+    findings,
+    frames,
+    mta_session,
+    pass_over,
+    tell,
+    up_to,
+    written,
+)
+
+COMMANDS = [
+    kind for kind in EXAMPLES if kind.__module__.endswith(".commands") and kind is not mp.Negotiate
+]
+PLACES = [(), *(up_to(command) for command in STORY)]
+NOTHING = mp.Agreement()
+
+
+def dropped(events: list[mp.Event]) -> list[mp.Dropped]:
+    return [event for event in events if isinstance(event, mp.Dropped)]
+
+
+def name_of(story: tuple[mp.Message, ...]) -> str:
+    return type(story[-1]).__name__ if story else "Negotiate"
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+@pytest.mark.parametrize("story", PLACES, ids=name_of)
+def test_a_lenient_filter_tries_again_where_a_message_begins(
+    story: tuple[mp.Message, ...], kind: type[mp.Message]
+) -> None:
+    session = filter_session()
+    pass_over(session, *story)
+    was_open, before = session.in_message, session.phase
+    events = session.receive(frames(EXAMPLES[kind]))
+    expected = mp.phase_after(before, kind, NOTHING)
+    if expected is not None:
+        assert events == [EXAMPLES[kind]]
+    else:
+        (finding,) = findings(events)
+        assert (finding.kind, finding.is_violation) == (mp.FindingKind.OUT_OF_ORDER, True)
+        assert finding.reason == f"{kind.__name__} may not be sent in the phase {before.value}"
+        assert [each.reason for each in dropped(events)] == [finding.reason] * was_open
+        expected = mp.phase_after(P.GREETED, kind, NOTHING)
+        heard = [EXAMPLES[kind]] if expected is not None else []
+        assert events[1 + was_open :] == heard
+    assert session.phase is (expected or P.GREETED)
+    answered = expected is not None and mp.awaits_reply(kind, NOTHING)
+    assert session.awaited is (kind if answered else None)
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+@pytest.mark.parametrize("story", PLACES, ids=name_of)
+def test_to_a_strict_filter_it_is_an_error_that_changes_nothing(
+    story: tuple[mp.Message, ...], kind: type[mp.Message]
+) -> None:
+    session = filter_session(strict=True)
+    pass_over(session, *story)
+    before = session.phase
+    if mp.phase_after(before, kind, NOTHING) is not None:
+        assert session.receive(frames(EXAMPLES[kind])) == [EXAMPLES[kind]]
+        return
+    with pytest.raises(mp.OutOfOrderError, match=f"{kind.__name__} may not be sent") as caught:
+        session.receive(frames(EXAMPLES[kind]))
+    assert (caught.value.message, caught.value.events) == (kind.__name__, ())
+    assert (session.phase, session.awaited) == (before, None)
+    allowed = next(iter(mp.allowed_commands(before, NOTHING) - {mp.Close}))
+    assert session.receive(frames(EXAMPLES[allowed])) == [EXAMPLES[allowed]]
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+@pytest.mark.parametrize("story", PLACES, ids=name_of)
+def test_an_mta_cannot_send_it(story: tuple[mp.Message, ...], kind: type[mp.Message]) -> None:
+    session = mta_session()
+    tell(session, *story)
+    if session.awaited:
+        session.receive(frames(mp.Continue()))
+    before = session.phase
+    after = mp.phase_after(before, kind, NOTHING)
+    assert session.wants(kind) is (after is not None)
+    if after is not None:
+        session.send(EXAMPLES[kind])
+        assert session.phase is after
+        return
+    reason = f"{kind.__name__} may not be sent in the phase {before.value}"
+    with pytest.raises(mp.LocalProtocolError, match=reason):
+        session.send(EXAMPLES[kind])
+    assert (session.phase, session.awaited) == (before, None)
+
+
+SUPPRESSED = {
+    S.NO_CONNECT: CONNECT,
+    S.NO_HELO: HELO,
+    S.NO_MAIL: MAIL,
+    S.NO_RECIPIENT: RECIPIENT,
+    S.NO_DATA: DATA,
+    S.NO_HEADERS: HEADER,
+    S.NO_END_OF_HEADERS: mp.EndOfHeaders(),
+    S.NO_BODY: BODY,
+    S.NO_UNKNOWN: mp.Unknown("FOO"),
+}
+
+
+@pytest.mark.parametrize(("flag", "command"), SUPPRESSED.items(), ids=str)
+def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None:
+    """The flag is named; nothing but the flag makes it wrong."""
+    before = STORY[: STORY.index(command)] if command in STORY else (CONNECT,)
+    reason = f"{type(command).__name__} was sent in spite of {flag.name}"
+    wish = mp.Agreement(steps=flag)
+    session = filter_session(wish, strict=True)
+    pass_over(session, *before)
+    with pytest.raises(mp.OutOfOrderError, match=reason):
+        session.receive(frames(command))
+    lenient = filter_session(wish)
+    pass_over(lenient, *before)
+    (finding,) = findings(lenient.receive(frames(command)))
+    assert finding == mp.Finding(mp.FindingKind.SUPPRESSED, reason, is_violation=True)
+    mta = mta_session(mp.Negotiate(6, 0, flag))
+    tell(mta, *before)
+    if mta.awaited:
+        mta.receive(frames(mp.Continue()))
+    assert not mta.wants(type(command))
+    with pytest.raises(mp.LocalProtocolError, match=reason):
+        mta.send(command)
+
+
+@pytest.mark.parametrize("flag", SUPPRESSED, ids=str)
+def test_what_follows_a_step_that_is_left_out_takes_its_place(flag: S) -> None:
+    left_out = SUPPRESSED[flag]
+    session = filter_session(mp.Agreement(steps=flag), strict=True)
+    mta = mta_session(mp.Negotiate(6, 0, flag))
+    for command in STORY:
+        if command != left_out:
+            tell(mta, command)
+            assert session.receive(frames(command)) == [command]
+            mta.receive(written(session.send(mp.Continue())))
+    assert [session.phase, mta.phase] == [P.GREETED] * 2
+
+
+def test_a_command_before_the_negotiation() -> None:
+    with pytest.raises(mp.OutOfOrderError, match="Connect may not be sent in the phase opened"):
+        mp.FilterSession(strict=True).receive(frames(CONNECT))
+    lenient = mp.FilterSession()
+    (finding,) = lenient.receive(frames(CONNECT))
+    assert isinstance(finding, mp.Finding)
+    assert (lenient.awaited, lenient.agreement) == (None, None)
+    with pytest.raises(mp.LocalProtocolError, match="may not be sent in the phase opened"):
+        mp.MTASession().send(CONNECT)
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize("reply", [mp.Continue(), mp.AddHeader("X", "1"), mp.Shutdown()])
+def test_what_only_a_filter_says_is_an_error_in_any_case(reply: mp.Message, strict: bool) -> None:
+    session = filter_session(strict=strict)
+    with pytest.raises(mp.OutOfOrderError, match=f"the MTA never sends {type(reply).__name__}"):
+        session.receive(frames(reply))
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize("asked", [True, False])
+def test_what_only_an_mta_says_is_an_error_in_any_case(strict: bool, asked: bool) -> None:
+    session = mta_session(strict=strict)
+    if asked:
+        tell(session, CONNECT)
+    with pytest.raises(mp.OutOfOrderError, match="a filter never sends Helo"):
+        session.receive(frames(HELO))
+
+
+def test_the_mta_does_not_send_replies() -> None:
+    session = mta_session()
+    tell(session, CONNECT)
+    session.receive(frames(mp.Continue()))
+    assert not session.wants(mp.Continue)
+    with pytest.raises(mp.LocalProtocolError, match="the MTA never sends Continue"):
+        session.send(mp.Continue())
+
+
+def test_a_message_begun_again_is_no_mistake() -> None:
+    session = filter_session(strict=True)
+    pass_over(session, CONNECT, HELO, MAIL, MAIL, RECIPIENT, RECIPIENT, DATA, DATA, RECIPIENT)
+    pass_over(session, HELO, MAIL, RECIPIENT, END)
+    assert session.phase is P.GREETED

@@ -1,0 +1,175 @@
+"""What an MTA offers, and what it makes of the answer."""
+
+from typing import Any
+
+import pytest
+
+import milter_protocol as mp
+from tests.sessions.talking import (
+    EVERY_ACTION,
+    EVERY_STEP,
+    STEPS_OF,
+    A,
+    P,
+    S,
+    findings,
+    frames,
+    mta_session,
+)
+
+
+def offered(offer: mp.Agreement | None = None, **options: Any) -> mp.MTASession:
+    session = mp.MTASession(offer, **options)
+    session.open()
+    return session
+
+
+def test_by_default_everything_that_real_mtas_offer_is_offered() -> None:
+    session = mp.MTASession()
+    assert session.wants(mp.Negotiate)
+    assert session.open() == [frames(mp.Negotiate(6, EVERY_ACTION, EVERY_STEP))]
+    assert (session.phase, session.awaited) == (P.NEGOTIATED, mp.Negotiate)
+
+
+@pytest.mark.parametrize("version", STEPS_OF)
+def test_the_offer_is_what_was_given(version: int) -> None:
+    offer = mp.Agreement(version=version, actions=A.QUARANTINE, steps=STEPS_OF[version])
+    assert mp.MTASession(offer).open() == [
+        frames(mp.Negotiate(version, A.QUARANTINE, STEPS_OF[version]))
+    ]
+
+
+def test_the_offer_is_made_once() -> None:
+    session = offered()
+    with pytest.raises(mp.LocalProtocolError, match="the reply to Negotiate is awaited"):
+        session.open()
+    session.receive(frames(mp.Negotiate(6)))
+    with pytest.raises(mp.LocalProtocolError, match="may not be sent in the phase negotiated"):
+        session.open()
+
+
+def test_macros_are_not_asked_for_in_an_offer() -> None:
+    lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
+    with pytest.raises(mp.LocalProtocolError, match="asked for in the answer, not offered"):
+        mp.MTASession(mp.Agreement(actions=A.SET_MACRO_LIST, macro_lists=lists))
+
+
+def test_the_answer_is_the_agreement() -> None:
+    session = offered()
+    lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
+    answer = mp.Negotiate(4, A.SET_MACRO_LIST | A.QUARANTINE, S.SKIP | S.NO_HELO, lists)
+    (agreed,) = session.receive(frames(answer))
+    assert isinstance(agreed, mp.Agreed)
+    assert agreed.agreement == session.agreement
+    assert session.agreement == mp.Agreement(
+        4, A.SET_MACRO_LIST | A.QUARANTINE, S.SKIP | S.NO_HELO, lists
+    )
+    assert agreed.offer == mp.Negotiate(6, EVERY_ACTION, EVERY_STEP)
+    assert (session.phase, session.awaited) == (P.NEGOTIATED, None)
+
+
+OFFER = mp.Agreement(version=4, actions=A.ADD_HEADERS, steps=STEPS_OF[4])
+WRONG = [
+    (mp.Negotiate(5), "version/5"),
+    (mp.Negotiate(1), "version/1"),
+    (mp.Negotiate(0), "version/1"),
+    (mp.Negotiate(4, A.QUARANTINE), "action/quarantine"),
+    (mp.Negotiate(4, A.ADD_HEADERS | A.CHANGE_BODY), "action/change-body"),
+    (mp.Negotiate(4, 0, S.SKIP), "step/skip"),
+    (mp.Negotiate(4, 0, S.NO_REPLY_BODY), "step/no-reply-body"),
+    (mp.Negotiate(4, 0, 0x400000), "0x00400000"),
+]
+
+
+@pytest.mark.parametrize(("answer", "refused"), WRONG, ids=[refused for _, refused in WRONG])
+def test_an_answer_that_was_not_offered(answer: mp.Message, refused: str) -> None:
+    session = offered(OFFER)
+    with pytest.raises(mp.NegotiationError) as caught:
+        session.receive(frames(answer))
+    assert caught.value.refused == refused
+    assert caught.value.events == ()
+    assert session.closed
+    assert session.agreement is None
+    assert not session.wants(mp.Connect)
+    with pytest.raises(mp.LocalProtocolError, match="the conversation is over"):
+        session.send(mp.Close())
+    assert session.end() == []
+
+
+@pytest.mark.parametrize(("answer", "refused"), WRONG, ids=[refused for _, refused in WRONG])
+def test_such_an_answer_is_only_pointed_out_where_it_is_passed_over(
+    answer: mp.Negotiate, refused: str
+) -> None:
+    session = offered(OFFER, strict=False)
+    finding, agreed = session.receive(frames(answer))
+    assert isinstance(finding, mp.Finding)
+    assert (finding.kind, finding.is_violation) == (mp.FindingKind.NEGOTIATION, True)
+    assert isinstance(agreed, mp.Agreed)
+    assert session.agreement == mp.Agreement(answer.version, A(answer.actions), S(answer.steps))
+    assert session.wants(mp.Close)
+    assert not session.closed
+
+
+def test_an_answer_that_is_too_old() -> None:
+    session = offered(min_version=4)
+    with pytest.raises(mp.NegotiationError, match="version 3 is older than 4") as caught:
+        session.receive(frames(mp.Negotiate(3)))
+    assert caught.value.refused == "version/3"
+    assert mta_session(mp.Negotiate(4), min_version=4).agreement == mp.Agreement(version=4)
+
+
+def test_an_offer_of_nothing_allows_what_it_stands_for() -> None:
+    """Zero is what MTAs sent that knew no flags, and it stands for what those could do."""
+    answer = mp.Negotiate(2, 0x0F, 0x3F)
+    assert mta_session(answer, mp.Agreement(version=2)).agreement == mp.Agreement(
+        2, A(0x0F), S(0x3F)
+    )
+    with pytest.raises(mp.NegotiationError, match="SMFIF_CHGHDRS"):
+        mta_session(mp.Negotiate(2, 0x1F), mp.Agreement(version=2))
+
+
+@pytest.mark.parametrize(
+    "reply", [mp.Continue(), mp.Accept(), mp.Skip(), mp.AddHeader("X", "1"), mp.Progress()]
+)
+def test_an_offer_has_no_other_answer(reply: mp.Message) -> None:
+    session = offered()
+    with pytest.raises(mp.OutOfOrderError, match="does not answer Negotiate"):
+        session.receive(frames(reply))
+    assert session.awaited is mp.Negotiate
+    lenient = offered(strict=False)
+    (finding,) = findings(lenient.receive(frames(reply)))
+    assert finding.kind is mp.FindingKind.WRONG_REPLY
+
+
+@pytest.mark.parametrize(
+    ("steps", "length"), [(S.DATA_SIZE_256K, 262_144), (S.DATA_SIZE_1M, 1_048_576)]
+)
+def test_the_size_of_frames_is_agreed(steps: S, length: int) -> None:
+    offer = mp.Agreement(steps=EVERY_STEP | S.DATA_SIZE_256K | S.DATA_SIZE_1M)
+    session = mta_session(mp.Negotiate(6, 0, steps | S(0x37F)), offer)
+    longest = mp.EndOfMessage(bytes(length - 1))
+    with pytest.raises(mp.LocalProtocolError, match=f"above the limit of {length}"):
+        session.send(mp.EndOfMessage(bytes(length)))
+    assert session.awaited is None
+    (sent,) = session.send(longest)
+    assert sent == mp.encode(longest, length)
+    with pytest.raises(mp.TooLongError):
+        session.receive((length + 1).to_bytes(4, "big"))
+
+
+@pytest.mark.parametrize("side", [mp.FilterSession, mp.MTASession])
+@pytest.mark.parametrize("least", [-1, 0, 1, 7])
+def test_a_version_that_is_not_spoken(
+    side: type[mp.FilterSession] | type[mp.MTASession], least: int
+) -> None:
+    with pytest.raises(mp.LocalProtocolError, match="spoken are from 2 to 6"):
+        side(min_version=least)
+
+
+@pytest.mark.parametrize("side", [mp.FilterSession, mp.MTASession])
+@pytest.mark.parametrize("length", [0, -1, 2**32, "1", 1.5])
+def test_a_length_that_makes_no_sense(
+    side: type[mp.FilterSession] | type[mp.MTASession], length: Any
+) -> None:
+    with pytest.raises(mp.LocalProtocolError, match="max_length must be a number"):
+        side(max_length=length)

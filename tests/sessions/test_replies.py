@@ -1,0 +1,211 @@
+"""Which reply may be sent when, on both sides."""
+
+import pytest
+
+import milter_protocol as mp
+from tests.sessions.talking import (
+    BODY,
+    END,
+    EVERY_ACTION,
+    EXAMPLES,
+    HEADER,
+    MESSAGE,
+    MODIFICATIONS,
+    RECIPIENT,
+    STORY,
+    A,
+    P,
+    S,
+    filter_session,
+    findings,
+    frames,
+    hear,
+    mta_session,
+    pass_over,
+    said,
+    tell,
+    up_to,
+)
+
+REPLIES = [
+    kind for kind in EXAMPLES if kind.__module__.endswith(".replies") or kind is mp.Negotiate
+]
+GRANTED = mp.Agreement(actions=EVERY_ACTION, steps=S.SKIP)
+
+
+def at(command: mp.Message, wish: mp.Agreement) -> mp.FilterSession:
+    session = filter_session(wish)
+    hear(session, *up_to(command))
+    assert session.awaited is type(command)
+    return session
+
+
+def asked(command: mp.Message, agreement: mp.Agreement, *, strict: bool = True) -> mp.MTASession:
+    answer = mp.Negotiate(6, agreement.actions, agreement.steps)
+    session = mta_session(answer, strict=strict)
+    tell(session, *up_to(command))
+    assert session.awaited is type(command)
+    return session
+
+
+@pytest.mark.parametrize("wish", [GRANTED, mp.Agreement()], ids=["granted", "nothing"])
+@pytest.mark.parametrize("command", STORY, ids=lambda command: type(command).__name__)
+@pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: reply.__name__)
+def test_both_sides_take_the_replies_of_the_table_and_no_others(
+    command: mp.Message, reply: type[mp.Message], wish: mp.Agreement
+) -> None:
+    session, mta = at(command, wish), asked(command, wish)
+    before = session.phase
+    expected: tuple[type[mp.Message] | None, mp.Phase]
+    interim, final = mp.allowed_replies(type(command), wish)
+    example = EXAMPLES[reply]
+    if reply not in interim | final:
+        with pytest.raises(mp.LocalProtocolError):
+            session.send(example)
+        with pytest.raises(mp.OutOfOrderError) as caught:
+            mta.receive(frames(example))
+        assert caught.value.events == ()
+        expected = (type(command), before)
+    else:
+        assert session.send(example) == [frames(example)]
+        assert mta.receive(frames(example)) == [example]
+        after = mp.phase_after_reply(before, type(command), reply)
+        expected = (None, after) if reply in final else (type(command), before)
+    assert (session.awaited, session.phase) == expected
+    assert (mta.awaited, mta.phase) == expected
+    assert session.closed is mta.closed is (expected[1] is P.CLOSED)
+
+
+@pytest.mark.parametrize(("kind", "flag"), MODIFICATIONS.items(), ids=str)
+def test_a_modification_needs_its_flag(kind: type[mp.Message], flag: A) -> None:
+    session = at(END, mp.Agreement(actions=EVERY_ACTION & ~flag))
+    with pytest.raises(mp.LocalProtocolError, match=r"needs \w+, which was not negotiated"):
+        session.send(EXAMPLES[kind])
+    granted = at(END, mp.Agreement(actions=flag))
+    assert granted.send(EXAMPLES[kind]) == [frames(EXAMPLES[kind])]
+
+
+@pytest.mark.parametrize("kind", [*MODIFICATIONS, mp.Progress])
+@pytest.mark.parametrize("command", STORY[:-1], ids=lambda command: type(command).__name__)
+def test_modifications_wait_for_the_end_of_the_message(
+    command: mp.Message, kind: type[mp.Message]
+) -> None:
+    with pytest.raises(mp.LocalProtocolError, match="does not answer"):
+        at(command, GRANTED).send(EXAMPLES[kind])
+
+
+def test_any_number_of_modifications_and_then_one_reply() -> None:
+    session, mta = at(END, GRANTED), asked(END, GRANTED)
+    several = [EXAMPLES[kind] for kind in (*MODIFICATIONS, mp.Progress, *MODIFICATIONS)]
+    for modification in several:
+        assert session.send(modification) == [frames(modification)]
+    assert session.send(mp.Accept()) == [frames(mp.Accept())]
+    assert mta.receive(frames(*several, mp.Accept())) == [*several, mp.Accept()]
+    for kind in (mp.Quarantine, mp.Accept):
+        with pytest.raises(mp.LocalProtocolError, match="answers nothing"):
+            session.send(EXAMPLES[kind])
+        with pytest.raises(mp.OutOfOrderError, match="answers nothing"):
+            mta.receive(frames(EXAMPLES[kind]))
+
+
+def test_skip_leads_to_the_end_of_the_message() -> None:
+    session, mta = at(BODY, GRANTED), asked(BODY, GRANTED)
+    assert session.send(mp.Skip()) == [frames(mp.Skip())]
+    assert mta.receive(frames(mp.Skip())) == [mp.Skip()]
+    assert [session.phase, mta.phase] == [P.BODY_SKIPPED] * 2
+    assert not mta.wants(mp.Body)
+    assert mta.wants(mp.EndOfMessage)
+    pass_over(session, END)
+    assert session.phase is P.GREETED
+
+
+@pytest.mark.parametrize("kind", REPLIES)
+def test_a_reply_where_none_is_awaited(kind: type[mp.Message]) -> None:
+    session = filter_session(GRANTED)
+    with pytest.raises(mp.LocalProtocolError, match=f"{kind.__name__} answers nothing"):
+        session.send(EXAMPLES[kind])
+    with pytest.raises(mp.OutOfOrderError, match=f"{kind.__name__} answers nothing"):
+        mta_session().receive(frames(EXAMPLES[kind]))
+
+
+def test_before_anything_was_said() -> None:
+    with pytest.raises(mp.LocalProtocolError, match="Continue answers nothing"):
+        mp.FilterSession().send(mp.Continue())
+    with pytest.raises(mp.OutOfOrderError, match="Continue answers nothing"):
+        mp.MTASession().receive(frames(mp.Continue()))
+
+
+def test_a_second_reply() -> None:
+    session, mta = at(HEADER, GRANTED), asked(HEADER, GRANTED)
+    session.send(mp.Continue())
+    with pytest.raises(mp.LocalProtocolError, match="Continue answers nothing"):
+        session.send(mp.Continue())
+    with pytest.raises(mp.OutOfOrderError, match="Continue answers nothing") as caught:
+        mta.receive(frames(mp.Continue(), mp.Continue()))
+    assert caught.value.events == (mp.Continue(),)
+    assert (mta.awaited, mta.phase) == (None, P.HEADERS)
+
+
+def test_a_reply_that_the_filter_had_said_it_would_not_give() -> None:
+    wish = mp.Agreement(steps=S.NO_REPLY_RECIPIENT)
+    session = filter_session(wish)
+    hear(session, *up_to(RECIPIENT))
+    assert session.awaited is None
+    because = "Continue answers EnvelopeRecipient in spite of NO_REPLY_RECIPIENT"
+    with pytest.raises(mp.LocalProtocolError, match=because):
+        session.send(mp.Continue())
+    mta = mta_session(mp.Negotiate(6, 0, wish.steps))
+    tell(mta, *up_to(RECIPIENT))
+    assert mta.awaited is None
+    with pytest.raises(mp.OutOfOrderError, match=because):
+        mta.receive(frames(mp.Continue()))
+
+
+def test_where_the_mta_waits_the_session_answers_in_place_of_the_filter() -> None:
+    wish = mp.Agreement(steps=S.NO_REPLY_HEADER | S.NO_REPLY_MAIL)
+    session = filter_session(wish, mp.Negotiate(6, 0, 0x7F))
+    for command in STORY:
+        events = session.receive(frames(command))
+        if isinstance(command, (mp.Header, mp.EnvelopeFrom)):
+            assert events == [command, frames(mp.Continue())]
+            assert session.awaited is None
+        else:
+            assert events == [command]
+            session.send(mp.Continue())
+    assert session.phase is P.GREETED
+
+
+@pytest.mark.parametrize("kind", MODIFICATIONS)
+def test_a_lenient_mta_points_out_what_was_not_granted_and_acts_on_it(
+    kind: type[mp.Message],
+) -> None:
+    mta = asked(END, mp.Agreement(), strict=False)
+    finding, message, final = mta.receive(frames(EXAMPLES[kind], mp.Accept()))
+    assert isinstance(finding, mp.Finding)
+    assert finding.kind is mp.FindingKind.NOT_GRANTED
+    assert (message, final, mta.awaited) == (EXAMPLES[kind], mp.Accept(), None)
+
+
+def test_a_lenient_mta_obeys_a_skip_that_was_not_granted() -> None:
+    mta = asked(BODY, mp.Agreement(), strict=False)
+    events = mta.receive(frames(mp.Skip()))
+    assert [finding.kind for finding in findings(events)] == [mp.FindingKind.NOT_GRANTED]
+    assert said(events) == [mp.Skip()]
+    assert (mta.phase, mta.awaited) == (P.BODY_SKIPPED, None)
+
+
+def test_a_lenient_mta_goes_on_after_a_reply_that_answers_nothing() -> None:
+    mta = asked(HEADER, mp.Agreement(), strict=False)
+    (finding,) = findings(mta.receive(frames(mp.Skip())))
+    assert (finding.kind, mta.awaited) == (mp.FindingKind.WRONG_REPLY, None)
+    (finding,) = findings(mta.receive(frames(mp.Continue())))
+    assert finding.kind is mp.FindingKind.NOT_AWAITED
+    tell(mta, *MESSAGE[4:])
+
+
+def test_a_lenient_mta_awaits_the_reply_after_an_early_modification() -> None:
+    mta = asked(HEADER, GRANTED, strict=False)
+    (finding,) = findings(mta.receive(frames(mp.Quarantine("odd"))))
+    assert finding.kind is mp.FindingKind.WRONG_REPLY
+    assert mta.awaited is mp.Header
+    assert mta.receive(frames(mp.Continue())) == [mp.Continue()]

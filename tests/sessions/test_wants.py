@@ -1,0 +1,134 @@
+"""What an MTA may send now, and which macros the filter asked for."""
+
+from typing import Any
+
+import pytest
+
+import milter_protocol as mp
+from tests.sessions.talking import (
+    CONNECT,
+    EXAMPLES,
+    HELO,
+    MAIL,
+    RECIPIENT,
+    STEPS_OF,
+    STORY,
+    A,
+    S,
+    frames,
+    mta_session,
+    tell,
+    up_to,
+)
+
+SINCE = {mp.Unknown: 3, mp.Data: 4, mp.QuitNewConnection: 6}
+"""The commands that the first version spoken here does not have."""
+
+
+def wanted(session: mp.MTASession) -> set[type[mp.Message]]:
+    return {kind for kind in EXAMPLES if session.wants(kind)}
+
+
+def answered(session: mp.MTASession, *commands: mp.Message) -> mp.MTASession:
+    tell(session, *commands)
+    if session.awaited:
+        session.receive(frames(mp.Continue()))
+    return session
+
+
+def test_before_the_negotiation() -> None:
+    session = mp.MTASession()
+    assert wanted(session) == {mp.Negotiate, mp.Close}
+    session.open()
+    assert wanted(session) == {mp.Close}
+
+
+@pytest.mark.parametrize("version", range(2, 7))
+@pytest.mark.parametrize("offered", range(2, 7))
+def test_a_version_has_its_commands(offered: int, version: int) -> None:
+    if version > offered:
+        with pytest.raises(mp.NegotiationError):
+            mta_session(mp.Negotiate(version), mp.Agreement(version=offered))
+        return
+    session = mta_session(mp.Negotiate(version), mp.Agreement(version=offered))
+    story = [each for each in STORY if SINCE.get(type(each), 0) <= version]
+    for place in range(len(story)):
+        expected = mp.allowed_commands(session.phase, mp.Agreement(version=version))
+        assert wanted(session) == {k for k in expected if SINCE.get(k, 0) <= version}
+        tell(session, story[place])
+        session.receive(frames(mp.Continue()))
+    assert session.phase is mp.Phase.GREETED
+
+
+@pytest.mark.parametrize(("kind", "since"), SINCE.items())
+def test_a_command_that_is_too_new_is_said_to_be(kind: type[mp.Message], since: int) -> None:
+    session = mta_session(mp.Negotiate(since - 1), mp.Agreement(version=6))
+    answered(session, CONNECT, HELO, MAIL, RECIPIENT)
+    because = f"{kind.__name__} came with version {since}; version {since - 1} is in use"
+    with pytest.raises(mp.LocalProtocolError, match=because):
+        session.send(EXAMPLES[kind])
+    newer = answered(mta_session(mp.Negotiate(since)), CONNECT, HELO, MAIL, RECIPIENT)
+    assert newer.send(EXAMPLES[kind]) == [frames(EXAMPLES[kind])]
+
+
+@pytest.mark.parametrize("command", STORY, ids=lambda command: type(command).__name__)
+def test_while_a_reply_is_awaited_only_the_end_can_be_sent(command: mp.Message) -> None:
+    session = mta_session()
+    tell(session, *up_to(command))
+    assert wanted(session) == {mp.Close}
+    for kind in set(EXAMPLES) - {mp.Close}:
+        with pytest.raises(mp.LocalProtocolError, match=f"reply to {type(command).__name__} is"):
+            session.send(EXAMPLES[kind])
+    session.receive(frames(mp.Continue()))
+    assert len(wanted(session)) > 1
+
+
+def test_without_a_reply_the_next_command_can_be_sent_at_once() -> None:
+    session = mta_session(mp.Negotiate(6, 0, S.NO_REPLY_CONNECT | S.NO_REPLY_HELO))
+    for command in (CONNECT, HELO, HELO, MAIL):
+        assert session.awaited is None
+        session.send(command)
+    assert session.awaited is mp.EnvelopeFrom
+
+
+def test_after_the_end_nothing_is_wanted() -> None:
+    session = mta_session()
+    session.send(mp.Close())
+    assert wanted(session) == set()
+    with pytest.raises(mp.LocalProtocolError, match="Close: the conversation is over"):
+        session.send(mp.Close())
+
+
+@pytest.mark.parametrize("what", ["Helo", None, 3, HELO])
+def test_what_is_no_class_of_a_message_is_not_wanted(what: Any) -> None:
+    session = answered(mta_session(), CONNECT)
+    assert not session.wants(what)
+
+
+LISTS = (
+    mp.MacroList(mp.MacroStage.CONNECT, "j {client_addr},_"),
+    mp.MacroList(mp.MacroStage.MAIL, ""),
+    mp.MacroList(mp.MacroStage.END_OF_HEADERS, "  i ,, {x}\t"),
+    mp.MacroList(99, "nothing"),
+)
+
+
+@pytest.mark.parametrize("version", STEPS_OF)
+def test_the_macros_that_the_filter_asked_for(version: int) -> None:
+    """libmilter asks for them whatever the version."""
+    session = mp.MTASession(mp.Agreement(version, A(0x1FF)))
+    session.open()
+    assert session.wanted_macros(mp.Connect) is None
+    session.receive(frames(mp.Negotiate(version, A.SET_MACRO_LIST, 0, LISTS)))
+    expected = {
+        mp.Connect: ("j", "{client_addr}", "_"),
+        mp.EnvelopeFrom: (),
+        mp.EndOfHeaders: ("i", "{x}"),
+    }
+    for kind in EXAMPLES:
+        assert session.wanted_macros(kind) == expected.get(kind)
+
+
+def test_where_nothing_was_asked_for_it_is_left_to_the_mta() -> None:
+    session = mta_session(mp.Negotiate(6, A.SET_MACRO_LIST))
+    assert {session.wanted_macros(kind) for kind in EXAMPLES} == {None}
