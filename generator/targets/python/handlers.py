@@ -74,9 +74,9 @@ def _returns(spec: Spec, exchange: Exchange) -> str:
     finals = [reply for final in exchange.final for reply in final.replies]
     text = _listed(reply for reply in finals if reply != default)
     if default in finals:
-        text = f"{text}; `None` for {_listed([default])}." if text else f"`None` for {default}."
-    else:
-        text += "."
+        none = f"`None` for {_listed([default])}"
+        text = f"{text}; {none}" if text else none
+    text += "."
     if exchange.interim:
         text += f" What may be sent before: {_listed(exchange.interim)}."
     return text

@@ -62,14 +62,12 @@ class Acceptor:
                 self._loop.remove_reader(listener.socket)
 
     def _accept(self, listener: Listener) -> None:
-        if not self._accepting:
-            return  # another listener's connection was the last that there was room for
         try:
             accepted, peer = listener.socket.accept()
         except (BlockingIOError, ConnectionAbortedError):
             return
         except OSError as error:
-            logger.error("cannot accept connections on %s: %s", listener, error)
+            logger.error("cannot accept connections on %s: %s", str(listener), error)
             self._pause()
             self._loop.call_later(_PAUSE, self.resume)
             return

@@ -6,7 +6,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 
-_CHUNK = 65536
+_CHUNK = 16384
+"""Bytes to read at a time: as much as is acted on before it is the turn of other peers."""
 
 
 class Channel:
@@ -21,9 +22,13 @@ class Channel:
     async def read(self) -> bytes:
         """Some bytes; none at all when the peer has closed the connection or is gone."""
         try:
-            return await self._reader.read(_CHUNK)
+            data = await self._reader.read(_CHUNK)
         except OSError:
             return b""
+        if len(data) == _CHUNK:
+            # More is there, and reading it would not wait: a flood must not keep others waiting.
+            await asyncio.sleep(0)
+        return data
 
     async def write(self, data: bytes, timeout: float) -> None:
         """Write bytes, and wait while too many are unread.

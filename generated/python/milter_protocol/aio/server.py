@@ -76,12 +76,15 @@ class Server:
         Raises:
             OSError: the system does not allow it, or somebody else listens there.
             AddressError: there is nothing to inherit, or no such group.
+            RuntimeError: it has begun before.
         """
+        if self._acceptor is not None:
+            raise RuntimeError("a Server listens once; make another one")
         settings = self._settings
         listeners = listen(self._parsed, settings.mode, settings.group)
         self._addresses = tuple(listener.address for listener in listeners)
         for listener in listeners:
-            logger.info("listening on %s", listener)
+            logger.info("listens on %s", str(listener))
         self._acceptor = Acceptor(listeners, settings.max_connections, self._take_up)
         self._acceptor.resume()
         return self
@@ -102,8 +105,10 @@ class Server:
         """
         if self._acceptor is None:
             return
-        self._stopping = True
         self._acceptor.close()
+        if not self._stopping:
+            logger.info("stops; open conversations: %d", len(self._acceptor.tasks))
+        self._stopping = True
         for connection in self._connections:
             connection.finish()
         tasks = self._acceptor.tasks
@@ -115,7 +120,12 @@ class Server:
                 await asyncio.wait(late)
 
     async def _take_up(self, accepted: socket.socket, peer: str) -> None:
-        channel = Channel(*await asyncio.open_connection(sock=accepted))
+        try:
+            channel = Channel(*await asyncio.open_connection(sock=accepted))
+        except OSError as error:
+            accepted.close()
+            logger.info("%s was gone at once: %s", peer, error)
+            return
         connection = Connection(channel, self._settings, next(self._numbers), peer)
         self._connections.add(connection)
         if self._stopping:
@@ -123,6 +133,11 @@ class Server:
         try:
             await self._converse(connection)
         except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is None or not task.cancelling():
+                # Not this task was cancelled, but something that the filter waited for.
+                connection.fail()
+                return
             connection.log.warning("cut off, for the server stops")
             connection.abort("cut off")
             raise

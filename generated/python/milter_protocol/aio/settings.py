@@ -21,7 +21,6 @@ class Options(TypedDict, total=False):
         write_timeout: how long it may leave replies unread; 60 by default.
         grace: how long conversations may go on to finish their mail message when the server
             stops; 30 by default.
-        queue_id_macro: the name of the macro with which the MTA tells its queue id, for the log.
     """
 
     mode: int | None
@@ -31,7 +30,6 @@ class Options(TypedDict, total=False):
     command_timeout: float
     write_timeout: float
     grace: float
-    queue_id_macro: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,6 @@ class Settings:
     command_timeout: float = 7210.0
     write_timeout: float = 60.0
     grace: float = 30.0
-    queue_id_macro: str | None = None
 
     def __post_init__(self) -> None:
         if self.max_connections < 1:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .._table import COMMANDS, FINAL, SUPPRESSED_BY, VERSION_FIELD
 from ..agreement import Agreement
+from ..errors import OutOfOrderError
 from ..events import Agreed, Dropped
 from ..findings import Finding
 from ..mta_session import MTASession
@@ -53,7 +54,7 @@ async def connect(
     session = MTASession(offer, strict=strict)
     async with asyncio.timeout(connect_timeout):
         channel = await _open(address)
-    client = Client(session, channel, timeout)
+    client = Client(session, channel, address, timeout)
     try:
         await client._hear(session.open())
     except BaseException:
@@ -67,10 +68,12 @@ class Client:
 
     Attributes:
         session: what is known of it: what was negotiated, what may be said now.
+        address: where the filter listens.
     """
 
-    def __init__(self, session: MTASession, channel: Channel, timeout: float) -> None:
+    def __init__(self, session: MTASession, channel: Channel, address: str, timeout: float) -> None:
         self.session = session
+        self.address = address
         self._channel = channel
         self._timeout = timeout
 
@@ -108,9 +111,10 @@ class Client:
         """Say that the conversation is over, if that may be said, and close the connection."""
         goodbye = self._goodbye()
         if goodbye is not None:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, OutOfOrderError):
                 await self._say(self.session.send(goodbye()))
-        self.session.end()
+        with contextlib.suppress(OutOfOrderError):
+            self.session.end()
         await self._channel.close(self._timeout)
 
     def _goodbye(self) -> type[Message] | None:
@@ -141,12 +145,22 @@ class Client:
         messages: list[Message] = []
         for event in events:
             if isinstance(event, bytes):
-                await self._channel.write(event, self._timeout)
+                await self._write(event)
             elif isinstance(event, Finding):
-                logger.warning("the filter broke the protocol: %s", event.reason)
+                reason = event.reason
+                logger.warning("the filter at %s broke the protocol: %s", self.address, reason)
             elif not isinstance(event, Agreed | Dropped):
                 messages.append(event)
         return messages
+
+    async def _write(self, data: bytes) -> None:
+        try:
+            await self._channel.write(data, self._timeout)
+        except TimeoutError:
+            raise
+        except OSError:
+            self.session.end()
+            raise OutOfOrderError("the filter closed the connection") from None
 
 
 async def _open(address: str) -> Channel:

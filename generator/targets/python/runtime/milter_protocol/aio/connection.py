@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
 from .._machine import ALWAYS_LAST, SCOPES
-from .._table import ANNOUNCES, EMULATION
+from .._table import ANNOUNCES, EMULATION, QUEUE_ID
 from ..agreement import Agreement
 from ..errors import LocalProtocolError, RemoteProtocolError
 from ..events import Agreed, Dropped
@@ -67,6 +68,8 @@ class Connection:
         self._begun = time.monotonic()
         self._commands = 0
         self._replies = 0
+        self._findings = 0
+        self._told: set[str] = set()
         self.log.info("begins, with %s", peer)
 
     @property
@@ -138,9 +141,18 @@ class Connection:
     async def close(self) -> None:
         """Close the connection when all was written."""
         self._end("the filter left")
-        await self._channel.close(self._settings.write_timeout)
+        try:
+            await self._channel.close(self._settings.write_timeout)
+        finally:
+            self._tell_end()
+
+    def _tell_end(self) -> None:
         seconds = time.monotonic() - self._begun
-        counts = {"commands": self._commands, "replies": self._replies}
+        counts = {
+            "commands": self._commands,
+            "replies": self._replies,
+            "findings": self._findings,
+        }
         self.log.info(
             "ends after %.3f s, %d commands and %d replies: %s",
             *(seconds, self._commands, self._replies, self._ending),
@@ -151,8 +163,7 @@ class Connection:
         return self.wish(offer) if callable(self.wish) else self.wish
 
     def _queue_id(self) -> str | None:
-        macro = self._settings.queue_id_macro
-        return self._macros.get(macro) if macro else None
+        return self._macros.get(QUEUE_ID) if QUEUE_ID else None
 
     def _is_command(self, message: Message) -> bool:
         """Take the macros of a message, or end those that end with a command."""
@@ -214,9 +225,10 @@ class Connection:
             if isinstance(event, bytes):
                 written.append(event)
             elif isinstance(event, Finding):
-                self.log.warning("%s: %s", _BROKEN, event.reason)
+                self._find(event)
             elif isinstance(event, Agreed):
-                self.log.debug("agreed: %s", "; ".join(event.explain()))
+                if self.log.isEnabledFor(logging.DEBUG):
+                    self.log.debug("agreed: %s", "; ".join(event.explain()))
             else:
                 self._inbox.append(event)
         if written:
@@ -225,6 +237,13 @@ class Connection:
             self.log.warning("%s: %s", _BROKEN, error)
             self._end(_BROKEN)
         return bool(events)
+
+    def _find(self, finding: Finding) -> None:
+        """Log a finding, but not again and again: a peer could fill the disk with it."""
+        self._findings += 1
+        if finding.reason not in self._told:
+            self._told.add(finding.reason)
+            self.log.warning("%s: %s", _BROKEN, finding.reason)
 
     async def _write(self, data: bytes) -> None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._table import NEGOTIATED_FLAGS, SUPPRESSED_BY
+from .._table import IN_MESSAGE, NEGOTIATED_FLAGS, SUPPRESSED_BY, TRANSITIONS, VERSION_FIELD
 from ..agreement import Agreement
 from ..errors import LocalProtocolError
 from ..events import Dropped
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
     from .._message import Message
     from .connection import Connection
+
+_BEGIN_A_MESSAGE = frozenset(
+    command
+    for phase, row in TRANSITIONS.items()
+    for command, to in row.items()
+    if phase not in IN_MESSAGE and to in IN_MESSAGE
+)
+"""Without these nobody would know that a mail message is open, and is to be waited for."""
 
 
 class BaseFilter:
@@ -63,7 +71,8 @@ class BaseFilter:
     def wish_for(self, offer: Message) -> Agreement:
         """What to ask of an MTA; by default `wish`, whatever it offers.
 
-        Steps without a handler are left out besides, if it offers that.
+        Steps without a handler are left out besides, if it offers that; but not the one by which a
+        mail message begins, so that `Server.stop` knows which conversations have an open one.
 
         Args:
             offer: the message by which the MTA opened the negotiation.
@@ -109,8 +118,13 @@ class BaseFilter:
     def _complete_wish(self, offer: Message) -> Agreement:
         """The wish, and to leave out what has no handler as far as the offer allows."""
         wish = self.wish_for(offer)
-        handled = {kind for kind, _ in self._own_handlers()}
-        unhandled = [flag for kind, flag in SUPPRESSED_BY.items() if kind not in handled]
+        needed = {kind for kind, _ in self._own_handlers()} | _BEGIN_A_MESSAGE
+        version = getattr(wish, VERSION_FIELD)
+        unhandled = [
+            flag
+            for kind, flag in SUPPRESSED_BY.items()
+            if kind not in needed and version >= kind.SINCE
+        ]
         changed: dict[str, Any] = {}
         for flags in NEGOTIATED_FLAGS:
             offered = int(getattr(offer, flags.field)) or flags.when_zero

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +84,7 @@ def listen(
                     listener.socket.listen(_BACKLOG)
             except OSError as error:
                 reason = f"cannot listen on {address}: {error.strerror or error}"
-                raise OSError(error.errno, reason) from error
+                raise OSError(error.errno or errno.EINVAL, reason) from error
     except BaseException:
         for listener in listeners:
             listener.close()

@@ -9,6 +9,7 @@ from .filtering import BaseFilter
 class Filter(BaseFilter):
     """A filter: derive from it and write the handlers that are wanted.
 
-    Each connection gets an object of its own. Where the Speaker allows it, it leaves out the steps
-    that have no handler. Handlers are called one after the other, never two at a time.
+    Each connection gets an object of its own. Handlers are called one after the other, never two
+    at a time. Where the Speaker allows it, steps that have no handler are left out; see
+    `wish_for`.
     """

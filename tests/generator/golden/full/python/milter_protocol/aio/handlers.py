@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Filter(BaseFilter):
     """A filter: derive from it and write the handlers that are wanted.
 
-    Each connection gets an object of its own. Where the Shop allows it, it leaves out the steps
-    that have no handler. Handlers are called one after the other, never two at a time.
+    Each connection gets an object of its own. Handlers are called one after the other, never two
+    at a time. Where the Shop allows it, steps that have no handler are left out; see
+    `wish_for`.
     """
 
     HANDLERS: ClassVar[Mapping[type[Message], str]] = {

@@ -1,0 +1,151 @@
+"""What a client is told when a filter does not do what it should."""
+
+import asyncio
+import contextlib
+import socket
+from pathlib import Path
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol import aio
+from tests.aio.scripts import (
+    Script,
+    deaf,
+    filtering,
+    foreign,
+    greedy,
+    leaving,
+    leaving_later,
+    saying,
+    silent,
+)
+from tests.aio.support import CONNECT, Journal, connect, run
+
+
+@pytest.mark.parametrize(
+    ("script", "error", "reason"),
+    [
+        (silent, TimeoutError, None),
+        (leaving, mp.OutOfOrderError, "the connection ended before Negotiate was answered"),
+        (foreign, mp.RemoteProtocolError, "the peer is"),
+        (greedy, mp.NegotiationError, "the answer has version 7, above the offer of 6"),
+    ],
+)
+def test_a_filter_that_does_not_agree(
+    script: Script, error: type[Exception], reason: str | None
+) -> None:
+    async def main() -> None:
+        async with filtering(script) as address:
+            await aio.connect(address, timeout=0.2)
+
+    with pytest.raises(error, match=reason):
+        run(main)
+
+
+def test_a_refusal_of_a_server_is_told() -> None:
+    class Demanding(aio.Filter):
+        wish = mp.Agreement(actions=mp.Actions.QUARANTINE)
+
+    async def main() -> None:
+        async with aio.Server(Demanding, "inet:0@127.0.0.1") as server:
+            await connect(server, offer=mp.Agreement())
+
+    with pytest.raises(mp.OutOfOrderError, match="before Negotiate was answered"):
+        run(main)
+
+
+def test_nobody_listens(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    for address, error in (
+        (f"inet:{port}@127.0.0.1", ConnectionRefusedError),
+        (f"unix:{tmp_path}/socket", FileNotFoundError),
+    ):
+        with pytest.raises(error):
+            run(lambda address=address: aio.connect(address))  # type: ignore[misc]
+
+
+def test_connecting_takes_no_longer_than_it_may() -> None:
+    with contextlib.ExitStack() as stack:
+        full = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        for _ in range(3):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(full.getsockname())
+
+        async def main() -> None:
+            await aio.connect(f"inet:{full.getsockname()[1]}@127.0.0.1", connect_timeout=0.2)
+
+        with pytest.raises(TimeoutError):
+            run(main)
+
+
+def test_a_filter_that_falls_silent() -> None:
+    async def main() -> None:
+        async with (
+            filtering(saying(mp.Continue(), b"")) as address,
+            await aio.connect(address, timeout=0.2) as client,
+        ):
+            await client.ask(CONNECT)
+            with pytest.raises(TimeoutError):
+                await client.ask(mp.Helo("mx.example"))
+
+    run(main)
+
+
+def test_a_filter_that_does_not_read() -> None:
+    async def flood(client: aio.Client) -> None:
+        while True:
+            await client.ask(mp.Macro(mp.CommandCode.CONNECT, [("x", "y" * 60_000)]))
+
+    async def main() -> None:
+        async with filtering(deaf) as address, await aio.connect(address, timeout=0.2) as client:
+            with pytest.raises(TimeoutError):
+                await flood(client)
+
+    run(main)
+
+
+def test_a_filter_that_says_what_it_may_not() -> None:
+    async def main() -> None:
+        async with (
+            filtering(saying(mp.Skip())) as address,
+            await aio.connect(address) as client,
+        ):
+            with pytest.raises(mp.OutOfOrderError, match="Skip does not answer Connect"):
+                await client.ask(CONNECT)
+
+    run(main)
+
+
+def test_a_lenient_client_logs_it(journal: Journal) -> None:
+    async def main() -> str:
+        async with (
+            filtering(saying(mp.Skip())) as address,
+            await aio.connect(address, strict=False) as client,
+        ):
+            assert await client.ask(CONNECT) == []
+            return address
+
+    address = run(main)
+    reason = "Skip does not answer Connect"
+    assert journal.problems() == [f"the filter at {address} broke the protocol: {reason}"]
+
+
+def test_a_filter_that_closes_between_commands_is_the_filter_s_mistake() -> None:
+    async def go_on(client: aio.Client) -> None:
+        while True:
+            await client.ask(mp.Abort())
+            await asyncio.sleep(0.001)
+
+    async def main() -> None:
+        async with filtering(leaving_later) as address:
+            client = await aio.connect(address)
+            with pytest.raises(mp.OutOfOrderError, match="the filter closed the connection"):
+                await go_on(client)
+            with pytest.raises(mp.LocalProtocolError, match="the conversation is over"):
+                await client.ask(mp.Abort())
+            await client.close()
+
+    run(main)

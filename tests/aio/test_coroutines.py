@@ -1,0 +1,208 @@
+"""A filter as a coroutine over a connection."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol import aio
+from tests.aio.support import (
+    CONNECT,
+    ENVELOPE,
+    MAIL,
+    OFFER,
+    Journal,
+    connect,
+    peer,
+    run,
+    say,
+)
+
+Coroutine = Callable[[aio.Connection], Awaitable[None]]
+
+
+def talk(filter: Coroutine, *commands: mp.Message) -> list[list[mp.Message]]:
+    """The replies to each of several commands."""
+
+    async def main() -> list[list[mp.Message]]:
+        async with (
+            aio.Server(filter, "inet:0@127.0.0.1") as server,  # type: ignore[arg-type]
+            await connect(server) as client,
+        ):
+            return [await client.ask(command) for command in commands]
+
+    return run(main)
+
+
+def test_what_is_not_answered_gets_the_default_reply() -> None:
+    async def refusing(connection: aio.Connection) -> None:
+        async for event in connection:
+            if isinstance(event, mp.EnvelopeRecipient):
+                await connection.send(mp.Reject())
+
+    replies = talk(refusing, CONNECT, *ENVELOPE)
+    assert replies == [[mp.Continue()], [mp.Continue()], [mp.Reject()], [mp.Continue()]]
+
+
+@pytest.mark.parametrize("by", ["value", "function"])
+def test_a_wish(by: str) -> None:
+    wish = mp.Agreement(version=4, actions=mp.Actions.QUARANTINE)
+    offers = []
+    agreements = []
+
+    def wish_for(offer: mp.Message) -> mp.Agreement:
+        offers.append(offer)
+        return wish
+
+    async def wishing(connection: aio.Connection) -> None:
+        connection.wish = wish if by == "value" else wish_for
+        agreements.append(connection.agreement)
+        async for _ in connection:
+            agreements.append(connection.agreement)
+
+    talk(wishing, CONNECT)
+    assert agreements == [None, wish, wish]
+    assert [type(offer) for offer in offers] == ([] if by == "value" else [mp.Negotiate])
+
+
+def test_what_may_not_be_said_is_told_and_harmless() -> None:
+    reasons = []
+
+    async def clumsy(connection: aio.Connection) -> None:
+        async for event in connection:
+            if isinstance(event, mp.Connect):
+                for wrong in (mp.AddHeader("X-Early", "yes"), mp.Skip()):
+                    with pytest.raises(mp.LocalProtocolError) as error:
+                        await connection.send(wrong)
+                    reasons.append(error.value.reason)
+
+    assert talk(clumsy, CONNECT) == [[mp.Continue()]]
+    assert reasons == [
+        "AddHeader does not answer Connect",
+        "Skip does not answer Connect",
+    ]
+
+
+def test_a_reply_to_what_gets_none_is_refused_although_more_was_said_already() -> None:
+    reasons = []
+
+    async def clumsy(connection: aio.Connection) -> None:
+        async for event in connection:
+            if isinstance(event, mp.Abort):
+                with pytest.raises(mp.LocalProtocolError) as error:
+                    await connection.send(mp.Reject())
+                reasons.append(error.value.reason)
+
+    async def main() -> None:
+        async with aio.Server(clumsy, "inet:0@127.0.0.1") as server, peer(server) as hasty:
+            await hasty.write(OFFER, mp.Abort(), mp.Abort(), CONNECT)
+            await hasty.read(mp.Negotiate)
+            # The reply to Connect, and not that to Abort.
+            await hasty.read(mp.Continue)
+
+    run(main)
+    assert reasons == ["Reject: Abort gets no reply"] * 2
+
+
+def test_macros_are_those_of_the_command_although_more_was_said_already() -> None:
+    seen = []
+
+    async def looking(connection: aio.Connection) -> None:
+        connection.wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HEADER)
+        async for event in connection:
+            if isinstance(event, mp.Header):
+                seen.append((event.name, connection.macros.get("i"), connection.macros.get("x")))
+
+    async def main() -> None:
+        async with aio.Server(looking, "inet:0@127.0.0.1") as server, peer(server) as hasty:
+            await hasty.write(OFFER, CONNECT)
+            await hasty.read(mp.Negotiate)
+            await hasty.read(mp.Continue)
+            await hasty.write(mp.Macro(mp.CommandCode.ENVELOPE_FROM, [("i", "ONE")]), *ENVELOPE[:2])
+            await hasty.read(mp.Continue)
+            await hasty.read(mp.Continue)
+            await hasty.write(
+                mp.Macro(mp.CommandCode.HEADER, [("x", "a")]),
+                mp.Header("A", "a"),
+                mp.Macro(mp.CommandCode.HEADER, [("x", "b")]),
+                mp.Header("B", "b"),
+                mp.Header("C", "c"),
+                mp.Abort(),
+                mp.Macro(mp.CommandCode.ENVELOPE_FROM, [("i", "TWO")]),
+                ENVELOPE[0],
+            )
+            await hasty.read(mp.Continue)
+
+    run(main)
+    assert seen == [("A", "ONE", "a"), ("B", "ONE", "b"), ("C", "ONE", None)]
+
+
+def test_the_service_answers_where_a_reply_could_not_be_left_out() -> None:
+    heard = []
+
+    async def wishing(connection: aio.Connection) -> None:
+        connection.wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HEADER)
+        async for event in connection:
+            heard.append(type(event))
+            if isinstance(event, mp.Header):
+                with pytest.raises(mp.LocalProtocolError, match=r"answers nothing|gets no reply"):
+                    await connection.send(mp.Reject())
+
+    async def main() -> list[mp.Message]:
+        async with (
+            aio.Server(wishing, "inet:0@127.0.0.1") as server,
+            await connect(server, offer=mp.Agreement(version=6)) as client,
+        ):
+            await say(client, CONNECT, *ENVELOPE)
+            return await say(client, mp.Header("Subject", "hello"))
+
+    assert run(main) == [mp.Continue()]
+    assert mp.Header in heard
+
+
+def test_a_filter_may_leave(journal: Journal) -> None:
+    async def leaving(connection: aio.Connection) -> None:
+        async for event in connection:
+            if isinstance(event, mp.EnvelopeFrom):
+                return
+
+    async def main() -> None:
+        async with aio.Server(leaving, "inet:0@127.0.0.1") as server:
+            client = await connect(server)
+            with pytest.raises(mp.OutOfOrderError, match="before EnvelopeFrom was answered"):
+                await say(client, CONNECT, *MAIL)
+            await client.close()
+
+    run(main)
+    assert journal.end_of(1)["reason"] == "the filter left"
+    assert journal.problems() == []
+
+
+def test_after_the_end_nothing_is_said_and_nothing_is_wrong() -> None:
+    ends: list[object] = []
+
+    async def going_on(connection: aio.Connection) -> None:
+        async for _ in connection:
+            pass
+        await connection.send(mp.Reject())
+        ends.append(connection.closed)
+        async for event in connection:
+            ends.append(event)
+
+    talk(going_on, CONNECT)
+    assert ends == [True]
+
+
+def test_a_reply_that_ends_the_conversation_ends_it(journal: Journal) -> None:
+    async def shutting(connection: aio.Connection) -> None:
+        async for _ in connection:
+            await connection.send(mp.Shutdown())
+
+    async def main() -> bytes:
+        async with aio.Server(shutting, "inet:0@127.0.0.1") as server, peer(server) as shut:
+            await shut.write(OFFER, CONNECT)
+            await shut.read(mp.Negotiate)
+            return await shut.read_to_end()
+
+    assert run(main) == mp.encode(mp.Shutdown())
+    assert journal.end_of(1)["reason"] == "the conversation is over"

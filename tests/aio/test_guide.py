@@ -1,0 +1,55 @@
+"""The code of the guide to the service runs, and its tables are right."""
+
+import re
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+from milter_protocol.aio import addresses
+from milter_protocol.aio.settings import Settings
+from tests.aio.processes import PACKAGE
+
+GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "service.md").read_text("utf-8")
+SHOWN = re.compile(r"^```(python|text)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+
+
+def cells(heading: str) -> list[list[str]]:
+    """The rows of the table below a heading."""
+    section = GUIDE.split(f"\n{heading}\n")[1].split("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[1:]]
+
+
+def test_its_code_prints_what_it_shows(tmp_path: Path) -> None:
+    blocks = SHOWN.findall(GUIDE)
+    code = [text for language, text in blocks if language == "python"]
+    shown = [line for language, text in blocks if language == "text" for line in text.splitlines()]
+    assert (len(code), len(shown)) == (5, 4)
+    script = tmp_path / "guide.py"
+    script.write_text("\n".join(code), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-W", "error", script],
+        env={"PYTHONPATH": str(PACKAGE)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == shown
+
+
+def test_its_addresses_are_addresses() -> None:
+    found = [each for row in cells("## Addresses") for each in re.findall(r"`([^`]+)`", row[0])]
+    assert len(found) == 7
+    for each in found:
+        assert str(addresses.parse(each)) == each
+
+
+def test_its_options_have_the_defaults_that_it_tells() -> None:
+    told = {row[0].strip("`"): row[2].split(",")[0] for row in cells("## Options")}
+    real = {field.name: field.default for field in fields(Settings)}
+    assert set(told) | {"mode", "group"} == set(real)
+    for name, value in told.items():
+        assert real[name] == float(value), name

@@ -1,0 +1,104 @@
+"""Which steps a filter that is a class asks the MTA to leave out."""
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol import aio
+from tests.aio.support import connect, run
+
+S = mp.Steps
+ALL_LEFT_OUT = (
+    S.NO_CONNECT
+    | S.NO_HELO
+    | S.NO_RECIPIENT
+    | S.NO_DATA
+    | S.NO_UNKNOWN
+    | S.NO_HEADERS
+    | S.NO_END_OF_HEADERS
+    | S.NO_BODY
+)
+
+
+class Bare(aio.Filter):
+    """Has no handlers."""
+
+
+class Some(aio.Filter):
+    """Has some handlers."""
+
+    async def header(self, message: mp.Header) -> None: ...
+
+    async def close(self, message: mp.Close) -> None: ...
+
+
+class Derived(Some):
+    """Has one handler more than the class it is derived from."""
+
+    async def helo(self, message: mp.Helo) -> None: ...
+
+
+class Wishing(Some):
+    """Has a wish of its own."""
+
+    wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS, steps=S.SKIP)
+
+
+class Adapting(Some):
+    """Makes its wish from the offer."""
+
+    def wish_for(self, offer: mp.Message) -> mp.Agreement:
+        assert isinstance(offer, mp.Negotiate)
+        return mp.Agreement(steps=S.NO_REPLY_HEADER & offer.steps)
+
+
+class Old(Bare):
+    """Speaks an old version only."""
+
+    wish = mp.Agreement(version=3)
+
+
+def agreed(filter: type[aio.Filter], offer: mp.Agreement | None = None) -> mp.Agreement:
+    """What a filter agrees on with an MTA."""
+
+    async def main() -> mp.Agreement | None:
+        async with (
+            aio.Server(filter, "inet:0@127.0.0.1") as server,
+            await connect(server, offer=offer) as client,
+        ):
+            return client.session.agreement
+
+    result = run(main)
+    assert result
+    return result
+
+
+@pytest.mark.parametrize(
+    ("filter", "steps"),
+    [
+        (Bare, ALL_LEFT_OUT),
+        (Some, ALL_LEFT_OUT & ~S.NO_HEADERS),
+        (Derived, ALL_LEFT_OUT & ~S.NO_HEADERS & ~S.NO_HELO),
+        (Wishing, ALL_LEFT_OUT & ~S.NO_HEADERS | S.SKIP),
+        (Adapting, ALL_LEFT_OUT & ~S.NO_HEADERS | S.NO_REPLY_HEADER),
+        # A version that has no Data needs no flag to leave it out.
+        (Old, ALL_LEFT_OUT & ~S.NO_DATA),
+    ],
+)
+def test_steps_without_a_handler_are_left_out(filter: type[aio.Filter], steps: mp.Steps) -> None:
+    assert agreed(filter).steps == steps
+
+
+def test_only_what_is_offered_is_left_out() -> None:
+    offer = mp.Agreement(version=6, steps=S.NO_HELO | S.NO_BODY)
+    assert agreed(Bare, offer).steps == S.NO_HELO | S.NO_BODY
+
+
+def test_a_wish_for_actions_is_kept() -> None:
+    assert agreed(Wishing).actions == mp.Actions.ADD_HEADERS
+
+
+def test_a_step_that_begins_a_mail_is_left_out_if_that_is_wished() -> None:
+    class Blind(aio.Filter):
+        wish = mp.Agreement(steps=S.NO_MAIL)
+
+    assert agreed(Blind).steps == ALL_LEFT_OUT | S.NO_MAIL

@@ -1,0 +1,153 @@
+"""How many conversations are held at a time."""
+
+import asyncio
+import errno
+import socket
+from typing import Any
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol import aio
+from milter_protocol.aio import accepting
+from tests.aio.support import (
+    CONNECT,
+    OFFER,
+    Journal,
+    address_of,
+    connect,
+    peer,
+    run,
+    verdict_over_a_mail,
+)
+
+
+def test_further_connections_wait_until_others_end(journal: Journal) -> None:
+    async def main() -> int:
+        async with aio.Server(aio.Filter, "inet:0@127.0.0.1", max_connections=2) as server:
+            first = await connect(server)
+            second = await connect(server)
+            async with peer(server) as third:
+                await third.write(OFFER)
+                # The others are served meanwhile, so that the third could have been.
+                await first.ask(mp.EnvelopeFrom("<>"))
+                await second.ask(mp.EnvelopeFrom("<>"))
+                held = len({vars(each).get("connection") for each in journal.records()} - {None})
+                await first.close()
+                await third.read(mp.Negotiate)
+            await second.close()
+            return held
+
+    assert run(main) == 2
+    assert journal.problems()[0] == "2 connections: further ones must wait"
+
+
+def test_the_limit_holds_over_all_addresses() -> None:
+    open_at_once = most = 0
+
+    async def counting(connection: aio.Connection) -> None:
+        nonlocal open_at_once, most
+        open_at_once += 1
+        most = max(most, open_at_once)
+        async for _ in connection:
+            pass
+        open_at_once -= 1
+
+    async def talk(address: str) -> None:
+        async with await aio.connect(address, timeout=10) as client:
+            await client.ask(CONNECT)
+
+    async def main() -> None:
+        addresses = ("inet:0@127.0.0.1", "inet:0@127.0.0.1")
+        async with aio.Server(counting, *addresses, max_connections=3) as server:
+            await asyncio.gather(*(talk(address_of(server, n % 2)) for n in range(30)))
+
+    run(main)
+    assert most == 3
+
+
+def test_a_limit_that_is_reached_again_and_again_is_not_told_each_time(journal: Journal) -> None:
+    async def main() -> None:
+        async with aio.Server(aio.Filter, "inet:0@127.0.0.1", max_connections=3) as server:
+            held = [await connect(server), await connect(server)]
+            for _ in range(5):
+                await verdict_over_a_mail(server)
+            for client in held:
+                await client.close()
+
+    run(main)
+    assert journal.problems() == ["3 connections: further ones must wait"]
+
+
+def test_a_system_without_room_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, journal: Journal
+) -> None:
+    monkeypatch.setattr(accepting, "_PAUSE", 0.05)
+    accept = socket.socket.accept
+    failures = [
+        OSError(errno.EMFILE, "Too many open files"),
+        ConnectionAbortedError(),
+        BlockingIOError(),
+    ]
+
+    def failing(self: socket.socket) -> object:
+        if failures:
+            raise failures.pop(0)
+        return accept(self)
+
+    monkeypatch.setattr(socket.socket, "accept", failing)
+
+    async def main() -> mp.Message:
+        async with aio.Server(aio.Filter, "inet:0@127.0.0.1") as server:
+            return await verdict_over_a_mail(server)
+
+    assert run(main) == mp.Continue()
+    (problem,) = journal.problems()
+    assert problem.startswith("cannot accept connections on inet:")
+    assert problem.endswith(": [Errno 24] Too many open files")
+
+
+def test_a_peer_that_is_gone_when_it_is_taken_up(
+    monkeypatch: pytest.MonkeyPatch, journal: Journal
+) -> None:
+    real = asyncio.open_connection
+    failures = [OSError(errno.EINVAL, "Invalid argument")]
+
+    async def failing(*where: Any, **options: Any) -> object:
+        if "sock" in options and failures:
+            raise failures.pop()
+        return await real(*where, **options)
+
+    monkeypatch.setattr(asyncio, "open_connection", failing)
+
+    async def main() -> mp.Message:
+        async with aio.Server(aio.Filter, "inet:0@127.0.0.1") as server:
+            async with peer(server) as gone:
+                assert await gone.read_to_end() == b""
+            return await verdict_over_a_mail(server)
+
+    assert run(main) == mp.Continue()
+    assert any(" was gone at once: " in each.getMessage() for each in journal.records())
+    assert journal.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"max_connections": 0}, "max_connections must be at least 1, not 0"),
+        ({"mode": 0o1000}, "mode must be from 0 to 0o777, not 0o1000"),
+        ({"mode": -1}, "mode must be from 0 to 0o777"),
+        ({"grace": -1}, "grace must not be negative, as -1 is"),
+        ({"opening_timeout": 0}, "opening_timeout must be above 0, not 0"),
+        ({"command_timeout": -1}, "command_timeout must be above 0, not -1"),
+        ({"write_timeout": float("nan")}, "write_timeout must be above 0, not nan"),
+    ],
+)
+def test_options_have_ranges(options: aio.Options, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        aio.Server(aio.Filter, "unix:/tmp/never", **options)
+
+
+def test_an_option_that_there_is_not() -> None:
+    with pytest.raises(TypeError, match="max_conections"):
+        aio.Server(aio.Filter, "inet:0", max_conections=1)  # type: ignore[call-arg]
