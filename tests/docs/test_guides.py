@@ -17,12 +17,13 @@ __all__ = ["run"]
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
+SHOWN = re.compile(r"^```(python|text)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+PRINTED = re.compile(r"^ *print\(.*\)  # (.*)", re.MULTILINE)
 TITLED = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```', re.DOTALL | re.MULTILINE)
 
 
-def test_the_python_of_the_guide_to_the_package_runs(tmp_path: Path) -> None:
-    blocks = PYTHON.findall((DOCS / "using-the-python-package.md").read_text("utf-8"))
-    assert len(blocks) >= 8
+def printed(blocks: list[str], tmp_path: Path) -> list[str]:
+    """What the blocks print, run as one program."""
     script = tmp_path / "guide.py"
     script.write_text("\n".join(blocks), "utf-8")
     done = subprocess.run(
@@ -34,7 +35,26 @@ def test_the_python_of_the_guide_to_the_package_runs(tmp_path: Path) -> None:
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == ["mx.example 192.0.2.7", "unterminated 5 hostname"]
+    return done.stdout.splitlines()
+
+
+def test_the_python_of_the_guide_to_the_package_runs(tmp_path: Path) -> None:
+    blocks = PYTHON.findall((DOCS / "using-the-python-package.md").read_text("utf-8"))
+    assert len(blocks) >= 8
+    assert printed(blocks, tmp_path) == ["mx.example 192.0.2.7", "unterminated 5 hostname"]
+
+
+def test_the_python_of_the_guide_to_sessions_prints_what_the_guide_shows(tmp_path: Path) -> None:
+    blocks = SHOWN.findall((DOCS / "sessions.md").read_text("utf-8"))
+    code = [text for language, text in blocks if language == "python"]
+    assert len(code) >= 8
+    shown = [
+        line
+        for language, text in blocks
+        for line in (text.splitlines() if language == "text" else PRINTED.findall(text))
+    ]
+    assert len(shown) >= 10
+    assert printed(code, tmp_path) == shown
 
 
 @pytest.fixture

@@ -1,0 +1,56 @@
+"""Mark each mail that came by: drop forged `X-Checked` headers, and add a true one.
+
+Run it: `python add_header.py inet:8891@127.0.0.1`
+Postfix asks it with `smtpd_milters = inet:127.0.0.1:8891` in main.cf.
+"""
+
+import argparse
+import asyncio
+
+import milter_protocol as mp
+from milter_protocol import aio
+
+NAME = "X-Checked"
+
+
+class AddHeader(aio.Filter):
+    """Serves one connection, which may bring several mails."""
+
+    wish = mp.Agreement(
+        actions=mp.Actions.ADD_HEADERS | mp.Actions.CHANGE_HEADERS,
+        # Nothing is said about a single header: the MTA need not wait after each.
+        steps=mp.Steps.NO_REPLY_HEADER,
+    )
+    forged = 0
+
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
+        """Begin a mail: nothing is left of the one before."""
+        self.forged = 0
+
+    async def header(self, message: mp.Header) -> None:
+        """Count the headers that only we may add."""
+        if message.name.lower() == NAME.lower():
+            self.forged += 1
+
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+        """Modify the mail: this is the only place where that is allowed."""
+        # From the last to the first: in some MTAs the others move up, in some not.
+        for occurrence in range(self.forged, 0, -1):
+            await self.send(mp.ChangeHeader(occurrence, NAME, ""))
+        await self.send(mp.AddHeader(NAME, f"yes, as {self.macros.get('i', 'unknown')}"))
+        return mp.Accept()
+
+
+def main() -> None:
+    """Serve until SIGTERM."""
+    options = argparse.ArgumentParser(description="Mark each mail that came by.")
+    options.add_argument("address", help="where to listen, such as inet:8891@127.0.0.1")
+    chosen = options.parse_args()
+    try:
+        asyncio.run(aio.serve(AddHeader, chosen.address))
+    except (aio.AddressError, OSError) as error:
+        options.error(str(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""The examples as a user starts them."""
+
+import asyncio
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "docs" / "examples"
+PATIENCE = 30
+
+T = TypeVar("T")
+
+
+def command(program: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-B", "-W", "error", str(program), *arguments]
+
+
+def result_of(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """A program that ends by itself."""
+    done = command(EXAMPLES / name, *arguments)
+    return subprocess.run(done, capture_output=True, check=False, timeout=PATIENCE)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@contextmanager
+def serving(program: Path, port: int, *arguments: str) -> Iterator[None]:
+    """A filter that listens, and that ends without a complaint when it is told to."""
+    process = subprocess.Popen(command(program, *arguments), stderr=subprocess.PIPE, text=True)
+    try:
+        _wait_until_it_listens(port, process)
+        yield
+        process.send_signal(signal.SIGTERM)
+        _, complaints = process.communicate(timeout=PATIENCE)
+        assert (process.returncode, complaints) == (0, "")
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@contextmanager
+def filter_of(name: str, *arguments: str) -> Iterator[str]:
+    """An example that listens; its address."""
+    port = free_port()
+    address = f"inet:{port}@127.0.0.1"
+    with serving(EXAMPLES / name, port, address, *arguments):
+        yield address
+
+
+def run(conversation: Coroutine[Any, Any, T]) -> T:
+    """What comes of a conversation, which must not last."""
+
+    async def bounded() -> T:
+        async with asyncio.timeout(PATIENCE):
+            return await conversation
+
+    return asyncio.run(bounded())
+
+
+def _wait_until_it_listens(port: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=PATIENCE).close()
+        except ConnectionRefusedError:
+            assert process.poll() is None, process.communicate()
+            assert time.monotonic() < deadline, "it does not listen"
+            time.sleep(0.02)
+        else:
+            return

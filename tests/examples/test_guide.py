@@ -1,0 +1,54 @@
+"""What the page of the examples shows is what the programs do; and the filter of the README."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from .running import EXAMPLES, free_port, result_of, serving
+
+GUIDE = (EXAMPLES.parent / "examples.md").read_text("utf-8")
+README = (EXAMPLES.parents[1] / "README.md").read_text("utf-8")
+SHOWN = re.findall(r"^```console\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+ADDRESS = "inet:8891@127.0.0.1"
+
+
+def test_every_program_is_on_the_page() -> None:
+    included = re.findall(r'^--8<-- "examples/(\w+\.py)"$', GUIDE, re.MULTILINE)
+    assert sorted(included) == sorted(file.name for file in EXAMPLES.glob("*.py"))
+    assert re.findall(r'^``` { \.python title="(.*)" }$', GUIDE, re.MULTILINE) == included
+
+
+def test_every_filter_is_tried_on_the_page() -> None:
+    tried = re.findall(r"^\$ python (\w+\.py) .*&$", GUIDE, re.MULTILINE)
+    assert sorted(tried) == ["add_header.py", "greylist.py", "replace_body.py"]
+
+
+@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.split()[2])
+def test_what_the_page_shows_is_what_comes(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(EXAMPLES)
+    start, ask, expected = shown.split("\n", 2)
+    port = free_port()
+    here = f"inet:{port}@127.0.0.1"
+    _, _, name, *arguments, background = shlex.split(start.replace(ADDRESS, here))
+    assert (background, arguments[0]) == ("&", here)
+    with serving(EXAMPLES / name, port, *arguments):
+        _, _, name, *arguments = shlex.split(ask.replace(ADDRESS, here))
+        result = result_of(name, *arguments)
+    assert result.stdout.decode() == expected
+
+
+def test_the_filter_of_the_readme_adds_its_header(tmp_path: Path) -> None:
+    blocks = re.findall(r"^```python\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+    (code,) = (block for block in blocks if "aio.serve(" in block)
+    assert len(code.splitlines()) <= 15
+    assert code.count(ADDRESS) == 1
+    port = free_port()
+    here = f"inet:{port}@127.0.0.1"
+    program = tmp_path / "filter.py"
+    program.write_text(code.replace(ADDRESS, here), "utf-8")
+    with serving(program, port):
+        result = result_of("ask_filter.py", here, str(EXAMPLES / "mail.eml"))
+    headers, body = (EXAMPLES / "mail.eml").read_bytes().split(b"\n\n", 1)
+    assert result.stdout.endswith(headers + b"\nX-Checked: yes\n\n" + body)
