@@ -22,6 +22,7 @@ _KINDS_BY_KEY = {
     "rules": {"rule"},
     "initial": {"phase"},
     "from": {"phase"},
+    "phases": {"phase"},
     "to": {"phase"},
     "on": {"command"},
     "commands": {"command"},

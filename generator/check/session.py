@@ -184,6 +184,7 @@ def state_table(spec: Spec, places: Places) -> Iterator[Problem]:
             continue
         known = {row.state for row in table.rows}
         named = {state for row in table.rows for state in row.next} | {table.reset}
+        named |= {state for difference in table.differences for state in difference.states}
         place = places.place(implementation.id, "state-table")
         for state in sorted((named | set(table.order)) - known):
             yield Problem(place, "state-table", f"'{state}' is no row of the table")

@@ -38,11 +38,17 @@ class Note(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MalformedInput(Claim):
-    """Malformed input and what the program does with it."""
+    """Malformed input and what the program does with it.
+
+    The outcome in one word, and what a decoder may make of the same input (an error or `accepts`),
+    are there where the two do not agree.
+    """
 
     input: str
     result: str
     about: tuple[str, ...] = ()
+    outcome: str | None = None
+    decoder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +68,23 @@ class StateRule(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateDifference(Claim):
+    """Commands that a program's table takes otherwise than the session does.
+
+    Where `states` (the program's own) or `phases` are empty, any will do. `aborts` says on which
+    side alone the open message is over first.
+    """
+
+    commands: tuple[str, ...]
+    states: tuple[str, ...]
+    phases: tuple[str, ...]
+    left_out: bool
+    session: str
+    program: str
+    aborts: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StateTable:
     """A program's own state table, where it differs from the protocol's."""
 
@@ -70,6 +93,7 @@ class StateTable:
     rows: tuple[StateRow, ...]
     reset: str
     rules: tuple[StateRule, ...]
+    differences: tuple[StateDifference, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     confidence: str | None = None
 

@@ -65,6 +65,7 @@ class Spec:
             yield from chain(implementation.notes, implementation.malformed_input)
             if implementation.state_table:
                 yield from implementation.state_table.rules
+                yield from implementation.state_table.differences
 
     def message(self, id_: str) -> Message:
         """The message with an id."""

@@ -7,6 +7,7 @@ from generator.model import (
     Note,
     Offer,
     Side,
+    StateDifference,
     StateRow,
     StateRule,
     StateTable,
@@ -72,6 +73,8 @@ def _malformed_input(element: Element) -> MalformedInput:
         input=element.text("input"),
         result=element.text("result"),
         about=element.references("about"),
+        outcome=element.maybe("outcome"),
+        decoder=element.texts("decoder"),
         **element.proof(),
     )
 
@@ -84,6 +87,7 @@ def _state_table(element: Element) -> StateTable:
         rows=tuple(_row(name, rows.element(name)) for name in rows.data),
         reset=element.text("reset"),
         rules=element.each("rules", _rule),
+        differences=element.each("differences", _difference),
         **element.proof(),
     )
 
@@ -100,3 +104,18 @@ def _row(name: str, element: Element) -> StateRow:
 
 def _rule(element: Element) -> StateRule:
     return StateRule(id=element.declare(), doc=element.text("doc"), **element.proof())
+
+
+def _difference(element: Element) -> StateDifference:
+    return StateDifference(
+        id=element.declare(),
+        commands=element.references("commands"),
+        states=element.texts("states"),
+        phases=element.references("phases"),
+        left_out=element.flag("left-out"),
+        session=element.text("session"),
+        program=element.text("program"),
+        aborts=element.maybe("aborts"),
+        doc=element.text("doc"),
+        **element.proof(),
+    )

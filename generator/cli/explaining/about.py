@@ -94,3 +94,6 @@ def _programs(spec: Spec) -> Iterator[tuple[Claim, str, Gather]]:
             yield malformed, "malformed input", gather
         for state_rule in program.state_table.rules if program.state_table else ():
             yield state_rule, "rule of a state table", partial(programs.owner_facts, program)
+        for difference in program.state_table.differences if program.state_table else ():
+            gather = partial(programs.difference_facts, program, difference)
+            yield difference, "difference of a state table", gather

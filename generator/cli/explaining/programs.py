@@ -1,7 +1,7 @@
 """What phases, programs and their behaviours are."""
 
 from generator.cli.explaining.facts import Facts, Row, leads_to
-from generator.model import Implementation, MalformedInput, Note, Phase, Spec
+from generator.model import Implementation, MalformedInput, Note, Phase, Spec, StateDifference
 
 
 def phase_facts(spec: Spec, phase: Phase) -> Facts:
@@ -88,4 +88,20 @@ def malformed_facts(program: Implementation, malformed: MalformedInput) -> Facts
         "input": malformed.input,
         "result": malformed.result,
         "about": list(malformed.about),
+        "outcome": malformed.outcome,
+        "a decoder": list(malformed.decoder),
+    }
+
+
+def difference_facts(program: Implementation, difference: StateDifference) -> Facts:
+    """Commands that a program's table takes otherwise than the session does."""
+    return {
+        **owner_facts(program),
+        "commands": list(difference.commands),
+        "its states": list(difference.states),
+        "phases": list(difference.phases),
+        "only where left out": difference.left_out,
+        "session": difference.session,
+        "program itself": difference.program,
+        "drops the message alone": difference.aborts,
     }

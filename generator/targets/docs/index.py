@@ -84,5 +84,6 @@ def _programs(spec: Spec) -> Iterator[tuple[str, Spot]]:
         page = f"implementations/{program.name}"
         yield program.id, Spot(page, "", program.title)
         table = program.state_table
-        for each in (*program.notes, *program.malformed_input, *(table.rules if table else ())):
+        own = (*table.rules, *table.differences) if table else ()
+        for each in (*program.notes, *program.malformed_input, *own):
             yield each.id, Spot(page, anchor_of(each.id), each.name)

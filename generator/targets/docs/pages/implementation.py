@@ -83,4 +83,29 @@ def _state_table(writer: Writer, table: StateTable) -> list[Block]:
         Table(head, rows),
         Prose(f"The state that it falls back to is **{table.reset}**."),
         *([Claims(rules)] if rules else []),
+        *_state_differences(writer, table),
     ]
+
+
+def _state_differences(writer: Writer, table: StateTable) -> list[Block]:
+    if not table.differences:
+        return []
+    head = ("Command", "Its state", "Phase", "A lenient session", "The program", "Why")
+    rows = tuple(
+        (
+            f"{writer.place(each.id)}{writer.links(each.commands)}"
+            + (", where it was to be left out" if each.left_out else ""),
+            ", ".join(each.states) or "any",
+            writer.links(each.phases) or "any",
+            _outcome(each.session, alone=each.aborts == "session"),
+            _outcome(each.program, alone=each.aborts == "program"),
+            writer.proven(each.doc, each),
+        )
+        for each in table.differences
+    )
+    return [Heading(3, "Where it differs from the session"), Table(head, rows)]
+
+
+def _outcome(word: str, *, alone: bool) -> str:
+    """What one side does with a command, and whether it alone drops the message over it."""
+    return f"drops the message and {word} it" if alone else f"{word} it"

@@ -1,0 +1,149 @@
+"""What each side makes of a conversation, command by command, in the words of the judge."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+import milter_protocol as mp
+from tests.interop.libmilter.conversations import COMMANDS, FRAMES
+from tests.interop.libmilter.judging import Setting
+from tests.interop.libmilter.noting import ABORTED, ENDED, noted
+from tests.interop.libmilter.table import Machine
+
+VERDICTS: Mapping[str, mp.Message] = {
+    "a": mp.Accept(),
+    "c": mp.Continue(),
+    "d": mp.Discard(),
+    "r": mp.Reject(),
+    "s": mp.Skip(),
+    "t": mp.TemporaryFailure(),
+}
+
+_NOTHING_AGREED = mp.Agreement()
+_CLOSE = "Q"
+_ALWAYS_CALLED = "AKQ"
+_REPLIES = {letter: mp.encode(message) for letter, message in VERDICTS.items()}
+
+
+class Step(NamedTuple):
+    """What comes of a command, or of the end of the connection.
+
+    Attributes:
+        command: the id of the command; the end counts as the one that says it.
+        place: where the conversation stood.
+        takes: whether the command is acted upon; otherwise it is ignored.
+        aborts: whether the filter is told first that the open message is over.
+        events: what the filter is told in all.
+        replies: what is written to the socket.
+        then: where the conversation stands afterwards.
+    """
+
+    command: str
+    place: str
+    takes: bool
+    aborts: bool
+    events: str
+    replies: bytes
+    then: str
+
+
+def by_its_table(
+    machine: Machine, setting: Setting, said: str, verdicts: Mapping[str, str]
+) -> list[Step]:
+    """What libmilter makes of commands by its table, if each callback answers with its verdict."""
+    state = machine.initial
+    steps = []
+    for letter in said:
+        command = COMMANDS[letter]
+        move = machine.move(state, command.ID)
+        events = ABORTED if move.aborts else ""
+        if letter == _CLOSE:
+            events += ENDED
+            steps.append(Step(command.ID, state, True, move.aborts, events, b"", ""))
+            return steps
+        replies = b""
+        then = move.state
+        if move.takes:
+            verdict = verdicts.get(letter, "c") if letter in setting.callbacks else "c"
+            told, replies = _answer(setting, letter, verdict)
+            events += told
+            if replies:
+                then = machine.after(move.state, command.ID, VERDICTS[verdict].ID)
+        steps.append(Step(command.ID, state, move.takes, move.aborts, events, replies, then))
+        state = then
+    aborts = machine.in_message(state)
+    end = (ABORTED if aborts else "") + ENDED
+    return [*steps, Step(COMMANDS[_CLOSE].ID, state, True, aborts, end, b"", "")]
+
+
+def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> list[Step]:
+    """What a lenient session makes of commands, if its owner answers with the same verdicts."""
+    session = mp.FilterSession(_wish(setting.steps))
+    steps = []
+    for letter in said:
+        command = COMMANDS[letter]
+        phase = session.phase
+        aborts = session.in_message and _ends_message(phase, letter)
+        events = session.receive(FRAMES[letter])
+        if session.awaited is not None:
+            verdict = verdicts.get(letter, "c") if letter in setting.callbacks else "c"
+            events = [*events, *session.send(VERDICTS[verdict])]
+        takes = False
+        told = ""
+        replies = b""
+        for event in events:
+            if isinstance(event, bytes):
+                replies += event
+            elif isinstance(event, mp.Dropped):
+                aborts = True
+            elif isinstance(event, mp.Message):
+                takes = True
+                told += _told(setting, event)
+            elif isinstance(event, mp.Agreed):
+                takes = True
+                told += _told(setting, event.offer)
+        told = ABORTED + told if aborts else told
+        steps.append(
+            Step(command.ID, phase.value, takes, aborts, told, replies, session.phase.value)
+        )
+        if session.closed:
+            return steps
+    phase = session.phase
+    aborts = bool(session.end())
+    end = (ABORTED if aborts else "") + ENDED
+    return [*steps, Step(COMMANDS[_CLOSE].ID, phase.value, True, aborts, end, b"", "")]
+
+
+@lru_cache
+def _wish(steps: mp.Steps) -> mp.Agreement:
+    return mp.Agreement(steps=steps)
+
+
+@lru_cache
+def _answer(setting: Setting, letter: str, verdict: str) -> tuple[str, bytes]:
+    """What the judge writes down of a command that libmilter takes, and the reply to it."""
+    command = COMMANDS[letter]
+    told = _told(setting, command)
+    if letter == "O":
+        return told, mp.encode(mp.Negotiate(6, mp.Actions(0), setting.steps))
+    return told, _REPLIES[verdict] if mp.awaits_reply(type(command), _wish(setting.steps)) else b""
+
+
+@lru_cache
+def _ends_message(phase: mp.Phase, letter: str) -> bool:
+    """Whether a command drops the message that is open: it leads where it would lead without one.
+
+    ABORT says so itself.
+    """
+    kind = type(COMMANDS[letter])
+    if kind is mp.Abort:
+        return False
+    to = mp.phase_after(phase, kind, _NOTHING_AGREED)
+    return to is not None and to == mp.phase_after(mp.Phase.GREETED, kind, _NOTHING_AGREED)
+
+
+def _told(setting: Setting, message: mp.Message) -> str:
+    letter = chr(message.CODE)
+    if letter == "O":
+        return noted(message) if setting.negotiates else ""
+    return noted(message) if letter in setting.callbacks or letter in _ALWAYS_CALLED else ""

@@ -1,0 +1,66 @@
+"""What the vectors say of libmilter is what it does."""
+
+from collections.abc import Callable
+
+import milter_protocol as mp
+from generator.model import Answer, MalformedVector, MessageVector, NegotiationVector, Spec
+from tests.interop import counts
+from tests.interop.libmilter.conversations import FRAMES
+from tests.interop.libmilter.judging import NUMBER, Heard, Judge, Setting, Talk
+from tests.interop.libmilter.opinions import claim_of, holds
+
+MakeJudge = Callable[[Setting], Judge]
+
+
+def test_every_opinion_of_a_frame_is_confirmed(spec: Spec, judge: MakeJudge) -> None:
+    vectors: list[MessageVector | MalformedVector] = []
+    for topic in spec.vectors:
+        vectors += [*topic.messages, *topic.malformed]
+    claims = [(each.id, claim) for each in vectors if (claim := claim_of(each)) is not None]
+    with judge(Setting()) as process:
+
+        def ask(talk: Talk) -> Heard:
+            return next(process.ask([talk]))
+
+        wrong = {id_: claim.opinion for id_, claim in claims if not holds(claim, ask)}
+    assert wrong == {}
+    assert len(claims) > 100
+    counts.add("libmilter", "opinions confirmed", len(claims))
+
+
+def test_every_negotiation_comes_out_as_the_vectors_say(spec: Spec, judge: MakeJudge) -> None:
+    """libmilter always speaks the newest version, so that a wish for an older one is none of its.
+
+    Its build has no flags for the size of payloads: it takes them out of the offer and the answer.
+    """
+    newest = max(spec.spoken_versions)
+    vectors = [each for topic in spec.vectors for each in topic.negotiations]
+    tried = [each for each in vectors if each.wish.version == newest or each.answer is None]
+    for vector in tried:
+        setting = Setting(mp.Steps(flags(vector)["steps"]), mp.Actions(flags(vector)["actions"]))
+        offer = message(vector.offer)
+        with judge(setting) as process:
+            heard = next(process.ask([Talk([offer, NUMBER, *(FRAMES[each] for each in "CHMR")])]))
+        answer, rest = heard.replies[:17], heard.replies[17:]
+        without_sizes = "_FFR_MDS_NEGOTIATE" in vector.opinions.get("libmilter", "")
+        if vector.answer is None or (without_sizes and not answer):
+            assert answer == b"", vector.id
+            continue
+        assert answer == message(vector.answer), vector.id
+        # A reply that was to be left out, and could not be, is sent by the library.
+        agreed = mp.Agreement(steps=mp.Steps(dict(vector.answer.flags)["steps"]))
+        kinds = (mp.Connect, mp.Helo, mp.EnvelopeFrom, mp.EnvelopeRecipient)
+        answered = sum(mp.awaits_reply(kind, agreed) for kind in kinds)
+        assert rest == answered * mp.encode(mp.Continue()), vector.id
+    counts.add("libmilter", "negotiations compared", len(tried))
+    assert len(tried) > len(vectors) * 0.8
+
+
+def flags(vector: NegotiationVector) -> dict[str, int]:
+    return dict(vector.wish.flags)
+
+
+def message(values: Answer) -> bytes:
+    numbers = dict(values.flags)
+    actions, steps = mp.Actions(numbers["actions"]), mp.Steps(numbers["steps"])
+    return mp.encode(mp.Negotiate(values.version, actions, steps))

@@ -1,0 +1,31 @@
+-- Mails with all that they can have, and one of which the script says next to nothing.
+
+dofile(folder .. "/checks.lua")
+
+local conn = connected()
+answered("c", conn, mt.conninfo(conn, "six.example.org", "2001:db8::1"))
+answered("c", conn, mt.unknown(conn, "EHLO?"))
+answered("c", conn, mt.helo(conn, "six.example.org"))
+answered("c", conn, mt.unknown(conn, "XYZZY one two"))
+answered("c", conn, mt.mailfrom(conn, "<>", "SIZE=300", "BODY=8BITMIME"))
+answered("c", conn, mt.unknown(conn, "RCPT FOR"))
+answered("c", conn, mt.rcptto(conn, "<one@example.com>", "NOTIFY=NEVER"))
+answered("c", conn, mt.rcptto(conn, "two@example.com"))
+answered("c", conn, mt.data(conn))
+answered("c", conn, mt.header(conn, "Subject", ""))
+answered("c", conn, mt.header(conn, "X-8bit", "Grüße \xff"))
+answered("c", conn, mt.header(conn, "X-Folded", "one\n\ttwo\n three"))
+answered("c", conn, mt.header(conn, "Subject", "again"))
+answered("c", conn, mt.eoh(conn))
+answered("c", conn, mt.bodystring(conn, ("x"):rep(65535)))
+answered("c", conn, mt.bodystring(conn, "without a line end"))
+answered("c", conn, mt.eom(conn))
+done(mt.disconnect(conn))
+
+local unspecified = connected()
+answered("c", unspecified, mt.conninfo(unspecified, "nowhere.example.org", "unspec"))
+done(mt.disconnect(unspecified))
+
+local implicit = connected()
+answered("c", implicit, mt.eom(implicit))
+done(mt.disconnect(implicit))

@@ -1,0 +1,32 @@
+-- Macros for every step, those of a recipient for each of two, and a second mail without any.
+
+dofile(folder .. "/checks.lua")
+
+local function macro(conn, code, ...)
+  done(mt.macro(conn, code:byte(), ...))
+end
+
+local conn = connected()
+macro(conn, "C", "j", "mx.example.com", "{daemon_name}", "smtpd", "v", "")
+answered("c", conn, mt.conninfo(conn, "client.example.org", "192.0.2.1"))
+macro(conn, "H", "{tls_version}", "TLSv1.3")
+answered("c", conn, mt.helo(conn, "client.example.org"))
+macro(conn, "M", "i", "queue1", "{mail_addr}", "sender@example.org")
+answered("c", conn, mt.mailfrom(conn, "<sender@example.org>"))
+macro(conn, "R", "{rcpt_addr}", "one@example.com", "{rcpt_mailer}", "local")
+answered("c", conn, mt.rcptto(conn, "<one@example.com>"))
+macro(conn, "R", "{rcpt_addr}", "two@example.com")
+answered("c", conn, mt.rcptto(conn, "<two@example.com>"))
+macro(conn, "T", "{nrcpts}", "2")
+answered("c", conn, mt.data(conn))
+macro(conn, "L", "here", "header")
+answered("c", conn, mt.header(conn, "Subject", "macros"))
+answered("c", conn, mt.header(conn, "To", "two@example.com"))
+macro(conn, "N", "here", "end of headers")
+answered("c", conn, mt.eoh(conn))
+macro(conn, "B", "here", "body")
+answered("c", conn, mt.bodystring(conn, "text\r\n"))
+macro(conn, "E", "i", "queue2", "{msg_id}", "<1@example.org>")
+answered("c", conn, mt.eom(conn))
+mail(conn, "second", "eom", "c")
+done(mt.disconnect(conn))

@@ -1,0 +1,212 @@
+"""A Postfix of its own: configuration, queue, log and ports in one folder."""
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from tests.missing import missing
+
+PROGRAMS = ("postfix", "postconf", "postqueue", "postcat", "postsuper")
+
+_MAIN = """\
+compatibility_level = 3.6
+command_directory = {commands}
+daemon_directory = {daemons}
+queue_directory = {folder}/queue
+data_directory = {folder}/data
+maillog_file = {folder}/log
+maillog_file_prefixes = {folder}
+multi_instance_name = postfix-of-tests
+myhostname = mail.example.test
+mydestination =
+local_recipient_maps =
+alias_maps =
+mynetworks = 127.0.0.0/8 [::1]/128
+inet_protocols = all
+disable_dns_lookups = yes
+relayhost = [127.0.0.1]:{sink}
+smtpd_relay_restrictions = permit_mynetworks, reject
+smtpd_recipient_restrictions = check_recipient_access inline:{{{{refused@example.net=REJECT nope}}}}
+smtpd_milters = inet:127.0.0.1:{filter}
+smtpd_error_sleep_time = 0
+smtpd_soft_error_limit = 1000
+smtpd_hard_error_limit = 1000
+message_size_limit = 20480000
+milter_connect_timeout = 20s
+milter_command_timeout = 20s
+milter_content_timeout = 20s
+in_flow_delay = 0
+smtp_line_length_limit = 0
+"""
+
+_MASTER = """\
+pickup    unix       n - n 60 1 pickup
+cleanup   unix       n - n - 0 cleanup
+qmgr      unix       n - n 300 1 qmgr
+rewrite   unix       - - n - - trivial-rewrite
+bounce    unix       - - n - 0 bounce
+defer     unix       - - n - 0 bounce
+trace     unix       - - n - 0 bounce
+smtp      unix       - - n - - smtp
+showq     unix       n - n - - showq
+error     unix       - - n - - error
+retry     unix       - - n - - error
+anvil     unix       - - n - 1 anvil
+scache    unix       - - n - 1 scache
+proxymap  unix       - - n - - proxymap
+postlog   unix-dgram n - n - 1 postlogd
+"""
+
+
+@dataclass(frozen=True)
+class Service:
+    """An SMTP server of Postfix on a port of its own.
+
+    Attributes:
+        host: the address that it listens on.
+        options: settings that differ from the others'.
+    """
+
+    host: str
+    options: Mapping[str, str]
+
+
+class Postfix:
+    """Postfix as long as the context lasts.
+
+    Attributes:
+        version: such as `3.7`.
+        queue: the folder of its queue, in which its processes work.
+        ports: the port of each service by its name.
+    """
+
+    def __init__(
+        self, folder: Path, services: Mapping[str, Service], *, sink: int, filter_port: int
+    ) -> None:
+        """Write the configuration.
+
+        Args:
+            folder: a folder that all may enter, empty but for sockets in `queue`.
+            services: the SMTP servers.
+            sink: the port to which all mail goes.
+            filter_port: where filters of services listen that do not say otherwise.
+        """
+        needs_postfix()
+        self.version = version()
+        self.queue = folder / "queue"
+        self._services = services
+        self._configuration = folder / "etc"
+        self._log = folder / "log"
+        self.ports = dict(zip(services, free_ports(len(services)), strict=True))
+        values = {"folder": folder, "sink": sink, "filter": filter_port}
+        values |= {"commands": _setting("command_directory")}
+        values |= {"daemons": _setting("daemon_directory")}
+        self.queue.mkdir(exist_ok=True)
+        self._configuration.mkdir()
+        (folder / "data").mkdir()
+        shutil.chown(folder / "data", _setting("mail_owner"))
+        (self._configuration / "main.cf").write_text(_MAIN.format_map(values))
+        (self._configuration / "master.cf").write_text(_MASTER + "".join(self._smtp_servers()))
+
+    def __enter__(self) -> Self:
+        self._control("start")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._control("stop")
+
+    def address(self, service: str) -> tuple[str, int]:
+        """Where a service listens."""
+        return self._services[service].host, self.ports[service]
+
+    def log(self) -> str:
+        """What Postfix has logged by now."""
+        return self._log.read_text("utf-8", "replace")
+
+    def queued(self, token: str) -> list[Path]:
+        """The files of the queue with a text in them, the mails on hold included.
+
+        Mails move on from the first of these folders to the last, so that none is overlooked.
+        """
+        folders = ("maildrop", "incoming", "active", "deferred", "hold")
+        return [
+            file
+            for folder in folders
+            for file in (self.queue / folder).rglob("*")
+            if token.encode() in _content(file)
+        ]
+
+    def listed(self) -> dict[str, str]:
+        """What the queue's own program tells: the name of the queue by the queue id."""
+        lines = self._run("postqueue", "-j").splitlines()
+        return {each["queue_id"]: each["queue_name"] for each in map(json.loads, lines)}
+
+    def content_of(self, queue_id: str) -> str:
+        """What the queue's own program shows of a mail."""
+        return self._run("postcat", "-q", queue_id)
+
+    def release(self, queue_id: str) -> None:
+        """Let a mail go that is on hold, and deliver it."""
+        self._run("postsuper", "-H", queue_id)
+        self._run("postqueue", "-f")
+
+    def _smtp_servers(self) -> Iterator[str]:
+        for name, service in self._services.items():
+            host = f"[{service.host}]" if ":" in service.host else service.host
+            yield f"{host}:{self.ports[name]} inet n - n - - smtpd\n"
+            for key, value in service.options.items():
+                yield f"    -o {key}={value}\n"
+
+    def _control(self, what: str) -> None:
+        self._run("postfix", what)
+
+    def _run(self, program: str, *arguments: str) -> str:
+        command = (program, "-c", str(self._configuration), *arguments)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        log = self.log() if self._log.exists() else ""
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}{log[-2000:]}"
+        return done.stdout
+
+
+def needs_postfix() -> None:
+    """Go on only where Postfix can run."""
+    absent = [program for program in PROGRAMS if shutil.which(program) is None]
+    if absent:
+        missing(f"needs {', '.join(absent)} of Postfix")
+    if os.geteuid() != 0:
+        missing("needs to be root, for Postfix")
+
+
+def version() -> str:
+    """The version of Postfix, such as `3.7`."""
+    found = re.match(r"\d+\.\d+", _setting("mail_version"))
+    assert found
+    return found[0]
+
+
+def free_ports(number: int) -> list[int]:
+    """Ports that nobody listens on, different from each other."""
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(number)]
+    ports = [each.getsockname()[1] for each in sockets]
+    for each in sockets:
+        each.close()
+    return ports
+
+
+def _setting(name: str) -> str:
+    command = ("postconf", "-dh" if name == "mail_version" else "-h", name)
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except (FileNotFoundError, IsADirectoryError):
+        return b""

@@ -1,0 +1,74 @@
+"""The programs of docs/examples behind Postfix."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.interop import counts
+from tests.interop.postfix.conftest import HEADERS, World, mail_of
+from tests.interop.process import PROJECT, serving
+from tests.interop.smtp import Transaction
+
+EXAMPLES = ("add_header.py", "greylist.py", "replace_body.py")
+
+
+@contextmanager
+def _example(world: World, name: str, *options: str) -> Iterator[None]:
+    program = str(PROJECT / "docs" / "examples" / name)
+    with serving(world.spare, [program, "ADDRESS", *options]):
+        yield
+    counts.cover(world.suite, "examples", name, EXAMPLES)
+
+
+def _send(world: World, content: bytes, recipient: str = "<bert@example.net>") -> Transaction:
+    with world.client("spare") as client:
+        client.ehlo()
+        done = client.mail(content, recipients=[recipient])
+        client.quit()
+    return done
+
+
+def test_add_header(world: World, token: str) -> None:
+    forged = b"X-Checked: forged\r\nX-Other: kept\r\nx-checked: forged, too\r\n"
+    with _example(world, "add_header.py"):
+        for number, more_headers in enumerate((forged, b"")):
+            done = _send(world, mail_of(f"{token}{number}", more_headers=more_headers))
+            assert done.accepted
+            assert done.end is not None
+            (mail,) = world.arrived(f"{token}{number}")
+            assert mail.values_of("X-Checked") == [f"yes, as {done.end.text.split()[-1]}"]
+            kept = ["X-Other"] if more_headers else []
+            names = [name for name, _ in mail.headers]
+            assert names == ["Received", *HEADERS, *kept, "X-Checked"]
+
+
+def test_greylist(world: World, token: str) -> None:
+    later = "451 4.7.1 Greylisted"
+    known, other = f"<{token}@example.net>", f"<other.{token}@example.net>"
+    with _example(world, "greylist.py", "--delay", "0"):
+        assert str(_send(world, mail_of(token), known).last).startswith(later)
+        assert world.vanished(token)
+        assert _send(world, mail_of(token), known).accepted
+        (mail,) = world.arrived(token)
+        assert [recipient.split()[0] for recipient in mail.recipients] == [known]
+        assert str(_send(world, mail_of(token), other).last).startswith(later)
+    with _example(world, "greylist.py", "--delay", "300"):
+        for _ in range(2):
+            assert str(_send(world, mail_of(token), known).last).startswith(later)
+
+
+def test_replace_body(world: World, token: str) -> None:
+    long = b"0123456789abcdef0123456789abcd\r\n" * 4500
+    encoded = b"Content-Transfer-Encoding: base64\r\n"
+    mails = {
+        b"Hello\r\n": b"Hello\r\nSent by Example Ltd.\r\n",
+        long: long + b"Sent by Example Ltd.\r\n",
+    }
+    with _example(world, "replace_body.py", "--footer", "Sent by Example Ltd."):
+        for number, (body, new) in enumerate(mails.items()):
+            assert _send(world, mail_of(f"{token}{number}", body)).accepted
+            assert world.arrived(f"{token}{number}")[0].body == new
+        assert _send(world, mail_of(f"{token}e", b"SGVsbG8=\r\n", encoded)).accepted
+        assert world.arrived(f"{token}e")[0].body == b"SGVsbG8=\r\n"
+    with _example(world, "replace_body.py", "--replace", "teh", "the"):
+        assert _send(world, mail_of(f"{token}r", b"teh end of tehran\r\n")).accepted
+        assert world.arrived(f"{token}r")[0].body == b"the end of tehran\r\n"

@@ -1,0 +1,135 @@
+"""One Sendmail for all tests, with a port for each way to set it up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+import milter_protocol as mp
+from tests.interop.postfix.server import free_ports
+from tests.interop.scripted_filter import (
+    EVERY_ACTION,
+    Conversation,
+    Script,
+    ScriptedFilter,
+)
+from tests.interop.sendmail.installation import Installation
+from tests.interop.sendmail.server import MailFilter, Sendmail, Service, has_ipv6
+from tests.interop.sink import Delivered, Sink
+from tests.interop.smtp import Client, Transaction
+from tests.missing import missing
+
+if TYPE_CHECKING:
+    from milter_protocol import aio
+
+_tokens = count(1)
+
+
+@dataclass
+class World:
+    """Sendmail, the filters that it asks, and the place where its mail goes.
+
+    Attributes:
+        suite: the name under which things are counted.
+        filter: the filter that all services ask but `unfiltered` and those named `absent`.
+        second: the filter that the service `two` asks after it.
+    """
+
+    suite: str
+    sendmail: Sendmail
+    filter: ScriptedFilter
+    second: ScriptedFilter
+    sink: Sink
+
+    def client(self, service: str = "plain") -> Client:
+        """Connect to a service."""
+        if service == "ipv6" and not has_ipv6():
+            missing("needs IPv6 on the loopback interface")
+        return Client(*self.sendmail.address(service))
+
+    def exchange(
+        self,
+        script: Script | None = None,
+        *,
+        content: bytes,
+        service: str = "plain",
+        wish: "aio.connection.Wish" = EVERY_ACTION,
+        sender: str = "<anna@example.org>",
+        recipients: Sequence[str] = ("<bert@example.net>",),
+    ) -> tuple[Transaction, Conversation]:
+        """Send one mail while the filter follows a script; what the client and the filter heard."""
+        play = self.filter.play(script, wish=wish)
+        with self.client(service) as client:
+            assert client.ehlo().code == 250
+            done = client.mail(content, sender=sender, recipients=recipients)
+            client.quit()
+        return done, play.conversation()
+
+    def arrived(self, token: str, count: int = 1) -> list[Delivered]:
+        """Wait for mails."""
+        return self.sink.wait_for(token, count)
+
+    def delivered(self, token: str) -> list[Delivered]:
+        """The mails with a text in them, when none of them is left in the queue."""
+        self.sendmail.wait_without(token)
+        return self.sink.find(token)
+
+    def vanished(self, token: str) -> bool:
+        """Whether a mail is neither in the queue nor delivered.
+
+        The sink is asked after the queue: a mail is in the sink before it leaves the queue.
+        """
+        return not self.sendmail.queued(token) and not self.sink.find(token)
+
+
+def codes(conversation: Conversation) -> str:
+    """The codes of everything that was said, in order; `!` for a mail that was dropped."""
+    events = (each.event for each in conversation.heard)
+    return "".join("!" if isinstance(event, mp.Dropped) else chr(event.CODE) for event in events)
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """Sendmail and what belongs to it."""
+    installation = Installation.find()
+    folder = tmp_path_factory.mktemp("sendmail")
+    # Sendmail writes macros and commands one by one, and over TCP the second write waits for an
+    # acknowledgement that comes late: a local socket is many times faster.
+    first, second = (f"unix:{folder / name}" for name in ("first", "second"))
+    tcp, nobody = (f"inet:{port}@127.0.0.1" for port in free_ports(2))
+    filters = {
+        "first": MailFilter(first),
+        "second": MailFilter(second),
+        "tcp": MailFilter(tcp),
+        "firstnone": MailFilter(first, ""),
+        "firstR": MailFilter(first, "R"),
+        "first4": MailFilter(first, "4"),
+        "absentnone": MailFilter(nobody, ""),
+        "absentT": MailFilter(nobody, "T"),
+        "absentR": MailFilter(nobody, "R"),
+        "absent4": MailFilter(nobody, "4"),
+    }
+    services = {
+        "plain": Service(("first",)),
+        **({"ipv6": Service(("first",), "::1")} if has_ipv6() else {}),
+        "two": Service(("first", "second")),
+        **{name: Service((name,)) for name in filters if name not in {"first", "second"}},
+        "unfiltered": Service(()),
+    }
+    with Sink() as sink:
+        sendmail = Sendmail(installation, folder, filters, services, sink=sink.port)
+        suite = f"sendmail {sendmail.version}"
+        with (
+            ScriptedFilter(suite, first, tcp) as one,
+            ScriptedFilter(suite, second) as two,
+            sendmail,
+        ):
+            yield World(suite, sendmail, one, two, sink)
+
+
+@pytest.fixture
+def token() -> str:
+    """A text that no other mail of this run has."""
+    return f"token{next(_tokens):05}x"
