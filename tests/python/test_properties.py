@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import milter_protocol as mp
 from milter_protocol import constructs
 from tests.python.strategies import codes, framed, frames, messages, payloads
+from tests.python.values import kept
 
 Outcome = tuple[str, Any]
 
@@ -26,7 +27,7 @@ def straight(frame: bytes) -> Outcome:
     return "message", (
         type(message).__name__,
         message.CODE,
-        plain(message._values[: len(message.FIELDS)]),
+        plain(kept(message)),
     )
 
 

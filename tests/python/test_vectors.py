@@ -8,6 +8,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import constructs
+from tests.python.values import kept
 from tests.python.vectors import FOLDER, ids, topics, vectors
 
 BY_ID = {vector["id"]: vector for vector in vectors("messages")}
@@ -27,7 +28,7 @@ def on_the_wire(value: Any) -> Any:
 
 
 def fields_of(message: mp.Message) -> dict[str, Any]:
-    values = zip(message.FIELDS, message._values, strict=False)
+    values = zip(message.FIELDS, kept(message), strict=True)
     return {name.replace("_", "-"): on_the_wire(raw) for name, raw in values if raw is not None}
 
 

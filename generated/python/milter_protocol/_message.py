@@ -3,7 +3,7 @@
 
 A message is its checked payload. Its fields are read from it on demand, so that decoding costs a
 check and no more, two messages are equal when their bytes are, and what was received is passed on
-byte for byte. The payload of texts alone is kept in its parts between NULs, as it was checked.
+byte for byte. The payload of two texts is kept as it was checked: the first, a NUL, the second.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class Message:
                 self._values = values = self._parse(get(self, "_payload"))
                 return values
             if name == "_payload":
-                self._payload = payload = b"\0".join(get(self, "_values"))
+                self._payload = payload = b"".join((*get(self, "_values"), b"\0"))
                 return payload
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 

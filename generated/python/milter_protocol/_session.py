@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ._machine import Row, Step, rows_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _ROWS = rows_of(Agreement())
+# Few agreements are met again and again, and looking for a flag is slow.
+_max_length_of = lru_cache(maxsize=64)(max_length_of)
 
 
 class Session:
@@ -96,7 +99,7 @@ class Session:
         self.agreement = agreement
         self._rows = rows
         self._row = rows[phase]
-        agreed = max_length_of(agreement)
+        agreed = _max_length_of(agreement)
         if self._ceiling is not None:
             agreed = min(agreed, self._ceiling)
         if agreed != self._max_length:

@@ -725,13 +725,13 @@ class Header(Message):
         then the value starts right after the colon. The lines of a folded header are separated
         by a bare LF, and the white space that starts each further line is kept.
         """
-        value: bytes = self._values[1]
+        value: bytes = self._values[-1]
         return text_string(value)
 
     @property
     def value_bytes(self) -> bytes:
         """`value` as it is on the wire."""
-        value: bytes = self._values[1]
+        value: bytes = self._values[-1]
         return value
 
 

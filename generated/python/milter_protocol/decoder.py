@@ -9,7 +9,6 @@ from ._dispatch import PAIRS
 from ._message import Message, Octets, as_bytes
 from .errors import FrameError, LocalProtocolError, RemoteProtocolError, ZeroLengthError
 from .framing import (
-    EMPTY,
     SHORT,
     WHOLE,
     checked_length,
@@ -22,12 +21,17 @@ from .framing import (
 from .limits import DEFAULT_MAX_LENGTH
 
 
-def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int]:
+def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
     raise ZeroLengthError
 
 
-# A payload and the head of the next frame in one step, by the length of the frame.
-_WITH_NEXT = [_no_payload, *(Struct(f">{size}sIB").unpack_from for size in range(SHORT - 1))]
+# A payload but for its last byte, that byte and the head of the next frame in one step, by the
+# length of the frame.
+_WITH_NEXT = [
+    _no_payload,
+    Struct(">0s0sIB").unpack_from,
+    *(Struct(f">{size}sBIB").unpack_from for size in range(SHORT - 2)),
+]
 
 
 class Decoder:
@@ -102,12 +106,19 @@ class Decoder:
             data = as_bytes(data)
         size = len(data)
         if 4 < size < SHORT and not (self._have or self._failed):
-            length, code, payload = WHOLE[size](data)
+            length, code, text, last = WHOLE[size](data)
             if size - 4 == length <= self._max_length:
                 start = self._position
                 self._position = start + size
+                kind = PAIRS[code]
+                if kind is not None:
+                    name, nul, value = parts = text.partition(b"\0")
+                    if name and nul and not (last or 0 in value):
+                        message = new_message(kind)
+                        message._values = parts
+                        return [message]
                 try:
-                    return [read_payload(code, payload)]
+                    return [read_payload(code, data[5:])]
                 except RemoteProtocolError as error:
                     error.frame_start = start
                     raise
@@ -127,7 +138,6 @@ class Decoder:
         messages: list[Message] = []
         append = messages.append
         new = new_message
-        empty = EMPTY
         pairs = PAIRS
         with_next = self._with_next
         max_length = self._max_length
@@ -141,22 +151,18 @@ class Decoder:
                 while end <= last_head:
                     kind = pairs[code]
                     try:
-                        payload, length, code = with_next[length](data, position + 5)
+                        text, last, length, code = with_next[length](data, position + 5)
                     except IndexError:
                         break
                     message = None
                     if kind is not None:
-                        try:
-                            first, _, rest = parts = payload.split(b"\0")
-                        except ValueError:
-                            pass  # malformed: told below
-                        else:
-                            if rest is empty and first:
-                                message = new(kind)
-                                message._values = parts
-                    append(
-                        read_payload(data[position + 4], payload) if message is None else message
-                    )
+                        name, nul, value = parts = text.partition(b"\0")
+                        if name and nul and not (last or 0 in value):
+                            message = new(kind)
+                            message._values = parts
+                    if message is None:
+                        message = read_payload(data[position + 4], data[position + 5 : end])
+                    append(message)
                     position = end
                     end += 4 + length
                 if not 0 < length <= max_length:

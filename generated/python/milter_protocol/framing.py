@@ -33,14 +33,15 @@ read_head = _HEAD.unpack_from
 read_length = _LENGTH.unpack_from
 _write_head = _HEAD.pack
 new_message = object.__new__
-EMPTY = b""
-"""What CPython makes of no bytes at all, always the same object; compared with `is`, which may miss
-it elsewhere, and then only costs time."""
 SHORT = 512
 """Below this size a frame is taken apart in one step, by a layout of its own."""
-WHOLE: list[Callable[[Octets], tuple[Any, ...]]] = [_HEAD.unpack] * 5 + [
-    Struct(f">IB{size}s").unpack for size in range(SHORT - 5)
+WHOLE: list[Callable[[Octets], tuple[Any, ...]]] = [
+    *[_HEAD.unpack] * 5,
+    Struct(">IB0s0s").unpack,
+    *(Struct(f">IB{size}sB").unpack for size in range(SHORT - 6)),
 ]
+"""By the size of a frame, what gives its length, its code, its payload but for the last byte, and
+that byte."""
 _GREATEST = 0xFFFFFFFF
 # Of its own name, for type checkers know that no message is a class; a caller may still pass one.
 _CLASS: object = type
@@ -94,18 +95,18 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
     """
     try:
         size = len(frame)
-        length, code, payload = WHOLE[size](frame)
+        length, code, text, last = WHOLE[size](frame)
+        kind = PAIRS[code]
         if size - 4 == length <= max_length:
-            kind = PAIRS[code]
             if kind is not None:
-                first, _, rest = parts = payload.split(b"\0")
-                if rest is EMPTY and first:
+                name, nul, value = parts = text.partition(b"\0")
+                if name and nul and not (last or 0 in value):
                     message: Message = new_message(kind)
                     message._values = parts
                     return message
             fast: Callable[[bytes], Message] | None = DECODERS[code]
             if fast is not None:
-                return fast(payload)
+                return fast(bytes(frame[5:]))
     except (IndexError, TypeError, ValueError, StructError):
         pass  # long or wrong: read with more care below
     return read_payload(*split_frame(as_bytes(frame), checked_length(max_length)))
@@ -117,13 +118,6 @@ def read_payload(code: int, payload: bytes) -> Message:
     Raises:
         RemoteProtocolError: no message has the code, or the payload is malformed.
     """
-    kind = PAIRS[code]
-    if kind is not None:
-        parts = payload.split(b"\0", 3)
-        if len(parts) == 3 and parts[0] and not parts[2]:
-            message: Message = new_message(kind)
-            message._values = parts
-            return message
     decoder = DECODERS[code]
     if decoder is None:
         raise UnknownCodeError(offset=4, reason=f"no message has the code {bytes((code,))!r}")

@@ -310,13 +310,13 @@ class AddHeader(Message):
         The MTA puts a blank after the colon, unless `Steps.HEADER_LEADING_SPACE` is agreed:
         then the value must start with that blank itself.
         """
-        value: bytes = self._values[1]
+        value: bytes = self._values[-1]
         return text_string(value)
 
     @property
     def value_bytes(self) -> bytes:
         """`value` as it is on the wire."""
-        value: bytes = self._values[1]
+        value: bytes = self._values[-1]
         return value
 
 

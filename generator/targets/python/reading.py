@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import Leaf, Message, Number, Pairs, Records, Spec, Text, Texts, When
 from generator.targets.python.code import LINE
 from generator.targets.python.names import camel, class_of, snake, upper
-from generator.targets.python.parsing import is_absent_at_times, raw_type
+from generator.targets.python.parsing import is_absent_at_times, is_pair, raw_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,14 @@ def properties(spec: Spec, message: Message) -> tuple[Property, ...]:
     """The properties of a message's fields."""
     found: list[Property] = []
     index = 0
+    # What is kept of two texts has the NUL between them.
+    last = -1 if is_pair(message) else None
     for item in message.fields:
         parts = item.fields if isinstance(item, When) else (item,)
         for part in parts:
             absent = isinstance(item, When) or is_absent_at_times(part)
-            found += _properties(spec, part, absent, index)
+            place = last if last and index else index
+            found += _properties(spec, part, absent, place)
             index += 1
     return tuple(found)
 
