@@ -39,6 +39,9 @@ PAYLOAD_ERRORS: Mapping[str, str] = {
     "trailing-bytes": "bytes are left over after the last field",
 }
 
+GOES_ON = frozenset({"unknown-code", *PAYLOAD_ERRORS})
+"""The kinds of error that concern one frame of a stream only; the others end it."""
+
 
 class WireError(Exception):
     """A malformed frame."""

@@ -1,0 +1,38 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+package milter
+
+import "fmt"
+
+// An Error says what is wrong with what the peer sent.
+type Error struct {
+	// Kind is what is wrong.
+	Kind ErrorKind
+	// Message is the id of the message, and Field its field, as the spec spells them; empty where
+	// that is not known.
+	Message, Field string
+	// Offset is the byte of the frame to which the error belongs: its length begins at 0, its code
+	// is byte 4 and its payload begins at 5.
+	Offset int
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("milter: %s at byte %d (%s %s)", string(e.Kind), e.Offset, e.Message, e.Field)
+}
+
+// An EncodeError says what is wrong with a message that was to be written: its id, the field, the id
+// of the rule that a text breaks, if it is that, and the reason in words.
+type EncodeError struct {
+	Message, Field, Rule, Reason string
+}
+
+func (e *EncodeError) Error() string {
+	return fmt.Sprintf("milter: %s: %s %s", e.Message, e.Field, e.Reason)
+}
+
+// A NegotiationError names the flag or the version that two sides do not agree on.
+type NegotiationError struct {
+	Refused string
+}
+
+func (e *NegotiationError) Error() string { return "milter: no agreement on " + e.Refused }

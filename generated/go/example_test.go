@@ -1,0 +1,32 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+package milter_test
+
+import (
+	"fmt"
+
+	"example.org/milter"
+)
+
+func Example() {
+	frame, err := milter.Append(nil, milter.Helo{Hostname: []byte("some text")})
+	if err != nil {
+		panic(err)
+	}
+	var decoder milter.Decoder
+	decoder.Feed(frame)
+	for {
+		message, err := decoder.Next()
+		if err == milter.ErrNeedMore {
+			break
+		}
+		if err != nil {
+			panic(err)
+		}
+		switch m := message.(type) {
+		case milter.Helo:
+			fmt.Printf("Hostname: %s\n", m.Hostname)
+		}
+	}
+	// Output: Hostname: some text
+}

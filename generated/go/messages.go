@@ -1,0 +1,761 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+// Package milter reads and writes the frames of a protocol.
+//
+// The protocol between a mail server and a mail filter. The mail server (MTA) shows the filter
+// each step of an SMTP conversation and each message as it arrives; the filter says what becomes
+// of it, and may change the message at its end. Sendmail defined the protocol, with the library
+// libmilter for filters; Postfix speaks it too.
+package milter
+
+import "iter"
+
+// A Kind tells messages apart.
+type Kind uint8
+
+// The kinds of messages, in the order of the spec.
+const (
+	KindNegotiate Kind = iota
+	KindMacro
+	KindConnect
+	KindHelo
+	KindEnvelopeFrom
+	KindEnvelopeRecipient
+	KindData
+	KindUnknown
+	KindHeader
+	KindEndOfHeaders
+	KindBody
+	KindEndOfMessage
+	KindAbort
+	KindClose
+	KindQuitNewConnection
+	KindContinue
+	KindReject
+	KindDiscard
+	KindAccept
+	KindTemporaryFailure
+	KindSkip
+	KindReplyCode
+	KindAddHeader
+	KindChangeHeader
+	KindInsertHeader
+	KindChangeSender
+	KindAddRecipient
+	KindAddRecipientPar
+	KindRemoveRecipient
+	KindReplaceBody
+	KindProgress
+	KindQuarantine
+	KindConnectionFailure
+	KindShutdown
+	KindSetSymbolList
+)
+
+// ID is the message's id in the spec.
+func (k Kind) ID() string { return kinds[k].id }
+
+// Symbol is the message's C symbol.
+func (k Kind) Symbol() string { return kinds[k].symbol }
+
+// Code is the byte that stands for the message on the wire.
+func (k Kind) Code() byte { return kinds[k].code }
+
+// A Message is what a frame says. Its texts are views of the bytes that it was decoded from.
+type Message interface {
+	Kind() Kind
+	write(w *writer)
+}
+
+var kinds = [...]struct {
+	id, symbol string
+	code       byte
+}{
+	{"command/negotiate", "SMFIC_OPTNEG", 0x4f},
+	{"command/macro", "SMFIC_MACRO", 0x44},
+	{"command/connect", "SMFIC_CONNECT", 0x43},
+	{"command/helo", "SMFIC_HELO", 0x48},
+	{"command/envelope-from", "SMFIC_MAIL", 0x4d},
+	{"command/envelope-recipient", "SMFIC_RCPT", 0x52},
+	{"command/data", "SMFIC_DATA", 0x54},
+	{"command/unknown", "SMFIC_UNKNOWN", 0x55},
+	{"command/header", "SMFIC_HEADER", 0x4c},
+	{"command/end-of-headers", "SMFIC_EOH", 0x4e},
+	{"command/body", "SMFIC_BODY", 0x42},
+	{"command/end-of-message", "SMFIC_BODYEOB", 0x45},
+	{"command/abort", "SMFIC_ABORT", 0x41},
+	{"command/close", "SMFIC_QUIT", 0x51},
+	{"command/quit-new-connection", "SMFIC_QUIT_NC", 0x4b},
+	{"reply/continue", "SMFIR_CONTINUE", 0x63},
+	{"reply/reject", "SMFIR_REJECT", 0x72},
+	{"reply/discard", "SMFIR_DISCARD", 0x64},
+	{"reply/accept", "SMFIR_ACCEPT", 0x61},
+	{"reply/temporary-failure", "SMFIR_TEMPFAIL", 0x74},
+	{"reply/skip", "SMFIR_SKIP", 0x73},
+	{"reply/reply-code", "SMFIR_REPLYCODE", 0x79},
+	{"reply/add-header", "SMFIR_ADDHEADER", 0x68},
+	{"reply/change-header", "SMFIR_CHGHEADER", 0x6d},
+	{"reply/insert-header", "SMFIR_INSHEADER", 0x69},
+	{"reply/change-sender", "SMFIR_CHGFROM", 0x65},
+	{"reply/add-recipient", "SMFIR_ADDRCPT", 0x2b},
+	{"reply/add-recipient-par", "SMFIR_ADDRCPT_PAR", 0x32},
+	{"reply/remove-recipient", "SMFIR_DELRCPT", 0x2d},
+	{"reply/replace-body", "SMFIR_REPLBODY", 0x62},
+	{"reply/progress", "SMFIR_PROGRESS", 0x70},
+	{"reply/quarantine", "SMFIR_QUARANTINE", 0x71},
+	{"reply/connection-failure", "SMFIR_CONN_FAIL", 0x66},
+	{"reply/shutdown", "SMFIR_SHUTDOWN", 0x34},
+	{"reply/set-symbol-list", "SMFIR_SETSYMLIST", 0x6c},
+}
+
+// Negotiate is command/negotiate.
+//
+// Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA says
+// what it can do, and the filter answers with the same message, which says what it will use. No
+// other answer is legal; a filter that cannot work with the offer closes the connection. A bit in
+// the offer means "I can do that"; in the answer it means "do that". Negotiation happens once in a
+// connection.
+//
+// The answer holds the lower of the two versions, a subset of the offered actions and a subset of
+// the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
+// answer may carry macro lists, and nothing marks their end but the length of the frame. Sendmail
+// ends the connection over an action or a step that it did not offer; Postfix checks the actions
+// only.
+//
+// SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg, LM
+// engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c milter_getsymlist, PF
+// milter8.c milter8_connect, X offers of several versions and of too little, P recorded, S
+// recorded.
+type Negotiate struct {
+	// The highest protocol version that the sender of the offer speaks; in the answer, the version in
+	// use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the libmilter API,
+	// which has numbers such as 0x01000001.
+	Version uint32
+	// What the filter may do with the message, as bits of [Actions]. The filter's answer lists the
+	// modifications that it may ask for at the end of the message.
+	Actions Actions
+	// The steps to leave out, the replies to leave out and the abilities to use, as bits of [Steps].
+	// Setting all bits in an answer turns nearly everything off.
+	Steps Steps
+	// The macros that the filter wants, one list for each stage; the MTA's own configuration decides
+	// for a stage that is not listed. Only in the filter's answer, where [ActionsSetMacroList] was
+	// offered. Write each stage once, in ascending order, as libmilter does.
+	MacroLists MacroLists
+}
+
+// Kind is [KindNegotiate].
+func (Negotiate) Kind() Kind { return KindNegotiate }
+
+// Macro is command/macro.
+//
+// Values of macros for the command that follows. The MTA sends it just before the command that it
+// names, once for each stage that it has macros for. There is never a reply. A macro that has no
+// value is left out, so the list may be empty; an MTA may also send the macros of a step that it
+// then leaves out, because of a flag or because the recipient was refused. The values of a stage
+// replace all former values of that stage, and stay valid until the stage comes again or an
+// earlier one does.
+//
+// SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM smfi.c
+// smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P recorded, S
+// recorded.
+type Macro struct {
+	// The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N E`,
+	// Postfix for `L U B` too; libmilter silently drops macros for the latter.
+	Command CommandCode
+	// Names and values. A name of one letter is bare (`i`), a longer one stands in braces
+	// (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
+	// filter asked for. In Sendmail a value has at most 2047 bytes.
+	Macros Pairs
+}
+
+// Kind is [KindMacro].
+func (Macro) Kind() Kind { return KindMacro }
+
+// Connect is command/connect.
+//
+// A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
+// refusal holds for the whole SMTP connection: [Reject] gives a 554 greeting, [TemporaryFailure] a
+// refusal of the commands that follow. [Accept] means that the filter wants to see nothing more of
+// this connection. Do not answer with [Discard]: there is no message yet, and Sendmail then goes
+// on without any filter.
+//
+// SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c st_connectinfo, SM
+// milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S recorded.
+type Connect struct {
+	// The name of the client that the MTA has validated, by a lookup of the address and of the name
+	// found. Where there is none, the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
+	// Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
+	Hostname []byte
+	// The kind of address. It decides whether a port and an address follow.
+	Family AddressFamily
+	// The client's TCP port; 0 where there is none. It is present, and 0, for [AddressFamilyUnix] too.
+	Port uint16
+	// The client's address as text. It is dotted decimal for [AddressFamilyInet]; for
+	// [AddressFamilyInet6] the usual notation, from Sendmail with `IPv6:` in front; for
+	// [AddressFamilyUnix] the path of the socket, which may be empty. Postfix can send the word
+	// `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address is given as
+	// [AddressFamilyInet].
+	Address []byte
+}
+
+// Kind is [KindConnect].
+func (Connect) Kind() Kind { return KindConnect }
+
+// Helo is command/helo.
+//
+// The client said HELO or EHLO. It comes once for each of them: not at all if the client gives no
+// HELO, and again after STARTTLS. A second HELO inside a transaction ends that transaction. The
+// client is not told of a refusal at once: EHLO still gets 250, and MAIL is refused. [Accept]
+// holds for the rest of the SMTP connection. Do not answer with [Discard]: there is no message
+// yet.
+//
+// SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM milter.c
+// milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded.
+type Helo struct {
+	// The argument of HELO or EHLO as the client typed it, not checked and not normalised. Sendmail
+	// cuts it at the first white space.
+	Hostname []byte
+}
+
+// Kind is [KindHelo].
+func (Helo) Kind() Kind { return KindHelo }
+
+// EnvelopeFrom is command/envelope-from.
+//
+// The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
+// message: with a refusal the message ends here and the next one starts with another
+// [EnvelopeFrom]; with [Accept] the filter sees nothing more of the message; with [Discard] the
+// MTA takes the message and throws it away.
+//
+// SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM milter.c
+// milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded.
+type EnvelopeFrom struct {
+	// The sender's address as the client typed it, usually with angle brackets; `<>` is the null
+	// sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
+	// then empty.
+	Sender []byte
+	// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
+	// `BODY=8BITMIME`. Sendmail sends at most 17.
+	Arguments Texts
+}
+
+// Kind is [KindEnvelopeFrom].
+func (EnvelopeFrom) Kind() Kind { return KindEnvelopeFrom }
+
+// EnvelopeRecipient is command/envelope-recipient.
+//
+// The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
+// itself takes, and for refused ones too where [StepsRejectedRecipients] is agreed; such a
+// recipient stays refused whatever the filter says. [Reject], [TemporaryFailure] and [ReplyCode]
+// concern this one recipient, and the transaction goes on. [Accept] and [Discard] concern the
+// whole message.
+//
+// SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM milter.c
+// milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded.
+type EnvelopeRecipient struct {
+	// The recipient's address as the client typed it, usually with angle brackets.
+	Recipient []byte
+	// The ESMTP parameters, one text for each, in the client's order and spelling: `NOTIFY=NEVER`.
+	// Sendmail sends at most 17.
+	Arguments Texts
+}
+
+// Kind is [KindEnvelopeRecipient].
+func (EnvelopeRecipient) Kind() Kind { return KindEnvelopeRecipient }
+
+// Data is command/data.
+//
+// The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares the
+// client from sending the message; after a refusal the envelope stays. Postfix also sends it,
+// once, for a message that comes by BDAT.
+//
+// SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM milter.c
+// milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded.
+type Data struct{}
+
+// Kind is [KindData].
+func (Data) Kind() Kind { return KindData }
+
+// Unknown is command/unknown.
+//
+// The client sent an SMTP command that the MTA does not know. It may come at any point between the
+// start of the SMTP connection and the content of a message. The MTA refuses the command in any
+// case: [Continue] leaves the MTA's own 500 reply as it is, and a refusal only replaces that
+// reply. Accept and discard are over the message that is open, if there is one. Do not answer with
+// [Accept]: outside a transaction Postfix does not expect it.
+//
+// SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown, SM
+// milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded.
+type Unknown struct {
+	// The command that the client sent, without its line end. From Sendmail it is the whole line as
+	// typed, from Postfix the first word only.
+	Command []byte
+}
+
+// Kind is [KindUnknown].
+func (Unknown) Kind() Kind { return KindUnknown }
+
+// Header is command/header.
+//
+// One header of the message. The headers come in the order of the message, one frame for each,
+// after the MTA has received the whole message; a message may have none. The MTA's own trace
+// header is not shown. The headers that an earlier filter added or changed are shown as that
+// filter left them.
+//
+// SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
+// milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded.
+type Header struct {
+	// The name, without the colon.
+	Name []byte
+	// All that follows the colon, without the last line end; it may be empty. One blank after the
+	// colon is left out, but not a tab, unless [StepsHeaderLeadingSpace] is agreed: then the value
+	// starts right after the colon. The lines of a folded header are separated by a bare LF, and the
+	// white space that starts each further line is kept.
+	Value []byte
+}
+
+// Kind is [KindHeader].
+func (Header) Kind() Kind { return KindHeader }
+
+// EndOfHeaders is command/end-of-headers.
+//
+// All headers have been sent. The body follows, or the end of the message if the body is empty.
+//
+// SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
+// milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+type EndOfHeaders struct{}
+
+// Kind is [KindEndOfHeaders].
+func (EndOfHeaders) Kind() Kind { return KindEndOfHeaders }
+
+// Body is command/body.
+//
+// A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them full
+// but the last; an empty body comes in none. Pieces are cut anywhere, also between CR and LF. A
+// filter that has seen enough answers [Skip], where [StepsSkip] is agreed, and the end of the
+// message comes next.
+//
+// SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE, LM
+// engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body frame, P
+// recorded, S recorded.
+type Body struct {
+	// 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.
+	Data []byte
+}
+
+// Kind is [KindBody].
+func (Body) Kind() Kind { return KindBody }
+
+// EndOfMessage is command/end-of-message.
+//
+// The whole message has been sent. It is the one command that no flag leaves out, and the one that
+// may be answered with more than one frame: any number of modifications and [Progress] come first,
+// then one verdict. [Accept] and [Continue] mean the same here. The modifications take effect as
+// they are read; a verdict that refuses or discards the message makes them moot. A filter that
+// needs long must say [Progress] now and then, or the MTA gives up.
+//
+// SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend, SM
+// milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded, S
+// recorded.
+type EndOfMessage struct {
+	// The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
+	// [Body]. A libmilter filter can answer a frame that carries data twice.
+	Data []byte
+}
+
+// Kind is [KindEndOfMessage].
+func (EndOfMessage) Kind() Kind { return KindEndOfMessage }
+
+// Abort is command/abort.
+//
+// The current message is dropped; the connection goes on. There is no reply. What the filter knows
+// of the connection and of HELO stays valid, and the next command is [EnvelopeFrom], [Helo] or
+// [Close]. It is sent for RSET, for another HELO in a transaction, and when another filter ended
+// the message. It may also come where no message is open, so a filter must take it at any time
+// after [Connect].
+//
+// SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
+// milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded.
+type Abort struct{}
+
+// Kind is [KindAbort].
+func (Abort) Kind() Kind { return KindAbort }
+
+// Close is command/close.
+//
+// The connection ends. There is no reply, and both sides close the socket. The SMTP connection has
+// ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An MTA may
+// also close the socket without it: a filter takes the end of the stream as [Abort], where a
+// message is open, and [Close].
+//
+// SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM milter.c
+// milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded.
+type Close struct{}
+
+// Kind is [KindClose].
+func (Close) Kind() Kind { return KindClose }
+
+// QuitNewConnection is command/quit-new-connection.
+//
+// The SMTP connection has ended, and another one follows over the same socket. There is no reply
+// and no new negotiation: the next command is [Connect], and what was agreed stays. libmilter
+// understands it, but no MTA is known to send it.
+//
+// SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K after
+// E, then C.
+type QuitNewConnection struct{}
+
+// Kind is [KindQuitNewConnection].
+func (QuitNewConnection) Kind() Kind { return KindQuitNewConnection }
+
+// Continue is reply/continue.
+//
+// Go on. The MTA carries out the SMTP command and goes on with the next step. After [EndOfMessage]
+// it accepts the message, as far as this filter is concerned.
+//
+// SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply, SM
+// milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+type Continue struct{}
+
+// Kind is [KindContinue].
+func (Continue) Kind() Kind { return KindContinue }
+
+// Reject is reply/reject.
+//
+// Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After [Connect] and
+// [Helo] it refuses the SMTP connection, after [EnvelopeRecipient] one recipient, after [Data] the
+// DATA command, and everywhere else the message; after [Unknown] it only changes the text of the
+// refusal. Use [ReplyCode] to choose the code and the text.
+//
+// SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
+// milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+// recorded, S recorded.
+type Reject struct{}
+
+// Kind is [KindReject].
+func (Reject) Kind() Kind { return KindReject }
+
+// Discard is reply/discard.
+//
+// Take the message and throw it away. The client is told that the message was accepted. It
+// concerns the whole message, after [EnvelopeRecipient] too. It is not meant for [Connect] and
+// [Helo], where there is no message yet: Sendmail then goes on without filters or ignores it, and
+// Postfix takes it as [Continue].
+//
+// SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api SMFIS_DISCARD, SM
+// milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+type Discard struct{}
+
+// Kind is [KindDiscard].
+func (Discard) Kind() Kind { return KindDiscard }
+
+// Accept is reply/accept.
+//
+// Accept, and show the filter nothing more. After [Connect] and [Helo] it holds for the SMTP
+// connection, which the MTA then closes towards the filter; after any later command it holds for
+// the message, whose remaining steps are left out, the end of the message included. Other filters
+// still see the message.
+//
+// SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
+// milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+type Accept struct{}
+
+// Kind is [KindAccept].
+func (Accept) Kind() Kind { return KindAccept }
+
+// TemporaryFailure is reply/temporary-failure.
+//
+// Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try again
+// later. It concerns the same things as [Reject]. Use [ReplyCode] to choose the code and the text.
+//
+// SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply, SM
+// milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+// recorded, S recorded.
+type TemporaryFailure struct{}
+
+// Kind is [KindTemporaryFailure].
+func (TemporaryFailure) Kind() Kind { return KindTemporaryFailure }
+
+// Skip is reply/skip.
+//
+// Send no more of the same in this message. It is meant as the answer to [Body]: no further piece
+// of the body is sent, and [EndOfMessage] follows. Sendmail and Postfix also take it elsewhere,
+// but do not agree on what it means there, so answer nothing but [Body] with it.
+//
+// SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM milter.c
+// milter_body, PF milter8.c milter8_event, P recorded, S recorded.
+type Skip struct{}
+
+// Kind is [KindSkip].
+func (Skip) Kind() Kind { return KindSkip }
+
+// ReplyCode is reply/reply-code.
+//
+// Refuse with a code and a text of the filter's choice. A 5xx code acts as [Reject], a 4xx code as
+// [TemporaryFailure]; 421 also ends the SMTP connection. It is the one answer to the command, and
+// no other follows. After [Connect] Sendmail keeps only the class of the code.
+//
+// SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c smfi_setreply,
+// LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c milter8_event, X
+// reply codes of one and several lines, P recorded, S recorded.
+type ReplyCode struct {
+	// The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as `550
+	// 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its class is the
+	// first digit of the code. A percent sign is doubled (`%%`). In a reply of several lines each
+	// begins with the same code, all but the last have a hyphen after it, and CRLF stands between the
+	// lines but not at the end. The API of libmilter writes at most 32 lines with at most 980 bytes of
+	// text each.
+	Text []byte
+}
+
+// Kind is [KindReplyCode].
+func (ReplyCode) Kind() Kind { return KindReplyCode }
+
+// AddHeader is reply/add-header.
+//
+// Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts it
+// before a header of the same name. Use [InsertHeader] to choose the place. Headers that the
+// client sent are never replaced, also not those of the same name.
+//
+// SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c smfi_addheader,
+// SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P recorded, S recorded.
+type AddHeader struct {
+	// The name, without the colon.
+	Name []byte
+	// The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The MTA
+	// puts a blank after the colon, unless [StepsHeaderLeadingSpace] is agreed: then the value must
+	// start with that blank itself.
+	Value []byte
+}
+
+// Kind is [KindAddHeader].
+func (AddHeader) Kind() Kind { return KindAddHeader }
+
+// ChangeHeader is reply/change-header.
+//
+// Change or remove a header. An empty value removes it. Where there are fewer headers of the name
+// than the index says, a value that is not empty is added as a new header. MTAs do not agree on
+// whether a removed header still counts, so remove several headers of one name from the last to
+// the first.
+//
+// SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c smfi_chgheader,
+// SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header, PF cleanup_milter.c
+// cleanup_del_header, P recorded, S recorded.
+type ChangeHeader struct {
+	// Which of the headers of this name, counted from 1 in the order of the message; 0 acts as 1. The
+	// API of libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
+	Index uint32
+	// The name of the header, without the colon. Upper and lower case do not matter.
+	Name []byte
+	// The new value, written as in [AddHeader]; empty to remove the header.
+	Value []byte
+}
+
+// Kind is [KindChangeHeader].
+func (ChangeHeader) Kind() Kind { return KindChangeHeader }
+
+// InsertHeader is reply/insert-header.
+//
+// Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows it,
+// and it needs the same one as [AddHeader].
+//
+// SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c smfi_insheader,
+// SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN 8.13.0, P recorded, S
+// recorded.
+type InsertHeader struct {
+	// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
+	// which headers of their own they count: 0 means above the MTA's Received header in Postfix, and
+	// below the first header of an internal list in Sendmail. The API of libmilter takes it from a
+	// signed number, so values from 0x80000000 up are not in use.
+	Index uint32
+	// The name, without the colon.
+	Name []byte
+	// The value, written as in [AddHeader].
+	Value []byte
+}
+
+// Kind is [KindInsertHeader].
+func (InsertHeader) Kind() Kind { return KindInsertHeader }
+
+// ChangeSender is reply/change-sender.
+//
+// Replace the sender of the envelope. The From header stays as it is.
+//
+// SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM
+// milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded.
+type ChangeSender struct {
+	// The new sender, best in angle brackets; `<>` for the null sender.
+	Sender []byte
+	// The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS ENVID=x1`.
+	// In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+	Arguments []byte
+}
+
+// Kind is [KindChangeSender].
+func (ChangeSender) Kind() Kind { return KindChangeSender }
+
+// AddRecipient is reply/add-recipient.
+//
+// Add a recipient to the envelope. The To and Cc headers stay as they are.
+//
+// SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM
+// milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
+type AddRecipient struct {
+	// One address, best in angle brackets. Do not write a list: Postfix uses its first address only.
+	Recipient []byte
+}
+
+// Kind is [KindAddRecipient].
+func (AddRecipient) Kind() Kind { return KindAddRecipient }
+
+// AddRecipientPar is reply/add-recipient-par.
+//
+// Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they are.
+//
+// SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
+// smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c cleanup_add_rcpt_par, P
+// recorded, S recorded.
+type AddRecipientPar struct {
+	// One address, best in angle brackets.
+	Recipient []byte
+	// The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`. Postfix
+	// uses NOTIFY and ORCPT only.
+	Arguments []byte
+}
+
+// Kind is [KindAddRecipientPar].
+func (AddRecipientPar) Kind() Kind { return KindAddRecipientPar }
+
+// RemoveRecipient is reply/remove-recipient.
+//
+// Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does the
+// answer that the client got to RCPT.
+//
+// SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM
+// milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded.
+type RemoveRecipient struct {
+	// The address, best exactly as it came in [EnvelopeRecipient]: Postfix compares upper and lower
+	// case.
+	Recipient []byte
+}
+
+// Kind is [KindRemoveRecipient].
+func (RemoveRecipient) Kind() Kind { return KindRemoveRecipient }
+
+// ReplaceBody is reply/replace-body.
+//
+// Replace the body, or go on with the new body. The first one after [EndOfMessage] throws the old
+// body away, and further ones are appended. Send them one right after the other: in Postfix any
+// other reply in between, [Progress] too, ends the new body.
+//
+// SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c smfi_replacebody,
+// SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement of length 0, P recorded,
+// S recorded.
+type ReplaceBody struct {
+	// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut between
+	// two pieces. The API of libmilter writes at most 65535 bytes in each. There is no closing NUL.
+	Data []byte
+}
+
+// Kind is [KindReplaceBody].
+func (ReplaceBody) Kind() Kind { return KindReplaceBody }
+
+// Progress is reply/progress.
+//
+// The filter is still working. It restarts the MTA's wait for the next reply and changes nothing
+// else; a verdict must still follow. Sendmail takes it after [EndOfMessage] only, and its limit
+// for the whole end of the message still runs. Postfix takes it after any command.
+//
+// SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c smfi_progress, SM
+// milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded, S recorded.
+type Progress struct{}
+
+// Kind is [KindProgress].
+func (Progress) Kind() Kind { return KindProgress }
+
+// Quarantine is reply/quarantine.
+//
+// Hold the message in the queue until an operator releases it. It is no verdict: one must still
+// follow, and the client is told what that says.
+//
+// SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
+// smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+type Quarantine struct {
+	// The reason, for the operator. Sendmail keeps it with the message, and a later reason replaces
+	// it; Postfix does not use it.
+	Reason []byte
+}
+
+// Kind is [KindQuarantine].
+func (Quarantine) Kind() Kind { return KindQuarantine }
+
+// ConnectionFailure is reply/connection-failure.
+//
+// Reserved, by its name for a connection that failed. Do not send it.
+//
+// SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
+// milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+type ConnectionFailure struct{}
+
+// Kind is [KindConnectionFailure].
+func (ConnectionFailure) Kind() Kind { return KindConnectionFailure }
+
+// Shutdown is reply/shutdown.
+//
+// Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an unexpected
+// reply, no call of libmilter sends it, and the header of libmilter calls it internal to the MTA.
+// A [ReplyCode] with 421 does the same in both, so send that.
+//
+// SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
+// milter_send_command, PF milter8.c milter8_event, P reply 4.
+type Shutdown struct{}
+
+// Kind is [KindShutdown].
+func (Shutdown) Kind() Kind { return KindShutdown }
+
+// SetSymbolList is reply/set-symbol-list.
+//
+// Reserved, by its name for lists of macros. Do not send it: ask for macros in [Negotiate].
+//
+// SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
+// milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+type SetSymbolList struct {
+	// Bytes of no known meaning.
+	Data []byte
+}
+
+// Kind is [KindSetSymbolList].
+func (SetSymbolList) Kind() Kind { return KindSetSymbolList }
+
+// A MacroList is one of [MacroLists].
+type MacroList struct {
+	// The stage that the list is for. Sendmail stops reading the lists at a number that it does not
+	// know; Postfix ignores that one list.
+	Stage MacroStage
+	// The names of the macros wanted at that stage, separated by blanks. A name of one letter is bare
+	// (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no macros;
+	// Postfix takes it as no wish and sends its configured list.
+	Names []byte
+}
+
+// MacroLists is the wire form of any number of [MacroList].
+type MacroLists []byte
+
+// All gives them one after the other.
+func (t MacroLists) All() iter.Seq[MacroList] {
+	return func(yield func(MacroList) bool) {
+		for r := (reader{data: t}); r.more(); {
+			if item := readMacroList(&r); r.err != nil || !yield(item) {
+				return
+			}
+		}
+	}
+}
+
+// Add gives t with one more behind it; a text with a NUL is an [EncodeError].
+func (t MacroLists) Add(item MacroList) (MacroLists, error) {
+	w := writer{out: t}
+	w.u32(uint32(item.Stage))
+	w.text(item.Names, 0, "macro-lists")
+	return w.out, w.failure()
+}

@@ -1,0 +1,277 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+package milter
+
+// MacroStage is a number with names for values.
+//
+// The point of a session to which a set of macros belongs. The number is used in the macro lists
+// of the negotiation; a MACRO message names its stage by the code of the command instead. New
+// stages were only ever added at the end, so the end of the message (5) comes before the end of
+// the headers (6).
+type MacroStage uint32
+
+// The values of [MacroStage].
+const (
+	// Macros sent before CONNECT. SMFIM_CONNECT, since version 1.
+	MacroStageConnect MacroStage = 0x00000000
+	// Macros sent before HELO or EHLO. SMFIM_HELO, since version 1.
+	MacroStageHelo MacroStage = 0x00000001
+	// Macros sent before MAIL. SMFIM_ENVFROM, since version 1.
+	MacroStageMail MacroStage = 0x00000002
+	// Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1.
+	MacroStageRecipient MacroStage = 0x00000003
+	// Macros sent before DATA. SMFIM_DATA, since version 1.
+	MacroStageData MacroStage = 0x00000004
+	// Macros sent before the end of the message. libmilter keeps them in a later slot than those of
+	// the end of the headers although their number is lower. SMFIM_EOM, since version 1.
+	MacroStageEndOfMessage MacroStage = 0x00000005
+	// Macros sent before the end of the headers. SMFIM_EOH, since version 1.
+	MacroStageEndOfHeaders MacroStage = 0x00000006
+)
+
+// AddressFamily is a number with names for values.
+//
+// The kind of a client's address. A filter on libmilter closes the connection over any other
+// value.
+type AddressFamily uint8
+
+// The values of [AddressFamily].
+const (
+	// No address is known. SMFIA_UNKNOWN, since version 1.
+	AddressFamilyUnknown AddressFamily = 0x55
+	// A local socket. SMFIA_UNIX, since version 1.
+	AddressFamilyUnix AddressFamily = 0x4c
+	// An IPv4 address. SMFIA_INET, since version 1.
+	AddressFamilyInet AddressFamily = 0x34
+	// An IPv6 address. SMFIA_INET6, since version 1.
+	AddressFamilyInet6 AddressFamily = 0x36
+)
+
+// CommandCode is a number with names for values.
+//
+// The code of a command. Macros may come for a command that a filter does not know, so any other
+// value is passed on.
+type CommandCode uint8
+
+// The values of [CommandCode].
+const (
+	// Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1.
+	CommandCodeNegotiate CommandCode = 0x4f
+	// Values of macros for the command that follows. SMFIC_MACRO, since version 1.
+	CommandCodeMacro CommandCode = 0x44
+	// A client connected to the MTA. SMFIC_CONNECT, since version 1.
+	CommandCodeConnect CommandCode = 0x43
+	// The client said HELO or EHLO. SMFIC_HELO, since version 1.
+	CommandCodeHelo CommandCode = 0x48
+	// The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1.
+	CommandCodeEnvelopeFrom CommandCode = 0x4d
+	// The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1.
+	CommandCodeEnvelopeRecipient CommandCode = 0x52
+	// The client said DATA. SMFIC_DATA, since version 4.
+	CommandCodeData CommandCode = 0x54
+	// The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version 3.
+	CommandCodeUnknown CommandCode = 0x55
+	// One header of the message. SMFIC_HEADER, since version 1.
+	CommandCodeHeader CommandCode = 0x4c
+	// All headers have been sent. SMFIC_EOH, since version 1.
+	CommandCodeEndOfHeaders CommandCode = 0x4e
+	// A piece of the body. SMFIC_BODY, since version 1.
+	CommandCodeBody CommandCode = 0x42
+	// The whole message has been sent. SMFIC_BODYEOB, since version 1.
+	CommandCodeEndOfMessage CommandCode = 0x45
+	// The current message is dropped; the connection goes on. SMFIC_ABORT, since version 1.
+	CommandCodeAbort CommandCode = 0x41
+	// The connection ends. SMFIC_QUIT, since version 1.
+	CommandCodeClose CommandCode = 0x51
+	// The SMTP connection has ended, and another one follows over the same socket. SMFIC_QUIT_NC,
+	// since version 6.
+	CommandCodeQuitNewConnection CommandCode = 0x4b
+)
+
+// Actions is a number with names for values.
+//
+// What a filter may do with the message at its end. The MTA offers the modifications that it can
+// make, the filter answers with those that it may ask for. Progress and verdicts need no flag. The
+// flags are a promise and no protection: Sendmail and Postfix carry out most modifications that
+// the filter did not name.
+type Actions uint32
+
+// The values of [Actions].
+const (
+	// The filter may add headers, with [AddHeader] and [InsertHeader]. SMFIF_ADDHDRS, since version 1.
+	ActionsAddHeaders Actions = 0x00000001
+	// The filter may replace the body, with [ReplaceBody]. SMFIF_CHGBODY, since version 1.
+	ActionsChangeBody Actions = 0x00000002
+	// The filter may add recipients without parameters, with [AddRecipient]. SMFIF_ADDRCPT, since
+	// version 1.
+	ActionsAddRecipients Actions = 0x00000004
+	// The filter may remove recipients, with [RemoveRecipient]. SMFIF_DELRCPT, since version 1.
+	ActionsDeleteRecipients Actions = 0x00000008
+	// The filter may change and remove headers, with [ChangeHeader]. SMFIF_CHGHDRS, since version 2.
+	ActionsChangeHeaders Actions = 0x00000010
+	// The filter may have the message held, with [Quarantine]. SMFIF_QUARANTINE, since version 2.
+	ActionsQuarantine Actions = 0x00000020
+	// The filter may replace the sender of the envelope, with [ChangeSender]. SMFIF_CHGFROM, since
+	// version 6.
+	ActionsChangeSender Actions = 0x00000040
+	// The filter may add recipients with ESMTP parameters, with [AddRecipientPar]. SMFIF_ADDRCPT_PAR,
+	// since version 6.
+	ActionsAddRecipientsPar Actions = 0x00000080
+	// The filter may say which macros it wants, in its answer to [Negotiate]. SMFIF_SETSYMLIST, since
+	// version 6.
+	ActionsSetMacroList Actions = 0x00000100
+)
+
+// Steps is a number with names for values.
+//
+// Which steps and replies are left out, and which further abilities are used. The MTA offers what
+// it can do, the filter answers with what it wants done. A filter that sets a bit which was not
+// offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
+type Steps uint32
+
+// The values of [Steps].
+const (
+	// The MTA does not send [Connect]. SMFIP_NOCONNECT, since version 1.
+	StepsNoConnect Steps = 0x00000001
+	// The MTA does not send [Helo]. SMFIP_NOHELO, since version 1.
+	StepsNoHelo Steps = 0x00000002
+	// The MTA does not send [EnvelopeFrom]. SMFIP_NOMAIL, since version 1.
+	StepsNoMail Steps = 0x00000004
+	// The MTA does not send [EnvelopeRecipient]. SMFIP_NORCPT, since version 1.
+	StepsNoRecipient Steps = 0x00000008
+	// The MTA does not send [Body]; [EndOfMessage] still comes. SMFIP_NOBODY, since version 1.
+	StepsNoBody Steps = 0x00000010
+	// The MTA does not send [Header]. SMFIP_NOHDRS, since version 1.
+	StepsNoHeaders Steps = 0x00000020
+	// The MTA does not send [EndOfHeaders]. SMFIP_NOEOH, since version 2.
+	StepsNoEndOfHeaders Steps = 0x00000040
+	// The filter does not reply to [Header]. SMFIP_NR_HDR, since version 6.
+	StepsNoReplyHeader Steps = 0x00000080
+	// The MTA does not send [Unknown]. SMFIP_NOUNKNOWN, since version 3.
+	StepsNoUnknown Steps = 0x00000100
+	// The MTA does not send [Data]. SMFIP_NODATA, since version 4.
+	StepsNoData Steps = 0x00000200
+	// The filter may answer [Body] with [Skip]. SMFIP_SKIP, since version 6.
+	StepsSkip Steps = 0x00000400
+	// The MTA also sends [EnvelopeRecipient] for recipients that it refuses itself. SMFIP_RCPT_REJ,
+	// since version 6.
+	StepsRejectedRecipients Steps = 0x00000800
+	// The filter does not reply to [Connect]. SMFIP_NR_CONN, since version 6.
+	StepsNoReplyConnect Steps = 0x00001000
+	// The filter does not reply to [Helo]. SMFIP_NR_HELO, since version 6.
+	StepsNoReplyHelo Steps = 0x00002000
+	// The filter does not reply to [EnvelopeFrom]. SMFIP_NR_MAIL, since version 6.
+	StepsNoReplyMail Steps = 0x00004000
+	// The filter does not reply to [EnvelopeRecipient]. SMFIP_NR_RCPT, since version 6.
+	StepsNoReplyRecipient Steps = 0x00008000
+	// The filter does not reply to [Data]. SMFIP_NR_DATA, since version 6.
+	StepsNoReplyData Steps = 0x00010000
+	// The filter does not reply to [Unknown]. SMFIP_NR_UNKN, since version 6.
+	StepsNoReplyUnknown Steps = 0x00020000
+	// The filter does not reply to [EndOfHeaders]. SMFIP_NR_EOH, since version 6.
+	StepsNoReplyEndOfHeaders Steps = 0x00040000
+	// The filter does not reply to [Body]. SMFIP_NR_BODY, since version 6.
+	StepsNoReplyBody Steps = 0x00080000
+	// The values of headers keep the blank after the colon, in both directions. SMFIP_HDR_LEADSPC,
+	// since version 6.
+	StepsHeaderLeadingSpace Steps = 0x00100000
+	// Payloads of frames have at most 262143 bytes. SMFIP_MDS_256K, since version 6.
+	StepsDataSize256k Steps = 0x10000000
+	// Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6.
+	StepsDataSize1m Steps = 0x20000000
+	// Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6.
+	StepsInternalReserved Steps = 0x40000000
+	// For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the flags
+	// unchanged. SMFIP_TEST, since version 6.
+	StepsTest Steps = 0x80000000
+)
+
+// A Phase is how far a conversation has come.
+type Phase uint8
+
+// The phases.
+const (
+	// The MTA has connected to the filter.
+	PhaseOpened Phase = iota
+	// Versions, actions and steps are agreed.
+	PhaseNegotiated
+	// The SMTP client is known.
+	PhaseConnected
+	// The client is known and no message is open.
+	PhaseGreeted
+	// A message has been begun.
+	PhaseMail
+	// At least one recipient was named.
+	PhaseRecipients
+	// The client has said DATA, and the content is about to come.
+	PhaseData
+	// Header fields are being passed.
+	PhaseHeaders
+	// All header fields were passed.
+	PhaseEndOfHeaders
+	// The body is being passed.
+	PhaseBody
+	// The filter wants no more of the body.
+	PhaseBodySkipped
+	// The whole message was passed and its verdict is awaited.
+	PhaseEndOfMessage
+	// The conversation is over.
+	PhaseClosed
+)
+
+// ID is the phase's id in the spec.
+func (p Phase) ID() string { return phases[p] }
+
+var phases = [...]string{
+	"phase/opened",
+	"phase/negotiated",
+	"phase/connected",
+	"phase/greeted",
+	"phase/mail",
+	"phase/recipients",
+	"phase/data",
+	"phase/headers",
+	"phase/end-of-headers",
+	"phase/body",
+	"phase/body-skipped",
+	"phase/end-of-message",
+	"phase/closed",
+}
+
+// An ErrorKind is what is wrong with a frame: one word, the same in every language.
+type ErrorKind string
+
+// The kinds of errors.
+const (
+	// The length is 0; it counts the code, so that 1 is the least.
+	ErrorKindZeroLength ErrorKind = "zero-length"
+	// The length is above the limit.
+	ErrorKindTooLong ErrorKind = "too-long"
+	// The first bytes are no length but the beginning of another protocol.
+	ErrorKindForeign ErrorKind = "foreign"
+	// The frame ends before its length says.
+	ErrorKindIncomplete ErrorKind = "incomplete"
+	// Bytes follow the end of the frame.
+	ErrorKindSurplus ErrorKind = "surplus"
+	// No message has this code.
+	ErrorKindUnknownCode ErrorKind = "unknown-code"
+	// The payload ends inside a number.
+	ErrorKindTruncated ErrorKind = "truncated"
+	// The payload ends before the NUL of a text.
+	ErrorKindUnterminated ErrorKind = "unterminated"
+	// The value is none that is known, and what follows depends on it.
+	ErrorKindUnknownValue ErrorKind = "unknown-value"
+	// The value is shorter than it may be.
+	ErrorKindTooShort ErrorKind = "too-short"
+	// Bytes are left over after the last field.
+	ErrorKindTrailingBytes ErrorKind = "trailing-bytes"
+)
+
+// Fatal tells whether nothing behind the frame can be read any more.
+func (k ErrorKind) Fatal() bool {
+	switch k {
+	case ErrorKindZeroLength, ErrorKindTooLong, ErrorKindForeign, ErrorKindIncomplete, ErrorKindSurplus:
+		return true
+	}
+	return false
+}

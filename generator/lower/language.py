@@ -1,0 +1,249 @@
+"""What the templates of a codec print, in the words of one language.
+
+A language is data: how it spells names, what its types are called, how wide its comments are. The
+rest is the same for all.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.lower.automaton import automaton
+from generator.lower.names import pascal, short, upper
+from generator.lower.operations import Operation, operations
+from generator.lower.prose import sources, unlinked, wrapped
+from generator.lower.table import table
+from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Records, Spec, Text, Texts
+from generator.model.text import Claim
+from generator.wire import FRAME_ERRORS, GOES_ON, PAYLOAD_ERRORS
+
+Case = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """How a language writes things.
+
+    Attributes:
+        types: the type of each kind of operation; of `records` the type of several, with `{}` for
+            the type of one.
+        optional: the type of a value that may be absent, with `{}` for the type.
+        type_name: the case of types.
+        field_name: the case of fields.
+        constant: the name of a value, from the name of its type and its own, both as in the spec.
+        reserved: names of fields that are taken; one of them gets an underscore.
+        link: how a comment names another thing, with `{}` for its name.
+        width: the room for the text of a comment.
+        escape: what a comment must not hold as it stands.
+    """
+
+    types: Mapping[str, str]
+    optional: str = "{}"
+    type_name: Case = pascal
+    field_name: Case
+    constant: Callable[[str, str], str] = lambda kind, name: pascal(kind) + pascal(name)
+    reserved: frozenset[str] = frozenset()
+    link: str = "`{}`"
+    width: int = 96
+    escape: Callable[[str], str] = str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field, or a condition with fields inside.
+
+    Attributes:
+        op: its operation.
+        name: its name.
+        label: the field that errors name, as the spec spells it; in a record that of the records.
+        type: the type of its value.
+        whole: the type of its value where it is there.
+        record: for records, the type of one.
+        doc: its text, as lines of a comment.
+        selector: for a condition, the name of the field that decides.
+        rules: the places of the rules that its text obeys, among all.
+        inner: the fields of a record or a condition.
+    """
+
+    op: Operation
+    name: str
+    label: str
+    type: str
+    whole: str
+    record: str
+    doc: list[str]
+    selector: str
+    rules: tuple[int, ...]
+    inner: tuple["FieldView", ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind of operation."""
+        return self.op.kind
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """A message: its fields, and the steps of its payload, with those of a condition inside it."""
+
+    message: Message
+    name: str
+    code: str
+    doc: list[str]
+    fields: tuple[FieldView, ...]
+    steps: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A constant."""
+
+    id: str
+    name: str
+    number: int
+    literal: str
+    doc: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """An enum or a set of flags."""
+
+    name: str
+    type: str
+    doc: list[str]
+    values: list[ValueView] = field(default_factory=list)
+
+
+def view(spec: Spec, language: Language) -> dict[str, Any]:
+    """Everything that the templates of a codec need; see docs/adding-a-target.md."""
+    return _Viewer(spec, language).view()
+
+
+class _Viewer:
+    def __init__(self, spec: Spec, language: Language) -> None:
+        self.spec = spec
+        self.language = language
+        self.rules = [rule.id for rule in spec.rules]
+        self.names = dict(self.named())
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """The name of everything that a comment can link to."""
+        spec, language = self.spec, self.language
+        for each in (*spec.enums, *spec.flag_sets, *spec.messages):
+            yield each.id, language.type_name(each.name)
+        for enum in spec.enums:
+            if not enum.of_messages:
+                yield from self.constants(enum.name, enum.values)
+        for flags in spec.flag_sets:
+            yield from self.constants(flags.name, flags.members)
+        yield from self.constants("phase", spec.session.phases)
+
+    def constants(self, kind: str, members: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+        for each in members:
+            yield each.id, self.language.constant(kind, each.name)
+
+    def view(self) -> dict[str, Any]:
+        spec, language = self.spec, self.language
+        messages = [self.message(each) for each in spec.messages]
+        lowered = table(spec)
+        fields = [each for message in messages for each in message.fields]
+        return {
+            "title": spec.protocol.title,
+            "doc": self.comment(spec.protocol.doc),
+            "messages": messages,
+            "records": list({f.record: f for f in fields if f.kind == "records"}.values()),
+            "enums": [self.enum(each) for each in spec.enums],
+            "flags": [self.flags(each) for each in spec.flag_sets],
+            "phases": [
+                ValueView(
+                    each.id, self.names[each.id], place, str(place), self.comment(each.summary)
+                )
+                for place, each in enumerate(spec.session.phases)
+            ],
+            "errors": [
+                self.numbered(kind, language.constant("error-kind", kind), place, f"{text}.")
+                for place, (kind, text) in enumerate({**FRAME_ERRORS, **PAYLOAD_ERRORS}.items())
+            ],
+            "goes_on": GOES_ON,
+            "table": lowered,
+            "agreed": [
+                (language.field_name(each.name), self.names[each.flags], each)
+                for each in lowered.negotiated
+            ],
+            "negotiation": messages[lowered.negotiation] if lowered.negotiated else None,
+            "version": language.field_name(lowered.version),
+            "strangers": [each.prefix[:4] for each in spec.strangers],
+            "rules": [automaton(rule) for rule in spec.rules],
+            "example": next((m for m in messages if [f.kind for f in m.fields] == ["text"]), None),
+        }
+
+    def numbered(self, id_: str, name: str, place: int, doc: str) -> ValueView:
+        return ValueView(id_, name, place, str(place), self.comment(doc[:1].upper() + doc[1:]))
+
+    def comment(self, *paragraphs: str) -> list[str]:
+        language = self.language
+        texts = (unlinked(each, self.linked) for each in paragraphs if each)
+        return [language.escape(line) for line in wrapped(texts, language.width)]
+
+    def linked(self, id_: str) -> str:
+        return self.language.link.format(self.names[id_]) if id_ in self.names else id_
+
+    def message(self, message: Message) -> MessageView:
+        steps = tuple(self.field(each) for each in operations(self.spec, message))
+        leaves = (each.inner if each.kind == "when" else (each,) for each in steps)
+        known = f"{message.symbol}, since version {message.since}."
+        return MessageView(
+            message=message,
+            name=self.names[message.id],
+            code=f"0x{message.code:02x}",
+            doc=self.comment(message.doc, f"{known} {sources(message.evidence)}"),
+            fields=tuple(leaf for each in leaves for leaf in each),
+            steps=steps,
+        )
+
+    def field(self, op: Operation, label: str = "") -> FieldView:
+        language, item = self.language, op.field
+        name = language.field_name(op.name)
+        record = language.type_name(item.record) if isinstance(item, Records) else ""
+        known = op.enum or op.flags
+        whole = self.names[known.id] if known else language.types.get(op.kind, "")
+        whole = whole.format(record) if record else whole
+        rules = item.rules if isinstance(item, Text | Texts) else ()
+        return FieldView(
+            op=op,
+            name=f"{name}_" if name in language.reserved else name,
+            label=label or op.name,
+            type=language.optional.format(whole) if op.may_be_absent else whole,
+            whole=whole,
+            record=record,
+            doc=self.comment(getattr(item, "doc", "")),
+            selector=language.field_name(op.selector),
+            rules=tuple(self.rules.index(each) for each in rules),
+            inner=tuple(self.field(each, op.name) for each in op.inner),
+        )
+
+    def enum(self, enum: Enum) -> TypeView:
+        values = [self.value(enum.name, each, each.number, 2 * enum.size) for each in enum.values]
+        type_ = self.language.types[f"u{8 * enum.size}"]
+        return TypeView(self.names[enum.id], type_, self.comment(enum.doc), values)
+
+    def flags(self, flags: FlagSet) -> TypeView:
+        values = [self.value(flags.name, each, each.bit, 8) for each in flags.members]
+        type_ = self.language.types["u32"]
+        return TypeView(self.names[flags.id], type_, self.comment(flags.doc), values)
+
+    def value(self, kind: str, item: EnumValue | Flag, number: int, digits: int) -> ValueView:
+        symbol = f"{item.symbol}, since version {item.since}." if item.symbol else ""
+        return ValueView(
+            item.id,
+            self.language.constant(kind, short(item.id) or item.id),
+            number,
+            f"0x{number:0{digits}x}",
+            self.comment(f"{item.summary} {symbol}"),
+        )
+
+
+def screaming(kind: str, name: str) -> str:
+    """A constant as `KIND_NAME`."""
+    return upper(f"{kind}-{name}")

@@ -1,0 +1,155 @@
+"""Answers questions about the codec, a line of JSON each."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import milter_protocol as mp
+from milter_protocol._table import LISTS_FIELD, NEGOTIATION
+from milter_protocol.enums import Phase
+
+Json = dict[str, Any]
+KINDS = mp.MESSAGES
+AGREED = [name for name in mp.Agreement.__dataclass_fields__ if name != LISTS_FIELD]
+
+
+def label(name: str) -> str:
+    return name.removesuffix("_").replace("_", "-")
+
+
+def shown(value: Any, names: Sequence[str] = ()) -> Any:
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, tuple):
+        items = [shown(item) for item in value]
+        return dict(zip(map(label, names), items, strict=True)) if names else items
+    return int(value)
+
+
+def values(message: mp.Message) -> Json:
+    raw = message._values
+    if len(raw) > len(message.FIELDS):
+        raw = (raw[0], raw[-1])
+    found = {}
+    for field, value in zip(message.FIELDS, raw, strict=True):
+        names = () if not isinstance(value, tuple) or not value else named(message, field)
+        if value is not None:
+            found[label(field)] = [shown(item, names) for item in value] if names else shown(value)
+    return found
+
+
+def named(message: mp.Message, field: str) -> Sequence[str]:
+    """The names of the parts of a record, or nothing for a pair or a text."""
+    names: Sequence[str] = getattr(getattr(message, field)[0], "_fields", ())
+    return names
+
+
+def failure(error: mp.RemoteProtocolError) -> Json:
+    field = {"field": label(error.field)} if error.field else {}
+    return {"error": {"kind": error.kind, "offset": error.offset, **field}}
+
+
+def frame(data: bytes) -> Json:
+    try:
+        message = mp.decode(data)
+    except mp.RemoteProtocolError as error:
+        return failure(error)
+    answer: Json = {
+        "message": message.ID,
+        "values": values(message) if message.FIELDS else {},
+        "frame": mp.encode(message).hex(),
+    }
+    for field, rule in mp.broken_rules(message):
+        if rule.is_error:
+            return {**answer, "refused": [rule.id, label(field)]}
+    return answer
+
+
+def stream(max_length: int, chunks: Sequence[bytes]) -> Json:
+    decoder = mp.Decoder(max_length=max_length)
+    ended = False
+    shown: list[list[Json]] = []
+    for chunk in chunks:
+        events: list[Json] = []
+        data: bytes | None = None if ended else chunk
+        while data is not None:
+            try:
+                messages: Sequence[mp.Message] = decoder.feed(data)
+                error = None
+            except mp.RemoteProtocolError as raised:
+                messages, error = raised.messages, raised
+            events += [{"frame": mp.encode(message, 0xFFFFFFFF).hex()} for message in messages]
+            if error is not None:
+                events.append(failure(error))
+                ended = isinstance(error, mp.FrameError)
+            data = b"" if error is not None and not ended else None
+        shown.append(events)
+    return {"chunks": shown, "pending": decoder.pending}
+
+
+def agreement(numbers: Sequence[int]) -> mp.Agreement:
+    values: Json = dict(zip(AGREED, numbers, strict=True))
+    return mp.Agreement(**values)
+
+
+def negotiate(numbers: Sequence[int]) -> Json:
+    half = len(numbers) // 2
+    wish = agreement(numbers[half:])
+    try:
+        assert NEGOTIATION is not None
+        agreed = mp.answer_offer(NEGOTIATION(*numbers[:half]), wish)
+    except mp.NegotiationError as error:
+        return {"refused": error.refused}
+    answer = [int(getattr(agreed, name)) for name in AGREED]
+    return {"answer": answer, "max-length": mp.max_length_of(agreed)}
+
+
+def table(agreed: mp.Agreement) -> Json:
+    phases: Json = {}
+    for phase in Phase:
+        allowed = mp.allowed_commands(phase, agreed)
+        row = {}
+        for kind in KINDS:
+            to = mp.phase_after(phase, kind, agreed)
+            assert (to is not None) == (kind in allowed)
+            if to is not None:
+                row[kind.ID] = f"phase/{to.value}"
+        phases[f"phase/{phase.value}"] = row
+    replies: Json = {}
+    for command in KINDS:
+        if mp.awaits_reply(command, agreed):
+            interim, final = mp.allowed_replies(command, agreed)
+            first = mp.INITIAL_PHASE
+            replies[command.ID] = {
+                "interim": [kind.ID for kind in KINDS if kind in interim],
+                "final": {
+                    kind.ID: f"phase/{mp.phase_after_reply(first, command, kind).value}"
+                    for kind in KINDS
+                    if kind in final
+                },
+            }
+    return {"phases": phases, "replies": replies}
+
+
+def answer(question: Sequence[Any]) -> Json:
+    match question:
+        case ["frame", data]:
+            return frame(bytes.fromhex(data))
+        case ["stream", max_length, *chunks]:
+            return stream(max_length, [bytes.fromhex(chunk) for chunk in chunks])
+        case ["negotiate", *numbers]:
+            return negotiate(numbers)
+        case ["table", *numbers]:
+            return table(agreement(numbers))
+    raise ValueError(question)
+
+
+def main() -> None:
+    write = sys.stdout.write
+    for line in sys.stdin:
+        write(json.dumps(answer(json.loads(line)), separators=(",", ":")) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""The languages: a folder each beside this file, found by its `language.toml`.
+
+A language is a target of the generator, the programs that it needs, a driver that answers
+questions about the codec, and the tools that must find nothing wrong with what is generated.
+"""
+
+import hashlib
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from generator.engine import STAMP, Plan, Target, render, targets
+from generator.model import Spec
+from tests.missing import missing
+
+HERE = Path(__file__).resolve().parent
+CACHE = HERE.parents[2] / ".cache" / "conformance"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language as its `language.toml` describes it."""
+
+    name: str
+    title: str
+    needs: Sequence[str]
+    template: str
+    output: str
+    build: Sequence[Sequence[str]]
+    run: Sequence[str]
+    clean: Sequence[Sequence[str]]
+    env: Mapping[str, str]
+
+    @property
+    def folder(self) -> Path:
+        return HERE / self.name
+
+    @property
+    def target(self) -> Target:
+        return next(each for each in targets() if each.name == self.name)
+
+
+def languages() -> list[Language]:
+    """All languages, by name."""
+    return [_read(file) for file in sorted(HERE.glob("*/language.toml"))]
+
+
+def _read(file: Path) -> Language:
+    data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+    driver = data.pop("driver")
+    return Language(file.parent.name, env=data.pop("env", {}), **driver, **data)
+
+
+class Workshop:
+    """A language's generated code and driver, built in a folder of their own.
+
+    Attributes:
+        folder: where the generated code is; the driver is among it.
+    """
+
+    def __init__(self, language: Language, spec: Spec) -> None:
+        for program in language.needs:
+            if shutil.which(program) is None:
+                missing(f"{language.title}: there is no {program} here")
+        self.language = language
+        plan = self._plan(spec)
+        digest = hashlib.sha256(repr((sorted(plan.items()), language)).encode()).hexdigest()[:16]
+        self.folder = CACHE / language.name / digest
+        if not (self.folder / ".built").exists():
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self._build(plan)
+
+    def _plan(self, spec: Spec) -> dict[str, str]:
+        target = self.language.target
+        plan: Plan = render(target, spec)
+        files = {str(path.relative_to(target.output)): text for path, text in plan.items()}
+        view = importlib.import_module(f"generator.targets.{target.name}.view").view
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(self.language.folder),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        template = environment.get_template(self.language.template)
+        files[self.language.output] = template.render(view(spec), stamp=f"// {STAMP}")
+        for extra in sorted((self.language.folder / "files").rglob("*")):
+            if extra.is_file():
+                name = extra.relative_to(self.language.folder / "files").as_posix()
+                files[name] = extra.read_text("utf-8")
+        return files
+
+    def _build(self, plan: Mapping[str, str]) -> None:
+        for name, text in plan.items():
+            file = self.folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        for command in self.language.build:
+            done = self.tool(command)
+            assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}"
+        (self.folder / ".built").touch()
+
+    def _command(self, command: Sequence[str]) -> list[str]:
+        return [part.replace("{python}", sys.executable) for part in command]
+
+    def tool(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        """Run a command over the generated code."""
+        return subprocess.run(
+            self._command(command),
+            cwd=self.folder,
+            env=os.environ | self.language.env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+
+    def start(self, questions: int, answers: int) -> subprocess.Popen[bytes]:
+        """Start the driver between two open files."""
+        return subprocess.Popen(
+            self._command(self.language.run),
+            cwd=self.folder,
+            env=os.environ | self.language.env,
+            stdin=questions,
+            stdout=answers,
+        )
+
+    def ask(self, questions: Iterable[str]) -> list[str]:
+        """The driver's answers to questions, a line each."""
+        done = subprocess.run(
+            self._command(self.language.run),
+            cwd=self.folder,
+            env=os.environ | self.language.env,
+            input="".join(f"{line}\n" for line in questions).encode(),
+            stdout=subprocess.PIPE,
+            check=False,
+        )
+        assert done.returncode == 0, f"the driver of {self.language.title} failed"
+        return done.stdout.decode().splitlines()

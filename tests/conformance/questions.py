@@ -1,0 +1,101 @@
+"""Questions to a driver, and the answers that the published vectors want.
+
+A question is one line of JSON, an array that starts with what is asked; its other items are
+numbers and bytes in hexadecimal, so that a driver without a parser of JSON can take it apart:
+
+    ["frame", FRAME]                     a message with its values, or an error
+    ["stream", MAX_LENGTH, CHUNK, ...]   what comes of each chunk
+    ["negotiate", OFFER..., WISH...]     version and flags of both, and what is agreed
+    ["table", AGREEMENT...]              who may say what under version and flags
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.engine import render, targets
+from generator.model import Spec
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A vector, the question that it is, and the parts of the answer that it knows."""
+
+    id: str
+    group: str
+    question: str
+    answer: Json
+
+
+def ask(*items: object) -> str:
+    return json.dumps(items, separators=(",", ":"))
+
+
+def published(spec: Spec) -> list[Json]:
+    """The vectors of a spec, as they are published."""
+    target = next(each for each in targets() if each.name == "vectors")
+    files = render(target, spec).items()
+    return [
+        json.loads(text)
+        for path, text in files
+        if path.suffix == ".json" and not path.name.endswith(".schema.json")
+    ]
+
+
+def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
+    """Every vector as a question."""
+    frames = {each["id"]: each["frame"] for topic in topics for each in topic["messages"]}
+    for topic in topics:
+        for each in topic["messages"]:
+            known = {key: each[key] for key in ("message", "values", "frame")}
+            yield Asked(each["id"], "messages", ask("frame", each["frame"]), known)
+        for each in topic["malformed"]:
+            known = {"error": each["error"]}
+            yield Asked(each["id"], "malformed", ask("frame", each["frame"]), known)
+        for each in topic["streams"]:
+            question = ask("stream", topic["max-length"], *each["chunks"])
+            yield Asked(each["id"], "streams", question, _stream(each, frames))
+        for each in topic["negotiations"]:
+            numbers = [*each["offer"].values(), *each["wish"].values()]
+            known = (
+                {"answer": list(each["answer"].values())}
+                if "answer" in each
+                else {"refused": each["refused"]}
+            )
+            yield Asked(each["id"], "negotiations", ask("negotiate", *numbers), known)
+
+
+def _stream(vector: Json, frames: Json) -> Json:
+    chunks: list[list[Json]] = [
+        [{"frame": frames[id_]} for id_ in ids] for ids in vector["messages"]
+    ]
+    if "error" in vector:
+        return {"chunks": chunks, "error": vector["error"]}
+    return {"chunks": chunks, "pending": vector["pending"]}
+
+
+def agrees(asked: Asked, answer: Json) -> bool:
+    """Whether an answer is what a vector wants."""
+    if asked.group == "streams":
+        return _stream_agrees(asked.answer, answer)
+    return all(answer.get(key) == value for key, value in asked.answer.items()) and (
+        "error" in answer
+    ) == ("error" in asked.answer)
+
+
+def _stream_agrees(wanted: Json, answer: Json) -> bool:
+    """Whether all is as wanted up to the first error; no vector says what follows it."""
+    chunks: list[list[Json]] = []
+    error: Json | None = None
+    for events in answer["chunks"]:
+        chunks.append([])
+        for event in events:
+            error = error or event.get("error")
+            if error is None:
+                chunks[-1].append(event)
+    if error != wanted.get("error") or chunks != wanted["chunks"]:
+        return False
+    return error is not None or answer["pending"] == wanted["pending"]

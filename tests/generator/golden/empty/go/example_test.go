@@ -1,0 +1,3 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+package milter_test
