@@ -23,6 +23,12 @@ SOME_ONLY = {
     ("docs", "empty"): ("nav.yml",),
     ("docs", "tiny"): ("commands/ping.md", "replies/pong.md", "phases.md", "nav.yml"),
     ("docs", "full"): ("nav.yml",),
+    ("go", "empty"): ("values.go",),
+    ("go", "tiny"): ("codec.go",),
+    ("go", "full"): ("codec.go", "messages.go", "table.go"),
+    ("json", "empty"): ("empty.json",),
+    ("json", "tiny"): ("tiny.json",),
+    ("json", "full"): ("full.json",),
 }
 KEYS_OF_OTHER_PLACES = {"hex"}
 

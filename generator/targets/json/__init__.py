@@ -1,0 +1,1 @@
+"""The resolved spec as JSON, for other people's generators."""

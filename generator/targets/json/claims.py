@@ -1,0 +1,51 @@
+"""What every claim about the protocol has in JSON."""
+
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
+
+from generator.targets.json.shapes import ID, NUMBER, TEXT, Key, Several, Shape
+
+
+def attribute(name: str) -> Callable[[Any], Any]:
+    """A value that is an attribute."""
+    return attrgetter(name)
+
+
+def given(name: str) -> Callable[[Any], Any]:
+    """A value that is an attribute, left out where it is empty."""
+    return lambda of: getattr(of, name) or None
+
+
+EVIDENCE = Shape(
+    "evidence",
+    "Where a claim can be checked.",
+    (
+        Key("source", TEXT, "The id of a source.", attribute("source")),
+        Key("where", TEXT, "The place in it.", attribute("where")),
+    ),
+)
+
+
+PROOF = (
+    Key("evidence", Several(EVIDENCE), "What shows it.", attribute("evidence")),
+    Key("confidence", TEXT, "documented, observed or inferred.", attribute("confidence"), True),
+)
+
+
+def claim(*keys: Key) -> tuple[Key, ...]:
+    """The keys of everything that is said of the protocol."""
+    return (
+        Key("id", ID, "Its id, the same in every version of this document.", attribute("id")),
+        *keys,
+        Key(
+            "doc",
+            TEXT,
+            "Markdown; `[[id]]` is a link; its first sentence sums up.",
+            attribute("doc"),
+        ),
+        *PROOF,
+    )
+
+
+SINCE = Key("since", NUMBER, "The first version that has it.", attribute("since"))

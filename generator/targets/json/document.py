@@ -1,0 +1,73 @@
+"""The document as a whole."""
+
+from generator.model import Spec
+from generator.targets.json.claims import attribute
+from generator.targets.json.messages import message
+from generator.targets.json.programs import IMPLEMENTATION, SOURCE
+from generator.targets.json.session import SESSION
+from generator.targets.json.shapes import TEXT, TRUTH, Json, Key, Several, Shape
+from generator.targets.json.vocabulary import ENUM, FLAGS, LIMIT, MACRO, RULE, STRANGER, VERSION
+from generator.wire import FRAME_ERRORS, GOES_ON, PAYLOAD_ERRORS
+
+ERROR = Shape(
+    "error",
+    "A kind of error that a decoder reports.",
+    (
+        Key("kind", TEXT, "Its word, the same in every language.", lambda of: of[0]),
+        Key("doc", TEXT, "What is wrong.", lambda of: of[1]),
+        Key(
+            "fatal",
+            TRUTH,
+            "Whether nothing behind it can be read.",
+            lambda of: of[0] not in GOES_ON,
+        ),
+    ),
+)
+
+
+def document(spec: Spec, stamp: str) -> Shape:
+    """The whole document."""
+
+    def claimed(key: str, doc: str) -> Key:
+        return Key(key, TEXT, doc, lambda of: getattr(of.protocol, key))
+
+    def listed(key: str, shape: Shape, doc: str, name: str = "") -> Key:
+        return Key(key, Several(shape), doc, attribute(name or key))
+
+    errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}.items()
+    return Shape(
+        "document",
+        "A protocol of frames: four bytes of length, which count the rest, a code and a payload. "
+        "Numbers are unsigned and big-endian; a text is bytes and a NUL.",
+        (
+            Key("$schema", TEXT, "The schema of this document.", lambda _: "./model.schema.json"),
+            Key("generated", TEXT, "How to make it again.", lambda _: stamp),
+            claimed("id", "The protocol's word."),
+            claimed("title", "Its title."),
+            claimed("doc", "What it is."),
+            listed("versions", VERSION, "The versions."),
+            listed("limits", LIMIT, "The limits on frames."),
+            listed("strangers", STRANGER, "What other protocols begin with."),
+            Key("errors", Several(ERROR), "The kinds of error.", lambda _: errors),
+            listed("enums", ENUM, "The enums."),
+            listed("flags", FLAGS, "The sets of flags.", "flag_sets"),
+            listed("rules", RULE, "The rules for text."),
+            listed("messages", message(spec), "The messages, commands first."),
+            listed("macros", MACRO, "The well-known macros."),
+            Key("session", SESSION, "The state table.", attribute("session")),
+            listed("implementations", IMPLEMENTATION, "What programs do."),
+            listed("sources", SOURCE, "What evidence refers to."),
+        ),
+    )
+
+
+def schema(of: Shape) -> Json:
+    """The schema of a document."""
+    definitions: Json = {}
+    reference = of.schema(definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A protocol of frames, resolved",
+        **reference,
+        "$defs": definitions,
+    }

@@ -1,0 +1,91 @@
+"""Messages and their payloads in JSON."""
+
+from typing import Any
+
+from generator.lower.operations import KINDS, operations
+from generator.model import Message, Side, Spec
+from generator.targets.json.claims import SINCE, attribute, claim, given
+from generator.targets.json.shapes import ID, NUMBER, TEXT, Key, Several, Shape, one_of
+
+_KEYS = [
+    Key("kind", one_of(KINDS), "What to do.", attribute("kind")),
+    Key("name", TEXT, "The field; a condition has none.", given("name"), True),
+    Key("min-length", NUMBER, "The least number of bytes.", given("min_length"), True),
+    Key("enum", ID, "The values of the number.", lambda of: of.enum and of.enum.id, True),
+    Key("flags", ID, "The flags of the number.", lambda of: of.flags and of.flags.id, True),
+    Key(
+        "rules",
+        Several(ID),
+        "Rules for the text.",
+        lambda of: getattr(of.field, "rules", None) or None,
+        True,
+    ),
+    Key(
+        "when",
+        TEXT,
+        "The number that decides whether `inner` is there.",
+        given("selector"),
+        True,
+    ),
+    Key("is", Several(NUMBER), "The values with which it is.", given("values"), True),
+    Key("doc", TEXT, "What it is.", lambda of: getattr(of.field, "doc", None) or None, True),
+]
+OPERATION = Shape("operation", "One step of reading or writing a payload.", _KEYS)
+# It has itself inside.
+_KEYS.append(
+    Key(
+        "inner",
+        Several(OPERATION),
+        "The operations of a record or a condition.",
+        given("inner"),
+        True,
+    )
+)
+
+
+def message(spec: Spec) -> Shape:
+    """A message, whose operations are worked out from the spec."""
+
+    def steps(of: Message) -> Any:
+        return operations(spec, of)
+
+    return Shape(
+        "message",
+        "A command or a reply.",
+        claim(
+            Key("code", NUMBER, "The byte that stands for it.", attribute("code")),
+            Key("symbol", TEXT, "Its C symbol.", attribute("symbol")),
+            Key("api", TEXT, "The function or callback of the C library.", attribute("api"), True),
+            Key("sender", one_of(Side), "Who sends it.", attribute("sender")),
+            SINCE,
+            Key("until", NUMBER, "The last version that has it.", attribute("until"), True),
+            Key(
+                "reserved", TEXT, "Why no program sends or handles it.", attribute("reserved"), True
+            ),
+            Key("class", TEXT, "What kind of reply it is.", attribute("class_"), True),
+            Key(
+                "suppressed-by",
+                ID,
+                "With this flag it is not sent.",
+                attribute("suppressed_by"),
+                True,
+            ),
+            Key(
+                "unanswered-with",
+                ID,
+                "With this flag it gets no reply.",
+                attribute("unanswered_with"),
+                True,
+            ),
+            Key("requires", ID, "It needs this flag.", attribute("requires"), True),
+            Key("macros", ID, "The stage whose macros come before it.", attribute("macros"), True),
+            Key(
+                "announces",
+                TEXT,
+                "The field that names the command its macros are for.",
+                attribute("announces"),
+                True,
+            ),
+            Key("operations", Several(OPERATION), "Its payload.", steps),
+        ),
+    )

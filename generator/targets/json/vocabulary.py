@@ -1,0 +1,136 @@
+"""Versions, limits, rules, enums, flags and macros in JSON."""
+
+from generator.targets.json.claims import SINCE, attribute, claim
+from generator.targets.json.shapes import (
+    BYTES,
+    ID,
+    NUMBER,
+    TEXT,
+    TRUTH,
+    Key,
+    Several,
+    Shape,
+    one_of,
+)
+
+OUTCOMES = ("refuse", "drop", "emulate")
+
+VERSION = Shape(
+    "version",
+    "A version of the protocol.",
+    claim(
+        Key("number", NUMBER, "Its number on the wire.", attribute("number")),
+        Key("status", TEXT, "current, in-use, historic or never-seen.", attribute("status")),
+    ),
+)
+LIMIT = Shape(
+    "limit",
+    "A limit on frames.",
+    claim(
+        Key(
+            "payload", NUMBER, "The most bytes of payload, without the code.", attribute("payload")
+        ),
+        Key(
+            "default", TRUTH, "Whether it holds where nothing else is agreed.", attribute("default")
+        ),
+        Key("negotiated-with", ID, "The flag that brings it.", attribute("negotiated_with"), True),
+    ),
+)
+STRANGER = Shape(
+    "stranger",
+    "First bytes that show that the peer speaks another protocol.",
+    (
+        Key("bytes", BYTES, "The bytes.", lambda of: of.prefix.hex()),
+        Key("is", TEXT, "Who the peer is.", attribute("is_")),
+    ),
+)
+RULE = Shape(
+    "rule",
+    "What a text may hold when a well-behaved sender writes it.",
+    claim(
+        Key(
+            "pattern",
+            TEXT,
+            "A regular expression, searched for in the bytes.",
+            attribute("pattern"),
+        ),
+        Key("must-match", TRUTH, "Whether it must be found, or must not.", attribute("must_match")),
+        Key(
+            "level",
+            one_of(("error", "warning")),
+            "Refused, or pointed out.",
+            attribute("level"),
+        ),
+        Key("hint", TEXT, "What to do.", attribute("hint")),
+    ),
+)
+VALUE = Shape(
+    "value",
+    "A value of an enum.",
+    (
+        Key("id", ID, "Its id, or that of the message whose code it is.", attribute("id")),
+        Key("number", NUMBER, "The value.", attribute("number")),
+        Key("symbol", TEXT, "Its C symbol.", attribute("symbol"), True),
+        SINCE,
+        Key("command", ID, "The command that it stands for.", attribute("command"), True),
+        Key("doc", TEXT, "What it means.", attribute("doc")),
+    ),
+)
+ENUM = Shape(
+    "enum",
+    "Values of a number.",
+    claim(
+        Key(
+            "size",
+            NUMBER,
+            "How many bytes the number has; one byte is a character.",
+            attribute("size"),
+        ),
+        Key("closed", TRUTH, "Whether another value is malformed.", attribute("closed")),
+        Key("values", Several(VALUE), "The values.", attribute("values")),
+    ),
+)
+FLAG = Shape(
+    "flag",
+    "A bit, or several that are reserved together.",
+    claim(
+        Key("bit", NUMBER, "The bit.", attribute("bit")),
+        Key("symbol", TEXT, "Its C symbol.", attribute("symbol")),
+        Key("aliases", Several(TEXT), "Other symbols of it.", attribute("aliases")),
+        SINCE,
+        Key("group", ID, "What flags of this group are for.", attribute("group"), True),
+        Key(
+            "if-not-offered",
+            one_of(OUTCOMES),
+            "What a filter does that wants it and is not offered it.",
+            attribute("if_not_offered"),
+        ),
+    ),
+)
+FLAG_GROUP = Shape(
+    "flag-group",
+    "Flags of one purpose.",
+    (
+        Key("id", ID, "Its id.", attribute("id")),
+        Key("title", TEXT, "Its title.", attribute("title")),
+        Key("internal", TRUTH, "Whether no offer should have them.", attribute("internal")),
+        Key("doc", TEXT, "What they are for.", attribute("doc")),
+    ),
+)
+FLAGS = Shape(
+    "flags",
+    "A field of 32 bits.",
+    claim(
+        Key("when-zero", Several(ID), "What an offer of 0 means.", attribute("when_zero")),
+        Key("groups", Several(FLAG_GROUP), "What the flags are for.", attribute("groups")),
+        Key("members", Several(FLAG), "The flags.", attribute("members")),
+    ),
+)
+MACRO = Shape(
+    "macro",
+    "A well-known macro.",
+    claim(
+        Key("name", TEXT, "Its name on the wire.", attribute("macro")),
+        Key("stages", Several(ID), "When it is sent.", attribute("stages")),
+    ),
+)

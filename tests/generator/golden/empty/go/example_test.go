@@ -1,3 +1,0 @@
-// Code generated from spec/ by "python -m generator". DO NOT EDIT.
-
-package milter_test
