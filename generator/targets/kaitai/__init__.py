@@ -1,0 +1,1 @@
+"""The Kaitai Struct format."""

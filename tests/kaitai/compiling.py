@@ -1,0 +1,48 @@
+"""The Kaitai compiler and its run-time library for JavaScript, in a folder for caches."""
+
+import json
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from tests.missing import missing
+
+HERE = Path(__file__).resolve().parent
+MODULES = HERE.parents[1] / ".cache" / "kaitai"
+
+
+@cache
+def modules() -> Path:
+    """The folder with the compiler, installed at the first call."""
+    for program in ("node", "npm"):
+        if shutil.which(program) is None:
+            missing(f"Kaitai: there is no {program} here")
+    MODULES.mkdir(parents=True, exist_ok=True)
+    for file in ("package.json", "compile.cjs", "read.cjs"):
+        shutil.copy(HERE / file, MODULES)
+    command = ["npm", "install", "--silent", "--no-package-lock", "--no-audit", "--no-fund"]
+    done = subprocess.run(command, cwd=MODULES, capture_output=True, text=True, check=False)
+    if done.returncode:
+        missing(f"Kaitai: npm cannot install the compiler: {done.stderr[-300:]}")
+    return MODULES
+
+
+def node(script: str, *arguments: str, given: str) -> str:
+    """What a script beside this file prints."""
+    command = ["node", script, *arguments]
+    done = subprocess.run(
+        command, cwd=modules(), input=given, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def compiled(text: str, language: str) -> dict[str, str]:
+    """The files that the compiler makes of a format."""
+    files: dict[str, str] = json.loads(
+        node("compile.cjs", language, given=json.dumps(yaml.safe_load(text)))
+    )
+    return files

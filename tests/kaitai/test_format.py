@@ -1,0 +1,166 @@
+"""The Kaitai format: it compiles, and what it makes reads the vectors."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from kaitaistruct import KaitaiStruct, KaitaiStructError
+
+from generator.engine import render, targets
+from generator.reading import read_spec
+from tests.conformance.questions import published
+from tests.generator.folders import ROOT, SPEC, TOYS
+from tests.kaitai.compiling import compiled, modules, node
+
+SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("tiny", "full")}}
+LANGUAGES = ("python", "javascript", "java", "go", "csharp", "ruby")
+NOT_ITS_BUSINESS = {
+    "too-long": "the greatest length is negotiated",
+    "foreign": "such a length is too long too",
+    "surplus": "a further frame may follow",
+}
+
+
+@cache
+def format_of(name: str) -> str:
+    (target,) = (each for each in targets() if each.name == "kaitai")
+    plan = render(target, read_spec(SPECS[name])[0])
+    return next(text for path, text in plan.items() if path.suffix == ".ksy")
+
+
+@cache
+def vectors(name: str) -> list[dict[str, Any]]:
+    topics = published(read_spec(SPECS[name])[0])
+    found = [each for topic in topics for each in (*topic["messages"], *topic["malformed"])]
+    # A stream of no bytes is a stream of no frames.
+    return [each for each in found if each["frame"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SPECS)
+def test_it_compiles(name: str, language: str) -> None:
+    assert compiled(format_of(name), language)
+
+
+def test_keys_are_in_the_order_that_is_usual() -> None:
+    order = ["meta", "doc", "seq", "types", "enums"]
+    format_ = yaml.safe_load(format_of("milter"))
+    assert list(format_) == order
+    assert list(format_["meta"]) == ["id", "title", "license", "ks-version", "endian"]
+    for name, type_ in format_["types"].items():
+        usual = ["-orig-id", "doc", "seq", "instances"]
+        assert list(type_) == [key for key in usual if key in type_], name
+
+
+def test_lines_are_short_and_indented_by_two() -> None:
+    for line in format_of("milter").splitlines():
+        assert len(line) <= 110, line
+        assert line == line.rstrip()
+        assert "\t" not in line
+
+
+def test_the_example_of_the_readme_runs(tmp_path: Path) -> None:
+    readme = (ROOT / "generated" / "kaitai" / "README.md").read_text("utf-8")
+    program = readme.partition("```python\n")[2].partition("```")[0]
+    for file, text in compiled(format_of("milter"), "python").items():
+        (tmp_path / file).write_text(text)
+    (tmp_path / "recorded.bin").write_bytes(bytes.fromhex("00000007486d782e656500 0000000151"))
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("command_helo {")
+    assert "b'mx.ee'" in done.stdout
+    assert "\ncommand_close {" in done.stdout
+
+
+def same(name: str) -> str:
+    return name.replace("-", "").replace("_", "").lower()
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, KaitaiStruct):
+        own = vars(value).items()
+        return {key: plain(part) for key, part in own if key[0] != "_" and key != "left_over"}
+    return value if value is None else int(value)
+
+
+def told(value: Any) -> Any:
+    """A payload as the vectors tell it: flags are their numbers, pairs are lists."""
+    if isinstance(value, Mapping):
+        if set(value) == {"value"}:
+            return value["value"]
+        if set(value) == {"key", "value"}:
+            return [value["key"], value["value"]]
+        return {same(key): told(part) for key, part in value.items() if part is not None}
+    return [told(item) for item in value] if isinstance(value, list) else value
+
+
+def wanted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {same(key): wanted(part) for key, part in value.items()}
+    return [wanted(item) for item in value] if isinstance(value, list) else value
+
+
+def by_python(name: str, folder: Path) -> Callable[[list[bytes]], list[Any]]:
+    ((file, text),) = compiled(format_of(name), "python").items()
+    (folder / file).write_text(text)
+    spec = importlib.util.spec_from_file_location(f"kaitai_{name}", folder / file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    parser = getattr(module, name.capitalize())
+
+    def read(frame: bytes) -> Any:
+        try:
+            frames = parser.from_bytes(frame).frames
+        except (KaitaiStructError, EOFError, ValueError) as error:
+            return {"error": str(error)}
+        return [[int(each.code), plain(each.payload)] for each in frames]
+
+    return lambda frames: list(map(read, frames))
+
+
+def by_javascript(name: str, folder: Path) -> Callable[[list[bytes]], list[Any]]:
+    (text,) = compiled(format_of(name), "javascript").values()
+    # Beside the run-time library, which it asks for.
+    path = modules() / f"{name}.js"
+    path.write_text(text)
+
+    def read(frames: list[bytes]) -> list[Any]:
+        given = "".join(f"x{frame.hex()}\n" for frame in frames)
+        return [json.loads(line) for line in node("read.cjs", str(path), given=given).splitlines()]
+
+    return read
+
+
+@pytest.mark.parametrize("make", [by_python, by_javascript])
+@pytest.mark.parametrize("name", SPECS)
+def test_every_vector(name: str, make: Any, tmp_path: Path) -> None:
+    cases = vectors(name)
+    answers = make(name, tmp_path)([bytes.fromhex(each["frame"]) for each in cases])
+    seen = {"messages": 0, "malformed": 0}
+    for case, answer in zip(cases, answers, strict=True):
+        kind = case.get("error", {}).get("kind")
+        if kind in NOT_ITS_BUSINESS:
+            continue
+        seen["malformed" if kind else "messages"] += 1
+        if kind:
+            assert "error" in answer, case["id"]
+        else:
+            ((code, payload),) = answer
+            assert (code, told(payload)) == (case["code"], wanted(case["values"])), case["id"]
+    print(f"Kaitai, {name}, {make.__name__}: {seen}")
+    assert seen["messages"]
