@@ -6,7 +6,7 @@ import pytest
 
 from generator.model import Spec
 from generator.reading import read_spec
-from tests.conformance.languages.registry import Language, Workshop, languages
+from tests.conformance.languages.registry import Language, Workshop, languages, workshop
 from tests.conformance.questions import agrees, of_vectors, published
 from tests.generator.folders import SPEC, TOYS
 
@@ -19,14 +19,14 @@ def spec(request: pytest.FixtureRequest) -> Spec:
 
 
 @pytest.fixture(scope="module", params=languages(), ids=lambda each: each.name)
-def workshop(request: pytest.FixtureRequest, spec: Spec) -> Workshop:
+def asked_one(request: pytest.FixtureRequest, spec: Spec) -> Workshop:
     language: Language = request.param
-    return Workshop(language, spec)
+    return workshop(language, spec)
 
 
-def test_every_vector(workshop: Workshop, spec: Spec) -> None:
+def test_every_vector(asked_one: Workshop, spec: Spec) -> None:
     asked = list(of_vectors(published(spec)))
-    answers = workshop.ask(each.question for each in asked)
+    answers = asked_one.ask(each.question for each in asked)
     wrong = [
         f"{each.id}: {each.question[:200]}\n  wanted {each.answer}\n  got {answer[:500]}"
         for each, answer in zip(asked, answers, strict=True)
@@ -38,7 +38,7 @@ def test_every_vector(workshop: Workshop, spec: Spec) -> None:
 @pytest.mark.parametrize("name", ["milter", "full"])
 @pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
 def test_what_is_generated_is_clean(language: Language, name: str) -> None:
-    workshop = Workshop(language, read_spec(SPECS[name])[0])
+    generated = workshop(language, read_spec(SPECS[name])[0])
     for command in language.clean:
-        done = workshop.tool(command)
+        done = generated.tool(command)
         assert done.returncode == 0, done.stdout

@@ -60,6 +60,10 @@ def _read(file: Path) -> Language:
     return Language(file.parent.name, env=data.pop("env", {}), **driver, **data)
 
 
+class MissingError(Exception):
+    """A program that a language needs is not here."""
+
+
 class Workshop:
     """A language's generated code and driver, built in a folder of their own.
 
@@ -70,7 +74,7 @@ class Workshop:
     def __init__(self, language: Language, spec: Spec) -> None:
         for program in language.needs:
             if shutil.which(program) is None:
-                missing(f"{language.title}: there is no {program} here")
+                raise MissingError(f"{language.title}: there is no {program} here")
         self.language = language
         plan = self._plan(spec)
         digest = hashlib.sha256(repr((sorted(plan.items()), language)).encode()).hexdigest()[:16]
@@ -147,3 +151,11 @@ class Workshop:
         )
         assert done.returncode == 0, f"the driver of {self.language.title} failed"
         return done.stdout.decode().splitlines()
+
+
+def workshop(language: Language, spec: Spec) -> Workshop:
+    """A workshop for a test, which is skipped or fails where a program is missing."""
+    try:
+        return Workshop(language, spec)
+    except MissingError as error:
+        missing(str(error))

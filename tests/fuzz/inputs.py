@@ -1,0 +1,156 @@
+"""Questions for all languages: valid, mutated and random frames and streams, from a seed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
+
+from generator.lower.operations import Operation, operations
+from generator.lower.table import table
+from generator.model import Spec
+from tests.conformance.questions import of_vectors, published
+
+LENGTH = 4
+LONGEST = 40
+NASTY = bytes(range(32)) + b"\x7f\x80\xc3\xff%-:. 0459<>{}" + b"\0" * 8
+"""Bytes that mean something somewhere."""
+
+
+def framed(code: int, payload: bytes) -> bytes:
+    return (len(payload) + 1).to_bytes(LENGTH, "big") + bytes((code,)) + payload
+
+
+class Inputs:
+    """Endless questions; the same seed gives the same ones."""
+
+    def __init__(self, spec: Spec, seed: int) -> None:
+        self.random = Random(seed)
+        self.messages = [(message.code, operations(spec, message)) for message in spec.messages]
+        self.table = table(spec)
+        vectors = of_vectors(published(spec))
+        frames = (each.question.split('"')[3] for each in vectors if each.group == "messages")
+        self.known = [bytes.fromhex(frame) for frame in frames if len(frame) < 1000]
+        self.kinds: Sequence[Callable[[], str]] = (self.frame, self.stream, self.negotiation)
+
+    def questions(self, count: int) -> Iterator[str]:
+        """So many of them."""
+        chosen = self.random.choices(self.kinds, (86, 12, 2), k=count)
+        for number, kind in enumerate(chosen):
+            # The whole table is a long answer.
+            yield self.agreement() if number % 1000 == 0 else kind()
+
+    def frame(self) -> str:
+        return f'["frame","{self.bytes_of_a_frame().hex()}"]'
+
+    def bytes_of_a_frame(self) -> bytes:
+        chance = self.random.random()
+        if chance < 0.3:
+            return self.valid()
+        if chance < 0.45:
+            return self.random.choice(self.known)
+        if chance < 0.8:
+            return self.mutated(self.valid() if chance < 0.6 else self.random.choice(self.known))
+        if chance < 0.95:
+            return framed(self.random.choice(self.messages)[0], self.noise())
+        return self.noise()
+
+    def valid(self) -> bytes:
+        """A frame as its message wants it."""
+        code, steps = self.random.choice(self.messages)
+        return framed(code, self.payload(steps))
+
+    def payload(self, steps: Sequence[Operation]) -> bytes:
+        numbers: dict[str, int] = {}
+        parts = [self.part(step, numbers) for step in steps]
+        return b"".join(parts)
+
+    def part(self, step: Operation, numbers: dict[str, int]) -> bytes:
+        if step.size:
+            numbers[step.name] = number = self.number(step)
+            return number.to_bytes(step.size, "big")
+        if step.kind == "when":
+            return self.payload(step.inner) if numbers[step.selector] in step.values else b""
+        if step.kind == "bytes":
+            return self.noise() or b"x"
+        if step.kind == "text":
+            return self.text(step.min_length)
+        if step.kind == "optional-text":
+            return self.text(step.min_length) if self.random.random() < 0.5 else b""
+        width = {"texts": 1, "pairs": 2}.get(step.kind, 0)
+        several = range(self.random.randrange(4))
+        if width:
+            return b"".join(self.text(0) for _ in several for _ in range(width))
+        return b"".join(self.payload(step.inner) for _ in several)
+
+    def number(self, step: Operation) -> int:
+        if step.enum and (step.known or self.random.random() < 0.8):
+            return self.random.choice(step.enum.values).number
+        if step.flags and self.random.random() < 0.5:
+            return self.random.choice(step.flags.members).bit
+        return self.random.getrandbits(8 * step.size)
+
+    def text(self, least: int) -> bytes:
+        raw = self.random.randbytes if self.random.random() < 0.3 else self.ascii
+        return raw(self.random.randrange(least, LONGEST)).replace(b"\0", b"z") + b"\0"
+
+    def ascii(self, size: int) -> bytes:
+        return bytes(self.random.choices(b"abcXYZ 0459.-%<>@:\t\r\n", k=size))
+
+    def noise(self) -> bytes:
+        size = self.random.randrange(LONGEST)
+        if self.random.random() < 0.5:
+            return self.random.randbytes(size)
+        return bytes(self.random.choices(NASTY, k=size))
+
+    def mutated(self, frame: bytes) -> bytes:
+        """A frame with a few changes; its length may be that of the new bytes or not."""
+        data = bytearray(frame)
+        for _ in range(self.random.randint(1, 3)):
+            place = self.random.randrange(len(data) + 1)
+            match self.random.randrange(5):
+                case 0:
+                    data[place : place + 1] = bytes((self.random.choice(NASTY),))
+                case 1:
+                    data[place:place] = bytes((self.random.choice(NASTY),))
+                case 2:
+                    del data[place : place + self.random.randint(1, 4)]
+                case 3:
+                    del data[place:]
+                case 4:
+                    data[place:place] = data[place : place + self.random.randint(1, 8)]
+        if len(data) > LENGTH and self.random.random() < 0.8:
+            data[:LENGTH] = (len(data) - LENGTH).to_bytes(LENGTH, "big")
+        return bytes(data)
+
+    def stream(self) -> str:
+        frames = [self.bytes_of_a_frame() for _ in range(self.random.randint(1, 5))]
+        data = b"".join(frames)
+        cuts = sorted(self.random.randrange(len(data) + 1) for _ in range(self.random.randrange(6)))
+        bounds = zip([0, *cuts], [*cuts, len(data)], strict=True)
+        chunks = ",".join(f'"{data[start:end].hex()}"' for start, end in bounds)
+        limits = (self.table.max_length, 1, 7, LONGEST, 0xFFFFFFFF)
+        limit = self.random.choices(limits, (8, 1, 1, 2, 1))[0]
+        # What is longer than a decoder can hold is no question about the protocol.
+        return f'["stream",{min(limit, 1 << 24)},{chunks}]'
+
+    def agreed(self, version: int) -> str:
+        numbers = [self.random.getrandbits(32) & self.random.getrandbits(32) for _ in self.flags]
+        known = [
+            number & 0x001FFFFF if self.random.random() < 0.7 else number for number in numbers
+        ]
+        zeroed = [0 if self.random.random() < 0.1 else number for number in known]
+        return ",".join(map(str, (version, *zeroed)))
+
+    @property
+    def flags(self) -> Sequence[object]:
+        return self.table.negotiated
+
+    def negotiation(self) -> str:
+        if not self.flags:
+            return self.frame()
+        least, most = self.table.versions
+        offer = self.agreed(self.random.randint(0, most + 3))
+        return f'["negotiate",{offer},{self.agreed(self.random.randint(least, most))}]'
+
+    def agreement(self) -> str:
+        if not self.flags:
+            return self.frame()
+        return f'["table",{self.agreed(self.table.versions[1])}]'

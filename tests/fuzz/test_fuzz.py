@@ -1,0 +1,92 @@
+"""All languages agree on random questions, and the harness notices one that does not."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.model import Spec
+from generator.reading import read_spec
+from tests.conformance.languages.registry import Workshop, languages
+from tests.fuzz.comparing import Comparison, shortest
+from tests.fuzz.inputs import Inputs
+from tests.generator.folders import SPEC, TOYS
+
+COUNT = 200_000 if os.environ.get("CI") == "true" else 20_000
+OTHERS = [each for each in languages() if each.name != "python"]
+
+
+@pytest.fixture(scope="module")
+def milter() -> Spec:
+    return read_spec(SPEC)[0]
+
+
+@pytest.fixture(scope="module")
+def python(milter: Spec) -> Workshop:
+    return Workshop(next(each for each in languages() if each.name == "python"), milter)
+
+
+def test_the_languages_agree(milter: Spec, python: Workshop, tmp_path: Path) -> None:
+    workshops = [python, *(Workshop(language, milter) for language in OTHERS)]
+    comparison = Comparison(workshops, Inputs(milter, 1), tmp_path)
+    asked = sum(comparison.run(COUNT))
+    print(f"{asked} questions to {len(workshops)} languages")
+    assert not comparison.disagreements, "\n".join(map(str, shortest(comparison.disagreements, 3)))
+
+
+def test_they_agree_on_every_construct_of_the_spec_language(tmp_path: Path) -> None:
+    spec, _ = read_spec(TOYS / "full")
+    comparison = Comparison(
+        [Workshop(language, spec) for language in languages()], Inputs(spec, 2), tmp_path
+    )
+    assert sum(comparison.run(COUNT // 10)) == COUNT // 10
+    assert not comparison.disagreements, "\n".join(map(str, shortest(comparison.disagreements, 3)))
+
+
+def test_the_same_seed_asks_the_same(milter: Spec) -> None:
+    first, second = (list(Inputs(milter, 7).questions(500)) for _ in range(2))
+    assert first == second
+    assert first != list(Inputs(milter, 8).questions(500))
+
+
+def test_the_questions_are_of_all_kinds(milter: Spec, python: Workshop) -> None:
+    questions = list(Inputs(milter, 3).questions(20_000))
+    answers = [json.loads(answer) for answer in python.ask(questions)]
+    seen = {answer["message"] for answer in answers if "message" in answer}
+    assert seen == {message.id for message in milter.messages}
+    kinds = {answer["error"]["kind"] for answer in answers if "error" in answer}
+    assert len(kinds) == 11
+    refused = {
+        answer["refused"][0] for answer in answers if isinstance(answer.get("refused"), list)
+    }
+    assert len(refused) > 8
+    good = sum("message" in answer for answer in answers)
+    assert 0.3 < good / len(answers) < 0.8
+    assert any("answer" in answer for answer in answers)
+    assert any("phases" in answer for answer in answers)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda line: line.replace(b'"offset":9', b'"offset":8'),
+        lambda line: line.replace(b'"unterminated"', b'"truncated"'),
+        lambda line: line.replace(b'"pending":1,', b'"pending":2,').replace(b"4c", b"4d"),
+        lambda line: line if b'"error"' not in line else b"{}",
+    ],
+)
+def test_one_that_answers_otherwise_is_noticed(
+    milter: Spec, python: Workshop, tmp_path: Path, change: Callable[[bytes], bytes]
+) -> None:
+    comparison = Comparison([python, python], Inputs(milter, 4), tmp_path)
+    questions = list(comparison.inputs.questions(2_000))
+    answers = "\n".join(python.ask(questions)).encode() + b"\n"
+    mine, other = tmp_path / "mine", tmp_path / "other"
+    mine.write_bytes(answers)
+    other.write_bytes(b"".join(change(line) + b"\n" for line in answers.splitlines()))
+    comparison.compare(questions, [mine, mine])
+    assert comparison.disagreements == []
+    comparison.compare(questions, [mine, other])
+    assert comparison.disagreements
