@@ -72,6 +72,7 @@ def decode_negotiate(payload: bytes) -> Negotiate:
     if len(payload) == 12:
         message = _new(Negotiate)
         message._payload = payload
+        message._values = None
         return message
     return Negotiate.from_payload(payload)
 
@@ -81,6 +82,7 @@ def decode_macro(payload: bytes) -> Macro:
     if len(payload) > 0 and (len(payload) == 1 or not (payload[-1] or payload.count(0, 1) % 2)):
         message = _new(Macro)
         message._payload = payload
+        message._values = None
         return message
     return Macro.from_payload(payload)
 
@@ -95,6 +97,7 @@ def decode_helo(payload: bytes) -> Helo:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(Helo)
         message._payload = payload
+        message._values = None
         return message
     return Helo.from_payload(payload)
 
@@ -104,6 +107,7 @@ def decode_envelope_from(payload: bytes) -> EnvelopeFrom:
     if payload.count(0) >= 1 and not payload[-1]:
         message = _new(EnvelopeFrom)
         message._payload = payload
+        message._values = None
         return message
     return EnvelopeFrom.from_payload(payload)
 
@@ -113,6 +117,7 @@ def decode_envelope_recipient(payload: bytes) -> EnvelopeRecipient:
     if payload.count(0) >= 1 and not payload[-1]:
         message = _new(EnvelopeRecipient)
         message._payload = payload
+        message._values = None
         return message
     return EnvelopeRecipient.from_payload(payload)
 
@@ -129,6 +134,7 @@ def decode_unknown(payload: bytes) -> Unknown:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(Unknown)
         message._payload = payload
+        message._values = None
         return message
     return Unknown.from_payload(payload)
 
@@ -138,6 +144,7 @@ def decode_header(payload: bytes) -> Header:
     if payload.count(0) == 2 and not payload[-1] and payload[0]:
         message = _new(Header)
         message._payload = payload
+        message._values = None
         return message
     return Header.from_payload(payload)
 
@@ -154,6 +161,7 @@ def decode_body(payload: bytes) -> Body:
     if len(payload) >= 1:
         message = _new(Body)
         message._payload = payload
+        message._values = None
         return message
     return Body.from_payload(payload)
 
@@ -162,6 +170,7 @@ def decode_end_of_message(payload: bytes) -> EndOfMessage:
     """Read the payload of `EndOfMessage`."""
     message = _new(EndOfMessage)
     message._payload = payload
+    message._values = None
     return message
 
 
@@ -233,6 +242,7 @@ def decode_reply_code(payload: bytes) -> ReplyCode:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(ReplyCode)
         message._payload = payload
+        message._values = None
         return message
     return ReplyCode.from_payload(payload)
 
@@ -242,6 +252,7 @@ def decode_add_header(payload: bytes) -> AddHeader:
     if payload.count(0) == 2 and not payload[-1]:
         message = _new(AddHeader)
         message._payload = payload
+        message._values = None
         return message
     return AddHeader.from_payload(payload)
 
@@ -251,6 +262,7 @@ def decode_change_header(payload: bytes) -> ChangeHeader:
     if payload.count(0, 4) == 2 and not payload[-1]:
         message = _new(ChangeHeader)
         message._payload = payload
+        message._values = None
         return message
     return ChangeHeader.from_payload(payload)
 
@@ -260,6 +272,7 @@ def decode_insert_header(payload: bytes) -> InsertHeader:
     if payload.count(0, 4) == 2 and not payload[-1]:
         message = _new(InsertHeader)
         message._payload = payload
+        message._values = None
         return message
     return InsertHeader.from_payload(payload)
 
@@ -269,6 +282,7 @@ def decode_change_sender(payload: bytes) -> ChangeSender:
     if payload.count(0) in (1, 2) and not payload[-1]:
         message = _new(ChangeSender)
         message._payload = payload
+        message._values = None
         return message
     return ChangeSender.from_payload(payload)
 
@@ -278,6 +292,7 @@ def decode_add_recipient(payload: bytes) -> AddRecipient:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(AddRecipient)
         message._payload = payload
+        message._values = None
         return message
     return AddRecipient.from_payload(payload)
 
@@ -287,6 +302,7 @@ def decode_add_recipient_par(payload: bytes) -> AddRecipientPar:
     if payload.count(0) in (1, 2) and not payload[-1]:
         message = _new(AddRecipientPar)
         message._payload = payload
+        message._values = None
         return message
     return AddRecipientPar.from_payload(payload)
 
@@ -296,6 +312,7 @@ def decode_remove_recipient(payload: bytes) -> RemoveRecipient:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(RemoveRecipient)
         message._payload = payload
+        message._values = None
         return message
     return RemoveRecipient.from_payload(payload)
 
@@ -304,6 +321,7 @@ def decode_replace_body(payload: bytes) -> ReplaceBody:
     """Read the payload of `ReplaceBody`."""
     message = _new(ReplaceBody)
     message._payload = payload
+    message._values = None
     return message
 
 
@@ -319,6 +337,7 @@ def decode_quarantine(payload: bytes) -> Quarantine:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(Quarantine)
         message._payload = payload
+        message._values = None
         return message
     return Quarantine.from_payload(payload)
 
@@ -341,6 +360,7 @@ def decode_set_symbol_list(payload: bytes) -> SetSymbolList:
     """Read the payload of `SetSymbolList`."""
     message = _new(SetSymbolList)
     message._payload = payload
+    message._values = None
     return message
 
 

@@ -142,7 +142,8 @@ class Negotiate(Message):
             version_ = number_bytes(version, 4, "Negotiate", "version")
             actions_ = number_bytes(actions, 4, "Negotiate", "actions")
             steps_ = number_bytes(steps, 4, "Negotiate", "steps")
-        self._payload = version_ + actions_ + steps_ + macro_lists_
+        self._payload = b"".join((version_, actions_, steps_, macro_lists_))
+        self._values = None
 
     @property
     def version(self) -> int:
@@ -150,7 +151,7 @@ class Negotiate(Message):
         version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of
         the libmilter API, which has numbers such as 0x01000001.
         """
-        value: int = self._values[0]
+        value: int = (self._values or self._take_apart())[0]
         return value
 
     @property
@@ -158,7 +159,7 @@ class Negotiate(Message):
         """What the filter may do with the message, as bits of `Actions`. The filter's answer lists
         the modifications that it may ask for at the end of the message.
         """
-        value: int = self._values[1]
+        value: int = (self._values or self._take_apart())[1]
         return Actions(value)
 
     @property
@@ -166,7 +167,7 @@ class Negotiate(Message):
         """The steps to leave out, the replies to leave out and the abilities to use, as bits of
         `Steps`. Setting all bits in an answer turns nearly everything off.
         """
-        value: int = self._values[2]
+        value: int = (self._values or self._take_apart())[2]
         return Steps(value)
 
     @property
@@ -176,7 +177,7 @@ class Negotiate(Message):
         `Actions.SET_MACRO_LIST` was offered. Write each stage once, in ascending order, as
         libmilter does.
         """
-        value: tuple[tuple[int, bytes], ...] = self._values[3]
+        value: tuple[tuple[int, bytes], ...] = (self._values or self._take_apart())[3]
         return tuple(
             MacroList(MACRO_STAGE_MEMBERS.get(stage, stage), text_string(names))
             for stage, names in value
@@ -224,13 +225,14 @@ class Macro(Message):
         command_ = member_bytes(command, COMMAND_CODE_NUMBERS, 1, False, "Macro", "command")
         macros_ = text_pairs(macros, "Macro", "macros")
         self._payload = command_ + macros_
+        self._values = None
 
     @property
     def command(self) -> CommandCode | str:
         """The code of the command that the macros belong to. Sendmail sends macros for `C H M R T
         N E`, Postfix for `L U B` too; libmilter silently drops macros for the latter.
         """
-        value: int = self._values[0]
+        value: int = (self._values or self._take_apart())[0]
         return COMMAND_CODE_MEMBERS.get(value, chr(value))
 
     @property
@@ -239,13 +241,13 @@ class Macro(Message):
         (`{client_addr}`): the name is written as in the list that the MTA is configured with or
         the filter asked for. In Sendmail a value has at most 2047 bytes.
         """
-        value: tuple[tuple[bytes, bytes], ...] = self._values[1]
+        value: tuple[tuple[bytes, bytes], ...] = (self._values or self._take_apart())[1]
         return tuple((text_string(key), text_string(text)) for key, text in value)
 
     @property
     def macros_bytes(self) -> tuple[tuple[bytes, bytes], ...]:
         """`macros` as it is on the wire."""
-        value: tuple[tuple[bytes, bytes], ...] = self._values[1]
+        value: tuple[tuple[bytes, bytes], ...] = (self._values or self._take_apart())[1]
         return value
 
 
@@ -320,7 +322,8 @@ class Connect(Message):
             raise LocalProtocolError("must be left out for this family", "Connect", "port")
         elif address is not None:
             raise LocalProtocolError("must be left out for this family", "Connect", "address")
-        self._payload = hostname_ + b"\0" + family_ + port_rest
+        self._payload = b"".join((hostname_, b"\0", family_, port_rest))
+        self._values = None
 
     @property
     def hostname(self) -> str:
@@ -329,19 +332,19 @@ class Connect(Message):
         `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
         `localhost` or `unknown`.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def hostname_bytes(self) -> bytes:
         """`hostname` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
     def family(self) -> AddressFamily:
         """The kind of address. It decides whether a port and an address follow."""
-        value: int = self._values[1]
+        value: int = (self._values or self._take_apart())[1]
         return ADDRESS_FAMILY_MEMBERS[value]
 
     @property
@@ -349,7 +352,7 @@ class Connect(Message):
         """The client's TCP port; 0 where there is none. It is present, and 0, for
         `AddressFamily.UNIX` too.
         """
-        value: int | None = self._values[2]
+        value: int | None = (self._values or self._take_apart())[2]
         return value
 
     @property
@@ -360,13 +363,13 @@ class Connect(Message):
         word `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address
         is given as `AddressFamily.INET`.
         """
-        value: bytes | None = self._values[3]
+        value: bytes | None = (self._values or self._take_apart())[3]
         return None if value is None else text_string(value)
 
     @property
     def address_bytes(self) -> bytes | None:
         """`address` as it is on the wire."""
-        value: bytes | None = self._values[3]
+        value: bytes | None = (self._values or self._take_apart())[3]
         return value
 
 
@@ -411,19 +414,20 @@ class Helo(Message):
         if 10 in hostname_ and search_no_line_feed(hostname_) is not None:
             accept_helo_hostname(hostname_)
         self._payload = hostname_ + b"\0"
+        self._values = None
 
     @property
     def hostname(self) -> str:
         """The argument of HELO or EHLO as the client typed it, not checked and not normalised.
         Sendmail cuts it at the first white space.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def hostname_bytes(self) -> bytes:
         """`hostname` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -473,6 +477,7 @@ class EnvelopeFrom(Message):
         if 10 in sender_ and search_no_line_feed(sender_) is not None:
             accept_envelope_from_sender(sender_)
         self._payload = sender_ + b"\0" + arguments_
+        self._values = None
 
     @property
     def sender(self) -> str:
@@ -480,13 +485,13 @@ class EnvelopeFrom(Message):
         null sender. From Postfix, mail that did not come by SMTP has no brackets, and the null
         sender is then empty.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def sender_bytes(self) -> bytes:
         """`sender` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
@@ -494,13 +499,13 @@ class EnvelopeFrom(Message):
         """The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
         `BODY=8BITMIME`. Sendmail sends at most 17.
         """
-        value: tuple[bytes, ...] = self._values[1]
+        value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return tuple(map(text_string, value))
 
     @property
     def arguments_bytes(self) -> tuple[bytes, ...]:
         """`arguments` as it is on the wire."""
-        value: tuple[bytes, ...] = self._values[1]
+        value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return value
 
 
@@ -551,17 +556,18 @@ class EnvelopeRecipient(Message):
         if 10 in recipient_ and search_no_line_feed(recipient_) is not None:
             accept_envelope_recipient_recipient(recipient_)
         self._payload = recipient_ + b"\0" + arguments_
+        self._values = None
 
     @property
     def recipient(self) -> str:
         """The recipient's address as the client typed it, usually with angle brackets."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def recipient_bytes(self) -> bytes:
         """`recipient` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
@@ -569,13 +575,13 @@ class EnvelopeRecipient(Message):
         """The ESMTP parameters, one text for each, in the client's order and spelling:
         `NOTIFY=NEVER`. Sendmail sends at most 17.
         """
-        value: tuple[bytes, ...] = self._values[1]
+        value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return tuple(map(text_string, value))
 
     @property
     def arguments_bytes(self) -> tuple[bytes, ...]:
         """`arguments` as it is on the wire."""
-        value: tuple[bytes, ...] = self._values[1]
+        value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return value
 
 
@@ -644,19 +650,20 @@ class Unknown(Message):
         if 10 in command_ and search_no_line_feed(command_) is not None:
             accept_unknown_command(command_)
         self._payload = command_ + b"\0"
+        self._values = None
 
     @property
     def command(self) -> str:
         """The command that the client sent, without its line end. From Sendmail it is the whole
         line as typed, from Postfix the first word only.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def command_bytes(self) -> bytes:
         """`command` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -704,18 +711,19 @@ class Header(Message):
         at_least(name_, 1, "Header", "name")
         if 0 in value_:
             text_bytes(value_, "Header", "value")
-        self._payload = name_ + b"\0" + value_ + b"\0"
+        self._payload = b"".join((name_, b"\0", value_, b"\0"))
+        self._values = None
 
     @property
     def name(self) -> str:
         """The name, without the colon."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def name_bytes(self) -> bytes:
         """`name` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
@@ -725,13 +733,13 @@ class Header(Message):
         then the value starts right after the colon. The lines of a folded header are separated
         by a bare LF, and the white space that starts each further line is kept.
         """
-        value: bytes = self._values[-1]
+        value: bytes = (self._values or self._take_apart())[-1]
         return text_string(value)
 
     @property
     def value_bytes(self) -> bytes:
         """`value` as it is on the wire."""
-        value: bytes = self._values[-1]
+        value: bytes = (self._values or self._take_apart())[-1]
         return value
 
 
@@ -789,11 +797,12 @@ class Body(Message):
         """
         data_ = data_bytes(data, 1, "Body", "data")
         self._payload = data_
+        self._values = None
 
     @property
     def data(self) -> bytes:
         """1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -832,13 +841,14 @@ class EndOfMessage(Message):
         """
         data_ = data_bytes(data, 0, "EndOfMessage", "data")
         self._payload = data_
+        self._values = None
 
     @property
     def data(self) -> bytes:
         """The last piece of the body; leave it empty. Sendmail and Postfix send the whole body
         with `Body`. A libmilter filter can answer a frame that carries data twice.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 

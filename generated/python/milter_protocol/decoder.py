@@ -116,6 +116,7 @@ class Decoder:
                     if name and nul and not (last or 0 in value):
                         message = new_message(kind)
                         message._values = parts
+                        message._payload = None
                         return [message]
                 try:
                     return [read_payload(code, data[5:])]
@@ -160,6 +161,7 @@ class Decoder:
                         if name and nul and not (last or 0 in value):
                             message = new(kind)
                             message._values = parts
+                            message._payload = None
                     if message is None:
                         message = read_payload(data[position + 4], data[position + 5 : end])
                     append(message)

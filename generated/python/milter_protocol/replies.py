@@ -19,20 +19,16 @@ from ._message import (
     write_u32,
 )
 from .rules import (
-    accept_add_header_name,
     accept_add_header_value,
     accept_add_recipient_par_arguments,
     accept_add_recipient_par_recipient,
     accept_add_recipient_recipient,
-    accept_change_header_name,
     accept_change_header_value,
     accept_change_sender_arguments,
     accept_change_sender_sender,
-    accept_insert_header_name,
     accept_insert_header_value,
     accept_quarantine_reason,
     accept_remove_recipient_recipient,
-    accept_reply_code_text,
     fine_add_header_name,
     fine_change_header_name,
     fine_insert_header_name,
@@ -213,15 +209,12 @@ class ReplyCode(Message):
         Raises:
             LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
         """
-        try:
-            text_ = encode_text(text)
-        except CONVERSION_ERRORS:
-            text_ = text_bytes(text, "ReplyCode", "text")
-        if 0 in text_:
-            text_bytes(text_, "ReplyCode", "text")
-        if text_ not in fine_reply_code_text:
-            accept_reply_code_text(text_)
-        self._payload = text_ + b"\0"
+        if type(text) is str:
+            text_ = fine_reply_code_text[text]
+        else:
+            text_ = fine_reply_code_text.checked(text)
+        self._payload = text_
+        self._values = None
 
     @property
     def text(self) -> str:
@@ -232,13 +225,13 @@ class ReplyCode(Message):
         and CRLF stands between the lines but not at the end. The API of libmilter writes at
         most 32 lines with at most 980 bytes of text each.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def text_bytes(self) -> bytes:
         """`text` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -274,34 +267,33 @@ class AddHeader(Message):
         Raises:
             LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
         """
+        if type(name) is str:
+            name_ = fine_add_header_name[name]
+        else:
+            name_ = fine_add_header_name.checked(name)
         try:
-            name_ = encode_text(name)
             value_ = encode_text(value)
         except CONVERSION_ERRORS:
-            name_ = text_bytes(name, "AddHeader", "name")
             value_ = text_bytes(value, "AddHeader", "value")
-        if 0 in name_:
-            text_bytes(name_, "AddHeader", "name")
-        if name_ not in fine_add_header_name:
-            accept_add_header_name(name_)
         if 0 in value_:
             text_bytes(value_, "AddHeader", "value")
         if 13 in value_ and search_header_no_cr(value_) is not None:
             accept_add_header_value(value_)
         if 10 in value_ and search_header_folding(value_) is not None:
             accept_add_header_value(value_)
-        self._payload = name_ + b"\0" + value_ + b"\0"
+        self._payload = name_ + value_ + b"\0"
+        self._values = None
 
     @property
     def name(self) -> str:
         """The name, without the colon."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def name_bytes(self) -> bytes:
         """`name` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
@@ -310,13 +302,13 @@ class AddHeader(Message):
         The MTA puts a blank after the colon, unless `Steps.HEADER_LEADING_SPACE` is agreed:
         then the value must start with that blank itself.
         """
-        value: bytes = self._values[-1]
+        value: bytes = (self._values or self._take_apart())[-1]
         return text_string(value)
 
     @property
     def value_bytes(self) -> bytes:
         """`value` as it is on the wire."""
-        value: bytes = self._values[-1]
+        value: bytes = (self._values or self._take_apart())[-1]
         return value
 
 
@@ -358,23 +350,24 @@ class ChangeHeader(Message):
         """
         try:
             index_ = write_u32(index)
-            name_ = encode_text(name)
-            value_ = encode_text(value)
         except CONVERSION_ERRORS:
             index_ = number_bytes(index, 4, "ChangeHeader", "index")
-            name_ = text_bytes(name, "ChangeHeader", "name")
+        if type(name) is str:
+            name_ = fine_change_header_name[name]
+        else:
+            name_ = fine_change_header_name.checked(name)
+        try:
+            value_ = encode_text(value)
+        except CONVERSION_ERRORS:
             value_ = text_bytes(value, "ChangeHeader", "value")
-        if 0 in name_:
-            text_bytes(name_, "ChangeHeader", "name")
-        if name_ not in fine_change_header_name:
-            accept_change_header_name(name_)
         if 0 in value_:
             text_bytes(value_, "ChangeHeader", "value")
         if 13 in value_ and search_header_no_cr(value_) is not None:
             accept_change_header_value(value_)
         if 10 in value_ and search_header_folding(value_) is not None:
             accept_change_header_value(value_)
-        self._payload = index_ + name_ + b"\0" + value_ + b"\0"
+        self._payload = b"".join((index_, name_, value_, b"\0"))
+        self._values = None
 
     @property
     def index(self) -> int:
@@ -382,31 +375,31 @@ class ChangeHeader(Message):
         1. The API of libmilter takes it from a signed number, so values from 0x80000000 up are
         not in use.
         """
-        value: int = self._values[0]
+        value: int = (self._values or self._take_apart())[0]
         return value
 
     @property
     def name(self) -> str:
         """The name of the header, without the colon. Upper and lower case do not matter."""
-        value: bytes = self._values[1]
+        value: bytes = (self._values or self._take_apart())[1]
         return text_string(value)
 
     @property
     def name_bytes(self) -> bytes:
         """`name` as it is on the wire."""
-        value: bytes = self._values[1]
+        value: bytes = (self._values or self._take_apart())[1]
         return value
 
     @property
     def value(self) -> str:
         """The new value, written as in `AddHeader`; empty to remove the header."""
-        value: bytes = self._values[2]
+        value: bytes = (self._values or self._take_apart())[2]
         return text_string(value)
 
     @property
     def value_bytes(self) -> bytes:
         """`value` as it is on the wire."""
-        value: bytes = self._values[2]
+        value: bytes = (self._values or self._take_apart())[2]
         return value
 
 
@@ -445,23 +438,24 @@ class InsertHeader(Message):
         """
         try:
             index_ = write_u32(index)
-            name_ = encode_text(name)
-            value_ = encode_text(value)
         except CONVERSION_ERRORS:
             index_ = number_bytes(index, 4, "InsertHeader", "index")
-            name_ = text_bytes(name, "InsertHeader", "name")
+        if type(name) is str:
+            name_ = fine_insert_header_name[name]
+        else:
+            name_ = fine_insert_header_name.checked(name)
+        try:
+            value_ = encode_text(value)
+        except CONVERSION_ERRORS:
             value_ = text_bytes(value, "InsertHeader", "value")
-        if 0 in name_:
-            text_bytes(name_, "InsertHeader", "name")
-        if name_ not in fine_insert_header_name:
-            accept_insert_header_name(name_)
         if 0 in value_:
             text_bytes(value_, "InsertHeader", "value")
         if 13 in value_ and search_header_no_cr(value_) is not None:
             accept_insert_header_value(value_)
         if 10 in value_ and search_header_folding(value_) is not None:
             accept_insert_header_value(value_)
-        self._payload = index_ + name_ + b"\0" + value_ + b"\0"
+        self._payload = b"".join((index_, name_, value_, b"\0"))
+        self._values = None
 
     @property
     def index(self) -> int:
@@ -470,31 +464,31 @@ class InsertHeader(Message):
         Postfix, and below the first header of an internal list in Sendmail. The API of
         libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
         """
-        value: int = self._values[0]
+        value: int = (self._values or self._take_apart())[0]
         return value
 
     @property
     def name(self) -> str:
         """The name, without the colon."""
-        value: bytes = self._values[1]
+        value: bytes = (self._values or self._take_apart())[1]
         return text_string(value)
 
     @property
     def name_bytes(self) -> bytes:
         """`name` as it is on the wire."""
-        value: bytes = self._values[1]
+        value: bytes = (self._values or self._take_apart())[1]
         return value
 
     @property
     def value(self) -> str:
         """The value, written as in `AddHeader`."""
-        value: bytes = self._values[2]
+        value: bytes = (self._values or self._take_apart())[2]
         return text_string(value)
 
     @property
     def value_bytes(self) -> bytes:
         """`value` as it is on the wire."""
-        value: bytes = self._values[2]
+        value: bytes = (self._values or self._take_apart())[2]
         return value
 
 
@@ -540,7 +534,7 @@ class ChangeSender(Message):
                 arguments_ = text_bytes(arguments, "ChangeSender", "arguments")
         if 0 in sender_:
             text_bytes(sender_, "ChangeSender", "sender")
-        if len(sender_) < 1:
+        if not sender_:
             accept_change_sender_sender(sender_)
         if (13 in sender_ or 10 in sender_) and search_one_line(sender_) is not None:
             accept_change_sender_sender(sender_)
@@ -553,17 +547,18 @@ class ChangeSender(Message):
                 accept_change_sender_arguments(arguments_)
             arguments_ += b"\0"
         self._payload = sender_ + b"\0" + arguments_
+        self._values = None
 
     @property
     def sender(self) -> str:
         """The new sender, best in angle brackets; `<>` for the null sender."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def sender_bytes(self) -> bytes:
         """`sender` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
@@ -571,13 +566,13 @@ class ChangeSender(Message):
         """The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
         ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
         """
-        value: bytes | None = self._values[1]
+        value: bytes | None = (self._values or self._take_apart())[1]
         return None if value is None else text_string(value)
 
     @property
     def arguments_bytes(self) -> bytes | None:
         """`arguments` as it is on the wire."""
-        value: bytes | None = self._values[1]
+        value: bytes | None = (self._values or self._take_apart())[1]
         return value
 
 
@@ -616,24 +611,25 @@ class AddRecipient(Message):
             recipient_ = text_bytes(recipient, "AddRecipient", "recipient")
         if 0 in recipient_:
             text_bytes(recipient_, "AddRecipient", "recipient")
-        if len(recipient_) < 1:
+        if not recipient_:
             accept_add_recipient_recipient(recipient_)
         if (13 in recipient_ or 10 in recipient_) and search_one_line(recipient_) is not None:
             accept_add_recipient_recipient(recipient_)
         self._payload = recipient_ + b"\0"
+        self._values = None
 
     @property
     def recipient(self) -> str:
         """One address, best in angle brackets. Do not write a list: Postfix uses its first address
         only.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def recipient_bytes(self) -> bytes:
         """`recipient` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -678,7 +674,7 @@ class AddRecipientPar(Message):
                 arguments_ = text_bytes(arguments, "AddRecipientPar", "arguments")
         if 0 in recipient_:
             text_bytes(recipient_, "AddRecipientPar", "recipient")
-        if len(recipient_) < 1:
+        if not recipient_:
             accept_add_recipient_par_recipient(recipient_)
         if (13 in recipient_ or 10 in recipient_) and search_one_line(recipient_) is not None:
             accept_add_recipient_par_recipient(recipient_)
@@ -691,17 +687,18 @@ class AddRecipientPar(Message):
                 accept_add_recipient_par_arguments(arguments_)
             arguments_ += b"\0"
         self._payload = recipient_ + b"\0" + arguments_
+        self._values = None
 
     @property
     def recipient(self) -> str:
         """One address, best in angle brackets."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def recipient_bytes(self) -> bytes:
         """`recipient` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
@@ -709,13 +706,13 @@ class AddRecipientPar(Message):
         """The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
         Postfix uses NOTIFY and ORCPT only.
         """
-        value: bytes | None = self._values[1]
+        value: bytes | None = (self._values or self._take_apart())[1]
         return None if value is None else text_string(value)
 
     @property
     def arguments_bytes(self) -> bytes | None:
         """`arguments` as it is on the wire."""
-        value: bytes | None = self._values[1]
+        value: bytes | None = (self._values or self._take_apart())[1]
         return value
 
 
@@ -755,24 +752,25 @@ class RemoveRecipient(Message):
             recipient_ = text_bytes(recipient, "RemoveRecipient", "recipient")
         if 0 in recipient_:
             text_bytes(recipient_, "RemoveRecipient", "recipient")
-        if len(recipient_) < 1:
+        if not recipient_:
             accept_remove_recipient_recipient(recipient_)
         if (13 in recipient_ or 10 in recipient_) and search_one_line(recipient_) is not None:
             accept_remove_recipient_recipient(recipient_)
         self._payload = recipient_ + b"\0"
+        self._values = None
 
     @property
     def recipient(self) -> str:
         """The address, best exactly as it came in `EnvelopeRecipient`: Postfix compares upper and
         lower case.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def recipient_bytes(self) -> bytes:
         """`recipient` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -809,6 +807,7 @@ class ReplaceBody(Message):
         """
         data_ = data_bytes(data, 0, "ReplaceBody", "data")
         self._payload = data_
+        self._values = None
 
     @property
     def data(self) -> bytes:
@@ -816,7 +815,7 @@ class ReplaceBody(Message):
         between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
         closing NUL.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -878,24 +877,25 @@ class Quarantine(Message):
             reason_ = text_bytes(reason, "Quarantine", "reason")
         if 0 in reason_:
             text_bytes(reason_, "Quarantine", "reason")
-        if len(reason_) < 1:
+        if not reason_:
             accept_quarantine_reason(reason_)
         if (13 in reason_ or 10 in reason_) and search_one_line(reason_) is not None:
             accept_quarantine_reason(reason_)
         self._payload = reason_ + b"\0"
+        self._values = None
 
     @property
     def reason(self) -> str:
         """The reason, for the operator. Sendmail keeps it with the message, and a later reason
         replaces it; Postfix does not use it.
         """
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def reason_bytes(self) -> bytes:
         """`reason` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -971,9 +971,10 @@ class SetSymbolList(Message):
         """
         data_ = data_bytes(data, 0, "SetSymbolList", "data")
         self._payload = data_
+        self._values = None
 
     @property
     def data(self) -> bytes:
         """Bytes of no known meaning."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value

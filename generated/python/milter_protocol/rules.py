@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ._message import Message
+from ._message import Message, at_least, text_bytes
 from .errors import LocalProtocolError
 
 if TYPE_CHECKING:
     from re import Pattern
+
+    from ._message import Text
 
 
 class Rule(NamedTuple):
@@ -195,10 +197,6 @@ search_header_folding = HEADER_FOLDING.pattern.search
 search_header_no_cr = HEADER_NO_CR.pattern.search
 search_no_line_feed = NO_LINE_FEED.pattern.search
 search_one_line = ONE_LINE.pattern.search
-fine_reply_code_text: Final[set[bytes]] = set()
-fine_add_header_name: Final[set[bytes]] = set()
-fine_change_header_name: Final[set[bytes]] = set()
-fine_insert_header_name: Final[set[bytes]] = set()
 
 # What a program says is mostly the same. The bounds keep those who say what it says from filling
 # the memory.
@@ -210,6 +208,66 @@ def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> N
     for rule in rules:
         if rule.is_broken_by(text):
             raise LocalProtocolError(f"{rule.doc} {rule.hint}", message, field)
+
+
+class _Fine(dict[str, bytes]):
+    """Texts that were found fine, each with its bytes and their NUL."""
+
+    __slots__ = ("_field", "_given", "_least", "_message", "_rules")
+
+    def __init__(self, message: str, field: str, least: int, rules: tuple[Rule, ...]) -> None:
+        super().__init__()
+        self._message = message
+        self._field = field
+        self._least = least
+        self._rules = rules
+        self._given: dict[bytes, bytes] = {}
+
+    def __missing__(self, text: str) -> bytes:
+        found = self._check(text)
+        if len(self) < _MOST and len(found) <= _LONGEST:
+            self[text] = found
+        return found
+
+    def checked(self, text: Text) -> bytes:
+        """The bytes of a text, which may be given as bytes, and their NUL.
+
+        Raises:
+            LocalProtocolError: it is no text, or breaks a rule.
+        """
+        # Bytes are kept apart: they may not be compared with `str` under `python -bb`.
+        found = self._given.get(text) if type(text) is bytes else None
+        if found is None:
+            found = self._check(text)
+            if len(self._given) < _MOST and len(found) <= _LONGEST:
+                self._given[found[:-1]] = found
+        return found
+
+    def _check(self, text: Text) -> bytes:
+        raw = text_bytes(text, self._message, self._field)
+        if len(raw) < self._least:
+            at_least(raw, self._least, self._message, self._field)
+        _refuse(raw, self._message, self._field, self._rules)
+        return raw + b"\0"
+
+
+fine_reply_code_text: Final = _Fine(
+    "ReplyCode",
+    "text",
+    0,
+    (
+        REPLY_CODE_FORM,
+        REPLY_ENHANCED_CODE,
+        REPLY_PERCENT,
+        REPLY_LINE_BREAK,
+        REPLY_FURTHER_LINES,
+        REPLY_SAME_CLASS,
+        REPLY_HYPHEN,
+    ),
+)
+fine_add_header_name: Final = _Fine("AddHeader", "name", 0, (HEADER_NAME,))
+fine_change_header_name: Final = _Fine("ChangeHeader", "name", 0, (HEADER_NAME,))
+fine_insert_header_name: Final = _Fine("InsertHeader", "name", 0, (HEADER_NAME,))
 
 
 def accept_connect_hostname(text: bytes) -> None:
@@ -284,41 +342,6 @@ def accept_unknown_command(text: bytes) -> None:
     _refuse(text, "Unknown", "command", (NO_LINE_FEED,))
 
 
-def accept_reply_code_text(text: bytes) -> None:
-    """Hold `ReplyCode.text` against its rules.
-
-    Raises:
-        LocalProtocolError: the text breaks one of them.
-    """
-    _refuse(
-        text,
-        "ReplyCode",
-        "text",
-        (
-            REPLY_CODE_FORM,
-            REPLY_ENHANCED_CODE,
-            REPLY_PERCENT,
-            REPLY_LINE_BREAK,
-            REPLY_FURTHER_LINES,
-            REPLY_SAME_CLASS,
-            REPLY_HYPHEN,
-        ),
-    )
-    if len(fine_reply_code_text) < _MOST and len(text) <= _LONGEST:
-        fine_reply_code_text.add(text)
-
-
-def accept_add_header_name(text: bytes) -> None:
-    """Hold `AddHeader.name` against its rules.
-
-    Raises:
-        LocalProtocolError: the text breaks one of them.
-    """
-    _refuse(text, "AddHeader", "name", (HEADER_NAME,))
-    if len(fine_add_header_name) < _MOST and len(text) <= _LONGEST:
-        fine_add_header_name.add(text)
-
-
 def accept_add_header_value(text: bytes) -> None:
     """Hold `AddHeader.value` against its rules.
 
@@ -328,17 +351,6 @@ def accept_add_header_value(text: bytes) -> None:
     _refuse(text, "AddHeader", "value", (HEADER_NO_CR, HEADER_FOLDING))
 
 
-def accept_change_header_name(text: bytes) -> None:
-    """Hold `ChangeHeader.name` against its rules.
-
-    Raises:
-        LocalProtocolError: the text breaks one of them.
-    """
-    _refuse(text, "ChangeHeader", "name", (HEADER_NAME,))
-    if len(fine_change_header_name) < _MOST and len(text) <= _LONGEST:
-        fine_change_header_name.add(text)
-
-
 def accept_change_header_value(text: bytes) -> None:
     """Hold `ChangeHeader.value` against its rules.
 
@@ -346,17 +358,6 @@ def accept_change_header_value(text: bytes) -> None:
         LocalProtocolError: the text breaks one of them.
     """
     _refuse(text, "ChangeHeader", "value", (HEADER_NO_CR, HEADER_FOLDING))
-
-
-def accept_insert_header_name(text: bytes) -> None:
-    """Hold `InsertHeader.name` against its rules.
-
-    Raises:
-        LocalProtocolError: the text breaks one of them.
-    """
-    _refuse(text, "InsertHeader", "name", (HEADER_NAME,))
-    if len(fine_insert_header_name) < _MOST and len(text) <= _LONGEST:
-        fine_insert_header_name.add(text)
 
 
 def accept_insert_header_value(text: bytes) -> None:

@@ -61,7 +61,11 @@ class Builder:
                 parts += self.encode(item, absent)
                 self.parameter(item, absent)
         self.flush(8)
-        self.lines += operation(8, "self._payload = ", parts or ['b""'], "+")
+        if len(parts) > 3:
+            self.lines += call(8, 'self._payload = b"".join((', parts, "))")
+        else:
+            self.lines += operation(8, "self._payload = ", parts or ['b""'], "+")
+        self.emit(8, "self._values = None")
         self._require_what_precedes_required()
 
     def _require_what_precedes_required(self) -> None:
@@ -144,6 +148,9 @@ class Builder:
         name = snake(item.name)
         where = [self.where, f'"{name}"']
         helper = "required_text" if item.name in self.conditional else "text_bytes"
+        acceptor = self.acceptors.get(self.acceptor(item))
+        if acceptor and acceptor.remembers:
+            return self.remembered(indent, target, item, acceptor.fine, absent)
         if absent:
             margin = " " * (indent + 4)
             slow = [f"{margin}{name}_ = None", f"{margin}if {name} is not None:"]
@@ -163,7 +170,7 @@ class Builder:
         if item.min_length:
             arguments = [f"{name}_", str(item.min_length), *where]
             self.checks += call(present, "at_least(", arguments, ")")
-        if acceptor := self.acceptors.get(self.acceptor(item)):
+        if acceptor:
             for each in acceptor.broken(f"{name}_"):
                 self.checks += condition(present, each)
                 self.check(present + 4, f"{acceptor.function}({name}_)")
@@ -171,6 +178,24 @@ class Builder:
             self.check(present, f'{name}_ += b"\\0"')
             return [f"{name}_"]
         return [f"{name}_", 'b"\\0"']
+
+    def remembered(
+        self, indent: int, target: str, item: Text, fine: str, absent: bool
+    ) -> list[str]:
+        """Check a text that is looked up among those that were found fine."""
+        name = snake(item.name)
+        given = name
+        if item.name in self.conditional:
+            given = f'required_text({name}, {self.where}, "{name}")'
+        self.flush(indent)
+        self.emit(indent, f"if type({name}) is str:")
+        self.emit(indent + 4, f"{target}{fine}[{name}]")
+        if absent:
+            self.emit(indent, f"elif {name} is None:")
+            self.emit(indent + 4, f'{target}b""')
+        self.emit(indent, "else:")
+        self.lines += call(indent + 4, f"{target}{fine}.checked(", [given], ")")
+        return [f"{name}_"]
 
     def convert(self, indent: int, fast: str, slow: list[str]) -> None:
         """A conversion in C, and the one in Python that says what is wrong where that fails."""

@@ -38,7 +38,7 @@ def properties(spec: Spec, message: Message) -> tuple[Property, ...]:
 def _properties(spec: Spec, item: Leaf, absent: bool, index: int) -> Iterator[Property]:
     name = snake(item.name)
     maybe = " | None" if absent else ""
-    raw = f"self._values[{index}]"
+    raw = f"(self._values or self._take_apart())[{index}]"
     kind, value = _reader(spec, item)
     if value == "value":
         lines = [f"value: {kind}{maybe} = {raw}", "return value"]

@@ -33,6 +33,7 @@ class Acceptor:
     message: str
     field: str
     many: bool
+    least: int
     rules: tuple[RuleView, ...]
 
     @property
@@ -43,7 +44,8 @@ class Acceptor:
     @property
     def remembers(self) -> bool:
         """Whether a rule concerns any text, so that texts found fine are remembered."""
-        return any(not (rule.only_with or rule.at_least) for rule in self.errors)
+        each = (not (rule.only_with or rule.at_least) for rule in self.errors)
+        return not self.many and any(each)
 
     @property
     def fine(self) -> str:
@@ -57,9 +59,11 @@ class Acceptor:
 
     def broken(self, text: str) -> list[str]:
         """Expressions of which one is true for a text that breaks a rule, the quickest first."""
-        if self.remembers:
-            return [f"{text} not in {self.fine}"]
-        asked = [f"len({text}) < {rule.at_least}" for rule in self.errors if rule.at_least]
+        asked = [
+            f"not {text}" if rule.at_least == 1 else f"len({text}) < {rule.at_least}"
+            for rule in self.errors
+            if rule.at_least
+        ]
         for rule in self.searched:
             there = " or ".join(f"{byte} in {text}" for byte in rule.only_with)
             there = f"({there})" if len(rule.only_with) > 1 else there
@@ -69,14 +73,24 @@ class Acceptor:
     @property
     def refusal(self) -> str:
         """The lines that hold a text against the rules."""
+        return self._with_rules(4, "_refuse(", ["text", f'"{self.message}"', f'"{self.field}"'])
+
+    @property
+    def memory(self) -> str:
+        """The lines that make the memory of the texts that were found fine."""
+        arguments = [f'"{self.message}"', f'"{self.field}"', str(self.least)]
+        return self._with_rules(0, f"{self.fine}: Final = _Fine(", arguments)
+
+    def _with_rules(self, indent: int, head: str, arguments: list[str]) -> str:
+        """A call whose last argument are the rules."""
         names = [rule.constant for rule in self.errors]
         listed = f"({', '.join(names)}{',' if len(names) == 1 else ''})"
-        arguments = ["text", f'"{self.message}"', f'"{self.field}"', listed]
-        one = call(4, "_refuse(", arguments, ")")
-        if len(one) < 4 or len(f"        {listed},") <= LINE:
+        one = call(indent, head, [*arguments, listed], ")")
+        margin = " " * (indent + 4)
+        if len(one) < 4 or len(f"{margin}{listed},") <= LINE:
             return "\n".join(one)
-        broken = ["        (", *(f"            {name}," for name in names), "        ),"]
-        return "\n".join([*one[:4], *broken, one[-1]])
+        broken = [f"{margin}(", *(f"{margin}    {name}," for name in names), f"{margin}),"]
+        return "\n".join([*one[:-2], *broken, one[-1]])
 
     @property
     def listed(self) -> str:
@@ -144,6 +158,7 @@ def acceptors(spec: Spec, rules: Mapping[str, RuleView]) -> list[Acceptor]:
             message=class_of(message.id),
             field=snake(field.name),
             many=isinstance(field, Texts),
+            least=field.min_length if isinstance(field, Text) else 0,
             rules=tuple(rules[rule] for rule in field.rules),
         )
         for message in spec.messages

@@ -23,9 +23,9 @@ from generator.targets.python.values import enum_classes, flag_classes
 from generator.wire import default_limit
 
 _HELPERS = (
-    "CONVERSION_ERRORS", "Message", "Octets", "Text", "at_least", "data_bytes", "encode_text",
-    "listed", "member_bytes", "number_bytes", "required_text", "text_bytes", "text_items",
-    "text_pairs", "text_string", "write_u16", "write_u32",
+    "CONVERSION_ERRORS", "Message", "Octets", "Text", "at_least", "data_bytes",
+    "encode_text", "listed", "member_bytes", "number_bytes", "required_text", "text_bytes",
+    "text_items", "text_pairs", "text_string", "write_u16", "write_u32",
 )  # fmt: skip
 _PAYLOAD_ERRORS = (
     "TooShortError", "TrailingBytesError", "TruncatedError", "UnknownValueError",
@@ -119,8 +119,11 @@ def _imports(
         ),
         "rules": Imports(
             standard={"re": (), "typing": ("TYPE_CHECKING", "Final", "NamedTuple")},
-            inside={"._message": ("Message",), ".errors": ("LocalProtocolError",)},
-            for_types={"re": ("Pattern",)},
+            inside={
+                "._message": ("Message", "at_least", "text_bytes"),
+                ".errors": ("LocalProtocolError",),
+            },
+            for_types={"re": ("Pattern",), "._message": ("Text",)},
         ),
         "straight": Imports(standard={"struct": ("Struct",)}, inside={".errors": _PAYLOAD_ERRORS}),
         "meanings": Imports(
@@ -169,7 +172,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
     public = [name for listed in (*names.values(), *_RUNTIME.values()) for name in listed]
     state_table = table(spec)
     payloads = [limit.payload for limit in spec.limits]
-    checks = [each.function for each in accepted if each.errors]
+    checks = [each.function for each in accepted if each.errors and not each.remembers]
     checks += [each.fine for each in accepted if each.remembers]
     searched = sorted({rule.constant for each in accepted for rule in each.searched})
     checks += [f"search_{constant.lower()}" for constant in searched]

@@ -55,8 +55,8 @@ class Message:
     FIELDS: ClassVar[tuple[str, ...]] = ()
 
     _frame: ClassVar[bytes | None] = None
-    _payload: bytes
-    _values: Sequence[Any]
+    _payload: bytes | None
+    _values: Sequence[Any] | None
 
     @staticmethod
     def _parse(payload: bytes) -> tuple[Any, ...]:
@@ -81,37 +81,39 @@ class Message:
     @property
     def payload(self) -> bytes:
         """The payload of the frame: all bytes after the code."""
-        return self._payload
+        payload = self._payload
+        return self._put_together() if payload is None else payload
 
-    if not TYPE_CHECKING:
+    # One of the two is kept, and the other one is None until it is asked for. They are no work of
+    # `__getattr__`: a class that has it is slow at every attribute.
 
-        def __getattr__(self, name: str) -> Any:
-            # Called only while a slot is empty. A message that was built is taken apart when it is
-            # first read, and texts are put together again when their payload is asked for.
-            get = object.__getattribute__
-            if name == "_values":
-                self._values = values = self._parse(get(self, "_payload"))
-                return values
-            if name == "_payload":
-                self._payload = payload = b"".join((*get(self, "_values"), b"\0"))
-                return payload
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+    def _put_together(self) -> bytes:
+        """The payload of two texts that were received."""
+        assert self._values is not None
+        self._payload = payload = b"".join((*self._values, b"\0"))
+        return payload
+
+    def _take_apart(self) -> Sequence[Any]:
+        """The values of the fields, for those who read them."""
+        assert self._payload is not None
+        self._values = values = self._parse(self._payload)
+        return values
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
         assert isinstance(other, Message)
-        return self._payload == other._payload
+        return self.payload == other.payload
 
     def __hash__(self) -> int:
-        return hash((self.CODE, self._payload))
+        return hash((self.CODE, self.payload))
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={_code(getattr(self, name))}" for name in self.FIELDS)
         return f"{type(self).__name__}({fields})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self).from_payload, (self._payload,)
+        return type(self).from_payload, (self.payload,)
 
 
 def _code(value: Any) -> str:

@@ -102,6 +102,7 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
                 if name and nul and not (last or 0 in value):
                     message: Message = new_message(kind)
                     message._values = parts
+                    message._payload = None
                     return message
             fast: Callable[[bytes], Message] | None = DECODERS[code]
             if fast is not None:
@@ -142,7 +143,8 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
             if type(message) is _CLASS:
                 raise TypeError
             return frame
-        payload = message._payload
+        if (payload := message._payload) is None:
+            payload = message._put_together()
         length = len(payload) + 1
         if length <= max_length:
             return _write_head(length, message.CODE) + payload

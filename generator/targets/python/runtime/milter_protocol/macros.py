@@ -37,7 +37,7 @@ class Macros(Mapping[str, str]):
 
     def take(self, message: Message, announcement: Announcement) -> None:
         """Take the macros of the command that comes next."""
-        scope = _SCOPE_OF_CODE.get(message._payload[announcement.at], ALWAYS_LAST)
+        scope = _SCOPE_OF_CODE.get(message.payload[announcement.at], ALWAYS_LAST)
         if scope <= self.top:
             self._forget(scope)
         self._sets.append((scope, message))

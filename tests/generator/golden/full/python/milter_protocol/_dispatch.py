@@ -27,6 +27,7 @@ def decode_hello(payload: bytes) -> Hello:
     if len(payload) == 12:
         message = _new(Hello)
         message._payload = payload
+        message._values = None
         return message
     return Hello.from_payload(payload)
 
@@ -36,6 +37,7 @@ def decode_note(payload: bytes) -> Note:
     if len(payload) > 0 and (len(payload) == 1 or not (payload[-1] or payload.count(0, 1) % 2)):
         message = _new(Note)
         message._payload = payload
+        message._values = None
         return message
     return Note.from_payload(payload)
 
@@ -55,6 +57,7 @@ def decode_picture(payload: bytes) -> Picture:
     if len(payload) >= 1:
         message = _new(Picture)
         message._payload = payload
+        message._values = None
         return message
     return Picture.from_payload(payload)
 
@@ -84,6 +87,7 @@ def decode_secret(payload: bytes) -> Secret:
     """Read the payload of `Secret`."""
     message = _new(Secret)
     message._payload = payload
+    message._values = None
     return message
 
 
@@ -99,6 +103,7 @@ def decode_no(payload: bytes) -> No:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(No)
         message._payload = payload
+        message._values = None
         return message
     return No.from_payload(payload)
 
@@ -108,6 +113,7 @@ def decode_change_price(payload: bytes) -> ChangePrice:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(ChangePrice)
         message._payload = payload
+        message._values = None
         return message
     return ChangePrice.from_payload(payload)
 
@@ -130,6 +136,7 @@ def decode_old(payload: bytes) -> Old:
     """Read the payload of `Old`."""
     message = _new(Old)
     message._payload = payload
+    message._values = None
     return message
 
 

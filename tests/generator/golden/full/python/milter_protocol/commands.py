@@ -109,30 +109,31 @@ class Hello(Message):
             edition_ = number_bytes(edition, 4, "Hello", "edition")
             deeds_ = number_bytes(deeds, 4, "Hello", "deeds")
             ways_ = number_bytes(ways, 4, "Hello", "ways")
-        self._payload = edition_ + deeds_ + ways_ + lists_
+        self._payload = b"".join((edition_, deeds_, ways_, lists_))
+        self._values = None
 
     @property
     def edition(self) -> int:
         """The version."""
-        value: int = self._values[0]
+        value: int = (self._values or self._take_apart())[0]
         return value
 
     @property
     def deeds(self) -> Deeds:
         """What the keeper may do."""
-        value: int = self._values[1]
+        value: int = (self._values or self._take_apart())[1]
         return Deeds(value)
 
     @property
     def ways(self) -> Ways:
         """How both sides speak."""
-        value: int = self._values[2]
+        value: int = (self._values or self._take_apart())[2]
         return Ways(value)
 
     @property
     def lists(self) -> tuple[NoteList, ...]:
         """The notes that the keeper wants."""
-        value: tuple[tuple[int, bytes], ...] = self._values[3]
+        value: tuple[tuple[int, bytes], ...] = (self._values or self._take_apart())[3]
         return tuple(
             NoteList(STAGE_MEMBERS.get(stage, stage), text_string(names)) for stage, names in value
         )
@@ -169,23 +170,24 @@ class Note(Message):
         question_ = member_bytes(question, QUESTION_NUMBERS, 1, False, "Note", "question")
         notes_ = text_pairs(notes, "Note", "notes")
         self._payload = question_ + notes_
+        self._values = None
 
     @property
     def question(self) -> Question | str:
         """The command that follows."""
-        value: int = self._values[0]
+        value: int = (self._values or self._take_apart())[0]
         return QUESTION_MEMBERS.get(value, chr(value))
 
     @property
     def notes(self) -> tuple[tuple[str, str], ...]:
         """The notes."""
-        value: tuple[tuple[bytes, bytes], ...] = self._values[1]
+        value: tuple[tuple[bytes, bytes], ...] = (self._values or self._take_apart())[1]
         return tuple((text_string(key), text_string(text)) for key, text in value)
 
     @property
     def notes_bytes(self) -> tuple[tuple[bytes, bytes], ...]:
         """`notes` as it is on the wire."""
-        value: tuple[tuple[bytes, bytes], ...] = self._values[1]
+        value: tuple[tuple[bytes, bytes], ...] = (self._values or self._take_apart())[1]
         return value
 
 
@@ -273,66 +275,67 @@ class Order(Message):
             if 0 in remark_:
                 text_bytes(remark_, "Order", "remark")
             remark_ += b"\0"
-        self._payload = goods_ + b"\0" + shelf_ + mark_ + group_ + amount_rest + remark_
+        self._payload = b"".join((goods_, b"\0", shelf_, mark_, group_, amount_rest, remark_))
+        self._values = None
 
     @property
     def goods(self) -> str:
         """What is wanted."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def goods_bytes(self) -> bytes:
         """`goods` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
     def shelf(self) -> Shelf | int:
         """Where it lies."""
-        value: int = self._values[1]
+        value: int = (self._values or self._take_apart())[1]
         return SHELF_MEMBERS.get(value, value)
 
     @property
     def mark(self) -> str:
         """Any byte."""
-        value: int = self._values[2]
+        value: int = (self._values or self._take_apart())[2]
         return chr(value)
 
     @property
     def group(self) -> Payment:
         """How it is paid."""
-        value: int = self._values[3]
+        value: int = (self._values or self._take_apart())[3]
         return PAYMENT_MEMBERS[value]
 
     @property
     def amount(self) -> str | None:
         """The price."""
-        value: bytes | None = self._values[4]
+        value: bytes | None = (self._values or self._take_apart())[4]
         return None if value is None else text_string(value)
 
     @property
     def amount_bytes(self) -> bytes | None:
         """`amount` as it is on the wire."""
-        value: bytes | None = self._values[4]
+        value: bytes | None = (self._values or self._take_apart())[4]
         return value
 
     @property
     def coins(self) -> int | None:
         """The number of coins."""
-        value: int | None = self._values[5]
+        value: int | None = (self._values or self._take_apart())[5]
         return value
 
     @property
     def remark(self) -> str | None:
         """A remark."""
-        value: bytes | None = self._values[6]
+        value: bytes | None = (self._values or self._take_apart())[6]
         return None if value is None else text_string(value)
 
     @property
     def remark_bytes(self) -> bytes | None:
         """`remark` as it is on the wire."""
-        value: bytes | None = self._values[6]
+        value: bytes | None = (self._values or self._take_apart())[6]
         return value
 
 
@@ -368,23 +371,24 @@ class Cart(Message):
         except CONVERSION_ERRORS:
             total_ = number_bytes(total, 2, "Cart", "total")
         self._payload = total_ + goods_
+        self._values = None
 
     @property
     def total(self) -> int:
         """How many there are."""
-        value: int = self._values[0]
+        value: int = (self._values or self._take_apart())[0]
         return value
 
     @property
     def goods(self) -> tuple[str, ...]:
         """The goods."""
-        value: tuple[bytes, ...] = self._values[1]
+        value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return tuple(map(text_string, value))
 
     @property
     def goods_bytes(self) -> tuple[bytes, ...]:
         """`goods` as it is on the wire."""
-        value: tuple[bytes, ...] = self._values[1]
+        value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return value
 
 
@@ -415,11 +419,12 @@ class Picture(Message):
         """
         data_ = data_bytes(data, 1, "Picture", "data")
         self._payload = data_
+        self._values = None
 
     @property
     def data(self) -> bytes:
         """The picture."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -501,9 +506,10 @@ class Secret(Message):
         """
         data_ = data_bytes(data, 0, "Secret", "data")
         self._payload = data_
+        self._values = None
 
     @property
     def data(self) -> bytes:
         """Whatever it is."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value

@@ -72,17 +72,18 @@ class No(Message):
         if (13 in reason_ or 10 in reason_) and search_no_break(reason_) is not None:
             accept_no_reason(reason_)
         self._payload = reason_ + b"\0"
+        self._values = None
 
     @property
     def reason(self) -> str:
         """Why."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def reason_bytes(self) -> bytes:
         """`reason` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -118,17 +119,18 @@ class ChangePrice(Message):
         if 0 in amount_:
             text_bytes(amount_, "ChangePrice", "amount")
         self._payload = amount_ + b"\0"
+        self._values = None
 
     @property
     def amount(self) -> str:
         """The new price."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def amount_bytes(self) -> bytes:
         """`amount` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
 
@@ -193,9 +195,10 @@ class Old(Message):
         """
         data_ = data_bytes(data, 0, "Old", "data")
         self._payload = data_
+        self._values = None
 
     @property
     def data(self) -> bytes:
         """Whatever it was."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value

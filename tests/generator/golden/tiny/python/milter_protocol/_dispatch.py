@@ -21,6 +21,7 @@ def decode_ping(payload: bytes) -> Ping:
     if payload.count(0) == 1 and not payload[-1]:
         message = _new(Ping)
         message._payload = payload
+        message._values = None
         return message
     return Ping.from_payload(payload)
 

@@ -43,15 +43,16 @@ class Ping(Message):
         if 0 in word_:
             text_bytes(word_, "Ping", "word")
         self._payload = word_ + b"\0"
+        self._values = None
 
     @property
     def word(self) -> str:
         """Any word."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def word_bytes(self) -> bytes:
         """`word` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value

@@ -53,21 +53,22 @@ class Pong(Message):
         if 0 in word_:
             text_bytes(word_, "Pong", "word")
         self._payload = word_ + b"\0" + count_
+        self._values = None
 
     @property
     def word(self) -> str:
         """The word of the question."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
     @property
     def word_bytes(self) -> bytes:
         """`word` as it is on the wire."""
-        value: bytes = self._values[0]
+        value: bytes = (self._values or self._take_apart())[0]
         return value
 
     @property
     def count(self) -> int:
         """How often it was asked."""
-        value: int = self._values[1]
+        value: int = (self._values or self._take_apart())[1]
         return value
