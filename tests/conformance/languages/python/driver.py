@@ -28,7 +28,7 @@ def shown(value: Any, names: Sequence[str] = ()) -> Any:
 
 
 def values(message: mp.Message) -> Json:
-    raw = message._values
+    raw = message._values or message._take_apart()
     if len(raw) > len(message.FIELDS):
         raw = (raw[0], raw[-1])
     found = {}
