@@ -1,0 +1,77 @@
+"""The rehearsal in every language: a new version is an edit of the spec, and all of them have it.
+
+What is invented is chosen at random, so that nothing can be tuned to it.
+"""
+
+import json
+import random
+import shutil
+
+import pytest
+
+from generator.model import Spec
+from generator.reading import read_spec
+from tests.conformance.languages.registry import Language, languages, workshop
+from tests.conformance.questions import ask
+from tests.generator.folders import SPEC
+from tests.generator.inventing import Invention, invent
+
+SEED = random.SystemRandom().randrange(10**9)
+
+
+@pytest.fixture(scope="module")
+def invention() -> Invention:
+    print(f"seed {SEED}")
+    return Invention.random(SEED)
+
+
+@pytest.fixture(scope="module")
+def spec(invention: Invention, tmp_path_factory: pytest.TempPathFactory) -> Spec:
+    folder = tmp_path_factory.mktemp("version-7") / "spec"
+    shutil.copytree(SPEC, folder)
+    invent(folder, invention)
+    return read_spec(folder)[0]
+
+
+def framed(code: str, payload: bytes) -> bytes:
+    return (len(payload) + 1).to_bytes(4, "big") + code.encode() + payload
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
+def test_every_language_has_the_new_version(
+    language: Language, spec: Spec, invention: Invention
+) -> None:
+    number, text, texts = invention.fields
+    payload = (4711).to_bytes(2, "big") + "grüß".encode() + b"\0a\0\0b\0"
+    command = framed(invention.command_code, payload)
+    reply = framed(invention.reply_code, b"x\0")
+    new_flags = (7, invention.bit, 0)
+    answers = workshop(language, spec).ask(
+        [
+            ask("frame", command.hex()),
+            ask("frame", framed(invention.command_code, b"\0").hex()),
+            ask("frame", framed(invention.command_code, b"\0\1x").hex()),
+            ask("stream", 65536, (command + reply)[:9].hex(), (command + reply)[9:].hex()),
+            ask("negotiate", 9, *new_flags[1:], *new_flags),
+            ask("table", *new_flags),
+            ask("table", 7, 0, 0),
+        ]
+    )
+    message, cut, endless, stream, agreed, granted, plain = map(json.loads, answers)
+    assert message == {
+        "message": f"command/{invention.command}",
+        "values": {number: 4711, text: "grüß".encode().hex(), texts: ["61", "", "62"]},
+        "frame": command.hex(),
+    }
+    assert cut == {"error": {"kind": "truncated", "offset": 5, "field": number}}
+    assert endless == {"error": {"kind": "unterminated", "offset": 7, "field": text}}
+    assert stream == {
+        "chunks": [[], [{"frame": command.hex()}, {"frame": reply.hex()}]],
+        "pending": 0,
+    }
+    assert agreed == {"answer": list(new_flags), "max-length": 65536}
+    id_, new_phase = f"command/{invention.command}", f"phase/{invention.phase}"
+    assert granted["phases"]["phase/greeted"][id_] == new_phase
+    assert granted["phases"][new_phase]["command/envelope-from"] == "phase/mail"
+    assert granted["replies"][id_]["interim"] == [f"reply/{invention.reply}"]
+    assert plain["replies"][id_]["interim"] == []

@@ -1,0 +1,67 @@
+"""The state table of every language under many agreements, against that of Python."""
+
+import json
+from random import Random
+
+import pytest
+
+from generator.lower.table import table
+from generator.model import Spec
+from generator.reading import read_spec
+from tests.conformance.languages.registry import Language, languages, workshop
+from tests.conformance.questions import ask
+from tests.generator.folders import SPEC
+
+AGREEMENTS = 300
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return read_spec(SPEC)[0]
+
+
+@pytest.fixture(scope="module")
+def questions(spec: Spec) -> list[str]:
+    chance = Random(11)
+    lowered = table(spec)
+    fields = [[bit for bit, _ in field.ids] for field in lowered.negotiated]
+    singly = [
+        [bit if place == at else 0 for place in range(len(fields))]
+        for at, bits in enumerate(fields)
+        for bit in bits
+    ]
+    mixed = [
+        [sum(bit for bit in bits if chance.random() < 0.5) for bits in fields]
+        for _ in range(AGREEMENTS)
+    ]
+    none, every = ([amount] * len(fields) for amount in (0, 0xFFFFFFFF))
+    flags = [none, every, *singly, *mixed]
+    return [ask("table", lowered.versions[1], *numbers) for numbers in flags]
+
+
+@pytest.fixture(scope="module")
+def reference(spec: Spec, questions: list[str]) -> list[str]:
+    (python,) = (each for each in languages() if each.name == "python")
+    return workshop(python, spec).ask(questions)
+
+
+def test_the_table_is_a_large_one(spec: Spec, reference: list[str]) -> None:
+    answers = list(map(json.loads, reference))
+    assert len({json.dumps(answer) for answer in answers}) > AGREEMENTS
+    assert all(set(answer["phases"]) == {p.id for p in spec.session.phases} for answer in answers)
+    # Without any flag the table is the spec's own.
+    for transition in spec.session.transitions:
+        for source in transition.sources:
+            to = transition.to or source
+            assert answers[0]["phases"][source][transition.on] == to
+
+
+@pytest.mark.parametrize(
+    "language", [each for each in languages() if each.name != "python"], ids=lambda each: each.name
+)
+def test_every_language_has_the_same_table(
+    language: Language, spec: Spec, questions: list[str], reference: list[str]
+) -> None:
+    answers = workshop(language, spec).ask(questions)
+    for question, answer, wanted in zip(questions, answers, reference, strict=True):
+        assert answer == wanted, question

@@ -1,0 +1,136 @@
+"""A version 7 of the protocol, made up at random, and the edit of the spec that brings it."""
+
+import json
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+PROOF = "evidence: [LM engine.c invented]\n{0}confidence: inferred"
+
+
+@dataclass(frozen=True)
+class Invention:
+    """Names and codes of version 7."""
+
+    command: str
+    reply: str
+    action: str
+    phase: str
+    fields: tuple[str, str, str]
+    command_code: str
+    reply_code: str
+    bit: int
+
+    @staticmethod
+    def random(seed: int) -> "Invention":
+        chance = random.Random(seed)
+
+        def word() -> str:
+            length = chance.randint(3, 7)
+            return "".join(chance.choice("bdfgklmnprstvz" + "aeiou") for _ in range(length))
+
+        def name() -> str:
+            return "-".join("x" + word() for _ in range(chance.randint(1, 3)))
+
+        taken = set("+-24ABCDEHKLMNOQRTUabcdefhilmpqrsty")
+        # Vectors say that these three are unknown.
+        taken |= set("XZu")
+        free = sorted(set(map(chr, range(33, 127))) - taken)
+        command_code, reply_code = chance.sample(free, 2)
+        a, b, c = (name() + str(index) for index in range(3))
+        bit = 1 << chance.randint(9, 30)
+        return Invention(name(), name(), name(), name(), (a, b, c), command_code, reply_code, bit)
+
+    def camel(self, name: str) -> str:
+        return "".join(part.capitalize() for part in name.split("-"))
+
+
+def indented(spaces: int) -> str:
+    return PROOF.format(" " * spaces)
+
+
+def edit(file: Path, before: str, added: str) -> None:
+    text = file.read_text("utf-8")
+    assert text.count(before) == 1, before
+    file.write_text(text.replace(before, added + before), "utf-8")
+
+
+def invent(spec: Path, new: Invention) -> None:
+    """Write version 7 into a copy of the spec."""
+    number, text, texts = new.fields
+    (spec / "version-7.yaml").write_text(
+        f"""\
+versions:
+  - id: version/7
+    number: 7
+    status: current
+    doc: Invented for a rehearsal.
+    {indented(4)}
+commands:
+  - id: command/{new.command}
+    code: {json.dumps(new.command_code)}
+    symbol: SMFIC_INVENTED
+    since: 7
+    doc: A command that nobody sends. It has three fields.
+    fields:
+      - {{name: {number}, type: u16, doc: A number.}}
+      - {{name: {text}, type: text, doc: A text.}}
+      - {{name: {texts}, repeat: text, doc: Some texts.}}
+    {indented(4)}
+replies:
+  - id: reply/{new.reply}
+    code: {json.dumps(new.reply_code)}
+    symbol: SMFIR_INVENTED
+    class: modification
+    since: 7
+    requires: action/{new.action}
+    doc: A reply that nobody sends.
+    fields:
+      - {{name: {text}, type: text, doc: A text.}}
+    {indented(4)}
+""",
+        "utf-8",
+    )
+    edit(
+        spec / "options.yaml",
+        "      - id: action/add-headers\n",
+        f"""\
+      - id: action/{new.action}
+        bit: {new.bit:#010x}
+        symbol: SMFIF_INVENTED
+        since: 7
+        doc: Allows what nobody does.
+        {indented(8)}
+""",
+    )
+    edit(
+        spec / "session.yaml",
+        "    - id: phase/closed\n",
+        f"""\
+    - id: phase/{new.phase}
+      doc: A phase that nobody comes to.
+      {indented(6)}
+""",
+    )
+    edit(
+        spec / "session.yaml",
+        "    - on: command/negotiate\n",
+        f"""\
+    - on: command/{new.command}
+      from: [phase/greeted]
+      to: phase/{new.phase}
+    - on: command/envelope-from
+      from: [phase/{new.phase}]
+      to: phase/mail
+""",
+    )
+    edit(
+        spec / "session.yaml",
+        "    - commands: [command/negotiate]\n",
+        f"""\
+    - commands: [command/{new.command}]
+      interim: [reply/{new.reply}]
+      final:
+        - {{replies: [reply/continue], to: stays}}
+""",
+    )

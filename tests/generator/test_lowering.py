@@ -1,0 +1,135 @@
+"""What all languages start from: automata that are the expressions, and the table as numbers."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.lower.automaton import automaton
+from generator.lower.language import Language
+from generator.lower.language import view as language_view
+from generator.lower.names import camel, pascal, snake, upper
+from generator.lower.operations import KINDS, operations
+from generator.lower.table import NONE, table
+from generator.model import Rule, Spec
+from generator.reading import read_spec
+from tests.generator.folders import SPEC, TOYS
+
+MILTER, FULL = (read_spec(folder)[0] for folder in (SPEC, TOYS / "full"))
+RULES = {rule.id: rule for rule in (*MILTER.rules, *FULL.rules)}
+LIKELY = st.lists(st.sampled_from(list(b"\r\n%450 7-x:\t.<>[^]\xff"))).map(bytes)
+
+
+def is_broken(rule: Rule, text: bytes) -> bool:
+    """What Python's own engine says; `$` is the very end, which it spells `\\Z`."""
+    pattern = re.sub(r"\$(?![^\[]*\])", r"\\Z", rule.pattern)
+    return (re.search(pattern.encode(), text) is not None) is not rule.must_match
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+@given(text=st.one_of(LIKELY, st.binary(max_size=20)))
+def test_an_automaton_is_its_expression(rule: Rule, text: bytes) -> None:
+    assert automaton(rule).is_broken_by(text) is is_broken(rule, text)
+
+
+EXPRESSIONS = (
+    "a", "^a$", "a|^$", "(ab|b)*c", "a{2}", "a{2,}b", "a{1,3}$", "[^a-c]", "[]a]", "[a-]",
+    "a?b+", r"\.\\", r"[\r\n]+x", "(?:a|bc){0,2}d", ".b", r"\x41", "^", "$", "(|a)b", "ä",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("pattern", EXPRESSIONS)
+@pytest.mark.parametrize("must_match", [True, False])
+@given(text=st.lists(st.sampled_from(list(b"abcdA.\\x\r\n-]\xc3\xa4"))).map(bytes))
+def test_all_of_the_language_of_expressions_is_understood(
+    pattern: str, must_match: bool, text: bytes
+) -> None:
+    rule = replace(MILTER.rules[0], pattern=pattern, must_match=must_match)
+    assert automaton(rule).is_broken_by(text) is is_broken(rule, text)
+
+
+def test_automata_are_small() -> None:
+    for rule in RULES.values():
+        made = automaton(rule)
+        assert len(made.next) == len(made.broken) * made.width
+        assert len(made.broken) <= 20
+
+
+def test_the_full_toy_has_every_kind_of_operation() -> None:
+    found = {
+        step.kind
+        for message in FULL.messages
+        for each in operations(FULL, message)
+        for step in (each, *each.inner)
+    }
+    assert found == set(KINDS)
+
+
+@pytest.mark.parametrize("spec", [MILTER, FULL], ids=["milter", "full"])
+def test_the_table_says_what_the_session_says(spec: Spec) -> None:
+    lowered = table(spec)
+    phases = [phase.id for phase in spec.session.phases]
+    messages = [message.id for message in spec.messages]
+    ways = {
+        (source, transition.on): transition.to or source
+        for transition in spec.session.transitions
+        for source in transition.sources
+    }
+    assert phases[lowered.initial] == spec.session.initial
+    found = {
+        (phases[place], messages[step.command]): phases[step.to]
+        for place, steps in enumerate(lowered.steps)
+        for step in steps
+    }
+    assert found == ways
+    for message, row in zip(spec.messages, lowered.rows, strict=True):
+        exchange = spec.session.exchange_of(message.id)
+        assert row.is_answered == (exchange is not None)
+        if exchange:
+            assert [messages[reply] for reply in row.interim] == list(exchange.interim)
+            ends = {messages[end.reply]: end.to for end in row.endings}
+            for final in exchange.final:
+                for reply in final.replies:
+                    to = ends[reply]
+                    assert (None if to == NONE else phases[to]) == final.to
+        for name, place in (
+            (message.suppressed_by, row.suppressed_by),
+            (message.unanswered_with, row.unanswered_with),
+            (message.requires, row.requires),
+        ):
+            assert (name is None) == (place is None)
+            if name and place:
+                flags, flag = spec.flag(name)
+                assert (flag.bit, flags.id) == (
+                    place.bit,
+                    lowered.negotiated[place.field].flags,
+                )
+
+
+def test_names_are_spelled_as_a_language_does() -> None:
+    name = "two-words"
+    assert [case(name) for case in (snake, camel, pascal, upper)] == [
+        "two_words",
+        "twoWords",
+        "TwoWords",
+        "TWO_WORDS",
+    ]
+
+
+def test_a_reserved_name_gets_an_underscore() -> None:
+    types = dict.fromkeys((*KINDS, "bytes"), "x")
+    language = Language(types=types, field_name=snake, reserved=frozenset({"goods"}))
+    names = {
+        field.name for each in language_view(FULL, language)["messages"] for field in each.fields
+    }
+    assert "goods_" in names
+    assert "goods" not in names
+
+
+def test_a_link_in_a_text_becomes_a_name() -> None:
+    types = dict.fromkeys((*KINDS, "bytes"), "x")
+    language = Language(types=types, field_name=snake, link="<{}>")
+    order = next(m for m in language_view(FULL, language)["messages"] if m.name == "Order")
+    assert "<Payment>" in " ".join(order.doc)
