@@ -4,6 +4,7 @@ import click
 
 from generator.cli.explain import explain
 from generator.cli.generate import generate
+from generator.cli.new_target import new_target
 
 
 class _WithDefault(click.Group):
@@ -24,3 +25,4 @@ def main() -> None:
 
 main.add_command(generate)
 main.add_command(explain)
+main.add_command(new_target)

@@ -1,0 +1,88 @@
+"""`new-target`: what it makes renders, and its contract tests run and say what is missing."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.generator.folders import ROOT
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of the files that a target and its tests need."""
+    folder = tmp_path / "checkout"
+    for name in ("generator", "spec", "tests", "docs"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+@pytest.fixture
+def little(tmp_path: Path) -> Path:
+    """A checkout with one target, of which nothing runs."""
+    (tmp_path / "generator" / "targets" / "docs").mkdir(parents=True)
+    return tmp_path
+
+
+def run(checkout: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=checkout,
+        env={**os.environ, "PYTHONPATH": str(checkout), "COLUMNS": "200"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_new_target_renders_and_its_contract_tests_run(checkout: Path) -> None:
+    made = run(checkout, "generator", "new-target", "cobol")
+    assert made.returncode == 0, made.stderr
+    assert "made generator/targets/cobol/" in made.stdout
+    rendered = run(checkout, "generator", "cobol")
+    assert rendered.returncode == 0, rendered.stderr
+    lines = (checkout / "generated" / "cobol" / "messages.txt").read_text().splitlines()
+    assert "DO NOT EDIT" in lines[0]
+    assert any("command/header: name: text, value: text" in line for line in lines)
+    assert run(checkout, "generator", "cobol", "--check").returncode == 0
+    arguments = ("tests/conformance/test_vectors.py", "-k", "cobol", "-p", "no:cacheprovider")
+    tested = run(checkout, "pytest", *arguments)
+    assert tested.returncode == 1, tested.stdout + tested.stderr
+    # It says what is wanted, and the empty toy wants nothing more.
+    assert "wanted {'message': 'command/" in tested.stdout
+    assert "test_every_vector[cobol-milter]" in tested.stdout
+    assert "error" not in tested.stdout.splitlines()[-1]
+    assert "passed" in tested.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Cobol", "no word"),
+        ("../x", "no word"),
+        ("", "no word"),
+        ("docs", "generator/targets/docs is there already"),
+    ],
+)
+def test_wrong_use(name: str, reason: str, little: Path) -> None:
+    before = sorted(little.rglob("*"))
+    done = CliRunner().invoke(main, ["new-target", name, "--root", str(little)])
+    assert done.exit_code == 2
+    assert reason in done.stderr
+    assert sorted(little.rglob("*")) == before
+
+
+def test_what_is_there_is_not_touched(little: Path) -> None:
+    folder = little / "tests" / "conformance" / "languages" / "cobol"
+    folder.mkdir(parents=True)
+    (folder / "mine").write_text("mine")
+    done = CliRunner().invoke(main, ["new-target", "cobol", "--root", str(little)])
+    assert done.exit_code == 2
+    assert (folder / "mine").read_text() == "mine"
+    assert not (little / "generator" / "targets" / "cobol").exists()
