@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site test lint bench clean
+.PHONY: all generate site test lint bench fuzz clean
 
 all: generate site
 
@@ -34,6 +34,10 @@ test: lint
 bench: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m tests.bench
+
+N ?= 1000000
+fuzz: $(VENV)/.ready
+	$(BIN)/python -m tests.fuzz --count $(N)
 
 clean:
 	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .cache

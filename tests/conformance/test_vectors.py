@@ -1,13 +1,12 @@
 """Every vector against every language, for the protocol and for the toys."""
 
-import json
-
 import pytest
 
 from generator.model import Spec
 from generator.reading import read_spec
 from tests.conformance.languages.registry import Language, Workshop, languages, workshop
-from tests.conformance.questions import agrees, of_vectors, published
+from tests.conformance.questions import of_vectors, published
+from tests.conformance.results import PAGE, page, result, total
 from tests.generator.folders import SPEC, TOYS
 
 SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("empty", "tiny", "full")}}
@@ -26,13 +25,17 @@ def asked_one(request: pytest.FixtureRequest, spec: Spec) -> Workshop:
 
 def test_every_vector(asked_one: Workshop, spec: Spec) -> None:
     asked = list(of_vectors(published(spec)))
-    answers = asked_one.ask(each.question for each in asked)
-    wrong = [
-        f"{each.id}: {each.question[:200]}\n  wanted {each.answer}\n  got {answer[:500]}"
-        for each, answer in zip(asked, answers, strict=True)
-        if not agrees(each, json.loads(answer))
-    ]
-    assert not wrong, "\n".join(wrong[:10])
+    found = result(asked_one, asked)
+    assert not found.wrong, "\n".join(found.wrong[:10])
+    assert found.right == total(asked)
+
+
+def test_the_page_shows_what_is_true() -> None:
+    spec, _ = read_spec(SPEC)
+    asked = list(of_vectors(published(spec)))
+    results = [result(workshop(language, spec), asked) for language in languages()]
+    written = page(results, total(asked))
+    assert PAGE.read_text("utf-8") == written, "run python -m tests.conformance --write"
 
 
 @pytest.mark.parametrize("name", ["milter", "full"])

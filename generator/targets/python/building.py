@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.lower.names import pascal
 from generator.model import (
     Bytes,
     Leaf,
@@ -16,7 +17,7 @@ from generator.model import (
     When,
 )
 from generator.targets.python.code import call, condition, operation
-from generator.targets.python.names import camel, class_of, snake, upper
+from generator.targets.python.names import class_of, snake, upper
 from generator.targets.python.parsing import enum_values
 from generator.targets.python.reading import number_type
 from generator.targets.python.rules import Acceptor
@@ -111,7 +112,7 @@ class Builder:
                     "Text" if isinstance(part, Text) else number_type(self.spec, part)
                     for part in item.fields
                 )
-                kind = f"Iterable[{camel(item.record)} | tuple[{inner}]]"
+                kind = f"Iterable[{pascal(item.record)} | tuple[{inner}]]"
         return f"{kind} | None" if absent else kind
 
     def encode(self, item: Leaf, absent: bool, indent: int = 8) -> list[str]:

@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.lower.names import pascal
+from generator.lower.prose import sources
 from generator.model import Message, Records, Spec, Text, When
 from generator.targets.python.arguments import init_doc
 from generator.targets.python.building import Builder, Parameter
 from generator.targets.python.code import LINE, call
 from generator.targets.python.constructs import declaration
-from generator.targets.python.names import camel, class_of, snake
+from generator.targets.python.names import class_of, snake
 from generator.targets.python.parsing import Parser, guard, hexadecimal, is_pair, raw_type
 from generator.targets.python.reading import Property, number_type, properties
 from generator.targets.python.rules import Acceptor
-from generator.targets.python.text import docstring, plain, sources, summary_and_rest
+from generator.targets.python.text import docstring, plain, summary_and_rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +127,5 @@ def record_classes(spec: Spec, messages: Sequence[Message]) -> list[RecordClass]
                     for part in item.fields
                 )
                 doc = docstring([plain(spec, item.doc) or f"A record of `{item.name}`."], 4)
-                classes[item.record] = RecordClass(camel(item.record), doc, fields)
+                classes[item.record] = RecordClass(pascal(item.record), doc, fields)
     return list(classes.values())

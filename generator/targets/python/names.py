@@ -2,6 +2,8 @@
 
 import keyword
 
+from generator.lower import names
+from generator.lower.names import pascal, short
 from generator.model import Spec
 
 _OF_ALL_MESSAGES = frozenset({"payload", "from_payload"})
@@ -9,29 +11,19 @@ _OF_ALL_MESSAGES = frozenset({"payload", "from_payload"})
 
 def snake(name: str) -> str:
     """`two-words` as `two_words`; a name that is taken already gets an underscore."""
-    text = name.replace("-", "_")
+    text = names.snake(name)
     return f"{text}_" if keyword.iskeyword(text) or text in _OF_ALL_MESSAGES else text
-
-
-def camel(name: str) -> str:
-    """`two-words` as `TwoWords`."""
-    return "".join(part.capitalize() for part in name.split("-"))
 
 
 def upper(name: str) -> str:
     """`two-words` as `TWO_WORDS`; a leading digit gets an underscore."""
-    text = name.replace("-", "_").upper()
+    text = names.upper(name)
     return f"_{text}" if text[0].isdigit() else text
-
-
-def short(id_: str) -> str:
-    """The part of an id after its kind."""
-    return id_.partition("/")[2]
 
 
 def class_of(id_: str) -> str:
     """The class of a message, an enum or a set of flags."""
-    return camel(short(id_))
+    return pascal(short(id_))
 
 
 def member_of(spec: Spec, id_: str) -> str:

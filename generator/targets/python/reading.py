@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.lower.names import pascal
 from generator.model import Leaf, Message, Number, Pairs, Records, Spec, Text, Texts, When
 from generator.targets.python.code import LINE
-from generator.targets.python.names import camel, class_of, snake, upper
+from generator.targets.python.names import class_of, snake, upper
 from generator.targets.python.parsing import is_absent_at_times, is_pair, raw_type
 
 
@@ -78,7 +79,7 @@ def _reader(spec: Spec, item: Leaf) -> tuple[str, str]:
                 for part, part_name in zip(item.fields, names, strict=True)
             )
             comma = "," if len(names) == 1 else ""
-            record = camel(item.record)
+            record = pascal(item.record)
             loop = f"for {', '.join(names)}{comma} in value"
             value = f"tuple({record}({made}) {loop})"
             if len(value) > LINE - 15:

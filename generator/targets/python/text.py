@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 
-from generator.model import Evidence, Spec
+from generator.model import Spec
 from generator.targets.python.code import LINE
 from generator.targets.python.names import class_of, member_of
 
@@ -72,12 +72,6 @@ def summary_and_rest(text: str, summary: str) -> list[str]:
     """The first sentence and what follows it, as paragraphs of their own."""
     rest = text.strip()[len(summary) :].strip()
     return [summary, rest] if rest else [summary]
-
-
-def sources(evidence: Iterable[Evidence]) -> str:
-    """The sources in one line."""
-    listed = ", ".join(f"{each.source} {each.where}".strip() for each in evidence)
-    return f"Source: {listed}." if listed else ""
 
 
 def quoted(text: str) -> str:
