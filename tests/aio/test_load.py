@@ -112,4 +112,8 @@ def test_two_hundred_connections_at_once(
     gone = [line for line in ends if line.endswith(": the MTA closed the connection\n")]
     assert len(ends) == 2 * CONNECTIONS + KILLED
     assert len(gone) == KILLED
-    assert [line for line in process.said if not line.startswith("INFO ")] == ["served\n"]
+    others = [line for line in process.said if not line.startswith("INFO ")]
+    cut = [line for line in others if "the connection ended inside a frame" in line]
+    # What a killed client wrote last may be lost with it.
+    assert len(cut) <= KILLED
+    assert [line for line in others if line not in cut] == ["served\n"]

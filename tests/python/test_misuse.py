@@ -138,6 +138,25 @@ def test_following_a_conversation_costs_the_same_for_each_message() -> None:
     assert calls(pile_up, 400) < 2.5 * calls(pile_up, 200)
 
 
+def test_the_end_of_a_stream_inside_a_frame_is_told_once() -> None:
+    decoder = mp.Decoder()
+    frame = mp.encode(mp.Helo("mx.example"))
+    decoder.feed(frame + frame[:7])
+    with pytest.raises(mp.IncompleteError) as caught:
+        decoder.end()
+    assert (caught.value.frame_start, caught.value.offset) == (len(frame), 7)
+    decoder.end()
+    with pytest.raises(mp.LocalProtocolError):
+        decoder.feed(frame[7:])
+
+
+def test_a_stream_that_ends_between_two_frames_is_right() -> None:
+    decoder = mp.Decoder()
+    decoder.end()
+    decoder.feed(mp.encode(mp.Helo("mx.example")))
+    decoder.end()
+
+
 def test_a_stream_of_nothing_but_errors_is_not_copied_for_each() -> None:
     decoder = mp.Decoder()
     data = b"\0\0\0\1Z" * 1000

@@ -108,3 +108,11 @@ def known(file: str, side: str) -> dict[int | str, str]:
         if (case["file"], case["side"]) == (file, side) and case["kind"] != "text"
         for line in case["lines"]
     }
+
+
+WHOLE = [
+    file
+    for file in FILES
+    if opening(file)[1] and not any(known(file, side) for side in ("mta", "filter", "both"))
+]
+"""The recordings in which nothing is wrong."""

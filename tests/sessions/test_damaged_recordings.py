@@ -8,14 +8,8 @@ import pytest
 
 import milter_protocol as mp
 from tests.sessions.judging import ForFilter, ForMTA, Verdict, first_error, first_wrong
-from tests.sessions.recordings import FILES, Said, known, opening, recorded
+from tests.sessions.recordings import WHOLE, Said, opening, recorded
 
-WHOLE = [
-    file
-    for file in FILES
-    if opening(file)[1] and not any(known(file, side) for side in ("mta", "filter", "both"))
-]
-"""The recordings in which nothing is wrong."""
 PLACES = 6
 NEGOTIATION = 2
 """The frames of the negotiation, which is another matter."""

@@ -19,7 +19,14 @@ from .errors import (
     RemoteProtocolError,
 )
 from .events import Agreed, Dropped
-from .findings import misplaced_command, not_awaited, not_granted, wrong_reply, wrong_side
+from .findings import (
+    incomplete,
+    misplaced_command,
+    not_awaited,
+    not_granted,
+    wrong_reply,
+    wrong_side,
+)
 from .framing import encode
 from .macros import Macros
 from .negotiation import answer_offer, check_wish, left_out, message_of
@@ -176,12 +183,22 @@ class FilterSession(Session):
         """Take it that the MTA has closed the connection.
 
         Returns:
-            That the open mail message was dropped, if there was one.
+            That the open mail message was dropped, if there was one; before it, that a frame was
+            cut short, if it was.
+
+        Raises:
+            IncompleteError: a frame was cut short, and the session is strict.
         """
         was_open = self.in_message
-        self._leave()
+        cut = self._leave()
         self._finals = _NOTHING
-        return [Dropped("the connection ended")] if was_open else []
+        events: list[Event] = [Dropped("the connection ended")] if was_open else []
+        if cut is None:
+            return events
+        if self._strict:
+            cut.events = tuple(events)
+            raise cut
+        return [incomplete(cut), *events]
 
     def _go_on(self, events: list[Event]) -> list[Event]:
         """Act on what was said, up to the first command that must be answered."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._message import Message
     from .agreement import Agreement
     from .enums import Phase
+    from .errors import IncompleteError
 
 
 class FindingKind(StrEnum):
@@ -35,6 +36,8 @@ class FindingKind(StrEnum):
     """A reply that needs a flag which was not negotiated."""
     UNANSWERED = "unanswered"
     """A command that got no reply."""
+    INCOMPLETE = "incomplete"
+    """A frame inside which the connection ended."""
     NEGOTIATION = "negotiation"
     """An answer that asks for what was not offered."""
     TEXT = "text"
@@ -84,6 +87,11 @@ def not_awaited(kind: type[Message], unanswered: type[Message] | None) -> Findin
         flag = UNANSWERED_WITH[unanswered].name
         reason = f"{kind.__name__} answers {unanswered.__name__} in spite of {flag}"
     return Finding(FindingKind.NOT_AWAITED, reason)
+
+
+def incomplete(error: IncompleteError) -> Finding:
+    """A frame inside which the connection ended."""
+    return Finding(FindingKind.INCOMPLETE, f"the connection ended inside a frame: {error}")
 
 
 def wrong_reply(kind: type[Message], command: type[Message]) -> Finding:

@@ -27,6 +27,7 @@ from .events import Agreed
 from .findings import (
     Finding,
     FindingKind,
+    incomplete,
     misplaced_command,
     not_awaited,
     not_granted,
@@ -178,15 +179,24 @@ class MTASession(Session):
     def end(self) -> list[Event]:
         """Take it that the filter has closed the connection.
 
+        Returns:
+            That a frame was cut short, if it was.
+
         Raises:
+            IncompleteError: a frame was cut short, and the session is strict.
             OutOfOrderError: a reply is awaited.
         """
         awaited, closed = self.awaited, self.closed
-        self._leave()
+        cut = self._leave()
+        if cut is not None and self._strict:
+            raise cut
+        events: list[Event] = [] if cut is None else [incomplete(cut)]
         if awaited is not None and not closed:
             name = awaited.__name__
-            raise OutOfOrderError(f"the connection ended before {name} was answered", name)
-        return []
+            error = OutOfOrderError(f"the connection ended before {name} was answered", name)
+            error.events = tuple(events)
+            raise error
+        return events
 
     def _take(self, said: Message | RemoteProtocolError, events: list[Event]) -> None:
         if isinstance(said, RemoteProtocolError):

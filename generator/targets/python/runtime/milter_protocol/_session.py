@@ -10,7 +10,7 @@ from ._machine import Row, Step, rows_of
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
 from .decoder import Decoder
-from .errors import LocalProtocolError, OutOfOrderError
+from .errors import IncompleteError, LocalProtocolError, OutOfOrderError
 from .framing import checked_length
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of
@@ -112,11 +112,22 @@ class Session:
             return None
         return step.command
 
-    def _leave(self) -> None:
-        """Forget what is owed and what was heard, for the peer is gone."""
+    def _leave(self) -> IncompleteError | None:
+        """Forget what is owed and what was heard, for the peer is gone.
+
+        Returns:
+            That it left inside a frame, if it did and anything was still to be heard.
+        """
+        cut = None
+        if not (self._ended or self._row.is_final):
+            try:
+                self._decoder.end()
+            except IncompleteError as error:
+                cut = error
         self._ended = self._was_left = True
         self.awaited = None
         self._pending.clear()
+        return cut
 
     def _refuse(self, finding: Finding, kind: type[Message]) -> None:
         """Raise what is wrong if nothing wrong is to be passed over."""

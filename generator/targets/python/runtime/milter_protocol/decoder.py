@@ -6,7 +6,13 @@ from struct import Struct
 
 from ._dispatch import PAIRS
 from ._message import Message, Octets, as_bytes
-from .errors import FrameError, LocalProtocolError, RemoteProtocolError, ZeroLengthError
+from .errors import (
+    FrameError,
+    IncompleteError,
+    LocalProtocolError,
+    RemoteProtocolError,
+    ZeroLengthError,
+)
 from .framing import (
     SHORT,
     WHOLE,
@@ -133,6 +139,21 @@ class Decoder:
         elif self._failed:
             raise LocalProtocolError("an earlier error ended the stream; begin a new one")
         return self._read(data, self._start)
+
+    def end(self) -> None:
+        """Take it that nothing more comes.
+
+        Raises:
+            IncompleteError: the stream ends inside a frame. Its `frame_start` is the place of the
+                frame in the stream, its `offset` how many bytes of it came.
+        """
+        if self._have and self._need:
+            error = IncompleteError(offset=self._have)
+            error.frame_start = self._position
+            self._failed = True
+            self._parts.clear()
+            self._have = 0
+            raise error
 
     def _read(self, data: bytes, start: int) -> list[Message]:
         messages: list[Message] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .._table import COMMANDS, FINAL, SUPPRESSED_BY, VERSION_FIELD
 from ..agreement import Agreement
-from ..errors import OutOfOrderError
+from ..errors import OutOfOrderError, RemoteProtocolError
 from ..events import Agreed, Dropped
 from ..findings import Finding
 from ..mta_session import MTASession
@@ -113,7 +113,7 @@ class Client:
         if goodbye is not None:
             with contextlib.suppress(OSError, OutOfOrderError):
                 await self._say(self.session.send(goodbye()))
-        with contextlib.suppress(OutOfOrderError):
+        with contextlib.suppress(RemoteProtocolError):
             self.session.end()
         await self._channel.close(self._timeout)
 
@@ -159,7 +159,8 @@ class Client:
         except TimeoutError:
             raise
         except OSError:
-            self.session.end()
+            with contextlib.suppress(RemoteProtocolError):
+                self.session.end()
             raise OutOfOrderError("the filter closed the connection") from None
 
 

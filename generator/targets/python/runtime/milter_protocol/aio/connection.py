@@ -238,12 +238,12 @@ class Connection:
             self._end(_BROKEN)
         return bool(events)
 
-    def _find(self, finding: Finding) -> None:
+    def _find(self, finding: Finding, what: str = _BROKEN) -> None:
         """Log a finding, but not again and again: a peer could fill the disk with it."""
         self._findings += 1
         if finding.reason not in self._told:
             self._told.add(finding.reason)
-            self.log.warning("%s: %s", _BROKEN, finding.reason)
+            self.log.warning("%s: %s", what, finding.reason)
 
     async def _write(self, data: bytes) -> None:
         try:
@@ -259,4 +259,7 @@ class Connection:
             self._ending = reason
             if self._session.in_message:
                 self._inbox.append(Dropped(reason))
-            self._session.end()
+            for event in self._session.end():
+                # A frame that we do not wait for is not the mistake of the peer.
+                if isinstance(event, Finding) and reason == _GONE:
+                    self._find(event, reason)
