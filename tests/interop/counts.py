@@ -4,12 +4,21 @@ from collections import Counter
 from collections.abc import Collection, Hashable
 
 _numbers: dict[str, Counter[str]] = {}
+_sums: Counter[tuple[str, str]] = Counter()
+_parts_of: Counter[tuple[str, str]] = Counter()
 _cells: dict[tuple[str, str], tuple[set[Hashable], frozenset[Hashable]]] = {}
 
 
 def add(suite: str, what: str, number: int = 1) -> None:
     """Count things, such as `add("libmilter", "sequences compared", 12)`."""
     _numbers.setdefault(suite, Counter())[what] += number
+
+
+def average(suite: str, what: str, total: int, number: int) -> None:
+    """Add to a sum of which the mean is of interest, and to the number of its parts."""
+    _numbers.setdefault(suite, Counter())
+    _sums[suite, what] += total
+    _parts_of[suite, what] += number
 
 
 def cover(suite: str, what: str, cell: Hashable, cells: Collection[Hashable]) -> None:
@@ -33,4 +42,9 @@ def _parts(suite: str) -> list[str]:
         for (owner, what), (tried, cells) in _cells.items()
         if owner == suite
     ]
-    return numbers + matrices
+    means = [
+        f"{_sums[owner, what] / number:.1f} {what} on average"
+        for (owner, what), number in _parts_of.items()
+        if owner == suite
+    ]
+    return numbers + means + matrices

@@ -10,10 +10,12 @@
  *
  * An event is the letter of a command and its arguments in hexadecimal: "H:6d78;".  The end of a
  * session is X.  A client says its number in the macro {n}, and in the macro {v} what to answer to
- * which command: "M=r".  Everything else is answered with continue.
+ * which command: "M=crR=t" is continue to the first MAIL and reject to all others, and a temporary
+ * failure to each RCPT.  Everything else is answered with continue.
  */
 
 #include <arpa/inet.h>
+#include <ctype.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <stdbool.h>
@@ -57,24 +59,28 @@ static struct notes *begin(SMFICTX *ctx, char event)
 
 static sfsistat finish(struct notes *notes, char event, unsigned long no_reply)
 {
+    const char *verdict = strchr(notes->verdicts, event);
+
     add(notes, ";", 1);
     if ((steps & no_reply) != 0)
         return SMFIS_NOREPLY;
-    for (const char *verdicts = notes->verdicts; strlen(verdicts) >= 3; verdicts += 3) {
-        if (verdicts[0] != event)
-            continue;
-        switch (verdicts[2]) {
-        case 'a':
-            return SMFIS_ACCEPT;
-        case 'd':
-            return SMFIS_DISCARD;
-        case 'r':
-            return SMFIS_REJECT;
-        case 's':
-            return SMFIS_SKIP;
-        case 't':
-            return SMFIS_TEMPFAIL;
-        }
+    if (verdict == NULL || verdict[1] != '=')
+        return SMFIS_CONTINUE;
+    verdict += 2;
+    for (unsigned calls = notes->calls[(unsigned char)event]++;
+         calls > 0 && islower((unsigned char)verdict[1]); calls--)
+        verdict++;
+    switch (*verdict) {
+    case 'a':
+        return SMFIS_ACCEPT;
+    case 'd':
+        return SMFIS_DISCARD;
+    case 'r':
+        return SMFIS_REJECT;
+    case 's':
+        return SMFIS_SKIP;
+    case 't':
+        return SMFIS_TEMPFAIL;
     }
     return SMFIS_CONTINUE;
 }

@@ -47,7 +47,8 @@ class Talk(NamedTuple):
     Attributes:
         frames: the frames, with `NUMBER` where the judge is to be told which conversation this is:
             at the beginning, and again after what makes it forget its macros.
-        verdicts: what it answers to which command, as in `M=rR=t`; otherwise it says continue.
+        verdicts: what it answers to which command, as in `M=crR=t`: each time the next one, and
+            then the last one again and again; otherwise it says continue.
     """
 
     frames: Sequence[bytes]

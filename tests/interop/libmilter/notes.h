@@ -10,7 +10,8 @@
 
 struct notes {
     char number[24];
-    char verdicts[64];
+    char verdicts[512];
+    unsigned calls[256];
     size_t used;
     size_t size;
     char *text;

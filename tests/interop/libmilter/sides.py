@@ -21,8 +21,31 @@ VERDICTS: Mapping[str, mp.Message] = {
 
 _NOTHING_AGREED = mp.Agreement()
 _CLOSE = "Q"
+_NEW_CONNECTION = "K"
 _ALWAYS_CALLED = "AKQ"
 _REPLIES = {letter: mp.encode(message) for letter, message in VERDICTS.items()}
+
+
+class Verdicts:
+    """What a filter answers, each time that it is asked about a command."""
+
+    def __init__(self, setting: Setting, verdicts: Mapping[str, str]) -> None:
+        self._callbacks = setting.callbacks
+        self._verdicts = verdicts
+        self._calls: dict[str, int] = {}
+
+    def next(self, letter: str) -> str:
+        """What it says to the next command of a letter; continue if it has no callback."""
+        said = self._verdicts.get(letter)
+        if said is None or letter not in self._callbacks:
+            return "c"
+        call = self._calls.get(letter, 0)
+        self._calls[letter] = call + 1
+        return said[min(call, len(said) - 1)]
+
+    def forget(self) -> None:
+        """Begin anew, as the judge does with each new connection of the MTA."""
+        self._calls.clear()
 
 
 class Step(NamedTuple):
@@ -52,6 +75,7 @@ def by_its_table(
 ) -> list[Step]:
     """What libmilter makes of commands by its table, if each callback answers with its verdict."""
     state = machine.initial
+    answers = Verdicts(setting, verdicts)
     steps = []
     for letter in said:
         command = COMMANDS[letter]
@@ -64,11 +88,13 @@ def by_its_table(
         replies = b""
         then = move.state
         if move.takes:
-            verdict = verdicts.get(letter, "c") if letter in setting.callbacks else "c"
+            verdict = answers.next(letter)
             told, replies = _answer(setting, letter, verdict)
             events += told
             if replies:
                 then = machine.after(move.state, command.ID, VERDICTS[verdict].ID)
+            if letter == _NEW_CONNECTION:
+                answers.forget()
         steps.append(Step(command.ID, state, move.takes, move.aborts, events, replies, then))
         state = then
     aborts = machine.in_message(state)
@@ -79,6 +105,7 @@ def by_its_table(
 def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> list[Step]:
     """What a lenient session makes of commands, if its owner answers with the same verdicts."""
     session = mp.FilterSession(_wish(setting.steps))
+    answers = Verdicts(setting, verdicts)
     steps = []
     for letter in said:
         command = COMMANDS[letter]
@@ -86,8 +113,9 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
         aborts = session.in_message and _ends_message(phase, letter)
         events = session.receive(FRAMES[letter])
         if session.awaited is not None:
-            verdict = verdicts.get(letter, "c") if letter in setting.callbacks else "c"
-            events = [*events, *session.send(VERDICTS[verdict])]
+            events = [*events, *session.send(VERDICTS[answers.next(letter)])]
+        if letter == _NEW_CONNECTION:
+            answers.forget()
         takes = False
         told = ""
         replies = b""

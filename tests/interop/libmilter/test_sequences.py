@@ -4,7 +4,7 @@ Where a session is meant to do otherwise, the spec lists it under libmilter's st
 """
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -15,6 +15,7 @@ from tests.interop.libmilter.comparing import Comparison, Tried, without_verdict
 from tests.interop.libmilter.conversations import at_random, up_to
 from tests.interop.libmilter.judging import Judge, Setting
 from tests.interop.libmilter.listed import Listed
+from tests.interop.libmilter.walks import OTHER_VERDICTS, Said, verdicts_on, walks
 
 MakeJudge = Callable[[Setting], Judge]
 
@@ -57,18 +58,8 @@ MORE_SETTINGS = {
 """Steps that are left out loosen libmilter's table, each in another place."""
 
 RANDOM_SEQUENCES = 39_000
-VERDICTS = {
-    "C": "art",
-    "H": "art",
-    "M": "adrt",
-    "R": "adddrt",
-    "T": "adrt",
-    "U": "adrt",
-    "L": "adrt",
-    "N": "adrt",
-    "B": "adrt",
-    "E": "adrt",
-}
+RANDOM_WALKS = 20_800
+LEAST_DEPTH = 10
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +70,8 @@ def listed(spec: Spec) -> Listed:
 
 def count(what: str, tried: Tried) -> None:
     counts.add("libmilter", what, tried.conversations)
-    counts.add("libmilter", "of them alike throughout", tried.alike)
+    counts.add("libmilter", f"{what} alike throughout", tried.alike)
+    counts.add("libmilter", f"{what} cut short by a listed difference", tried.cut_short)
 
 
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
@@ -115,23 +107,40 @@ def test_random_longer_sequences_and_verdicts(
     assert tried.alike > tried.conversations / 50
 
 
+@pytest.mark.parametrize("setting", MORE_SETTINGS.values(), ids=MORE_SETTINGS)
+def test_random_walks_of_what_an_mta_may_say(
+    setting: Setting, spec: Spec, judge: MakeJudge, listed: Listed
+) -> None:
+    number = RANDOM_WALKS // len(MORE_SETTINGS)
+    with judge(setting) as process:
+        tried = Comparison(spec, listed, setting).hold(process, walks(setting, number))
+    count("random walks of an MTA", tried)
+    what = "random walks of an MTA cut short for the MTA as well"
+    counts.add("libmilter", what, tried.walks_cut_short)
+    depth = "commands in a random walk that libmilter took as the MTA expects"
+    counts.average("libmilter", depth, tried.walked, number)
+    assert tried.conversations == number
+    # What libmilter answers is what lets it go on.
+    assert tried.walks_refused == 0
+    assert tried.walked > LEAST_DEPTH * number
+    assert tried.walks_cut_short < number / 2
+
+
 def test_every_listed_difference_was_met(request: pytest.FixtureRequest, listed: Listed) -> None:
     """A difference that is gone is to be taken from the list; it is met in one test or another."""
     here = [each for each in request.session.items if each.path == request.path]
-    if len(here) < len(SETTINGS) + len(MORE_SETTINGS) + 2:
+    if len(here) < len(SETTINGS) + 2 * len(MORE_SETTINGS) + 2:
         pytest.skip("only the whole file meets them all")
     assert listed.never_met() == set()
 
 
-def with_verdicts(setting: Setting, number: int) -> Iterator[tuple[str, Mapping[str, str]]]:
+def with_verdicts(setting: Setting, number: int) -> Iterator[Said]:
     """Long conversations, most of them with a filter that refuses or accepts something."""
     dice = random.Random(f"{setting}")
-    may_skip = mp.Steps.SKIP in setting.steps
     for _ in range(number):
         commands = f"O{at_random(dice, 5, 12)}"
         verdicts = {}
         if dice.random() < 0.7:
-            for letter in dice.sample(list(VERDICTS), dice.randint(1, 3)):
-                skip = "sss" if may_skip and letter == "B" else ""
-                verdicts[letter] = dice.choice(VERDICTS[letter] + skip)
-        yield commands, verdicts
+            for letter in dice.sample(list(OTHER_VERDICTS), dice.randint(1, 3)):
+                verdicts[letter] = dice.choice(verdicts_on(letter, setting))
+        yield Said(commands, verdicts)
