@@ -1,5 +1,7 @@
 """How long macros hold."""
 
+from typing import Any
+
 import pytest
 
 import milter_protocol as mp
@@ -61,6 +63,44 @@ def test_braces_are_optional(session: mp.FilterSession) -> None:
     assert session.macros.get("{nothing}") is None
     with pytest.raises(KeyError):
         _ = session.macros["client_ad"]
+
+
+NAMES = [
+    "i",
+    "{i}",
+    "{{i}}",
+    "{{{i}}}",
+    "{",
+    "}",
+    "{}",
+    "{{}}",
+    "{{}",
+    "}{",
+    "{i",
+    "i}",
+    "{i}}",
+    "",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_a_peer_calls_a_macro_its_key_finds_it(
+    session: mp.FilterSession, name: str
+) -> None:
+    pass_over(session, mp.Macro("C", {name: "1", "j": "2"}))
+    assert len(session.macros) == len(list(session.macros)) == 2
+    assert session.macros[name] == "1"
+    assert sorted(dict(session.macros).values()) == ["1", "2"]
+    assert session.macros == dict(session.macros)
+
+
+@pytest.mark.parametrize("key", [5, None, b"i", ("i",), 1.5])
+def test_a_key_that_is_no_name_is_not_there(session: mp.FilterSession, key: Any) -> None:
+    pass_over(session, macro(CONNECT, i="1"))
+    assert session.macros.get(key) is None
+    assert key not in session.macros
+    with pytest.raises(KeyError):
+        _ = session.macros[key]
 
 
 def test_all_of_a_message_hold_at_its_end(session: mp.FilterSession) -> None:
@@ -172,6 +212,15 @@ def test_those_of_a_command_out_of_the_order_last_until_the_next(
     session.send(mp.Continue())
     hear(session, HELO)
     assert names(session) == ["c"]
+
+
+def test_what_is_announced_ahead_does_not_keep_those_of_a_later_command(
+    session: mp.FilterSession,
+) -> None:
+    """The command comes with its own macros, and ends the set that came behind them."""
+    pass_over(session, CONNECT, HELO, macro(MAIL, m="1"), mp.Macro("U", {"u": "1"}))
+    hear(session, MAIL)
+    assert dict(session.macros) == {"m": "1"}
 
 
 def test_announcements_ahead_of_their_commands_are_not_lost(session: mp.FilterSession) -> None:

@@ -83,4 +83,10 @@ class Macros(Mapping[str, str]):
 
 
 def _bare(name: str) -> str:
-    return name[1:-1] if name[:1] == "{" and name[-1:] == "}" else name
+    """A name without braces; what is bare stays as it is, so that each key finds its value."""
+    if not isinstance(name, str) or name[:1] != "{" or name[-1:] != "}":
+        return name
+    opening = len(name) - len(name.lstrip("{"))
+    closing = len(name) - len(name.rstrip("}"))
+    pairs = min(opening, closing)
+    return name[pairs:-pairs]
