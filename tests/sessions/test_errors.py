@@ -1,6 +1,7 @@
 """What an error leaves behind: nothing changed, and nothing lost."""
 
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,8 +16,10 @@ from tests.sessions.talking import (
     HELO,
     MAIL,
     MESSAGE,
+    OFFER,
     RECIPIENT,
     STORY,
+    A,
     P,
     S,
     filter_session,
@@ -227,6 +230,10 @@ def test_an_error_keeps_its_events_when_it_is_pickled() -> None:
         {"wish": mp.Agreement(version=9)},
         {"wish": mp.Agreement(macro_lists=(mp.MacroList(0, "j"),))},
         {"wish": mp.Agreement(version=2), "min_version": 6},
+        {"wish": 5},
+        {"wish": mp.Agreement(version=-1)},
+        {"wish": mp.Agreement(actions=A(1 << 32))},
+        {"wish": mp.Agreement(actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j\0"),))},
         {"max_pending": -1},
     ],
     ids=str,
@@ -238,9 +245,74 @@ def test_arguments_that_make_no_sense_are_refused_before_a_peer_is_there(
         mp.FilterSession(**options)
 
 
-def test_an_offer_that_makes_no_sense() -> None:
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"version": "6"},
+        {"version": None},
+        {"actions": None},
+        {"steps": "0"},
+        {"macro_lists": 5},
+        {"macro_lists": ((1, 2, 3),)},
+        {"macro_lists": (1,)},
+    ],
+    ids=str,
+)
+def test_an_agreement_of_values_that_make_no_sense(values: dict[str, Any]) -> None:
+    (field,) = values
+    with pytest.raises(mp.LocalProtocolError) as caught:
+        mp.Agreement(**values)
+    assert (caught.value.message, caught.value.field) == ("Agreement", field)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [mp.Agreement(version=-1), mp.Agreement(steps=S(1 << 32)), 5, lambda _: mp.Agreement()],
+    ids=str,
+)
+def test_an_offer_that_makes_no_sense(offer: Any) -> None:
+    with pytest.raises(mp.LocalProtocolError):
+        mp.MTASession(offer)
+
+
+def test_an_offer_of_less_than_will_do() -> None:
     with pytest.raises(mp.LocalProtocolError):
         mp.MTASession(mp.Agreement(version=2), min_version=6)
+
+
+WISHES: dict[str, Callable[[mp.Message], Any]] = {
+    "a version that is not spoken": lambda _: mp.Agreement(version=9),
+    "nothing": lambda _: None,
+    "a number": lambda _: 5,
+    "a stage that is none": lambda _: mp.Agreement(
+        actions=A.SET_MACRO_LIST,
+        macro_lists=(mp.MacroList([], "j"),),  # type: ignore[arg-type]
+    ),
+    "more than fits": lambda _: mp.Agreement(
+        actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j" * 70_000),)
+    ),
+}
+
+
+@pytest.mark.parametrize("wish", WISHES.values(), ids=WISHES)
+def test_a_function_that_wishes_nonsense_ends_the_conversation(
+    wish: Callable[[mp.Message], Any],
+) -> None:
+    session = mp.FilterSession(wish)
+    with pytest.raises(mp.LocalProtocolError):
+        session.receive(frames(OFFER, CONNECT))
+    assert session.closed
+    assert session.awaited is None
+    assert session.receive(frames(HELO)) == []
+    assert session.end() == []
+
+
+def test_an_error_of_the_function_is_its_own_and_ends_the_conversation() -> None:
+    session = mp.FilterSession(lambda _: mp.Agreement(version=1 // 0))
+    with pytest.raises(ZeroDivisionError):
+        session.receive(frames(OFFER, CONNECT))
+    assert session.closed
+    assert session.receive(frames(HELO)) == []
 
 
 def test_a_message_that_is_too_long_leaves_the_reply_owed() -> None:

@@ -119,6 +119,17 @@ def test_a_step_that_cannot_be_done_without_is_refused_by_its_name(flag: S) -> N
     assert (session.closed, session.agreement, session.phase) == (True, None, P.OPENED)
 
 
+def test_all_that_is_not_offered_is_named_at_once() -> None:
+    wish = mp.Agreement(actions=A.QUARANTINE | A.CHANGE_SENDER | A(0x8000), steps=S.SKIP)
+    with pytest.raises(mp.NegotiationError) as caught:
+        mp.FilterSession(wish).receive(frames(mp.Negotiate(2, A.ADD_HEADERS, S(0))))
+    assert caught.value.refused == id_of("action", A.QUARANTINE)
+    assert caught.value.reason == (
+        "SMFIF_QUARANTINE, SMFIF_CHGFROM, the bit 0x00008000 and SMFIP_SKIP "
+        "were asked for and not offered"
+    )
+
+
 def test_a_bit_without_a_name_is_refused_by_its_number() -> None:
     with pytest.raises(mp.NegotiationError) as caught:
         mp.FilterSession(mp.Agreement(actions=A(0x8000))).receive(frames(OFFER))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ._given import given_flags, given_number, given_records
 from .commands import MacroList
 from .enums import Actions, Steps
 
@@ -33,10 +34,12 @@ class Agreement:
     macro_lists: tuple[MacroList, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "actions", Actions(self.actions))
-        object.__setattr__(self, "steps", Steps(self.steps))
-        lists = tuple(MacroList(*each) for each in self.macro_lists)
-        object.__setattr__(self, "macro_lists", lists)
+        put = object.__setattr__
+        given_number(self.version, "version")
+        put(self, "actions", given_flags(Actions, self.actions, "actions"))
+        put(self, "steps", given_flags(Steps, self.steps, "steps"))
+        lists = given_records(MacroList, self.macro_lists, "macro_lists")
+        put(self, "macro_lists", lists)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""

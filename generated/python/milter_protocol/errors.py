@@ -194,7 +194,8 @@ class NegotiationError(RemoteProtocolError):
     """The two sides do not agree.
 
     Attributes:
-        refused: the id of the flag or the version that they do not agree on.
+        refused: the id of the version that they do not agree on, or of the flag; of several flags
+            that of the lowest. The reason names them all.
     """
 
     kind = "negotiation"

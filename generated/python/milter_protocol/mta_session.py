@@ -35,7 +35,7 @@ from .findings import (
     wrong_side,
 )
 from .framing import encode
-from .negotiation import agreement_of, check_answer, everything, message_of
+from .negotiation import agreement_of, check_agreement, check_answer, everything, message_of
 from .states import INTERIM, may_answer
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ class MTASession(Session):
             LocalProtocolError: an argument makes no sense.
         """
         super().__init__(min_version=min_version, strict=strict, max_length=max_length)
+        if offer is not None:
+            check_agreement(offer, "an offer")
         self._offer = everything() if offer is None else offer
         self._offered: Message | None = None
         self._version = getattr(self._offer, VERSION_FIELD) if VERSION_FIELD else _ANY_VERSION

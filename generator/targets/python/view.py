@@ -31,6 +31,7 @@ _PAYLOAD_ERRORS = (
     "TooShortError", "TrailingBytesError", "TruncatedError", "UnknownValueError",
     "UnterminatedError",
 )  # fmt: skip
+_GIVEN = ("given_flags", "given_number", "given_records")
 _PARTS = (
     "U8", "U16", "U32", "AtLeast", "Frame", "Known", "Layout", "OptionalAtEnd", "Pair", "Rest",
     "Text", "UntilEnd",
@@ -71,7 +72,7 @@ def _imports(
     return {
         "agreement": Imports(
             standard={"dataclasses": ("dataclass",), "typing": ("TYPE_CHECKING", "Final")},
-            inside={**values, **messages},
+            inside={**values, **messages, "._given": _GIVEN},
             for_types={"enum": ("IntFlag",)},
         ),
         "constructs": Imports(

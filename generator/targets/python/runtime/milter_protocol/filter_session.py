@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from ._machine import rows_of
+from ._answering import agree
 from ._message import Message
 from ._session import Session
-from ._table import COMMANDS, EMULATION, NEGOTIATION, REQUIRES, RETRY, UNANSWERED_WITH
+from ._table import COMMANDS, EMULATION, NEGOTIATION, REQUIRES, RETRY
 from .agreement import Agreement
 from .errors import (
     FrameError,
     LocalProtocolError,
-    NegotiationError,
     OutOfOrderError,
     RemoteProtocolError,
 )
-from .events import Agreed, Dropped
+from .events import Dropped
 from .findings import (
     incomplete,
     misplaced_command,
@@ -28,7 +26,7 @@ from .findings import (
 )
 from .framing import encode
 from .macros import Macros
-from .negotiation import answer_offer, check_wish, left_out, message_of
+from .negotiation import check_wish
 from .states import may_answer
 
 if TYPE_CHECKING:
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
 
     from ._machine import Row, Step
     from ._message import Octets
-    from .enums import Phase
     from .events import Event
 
     Wish = Agreement | Callable[[Message], Agreement]
@@ -45,6 +42,7 @@ if TYPE_CHECKING:
 _HEAD = 5
 """The bytes of a frame before its payload."""
 
+_NO_WISH = Agreement()
 _NOTHING: Mapping[type[Message], Any] = {}
 
 
@@ -96,9 +94,9 @@ class FilterSession(Session):
         if max_pending is not None and (type(max_pending) is not int or max_pending < 0):
             raise LocalProtocolError(f"max_pending is {max_pending!r:.80}; it must be 0 or more")
         self.macros = Macros()
-        self._wish = Agreement() if wish is None else wish
-        if not callable(self._wish):
-            check_wish(self._wish, self._min_version)
+        self._wish = _NO_WISH if wish is None else wish
+        if wish is not None and not callable(wish):
+            check_wish(wish, self._min_version)
         self._feed: Callable[[Octets], list[Any]] = self._decoder.feed
         # The replies that end the exchange, while one is owed; else what is quick to take.
         self._finals: Mapping[type[Message], Row] = _NOTHING
@@ -118,7 +116,8 @@ class FilterSession(Session):
         Raises:
             RemoteProtocolError: the MTA sent what it may not. The `events` of the error are those
                 of what it sent before.
-            LocalProtocolError: the data is not bytes.
+            LocalProtocolError: the data is not bytes; or what a function wishes makes no sense, and
+                the conversation is over.
         """
         if self._ended:
             return self._go_on([]) if self.awaited is None else []
@@ -251,10 +250,14 @@ class FilterSession(Session):
             raise error
 
     def _negotiate(self, offer: Message, step: Step, events: list[Event]) -> None:
-        wish = self._wish(offer) if callable(self._wish) else self._wish
         try:
-            agreed, rows, answer = _agreed(offer, wish, self._min_version)
-        except NegotiationError:
+            wish = self._wish
+            if callable(wish):
+                wish = wish(offer)
+                check_wish(wish, self._min_version)
+            agreed, rows, answer = agree(offer, wish, self._min_version)
+        except BaseException:
+            # The function that makes the wish can raise anything, and has no second chance.
             self._ended = True
             self._pending.clear()
             raise
@@ -291,24 +294,6 @@ class FilterSession(Session):
         if kind in REQUIRES and may_answer(kind, self.awaited):
             return not_granted(kind).reason
         return wrong_reply(kind, self.awaited).reason
-
-
-@lru_cache(maxsize=16)
-def _agreed(
-    offer: Message, wish: Agreement, min_version: int
-) -> tuple[Agreed, Mapping[Phase, Row], bytes]:
-    """The result of the negotiation, the table under it, and the answer.
-
-    It is kept, for MTAs offer the same each time.
-    """
-    agreement = answer_offer(offer, wish, min_version)
-    emulated = frozenset(
-        command
-        for command, flag in UNANSWERED_WITH.items()
-        if EMULATION is not None and wish.has(flag) and not agreement.has(flag)
-    )
-    agreed = Agreed(agreement, offer, emulated, left_out(wish, agreement))
-    return agreed, rows_of(agreement, emulated), encode(message_of(agreement))
 
 
 def _size(said: Message | RemoteProtocolError) -> int:

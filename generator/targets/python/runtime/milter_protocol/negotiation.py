@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any
 
 from ._table import (
@@ -20,7 +21,7 @@ from .errors import LocalProtocolError, NegotiationError
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from enum import IntFlag
 
     from ._message import Message
@@ -59,13 +60,16 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
     agreed: dict[str, Any] = {
         VERSION_FIELD: min(offered_version, getattr(wish, VERSION_FIELD)),
     }
+    surplus: dict[type[IntFlag], int] = {}
     for flags in NEGOTIATED_FLAGS:
         offered = int(getattr(offer, flags.field)) or flags.when_zero
         missing = int(getattr(wish, flags.field)) & ~offered
         refused = missing & ~(flags.drop | flags.emulate)
         if refused:
-            raise _not_offered(flags.type, refused, type(offer).__name__)
+            surplus[flags.type] = refused
         agreed[flags.field] = flags.type(int(getattr(wish, flags.field)) & offered)
+    if surplus:
+        raise _not_offered(surplus, type(offer).__name__)
     if LISTS_FIELD:
         agreed[LISTS_FIELD] = getattr(wish, LISTS_FIELD)
     return Agreement(**agreed)
@@ -75,9 +79,10 @@ def check_wish(wish: Agreement, min_version: int) -> None:
     """Check that a wish makes sense, whatever is offered.
 
     Raises:
-        LocalProtocolError: it has a version that is not spoken or below the lowest that will do, or
-            lists of macros without the flag that allows them.
+        LocalProtocolError: it is no agreement, cannot be said, has a version that is not spoken or
+            below the lowest that will do, or lists of macros without the flag that allows them.
     """
+    check_agreement(wish, "a wish")
     if NEGOTIATION is None:
         return
     version: int = getattr(wish, VERSION_FIELD)
@@ -86,6 +91,18 @@ def check_wish(wish: Agreement, min_version: int) -> None:
         raise LocalProtocolError(f"a wish for version {version}; spoken are {spoken}")
     if LISTS_FIELD and getattr(wish, LISTS_FIELD) and LISTS_NEED and not wish.has(LISTS_NEED):
         raise LocalProtocolError(f"lists of macros need {LISTS_NEED.name} in the wish")
+
+
+def check_agreement(agreement: Agreement, what: str) -> None:
+    """Check that an agreement is one, and can be said.
+
+    Raises:
+        LocalProtocolError: it is something else, or has a value that does not fit its field.
+    """
+    if not isinstance(agreement, Agreement):
+        raise LocalProtocolError(f"{what} must be an Agreement, not {shortened(agreement)}")
+    if NEGOTIATION is not None:
+        message_of(agreement)
 
 
 def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]) -> Agreement:
@@ -112,11 +129,13 @@ def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]
         reason = f"the answer has version {version}, above the offer of {offered_version}"
         raise NegotiationError(reason, f"version/{version}", name)
     _check_version(version, min_version, name)
+    surplus: dict[type[IntFlag], int] = {}
     for flags in NEGOTIATED_FLAGS:
         offered = int(getattr(offer, flags.field)) or flags.when_zero
-        surplus = int(getattr(answer, flags.field)) & ~offered
-        if surplus:
-            raise _not_offered(flags.type, surplus, name)
+        if bits := int(getattr(answer, flags.field)) & ~offered:
+            surplus[flags.type] = bits
+    if surplus:
+        raise _not_offered(surplus, name)
     return agreement_of(answer)
 
 
@@ -178,8 +197,12 @@ def _check_negotiation(message: Message) -> None:
         raise LocalProtocolError(f"a message of the negotiation is wanted here, not {kind}")
 
 
-def _not_offered(type_: type[IntFlag], bits: int, message: str) -> NegotiationError:
-    lowest = bits & -bits
-    id_ = FLAG_IDS[type_].get(lowest, f"{lowest:#010x}")
-    shown = FLAG_SYMBOLS[type_].get(lowest, f"the bit {lowest:#010x}")
-    return NegotiationError(f"{shown} was asked for and not offered", id_, message)
+def _not_offered(surplus: Mapping[type[IntFlag], int], message: str) -> NegotiationError:
+    refused = [flag for type_, bits in surplus.items() for flag in single_flags(type_(bits))]
+    ids = [FLAG_IDS[type(flag)].get(int(flag), f"{int(flag):#010x}") for flag in refused]
+    shown = [
+        FLAG_SYMBOLS[type(flag)].get(int(flag), f"the bit {int(flag):#010x}") for flag in refused
+    ]
+    *others, last = shown
+    names = f"{', '.join(others)} and {last} were" if others else f"{last} was"
+    return NegotiationError(f"{names} asked for and not offered", ids[0], message)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ._given import given_flags, given_number, given_records
 from .commands import NoteList
 from .enums import Deeds, Ways
 
@@ -33,10 +34,12 @@ class Agreement:
     lists: tuple[NoteList, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "deeds", Deeds(self.deeds))
-        object.__setattr__(self, "ways", Ways(self.ways))
-        lists = tuple(NoteList(*each) for each in self.lists)
-        object.__setattr__(self, "lists", lists)
+        put = object.__setattr__
+        given_number(self.edition, "edition")
+        put(self, "deeds", given_flags(Deeds, self.deeds, "deeds"))
+        put(self, "ways", given_flags(Ways, self.ways, "ways"))
+        lists = given_records(NoteList, self.lists, "lists")
+        put(self, "lists", lists)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""
