@@ -88,3 +88,18 @@ async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
     await read_message(reader)
     writer.write(mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps(0))))
     await asyncio.Event().wait()
+
+
+def endless(said: mp.Message, steps: mp.Steps) -> Script:
+    """Agree with a wish for steps, and answer the first command with the same again and again."""
+
+    async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await read_message(reader)
+        writer.write(mp.encode(mp.Negotiate(6, mp.Actions(0x1FF), steps)))
+        await read_message(reader)
+        while True:
+            writer.write(mp.encode(said))
+            await writer.drain()
+            await asyncio.sleep(0)
+
+    return script

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from milter_protocol import aio
 from tests.aio.scripts import (
     Script,
     deaf,
+    endless,
     filtering,
     foreign,
     greedy,
@@ -92,6 +94,68 @@ def test_a_filter_that_falls_silent() -> None:
                 await client.ask(mp.Helo("mx.example"))
 
     run(main)
+
+
+EVERYTHING_LEFT_OUT = (
+    mp.Steps.NO_CONNECT
+    | mp.Steps.NO_HELO
+    | mp.Steps.NO_MAIL
+    | mp.Steps.NO_RECIPIENT
+    | mp.Steps.NO_DATA
+    | mp.Steps.NO_HEADERS
+    | mp.Steps.NO_END_OF_HEADERS
+    | mp.Steps.NO_BODY
+)
+
+
+@pytest.mark.parametrize("said", [mp.Progress(), mp.ReplaceBody(bytes(10_000))], ids=str)
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"reply_timeout": 0.2}, "the reply to EndOfMessage takes more than 0.2 s"),
+        ({"max_reply_size": 100_000}, "bytes, at most 100000 may come"),
+    ],
+    ids=str,
+)
+def test_a_filter_that_does_not_come_to_its_verdict(
+    said: mp.Message, options: dict[str, Any], reason: str
+) -> None:
+    async def main() -> None:
+        async with filtering(endless(said, EVERYTHING_LEFT_OUT)) as address:
+            client = await aio.connect(address, timeout=10.0, **options)
+            try:
+                await client.ask(mp.EndOfMessage())
+            finally:
+                await client.close()
+
+    with pytest.raises(aio.EndlessReplyError, match=reason) as caught:
+        run(main)
+    assert caught.value.message == "EndOfMessage"
+
+
+@pytest.mark.parametrize("most", [117, 116])
+def test_a_reply_as_long_as_it_may_be(most: int) -> None:
+    """The answer of the negotiation is a frame of 17 bytes."""
+
+    async def main() -> list[mp.Message]:
+        async with (
+            filtering(saying(mp.Continue())) as address,
+            await aio.connect(address, max_reply_size=most) as client,
+        ):
+            return await client.ask(CONNECT)
+
+    if most == 117:
+        assert run(main) == [mp.Continue()]
+        return
+    with pytest.raises(aio.EndlessReplyError):
+        run(main)
+
+
+@pytest.mark.parametrize("name", ["timeout", "reply_timeout", "max_reply_size"])
+def test_a_limit_of_nothing(name: str) -> None:
+    options: dict[str, Any] = {name: 0}
+    with pytest.raises(ValueError, match="must be above 0"):
+        run(lambda: aio.connect("inet:1@127.0.0.1", **options))
 
 
 def test_a_filter_that_does_not_read() -> None:

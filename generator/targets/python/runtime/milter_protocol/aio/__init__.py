@@ -7,7 +7,7 @@ to stop, `Server` as long as a program wants it to, and `connect` is for the oth
 from __future__ import annotations
 
 from .addresses import AddressError
-from .client import Client, connect
+from .client import Client, EndlessReplyError, connect
 from .connection import Connection
 from .handlers import Filter
 from .server import Server
@@ -18,6 +18,7 @@ __all__ = [
     "AddressError",
     "Client",
     "Connection",
+    "EndlessReplyError",
     "Filter",
     "Options",
     "Server",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .._table import COMMANDS, FINAL, SUPPRESSED_BY, VERSION_FIELD
 from ..agreement import Agreement
@@ -25,12 +25,30 @@ if TYPE_CHECKING:
     from ..events import Event
 
 
+_PER_MESSAGE = 100
+"""Bytes that a message takes up beside its frame."""
+
+
+class EndlessReplyError(OutOfOrderError):
+    """The filter says one thing after another, and does not come to its verdict."""
+
+
+class Limits(NamedTuple):
+    """How much of a filter is put up with; see `connect`."""
+
+    silence: float
+    reply_time: float
+    reply_size: int
+
+
 async def connect(
     address: str,
     *,
     offer: Agreement | None = None,
     timeout: float = 300.0,
     connect_timeout: float = 30.0,
+    reply_timeout: float = 3600.0,
+    max_reply_size: int = 100_000_000,
     strict: bool = True,
 ) -> Client:
     """Begin a conversation with a filter: connect and negotiate.
@@ -42,6 +60,10 @@ async def connect(
         timeout: how long the filter may be silent while its reply is awaited, and leave commands
             unread, in seconds.
         connect_timeout: how long connecting may take, in seconds.
+        reply_timeout: how long the filter may take in all for the reply to one command, whatever it
+            says meanwhile, in seconds.
+        max_reply_size: how many bytes it may say before its reply and with it; each message counts
+            as 100 more.
         strict: see `MTASession`.
 
     Raises:
@@ -50,11 +72,15 @@ async def connect(
         TimeoutError: it took too long.
         RemoteProtocolError: the filter does not agree, or speaks something else.
         LocalProtocolError: the offer makes no sense.
+        ValueError: a limit makes no sense.
     """
+    limits = Limits(timeout, reply_timeout, max_reply_size)
+    if not all(limit > 0 for limit in limits):
+        raise ValueError("timeout, reply_timeout and max_reply_size must be above 0")
     session = MTASession(offer, strict=strict)
     async with asyncio.timeout(connect_timeout):
         channel = await _open(address)
-    client = Client(session, channel, address, timeout)
+    client = Client(session, channel, address, limits)
     try:
         await client._hear(session.open())
     except BaseException:
@@ -71,11 +97,11 @@ class Client:
         address: where the filter listens.
     """
 
-    def __init__(self, session: MTASession, channel: Channel, address: str, timeout: float) -> None:
+    def __init__(self, session: MTASession, channel: Channel, address: str, limits: Limits) -> None:
         self.session = session
         self.address = address
         self._channel = channel
-        self._timeout = timeout
+        self._limits = limits
 
     async def __aenter__(self) -> Self:
         return self
@@ -101,7 +127,9 @@ class Client:
         Raises:
             LocalProtocolError: the command may not be sent now.
             RemoteProtocolError: the filter said what it may not, or closed the connection.
-            TimeoutError: it was silent for too long; nothing but `close` makes sense then.
+            EndlessReplyError: it said more than `max_reply_size`, or for longer than
+                `reply_timeout`, and did not come to its verdict.
+            TimeoutError: it was silent for too long. After either nothing but `close` makes sense.
         """
         if self._is_left_out(type(command)):
             return []
@@ -115,7 +143,7 @@ class Client:
                 await self._say(self.session.send(goodbye()))
         with contextlib.suppress(RemoteProtocolError):
             self.session.end()
-        await self._channel.close(self._timeout)
+        await self._channel.close(self._limits.silence)
 
     def _goodbye(self) -> type[Message] | None:
         """The command that ends the conversation and says nothing else."""
@@ -133,12 +161,29 @@ class Client:
 
     async def _hear(self, events: list[Event]) -> list[Message]:
         replies = await self._say(events)
-        while self.session.awaited is not None:
-            async with asyncio.timeout(self._timeout):
-                data = await self._channel.read()
-            heard = self.session.receive(data) if data else self.session.end()
-            replies += await self._say(heard)
+        limits = self._limits
+        deadline = asyncio.get_running_loop().time() + limits.reply_time
+        size = 0
+        try:
+            async with asyncio.timeout_at(deadline) as whole:
+                while self.session.awaited is not None:
+                    async with asyncio.timeout(limits.silence):
+                        data = await self._channel.read()
+                    heard = self.session.receive(data) if data else self.session.end()
+                    size += len(data) + _PER_MESSAGE * len(heard)
+                    if size > limits.reply_size:
+                        raise self._endless(f"{size} bytes, at most {limits.reply_size} may come")
+                    replies += await self._say(heard)
+        except TimeoutError:
+            if whole.expired():
+                raise self._endless(f"more than {limits.reply_time:g} s") from None
+            raise
         return replies
+
+    def _endless(self, what: str) -> EndlessReplyError:
+        awaited = self.session.awaited
+        name = awaited.__name__ if awaited else None
+        return EndlessReplyError(f"the reply to {name or 'the last command'} takes {what}", name)
 
     async def _say(self, events: list[Event]) -> list[Message]:
         """Write the bytes among events; the messages among them."""
@@ -155,7 +200,7 @@ class Client:
 
     async def _write(self, data: bytes) -> None:
         try:
-            await self._channel.write(data, self._timeout)
+            await self._channel.write(data, self._limits.silence)
         except TimeoutError:
             raise
         except OSError:
