@@ -1,6 +1,7 @@
 """What becomes of conversations when a server stops."""
 
 import asyncio
+import contextlib
 import logging
 from pathlib import Path
 
@@ -8,12 +9,14 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
+from milter_protocol.aio import server as server_module
 from tests.aio.support import (
     CONNECT,
     CONTENT,
     ENVELOPE,
     MAIL,
     OFFER,
+    Journal,
     address_of,
     connect,
     peer,
@@ -39,29 +42,44 @@ async def begun(task: asyncio.Task[None]) -> None:
     assert not task.done()
 
 
-def test_a_mail_in_flight_comes_to_its_end(tmp_path: Path) -> None:
+def test_a_conversation_in_flight_goes_on_until_the_mta_ends_it(tmp_path: Path) -> None:
     path = socket_path(tmp_path)
 
-    async def main() -> list[mp.Message]:
-        async with aio.Server(Accepting, path) as server, await connect(server) as client:
+    async def main() -> list[list[mp.Message]]:
+        async with aio.Server(Accepting, path) as server:
+            client = await connect(server)
             await say(client, CONNECT, *ENVELOPE)
             stopping = asyncio.create_task(server.stop())
             await begun(stopping)
             with pytest.raises(FileNotFoundError):
                 await connect(server)
-            replies = await say(client, *CONTENT, mp.EndOfMessage())
+            replies = [await say(client, *CONTENT, mp.EndOfMessage()), await say(client, *MAIL)]
+            await client.close()
             await stopping
-            with pytest.raises(mp.OutOfOrderError, match="connection"):
-                await say(client, MAIL[0], MAIL[0])
+        return replies
+
+    assert run(main) == [[mp.Accept()], [mp.Accept()]]
+
+
+def test_a_mail_can_begin_after_the_server_was_told_to_stop() -> None:
+    async def main() -> list[mp.Message]:
+        async with aio.Server(Accepting, "inet:0@127.0.0.1") as server:
+            client = await connect(server)
+            await say(client, CONNECT, mp.Helo("mx.example"))
+            stopping = asyncio.create_task(server.stop())
+            await begun(stopping)
+            replies = await say(client, *MAIL)
+            await client.close()
+            await stopping
         return replies
 
     assert run(main) == [mp.Accept()]
 
 
-def test_conversations_without_a_mail_are_closed_at_once() -> None:
+def test_conversations_without_a_mail_are_closed_when_the_grace_is_over(journal: Journal) -> None:
     async def main() -> None:
         async with (
-            aio.Server(Accepting, "inet:0@127.0.0.1") as server,
+            aio.Server(Accepting, "inet:0@127.0.0.1", grace=0.05) as server,
             peer(server) as silent,
             peer(server) as idle,
         ):
@@ -73,6 +91,43 @@ def test_conversations_without_a_mail_are_closed_at_once() -> None:
             assert await idle.read_to_end() == b""
 
     run(main)
+    assert journal.problems() == []
+    assert {journal.end_of(number)["reason"] for number in (1, 2)} == {"the server stops"}
+
+
+@pytest.mark.parametrize("where", ["a handler", "the end"])
+def test_a_filter_that_does_not_end_is_left_behind(
+    where: str, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server_module, "_LAST_WORDS", 0.05)
+    released = asyncio.Event()
+
+    async def wait() -> None:
+        while not released.is_set():
+            with contextlib.suppress(asyncio.CancelledError):
+                await released.wait()
+
+    class Stubborn(aio.Filter):
+        async def helo(self, message: mp.Helo) -> None:
+            if where == "a handler":
+                await wait()
+
+        async def ended(self) -> None:
+            await wait()
+
+    async def main() -> None:
+        server = aio.Server(Stubborn, "inet:0@127.0.0.1", grace=0)
+        async with server, peer(server) as waiting:
+            await waiting.write(OFFER, mp.Helo("mx.example"))
+            await waiting.read(mp.Negotiate)
+            if where == "the end":
+                await waiting.read(mp.Continue)
+            await server.stop()
+            assert await waiting.read_to_end() == b""
+        released.set()
+
+    run(main, seconds=5)
+    assert "connection 1: the filter does not come to its end; left behind" in journal.problems()
 
 
 def test_a_reply_that_is_owed_is_given() -> None:
@@ -94,7 +149,7 @@ def test_a_reply_that_is_owed_is_given() -> None:
             answer.set()
             await waiting.read(mp.Negotiate)
             await waiting.read(mp.Reject)
-            assert await waiting.read_to_end() == b""
+            waiting.writer.close()
             await stopping
 
     run(main)
@@ -167,20 +222,5 @@ def test_to_stop_twice_is_to_stop() -> None:
             await asyncio.gather(server.stop(), server.stop())
             with pytest.raises(ConnectionRefusedError):
                 await aio.connect(address_of(server))
-
-    run(main)
-
-
-def test_a_peer_that_goes_on_with_another_mail_is_not_waited_for() -> None:
-    async def main() -> None:
-        async with aio.Server(Accepting, "inet:0@127.0.0.1") as server:
-            client = await connect(server)
-            await say(client, CONNECT, *ENVELOPE)
-            stopping = asyncio.create_task(server.stop())
-            await begun(stopping)
-            with pytest.raises(mp.OutOfOrderError):
-                await say(client, *CONTENT, mp.EndOfMessage(), *MAIL)
-            await stopping
-            await client.close()
 
     run(main)

@@ -123,11 +123,17 @@ class Connection:
             # A peer that does not wait for replies must not keep the others waiting.
             await asyncio.sleep(0)
 
-    def finish(self) -> None:
-        """End the conversation as soon as no mail message is open and no reply is owed."""
+    def finish(self) -> bool:
+        """End the conversation if no mail message is open and no reply is owed.
+
+        Returns:
+            Whether it ends.
+        """
+        if self._waiting is None or self._session.in_message:
+            return False
         self._finishing = True
-        if self._waiting is not None and not self._session.in_message:
-            self._waiting.reschedule(asyncio.get_running_loop().time())
+        self._waiting.reschedule(asyncio.get_running_loop().time())
+        return True
 
     def fail(self) -> None:
         """Log the exception that is being handled as one of the filter, and end."""

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     AnyFilter = Callable[[], BaseFilter] | Converse
 
 
+_LAST_WORDS = 5.0
+"""Seconds that handlers have for the end, when the grace is over."""
+
+
 class Server:
     """Listens, and runs a filter for each connection. An asynchronous context manager.
 
@@ -61,7 +65,7 @@ class Server:
             raise AddressError("mode and group are for unix:/PATH, and there is no such address")
         self._addresses: tuple[tuple[str, int] | str, ...] = ()
         self._acceptor: Acceptor | None = None
-        self._connections: set[Connection] = set()
+        self._connections: dict[asyncio.Task[Any], Connection] = {}
         self._numbers = itertools.count(1)
         self._stopping = False
 
@@ -98,10 +102,12 @@ class Server:
         await self.stop()
 
     async def stop(self) -> None:
-        """Stop listening, let open mail messages come to their end, and close all connections.
+        """Stop listening, let conversations come to their end, and close all connections.
 
-        Conversations without an open message are closed at once, as soon as no reply is owed.
-        Those that are not at the end of their message after the grace are cut off.
+        They may go on for the grace, for an MTA that loses its filter between two mails cannot go
+        on without it. Those that have nothing to do then are closed. Those with an open mail
+        message or with a reply that is owed are cut off: their handlers are cancelled. A handler
+        that does not end for all that is left behind.
         """
         if self._acceptor is None:
             return
@@ -109,15 +115,20 @@ class Server:
         if not self._stopping:
             logger.info("stops; open conversations: %d", len(self._acceptor.tasks))
         self._stopping = True
-        for connection in self._connections:
-            connection.finish()
         tasks = self._acceptor.tasks
-        if tasks:
-            _, late = await asyncio.wait(tasks, timeout=self._settings.grace)
-            for task in late:
+        if not tasks:
+            return
+        _, late = await asyncio.wait(tasks, timeout=self._settings.grace)
+        ending = {task for task, connection in self._connections.items() if connection.finish()}
+        for task in late - ending:
+            task.cancel()
+        if late:
+            _, left = await asyncio.wait(late, timeout=_LAST_WORDS)
+            for task in left:
                 task.cancel()
-            if late:
-                await asyncio.wait(late)
+                if (connection := self._connections.get(task)) is not None:
+                    connection.log.error("the filter does not come to its end; left behind")
+                    connection.abort("cut off")
 
     async def _take_up(self, accepted: socket.socket, peer: str) -> None:
         try:
@@ -127,14 +138,13 @@ class Server:
             logger.info("%s was gone at once: %s", peer, error)
             return
         connection = Connection(channel, self._settings, next(self._numbers), peer)
-        self._connections.add(connection)
-        if self._stopping:
-            connection.finish()
+        task = asyncio.current_task()
+        assert task is not None
+        self._connections[task] = connection
         try:
             await self._converse(connection)
         except asyncio.CancelledError:
-            task = asyncio.current_task()
-            if task is None or not task.cancelling():
+            if not task.cancelling():
                 # Not this task was cancelled, but something that the filter waited for.
                 connection.fail()
                 return
@@ -144,8 +154,10 @@ class Server:
         except Exception:
             connection.fail()
         finally:
-            self._connections.discard(connection)
-            await connection.close()
+            try:
+                await connection.close()
+            finally:
+                del self._connections[task]
 
 
 def _coroutine(filter: AnyFilter) -> Converse:

@@ -18,8 +18,7 @@ class Options(TypedDict, total=False):
         opening_timeout: how long a peer may take for its first command; 60 by default.
         command_timeout: how long it may take for each later one; 7210 by default, as libmilter's.
         write_timeout: how long it may leave replies unread; 60 by default.
-        grace: how long conversations may go on to finish their mail message when the server
-            stops; 30 by default.
+        grace: how long conversations may go on when the server stops; 30 by default.
     """
 
     mode: int | None
