@@ -10,9 +10,17 @@ from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
 from .._machine import ALWAYS_LAST, SCOPES
-from .._table import ANNOUNCES, EMULATION, QUEUE_ID
+from .._table import (
+    ANNOUNCES,
+    COMMANDS,
+    EMULATION,
+    IN_MESSAGE,
+    QUEUE_ID,
+    TRANSITIONS,
+    UNANSWERED_WITH,
+)
 from ..agreement import Agreement
-from ..errors import LocalProtocolError, RemoteProtocolError
+from ..errors import LocalProtocolError, NegotiationError, RemoteProtocolError
 from ..events import Agreed, Dropped
 from ..filter_session import FilterSession
 from ..findings import Finding
@@ -30,9 +38,14 @@ if TYPE_CHECKING:
     Wish = Agreement | Callable[[Message], Agreement]
 
 _T = TypeVar("_T")
+_LEAVE_A_MESSAGE = COMMANDS - {
+    command for row in TRANSITIONS.values() for command, to in row.items() if to in IN_MESSAGE
+}
+"""The commands after which no mail message is open, whatever was before."""
 _GONE = "the MTA closed the connection"
 _STOPPED = "the server stops"
 _BROKEN = "the MTA broke the protocol"
+_NOT_AGREED = "the negotiation failed"
 
 
 class Connection:
@@ -61,7 +74,9 @@ class Connection:
         # The session reads ahead of commands that get no reply, and may know later macros.
         self._macros = Macros()
         self._inbox: deque[Message | Dropped] = deque()
-        self._last = "the beginning"
+        self._last: type[Message | Dropped] | None = None
+        # What is not to be answered, as was asked for.
+        self._unanswered: frozenset[type[Message]] = frozenset()
         self._heard = False
         self._waiting: asyncio.Timeout | None = None
         self._finishing = False
@@ -96,7 +111,7 @@ class Connection:
             while self._inbox:
                 event = self._inbox.popleft()
                 if isinstance(event, Dropped) or self._is_command(event):
-                    self._last = type(event).__name__
+                    self._last = type(event)
                     return event
             if self._ending is not None:
                 raise StopAsyncIteration
@@ -105,7 +120,8 @@ class Connection:
     async def send(self, message: Message) -> None:
         """Say something to the MTA: a reply, or what may come before it.
 
-        If the MTA is gone, nothing happens; iteration ends then.
+        If the MTA is gone, nothing happens; iteration ends then. The default reply to a command
+        that is not to be answered is not sent, with a warning in the log: it changes nothing.
 
         Args:
             message: what to say.
@@ -115,8 +131,12 @@ class Connection:
         """
         if self._ending is not None:
             return
+        if self._last in self._unanswered and type(message) is EMULATION:
+            self._warn(f"{self._name_of_last} is not to be answered, as the filter asked for")
+            return
         if self._inbox:
-            raise LocalProtocolError(f"{type(message).__name__}: {self._last} gets no reply")
+            kind = type(message).__name__
+            raise LocalProtocolError(f"{kind}: {self._name_of_last} gets no reply")
         await self._act(self._session.send, message)
         self._replies += 1
         if self._inbox:
@@ -137,7 +157,7 @@ class Connection:
 
     def fail(self) -> None:
         """Log the exception that is being handled as one of the filter, and end."""
-        self.log.exception("the filter failed at %s", self._last)
+        self.log.exception("the filter failed at %s", self._name_of_last)
         self._end("the filter failed")
 
     def abort(self, reason: str) -> None:
@@ -163,14 +183,22 @@ class Connection:
         self.log.info(
             "ends after %.3f s, %d commands and %d replies: %s",
             *(seconds, self._commands, self._replies, self._ending),
-            extra={**counts, "duration": seconds, "reason": self._ending},
+            extra={**counts, "duration": seconds, "reason": self._ending, "queue_id": None},
         )
 
     def _wish_for(self, offer: Message) -> Agreement:
         return self.wish(offer) if callable(self.wish) else self.wish
 
+    @property
+    def _name_of_last(self) -> str:
+        return self._last.__name__ if self._last else "the beginning"
+
     def _queue_id(self) -> str | None:
-        return self._macros.get(QUEUE_ID) if QUEUE_ID else None
+        """The queue id as long as the filter is busy with a mail; its macro lives on after it."""
+        # What the session has heard ahead may be of the next mail already.
+        is_busy = self._session.in_message or self._inbox or self._last is Dropped
+        is_open = is_busy and self._last not in _LEAVE_A_MESSAGE
+        return self._macros.get(QUEUE_ID) if QUEUE_ID and is_open else None
 
     def _is_command(self, message: Message) -> bool:
         """Take the macros of a message, or end those that end with a command."""
@@ -234,6 +262,9 @@ class Connection:
             elif isinstance(event, Finding):
                 self._find(event)
             elif isinstance(event, Agreed):
+                self._unanswered = event.emulated.union(
+                    kind for kind, flag in UNANSWERED_WITH.items() if event.agreement.has(flag)
+                )
                 if self.log.isEnabledFor(logging.DEBUG):
                     self.log.debug("agreed: %s", "; ".join(event.explain()))
             else:
@@ -241,16 +272,20 @@ class Connection:
         if written:
             await self._write(b"".join(written))
         if error is not None:
-            self.log.warning("%s: %s", _BROKEN, error)
-            self._end(_BROKEN)
+            reason = _NOT_AGREED if isinstance(error, NegotiationError) else _BROKEN
+            self.log.warning("%s: %s", reason, error)
+            self._end(reason)
         return bool(events)
 
     def _find(self, finding: Finding, what: str = _BROKEN) -> None:
-        """Log a finding, but not again and again: a peer could fill the disk with it."""
         self._findings += 1
-        if finding.reason not in self._told:
-            self._told.add(finding.reason)
-            self.log.warning("%s: %s", what, finding.reason)
+        self._warn(f"{what}: {finding.reason}")
+
+    def _warn(self, text: str) -> None:
+        """Log something, but not again and again: a peer could fill the disk with it."""
+        if text not in self._told:
+            self._told.add(text)
+            self.log.warning("%s", text)
 
     async def _write(self, data: bytes) -> None:
         try:

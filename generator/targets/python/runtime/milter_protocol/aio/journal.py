@@ -15,7 +15,7 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
     """Puts `connection`, `peer` and `queue_id` into each record of a conversation.
 
     Their values are the number of the connection, the address of the peer, and what the MTA calls
-    the mail message, or `None`.
+    the mail message, or `None` where there is none.
     """
 
     def __init__(self, connection: int, peer: str, queue_id: Callable[[], str | None]) -> None:
@@ -29,5 +29,12 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
     ) -> tuple[str, MutableMapping[str, Any]]:
         """Add the fields, and the number of the connection to the text."""
         more = kwargs.get("extra") or {}
-        kwargs["extra"] = self._fields | {"queue_id": self._queue_id()} | more
+        queue_id = self._queue_id()
+        shown = None if queue_id is None else _printable(queue_id)
+        kwargs["extra"] = self._fields | {"queue_id": shown} | more
         return f"{self._prefix}{msg}", kwargs
+
+
+def _printable(text: str) -> str:
+    """A text with escapes, so that no peer begins a line of the log."""
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
