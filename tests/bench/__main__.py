@@ -1,6 +1,7 @@
 """Compare the codecs in one run over the same bytes; see ``--help``."""
 
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -49,6 +50,8 @@ def main(rounds: int, json_file: Path | None) -> None:
             "groups": [result.plain() for result in results],
         }
         json_file.write_text(json.dumps(document, indent=2) + "\n")
+    if not report.all_met(results):
+        sys.exit(1)
 
 
 main()

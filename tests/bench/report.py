@@ -57,6 +57,11 @@ def result(group: Group, timings: dict[str, Timing], reference: str) -> Result:
     return Result(group.title, group.messages, group.size, rows, floors)
 
 
+def all_met(results: Sequence[Result]) -> bool:
+    """Whether every floor was kept."""
+    return all(floor.met for each in results for floor in each.floors)
+
+
 HEADINGS = ("", "messages/s", "µs", "times", "middle half")
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.bench.groups import Floor
+from tests.bench import report
+from tests.bench.groups import Floor, Group
 from tests.bench.measure import Timing, measure
 
 
@@ -35,3 +36,13 @@ def test_every_contestant_runs_in_every_round() -> None:
     timings = measure({"one": lambda: runs.append("one"), "two": lambda: runs.append("two")}, 3)
     assert {name: len(timing.seconds) for name, timing in timings.items()} == {"one": 3, "two": 3}
     assert {"one", "two"} == set(runs)
+
+
+@pytest.mark.parametrize(("seconds", "met"), [(14.0, True), (13.0, False)])
+def test_one_missed_floor_is_missed(seconds: float, met: bool) -> None:
+    timings = {"slow": Timing([seconds] * 2), "fast": Timing([1.0] * 2)}
+    floors = [Floor("slow", "fast", at_least=1), Floor("slow", "fast", at_least=14)]
+    group = Group("a group", 1, 1, {}, floors)
+    kept = Group("another", 1, 1, {}, floors[:1])
+    results = [report.result(each, timings, "fast") for each in (kept, group)]
+    assert report.all_met(results) is met

@@ -53,7 +53,6 @@ class Client:
             timeout: how long a reply may take, in seconds.
         """
         self._smtp = smtplib.SMTP(timeout=timeout)
-        self._smtp.command_encoding = "utf-8"
         code, text = self._smtp.connect(host, port)
         self.greeting = Reply(code, text.decode("utf-8"))
 
@@ -72,9 +71,9 @@ class Client:
         return port
 
     def say(self, line: str) -> Reply:
-        """Send a command line, given without its line end."""
-        code, text = self._smtp.docmd(line)
-        return Reply(code, text.decode("utf-8", "surrogateescape"))
+        """Send a command line, given without its line end; bytes that are no text as surrogates."""
+        self._smtp.send(line.encode("utf-8", "surrogateescape") + b"\r\n")
+        return self.read_reply()
 
     def ehlo(self, name: str = "client.example") -> Reply:
         """Say EHLO."""

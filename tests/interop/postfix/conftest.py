@@ -107,6 +107,7 @@ def world(folder: Path) -> Iterator[World]:
         "4 no_header_reply": Service(_LOCALHOST, {"milter_protocol": "4,no_header_reply"}),
         "unix": Service(_LOCALHOST, {"smtpd_milters": "unix:filter"}),
         "ipv6": Service("::1", {}),
+        "8 bit": Service(_LOCALHOST, {"smtputf8_enable": "no"}),
         "spare": Service(_LOCALHOST, {"smtpd_milters": "unix:spare"}),
     }
     queue.mkdir()

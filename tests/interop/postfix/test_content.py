@@ -79,6 +79,51 @@ def test_addresses_in_utf_8(world: World, token: str) -> None:
     ]
 
 
+def test_addresses_of_8_bits_without_smtputf8(world: World, token: str) -> None:
+    """Where Postfix does not know of SMTPUTF8, UTF-8 passes as bytes."""
+    sender, recipient = "<jürgen@example.org>", "<müller@example.net>"
+    raw = b"gr\xfc\xdfe"
+    done, said = world.exchange(
+        {
+            mp.EndOfMessage: (
+                mp.AddRecipient("<zusätzlich@example.net>"),
+                mp.AddHeader("X-Raw", raw),
+                mp.Accept(),
+            )
+        },
+        content=mail_of(token),
+        service="8 bit",
+        sender=sender,
+        recipients=[recipient],
+    )
+    assert done.accepted
+    assert said.of(mp.EnvelopeFrom) == [mp.EnvelopeFrom(sender)]
+    assert said.of(mp.EnvelopeRecipient) == [mp.EnvelopeRecipient(recipient)]
+    (mail,) = world.arrived(token)
+    assert mail.sender.split()[0] == sender
+    assert sorted(each.split()[0] for each in mail.recipients) == [
+        recipient,
+        "<zusätzlich@example.net>",
+    ]
+    assert mail.values_of("X-Raw") == [raw.decode("utf-8", "surrogateescape")]
+
+
+@pytest.mark.parametrize(("service", "code"), [("8 bit", 501), ("6", 500)])
+def test_addresses_that_are_not_utf_8_reach_no_filter(
+    world: World, service: str, code: int
+) -> None:
+    play = world.filter.play()
+    with world.client(service) as client:
+        client.ehlo()
+        assert client.say("MAIL FROM:<j\udcfcrgen@example.org>").code == code
+        assert client.say("MAIL FROM:<anna@example.org>").code == 250
+        assert client.say("RCPT TO:<m\udcfcller@example.net>").code == code
+        client.quit()
+    said = play.conversation()
+    assert [each.sender for each in said.of(mp.EnvelopeFrom)] == ["<anna@example.org>"]
+    assert said.of(mp.EnvelopeRecipient) == []
+
+
 def test_headers_of_many_kinds(world: World, token: str) -> None:
     sent = (
         b"X-Plain: plain\r\n"

@@ -20,6 +20,11 @@ def filter_of(readme: str) -> str:
     return block
 
 
+def test_it_is_as_short_as_it_claims() -> None:
+    lines = filter_of((PROJECT / "README.md").read_text("utf-8")).splitlines()
+    assert len([line for line in lines if line.strip()]) <= 15
+
+
 def test_it_adds_its_header(world: World, token: str) -> None:
     code = filter_of((PROJECT / "README.md").read_text("utf-8"))
     code, addresses = _ADDRESS.subn("ADDRESS", code)

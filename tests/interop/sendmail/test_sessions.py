@@ -145,6 +145,44 @@ def test_a_body_comes_whole_in_frames(world: World, token: str, size: int) -> No
     assert mail.body == body
 
 
+@pytest.mark.parametrize(
+    ("sender", "recipient"),
+    [
+        ("<j\udcfcrgen@example.org>", "<m\udcfcller@example.net>"),
+        ("<jürgen@example.org>", "<müller@example.net>"),
+    ],
+    ids=["latin 1", "utf 8"],
+)
+def test_addresses_of_8_bits(world: World, token: str, sender: str, recipient: str) -> None:
+    """Without SMTPUTF8 they are bytes to Sendmail, whatever they mean."""
+    done, said = world.exchange(
+        {mp.EndOfMessage: (mp.AddRecipient("<zus\udce4tzlich@example.net>"), mp.Accept())},
+        content=mail_of(token),
+        sender=sender,
+        recipients=[recipient],
+    )
+    assert done.accepted
+    assert [each.sender for each in said.of(mp.EnvelopeFrom)] == [sender]
+    assert [each.recipient for each in said.of(mp.EnvelopeRecipient)] == [recipient]
+    (mail,) = world.arrived(token)
+    assert mail.sender.split()[0] == sender
+    assert sorted(each.split()[0] for each in mail.recipients) == sorted(
+        [recipient, "<zus\udce4tzlich@example.net>"]
+    )
+
+
+def test_a_build_without_eai_refuses_smtputf8(world: World) -> None:
+    play = world.filter.play()
+    with world.client() as client:
+        greeting = client.ehlo()
+        refusal = client.say("MAIL FROM:<jürgen@example.org> SMTPUTF8")
+        client.quit()
+    if "SMTPUTF8" in greeting.text:
+        pytest.skip("this Sendmail was built with EAI")
+    assert str(refusal) == "555 5.5.4 SMTPUTF8 parameter unrecognized"
+    assert play.conversation().of(mp.EnvelopeFrom) == []
+
+
 def test_a_body_of_8_bits_and_dots(world: World, token: str) -> None:
     body = bytes(range(0x80, 0x100)) + b"\r\n.\r\n..two\r\n.one\r\n"
     done, conversation = world.exchange(
