@@ -130,8 +130,11 @@ def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None
         session.receive(frames(command))
     lenient = filter_session(wish)
     pass_over(lenient, *before)
-    (finding,) = findings(lenient.receive(frames(command)))
+    phase = lenient.phase
+    finding, answer = lenient.receive(frames(command))
     assert finding == mp.Finding(mp.FindingKind.SUPPRESSED, reason, is_violation=True)
+    assert answer == frames(mp.Continue())
+    assert (lenient.phase, lenient.awaited) == (phase, None)
     mta = mta_session(mp.Negotiate(6, 0, flag))
     tell(mta, *before)
     if mta.awaited:
@@ -139,6 +142,47 @@ def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None
     assert not mta.wants(type(command))
     with pytest.raises(mp.LocalProtocolError, match=reason):
         mta.send(command)
+
+
+@pytest.mark.parametrize("flag", SUPPRESSED, ids=str)
+def test_a_message_goes_on_over_a_command_that_was_to_be_left_out(flag: S) -> None:
+    session = filter_session(mp.Agreement(steps=flag))
+    heard = []
+    for command in STORY:
+        events = session.receive(frames(command))
+        assert dropped(events) == []
+        heard += [event for event in events if isinstance(event, mp.Message)]
+        if session.awaited is not None:
+            events += session.send(mp.Continue())
+        assert written(events) == frames(mp.Continue())
+    assert heard == [command for command in STORY if command != SUPPRESSED[flag]]
+
+
+def test_a_command_that_was_to_be_left_out_unanswered_is_not_answered() -> None:
+    session = filter_session(mp.Agreement(steps=S.NO_BODY | S.NO_REPLY_BODY))
+    pass_over(session, *up_to(mp.EndOfHeaders()))
+    (finding,) = session.receive(frames(BODY))
+    assert isinstance(finding, mp.Finding)
+    assert session.phase is P.END_OF_HEADERS
+
+
+def test_a_command_that_was_to_be_left_out_ends_the_message_that_it_would_end() -> None:
+    session = filter_session(mp.Agreement(steps=S.NO_HELO))
+    pass_over(session, CONNECT, MAIL, RECIPIENT)
+    finding, drop, answer = session.receive(frames(HELO))
+    assert isinstance(finding, mp.Finding)
+    assert isinstance(drop, mp.Dropped)
+    assert answer == frames(mp.Continue())
+    assert session.phase is P.GREETED
+
+
+def test_a_command_that_was_to_be_left_out_and_fits_nowhere_is_not_answered() -> None:
+    session = filter_session(mp.Agreement(steps=S.NO_BODY))
+    pass_over(session, CONNECT, HELO)
+    (finding,) = session.receive(frames(BODY))
+    assert isinstance(finding, mp.Finding)
+    assert finding.kind is mp.FindingKind.SUPPRESSED
+    assert session.phase is P.GREETED
 
 
 @pytest.mark.parametrize("flag", SUPPRESSED, ids=str)

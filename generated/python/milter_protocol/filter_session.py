@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._answering import agree
+from ._answering import agree, answer_beside
 from ._message import Message
 from ._session import Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, REQUIRES, RETRY
@@ -282,12 +282,21 @@ class FilterSession(Session):
         finding = misplaced_command(kind, self.phase, self.agreement)
         self._refuse(finding, kind)
         events.append(finding)
-        if RETRY is None:
+        if RETRY is None or self._pass_over(kind, events):
             return None
         if self.in_message:
             events.append(Dropped(finding.reason))
         self._row = self._rows[RETRY]
-        return self._row.steps.get(kind)
+        step = self._row.steps.get(kind)
+        if step is None:
+            self._pass_over(kind, events)
+        return step
+
+    def _pass_over(self, kind: type[Message], events: list[Event]) -> bool:
+        """Let things stand over a command that was to be left out, where they can."""
+        answer = answer_beside(self.phase, kind, self.agreement, self.in_message)
+        events += answer or ()
+        return answer is not None
 
     def _why_not(self, kind: type[Message]) -> str:
         if self.awaited is None:

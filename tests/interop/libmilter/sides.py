@@ -121,6 +121,8 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
         replies = b""
         for event in events:
             if isinstance(event, bytes):
+                # What was to be left out is answered, and not handed on.
+                takes = True
                 replies += event
             elif isinstance(event, mp.Dropped):
                 aborts = True

@@ -1,4 +1,4 @@
-"""How a filter's session answers an offer."""
+"""What a filter's session answers on its own."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ._machine import rows_of
-from ._table import EMULATION, UNANSWERED_WITH
+from ._table import EMULATION, IN_MESSAGE, UNANSWERED_WITH
 from .events import Agreed
 from .framing import encode
 from .negotiation import answer_offer, left_out, message_of
+from .states import awaits_reply, phase_beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,3 +37,20 @@ def agree(
     )
     agreed = Agreed(agreement, offer, emulated, left_out(wish, agreement))
     return agreed, rows_of(agreement, emulated), encode(message_of(agreement))
+
+
+def answer_beside(
+    phase: Phase, command: type[Message], agreement: Agreement | None, in_message: bool
+) -> list[bytes] | None:
+    """What to write for a command that was to be left out, so that things stand as without it.
+
+    Returns:
+        The default reply, or nothing if none is owed; `None` if the command is none of these, would
+        not fit anyway, or ends the message that is open.
+    """
+    to = phase_beside(phase, command, agreement)
+    if to is None or agreement is None or (in_message and to not in IN_MESSAGE):
+        return None
+    if EMULATION is None or not awaits_reply(command, agreement):
+        return []
+    return [encode(EMULATION())]

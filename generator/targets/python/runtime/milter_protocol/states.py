@@ -107,6 +107,20 @@ def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> P
     return commands_of(phase, agreement).get(command)
 
 
+def phase_beside(phase: Phase, command: type[Message], agreement: Agreement | None) -> Phase | None:
+    """The phase to which a suppressed command would lead, were it not for its flag.
+
+    Returns:
+        The phase, or `None` if the command is not suppressed, or could not be sent anyway.
+    """
+    if agreement is None:
+        return None
+    suppressed = _suppressed(agreement)
+    if command not in suppressed:
+        return None
+    return _row(phase, suppressed - {command}).get(command)
+
+
 def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
     """Whether a command must be answered.
 
