@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any
 
@@ -102,8 +103,19 @@ def check_agreement(agreement: Agreement, what: str) -> None:
     """
     if not isinstance(agreement, Agreement):
         raise LocalProtocolError(f"{what} must be an Agreement, not {shortened(agreement)}")
-    if NEGOTIATION is not None:
+    if NEGOTIATION is None:
+        return
+    try:
+        _said(agreement)
+    except TypeError:
+        # It has a value without a hash, which no field takes.
         message_of(agreement)
+
+
+@lru_cache(maxsize=64)
+def _said(agreement: Agreement) -> Message:
+    """Its message, kept: sessions are begun with the same wish again and again."""
+    return message_of(agreement)
 
 
 def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]) -> Agreement:
