@@ -2,311 +2,140 @@
 
 package milter
 
-func readPayload(code byte, r *reader) (Message, error) {
-	switch code {
-	case 0x4f:
-		r.kind = KindNegotiate
-		m := readNegotiate(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x44:
-		r.kind = KindMacro
-		m := readMacro(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x43:
-		r.kind = KindConnect
-		m := readConnect(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x48:
-		r.kind = KindHelo
-		m := readHelo(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x4d:
-		r.kind = KindEnvelopeFrom
-		m := readEnvelopeFrom(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x52:
-		r.kind = KindEnvelopeRecipient
-		m := readEnvelopeRecipient(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x54:
-		r.kind = KindData
-		m := Data{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x55:
-		r.kind = KindUnknown
-		m := readUnknown(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x4c:
-		r.kind = KindHeader
-		m := readHeader(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x4e:
-		r.kind = KindEndOfHeaders
-		m := EndOfHeaders{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x42:
-		r.kind = KindBody
-		m := readBody(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x45:
-		r.kind = KindEndOfMessage
-		m := readEndOfMessage(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x41:
-		r.kind = KindAbort
-		m := Abort{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x51:
-		r.kind = KindClose
-		m := Close{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x4b:
-		r.kind = KindQuitNewConnection
-		m := QuitNewConnection{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x63:
-		r.kind = KindContinue
-		m := Continue{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x72:
-		r.kind = KindReject
-		m := Reject{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x64:
-		r.kind = KindDiscard
-		m := Discard{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x61:
-		r.kind = KindAccept
-		m := Accept{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x74:
-		r.kind = KindTemporaryFailure
-		m := TemporaryFailure{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x73:
-		r.kind = KindSkip
-		m := Skip{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x79:
-		r.kind = KindReplyCode
-		m := readReplyCode(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x68:
-		r.kind = KindAddHeader
-		m := readAddHeader(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x6d:
-		r.kind = KindChangeHeader
-		m := readChangeHeader(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x69:
-		r.kind = KindInsertHeader
-		m := readInsertHeader(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x65:
-		r.kind = KindChangeSender
-		m := readChangeSender(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x2b:
-		r.kind = KindAddRecipient
-		m := readAddRecipient(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x32:
-		r.kind = KindAddRecipientPar
-		m := readAddRecipientPar(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x2d:
-		r.kind = KindRemoveRecipient
-		m := readRemoveRecipient(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x62:
-		r.kind = KindReplaceBody
-		m := readReplaceBody(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x70:
-		r.kind = KindProgress
-		m := Progress{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x71:
-		r.kind = KindQuarantine
-		m := readQuarantine(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x66:
-		r.kind = KindConnectionFailure
-		m := ConnectionFailure{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x34:
-		r.kind = KindShutdown
-		m := Shutdown{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x6c:
-		r.kind = KindSetSymbolList
-		m := readSetSymbolList(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
+func readPayload(frame []byte) (Message, error) {
+	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart}
+	switch frame[lengthSize] {
+	case 'O':
+		return r.done(readNegotiate(r))
+	case 'D':
+		return r.done(readMacro(r))
+	case 'C':
+		return r.done(readConnect(r))
+	case 'H':
+		return r.done(readHelo(r))
+	case 'M':
+		return r.done(readEnvelopeFrom(r))
+	case 'R':
+		return r.done(readEnvelopeRecipient(r))
+	case 'T':
+		return r.done(readData(r))
+	case 'U':
+		return r.done(readUnknown(r))
+	case 'L':
+		return r.done(readHeader(r))
+	case 'N':
+		return r.done(readEndOfHeaders(r))
+	case 'B':
+		return r.done(readBody(r))
+	case 'E':
+		return r.done(readEndOfMessage(r))
+	case 'A':
+		return r.done(readAbort(r))
+	case 'Q':
+		return r.done(readClose(r))
+	case 'K':
+		return r.done(readQuitNewConnection(r))
+	case 'c':
+		return r.done(readContinue(r))
+	case 'r':
+		return r.done(readReject(r))
+	case 'd':
+		return r.done(readDiscard(r))
+	case 'a':
+		return r.done(readAccept(r))
+	case 't':
+		return r.done(readTemporaryFailure(r))
+	case 's':
+		return r.done(readSkip(r))
+	case 'y':
+		return r.done(readReplyCode(r))
+	case 'h':
+		return r.done(readAddHeader(r))
+	case 'm':
+		return r.done(readChangeHeader(r))
+	case 'i':
+		return r.done(readInsertHeader(r))
+	case 'e':
+		return r.done(readChangeSender(r))
+	case '+':
+		return r.done(readAddRecipient(r))
+	case '2':
+		return r.done(readAddRecipientPar(r))
+	case '-':
+		return r.done(readRemoveRecipient(r))
+	case 'b':
+		return r.done(readReplaceBody(r))
+	case 'p':
+		return r.done(readProgress(r))
+	case 'q':
+		return r.done(readQuarantine(r))
+	case 'f':
+		return r.done(readConnectionFailure(r))
+	case '4':
+		return r.done(readShutdown(r))
+	case 'l':
+		return r.done(readSetSymbolList(r))
 	}
-	return nil, &Error{Kind: ErrorKindUnknownCode, Offset: payloadStart - 1}
+	return nil, &Error{Kind: ErrUnknownCode, Offset: r.pos - 1}
 }
 
 func readNegotiate(r *reader) (m Negotiate) {
-	m.Version = uint32(r.u32("version"))
+	m.Version = r.u32("version")
 	m.Actions = Actions(r.u32("actions"))
 	m.Steps = Steps(r.u32("steps"))
-	start := r.pos
 	for r.more() {
-		readMacroList(r)
+		m.MacroLists = append(m.MacroLists, readMacroList(r))
 	}
-	m.MacroLists = r.data[start:]
 	return m
 }
 
-func (m Negotiate) write(w *writer) {
-	w.u32(uint32(m.Version))
+func (m Negotiate) write(w writer) writer {
+	w.u32(m.Version)
 	w.u32(uint32(m.Actions))
 	w.u32(uint32(m.Steps))
-	w.records(m.MacroLists, 0, "macro-lists")
+	for _, item := range m.MacroLists {
+		w = item.write(w)
+	}
+	return w
 }
 
 func readMacro(r *reader) (m Macro) {
 	m.Command = CommandCode(r.u8("command"))
-	m.Macros = r.pairs(0, "macros")
+	m.Macros = r.pairs("macros")
 	return m
 }
 
-func (m Macro) write(w *writer) {
+func (m Macro) write(w writer) writer {
 	w.u8(uint8(m.Command))
-	w.pairs(m.Macros, 0, "macros")
+	w.pairs(m.Macros, "macros")
+	return w
 }
 
 func readConnect(r *reader) (m Connect) {
 	m.Hostname = r.text(0, "hostname")
 	m.Family = AddressFamily(r.u8("family"))
-	r.oneOf(uint32(m.Family), 1, "family", 85, 76, 52, 54)
+	r.known(uint32(m.Family), 1, "family", namesOfAddressFamily)
 	switch m.Family {
-	case 76, 52, 54:
-		m.Port = uint16(r.u16("port"))
+	case AddressFamilyUnix, AddressFamilyInet, AddressFamilyInet6:
+		m.Port = r.u16("port")
 		m.Address = r.text(0, "address")
 	}
 	return m
 }
 
-func (m Connect) write(w *writer) {
-	w.text(m.Hostname, 0, "hostname", 0)
-	w.oneOf(uint32(m.Family), "family", 85, 76, 52, 54)
+func (m Connect) write(w writer) writer {
+	w.text(m.Hostname, 0, "hostname", &ruleOneLine)
+	w.known(uint32(m.Family), "family", namesOfAddressFamily)
 	w.u8(uint8(m.Family))
 	switch m.Family {
-	case 76, 52, 54:
-		w.u16(uint16(m.Port))
-		w.text(m.Address, 0, "address", 0)
+	case AddressFamilyUnix, AddressFamilyInet, AddressFamilyInet6:
+		w.u16(m.Port)
+		w.text(m.Address, 0, "address", &ruleOneLine)
 	default:
-		w.refuseIf(m.Port != 0, "port", "must not be given here")
-		w.refuseIf(m.Address != nil, "address", "must not be given here")
+		w.refuseIf(m.Port != 0, "port", "given where it must not be")
+		w.refuseIf(m.Address != nil, "address", "given where it must not be")
 	}
+	return w
 }
 
 func readHelo(r *reader) (m Helo) {
@@ -314,30 +143,41 @@ func readHelo(r *reader) (m Helo) {
 	return m
 }
 
-func (m Helo) write(w *writer) {
-	w.text(m.Hostname, 0, "hostname", 1, 2)
+func (m Helo) write(w writer) writer {
+	w.text(m.Hostname, 0, "hostname", &ruleNoLineFeed)
+	return w
 }
 
 func readEnvelopeFrom(r *reader) (m EnvelopeFrom) {
 	m.Sender = r.text(0, "sender")
-	m.Arguments = r.texts(0, "arguments")
+	m.Arguments = r.texts("arguments")
 	return m
 }
 
-func (m EnvelopeFrom) write(w *writer) {
-	w.text(m.Sender, 0, "sender", 1, 2)
-	w.texts(m.Arguments, 0, "arguments", 1, 2)
+func (m EnvelopeFrom) write(w writer) writer {
+	w.text(m.Sender, 0, "sender", &ruleNoLineFeed)
+	w.texts(m.Arguments, "arguments", &ruleNoLineFeed)
+	return w
 }
 
 func readEnvelopeRecipient(r *reader) (m EnvelopeRecipient) {
 	m.Recipient = r.text(0, "recipient")
-	m.Arguments = r.texts(0, "arguments")
+	m.Arguments = r.texts("arguments")
 	return m
 }
 
-func (m EnvelopeRecipient) write(w *writer) {
-	w.text(m.Recipient, 0, "recipient", 1, 2)
-	w.texts(m.Arguments, 0, "arguments", 1, 2)
+func (m EnvelopeRecipient) write(w writer) writer {
+	w.text(m.Recipient, 0, "recipient", &ruleNoLineFeed)
+	w.texts(m.Arguments, "arguments", &ruleNoLineFeed)
+	return w
+}
+
+func readData(r *reader) (m Data) {
+	return m
+}
+
+func (m Data) write(w writer) writer {
+	return w
 }
 
 func readUnknown(r *reader) (m Unknown) {
@@ -345,8 +185,9 @@ func readUnknown(r *reader) (m Unknown) {
 	return m
 }
 
-func (m Unknown) write(w *writer) {
-	w.text(m.Command, 0, "command", 1, 2)
+func (m Unknown) write(w writer) writer {
+	w.text(m.Command, 0, "command", &ruleNoLineFeed)
+	return w
 }
 
 func readHeader(r *reader) (m Header) {
@@ -355,9 +196,18 @@ func readHeader(r *reader) (m Header) {
 	return m
 }
 
-func (m Header) write(w *writer) {
+func (m Header) write(w writer) writer {
 	w.text(m.Name, 1, "name")
 	w.text(m.Value, 0, "value")
+	return w
+}
+
+func readEndOfHeaders(r *reader) (m EndOfHeaders) {
+	return m
+}
+
+func (m EndOfHeaders) write(w writer) writer {
+	return w
 }
 
 func readBody(r *reader) (m Body) {
@@ -365,8 +215,9 @@ func readBody(r *reader) (m Body) {
 	return m
 }
 
-func (m Body) write(w *writer) {
+func (m Body) write(w writer) writer {
 	w.bytes(m.Data, 1, "data")
+	return w
 }
 
 func readEndOfMessage(r *reader) (m EndOfMessage) {
@@ -374,8 +225,81 @@ func readEndOfMessage(r *reader) (m EndOfMessage) {
 	return m
 }
 
-func (m EndOfMessage) write(w *writer) {
+func (m EndOfMessage) write(w writer) writer {
 	w.bytes(m.Data, 0, "data")
+	return w
+}
+
+func readAbort(r *reader) (m Abort) {
+	return m
+}
+
+func (m Abort) write(w writer) writer {
+	return w
+}
+
+func readClose(r *reader) (m Close) {
+	return m
+}
+
+func (m Close) write(w writer) writer {
+	return w
+}
+
+func readQuitNewConnection(r *reader) (m QuitNewConnection) {
+	return m
+}
+
+func (m QuitNewConnection) write(w writer) writer {
+	return w
+}
+
+func readContinue(r *reader) (m Continue) {
+	return m
+}
+
+func (m Continue) write(w writer) writer {
+	return w
+}
+
+func readReject(r *reader) (m Reject) {
+	return m
+}
+
+func (m Reject) write(w writer) writer {
+	return w
+}
+
+func readDiscard(r *reader) (m Discard) {
+	return m
+}
+
+func (m Discard) write(w writer) writer {
+	return w
+}
+
+func readAccept(r *reader) (m Accept) {
+	return m
+}
+
+func (m Accept) write(w writer) writer {
+	return w
+}
+
+func readTemporaryFailure(r *reader) (m TemporaryFailure) {
+	return m
+}
+
+func (m TemporaryFailure) write(w writer) writer {
+	return w
+}
+
+func readSkip(r *reader) (m Skip) {
+	return m
+}
+
+func (m Skip) write(w writer) writer {
+	return w
 }
 
 func readReplyCode(r *reader) (m ReplyCode) {
@@ -383,8 +307,9 @@ func readReplyCode(r *reader) (m ReplyCode) {
 	return m
 }
 
-func (m ReplyCode) write(w *writer) {
-	w.text(m.Text, 0, "text", 8, 9, 10, 11, 12, 13, 14, 15)
+func (m ReplyCode) write(w writer) writer {
+	w.text(m.Text, 0, "text", &ruleReplyCodeForm, &ruleReplyEnhancedCode, &ruleReplyPercent, &ruleReplyLineBreak, &ruleReplyFurtherLines, &ruleReplySameClass, &ruleReplyHyphen)
+	return w
 }
 
 func readAddHeader(r *reader) (m AddHeader) {
@@ -393,35 +318,38 @@ func readAddHeader(r *reader) (m AddHeader) {
 	return m
 }
 
-func (m AddHeader) write(w *writer) {
-	w.text(m.Name, 0, "name", 5)
-	w.text(m.Value, 0, "value", 6, 7)
+func (m AddHeader) write(w writer) writer {
+	w.text(m.Name, 0, "name", &ruleHeaderName)
+	w.text(m.Value, 0, "value", &ruleHeaderNoCr, &ruleHeaderFolding)
+	return w
 }
 
 func readChangeHeader(r *reader) (m ChangeHeader) {
-	m.Index = uint32(r.u32("index"))
+	m.Index = r.u32("index")
 	m.Name = r.text(0, "name")
 	m.Value = r.text(0, "value")
 	return m
 }
 
-func (m ChangeHeader) write(w *writer) {
-	w.u32(uint32(m.Index))
-	w.text(m.Name, 0, "name", 5)
-	w.text(m.Value, 0, "value", 6, 7)
+func (m ChangeHeader) write(w writer) writer {
+	w.u32(m.Index)
+	w.text(m.Name, 0, "name", &ruleHeaderName)
+	w.text(m.Value, 0, "value", &ruleHeaderNoCr, &ruleHeaderFolding)
+	return w
 }
 
 func readInsertHeader(r *reader) (m InsertHeader) {
-	m.Index = uint32(r.u32("index"))
+	m.Index = r.u32("index")
 	m.Name = r.text(0, "name")
 	m.Value = r.text(0, "value")
 	return m
 }
 
-func (m InsertHeader) write(w *writer) {
-	w.u32(uint32(m.Index))
-	w.text(m.Name, 0, "name", 5)
-	w.text(m.Value, 0, "value", 6, 7)
+func (m InsertHeader) write(w writer) writer {
+	w.u32(m.Index)
+	w.text(m.Name, 0, "name", &ruleHeaderName)
+	w.text(m.Value, 0, "value", &ruleHeaderNoCr, &ruleHeaderFolding)
+	return w
 }
 
 func readChangeSender(r *reader) (m ChangeSender) {
@@ -432,11 +360,12 @@ func readChangeSender(r *reader) (m ChangeSender) {
 	return m
 }
 
-func (m ChangeSender) write(w *writer) {
-	w.text(m.Sender, 0, "sender", 4, 0)
+func (m ChangeSender) write(w writer) writer {
+	w.text(m.Sender, 0, "sender", &ruleSenderNotEmpty, &ruleOneLine)
 	if m.Arguments != nil {
-		w.text(m.Arguments, 0, "arguments", 0)
+		w.text(m.Arguments, 0, "arguments", &ruleOneLine)
 	}
+	return w
 }
 
 func readAddRecipient(r *reader) (m AddRecipient) {
@@ -444,8 +373,9 @@ func readAddRecipient(r *reader) (m AddRecipient) {
 	return m
 }
 
-func (m AddRecipient) write(w *writer) {
-	w.text(m.Recipient, 0, "recipient", 3, 0)
+func (m AddRecipient) write(w writer) writer {
+	w.text(m.Recipient, 0, "recipient", &ruleNotEmpty, &ruleOneLine)
+	return w
 }
 
 func readAddRecipientPar(r *reader) (m AddRecipientPar) {
@@ -456,11 +386,12 @@ func readAddRecipientPar(r *reader) (m AddRecipientPar) {
 	return m
 }
 
-func (m AddRecipientPar) write(w *writer) {
-	w.text(m.Recipient, 0, "recipient", 3, 0)
+func (m AddRecipientPar) write(w writer) writer {
+	w.text(m.Recipient, 0, "recipient", &ruleNotEmpty, &ruleOneLine)
 	if m.Arguments != nil {
-		w.text(m.Arguments, 0, "arguments", 0)
+		w.text(m.Arguments, 0, "arguments", &ruleOneLine)
 	}
+	return w
 }
 
 func readRemoveRecipient(r *reader) (m RemoveRecipient) {
@@ -468,8 +399,9 @@ func readRemoveRecipient(r *reader) (m RemoveRecipient) {
 	return m
 }
 
-func (m RemoveRecipient) write(w *writer) {
-	w.text(m.Recipient, 0, "recipient", 3, 0)
+func (m RemoveRecipient) write(w writer) writer {
+	w.text(m.Recipient, 0, "recipient", &ruleNotEmpty, &ruleOneLine)
+	return w
 }
 
 func readReplaceBody(r *reader) (m ReplaceBody) {
@@ -477,8 +409,17 @@ func readReplaceBody(r *reader) (m ReplaceBody) {
 	return m
 }
 
-func (m ReplaceBody) write(w *writer) {
+func (m ReplaceBody) write(w writer) writer {
 	w.bytes(m.Data, 0, "data")
+	return w
+}
+
+func readProgress(r *reader) (m Progress) {
+	return m
+}
+
+func (m Progress) write(w writer) writer {
+	return w
 }
 
 func readQuarantine(r *reader) (m Quarantine) {
@@ -486,8 +427,25 @@ func readQuarantine(r *reader) (m Quarantine) {
 	return m
 }
 
-func (m Quarantine) write(w *writer) {
-	w.text(m.Reason, 0, "reason", 3, 0)
+func (m Quarantine) write(w writer) writer {
+	w.text(m.Reason, 0, "reason", &ruleNotEmpty, &ruleOneLine)
+	return w
+}
+
+func readConnectionFailure(r *reader) (m ConnectionFailure) {
+	return m
+}
+
+func (m ConnectionFailure) write(w writer) writer {
+	return w
+}
+
+func readShutdown(r *reader) (m Shutdown) {
+	return m
+}
+
+func (m Shutdown) write(w writer) writer {
+	return w
 }
 
 func readSetSymbolList(r *reader) (m SetSymbolList) {
@@ -495,40 +453,19 @@ func readSetSymbolList(r *reader) (m SetSymbolList) {
 	return m
 }
 
-func (m SetSymbolList) write(w *writer) {
+func (m SetSymbolList) write(w writer) writer {
 	w.bytes(m.Data, 0, "data")
+	return w
 }
-
-func (Data) write(*writer) {}
-
-func (EndOfHeaders) write(*writer) {}
-
-func (Abort) write(*writer) {}
-
-func (Close) write(*writer) {}
-
-func (QuitNewConnection) write(*writer) {}
-
-func (Continue) write(*writer) {}
-
-func (Reject) write(*writer) {}
-
-func (Discard) write(*writer) {}
-
-func (Accept) write(*writer) {}
-
-func (TemporaryFailure) write(*writer) {}
-
-func (Skip) write(*writer) {}
-
-func (Progress) write(*writer) {}
-
-func (ConnectionFailure) write(*writer) {}
-
-func (Shutdown) write(*writer) {}
 
 func readMacroList(r *reader) (m MacroList) {
 	m.Stage = MacroStage(r.u32("macro-lists"))
 	m.Names = r.text(0, "macro-lists")
 	return m
+}
+
+func (m MacroList) write(w writer) writer {
+	w.u32(uint32(m.Stage))
+	w.text(m.Names, 0, "macro-lists")
+	return w
 }

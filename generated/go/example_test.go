@@ -3,6 +3,7 @@
 package milter_test
 
 import (
+	"errors"
 	"fmt"
 
 	"example.org/milter"
@@ -17,7 +18,7 @@ func Example() {
 	decoder.Feed(frame)
 	for {
 		message, err := decoder.Next()
-		if err == milter.ErrNeedMore {
+		if errors.Is(err, milter.ErrNeedMore) {
 			break
 		}
 		if err != nil {
@@ -25,8 +26,8 @@ func Example() {
 		}
 		switch m := message.(type) {
 		case milter.Helo:
-			fmt.Printf("Hostname: %s\n", m.Hostname)
+			fmt.Printf("%v: Hostname is %s\n", m.Kind(), m.Hostname)
 		}
 	}
-	// Output: Hostname: some text
+	// Output: command/helo: Hostname is some text
 }

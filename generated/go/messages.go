@@ -1,14 +1,12 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-// Package milter reads and writes the frames of a protocol.
+// Package milter has the messages, the codec and the state table of a protocol: Milter, the Sendmail mail filter protocol.
 //
 // The protocol between a mail server and a mail filter. The mail server (MTA) shows the filter
 // each step of an SMTP conversation and each message as it arrives; the filter says what becomes
 // of it, and may change the message at its end. Sendmail defined the protocol, with the library
 // libmilter for filters; Postfix speaks it too.
 package milter
-
-import "iter"
 
 // A Kind tells messages apart.
 type Kind uint8
@@ -52,62 +50,6 @@ const (
 	KindSetSymbolList
 )
 
-// ID is the message's id in the spec.
-func (k Kind) ID() string { return kinds[k].id }
-
-// Symbol is the message's C symbol.
-func (k Kind) Symbol() string { return kinds[k].symbol }
-
-// Code is the byte that stands for the message on the wire.
-func (k Kind) Code() byte { return kinds[k].code }
-
-// A Message is what a frame says. Its texts are views of the bytes that it was decoded from.
-type Message interface {
-	Kind() Kind
-	write(w *writer)
-}
-
-var kinds = [...]struct {
-	id, symbol string
-	code       byte
-}{
-	{"command/negotiate", "SMFIC_OPTNEG", 0x4f},
-	{"command/macro", "SMFIC_MACRO", 0x44},
-	{"command/connect", "SMFIC_CONNECT", 0x43},
-	{"command/helo", "SMFIC_HELO", 0x48},
-	{"command/envelope-from", "SMFIC_MAIL", 0x4d},
-	{"command/envelope-recipient", "SMFIC_RCPT", 0x52},
-	{"command/data", "SMFIC_DATA", 0x54},
-	{"command/unknown", "SMFIC_UNKNOWN", 0x55},
-	{"command/header", "SMFIC_HEADER", 0x4c},
-	{"command/end-of-headers", "SMFIC_EOH", 0x4e},
-	{"command/body", "SMFIC_BODY", 0x42},
-	{"command/end-of-message", "SMFIC_BODYEOB", 0x45},
-	{"command/abort", "SMFIC_ABORT", 0x41},
-	{"command/close", "SMFIC_QUIT", 0x51},
-	{"command/quit-new-connection", "SMFIC_QUIT_NC", 0x4b},
-	{"reply/continue", "SMFIR_CONTINUE", 0x63},
-	{"reply/reject", "SMFIR_REJECT", 0x72},
-	{"reply/discard", "SMFIR_DISCARD", 0x64},
-	{"reply/accept", "SMFIR_ACCEPT", 0x61},
-	{"reply/temporary-failure", "SMFIR_TEMPFAIL", 0x74},
-	{"reply/skip", "SMFIR_SKIP", 0x73},
-	{"reply/reply-code", "SMFIR_REPLYCODE", 0x79},
-	{"reply/add-header", "SMFIR_ADDHEADER", 0x68},
-	{"reply/change-header", "SMFIR_CHGHEADER", 0x6d},
-	{"reply/insert-header", "SMFIR_INSHEADER", 0x69},
-	{"reply/change-sender", "SMFIR_CHGFROM", 0x65},
-	{"reply/add-recipient", "SMFIR_ADDRCPT", 0x2b},
-	{"reply/add-recipient-par", "SMFIR_ADDRCPT_PAR", 0x32},
-	{"reply/remove-recipient", "SMFIR_DELRCPT", 0x2d},
-	{"reply/replace-body", "SMFIR_REPLBODY", 0x62},
-	{"reply/progress", "SMFIR_PROGRESS", 0x70},
-	{"reply/quarantine", "SMFIR_QUARANTINE", 0x71},
-	{"reply/connection-failure", "SMFIR_CONN_FAIL", 0x66},
-	{"reply/shutdown", "SMFIR_SHUTDOWN", 0x34},
-	{"reply/set-symbol-list", "SMFIR_SETSYMLIST", 0x6c},
-}
-
 // Negotiate is command/negotiate.
 //
 // Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA says
@@ -140,7 +82,7 @@ type Negotiate struct {
 	// The macros that the filter wants, one list for each stage; the MTA's own configuration decides
 	// for a stage that is not listed. Only in the filter's answer, where [ActionsSetMacroList] was
 	// offered. Write each stage once, in ascending order, as libmilter does.
-	MacroLists MacroLists
+	MacroLists []MacroList
 }
 
 // Kind is [KindNegotiate].
@@ -165,7 +107,7 @@ type Macro struct {
 	// Names and values. A name of one letter is bare (`i`), a longer one stands in braces
 	// (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
 	// filter asked for. In Sendmail a value has at most 2047 bytes.
-	Macros Pairs
+	Macros []Pair
 }
 
 // Kind is [KindMacro].
@@ -236,7 +178,7 @@ type EnvelopeFrom struct {
 	Sender []byte
 	// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
 	// `BODY=8BITMIME`. Sendmail sends at most 17.
-	Arguments Texts
+	Arguments [][]byte
 }
 
 // Kind is [KindEnvelopeFrom].
@@ -257,7 +199,7 @@ type EnvelopeRecipient struct {
 	Recipient []byte
 	// The ESMTP parameters, one text for each, in the client's order and spelling: `NOTIFY=NEVER`.
 	// Sendmail sends at most 17.
-	Arguments Texts
+	Arguments [][]byte
 }
 
 // Kind is [KindEnvelopeRecipient].
@@ -727,7 +669,7 @@ type SetSymbolList struct {
 // Kind is [KindSetSymbolList].
 func (SetSymbolList) Kind() Kind { return KindSetSymbolList }
 
-// A MacroList is one of [MacroLists].
+// MacroList is one of a list.
 type MacroList struct {
 	// The stage that the list is for. Sendmail stops reading the lists at a number that it does not
 	// know; Postfix ignores that one list.
@@ -736,26 +678,4 @@ type MacroList struct {
 	// (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no macros;
 	// Postfix takes it as no wish and sends its configured list.
 	Names []byte
-}
-
-// MacroLists is the wire form of any number of [MacroList].
-type MacroLists []byte
-
-// All gives them one after the other.
-func (t MacroLists) All() iter.Seq[MacroList] {
-	return func(yield func(MacroList) bool) {
-		for r := (reader{data: t}); r.more(); {
-			if item := readMacroList(&r); r.err != nil || !yield(item) {
-				return
-			}
-		}
-	}
-}
-
-// Add gives t with one more behind it; a text with a NUL is an [EncodeError].
-func (t MacroLists) Add(item MacroList) (MacroLists, error) {
-	w := writer{out: t}
-	w.u32(uint32(item.Stage))
-	w.text(item.Names, 0, "macro-lists")
-	return w.out, w.failure()
 }

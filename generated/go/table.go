@@ -2,7 +2,7 @@
 
 package milter
 
-// An Agreement is what was negotiated.
+// An Agreement is what was negotiated. The zero value stands for the time before.
 type Agreement struct {
 	// Version is the version in use.
 	Version uint32
@@ -12,157 +12,275 @@ type Agreement struct {
 	Steps Steps
 }
 
-func (a Agreement) flags() [flagFields]uint32 {
-	return [flagFields]uint32{uint32(a.Actions), uint32(a.Steps)}
+func (a Agreement) has(flag Agreement) bool {
+	return a.Actions&flag.Actions != 0 || a.Steps&flag.Steps != 0
+}
+
+// MaxLength is the greatest length of a frame.
+func (a Agreement) MaxLength() uint32 {
+	switch {
+	case a.has(Agreement{Steps: StepsDataSize1m}):
+		return 1048576
+	case a.has(Agreement{Steps: StepsDataSize256k}):
+		return 262144
+	}
+	return DefaultMaxLength
 }
 
 const (
-	flagFields = 2
-
 	// DefaultMaxLength is the greatest length of a frame where nothing else is agreed.
 	DefaultMaxLength = 65536
-	// MinVersion is the least version that is spoken.
-	MinVersion = 2
-	// MaxVersion is the greatest version that is spoken.
-	MaxVersion = 6
+	// MinVersion and MaxVersion are the least and the greatest version that is spoken.
+	MinVersion, MaxVersion = 2, 6
 	// InitialPhase is the phase in which a conversation begins.
-	InitialPhase Phase = 0
+	InitialPhase Phase = PhaseOpened
 )
 
 // What the streams of other protocols begin with.
-var strangers = []string{"\x47\x45\x54\x20", "\x50\x4f\x53\x54", "\x48\x45\x41\x44", "\x50\x55\x54\x20", "\x4f\x50\x54\x49", "\x50\x52\x49\x20", "\x48\x54\x54\x50", "\x45\x48\x4c\x4f", "\x48\x45\x4c\x4f", "\x32\x32\x30\x20", "\x32\x32\x30\x2d", "\x16\x03\x01", "\x50\x52\x4f\x58", "\x0d\x0a\x0d\x0a", "\x53\x53\x48\x2d"}
+var strangers = []string{"GET ", "POST", "HEAD", "PUT ", "OPTI", "PRI ", "HTTP", "EHLO", "HELO", "220 ", "220-", "\x16\x03\x01", "PROX", "\x0d\x0a\x0d\x0a", "SSH-"}
 
-var agreedLengths = []agreedLength{{flag{1, 0x10000000}, 262144}, {flag{1, 0x20000000}, 1048576}}
-
-// What may be sent in each phase, and where it leads.
-var steps = [][]step{
-	{{0, 1}, {13, 12}},
-	{{2, 2}, {7, 1}, {12, 1}, {1, 1}, {13, 12}},
-	{{3, 3}, {4, 4}, {7, 2}, {12, 2}, {1, 2}, {14, 1}, {13, 12}},
-	{{3, 3}, {4, 4}, {7, 3}, {12, 3}, {1, 3}, {14, 1}, {13, 12}},
-	{{3, 3}, {4, 4}, {5, 5}, {7, 4}, {12, 3}, {1, 4}, {14, 1}, {13, 12}},
-	{{3, 3}, {4, 4}, {5, 5}, {6, 6}, {8, 7}, {9, 8}, {10, 9}, {11, 11}, {7, 5}, {12, 3}, {1, 5}, {14, 1}, {13, 12}},
-	{{3, 3}, {4, 4}, {5, 5}, {6, 6}, {8, 7}, {9, 8}, {7, 6}, {12, 3}, {1, 6}, {14, 1}, {13, 12}},
-	{{8, 7}, {9, 8}, {12, 3}, {1, 7}, {14, 1}, {13, 12}},
-	{{10, 9}, {11, 11}, {12, 3}, {1, 8}, {14, 1}, {13, 12}},
-	{{10, 9}, {11, 11}, {12, 3}, {1, 9}, {14, 1}, {13, 12}},
-	{{11, 11}, {12, 3}, {1, 10}, {14, 1}, {13, 12}},
-	{{12, 3}, {13, 12}},
-	{},
+var phases = []phaseRow{
+	{"phase/opened", []move{{KindNegotiate, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/negotiated", []move{{KindConnect, PhaseConnected}, {KindUnknown, PhaseNegotiated}, {KindAbort, PhaseNegotiated}, {KindMacro, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/connected", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindUnknown, PhaseConnected}, {KindAbort, PhaseConnected}, {KindMacro, PhaseConnected}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/greeted", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindUnknown, PhaseGreeted}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseGreeted}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/mail", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindEnvelopeRecipient, PhaseRecipients}, {KindUnknown, PhaseMail}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseMail}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/recipients", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindEnvelopeRecipient, PhaseRecipients}, {KindData, PhaseData}, {KindHeader, PhaseHeaders}, {KindEndOfHeaders, PhaseEndOfHeaders}, {KindBody, PhaseBody}, {KindEndOfMessage, PhaseEndOfMessage}, {KindUnknown, PhaseRecipients}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseRecipients}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/data", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindEnvelopeRecipient, PhaseRecipients}, {KindData, PhaseData}, {KindHeader, PhaseHeaders}, {KindEndOfHeaders, PhaseEndOfHeaders}, {KindUnknown, PhaseData}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseData}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/headers", []move{{KindHeader, PhaseHeaders}, {KindEndOfHeaders, PhaseEndOfHeaders}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseHeaders}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/end-of-headers", []move{{KindBody, PhaseBody}, {KindEndOfMessage, PhaseEndOfMessage}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseEndOfHeaders}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/body", []move{{KindBody, PhaseBody}, {KindEndOfMessage, PhaseEndOfMessage}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseBody}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/body-skipped", []move{{KindEndOfMessage, PhaseEndOfMessage}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseBodySkipped}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
+	{"phase/end-of-message", []move{{KindAbort, PhaseGreeted}, {KindClose, PhaseClosed}}},
+	{"phase/closed", []move{}},
 }
 
-// What the table says of each message.
-var rows = []row{
-	{true, flag{}, flag{}, flag{}, []Kind{}, []ending{{0, -1}}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{true, flag{1, 0x00000001}, flag{1, 0x00001000}, flag{}, []Kind{}, []ending{{15, -1}, {18, 3}, {16, 3}, {19, 3}, {21, 3}, {33, 12}}},
-	{true, flag{1, 0x00000002}, flag{1, 0x00002000}, flag{}, []Kind{}, []ending{{15, -1}, {18, 3}, {16, 3}, {19, 3}, {21, 3}, {33, 12}}},
-	{true, flag{1, 0x00000004}, flag{1, 0x00004000}, flag{}, []Kind{}, []ending{{15, -1}, {18, 3}, {17, 3}, {16, 3}, {19, 3}, {21, 3}, {33, 12}}},
-	{true, flag{1, 0x00000008}, flag{1, 0x00008000}, flag{}, []Kind{}, []ending{{15, -1}, {16, -1}, {19, -1}, {21, -1}, {18, 3}, {17, 3}, {33, 12}}},
-	{true, flag{1, 0x00000200}, flag{1, 0x00010000}, flag{}, []Kind{}, []ending{{15, -1}, {16, 5}, {19, 5}, {21, 5}, {18, 3}, {17, 3}, {33, 12}}},
-	{true, flag{1, 0x00000100}, flag{1, 0x00020000}, flag{}, []Kind{}, []ending{{15, -1}, {16, -1}, {19, -1}, {21, -1}, {18, 3}, {17, 3}, {33, 12}}},
-	{true, flag{1, 0x00000020}, flag{1, 0x00000080}, flag{}, []Kind{}, []ending{{15, -1}, {18, 3}, {17, 3}, {16, 3}, {19, 3}, {21, 3}}},
-	{true, flag{1, 0x00000040}, flag{1, 0x00040000}, flag{}, []Kind{}, []ending{{15, -1}, {18, 3}, {17, 3}, {16, 3}, {19, 3}, {21, 3}}},
-	{true, flag{1, 0x00000010}, flag{1, 0x00080000}, flag{}, []Kind{}, []ending{{15, -1}, {20, 10}, {18, 3}, {17, 3}, {16, 3}, {19, 3}, {21, 3}}},
-	{true, flag{}, flag{}, flag{}, []Kind{22, 23, 24, 25, 26, 27, 28, 29, 31, 30}, []ending{{15, 3}, {18, 3}, {17, 3}, {16, 3}, {19, 3}, {21, 3}}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{1, 0x00000400}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000001}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000010}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000001}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000040}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000004}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000080}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000008}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000002}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000020}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-}
-
-var rules = []rule{
-	{"rule/one-line", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{0, 1, 1, 1}, []bool{false, true}},
-	{"rule/no-line-feed", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{0, 1, 1, 1}, []bool{false, true}},
-	{"rule/no-carriage-return", false, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{0, 1, 1, 1}, []bool{false, true}},
-	{"rule/not-empty", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 2, 1, 1, 2, 2}, []bool{true, false, false}},
-	{"rule/sender-not-empty", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 2, 1, 1, 2, 2}, []bool{true, false, false}},
-	{"rule/header-name", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 2, 3, 2, 2, 2, 3, 2}, []bool{true, false, true, false}},
-	{"rule/header-no-cr", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{0, 1, 1, 1}, []bool{false, true}},
-	{"rule/header-folding", true, 3, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{0, 0, 1, 2, 0, 3, 2, 2, 2, 3, 3, 3}, []bool{false, true, true, true}},
-	{"rule/reply-code-form", true, 6, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 4, 4, 4, 4, 5, 5, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 1, 1, 1, 1, 4, 4, 1, 1, 5, 6, 1, 1, 5, 5, 5, 5, 5, 5, 7, 8, 7, 7, 7, 7, 7, 8, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8}, []bool{true, true, true, true, true, false, true, true, false}},
-	{"rule/reply-code-subject", false, 3, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 2, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3}, []bool{false, false, false, true}},
-	{"rule/reply-enhanced-code", true, 5, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 2, 2, 2, 3, 4, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 1, 1, 2, 3, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 1, 1, 5, 5, 5, 1, 1, 6, 6, 6, 1, 1, 7, 7, 7, 1, 8, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 10, 1, 1, 11, 11, 1, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11}, []bool{false, false, false, false, false, false, false, false, false, false, true, true}},
-	{"rule/reply-percent", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 2, 1, 2, 3, 4, 3, 3, 1, 2}, []bool{false, false, true, true, false}},
-	{"rule/reply-line-break", true, 3, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 2, 3, 1, 2, 3, 2, 2, 2, 4, 1, 5, 4, 4, 4, 5, 5, 5}, []bool{false, false, true, true, true, true}},
-	{"rule/reply-further-lines", true, 5, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{0, 1, 0, 0, 0, 2, 3, 2, 2, 4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 6, 5, 7, 7, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 8, 9, 8, 10, 10, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 11, 12, 0, 11, 11, 11, 11, 11, 11, 11, 12, 12, 12, 12, 12}, []bool{false, true, true, true, true, true, true, true, true, true, true, true, true}},
-	{"rule/reply-same-class", true, 4, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 1, 2, 3, 1, 1, 1, 1, 4, 5, 4, 4, 6, 7, 6, 6, 4, 5, 4, 4, 8, 9, 8, 10, 6, 7, 6, 6, 11, 12, 13, 11, 8, 9, 8, 8, 8, 9, 8, 10, 10, 10, 10, 10, 11, 12, 11, 11, 11, 12, 13, 11, 13, 13, 13, 13}, []bool{false, false, false, false, false, false, false, false, false, false, true, false, false, true}},
-	{"rule/reply-hyphen", true, 6, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 4, 4, 4, 4, 5, 5, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 2, 1, 1, 1, 3, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 4, 1, 2, 1, 1, 5, 5, 1, 2, 1, 1, 6, 6, 1, 2, 1, 1, 7, 7, 1, 2, 1, 1, 8, 8, 1, 2, 9, 1, 1, 1, 1, 2, 9, 10, 1, 1, 11, 12, 11, 11, 11, 11, 13, 2, 13, 13, 13, 13, 11, 12, 11, 11, 11, 11, 12, 12, 12, 12, 12, 12, 13, 2, 13, 13, 13, 13}, []bool{false, false, false, false, false, false, false, false, false, false, true, false, true, true}},
-}
-
-// The ids of flags, by the place of their field and by their bits.
-var flagIDs = [flagFields]map[uint32]string{
+var kinds = []kindRow{
 	{
-		0x00000001: "action/add-headers",
-		0x00000002: "action/change-body",
-		0x00000004: "action/add-recipients",
-		0x00000008: "action/delete-recipients",
-		0x00000010: "action/change-headers",
-		0x00000020: "action/quarantine",
-		0x00000040: "action/change-sender",
-		0x00000080: "action/add-recipients-par",
-		0x00000100: "action/set-macro-list",
+		id: "command/negotiate", symbol: "SMFIC_OPTNEG", code: 'O',
+		interim: []move{},
+		final:   []move{{KindNegotiate, stays}},
 	},
 	{
-		0x00000001: "step/no-connect",
-		0x00000002: "step/no-helo",
-		0x00000004: "step/no-mail",
-		0x00000008: "step/no-recipient",
-		0x00000010: "step/no-body",
-		0x00000020: "step/no-headers",
-		0x00000040: "step/no-end-of-headers",
-		0x00000080: "step/no-reply-header",
-		0x00000100: "step/no-unknown",
-		0x00000200: "step/no-data",
-		0x00000400: "step/skip",
-		0x00000800: "step/rejected-recipients",
-		0x00001000: "step/no-reply-connect",
-		0x00002000: "step/no-reply-helo",
-		0x00004000: "step/no-reply-mail",
-		0x00008000: "step/no-reply-recipient",
-		0x00010000: "step/no-reply-data",
-		0x00020000: "step/no-reply-unknown",
-		0x00040000: "step/no-reply-end-of-headers",
-		0x00080000: "step/no-reply-body",
-		0x00100000: "step/header-leading-space",
-		0x10000000: "step/data-size-256k",
-		0x20000000: "step/data-size-1m",
-		0x40000000: "step/internal-reserved",
-		0x80000000: "step/test",
+		id: "command/macro", symbol: "SMFIC_MACRO", code: 'D',
 	},
+	{
+		id: "command/connect", symbol: "SMFIC_CONNECT", code: 'C', suppressedBy: Agreement{Steps: StepsNoConnect}, unansweredWith: Agreement{Steps: StepsNoReplyConnect},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+	},
+	{
+		id: "command/helo", symbol: "SMFIC_HELO", code: 'H', suppressedBy: Agreement{Steps: StepsNoHelo}, unansweredWith: Agreement{Steps: StepsNoReplyHelo},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+	},
+	{
+		id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 'M', suppressedBy: Agreement{Steps: StepsNoMail}, unansweredWith: Agreement{Steps: StepsNoReplyMail},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+	},
+	{
+		id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 'R', suppressedBy: Agreement{Steps: StepsNoRecipient}, unansweredWith: Agreement{Steps: StepsNoReplyRecipient},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindReject, stays}, {KindTemporaryFailure, stays}, {KindReplyCode, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+	},
+	{
+		id: "command/data", symbol: "SMFIC_DATA", code: 'T', suppressedBy: Agreement{Steps: StepsNoData}, unansweredWith: Agreement{Steps: StepsNoReplyData},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindReject, PhaseRecipients}, {KindTemporaryFailure, PhaseRecipients}, {KindReplyCode, PhaseRecipients}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+	},
+	{
+		id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 'U', suppressedBy: Agreement{Steps: StepsNoUnknown}, unansweredWith: Agreement{Steps: StepsNoReplyUnknown},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindReject, stays}, {KindTemporaryFailure, stays}, {KindReplyCode, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+	},
+	{
+		id: "command/header", symbol: "SMFIC_HEADER", code: 'L', suppressedBy: Agreement{Steps: StepsNoHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyHeader},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
+	},
+	{
+		id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 'N', suppressedBy: Agreement{Steps: StepsNoEndOfHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyEndOfHeaders},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
+	},
+	{
+		id: "command/body", symbol: "SMFIC_BODY", code: 'B', suppressedBy: Agreement{Steps: StepsNoBody}, unansweredWith: Agreement{Steps: StepsNoReplyBody},
+		interim: []move{},
+		final:   []move{{KindContinue, stays}, {KindSkip, PhaseBodySkipped}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
+	},
+	{
+		id: "command/end-of-message", symbol: "SMFIC_BODYEOB", code: 'E',
+		interim: []move{{KindAddHeader, stays}, {KindChangeHeader, stays}, {KindInsertHeader, stays}, {KindChangeSender, stays}, {KindAddRecipient, stays}, {KindAddRecipientPar, stays}, {KindRemoveRecipient, stays}, {KindReplaceBody, stays}, {KindQuarantine, stays}, {KindProgress, stays}},
+		final:   []move{{KindContinue, PhaseGreeted}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
+	},
+	{
+		id: "command/abort", symbol: "SMFIC_ABORT", code: 'A',
+	},
+	{
+		id: "command/close", symbol: "SMFIC_QUIT", code: 'Q',
+	},
+	{
+		id: "command/quit-new-connection", symbol: "SMFIC_QUIT_NC", code: 'K',
+	},
+	{
+		id: "reply/continue", symbol: "SMFIR_CONTINUE", code: 'c',
+	},
+	{
+		id: "reply/reject", symbol: "SMFIR_REJECT", code: 'r',
+	},
+	{
+		id: "reply/discard", symbol: "SMFIR_DISCARD", code: 'd',
+	},
+	{
+		id: "reply/accept", symbol: "SMFIR_ACCEPT", code: 'a',
+	},
+	{
+		id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 't',
+	},
+	{
+		id: "reply/skip", symbol: "SMFIR_SKIP", code: 's', requires: Agreement{Steps: StepsSkip},
+	},
+	{
+		id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 'y',
+	},
+	{
+		id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 'h', requires: Agreement{Actions: ActionsAddHeaders},
+	},
+	{
+		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', requires: Agreement{Actions: ActionsChangeHeaders},
+	},
+	{
+		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', requires: Agreement{Actions: ActionsAddHeaders},
+	},
+	{
+		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', requires: Agreement{Actions: ActionsChangeSender},
+	},
+	{
+		id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: '+', requires: Agreement{Actions: ActionsAddRecipients},
+	},
+	{
+		id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: '2', requires: Agreement{Actions: ActionsAddRecipientsPar},
+	},
+	{
+		id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: '-', requires: Agreement{Actions: ActionsDeleteRecipients},
+	},
+	{
+		id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 'b', requires: Agreement{Actions: ActionsChangeBody},
+	},
+	{
+		id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 'p',
+	},
+	{
+		id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 'q', requires: Agreement{Actions: ActionsQuarantine},
+	},
+	{
+		id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 'f',
+	},
+	{
+		id: "reply/shutdown", symbol: "SMFIR_SHUTDOWN", code: '4',
+	},
+	{
+		id: "reply/set-symbol-list", symbol: "SMFIR_SETSYMLIST", code: 'l',
+	},
+}
+
+var ruleOneLine = rule{
+	"rule/one-line", 2, [256]uint8{'\x0a': 1, '\x0d': 1},
+	[]uint16{0, 1, 1, 1},
+	[]bool{false, true},
+}
+
+var ruleNoLineFeed = rule{
+	"rule/no-line-feed", 2, [256]uint8{'\x0a': 1},
+	[]uint16{0, 1, 1, 1},
+	[]bool{false, true},
+}
+
+var ruleNotEmpty = rule{
+	"rule/not-empty", 2, [256]uint8{'\x0a': 1},
+	[]uint16{1, 2, 1, 1, 2, 2},
+	[]bool{true, false, false},
+}
+
+var ruleSenderNotEmpty = rule{
+	"rule/sender-not-empty", 2, [256]uint8{'\x0a': 1},
+	[]uint16{1, 2, 1, 1, 2, 2},
+	[]bool{true, false, false},
+}
+
+var ruleHeaderName = rule{
+	"rule/header-name", 2, [256]uint8{'\x09': 1, '\x0a': 1, '\x0d': 1, ' ': 1, ':': 1},
+	[]uint16{1, 2, 3, 2, 2, 2, 3, 2},
+	[]bool{true, false, true, false},
+}
+
+var ruleHeaderNoCr = rule{
+	"rule/header-no-cr", 2, [256]uint8{'\x0d': 1},
+	[]uint16{0, 1, 1, 1},
+	[]bool{false, true},
+}
+
+var ruleHeaderFolding = rule{
+	"rule/header-folding", 3, [256]uint8{'\x09': 1, '\x0a': 2, ' ': 1},
+	[]uint16{0, 0, 1, 2, 0, 3, 2, 2, 2, 3, 3, 3},
+	[]bool{false, true, true, true},
+}
+
+var ruleReplyCodeForm = rule{
+	"rule/reply-code-form", 6, [256]uint8{'\x0a': 1, ' ': 2, '-': 3, '0': 4, '1': 4, '2': 4, '3': 4, '4': 5, '5': 5, '6': 4, '7': 4, '8': 4, '9': 4},
+	[]uint16{1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 1, 1, 1, 1, 4, 4, 1, 1, 5, 6, 1, 1, 5, 5, 5, 5, 5, 5, 7, 8, 7, 7, 7, 7, 7, 8, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8},
+	[]bool{true, true, true, true, true, false, true, true, false},
+}
+
+var ruleReplyEnhancedCode = rule{
+	"rule/reply-enhanced-code", 5, [256]uint8{' ': 1, '-': 1, '0': 2, '1': 2, '2': 2, '3': 2, '4': 3, '5': 4, '6': 2, '7': 2, '8': 2, '9': 2},
+	[]uint16{1, 1, 1, 2, 3, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 1, 1, 5, 5, 5, 1, 1, 6, 6, 6, 1, 1, 7, 7, 7, 1, 8, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 10, 1, 1, 11, 11, 1, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11},
+	[]bool{false, false, false, false, false, false, false, false, false, false, true, true},
+}
+
+var ruleReplyPercent = rule{
+	"rule/reply-percent", 2, [256]uint8{'%': 1},
+	[]uint16{1, 2, 1, 2, 3, 4, 3, 3, 1, 2},
+	[]bool{false, false, true, true, false},
+}
+
+var ruleReplyLineBreak = rule{
+	"rule/reply-line-break", 3, [256]uint8{'\x0a': 1, '\x0d': 2},
+	[]uint16{1, 2, 3, 1, 2, 3, 2, 2, 2, 4, 1, 5, 4, 4, 4, 5, 5, 5},
+	[]bool{false, false, true, true, true, true},
+}
+
+var ruleReplyFurtherLines = rule{
+	"rule/reply-further-lines", 5, [256]uint8{'\x0a': 1, ' ': 2, '-': 2, '0': 3, '1': 3, '2': 3, '3': 3, '4': 4, '5': 4, '6': 3, '7': 3, '8': 3, '9': 3},
+	[]uint16{0, 1, 0, 0, 0, 2, 3, 2, 2, 4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 6, 5, 7, 7, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 8, 9, 8, 10, 10, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 11, 12, 0, 11, 11, 11, 11, 11, 11, 11, 12, 12, 12, 12, 12},
+	[]bool{false, true, true, true, true, true, true, true, true, true, true, true, true},
+}
+
+var ruleReplySameClass = rule{
+	"rule/reply-same-class", 4, [256]uint8{'\x0a': 1, '4': 2, '5': 3},
+	[]uint16{1, 1, 2, 3, 1, 1, 1, 1, 4, 5, 4, 4, 6, 7, 6, 6, 4, 5, 4, 4, 8, 9, 8, 10, 6, 7, 6, 6, 11, 12, 13, 11, 8, 9, 8, 8, 8, 9, 8, 10, 10, 10, 10, 10, 11, 12, 11, 11, 11, 12, 13, 11, 13, 13, 13, 13},
+	[]bool{false, false, false, false, false, false, false, false, false, false, true, false, false, true},
+}
+
+var ruleReplyHyphen = rule{
+	"rule/reply-hyphen", 6, [256]uint8{'\x0a': 1, ' ': 2, '-': 3, '0': 4, '1': 4, '2': 4, '3': 4, '4': 5, '5': 5, '6': 4, '7': 4, '8': 4, '9': 4},
+	[]uint16{1, 2, 1, 1, 1, 3, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 4, 1, 2, 1, 1, 5, 5, 1, 2, 1, 1, 6, 6, 1, 2, 1, 1, 7, 7, 1, 2, 1, 1, 8, 8, 1, 2, 9, 1, 1, 1, 1, 2, 9, 10, 1, 1, 11, 12, 11, 11, 11, 11, 13, 2, 13, 13, 13, 13, 11, 12, 11, 11, 11, 11, 12, 12, 12, 12, 12, 12, 13, 2, 13, 13, 13, 13},
+	[]bool{false, false, false, false, false, false, false, false, false, false, true, false, true, true},
 }
 
 // Agree is what a filter with a wish agrees to when it is made an offer. The version is the lower of
 // both. Flags that are not offered are left out where a filter can go without them; the lack of
-// another one is a [NegotiationError], and so is a version that is no longer spoken.
+// another one is a [*NegotiationError], and so is a version that is no longer spoken.
 func Agree(offer Negotiate, wish Agreement) (agreed Agreement, err error) {
 	if offer.Version < MinVersion {
 		return agreed, &NegotiationError{Refused: "version/1"}
 	}
 	agreed.Version = min(offer.Version, wish.Version)
-	if agreed.Actions, err = grant(offer.Actions, wish.Actions, 0x0000000f, 0x00000000, 0); err != nil {
+	if agreed.Actions, err = grant(offer.Actions, wish.Actions, 0x0000000f, 0x00000000, namesOfActions); err != nil {
 		return Agreement{}, err
 	}
-	if agreed.Steps, err = grant(offer.Steps, wish.Steps, 0x0000003f, 0x000ff380, 1); err != nil {
+	if agreed.Steps, err = grant(offer.Steps, wish.Steps, 0x0000003f, 0x000ff380, namesOfSteps); err != nil {
 		return Agreement{}, err
 	}
 	return agreed, nil

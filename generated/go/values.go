@@ -2,12 +2,10 @@
 
 package milter
 
-// MacroStage is a number with names for values.
-//
-// The point of a session to which a set of macros belongs. The number is used in the macro lists
-// of the negotiation; a MACRO message names its stage by the code of the command instead. New
-// stages were only ever added at the end, so the end of the message (5) comes before the end of
-// the headers (6).
+// MacroStage is the point of a session to which a set of macros belongs. The number is used in the
+// macro lists of the negotiation; a MACRO message names its stage by the code of the command
+// instead. New stages were only ever added at the end, so the end of the message (5) comes before
+// the end of the headers (6).
 type MacroStage uint32
 
 // The values of [MacroStage].
@@ -29,71 +27,109 @@ const (
 	MacroStageEndOfHeaders MacroStage = 0x00000006
 )
 
-// AddressFamily is a number with names for values.
-//
-// The kind of a client's address. A filter on libmilter closes the connection over any other
-// value.
+var namesOfMacroStage = names{
+	0x00000000: "stage/connect",
+	0x00000001: "stage/helo",
+	0x00000002: "stage/mail",
+	0x00000003: "stage/recipient",
+	0x00000004: "stage/data",
+	0x00000005: "stage/end-of-message",
+	0x00000006: "stage/end-of-headers",
+}
+
+// String is the id of the value in the spec.
+func (value MacroStage) String() string { return namesOfMacroStage.of(uint32(value)) }
+
+// AddressFamily is the kind of a client's address. A filter on libmilter closes the connection
+// over any other value.
 type AddressFamily uint8
 
 // The values of [AddressFamily].
 const (
 	// No address is known. SMFIA_UNKNOWN, since version 1.
-	AddressFamilyUnknown AddressFamily = 0x55
+	AddressFamilyUnknown AddressFamily = 'U'
 	// A local socket. SMFIA_UNIX, since version 1.
-	AddressFamilyUnix AddressFamily = 0x4c
+	AddressFamilyUnix AddressFamily = 'L'
 	// An IPv4 address. SMFIA_INET, since version 1.
-	AddressFamilyInet AddressFamily = 0x34
+	AddressFamilyInet AddressFamily = '4'
 	// An IPv6 address. SMFIA_INET6, since version 1.
-	AddressFamilyInet6 AddressFamily = 0x36
+	AddressFamilyInet6 AddressFamily = '6'
 )
 
-// CommandCode is a number with names for values.
-//
-// The code of a command. Macros may come for a command that a filter does not know, so any other
-// value is passed on.
+var namesOfAddressFamily = names{
+	0x55: "family/unknown",
+	0x4c: "family/unix",
+	0x34: "family/inet",
+	0x36: "family/inet6",
+}
+
+// String is the id of the value in the spec.
+func (value AddressFamily) String() string { return namesOfAddressFamily.of(uint32(value)) }
+
+// CommandCode is the code of a command. Macros may come for a command that a filter does not know,
+// so any other value is passed on.
 type CommandCode uint8
 
 // The values of [CommandCode].
 const (
 	// Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1.
-	CommandCodeNegotiate CommandCode = 0x4f
+	CommandCodeNegotiate CommandCode = 'O'
 	// Values of macros for the command that follows. SMFIC_MACRO, since version 1.
-	CommandCodeMacro CommandCode = 0x44
+	CommandCodeMacro CommandCode = 'D'
 	// A client connected to the MTA. SMFIC_CONNECT, since version 1.
-	CommandCodeConnect CommandCode = 0x43
+	CommandCodeConnect CommandCode = 'C'
 	// The client said HELO or EHLO. SMFIC_HELO, since version 1.
-	CommandCodeHelo CommandCode = 0x48
+	CommandCodeHelo CommandCode = 'H'
 	// The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1.
-	CommandCodeEnvelopeFrom CommandCode = 0x4d
+	CommandCodeEnvelopeFrom CommandCode = 'M'
 	// The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1.
-	CommandCodeEnvelopeRecipient CommandCode = 0x52
+	CommandCodeEnvelopeRecipient CommandCode = 'R'
 	// The client said DATA. SMFIC_DATA, since version 4.
-	CommandCodeData CommandCode = 0x54
+	CommandCodeData CommandCode = 'T'
 	// The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version 3.
-	CommandCodeUnknown CommandCode = 0x55
+	CommandCodeUnknown CommandCode = 'U'
 	// One header of the message. SMFIC_HEADER, since version 1.
-	CommandCodeHeader CommandCode = 0x4c
+	CommandCodeHeader CommandCode = 'L'
 	// All headers have been sent. SMFIC_EOH, since version 1.
-	CommandCodeEndOfHeaders CommandCode = 0x4e
+	CommandCodeEndOfHeaders CommandCode = 'N'
 	// A piece of the body. SMFIC_BODY, since version 1.
-	CommandCodeBody CommandCode = 0x42
+	CommandCodeBody CommandCode = 'B'
 	// The whole message has been sent. SMFIC_BODYEOB, since version 1.
-	CommandCodeEndOfMessage CommandCode = 0x45
+	CommandCodeEndOfMessage CommandCode = 'E'
 	// The current message is dropped; the connection goes on. SMFIC_ABORT, since version 1.
-	CommandCodeAbort CommandCode = 0x41
+	CommandCodeAbort CommandCode = 'A'
 	// The connection ends. SMFIC_QUIT, since version 1.
-	CommandCodeClose CommandCode = 0x51
+	CommandCodeClose CommandCode = 'Q'
 	// The SMTP connection has ended, and another one follows over the same socket. SMFIC_QUIT_NC,
 	// since version 6.
-	CommandCodeQuitNewConnection CommandCode = 0x4b
+	CommandCodeQuitNewConnection CommandCode = 'K'
 )
 
-// Actions is a number with names for values.
-//
-// What a filter may do with the message at its end. The MTA offers the modifications that it can
-// make, the filter answers with those that it may ask for. Progress and verdicts need no flag. The
-// flags are a promise and no protection: Sendmail and Postfix carry out most modifications that
-// the filter did not name.
+var namesOfCommandCode = names{
+	0x4f: "command/negotiate",
+	0x44: "command/macro",
+	0x43: "command/connect",
+	0x48: "command/helo",
+	0x4d: "command/envelope-from",
+	0x52: "command/envelope-recipient",
+	0x54: "command/data",
+	0x55: "command/unknown",
+	0x4c: "command/header",
+	0x4e: "command/end-of-headers",
+	0x42: "command/body",
+	0x45: "command/end-of-message",
+	0x41: "command/abort",
+	0x51: "command/close",
+	0x4b: "command/quit-new-connection",
+}
+
+// String is the id of the value in the spec.
+func (value CommandCode) String() string { return namesOfCommandCode.of(uint32(value)) }
+
+// Actions is what a filter may do with the message at its end. The MTA offers the modifications
+// that it can make, the filter answers with those that it may ask for. Progress and verdicts need
+// no flag. The flags are a promise and no protection: Sendmail and Postfix carry out most
+// modifications that the filter did not name.
 type Actions uint32
 
 // The values of [Actions].
@@ -122,11 +158,24 @@ const (
 	ActionsSetMacroList Actions = 0x00000100
 )
 
-// Steps is a number with names for values.
-//
-// Which steps and replies are left out, and which further abilities are used. The MTA offers what
-// it can do, the filter answers with what it wants done. A filter that sets a bit which was not
-// offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
+var namesOfActions = names{
+	0x00000001: "action/add-headers",
+	0x00000002: "action/change-body",
+	0x00000004: "action/add-recipients",
+	0x00000008: "action/delete-recipients",
+	0x00000010: "action/change-headers",
+	0x00000020: "action/quarantine",
+	0x00000040: "action/change-sender",
+	0x00000080: "action/add-recipients-par",
+	0x00000100: "action/set-macro-list",
+}
+
+// String is the ids of the flags in the spec.
+func (value Actions) String() string { return namesOfActions.ofFlags(uint32(value)) }
+
+// Steps is which steps and replies are left out, and which further abilities are used. The MTA
+// offers what it can do, the filter answers with what it wants done. A filter that sets a bit
+// which was not offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
 type Steps uint32
 
 // The values of [Steps].
@@ -186,6 +235,37 @@ const (
 	StepsTest Steps = 0x80000000
 )
 
+var namesOfSteps = names{
+	0x00000001: "step/no-connect",
+	0x00000002: "step/no-helo",
+	0x00000004: "step/no-mail",
+	0x00000008: "step/no-recipient",
+	0x00000010: "step/no-body",
+	0x00000020: "step/no-headers",
+	0x00000040: "step/no-end-of-headers",
+	0x00000080: "step/no-reply-header",
+	0x00000100: "step/no-unknown",
+	0x00000200: "step/no-data",
+	0x00000400: "step/skip",
+	0x00000800: "step/rejected-recipients",
+	0x00001000: "step/no-reply-connect",
+	0x00002000: "step/no-reply-helo",
+	0x00004000: "step/no-reply-mail",
+	0x00008000: "step/no-reply-recipient",
+	0x00010000: "step/no-reply-data",
+	0x00020000: "step/no-reply-unknown",
+	0x00040000: "step/no-reply-end-of-headers",
+	0x00080000: "step/no-reply-body",
+	0x00100000: "step/header-leading-space",
+	0x10000000: "step/data-size-256k",
+	0x20000000: "step/data-size-1m",
+	0x40000000: "step/internal-reserved",
+	0x80000000: "step/test",
+}
+
+// String is the ids of the flags in the spec.
+func (value Steps) String() string { return namesOfSteps.ofFlags(uint32(value)) }
+
 // A Phase is how far a conversation has come.
 type Phase uint8
 
@@ -219,59 +299,36 @@ const (
 	PhaseClosed
 )
 
-// ID is the phase's id in the spec.
-func (p Phase) ID() string { return phases[p] }
-
-var phases = [...]string{
-	"phase/opened",
-	"phase/negotiated",
-	"phase/connected",
-	"phase/greeted",
-	"phase/mail",
-	"phase/recipients",
-	"phase/data",
-	"phase/headers",
-	"phase/end-of-headers",
-	"phase/body",
-	"phase/body-skipped",
-	"phase/end-of-message",
-	"phase/closed",
-}
-
-// An ErrorKind is what is wrong with a frame: one word, the same in every language.
+// ErrorKind is what is wrong with a frame, in one word. It is an error itself, for [errors.Is].
 type ErrorKind string
 
 // The kinds of errors.
 const (
 	// The length is 0; it counts the code, so that 1 is the least.
-	ErrorKindZeroLength ErrorKind = "zero-length"
+	ErrZeroLength ErrorKind = "zero-length"
 	// The length is above the limit.
-	ErrorKindTooLong ErrorKind = "too-long"
+	ErrTooLong ErrorKind = "too-long"
 	// The first bytes are no length but the beginning of another protocol.
-	ErrorKindForeign ErrorKind = "foreign"
+	ErrForeign ErrorKind = "foreign"
 	// The frame ends before its length says.
-	ErrorKindIncomplete ErrorKind = "incomplete"
+	ErrIncomplete ErrorKind = "incomplete"
 	// Bytes follow the end of the frame.
-	ErrorKindSurplus ErrorKind = "surplus"
+	ErrSurplus ErrorKind = "surplus"
 	// No message has this code.
-	ErrorKindUnknownCode ErrorKind = "unknown-code"
+	ErrUnknownCode ErrorKind = "unknown-code"
 	// The payload ends inside a number.
-	ErrorKindTruncated ErrorKind = "truncated"
+	ErrTruncated ErrorKind = "truncated"
 	// The payload ends before the NUL of a text.
-	ErrorKindUnterminated ErrorKind = "unterminated"
+	ErrUnterminated ErrorKind = "unterminated"
 	// The value is none that is known, and what follows depends on it.
-	ErrorKindUnknownValue ErrorKind = "unknown-value"
+	ErrUnknownValue ErrorKind = "unknown-value"
 	// The value is shorter than it may be.
-	ErrorKindTooShort ErrorKind = "too-short"
+	ErrTooShort ErrorKind = "too-short"
 	// Bytes are left over after the last field.
-	ErrorKindTrailingBytes ErrorKind = "trailing-bytes"
+	ErrTrailingBytes ErrorKind = "trailing-bytes"
 )
 
 // Fatal tells whether nothing behind the frame can be read any more.
 func (k ErrorKind) Fatal() bool {
-	switch k {
-	case ErrorKindZeroLength, ErrorKindTooLong, ErrorKindForeign, ErrorKindIncomplete, ErrorKindSurplus:
-		return true
-	}
-	return false
+	return k == ErrZeroLength || k == ErrTooLong || k == ErrForeign || k == ErrIncomplete || k == ErrSurplus
 }

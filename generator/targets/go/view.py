@@ -1,10 +1,11 @@
 """The spec in the words of Go."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.lower import language
-from generator.lower.names import pascal
+from generator.lower.names import pascal, short
+from generator.lower.prose import wrapped
 from generator.model import Spec
 
 GO = language.Language(
@@ -12,18 +13,41 @@ GO = language.Language(
         "u8": "uint8",
         "u16": "uint16",
         "u32": "uint32",
-        "text": "[]byte",
-        "optional-text": "[]byte",
-        "bytes": "[]byte",
-        "texts": "Texts",
-        "pairs": "Pairs",
-        "records": "{}s",
+        **dict.fromkeys(("text", "optional-text", "bytes"), "[]byte"),
+        "texts": "[][]byte",
+        "pairs": "[]Pair",
+        "records": "[]{}",
     },
     field_name=pascal,
+    constant=lambda kind, name: pascal(kind).replace("ErrorKind", "Err") + pascal(name),
+    reserved=frozenset({"Kind"}),
     link="[{}]",
 )
 
 
 def view(spec: Spec) -> Mapping[str, Any]:
     """Everything that the templates need."""
-    return language.view(spec, GO)
+    found = language.view(spec, GO)
+    types = [*found["enums"], *found["flags"]]
+    return found | {
+        "structs": [(each.name, each.steps) for each in found["messages"]]
+        + [(each.record, each.inner) for each in found["records"]],
+        "value_names": {value.id: value.name for each in types for value in each.values},
+        "rule_names": [f"rule{pascal(short(rule.id))}" for rule in found["rules"]],
+        "about": about,
+        "chars": chars,
+    }
+
+
+def about(name: str, lines: Sequence[str]) -> list[str]:
+    """A text about a type that begins with its name, as a comment of Go does."""
+    text = "\n".join(lines)
+    return wrapped([f"{name} is {text[:1].lower()}{text[1:]}"], GO.width)
+
+
+def chars(data: bytes) -> str:
+    """Bytes as between quotes."""
+    return "".join(
+        chr(byte) if 0x20 <= byte < 0x7F and byte not in b"\"'\\" else f"\\x{byte:02x}"
+        for byte in data
+    )

@@ -1,6 +1,9 @@
 package milter
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // An Error says what is wrong with what the peer sent.
 type Error struct {
@@ -15,22 +18,23 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	return fmt.Sprintf("milter: %s at byte %d (%s %s)", string(e.Kind), e.Offset, e.Message, e.Field)
+	return strings.TrimRight(fmt.Sprintf("%v at byte %d: %s %s", e.Kind, e.Offset, e.Message, e.Field), ": ")
 }
+
+// Unwrap gives the kind.
+func (e *Error) Unwrap() error { return e.Kind }
+
+func (k ErrorKind) Error() string { return "milter: " + string(k) }
 
 // An EncodeError says what is wrong with a message that was to be written: its id, the field, the id
 // of the rule that a text breaks, if it is that, and the reason in words.
-type EncodeError struct {
-	Message, Field, Rule, Reason string
-}
+type EncodeError struct{ Message, Field, Rule, Reason string }
 
 func (e *EncodeError) Error() string {
-	return fmt.Sprintf("milter: %s: %s %s", e.Message, e.Field, e.Reason)
+	return strings.TrimRight(fmt.Sprintf("milter: %s: %s %s", e.Reason, e.Message, e.Field), ": ")
 }
 
 // A NegotiationError names the flag or the version that two sides do not agree on.
-type NegotiationError struct {
-	Refused string
-}
+type NegotiationError struct{ Refused string }
 
 func (e *NegotiationError) Error() string { return "milter: no agreement on " + e.Refused }

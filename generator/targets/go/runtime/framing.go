@@ -1,123 +1,152 @@
 package milter
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
+	"io"
+	"math"
+	"slices"
 	"strings"
 )
 
 // ErrNeedMore says that the frame is not complete yet.
 var ErrNeedMore = errors.New("milter: more bytes are needed")
 
-const lengthSize = 4
+const lengthSize, payloadStart = 4, 5
+
+// A Message is what a frame says. The bytes of a decoded one are views of the frame.
+type Message interface {
+	Kind() Kind
+	write(w writer) writer
+}
 
 // Decode reads one whole frame of at most [DefaultMaxLength]. The message has views of the frame. An
 // error is an [*Error].
 func Decode(frame []byte) (Message, error) {
-	end, err := frameEnd(frame, DefaultMaxLength)
-	if err != nil {
+	end, err := (&Decoder{held: frame}).frameEnd()
+	switch size := uint64(len(frame)); {
+	case err != nil:
 		return nil, err
+	case size < end:
+		return nil, &Error{Kind: ErrIncomplete, Offset: len(frame)}
+	case size > end:
+		return nil, &Error{Kind: ErrSurplus, Offset: int(end)}
 	}
-	if end == 0 || len(frame) < end {
-		return nil, &Error{Kind: ErrorKindIncomplete, Offset: len(frame)}
-	}
-	if len(frame) > end {
-		return nil, &Error{Kind: ErrorKindSurplus, Offset: end}
-	}
-	return readPayload(frame[lengthSize], &reader{data: frame[payloadStart:]})
-}
-
-// frameEnd gives where the frame ends that data begin with, or 0 where its length is not complete.
-func frameEnd(data []byte, maxLength uint32) (int, error) {
-	if len(data) < lengthSize {
-		return 0, nil
-	}
-	length := binary.BigEndian.Uint32(data)
-	switch {
-	case length == 0:
-		return 0, &Error{Kind: ErrorKindZeroLength}
-	case length <= maxLength:
-		return lengthSize + int(length), nil
-	case isForeign(string(data[:lengthSize])):
-		return 0, &Error{Kind: ErrorKindForeign}
-	}
-	return 0, &Error{Kind: ErrorKindTooLong}
-}
-
-func isForeign(head string) bool {
-	for _, prefix := range strangers {
-		if strings.HasPrefix(head, prefix) {
-			return true
-		}
-	}
-	return !strings.ContainsFunc(head, func(char rune) bool { return char < 0x20 || char >= 0x7f })
+	return readPayload(frame)
 }
 
 // Append puts the frame of a message behind dst. It refuses what the peer could not read, and text
 // that breaks a rule of the protocol, such as a line break that would begin a line of its own: an
 // error is an [*EncodeError].
 func Append(dst []byte, message Message) ([]byte, error) {
-	return appendFrame(writer{kind: message.Kind(), out: dst, checked: true}, message)
+	return appendFrame(dst, message, true)
 }
 
 // AppendReceived is [Append] without the rules for text, for messages of a peer that are passed on.
 func AppendReceived(dst []byte, message Message) ([]byte, error) {
-	return appendFrame(writer{kind: message.Kind(), out: dst}, message)
+	return appendFrame(dst, message, false)
 }
 
-func appendFrame(w writer, message Message) ([]byte, error) {
-	start := len(w.out)
-	w.out = append(w.out, 0, 0, 0, 0, w.kind.Code())
-	message.write(&w)
-	length := uint64(len(w.out) - start - lengthSize)
-	w.refuseIf(length > 0xffffffff, "", "is too long")
-	binary.BigEndian.PutUint32(w.out[start:], uint32(length))
-	return w.out, w.failure()
+func appendFrame(dst []byte, message Message, isChecked bool) ([]byte, error) {
+	if message == nil {
+		return dst, &EncodeError{Reason: "no message"}
+	}
+	w := message.write(writer{out: append(dst, 0, 0, 0, 0, message.Kind().Code()), isChecked: isChecked})
+	length := uint64(len(w.out) - len(dst) - lengthSize)
+	w.refuseIf(length > math.MaxUint32, "", "too long")
+	if w.err != nil {
+		w.err.Message = message.Kind().String()
+		return dst, w.err
+	}
+	binary.BigEndian.PutUint32(w.out[len(dst):], uint32(length))
+	return w.out, nil
 }
 
 // A Decoder reads a stream of frames that arrives in pieces of any size. After an error that concerns
-// one frame it goes on behind that frame; one that is [ErrorKind.Fatal] comes again and again.
+// one frame it goes on behind that frame; one of a kind that is fatal comes again and again. The zero
+// value is ready to use.
 type Decoder struct {
 	// MaxLength is the greatest length of a frame that is accepted; 0 stands for
-	// [DefaultMaxLength]. It can be set at any time, and holds for the frames that begin after it.
+	// [DefaultMaxLength]. It can be set at any time, and holds for the frames that are not read yet.
 	MaxLength uint32
 
 	held   []byte
-	start  int
+	start  int // of what was not read yet
 	failed error
 }
 
+// Reset makes the decoder ready for another stream. It keeps its memory, and MaxLength.
+func (d *Decoder) Reset() { d.held, d.start, d.failed = d.held[:0], 0, nil }
+
 // Feed takes the next bytes of the stream. It copies them.
 func (d *Decoder) Feed(data []byte) {
-	if d.failed != nil {
-		return
+	if d.failed == nil {
+		d.compact()
+		d.held = append(d.held, data...)
 	}
-	if d.start > 0 && len(d.held)+len(data) > cap(d.held) {
-		d.held, d.start = d.held[:copy(d.held, d.held[d.start:])], 0
-	}
-	d.held = append(d.held, data...)
 }
 
-// Next gives the next message, or [ErrNeedMore]. Its views are good until the next call of Feed.
-func (d *Decoder) Next() (Message, error) {
-	maxLength := d.MaxLength
-	if maxLength == 0 {
-		maxLength = DefaultMaxLength
+// Fill takes the next bytes of the stream from r, by one call of its Read. It saves the copy of Feed.
+func (d *Decoder) Fill(r io.Reader) (int, error) {
+	d.compact()
+	end, err := d.frameEnd()
+	if err != nil {
+		return 0, err
 	}
+	// A long frame that is only announced gets no memory yet.
+	d.held = slices.Grow(d.held, int(min(max(end, 1<<12), 1<<16)))
+	n, err := r.Read(d.held[len(d.held):cap(d.held)])
+	d.held = d.held[:len(d.held)+n]
+	return n, err
+}
+
+// compact moves what was not read yet to the front, once that is no more than what was read: so
+// every byte costs the same, however the stream is cut.
+func (d *Decoder) compact() {
+	if d.start >= d.Pending() {
+		d.held, d.start = append(d.held[:0], d.held[d.start:]...), 0
+	}
+}
+
+// frameEnd gives where the frame ends that comes next: a frame has at least a code.
+func (d *Decoder) frameEnd() (uint64, error) {
 	data := d.held[d.start:]
-	end := 0
-	if d.failed == nil {
-		end, d.failed = frameEnd(data, maxLength)
+	if d.failed != nil || len(data) < lengthSize {
+		return payloadStart, d.failed
 	}
-	if d.failed != nil {
-		d.held, d.start = nil, 0
-		return nil, d.failed
+	length := binary.BigEndian.Uint32(data)
+	switch {
+	case length == 0:
+		d.failed = &Error{Kind: ErrZeroLength}
+	case length <= cmp.Or(d.MaxLength, DefaultMaxLength):
+	case isForeign(string(data[:lengthSize])):
+		d.failed = &Error{Kind: ErrForeign}
+	default:
+		d.failed = &Error{Kind: ErrTooLong}
 	}
-	if end == 0 || len(data) < end {
+	return lengthSize + uint64(length), d.failed
+}
+
+func isForeign(head string) bool {
+	isKnown := slices.ContainsFunc(strangers, func(prefix string) bool { return strings.HasPrefix(head, prefix) })
+	return isKnown || !strings.ContainsFunc(head, func(char rune) bool { return char < 0x20 || char >= 0x7f })
+}
+
+// Next gives the next message, or [ErrNeedMore]. Another error is an [*Error]. The message has views
+// of what the decoder holds, which are good until the next call of Feed or Fill.
+func (d *Decoder) Next() (Message, error) {
+	end, err := d.frameEnd()
+	data := d.held[d.start:]
+	switch {
+	case err != nil:
+		d.held, d.start = d.held[:0], 0
+		return nil, err
+	case uint64(len(data)) < end:
 		return nil, ErrNeedMore
 	}
-	d.start += end
-	return readPayload(data[lengthSize], &reader{data: data[payloadStart:end:end]})
+	d.start += int(end)
+	return readPayload(data[:end])
 }
 
 // Pending is how many bytes of an incomplete frame are held.

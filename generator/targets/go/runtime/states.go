@@ -1,146 +1,150 @@
 package milter
 
-import "fmt"
+import (
+	"fmt"
+	"iter"
+	"strings"
+)
 
-// A flag is a bit of one of the fields that are negotiated; without a bit it is none.
-type flag struct {
-	field int
-	bit   uint32
+// A kindRow is what the spec says of one message. Flags are agreements that have nothing else.
+type kindRow struct {
+	id, symbol                             string
+	code                                   byte
+	suppressedBy, unansweredWith, requires Agreement
+	interim, final                         []move // final is nil for a message that is not answered
 }
 
-func (f flag) isIn(flags [flagFields]uint32) bool { return f.bit != 0 && flags[f.field]&f.bit != 0 }
-
-type agreedLength struct {
-	flag      flag
-	maxLength uint32
+// A phaseRow is what the spec says of one phase.
+type phaseRow struct {
+	id    string
+	moves []move
 }
 
-type step struct {
-	command Kind
-	to      Phase
+// A move is a message and the phase that it leads to, or stays.
+type move struct {
+	kind Kind
+	to   Phase
 }
 
-type ending struct {
-	reply Kind
-	to    int // or none
+const stays = ^Phase(0)
+
+// of gives the row of a table, an empty one for a number that nothing stands for.
+func of[T any, N ~uint8](number N, table []T) *T {
+	if int(number) < len(table) {
+		return &table[number]
+	}
+	return new(T)
 }
 
-const none = -1
+// String is the id of the message in the spec.
+func (k Kind) String() string { return of(k, kinds).id }
 
-type row struct {
-	isAnswered                             bool
-	suppressedBy, unansweredWith, requires flag
-	interim                                []Kind
-	endings                                []ending
-}
+// Symbol is the name of the message in C.
+func (k Kind) Symbol() string { return of(k, kinds).symbol }
 
-// stepsOf gives the commands of a phase, with those that suppressed commands would have led to: a
-// suppressed command is passed over, and whatever may follow it may follow the phase before it.
-func stepsOf(phase Phase, agreement Agreement) (found []step) {
-	flags := agreement.flags()
-	taken, seen := make([]bool, len(kinds)), make([]bool, len(phases))
-	for waiting := []Phase{phase}; len(waiting) > 0; waiting = waiting[1:] {
-		here := waiting[0]
-		if seen[here] {
-			continue
-		}
-		seen[here] = true
-		for _, each := range steps[here] {
-			if rows[each.command].suppressedBy.isIn(flags) {
-				waiting = append(waiting, each.to)
-			} else if !taken[each.command] {
-				taken[each.command] = true
+// Code is the byte that stands for the message on the wire.
+func (k Kind) Code() byte { return of(k, kinds).code }
+
+// String is the id of the phase in the spec.
+func (p Phase) String() string { return of(p, phases).id }
+
+// AllowedCommands gives the commands that may be sent in a phase, each with the phase that it leads
+// to. A command that a flag suppresses is passed over: what may follow it may come in its place.
+func (a Agreement) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
+	return func(yield func(Kind, Phase) bool) {
+		var isTaken, isSeen [1 << 8]bool
+		for waiting := []Phase{phase}; len(waiting) > 0; waiting = waiting[1:] {
+			here := waiting[0]
+			if isSeen[here] {
+				continue
+			}
+			isSeen[here] = true
+			for _, each := range of(here, phases).moves {
+				if a.has(of(each.kind, kinds).suppressedBy) {
+					waiting = append(waiting, each.to)
+					continue
+				}
 				if each.to == here {
 					each.to = phase
 				}
-				found = append(found, each)
+				if !isTaken[each.kind] && !yield(each.kind, each.to) {
+					return
+				}
+				isTaken[each.kind] = true
 			}
 		}
 	}
-	return found
-}
-
-// AllowedCommands gives the commands that may be sent in a phase under an agreement.
-func AllowedCommands(phase Phase, agreement Agreement) (allowed []Kind) {
-	for _, each := range stepsOf(phase, agreement) {
-		allowed = append(allowed, each.command)
-	}
-	return allowed
 }
 
 // PhaseAfter gives the phase to which a command leads, and whether it may be sent at all.
-func PhaseAfter(phase Phase, command Kind, agreement Agreement) (Phase, bool) {
-	for _, each := range stepsOf(phase, agreement) {
-		if each.command == command {
-			return each.to, true
+func (a Agreement) PhaseAfter(phase Phase, command Kind) (after Phase, isAllowed bool) {
+	for each, to := range a.AllowedCommands(phase) {
+		if each == command {
+			return to, true
 		}
 	}
 	return phase, false
 }
 
-// AwaitsReply tells whether a command must be answered under an agreement.
-func AwaitsReply(command Kind, agreement Agreement) bool {
-	return rows[command].isAnswered && !rows[command].unansweredWith.isIn(agreement.flags())
+// AwaitsReply tells whether a command must be answered.
+func (a Agreement) AwaitsReply(command Kind) bool {
+	row := of(command, kinds)
+	return row.final != nil && !a.has(row.unansweredWith)
 }
 
 // AllowedReplies gives the replies that may answer a command, as far as the flags that they need are
 // in use: interim ones may come first, any number of them, and one final one ends the exchange.
-func AllowedReplies(command Kind, agreement Agreement) (interim, final []Kind) {
-	if !AwaitsReply(command, agreement) {
-		return nil, nil
+func (a Agreement) AllowedReplies(command Kind) (interim, final []Kind) {
+	if row := of(command, kinds); a.AwaitsReply(command) {
+		return a.granted(row.interim), a.granted(row.final)
 	}
-	isGranted := func(reply Kind) bool {
-		return rows[reply].requires == flag{} || rows[reply].requires.isIn(agreement.flags())
-	}
-	for _, reply := range rows[command].interim {
-		if isGranted(reply) {
-			interim = append(interim, reply)
-		}
-	}
-	for _, end := range rows[command].endings {
-		if isGranted(end.reply) {
-			final = append(final, end.reply)
-		}
-	}
-	return interim, final
+	return nil, nil
 }
 
-// PhaseAfterReply gives the phase after a reply to a command that led to a phase: the same one,
-// unless the reply leads elsewhere.
+func (a Agreement) granted(replies []move) (granted []Kind) {
+	for _, each := range replies {
+		if needed := of(each.kind, kinds).requires; needed == (Agreement{}) || a.has(needed) {
+			granted = append(granted, each.kind)
+		}
+	}
+	return granted
+}
+
+// PhaseAfterReply gives the phase after a reply to a command that led to the given phase.
 func PhaseAfterReply(phase Phase, command, reply Kind) Phase {
-	for _, end := range rows[command].endings {
-		if end.reply == reply && end.to != none {
-			return Phase(end.to)
+	for _, each := range of(command, kinds).final {
+		if each.kind == reply && each.to != stays {
+			return each.to
 		}
 	}
 	return phase
 }
 
-// MaxLength is the greatest length of a frame under the agreement: the greatest that a flag brings.
-func (a Agreement) MaxLength() (greatest uint32) {
-	for _, each := range agreedLengths {
-		if each.flag.isIn(a.flags()) {
-			greatest = max(greatest, each.maxLength)
-		}
+// names are what the spec calls numbers.
+type names map[uint32]string
+
+func (n names) of(value uint32) string {
+	if id, ok := n[value]; ok {
+		return id
 	}
-	if greatest == 0 {
-		return DefaultMaxLength
+	return fmt.Sprintf("0x%08x", value)
+}
+
+func (n names) ofFlags(flags uint32) string {
+	var ids []string
+	for ; flags != 0; flags &= flags - 1 {
+		ids = append(ids, n.of(flags&-flags))
 	}
-	return greatest
+	return strings.Join(ids, "|")
 }
 
 // grant gives the flags of a wish that an offer has.
-func grant[F ~uint32](offer, wish F, whenZero, forgivable uint32, field int) (F, error) {
-	offered := uint32(offer)
-	if offered == 0 {
-		offered = whenZero
+func grant[F ~uint32](offer, wish, whenZero, forgivable F, ids names) (F, error) {
+	if offer == 0 {
+		offer = whenZero
 	}
-	if refused := uint32(wish) &^ offered &^ forgivable; refused != 0 {
-		lowest := refused & -refused
-		if id, ok := flagIDs[field][lowest]; ok {
-			return 0, &NegotiationError{Refused: id}
-		}
-		return 0, &NegotiationError{Refused: fmt.Sprintf("0x%08x", lowest)}
+	if refused := wish &^ offer &^ forgivable; refused != 0 {
+		return 0, &NegotiationError{Refused: ids.of(uint32(refused & -refused))}
 	}
-	return F(uint32(wish) & offered), nil
+	return wish & offer, nil
 }

@@ -2,157 +2,85 @@
 
 package milter
 
-func readPayload(code byte, r *reader) (Message, error) {
-	switch code {
-	case 0x48:
-		r.kind = KindHello
-		m := readHello(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x4e:
-		r.kind = KindNote
-		m := readNote(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x4f:
-		r.kind = KindOrder
-		m := readOrder(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x43:
-		r.kind = KindCart
-		m := readCart(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x49:
-		r.kind = KindPicture
-		m := readPicture(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x45:
-		r.kind = KindDone
-		m := Done{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x46:
-		r.kind = KindForget
-		m := Forget{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x42:
-		r.kind = KindBye
-		m := Bye{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x53:
-		r.kind = KindSecret
-		m := readSecret(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x79:
-		r.kind = KindYes
-		m := Yes{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x6e:
-		r.kind = KindNo
-		m := readNo(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x63:
-		r.kind = KindChangePrice
-		m := readChangePrice(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x77:
-		r.kind = KindWait
-		m := Wait{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x6c:
-		r.kind = KindLeave
-		m := Leave{}
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x6f:
-		r.kind = KindOld
-		m := readOld(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
+func readPayload(frame []byte) (Message, error) {
+	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart}
+	switch frame[lengthSize] {
+	case 'H':
+		return r.done(readHello(r))
+	case 'N':
+		return r.done(readNote(r))
+	case 'O':
+		return r.done(readOrder(r))
+	case 'C':
+		return r.done(readCart(r))
+	case 'I':
+		return r.done(readPicture(r))
+	case 'E':
+		return r.done(readDone(r))
+	case 'F':
+		return r.done(readForget(r))
+	case 'B':
+		return r.done(readBye(r))
+	case 'S':
+		return r.done(readSecret(r))
+	case 'y':
+		return r.done(readYes(r))
+	case 'n':
+		return r.done(readNo(r))
+	case 'c':
+		return r.done(readChangePrice(r))
+	case 'w':
+		return r.done(readWait(r))
+	case 'l':
+		return r.done(readLeave(r))
+	case 'o':
+		return r.done(readOld(r))
 	}
-	return nil, &Error{Kind: ErrorKindUnknownCode, Offset: payloadStart - 1}
+	return nil, &Error{Kind: ErrUnknownCode, Offset: r.pos - 1}
 }
 
 func readHello(r *reader) (m Hello) {
-	m.Edition = uint32(r.u32("edition"))
+	m.Edition = r.u32("edition")
 	m.Deeds = Deeds(r.u32("deeds"))
 	m.Ways = Ways(r.u32("ways"))
-	start := r.pos
 	for r.more() {
-		readNoteList(r)
+		m.Lists = append(m.Lists, readNoteList(r))
 	}
-	m.Lists = r.data[start:]
 	return m
 }
 
-func (m Hello) write(w *writer) {
-	w.u32(uint32(m.Edition))
+func (m Hello) write(w writer) writer {
+	w.u32(m.Edition)
 	w.u32(uint32(m.Deeds))
 	w.u32(uint32(m.Ways))
-	w.records(m.Lists, 0, "lists")
+	for _, item := range m.Lists {
+		w = item.write(w)
+	}
+	return w
 }
 
 func readNote(r *reader) (m Note) {
 	m.Question = Question(r.u8("question"))
-	m.Notes = r.pairs(0, "notes")
+	m.Notes = r.pairs("notes")
 	return m
 }
 
-func (m Note) write(w *writer) {
+func (m Note) write(w writer) writer {
 	w.u8(uint8(m.Question))
-	w.pairs(m.Notes, 0, "notes")
+	w.pairs(m.Notes, "notes")
+	return w
 }
 
 func readOrder(r *reader) (m Order) {
 	m.Goods = r.text(1, "goods")
 	m.Shelf = Shelf(r.u16("shelf"))
-	m.Mark = uint8(r.u8("mark"))
+	m.Mark = r.u8("mark")
 	m.Group = Payment(r.u8("group"))
-	r.oneOf(uint32(m.Group), 1, "group", 36, 35, 48)
+	r.known(uint32(m.Group), 1, "group", namesOfPayment)
 	switch m.Group {
-	case 36, 35:
+	case PaymentCash, PaymentCard:
 		m.Amount = r.text(0, "amount")
-		m.Coins = uint16(r.u16("coins"))
+		m.Coins = r.u16("coins")
 	}
 	if r.more() {
 		m.Remark = r.text(0, "remark")
@@ -160,34 +88,36 @@ func readOrder(r *reader) (m Order) {
 	return m
 }
 
-func (m Order) write(w *writer) {
-	w.text(m.Goods, 1, "goods", 0)
+func (m Order) write(w writer) writer {
+	w.text(m.Goods, 1, "goods", &ruleNoBreak)
 	w.u16(uint16(m.Shelf))
-	w.u8(uint8(m.Mark))
-	w.oneOf(uint32(m.Group), "group", 36, 35, 48)
+	w.u8(m.Mark)
+	w.known(uint32(m.Group), "group", namesOfPayment)
 	w.u8(uint8(m.Group))
 	switch m.Group {
-	case 36, 35:
-		w.text(m.Amount, 0, "amount", 0, 1)
-		w.u16(uint16(m.Coins))
+	case PaymentCash, PaymentCard:
+		w.text(m.Amount, 0, "amount", &ruleNoBreak)
+		w.u16(m.Coins)
 	default:
-		w.refuseIf(m.Amount != nil, "amount", "must not be given here")
-		w.refuseIf(m.Coins != 0, "coins", "must not be given here")
+		w.refuseIf(m.Amount != nil, "amount", "given where it must not be")
+		w.refuseIf(m.Coins != 0, "coins", "given where it must not be")
 	}
 	if m.Remark != nil {
 		w.text(m.Remark, 0, "remark")
 	}
+	return w
 }
 
 func readCart(r *reader) (m Cart) {
-	m.Total = uint16(r.u16("total"))
-	m.Goods = r.texts(0, "goods")
+	m.Total = r.u16("total")
+	m.Goods = r.texts("goods")
 	return m
 }
 
-func (m Cart) write(w *writer) {
-	w.u16(uint16(m.Total))
-	w.texts(m.Goods, 0, "goods", 0)
+func (m Cart) write(w writer) writer {
+	w.u16(m.Total)
+	w.texts(m.Goods, "goods", &ruleNoBreak)
+	return w
 }
 
 func readPicture(r *reader) (m Picture) {
@@ -195,8 +125,33 @@ func readPicture(r *reader) (m Picture) {
 	return m
 }
 
-func (m Picture) write(w *writer) {
+func (m Picture) write(w writer) writer {
 	w.bytes(m.Data, 1, "data")
+	return w
+}
+
+func readDone(r *reader) (m Done) {
+	return m
+}
+
+func (m Done) write(w writer) writer {
+	return w
+}
+
+func readForget(r *reader) (m Forget) {
+	return m
+}
+
+func (m Forget) write(w writer) writer {
+	return w
+}
+
+func readBye(r *reader) (m Bye) {
+	return m
+}
+
+func (m Bye) write(w writer) writer {
+	return w
 }
 
 func readSecret(r *reader) (m Secret) {
@@ -204,8 +159,17 @@ func readSecret(r *reader) (m Secret) {
 	return m
 }
 
-func (m Secret) write(w *writer) {
+func (m Secret) write(w writer) writer {
 	w.bytes(m.Data, 0, "data")
+	return w
+}
+
+func readYes(r *reader) (m Yes) {
+	return m
+}
+
+func (m Yes) write(w writer) writer {
+	return w
 }
 
 func readNo(r *reader) (m No) {
@@ -213,8 +177,9 @@ func readNo(r *reader) (m No) {
 	return m
 }
 
-func (m No) write(w *writer) {
-	w.text(m.Reason, 0, "reason", 0, 2)
+func (m No) write(w writer) writer {
+	w.text(m.Reason, 0, "reason", &ruleNoBreak, &ruleSome)
+	return w
 }
 
 func readChangePrice(r *reader) (m ChangePrice) {
@@ -222,8 +187,25 @@ func readChangePrice(r *reader) (m ChangePrice) {
 	return m
 }
 
-func (m ChangePrice) write(w *writer) {
-	w.text(m.Amount, 0, "amount", 1)
+func (m ChangePrice) write(w writer) writer {
+	w.text(m.Amount, 0, "amount")
+	return w
+}
+
+func readWait(r *reader) (m Wait) {
+	return m
+}
+
+func (m Wait) write(w writer) writer {
+	return w
+}
+
+func readLeave(r *reader) (m Leave) {
+	return m
+}
+
+func (m Leave) write(w writer) writer {
+	return w
 }
 
 func readOld(r *reader) (m Old) {
@@ -231,24 +213,19 @@ func readOld(r *reader) (m Old) {
 	return m
 }
 
-func (m Old) write(w *writer) {
+func (m Old) write(w writer) writer {
 	w.bytes(m.Data, 0, "data")
+	return w
 }
-
-func (Done) write(*writer) {}
-
-func (Forget) write(*writer) {}
-
-func (Bye) write(*writer) {}
-
-func (Yes) write(*writer) {}
-
-func (Wait) write(*writer) {}
-
-func (Leave) write(*writer) {}
 
 func readNoteList(r *reader) (m NoteList) {
 	m.Stage = Stage(r.u32("lists"))
 	m.Names = r.text(0, "lists")
 	return m
+}
+
+func (m NoteList) write(w writer) writer {
+	w.u32(uint32(m.Stage))
+	w.text(m.Names, 0, "lists")
+	return w
 }

@@ -1,12 +1,10 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-// Package milter reads and writes the frames of a protocol.
+// Package milter has the messages, the codec and the state table of a protocol: Full, a protocol that uses every construct.
 //
 // A shop and its stock keeper. The shop asks for goods, and the keeper says what becomes of each
 // order.
 package milter
-
-import "iter"
 
 // A Kind tells messages apart.
 type Kind uint8
@@ -30,42 +28,6 @@ const (
 	KindOld
 )
 
-// ID is the message's id in the spec.
-func (k Kind) ID() string { return kinds[k].id }
-
-// Symbol is the message's C symbol.
-func (k Kind) Symbol() string { return kinds[k].symbol }
-
-// Code is the byte that stands for the message on the wire.
-func (k Kind) Code() byte { return kinds[k].code }
-
-// A Message is what a frame says. Its texts are views of the bytes that it was decoded from.
-type Message interface {
-	Kind() Kind
-	write(w *writer)
-}
-
-var kinds = [...]struct {
-	id, symbol string
-	code       byte
-}{
-	{"command/hello", "FULL_HELLO", 0x48},
-	{"command/note", "FULL_NOTE", 0x4e},
-	{"command/order", "FULL_ORDER", 0x4f},
-	{"command/cart", "FULL_CART", 0x43},
-	{"command/picture", "FULL_PICTURE", 0x49},
-	{"command/done", "FULL_DONE", 0x45},
-	{"command/forget", "FULL_FORGET", 0x46},
-	{"command/bye", "FULL_BYE", 0x42},
-	{"command/secret", "FULL_SECRET", 0x53},
-	{"reply/yes", "FULL_YES", 0x79},
-	{"reply/no", "FULL_NO", 0x6e},
-	{"reply/change-price", "FULL_CHANGE_PRICE", 0x63},
-	{"reply/wait", "FULL_WAIT", 0x77},
-	{"reply/leave", "FULL_LEAVE", 0x6c},
-	{"reply/old", "FULL_OLD", 0x6f},
-}
-
 // Hello is command/hello.
 //
 // Both sides say what they can do. Nothing comes before it.
@@ -79,7 +41,7 @@ type Hello struct {
 	// How both sides speak.
 	Ways Ways
 	// The notes that the keeper wants.
-	Lists NoteLists
+	Lists []NoteList
 }
 
 // Kind is [KindHello].
@@ -94,7 +56,7 @@ type Note struct {
 	// The command that follows.
 	Question Question
 	// The notes.
-	Notes Pairs
+	Notes []Pair
 }
 
 // Kind is [KindNote].
@@ -134,7 +96,7 @@ type Cart struct {
 	// How many there are.
 	Total uint16
 	// The goods.
-	Goods Texts
+	Goods [][]byte
 }
 
 // Kind is [KindCart].
@@ -265,32 +227,10 @@ type Old struct {
 // Kind is [KindOld].
 func (Old) Kind() Kind { return KindOld }
 
-// A NoteList is one of [NoteLists].
+// NoteList is one of a list.
 type NoteList struct {
 	// The stage.
 	Stage Stage
 	// The names of the notes.
 	Names []byte
-}
-
-// NoteLists is the wire form of any number of [NoteList].
-type NoteLists []byte
-
-// All gives them one after the other.
-func (t NoteLists) All() iter.Seq[NoteList] {
-	return func(yield func(NoteList) bool) {
-		for r := (reader{data: t}); r.more(); {
-			if item := readNoteList(&r); r.err != nil || !yield(item) {
-				return
-			}
-		}
-	}
-}
-
-// Add gives t with one more behind it; a text with a NUL is an [EncodeError].
-func (t NoteLists) Add(item NoteList) (NoteLists, error) {
-	w := writer{out: t}
-	w.u32(uint32(item.Stage))
-	w.text(item.Names, 0, "lists")
-	return w.out, w.failure()
 }

@@ -2,7 +2,7 @@
 
 package milter
 
-// An Agreement is what was negotiated.
+// An Agreement is what was negotiated. The zero value stands for the time before.
 type Agreement struct {
 	// Edition is the version in use.
 	Edition uint32
@@ -12,89 +12,119 @@ type Agreement struct {
 	Ways Ways
 }
 
-func (a Agreement) flags() [flagFields]uint32 {
-	return [flagFields]uint32{uint32(a.Deeds), uint32(a.Ways)}
+func (a Agreement) has(flag Agreement) bool {
+	return a.Deeds&flag.Deeds != 0 || a.Ways&flag.Ways != 0
+}
+
+// MaxLength is the greatest length of a frame.
+func (a Agreement) MaxLength() uint32 {
+	switch {
+	case a.has(Agreement{Ways: WaysWide}):
+		return 4001
+	}
+	return DefaultMaxLength
 }
 
 const (
-	flagFields = 2
-
 	// DefaultMaxLength is the greatest length of a frame where nothing else is agreed.
 	DefaultMaxLength = 1001
-	// MinVersion is the least version that is spoken.
-	MinVersion = 4
-	// MaxVersion is the greatest version that is spoken.
-	MaxVersion = 7
+	// MinVersion and MaxVersion are the least and the greatest version that is spoken.
+	MinVersion, MaxVersion = 4, 7
 	// InitialPhase is the phase in which a conversation begins.
-	InitialPhase Phase = 0
+	InitialPhase Phase = PhaseOutside
 )
 
 // What the streams of other protocols begin with.
-var strangers = []string{"\x47\x45\x54\x20"}
+var strangers = []string{"GET "}
 
-var agreedLengths = []agreedLength{{flag{1, 0x00000100}, 4001}}
-
-// What may be sent in each phase, and where it leads.
-var steps = [][]step{
-	{{0, 1}, {7, 4}},
-	{{1, 1}, {2, 2}, {3, 2}, {7, 4}},
-	{{1, 2}, {2, 2}, {4, 2}, {5, 3}, {6, 1}, {7, 4}},
-	{{6, 1}},
-	{},
+var phases = []phaseRow{
+	{"phase/outside", []move{{KindHello, PhaseInside}, {KindBye, PhaseGone}}},
+	{"phase/inside", []move{{KindNote, PhaseInside}, {KindOrder, PhaseOrdering}, {KindCart, PhaseOrdering}, {KindBye, PhaseGone}}},
+	{"phase/ordering", []move{{KindNote, PhaseOrdering}, {KindOrder, PhaseOrdering}, {KindPicture, PhaseOrdering}, {KindDone, PhaseDeciding}, {KindForget, PhaseInside}, {KindBye, PhaseGone}}},
+	{"phase/deciding", []move{{KindForget, PhaseInside}}},
+	{"phase/gone", []move{}},
 }
 
-// What the table says of each message.
-var rows = []row{
-	{true, flag{}, flag{}, flag{}, []Kind{}, []ending{{0, -1}}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{true, flag{1, 0x00000001}, flag{1, 0x00000002}, flag{}, []Kind{}, []ending{{9, -1}, {10, 1}, {13, 4}}},
-	{true, flag{}, flag{}, flag{}, []Kind{}, []ending{{9, -1}, {10, 1}, {13, 4}}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{true, flag{}, flag{}, flag{}, []Kind{11, 12}, []ending{{9, 1}, {10, 1}}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{0, 0x00000002}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-	{false, flag{}, flag{}, flag{}, []Kind{}, []ending{}},
-}
-
-var rules = []rule{
-	{"rule/no-break", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{0, 1, 1, 1}, []bool{false, true}},
-	{"rule/price", false, 3, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 1, 2, 1, 1, 1, 1, 3, 4, 1, 1, 5, 1, 3, 4, 1, 1, 6, 1, 1, 1}, []bool{true, true, false, true, false, true, false}},
-	{"rule/some", true, 2, [256]uint8{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, []uint8{1, 2, 3, 4, 3, 4, 3, 3, 4, 4}, []bool{true, true, true, false, false}},
-}
-
-// The ids of flags, by the place of their field and by their bits.
-var flagIDs = [flagFields]map[uint32]string{
+var kinds = []kindRow{
 	{
-		0x00000001: "deed/refuse",
-		0x00000002: "deed/change-price",
-		0x80000000: "deed/lists",
+		id: "command/hello", symbol: "FULL_HELLO", code: 'H',
+		interim: []move{},
+		final:   []move{{KindHello, stays}},
 	},
 	{
-		0x00000001: "way/no-order",
-		0x00000002: "way/silent-order",
-		0x00000100: "way/wide",
-		0x00030000: "way/reserved",
+		id: "command/note", symbol: "FULL_NOTE", code: 'N',
 	},
+	{
+		id: "command/order", symbol: "FULL_ORDER", code: 'O', suppressedBy: Agreement{Ways: WaysNoOrder}, unansweredWith: Agreement{Ways: WaysSilentOrder},
+		interim: []move{},
+		final:   []move{{KindYes, stays}, {KindNo, PhaseInside}, {KindLeave, PhaseGone}},
+	},
+	{
+		id: "command/cart", symbol: "FULL_CART", code: 'C',
+		interim: []move{},
+		final:   []move{{KindYes, stays}, {KindNo, PhaseInside}, {KindLeave, PhaseGone}},
+	},
+	{
+		id: "command/picture", symbol: "FULL_PICTURE", code: 'I',
+	},
+	{
+		id: "command/done", symbol: "FULL_DONE", code: 'E',
+		interim: []move{{KindChangePrice, stays}, {KindWait, stays}},
+		final:   []move{{KindYes, PhaseInside}, {KindNo, PhaseInside}},
+	},
+	{
+		id: "command/forget", symbol: "FULL_FORGET", code: 'F',
+	},
+	{
+		id: "command/bye", symbol: "FULL_BYE", code: 'B',
+	},
+	{
+		id: "command/secret", symbol: "FULL_SECRET", code: 'S',
+	},
+	{
+		id: "reply/yes", symbol: "FULL_YES", code: 'y',
+	},
+	{
+		id: "reply/no", symbol: "FULL_NO", code: 'n',
+	},
+	{
+		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', requires: Agreement{Deeds: DeedsChangePrice},
+	},
+	{
+		id: "reply/wait", symbol: "FULL_WAIT", code: 'w',
+	},
+	{
+		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l',
+	},
+	{
+		id: "reply/old", symbol: "FULL_OLD", code: 'o',
+	},
+}
+
+var ruleNoBreak = rule{
+	"rule/no-break", 2, [256]uint8{'\x0a': 1, '\x0d': 1},
+	[]uint16{0, 1, 1, 1},
+	[]bool{false, true},
+}
+
+var ruleSome = rule{
+	"rule/some", 2, [256]uint8{'\x0a': 1},
+	[]uint16{1, 2, 3, 4, 3, 4, 3, 3, 4, 4},
+	[]bool{true, true, true, false, false},
 }
 
 // Agree is what a filter with a wish agrees to when it is made an offer. The version is the lower of
 // both. Flags that are not offered are left out where a filter can go without them; the lack of
-// another one is a [NegotiationError], and so is a version that is no longer spoken.
+// another one is a [*NegotiationError], and so is a version that is no longer spoken.
 func Agree(offer Hello, wish Agreement) (agreed Agreement, err error) {
 	if offer.Edition < MinVersion {
 		return agreed, &NegotiationError{Refused: "version/3"}
 	}
 	agreed.Edition = min(offer.Edition, wish.Edition)
-	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, 0x00000001, 0x00000002, 0); err != nil {
+	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, 0x00000001, 0x00000002, namesOfDeeds); err != nil {
 		return Agreement{}, err
 	}
-	if agreed.Ways, err = grant(offer.Ways, wish.Ways, 0x00000000, 0x00000102, 1); err != nil {
+	if agreed.Ways, err = grant(offer.Ways, wish.Ways, 0x00000000, 0x00000102, namesOfWays); err != nil {
 		return Agreement{}, err
 	}
 	return agreed, nil

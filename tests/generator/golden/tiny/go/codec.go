@@ -2,24 +2,15 @@
 
 package milter
 
-func readPayload(code byte, r *reader) (Message, error) {
-	switch code {
-	case 0x50:
-		r.kind = KindPing
-		m := readPing(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
-	case 0x70:
-		r.kind = KindPong
-		m := readPong(r)
-		if err := r.end(); err != nil {
-			return nil, err
-		}
-		return m, nil
+func readPayload(frame []byte) (Message, error) {
+	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart}
+	switch frame[lengthSize] {
+	case 'P':
+		return r.done(readPing(r))
+	case 'p':
+		return r.done(readPong(r))
 	}
-	return nil, &Error{Kind: ErrorKindUnknownCode, Offset: payloadStart - 1}
+	return nil, &Error{Kind: ErrUnknownCode, Offset: r.pos - 1}
 }
 
 func readPing(r *reader) (m Ping) {
@@ -27,17 +18,19 @@ func readPing(r *reader) (m Ping) {
 	return m
 }
 
-func (m Ping) write(w *writer) {
+func (m Ping) write(w writer) writer {
 	w.text(m.Word, 0, "word")
+	return w
 }
 
 func readPong(r *reader) (m Pong) {
 	m.Word = r.text(0, "word")
-	m.Count = uint32(r.u32("count"))
+	m.Count = r.u32("count")
 	return m
 }
 
-func (m Pong) write(w *writer) {
+func (m Pong) write(w writer) writer {
 	w.text(m.Word, 0, "word")
-	w.u32(uint32(m.Count))
+	w.u32(m.Count)
+	return w
 }

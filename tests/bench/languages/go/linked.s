@@ -1,0 +1,1 @@
+// It lets the functions without a body be linked.
