@@ -20,6 +20,9 @@ from tests.generator.test_schema import SCHEMA, objects
 
 NAMES = ("empty", "tiny", "full")
 SOME_ONLY = {
+    ("c", "empty"): ("CMakeLists.txt",),
+    ("c", "tiny"): ("CMakeLists.txt",),
+    ("c", "full"): ("full.h", "README.md"),
     ("docs", "empty"): ("nav.yml",),
     ("docs", "tiny"): ("commands/ping.md", "replies/pong.md", "phases.md", "nav.yml"),
     ("docs", "full"): ("nav.yml",),

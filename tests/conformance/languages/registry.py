@@ -20,6 +20,7 @@ import jinja2
 
 from generator.engine import STAMP, Plan, Target, render, targets
 from generator.model import Spec
+from tests.conformance.questions import of_vectors, published
 from tests.missing import missing
 
 HERE = Path(__file__).resolve().parent
@@ -68,7 +69,8 @@ class Workshop:
     """A language's generated code and driver, built in a folder of their own.
 
     Attributes:
-        folder: where the generated code is; the driver is among it.
+        folder: where the generated code is; the driver is among it, and so are the questions of
+            the vectors, in `questions.jsonl`.
     """
 
     def __init__(self, language: Language, spec: Spec) -> None:
@@ -101,6 +103,8 @@ class Workshop:
             if extra.is_file():
                 name = extra.relative_to(self.language.folder / "files").as_posix()
                 files[name] = extra.read_text("utf-8")
+        questions = (each.question for each in of_vectors(published(spec)))
+        files["questions.jsonl"] = "".join(f"{question}\n" for question in questions)
         return files
 
     def _build(self, plan: Mapping[str, str]) -> None:

@@ -1,0 +1,1017 @@
+/* Code generated from spec/ by "python -m generator". DO NOT EDIT. */
+/* SPDX-License-Identifier: MIT */
+#include "milter.h"
+
+#include <string.h>
+
+/* Which of the functions here a protocol needs is told by its messages. */
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Wunused-function"
+#define INLINE static inline __attribute__((always_inline))
+#else
+#define INLINE static inline
+#endif
+
+/* A frame has four bytes of length and one of code before its payload. */
+#define LENGTH_SIZE ((size_t)4)
+
+/* Reads a payload or writes one: the same functions do both, and are put in line, so that each way is
+ * without the other. The first error is kept; reading is then at the end. Beyond its capacity, writing
+ * only counts. */
+typedef struct coder {
+    const uint8_t *frame, *pos, *end;
+    const char *message;
+    milter_error *error;
+    bool has_failed, is_writing, is_checked;
+    uint8_t *out;
+    size_t capacity;
+    uint64_t size;
+} coder;
+
+/* A rule for text is an automaton: each class of byte leads from a state to another. */
+typedef struct rule {
+    const char *id;
+    size_t width;
+    uint8_t classes[256];
+    const uint16_t *next;
+    const bool *broken;
+} rule;
+
+static void fail(coder *c, milter_error_kind kind, const char *field, const char *reason) {
+    size_t offset = c->is_writing ? 0 : (size_t)(c->pos - c->frame);
+    if (!c->has_failed && c->error != NULL)
+        *c->error = (milter_error){kind, c->message, field, NULL, reason, offset};
+    c->has_failed = true;
+    c->pos = c->end;
+}
+
+INLINE void refuse_if(coder *c, bool is_wrong, const char *field, const char *reason) {
+    if (c->is_writing && is_wrong) fail(c, MILTER_ERROR_KIND_REFUSED, field, reason);
+}
+
+INLINE size_t left(const coder *c) { return (size_t)(c->end - c->pos); }
+INLINE bool is_there(const coder *c, milter_bytes text) { return c->is_writing ? text.data != NULL : left(c) > 0; }
+
+INLINE coder reader_of(const void *data, size_t size) {
+    const uint8_t *start = data == NULL ? (const uint8_t *)"" : data;
+    return (coder){.frame = start, .pos = start, .end = start + size};
+}
+
+static void put(coder *c, const void *data, size_t size) {
+    if (size > 0 && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
+    c->size += size;
+}
+
+INLINE uint32_t code_number(coder *c, uint32_t value, size_t size, const char *field) {
+    if (c->is_writing) {
+        const uint8_t bytes[] = {(uint8_t)(value >> 24), (uint8_t)(value >> 16), (uint8_t)(value >> 8), (uint8_t)value};
+        put(c, bytes + LENGTH_SIZE - size, size);
+        return value;
+    }
+    if (left(c) < size) {
+        fail(c, MILTER_ERROR_KIND_TRUNCATED, field, "is cut off");
+        return 0;
+    }
+    value = 0;
+    for (size_t place = 0; place < size; place++) value = value << 8 | c->pos[place];
+    c->pos += size;
+    return value;
+}
+
+/* Refuses a number of so many bytes that was just read or written. */
+INLINE void known(coder *c, bool is_known, size_t size, const char *field) {
+    if (is_known || c->has_failed) return;
+    if (!c->is_writing) c->pos -= size;
+    fail(c, MILTER_ERROR_KIND_UNKNOWN_VALUE, field, "has a value that is not known");
+}
+
+INLINE milter_bytes code_text(coder *c, milter_bytes text, size_t min_length, const char *field) {
+    if (c->is_writing) {
+        refuse_if(c, text.size > 0 && memchr(text.data, 0, text.size) != NULL, field, "has a NUL, which would end it");
+        if (text.size < min_length) fail(c, MILTER_ERROR_KIND_TOO_SHORT, field, "is too short");
+        put(c, text.data, text.size);
+        put(c, "", 1);
+        return text;
+    }
+    const uint8_t *nul = memchr(c->pos, 0, left(c));
+    text = (milter_bytes){c->pos, nul == NULL ? 0 : (size_t)(nul - c->pos)};
+    if (nul == NULL)
+        fail(c, MILTER_ERROR_KIND_UNTERMINATED, field, "has no NUL at its end");
+    else if (text.size < min_length)
+        fail(c, MILTER_ERROR_KIND_TOO_SHORT, field, "is too short");
+    else
+        c->pos = nul + 1;
+    return text;
+}
+
+INLINE milter_bytes code_bytes(coder *c, milter_bytes bytes, size_t min_length, const char *field) {
+    if (c->is_writing)
+        put(c, bytes.data, bytes.size);
+    else
+        bytes = (milter_bytes){c->pos, left(c)};
+    if (bytes.size < min_length) fail(c, MILTER_ERROR_KIND_TOO_SHORT, field, "is too short");
+    c->pos = c->end;
+    return bytes;
+}
+
+INLINE void skip_texts(coder *c, const char *field) { code_text(c, (milter_bytes){NULL, 0}, 0, field); }
+INLINE void skip_pairs(coder *c, const char *field) { skip_texts(c, field), skip_texts(c, field); }
+
+/* A list is in its wire form on both sides; when it is written, it is read to see that it is whole. */
+INLINE milter_bytes code_list(coder *c, milter_bytes list, void skip(coder *, const char *), const char *field) {
+    coder inner = reader_of(list.data, list.size);
+    coder *reader = c->is_writing ? &inner : c;
+    list = c->is_writing ? list : (milter_bytes){c->pos, left(c)};
+    while (left(reader) > 0) skip(reader, field);
+    refuse_if(c, reader->has_failed, field, "is not a whole list");
+    if (c->is_writing) put(c, list.data, list.size);
+    return list;
+}
+
+/* Keeps what was written, if it fitted. */
+static bool has_added(const coder *c, milter_bytes *list) {
+    bool is_kept = !c->has_failed && c->size <= c->capacity;
+    *list = is_kept ? (milter_bytes){c->out, (size_t)c->size} : *list;
+    return is_kept;
+}
+
+milter_bytes milter_text(const char *text) { return (milter_bytes){(const uint8_t *)text, text == NULL ? 0 : strlen(text)}; }
+
+bool milter_texts_next(milter_texts *rest, milter_bytes *text) {
+    const uint8_t *nul = rest->size == 0 ? NULL : memchr(rest->data, 0, rest->size);
+    if (nul == NULL) return false;
+    *text = (milter_bytes){rest->data, (size_t)(nul - rest->data)};
+    *rest = (milter_texts){nul + 1, rest->size - text->size - 1};
+    return true;
+}
+
+bool milter_texts_add(milter_texts *list, void *memory, size_t capacity, milter_bytes text) {
+    coder c = {.is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
+    code_text(&c, text, 0, NULL);
+    return has_added(&c, list);
+}
+
+bool milter_pairs_next(milter_pairs *rest, milter_bytes *key, milter_bytes *value) {
+    return milter_texts_next(rest, key) && milter_texts_next(rest, value);
+}
+
+bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_bytes key, milter_bytes value) {
+    milter_texts texts = *list;
+    bool has_both = milter_texts_add(&texts, memory, capacity, key) && milter_texts_add(&texts, memory, capacity, value);
+    *list = has_both ? texts : *list;
+    return has_both;
+}
+
+static void obey(coder *c, milter_bytes text, const rule *obeyed, const char *field) {
+    size_t state = 0;
+    for (size_t place = 0; place < text.size; place++)
+        state = obeyed->next[state * obeyed->width + obeyed->classes[text.data[place]]];
+    if (obeyed->broken[state] && !c->has_failed) {
+        fail(c, MILTER_ERROR_KIND_REFUSED, field, "breaks a rule");
+        if (c->error != NULL) c->error->rule = obeyed->id;
+    }
+}
+
+static void obey_all(coder *c, milter_bytes texts, const rule *obeyed, const char *field) {
+    for (milter_bytes text; milter_texts_next(&texts, &text);) obey(c, text, obeyed, field);
+}
+
+static const rule rules[] = {
+    {"rule/one-line",
+     2,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){0, 1, 1, 1},
+     (const bool[]){false, true}},
+    {"rule/no-line-feed",
+     2,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){0, 1, 1, 1},
+     (const bool[]){false, true}},
+    {"rule/no-carriage-return",
+     2,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){0, 1, 1, 1},
+     (const bool[]){false, true}},
+    {"rule/not-empty",
+     2,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 2, 1, 1, 2, 2},
+     (const bool[]){true, false, false}},
+    {"rule/sender-not-empty",
+     2,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 2, 1, 1, 2, 2},
+     (const bool[]){true, false, false}},
+    {"rule/header-name",
+     2,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 2, 3, 2, 2, 2, 3, 2},
+     (const bool[]){true, false, true, false}},
+    {"rule/header-no-cr",
+     2,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){0, 1, 1, 1},
+     (const bool[]){false, true}},
+    {"rule/header-folding",
+     3,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){0, 0, 1, 2, 0, 3, 2, 2, 2, 3, 3, 3},
+     (const bool[]){false, true, true, true}},
+    {"rule/reply-code-form",
+     6,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 4, 4, 4, 4, 5, 5, 4, 4, 4, 4, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 1, 1, 1, 1, 4, 4, 1, 1, 5, 6, 1, 1, 5, 5, 5, 5, 5, 5, 7, 8, 7, 7, 7, 7, 7, 8, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8},
+     (const bool[]){true, true, true, true, true, false, true, true, false}},
+    {"rule/reply-code-subject",
+     3,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 2, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3},
+     (const bool[]){false, false, false, true}},
+    {"rule/reply-enhanced-code",
+     5,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 2, 2, 2, 3, 4, 2, 2, 2, 2, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 1, 1, 2, 3, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 1, 1, 5, 5, 5, 1, 1, 6, 6, 6, 1, 1, 7, 7, 7, 1, 8, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 10, 1, 1, 11, 11, 1, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11},
+     (const bool[]){false, false, false, false, false, false, false, false, false, false, true, true}},
+    {"rule/reply-percent",
+     2,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 2, 1, 2, 3, 4, 3, 3, 1, 2},
+     (const bool[]){false, false, true, true, false}},
+    {"rule/reply-line-break",
+     3,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 2, 3, 1, 2, 3, 2, 2, 2, 4, 1, 5, 4, 4, 4, 5, 5, 5},
+     (const bool[]){false, false, true, true, true, true}},
+    {"rule/reply-further-lines",
+     5,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){0, 1, 0, 0, 0, 2, 3, 2, 2, 4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 6, 5, 7, 7, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 8, 9, 8, 10, 10, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 11, 12, 0, 11, 11, 11, 11, 11, 11, 11, 12, 12, 12, 12, 12},
+     (const bool[]){false, true, true, true, true, true, true, true, true, true, true, true, true}},
+    {"rule/reply-same-class",
+     4,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 1, 2, 3, 1, 1, 1, 1, 4, 5, 4, 4, 6, 7, 6, 6, 4, 5, 4, 4, 8, 9, 8, 10, 6, 7, 6, 6, 11, 12, 13, 11, 8, 9, 8, 8, 8, 9, 8, 10, 10, 10, 10, 10, 11, 12, 11, 11, 11, 12, 13, 11, 13, 13, 13, 13},
+     (const bool[]){false, false, false, false, false, false, false, false, false, false, true, false, false, true}},
+    {"rule/reply-hyphen",
+     6,
+     {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 4, 4, 4, 4, 5, 5, 4, 4, 4, 4, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+     (const uint16_t[]){1, 2, 1, 1, 1, 3, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 4, 1, 2, 1, 1, 5, 5, 1, 2, 1, 1, 6, 6, 1, 2, 1, 1, 7, 7, 1, 2, 1, 1, 8, 8, 1, 2, 9, 1, 1, 1, 1, 2, 9, 10, 1, 1, 11, 12, 11, 11, 11, 11, 13, 2, 13, 13, 13, 13, 11, 12, 11, 11, 11, 11, 12, 12, 12, 12, 12, 12, 13, 2, 13, 13, 13, 13},
+     (const bool[]){false, false, false, false, false, false, false, false, false, false, true, false, true, true}},
+};
+
+INLINE void code_milter_macro_list(coder *c, milter_macro_list *m) {
+    m->stage = (milter_macro_stage)code_number(c, m->stage, 4, "macro-lists");
+    m->names = code_text(c, m->names, 0, "macro-lists");
+}
+
+INLINE void skip_milter_macro_list(coder *c, const char *field) {
+    milter_macro_list ignored = {0};
+    code_milter_macro_list(c, &ignored);
+    (void)field;
+}
+
+bool milter_macro_lists_next(milter_macro_lists *rest, milter_macro_list *item) {
+    coder c = reader_of(rest->data, rest->size);
+    *item = (milter_macro_list){0};
+    code_milter_macro_list(&c, item);
+    *rest = (milter_macro_lists){c.pos, left(&c)};
+    return !c.has_failed;
+}
+
+bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, const milter_macro_list *item) {
+    coder c = {.is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
+    milter_macro_list copy = *item;
+    code_milter_macro_list(&c, &copy);
+    return has_added(&c, list);
+}
+
+INLINE void code_milter_negotiate(coder *c, milter_negotiate *m) {
+    if (!c->is_writing) *m = (milter_negotiate){0};
+    m->version = (uint32_t)code_number(c, m->version, 4, "version");
+    m->actions = (milter_actions)code_number(c, m->actions, 4, "actions");
+    m->steps = (milter_steps)code_number(c, m->steps, 4, "steps");
+    m->macro_lists = code_list(c, m->macro_lists, skip_milter_macro_list, "macro-lists");
+}
+
+INLINE void code_milter_macro(coder *c, milter_macro *m) {
+    if (!c->is_writing) *m = (milter_macro){0};
+    m->command = (milter_command_code)code_number(c, m->command, 1, "command");
+    m->macros = code_list(c, m->macros, skip_pairs, "macros");
+}
+
+INLINE void code_milter_connect(coder *c, milter_connect *m) {
+    if (!c->is_writing) *m = (milter_connect){0};
+    m->hostname = code_text(c, m->hostname, 0, "hostname");
+    if (c->is_checked) obey(c, m->hostname, &rules[0], "hostname");
+    m->family = (milter_address_family)code_number(c, m->family, 1, "family");
+    known(c, m->family == 85 || m->family == 76 || m->family == 52 || m->family == 54, 1, "family");
+    if (m->family == 76 || m->family == 52 || m->family == 54) {
+        m->port = (uint16_t)code_number(c, m->port, 2, "port");
+        m->address = code_text(c, m->address, 0, "address");
+        if (c->is_checked) obey(c, m->address, &rules[0], "address");
+    } else {
+        refuse_if(c, m->port != 0, "port", "must not be given here");
+        refuse_if(c, m->address.data != NULL, "address", "must not be given here");
+    }
+}
+
+INLINE void code_milter_helo(coder *c, milter_helo *m) {
+    if (!c->is_writing) *m = (milter_helo){0};
+    m->hostname = code_text(c, m->hostname, 0, "hostname");
+    if (c->is_checked) obey(c, m->hostname, &rules[1], "hostname");
+}
+
+INLINE void code_milter_envelope_from(coder *c, milter_envelope_from *m) {
+    if (!c->is_writing) *m = (milter_envelope_from){0};
+    m->sender = code_text(c, m->sender, 0, "sender");
+    if (c->is_checked) obey(c, m->sender, &rules[1], "sender");
+    m->arguments = code_list(c, m->arguments, skip_texts, "arguments");
+    if (c->is_checked) obey_all(c, m->arguments, &rules[1], "arguments");
+}
+
+INLINE void code_milter_envelope_recipient(coder *c, milter_envelope_recipient *m) {
+    if (!c->is_writing) *m = (milter_envelope_recipient){0};
+    m->recipient = code_text(c, m->recipient, 0, "recipient");
+    if (c->is_checked) obey(c, m->recipient, &rules[1], "recipient");
+    m->arguments = code_list(c, m->arguments, skip_texts, "arguments");
+    if (c->is_checked) obey_all(c, m->arguments, &rules[1], "arguments");
+}
+
+INLINE void code_milter_unknown(coder *c, milter_unknown *m) {
+    if (!c->is_writing) *m = (milter_unknown){0};
+    m->command = code_text(c, m->command, 0, "command");
+    if (c->is_checked) obey(c, m->command, &rules[1], "command");
+}
+
+INLINE void code_milter_header(coder *c, milter_header *m) {
+    if (!c->is_writing) *m = (milter_header){0};
+    m->name = code_text(c, m->name, 1, "name");
+    m->value = code_text(c, m->value, 0, "value");
+}
+
+INLINE void code_milter_body(coder *c, milter_body *m) {
+    if (!c->is_writing) *m = (milter_body){0};
+    m->data = code_bytes(c, m->data, 1, "data");
+}
+
+INLINE void code_milter_end_of_message(coder *c, milter_end_of_message *m) {
+    if (!c->is_writing) *m = (milter_end_of_message){0};
+    m->data = code_bytes(c, m->data, 0, "data");
+}
+
+INLINE void code_milter_reply_code(coder *c, milter_reply_code *m) {
+    if (!c->is_writing) *m = (milter_reply_code){0};
+    m->text = code_text(c, m->text, 0, "text");
+    if (c->is_checked) obey(c, m->text, &rules[8], "text");
+    if (c->is_checked) obey(c, m->text, &rules[10], "text");
+    if (c->is_checked) obey(c, m->text, &rules[11], "text");
+    if (c->is_checked) obey(c, m->text, &rules[12], "text");
+    if (c->is_checked) obey(c, m->text, &rules[13], "text");
+    if (c->is_checked) obey(c, m->text, &rules[14], "text");
+    if (c->is_checked) obey(c, m->text, &rules[15], "text");
+}
+
+INLINE void code_milter_add_header(coder *c, milter_add_header *m) {
+    if (!c->is_writing) *m = (milter_add_header){0};
+    m->name = code_text(c, m->name, 0, "name");
+    if (c->is_checked) obey(c, m->name, &rules[5], "name");
+    m->value = code_text(c, m->value, 0, "value");
+    if (c->is_checked) obey(c, m->value, &rules[6], "value");
+    if (c->is_checked) obey(c, m->value, &rules[7], "value");
+}
+
+INLINE void code_milter_change_header(coder *c, milter_change_header *m) {
+    if (!c->is_writing) *m = (milter_change_header){0};
+    m->index = (uint32_t)code_number(c, m->index, 4, "index");
+    m->name = code_text(c, m->name, 0, "name");
+    if (c->is_checked) obey(c, m->name, &rules[5], "name");
+    m->value = code_text(c, m->value, 0, "value");
+    if (c->is_checked) obey(c, m->value, &rules[6], "value");
+    if (c->is_checked) obey(c, m->value, &rules[7], "value");
+}
+
+INLINE void code_milter_insert_header(coder *c, milter_insert_header *m) {
+    if (!c->is_writing) *m = (milter_insert_header){0};
+    m->index = (uint32_t)code_number(c, m->index, 4, "index");
+    m->name = code_text(c, m->name, 0, "name");
+    if (c->is_checked) obey(c, m->name, &rules[5], "name");
+    m->value = code_text(c, m->value, 0, "value");
+    if (c->is_checked) obey(c, m->value, &rules[6], "value");
+    if (c->is_checked) obey(c, m->value, &rules[7], "value");
+}
+
+INLINE void code_milter_change_sender(coder *c, milter_change_sender *m) {
+    if (!c->is_writing) *m = (milter_change_sender){0};
+    m->sender = code_text(c, m->sender, 0, "sender");
+    if (c->is_checked) obey(c, m->sender, &rules[4], "sender");
+    if (c->is_checked) obey(c, m->sender, &rules[0], "sender");
+    if (is_there(c, m->arguments)) {
+        m->arguments = code_text(c, m->arguments, 0, "arguments");
+        if (c->is_checked) obey(c, m->arguments, &rules[0], "arguments");
+    }
+}
+
+INLINE void code_milter_add_recipient(coder *c, milter_add_recipient *m) {
+    if (!c->is_writing) *m = (milter_add_recipient){0};
+    m->recipient = code_text(c, m->recipient, 0, "recipient");
+    if (c->is_checked) obey(c, m->recipient, &rules[3], "recipient");
+    if (c->is_checked) obey(c, m->recipient, &rules[0], "recipient");
+}
+
+INLINE void code_milter_add_recipient_par(coder *c, milter_add_recipient_par *m) {
+    if (!c->is_writing) *m = (milter_add_recipient_par){0};
+    m->recipient = code_text(c, m->recipient, 0, "recipient");
+    if (c->is_checked) obey(c, m->recipient, &rules[3], "recipient");
+    if (c->is_checked) obey(c, m->recipient, &rules[0], "recipient");
+    if (is_there(c, m->arguments)) {
+        m->arguments = code_text(c, m->arguments, 0, "arguments");
+        if (c->is_checked) obey(c, m->arguments, &rules[0], "arguments");
+    }
+}
+
+INLINE void code_milter_remove_recipient(coder *c, milter_remove_recipient *m) {
+    if (!c->is_writing) *m = (milter_remove_recipient){0};
+    m->recipient = code_text(c, m->recipient, 0, "recipient");
+    if (c->is_checked) obey(c, m->recipient, &rules[3], "recipient");
+    if (c->is_checked) obey(c, m->recipient, &rules[0], "recipient");
+}
+
+INLINE void code_milter_replace_body(coder *c, milter_replace_body *m) {
+    if (!c->is_writing) *m = (milter_replace_body){0};
+    m->data = code_bytes(c, m->data, 0, "data");
+}
+
+INLINE void code_milter_quarantine(coder *c, milter_quarantine *m) {
+    if (!c->is_writing) *m = (milter_quarantine){0};
+    m->reason = code_text(c, m->reason, 0, "reason");
+    if (c->is_checked) obey(c, m->reason, &rules[3], "reason");
+    if (c->is_checked) obey(c, m->reason, &rules[0], "reason");
+}
+
+INLINE void code_milter_set_symbol_list(coder *c, milter_set_symbol_list *m) {
+    if (!c->is_writing) *m = (milter_set_symbol_list){0};
+    m->data = code_bytes(c, m->data, 0, "data");
+}
+
+INLINE void code_payload(coder *c, milter_message *message) {
+    switch (message->kind) {
+    case MILTER_KIND_NEGOTIATE:
+        code_milter_negotiate(c, &message->as.negotiate);
+        break;
+    case MILTER_KIND_MACRO:
+        code_milter_macro(c, &message->as.macro);
+        break;
+    case MILTER_KIND_CONNECT:
+        code_milter_connect(c, &message->as.connect);
+        break;
+    case MILTER_KIND_HELO:
+        code_milter_helo(c, &message->as.helo);
+        break;
+    case MILTER_KIND_ENVELOPE_FROM:
+        code_milter_envelope_from(c, &message->as.envelope_from);
+        break;
+    case MILTER_KIND_ENVELOPE_RECIPIENT:
+        code_milter_envelope_recipient(c, &message->as.envelope_recipient);
+        break;
+    case MILTER_KIND_UNKNOWN:
+        code_milter_unknown(c, &message->as.unknown);
+        break;
+    case MILTER_KIND_HEADER:
+        code_milter_header(c, &message->as.header);
+        break;
+    case MILTER_KIND_BODY:
+        code_milter_body(c, &message->as.body);
+        break;
+    case MILTER_KIND_END_OF_MESSAGE:
+        code_milter_end_of_message(c, &message->as.end_of_message);
+        break;
+    case MILTER_KIND_REPLY_CODE:
+        code_milter_reply_code(c, &message->as.reply_code);
+        break;
+    case MILTER_KIND_ADD_HEADER:
+        code_milter_add_header(c, &message->as.add_header);
+        break;
+    case MILTER_KIND_CHANGE_HEADER:
+        code_milter_change_header(c, &message->as.change_header);
+        break;
+    case MILTER_KIND_INSERT_HEADER:
+        code_milter_insert_header(c, &message->as.insert_header);
+        break;
+    case MILTER_KIND_CHANGE_SENDER:
+        code_milter_change_sender(c, &message->as.change_sender);
+        break;
+    case MILTER_KIND_ADD_RECIPIENT:
+        code_milter_add_recipient(c, &message->as.add_recipient);
+        break;
+    case MILTER_KIND_ADD_RECIPIENT_PAR:
+        code_milter_add_recipient_par(c, &message->as.add_recipient_par);
+        break;
+    case MILTER_KIND_REMOVE_RECIPIENT:
+        code_milter_remove_recipient(c, &message->as.remove_recipient);
+        break;
+    case MILTER_KIND_REPLACE_BODY:
+        code_milter_replace_body(c, &message->as.replace_body);
+        break;
+    case MILTER_KIND_QUARANTINE:
+        code_milter_quarantine(c, &message->as.quarantine);
+        break;
+    case MILTER_KIND_SET_SYMBOL_LIST:
+        code_milter_set_symbol_list(c, &message->as.set_symbol_list);
+        break;
+    default:
+        (void)c;
+    }
+}
+
+/* A flag is a bit of one of the fields that are negotiated; without a bit it is none. */
+typedef struct flag {
+    unsigned field;
+    uint32_t bit;
+} flag;
+
+/* A message and the phase to which it leads, below 0 for no other one. */
+typedef struct move {
+    milter_kind on;
+    int to;
+    bool is_final;
+} move;
+
+typedef struct phase_row {
+    const char *id;
+    size_t step_count;
+    const move *steps;
+} phase_row;
+
+typedef struct row {
+    const char *id, *symbol;
+    uint8_t code;
+    bool is_answered;
+    flag suppressed_by, unanswered_with, requires;
+    size_t reply_count;
+    const move *replies;
+} row;
+
+/* What may be sent in each phase, and where it leads. */
+static const phase_row phases[] = {
+    {"phase/opened", 2, (const move[]){{0, 1, false}, {13, 12, false}}},
+    {"phase/negotiated", 5, (const move[]){{2, 2, false}, {7, 1, false}, {12, 1, false}, {1, 1, false}, {13, 12, false}}},
+    {"phase/connected", 7, (const move[]){{3, 3, false}, {4, 4, false}, {7, 2, false}, {12, 2, false}, {1, 2, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/greeted", 7, (const move[]){{3, 3, false}, {4, 4, false}, {7, 3, false}, {12, 3, false}, {1, 3, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/mail", 8, (const move[]){{3, 3, false}, {4, 4, false}, {5, 5, false}, {7, 4, false}, {12, 3, false}, {1, 4, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/recipients", 13, (const move[]){{3, 3, false}, {4, 4, false}, {5, 5, false}, {6, 6, false}, {8, 7, false}, {9, 8, false}, {10, 9, false}, {11, 11, false}, {7, 5, false}, {12, 3, false}, {1, 5, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/data", 11, (const move[]){{3, 3, false}, {4, 4, false}, {5, 5, false}, {6, 6, false}, {8, 7, false}, {9, 8, false}, {7, 6, false}, {12, 3, false}, {1, 6, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/headers", 6, (const move[]){{8, 7, false}, {9, 8, false}, {12, 3, false}, {1, 7, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/end-of-headers", 6, (const move[]){{10, 9, false}, {11, 11, false}, {12, 3, false}, {1, 8, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/body", 6, (const move[]){{10, 9, false}, {11, 11, false}, {12, 3, false}, {1, 9, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/body-skipped", 5, (const move[]){{11, 11, false}, {12, 3, false}, {1, 10, false}, {14, 1, false}, {13, 12, false}}},
+    {"phase/end-of-message", 2, (const move[]){{12, 3, false}, {13, 12, false}}},
+    {"phase/closed", 0, NULL},
+    {NULL, 0, NULL},
+};
+
+/* What the table says of each message. */
+static const row rows[] = {
+    {"command/negotiate", "SMFIC_OPTNEG", 0x4f, true, {0, 0}, {0, 0}, {0, 0}, 1, (const move[]){{0, -1, true}}},
+    {"command/macro", "SMFIC_MACRO", 0x44, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/connect", "SMFIC_CONNECT", 0x43, true, {1, 0x00000001}, {1, 0x00001000}, {0, 0}, 6, (const move[]){{15, -1, true}, {18, 3, true}, {16, 3, true}, {19, 3, true}, {21, 3, true}, {33, 12, true}}},
+    {"command/helo", "SMFIC_HELO", 0x48, true, {1, 0x00000002}, {1, 0x00002000}, {0, 0}, 6, (const move[]){{15, -1, true}, {18, 3, true}, {16, 3, true}, {19, 3, true}, {21, 3, true}, {33, 12, true}}},
+    {"command/envelope-from", "SMFIC_MAIL", 0x4d, true, {1, 0x00000004}, {1, 0x00004000}, {0, 0}, 7, (const move[]){{15, -1, true}, {18, 3, true}, {17, 3, true}, {16, 3, true}, {19, 3, true}, {21, 3, true}, {33, 12, true}}},
+    {"command/envelope-recipient", "SMFIC_RCPT", 0x52, true, {1, 0x00000008}, {1, 0x00008000}, {0, 0}, 7, (const move[]){{15, -1, true}, {16, -1, true}, {19, -1, true}, {21, -1, true}, {18, 3, true}, {17, 3, true}, {33, 12, true}}},
+    {"command/data", "SMFIC_DATA", 0x54, true, {1, 0x00000200}, {1, 0x00010000}, {0, 0}, 7, (const move[]){{15, -1, true}, {16, 5, true}, {19, 5, true}, {21, 5, true}, {18, 3, true}, {17, 3, true}, {33, 12, true}}},
+    {"command/unknown", "SMFIC_UNKNOWN", 0x55, true, {1, 0x00000100}, {1, 0x00020000}, {0, 0}, 7, (const move[]){{15, -1, true}, {16, -1, true}, {19, -1, true}, {21, -1, true}, {18, 3, true}, {17, 3, true}, {33, 12, true}}},
+    {"command/header", "SMFIC_HEADER", 0x4c, true, {1, 0x00000020}, {1, 0x00000080}, {0, 0}, 6, (const move[]){{15, -1, true}, {18, 3, true}, {17, 3, true}, {16, 3, true}, {19, 3, true}, {21, 3, true}}},
+    {"command/end-of-headers", "SMFIC_EOH", 0x4e, true, {1, 0x00000040}, {1, 0x00040000}, {0, 0}, 6, (const move[]){{15, -1, true}, {18, 3, true}, {17, 3, true}, {16, 3, true}, {19, 3, true}, {21, 3, true}}},
+    {"command/body", "SMFIC_BODY", 0x42, true, {1, 0x00000010}, {1, 0x00080000}, {0, 0}, 7, (const move[]){{15, -1, true}, {20, 10, true}, {18, 3, true}, {17, 3, true}, {16, 3, true}, {19, 3, true}, {21, 3, true}}},
+    {"command/end-of-message", "SMFIC_BODYEOB", 0x45, true, {0, 0}, {0, 0}, {0, 0}, 16, (const move[]){{22, -1, false}, {23, -1, false}, {24, -1, false}, {25, -1, false}, {26, -1, false}, {27, -1, false}, {28, -1, false}, {29, -1, false}, {31, -1, false}, {30, -1, false}, {15, 3, true}, {18, 3, true}, {17, 3, true}, {16, 3, true}, {19, 3, true}, {21, 3, true}}},
+    {"command/abort", "SMFIC_ABORT", 0x41, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/close", "SMFIC_QUIT", 0x51, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/quit-new-connection", "SMFIC_QUIT_NC", 0x4b, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/continue", "SMFIR_CONTINUE", 0x63, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/reject", "SMFIR_REJECT", 0x72, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/discard", "SMFIR_DISCARD", 0x64, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/accept", "SMFIR_ACCEPT", 0x61, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/temporary-failure", "SMFIR_TEMPFAIL", 0x74, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/skip", "SMFIR_SKIP", 0x73, false, {0, 0}, {0, 0}, {1, 0x00000400}, 0, NULL},
+    {"reply/reply-code", "SMFIR_REPLYCODE", 0x79, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/add-header", "SMFIR_ADDHEADER", 0x68, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
+    {"reply/change-header", "SMFIR_CHGHEADER", 0x6d, false, {0, 0}, {0, 0}, {0, 0x00000010}, 0, NULL},
+    {"reply/insert-header", "SMFIR_INSHEADER", 0x69, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
+    {"reply/change-sender", "SMFIR_CHGFROM", 0x65, false, {0, 0}, {0, 0}, {0, 0x00000040}, 0, NULL},
+    {"reply/add-recipient", "SMFIR_ADDRCPT", 0x2b, false, {0, 0}, {0, 0}, {0, 0x00000004}, 0, NULL},
+    {"reply/add-recipient-par", "SMFIR_ADDRCPT_PAR", 0x32, false, {0, 0}, {0, 0}, {0, 0x00000080}, 0, NULL},
+    {"reply/remove-recipient", "SMFIR_DELRCPT", 0x2d, false, {0, 0}, {0, 0}, {0, 0x00000008}, 0, NULL},
+    {"reply/replace-body", "SMFIR_REPLBODY", 0x62, false, {0, 0}, {0, 0}, {0, 0x00000002}, 0, NULL},
+    {"reply/progress", "SMFIR_PROGRESS", 0x70, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/quarantine", "SMFIR_QUARANTINE", 0x71, false, {0, 0}, {0, 0}, {0, 0x00000020}, 0, NULL},
+    {"reply/connection-failure", "SMFIR_CONN_FAIL", 0x66, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/shutdown", "SMFIR_SHUTDOWN", 0x34, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/set-symbol-list", "SMFIR_SETSYMLIST", 0x6c, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {NULL, NULL, 0, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+};
+
+/* For each code the place of its row, from 1. */
+static const uint8_t places[256] = {[0x4f] = 1, [0x44] = 2, [0x43] = 3, [0x48] = 4, [0x4d] = 5, [0x52] = 6, [0x54] = 7, [0x55] = 8, [0x4c] = 9, [0x4e] = 10, [0x42] = 11, [0x45] = 12, [0x41] = 13, [0x51] = 14, [0x4b] = 15, [0x63] = 16, [0x72] = 17, [0x64] = 18, [0x61] = 19, [0x74] = 20, [0x73] = 21, [0x79] = 22, [0x68] = 23, [0x6d] = 24, [0x69] = 25, [0x65] = 26, [0x2b] = 27, [0x32] = 28, [0x2d] = 29, [0x62] = 30, [0x70] = 31, [0x71] = 32, [0x66] = 33, [0x34] = 34, [0x6c] = 35};
+
+static uint32_t agreed_flags(const milter_agreement *agreement, unsigned field) {
+    const uint32_t flags[] = {agreement->actions, agreement->steps, 0};
+    return (void)agreement, flags[field];
+}
+
+const char *milter_error_kind_id(milter_error_kind kind) {
+    static const char *const ids[] = {"zero-length", "too-long", "foreign", "incomplete", "surplus", "unknown-code", "truncated", "unterminated", "unknown-value", "too-short", "trailing-bytes"};
+    return (size_t)kind < sizeof ids / sizeof ids[0] ? ids[kind] : NULL;
+}
+
+bool milter_error_kind_is_fatal(milter_error_kind kind) {
+    return kind != MILTER_ERROR_KIND_UNKNOWN_CODE && kind != MILTER_ERROR_KIND_TRUNCATED && kind != MILTER_ERROR_KIND_UNTERMINATED && kind != MILTER_ERROR_KIND_UNKNOWN_VALUE && kind != MILTER_ERROR_KIND_TOO_SHORT && kind != MILTER_ERROR_KIND_TRAILING_BYTES;
+}
+
+/* Whether the stream of another protocol begins like that. */
+static bool is_known_stranger(const uint8_t *head) {
+    return (void)head, memcmp(head, "\x47\x45\x54\x20", 4) == 0 || memcmp(head, "\x50\x4f\x53\x54", 4) == 0 || memcmp(head, "\x48\x45\x41\x44", 4) == 0 || memcmp(head, "\x50\x55\x54\x20", 4) == 0 || memcmp(head, "\x4f\x50\x54\x49", 4) == 0 || memcmp(head, "\x50\x52\x49\x20", 4) == 0 || memcmp(head, "\x48\x54\x54\x50", 4) == 0 || memcmp(head, "\x45\x48\x4c\x4f", 4) == 0 || memcmp(head, "\x48\x45\x4c\x4f", 4) == 0 || memcmp(head, "\x32\x32\x30\x20", 4) == 0 || memcmp(head, "\x32\x32\x30\x2d", 4) == 0 || memcmp(head, "\x16\x03\x01", 3) == 0 || memcmp(head, "\x50\x52\x4f\x58", 4) == 0 || memcmp(head, "\x0d\x0a\x0d\x0a", 4) == 0 || memcmp(head, "\x53\x53\x48\x2d", 4) == 0 || false;
+}
+
+/* The tables end with a row for numbers that are none. */
+static size_t at_most(size_t place, size_t last) { return place > last ? last : place; }
+static const row *row_of(milter_kind kind) { return &rows[at_most((size_t)kind, MILTER_KINDS)]; }
+const char *milter_kind_id(milter_kind kind) { return row_of(kind)->id; }
+const char *milter_kind_symbol(milter_kind kind) { return row_of(kind)->symbol; }
+uint8_t milter_kind_code(milter_kind kind) { return row_of(kind)->code; }
+const char *milter_phase_id(milter_phase phase) { return phases[at_most((size_t)phase, MILTER_PHASES)].id; }
+
+static bool is_in(flag f, const milter_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
+
+/* Gives the commands of a phase, with those that suppressed commands would have led to: a suppressed
+ * command is passed over, and whatever may follow it may follow the phase before it. */
+static size_t steps_of(milter_phase phase, const milter_agreement *agreement, move *found) {
+    bool is_taken[MILTER_KINDS + 1] = {false}, is_seen[MILTER_PHASES + 1] = {false};
+    size_t waiting[MILTER_PHASES + 1] = {at_most((size_t)phase, MILTER_PHASES)};
+    size_t count = 0, last = 1;
+    is_seen[waiting[0]] = true;
+    for (size_t first = 0; first < last; first++) {
+        for (size_t place = 0; place < phases[waiting[first]].step_count; place++) {
+            move each = phases[waiting[first]].steps[place];
+            bool is_suppressed = is_in(row_of(each.on)->suppressed_by, agreement);
+            if (is_suppressed && !is_seen[each.to]) {
+                is_seen[each.to] = true;
+                waiting[last++] = (size_t)each.to;
+            } else if (!is_suppressed && !is_taken[each.on]) {
+                is_taken[each.on] = true;
+                each.to = (size_t)each.to == waiting[first] ? (int)phase : each.to;
+                found[count++] = each;
+            }
+        }
+    }
+    return count;
+}
+
+size_t milter_allowed_commands(milter_phase phase, const milter_agreement *agreement, milter_kind *commands) {
+    move found[MILTER_KINDS + 1];
+    size_t count = steps_of(phase, agreement, found);
+    for (size_t place = 0; place < count; place++) commands[place] = found[place].on;
+    return count;
+}
+
+bool milter_phase_after(milter_phase phase, milter_kind command, const milter_agreement *agreement, milter_phase *after) {
+    move found[MILTER_KINDS + 1];
+    for (size_t count = steps_of(phase, agreement, found); count > 0; count--) {
+        if (found[count - 1].on == command) return *after = (milter_phase)found[count - 1].to, true;
+    }
+    return false;
+}
+
+bool milter_awaits_reply(milter_kind command, const milter_agreement *agreement) {
+    return row_of(command)->is_answered && !is_in(row_of(command)->unanswered_with, agreement);
+}
+
+size_t milter_allowed_replies(milter_kind command, const milter_agreement *agreement, bool is_final, milter_kind *replies) {
+    size_t count = 0;
+    const row *asked = row_of(command);
+    for (size_t place = 0; milter_awaits_reply(command, agreement) && place < asked->reply_count; place++) {
+        flag required = row_of(asked->replies[place].on)->requires;
+        if (asked->replies[place].is_final == is_final && (required.bit == 0 || is_in(required, agreement)))
+            replies[count++] = asked->replies[place].on;
+    }
+    return count;
+}
+
+milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply) {
+    for (size_t place = 0; place < row_of(command)->reply_count; place++) {
+        move each = row_of(command)->replies[place];
+        if (each.is_final && each.on == reply && each.to >= 0) return (milter_phase)each.to;
+    }
+    return phase;
+}
+
+uint32_t milter_agreement_max_length(const milter_agreement *agreement) {
+    uint32_t greatest = 0;
+    (void)agreement;
+    if (is_in((flag){1, 0x10000000}, agreement) && greatest < 262144) greatest = 262144;
+    if (is_in((flag){1, 0x20000000}, agreement) && greatest < 1048576) greatest = 1048576;
+    return greatest == 0 ? MILTER_DEFAULT_MAX_LENGTH : greatest;
+}
+
+static bool fail_at(milter_error *error, milter_error_kind kind, size_t offset) {
+    if (error != NULL) *error = (milter_error){.kind = kind, .offset = offset};
+    return false;
+}
+
+static bool is_foreign(const uint8_t *head) {
+    bool is_ascii = true;
+    for (size_t place = 0; place < LENGTH_SIZE; place++)
+        is_ascii = is_ascii && head[place] >= 0x20 && head[place] < 0x7f;
+    return is_ascii || is_known_stranger(head);
+}
+
+/* Finds the length of the frame with which data begin. */
+INLINE milter_result read_length(const uint8_t *data, size_t size, uint32_t max_length, uint32_t *length, milter_error *error) {
+    if (size < LENGTH_SIZE) return MILTER_RESULT_MORE;
+    *length = (uint32_t)data[0] << 24 | (uint32_t)data[1] << 16 | (uint32_t)data[2] << 8 | data[3];
+    if (*length > 0 && *length <= max_length) return MILTER_RESULT_MESSAGE;
+    milter_error_kind excess = *length > 0 && is_foreign(data) ? MILTER_ERROR_KIND_FOREIGN : MILTER_ERROR_KIND_TOO_LONG;
+    fail_at(error, *length == 0 ? MILTER_ERROR_KIND_ZERO_LENGTH : excess, 0);
+    return MILTER_RESULT_ERROR;
+}
+
+static bool read_frame(const uint8_t *frame, size_t size, milter_message *message, milter_error *error) {
+    size_t place = places[frame[LENGTH_SIZE]];
+    coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error};
+    if (place == 0) return fail_at(error, MILTER_ERROR_KIND_UNKNOWN_CODE, LENGTH_SIZE);
+    message->kind = (milter_kind)(place - 1);
+    c.message = rows[place - 1].id;
+    code_payload(&c, message);
+    if (left(&c) > 0) fail(&c, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, "has bytes left over");
+    return !c.has_failed;
+}
+
+milter_result milter_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error) {
+    uint32_t length = 0;
+    milter_result found = read_length(data, size, max_length, &length, error);
+    *taken = 0;
+    if (found != MILTER_RESULT_MESSAGE) return found;
+    if (size - LENGTH_SIZE < length) return MILTER_RESULT_MORE;
+    *taken = LENGTH_SIZE + length;
+    return read_frame(data, *taken, message, error) ? found : MILTER_RESULT_ERROR;
+}
+
+bool milter_decode(const void *frame, size_t size, milter_message *message, milter_error *error) {
+    size_t taken = 0;
+    milter_result found = milter_decode_first(frame, size, MILTER_DEFAULT_MAX_LENGTH, &taken, message, error);
+    if (found == MILTER_RESULT_MORE) return fail_at(error, MILTER_ERROR_KIND_INCOMPLETE, size);
+    if (taken > 0 && taken < size) return fail_at(error, MILTER_ERROR_KIND_SURPLUS, taken);
+    return found == MILTER_RESULT_MESSAGE;
+}
+
+static size_t encode(const milter_message *message, coder c) {
+    coder head = c;
+    milter_message copy = *message;
+    c.message = milter_kind_id(message->kind);
+    refuse_if(&c, c.message == NULL, NULL, "is no message");
+    code_number(&c, 0, LENGTH_SIZE, NULL);
+    code_number(&c, milter_kind_code(message->kind), 1, NULL);
+    code_payload(&c, &copy);
+    uint64_t length = c.size - LENGTH_SIZE;
+    refuse_if(&c, length > UINT32_MAX || (size_t)c.size != c.size, NULL, "is too long");
+    code_number(&head, (uint32_t)length, LENGTH_SIZE, NULL);
+    return c.has_failed ? 0 : (size_t)c.size;
+}
+
+size_t milter_encode(const milter_message *message, void *buffer, size_t capacity, milter_error *error) {
+    return encode(message, (coder){.error = error, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
+}
+
+size_t milter_encode_received(const milter_message *message, void *buffer, size_t capacity, milter_error *error) {
+    return encode(message, (coder){.error = error, .is_writing = true, .out = buffer, .capacity = capacity});
+}
+
+void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t max_length) {
+    *decoder = (milter_decoder){.max_length = max_length, .memory = memory, .capacity = capacity};
+}
+
+size_t milter_decoder_pending(const milter_decoder *decoder) { return decoder->end - decoder->start; }
+
+bool milter_decoder_move(milter_decoder *decoder, void *memory, size_t capacity) {
+    size_t held = milter_decoder_pending(decoder);
+    if (held > capacity) return false;
+    if (held > 0) memmove(memory, decoder->memory + decoder->start, held);
+    decoder->memory = memory;
+    decoder->capacity = capacity;
+    decoder->start = 0;
+    decoder->end = held;
+    return true;
+}
+
+uint8_t *milter_decoder_space(milter_decoder *decoder, size_t *size) {
+    /* No more is moved than was taken, or the beginning of one frame once: the work stays linear. */
+    if (milter_decoder_pending(decoder) <= decoder->start || decoder->end == decoder->capacity)
+        milter_decoder_move(decoder, decoder->memory, decoder->capacity);
+    *size = decoder->capacity - decoder->end;
+    return decoder->memory + decoder->end;
+}
+
+void milter_decoder_filled(milter_decoder *decoder, size_t size) { decoder->end += size; }
+
+milter_result milter_decoder_next(milter_decoder *decoder, milter_message *message, milter_error *error) {
+    size_t taken = 0, room = decoder->capacity > LENGTH_SIZE ? decoder->capacity - LENGTH_SIZE : 0;
+    uint32_t limit = decoder->max_length == 0 ? MILTER_DEFAULT_MAX_LENGTH : decoder->max_length;
+    milter_error found = decoder->failure;
+    milter_result result = MILTER_RESULT_ERROR;
+    limit = room < limit ? (uint32_t)room : limit;
+    if (!decoder->has_failed)
+        result = milter_decode_first(decoder->memory + decoder->start, milter_decoder_pending(decoder), limit, &taken, message, &found);
+    decoder->start += taken;
+    if (result == MILTER_RESULT_ERROR && taken == 0) {
+        decoder->has_failed = true;
+        decoder->failure = found;
+        decoder->start = decoder->end = 0;
+    }
+    if (result == MILTER_RESULT_ERROR && error != NULL) *error = found;
+    return result;
+}
+
+/* Finds the flags of a wish that an offer has. */
+static bool grant(uint32_t offer, uint32_t wish, uint32_t forgivable, const milter_disagreement *ids, uint32_t *granted, milter_disagreement *disagreement) {
+    uint32_t refused = wish & ~offer & ~forgivable;
+    uint32_t lowest = refused & (~refused + 1);
+    *granted = wish & offer;
+    while (ids->bit != 0 && ids->bit != lowest) ids++;
+    if (refused != 0 && disagreement != NULL)
+        *disagreement = (milter_disagreement){ids->id, lowest};
+    return refused == 0;
+}
+
+bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, milter_agreement *agreed, milter_disagreement *disagreement) {
+    static const milter_disagreement actions_ids[] = {
+        {"action/add-headers", 0x00000001},
+        {"action/change-body", 0x00000002},
+        {"action/add-recipients", 0x00000004},
+        {"action/delete-recipients", 0x00000008},
+        {"action/change-headers", 0x00000010},
+        {"action/quarantine", 0x00000020},
+        {"action/change-sender", 0x00000040},
+        {"action/add-recipients-par", 0x00000080},
+        {"action/set-macro-list", 0x00000100},
+        {NULL, 0},
+    };
+    static const milter_disagreement steps_ids[] = {
+        {"step/no-connect", 0x00000001},
+        {"step/no-helo", 0x00000002},
+        {"step/no-mail", 0x00000004},
+        {"step/no-recipient", 0x00000008},
+        {"step/no-body", 0x00000010},
+        {"step/no-headers", 0x00000020},
+        {"step/no-end-of-headers", 0x00000040},
+        {"step/no-reply-header", 0x00000080},
+        {"step/no-unknown", 0x00000100},
+        {"step/no-data", 0x00000200},
+        {"step/skip", 0x00000400},
+        {"step/rejected-recipients", 0x00000800},
+        {"step/no-reply-connect", 0x00001000},
+        {"step/no-reply-helo", 0x00002000},
+        {"step/no-reply-mail", 0x00004000},
+        {"step/no-reply-recipient", 0x00008000},
+        {"step/no-reply-data", 0x00010000},
+        {"step/no-reply-unknown", 0x00020000},
+        {"step/no-reply-end-of-headers", 0x00040000},
+        {"step/no-reply-body", 0x00080000},
+        {"step/header-leading-space", 0x00100000},
+        {"step/data-size-256k", 0x10000000},
+        {"step/data-size-1m", 0x20000000},
+        {"step/internal-reserved", 0x40000000},
+        {"step/test", 0x80000000},
+        {NULL, 0},
+    };
+    if (disagreement != NULL) *disagreement = (milter_disagreement){"version/1", 0};
+    agreed->version = offer->version < wish->version ? offer->version : wish->version;
+    return offer->version >= MILTER_MIN_VERSION &&
+           grant(offer->actions != 0 ? offer->actions : 0x0000000f, wish->actions, 0x00000000, actions_ids, &agreed->actions, disagreement) &&
+           grant(offer->steps != 0 ? offer->steps : 0x0000003f, wish->steps, 0x000ff380, steps_ids, &agreed->steps, disagreement);
+}

@@ -1,0 +1,923 @@
+/* Code generated from spec/ by "python -m generator". DO NOT EDIT. */
+/* SPDX-License-Identifier: MIT */
+#ifndef MILTER_H
+#define MILTER_H
+
+/** @file
+ * Milter, the Sendmail mail filter protocol: messages, codec, decoder of streams and state table.
+ *
+ * The protocol between a mail server and a mail filter. The mail server (MTA) shows the filter
+ * each step of an SMTP conversation and each message as it arrives; the filter says what
+ * becomes of it, and may change the message at its end. Sendmail defined the protocol, with
+ * the library libmilter for filters; Postfix speaks it too.
+ *
+ * Nothing here allocates memory or keeps state of its own. Texts have no charset and no NUL at their
+ * end. What was decoded has views of the frame: copy what you keep. */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How many kinds of messages and how many phases there are, and the phase in which all begins. */
+#define MILTER_KINDS 35
+#define MILTER_PHASES 13
+#define MILTER_INITIAL_PHASE ((milter_phase)0)
+/** The greatest length of a frame where nothing else is agreed. */
+#define MILTER_DEFAULT_MAX_LENGTH UINT32_C(65536)
+/** The least and the greatest version that is spoken. */
+#define MILTER_MIN_VERSION 2
+#define MILTER_MAX_VERSION 6
+
+/** The point of a session to which a set of macros belongs. The number is used in the macro
+ * lists of the negotiation; a MACRO message names its stage by the code of the command
+ * instead. New stages were only ever added at the end, so the end of the message (5) comes
+ * before the end of the headers (6). */
+typedef uint32_t milter_macro_stage;
+
+/** Macros sent before CONNECT. SMFIM_CONNECT, since version 1. */
+#define MILTER_MACRO_STAGE_CONNECT UINT32_C(0x00000000)
+/** Macros sent before HELO or EHLO. SMFIM_HELO, since version 1. */
+#define MILTER_MACRO_STAGE_HELO UINT32_C(0x00000001)
+/** Macros sent before MAIL. SMFIM_ENVFROM, since version 1. */
+#define MILTER_MACRO_STAGE_MAIL UINT32_C(0x00000002)
+/** Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1. */
+#define MILTER_MACRO_STAGE_RECIPIENT UINT32_C(0x00000003)
+/** Macros sent before DATA. SMFIM_DATA, since version 1. */
+#define MILTER_MACRO_STAGE_DATA UINT32_C(0x00000004)
+/** Macros sent before the end of the message. libmilter keeps them in a later slot than those
+ * of the end of the headers although their number is lower. SMFIM_EOM, since version 1. */
+#define MILTER_MACRO_STAGE_END_OF_MESSAGE UINT32_C(0x00000005)
+/** Macros sent before the end of the headers. SMFIM_EOH, since version 1. */
+#define MILTER_MACRO_STAGE_END_OF_HEADERS UINT32_C(0x00000006)
+
+/** The kind of a client's address. A filter on libmilter closes the connection over any other
+ * value. */
+typedef uint8_t milter_address_family;
+
+/** No address is known. SMFIA_UNKNOWN, since version 1. */
+#define MILTER_ADDRESS_FAMILY_UNKNOWN UINT8_C(0x55)
+/** A local socket. SMFIA_UNIX, since version 1. */
+#define MILTER_ADDRESS_FAMILY_UNIX UINT8_C(0x4c)
+/** An IPv4 address. SMFIA_INET, since version 1. */
+#define MILTER_ADDRESS_FAMILY_INET UINT8_C(0x34)
+/** An IPv6 address. SMFIA_INET6, since version 1. */
+#define MILTER_ADDRESS_FAMILY_INET6 UINT8_C(0x36)
+
+/** The code of a command. Macros may come for a command that a filter does not know, so any
+ * other value is passed on. */
+typedef uint8_t milter_command_code;
+
+/** Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1. */
+#define MILTER_COMMAND_CODE_NEGOTIATE UINT8_C(0x4f)
+/** Values of macros for the command that follows. SMFIC_MACRO, since version 1. */
+#define MILTER_COMMAND_CODE_MACRO UINT8_C(0x44)
+/** A client connected to the MTA. SMFIC_CONNECT, since version 1. */
+#define MILTER_COMMAND_CODE_CONNECT UINT8_C(0x43)
+/** The client said HELO or EHLO. SMFIC_HELO, since version 1. */
+#define MILTER_COMMAND_CODE_HELO UINT8_C(0x48)
+/** The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1. */
+#define MILTER_COMMAND_CODE_ENVELOPE_FROM UINT8_C(0x4d)
+/** The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1. */
+#define MILTER_COMMAND_CODE_ENVELOPE_RECIPIENT UINT8_C(0x52)
+/** The client said DATA. SMFIC_DATA, since version 4. */
+#define MILTER_COMMAND_CODE_DATA UINT8_C(0x54)
+/** The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version 3. */
+#define MILTER_COMMAND_CODE_UNKNOWN UINT8_C(0x55)
+/** One header of the message. SMFIC_HEADER, since version 1. */
+#define MILTER_COMMAND_CODE_HEADER UINT8_C(0x4c)
+/** All headers have been sent. SMFIC_EOH, since version 1. */
+#define MILTER_COMMAND_CODE_END_OF_HEADERS UINT8_C(0x4e)
+/** A piece of the body. SMFIC_BODY, since version 1. */
+#define MILTER_COMMAND_CODE_BODY UINT8_C(0x42)
+/** The whole message has been sent. SMFIC_BODYEOB, since version 1. */
+#define MILTER_COMMAND_CODE_END_OF_MESSAGE UINT8_C(0x45)
+/** The current message is dropped; the connection goes on. SMFIC_ABORT, since version 1. */
+#define MILTER_COMMAND_CODE_ABORT UINT8_C(0x41)
+/** The connection ends. SMFIC_QUIT, since version 1. */
+#define MILTER_COMMAND_CODE_CLOSE UINT8_C(0x51)
+/** The SMTP connection has ended, and another one follows over the same socket. SMFIC_QUIT_NC,
+ * since version 6. */
+#define MILTER_COMMAND_CODE_QUIT_NEW_CONNECTION UINT8_C(0x4b)
+
+/** What a filter may do with the message at its end. The MTA offers the modifications that it
+ * can make, the filter answers with those that it may ask for. Progress and verdicts need no
+ * flag. The flags are a promise and no protection: Sendmail and Postfix carry out most
+ * modifications that the filter did not name. */
+typedef uint32_t milter_actions;
+
+/** The filter may add headers, with milter_add_header and milter_insert_header. SMFIF_ADDHDRS,
+ * since version 1. */
+#define MILTER_ACTIONS_ADD_HEADERS UINT32_C(0x00000001)
+/** The filter may replace the body, with milter_replace_body. SMFIF_CHGBODY, since version 1. */
+#define MILTER_ACTIONS_CHANGE_BODY UINT32_C(0x00000002)
+/** The filter may add recipients without parameters, with milter_add_recipient. SMFIF_ADDRCPT,
+ * since version 1. */
+#define MILTER_ACTIONS_ADD_RECIPIENTS UINT32_C(0x00000004)
+/** The filter may remove recipients, with milter_remove_recipient. SMFIF_DELRCPT, since version
+ * 1. */
+#define MILTER_ACTIONS_DELETE_RECIPIENTS UINT32_C(0x00000008)
+/** The filter may change and remove headers, with milter_change_header. SMFIF_CHGHDRS, since
+ * version 2. */
+#define MILTER_ACTIONS_CHANGE_HEADERS UINT32_C(0x00000010)
+/** The filter may have the message held, with milter_quarantine. SMFIF_QUARANTINE, since
+ * version 2. */
+#define MILTER_ACTIONS_QUARANTINE UINT32_C(0x00000020)
+/** The filter may replace the sender of the envelope, with milter_change_sender. SMFIF_CHGFROM,
+ * since version 6. */
+#define MILTER_ACTIONS_CHANGE_SENDER UINT32_C(0x00000040)
+/** The filter may add recipients with ESMTP parameters, with milter_add_recipient_par.
+ * SMFIF_ADDRCPT_PAR, since version 6. */
+#define MILTER_ACTIONS_ADD_RECIPIENTS_PAR UINT32_C(0x00000080)
+/** The filter may say which macros it wants, in its answer to milter_negotiate.
+ * SMFIF_SETSYMLIST, since version 6. */
+#define MILTER_ACTIONS_SET_MACRO_LIST UINT32_C(0x00000100)
+
+/** Which steps and replies are left out, and which further abilities are used. The MTA offers
+ * what it can do, the filter answers with what it wants done. A filter that sets a bit which
+ * was not offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits. */
+typedef uint32_t milter_steps;
+
+/** The MTA does not send milter_connect. SMFIP_NOCONNECT, since version 1. */
+#define MILTER_STEPS_NO_CONNECT UINT32_C(0x00000001)
+/** The MTA does not send milter_helo. SMFIP_NOHELO, since version 1. */
+#define MILTER_STEPS_NO_HELO UINT32_C(0x00000002)
+/** The MTA does not send milter_envelope_from. SMFIP_NOMAIL, since version 1. */
+#define MILTER_STEPS_NO_MAIL UINT32_C(0x00000004)
+/** The MTA does not send milter_envelope_recipient. SMFIP_NORCPT, since version 1. */
+#define MILTER_STEPS_NO_RECIPIENT UINT32_C(0x00000008)
+/** The MTA does not send milter_body; milter_end_of_message still comes. SMFIP_NOBODY, since
+ * version 1. */
+#define MILTER_STEPS_NO_BODY UINT32_C(0x00000010)
+/** The MTA does not send milter_header. SMFIP_NOHDRS, since version 1. */
+#define MILTER_STEPS_NO_HEADERS UINT32_C(0x00000020)
+/** The MTA does not send milter_end_of_headers. SMFIP_NOEOH, since version 2. */
+#define MILTER_STEPS_NO_END_OF_HEADERS UINT32_C(0x00000040)
+/** The filter does not reply to milter_header. SMFIP_NR_HDR, since version 6. */
+#define MILTER_STEPS_NO_REPLY_HEADER UINT32_C(0x00000080)
+/** The MTA does not send milter_unknown. SMFIP_NOUNKNOWN, since version 3. */
+#define MILTER_STEPS_NO_UNKNOWN UINT32_C(0x00000100)
+/** The MTA does not send milter_data. SMFIP_NODATA, since version 4. */
+#define MILTER_STEPS_NO_DATA UINT32_C(0x00000200)
+/** The filter may answer milter_body with milter_skip. SMFIP_SKIP, since version 6. */
+#define MILTER_STEPS_SKIP UINT32_C(0x00000400)
+/** The MTA also sends milter_envelope_recipient for recipients that it refuses itself.
+ * SMFIP_RCPT_REJ, since version 6. */
+#define MILTER_STEPS_REJECTED_RECIPIENTS UINT32_C(0x00000800)
+/** The filter does not reply to milter_connect. SMFIP_NR_CONN, since version 6. */
+#define MILTER_STEPS_NO_REPLY_CONNECT UINT32_C(0x00001000)
+/** The filter does not reply to milter_helo. SMFIP_NR_HELO, since version 6. */
+#define MILTER_STEPS_NO_REPLY_HELO UINT32_C(0x00002000)
+/** The filter does not reply to milter_envelope_from. SMFIP_NR_MAIL, since version 6. */
+#define MILTER_STEPS_NO_REPLY_MAIL UINT32_C(0x00004000)
+/** The filter does not reply to milter_envelope_recipient. SMFIP_NR_RCPT, since version 6. */
+#define MILTER_STEPS_NO_REPLY_RECIPIENT UINT32_C(0x00008000)
+/** The filter does not reply to milter_data. SMFIP_NR_DATA, since version 6. */
+#define MILTER_STEPS_NO_REPLY_DATA UINT32_C(0x00010000)
+/** The filter does not reply to milter_unknown. SMFIP_NR_UNKN, since version 6. */
+#define MILTER_STEPS_NO_REPLY_UNKNOWN UINT32_C(0x00020000)
+/** The filter does not reply to milter_end_of_headers. SMFIP_NR_EOH, since version 6. */
+#define MILTER_STEPS_NO_REPLY_END_OF_HEADERS UINT32_C(0x00040000)
+/** The filter does not reply to milter_body. SMFIP_NR_BODY, since version 6. */
+#define MILTER_STEPS_NO_REPLY_BODY UINT32_C(0x00080000)
+/** The values of headers keep the blank after the colon, in both directions. SMFIP_HDR_LEADSPC,
+ * since version 6. */
+#define MILTER_STEPS_HEADER_LEADING_SPACE UINT32_C(0x00100000)
+/** Payloads of frames have at most 262143 bytes. SMFIP_MDS_256K, since version 6. */
+#define MILTER_STEPS_DATA_SIZE_256K UINT32_C(0x10000000)
+/** Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6. */
+#define MILTER_STEPS_DATA_SIZE_1M UINT32_C(0x20000000)
+/** Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6. */
+#define MILTER_STEPS_INTERNAL_RESERVED UINT32_C(0x40000000)
+/** For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the flags
+ * unchanged. SMFIP_TEST, since version 6. */
+#define MILTER_STEPS_TEST UINT32_C(0x80000000)
+
+/** The kinds of messages, in the order of the spec. */
+typedef enum milter_kind {
+    /** See milter_negotiate. */
+    MILTER_KIND_NEGOTIATE,
+    /** See milter_macro. */
+    MILTER_KIND_MACRO,
+    /** See milter_connect. */
+    MILTER_KIND_CONNECT,
+    /** See milter_helo. */
+    MILTER_KIND_HELO,
+    /** See milter_envelope_from. */
+    MILTER_KIND_ENVELOPE_FROM,
+    /** See milter_envelope_recipient. */
+    MILTER_KIND_ENVELOPE_RECIPIENT,
+    /** The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares
+     * the client from sending the message; after a refusal the envelope stays. Postfix also sends
+     * it, once, for a message that comes by BDAT.
+     *
+     * SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM milter.c
+     * milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded. */
+    MILTER_KIND_DATA,
+    /** See milter_unknown. */
+    MILTER_KIND_UNKNOWN,
+    /** See milter_header. */
+    MILTER_KIND_HEADER,
+    /** All headers have been sent. The body follows, or the end of the message if the body is
+     * empty.
+     *
+     * SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
+     * milter_data, PF milter8.c milter8_eoh, P recorded, S recorded. */
+    MILTER_KIND_END_OF_HEADERS,
+    /** See milter_body. */
+    MILTER_KIND_BODY,
+    /** See milter_end_of_message. */
+    MILTER_KIND_END_OF_MESSAGE,
+    /** The current message is dropped; the connection goes on. There is no reply. What the filter
+     * knows of the connection and of HELO stays valid, and the next command is
+     * milter_envelope_from, milter_helo or milter_close. It is sent for RSET, for another HELO in
+     * a transaction, and when another filter ended the message. It may also come where no message
+     * is open, so a filter must take it at any time after milter_connect.
+     *
+     * SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
+     * milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded. */
+    MILTER_KIND_ABORT,
+    /** The connection ends. There is no reply, and both sides close the socket. The SMTP connection
+     * has ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An
+     * MTA may also close the socket without it: a filter takes the end of the stream as
+     * milter_abort, where a message is open, and milter_close.
+     *
+     * SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM milter.c
+     * milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded. */
+    MILTER_KIND_CLOSE,
+    /** The SMTP connection has ended, and another one follows over the same socket. There is no
+     * reply and no new negotiation: the next command is milter_connect, and what was agreed stays.
+     * libmilter understands it, but no MTA is known to send it.
+     *
+     * SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K
+     * after E, then C. */
+    MILTER_KIND_QUIT_NEW_CONNECTION,
+    /** Go on. The MTA carries out the SMTP command and goes on with the next step. After
+     * milter_end_of_message it accepts the message, as far as this filter is concerned.
+     *
+     * SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply,
+     * SM milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded. */
+    MILTER_KIND_CONTINUE,
+    /** Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After
+     * milter_connect and milter_helo it refuses the SMTP connection, after
+     * milter_envelope_recipient one recipient, after milter_data the DATA command, and everywhere
+     * else the message; after milter_unknown it only changes the text of the refusal. Use
+     * milter_reply_code to choose the code and the text.
+     *
+     * SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
+     * milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+     * recorded, S recorded. */
+    MILTER_KIND_REJECT,
+    /** Take the message and throw it away. The client is told that the message was accepted. It
+     * concerns the whole message, after milter_envelope_recipient too. It is not meant for
+     * milter_connect and milter_helo, where there is no message yet: Sendmail then goes on without
+     * filters or ignores it, and Postfix takes it as milter_continue.
+     *
+     * SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api SMFIS_DISCARD,
+     * SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded. */
+    MILTER_KIND_DISCARD,
+    /** Accept, and show the filter nothing more. After milter_connect and milter_helo it holds for
+     * the SMTP connection, which the MTA then closes towards the filter; after any later command
+     * it holds for the message, whose remaining steps are left out, the end of the message
+     * included. Other filters still see the message.
+     *
+     * SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
+     * milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded. */
+    MILTER_KIND_ACCEPT,
+    /** Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try
+     * again later. It concerns the same things as milter_reject. Use milter_reply_code to choose
+     * the code and the text.
+     *
+     * SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply,
+     * SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+     * recorded, S recorded. */
+    MILTER_KIND_TEMPORARY_FAILURE,
+    /** Send no more of the same in this message. It is meant as the answer to milter_body: no
+     * further piece of the body is sent, and milter_end_of_message follows. Sendmail and Postfix
+     * also take it elsewhere, but do not agree on what it means there, so answer nothing but
+     * milter_body with it.
+     *
+     * SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM
+     * milter.c milter_body, PF milter8.c milter8_event, P recorded, S recorded. */
+    MILTER_KIND_SKIP,
+    /** See milter_reply_code. */
+    MILTER_KIND_REPLY_CODE,
+    /** See milter_add_header. */
+    MILTER_KIND_ADD_HEADER,
+    /** See milter_change_header. */
+    MILTER_KIND_CHANGE_HEADER,
+    /** See milter_insert_header. */
+    MILTER_KIND_INSERT_HEADER,
+    /** See milter_change_sender. */
+    MILTER_KIND_CHANGE_SENDER,
+    /** See milter_add_recipient. */
+    MILTER_KIND_ADD_RECIPIENT,
+    /** See milter_add_recipient_par. */
+    MILTER_KIND_ADD_RECIPIENT_PAR,
+    /** See milter_remove_recipient. */
+    MILTER_KIND_REMOVE_RECIPIENT,
+    /** See milter_replace_body. */
+    MILTER_KIND_REPLACE_BODY,
+    /** The filter is still working. It restarts the MTA's wait for the next reply and changes
+     * nothing else; a verdict must still follow. Sendmail takes it after milter_end_of_message
+     * only, and its limit for the whole end of the message still runs. Postfix takes it after any
+     * command.
+     *
+     * SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c smfi_progress,
+     * SM milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded, S recorded. */
+    MILTER_KIND_PROGRESS,
+    /** See milter_quarantine. */
+    MILTER_KIND_QUARANTINE,
+    /** Reserved, by its name for a connection that failed. Do not send it.
+     *
+     * SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
+     * milter_send_command, PF milter8.c milter8_event, P recorded, S recorded. */
+    MILTER_KIND_CONNECTION_FAILURE,
+    /** Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
+     * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it
+     * internal to the MTA. A milter_reply_code with 421 does the same in both, so send that.
+     *
+     * SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
+     * milter_send_command, PF milter8.c milter8_event, P reply 4. */
+    MILTER_KIND_SHUTDOWN,
+    /** See milter_set_symbol_list. */
+    MILTER_KIND_SET_SYMBOL_LIST
+} milter_kind;
+
+/** How far a conversation has come. */
+typedef enum milter_phase {
+    /** The MTA has connected to the filter. */
+    MILTER_PHASE_OPENED,
+    /** Versions, actions and steps are agreed. */
+    MILTER_PHASE_NEGOTIATED,
+    /** The SMTP client is known. */
+    MILTER_PHASE_CONNECTED,
+    /** The client is known and no message is open. */
+    MILTER_PHASE_GREETED,
+    /** A message has been begun. */
+    MILTER_PHASE_MAIL,
+    /** At least one recipient was named. */
+    MILTER_PHASE_RECIPIENTS,
+    /** The client has said DATA, and the content is about to come. */
+    MILTER_PHASE_DATA,
+    /** Header fields are being passed. */
+    MILTER_PHASE_HEADERS,
+    /** All header fields were passed. */
+    MILTER_PHASE_END_OF_HEADERS,
+    /** The body is being passed. */
+    MILTER_PHASE_BODY,
+    /** The filter wants no more of the body. */
+    MILTER_PHASE_BODY_SKIPPED,
+    /** The whole message was passed and its verdict is awaited. */
+    MILTER_PHASE_END_OF_MESSAGE,
+    /** The conversation is over. */
+    MILTER_PHASE_CLOSED
+} milter_phase;
+
+/** What is wrong with a frame, or with a message that was to be written. */
+typedef enum milter_error_kind {
+    /** The length is 0; it counts the code, so that 1 is the least. */
+    MILTER_ERROR_KIND_ZERO_LENGTH,
+    /** The length is above the limit. */
+    MILTER_ERROR_KIND_TOO_LONG,
+    /** The first bytes are no length but the beginning of another protocol. */
+    MILTER_ERROR_KIND_FOREIGN,
+    /** The frame ends before its length says. */
+    MILTER_ERROR_KIND_INCOMPLETE,
+    /** Bytes follow the end of the frame. */
+    MILTER_ERROR_KIND_SURPLUS,
+    /** No message has this code. */
+    MILTER_ERROR_KIND_UNKNOWN_CODE,
+    /** The payload ends inside a number. */
+    MILTER_ERROR_KIND_TRUNCATED,
+    /** The payload ends before the NUL of a text. */
+    MILTER_ERROR_KIND_UNTERMINATED,
+    /** The value is none that is known, and what follows depends on it. */
+    MILTER_ERROR_KIND_UNKNOWN_VALUE,
+    /** The value is shorter than it may be. */
+    MILTER_ERROR_KIND_TOO_SHORT,
+    /** Bytes are left over after the last field. */
+    MILTER_ERROR_KIND_TRAILING_BYTES,
+    /** The peer could not read the message, or it breaks a rule; only when it is written. */
+    MILTER_ERROR_KIND_REFUSED
+} milter_error_kind;
+
+/** Bytes that belong to somebody else. Where a value may be absent, data is NULL if it is. */
+typedef struct milter_bytes {
+    const uint8_t *data;
+    size_t size;
+} milter_bytes;
+
+/** Lists in their wire form. To go through one, take a copy of it apart: milter_texts_next(). */
+typedef milter_bytes milter_texts;
+typedef milter_bytes milter_pairs;
+typedef milter_bytes milter_macro_lists;
+
+/** One of milter_macro_lists. */
+typedef struct milter_macro_list {
+    /** The stage that the list is for. Sendmail stops reading the lists at a number that it does
+     * not know; Postfix ignores that one list. */
+    milter_macro_stage stage;
+    /** The names of the macros wanted at that stage, separated by blanks. A name of one letter is
+     * bare (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no
+     * macros; Postfix takes it as no wish and sends its configured list. */
+    milter_bytes names;
+} milter_macro_list;
+
+/** Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA
+ * says what it can do, and the filter answers with the same message, which says what it will
+ * use. No other answer is legal; a filter that cannot work with the offer closes the
+ * connection. A bit in the offer means "I can do that"; in the answer it means "do that".
+ * Negotiation happens once in a connection.
+ *
+ * The answer holds the lower of the two versions, a subset of the offered actions and a subset
+ * of the offered steps. An offer with no bits at all stands for the bits of version 1. Only
+ * the answer may carry macro lists, and nothing marks their end but the length of the frame.
+ * Sendmail ends the connection over an action or a step that it did not offer; Postfix checks
+ * the actions only.
+ *
+ * SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg, LM
+ * engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c milter_getsymlist, PF
+ * milter8.c milter8_connect, X offers of several versions and of too little, P recorded, S
+ * recorded. */
+typedef struct milter_negotiate {
+    /** The highest protocol version that the sender of the offer speaks; in the answer, the version
+     * in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the libmilter
+     * API, which has numbers such as 0x01000001. */
+    uint32_t version;
+    /** What the filter may do with the message, as bits of milter_actions. The filter's answer
+     * lists the modifications that it may ask for at the end of the message. */
+    milter_actions actions;
+    /** The steps to leave out, the replies to leave out and the abilities to use, as bits of
+     * milter_steps. Setting all bits in an answer turns nearly everything off. */
+    milter_steps steps;
+    /** The macros that the filter wants, one list for each stage; the MTA's own configuration
+     * decides for a stage that is not listed. Only in the filter's answer, where
+     * MILTER_ACTIONS_SET_MACRO_LIST was offered. Write each stage once, in ascending order, as
+     * libmilter does. */
+    milter_macro_lists macro_lists;
+} milter_negotiate;
+
+/** Values of macros for the command that follows. The MTA sends it just before the command that
+ * it names, once for each stage that it has macros for. There is never a reply. A macro that
+ * has no value is left out, so the list may be empty; an MTA may also send the macros of a
+ * step that it then leaves out, because of a flag or because the recipient was refused. The
+ * values of a stage replace all former values of that stage, and stay valid until the stage
+ * comes again or an earlier one does.
+ *
+ * SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM
+ * smfi.c smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P
+ * recorded, S recorded. */
+typedef struct milter_macro {
+    /** The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
+     * E`, Postfix for `L U B` too; libmilter silently drops macros for the latter. */
+    milter_command_code command;
+    /** Names and values. A name of one letter is bare (`i`), a longer one stands in braces
+     * (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
+     * filter asked for. In Sendmail a value has at most 2047 bytes. */
+    milter_pairs macros;
+} milter_macro;
+
+/** A client connected to the MTA. It is sent once for each SMTP connection, before the
+ * greeting. A refusal holds for the whole SMTP connection: milter_reject gives a 554 greeting,
+ * milter_temporary_failure a refusal of the commands that follow. milter_accept means that the
+ * filter wants to see nothing more of this connection. Do not answer with milter_discard:
+ * there is no message yet, and Sendmail then goes on without any filter.
+ *
+ * SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c
+ * st_connectinfo, SM milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S
+ * recorded. */
+typedef struct milter_connect {
+    /** The name of the client that the MTA has validated, by a lookup of the address and of the
+     * name found. Where there is none, the address in brackets: `[192.0.2.7]`,
+     * `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost`
+     * or `unknown`. */
+    milter_bytes hostname;
+    /** The kind of address. It decides whether a port and an address follow. */
+    milter_address_family family;
+    /** The client's TCP port; 0 where there is none. It is present, and 0, for
+     * MILTER_ADDRESS_FAMILY_UNIX too. */
+    uint16_t port;
+    /** The client's address as text. It is dotted decimal for MILTER_ADDRESS_FAMILY_INET; for
+     * MILTER_ADDRESS_FAMILY_INET6 the usual notation, from Sendmail with `IPv6:` in front; for
+     * MILTER_ADDRESS_FAMILY_UNIX the path of the socket, which may be empty. Postfix can send the
+     * word `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address is
+     * given as MILTER_ADDRESS_FAMILY_INET. */
+    milter_bytes address;
+} milter_connect;
+
+/** The client said HELO or EHLO. It comes once for each of them: not at all if the client gives
+ * no HELO, and again after STARTTLS. A second HELO inside a transaction ends that transaction.
+ * The client is not told of a refusal at once: EHLO still gets 250, and MAIL is refused.
+ * milter_accept holds for the rest of the SMTP connection. Do not answer with milter_discard:
+ * there is no message yet.
+ *
+ * SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM milter.c
+ * milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded. */
+typedef struct milter_helo {
+    /** The argument of HELO or EHLO as the client typed it, not checked and not normalised.
+     * Sendmail cuts it at the first white space. */
+    milter_bytes hostname;
+} milter_helo;
+
+/** The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
+ * message: with a refusal the message ends here and the next one starts with another
+ * milter_envelope_from; with milter_accept the filter sees nothing more of the message; with
+ * milter_discard the MTA takes the message and throws it away.
+ *
+ * SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM
+ * milter.c milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded. */
+typedef struct milter_envelope_from {
+    /** The sender's address as the client typed it, usually with angle brackets; `<>` is the null
+     * sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
+     * then empty. */
+    milter_bytes sender;
+    /** The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
+     * `BODY=8BITMIME`. Sendmail sends at most 17. */
+    milter_texts arguments;
+} milter_envelope_from;
+
+/** The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
+ * itself takes, and for refused ones too where MILTER_STEPS_REJECTED_RECIPIENTS is agreed;
+ * such a recipient stays refused whatever the filter says. milter_reject,
+ * milter_temporary_failure and milter_reply_code concern this one recipient, and the
+ * transaction goes on. milter_accept and milter_discard concern the whole message.
+ *
+ * SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM milter.c
+ * milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded. */
+typedef struct milter_envelope_recipient {
+    /** The recipient's address as the client typed it, usually with angle brackets. */
+    milter_bytes recipient;
+    /** The ESMTP parameters, one text for each, in the client's order and spelling: `NOTIFY=NEVER`.
+     * Sendmail sends at most 17. */
+    milter_texts arguments;
+} milter_envelope_recipient;
+
+/** The client sent an SMTP command that the MTA does not know. It may come at any point between
+ * the start of the SMTP connection and the content of a message. The MTA refuses the command
+ * in any case: milter_continue leaves the MTA's own 500 reply as it is, and a refusal only
+ * replaces that reply. Accept and discard are over the message that is open, if there is one.
+ * Do not answer with milter_accept: outside a transaction Postfix does not expect it.
+ *
+ * SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown, SM
+ * milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded. */
+typedef struct milter_unknown {
+    /** The command that the client sent, without its line end. From Sendmail it is the whole line
+     * as typed, from Postfix the first word only. */
+    milter_bytes command;
+} milter_unknown;
+
+/** One header of the message. The headers come in the order of the message, one frame for each,
+ * after the MTA has received the whole message; a message may have none. The MTA's own trace
+ * header is not shown. The headers that an earlier filter added or changed are shown as that
+ * filter left them.
+ *
+ * SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
+ * milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded. */
+typedef struct milter_header {
+    /** The name, without the colon. */
+    milter_bytes name;
+    /** All that follows the colon, without the last line end; it may be empty. One blank after the
+     * colon is left out, but not a tab, unless MILTER_STEPS_HEADER_LEADING_SPACE is agreed: then
+     * the value starts right after the colon. The lines of a folded header are separated by a bare
+     * LF, and the white space that starts each further line is kept. */
+    milter_bytes value;
+} milter_header;
+
+/** A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them
+ * full but the last; an empty body comes in none. Pieces are cut anywhere, also between CR and
+ * LF. A filter that has seen enough answers milter_skip, where MILTER_STEPS_SKIP is agreed,
+ * and the end of the message comes next.
+ *
+ * SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE, LM
+ * engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body
+ * frame, P recorded, S recorded. */
+typedef struct milter_body {
+    /** 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL. */
+    milter_bytes data;
+} milter_body;
+
+/** The whole message has been sent. It is the one command that no flag leaves out, and the one
+ * that may be answered with more than one frame: any number of modifications and
+ * milter_progress come first, then one verdict. milter_accept and milter_continue mean the
+ * same here. The modifications take effect as they are read; a verdict that refuses or
+ * discards the message makes them moot. A filter that needs long must say milter_progress now
+ * and then, or the MTA gives up.
+ *
+ * SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend, SM
+ * milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded, S
+ * recorded. */
+typedef struct milter_end_of_message {
+    /** The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
+     * milter_body. A libmilter filter can answer a frame that carries data twice. */
+    milter_bytes data;
+} milter_end_of_message;
+
+/** Refuse with a code and a text of the filter's choice. A 5xx code acts as milter_reject, a
+ * 4xx code as milter_temporary_failure; 421 also ends the SMTP connection. It is the one
+ * answer to the command, and no other follows. After milter_connect Sendmail keeps only the
+ * class of the code.
+ *
+ * SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c
+ * smfi_setreply, LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c
+ * milter8_event, X reply codes of one and several lines, P recorded, S recorded. */
+typedef struct milter_reply_code {
+    /** The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as
+     * `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its
+     * class is the first digit of the code. A percent sign is doubled (`%%`). In a reply of
+     * several lines each begins with the same code, all but the last have a hyphen after it, and
+     * CRLF stands between the lines but not at the end. The API of libmilter writes at most 32
+     * lines with at most 980 bytes of text each. */
+    milter_bytes text;
+} milter_reply_code;
+
+/** Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts
+ * it before a header of the same name. Use milter_insert_header to choose the place. Headers
+ * that the client sent are never replaced, also not those of the same name.
+ *
+ * SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c
+ * smfi_addheader, SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P
+ * recorded, S recorded. */
+typedef struct milter_add_header {
+    /** The name, without the colon. */
+    milter_bytes name;
+    /** The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The
+     * MTA puts a blank after the colon, unless MILTER_STEPS_HEADER_LEADING_SPACE is agreed: then
+     * the value must start with that blank itself. */
+    milter_bytes value;
+} milter_add_header;
+
+/** Change or remove a header. An empty value removes it. Where there are fewer headers of the
+ * name than the index says, a value that is not empty is added as a new header. MTAs do not
+ * agree on whether a removed header still counts, so remove several headers of one name from
+ * the last to the first.
+ *
+ * SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c
+ * smfi_chgheader, SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header, PF
+ * cleanup_milter.c cleanup_del_header, P recorded, S recorded. */
+typedef struct milter_change_header {
+    /** Which of the headers of this name, counted from 1 in the order of the message; 0 acts as 1.
+     * The API of libmilter takes it from a signed number, so values from 0x80000000 up are not in
+     * use. */
+    uint32_t index;
+    /** The name of the header, without the colon. Upper and lower case do not matter. */
+    milter_bytes name;
+    /** The new value, written as in milter_add_header; empty to remove the header. */
+    milter_bytes value;
+} milter_change_header;
+
+/** Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
+ * it, and it needs the same one as milter_add_header.
+ *
+ * SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c
+ * smfi_insheader, SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN
+ * 8.13.0, P recorded, S recorded. */
+typedef struct milter_insert_header {
+    /** The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
+     * which headers of their own they count: 0 means above the MTA's Received header in Postfix,
+     * and below the first header of an internal list in Sendmail. The API of libmilter takes it
+     * from a signed number, so values from 0x80000000 up are not in use. */
+    uint32_t index;
+    /** The name, without the colon. */
+    milter_bytes name;
+    /** The value, written as in milter_add_header. */
+    milter_bytes value;
+} milter_insert_header;
+
+/** Replace the sender of the envelope. The From header stays as it is.
+ *
+ * SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM
+ * milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded. */
+typedef struct milter_change_sender {
+    /** The new sender, best in angle brackets; `<>` for the null sender. */
+    milter_bytes sender;
+    /** The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
+     * ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only. */
+    milter_bytes arguments;
+} milter_change_sender;
+
+/** Add a recipient to the envelope. The To and Cc headers stay as they are.
+ *
+ * SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM
+ * milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded. */
+typedef struct milter_add_recipient {
+    /** One address, best in angle brackets. Do not write a list: Postfix uses its first address
+     * only. */
+    milter_bytes recipient;
+} milter_add_recipient;
+
+/** Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they
+ * are.
+ *
+ * SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
+ * smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c cleanup_add_rcpt_par,
+ * P recorded, S recorded. */
+typedef struct milter_add_recipient_par {
+    /** One address, best in angle brackets. */
+    milter_bytes recipient;
+    /** The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
+     * Postfix uses NOTIFY and ORCPT only. */
+    milter_bytes arguments;
+} milter_add_recipient_par;
+
+/** Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does
+ * the answer that the client got to RCPT.
+ *
+ * SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM
+ * milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded. */
+typedef struct milter_remove_recipient {
+    /** The address, best exactly as it came in milter_envelope_recipient: Postfix compares upper
+     * and lower case. */
+    milter_bytes recipient;
+} milter_remove_recipient;
+
+/** Replace the body, or go on with the new body. The first one after milter_end_of_message
+ * throws the old body away, and further ones are appended. Send them one right after the
+ * other: in Postfix any other reply in between, milter_progress too, ends the new body.
+ *
+ * SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c
+ * smfi_replacebody, SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement of
+ * length 0, P recorded, S recorded. */
+typedef struct milter_replace_body {
+    /** A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
+     * between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
+     * closing NUL. */
+    milter_bytes data;
+} milter_replace_body;
+
+/** Hold the message in the queue until an operator releases it. It is no verdict: one must
+ * still follow, and the client is told what that says.
+ *
+ * SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
+ * smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S
+ * recorded. */
+typedef struct milter_quarantine {
+    /** The reason, for the operator. Sendmail keeps it with the message, and a later reason
+     * replaces it; Postfix does not use it. */
+    milter_bytes reason;
+} milter_quarantine;
+
+/** Reserved, by its name for lists of macros. Do not send it: ask for macros in
+ * milter_negotiate.
+ *
+ * SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
+ * milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event. */
+typedef struct milter_set_symbol_list {
+    /** Bytes of no known meaning. */
+    milter_bytes data;
+} milter_set_symbol_list;
+
+/** What a frame says: its kind, and its fields if the kind has any. */
+typedef struct milter_message {
+    milter_kind kind;
+    union {
+        milter_negotiate negotiate;
+        milter_macro macro;
+        milter_connect connect;
+        milter_helo helo;
+        milter_envelope_from envelope_from;
+        milter_envelope_recipient envelope_recipient;
+        milter_unknown unknown;
+        milter_header header;
+        milter_body body;
+        milter_end_of_message end_of_message;
+        milter_reply_code reply_code;
+        milter_add_header add_header;
+        milter_change_header change_header;
+        milter_insert_header insert_header;
+        milter_change_sender change_sender;
+        milter_add_recipient add_recipient;
+        milter_add_recipient_par add_recipient_par;
+        milter_remove_recipient remove_recipient;
+        milter_replace_body replace_body;
+        milter_quarantine quarantine;
+        milter_set_symbol_list set_symbol_list;
+    } as;
+} milter_message;
+
+/** What was negotiated: the version and the flags in use. */
+typedef struct milter_agreement {
+    uint32_t version;
+    milter_actions actions;
+    milter_steps steps;
+} milter_agreement;
+
+/** What is wrong with what the peer sent, or with a message that was to be written. */
+typedef struct milter_error {
+    milter_error_kind kind;
+    /** The id of the message, its field, the id of a rule that a text breaks, and words to be put
+     * behind the field; NULL for none. */
+    const char *message, *field, *rule, *reason;
+    /** The byte of the frame that was read: its length begins at 0, its payload at 5. */
+    size_t offset;
+} milter_error;
+
+/** What came of looking for a message. There is MORE to come where a frame is not complete. */
+typedef enum milter_result {
+    MILTER_RESULT_MORE,
+    MILTER_RESULT_MESSAGE,
+    MILTER_RESULT_ERROR
+} milter_result;
+
+/** The bytes of a string without its NUL; none for NULL. */
+milter_bytes milter_text(const char *string);
+/** What is known of a kind of message: its id, its C symbol, its byte on the wire. */
+const char *milter_kind_id(milter_kind kind);
+const char *milter_kind_symbol(milter_kind kind);
+uint8_t milter_kind_code(milter_kind kind);
+const char *milter_phase_id(milter_phase phase);
+/** The word for a kind of error, the same in every language. */
+const char *milter_error_kind_id(milter_error_kind kind);
+/** Whether nothing behind the frame can be read any more. */
+bool milter_error_kind_is_fatal(milter_error_kind kind);
+
+/** Reads one whole frame of at most MILTER_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
+ * views of the frame; if not, the error is set. Errors may be NULL, here and below. */
+bool milter_decode(const void *frame, size_t size, milter_message *message, milter_error *error);
+/** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
+ * is 0 where more are needed, and after a fatal error. */
+milter_result milter_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error);
+
+/** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
+ * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
+ * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
+ * such as a line break that would begin a line of its own. */
+size_t milter_encode(const milter_message *message, void *buffer, size_t capacity, milter_error *error);
+/** The same without the rules for text, for messages of a peer that are passed on. */
+size_t milter_encode_received(const milter_message *message, void *buffer, size_t capacity, milter_error *error);
+
+/** Takes the first item off a list. Says whether there was one. */
+bool milter_texts_next(milter_texts *rest, milter_bytes *text);
+bool milter_pairs_next(milter_pairs *rest, milter_bytes *key, milter_bytes *value);
+/** Puts one more item behind a list, which begins as {NULL, 0} and lies in the memory. Says whether it
+ * fits and has no NUL; if not, the list is as before. */
+bool milter_texts_add(milter_texts *list, void *memory, size_t capacity, milter_bytes text);
+bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_bytes key, milter_bytes value);
+
+/** How much memory a frame of a length takes. */
+#define MILTER_FRAME_SIZE(length) ((size_t)4 + (length))
+
+/** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
+typedef struct milter_decoder {
+    /** The greatest length of a frame that is accepted, as far as it fits into the memory; 0 stands
+     * for MILTER_DEFAULT_MAX_LENGTH. It can be set at any time. All else is the decoder's own. */
+    uint32_t max_length;
+    uint8_t *memory;
+    size_t capacity, start, end;
+    bool has_failed;
+    milter_error failure;
+} milter_decoder;
+
+/** Begins a stream. Memory of MILTER_FRAME_SIZE(max_length) has room for any frame; twice is faster. */
+void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t max_length);
+/** Goes on in other memory, where a greater length was agreed. Says whether what is held fits. */
+bool milter_decoder_move(milter_decoder *decoder, void *memory, size_t capacity);
+/** Where to put the next bytes of the stream, for recv() and the like, and how many fit: some do if
+ * milter_decoder_next() has just said MILTER_RESULT_MORE. Views of earlier messages end here. */
+uint8_t *milter_decoder_space(milter_decoder *decoder, size_t *size);
+/** Says how many bytes were put there. */
+void milter_decoder_filled(milter_decoder *decoder, size_t size);
+/** Gives the next message, an error, or MILTER_RESULT_MORE. After an error that concerns one frame, it goes
+ * on behind that frame; a fatal one comes again and again. */
+milter_result milter_decoder_next(milter_decoder *decoder, milter_message *message, milter_error *error);
+/** How many bytes are held that no message was made of. */
+size_t milter_decoder_pending(const milter_decoder *decoder);
+
+/** Gives the commands that may be sent in a phase, and how many; there must be room for MILTER_KINDS. */
+size_t milter_allowed_commands(milter_phase phase, const milter_agreement *agreement, milter_kind *commands);
+/** Finds the phase to which a command leads. Says whether it may be sent at all. */
+bool milter_phase_after(milter_phase phase, milter_kind command, const milter_agreement *agreement, milter_phase *after);
+/** Whether a command must be answered under an agreement. */
+bool milter_awaits_reply(milter_kind command, const milter_agreement *agreement);
+/** Gives the replies to a command as far as the flags that they need are in use, and how many these
+ * are: those that end the exchange, or those of which any number may come first. */
+size_t milter_allowed_replies(milter_kind command, const milter_agreement *agreement, bool is_final, milter_kind *replies);
+/** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
+milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply);
+/** The greatest length of a frame under an agreement. */
+uint32_t milter_agreement_max_length(const milter_agreement *agreement);
+
+/** As milter_texts_next() and milter_texts_add() do with texts. */
+bool milter_macro_lists_next(milter_macro_lists *rest, milter_macro_list *item);
+bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, const milter_macro_list *item);
+
+/** The flag or the version on which two sides do not agree; a bit may have no id. */
+typedef struct milter_disagreement {
+    const char *id;
+    uint32_t bit;
+} milter_disagreement;
+
+/** Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
+ * both. Flags that are not offered are left out where a filter can go without them; the lack of
+ * another one is a disagreement, and so is a version that is no longer spoken. Says whether both
+ * agree; if not, the disagreement is set. It may be NULL. */
+bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, milter_agreement *agreed, milter_disagreement *disagreement);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

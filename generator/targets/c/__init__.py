@@ -1,0 +1,1 @@
+"""The C library: one header and one source."""

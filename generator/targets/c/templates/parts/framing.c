@@ -1,0 +1,117 @@
+static bool fail_at(lib_error *error, lib_error_kind kind, size_t offset) {
+    if (error != NULL) *error = (lib_error){.kind = kind, .offset = offset};
+    return false;
+}
+
+static bool is_foreign(const uint8_t *head) {
+    bool is_ascii = true;
+    for (size_t place = 0; place < LENGTH_SIZE; place++)
+        is_ascii = is_ascii && head[place] >= 0x20 && head[place] < 0x7f;
+    return is_ascii || is_known_stranger(head);
+}
+
+/* Finds the length of the frame with which data begin. */
+INLINE lib_result read_length(const uint8_t *data, size_t size, uint32_t max_length, uint32_t *length, lib_error *error) {
+    if (size < LENGTH_SIZE) return LIB_RESULT_MORE;
+    *length = (uint32_t)data[0] << 24 | (uint32_t)data[1] << 16 | (uint32_t)data[2] << 8 | data[3];
+    if (*length > 0 && *length <= max_length) return LIB_RESULT_MESSAGE;
+    lib_error_kind excess = *length > 0 && is_foreign(data) ? LIB_ERROR_KIND_FOREIGN : LIB_ERROR_KIND_TOO_LONG;
+    fail_at(error, *length == 0 ? LIB_ERROR_KIND_ZERO_LENGTH : excess, 0);
+    return LIB_RESULT_ERROR;
+}
+
+static bool read_frame(const uint8_t *frame, size_t size, lib_message *message, lib_error *error) {
+    size_t place = places[frame[LENGTH_SIZE]];
+    coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error};
+    if (place == 0) return fail_at(error, LIB_ERROR_KIND_UNKNOWN_CODE, LENGTH_SIZE);
+    message->kind = (lib_kind)(place - 1);
+    c.message = rows[place - 1].id;
+    code_payload(&c, message);
+    if (left(&c) > 0) fail(&c, LIB_ERROR_KIND_TRAILING_BYTES, NULL, "has bytes left over");
+    return !c.has_failed;
+}
+
+lib_result lib_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error) {
+    uint32_t length = 0;
+    lib_result found = read_length(data, size, max_length, &length, error);
+    *taken = 0;
+    if (found != LIB_RESULT_MESSAGE) return found;
+    if (size - LENGTH_SIZE < length) return LIB_RESULT_MORE;
+    *taken = LENGTH_SIZE + length;
+    return read_frame(data, *taken, message, error) ? found : LIB_RESULT_ERROR;
+}
+
+bool lib_decode(const void *frame, size_t size, lib_message *message, lib_error *error) {
+    size_t taken = 0;
+    lib_result found = lib_decode_first(frame, size, LIB_DEFAULT_MAX_LENGTH, &taken, message, error);
+    if (found == LIB_RESULT_MORE) return fail_at(error, LIB_ERROR_KIND_INCOMPLETE, size);
+    if (taken > 0 && taken < size) return fail_at(error, LIB_ERROR_KIND_SURPLUS, taken);
+    return found == LIB_RESULT_MESSAGE;
+}
+
+static size_t encode(const lib_message *message, coder c) {
+    coder head = c;
+    lib_message copy = *message;
+    c.message = lib_kind_id(message->kind);
+    refuse_if(&c, c.message == NULL, NULL, "is no message");
+    code_number(&c, 0, LENGTH_SIZE, NULL);
+    code_number(&c, lib_kind_code(message->kind), 1, NULL);
+    code_payload(&c, &copy);
+    uint64_t length = c.size - LENGTH_SIZE;
+    refuse_if(&c, length > UINT32_MAX || (size_t)c.size != c.size, NULL, "is too long");
+    code_number(&head, (uint32_t)length, LENGTH_SIZE, NULL);
+    return c.has_failed ? 0 : (size_t)c.size;
+}
+
+size_t lib_encode(const lib_message *message, void *buffer, size_t capacity, lib_error *error) {
+    return encode(message, (coder){.error = error, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
+}
+
+size_t lib_encode_received(const lib_message *message, void *buffer, size_t capacity, lib_error *error) {
+    return encode(message, (coder){.error = error, .is_writing = true, .out = buffer, .capacity = capacity});
+}
+
+void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t max_length) {
+    *decoder = (lib_decoder){.max_length = max_length, .memory = memory, .capacity = capacity};
+}
+
+size_t lib_decoder_pending(const lib_decoder *decoder) { return decoder->end - decoder->start; }
+
+bool lib_decoder_move(lib_decoder *decoder, void *memory, size_t capacity) {
+    size_t held = lib_decoder_pending(decoder);
+    if (held > capacity) return false;
+    if (held > 0) memmove(memory, decoder->memory + decoder->start, held);
+    decoder->memory = memory;
+    decoder->capacity = capacity;
+    decoder->start = 0;
+    decoder->end = held;
+    return true;
+}
+
+uint8_t *lib_decoder_space(lib_decoder *decoder, size_t *size) {
+    /* No more is moved than was taken, or the beginning of one frame once: the work stays linear. */
+    if (lib_decoder_pending(decoder) <= decoder->start || decoder->end == decoder->capacity)
+        lib_decoder_move(decoder, decoder->memory, decoder->capacity);
+    *size = decoder->capacity - decoder->end;
+    return decoder->memory + decoder->end;
+}
+
+void lib_decoder_filled(lib_decoder *decoder, size_t size) { decoder->end += size; }
+
+lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_error *error) {
+    size_t taken = 0, room = decoder->capacity > LENGTH_SIZE ? decoder->capacity - LENGTH_SIZE : 0;
+    uint32_t limit = decoder->max_length == 0 ? LIB_DEFAULT_MAX_LENGTH : decoder->max_length;
+    lib_error found = decoder->failure;
+    lib_result result = LIB_RESULT_ERROR;
+    limit = room < limit ? (uint32_t)room : limit;
+    if (!decoder->has_failed)
+        result = lib_decode_first(decoder->memory + decoder->start, lib_decoder_pending(decoder), limit, &taken, message, &found);
+    decoder->start += taken;
+    if (result == LIB_RESULT_ERROR && taken == 0) {
+        decoder->has_failed = true;
+        decoder->failure = found;
+        decoder->start = decoder->end = 0;
+    }
+    if (result == LIB_RESULT_ERROR && error != NULL) *error = found;
+    return result;
+}

@@ -1,0 +1,94 @@
+/** What is wrong with what the peer sent, or with a message that was to be written. */
+typedef struct lib_error {
+    lib_error_kind kind;
+    /** The id of the message, its field, the id of a rule that a text breaks, and words to be put
+     * behind the field; NULL for none. */
+    const char *message, *field, *rule, *reason;
+    /** The byte of the frame that was read: its length begins at 0, its payload at 5. */
+    size_t offset;
+} lib_error;
+
+/** What came of looking for a message. There is MORE to come where a frame is not complete. */
+typedef enum lib_result {
+    LIB_RESULT_MORE,
+    LIB_RESULT_MESSAGE,
+    LIB_RESULT_ERROR
+} lib_result;
+
+/** The bytes of a string without its NUL; none for NULL. */
+lib_bytes lib_text(const char *string);
+/** What is known of a kind of message: its id, its C symbol, its byte on the wire. */
+const char *lib_kind_id(lib_kind kind);
+const char *lib_kind_symbol(lib_kind kind);
+uint8_t lib_kind_code(lib_kind kind);
+const char *lib_phase_id(lib_phase phase);
+/** The word for a kind of error, the same in every language. */
+const char *lib_error_kind_id(lib_error_kind kind);
+/** Whether nothing behind the frame can be read any more. */
+bool lib_error_kind_is_fatal(lib_error_kind kind);
+
+/** Reads one whole frame of at most LIB_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
+ * views of the frame; if not, the error is set. Errors may be NULL, here and below. */
+bool lib_decode(const void *frame, size_t size, lib_message *message, lib_error *error);
+/** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
+ * is 0 where more are needed, and after a fatal error. */
+lib_result lib_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
+
+/** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
+ * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
+ * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
+ * such as a line break that would begin a line of its own. */
+size_t lib_encode(const lib_message *message, void *buffer, size_t capacity, lib_error *error);
+/** The same without the rules for text, for messages of a peer that are passed on. */
+size_t lib_encode_received(const lib_message *message, void *buffer, size_t capacity, lib_error *error);
+
+/** Takes the first item off a list. Says whether there was one. */
+bool lib_texts_next(lib_texts *rest, lib_bytes *text);
+bool lib_pairs_next(lib_pairs *rest, lib_bytes *key, lib_bytes *value);
+/** Puts one more item behind a list, which begins as {NULL, 0} and lies in the memory. Says whether it
+ * fits and has no NUL; if not, the list is as before. */
+bool lib_texts_add(lib_texts *list, void *memory, size_t capacity, lib_bytes text);
+bool lib_pairs_add(lib_pairs *list, void *memory, size_t capacity, lib_bytes key, lib_bytes value);
+
+/** How much memory a frame of a length takes. */
+#define LIB_FRAME_SIZE(length) ((size_t)4 + (length))
+
+/** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
+typedef struct lib_decoder {
+    /** The greatest length of a frame that is accepted, as far as it fits into the memory; 0 stands
+     * for LIB_DEFAULT_MAX_LENGTH. It can be set at any time. All else is the decoder's own. */
+    uint32_t max_length;
+    uint8_t *memory;
+    size_t capacity, start, end;
+    bool has_failed;
+    lib_error failure;
+} lib_decoder;
+
+/** Begins a stream. Memory of LIB_FRAME_SIZE(max_length) has room for any frame; twice is faster. */
+void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t max_length);
+/** Goes on in other memory, where a greater length was agreed. Says whether what is held fits. */
+bool lib_decoder_move(lib_decoder *decoder, void *memory, size_t capacity);
+/** Where to put the next bytes of the stream, for recv() and the like, and how many fit: some do if
+ * lib_decoder_next() has just said LIB_RESULT_MORE. Views of earlier messages end here. */
+uint8_t *lib_decoder_space(lib_decoder *decoder, size_t *size);
+/** Says how many bytes were put there. */
+void lib_decoder_filled(lib_decoder *decoder, size_t size);
+/** Gives the next message, an error, or LIB_RESULT_MORE. After an error that concerns one frame, it goes
+ * on behind that frame; a fatal one comes again and again. */
+lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_error *error);
+/** How many bytes are held that no message was made of. */
+size_t lib_decoder_pending(const lib_decoder *decoder);
+
+/** Gives the commands that may be sent in a phase, and how many; there must be room for LIB_KINDS. */
+size_t lib_allowed_commands(lib_phase phase, const lib_agreement *agreement, lib_kind *commands);
+/** Finds the phase to which a command leads. Says whether it may be sent at all. */
+bool lib_phase_after(lib_phase phase, lib_kind command, const lib_agreement *agreement, lib_phase *after);
+/** Whether a command must be answered under an agreement. */
+bool lib_awaits_reply(lib_kind command, const lib_agreement *agreement);
+/** Gives the replies to a command as far as the flags that they need are in use, and how many these
+ * are: those that end the exchange, or those of which any number may come first. */
+size_t lib_allowed_replies(lib_kind command, const lib_agreement *agreement, bool is_final, lib_kind *replies);
+/** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
+lib_phase lib_phase_after_reply(lib_phase phase, lib_kind command, lib_kind reply);
+/** The greatest length of a frame under an agreement. */
+uint32_t lib_agreement_max_length(const lib_agreement *agreement);

@@ -1,0 +1,71 @@
+/* The tables end with a row for numbers that are none. */
+static size_t at_most(size_t place, size_t last) { return place > last ? last : place; }
+static const row *row_of(lib_kind kind) { return &rows[at_most((size_t)kind, LIB_KINDS)]; }
+const char *lib_kind_id(lib_kind kind) { return row_of(kind)->id; }
+const char *lib_kind_symbol(lib_kind kind) { return row_of(kind)->symbol; }
+uint8_t lib_kind_code(lib_kind kind) { return row_of(kind)->code; }
+const char *lib_phase_id(lib_phase phase) { return phases[at_most((size_t)phase, LIB_PHASES)].id; }
+
+static bool is_in(flag f, const lib_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
+
+/* Gives the commands of a phase, with those that suppressed commands would have led to: a suppressed
+ * command is passed over, and whatever may follow it may follow the phase before it. */
+static size_t steps_of(lib_phase phase, const lib_agreement *agreement, move *found) {
+    bool is_taken[LIB_KINDS + 1] = {false}, is_seen[LIB_PHASES + 1] = {false};
+    size_t waiting[LIB_PHASES + 1] = {at_most((size_t)phase, LIB_PHASES)};
+    size_t count = 0, last = 1;
+    is_seen[waiting[0]] = true;
+    for (size_t first = 0; first < last; first++) {
+        for (size_t place = 0; place < phases[waiting[first]].step_count; place++) {
+            move each = phases[waiting[first]].steps[place];
+            bool is_suppressed = is_in(row_of(each.on)->suppressed_by, agreement);
+            if (is_suppressed && !is_seen[each.to]) {
+                is_seen[each.to] = true;
+                waiting[last++] = (size_t)each.to;
+            } else if (!is_suppressed && !is_taken[each.on]) {
+                is_taken[each.on] = true;
+                each.to = (size_t)each.to == waiting[first] ? (int)phase : each.to;
+                found[count++] = each;
+            }
+        }
+    }
+    return count;
+}
+
+size_t lib_allowed_commands(lib_phase phase, const lib_agreement *agreement, lib_kind *commands) {
+    move found[LIB_KINDS + 1];
+    size_t count = steps_of(phase, agreement, found);
+    for (size_t place = 0; place < count; place++) commands[place] = found[place].on;
+    return count;
+}
+
+bool lib_phase_after(lib_phase phase, lib_kind command, const lib_agreement *agreement, lib_phase *after) {
+    move found[LIB_KINDS + 1];
+    for (size_t count = steps_of(phase, agreement, found); count > 0; count--) {
+        if (found[count - 1].on == command) return *after = (lib_phase)found[count - 1].to, true;
+    }
+    return false;
+}
+
+bool lib_awaits_reply(lib_kind command, const lib_agreement *agreement) {
+    return row_of(command)->is_answered && !is_in(row_of(command)->unanswered_with, agreement);
+}
+
+size_t lib_allowed_replies(lib_kind command, const lib_agreement *agreement, bool is_final, lib_kind *replies) {
+    size_t count = 0;
+    const row *asked = row_of(command);
+    for (size_t place = 0; lib_awaits_reply(command, agreement) && place < asked->reply_count; place++) {
+        flag required = row_of(asked->replies[place].on)->requires;
+        if (asked->replies[place].is_final == is_final && (required.bit == 0 || is_in(required, agreement)))
+            replies[count++] = asked->replies[place].on;
+    }
+    return count;
+}
+
+lib_phase lib_phase_after_reply(lib_phase phase, lib_kind command, lib_kind reply) {
+    for (size_t place = 0; place < row_of(command)->reply_count; place++) {
+        move each = row_of(command)->replies[place];
+        if (each.is_final && each.on == reply && each.to >= 0) return (lib_phase)each.to;
+    }
+    return phase;
+}

@@ -1,0 +1,43 @@
+"""The spec in the words of C."""
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from generator.lower import language
+from generator.lower.names import snake, upper
+from generator.model import Spec
+
+# What C or C++ keeps for itself, and names that compilers define as macros.
+RESERVED = """
+alignas alignof and and_eq asm assert auto bitand bitor bool break case catch char class compl const
+const_cast constexpr continue decltype default delete do double dynamic_cast else enum errno
+explicit export extern false float for friend goto if inline int linux long mutable namespace new
+noexcept not not_eq nullptr operator or or_eq private protected public register reinterpret_cast
+requires restrict return short signed sizeof static static_assert static_cast struct switch template
+this thread_local throw true try typedef typeid typename union unix unsigned using virtual void
+volatile wchar_t while xor xor_eq
+"""
+
+
+def member(name: str) -> str:
+    """The name of a member of a struct or a union."""
+    return f"{snake(name)}_" if snake(name) in RESERVED.split() else snake(name)
+
+
+def view(spec: Spec) -> Mapping[str, Any]:
+    """Everything that the templates need; files and names begin with the protocol's id."""
+    p = snake(spec.protocol.id)
+    views = {"text": "bytes", "optional-text": "bytes", "bytes": "bytes", "texts": "texts"}
+    types = {kind: f"{p}_{name}" for kind, name in {**views, "pairs": "pairs"}.items()}
+    c = language.Language(
+        types=types | {f"u{bits}": f"uint{bits}_t" for bits in (8, 16, 32)} | {"records": "{}s"},
+        type_name=lambda name: f"{p}_{snake(name)}",
+        field_name=member,
+        constant=lambda kind, name: upper(f"{p}-{kind}-{name}"),
+        link="{}",
+        width=92,
+        escape=lambda line: line.replace("*/", "* /").replace("/*", "/ *"),
+    )
+    names = {"p": p, "member": member, "library": [SimpleNamespace(path=p)]}
+    return {**language.view(spec, c), **names}

@@ -1,0 +1,64 @@
+/* A fuzzer of the decoder: bytes as a frame, and as a stream in pieces. */
+#include "driver.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+enum { CHUNKS = 64 };
+
+/* The events of a stream without the brackets that tell the chunks. */
+static void only_events(output *o)
+{
+    size_t kept = 0;
+    for (size_t place = 0; place < o->size; place++) {
+        if (strchr("[],", o->line[place]) == NULL) {
+            o->line[kept++] = o->line[place];
+        }
+    }
+    o->size = kept;
+}
+
+static void stream(const uint8_t *data, size_t size, uint32_t seed, uint32_t max_length)
+{
+    output whole = {NULL, 0, 0}, pieces = {NULL, 0, 0};
+    item chunks[CHUNKS];
+    item all = {true, 0, allocate(size), size};
+    size_t count = 0, place = 0;
+    if (size > 0) {
+        memcpy(all.data, data, size);
+    }
+    for (; count < CHUNKS && place < size; count++) {
+        seed = seed * 1664525 + 1013904223;
+        size_t some = 1 + (seed >> 24) % ((seed >> 16 & 3) == 0 ? 200 : 7);
+        some = count == CHUNKS - 1 || some > size - place ? size - place : some;
+        chunks[count] = (item){true, 0, allocate(some), some};
+        memcpy(chunks[count].data, data + place, some);
+        place += some;
+    }
+    answer_stream(&whole, max_length, &all, 1);
+    answer_stream(&pieces, max_length, chunks, count);
+    only_events(&whole);
+    only_events(&pieces);
+    if (whole.size != pieces.size || memcmp(whole.line, pieces.line, whole.size) != 0) {
+        stop("the pieces of a stream make a difference");
+    }
+    for (size_t each = 0; each < count; each++) {
+        free(chunks[each].data);
+    }
+    free(all.data);
+    free(whole.line);
+    free(pieces.line);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    output o = {NULL, 0, 0};
+    uint32_t seed = size > 0 ? data[size - 1] * 2654435761U + (uint32_t)size : 0;
+    answer_frame(&o, data, size);
+    free(o.line);
+    stream(data, size, seed, 4096);
+    stream(data, size, ~seed, 16 + seed % 256);
+    return 0;
+}

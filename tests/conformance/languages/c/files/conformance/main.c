@@ -1,0 +1,157 @@
+/* Answers questions about the codec, a line of JSON each. */
+#define _POSIX_C_SOURCE 200809L
+#include "driver.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void stop(const char *reason)
+{
+    fprintf(stderr, "%s\n", reason);
+    abort();
+}
+
+void *allocate(size_t size)
+{
+    void *memory = malloc(size > 0 ? size : 1);
+    if (memory == NULL) {
+        stop("there is no memory left");
+    }
+    return memory;
+}
+
+static void append(output *o, const char *text, size_t size)
+{
+    if (o->capacity - o->size < size) {
+        o->capacity = 2 * (o->capacity + size);
+        o->line = realloc(o->line, o->capacity);
+        if (o->line == NULL) {
+            stop("there is no memory left");
+        }
+    }
+    memcpy(o->line + o->size, text, size);
+    o->size += size;
+}
+
+void out_key(output *o, const char *name)
+{
+    if (o->size > 0 && strchr("{[", o->line[o->size - 1]) == NULL) {
+        append(o, ",", 1);
+    }
+    if (name != NULL) {
+        append(o, "\"", 1);
+        append(o, name, strlen(name));
+        append(o, "\":", 2);
+    }
+}
+
+void out_open(output *o, const char *name, char bracket)
+{
+    out_key(o, name);
+    append(o, &bracket, 1);
+}
+
+void out_close(output *o, char bracket)
+{
+    append(o, &bracket, 1);
+}
+
+void out_number(output *o, const char *name, uint64_t value)
+{
+    char digits[24];
+    out_key(o, name);
+    append(o, digits, (size_t)snprintf(digits, sizeof digits, "%llu", (unsigned long long)value));
+}
+
+void out_hex(output *o, const char *name, const uint8_t *data, size_t size)
+{
+    out_key(o, name);
+    append(o, "\"", 1);
+    for (size_t place = 0; place < size; place++) {
+        const char digits[] = {"0123456789abcdef"[data[place] >> 4], "0123456789abcdef"[data[place] & 15]};
+        append(o, digits, 2);
+    }
+    append(o, "\"", 1);
+}
+
+void out_id(output *o, const char *name, const char *value)
+{
+    out_key(o, name);
+    append(o, "\"", 1);
+    append(o, value, strlen(value));
+    append(o, "\"", 1);
+}
+
+#ifndef FUZZING
+static uint8_t digit(char c)
+{
+    return (uint8_t)(c <= '9' ? c - '0' : c - 'a' + 10);
+}
+
+/* Takes the next item off a line that begins behind the one before it; without one there is no more. */
+static bool take(char **rest, item *taken)
+{
+    char *start = *rest + strspn(*rest, "[, "), *end = start;
+    if (*start == '"') {
+        end = strchr(++start, '"');
+        taken->is_bytes = true;
+        taken->size = (size_t)(end - start) / 2;
+        taken->data = allocate(taken->size);
+        for (size_t place = 0; place < taken->size; place++) {
+            taken->data[place] = (uint8_t)(digit(start[2 * place]) << 4 | digit(start[2 * place + 1]));
+        }
+        *rest = end + 1;
+        return true;
+    }
+    taken->is_bytes = false;
+    taken->data = NULL;
+    taken->number = (uint32_t)strtoull(start, &end, 10);
+    *rest = end;
+    return end > start;
+}
+
+static void answer(output *o, char *line)
+{
+    static item items[65536];
+    size_t count = 0;
+    char *what = strchr(line, '"') + 1;
+    char *rest = strchr(what, '"') + 1;
+    while (count < sizeof items / sizeof items[0] && take(&rest, &items[count])) {
+        count++;
+    }
+    if (strncmp(what, "frame", 5) == 0) {
+        answer_frame(o, items[0].data, items[0].size);
+    } else if (strncmp(what, "stream", 6) == 0) {
+        answer_stream(o, items[0].number, items + 1, count - 1);
+    } else if (strncmp(what, "negotiate", 9) == 0) {
+        answer_negotiate(o, items, count);
+    } else if (strncmp(what, "table", 5) == 0) {
+        answer_table(o, items, count);
+    } else {
+        stop("this is no question");
+    }
+    for (size_t place = 0; place < count; place++) {
+        free(items[place].data);
+    }
+}
+
+int main(void)
+{
+    char *line = NULL;
+    size_t capacity = 0;
+    output o = {NULL, 0, 0};
+    while (getline(&line, &capacity, stdin) > 0) {
+        o.size = 0;
+        append(&o, "{", 1);
+        answer(&o, line);
+        append(&o, "}\n", 2);
+        if (fwrite(o.line, 1, o.size, stdout) != o.size) {
+            stop("nobody hears the answer");
+        }
+    }
+    free(line);
+    free(o.line);
+    return fflush(stdout) == 0 ? 0 : 1;
+}
+#endif

@@ -1,0 +1,442 @@
+/* Code generated from spec/ by "python -m generator". DO NOT EDIT. */
+/* SPDX-License-Identifier: MIT */
+#ifndef FULL_H
+#define FULL_H
+
+/** @file
+ * Full, a protocol that uses every construct: messages, codec, decoder of streams and state table.
+ *
+ * A shop and its stock keeper. The shop asks for goods, and the keeper says what becomes of
+ * each order.
+ *
+ * Nothing here allocates memory or keeps state of its own. Texts have no charset and no NUL at their
+ * end. What was decoded has views of the frame: copy what you keep. */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How many kinds of messages and how many phases there are, and the phase in which all begins. */
+#define FULL_KINDS 15
+#define FULL_PHASES 5
+#define FULL_INITIAL_PHASE ((full_phase)0)
+/** The greatest length of a frame where nothing else is agreed. */
+#define FULL_DEFAULT_MAX_LENGTH UINT32_C(1001)
+/** The least and the greatest version that is spoken. */
+#define FULL_MIN_VERSION 4
+#define FULL_MAX_VERSION 7
+
+/** How the order is paid. What else is sent depends on it. */
+typedef uint8_t full_payment;
+
+/** With coins. FULL_CASH, since version 3. */
+#define FULL_PAYMENT_CASH UINT8_C(0x24)
+/** With a card. FULL_CARD, since version 1. */
+#define FULL_PAYMENT_CARD UINT8_C(0x23)
+/** Not at all. */
+#define FULL_PAYMENT_NONE UINT8_C(0x30)
+
+/** Where goods lie. */
+typedef uint16_t full_shelf;
+
+/** At the top. */
+#define FULL_SHELF_TOP UINT16_C(0x0001)
+/** At the bottom. */
+#define FULL_SHELF_BOTTOM UINT16_C(0x8000)
+
+/** The command that notes belong to. */
+typedef uint8_t full_question;
+
+/** Both sides say what they can do. FULL_HELLO, since version 3. */
+#define FULL_QUESTION_HELLO UINT8_C(0x48)
+/** Notes for the command that follows. FULL_NOTE, since version 3. */
+#define FULL_QUESTION_NOTE UINT8_C(0x4e)
+/** Somebody wants goods. FULL_ORDER, since version 3. */
+#define FULL_QUESTION_ORDER UINT8_C(0x4f)
+/** Many goods at once. FULL_CART, since version 4. */
+#define FULL_QUESTION_CART UINT8_C(0x43)
+/** A picture of the goods. FULL_PICTURE, since version 3. */
+#define FULL_QUESTION_PICTURE UINT8_C(0x49)
+/** The order is complete. FULL_DONE, since version 3. */
+#define FULL_QUESTION_DONE UINT8_C(0x45)
+/** The order is off. FULL_FORGET, since version 3. */
+#define FULL_QUESTION_FORGET UINT8_C(0x46)
+/** That was all. FULL_BYE, since version 3. */
+#define FULL_QUESTION_BYE UINT8_C(0x42)
+/** A name in the book without a meaning. FULL_SECRET, since version 3. */
+#define FULL_QUESTION_SECRET UINT8_C(0x53)
+
+/** The points at which notes are sent. */
+typedef uint32_t full_stage;
+
+/** Before an order. FULL_AT_ORDER, since version 1. */
+#define FULL_STAGE_ORDER UINT32_C(0x00000000)
+/** Before a cart. FULL_AT_CART, since version 1. */
+#define FULL_STAGE_CART UINT32_C(0x00000005)
+
+/** What the keeper may do. */
+typedef uint32_t full_deeds;
+
+/** It may refuse. FULL_MAY_REFUSE, since version 3. */
+#define FULL_DEEDS_REFUSE UINT32_C(0x00000001)
+/** It may change the price. FULL_MAY_CHANGE_PRICE, since version 4. */
+#define FULL_DEEDS_CHANGE_PRICE UINT32_C(0x00000002)
+/** It may ask for notes. FULL_MAY_LIST, since version 4. */
+#define FULL_DEEDS_LISTS UINT32_C(0x80000000)
+
+/** How both sides speak. */
+typedef uint32_t full_ways;
+
+/** Orders are not sent. FULL_NO_ORDER, since version 3. */
+#define FULL_WAYS_NO_ORDER UINT32_C(0x00000001)
+/** Orders get no reply. FULL_SILENT_ORDER, since version 3. */
+#define FULL_WAYS_SILENT_ORDER UINT32_C(0x00000002)
+/** Frames may be longer. FULL_WIDE, since version 7. */
+#define FULL_WAYS_WIDE UINT32_C(0x00000100)
+/** Two bits without a meaning. FULL_RESERVED, since version 7. */
+#define FULL_WAYS_RESERVED UINT32_C(0x00030000)
+
+/** The kinds of messages, in the order of the spec. */
+typedef enum full_kind {
+    /** See full_hello. */
+    FULL_KIND_HELLO,
+    /** See full_note. */
+    FULL_KIND_NOTE,
+    /** See full_order. */
+    FULL_KIND_ORDER,
+    /** See full_cart. */
+    FULL_KIND_CART,
+    /** See full_picture. */
+    FULL_KIND_PICTURE,
+    /** The order is complete.
+     *
+     * FULL_DONE, since version 3. Source: BOOK chapter 7. */
+    FULL_KIND_DONE,
+    /** The order is off.
+     *
+     * FULL_FORGET, since version 3. Source: BOOK chapter 7. */
+    FULL_KIND_FORGET,
+    /** That was all.
+     *
+     * FULL_BYE, since version 3. Source: BOOK chapter 7. */
+    FULL_KIND_BYE,
+    /** See full_secret. */
+    FULL_KIND_SECRET,
+    /** Go on.
+     *
+     * FULL_YES, since version 3. Source: BOOK chapter 8. */
+    FULL_KIND_YES,
+    /** See full_no. */
+    FULL_KIND_NO,
+    /** See full_change_price. */
+    FULL_KIND_CHANGE_PRICE,
+    /** It takes longer.
+     *
+     * FULL_WAIT, since version 4. Source: BOOK chapter 8. */
+    FULL_KIND_WAIT,
+    /** The shop is closed.
+     *
+     * FULL_LEAVE, since version 3. Source: BOOK chapter 8. */
+    FULL_KIND_LEAVE,
+    /** See full_old. */
+    FULL_KIND_OLD
+} full_kind;
+
+/** How far a conversation has come. */
+typedef enum full_phase {
+    /** Nothing was said. */
+    FULL_PHASE_OUTSIDE,
+    /** Orders may come. */
+    FULL_PHASE_INSIDE,
+    /** An order was given. */
+    FULL_PHASE_ORDERING,
+    /** The keeper decides. */
+    FULL_PHASE_DECIDING,
+    /** It is over. */
+    FULL_PHASE_GONE
+} full_phase;
+
+/** What is wrong with a frame, or with a message that was to be written. */
+typedef enum full_error_kind {
+    /** The length is 0; it counts the code, so that 1 is the least. */
+    FULL_ERROR_KIND_ZERO_LENGTH,
+    /** The length is above the limit. */
+    FULL_ERROR_KIND_TOO_LONG,
+    /** The first bytes are no length but the beginning of another protocol. */
+    FULL_ERROR_KIND_FOREIGN,
+    /** The frame ends before its length says. */
+    FULL_ERROR_KIND_INCOMPLETE,
+    /** Bytes follow the end of the frame. */
+    FULL_ERROR_KIND_SURPLUS,
+    /** No message has this code. */
+    FULL_ERROR_KIND_UNKNOWN_CODE,
+    /** The payload ends inside a number. */
+    FULL_ERROR_KIND_TRUNCATED,
+    /** The payload ends before the NUL of a text. */
+    FULL_ERROR_KIND_UNTERMINATED,
+    /** The value is none that is known, and what follows depends on it. */
+    FULL_ERROR_KIND_UNKNOWN_VALUE,
+    /** The value is shorter than it may be. */
+    FULL_ERROR_KIND_TOO_SHORT,
+    /** Bytes are left over after the last field. */
+    FULL_ERROR_KIND_TRAILING_BYTES,
+    /** The peer could not read the message, or it breaks a rule; only when it is written. */
+    FULL_ERROR_KIND_REFUSED
+} full_error_kind;
+
+/** Bytes that belong to somebody else. Where a value may be absent, data is NULL if it is. */
+typedef struct full_bytes {
+    const uint8_t *data;
+    size_t size;
+} full_bytes;
+
+/** Lists in their wire form. To go through one, take a copy of it apart: full_texts_next(). */
+typedef full_bytes full_texts;
+typedef full_bytes full_pairs;
+typedef full_bytes full_note_lists;
+
+/** One of full_note_lists. */
+typedef struct full_note_list {
+    /** The stage. */
+    full_stage stage;
+    /** The names of the notes. */
+    full_bytes names;
+} full_note_list;
+
+/** Both sides say what they can do. Nothing comes before it.
+ *
+ * FULL_HELLO, since version 3. Source: BOOK chapter 7. */
+typedef struct full_hello {
+    /** The version. */
+    uint32_t edition;
+    /** What the keeper may do. */
+    full_deeds deeds;
+    /** How both sides speak. */
+    full_ways ways;
+    /** The notes that the keeper wants. */
+    full_note_lists lists;
+} full_hello;
+
+/** Notes for the command that follows.
+ *
+ * FULL_NOTE, since version 3. Source: BOOK chapter 7. */
+typedef struct full_note {
+    /** The command that follows. */
+    full_question question;
+    /** The notes. */
+    full_pairs notes;
+} full_note;
+
+/** Somebody wants goods. See full_payment for the ways to pay.
+ *
+ * FULL_ORDER, since version 3. Source: BOOK chapter 7. */
+typedef struct full_order {
+    /** What is wanted. */
+    full_bytes goods;
+    /** Where it lies. */
+    full_shelf shelf;
+    /** Any byte. */
+    uint8_t mark;
+    /** How it is paid. */
+    full_payment group;
+    /** The price. */
+    full_bytes amount;
+    /** The number of coins. */
+    uint16_t coins;
+    /** A remark. */
+    full_bytes remark;
+} full_order;
+
+/** Many goods at once.
+ *
+ * FULL_CART, since version 4. Source: BOOK chapter 7. */
+typedef struct full_cart {
+    /** How many there are. */
+    uint16_t total;
+    /** The goods. */
+    full_texts goods;
+} full_cart;
+
+/** A picture of the goods.
+ *
+ * FULL_PICTURE, since version 3. Source: BOOK chapter 7. */
+typedef struct full_picture {
+    /** The picture. */
+    full_bytes data;
+} full_picture;
+
+/** A name in the book without a meaning.
+ *
+ * FULL_SECRET, since version 3. Source: BOOK chapter 9. */
+typedef struct full_secret {
+    /** Whatever it is. */
+    full_bytes data;
+} full_secret;
+
+/** The order is refused.
+ *
+ * FULL_NO, since version 3. Source: BOOK chapter 8. */
+typedef struct full_no {
+    /** Why. */
+    full_bytes reason;
+} full_no;
+
+/** The price is another.
+ *
+ * FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8. */
+typedef struct full_change_price {
+    /** The new price. */
+    full_bytes amount;
+} full_change_price;
+
+/** It meant no.
+ *
+ * FULL_OLD, since version 3. Source: GUESS. */
+typedef struct full_old {
+    /** Whatever it was. */
+    full_bytes data;
+} full_old;
+
+/** What a frame says: its kind, and its fields if the kind has any. */
+typedef struct full_message {
+    full_kind kind;
+    union {
+        full_hello hello;
+        full_note note;
+        full_order order;
+        full_cart cart;
+        full_picture picture;
+        full_secret secret;
+        full_no no;
+        full_change_price change_price;
+        full_old old;
+    } as;
+} full_message;
+
+/** What was negotiated: the version and the flags in use. */
+typedef struct full_agreement {
+    uint32_t edition;
+    full_deeds deeds;
+    full_ways ways;
+} full_agreement;
+
+/** What is wrong with what the peer sent, or with a message that was to be written. */
+typedef struct full_error {
+    full_error_kind kind;
+    /** The id of the message, its field, the id of a rule that a text breaks, and words to be put
+     * behind the field; NULL for none. */
+    const char *message, *field, *rule, *reason;
+    /** The byte of the frame that was read: its length begins at 0, its payload at 5. */
+    size_t offset;
+} full_error;
+
+/** What came of looking for a message. There is MORE to come where a frame is not complete. */
+typedef enum full_result {
+    FULL_RESULT_MORE,
+    FULL_RESULT_MESSAGE,
+    FULL_RESULT_ERROR
+} full_result;
+
+/** The bytes of a string without its NUL; none for NULL. */
+full_bytes full_text(const char *string);
+/** What is known of a kind of message: its id, its C symbol, its byte on the wire. */
+const char *full_kind_id(full_kind kind);
+const char *full_kind_symbol(full_kind kind);
+uint8_t full_kind_code(full_kind kind);
+const char *full_phase_id(full_phase phase);
+/** The word for a kind of error, the same in every language. */
+const char *full_error_kind_id(full_error_kind kind);
+/** Whether nothing behind the frame can be read any more. */
+bool full_error_kind_is_fatal(full_error_kind kind);
+
+/** Reads one whole frame of at most FULL_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
+ * views of the frame; if not, the error is set. Errors may be NULL, here and below. */
+bool full_decode(const void *frame, size_t size, full_message *message, full_error *error);
+/** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
+ * is 0 where more are needed, and after a fatal error. */
+full_result full_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, full_message *message, full_error *error);
+
+/** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
+ * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
+ * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
+ * such as a line break that would begin a line of its own. */
+size_t full_encode(const full_message *message, void *buffer, size_t capacity, full_error *error);
+/** The same without the rules for text, for messages of a peer that are passed on. */
+size_t full_encode_received(const full_message *message, void *buffer, size_t capacity, full_error *error);
+
+/** Takes the first item off a list. Says whether there was one. */
+bool full_texts_next(full_texts *rest, full_bytes *text);
+bool full_pairs_next(full_pairs *rest, full_bytes *key, full_bytes *value);
+/** Puts one more item behind a list, which begins as {NULL, 0} and lies in the memory. Says whether it
+ * fits and has no NUL; if not, the list is as before. */
+bool full_texts_add(full_texts *list, void *memory, size_t capacity, full_bytes text);
+bool full_pairs_add(full_pairs *list, void *memory, size_t capacity, full_bytes key, full_bytes value);
+
+/** How much memory a frame of a length takes. */
+#define FULL_FRAME_SIZE(length) ((size_t)4 + (length))
+
+/** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
+typedef struct full_decoder {
+    /** The greatest length of a frame that is accepted, as far as it fits into the memory; 0 stands
+     * for FULL_DEFAULT_MAX_LENGTH. It can be set at any time. All else is the decoder's own. */
+    uint32_t max_length;
+    uint8_t *memory;
+    size_t capacity, start, end;
+    bool has_failed;
+    full_error failure;
+} full_decoder;
+
+/** Begins a stream. Memory of FULL_FRAME_SIZE(max_length) has room for any frame; twice is faster. */
+void full_decoder_init(full_decoder *decoder, void *memory, size_t capacity, uint32_t max_length);
+/** Goes on in other memory, where a greater length was agreed. Says whether what is held fits. */
+bool full_decoder_move(full_decoder *decoder, void *memory, size_t capacity);
+/** Where to put the next bytes of the stream, for recv() and the like, and how many fit: some do if
+ * full_decoder_next() has just said FULL_RESULT_MORE. Views of earlier messages end here. */
+uint8_t *full_decoder_space(full_decoder *decoder, size_t *size);
+/** Says how many bytes were put there. */
+void full_decoder_filled(full_decoder *decoder, size_t size);
+/** Gives the next message, an error, or FULL_RESULT_MORE. After an error that concerns one frame, it goes
+ * on behind that frame; a fatal one comes again and again. */
+full_result full_decoder_next(full_decoder *decoder, full_message *message, full_error *error);
+/** How many bytes are held that no message was made of. */
+size_t full_decoder_pending(const full_decoder *decoder);
+
+/** Gives the commands that may be sent in a phase, and how many; there must be room for FULL_KINDS. */
+size_t full_allowed_commands(full_phase phase, const full_agreement *agreement, full_kind *commands);
+/** Finds the phase to which a command leads. Says whether it may be sent at all. */
+bool full_phase_after(full_phase phase, full_kind command, const full_agreement *agreement, full_phase *after);
+/** Whether a command must be answered under an agreement. */
+bool full_awaits_reply(full_kind command, const full_agreement *agreement);
+/** Gives the replies to a command as far as the flags that they need are in use, and how many these
+ * are: those that end the exchange, or those of which any number may come first. */
+size_t full_allowed_replies(full_kind command, const full_agreement *agreement, bool is_final, full_kind *replies);
+/** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
+full_phase full_phase_after_reply(full_phase phase, full_kind command, full_kind reply);
+/** The greatest length of a frame under an agreement. */
+uint32_t full_agreement_max_length(const full_agreement *agreement);
+
+/** As full_texts_next() and full_texts_add() do with texts. */
+bool full_note_lists_next(full_note_lists *rest, full_note_list *item);
+bool full_note_lists_add(full_note_lists *list, void *memory, size_t capacity, const full_note_list *item);
+
+/** The flag or the version on which two sides do not agree; a bit may have no id. */
+typedef struct full_disagreement {
+    const char *id;
+    uint32_t bit;
+} full_disagreement;
+
+/** Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
+ * both. Flags that are not offered are left out where a filter can go without them; the lack of
+ * another one is a disagreement, and so is a version that is no longer spoken. Says whether both
+ * agree; if not, the disagreement is set. It may be NULL. */
+bool full_agree(const full_hello *offer, const full_agreement *wish, full_agreement *agreed, full_disagreement *disagreement);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
