@@ -43,6 +43,13 @@ class Automaton:
     next: tuple[int, ...]
     broken: tuple[bool, ...]
 
+    @property
+    def changes(self) -> list[int]:
+        """The classes as pairs: a byte, and the class of it and of those that follow."""
+        classes = self.classes
+        starts = [byte for byte in range(256) if not byte or classes[byte] != classes[byte - 1]]
+        return [number for byte in starts for number in (byte, classes[byte])]
+
     def is_broken_by(self, text: bytes) -> bool:
         """Whether a text breaks the rule."""
         state = 0

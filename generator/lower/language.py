@@ -107,12 +107,13 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class TypeView:
-    """An enum or a set of flags."""
+    """An enum or a set of flags; a closed enum has no other values than these."""
 
     name: str
     type: str
     doc: list[str]
     values: list[ValueView] = field(default_factory=list)
+    closed: bool = False
 
 
 def view(spec: Spec, language: Language) -> dict[str, Any]:
@@ -226,7 +227,8 @@ class _Viewer:
     def enum(self, enum: Enum) -> TypeView:
         values = [self.value(enum.name, each, each.number, 2 * enum.size) for each in enum.values]
         type_ = self.language.types[f"u{8 * enum.size}"]
-        return TypeView(self.names[enum.id], type_, self.comment(enum.doc), values)
+        doc = self.comment(enum.doc)
+        return TypeView(self.names[enum.id], type_, doc, values, closed=enum.closed)
 
     def flags(self, flags: FlagSet) -> TypeView:
         values = [self.value(flags.name, each, each.bit, 8) for each in flags.members]

@@ -35,6 +35,9 @@ SOME_ONLY = {
     ("json", "empty"): ("empty.json",),
     ("json", "tiny"): ("tiny.json",),
     ("json", "full"): ("full.json",),
+    ("typescript", "empty"): ("src/values.ts",),
+    ("typescript", "tiny"): ("src/codec.ts",),
+    ("typescript", "full"): ("src/codec.ts", "src/messages.ts", "src/table.ts"),
 }
 KEYS_OF_OTHER_PLACES = {"hex"}
 

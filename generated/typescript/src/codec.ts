@@ -1,0 +1,507 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import type {
+  AddHeader,
+  AddRecipient,
+  AddRecipientPar,
+  Body,
+  ChangeHeader,
+  ChangeSender,
+  Connect,
+  EndOfMessage,
+  EnvelopeFrom,
+  EnvelopeRecipient,
+  Header,
+  Helo,
+  InsertHeader,
+  Macro,
+  MacroList,
+  Message,
+  Negotiate,
+  Quarantine,
+  RemoveRecipient,
+  ReplaceBody,
+  ReplyCode,
+  SetSymbolList,
+  Unknown,
+} from "./messages.js";
+import type { Reader } from "./reader.js";
+import type { Input } from "./text.js";
+import { AddressFamily } from "./values.js";
+import type { Writer } from "./writer.js";
+
+const knownAddressFamily = Object.values(AddressFamily);
+
+export function readPayload(r: Reader): Message {
+  switch (r.code) {
+    case 0x4f:
+      return readNegotiate(r);
+    case 0x44:
+      return readMacro(r);
+    case 0x43:
+      return readConnect(r);
+    case 0x48:
+      return readHelo(r);
+    case 0x4d:
+      return readEnvelopeFrom(r);
+    case 0x52:
+      return readEnvelopeRecipient(r);
+    case 0x54:
+      return { type: "data" };
+    case 0x55:
+      return readUnknown(r);
+    case 0x4c:
+      return readHeader(r);
+    case 0x4e:
+      return { type: "end-of-headers" };
+    case 0x42:
+      return readBody(r);
+    case 0x45:
+      return readEndOfMessage(r);
+    case 0x41:
+      return { type: "abort" };
+    case 0x51:
+      return { type: "close" };
+    case 0x4b:
+      return { type: "quit-new-connection" };
+    case 0x63:
+      return { type: "continue" };
+    case 0x72:
+      return { type: "reject" };
+    case 0x64:
+      return { type: "discard" };
+    case 0x61:
+      return { type: "accept" };
+    case 0x74:
+      return { type: "temporary-failure" };
+    case 0x73:
+      return { type: "skip" };
+    case 0x79:
+      return readReplyCode(r);
+    case 0x68:
+      return readAddHeader(r);
+    case 0x6d:
+      return readChangeHeader(r);
+    case 0x69:
+      return readInsertHeader(r);
+    case 0x65:
+      return readChangeSender(r);
+    case 0x2b:
+      return readAddRecipient(r);
+    case 0x32:
+      return readAddRecipientPar(r);
+    case 0x2d:
+      return readRemoveRecipient(r);
+    case 0x62:
+      return readReplaceBody(r);
+    case 0x70:
+      return { type: "progress" };
+    case 0x71:
+      return readQuarantine(r);
+    case 0x66:
+      return { type: "connection-failure" };
+    case 0x34:
+      return { type: "shutdown" };
+    case 0x6c:
+      return readSetSymbolList(r);
+    default:
+      throw r.unknownCode();
+  }
+}
+
+export function writePayload(w: Writer, m: Input<Message>): void {
+  switch (m.type) {
+    case "negotiate":
+      w.number(0x4f, "type", 1);
+      writeNegotiate(w, m);
+      break;
+    case "macro":
+      w.number(0x44, "type", 1);
+      writeMacro(w, m);
+      break;
+    case "connect":
+      w.number(0x43, "type", 1);
+      writeConnect(w, m);
+      break;
+    case "helo":
+      w.number(0x48, "type", 1);
+      writeHelo(w, m);
+      break;
+    case "envelope-from":
+      w.number(0x4d, "type", 1);
+      writeEnvelopeFrom(w, m);
+      break;
+    case "envelope-recipient":
+      w.number(0x52, "type", 1);
+      writeEnvelopeRecipient(w, m);
+      break;
+    case "data":
+      w.number(0x54, "type", 1);
+      break;
+    case "unknown":
+      w.number(0x55, "type", 1);
+      writeUnknown(w, m);
+      break;
+    case "header":
+      w.number(0x4c, "type", 1);
+      writeHeader(w, m);
+      break;
+    case "end-of-headers":
+      w.number(0x4e, "type", 1);
+      break;
+    case "body":
+      w.number(0x42, "type", 1);
+      writeBody(w, m);
+      break;
+    case "end-of-message":
+      w.number(0x45, "type", 1);
+      writeEndOfMessage(w, m);
+      break;
+    case "abort":
+      w.number(0x41, "type", 1);
+      break;
+    case "close":
+      w.number(0x51, "type", 1);
+      break;
+    case "quit-new-connection":
+      w.number(0x4b, "type", 1);
+      break;
+    case "continue":
+      w.number(0x63, "type", 1);
+      break;
+    case "reject":
+      w.number(0x72, "type", 1);
+      break;
+    case "discard":
+      w.number(0x64, "type", 1);
+      break;
+    case "accept":
+      w.number(0x61, "type", 1);
+      break;
+    case "temporary-failure":
+      w.number(0x74, "type", 1);
+      break;
+    case "skip":
+      w.number(0x73, "type", 1);
+      break;
+    case "reply-code":
+      w.number(0x79, "type", 1);
+      writeReplyCode(w, m);
+      break;
+    case "add-header":
+      w.number(0x68, "type", 1);
+      writeAddHeader(w, m);
+      break;
+    case "change-header":
+      w.number(0x6d, "type", 1);
+      writeChangeHeader(w, m);
+      break;
+    case "insert-header":
+      w.number(0x69, "type", 1);
+      writeInsertHeader(w, m);
+      break;
+    case "change-sender":
+      w.number(0x65, "type", 1);
+      writeChangeSender(w, m);
+      break;
+    case "add-recipient":
+      w.number(0x2b, "type", 1);
+      writeAddRecipient(w, m);
+      break;
+    case "add-recipient-par":
+      w.number(0x32, "type", 1);
+      writeAddRecipientPar(w, m);
+      break;
+    case "remove-recipient":
+      w.number(0x2d, "type", 1);
+      writeRemoveRecipient(w, m);
+      break;
+    case "replace-body":
+      w.number(0x62, "type", 1);
+      writeReplaceBody(w, m);
+      break;
+    case "progress":
+      w.number(0x70, "type", 1);
+      break;
+    case "quarantine":
+      w.number(0x71, "type", 1);
+      writeQuarantine(w, m);
+      break;
+    case "connection-failure":
+      w.number(0x66, "type", 1);
+      break;
+    case "shutdown":
+      w.number(0x34, "type", 1);
+      break;
+    case "set-symbol-list":
+      w.number(0x6c, "type", 1);
+      writeSetSymbolList(w, m);
+      break;
+    default:
+      w.unknown();
+  }
+}
+
+function readNegotiate(r: Reader): Negotiate {
+  const version = r.number(4, "version");
+  const actions = r.number(4, "actions");
+  const steps = r.number(4, "steps");
+  const macroLists = r.several(readMacroList);
+  return { type: "negotiate", version, actions, steps, macroLists };
+}
+
+function writeNegotiate(w: Writer, m: Input<Negotiate>): void {
+  w.number(m.version, "version", 4);
+  w.number(m.actions, "actions", 4);
+  w.number(m.steps, "steps", 4);
+  for (const each of m.macroLists) writeMacroList(w, each);
+}
+
+function readMacro(r: Reader): Macro {
+  const command = r.number(1, "command");
+  const macros = r.pairs("macros");
+  return { type: "macro", command, macros };
+}
+
+function writeMacro(w: Writer, m: Input<Macro>): void {
+  w.number(m.command, "command", 1);
+  w.pairs(m.macros, "macros");
+}
+
+function readConnect(r: Reader): Connect {
+  const hostname = r.text("hostname");
+  const family = r.oneOf(knownAddressFamily, 1, "family");
+  let port: number | undefined;
+  let address: Uint8Array | undefined;
+  switch (family) {
+    case 76:
+    case 52:
+    case 54:
+      port = r.number(2, "port");
+      address = r.text("address");
+  }
+  return { type: "connect", hostname, family, port, address };
+}
+
+function writeConnect(w: Writer, m: Input<Connect>): void {
+  w.text(m.hostname, "hostname", 0, "rule/one-line");
+  w.number(m.family, "family", 1, knownAddressFamily);
+  switch (m.family) {
+    case 76:
+    case 52:
+    case 54:
+      w.number(m.port, "port", 2);
+      w.text(m.address, "address", 0, "rule/one-line");
+      break;
+    default:
+      w.absent(m.port, "port");
+      w.absent(m.address, "address");
+  }
+}
+
+function readHelo(r: Reader): Helo {
+  const hostname = r.text("hostname");
+  return { type: "helo", hostname };
+}
+
+function writeHelo(w: Writer, m: Input<Helo>): void {
+  w.text(m.hostname, "hostname", 0, "rule/no-line-feed");
+}
+
+function readEnvelopeFrom(r: Reader): EnvelopeFrom {
+  const sender = r.text("sender");
+  const arguments_ = r.texts("arguments");
+  return { type: "envelope-from", sender, arguments_ };
+}
+
+function writeEnvelopeFrom(w: Writer, m: Input<EnvelopeFrom>): void {
+  w.text(m.sender, "sender", 0, "rule/no-line-feed");
+  w.texts(m.arguments_, "arguments", "rule/no-line-feed");
+}
+
+function readEnvelopeRecipient(r: Reader): EnvelopeRecipient {
+  const recipient = r.text("recipient");
+  const arguments_ = r.texts("arguments");
+  return { type: "envelope-recipient", recipient, arguments_ };
+}
+
+function writeEnvelopeRecipient(w: Writer, m: Input<EnvelopeRecipient>): void {
+  w.text(m.recipient, "recipient", 0, "rule/no-line-feed");
+  w.texts(m.arguments_, "arguments", "rule/no-line-feed");
+}
+
+function readUnknown(r: Reader): Unknown {
+  const command = r.text("command");
+  return { type: "unknown", command };
+}
+
+function writeUnknown(w: Writer, m: Input<Unknown>): void {
+  w.text(m.command, "command", 0, "rule/no-line-feed");
+}
+
+function readHeader(r: Reader): Header {
+  const name = r.text("name", 1);
+  const value = r.text("value");
+  return { type: "header", name, value };
+}
+
+function writeHeader(w: Writer, m: Input<Header>): void {
+  w.text(m.name, "name", 1);
+  w.text(m.value, "value");
+}
+
+function readBody(r: Reader): Body {
+  const data = r.bytes("data", 1);
+  return { type: "body", data };
+}
+
+function writeBody(w: Writer, m: Input<Body>): void {
+  w.bytes(m.data, "data", 1);
+}
+
+function readEndOfMessage(r: Reader): EndOfMessage {
+  const data = r.bytes("data");
+  return { type: "end-of-message", data };
+}
+
+function writeEndOfMessage(w: Writer, m: Input<EndOfMessage>): void {
+  w.bytes(m.data, "data");
+}
+
+function readReplyCode(r: Reader): ReplyCode {
+  const text = r.text("text");
+  return { type: "reply-code", text };
+}
+
+function writeReplyCode(w: Writer, m: Input<ReplyCode>): void {
+  w.text(
+    m.text,
+    "text",
+    0,
+    "rule/reply-code-form",
+    "rule/reply-enhanced-code",
+    "rule/reply-percent",
+    "rule/reply-line-break",
+    "rule/reply-further-lines",
+    "rule/reply-same-class",
+    "rule/reply-hyphen",
+  );
+}
+
+function readAddHeader(r: Reader): AddHeader {
+  const name = r.text("name");
+  const value = r.text("value");
+  return { type: "add-header", name, value };
+}
+
+function writeAddHeader(w: Writer, m: Input<AddHeader>): void {
+  w.text(m.name, "name", 0, "rule/header-name");
+  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+}
+
+function readChangeHeader(r: Reader): ChangeHeader {
+  const index = r.number(4, "index");
+  const name = r.text("name");
+  const value = r.text("value");
+  return { type: "change-header", index, name, value };
+}
+
+function writeChangeHeader(w: Writer, m: Input<ChangeHeader>): void {
+  w.number(m.index, "index", 4);
+  w.text(m.name, "name", 0, "rule/header-name");
+  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+}
+
+function readInsertHeader(r: Reader): InsertHeader {
+  const index = r.number(4, "index");
+  const name = r.text("name");
+  const value = r.text("value");
+  return { type: "insert-header", index, name, value };
+}
+
+function writeInsertHeader(w: Writer, m: Input<InsertHeader>): void {
+  w.number(m.index, "index", 4);
+  w.text(m.name, "name", 0, "rule/header-name");
+  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+}
+
+function readChangeSender(r: Reader): ChangeSender {
+  const sender = r.text("sender");
+  const arguments_ = r.more() ? r.text("arguments") : undefined;
+  return { type: "change-sender", sender, arguments_ };
+}
+
+function writeChangeSender(w: Writer, m: Input<ChangeSender>): void {
+  w.text(m.sender, "sender", 0, "rule/sender-not-empty", "rule/one-line");
+  if (m.arguments_ !== undefined) {
+    w.text(m.arguments_, "arguments", 0, "rule/one-line");
+  }
+}
+
+function readAddRecipient(r: Reader): AddRecipient {
+  const recipient = r.text("recipient");
+  return { type: "add-recipient", recipient };
+}
+
+function writeAddRecipient(w: Writer, m: Input<AddRecipient>): void {
+  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+}
+
+function readAddRecipientPar(r: Reader): AddRecipientPar {
+  const recipient = r.text("recipient");
+  const arguments_ = r.more() ? r.text("arguments") : undefined;
+  return { type: "add-recipient-par", recipient, arguments_ };
+}
+
+function writeAddRecipientPar(w: Writer, m: Input<AddRecipientPar>): void {
+  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+  if (m.arguments_ !== undefined) {
+    w.text(m.arguments_, "arguments", 0, "rule/one-line");
+  }
+}
+
+function readRemoveRecipient(r: Reader): RemoveRecipient {
+  const recipient = r.text("recipient");
+  return { type: "remove-recipient", recipient };
+}
+
+function writeRemoveRecipient(w: Writer, m: Input<RemoveRecipient>): void {
+  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+}
+
+function readReplaceBody(r: Reader): ReplaceBody {
+  const data = r.bytes("data");
+  return { type: "replace-body", data };
+}
+
+function writeReplaceBody(w: Writer, m: Input<ReplaceBody>): void {
+  w.bytes(m.data, "data");
+}
+
+function readQuarantine(r: Reader): Quarantine {
+  const reason = r.text("reason");
+  return { type: "quarantine", reason };
+}
+
+function writeQuarantine(w: Writer, m: Input<Quarantine>): void {
+  w.text(m.reason, "reason", 0, "rule/not-empty", "rule/one-line");
+}
+
+function readSetSymbolList(r: Reader): SetSymbolList {
+  const data = r.bytes("data");
+  return { type: "set-symbol-list", data };
+}
+
+function writeSetSymbolList(w: Writer, m: Input<SetSymbolList>): void {
+  w.bytes(m.data, "data");
+}
+
+function readMacroList(r: Reader): MacroList {
+  const stage = r.number(4, "macro-lists");
+  const names = r.text("macro-lists");
+  return { stage, names };
+}
+
+function writeMacroList(w: Writer, m: Input<MacroList>): void {
+  w.number(m.stage, "macro-lists", 4);
+  w.text(m.names, "macro-lists");
+}

@@ -1,0 +1,27 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+/**
+ * The protocol between a mail server and a mail filter. The mail server (MTA) shows the filter
+ * each step of an SMTP conversation and each message as it arrives; the filter says what becomes
+ * of it, and may change the message at its end. Sendmail defined the protocol, with the library
+ * libmilter for filters; Postfix speaks it too.
+ *
+ * @packageDocumentation
+ */
+
+export { EncodeError, NegotiationError, ProtocolError } from "./errors.js";
+export { Decoder, decode, encode, encodeReceived } from "./framing.js";
+export * from "./messages.js";
+export {
+  agree,
+  allowedCommands,
+  allowedReplies,
+  awaitsReply,
+  maxLengthOf,
+  phaseAfter,
+  phaseAfterReply,
+  type Replies,
+} from "./states.js";
+export type { Agreement } from "./table.js";
+export { DEFAULT_MAX_LENGTH, INITIAL_PHASE, MAX_VERSION, MIN_VERSION } from "./table.js";
+export { bytes, create, type Fields, type Input, type Pair, text } from "./text.js";
+export * from "./values.js";

@@ -1,0 +1,731 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import type { Pair } from "./text.js";
+import type { Actions, AddressFamily, CommandCode, MacroStage, Steps } from "./values.js";
+
+/** The messages by their types. */
+export interface Messages {
+  readonly negotiate: Negotiate;
+  readonly macro: Macro;
+  readonly connect: Connect;
+  readonly helo: Helo;
+  readonly "envelope-from": EnvelopeFrom;
+  readonly "envelope-recipient": EnvelopeRecipient;
+  readonly data: Data;
+  readonly unknown: Unknown;
+  readonly header: Header;
+  readonly "end-of-headers": EndOfHeaders;
+  readonly body: Body;
+  readonly "end-of-message": EndOfMessage;
+  readonly abort: Abort;
+  readonly close: Close;
+  readonly "quit-new-connection": QuitNewConnection;
+  readonly continue: Continue;
+  readonly reject: Reject;
+  readonly discard: Discard;
+  readonly accept: Accept;
+  readonly "temporary-failure": TemporaryFailure;
+  readonly skip: Skip;
+  readonly "reply-code": ReplyCode;
+  readonly "add-header": AddHeader;
+  readonly "change-header": ChangeHeader;
+  readonly "insert-header": InsertHeader;
+  readonly "change-sender": ChangeSender;
+  readonly "add-recipient": AddRecipient;
+  readonly "add-recipient-par": AddRecipientPar;
+  readonly "remove-recipient": RemoveRecipient;
+  readonly "replace-body": ReplaceBody;
+  readonly progress: Progress;
+  readonly quarantine: Quarantine;
+  readonly "connection-failure": ConnectionFailure;
+  readonly shutdown: Shutdown;
+  readonly "set-symbol-list": SetSymbolList;
+}
+
+/** What tells messages apart. */
+export type MessageType = keyof Messages;
+
+/** What a frame says. Its texts are views of the bytes that it was decoded from. */
+export type Message = Messages[MessageType];
+
+/** A message's id in the spec, its C symbol and the byte that stands for it. */
+export interface MessageInfo {
+  readonly id: string;
+  readonly symbol: string;
+  readonly code: number;
+}
+
+/** What is known of each message. */
+export const MESSAGES: Readonly<Record<MessageType, MessageInfo>> = {
+  negotiate: { id: "command/negotiate", symbol: "SMFIC_OPTNEG", code: 0x4f },
+  macro: { id: "command/macro", symbol: "SMFIC_MACRO", code: 0x44 },
+  connect: { id: "command/connect", symbol: "SMFIC_CONNECT", code: 0x43 },
+  helo: { id: "command/helo", symbol: "SMFIC_HELO", code: 0x48 },
+  "envelope-from": { id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 0x4d },
+  "envelope-recipient": { id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 0x52 },
+  data: { id: "command/data", symbol: "SMFIC_DATA", code: 0x54 },
+  unknown: { id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 0x55 },
+  header: { id: "command/header", symbol: "SMFIC_HEADER", code: 0x4c },
+  "end-of-headers": { id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 0x4e },
+  body: { id: "command/body", symbol: "SMFIC_BODY", code: 0x42 },
+  "end-of-message": { id: "command/end-of-message", symbol: "SMFIC_BODYEOB", code: 0x45 },
+  abort: { id: "command/abort", symbol: "SMFIC_ABORT", code: 0x41 },
+  close: { id: "command/close", symbol: "SMFIC_QUIT", code: 0x51 },
+  "quit-new-connection": { id: "command/quit-new-connection", symbol: "SMFIC_QUIT_NC", code: 0x4b },
+  continue: { id: "reply/continue", symbol: "SMFIR_CONTINUE", code: 0x63 },
+  reject: { id: "reply/reject", symbol: "SMFIR_REJECT", code: 0x72 },
+  discard: { id: "reply/discard", symbol: "SMFIR_DISCARD", code: 0x64 },
+  accept: { id: "reply/accept", symbol: "SMFIR_ACCEPT", code: 0x61 },
+  "temporary-failure": { id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 0x74 },
+  skip: { id: "reply/skip", symbol: "SMFIR_SKIP", code: 0x73 },
+  "reply-code": { id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 0x79 },
+  "add-header": { id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 0x68 },
+  "change-header": { id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 0x6d },
+  "insert-header": { id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 0x69 },
+  "change-sender": { id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 0x65 },
+  "add-recipient": { id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: 0x2b },
+  "add-recipient-par": { id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: 0x32 },
+  "remove-recipient": { id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: 0x2d },
+  "replace-body": { id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 0x62 },
+  progress: { id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 0x70 },
+  quarantine: { id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 0x71 },
+  "connection-failure": { id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 0x66 },
+  shutdown: { id: "reply/shutdown", symbol: "SMFIR_SHUTDOWN", code: 0x34 },
+  "set-symbol-list": { id: "reply/set-symbol-list", symbol: "SMFIR_SETSYMLIST", code: 0x6c },
+};
+
+/**
+ * Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA
+ * says what it can do, and the filter answers with the same message, which says what it will use.
+ * No other answer is legal; a filter that cannot work with the offer closes the connection. A bit
+ * in the offer means "I can do that"; in the answer it means "do that". Negotiation happens once
+ * in a connection.
+ *
+ * The answer holds the lower of the two versions, a subset of the offered actions and a subset of
+ * the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
+ * answer may carry macro lists, and nothing marks their end but the length of the frame. Sendmail
+ * ends the connection over an action or a step that it did not offer; Postfix checks the actions
+ * only.
+ *
+ * SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg, LM
+ * engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c milter_getsymlist, PF
+ * milter8.c milter8_connect, X offers of several versions and of too little, P recorded, S
+ * recorded.
+ */
+export interface Negotiate {
+  readonly type: "negotiate";
+  /**
+   * The highest protocol version that the sender of the offer speaks; in the answer, the version in
+   * use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the libmilter API,
+   * which has numbers such as 0x01000001.
+   */
+  readonly version: number;
+  /**
+   * What the filter may do with the message, as bits of {@link Actions}. The filter's answer lists
+   * the modifications that it may ask for at the end of the message.
+   */
+  readonly actions: Actions;
+  /**
+   * The steps to leave out, the replies to leave out and the abilities to use, as bits of {@link
+   * Steps}. Setting all bits in an answer turns nearly everything off.
+   */
+  readonly steps: Steps;
+  /**
+   * The macros that the filter wants, one list for each stage; the MTA's own configuration decides
+   * for a stage that is not listed. Only in the filter's answer, where {@link Actions.SetMacroList}
+   * was offered. Write each stage once, in ascending order, as libmilter does.
+   */
+  readonly macroLists: readonly MacroList[];
+}
+
+/**
+ * Values of macros for the command that follows. The MTA sends it just before the command that it
+ * names, once for each stage that it has macros for. There is never a reply. A macro that has no
+ * value is left out, so the list may be empty; an MTA may also send the macros of a step that it
+ * then leaves out, because of a flag or because the recipient was refused. The values of a stage
+ * replace all former values of that stage, and stay valid until the stage comes again or an
+ * earlier one does.
+ *
+ * SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM smfi.c
+ * smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P recorded, S
+ * recorded.
+ */
+export interface Macro {
+  readonly type: "macro";
+  /**
+   * The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N E`,
+   * Postfix for `L U B` too; libmilter silently drops macros for the latter.
+   */
+  readonly command: CommandCode;
+  /**
+   * Names and values. A name of one letter is bare (`i`), a longer one stands in braces
+   * (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
+   * filter asked for. In Sendmail a value has at most 2047 bytes.
+   */
+  readonly macros: readonly Pair[];
+}
+
+/**
+ * A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
+ * refusal holds for the whole SMTP connection: {@link Reject} gives a 554 greeting, {@link
+ * TemporaryFailure} a refusal of the commands that follow. {@link Accept} means that the filter
+ * wants to see nothing more of this connection. Do not answer with {@link Discard}: there is no
+ * message yet, and Sendmail then goes on without any filter.
+ *
+ * SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c st_connectinfo,
+ * SM milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S recorded.
+ */
+export interface Connect {
+  readonly type: "connect";
+  /**
+   * The name of the client that the MTA has validated, by a lookup of the address and of the name
+   * found. Where there is none, the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
+   * Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
+   */
+  readonly hostname: Uint8Array;
+  /** The kind of address. It decides whether a port and an address follow. */
+  readonly family: AddressFamily;
+  /**
+   * The client's TCP port; 0 where there is none. It is present, and 0, for {@link
+   * AddressFamily.Unix} too.
+   */
+  readonly port?: number | undefined;
+  /**
+   * The client's address as text. It is dotted decimal for {@link AddressFamily.Inet}; for {@link
+   * AddressFamily.Inet6} the usual notation, from Sendmail with `IPv6:` in front; for {@link
+   * AddressFamily.Unix} the path of the socket, which may be empty. Postfix can send the word
+   * `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address is given as
+   * {@link AddressFamily.Inet}.
+   */
+  readonly address?: Uint8Array | undefined;
+}
+
+/**
+ * The client said HELO or EHLO. It comes once for each of them: not at all if the client gives no
+ * HELO, and again after STARTTLS. A second HELO inside a transaction ends that transaction. The
+ * client is not told of a refusal at once: EHLO still gets 250, and MAIL is refused. {@link
+ * Accept} holds for the rest of the SMTP connection. Do not answer with {@link Discard}: there is
+ * no message yet.
+ *
+ * SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM milter.c
+ * milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded.
+ */
+export interface Helo {
+  readonly type: "helo";
+  /**
+   * The argument of HELO or EHLO as the client typed it, not checked and not normalised. Sendmail
+   * cuts it at the first white space.
+   */
+  readonly hostname: Uint8Array;
+}
+
+/**
+ * The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
+ * message: with a refusal the message ends here and the next one starts with another {@link
+ * EnvelopeFrom}; with {@link Accept} the filter sees nothing more of the message; with {@link
+ * Discard} the MTA takes the message and throws it away.
+ *
+ * SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM milter.c
+ * milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded.
+ */
+export interface EnvelopeFrom {
+  readonly type: "envelope-from";
+  /**
+   * The sender's address as the client typed it, usually with angle brackets; `<>` is the null
+   * sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
+   * then empty.
+   */
+  readonly sender: Uint8Array;
+  /**
+   * The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
+   * `BODY=8BITMIME`. Sendmail sends at most 17.
+   */
+  readonly arguments_: readonly Uint8Array[];
+}
+
+/**
+ * The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
+ * itself takes, and for refused ones too where {@link Steps.RejectedRecipients} is agreed; such a
+ * recipient stays refused whatever the filter says. {@link Reject}, {@link TemporaryFailure} and
+ * {@link ReplyCode} concern this one recipient, and the transaction goes on. {@link Accept} and
+ * {@link Discard} concern the whole message.
+ *
+ * SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM milter.c
+ * milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded.
+ */
+export interface EnvelopeRecipient {
+  readonly type: "envelope-recipient";
+  /** The recipient's address as the client typed it, usually with angle brackets. */
+  readonly recipient: Uint8Array;
+  /**
+   * The ESMTP parameters, one text for each, in the client's order and spelling: `NOTIFY=NEVER`.
+   * Sendmail sends at most 17.
+   */
+  readonly arguments_: readonly Uint8Array[];
+}
+
+/**
+ * The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares the
+ * client from sending the message; after a refusal the envelope stays. Postfix also sends it,
+ * once, for a message that comes by BDAT.
+ *
+ * SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM milter.c
+ * milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded.
+ */
+export interface Data {
+  readonly type: "data";
+}
+
+/**
+ * The client sent an SMTP command that the MTA does not know. It may come at any point between
+ * the start of the SMTP connection and the content of a message. The MTA refuses the command in
+ * any case: {@link Continue} leaves the MTA's own 500 reply as it is, and a refusal only replaces
+ * that reply. Accept and discard are over the message that is open, if there is one. Do not
+ * answer with {@link Accept}: outside a transaction Postfix does not expect it.
+ *
+ * SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown, SM
+ * milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded.
+ */
+export interface Unknown {
+  readonly type: "unknown";
+  /**
+   * The command that the client sent, without its line end. From Sendmail it is the whole line as
+   * typed, from Postfix the first word only.
+   */
+  readonly command: Uint8Array;
+}
+
+/**
+ * One header of the message. The headers come in the order of the message, one frame for each,
+ * after the MTA has received the whole message; a message may have none. The MTA's own trace
+ * header is not shown. The headers that an earlier filter added or changed are shown as that
+ * filter left them.
+ *
+ * SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
+ * milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded.
+ */
+export interface Header {
+  readonly type: "header";
+  /** The name, without the colon. */
+  readonly name: Uint8Array;
+  /**
+   * All that follows the colon, without the last line end; it may be empty. One blank after the
+   * colon is left out, but not a tab, unless {@link Steps.HeaderLeadingSpace} is agreed: then the
+   * value starts right after the colon. The lines of a folded header are separated by a bare LF,
+   * and the white space that starts each further line is kept.
+   */
+  readonly value: Uint8Array;
+}
+
+/**
+ * All headers have been sent. The body follows, or the end of the message if the body is empty.
+ *
+ * SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
+ * milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+ */
+export interface EndOfHeaders {
+  readonly type: "end-of-headers";
+}
+
+/**
+ * A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them full
+ * but the last; an empty body comes in none. Pieces are cut anywhere, also between CR and LF. A
+ * filter that has seen enough answers {@link Skip}, where {@link Steps.Skip} is agreed, and the
+ * end of the message comes next.
+ *
+ * SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE, LM
+ * engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body frame,
+ * P recorded, S recorded.
+ */
+export interface Body {
+  readonly type: "body";
+  /** 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL. */
+  readonly data: Uint8Array;
+}
+
+/**
+ * The whole message has been sent. It is the one command that no flag leaves out, and the one
+ * that may be answered with more than one frame: any number of modifications and {@link Progress}
+ * come first, then one verdict. {@link Accept} and {@link Continue} mean the same here. The
+ * modifications take effect as they are read; a verdict that refuses or discards the message
+ * makes them moot. A filter that needs long must say {@link Progress} now and then, or the MTA
+ * gives up.
+ *
+ * SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend, SM
+ * milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded, S
+ * recorded.
+ */
+export interface EndOfMessage {
+  readonly type: "end-of-message";
+  /**
+   * The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
+   * {@link Body}. A libmilter filter can answer a frame that carries data twice.
+   */
+  readonly data: Uint8Array;
+}
+
+/**
+ * The current message is dropped; the connection goes on. There is no reply. What the filter
+ * knows of the connection and of HELO stays valid, and the next command is {@link EnvelopeFrom},
+ * {@link Helo} or {@link Close}. It is sent for RSET, for another HELO in a transaction, and when
+ * another filter ended the message. It may also come where no message is open, so a filter must
+ * take it at any time after {@link Connect}.
+ *
+ * SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
+ * milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded.
+ */
+export interface Abort {
+  readonly type: "abort";
+}
+
+/**
+ * The connection ends. There is no reply, and both sides close the socket. The SMTP connection
+ * has ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An MTA
+ * may also close the socket without it: a filter takes the end of the stream as {@link Abort},
+ * where a message is open, and {@link Close}.
+ *
+ * SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM milter.c
+ * milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded.
+ */
+export interface Close {
+  readonly type: "close";
+}
+
+/**
+ * The SMTP connection has ended, and another one follows over the same socket. There is no reply
+ * and no new negotiation: the next command is {@link Connect}, and what was agreed stays.
+ * libmilter understands it, but no MTA is known to send it.
+ *
+ * SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K
+ * after E, then C.
+ */
+export interface QuitNewConnection {
+  readonly type: "quit-new-connection";
+}
+
+/**
+ * Go on. The MTA carries out the SMTP command and goes on with the next step. After {@link
+ * EndOfMessage} it accepts the message, as far as this filter is concerned.
+ *
+ * SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply, SM
+ * milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+ */
+export interface Continue {
+  readonly type: "continue";
+}
+
+/**
+ * Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After {@link
+ * Connect} and {@link Helo} it refuses the SMTP connection, after {@link EnvelopeRecipient} one
+ * recipient, after {@link Data} the DATA command, and everywhere else the message; after {@link
+ * Unknown} it only changes the text of the refusal. Use {@link ReplyCode} to choose the code and
+ * the text.
+ *
+ * SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
+ * milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+ * recorded, S recorded.
+ */
+export interface Reject {
+  readonly type: "reject";
+}
+
+/**
+ * Take the message and throw it away. The client is told that the message was accepted. It
+ * concerns the whole message, after {@link EnvelopeRecipient} too. It is not meant for {@link
+ * Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without filters
+ * or ignores it, and Postfix takes it as {@link Continue}.
+ *
+ * SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api SMFIS_DISCARD, SM
+ * milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+ */
+export interface Discard {
+  readonly type: "discard";
+}
+
+/**
+ * Accept, and show the filter nothing more. After {@link Connect} and {@link Helo} it holds for
+ * the SMTP connection, which the MTA then closes towards the filter; after any later command it
+ * holds for the message, whose remaining steps are left out, the end of the message included.
+ * Other filters still see the message.
+ *
+ * SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
+ * milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+ */
+export interface Accept {
+  readonly type: "accept";
+}
+
+/**
+ * Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try again
+ * later. It concerns the same things as {@link Reject}. Use {@link ReplyCode} to choose the code
+ * and the text.
+ *
+ * SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply, SM
+ * milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+ * recorded, S recorded.
+ */
+export interface TemporaryFailure {
+  readonly type: "temporary-failure";
+}
+
+/**
+ * Send no more of the same in this message. It is meant as the answer to {@link Body}: no further
+ * piece of the body is sent, and {@link EndOfMessage} follows. Sendmail and Postfix also take it
+ * elsewhere, but do not agree on what it means there, so answer nothing but {@link Body} with it.
+ *
+ * SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM milter.c
+ * milter_body, PF milter8.c milter8_event, P recorded, S recorded.
+ */
+export interface Skip {
+  readonly type: "skip";
+}
+
+/**
+ * Refuse with a code and a text of the filter's choice. A 5xx code acts as {@link Reject}, a 4xx
+ * code as {@link TemporaryFailure}; 421 also ends the SMTP connection. It is the one answer to
+ * the command, and no other follows. After {@link Connect} Sendmail keeps only the class of the
+ * code.
+ *
+ * SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c smfi_setreply,
+ * LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c milter8_event, X
+ * reply codes of one and several lines, P recorded, S recorded.
+ */
+export interface ReplyCode {
+  readonly type: "reply-code";
+  /**
+   * The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as `550
+   * 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its class is the
+   * first digit of the code. A percent sign is doubled (`%%`). In a reply of several lines each
+   * begins with the same code, all but the last have a hyphen after it, and CRLF stands between the
+   * lines but not at the end. The API of libmilter writes at most 32 lines with at most 980 bytes
+   * of text each.
+   */
+  readonly text: Uint8Array;
+}
+
+/**
+ * Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts it
+ * before a header of the same name. Use {@link InsertHeader} to choose the place. Headers that
+ * the client sent are never replaced, also not those of the same name.
+ *
+ * SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c smfi_addheader,
+ * SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P recorded, S recorded.
+ */
+export interface AddHeader {
+  readonly type: "add-header";
+  /** The name, without the colon. */
+  readonly name: Uint8Array;
+  /**
+   * The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The MTA
+   * puts a blank after the colon, unless {@link Steps.HeaderLeadingSpace} is agreed: then the value
+   * must start with that blank itself.
+   */
+  readonly value: Uint8Array;
+}
+
+/**
+ * Change or remove a header. An empty value removes it. Where there are fewer headers of the name
+ * than the index says, a value that is not empty is added as a new header. MTAs do not agree on
+ * whether a removed header still counts, so remove several headers of one name from the last to
+ * the first.
+ *
+ * SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c smfi_chgheader,
+ * SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header, PF cleanup_milter.c
+ * cleanup_del_header, P recorded, S recorded.
+ */
+export interface ChangeHeader {
+  readonly type: "change-header";
+  /**
+   * Which of the headers of this name, counted from 1 in the order of the message; 0 acts as 1. The
+   * API of libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
+   */
+  readonly index: number;
+  /** The name of the header, without the colon. Upper and lower case do not matter. */
+  readonly name: Uint8Array;
+  /** The new value, written as in {@link AddHeader}; empty to remove the header. */
+  readonly value: Uint8Array;
+}
+
+/**
+ * Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
+ * it, and it needs the same one as {@link AddHeader}.
+ *
+ * SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c smfi_insheader,
+ * SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN 8.13.0, P recorded, S
+ * recorded.
+ */
+export interface InsertHeader {
+  readonly type: "insert-header";
+  /**
+   * The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
+   * which headers of their own they count: 0 means above the MTA's Received header in Postfix, and
+   * below the first header of an internal list in Sendmail. The API of libmilter takes it from a
+   * signed number, so values from 0x80000000 up are not in use.
+   */
+  readonly index: number;
+  /** The name, without the colon. */
+  readonly name: Uint8Array;
+  /** The value, written as in {@link AddHeader}. */
+  readonly value: Uint8Array;
+}
+
+/**
+ * Replace the sender of the envelope. The From header stays as it is.
+ *
+ * SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM
+ * milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded.
+ */
+export interface ChangeSender {
+  readonly type: "change-sender";
+  /** The new sender, best in angle brackets; `<>` for the null sender. */
+  readonly sender: Uint8Array;
+  /**
+   * The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
+   * ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+   */
+  readonly arguments_?: Uint8Array | undefined;
+}
+
+/**
+ * Add a recipient to the envelope. The To and Cc headers stay as they are.
+ *
+ * SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM
+ * milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
+ */
+export interface AddRecipient {
+  readonly type: "add-recipient";
+  /** One address, best in angle brackets. Do not write a list: Postfix uses its first address only. */
+  readonly recipient: Uint8Array;
+}
+
+/**
+ * Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they are.
+ *
+ * SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
+ * smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c cleanup_add_rcpt_par, P
+ * recorded, S recorded.
+ */
+export interface AddRecipientPar {
+  readonly type: "add-recipient-par";
+  /** One address, best in angle brackets. */
+  readonly recipient: Uint8Array;
+  /**
+   * The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`. Postfix
+   * uses NOTIFY and ORCPT only.
+   */
+  readonly arguments_?: Uint8Array | undefined;
+}
+
+/**
+ * Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does the
+ * answer that the client got to RCPT.
+ *
+ * SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM
+ * milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded.
+ */
+export interface RemoveRecipient {
+  readonly type: "remove-recipient";
+  /**
+   * The address, best exactly as it came in {@link EnvelopeRecipient}: Postfix compares upper and
+   * lower case.
+   */
+  readonly recipient: Uint8Array;
+}
+
+/**
+ * Replace the body, or go on with the new body. The first one after {@link EndOfMessage} throws
+ * the old body away, and further ones are appended. Send them one right after the other: in
+ * Postfix any other reply in between, {@link Progress} too, ends the new body.
+ *
+ * SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c smfi_replacebody,
+ * SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement of length 0, P recorded,
+ * S recorded.
+ */
+export interface ReplaceBody {
+  readonly type: "replace-body";
+  /**
+   * A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut between
+   * two pieces. The API of libmilter writes at most 65535 bytes in each. There is no closing NUL.
+   */
+  readonly data: Uint8Array;
+}
+
+/**
+ * The filter is still working. It restarts the MTA's wait for the next reply and changes nothing
+ * else; a verdict must still follow. Sendmail takes it after {@link EndOfMessage} only, and its
+ * limit for the whole end of the message still runs. Postfix takes it after any command.
+ *
+ * SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c smfi_progress, SM
+ * milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded, S recorded.
+ */
+export interface Progress {
+  readonly type: "progress";
+}
+
+/**
+ * Hold the message in the queue until an operator releases it. It is no verdict: one must still
+ * follow, and the client is told what that says.
+ *
+ * SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
+ * smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+ */
+export interface Quarantine {
+  readonly type: "quarantine";
+  /**
+   * The reason, for the operator. Sendmail keeps it with the message, and a later reason replaces
+   * it; Postfix does not use it.
+   */
+  readonly reason: Uint8Array;
+}
+
+/**
+ * Reserved, by its name for a connection that failed. Do not send it.
+ *
+ * SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
+ * milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+ */
+export interface ConnectionFailure {
+  readonly type: "connection-failure";
+}
+
+/**
+ * Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
+ * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it internal
+ * to the MTA. A {@link ReplyCode} with 421 does the same in both, so send that.
+ *
+ * SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
+ * milter_send_command, PF milter8.c milter8_event, P reply 4.
+ */
+export interface Shutdown {
+  readonly type: "shutdown";
+}
+
+/**
+ * Reserved, by its name for lists of macros. Do not send it: ask for macros in {@link Negotiate}.
+ *
+ * SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
+ * milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+ */
+export interface SetSymbolList {
+  readonly type: "set-symbol-list";
+  /** Bytes of no known meaning. */
+  readonly data: Uint8Array;
+}
+
+/**
+ * The macros that the filter wants, one list for each stage; the MTA's own configuration decides
+ * for a stage that is not listed. Only in the filter's answer, where {@link Actions.SetMacroList}
+ * was offered. Write each stage once, in ascending order, as libmilter does.
+ */
+export interface MacroList {
+  /**
+   * The stage that the list is for. Sendmail stops reading the lists at a number that it does not
+   * know; Postfix ignores that one list.
+   */
+  readonly stage: MacroStage;
+  /**
+   * The names of the macros wanted at that stage, separated by blanks. A name of one letter is bare
+   * (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no macros;
+   * Postfix takes it as no wish and sends its configured list.
+   */
+  readonly names: Uint8Array;
+}

@@ -1,0 +1,502 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import type { MessageType } from "./messages.js";
+import type { Automaton } from "./rules.js";
+import type { Flag, NegotiatedField, Row } from "./states.js";
+import type { Phase } from "./values.js";
+
+/** The greatest length of a frame where nothing else is agreed. */
+export const DEFAULT_MAX_LENGTH = 65536;
+/** The least version that is spoken. */
+export const MIN_VERSION = 2;
+/** The greatest version that is spoken. */
+export const MAX_VERSION = 6;
+/** The phase in which a conversation begins. */
+export const INITIAL_PHASE: Phase = "opened";
+
+/** The numbers that are negotiated. */
+export const agreementFields = ["version", "actions", "steps"] as const;
+
+/** What was negotiated: the version and the flags in use. */
+export type Agreement = Readonly<Record<(typeof agreementFields)[number], number>>;
+
+/** The id of the newest version that is refused. */
+export const TOO_OLD = "version/1";
+
+/** What the streams of other protocols begin with. */
+export const strangers: readonly string[] = [
+  "\x47\x45\x54\x20",
+  "\x50\x4f\x53\x54",
+  "\x48\x45\x41\x44",
+  "\x50\x55\x54\x20",
+  "\x4f\x50\x54\x49",
+  "\x50\x52\x49\x20",
+  "\x48\x54\x54\x50",
+  "\x45\x48\x4c\x4f",
+  "\x48\x45\x4c\x4f",
+  "\x32\x32\x30\x20",
+  "\x32\x32\x30\x2d",
+  "\x16\x03\x01",
+  "\x50\x52\x4f\x58",
+  "\x0d\x0a\x0d\x0a",
+  "\x53\x53\x48\x2d",
+];
+
+/** The greatest length of a frame that a flag brings. */
+export const agreedLengths: readonly { flag: Flag; maxLength: number }[] = [
+  {
+    flag: ["steps", 0x10000000],
+    maxLength: 262144,
+  },
+  {
+    flag: ["steps", 0x20000000],
+    maxLength: 1048576,
+  },
+];
+
+/** The fields of flags that are negotiated. */
+export const negotiated: Readonly<Record<string, NegotiatedField>> = {
+  actions: {
+    whenZero: 0x0000000f,
+    forgivable: 0x00000000,
+    ids: {
+      "action/add-headers": 0x00000001,
+      "action/change-body": 0x00000002,
+      "action/add-recipients": 0x00000004,
+      "action/delete-recipients": 0x00000008,
+      "action/change-headers": 0x00000010,
+      "action/quarantine": 0x00000020,
+      "action/change-sender": 0x00000040,
+      "action/add-recipients-par": 0x00000080,
+      "action/set-macro-list": 0x00000100,
+    },
+  },
+  steps: {
+    whenZero: 0x0000003f,
+    forgivable: 0x000ff380,
+    ids: {
+      "step/no-connect": 0x00000001,
+      "step/no-helo": 0x00000002,
+      "step/no-mail": 0x00000004,
+      "step/no-recipient": 0x00000008,
+      "step/no-body": 0x00000010,
+      "step/no-headers": 0x00000020,
+      "step/no-end-of-headers": 0x00000040,
+      "step/no-reply-header": 0x00000080,
+      "step/no-unknown": 0x00000100,
+      "step/no-data": 0x00000200,
+      "step/skip": 0x00000400,
+      "step/rejected-recipients": 0x00000800,
+      "step/no-reply-connect": 0x00001000,
+      "step/no-reply-helo": 0x00002000,
+      "step/no-reply-mail": 0x00004000,
+      "step/no-reply-recipient": 0x00008000,
+      "step/no-reply-data": 0x00010000,
+      "step/no-reply-unknown": 0x00020000,
+      "step/no-reply-end-of-headers": 0x00040000,
+      "step/no-reply-body": 0x00080000,
+      "step/header-leading-space": 0x00100000,
+      "step/data-size-256k": 0x10000000,
+      "step/data-size-1m": 0x20000000,
+      "step/internal-reserved": 0x40000000,
+      "step/test": 0x80000000,
+    },
+  },
+};
+
+/** What may be sent in each phase, and where it leads. */
+export const steps: Readonly<Record<Phase, Partial<Record<MessageType, Phase>>>> = {
+  opened: {
+    negotiate: "negotiated",
+    close: "closed",
+  },
+  negotiated: {
+    connect: "connected",
+    unknown: "negotiated",
+    abort: "negotiated",
+    macro: "negotiated",
+    close: "closed",
+  },
+  connected: {
+    helo: "greeted",
+    "envelope-from": "mail",
+    unknown: "connected",
+    abort: "connected",
+    macro: "connected",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  greeted: {
+    helo: "greeted",
+    "envelope-from": "mail",
+    unknown: "greeted",
+    abort: "greeted",
+    macro: "greeted",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  mail: {
+    helo: "greeted",
+    "envelope-from": "mail",
+    "envelope-recipient": "recipients",
+    unknown: "mail",
+    abort: "greeted",
+    macro: "mail",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  recipients: {
+    helo: "greeted",
+    "envelope-from": "mail",
+    "envelope-recipient": "recipients",
+    data: "data",
+    header: "headers",
+    "end-of-headers": "end-of-headers",
+    body: "body",
+    "end-of-message": "end-of-message",
+    unknown: "recipients",
+    abort: "greeted",
+    macro: "recipients",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  data: {
+    helo: "greeted",
+    "envelope-from": "mail",
+    "envelope-recipient": "recipients",
+    data: "data",
+    header: "headers",
+    "end-of-headers": "end-of-headers",
+    unknown: "data",
+    abort: "greeted",
+    macro: "data",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  headers: {
+    header: "headers",
+    "end-of-headers": "end-of-headers",
+    abort: "greeted",
+    macro: "headers",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  "end-of-headers": {
+    body: "body",
+    "end-of-message": "end-of-message",
+    abort: "greeted",
+    macro: "end-of-headers",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  body: {
+    body: "body",
+    "end-of-message": "end-of-message",
+    abort: "greeted",
+    macro: "body",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  "body-skipped": {
+    "end-of-message": "end-of-message",
+    abort: "greeted",
+    macro: "body-skipped",
+    "quit-new-connection": "negotiated",
+    close: "closed",
+  },
+  "end-of-message": {
+    abort: "greeted",
+    close: "closed",
+  },
+  closed: {},
+};
+
+/** What the table says of each message of which it says anything. */
+export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
+  negotiate: {
+    interim: [],
+    final: {
+      negotiate: null,
+    },
+  },
+  connect: {
+    suppressedBy: ["steps", 0x00000001],
+    unansweredWith: ["steps", 0x00001000],
+    interim: [],
+    final: {
+      continue: null,
+      accept: "greeted",
+      reject: "greeted",
+      "temporary-failure": "greeted",
+      "reply-code": "greeted",
+      shutdown: "closed",
+    },
+  },
+  helo: {
+    suppressedBy: ["steps", 0x00000002],
+    unansweredWith: ["steps", 0x00002000],
+    interim: [],
+    final: {
+      continue: null,
+      accept: "greeted",
+      reject: "greeted",
+      "temporary-failure": "greeted",
+      "reply-code": "greeted",
+      shutdown: "closed",
+    },
+  },
+  "envelope-from": {
+    suppressedBy: ["steps", 0x00000004],
+    unansweredWith: ["steps", 0x00004000],
+    interim: [],
+    final: {
+      continue: null,
+      accept: "greeted",
+      discard: "greeted",
+      reject: "greeted",
+      "temporary-failure": "greeted",
+      "reply-code": "greeted",
+      shutdown: "closed",
+    },
+  },
+  "envelope-recipient": {
+    suppressedBy: ["steps", 0x00000008],
+    unansweredWith: ["steps", 0x00008000],
+    interim: [],
+    final: {
+      continue: null,
+      reject: null,
+      "temporary-failure": null,
+      "reply-code": null,
+      accept: "greeted",
+      discard: "greeted",
+      shutdown: "closed",
+    },
+  },
+  data: {
+    suppressedBy: ["steps", 0x00000200],
+    unansweredWith: ["steps", 0x00010000],
+    interim: [],
+    final: {
+      continue: null,
+      reject: "recipients",
+      "temporary-failure": "recipients",
+      "reply-code": "recipients",
+      accept: "greeted",
+      discard: "greeted",
+      shutdown: "closed",
+    },
+  },
+  unknown: {
+    suppressedBy: ["steps", 0x00000100],
+    unansweredWith: ["steps", 0x00020000],
+    interim: [],
+    final: {
+      continue: null,
+      reject: null,
+      "temporary-failure": null,
+      "reply-code": null,
+      accept: "greeted",
+      discard: "greeted",
+      shutdown: "closed",
+    },
+  },
+  header: {
+    suppressedBy: ["steps", 0x00000020],
+    unansweredWith: ["steps", 0x00000080],
+    interim: [],
+    final: {
+      continue: null,
+      accept: "greeted",
+      discard: "greeted",
+      reject: "greeted",
+      "temporary-failure": "greeted",
+      "reply-code": "greeted",
+    },
+  },
+  "end-of-headers": {
+    suppressedBy: ["steps", 0x00000040],
+    unansweredWith: ["steps", 0x00040000],
+    interim: [],
+    final: {
+      continue: null,
+      accept: "greeted",
+      discard: "greeted",
+      reject: "greeted",
+      "temporary-failure": "greeted",
+      "reply-code": "greeted",
+    },
+  },
+  body: {
+    suppressedBy: ["steps", 0x00000010],
+    unansweredWith: ["steps", 0x00080000],
+    interim: [],
+    final: {
+      continue: null,
+      skip: "body-skipped",
+      accept: "greeted",
+      discard: "greeted",
+      reject: "greeted",
+      "temporary-failure": "greeted",
+      "reply-code": "greeted",
+    },
+  },
+  "end-of-message": {
+    interim: [
+      "add-header",
+      "change-header",
+      "insert-header",
+      "change-sender",
+      "add-recipient",
+      "add-recipient-par",
+      "remove-recipient",
+      "replace-body",
+      "quarantine",
+      "progress",
+    ],
+    final: {
+      continue: "greeted",
+      accept: "greeted",
+      discard: "greeted",
+      reject: "greeted",
+      "temporary-failure": "greeted",
+      "reply-code": "greeted",
+    },
+  },
+  skip: {
+    requires: ["steps", 0x00000400],
+  },
+  "add-header": {
+    requires: ["actions", 0x00000001],
+  },
+  "change-header": {
+    requires: ["actions", 0x00000010],
+  },
+  "insert-header": {
+    requires: ["actions", 0x00000001],
+  },
+  "change-sender": {
+    requires: ["actions", 0x00000040],
+  },
+  "add-recipient": {
+    requires: ["actions", 0x00000004],
+  },
+  "add-recipient-par": {
+    requires: ["actions", 0x00000080],
+  },
+  "remove-recipient": {
+    requires: ["actions", 0x00000008],
+  },
+  "replace-body": {
+    requires: ["actions", 0x00000002],
+  },
+  quarantine: {
+    requires: ["actions", 0x00000020],
+  },
+};
+
+/** The rules for text that are errors. */
+export const automata: Readonly<Record<string, Automaton>> = {
+  "rule/one-line": {
+    width: 2,
+    classes: [0, 0, 10, 1, 11, 0, 13, 1, 14, 0],
+    next: [0, 1, 1, 1],
+    broken: [0, 1],
+  },
+  "rule/no-line-feed": {
+    width: 2,
+    classes: [0, 0, 10, 1, 11, 0],
+    next: [0, 1, 1, 1],
+    broken: [0, 1],
+  },
+  "rule/not-empty": {
+    width: 2,
+    classes: [0, 0, 10, 1, 11, 0],
+    next: [1, 2, 1, 1, 2, 2],
+    broken: [1, 0, 0],
+  },
+  "rule/sender-not-empty": {
+    width: 2,
+    classes: [0, 0, 10, 1, 11, 0],
+    next: [1, 2, 1, 1, 2, 2],
+    broken: [1, 0, 0],
+  },
+  "rule/header-name": {
+    width: 2,
+    classes: [0, 0, 9, 1, 11, 0, 13, 1, 14, 0, 32, 1, 33, 0, 58, 1, 59, 0],
+    next: [1, 2, 3, 2, 2, 2, 3, 2],
+    broken: [1, 0, 1, 0],
+  },
+  "rule/header-no-cr": {
+    width: 2,
+    classes: [0, 0, 13, 1, 14, 0],
+    next: [0, 1, 1, 1],
+    broken: [0, 1],
+  },
+  "rule/header-folding": {
+    width: 3,
+    classes: [0, 0, 9, 1, 10, 2, 11, 0, 32, 1, 33, 0],
+    next: [0, 0, 1, 2, 0, 3, 2, 2, 2, 3, 3, 3],
+    broken: [0, 1, 1, 1],
+  },
+  "rule/reply-code-form": {
+    width: 6,
+    classes: [0, 0, 10, 1, 11, 0, 32, 2, 33, 0, 45, 3, 46, 0, 48, 4, 52, 5, 54, 4, 58, 0],
+    next: [
+      1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 1, 1, 1, 1, 4, 4, 1, 1, 5, 6, 1, 1, 5,
+      5, 5, 5, 5, 5, 7, 8, 7, 7, 7, 7, 7, 8, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8,
+    ],
+    broken: [1, 1, 1, 1, 1, 0, 1, 1, 0],
+  },
+  "rule/reply-enhanced-code": {
+    width: 5,
+    classes: [0, 0, 32, 1, 33, 0, 45, 1, 46, 0, 48, 2, 52, 3, 53, 4, 54, 2, 58, 0],
+    next: [
+      1, 1, 1, 2, 3, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 1, 1, 5, 5, 5, 1, 1, 6, 6, 6, 1, 1, 7, 7, 7, 1,
+      8, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 10, 1, 1, 11, 11, 1, 10, 10, 10, 10, 10, 11, 11, 11,
+      11, 11,
+    ],
+    broken: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1],
+  },
+  "rule/reply-percent": {
+    width: 2,
+    classes: [0, 0, 37, 1, 38, 0],
+    next: [1, 2, 1, 2, 3, 4, 3, 3, 1, 2],
+    broken: [0, 0, 1, 1, 0],
+  },
+  "rule/reply-line-break": {
+    width: 3,
+    classes: [0, 0, 10, 1, 11, 0, 13, 2, 14, 0],
+    next: [1, 2, 3, 1, 2, 3, 2, 2, 2, 4, 1, 5, 4, 4, 4, 5, 5, 5],
+    broken: [0, 0, 1, 1, 1, 1],
+  },
+  "rule/reply-further-lines": {
+    width: 5,
+    classes: [0, 0, 10, 1, 11, 0, 32, 2, 33, 0, 45, 2, 46, 0, 48, 3, 52, 4, 54, 3, 58, 0],
+    next: [
+      0, 1, 0, 0, 0, 2, 3, 2, 2, 4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 6, 5, 7, 7, 5, 5, 5, 5, 5, 6,
+      6, 6, 6, 6, 8, 9, 8, 10, 10, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 11, 12, 0, 11, 11, 11, 11, 11, 11,
+      11, 12, 12, 12, 12, 12,
+    ],
+    broken: [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+  },
+  "rule/reply-same-class": {
+    width: 4,
+    classes: [0, 0, 10, 1, 11, 0, 52, 2, 53, 3, 54, 0],
+    next: [
+      1, 1, 2, 3, 1, 1, 1, 1, 4, 5, 4, 4, 6, 7, 6, 6, 4, 5, 4, 4, 8, 9, 8, 10, 6, 7, 6, 6, 11, 12,
+      13, 11, 8, 9, 8, 8, 8, 9, 8, 10, 10, 10, 10, 10, 11, 12, 11, 11, 11, 12, 13, 11, 13, 13, 13,
+      13,
+    ],
+    broken: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1],
+  },
+  "rule/reply-hyphen": {
+    width: 6,
+    classes: [0, 0, 10, 1, 11, 0, 32, 2, 33, 0, 45, 3, 46, 0, 48, 4, 52, 5, 54, 4, 58, 0],
+    next: [
+      1, 2, 1, 1, 1, 3, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 4, 1, 2, 1, 1, 5, 5, 1, 2, 1, 1, 6, 6, 1,
+      2, 1, 1, 7, 7, 1, 2, 1, 1, 8, 8, 1, 2, 9, 1, 1, 1, 1, 2, 9, 10, 1, 1, 11, 12, 11, 11, 11, 11,
+      13, 2, 13, 13, 13, 13, 11, 12, 11, 11, 11, 11, 12, 12, 12, 12, 12, 12, 13, 2, 13, 13, 13, 13,
+    ],
+    broken: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1],
+  },
+};

@@ -1,0 +1,71 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import type { Messages, MessageType } from "./messages.js";
+
+/** A name and its value, or any other two texts that belong together. */
+export type Pair = readonly [key: Uint8Array, value: Uint8Array];
+
+/** What may be given for a value: for bytes also a string, which stands for its UTF-8. */
+export type Input<T> = T extends Uint8Array
+  ? string | Uint8Array
+  : { readonly [K in keyof T]: Input<T[K]> };
+
+/** What may be given for the fields of a message. */
+export type Fields<T> = Omit<Input<T>, "type">;
+
+const encoder = new TextEncoder();
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+const ESCAPES = 0xdc00;
+
+/**
+ * The bytes of a string in UTF-8. A lone surrogate from U+DC80 to U+DCFF becomes the byte that
+ * {@link text} made it from. Bytes are given back as they are.
+ */
+export function bytes(value: string | Uint8Array): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  if (typeof value !== "string") throw new TypeError("neither a string nor a Uint8Array");
+  if (!/[\udc80-\udcff]/u.test(value)) return encoder.encode(value);
+  const found: number[] = [];
+  for (const char of value) {
+    const byte = char.charCodeAt(0) - ESCAPES;
+    found.push(...(byte >= 0x80 && byte <= 0xff ? [byte] : encoder.encode(char)));
+  }
+  return Uint8Array.from(found);
+}
+
+/**
+ * Bytes as a string, read as UTF-8. A byte that is no UTF-8 becomes a lone surrogate from U+DC80 to
+ * U+DCFF, so that {@link bytes} gives the same bytes again.
+ */
+export function text(value: Uint8Array): string {
+  try {
+    return strict.decode(value);
+  } catch {
+    // What is not UTF-8 is cut into its characters below.
+  }
+  const parts: string[] = [];
+  for (let start = 0; start < value.length; ) {
+    const first = value[start] ?? 0;
+    const size = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    const part = value.subarray(start, start + size);
+    const char = lenient.decode(part);
+    const again = encoder.encode(char);
+    const isWhole = again[0] === first && again.length === part.length;
+    parts.push(isWhole ? char : String.fromCharCode(ESCAPES + first));
+    start += isWhole ? size : 1;
+  }
+  return parts.join("");
+}
+
+/** Makes a message: where it has bytes, strings may be given, and for flags what `|` gives. */
+export function create<T extends MessageType>(type: T, fields: Fields<Messages[T]>): Messages[T] {
+  return { type, ...(made(fields) as object) } as unknown as Messages[T];
+}
+
+function made(value: unknown): unknown {
+  if (typeof value === "string") return bytes(value);
+  if (typeof value === "number") return value < 0 ? value >>> 0 : value;
+  if (Array.isArray(value)) return value.map(made);
+  if (value instanceof Uint8Array || typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, made(each)]));
+}

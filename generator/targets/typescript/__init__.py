@@ -1,0 +1,1 @@
+"""An ES module with types, for browsers and Node."""

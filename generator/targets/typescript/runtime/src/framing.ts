@@ -1,0 +1,173 @@
+import { readPayload, writePayload } from "./codec.js";
+import { ProtocolError } from "./errors.js";
+import type { Message } from "./messages.js";
+import { LENGTH_SIZE, numberAt, Reader } from "./reader.js";
+import { DEFAULT_MAX_LENGTH, strangers } from "./table.js";
+import type { Input } from "./text.js";
+import { Writer } from "./writer.js";
+
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Reads one whole frame, which is no longer than `maxLength` says. The message has views of it.
+ *
+ * @throws {@link ProtocolError} where it is malformed.
+ */
+export function decode(frame: Uint8Array, maxLength: number = DEFAULT_MAX_LENGTH): Message {
+  const end = frameEnd(frame, 0, frame.length, maxLength);
+  if (end > frame.length) throw new ProtocolError("incomplete", frame.length);
+  if (end < frame.length) throw new ProtocolError("surplus", end);
+  return readFrame(frame, 0, end);
+}
+
+function readFrame(data: Uint8Array, start: number, end: number): Message {
+  const reader = new Reader(data, start, end);
+  const message = readPayload(reader);
+  reader.end();
+  return message;
+}
+
+/** Where the frame ends that begins at `start`; beyond all where its length is not complete. */
+function frameEnd(data: Uint8Array, start: number, end: number, maxLength: number): number {
+  if (end - start < LENGTH_SIZE) return Number.POSITIVE_INFINITY;
+  const length = numberAt(data, start, LENGTH_SIZE);
+  if (length === 0) throw new ProtocolError("zero-length", 0);
+  if (length <= maxLength) return start + LENGTH_SIZE + length;
+  const head = String.fromCharCode(...data.subarray(start, start + LENGTH_SIZE));
+  const isForeign = strangers.some((each) => head.startsWith(each)) || /^[ -~]*$/.test(head);
+  throw new ProtocolError(isForeign ? "foreign" : "too-long", 0);
+}
+
+/**
+ * The frame of a message. It refuses what the peer could not read, and text that breaks a rule of
+ * the protocol, such as a line break that would begin a line of its own.
+ *
+ * @throws {@link EncodeError} where it refuses a message.
+ */
+export function encode(message: Input<Message>): Uint8Array {
+  return write(message, true);
+}
+
+/** Is {@link encode} without the rules for text, for messages of a peer that are passed on. */
+export function encodeReceived(message: Input<Message>): Uint8Array {
+  return write(message, false);
+}
+
+function write(message: Input<Message>, isChecked: boolean): Uint8Array {
+  const writer = new Writer(message.type, isChecked);
+  writePayload(writer, message);
+  return writer.frame();
+}
+
+/**
+ * Reads a stream of frames that arrives in pieces of any size.
+ *
+ * A frame that is malformed gives a {@link ProtocolError} in the place of its message, and reading
+ * goes on behind it. One that is `fatal` ends the stream: nothing else is given any more.
+ */
+export class Decoder implements IterableIterator<Message | ProtocolError, undefined> {
+  /**
+   * The greatest length of a frame that is accepted. It can be set at any time, also while messages
+   * are taken, and holds for the frames that come next.
+   */
+  maxLength: number;
+
+  // What was given and is not taken yet. Of the first piece it is what begins at the position.
+  readonly #pieces: Uint8Array[] = [];
+  #position = 0;
+  // The beginning of a frame that is not whole in one piece.
+  #part: Uint8Array = NOTHING;
+  #held = 0;
+  #failure: ProtocolError | undefined;
+  #isTold = false;
+
+  constructor(maxLength: number = DEFAULT_MAX_LENGTH) {
+    this.maxLength = maxLength;
+  }
+
+  /** How many bytes are held that no message was made of yet. */
+  get pending(): number {
+    return this.#pieces.reduce((sum, each) => sum + each.length, this.#held - this.#position);
+  }
+
+  /**
+   * Takes the next bytes of the stream, and gives this decoder, to take messages from; what is not
+   * taken is kept. Messages have views of the bytes. Once all are taken, only these use the bytes.
+   */
+  feed(bytes: Uint8Array): this {
+    this.#isTold = false;
+    if (bytes.length > 0 && !this.#failure) this.#pieces.push(bytes);
+    return this;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  /** The next message, if the bytes hold a whole one. A fatal error comes once for each `feed`. */
+  next(): IteratorResult<Message | ProtocolError, undefined> {
+    let value: Message | ProtocolError | undefined;
+    try {
+      value = this.#failure ?? this.#take();
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error;
+      value = error;
+      if (error.fatal) this.#fail(error);
+    }
+    if (value === undefined || this.#isTold) return { done: true, value: undefined };
+    this.#isTold = value === this.#failure;
+    return { done: false, value };
+  }
+
+  #fail(failure: ProtocolError): void {
+    this.#failure = failure;
+    this.#pieces.length = this.#position = this.#held = 0;
+    this.#part = NOTHING;
+  }
+
+  #take(): Message | undefined {
+    for (let piece = this.#pieces[0]; piece !== undefined; piece = this.#pieces[0]) {
+      const start = this.#position;
+      if (this.#held === 0) {
+        const end = frameEnd(piece, start, piece.length, this.maxLength);
+        if (end <= piece.length) {
+          this.#advance(piece, end);
+          return readFrame(piece, start, end);
+        }
+      }
+      const end = this.#gather(piece, start);
+      if (end === this.#held) {
+        const part = this.#part;
+        this.#part = NOTHING;
+        this.#held = 0;
+        return readFrame(part, 0, end);
+      }
+    }
+    return undefined;
+  }
+
+  /** Takes what the begun frame lacks of a piece, and tells where it ends if that is known. */
+  #gather(piece: Uint8Array, start: number): number {
+    const held = this.#held;
+    const known = held < LENGTH_SIZE ? LENGTH_SIZE : frameEnd(this.#part, 0, held, this.maxLength);
+    const count = Math.min(known - held, piece.length - start);
+    if (held + count > this.#part.length) {
+      // Not at once what a peer says that it will send.
+      const grown = new Uint8Array(Math.max(held + count, 2 * held, Math.min(known, 2 ** 17)));
+      grown.set(this.#part);
+      this.#part = grown;
+    }
+    this.#part.set(piece.subarray(start, start + count), held);
+    this.#held += count;
+    this.#advance(piece, start + count);
+    return frameEnd(this.#part, 0, this.#held, this.maxLength);
+  }
+
+  #advance(piece: Uint8Array, position: number): void {
+    this.#position = position;
+    if (position === piece.length) {
+      this.#pieces.shift();
+      this.#position = 0;
+    }
+  }
+}

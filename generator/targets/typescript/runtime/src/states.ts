@@ -1,0 +1,127 @@
+import { NegotiationError } from "./errors.js";
+import type { MessageType } from "./messages.js";
+import type { Agreement } from "./table.js";
+import * as table from "./table.js";
+import type { Phase } from "./values.js";
+
+/** A field of flags, and the bit of one of them. */
+export type Flag = readonly [field: string, bit: number];
+
+export interface NegotiatedField {
+  readonly whenZero: number;
+  readonly forgivable: number;
+  readonly ids: Readonly<Record<string, number>>;
+}
+
+/** What the table says of a message. An answered one has replies; null leads nowhere else. */
+export interface Row {
+  readonly suppressedBy?: Flag;
+  readonly unansweredWith?: Flag;
+  readonly requires?: Flag;
+  readonly interim?: readonly MessageType[];
+  readonly final?: Partial<Record<MessageType, Phase | null>>;
+}
+
+type Numbers = Readonly<Record<string, number>>;
+
+function isIn(flag: Flag | undefined, agreement: Numbers): boolean {
+  return flag !== undefined && ((agreement[flag[0]] ?? 0) & flag[1]) !== 0;
+}
+
+function entries<T>(of: Partial<Record<MessageType, T>>): [MessageType, T][] {
+  return Object.entries(of) as [MessageType, T][];
+}
+
+/**
+ * The commands of a phase, with those that suppressed commands would have led to: a suppressed
+ * command is passed over, and whatever may follow it may follow the phase before it.
+ */
+function stepsOf(phase: Phase, agreement: Agreement): Map<MessageType, Phase> {
+  const found = new Map<MessageType, Phase>();
+  const waiting = new Set([phase]);
+  // What is added to a set while it is gone through has its turn too.
+  for (const here of waiting) {
+    for (const [command, to] of entries(table.steps[here])) {
+      if (isIn(table.rows[command]?.suppressedBy, agreement)) waiting.add(to);
+      else if (!found.has(command)) found.set(command, to === here ? phase : to);
+    }
+  }
+  return found;
+}
+
+/** The commands that may be sent in a phase under an agreement. */
+export function allowedCommands(phase: Phase, agreement: Agreement): MessageType[] {
+  return [...stepsOf(phase, agreement).keys()];
+}
+
+/** The phase to which a command leads; undefined where it may not be sent. */
+export function phaseAfter(
+  phase: Phase,
+  command: MessageType,
+  agreement: Agreement,
+): Phase | undefined {
+  return stepsOf(phase, agreement).get(command);
+}
+
+/** Tells whether a command must be answered under an agreement. */
+export function awaitsReply(command: MessageType, agreement: Agreement): boolean {
+  const row = table.rows[command];
+  return row?.final !== undefined && !isIn(row.unansweredWith, agreement);
+}
+
+/** Replies to a command: interim ones may come first, a final one ends the exchange. */
+export interface Replies {
+  readonly interim: readonly MessageType[];
+  readonly final: readonly MessageType[];
+}
+
+/** The replies that may answer a command, as far as the flags that they need are in use. */
+export function allowedReplies(command: MessageType, agreement: Agreement): Replies {
+  const row = awaitsReply(command, agreement) ? table.rows[command] : undefined;
+  const isGranted = (reply: MessageType): boolean => {
+    const flag = table.rows[reply]?.requires;
+    return flag === undefined || isIn(flag, agreement);
+  };
+  const final = entries(row?.final ?? {}).map(([reply]) => reply);
+  return { interim: (row?.interim ?? []).filter(isGranted), final: final.filter(isGranted) };
+}
+
+/**
+ * The phase after a reply to a command that led to a phase: the same one, unless the reply leads
+ * elsewhere.
+ */
+export function phaseAfterReply(phase: Phase, command: MessageType, reply: MessageType): Phase {
+  return table.rows[command]?.final?.[reply] ?? phase;
+}
+
+/** The greatest length of a frame under an agreement: the greatest that a flag brings. */
+export function maxLengthOf(agreement: Agreement): number {
+  const brought = table.agreedLengths.filter((each) => isIn(each.flag, agreement));
+  return Math.max(0, ...brought.map((each) => each.maxLength)) || table.DEFAULT_MAX_LENGTH;
+}
+
+/**
+ * What a filter with a wish agrees to when it is made an offer. The version is the lower of both.
+ * Flags that are not offered are left out where a filter can go without them; the lack of another
+ * one is a {@link NegotiationError}, and so is a version that is no longer spoken.
+ */
+export function agree(offer: Agreement, wish: Agreement): Agreement {
+  const [version = ""] = table.agreementFields as readonly string[];
+  const [offered, wished]: readonly [Numbers, Numbers] = [offer, wish];
+  const oldest = Math.min(offered[version] ?? 0, wished[version] ?? 0);
+  if ((offered[version] ?? 0) < table.MIN_VERSION) throw new NegotiationError(table.TOO_OLD);
+  const agreed: Record<string, number> = { [version]: oldest };
+  for (const [name, field] of Object.entries(table.negotiated)) {
+    const granted = offered[name] || field.whenZero;
+    const wanted = wished[name] ?? 0;
+    const refused = wanted & ~granted & ~field.forgivable;
+    if (refused !== 0) throw refusal(field, (refused & -refused) >>> 0);
+    agreed[name] = (wanted & granted) >>> 0;
+  }
+  return agreed as Agreement;
+}
+
+function refusal({ ids }: NegotiatedField, bit: number): NegotiationError {
+  const id = Object.keys(ids).find((each) => ids[each] === bit);
+  return new NegotiationError(id ?? `0x${bit.toString(16).padStart(8, "0")}`);
+}

@@ -1,0 +1,71 @@
+"""The spec in the words of TypeScript."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from generator.lower import language
+from generator.lower.language import FieldView
+from generator.lower.layout import listed
+from generator.lower.names import camel, pascal
+from generator.model import Spec
+
+WIDTH = 100
+
+# What cannot be the name of a variable, what tells messages apart, and what the codec itself names.
+TAKEN = """
+arguments await break case catch class const continue debugger default delete do else enum eval
+export extends false finally for function if implements import in instanceof interface let new null
+package private protected public return static super switch this throw true try type typeof
+undefined var void while with yield r
+"""
+
+TYPESCRIPT = language.Language(
+    types={
+        **dict.fromkeys(("u8", "u16", "u32"), "number"),
+        **dict.fromkeys(("text", "optional-text", "bytes"), "Uint8Array"),
+        "texts": "readonly Uint8Array[]",
+        "pairs": "readonly Pair[]",
+        "records": "readonly {}[]",
+    },
+    optional="{} | undefined",
+    field_name=camel,
+    constant=lambda kind, name: f"{pascal(kind)}.{pascal(name)}",
+    reserved=frozenset(TAKEN.split()),
+    link="{{@link {}}}",
+    width=WIDTH - 5,
+    escape=lambda text: text.replace("*/", "*\\/"),
+)
+
+
+def view(spec: Spec) -> Mapping[str, Any]:
+    """Everything that the templates need."""
+    values = language.view(spec, TYPESCRIPT)
+    rules = values["rules"]
+    leaves = list(_leaves(each for message in values["messages"] for each in message.fields))
+    return {
+        **values,
+        "has_pairs": any(each.kind == "pairs" for each in leaves),
+        "named": sorted({each.whole for each in leaves if each.op.enum or each.op.flags}),
+        "closed": sorted({each.whole for each in leaves if each.op.known}),
+        "said": [
+            (place, row)
+            for place, row in enumerate(values["table"].rows)
+            if row.is_answered or row.suppressed_by or row.requires
+        ],
+        "obeyed": [each for each in rules if each.is_error],
+        "strangers": [
+            '"' + "".join(f"\\x{byte:02x}" for byte in each) + '"' for each in values["strangers"]
+        ],
+        "obeyed_by": lambda each: [f'"{rules[n].id}"' for n in each.rules if rules[n].is_error],
+        "fit": partial(listed, width=WIDTH),
+        "filled": partial(listed, width=WIDTH, fill=True),
+        "key": lambda name: name if re.fullmatch(r"[A-Za-z_]\w*", name) else f'"{name}"',
+    }
+
+
+def _leaves(fields: Iterable[FieldView]) -> Iterator[FieldView]:
+    for each in fields:
+        yield each
+        yield from _leaves(each.inner)

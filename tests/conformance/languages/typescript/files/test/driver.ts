@@ -1,0 +1,14 @@
+// Answers questions about the codec, a line of JSON each.
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { answer } from "./answers.js";
+
+let lines: string[] = [];
+for await (const line of createInterface({ input: createReadStream("", { fd: 0 }) })) {
+  lines.push(answer(line));
+  if (lines.length === 1000) {
+    process.stdout.write(`${lines.join("\n")}\n`);
+    lines = [];
+  }
+}
+if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);

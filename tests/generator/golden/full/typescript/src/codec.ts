@@ -1,0 +1,248 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import type {
+  Cart,
+  ChangePrice,
+  Hello,
+  Message,
+  No,
+  Note,
+  NoteList,
+  Old,
+  Order,
+  Picture,
+  Secret,
+} from "./messages.js";
+import type { Reader } from "./reader.js";
+import type { Input } from "./text.js";
+import { Payment } from "./values.js";
+import type { Writer } from "./writer.js";
+
+const knownPayment = Object.values(Payment);
+
+export function readPayload(r: Reader): Message {
+  switch (r.code) {
+    case 0x48:
+      return readHello(r);
+    case 0x4e:
+      return readNote(r);
+    case 0x4f:
+      return readOrder(r);
+    case 0x43:
+      return readCart(r);
+    case 0x49:
+      return readPicture(r);
+    case 0x45:
+      return { type: "done" };
+    case 0x46:
+      return { type: "forget" };
+    case 0x42:
+      return { type: "bye" };
+    case 0x53:
+      return readSecret(r);
+    case 0x79:
+      return { type: "yes" };
+    case 0x6e:
+      return readNo(r);
+    case 0x63:
+      return readChangePrice(r);
+    case 0x77:
+      return { type: "wait" };
+    case 0x6c:
+      return { type: "leave" };
+    case 0x6f:
+      return readOld(r);
+    default:
+      throw r.unknownCode();
+  }
+}
+
+export function writePayload(w: Writer, m: Input<Message>): void {
+  switch (m.type) {
+    case "hello":
+      w.number(0x48, "type", 1);
+      writeHello(w, m);
+      break;
+    case "note":
+      w.number(0x4e, "type", 1);
+      writeNote(w, m);
+      break;
+    case "order":
+      w.number(0x4f, "type", 1);
+      writeOrder(w, m);
+      break;
+    case "cart":
+      w.number(0x43, "type", 1);
+      writeCart(w, m);
+      break;
+    case "picture":
+      w.number(0x49, "type", 1);
+      writePicture(w, m);
+      break;
+    case "done":
+      w.number(0x45, "type", 1);
+      break;
+    case "forget":
+      w.number(0x46, "type", 1);
+      break;
+    case "bye":
+      w.number(0x42, "type", 1);
+      break;
+    case "secret":
+      w.number(0x53, "type", 1);
+      writeSecret(w, m);
+      break;
+    case "yes":
+      w.number(0x79, "type", 1);
+      break;
+    case "no":
+      w.number(0x6e, "type", 1);
+      writeNo(w, m);
+      break;
+    case "change-price":
+      w.number(0x63, "type", 1);
+      writeChangePrice(w, m);
+      break;
+    case "wait":
+      w.number(0x77, "type", 1);
+      break;
+    case "leave":
+      w.number(0x6c, "type", 1);
+      break;
+    case "old":
+      w.number(0x6f, "type", 1);
+      writeOld(w, m);
+      break;
+    default:
+      w.unknown();
+  }
+}
+
+function readHello(r: Reader): Hello {
+  const edition = r.number(4, "edition");
+  const deeds = r.number(4, "deeds");
+  const ways = r.number(4, "ways");
+  const lists = r.several(readNoteList);
+  return { type: "hello", edition, deeds, ways, lists };
+}
+
+function writeHello(w: Writer, m: Input<Hello>): void {
+  w.number(m.edition, "edition", 4);
+  w.number(m.deeds, "deeds", 4);
+  w.number(m.ways, "ways", 4);
+  for (const each of m.lists) writeNoteList(w, each);
+}
+
+function readNote(r: Reader): Note {
+  const question = r.number(1, "question");
+  const notes = r.pairs("notes");
+  return { type: "note", question, notes };
+}
+
+function writeNote(w: Writer, m: Input<Note>): void {
+  w.number(m.question, "question", 1);
+  w.pairs(m.notes, "notes");
+}
+
+function readOrder(r: Reader): Order {
+  const goods = r.text("goods", 1);
+  const shelf = r.number(2, "shelf");
+  const mark = r.number(1, "mark");
+  const group = r.oneOf(knownPayment, 1, "group");
+  let amount: Uint8Array | undefined;
+  let coins: number | undefined;
+  switch (group) {
+    case 36:
+    case 35:
+      amount = r.text("amount");
+      coins = r.number(2, "coins");
+  }
+  const remark = r.more() ? r.text("remark") : undefined;
+  return { type: "order", goods, shelf, mark, group, amount, coins, remark };
+}
+
+function writeOrder(w: Writer, m: Input<Order>): void {
+  w.text(m.goods, "goods", 1, "rule/no-break");
+  w.number(m.shelf, "shelf", 2);
+  w.number(m.mark, "mark", 1);
+  w.number(m.group, "group", 1, knownPayment);
+  switch (m.group) {
+    case 36:
+    case 35:
+      w.text(m.amount, "amount", 0, "rule/no-break");
+      w.number(m.coins, "coins", 2);
+      break;
+    default:
+      w.absent(m.amount, "amount");
+      w.absent(m.coins, "coins");
+  }
+  if (m.remark !== undefined) {
+    w.text(m.remark, "remark");
+  }
+}
+
+function readCart(r: Reader): Cart {
+  const total = r.number(2, "total");
+  const goods = r.texts("goods");
+  return { type: "cart", total, goods };
+}
+
+function writeCart(w: Writer, m: Input<Cart>): void {
+  w.number(m.total, "total", 2);
+  w.texts(m.goods, "goods", "rule/no-break");
+}
+
+function readPicture(r: Reader): Picture {
+  const data = r.bytes("data", 1);
+  return { type: "picture", data };
+}
+
+function writePicture(w: Writer, m: Input<Picture>): void {
+  w.bytes(m.data, "data", 1);
+}
+
+function readSecret(r: Reader): Secret {
+  const data = r.bytes("data");
+  return { type: "secret", data };
+}
+
+function writeSecret(w: Writer, m: Input<Secret>): void {
+  w.bytes(m.data, "data");
+}
+
+function readNo(r: Reader): No {
+  const reason = r.text("reason");
+  return { type: "no", reason };
+}
+
+function writeNo(w: Writer, m: Input<No>): void {
+  w.text(m.reason, "reason", 0, "rule/no-break", "rule/some");
+}
+
+function readChangePrice(r: Reader): ChangePrice {
+  const amount = r.text("amount");
+  return { type: "change-price", amount };
+}
+
+function writeChangePrice(w: Writer, m: Input<ChangePrice>): void {
+  w.text(m.amount, "amount");
+}
+
+function readOld(r: Reader): Old {
+  const data = r.bytes("data");
+  return { type: "old", data };
+}
+
+function writeOld(w: Writer, m: Input<Old>): void {
+  w.bytes(m.data, "data");
+}
+
+function readNoteList(r: Reader): NoteList {
+  const stage = r.number(4, "lists");
+  const names = r.text("lists");
+  return { stage, names };
+}
+
+function writeNoteList(w: Writer, m: Input<NoteList>): void {
+  w.number(m.stage, "lists", 4);
+  w.text(m.names, "lists");
+}

@@ -1,0 +1,137 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import type { MessageType } from "./messages.js";
+import type { Automaton } from "./rules.js";
+import type { Flag, NegotiatedField, Row } from "./states.js";
+import type { Phase } from "./values.js";
+
+/** The greatest length of a frame where nothing else is agreed. */
+export const DEFAULT_MAX_LENGTH = 1001;
+/** The least version that is spoken. */
+export const MIN_VERSION = 4;
+/** The greatest version that is spoken. */
+export const MAX_VERSION = 7;
+/** The phase in which a conversation begins. */
+export const INITIAL_PHASE: Phase = "outside";
+
+/** The numbers that are negotiated. */
+export const agreementFields = ["edition", "deeds", "ways"] as const;
+
+/** What was negotiated: the version and the flags in use. */
+export type Agreement = Readonly<Record<(typeof agreementFields)[number], number>>;
+
+/** The id of the newest version that is refused. */
+export const TOO_OLD = "version/3";
+
+/** What the streams of other protocols begin with. */
+export const strangers: readonly string[] = ["\x47\x45\x54\x20"];
+
+/** The greatest length of a frame that a flag brings. */
+export const agreedLengths: readonly { flag: Flag; maxLength: number }[] = [
+  {
+    flag: ["ways", 0x00000100],
+    maxLength: 4001,
+  },
+];
+
+/** The fields of flags that are negotiated. */
+export const negotiated: Readonly<Record<string, NegotiatedField>> = {
+  deeds: {
+    whenZero: 0x00000001,
+    forgivable: 0x00000002,
+    ids: {
+      "deed/refuse": 0x00000001,
+      "deed/change-price": 0x00000002,
+      "deed/lists": 0x80000000,
+    },
+  },
+  ways: {
+    whenZero: 0x00000000,
+    forgivable: 0x00000102,
+    ids: {
+      "way/no-order": 0x00000001,
+      "way/silent-order": 0x00000002,
+      "way/wide": 0x00000100,
+      "way/reserved": 0x00030000,
+    },
+  },
+};
+
+/** What may be sent in each phase, and where it leads. */
+export const steps: Readonly<Record<Phase, Partial<Record<MessageType, Phase>>>> = {
+  outside: {
+    hello: "inside",
+    bye: "gone",
+  },
+  inside: {
+    note: "inside",
+    order: "ordering",
+    cart: "ordering",
+    bye: "gone",
+  },
+  ordering: {
+    note: "ordering",
+    order: "ordering",
+    picture: "ordering",
+    done: "deciding",
+    forget: "inside",
+    bye: "gone",
+  },
+  deciding: {
+    forget: "inside",
+  },
+  gone: {},
+};
+
+/** What the table says of each message of which it says anything. */
+export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
+  hello: {
+    interim: [],
+    final: {
+      hello: null,
+    },
+  },
+  order: {
+    suppressedBy: ["ways", 0x00000001],
+    unansweredWith: ["ways", 0x00000002],
+    interim: [],
+    final: {
+      yes: null,
+      no: "inside",
+      leave: "gone",
+    },
+  },
+  cart: {
+    interim: [],
+    final: {
+      yes: null,
+      no: "inside",
+      leave: "gone",
+    },
+  },
+  done: {
+    interim: ["change-price", "wait"],
+    final: {
+      yes: "inside",
+      no: "inside",
+    },
+  },
+  "change-price": {
+    requires: ["deeds", 0x00000002],
+  },
+};
+
+/** The rules for text that are errors. */
+export const automata: Readonly<Record<string, Automaton>> = {
+  "rule/no-break": {
+    width: 2,
+    classes: [0, 0, 10, 1, 11, 0, 13, 1, 14, 0],
+    next: [0, 1, 1, 1],
+    broken: [0, 1],
+  },
+  "rule/some": {
+    width: 2,
+    classes: [0, 0, 10, 1, 11, 0],
+    next: [1, 2, 3, 4, 3, 4, 3, 3, 4, 4],
+    broken: [1, 1, 1, 0, 0],
+  },
+};
