@@ -1,7 +1,77 @@
-"""Laying out lists as formatters do that know a width: in one line if it is long enough."""
+"""Long lines as the formatters of languages with braces break them."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+_filled = partial(textwrap.wrap, break_long_words=False, break_on_hyphens=False)
+
+
+def doc_comment(
+    indent: int,
+    paragraphs: Iterable[str],
+    tags: Sequence[str] = (),
+    *,
+    columns: int = 100,
+    paragraph: str = "",
+) -> str:
+    """A comment between `/**` and `*/`, with the end of its last line.
+
+    Args:
+        indent: how far it is indented.
+        paragraphs: its text; empty ones are left out.
+        tags: what follows about parameters and the like, a text for each.
+        columns: how long lines may be.
+        paragraph: what stands before each paragraph but the first.
+    """
+    pad, room, lines = " " * indent, columns - indent - 3, list[str]()
+    texts = [each for each in paragraphs if each]
+    if len(texts) == 1 and not tags and len(texts[0]) <= room - 4:
+        return f"{pad}/** {texts[0]} */\n"
+    for place, text in enumerate(texts):
+        lines += ["", *_filled(paragraph + text, room)] if place else _filled(text, room)
+    lines += [""] if tags else []
+    for tag in tags:
+        lines += _filled(tag, room, subsequent_indent="    ")
+    inner = "".join(f"{pad} * {line}".rstrip() + "\n" for line in lines)
+    return f"{pad}/**\n{inner}{pad} */\n"
+
+
+def call(
+    indent: int,
+    head: str,
+    items: Sequence[object],
+    tail: str = "",
+    more: str = "",
+    *,
+    columns: int = 100,
+) -> str:
+    """A head with items in parentheses: on one line, or all on the next one, or each on its own.
+
+    Args:
+        indent: how far it is indented.
+        head: what stands before the parentheses.
+        items: what stands in them.
+        tail: what stands right behind them.
+        more: what follows, and goes to a line of its own where there is no room.
+        columns: how long lines may be.
+    """
+    texts = [str(each) for each in items]
+    pad, deeper = " " * indent, "\n" + " " * (indent + 4)
+    line = f"{pad}{head}({', '.join(texts)}){tail}"
+    if more and len(line + more) > columns:
+        more = deeper + more.strip()
+    if len(line + more.partition("\n")[0]) > columns:
+        line = f"{pad}{head}({deeper}{', '.join(texts)}){tail}"
+        if max(map(len, line.split("\n"))) > columns:
+            line = f"{pad}{head}({deeper}" + f",{deeper}".join(texts) + f"){tail}"
+    return line + more
+
+
+def assigned(indent: int, head: str, value: str, *, columns: int = 100) -> str:
+    """A name with its value, which goes to the next line where there is no room."""
+    line = f"{' ' * indent}{head} = {value};"
+    return line if len(line) <= columns else f"{' ' * indent}{head} =\n{' ' * indent}    {value};"
 
 
 def listed(

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.lower import layout
 from generator.lower.automaton import automaton
 from generator.lower.language import Language
 from generator.lower.language import view as language_view
+from generator.lower.lines import lines
 from generator.lower.names import camel, pascal, snake, upper
 from generator.lower.operations import KINDS, operations
 from generator.lower.table import NONE, table
@@ -133,3 +135,34 @@ def test_a_link_in_a_text_becomes_a_name() -> None:
     language = Language(types=types, field_name=snake, link="<{}>")
     order = next(m for m in language_view(FULL, language)["messages"] if m.name == "Order")
     assert "<Payment>" in " ".join(order.doc)
+
+
+def test_a_comment_is_one_line_where_it_fits() -> None:
+    assert layout.doc_comment(2, ["", "Short."]) == "  /** Short. */\n"
+    assert layout.doc_comment(0, ["One.", "Two."], ["@x y z"], columns=10, paragraph="<p>") == (
+        "/**\n * One.\n *\n * <p>Two.\n *\n * @x y z\n */\n"
+    )
+
+
+def test_a_call_breaks_where_it_must() -> None:
+    assert layout.call(2, "f", ["a", 1], ";", columns=10) == "  f(a, 1);"
+    assert layout.call(2, "f", ["a", 1], ";", columns=9) == "  f(\n      a,\n      1);"
+    assert layout.call(0, "fun", ["ab"], "", " x {", columns=9) == "fun(ab)\n    x {"
+    assert layout.call(0, "function", ["ab"], columns=9) == "function(\n    ab)"
+    assert layout.assigned(0, "a", "b", columns=6) == "a = b;"
+    assert layout.assigned(0, "a", "b", columns=5) == "a =\n    b;"
+
+
+def test_the_table_is_there_in_lines() -> None:
+    rules = [automaton(rule) for rule in FULL.rules]
+    found = {each.name: each.lines for each in lines(table(FULL), rules, [b"GET "])}
+    assert found["strangers"] == ["47455420"]
+    assert found["lengths"] == ["100000100 4001"]
+    assert found["flags"][:4] == [
+        "000000001 deed/refuse", "000000002 deed/change-price", "080000000 deed/lists",
+        "100000001 way/no-order",
+    ]  # fmt: skip
+    assert found["steps"][0] == "0>1,7>4"
+    assert found["messages"][2] == "true 100000001 100000002 0 - 9>-1,10>1,13>4"
+    assert found["rules"][0] == "rule/no-break true 0:0,10:1,11:0,13:1,14:0 0,1,1,1 01"
+    assert len(found["rules"]) == len(rules)

@@ -29,6 +29,12 @@ SOME_ONLY = {
     ("go", "empty"): ("values.go",),
     ("go", "tiny"): ("codec.go",),
     ("go", "full"): ("codec.go", "messages.go", "table.go"),
+    ("java", "empty"): ("src/main/java/org/example/milter/Kind.java",),
+    ("java", "tiny"): ("src/main/java/org/example/milter/Payloads.java",),
+    ("java", "full"): tuple(
+        f"src/main/java/org/example/milter/{name}.java"
+        for name in ("Agreement", "Message", "Payloads", "Payment", "Tables")
+    ),
     ("kaitai", "empty"): ("empty.ksy",),
     ("kaitai", "tiny"): ("tiny.ksy",),
     ("kaitai", "full"): ("full.ksy",),

@@ -1,0 +1,44 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+package org.example.milter;
+
+/**
+ * A message cannot be sent.
+ *
+ * @serial exclude
+ */
+public final class EncodeException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final String messageId;
+  private final String field;
+  private final String rule;
+  private final String reason;
+
+  EncodeException(String messageId, String field, String rule, String reason) {
+    super("messageId=" + messageId + " field=" + field + " rule=" + rule + " reason=" + reason);
+    this.messageId = messageId;
+    this.field = field;
+    this.rule = rule;
+    this.reason = reason;
+  }
+
+  /** {@return the id of the message, or nothing where it is not known} */
+  public String messageId() {
+    return messageId;
+  }
+
+  /** {@return the field as the spec spells it, or nothing} */
+  public String field() {
+    return field;
+  }
+
+  /** {@return the id of the rule that a text breaks, or nothing} */
+  public String rule() {
+    return rule;
+  }
+
+  /** {@return what is wrong} */
+  public String reason() {
+    return reason;
+  }
+}

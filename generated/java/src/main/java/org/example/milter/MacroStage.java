@@ -1,0 +1,36 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+package org.example.milter;
+
+/**
+ * The point of a session to which a set of macros belongs. The number is used in the macro lists of
+ * the negotiation; a MACRO message names its stage by the code of the command instead. New stages
+ * were only ever added at the end, so the end of the message (5) comes before the end of the
+ * headers (6).
+ *
+ * @param value the number on the wire, which may be one without a name
+ */
+public record MacroStage(long value) {
+  /** Macros sent before CONNECT. SMFIM_CONNECT, since version 1. */
+  public static final MacroStage CONNECT = new MacroStage(0x00000000L);
+
+  /** Macros sent before HELO or EHLO. SMFIM_HELO, since version 1. */
+  public static final MacroStage HELO = new MacroStage(0x00000001L);
+
+  /** Macros sent before MAIL. SMFIM_ENVFROM, since version 1. */
+  public static final MacroStage MAIL = new MacroStage(0x00000002L);
+
+  /** Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1. */
+  public static final MacroStage RECIPIENT = new MacroStage(0x00000003L);
+
+  /** Macros sent before DATA. SMFIM_DATA, since version 1. */
+  public static final MacroStage DATA = new MacroStage(0x00000004L);
+
+  /**
+   * Macros sent before the end of the message. libmilter keeps them in a later slot than those of
+   * the end of the headers although their number is lower. SMFIM_EOM, since version 1.
+   */
+  public static final MacroStage END_OF_MESSAGE = new MacroStage(0x00000005L);
+
+  /** Macros sent before the end of the headers. SMFIM_EOH, since version 1. */
+  public static final MacroStage END_OF_HEADERS = new MacroStage(0x00000006L);
+}

@@ -1,0 +1,1034 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+package org.example.milter;
+
+import java.nio.ByteBuffer;
+import java.util.*;
+
+/** What a frame says, a record for each message. Messages never change. */
+public sealed interface Message {
+  /** {@return the kind of message} */
+  Kind kind();
+
+  /**
+   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
+   *
+   * @param frame the frame, up to the limit of the buffer
+   * @return the message, which has a copy of the bytes
+   * @throws ProtocolException the frame is malformed
+   */
+  static Message decode(ByteBuffer frame) throws ProtocolException {
+    return Payloads.read(new Reader(new Decoder().only(frame)));
+  }
+
+  /**
+   * Writes a frame. It refuses what the peer could not read, and text that breaks a rule of the
+   * protocol, such as a line break that would begin a line of its own.
+   *
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the message cannot be sent
+   */
+  default ByteBuffer encode() {
+    return new Writer(this, true).frame();
+  }
+
+  /**
+   * Writes a frame without the rules for text, for messages of a peer that are passed on.
+   *
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the peer could not read it
+   */
+  default ByteBuffer encodeReceived() {
+    return new Writer(this, false).frame();
+  }
+
+  /**
+   * command/negotiate.
+   *
+   * <p>Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA
+   * says what it can do, and the filter answers with the same message, which says what it will use.
+   * No other answer is legal; a filter that cannot work with the offer closes the connection. A bit
+   * in the offer means "I can do that"; in the answer it means "do that". Negotiation happens once
+   * in a connection.
+   *
+   * <p>The answer holds the lower of the two versions, a subset of the offered actions and a subset
+   * of the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
+   * answer may carry macro lists, and nothing marks their end but the length of the frame. Sendmail
+   * ends the connection over an action or a step that it did not offer; Postfix checks the actions
+   * only.
+   *
+   * <p>SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg, LM
+   * engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c milter_getsymlist, PF
+   * milter8.c milter8_connect, X offers of several versions and of too little, P recorded, S
+   * recorded.
+   *
+   * @param version The highest protocol version that the sender of the offer speaks; in the answer,
+   *     the version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of
+   *     the libmilter API, which has numbers such as 0x01000001.
+   * @param actions What the filter may do with the message, as bits of {@link Actions}. The
+   *     filter's answer lists the modifications that it may ask for at the end of the message.
+   * @param steps The steps to leave out, the replies to leave out and the abilities to use, as bits
+   *     of {@link Steps}. Setting all bits in an answer turns nearly everything off.
+   * @param macroLists The macros that the filter wants, one list for each stage; the MTA's own
+   *     configuration decides for a stage that is not listed. Only in the filter's answer, where
+   *     {@link Actions#SET_MACRO_LIST} was offered. Write each stage once, in ascending order, as
+   *     libmilter does.
+   */
+  record Negotiate(long version, Actions actions, Steps steps, List<MacroList> macroLists)
+      implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param version as above
+     * @param actions as above
+     * @param steps as above
+     * @param macroLists as above
+     */
+    public Negotiate {
+      Objects.requireNonNull(actions, "actions");
+      Objects.requireNonNull(steps, "steps");
+      macroLists = List.copyOf(macroLists);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NEGOTIATE;
+    }
+  }
+
+  /**
+   * command/macro.
+   *
+   * <p>Values of macros for the command that follows. The MTA sends it just before the command that
+   * it names, once for each stage that it has macros for. There is never a reply. A macro that has
+   * no value is left out, so the list may be empty; an MTA may also send the macros of a step that
+   * it then leaves out, because of a flag or because the recipient was refused. The values of a
+   * stage replace all former values of that stage, and stay valid until the stage comes again or an
+   * earlier one does.
+   *
+   * <p>SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM
+   * smfi.c smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P recorded,
+   * S recorded.
+   *
+   * @param command The code of the command that the macros belong to. Sendmail sends macros for
+   *     {@code C H M R T N E}, Postfix for {@code L U B} too; libmilter silently drops macros for
+   *     the latter.
+   * @param macros Names and values. A name of one letter is bare ({@code i}), a longer one stands
+   *     in braces ({@code {client_addr}}): the name is written as in the list that the MTA is
+   *     configured with or the filter asked for. In Sendmail a value has at most 2047 bytes.
+   */
+  record Macro(CommandCode command, List<Map.Entry<Octets, Octets>> macros) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param command as above
+     * @param macros as above
+     */
+    public Macro {
+      Objects.requireNonNull(command, "command");
+      macros = List.copyOf(macros);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.MACRO;
+    }
+  }
+
+  /**
+   * command/connect.
+   *
+   * <p>A client connected to the MTA. It is sent once for each SMTP connection, before the
+   * greeting. A refusal holds for the whole SMTP connection: {@link Message.Reject} gives a 554
+   * greeting, {@link Message.TemporaryFailure} a refusal of the commands that follow. {@link
+   * Message.Accept} means that the filter wants to see nothing more of this connection. Do not
+   * answer with {@link Message.Discard}: there is no message yet, and Sendmail then goes on without
+   * any filter.
+   *
+   * <p>SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c
+   * st_connectinfo, SM milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S
+   * recorded.
+   *
+   * @param hostname The name of the client that the MTA has validated, by a lookup of the address
+   *     and of the name found. Where there is none, the address in brackets: {@code [192.0.2.7]},
+   *     {@code [IPv6:2001:db8::1]} from Sendmail, {@code [2001:db8::1]} from Postfix. It may also
+   *     be {@code localhost} or {@code unknown}.
+   * @param family The kind of address. It decides whether a port and an address follow.
+   * @param port The client's TCP port; 0 where there is none. It is present, and 0, for {@link
+   *     AddressFamily#UNIX} too. It is absent where the message goes without it.
+   * @param address The client's address as text. It is dotted decimal for {@link
+   *     AddressFamily#INET}; for {@link AddressFamily#INET6} the usual notation, from Sendmail with
+   *     {@code IPv6:} in front; for {@link AddressFamily#UNIX} the path of the socket, which may be
+   *     empty. Postfix can send the word {@code unknown} in place of an address. A client whose
+   *     IPv6 address maps an IPv4 address is given as {@link AddressFamily#INET}. It is absent
+   *     where the message goes without it.
+   */
+  record Connect(Octets hostname, AddressFamily family, OptionalInt port, Optional<Octets> address)
+      implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param hostname as above
+     * @param family as above
+     * @param port as above
+     * @param address as above
+     */
+    public Connect {
+      Objects.requireNonNull(hostname, "hostname");
+      Objects.requireNonNull(family, "family");
+      Objects.requireNonNull(port, "port");
+      Objects.requireNonNull(address, "address");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONNECT;
+    }
+  }
+
+  /**
+   * command/helo.
+   *
+   * <p>The client said HELO or EHLO. It comes once for each of them: not at all if the client gives
+   * no HELO, and again after STARTTLS. A second HELO inside a transaction ends that transaction.
+   * The client is not told of a refusal at once: EHLO still gets 250, and MAIL is refused. {@link
+   * Message.Accept} holds for the rest of the SMTP connection. Do not answer with {@link
+   * Message.Discard}: there is no message yet.
+   *
+   * <p>SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM milter.c
+   * milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded.
+   *
+   * @param hostname The argument of HELO or EHLO as the client typed it, not checked and not
+   *     normalised. Sendmail cuts it at the first white space.
+   */
+  record Helo(Octets hostname) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param hostname as above
+     */
+    public Helo {
+      Objects.requireNonNull(hostname, "hostname");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HELO;
+    }
+  }
+
+  /**
+   * command/envelope-from.
+   *
+   * <p>The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
+   * message: with a refusal the message ends here and the next one starts with another {@link
+   * Message.EnvelopeFrom}; with {@link Message.Accept} the filter sees nothing more of the message;
+   * with {@link Message.Discard} the MTA takes the message and throws it away.
+   *
+   * <p>SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM
+   * milter.c milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded.
+   *
+   * @param sender The sender's address as the client typed it, usually with angle brackets; {@code
+   *     <>} is the null sender. From Postfix, mail that did not come by SMTP has no brackets, and
+   *     the null sender is then empty.
+   * @param arguments The ESMTP parameters, one text for each, in the client's order and spelling:
+   *     {@code SIZE=99}, {@code BODY=8BITMIME}. Sendmail sends at most 17.
+   */
+  record EnvelopeFrom(Octets sender, List<Octets> arguments) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param sender as above
+     * @param arguments as above
+     */
+    public EnvelopeFrom {
+      Objects.requireNonNull(sender, "sender");
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ENVELOPE_FROM;
+    }
+  }
+
+  /**
+   * command/envelope-recipient.
+   *
+   * <p>The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
+   * itself takes, and for refused ones too where {@link Steps#REJECTED_RECIPIENTS} is agreed; such
+   * a recipient stays refused whatever the filter says. {@link Message.Reject}, {@link
+   * Message.TemporaryFailure} and {@link Message.ReplyCode} concern this one recipient, and the
+   * transaction goes on. {@link Message.Accept} and {@link Message.Discard} concern the whole
+   * message.
+   *
+   * <p>SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM milter.c
+   * milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded.
+   *
+   * @param recipient The recipient's address as the client typed it, usually with angle brackets.
+   * @param arguments The ESMTP parameters, one text for each, in the client's order and spelling:
+   *     {@code NOTIFY=NEVER}. Sendmail sends at most 17.
+   */
+  record EnvelopeRecipient(Octets recipient, List<Octets> arguments) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param recipient as above
+     * @param arguments as above
+     */
+    public EnvelopeRecipient {
+      Objects.requireNonNull(recipient, "recipient");
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ENVELOPE_RECIPIENT;
+    }
+  }
+
+  /**
+   * command/data.
+   *
+   * <p>The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares
+   * the client from sending the message; after a refusal the envelope stays. Postfix also sends it,
+   * once, for a message that comes by BDAT.
+   *
+   * <p>SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM milter.c
+   * milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded.
+   */
+  record Data() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.DATA;
+    }
+  }
+
+  /**
+   * command/unknown.
+   *
+   * <p>The client sent an SMTP command that the MTA does not know. It may come at any point between
+   * the start of the SMTP connection and the content of a message. The MTA refuses the command in
+   * any case: {@link Message.Continue} leaves the MTA's own 500 reply as it is, and a refusal only
+   * replaces that reply. Accept and discard are over the message that is open, if there is one. Do
+   * not answer with {@link Message.Accept}: outside a transaction Postfix does not expect it.
+   *
+   * <p>SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown, SM
+   * milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded.
+   *
+   * @param command The command that the client sent, without its line end. From Sendmail it is the
+   *     whole line as typed, from Postfix the first word only.
+   */
+  record Unknown(Octets command) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param command as above
+     */
+    public Unknown {
+      Objects.requireNonNull(command, "command");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNKNOWN;
+    }
+  }
+
+  /**
+   * command/header.
+   *
+   * <p>One header of the message. The headers come in the order of the message, one frame for each,
+   * after the MTA has received the whole message; a message may have none. The MTA's own trace
+   * header is not shown. The headers that an earlier filter added or changed are shown as that
+   * filter left them.
+   *
+   * <p>SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
+   * milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded.
+   *
+   * @param name The name, without the colon.
+   * @param value All that follows the colon, without the last line end; it may be empty. One blank
+   *     after the colon is left out, but not a tab, unless {@link Steps#HEADER_LEADING_SPACE} is
+   *     agreed: then the value starts right after the colon. The lines of a folded header are
+   *     separated by a bare LF, and the white space that starts each further line is kept.
+   */
+  record Header(Octets name, Octets value) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param name as above
+     * @param value as above
+     */
+    public Header {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HEADER;
+    }
+  }
+
+  /**
+   * command/end-of-headers.
+   *
+   * <p>All headers have been sent. The body follows, or the end of the message if the body is
+   * empty.
+   *
+   * <p>SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
+   * milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+   */
+  record EndOfHeaders() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.END_OF_HEADERS;
+    }
+  }
+
+  /**
+   * command/body.
+   *
+   * <p>A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them
+   * full but the last; an empty body comes in none. Pieces are cut anywhere, also between CR and
+   * LF. A filter that has seen enough answers {@link Message.Skip}, where {@link Steps#SKIP} is
+   * agreed, and the end of the message comes next.
+   *
+   * <p>SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE, LM
+   * engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body frame,
+   * P recorded, S recorded.
+   *
+   * @param data 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.
+   */
+  record Body(Octets data) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param data as above
+     */
+    public Body {
+      Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.BODY;
+    }
+  }
+
+  /**
+   * command/end-of-message.
+   *
+   * <p>The whole message has been sent. It is the one command that no flag leaves out, and the one
+   * that may be answered with more than one frame: any number of modifications and {@link
+   * Message.Progress} come first, then one verdict. {@link Message.Accept} and {@link
+   * Message.Continue} mean the same here. The modifications take effect as they are read; a verdict
+   * that refuses or discards the message makes them moot. A filter that needs long must say {@link
+   * Message.Progress} now and then, or the MTA gives up.
+   *
+   * <p>SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend, SM
+   * milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded, S
+   * recorded.
+   *
+   * @param data The last piece of the body; leave it empty. Sendmail and Postfix send the whole
+   *     body with {@link Message.Body}. A libmilter filter can answer a frame that carries data
+   *     twice.
+   */
+  record EndOfMessage(Octets data) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param data as above
+     */
+    public EndOfMessage {
+      Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.END_OF_MESSAGE;
+    }
+  }
+
+  /**
+   * command/abort.
+   *
+   * <p>The current message is dropped; the connection goes on. There is no reply. What the filter
+   * knows of the connection and of HELO stays valid, and the next command is {@link
+   * Message.EnvelopeFrom}, {@link Message.Helo} or {@link Message.Close}. It is sent for RSET, for
+   * another HELO in a transaction, and when another filter ended the message. It may also come
+   * where no message is open, so a filter must take it at any time after {@link Message.Connect}.
+   *
+   * <p>SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
+   * milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded.
+   */
+  record Abort() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.ABORT;
+    }
+  }
+
+  /**
+   * command/close.
+   *
+   * <p>The connection ends. There is no reply, and both sides close the socket. The SMTP connection
+   * has ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An MTA
+   * may also close the socket without it: a filter takes the end of the stream as {@link
+   * Message.Abort}, where a message is open, and {@link Message.Close}.
+   *
+   * <p>SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM milter.c
+   * milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded.
+   */
+  record Close() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.CLOSE;
+    }
+  }
+
+  /**
+   * command/quit-new-connection.
+   *
+   * <p>The SMTP connection has ended, and another one follows over the same socket. There is no
+   * reply and no new negotiation: the next command is {@link Message.Connect}, and what was agreed
+   * stays. libmilter understands it, but no MTA is known to send it.
+   *
+   * <p>SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K
+   * after E, then C.
+   */
+  record QuitNewConnection() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.QUIT_NEW_CONNECTION;
+    }
+  }
+
+  /**
+   * reply/continue.
+   *
+   * <p>Go on. The MTA carries out the SMTP command and goes on with the next step. After {@link
+   * Message.EndOfMessage} it accepts the message, as far as this filter is concerned.
+   *
+   * <p>SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply,
+   * SM milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+   */
+  record Continue() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.CONTINUE;
+    }
+  }
+
+  /**
+   * reply/reject.
+   *
+   * <p>Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After {@link
+   * Message.Connect} and {@link Message.Helo} it refuses the SMTP connection, after {@link
+   * Message.EnvelopeRecipient} one recipient, after {@link Message.Data} the DATA command, and
+   * everywhere else the message; after {@link Message.Unknown} it only changes the text of the
+   * refusal. Use {@link Message.ReplyCode} to choose the code and the text.
+   *
+   * <p>SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
+   * milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+   * recorded, S recorded.
+   */
+  record Reject() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.REJECT;
+    }
+  }
+
+  /**
+   * reply/discard.
+   *
+   * <p>Take the message and throw it away. The client is told that the message was accepted. It
+   * concerns the whole message, after {@link Message.EnvelopeRecipient} too. It is not meant for
+   * {@link Message.Connect} and {@link Message.Helo}, where there is no message yet: Sendmail then
+   * goes on without filters or ignores it, and Postfix takes it as {@link Message.Continue}.
+   *
+   * <p>SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api SMFIS_DISCARD,
+   * SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+   */
+  record Discard() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.DISCARD;
+    }
+  }
+
+  /**
+   * reply/accept.
+   *
+   * <p>Accept, and show the filter nothing more. After {@link Message.Connect} and {@link
+   * Message.Helo} it holds for the SMTP connection, which the MTA then closes towards the filter;
+   * after any later command it holds for the message, whose remaining steps are left out, the end
+   * of the message included. Other filters still see the message.
+   *
+   * <p>SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
+   * milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+   */
+  record Accept() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.ACCEPT;
+    }
+  }
+
+  /**
+   * reply/temporary-failure.
+   *
+   * <p>Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try
+   * again later. It concerns the same things as {@link Message.Reject}. Use {@link
+   * Message.ReplyCode} to choose the code and the text.
+   *
+   * <p>SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply,
+   * SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+   * recorded, S recorded.
+   */
+  record TemporaryFailure() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.TEMPORARY_FAILURE;
+    }
+  }
+
+  /**
+   * reply/skip.
+   *
+   * <p>Send no more of the same in this message. It is meant as the answer to {@link Message.Body}:
+   * no further piece of the body is sent, and {@link Message.EndOfMessage} follows. Sendmail and
+   * Postfix also take it elsewhere, but do not agree on what it means there, so answer nothing but
+   * {@link Message.Body} with it.
+   *
+   * <p>SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM
+   * milter.c milter_body, PF milter8.c milter8_event, P recorded, S recorded.
+   */
+  record Skip() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.SKIP;
+    }
+  }
+
+  /**
+   * reply/reply-code.
+   *
+   * <p>Refuse with a code and a text of the filter's choice. A 5xx code acts as {@link
+   * Message.Reject}, a 4xx code as {@link Message.TemporaryFailure}; 421 also ends the SMTP
+   * connection. It is the one answer to the command, and no other follows. After {@link
+   * Message.Connect} Sendmail keeps only the class of the code.
+   *
+   * <p>SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c
+   * smfi_setreply, LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c
+   * milter8_event, X reply codes of one and several lines, P recorded, S recorded.
+   *
+   * @param text The whole SMTP reply: three digits, a blank, an enhanced status code and a text,
+   *     such as {@code 550 5.7.1 No such box}. The code is 4xx or 5xx. The enhanced code is
+   *     optional, and its class is the first digit of the code. A percent sign is doubled ({@code
+   *     %%}). In a reply of several lines each begins with the same code, all but the last have a
+   *     hyphen after it, and CRLF stands between the lines but not at the end. The API of libmilter
+   *     writes at most 32 lines with at most 980 bytes of text each.
+   */
+  record ReplyCode(Octets text) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param text as above
+     */
+    public ReplyCode {
+      Objects.requireNonNull(text, "text");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REPLY_CODE;
+    }
+  }
+
+  /**
+   * reply/add-header.
+   *
+   * <p>Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts
+   * it before a header of the same name. Use {@link Message.InsertHeader} to choose the place.
+   * Headers that the client sent are never replaced, also not those of the same name.
+   *
+   * <p>SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c
+   * smfi_addheader, SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P
+   * recorded, S recorded.
+   *
+   * @param name The name, without the colon.
+   * @param value The value; it may be empty. Fold a long value with LF and a blank or a tab,
+   *     without CR. The MTA puts a blank after the colon, unless {@link Steps#HEADER_LEADING_SPACE}
+   *     is agreed: then the value must start with that blank itself.
+   */
+  record AddHeader(Octets name, Octets value) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param name as above
+     * @param value as above
+     */
+    public AddHeader {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ADD_HEADER;
+    }
+  }
+
+  /**
+   * reply/change-header.
+   *
+   * <p>Change or remove a header. An empty value removes it. Where there are fewer headers of the
+   * name than the index says, a value that is not empty is added as a new header. MTAs do not agree
+   * on whether a removed header still counts, so remove several headers of one name from the last
+   * to the first.
+   *
+   * <p>SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c
+   * smfi_chgheader, SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header, PF
+   * cleanup_milter.c cleanup_del_header, P recorded, S recorded.
+   *
+   * @param index Which of the headers of this name, counted from 1 in the order of the message; 0
+   *     acts as 1. The API of libmilter takes it from a signed number, so values from 0x80000000 up
+   *     are not in use.
+   * @param name The name of the header, without the colon. Upper and lower case do not matter.
+   * @param value The new value, written as in {@link Message.AddHeader}; empty to remove the
+   *     header.
+   */
+  record ChangeHeader(long index, Octets name, Octets value) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param index as above
+     * @param name as above
+     * @param value as above
+     */
+    public ChangeHeader {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CHANGE_HEADER;
+    }
+  }
+
+  /**
+   * reply/insert-header.
+   *
+   * <p>Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
+   * it, and it needs the same one as {@link Message.AddHeader}.
+   *
+   * <p>SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c
+   * smfi_insheader, SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN
+   * 8.13.0, P recorded, S recorded.
+   *
+   * @param index The place, counted from 0 at the top; a number beyond the end means the end. MTAs
+   *     differ in which headers of their own they count: 0 means above the MTA's Received header in
+   *     Postfix, and below the first header of an internal list in Sendmail. The API of libmilter
+   *     takes it from a signed number, so values from 0x80000000 up are not in use.
+   * @param name The name, without the colon.
+   * @param value The value, written as in {@link Message.AddHeader}.
+   */
+  record InsertHeader(long index, Octets name, Octets value) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param index as above
+     * @param name as above
+     * @param value as above
+     */
+    public InsertHeader {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INSERT_HEADER;
+    }
+  }
+
+  /**
+   * reply/change-sender.
+   *
+   * <p>Replace the sender of the envelope. The From header stays as it is.
+   *
+   * <p>SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM
+   * milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded.
+   *
+   * @param sender The new sender, best in angle brackets; {@code <>} for the null sender.
+   * @param arguments The new ESMTP parameters of MAIL, all in one text with blanks between them:
+   *     {@code RET=HDRS ENVID=x1}. In Sendmail they replace all former ones; Postfix uses RET and
+   *     ENVID only. It is absent where the message goes without it.
+   */
+  record ChangeSender(Octets sender, Optional<Octets> arguments) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param sender as above
+     * @param arguments as above
+     */
+    public ChangeSender {
+      Objects.requireNonNull(sender, "sender");
+      Objects.requireNonNull(arguments, "arguments");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CHANGE_SENDER;
+    }
+  }
+
+  /**
+   * reply/add-recipient.
+   *
+   * <p>Add a recipient to the envelope. The To and Cc headers stay as they are.
+   *
+   * <p>SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM
+   * milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
+   *
+   * @param recipient One address, best in angle brackets. Do not write a list: Postfix uses its
+   *     first address only.
+   */
+  record AddRecipient(Octets recipient) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param recipient as above
+     */
+    public AddRecipient {
+      Objects.requireNonNull(recipient, "recipient");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ADD_RECIPIENT;
+    }
+  }
+
+  /**
+   * reply/add-recipient-par.
+   *
+   * <p>Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they
+   * are.
+   *
+   * <p>SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
+   * smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c cleanup_add_rcpt_par, P
+   * recorded, S recorded.
+   *
+   * @param recipient One address, best in angle brackets.
+   * @param arguments The ESMTP parameters of RCPT, all in one text with blanks between them: {@code
+   *     NOTIFY=NEVER}. Postfix uses NOTIFY and ORCPT only. It is absent where the message goes
+   *     without it.
+   */
+  record AddRecipientPar(Octets recipient, Optional<Octets> arguments) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param recipient as above
+     * @param arguments as above
+     */
+    public AddRecipientPar {
+      Objects.requireNonNull(recipient, "recipient");
+      Objects.requireNonNull(arguments, "arguments");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ADD_RECIPIENT_PAR;
+    }
+  }
+
+  /**
+   * reply/remove-recipient.
+   *
+   * <p>Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does
+   * the answer that the client got to RCPT.
+   *
+   * <p>SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM
+   * milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded.
+   *
+   * @param recipient The address, best exactly as it came in {@link Message.EnvelopeRecipient}:
+   *     Postfix compares upper and lower case.
+   */
+  record RemoveRecipient(Octets recipient) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param recipient as above
+     */
+    public RemoveRecipient {
+      Objects.requireNonNull(recipient, "recipient");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REMOVE_RECIPIENT;
+    }
+  }
+
+  /**
+   * reply/replace-body.
+   *
+   * <p>Replace the body, or go on with the new body. The first one after {@link
+   * Message.EndOfMessage} throws the old body away, and further ones are appended. Send them one
+   * right after the other: in Postfix any other reply in between, {@link Message.Progress} too,
+   * ends the new body.
+   *
+   * <p>SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c
+   * smfi_replacebody, SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement of
+   * length 0, P recorded, S recorded.
+   *
+   * @param data A piece of the new body; empty for an empty body. Lines end in CRLF, which may be
+   *     cut between two pieces. The API of libmilter writes at most 65535 bytes in each. There is
+   *     no closing NUL.
+   */
+  record ReplaceBody(Octets data) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param data as above
+     */
+    public ReplaceBody {
+      Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REPLACE_BODY;
+    }
+  }
+
+  /**
+   * reply/progress.
+   *
+   * <p>The filter is still working. It restarts the MTA's wait for the next reply and changes
+   * nothing else; a verdict must still follow. Sendmail takes it after {@link Message.EndOfMessage}
+   * only, and its limit for the whole end of the message still runs. Postfix takes it after any
+   * command.
+   *
+   * <p>SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c smfi_progress,
+   * SM milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded, S recorded.
+   */
+  record Progress() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.PROGRESS;
+    }
+  }
+
+  /**
+   * reply/quarantine.
+   *
+   * <p>Hold the message in the queue until an operator releases it. It is no verdict: one must
+   * still follow, and the client is told what that says.
+   *
+   * <p>SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
+   * smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+   *
+   * @param reason The reason, for the operator. Sendmail keeps it with the message, and a later
+   *     reason replaces it; Postfix does not use it.
+   */
+  record Quarantine(Octets reason) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param reason as above
+     */
+    public Quarantine {
+      Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.QUARANTINE;
+    }
+  }
+
+  /**
+   * reply/connection-failure.
+   *
+   * <p>Reserved, by its name for a connection that failed. Do not send it.
+   *
+   * <p>SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
+   * milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+   */
+  record ConnectionFailure() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.CONNECTION_FAILURE;
+    }
+  }
+
+  /**
+   * reply/shutdown.
+   *
+   * <p>Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
+   * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it internal
+   * to the MTA. A {@link Message.ReplyCode} with 421 does the same in both, so send that.
+   *
+   * <p>SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
+   * milter_send_command, PF milter8.c milter8_event, P reply 4.
+   */
+  record Shutdown() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.SHUTDOWN;
+    }
+  }
+
+  /**
+   * reply/set-symbol-list.
+   *
+   * <p>Reserved, by its name for lists of macros. Do not send it: ask for macros in {@link
+   * Message.Negotiate}.
+   *
+   * <p>SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
+   * milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+   *
+   * @param data Bytes of no known meaning.
+   */
+  record SetSymbolList(Octets data) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param data as above
+     */
+    public SetSymbolList {
+      Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.SET_SYMBOL_LIST;
+    }
+  }
+
+  /**
+   * One of the macro-lists.
+   *
+   * @param stage The stage that the list is for. Sendmail stops reading the lists at a number that
+   *     it does not know; Postfix ignores that one list.
+   * @param names The names of the macros wanted at that stage, separated by blanks. A name of one
+   *     letter is bare ({@code i}), a longer one stands in braces ({@code {client_addr}}). An empty
+   *     list asks for no macros; Postfix takes it as no wish and sends its configured list.
+   */
+  record MacroList(MacroStage stage, Octets names) {
+    /**
+     * Refuses null.
+     *
+     * @param stage as above
+     * @param names as above
+     */
+    public MacroList {
+      Objects.requireNonNull(stage, "stage");
+      Objects.requireNonNull(names, "names");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+"""The state table and the rules as lines of text, for languages in which a literal table is long.
+
+Messages and phases are their places. Words are parted by a space, items of a list by a comma; an
+empty list is `-`. A flag is hexadecimal: its bit, and above 32 bits the place of its field; 0 is
+none.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.lower.automaton import Automaton
+from generator.lower.table import FlagPlace, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A part of the table: its name, what it is, and its lines."""
+
+    name: str
+    doc: str
+    lines: list[str]
+
+
+def lines(table: Table, rules: Iterable[Automaton], strangers: Iterable[bytes]) -> list[Lines]:
+    """All that a codec looks up."""
+    return [
+        Lines("strangers", "How other protocols begin, as digits.", [s.hex() for s in strangers]),
+        Lines(
+            "lengths",
+            "The flags with which frames may be longer, and how long.",
+            [f"{_flag(each.flag)} {each.max_length}" for each in table.agreed_limits],
+        ),
+        Lines(
+            "flags",
+            "The flags and their ids.",
+            [
+                f"{_flag(FlagPlace(place, bit))} {id_}"
+                for place, field in enumerate(table.negotiated)
+                for bit, id_ in field.ids
+            ],
+        ),
+        Lines(
+            "steps",
+            "For each phase the commands that may be sent, each with the phase that it leads to.",
+            [_ways((each.command, each.to) for each in steps) for steps in table.steps],
+        ),
+        Lines(
+            "messages",
+            "For each message whether it is answered, the flags with which it is not sent, with "
+            "which it gets no reply and that it needs, the replies that may come first, and those "
+            "that end the exchange with the phase that they lead to.",
+            [_row(each) for each in table.rows],
+        ),
+        Lines(
+            "rules",
+            "For each rule its id, whether it is an error, the first byte of each run of bytes "
+            "with its class, where a class leads from a state, and whether a state breaks the "
+            "rule.",
+            [_rule(each) for each in rules],
+        ),
+    ]
+
+
+def _flag(flag: FlagPlace | None) -> str:
+    return f"{flag.field:x}{flag.bit:08x}" if flag else "0"
+
+
+def _ways(ways: Iterable[tuple[int, int]]) -> str:
+    return ",".join(f"{message}>{to}" for message, to in ways) or "-"
+
+
+def _row(row: Row) -> str:
+    flags = map(_flag, (row.suppressed_by, row.unanswered_with, row.requires))
+    interim = _ways((reply, -1) for reply in row.interim)
+    endings = _ways((each.reply, each.to) for each in row.endings)
+    return " ".join((str(row.is_answered).lower(), *flags, interim, endings))
+
+
+def _rule(rule: Automaton) -> str:
+    classes = ",".join(f"{first}:{kind}" for first, kind in _runs(rule.classes))
+    next_ = ",".join(map(str, rule.next))
+    broken = "".join(str(int(each)) for each in rule.broken)
+    return " ".join((rule.id, str(rule.is_error).lower(), classes, next_, broken))
+
+
+def _runs(numbers: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """The place at which each run of a number begins, and the number."""
+    for number, run in groupby(range(len(numbers)), numbers.__getitem__):
+        yield next(run), number

@@ -1,0 +1,152 @@
+"""The spec in the words of Java."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from generator.lower import language, layout
+from generator.lower.lines import lines
+from generator.lower.names import camel, pascal, upper
+from generator.model import Spec
+
+TYPES = {"u8": "int", "u16": "int", "u32": "long", "records": "List<{}>"}
+TYPES |= dict.fromkeys(("text", "optional-text", "bytes"), "Octets")
+TYPES |= {"texts": "List<Octets>", "pairs": "List<Map.Entry<Octets, Octets>>"}
+RESERVED = """abstract assert boolean break byte case catch char class clone const continue decode
+    default do double else encode encodeReceived enum extends final finalize finally float for
+    getClass goto hashCode if implements import in instanceof int interface kind long message native
+    new notify notifyAll out package private protected public return short static strictfp super
+    switch synchronized this throw throws toString transient try void volatile wait while true false
+    null"""
+# Types that stand beside those of the spec.
+TAKEN = """Agreement Decoder EncodeException ErrorKind Kind List Map Message NegotiationException
+    Object Objects Octets Optional OptionalInt OptionalLong Override Payloads Phase
+    ProtocolException Reader Row Rule StateTable String Tables Writer"""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A type with type, name and text of its values, and text, name and values of its constants."""
+
+    path: str
+    doc: Sequence[str]
+    fields: Sequence[tuple[str, str, str]]
+    constants: Sequence[tuple[Sequence[str], str, Sequence[str]]] = ()
+    sort: str = ""
+
+    @property
+    def components(self) -> list[str]:
+        """The values as parameters."""
+        return [f"{type_} {name}" for type_, name, _ in self.fields]
+
+
+_ID = ("String", "messageId", "the id of the message, or nothing where it is not known")
+_FIELD = ("String", "field", "the field as the spec spells it, or nothing")
+_KIND = ("ErrorKind", "kind", "what is wrong")
+_OFFSET = ("int", "offset", "the byte of the frame that is wrong; its length begins at 0")
+_RULE = ("String", "rule", "the id of the rule that a text breaks, or nothing")
+_REASON = ("String", "reason", "what is wrong")
+_REFUSED = ("String", "refused", "the id of the flag or the version that is refused")
+EXCEPTIONS = (
+    File("ProtocolException", ["A frame is malformed."], (_KIND, _ID, _FIELD, _OFFSET)),
+    File("EncodeException", ["A message cannot be sent."], (_ID, _FIELD, _RULE, _REASON)),
+    File("NegotiationException", ["Two sides do not agree."], (_REFUSED,)),
+)
+
+
+def view(spec: Spec) -> Mapping[str, Any]:
+    """Everything that the templates need."""
+    messages = {type_name(each.name) for each in spec.messages}
+    words = language.Language(
+        types=TYPES,
+        type_name=type_name,
+        field_name=camel,
+        constant=lambda kind, name: f"{type_name(kind)}#{upper(name)}",
+        reserved=frozenset(RESERVED.split()),
+        link="[[{}]]",
+        width=1_000_000,
+        escape=lambda text: escaped(text, messages),
+    )
+    lowered = language.view(spec, words)
+    closed = {type_name(each.name) for each in spec.enums if each.closed}
+    enums = [_numbers(each, "closed" * (each.name in closed)) for each in lowered["enums"]]
+    enums += [_numbers(each, "flags") for each in lowered["flags"]]
+    return lowered | {
+        "enum_files": [*_enums(lowered), *(each for each in enums if each.sort == "closed")],
+        "numbers": [each for each in enums if each.sort != "closed"],
+        "exceptions": EXCEPTIONS,
+        "lines": lines(lowered["table"], lowered["rules"], lowered["strangers"]),
+        "upper": upper,
+        "quoted": quoted,
+        "type_of": type_of,
+        "objects": lambda fields: [each for each in fields if type_of(each) not in ("int", "long")],
+        "javadoc": partial(layout.doc_comment, paragraph="<p>"),
+        "call": layout.call,
+        "assigned": layout.assigned,
+    }
+
+
+def _enums(lowered: Mapping[str, Any]) -> Iterator[File]:
+    id_ = ("String", "id", "the id in the spec")
+    symbol = ("String", "symbol", "the C symbol")
+    code = ("int", "code", "the byte that stands for the message on the wire")
+    kinds = [
+        ([f"{{@link Message.{m.name}}}."], f"#{upper(m.message.name)}", _of_kind(m))
+        for m in lowered["messages"]
+    ]
+    yield File("Kind", ["The kinds of messages."], (id_, symbol, code), kinds)
+    phases = [(each.doc, each.name, (quoted(each.id),)) for each in lowered["phases"]]
+    yield File("Phase", ["How far a conversation has come."], (id_,), phases)
+    word = ("String", "word", "one word for it, the same in every language")
+    fatal = ("boolean", "isFatal", "whether nothing behind the frame can be read any more")
+    errors = [
+        (each.doc, each.name, (quoted(each.id), str(each.id not in lowered["goes_on"]).lower()))
+        for each in lowered["errors"]
+    ]
+    yield File("ErrorKind", ["What is wrong with a frame."], (word, fatal), errors)
+
+
+def _of_kind(each: language.MessageView) -> tuple[str, str, str]:
+    return quoted(each.message.id), quoted(each.message.symbol), each.code
+
+
+def _numbers(enum: language.TypeView, sort: str) -> File:
+    values = [
+        (each.doc, each.name, (each.literal + "L" * (enum.type == "long"),)) for each in enum.values
+    ]
+    doc = "the number on the wire" + ", which may be one without a name" * (not sort)
+    return File(enum.name, enum.doc, ((enum.type, "value", doc),), values, sort)
+
+
+def quoted(text: str) -> str:
+    """A text as a literal."""
+    return f'"{text}"'
+
+
+def type_name(name: str) -> str:
+    """The name of a type, which must not hide one that stands beside it."""
+    return pascal(name) + "_" * (pascal(name) in TAKEN.split())
+
+
+def type_of(field: language.FieldView) -> str:
+    """The type of a field; what may be absent is optional."""
+    if not field.op.may_be_absent:
+        return field.whole
+    is_number = field.whole in ("int", "long")
+    return f"Optional{field.whole.capitalize()}" if is_number else f"Optional<{field.whole}>"
+
+
+def escaped(text: str, messages: Iterable[str]) -> str:
+    """A text as Javadoc: code and links as its tags, and all else as it is read."""
+
+    def one(match: re.Match[str]) -> str:
+        code, link, sign = match.groups()
+        if link:
+            return f"{{@link {'Message.' * (link in messages)}{link}}}"
+        return f"{{@code {code}}}" if code else f"&#{ord(sign)};"
+
+    # Code may stand as it is, but for what would end it or the comment.
+    inner = r"[^`{}\\*]"
+    return re.sub(rf"`((?:{inner}|\{{{inner}*\}})+)`|\[\[([^]]*)\]\]|([&<>@\\*])", one, text)
