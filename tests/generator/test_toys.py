@@ -26,6 +26,8 @@ SOME_ONLY = {
     ("docs", "empty"): ("nav.yml",),
     ("docs", "tiny"): ("commands/ping.md", "replies/pong.md", "phases.md", "nav.yml"),
     ("docs", "full"): ("nav.yml",),
+    ("wireshark", "empty"): ("README.md",),
+    ("wireshark", "tiny"): ("README.md",),
     ("go", "empty"): ("values.go",),
     ("go", "tiny"): ("codec.go",),
     ("go", "full"): ("codec.go", "messages.go", "table.go"),

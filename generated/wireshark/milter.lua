@@ -1,0 +1,2284 @@
+-- Code generated from spec/ by "python -m generator". DO NOT EDIT.
+-- luacheck: std lua52
+-- luacheck: globals Proto ProtoField ProtoExpert Field Pref DissectorTable NSTime
+-- luacheck: globals base ftypes frametype expert ENC_UTF_8 DESEGMENT_ONE_MORE_SEGMENT
+
+-- Milter, the Sendmail mail filter protocol: a dissector for Wireshark and tshark.
+-- First come tables of the protocol, then what interprets them.
+
+local ID = "milter"
+
+local NAME = "Milter"
+
+local TITLE = "Milter, the Sendmail mail filter protocol"
+
+local SENDERS = { "MTA", "Filter" }
+
+local ERRORS = {
+    ["zero-length"] = "The length is 0; it counts the code, so that 1 is the least.",
+    ["too-long"] = "The length is above the limit.",
+    foreign = "The first bytes are no length but the beginning of another protocol.",
+    incomplete = "The frame ends before its length says.",
+    surplus = "Bytes follow the end of the frame.",
+    ["unknown-code"] = "No message has this code.",
+    truncated = "The payload ends inside a number.",
+    unterminated = "The payload ends before the NUL of a text.",
+    ["unknown-value"] = "The value is none that is known, and what follows depends on it.",
+    ["too-short"] = "The value is shorter than it may be.",
+    ["trailing-bytes"] = "Bytes are left over after the last field.",
+}
+
+local STRANGERS = {
+    "\x47\x45\x54\x20",
+    "\x50\x4f\x53\x54",
+    "\x48\x45\x41\x44",
+    "\x50\x55\x54\x20",
+    "\x4f\x50\x54\x49",
+    "\x50\x52\x49\x20",
+    "\x48\x54\x54\x50",
+    "\x45\x48\x4c\x4f",
+    "\x48\x45\x4c\x4f",
+    "\x32\x32\x30\x20",
+    "\x32\x32\x30\x2d",
+    "\x16\x03\x01",
+    "\x50\x52\x4f\x58",
+    "\x0d\x0a\x0d\x0a",
+    "\x53\x53\x48\x2d",
+}
+
+local DEFAULT_LIMIT = 65536
+
+local AGREED_LIMITS = {
+    { { 2, 268435456, "SMFIP_MDS_256K" }, 262144 },
+    { { 2, 536870912, "SMFIP_MDS_1M" }, 1048576 },
+}
+
+local GREATEST_LIMIT = 1048576
+
+local NEGOTIATION = "command/negotiate"
+
+local VERSION_FIELD = "version"
+
+local VERSIONS = { 2, 6 }
+
+local LISTS = "macro-lists"
+
+local LISTS_NEED = { 1, 256, "SMFIF_SETSYMLIST" }
+
+local NEGOTIATED = {
+    {
+        name = "actions",
+        when_zero = 15,
+        symbols = {
+            [1] = "SMFIF_ADDHDRS",
+            [2] = "SMFIF_CHGBODY",
+            [4] = "SMFIF_ADDRCPT",
+            [8] = "SMFIF_DELRCPT",
+            [16] = "SMFIF_CHGHDRS",
+            [32] = "SMFIF_QUARANTINE",
+            [64] = "SMFIF_CHGFROM",
+            [128] = "SMFIF_ADDRCPT_PAR",
+            [256] = "SMFIF_SETSYMLIST",
+        },
+    },
+    {
+        name = "steps",
+        when_zero = 63,
+        symbols = {
+            [1] = "SMFIP_NOCONNECT",
+            [2] = "SMFIP_NOHELO",
+            [4] = "SMFIP_NOMAIL",
+            [8] = "SMFIP_NORCPT",
+            [16] = "SMFIP_NOBODY",
+            [32] = "SMFIP_NOHDRS",
+            [64] = "SMFIP_NOEOH",
+            [128] = "SMFIP_NR_HDR",
+            [256] = "SMFIP_NOUNKNOWN",
+            [512] = "SMFIP_NODATA",
+            [1024] = "SMFIP_SKIP",
+            [2048] = "SMFIP_RCPT_REJ",
+            [4096] = "SMFIP_NR_CONN",
+            [8192] = "SMFIP_NR_HELO",
+            [16384] = "SMFIP_NR_MAIL",
+            [32768] = "SMFIP_NR_RCPT",
+            [65536] = "SMFIP_NR_DATA",
+            [131072] = "SMFIP_NR_UNKN",
+            [262144] = "SMFIP_NR_EOH",
+            [524288] = "SMFIP_NR_BODY",
+            [1048576] = "SMFIP_HDR_LEADSPC",
+            [268435456] = "SMFIP_MDS_256K",
+            [536870912] = "SMFIP_MDS_1M",
+            [1073741824] = "SMFI_INTERNAL",
+            [2147483648] = "SMFIP_TEST",
+        },
+    },
+}
+
+local PHASES = {
+    [0] = "opened",
+    [1] = "negotiated",
+    [2] = "connected",
+    [3] = "greeted",
+    [4] = "mail",
+    [5] = "recipients",
+    [6] = "data",
+    [7] = "headers",
+    [8] = "end-of-headers",
+    [9] = "body",
+    [10] = "body-skipped",
+    [11] = "end-of-message",
+    [12] = "closed",
+}
+
+local FINAL = { [12] = true }
+
+local INITIAL_PHASE = 0
+
+local STEPS = {
+    [0] = { { "command/negotiate", 1 }, { "command/close", 12 } },
+    [1] = {
+        { "command/connect", 2 },
+        { "command/unknown", 1 },
+        { "command/abort", 1 },
+        { "command/macro", 1 },
+        { "command/close", 12 },
+    },
+    [2] = {
+        { "command/helo", 3 },
+        { "command/envelope-from", 4 },
+        { "command/unknown", 2 },
+        { "command/abort", 2 },
+        { "command/macro", 2 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [3] = {
+        { "command/helo", 3 },
+        { "command/envelope-from", 4 },
+        { "command/unknown", 3 },
+        { "command/abort", 3 },
+        { "command/macro", 3 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [4] = {
+        { "command/helo", 3 },
+        { "command/envelope-from", 4 },
+        { "command/envelope-recipient", 5 },
+        { "command/unknown", 4 },
+        { "command/abort", 3 },
+        { "command/macro", 4 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [5] = {
+        { "command/helo", 3 },
+        { "command/envelope-from", 4 },
+        { "command/envelope-recipient", 5 },
+        { "command/data", 6 },
+        { "command/header", 7 },
+        { "command/end-of-headers", 8 },
+        { "command/body", 9 },
+        { "command/end-of-message", 11 },
+        { "command/unknown", 5 },
+        { "command/abort", 3 },
+        { "command/macro", 5 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [6] = {
+        { "command/helo", 3 },
+        { "command/envelope-from", 4 },
+        { "command/envelope-recipient", 5 },
+        { "command/data", 6 },
+        { "command/header", 7 },
+        { "command/end-of-headers", 8 },
+        { "command/unknown", 6 },
+        { "command/abort", 3 },
+        { "command/macro", 6 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [7] = {
+        { "command/header", 7 },
+        { "command/end-of-headers", 8 },
+        { "command/abort", 3 },
+        { "command/macro", 7 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [8] = {
+        { "command/body", 9 },
+        { "command/end-of-message", 11 },
+        { "command/abort", 3 },
+        { "command/macro", 8 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [9] = {
+        { "command/body", 9 },
+        { "command/end-of-message", 11 },
+        { "command/abort", 3 },
+        { "command/macro", 9 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [10] = {
+        { "command/end-of-message", 11 },
+        { "command/abort", 3 },
+        { "command/macro", 10 },
+        { "command/quit-new-connection", 1 },
+        { "command/close", 12 },
+    },
+    [11] = { { "command/abort", 3 }, { "command/close", 12 } },
+    [12] = {},
+}
+
+local RULES = {
+    {
+        id = "rule/one-line",
+        is_error = true,
+        hint = "The text has no line break. Take CR and LF out.",
+        classes = { [10] = 1, [13] = 1 },
+        width = 2,
+        next = { 0, 1, 1, 1 },
+        broken = { false, true },
+    },
+    {
+        id = "rule/no-line-feed",
+        is_error = true,
+        hint = "The text has no LF. Take LF out.",
+        classes = { [10] = 1 },
+        width = 2,
+        next = { 0, 1, 1, 1 },
+        broken = { false, true },
+    },
+    {
+        id = "rule/no-carriage-return",
+        is_error = false,
+        hint = "The text usually has no CR. Take CR out.",
+        classes = { [13] = 1 },
+        width = 2,
+        next = { 0, 1, 1, 1 },
+        broken = { false, true },
+    },
+    {
+        id = "rule/not-empty",
+        is_error = true,
+        hint = "The text is not empty. Give a text, or leave the message out.",
+        classes = { [10] = 1 },
+        width = 2,
+        next = { 1, 2, 1, 1, 2, 2 },
+        broken = { true, false, false },
+    },
+    {
+        id = "rule/sender-not-empty",
+        is_error = true,
+        hint = "The sender is not empty. Write <> for the null sender.",
+        classes = { [10] = 1 },
+        width = 2,
+        next = { 1, 2, 1, 1, 2, 2 },
+        broken = { true, false, false },
+    },
+    {
+        id = "rule/header-name",
+        is_error = true,
+        hint = "The name of a header is not empty, and has no colon, no blank and no line break. " ..
+            "Give the bare name, such as X-Scanned.",
+        classes = { [9] = 1, [10] = 1, [13] = 1, [32] = 1, [58] = 1 },
+        width = 2,
+        next = { 1, 2, 3, 2, 2, 2, 3, 2 },
+        broken = { true, false, true, false },
+    },
+    {
+        id = "rule/header-no-cr",
+        is_error = true,
+        hint = "A header holds no CR. Write LF alone between the lines of a folded header.",
+        classes = { [13] = 1 },
+        width = 2,
+        next = { 0, 1, 1, 1 },
+        broken = { false, true },
+    },
+    {
+        id = "rule/header-folding",
+        is_error = true,
+        hint = "A line break in a header has a blank or a tab after it. Put a blank or a tab after " ..
+            "each line break, and do not end with one.",
+        classes = { [9] = 1, [10] = 2, [32] = 1 },
+        width = 3,
+        next = { 0, 0, 1, 2, 0, 3, 2, 2, 2, 3, 3, 3 },
+        broken = { false, true, true, true },
+    },
+    {
+        id = "rule/reply-code-form",
+        is_error = true,
+        hint = "A reply begins with three digits, the first of them 4 or 5, and a blank, or a hyphen" ..
+            " where further lines follow. Begin with a code such as 550 or 451 and a blank.",
+        classes = {
+            [10] = 1, [32] = 2, [45] = 3, [48] = 4, [49] = 4, [50] = 4, [51] = 4, [52] = 5, [53] = 5, [54] = 4,
+            [55] = 4, [56] = 4, [57] = 4,
+        },
+        width = 6,
+        next = {
+            1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 1, 1, 1, 1, 4, 4, 1, 1, 5, 6, 1, 1, 5, 5, 5, 5, 5,
+            5, 7, 8, 7, 7, 7, 7, 7, 8, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8,
+        },
+        broken = { true, true, true, true, true, false, true, true, false },
+    },
+    {
+        id = "rule/reply-code-subject",
+        is_error = false,
+        hint = "The second digit of the code is usually 0 to 5. Use a code that SMTP defines, such " ..
+            "as 451, 550 or 554.",
+        classes = { [52] = 1, [53] = 1, [54] = 2, [55] = 2, [56] = 2, [57] = 2 },
+        width = 3,
+        next = { 1, 2, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3 },
+        broken = { false, false, false, true },
+    },
+    {
+        id = "rule/reply-enhanced-code",
+        is_error = true,
+        hint = "The enhanced status code has the class of the code. Write 4.x.y after 4xx and 5.x.y " ..
+            "after 5xx, and do not begin the text with another digit.",
+        classes = {
+            [32] = 1, [45] = 1, [48] = 2, [49] = 2, [50] = 2, [51] = 2, [52] = 3, [53] = 4, [54] = 2, [55] = 2,
+            [56] = 2, [57] = 2,
+        },
+        width = 5,
+        next = {
+            1, 1, 1, 2, 3, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 1, 1, 5, 5, 5, 1, 1, 6, 6, 6, 1, 1, 7, 7, 7, 1, 8, 1, 1, 1,
+            1, 9, 1, 1, 1, 1, 1, 10, 1, 10, 1, 1, 11, 11, 1, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11,
+        },
+        broken = {
+            false, false, false, false, false, false, false, false, false, false, true, true,
+        },
+    },
+    {
+        id = "rule/reply-percent",
+        is_error = true,
+        hint = "A percent sign is doubled. Write %% for a percent sign.",
+        classes = { [37] = 1 },
+        width = 2,
+        next = { 1, 2, 1, 2, 3, 4, 3, 3, 1, 2 },
+        broken = { false, false, true, true, false },
+    },
+    {
+        id = "rule/reply-line-break",
+        is_error = true,
+        hint = "Lines of a reply are separated by CRLF. Write CR and LF between lines.",
+        classes = { [10] = 1, [13] = 2 },
+        width = 3,
+        next = { 1, 2, 3, 1, 2, 3, 2, 2, 2, 4, 1, 5, 4, 4, 4, 5, 5, 5 },
+        broken = { false, false, true, true, true, true },
+    },
+    {
+        id = "rule/reply-further-lines",
+        is_error = true,
+        hint = "Each further line begins with the code and a blank or a hyphen, and the last line " ..
+            "has no line break after it. Begin each line with the code, and do not end the text " ..
+            "with a line break.",
+        classes = {
+            [10] = 1, [32] = 2, [45] = 2, [48] = 3, [49] = 3, [50] = 3, [51] = 3, [52] = 4, [53] = 4, [54] = 3,
+            [55] = 3, [56] = 3, [57] = 3,
+        },
+        width = 5,
+        next = {
+            0, 1, 0, 0, 0, 2, 3, 2, 2, 4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 5, 6, 5, 7, 7, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6,
+            8, 9, 8, 10, 10, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 11, 12, 0, 11, 11, 11, 11, 11, 11, 11, 12, 12, 12, 12, 12,
+        },
+        broken = {
+            false, true, true, true, true, true, true, true, true, true, true, true, true,
+        },
+    },
+    {
+        id = "rule/reply-same-class",
+        is_error = true,
+        hint = "All lines of a reply have the same class, 4 or 5. Begin each line with a code of the" ..
+            " same class, best with the same code.",
+        classes = { [10] = 1, [52] = 2, [53] = 3 },
+        width = 4,
+        next = {
+            1, 1, 2, 3, 1, 1, 1, 1, 4, 5, 4, 4, 6, 7, 6, 6, 4, 5, 4, 4, 8, 9, 8, 10, 6, 7, 6, 6, 11, 12, 13, 11, 8,
+            9, 8, 8, 8, 9, 8, 10, 10, 10, 10, 10, 11, 12, 11, 11, 11, 12, 13, 11, 13, 13, 13, 13,
+        },
+        broken = {
+            false, false, false, false, false, false, false, false, false, false, true, false, false, true,
+        },
+    },
+    {
+        id = "rule/reply-hyphen",
+        is_error = true,
+        hint = "A hyphen follows the code in all lines but the last, and a blank in the last. Put a " ..
+            "hyphen after the code in all lines but the last.",
+        classes = {
+            [10] = 1, [32] = 2, [45] = 3, [48] = 4, [49] = 4, [50] = 4, [51] = 4, [52] = 5, [53] = 5, [54] = 4,
+            [55] = 4, [56] = 4, [57] = 4,
+        },
+        width = 6,
+        next = {
+            1, 2, 1, 1, 1, 3, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 4, 1, 2, 1, 1, 5, 5, 1, 2, 1, 1, 6, 6, 1, 2, 1, 1, 7,
+            7, 1, 2, 1, 1, 8, 8, 1, 2, 9, 1, 1, 1, 1, 2, 9, 10, 1, 1, 11, 12, 11, 11, 11, 11, 13, 2, 13, 13, 13, 13,
+            11, 12, 11, 11, 11, 11, 12, 12, 12, 12, 12, 12, 13, 2, 13, 13, 13, 13,
+        },
+        broken = {
+            false, false, false, false, false, false, false, false, false, false, true, false, true, true,
+        },
+    },
+}
+
+local CODES = {
+    [79] = "command/negotiate",
+    [68] = "command/macro",
+    [67] = "command/connect",
+    [72] = "command/helo",
+    [77] = "command/envelope-from",
+    [82] = "command/envelope-recipient",
+    [84] = "command/data",
+    [85] = "command/unknown",
+    [76] = "command/header",
+    [78] = "command/end-of-headers",
+    [66] = "command/body",
+    [69] = "command/end-of-message",
+    [65] = "command/abort",
+    [81] = "command/close",
+    [75] = "command/quit-new-connection",
+    [99] = "reply/continue",
+    [114] = "reply/reject",
+    [100] = "reply/discard",
+    [97] = "reply/accept",
+    [116] = "reply/temporary-failure",
+    [115] = "reply/skip",
+    [121] = "reply/reply-code",
+    [104] = "reply/add-header",
+    [109] = "reply/change-header",
+    [105] = "reply/insert-header",
+    [101] = "reply/change-sender",
+    [43] = "reply/add-recipient",
+    [50] = "reply/add-recipient-par",
+    [45] = "reply/remove-recipient",
+    [98] = "reply/replace-body",
+    [112] = "reply/progress",
+    [113] = "reply/quarantine",
+    [102] = "reply/connection-failure",
+    [52] = "reply/shutdown",
+    [108] = "reply/set-symbol-list",
+}
+
+local NAMES = {
+    [79] = "Negotiate",
+    [68] = "Macro",
+    [67] = "Connect",
+    [72] = "Helo",
+    [77] = "EnvelopeFrom",
+    [82] = "EnvelopeRecipient",
+    [84] = "Data",
+    [85] = "Unknown",
+    [76] = "Header",
+    [78] = "EndOfHeaders",
+    [66] = "Body",
+    [69] = "EndOfMessage",
+    [65] = "Abort",
+    [81] = "Close",
+    [75] = "QuitNewConnection",
+    [99] = "Continue",
+    [114] = "Reject",
+    [100] = "Discard",
+    [97] = "Accept",
+    [116] = "TemporaryFailure",
+    [115] = "Skip",
+    [121] = "ReplyCode",
+    [104] = "AddHeader",
+    [109] = "ChangeHeader",
+    [105] = "InsertHeader",
+    [101] = "ChangeSender",
+    [43] = "AddRecipient",
+    [50] = "AddRecipientPar",
+    [45] = "RemoveRecipient",
+    [98] = "ReplaceBody",
+    [112] = "Progress",
+    [113] = "Quarantine",
+    [102] = "ConnectionFailure",
+    [52] = "Shutdown",
+    [108] = "SetSymbolList",
+}
+
+local INTERIM = {
+    ["reply/add-header"] = true,
+    ["reply/change-header"] = true,
+    ["reply/insert-header"] = true,
+    ["reply/change-sender"] = true,
+    ["reply/add-recipient"] = true,
+    ["reply/add-recipient-par"] = true,
+    ["reply/remove-recipient"] = true,
+    ["reply/replace-body"] = true,
+    ["reply/quarantine"] = true,
+    ["reply/progress"] = true,
+}
+
+local MESSAGES = {
+    ["command/negotiate"] = {
+        id = "command/negotiate",
+        name = "Negotiate",
+        since = 1,
+        usual = 1,
+        is_command = true,
+        is_reply = true,
+        is_answered = true,
+        interim = {},
+        endings = { ["command/negotiate"] = false },
+        steps = {
+            {
+                kind = "u32",
+                name = "version",
+                doc = "The highest protocol version that the sender of the offer speaks; in the " ..
+                    "answer, the version in use. Versions 2, 3, 4 and 6 are found on the wire. It" ..
+                    " is not the version of the libmilter API, which has numbers such as " ..
+                    "0x01000001.",
+            },
+            {
+                kind = "u32",
+                name = "actions",
+                doc = "What the filter may do with the message, as bits of Actions. The filter's " ..
+                    "answer lists the modifications that it may ask for at the end of the " ..
+                    "message.",
+                flags = {
+                    {
+                        bit = 1,
+                        symbol = "SMFIF_ADDHDRS",
+                        name = "add-headers",
+                        doc = "The filter may add headers, with AddHeader and InsertHeader. " ..
+                            "SMFIF_ADDHDRS, since version 1.",
+                    },
+                    {
+                        bit = 2,
+                        symbol = "SMFIF_CHGBODY",
+                        name = "change-body",
+                        doc = "The filter may replace the body, with ReplaceBody. SMFIF_CHGBODY, " ..
+                            "since version 1.",
+                    },
+                    {
+                        bit = 4,
+                        symbol = "SMFIF_ADDRCPT",
+                        name = "add-recipients",
+                        doc = "The filter may add recipients without parameters, with AddRecipient." ..
+                            " SMFIF_ADDRCPT, since version 1.",
+                    },
+                    {
+                        bit = 8,
+                        symbol = "SMFIF_DELRCPT",
+                        name = "delete-recipients",
+                        doc = "The filter may remove recipients, with RemoveRecipient. " ..
+                            "SMFIF_DELRCPT, since version 1.",
+                    },
+                    {
+                        bit = 16,
+                        symbol = "SMFIF_CHGHDRS",
+                        name = "change-headers",
+                        doc = "The filter may change and remove headers, with ChangeHeader. " ..
+                            "SMFIF_CHGHDRS, since version 2.",
+                    },
+                    {
+                        bit = 32,
+                        symbol = "SMFIF_QUARANTINE",
+                        name = "quarantine",
+                        doc = "The filter may have the message held, with Quarantine. " ..
+                            "SMFIF_QUARANTINE, since version 2.",
+                    },
+                    {
+                        bit = 64,
+                        symbol = "SMFIF_CHGFROM",
+                        name = "change-sender",
+                        doc = "The filter may replace the sender of the envelope, with " ..
+                            "ChangeSender. SMFIF_CHGFROM, since version 6.",
+                    },
+                    {
+                        bit = 128,
+                        symbol = "SMFIF_ADDRCPT_PAR",
+                        name = "add-recipients-par",
+                        doc = "The filter may add recipients with ESMTP parameters, with " ..
+                            "AddRecipientPar. SMFIF_ADDRCPT_PAR, since version 6.",
+                    },
+                    {
+                        bit = 256,
+                        symbol = "SMFIF_SETSYMLIST",
+                        name = "set-macro-list",
+                        doc = "The filter may say which macros it wants, in its answer to " ..
+                            "Negotiate. SMFIF_SETSYMLIST, since version 6.",
+                    },
+                },
+            },
+            {
+                kind = "u32",
+                name = "steps",
+                doc = "The steps to leave out, the replies to leave out and the abilities to use, " ..
+                    "as bits of Steps. Setting all bits in an answer turns nearly everything off.",
+                flags = {
+                    {
+                        bit = 1,
+                        symbol = "SMFIP_NOCONNECT",
+                        name = "no-connect",
+                        doc = "The MTA does not send Connect. SMFIP_NOCONNECT, since version 1.",
+                    },
+                    {
+                        bit = 2,
+                        symbol = "SMFIP_NOHELO",
+                        name = "no-helo",
+                        doc = "The MTA does not send Helo. SMFIP_NOHELO, since version 1.",
+                    },
+                    {
+                        bit = 4,
+                        symbol = "SMFIP_NOMAIL",
+                        name = "no-mail",
+                        doc = "The MTA does not send EnvelopeFrom. SMFIP_NOMAIL, since version 1.",
+                    },
+                    {
+                        bit = 8,
+                        symbol = "SMFIP_NORCPT",
+                        name = "no-recipient",
+                        doc = "The MTA does not send EnvelopeRecipient. SMFIP_NORCPT, since version" ..
+                            " 1.",
+                    },
+                    {
+                        bit = 16,
+                        symbol = "SMFIP_NOBODY",
+                        name = "no-body",
+                        doc = "The MTA does not send Body; EndOfMessage still comes. SMFIP_NOBODY, " ..
+                            "since version 1.",
+                    },
+                    {
+                        bit = 32,
+                        symbol = "SMFIP_NOHDRS",
+                        name = "no-headers",
+                        doc = "The MTA does not send Header. SMFIP_NOHDRS, since version 1.",
+                    },
+                    {
+                        bit = 64,
+                        symbol = "SMFIP_NOEOH",
+                        name = "no-end-of-headers",
+                        doc = "The MTA does not send EndOfHeaders. SMFIP_NOEOH, since version 2.",
+                    },
+                    {
+                        bit = 128,
+                        symbol = "SMFIP_NR_HDR",
+                        name = "no-reply-header",
+                        doc = "The filter does not reply to Header. SMFIP_NR_HDR, since version 6.",
+                    },
+                    {
+                        bit = 256,
+                        symbol = "SMFIP_NOUNKNOWN",
+                        name = "no-unknown",
+                        doc = "The MTA does not send Unknown. SMFIP_NOUNKNOWN, since version 3.",
+                    },
+                    {
+                        bit = 512,
+                        symbol = "SMFIP_NODATA",
+                        name = "no-data",
+                        doc = "The MTA does not send Data. SMFIP_NODATA, since version 4.",
+                    },
+                    {
+                        bit = 1024,
+                        symbol = "SMFIP_SKIP",
+                        name = "skip",
+                        doc = "The filter may answer Body with Skip. SMFIP_SKIP, since version 6.",
+                    },
+                    {
+                        bit = 2048,
+                        symbol = "SMFIP_RCPT_REJ",
+                        name = "rejected-recipients",
+                        doc = "The MTA also sends EnvelopeRecipient for recipients that it refuses " ..
+                            "itself. SMFIP_RCPT_REJ, since version 6.",
+                    },
+                    {
+                        bit = 4096,
+                        symbol = "SMFIP_NR_CONN",
+                        name = "no-reply-connect",
+                        doc = "The filter does not reply to Connect. SMFIP_NR_CONN, since version " ..
+                            "6.",
+                    },
+                    {
+                        bit = 8192,
+                        symbol = "SMFIP_NR_HELO",
+                        name = "no-reply-helo",
+                        doc = "The filter does not reply to Helo. SMFIP_NR_HELO, since version 6.",
+                    },
+                    {
+                        bit = 16384,
+                        symbol = "SMFIP_NR_MAIL",
+                        name = "no-reply-mail",
+                        doc = "The filter does not reply to EnvelopeFrom. SMFIP_NR_MAIL, since " ..
+                            "version 6.",
+                    },
+                    {
+                        bit = 32768,
+                        symbol = "SMFIP_NR_RCPT",
+                        name = "no-reply-recipient",
+                        doc = "The filter does not reply to EnvelopeRecipient. SMFIP_NR_RCPT, since" ..
+                            " version 6.",
+                    },
+                    {
+                        bit = 65536,
+                        symbol = "SMFIP_NR_DATA",
+                        name = "no-reply-data",
+                        doc = "The filter does not reply to Data. SMFIP_NR_DATA, since version 6.",
+                    },
+                    {
+                        bit = 131072,
+                        symbol = "SMFIP_NR_UNKN",
+                        name = "no-reply-unknown",
+                        doc = "The filter does not reply to Unknown. SMFIP_NR_UNKN, since version " ..
+                            "6.",
+                    },
+                    {
+                        bit = 262144,
+                        symbol = "SMFIP_NR_EOH",
+                        name = "no-reply-end-of-headers",
+                        doc = "The filter does not reply to EndOfHeaders. SMFIP_NR_EOH, since " ..
+                            "version 6.",
+                    },
+                    {
+                        bit = 524288,
+                        symbol = "SMFIP_NR_BODY",
+                        name = "no-reply-body",
+                        doc = "The filter does not reply to Body. SMFIP_NR_BODY, since version 6.",
+                    },
+                    {
+                        bit = 1048576,
+                        symbol = "SMFIP_HDR_LEADSPC",
+                        name = "header-leading-space",
+                        doc = "The values of headers keep the blank after the colon, in both " ..
+                            "directions. SMFIP_HDR_LEADSPC, since version 6.",
+                    },
+                    {
+                        bit = 268435456,
+                        symbol = "SMFIP_MDS_256K",
+                        name = "data-size-256k",
+                        doc = "Payloads of frames have at most 262143 bytes. SMFIP_MDS_256K, since " ..
+                            "version 6.",
+                    },
+                    {
+                        bit = 536870912,
+                        symbol = "SMFIP_MDS_1M",
+                        name = "data-size-1m",
+                        doc = "Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since " ..
+                            "version 6.",
+                    },
+                    {
+                        bit = 1073741824,
+                        symbol = "SMFI_INTERNAL",
+                        name = "internal-reserved",
+                        doc = "Reserved, with no meaning of its own. SMFI_INTERNAL, since version " ..
+                            "6.",
+                    },
+                    {
+                        bit = 2147483648,
+                        symbol = "SMFIP_TEST",
+                        name = "test",
+                        doc = "For tests of Sendmail only: a libmilter built with " ..
+                            "`_FFR_MILTER_CHECK` sends the flags unchanged. SMFIP_TEST, since " ..
+                            "version 6.",
+                    },
+                },
+            },
+            {
+                kind = "records",
+                name = "macro-lists",
+                doc = "The macros that the filter wants, one list for each stage; the MTA's own " ..
+                    "configuration decides for a stage that is not listed. Only in the filter's " ..
+                    "answer, where ActionsSetMacroList was offered. Write each stage once, in " ..
+                    "ascending order, as libmilter does.",
+                inner = {
+                    {
+                        kind = "u32",
+                        name = "stage",
+                        doc = "The stage that the list is for. Sendmail stops reading the lists at " ..
+                            "a number that it does not know; Postfix ignores that one list.",
+                        enum = {
+                            [0] = "CONNECT",
+                            [1] = "HELO",
+                            [2] = "MAIL",
+                            [3] = "RECIPIENT",
+                            [4] = "DATA",
+                            [5] = "END_OF_MESSAGE",
+                            [6] = "END_OF_HEADERS",
+                        },
+                    },
+                    {
+                        kind = "text",
+                        name = "names",
+                        doc = "The names of the macros wanted at that stage, separated by blanks. A" ..
+                            " name of one letter is bare (`i`), a longer one stands in braces " ..
+                            "(`{client_addr}`). An empty list asks for no macros; Postfix takes " ..
+                            "it as no wish and sends its configured list.",
+                    },
+                },
+            },
+        },
+    },
+    ["command/macro"] = {
+        id = "command/macro",
+        name = "Macro",
+        since = 1,
+        is_command = true,
+        is_reply = false,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "u8",
+                name = "command",
+                doc = "The code of the command that the macros belong to. Sendmail sends macros for" ..
+                    " `C H M R T N E`, Postfix for `L U B` too; libmilter silently drops macros " ..
+                    "for the latter.",
+                enum = {
+                    [79] = "NEGOTIATE",
+                    [68] = "MACRO",
+                    [67] = "CONNECT",
+                    [72] = "HELO",
+                    [77] = "ENVELOPE_FROM",
+                    [82] = "ENVELOPE_RECIPIENT",
+                    [84] = "DATA",
+                    [85] = "UNKNOWN",
+                    [76] = "HEADER",
+                    [78] = "END_OF_HEADERS",
+                    [66] = "BODY",
+                    [69] = "END_OF_MESSAGE",
+                    [65] = "ABORT",
+                    [81] = "CLOSE",
+                    [75] = "QUIT_NEW_CONNECTION",
+                },
+            },
+            {
+                kind = "pairs",
+                name = "macros",
+                doc = "Names and values. A name of one letter is bare (`i`), a longer one stands in" ..
+                    " braces (`{client_addr}`): the name is written as in the list that the MTA " ..
+                    "is configured with or the filter asked for. In Sendmail a value has at most " ..
+                    "2047 bytes.",
+                inner = {
+                    { kind = "text", name = "name" },
+                    { kind = "text", name = "value" },
+                },
+            },
+        },
+    },
+    ["command/connect"] = {
+        id = "command/connect",
+        name = "Connect",
+        since = 1,
+        usual = 2,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 1, "SMFIP_NOCONNECT" },
+        unanswered_with = { 2, 4096, "SMFIP_NR_CONN" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/accept"] = 3,
+            ["reply/reject"] = 3,
+            ["reply/temporary-failure"] = 3,
+            ["reply/reply-code"] = 3,
+            ["reply/shutdown"] = 12,
+        },
+        steps = {
+            {
+                kind = "text",
+                name = "hostname",
+                doc = "The name of the client that the MTA has validated, by a lookup of the " ..
+                    "address and of the name found. Where there is none, the address in brackets:" ..
+                    " `[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from " ..
+                    "Postfix. It may also be `localhost` or `unknown`.",
+                rules = { 1 },
+            },
+            {
+                kind = "u8",
+                name = "family",
+                doc = "The kind of address. It decides whether a port and an address follow.",
+                enum = {
+                    [85] = "UNKNOWN",
+                    [76] = "UNIX",
+                    [52] = "INET",
+                    [54] = "INET6",
+                },
+                closed = true,
+            },
+            {
+                kind = "when",
+                selector = "family",
+                values = { [76] = true, [52] = true, [54] = true },
+                inner = {
+                    {
+                        kind = "u16",
+                        name = "port",
+                        doc = "The client's TCP port; 0 where there is none. It is present, and 0, " ..
+                            "for AddressFamilyUnix too.",
+                    },
+                    {
+                        kind = "text",
+                        name = "address",
+                        doc = "The client's address as text. It is dotted decimal for " ..
+                            "AddressFamilyInet; for AddressFamilyInet6 the usual notation, from " ..
+                            "Sendmail with `IPv6:` in front; for AddressFamilyUnix the path of " ..
+                            "the socket, which may be empty. Postfix can send the word `unknown` " ..
+                            "in place of an address. A client whose IPv6 address maps an IPv4 " ..
+                            "address is given as AddressFamilyInet.",
+                        rules = { 1 },
+                    },
+                },
+            },
+        },
+    },
+    ["command/helo"] = {
+        id = "command/helo",
+        name = "Helo",
+        since = 1,
+        usual = 3,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 2, "SMFIP_NOHELO" },
+        unanswered_with = { 2, 8192, "SMFIP_NR_HELO" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/accept"] = 3,
+            ["reply/reject"] = 3,
+            ["reply/temporary-failure"] = 3,
+            ["reply/reply-code"] = 3,
+            ["reply/shutdown"] = 12,
+        },
+        steps = {
+            {
+                kind = "text",
+                name = "hostname",
+                doc = "The argument of HELO or EHLO as the client typed it, not checked and not " ..
+                    "normalised. Sendmail cuts it at the first white space.",
+                rules = { 2, 3 },
+            },
+        },
+    },
+    ["command/envelope-from"] = {
+        id = "command/envelope-from",
+        name = "EnvelopeFrom",
+        since = 1,
+        usual = 4,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 4, "SMFIP_NOMAIL" },
+        unanswered_with = { 2, 16384, "SMFIP_NR_MAIL" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/accept"] = 3,
+            ["reply/discard"] = 3,
+            ["reply/reject"] = 3,
+            ["reply/temporary-failure"] = 3,
+            ["reply/reply-code"] = 3,
+            ["reply/shutdown"] = 12,
+        },
+        steps = {
+            {
+                kind = "text",
+                name = "sender",
+                doc = "The sender's address as the client typed it, usually with angle brackets; " ..
+                    "`<>` is the null sender. From Postfix, mail that did not come by SMTP has no" ..
+                    " brackets, and the null sender is then empty.",
+                rules = { 2, 3 },
+            },
+            {
+                kind = "texts",
+                name = "arguments",
+                doc = "The ESMTP parameters, one text for each, in the client's order and spelling:" ..
+                    " `SIZE=99`, `BODY=8BITMIME`. Sendmail sends at most 17.",
+                rules = { 2, 3 },
+            },
+        },
+    },
+    ["command/envelope-recipient"] = {
+        id = "command/envelope-recipient",
+        name = "EnvelopeRecipient",
+        since = 1,
+        usual = 5,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 8, "SMFIP_NORCPT" },
+        unanswered_with = { 2, 32768, "SMFIP_NR_RCPT" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/reject"] = false,
+            ["reply/temporary-failure"] = false,
+            ["reply/reply-code"] = false,
+            ["reply/accept"] = 3,
+            ["reply/discard"] = 3,
+            ["reply/shutdown"] = 12,
+        },
+        steps = {
+            {
+                kind = "text",
+                name = "recipient",
+                doc = "The recipient's address as the client typed it, usually with angle brackets.",
+                rules = { 2, 3 },
+            },
+            {
+                kind = "texts",
+                name = "arguments",
+                doc = "The ESMTP parameters, one text for each, in the client's order and spelling:" ..
+                    " `NOTIFY=NEVER`. Sendmail sends at most 17.",
+                rules = { 2, 3 },
+            },
+        },
+    },
+    ["command/data"] = {
+        id = "command/data",
+        name = "Data",
+        since = 4,
+        usual = 6,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 512, "SMFIP_NODATA" },
+        unanswered_with = { 2, 65536, "SMFIP_NR_DATA" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/reject"] = 5,
+            ["reply/temporary-failure"] = 5,
+            ["reply/reply-code"] = 5,
+            ["reply/accept"] = 3,
+            ["reply/discard"] = 3,
+            ["reply/shutdown"] = 12,
+        },
+        steps = {},
+    },
+    ["command/unknown"] = {
+        id = "command/unknown",
+        name = "Unknown",
+        since = 3,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 256, "SMFIP_NOUNKNOWN" },
+        unanswered_with = { 2, 131072, "SMFIP_NR_UNKN" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/reject"] = false,
+            ["reply/temporary-failure"] = false,
+            ["reply/reply-code"] = false,
+            ["reply/accept"] = 3,
+            ["reply/discard"] = 3,
+            ["reply/shutdown"] = 12,
+        },
+        steps = {
+            {
+                kind = "text",
+                name = "command",
+                doc = "The command that the client sent, without its line end. From Sendmail it is " ..
+                    "the whole line as typed, from Postfix the first word only.",
+                rules = { 2, 3 },
+            },
+        },
+    },
+    ["command/header"] = {
+        id = "command/header",
+        name = "Header",
+        since = 1,
+        usual = 7,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 32, "SMFIP_NOHDRS" },
+        unanswered_with = { 2, 128, "SMFIP_NR_HDR" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/accept"] = 3,
+            ["reply/discard"] = 3,
+            ["reply/reject"] = 3,
+            ["reply/temporary-failure"] = 3,
+            ["reply/reply-code"] = 3,
+        },
+        steps = {
+            {
+                kind = "text",
+                name = "name",
+                doc = "The name, without the colon.",
+                least = 1,
+            },
+            {
+                kind = "text",
+                name = "value",
+                doc = "All that follows the colon, without the last line end; it may be empty. One " ..
+                    "blank after the colon is left out, but not a tab, unless " ..
+                    "StepsHeaderLeadingSpace is agreed: then the value starts right after the " ..
+                    "colon. The lines of a folded header are separated by a bare LF, and the " ..
+                    "white space that starts each further line is kept.",
+            },
+        },
+    },
+    ["command/end-of-headers"] = {
+        id = "command/end-of-headers",
+        name = "EndOfHeaders",
+        since = 1,
+        usual = 8,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 64, "SMFIP_NOEOH" },
+        unanswered_with = { 2, 262144, "SMFIP_NR_EOH" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/accept"] = 3,
+            ["reply/discard"] = 3,
+            ["reply/reject"] = 3,
+            ["reply/temporary-failure"] = 3,
+            ["reply/reply-code"] = 3,
+        },
+        steps = {},
+    },
+    ["command/body"] = {
+        id = "command/body",
+        name = "Body",
+        since = 1,
+        usual = 9,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        suppressed_by = { 2, 16, "SMFIP_NOBODY" },
+        unanswered_with = { 2, 524288, "SMFIP_NR_BODY" },
+        interim = {},
+        endings = {
+            ["reply/continue"] = false,
+            ["reply/skip"] = 10,
+            ["reply/accept"] = 3,
+            ["reply/discard"] = 3,
+            ["reply/reject"] = 3,
+            ["reply/temporary-failure"] = 3,
+            ["reply/reply-code"] = 3,
+        },
+        steps = {
+            {
+                kind = "bytes",
+                name = "data",
+                doc = "1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.",
+                least = 1,
+            },
+        },
+    },
+    ["command/end-of-message"] = {
+        id = "command/end-of-message",
+        name = "EndOfMessage",
+        since = 1,
+        usual = 11,
+        is_command = true,
+        is_reply = false,
+        is_answered = true,
+        interim = {
+            ["reply/add-header"] = true,
+            ["reply/change-header"] = true,
+            ["reply/insert-header"] = true,
+            ["reply/change-sender"] = true,
+            ["reply/add-recipient"] = true,
+            ["reply/add-recipient-par"] = true,
+            ["reply/remove-recipient"] = true,
+            ["reply/replace-body"] = true,
+            ["reply/quarantine"] = true,
+            ["reply/progress"] = true,
+        },
+        endings = {
+            ["reply/continue"] = 3,
+            ["reply/accept"] = 3,
+            ["reply/discard"] = 3,
+            ["reply/reject"] = 3,
+            ["reply/temporary-failure"] = 3,
+            ["reply/reply-code"] = 3,
+        },
+        steps = {
+            {
+                kind = "bytes",
+                name = "data",
+                doc = "The last piece of the body; leave it empty. Sendmail and Postfix send the " ..
+                    "whole body with Body. A libmilter filter can answer a frame that carries " ..
+                    "data twice.",
+            },
+        },
+    },
+    ["command/abort"] = {
+        id = "command/abort",
+        name = "Abort",
+        since = 1,
+        is_command = true,
+        is_reply = false,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["command/close"] = {
+        id = "command/close",
+        name = "Close",
+        since = 1,
+        usual = 12,
+        is_command = true,
+        is_reply = false,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["command/quit-new-connection"] = {
+        id = "command/quit-new-connection",
+        name = "QuitNewConnection",
+        since = 6,
+        usual = 1,
+        is_command = true,
+        is_reply = false,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/continue"] = {
+        id = "reply/continue",
+        name = "Continue",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/reject"] = {
+        id = "reply/reject",
+        name = "Reject",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/discard"] = {
+        id = "reply/discard",
+        name = "Discard",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/accept"] = {
+        id = "reply/accept",
+        name = "Accept",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/temporary-failure"] = {
+        id = "reply/temporary-failure",
+        name = "TemporaryFailure",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/skip"] = {
+        id = "reply/skip",
+        name = "Skip",
+        since = 6,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 2, 1024, "SMFIP_SKIP" },
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/reply-code"] = {
+        id = "reply/reply-code",
+        name = "ReplyCode",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "text",
+                name = "text",
+                doc = "The whole SMTP reply: three digits, a blank, an enhanced status code and a " ..
+                    "text, such as `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced " ..
+                    "code is optional, and its class is the first digit of the code. A percent " ..
+                    "sign is doubled (`%%`). In a reply of several lines each begins with the " ..
+                    "same code, all but the last have a hyphen after it, and CRLF stands between " ..
+                    "the lines but not at the end. The API of libmilter writes at most 32 lines " ..
+                    "with at most 980 bytes of text each.",
+                rules = { 9, 10, 11, 12, 13, 14, 15, 16 },
+            },
+        },
+    },
+    ["reply/add-header"] = {
+        id = "reply/add-header",
+        name = "AddHeader",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 1, "SMFIF_ADDHDRS" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "text",
+                name = "name",
+                doc = "The name, without the colon.",
+                rules = { 6 },
+            },
+            {
+                kind = "text",
+                name = "value",
+                doc = "The value; it may be empty. Fold a long value with LF and a blank or a tab, " ..
+                    "without CR. The MTA puts a blank after the colon, unless " ..
+                    "StepsHeaderLeadingSpace is agreed: then the value must start with that blank" ..
+                    " itself.",
+                rules = { 7, 8 },
+            },
+        },
+    },
+    ["reply/change-header"] = {
+        id = "reply/change-header",
+        name = "ChangeHeader",
+        since = 2,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 16, "SMFIF_CHGHDRS" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "u32",
+                name = "index",
+                doc = "Which of the headers of this name, counted from 1 in the order of the " ..
+                    "message; 0 acts as 1. The API of libmilter takes it from a signed number, so" ..
+                    " values from 0x80000000 up are not in use.",
+            },
+            {
+                kind = "text",
+                name = "name",
+                doc = "The name of the header, without the colon. Upper and lower case do not " ..
+                    "matter.",
+                rules = { 6 },
+            },
+            {
+                kind = "text",
+                name = "value",
+                doc = "The new value, written as in AddHeader; empty to remove the header.",
+                rules = { 7, 8 },
+            },
+        },
+    },
+    ["reply/insert-header"] = {
+        id = "reply/insert-header",
+        name = "InsertHeader",
+        since = 2,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 1, "SMFIF_ADDHDRS" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "u32",
+                name = "index",
+                doc = "The place, counted from 0 at the top; a number beyond the end means the end." ..
+                    " MTAs differ in which headers of their own they count: 0 means above the " ..
+                    "MTA's Received header in Postfix, and below the first header of an internal " ..
+                    "list in Sendmail. The API of libmilter takes it from a signed number, so " ..
+                    "values from 0x80000000 up are not in use.",
+            },
+            {
+                kind = "text",
+                name = "name",
+                doc = "The name, without the colon.",
+                rules = { 6 },
+            },
+            {
+                kind = "text",
+                name = "value",
+                doc = "The value, written as in AddHeader.",
+                rules = { 7, 8 },
+            },
+        },
+    },
+    ["reply/change-sender"] = {
+        id = "reply/change-sender",
+        name = "ChangeSender",
+        since = 6,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 64, "SMFIF_CHGFROM" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "text",
+                name = "sender",
+                doc = "The new sender, best in angle brackets; `<>` for the null sender.",
+                rules = { 5, 1 },
+            },
+            {
+                kind = "optional-text",
+                name = "arguments",
+                doc = "The new ESMTP parameters of MAIL, all in one text with blanks between them: " ..
+                    "`RET=HDRS ENVID=x1`. In Sendmail they replace all former ones; Postfix uses " ..
+                    "RET and ENVID only.",
+                rules = { 1 },
+            },
+        },
+    },
+    ["reply/add-recipient"] = {
+        id = "reply/add-recipient",
+        name = "AddRecipient",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 4, "SMFIF_ADDRCPT" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "text",
+                name = "recipient",
+                doc = "One address, best in angle brackets. Do not write a list: Postfix uses its " ..
+                    "first address only.",
+                rules = { 4, 1 },
+            },
+        },
+    },
+    ["reply/add-recipient-par"] = {
+        id = "reply/add-recipient-par",
+        name = "AddRecipientPar",
+        since = 6,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 128, "SMFIF_ADDRCPT_PAR" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "text",
+                name = "recipient",
+                doc = "One address, best in angle brackets.",
+                rules = { 4, 1 },
+            },
+            {
+                kind = "optional-text",
+                name = "arguments",
+                doc = "The ESMTP parameters of RCPT, all in one text with blanks between them: " ..
+                    "`NOTIFY=NEVER`. Postfix uses NOTIFY and ORCPT only.",
+                rules = { 1 },
+            },
+        },
+    },
+    ["reply/remove-recipient"] = {
+        id = "reply/remove-recipient",
+        name = "RemoveRecipient",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 8, "SMFIF_DELRCPT" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "text",
+                name = "recipient",
+                doc = "The address, best exactly as it came in EnvelopeRecipient: Postfix compares " ..
+                    "upper and lower case.",
+                rules = { 4, 1 },
+            },
+        },
+    },
+    ["reply/replace-body"] = {
+        id = "reply/replace-body",
+        name = "ReplaceBody",
+        since = 1,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 2, "SMFIF_CHGBODY" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "bytes",
+                name = "data",
+                doc = "A piece of the new body; empty for an empty body. Lines end in CRLF, which " ..
+                    "may be cut between two pieces. The API of libmilter writes at most 65535 " ..
+                    "bytes in each. There is no closing NUL.",
+            },
+        },
+    },
+    ["reply/progress"] = {
+        id = "reply/progress",
+        name = "Progress",
+        since = 2,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/quarantine"] = {
+        id = "reply/quarantine",
+        name = "Quarantine",
+        since = 2,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        requires = { 1, 32, "SMFIF_QUARANTINE" },
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "text",
+                name = "reason",
+                doc = "The reason, for the operator. Sendmail keeps it with the message, and a " ..
+                    "later reason replaces it; Postfix does not use it.",
+                rules = { 4, 1 },
+            },
+        },
+    },
+    ["reply/connection-failure"] = {
+        id = "reply/connection-failure",
+        name = "ConnectionFailure",
+        since = 6,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/shutdown"] = {
+        id = "reply/shutdown",
+        name = "Shutdown",
+        since = 2,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {},
+    },
+    ["reply/set-symbol-list"] = {
+        id = "reply/set-symbol-list",
+        name = "SetSymbolList",
+        since = 6,
+        is_command = false,
+        is_reply = true,
+        is_answered = false,
+        interim = {},
+        endings = {},
+        steps = {
+            {
+                kind = "bytes",
+                name = "data",
+                doc = "Bytes of no known meaning.",
+            },
+        },
+    },
+}
+
+-- Taking frames apart, into items: a step, the bytes that it has, its value or the items inside it.
+
+local LENGTH_SIZE, PAYLOAD_START = 4, 5
+local NUMBERS = { u8 = 1, u16 = 2, u32 = 4 }
+
+local READ, read_steps = {}, nil
+
+local function fail(reader, kind, label, at)
+    reader.failure = reader.failure or { kind = kind, field = label, offset = at }
+    reader.at = #reader.data
+end
+
+local function add(reader, items, step, from, stop, value, inner)
+    items[#items + 1] = { step = step, from = from, to = stop, value = value, inner = inner }
+    reader.at = stop
+end
+
+function READ.text(reader, step, label, items)
+    local stop = reader.data:find("\0", reader.at + 1, true)
+    if not stop then
+        fail(reader, "unterminated", label, reader.at)
+    elseif stop - 1 - reader.at < (step.least or 0) then
+        fail(reader, "too-short", label, reader.at)
+    else
+        add(reader, items, step, reader.at, stop, reader.data:sub(reader.at + 1, stop - 1))
+    end
+end
+
+function READ.texts(reader, ...)
+    while reader.at < #reader.data do
+        READ.text(reader, ...)
+    end
+end
+
+READ["optional-text"] = function(reader, ...)
+    if reader.at < #reader.data then
+        READ.text(reader, ...)
+    end
+end
+
+local function read_number(reader, step, label, items)
+    local from, value = reader.at, 0
+    local stop = from + NUMBERS[step.kind]
+    if #reader.data < stop then
+        return fail(reader, "truncated", label, from)
+    end
+    for place = from + 1, stop do
+        value = value * 256 + reader.data:byte(place)
+    end
+    reader.chosen[step.name] = value
+    add(reader, items, step, from, stop, value)
+    if step.closed and not step.enum[value] then
+        fail(reader, "unknown-value", label, from)
+    end
+end
+
+READ.u8, READ.u16, READ.u32 = read_number, read_number, read_number
+
+function READ.bytes(reader, step, label, items)
+    if #reader.data - reader.at < (step.least or 0) then
+        return fail(reader, "too-short", label, reader.at)
+    end
+    add(reader, items, step, reader.at, #reader.data)
+end
+
+-- Groups of the same steps up to the end.
+local function read_groups(reader, step, label, items)
+    while not reader.failure and reader.at < #reader.data do
+        local from, inner = reader.at, {}
+        read_steps(reader, step.inner, inner, label)
+        add(reader, items, step, from, reader.at, nil, inner)
+        reader.chosen[step.name] = true
+    end
+end
+
+READ.pairs, READ.records = read_groups, read_groups
+
+function READ.when(reader, step, _, items)
+    if step.values[reader.chosen[step.selector]] then
+        read_steps(reader, step.inner, items)
+    end
+end
+
+function read_steps(reader, steps, items, label)
+    for _, step in ipairs(steps) do
+        if not reader.failure then
+            READ[step.kind](reader, step, label or step.name, items)
+        end
+    end
+end
+
+-- A whole frame: its message, its items, and what is wrong with it, if anything is.
+local function read_frame(data)
+    local reader, items = { data = data, at = PAYLOAD_START, chosen = {} }, {}
+    local code = data:byte(PAYLOAD_START)
+    local message = MESSAGES[CODES[code]]
+    if message then
+        read_steps(reader, message.steps, items)
+    end
+    if not message or reader.at < #data then
+        fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or LENGTH_SIZE)
+    end
+    return { code = code, message = message, items = items, values = reader.chosen, failure = reader.failure }
+end
+
+-- What is wrong with the length that a frame begins with.
+local function length_failure(head, length, limit)
+    if length == 0 then
+        return "zero-length"
+    elseif length <= limit then
+        return nil
+    end
+    for _, prefix in ipairs(STRANGERS) do
+        if head:sub(1, #prefix) == prefix then
+            return "foreign"
+        end
+    end
+    return head:find("[^\32-\126]") and "too-long" or "foreign"
+end
+
+-- Following a conversation: how far it has come, who owes an answer, and what is wrong.
+
+local MOST_AWAITED = 256
+
+-- Something unknown was said: what may follow from it is not pointed out.
+local function forget(conversation, is_astray)
+    for _, request in ipairs(conversation.awaited or {}) do
+        request.is_awaited = false
+    end
+    conversation.awaited, conversation.behind, conversation.is_astray = {}, 0, is_astray
+end
+
+local function begin(conversation)
+    conversation.phase, conversation.agreement = INITIAL_PHASE, nil
+    conversation.offer, conversation.unanswered = nil, nil
+    forget(conversation, false)
+    return conversation
+end
+
+local function has_bit(number, bit)
+    return math.floor(number / bit) % 2 == 1
+end
+
+-- Whether a flag is in use; there may be none.
+local function has(agreement, flag)
+    return flag ~= nil and has_bit(agreement[flag[1]] or 0, flag[2])
+end
+
+local function new_agreement(values)
+    local agreement = { version = values[VERSION_FIELD], limit = 0 }
+    for place, field in ipairs(NEGOTIATED) do
+        agreement[place] = values[field.name]
+    end
+    for _, limit in ipairs(AGREED_LIMITS) do
+        agreement.limit = math.max(agreement.limit, has(agreement, limit[1]) and limit[2] or 0)
+    end
+    agreement.limit = agreement.limit > 0 and agreement.limit or DEFAULT_LIMIT
+    return agreement
+end
+
+-- The greatest length of the next frame. Where the negotiation was not heard, any limit may hold.
+local function limit_of(conversation)
+    local else_limit = conversation.phase == INITIAL_PHASE and DEFAULT_LIMIT or GREATEST_LIMIT
+    return conversation.agreement and conversation.agreement.limit or else_limit
+end
+
+-- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what
+-- may follow it may follow the phase before it.
+local function phase_after(phase, id, agreement)
+    local seen, waiting, place = {}, { phase }, 1
+    while waiting[place] do
+        local here = waiting[place]
+        for _, step in ipairs(seen[here] and {} or STEPS[here]) do
+            if has(agreement, MESSAGES[step[1]].suppressed_by) then
+                waiting[#waiting + 1] = step[2]
+            elseif step[1] == id then
+                return step[2] == here and phase or step[2]
+            end
+        end
+        seen[here], place = true, place + 1
+    end
+end
+
+local function report(findings, family, kind, ...)
+    findings[#findings + 1] = { family = family, kind = kind, reason = string.format(...) }
+end
+
+-- The rules that texts break, as findings.
+local function broken_rules(items, findings)
+    for _, item in ipairs(items) do
+        for _, place in ipairs(item.step.rules or {}) do
+            local rule, text, state = RULES[place], item.value, 0
+            for at = 1, #text do
+                state = rule.next[state * rule.width + (rule.classes[text:byte(at)] or 0) + 1]
+            end
+            if rule.broken[state + 1] then
+                local family = rule.is_error and "violation" or "note"
+                report(findings, family, "text", "%s: %s", item.step.name, rule.hint)
+            end
+        end
+        broken_rules(item.inner or {}, findings)
+    end
+end
+
+local function report_misplaced(conversation, message, agreement, findings)
+    local is_begun = conversation.phase ~= INITIAL_PHASE
+    if has(agreement, message.suppressed_by) then
+        report(findings, "violation", "suppressed", "%s is sent in spite of %s", message.name, message.suppressed_by[3])
+    elseif not conversation.is_astray then
+        local phase = PHASES[conversation.phase] .. (is_begun and "" or ", unless the beginning was not captured")
+        local family = is_begun and "violation" or "note"
+        report(findings, family, "out-of-order", "%s may not be sent in the phase %s", message.name, phase)
+    end
+    if not is_begun then
+        forget(conversation, true)
+    end
+end
+
+-- Take a command. What will be known of its answer is kept in the request.
+local function take_command(conversation, message, values, request, findings)
+    if FINAL[conversation.phase] and not conversation.stream then
+        begin(conversation)
+    end
+    if message.id == NEGOTIATION then
+        conversation.offer = values
+    elseif NEGOTIATION and not conversation.agreement and conversation.phase ~= INITIAL_PHASE then
+        -- Nobody can say which steps are left out.
+        conversation.is_astray = true
+    end
+    local known = conversation.agreement
+    local agreement = known or {}
+    local to = phase_after(conversation.phase, message.id, agreement)
+    if not to then
+        report_misplaced(conversation, message, agreement, findings)
+        to = message.usual or conversation.phase
+    elseif known and (message.is_answered or to ~= conversation.phase) then
+        conversation.is_astray = false
+    end
+    conversation.phase = to
+    local awaited = conversation.awaited
+    if known and known.version < message.since then
+        report(findings, "note", "too-new", "%s came with version %d", message.name, message.since)
+    end
+    if not message.is_answered then
+        return
+    elseif #awaited > conversation.behind and (known or not conversation.is_astray) then
+        conversation.behind = #awaited
+        local last = MESSAGES[awaited[#awaited].id].name
+        report(findings, "note", "pipelined", "%s was sent before %s was answered", message.name, last)
+    end
+    request.is_awaited = not has(agreement, message.unanswered_with)
+    conversation.unanswered = not request.is_awaited and message or nil
+    if #awaited == MOST_AWAITED then
+        forget(conversation, true)
+    elseif request.is_awaited then
+        awaited[#awaited + 1] = request
+    end
+end
+
+local function may_answer(id, command)
+    return command.endings[id] ~= nil or command.interim[id]
+end
+
+-- The command that a reply belongs to: the oldest, or the first behind it that it can answer.
+local function answered_by(conversation, id, findings)
+    local awaited, fitting = conversation.awaited, 1
+    for place = #awaited, 1, -1 do
+        fitting = may_answer(id, MESSAGES[awaited[place].id]) and place or fitting
+    end
+    local fits = MESSAGES[awaited[fitting].id]
+    for _ = 2, fitting do
+        local passed = MESSAGES[table.remove(awaited, 1).id]
+        report(findings, "violation", "unanswered", "%s was not answered before %s", passed.name, fits.name)
+    end
+    return awaited[1], fits
+end
+
+-- What is wrong with an answer to the offer.
+local function check_answer(agreement, offer, values, findings)
+    local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
+    if version > offered_version or version < VERSIONS[1] then
+        local reason = "the answer has version %d, and the offer has %d"
+        return report(findings, "violation", "negotiation", reason, version, offered_version)
+    end
+    for _, field in ipairs(NEGOTIATED) do
+        local offered = offer[field.name] == 0 and field.when_zero or offer[field.name]
+        for exponent = 0, 31 do
+            local bit = 2 ^ exponent
+            if has_bit(values[field.name], bit) and not has_bit(offered, bit) then
+                local shown = field.symbols[bit] or string.format("the bit 0x%08x", bit)
+                return report(findings, "violation", "negotiation", "%s was asked for and not offered", shown)
+            end
+        end
+    end
+    if values[LISTS] and LISTS_NEED and not has(agreement, LISTS_NEED) then
+        report(findings, "note", "not-granted", "the lists need %s, not negotiated", LISTS_NEED[3])
+    end
+end
+
+-- Take a reply; gives the request that it answers, and whether it is the last answer to it.
+local function take_reply(conversation, message, values, findings)
+    local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
+    if agreement and message.requires and not has(agreement, message.requires) then
+        report(findings, "violation", "not-granted", "%s needs %s, not negotiated", message.name, message.requires[3])
+    end
+    if #conversation.awaited > 0 then
+        local command
+        request, command = answered_by(conversation, id, findings)
+        is_last = command.endings[id] ~= nil or not INTERIM[id]
+        if not may_answer(id, command) then
+            report(findings, "violation", "wrong-reply", "%s does not answer %s", message.name, command.name)
+            -- What is said next may be the consequence.
+            conversation.is_astray = conversation.is_astray or not is_last
+        end
+        if is_last then
+            table.remove(conversation.awaited, 1)
+        end
+        conversation.behind = #conversation.awaited > 0 and conversation.behind or 0
+        conversation.phase = command.endings[id] or conversation.phase
+    elseif not conversation.is_astray then
+        local silent = conversation.unanswered
+        local what = silent and silent.name .. " in spite of " .. silent.unanswered_with[3] or "nothing"
+        -- Before all commands, it rather answers one that was not captured.
+        conversation.is_astray = conversation.phase == INITIAL_PHASE
+        local family = conversation.is_astray and "note" or "violation"
+        report(findings, family, "not-awaited", "%s answers %s", message.name, what)
+    end
+    if id == NEGOTIATION and values then
+        conversation.agreement = new_agreement(values)
+        if conversation.offer then
+            check_answer(conversation.agreement, conversation.offer, values, findings)
+        end
+    end
+    return request, is_last
+end
+
+-- Fields, expert infos, and how frames are shown.
+
+local LONGEST = 60
+
+local proto, declared, experts = Proto(ID, TITLE), {}, {}
+
+local function declare(type, path, title, ...)
+    title = title:gsub("-", " "):gsub("^%l", string.upper)
+    declared[#declared + 1] = ProtoField.new(title, ID .. "." .. path:gsub("-", "_"), type, ...)
+    return declared[#declared]
+end
+
+local fields = {
+    length = declare(ftypes.UINT32, "length", "Length", nil, base.DEC),
+    code = declare(ftypes.CHAR, "code", "Code", NAMES, base.HEX),
+    sender = declare(ftypes.UINT8, "sender", "Sender", SENDERS, base.DEC),
+    phase = declare(ftypes.UINT8, "phase", "Phase", PHASES, base.DEC),
+    response_in = declare(ftypes.FRAMENUM, "response_in", "Response in", frametype.RESPONSE, base.NONE),
+    response_to = declare(ftypes.FRAMENUM, "response_to", "Response to", frametype.REQUEST, base.NONE),
+    time = declare(ftypes.RELATIVE_TIME, "time", "Time since the command"),
+    error = declare(ftypes.STRING, "error", "Error"),
+    violation = declare(ftypes.STRING, "violation", "Violation"),
+    note = declare(ftypes.STRING, "note", "Note"),
+}
+
+local TYPES = { u8 = ftypes.CHAR, u16 = ftypes.UINT16, u32 = ftypes.UINT32, bytes = ftypes.BYTES }
+TYPES.pairs, TYPES.records = ftypes.STRING, ftypes.NONE
+
+local function declare_steps(steps, path)
+    for _, step in ipairs(steps) do
+        local name = step.name and path .. "." .. step.name or path
+        if step.name then
+            local shown = (step.flags or step.kind == "u8") and base.HEX or NUMBERS[step.kind] and base.DEC or base.NONE
+            step.field = declare(TYPES[step.kind] or ftypes.STRINGZ, name, step.name, step.enum, shown, nil, step.doc)
+        end
+        for _, flag in ipairs(step.flags or {}) do
+            flag.field = declare(ftypes.BOOLEAN, name .. "." .. flag.name, flag.symbol, nil, 32, flag.bit, flag.doc)
+        end
+        declare_steps(step.inner or {}, name)
+    end
+end
+
+for _, message in pairs(MESSAGES) do
+    declare_steps(message.steps, message.id:match("/(.*)"))
+end
+proto.fields = declared
+
+local function declare_expert(family, kind, text, group, severity)
+    local name = string.format("%s.%s.%s", ID, family, (kind:gsub("-", "_")))
+    experts[family .. kind] = ProtoExpert.new(name, text, group, severity)
+end
+
+for kind, text in pairs(ERRORS) do
+    declare_expert("error", kind, text, expert.group.MALFORMED, expert.severity.ERROR)
+end
+for kind, text in pairs({
+    ["out-of-order"] = "A command that may not be sent in this phase",
+    ["suppressed"] = "A command that was to be left out",
+    ["too-new"] = "A command that the agreed version does not have",
+    ["wrong-side"] = "A message that only the other side sends",
+    ["pipelined"] = "A command that was sent before the last one was answered",
+    ["not-awaited"] = "A reply where none is owed",
+    ["wrong-reply"] = "A reply that does not answer the command",
+    ["not-granted"] = "A reply that needs a flag which was not negotiated",
+    ["unanswered"] = "A command that got no reply",
+    ["negotiation"] = "An answer that asks for what was not offered",
+    ["text"] = "A text that breaks a rule",
+    ["resumed"] = "Reading goes on behind bytes that are no frame",
+}) do
+    local severity = kind == "text" and expert.severity.WARN or expert.severity.ERROR
+    declare_expert("violation", kind, text, expert.group.PROTOCOL, severity)
+    declare_expert("note", kind, text, expert.group.PROTOCOL, expert.severity.NOTE)
+end
+proto.experts = experts
+
+-- What an item says, in a few words.
+local function words_of(item, tvb, start)
+    local step, size = item.step, item.to - item.from
+    if step.inner then
+        local words = {}
+        for place, each in ipairs(item.inner) do
+            words[place] = words_of(each, tvb, start)
+        end
+        return table.concat(words, step.kind == "pairs" and "=" or " ")
+    elseif step.kind == "bytes" then
+        return string.format("(%d bytes)", size)
+    elseif NUMBERS[step.kind] then
+        return step.enum and step.enum[item.value] or string.format(step.flags and "0x%x" or "%d", item.value)
+    end
+    local text = tvb(start + item.from, size - 1):string(ENC_UTF_8):gsub("%c", ".")
+    return #text <= LONGEST and text or text:sub(1, LONGEST):gsub("[\192-\255][\128-\191]*$", "") .. "..."
+end
+
+local function show_item(tree, item, tvb, start)
+    local step, range, set = item.step, tvb(start + item.from, item.to - item.from), {}
+    if step.kind == "pairs" then
+        tree = tree:add(step.field, range, words_of(item, tvb, start))
+    elseif TYPES[step.kind] then
+        tree = tree:add(step.field, range)
+    else
+        tree:add_packet_field(step.field, range, ENC_UTF_8)
+    end
+    for _, inner in ipairs(item.inner or {}) do
+        show_item(tree, inner, tvb, start)
+    end
+    for _, flag in ipairs(step.flags or {}) do
+        tree:add(flag.field, range)
+        set[#set + 1] = has_bit(item.value, flag.bit) and flag.symbol or nil
+    end
+    if step.flags then
+        tree:append_text(" (" .. table.concat(set, ", ") .. ")")
+    end
+end
+
+local function point_out(tree, family, kind, reason)
+    local item = tree:add(fields[family], kind .. ": " .. reason):set_generated()
+    item:add_proto_expert_info(experts[family .. kind], kind .. ": " .. reason)
+    return family ~= "note" and "[" .. kind .. "]" or nil
+end
+
+local function add_failure(tree, failure)
+    local where = string.format(" (byte %d%s)", failure.offset, failure.field and ", " .. failure.field or "")
+    return point_out(tree, "error", failure.kind, ERRORS[failure.kind] .. where)
+end
+
+-- The links between a command and what answers it.
+local function show_links(tree, record, pinfo)
+    local request, answers = record.request or {}, record.answers
+    if request.response then
+        tree:add(fields.response_in, request.response):set_generated()
+    elseif request.is_awaited and pinfo.visited then
+        point_out(tree, "note", "unanswered", "no reply was seen")
+    end
+    if answers then
+        local whole, part = math.modf(record.time)
+        tree:add(fields.response_to, answers.number):set_generated()
+        tree:add(fields.time, NSTime.new(whole, math.min(part * 1e9 + 0.5, 999999999))):set_generated()
+    end
+end
+
+-- Show a frame; gives what the column of the packet list says of it.
+local function show_frame(tree, frame, record, tvb, start, pinfo)
+    local name = frame.message and frame.message.name or string.format("code 0x%02x", frame.code)
+    local words = { record.sender == 2 and "<" or ">", name }
+    tree:set_text(string.format("%s, %s: %s", NAME, SENDERS[record.sender], name))
+    tree:add(fields.length, tvb(start, LENGTH_SIZE))
+    tree:add(fields.code, tvb(start + LENGTH_SIZE, 1))
+    for _, item in ipairs(frame.items) do
+        show_item(tree, item, tvb, start)
+        words[#words + 1] = words_of(item, tvb, start)
+    end
+    if frame.failure then
+        words[#words + 1] = add_failure(tree, frame.failure)
+    end
+    tree:add(fields.sender, record.sender):set_generated()
+    tree:add(fields.phase, record.phase):set_generated()
+    show_links(tree, record, pinfo)
+    for _, finding in ipairs(record.findings) do
+        words[#words + 1] = point_out(tree, finding.family, finding.kind, finding.reason)
+    end
+    return table.concat(words, " ")
+end
+
+-- Frames in TCP segments. What was found out when a frame was first seen is kept in a record: packets
+-- are looked at again later, and in any order.
+
+local conversations, records = {}, {}
+local tcp_ports, registered = DissectorTable.get("tcp.port"), ""
+
+-- They are not at hand while packets are read for the first time and nobody looks.
+local stream_field, lost_field = Field.new("tcp.stream"), Field.new("tcp.analysis.lost_segment")
+
+function proto.init()
+    conversations, records = {}, {}
+end
+
+proto.prefs.ports = Pref.range("TCP ports", "", "Where the protocol is spoken, such as 8000,9000-9010", 65535)
+proto.prefs.max_length = Pref.uint("Greatest length", 0, "The greatest length of a frame; 0: as negotiated")
+proto.prefs.detect = Pref.bool("Detect on any port", true, "Know conversations by their negotiation")
+tcp_ports:add_for_decode_as(proto)
+
+function proto.prefs_changed()
+    tcp_ports:remove(registered, proto)
+    registered = proto.prefs.ports
+    tcp_ports:add(registered, proto)
+end
+
+-- The conversation of a packet, and which of its two directions the packet has.
+local function conversation_of(pinfo)
+    local source = string.format("%s %d", tostring(pinfo.src), pinfo.src_port)
+    local target = string.format("%s %d", tostring(pinfo.dst), pinfo.dst_port)
+    local lane = source < target and 1 or 2
+    local key = lane == 1 and source .. " " .. target or target .. " " .. source
+    local conversation, stream = conversations[key], (stream_field() or {}).value
+    if pinfo.visited or not conversation or stream and conversation.stream and stream ~= conversation.stream then
+        conversation = begin({ is_lost = {} })
+        conversations[key] = pinfo.visited and conversations[key] or conversation
+    end
+    conversation.stream = conversation.stream or stream
+    return conversation, lane
+end
+
+-- Who sends in a direction: who speaks first sends commands, until a message of one side tells for sure.
+local function sender_of(conversation, lane, message)
+    if not conversation.is_sure and message and message.is_command ~= message.is_reply then
+        local commands = message.is_command and lane or 3 - lane
+        if conversation.commands and conversation.commands ~= commands then
+            forget(begin(conversation), true)
+        end
+        conversation.commands, conversation.is_sure = commands, true
+    end
+    conversation.commands = conversation.commands or lane
+    return conversation.commands == lane and 1 or 2
+end
+
+-- The length that a frame begins with, if it is there, and what is wrong with it.
+local function length_at(tvb, offset, limit)
+    if tvb:len() - offset < LENGTH_SIZE then
+        return nil
+    end
+    local length = tvb(offset, LENGTH_SIZE):uint()
+    return length, length_failure(tvb:raw(offset, LENGTH_SIZE), length, limit)
+end
+
+-- The frame that a segment begins with, if it is whole and nothing is wrong with it.
+local function first_frame(tvb, limit)
+    local length, failure = length_at(tvb, 0, limit)
+    if length and not failure and LENGTH_SIZE + length <= tvb:len() then
+        local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length))
+        return not frame.failure and frame or nil
+    end
+end
+
+-- Begin a record. Behind bytes that are no frame, reading goes on at the next segment that begins with one.
+local function open(tvb, offset, pinfo)
+    local conversation, lane = conversation_of(pinfo)
+    local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation)
+    local record = { limit = limit, findings = {}, conversation = conversation, lane = lane }
+    if conversation.is_lost[lane] then
+        record.is_unread = offset > 0 or not first_frame(tvb, limit)
+        conversation.is_lost[lane] = record.is_unread
+        report(record.findings, "note", "resumed", "reading goes on behind bytes that are no frame")
+    end
+    if #record.findings > 0 or offset == 0 and lost_field() then
+        forget(conversation, true)
+    end
+    return record
+end
+
+-- Follow the conversation over a frame, and end its record.
+local function judge(record, frame, pinfo)
+    local conversation, message, findings = record.conversation, frame.message, record.findings
+    local values = not frame.failure and frame.values or nil
+    record.sender = sender_of(conversation, record.lane, message)
+    record.conversation = nil
+    broken_rules(values and frame.items or {}, findings)
+    if not message then
+        forget(conversation, true)
+    elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
+        report(findings, "violation", "wrong-side", "the %s never sends %s", SENDERS[record.sender], message.name)
+    elseif record.sender == 1 then
+        record.request = { id = message.id, number = pinfo.number, began = pinfo.rel_ts }
+        take_command(conversation, message, values, record.request, findings)
+    else
+        local request, is_last = take_reply(conversation, message, values, findings)
+        record.answers, record.time = request, request and pinfo.rel_ts - request.began
+        if is_last then
+            request.response = pinfo.number
+        end
+    end
+    record.phase = conversation.phase
+end
+
+-- Show what cannot be read up to the end of the segment.
+local function give_up(tvb, offset, tree, record, kind, at)
+    local branch = tree:add(proto, tvb(offset))
+    branch:set_text(string.format("%s, %d bytes that are no frame", NAME, tvb:len() - offset))
+    if record.conversation then
+        record.conversation.is_lost[record.lane] = true
+        record.conversation = nil
+    end
+    return tvb:len(), kind and add_failure(branch, { kind = kind, offset = at }) or "[no frame]"
+end
+
+-- Show the frame at an offset. Gives where it ends and what it says, or nothing where it is not whole.
+local function dissect_frame(tvb, offset, pinfo, tree)
+    local head = tvb:raw(offset, math.min(PAYLOAD_START, tvb:len() - offset))
+    local key = string.format("%d %d %d ", pinfo.number, tvb:offset(), offset) .. head
+    local record = records[key] or open(tvb, offset, pinfo)
+    records[key] = record
+    local length, failure = length_at(tvb, offset, record.limit)
+    local stop = offset + LENGTH_SIZE + (length or 0)
+    if record.is_unread or failure then
+        return give_up(tvb, offset, tree, record, failure, 0)
+    elseif not length or stop > tvb:len() then
+        if pinfo.can_desegment == 0 then
+            return give_up(tvb, offset, tree, record, "incomplete", tvb:len() - offset)
+        end
+        pinfo.desegment_offset = offset
+        pinfo.desegment_len = length and stop - tvb:len() or DESEGMENT_ONE_MORE_SEGMENT
+        return nil
+    end
+    local frame = read_frame(tvb:raw(offset, stop - offset))
+    if record.conversation then
+        judge(record, frame, pinfo)
+    end
+    return stop, show_frame(tree:add(proto, tvb(offset, stop - offset)), frame, record, tvb, offset, pinfo)
+end
+
+function proto.dissector(tvb, pinfo, tree)
+    local offset, said = 0, {}
+    while offset and offset < tvb:len() do
+        offset, said[#said + 1] = dissect_frame(tvb, offset, pinfo, tree)
+    end
+    if #said > 0 then
+        pinfo.cols.protocol, pinfo.cols.info = proto.name, table.concat(said, " ") .. " "
+        pinfo.cols.info:fence()
+    end
+end
+
+if NEGOTIATION then
+    proto:register_heuristic("tcp", function(tvb, pinfo, tree)
+        local frame = proto.prefs.detect and first_frame(tvb, DEFAULT_LIMIT)
+        local version = frame and frame.message.id == NEGOTIATION and frame.values[VERSION_FIELD]
+        if not version or version < VERSIONS[1] or version > VERSIONS[2] then
+            return false
+        end
+        pinfo.conversation = proto
+        proto.dissector(tvb, pinfo, tree)
+        return true
+    end)
+end

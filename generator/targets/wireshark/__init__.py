@@ -1,0 +1,1 @@
+"""The dissector for Wireshark: one file in Lua."""

@@ -1,0 +1,169 @@
+-- Frames in TCP segments. What was found out when a frame was first seen is kept in a record: packets
+-- are looked at again later, and in any order.
+
+local conversations, records = {}, {}
+local tcp_ports, registered = DissectorTable.get("tcp.port"), ""
+
+-- They are not at hand while packets are read for the first time and nobody looks.
+local stream_field, lost_field = Field.new("tcp.stream"), Field.new("tcp.analysis.lost_segment")
+
+function proto.init()
+    conversations, records = {}, {}
+end
+
+proto.prefs.ports = Pref.range("TCP ports", "", "Where the protocol is spoken, such as 8000,9000-9010", 65535)
+proto.prefs.max_length = Pref.uint("Greatest length", 0, "The greatest length of a frame; 0: as negotiated")
+proto.prefs.detect = Pref.bool("Detect on any port", true, "Know conversations by their negotiation")
+tcp_ports:add_for_decode_as(proto)
+
+function proto.prefs_changed()
+    tcp_ports:remove(registered, proto)
+    registered = proto.prefs.ports
+    tcp_ports:add(registered, proto)
+end
+
+-- The conversation of a packet, and which of its two directions the packet has.
+local function conversation_of(pinfo)
+    local source = string.format("%s %d", tostring(pinfo.src), pinfo.src_port)
+    local target = string.format("%s %d", tostring(pinfo.dst), pinfo.dst_port)
+    local lane = source < target and 1 or 2
+    local key = lane == 1 and source .. " " .. target or target .. " " .. source
+    local conversation, stream = conversations[key], (stream_field() or {}).value
+    if pinfo.visited or not conversation or stream and conversation.stream and stream ~= conversation.stream then
+        conversation = begin({ is_lost = {} })
+        conversations[key] = pinfo.visited and conversations[key] or conversation
+    end
+    conversation.stream = conversation.stream or stream
+    return conversation, lane
+end
+
+-- Who sends in a direction: who speaks first sends commands, until a message of one side tells for sure.
+local function sender_of(conversation, lane, message)
+    if not conversation.is_sure and message and message.is_command ~= message.is_reply then
+        local commands = message.is_command and lane or 3 - lane
+        if conversation.commands and conversation.commands ~= commands then
+            forget(begin(conversation), true)
+        end
+        conversation.commands, conversation.is_sure = commands, true
+    end
+    conversation.commands = conversation.commands or lane
+    return conversation.commands == lane and 1 or 2
+end
+
+-- The length that a frame begins with, if it is there, and what is wrong with it.
+local function length_at(tvb, offset, limit)
+    if tvb:len() - offset < LENGTH_SIZE then
+        return nil
+    end
+    local length = tvb(offset, LENGTH_SIZE):uint()
+    return length, length_failure(tvb:raw(offset, LENGTH_SIZE), length, limit)
+end
+
+-- The frame that a segment begins with, if it is whole and nothing is wrong with it.
+local function first_frame(tvb, limit)
+    local length, failure = length_at(tvb, 0, limit)
+    if length and not failure and LENGTH_SIZE + length <= tvb:len() then
+        local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length))
+        return not frame.failure and frame or nil
+    end
+end
+
+-- Begin a record. Behind bytes that are no frame, reading goes on at the next segment that begins with one.
+local function open(tvb, offset, pinfo)
+    local conversation, lane = conversation_of(pinfo)
+    local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation)
+    local record = { limit = limit, findings = {}, conversation = conversation, lane = lane }
+    if conversation.is_lost[lane] then
+        record.is_unread = offset > 0 or not first_frame(tvb, limit)
+        conversation.is_lost[lane] = record.is_unread
+        report(record.findings, "note", "resumed", "reading goes on behind bytes that are no frame")
+    end
+    if #record.findings > 0 or offset == 0 and lost_field() then
+        forget(conversation, true)
+    end
+    return record
+end
+
+-- Follow the conversation over a frame, and end its record.
+local function judge(record, frame, pinfo)
+    local conversation, message, findings = record.conversation, frame.message, record.findings
+    local values = not frame.failure and frame.values or nil
+    record.sender = sender_of(conversation, record.lane, message)
+    record.conversation = nil
+    broken_rules(values and frame.items or {}, findings)
+    if not message then
+        forget(conversation, true)
+    elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
+        report(findings, "violation", "wrong-side", "the %s never sends %s", SENDERS[record.sender], message.name)
+    elseif record.sender == 1 then
+        record.request = { id = message.id, number = pinfo.number, began = pinfo.rel_ts }
+        take_command(conversation, message, values, record.request, findings)
+    else
+        local request, is_last = take_reply(conversation, message, values, findings)
+        record.answers, record.time = request, request and pinfo.rel_ts - request.began
+        if is_last then
+            request.response = pinfo.number
+        end
+    end
+    record.phase = conversation.phase
+end
+
+-- Show what cannot be read up to the end of the segment.
+local function give_up(tvb, offset, tree, record, kind, at)
+    local branch = tree:add(proto, tvb(offset))
+    branch:set_text(string.format("%s, %d bytes that are no frame", NAME, tvb:len() - offset))
+    if record.conversation then
+        record.conversation.is_lost[record.lane] = true
+        record.conversation = nil
+    end
+    return tvb:len(), kind and add_failure(branch, { kind = kind, offset = at }) or "[no frame]"
+end
+
+-- Show the frame at an offset. Gives where it ends and what it says, or nothing where it is not whole.
+local function dissect_frame(tvb, offset, pinfo, tree)
+    local head = tvb:raw(offset, math.min(PAYLOAD_START, tvb:len() - offset))
+    local key = string.format("%d %d %d ", pinfo.number, tvb:offset(), offset) .. head
+    local record = records[key] or open(tvb, offset, pinfo)
+    records[key] = record
+    local length, failure = length_at(tvb, offset, record.limit)
+    local stop = offset + LENGTH_SIZE + (length or 0)
+    if record.is_unread or failure then
+        return give_up(tvb, offset, tree, record, failure, 0)
+    elseif not length or stop > tvb:len() then
+        if pinfo.can_desegment == 0 then
+            return give_up(tvb, offset, tree, record, "incomplete", tvb:len() - offset)
+        end
+        pinfo.desegment_offset = offset
+        pinfo.desegment_len = length and stop - tvb:len() or DESEGMENT_ONE_MORE_SEGMENT
+        return nil
+    end
+    local frame = read_frame(tvb:raw(offset, stop - offset))
+    if record.conversation then
+        judge(record, frame, pinfo)
+    end
+    return stop, show_frame(tree:add(proto, tvb(offset, stop - offset)), frame, record, tvb, offset, pinfo)
+end
+
+function proto.dissector(tvb, pinfo, tree)
+    local offset, said = 0, {}
+    while offset and offset < tvb:len() do
+        offset, said[#said + 1] = dissect_frame(tvb, offset, pinfo, tree)
+    end
+    if #said > 0 then
+        pinfo.cols.protocol, pinfo.cols.info = proto.name, table.concat(said, " ") .. " "
+        pinfo.cols.info:fence()
+    end
+end
+
+if NEGOTIATION then
+    proto:register_heuristic("tcp", function(tvb, pinfo, tree)
+        local frame = proto.prefs.detect and first_frame(tvb, DEFAULT_LIMIT)
+        local version = frame and frame.message.id == NEGOTIATION and frame.values[VERSION_FIELD]
+        if not version or version < VERSIONS[1] or version > VERSIONS[2] then
+            return false
+        end
+        pinfo.conversation = proto
+        proto.dissector(tvb, pinfo, tree)
+        return true
+    end)
+end

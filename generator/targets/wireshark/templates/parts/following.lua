@@ -1,0 +1,215 @@
+-- Following a conversation: how far it has come, who owes an answer, and what is wrong.
+
+local MOST_AWAITED = 256
+
+-- Something unknown was said: what may follow from it is not pointed out.
+local function forget(conversation, is_astray)
+    for _, request in ipairs(conversation.awaited or {}) do
+        request.is_awaited = false
+    end
+    conversation.awaited, conversation.behind, conversation.is_astray = {}, 0, is_astray
+end
+
+local function begin(conversation)
+    conversation.phase, conversation.agreement = INITIAL_PHASE, nil
+    conversation.offer, conversation.unanswered = nil, nil
+    forget(conversation, false)
+    return conversation
+end
+
+local function has_bit(number, bit)
+    return math.floor(number / bit) % 2 == 1
+end
+
+-- Whether a flag is in use; there may be none.
+local function has(agreement, flag)
+    return flag ~= nil and has_bit(agreement[flag[1]] or 0, flag[2])
+end
+
+local function new_agreement(values)
+    local agreement = { version = values[VERSION_FIELD], limit = 0 }
+    for place, field in ipairs(NEGOTIATED) do
+        agreement[place] = values[field.name]
+    end
+    for _, limit in ipairs(AGREED_LIMITS) do
+        agreement.limit = math.max(agreement.limit, has(agreement, limit[1]) and limit[2] or 0)
+    end
+    agreement.limit = agreement.limit > 0 and agreement.limit or DEFAULT_LIMIT
+    return agreement
+end
+
+-- The greatest length of the next frame. Where the negotiation was not heard, any limit may hold.
+local function limit_of(conversation)
+    local else_limit = conversation.phase == INITIAL_PHASE and DEFAULT_LIMIT or GREATEST_LIMIT
+    return conversation.agreement and conversation.agreement.limit or else_limit
+end
+
+-- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what
+-- may follow it may follow the phase before it.
+local function phase_after(phase, id, agreement)
+    local seen, waiting, place = {}, { phase }, 1
+    while waiting[place] do
+        local here = waiting[place]
+        for _, step in ipairs(seen[here] and {} or STEPS[here]) do
+            if has(agreement, MESSAGES[step[1]].suppressed_by) then
+                waiting[#waiting + 1] = step[2]
+            elseif step[1] == id then
+                return step[2] == here and phase or step[2]
+            end
+        end
+        seen[here], place = true, place + 1
+    end
+end
+
+local function report(findings, family, kind, ...)
+    findings[#findings + 1] = { family = family, kind = kind, reason = string.format(...) }
+end
+
+-- The rules that texts break, as findings.
+local function broken_rules(items, findings)
+    for _, item in ipairs(items) do
+        for _, place in ipairs(item.step.rules or {}) do
+            local rule, text, state = RULES[place], item.value, 0
+            for at = 1, #text do
+                state = rule.next[state * rule.width + (rule.classes[text:byte(at)] or 0) + 1]
+            end
+            if rule.broken[state + 1] then
+                local family = rule.is_error and "violation" or "note"
+                report(findings, family, "text", "%s: %s", item.step.name, rule.hint)
+            end
+        end
+        broken_rules(item.inner or {}, findings)
+    end
+end
+
+local function report_misplaced(conversation, message, agreement, findings)
+    local is_begun = conversation.phase ~= INITIAL_PHASE
+    if has(agreement, message.suppressed_by) then
+        report(findings, "violation", "suppressed", "%s is sent in spite of %s", message.name, message.suppressed_by[3])
+    elseif not conversation.is_astray then
+        local phase = PHASES[conversation.phase] .. (is_begun and "" or ", unless the beginning was not captured")
+        local family = is_begun and "violation" or "note"
+        report(findings, family, "out-of-order", "%s may not be sent in the phase %s", message.name, phase)
+    end
+    if not is_begun then
+        forget(conversation, true)
+    end
+end
+
+-- Take a command. What will be known of its answer is kept in the request.
+local function take_command(conversation, message, values, request, findings)
+    if FINAL[conversation.phase] and not conversation.stream then
+        begin(conversation)
+    end
+    if message.id == NEGOTIATION then
+        conversation.offer = values
+    elseif NEGOTIATION and not conversation.agreement and conversation.phase ~= INITIAL_PHASE then
+        -- Nobody can say which steps are left out.
+        conversation.is_astray = true
+    end
+    local known = conversation.agreement
+    local agreement = known or {}
+    local to = phase_after(conversation.phase, message.id, agreement)
+    if not to then
+        report_misplaced(conversation, message, agreement, findings)
+        to = message.usual or conversation.phase
+    elseif known and (message.is_answered or to ~= conversation.phase) then
+        conversation.is_astray = false
+    end
+    conversation.phase = to
+    local awaited = conversation.awaited
+    if known and known.version < message.since then
+        report(findings, "note", "too-new", "%s came with version %d", message.name, message.since)
+    end
+    if not message.is_answered then
+        return
+    elseif #awaited > conversation.behind and (known or not conversation.is_astray) then
+        conversation.behind = #awaited
+        local last = MESSAGES[awaited[#awaited].id].name
+        report(findings, "note", "pipelined", "%s was sent before %s was answered", message.name, last)
+    end
+    request.is_awaited = not has(agreement, message.unanswered_with)
+    conversation.unanswered = not request.is_awaited and message or nil
+    if #awaited == MOST_AWAITED then
+        forget(conversation, true)
+    elseif request.is_awaited then
+        awaited[#awaited + 1] = request
+    end
+end
+
+local function may_answer(id, command)
+    return command.endings[id] ~= nil or command.interim[id]
+end
+
+-- The command that a reply belongs to: the oldest, or the first behind it that it can answer.
+local function answered_by(conversation, id, findings)
+    local awaited, fitting = conversation.awaited, 1
+    for place = #awaited, 1, -1 do
+        fitting = may_answer(id, MESSAGES[awaited[place].id]) and place or fitting
+    end
+    local fits = MESSAGES[awaited[fitting].id]
+    for _ = 2, fitting do
+        local passed = MESSAGES[table.remove(awaited, 1).id]
+        report(findings, "violation", "unanswered", "%s was not answered before %s", passed.name, fits.name)
+    end
+    return awaited[1], fits
+end
+
+-- What is wrong with an answer to the offer.
+local function check_answer(agreement, offer, values, findings)
+    local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
+    if version > offered_version or version < VERSIONS[1] then
+        local reason = "the answer has version %d, and the offer has %d"
+        return report(findings, "violation", "negotiation", reason, version, offered_version)
+    end
+    for _, field in ipairs(NEGOTIATED) do
+        local offered = offer[field.name] == 0 and field.when_zero or offer[field.name]
+        for exponent = 0, 31 do
+            local bit = 2 ^ exponent
+            if has_bit(values[field.name], bit) and not has_bit(offered, bit) then
+                local shown = field.symbols[bit] or string.format("the bit 0x%08x", bit)
+                return report(findings, "violation", "negotiation", "%s was asked for and not offered", shown)
+            end
+        end
+    end
+    if values[LISTS] and LISTS_NEED and not has(agreement, LISTS_NEED) then
+        report(findings, "note", "not-granted", "the lists need %s, not negotiated", LISTS_NEED[3])
+    end
+end
+
+-- Take a reply; gives the request that it answers, and whether it is the last answer to it.
+local function take_reply(conversation, message, values, findings)
+    local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
+    if agreement and message.requires and not has(agreement, message.requires) then
+        report(findings, "violation", "not-granted", "%s needs %s, not negotiated", message.name, message.requires[3])
+    end
+    if #conversation.awaited > 0 then
+        local command
+        request, command = answered_by(conversation, id, findings)
+        is_last = command.endings[id] ~= nil or not INTERIM[id]
+        if not may_answer(id, command) then
+            report(findings, "violation", "wrong-reply", "%s does not answer %s", message.name, command.name)
+            -- What is said next may be the consequence.
+            conversation.is_astray = conversation.is_astray or not is_last
+        end
+        if is_last then
+            table.remove(conversation.awaited, 1)
+        end
+        conversation.behind = #conversation.awaited > 0 and conversation.behind or 0
+        conversation.phase = command.endings[id] or conversation.phase
+    elseif not conversation.is_astray then
+        local silent = conversation.unanswered
+        local what = silent and silent.name .. " in spite of " .. silent.unanswered_with[3] or "nothing"
+        -- Before all commands, it rather answers one that was not captured.
+        conversation.is_astray = conversation.phase == INITIAL_PHASE
+        local family = conversation.is_astray and "note" or "violation"
+        report(findings, family, "not-awaited", "%s answers %s", message.name, what)
+    end
+    if id == NEGOTIATION and values then
+        conversation.agreement = new_agreement(values)
+        if conversation.offer then
+            check_answer(conversation.agreement, conversation.offer, values, findings)
+        end
+    end
+    return request, is_last
+end

@@ -1,0 +1,162 @@
+-- Fields, expert infos, and how frames are shown.
+
+local LONGEST = 60
+
+local proto, declared, experts = Proto(ID, TITLE), {}, {}
+
+local function declare(type, path, title, ...)
+    title = title:gsub("-", " "):gsub("^%l", string.upper)
+    declared[#declared + 1] = ProtoField.new(title, ID .. "." .. path:gsub("-", "_"), type, ...)
+    return declared[#declared]
+end
+
+local fields = {
+    length = declare(ftypes.UINT32, "length", "Length", nil, base.DEC),
+    code = declare(ftypes.CHAR, "code", "Code", NAMES, base.HEX),
+    sender = declare(ftypes.UINT8, "sender", "Sender", SENDERS, base.DEC),
+    phase = declare(ftypes.UINT8, "phase", "Phase", PHASES, base.DEC),
+    response_in = declare(ftypes.FRAMENUM, "response_in", "Response in", frametype.RESPONSE, base.NONE),
+    response_to = declare(ftypes.FRAMENUM, "response_to", "Response to", frametype.REQUEST, base.NONE),
+    time = declare(ftypes.RELATIVE_TIME, "time", "Time since the command"),
+    error = declare(ftypes.STRING, "error", "Error"),
+    violation = declare(ftypes.STRING, "violation", "Violation"),
+    note = declare(ftypes.STRING, "note", "Note"),
+}
+
+local TYPES = { u8 = ftypes.CHAR, u16 = ftypes.UINT16, u32 = ftypes.UINT32, bytes = ftypes.BYTES }
+TYPES.pairs, TYPES.records = ftypes.STRING, ftypes.NONE
+
+local function declare_steps(steps, path)
+    for _, step in ipairs(steps) do
+        local name = step.name and path .. "." .. step.name or path
+        if step.name then
+            local shown = (step.flags or step.kind == "u8") and base.HEX or NUMBERS[step.kind] and base.DEC or base.NONE
+            step.field = declare(TYPES[step.kind] or ftypes.STRINGZ, name, step.name, step.enum, shown, nil, step.doc)
+        end
+        for _, flag in ipairs(step.flags or {}) do
+            flag.field = declare(ftypes.BOOLEAN, name .. "." .. flag.name, flag.symbol, nil, 32, flag.bit, flag.doc)
+        end
+        declare_steps(step.inner or {}, name)
+    end
+end
+
+for _, message in pairs(MESSAGES) do
+    declare_steps(message.steps, message.id:match("/(.*)"))
+end
+proto.fields = declared
+
+local function declare_expert(family, kind, text, group, severity)
+    local name = string.format("%s.%s.%s", ID, family, (kind:gsub("-", "_")))
+    experts[family .. kind] = ProtoExpert.new(name, text, group, severity)
+end
+
+for kind, text in pairs(ERRORS) do
+    declare_expert("error", kind, text, expert.group.MALFORMED, expert.severity.ERROR)
+end
+for kind, text in pairs({
+    ["out-of-order"] = "A command that may not be sent in this phase",
+    ["suppressed"] = "A command that was to be left out",
+    ["too-new"] = "A command that the agreed version does not have",
+    ["wrong-side"] = "A message that only the other side sends",
+    ["pipelined"] = "A command that was sent before the last one was answered",
+    ["not-awaited"] = "A reply where none is owed",
+    ["wrong-reply"] = "A reply that does not answer the command",
+    ["not-granted"] = "A reply that needs a flag which was not negotiated",
+    ["unanswered"] = "A command that got no reply",
+    ["negotiation"] = "An answer that asks for what was not offered",
+    ["text"] = "A text that breaks a rule",
+    ["resumed"] = "Reading goes on behind bytes that are no frame",
+}) do
+    local severity = kind == "text" and expert.severity.WARN or expert.severity.ERROR
+    declare_expert("violation", kind, text, expert.group.PROTOCOL, severity)
+    declare_expert("note", kind, text, expert.group.PROTOCOL, expert.severity.NOTE)
+end
+proto.experts = experts
+
+-- What an item says, in a few words.
+local function words_of(item, tvb, start)
+    local step, size = item.step, item.to - item.from
+    if step.inner then
+        local words = {}
+        for place, each in ipairs(item.inner) do
+            words[place] = words_of(each, tvb, start)
+        end
+        return table.concat(words, step.kind == "pairs" and "=" or " ")
+    elseif step.kind == "bytes" then
+        return string.format("(%d bytes)", size)
+    elseif NUMBERS[step.kind] then
+        return step.enum and step.enum[item.value] or string.format(step.flags and "0x%x" or "%d", item.value)
+    end
+    local text = tvb(start + item.from, size - 1):string(ENC_UTF_8):gsub("%c", ".")
+    return #text <= LONGEST and text or text:sub(1, LONGEST):gsub("[\192-\255][\128-\191]*$", "") .. "..."
+end
+
+local function show_item(tree, item, tvb, start)
+    local step, range, set = item.step, tvb(start + item.from, item.to - item.from), {}
+    if step.kind == "pairs" then
+        tree = tree:add(step.field, range, words_of(item, tvb, start))
+    elseif TYPES[step.kind] then
+        tree = tree:add(step.field, range)
+    else
+        tree:add_packet_field(step.field, range, ENC_UTF_8)
+    end
+    for _, inner in ipairs(item.inner or {}) do
+        show_item(tree, inner, tvb, start)
+    end
+    for _, flag in ipairs(step.flags or {}) do
+        tree:add(flag.field, range)
+        set[#set + 1] = has_bit(item.value, flag.bit) and flag.symbol or nil
+    end
+    if step.flags then
+        tree:append_text(" (" .. table.concat(set, ", ") .. ")")
+    end
+end
+
+local function point_out(tree, family, kind, reason)
+    local item = tree:add(fields[family], kind .. ": " .. reason):set_generated()
+    item:add_proto_expert_info(experts[family .. kind], kind .. ": " .. reason)
+    return family ~= "note" and "[" .. kind .. "]" or nil
+end
+
+local function add_failure(tree, failure)
+    local where = string.format(" (byte %d%s)", failure.offset, failure.field and ", " .. failure.field or "")
+    return point_out(tree, "error", failure.kind, ERRORS[failure.kind] .. where)
+end
+
+-- The links between a command and what answers it.
+local function show_links(tree, record, pinfo)
+    local request, answers = record.request or {}, record.answers
+    if request.response then
+        tree:add(fields.response_in, request.response):set_generated()
+    elseif request.is_awaited and pinfo.visited then
+        point_out(tree, "note", "unanswered", "no reply was seen")
+    end
+    if answers then
+        local whole, part = math.modf(record.time)
+        tree:add(fields.response_to, answers.number):set_generated()
+        tree:add(fields.time, NSTime.new(whole, math.min(part * 1e9 + 0.5, 999999999))):set_generated()
+    end
+end
+
+-- Show a frame; gives what the column of the packet list says of it.
+local function show_frame(tree, frame, record, tvb, start, pinfo)
+    local name = frame.message and frame.message.name or string.format("code 0x%02x", frame.code)
+    local words = { record.sender == 2 and "<" or ">", name }
+    tree:set_text(string.format("%s, %s: %s", NAME, SENDERS[record.sender], name))
+    tree:add(fields.length, tvb(start, LENGTH_SIZE))
+    tree:add(fields.code, tvb(start + LENGTH_SIZE, 1))
+    for _, item in ipairs(frame.items) do
+        show_item(tree, item, tvb, start)
+        words[#words + 1] = words_of(item, tvb, start)
+    end
+    if frame.failure then
+        words[#words + 1] = add_failure(tree, frame.failure)
+    end
+    tree:add(fields.sender, record.sender):set_generated()
+    tree:add(fields.phase, record.phase):set_generated()
+    show_links(tree, record, pinfo)
+    for _, finding in ipairs(record.findings) do
+        words[#words + 1] = point_out(tree, finding.family, finding.kind, finding.reason)
+    end
+    return table.concat(words, " ")
+end

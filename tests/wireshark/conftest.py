@@ -1,0 +1,32 @@
+"""The dissectors of the protocol and of the toys, each made once."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model import Spec
+from generator.reading import read_spec
+from tests.generator.folders import SPEC, TOYS
+from tests.wireshark.running import Dissector, dissector
+
+SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("empty", "tiny", "full")}}
+
+Make = Callable[[str], tuple[Spec, Dissector]]
+
+
+@pytest.fixture(scope="session")
+def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
+    made: dict[str, tuple[Spec, Dissector]] = {}
+
+    def get(name: str) -> tuple[Spec, Dissector]:
+        if name not in made:
+            spec = read_spec(SPECS[name])[0]
+            made[name] = spec, dissector(spec, tmp_path_factory.mktemp(name))
+        return made[name]
+
+    return get
+
+
+@pytest.fixture
+def milter(make: Make) -> Dissector:
+    return make("milter")[1]

@@ -1,0 +1,99 @@
+"""Conversations at random: the dissector points out what the Python package points out."""
+
+import random
+
+from milter_protocol import (
+    Actions,
+    Agreement,
+    Message,
+    Negotiate,
+    Steps,
+    decode,
+    encode,
+    states,
+)
+from milter_protocol.conversation import Conversation
+from tests.conformance.questions import published
+from tests.wireshark.conftest import Make
+from tests.wireshark.recording import Capture
+from tests.wireshark.running import Seen, kinds, show
+
+SEED = 20
+CONVERSATIONS = 60
+LENGTH = 40
+
+
+def flags(chance: random.Random) -> tuple[Actions, Steps]:
+    """Some of the flags that are known."""
+    actions = sum(each for each in Actions if chance.random() < 0.5)
+    steps = sum(each for each in Steps if chance.random() < 0.3)
+    return Actions(actions), Steps(steps)
+
+
+def talk(chance: random.Random, samples: list[Message]) -> list[tuple[str, Message]]:
+    """An offer, an answer, and then mostly what may be said."""
+    offer, answer = Negotiate(6, *flags(chance)), Negotiate(chance.choice((6, 4)), *flags(chance))
+    said: list[tuple[str, Message]] = [("mta", offer), ("filter", answer)]
+    conversation = Conversation()
+    conversation.command(offer)
+    conversation.reply(answer)
+    agreement = conversation.agreement or Agreement()
+    while len(said) < LENGTH:
+        awaited = list(conversation.awaited)
+        replies = states.allowed_replies(awaited[0], agreement) if awaited else ((), ())
+        # The first command tells the sides apart, so that it must come from the right one.
+        is_sure = len(said) > 2
+        owes = awaited and chance.random() < 0.9
+        side = "filter" if owes else chance.choice(("mta", "mta", "filter" if is_sure else "mta"))
+        fitting = {*replies[0], *replies[1]}
+        if side == "mta":
+            fitting = set(states.allowed_commands(conversation.phase, agreement))
+        choice = [each for each in samples if type(each) in fitting] or samples
+        message = chance.choice(choice if chance.random() < 0.9 or not is_sure else samples)
+        if isinstance(message, Negotiate):
+            continue
+        said.append((side, message))
+        speak = conversation.command if side == "mta" else conversation.reply
+        speak(message)
+    return said
+
+
+def wanted(said: list[tuple[str, Message]]) -> list[list[tuple[str, str]]]:
+    conversation = Conversation()
+    told = []
+    for side, message in said:
+        found = (conversation.command if side == "mta" else conversation.reply)(message)
+        told.append(
+            sorted(
+                (each.kind.value, "violation" if each.is_violation else "note") for each in found
+            )
+        )
+    return told
+
+
+def got(seen: Seen) -> list[tuple[str, str]]:
+    families = ("violation", "note")
+    return sorted((kind, family) for family in families for kind in kinds(seen.shown(family)))
+
+
+def test_what_is_pointed_out_is_what_the_package_points_out(make: Make) -> None:
+    spec, milter = make("milter")
+    frames = [
+        bytes.fromhex(each["frame"]) for topic in published(spec) for each in topic["messages"]
+    ]
+    samples = [decode(each) for each in frames if len(each) < 300]
+    chance = random.Random(SEED)
+    talks = [talk(chance, samples) for _ in range(CONVERSATIONS)]
+    capture = Capture()
+    for number, said in enumerate(talks):
+        capture.conversation(str(number), [(side, encode(each)) for side, each in said])
+    seen = iter(show(milter, capture))
+    counted = 0
+    for said in talks:
+        for (side, message), told in zip(said, wanted(said), strict=True):
+            shown = next(seen)
+            assert shown.one("sender") == {"mta": "1", "filter": "2"}[side]
+            assert got(shown) == told, message
+            counted += len(told)
+    assert next(seen, None) is None
+    assert counted > 250

@@ -1,0 +1,208 @@
+"""Every published vector as a conversation: what is shown is what the vector says."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from generator.model import Bytes, Leaf, Message, Number, Pairs, Records, Spec, Text, Texts
+from tests.conformance.questions import Json, published
+from tests.wireshark.conftest import SPECS, Make
+from tests.wireshark.recording import Capture
+from tests.wireshark.running import Dissector, Field, Seen, kinds, show
+
+# What a stream makes of a frame that is too long or too short is told apart.
+OF_ONE_FRAME = ("incomplete", "surplus")
+
+
+@pytest.fixture(params=sorted(SPECS))
+def made(request: pytest.FixtureRequest, make: Make) -> tuple[Spec, Dissector]:
+    return make(request.param)
+
+
+def show_all(made: Dissector, items: dict[str, list[str]], *options: str) -> dict[str, list[Seen]]:
+    """What is shown for each of several conversations, which are the chunks of one side."""
+    capture = Capture()
+    for name, pieces in items.items():
+        capture.conversation(name, [("mta", bytes.fromhex(piece)) for piece in pieces])
+    found: dict[str, list[Seen]] = defaultdict(list)
+    for seen in show(made, capture, *options) if capture.packets else ():
+        found[capture.packets[seen.packet].conversation].append(seen)
+    return found
+
+
+def values_of(spec: Spec, message: Message, seen: Seen) -> Json:
+    name = message.name.replace("-", "_")
+    values: Json = {}
+    for item in message.leaf_fields:
+        found = seen.all(f"{name}.{item.name.replace('-', '_')}")
+        many = isinstance(item, Texts | Pairs | Records)
+        read = [value_of(spec, item, each) for each in found]
+        if many or read:
+            assert many or len(read) == 1
+            values[item.name] = read if many else read[0]
+    return values
+
+
+def value_of(spec: Spec, item: Leaf, found: Field) -> Any:
+    match item:
+        case Number():
+            number = int.from_bytes(found.value, "big")
+            assert len(found.value) == item.size
+            check_number(spec, item, found, number)
+            return number
+        case Text() | Texts():
+            return text_of(found)
+        case Bytes():
+            return found.value.hex()
+        case Pairs():
+            return [text_of(each) for each in found.below]
+        case Records():
+            return {
+                part.name: value_of(spec, part, below)
+                for part, below in zip(item.fields, found.below, strict=True)
+            }
+
+
+def text_of(found: Field) -> str:
+    """The bytes of a text, which is shown as it is."""
+    assert found.value[-1] == 0
+    text = found.value[:-1]
+    if text.isascii() and text.decode().isprintable():
+        assert found.show == text.decode()
+    return text.hex()
+
+
+def check_number(spec: Spec, item: Number, found: Field, number: int) -> None:
+    if item.enum:
+        named = [each.id for each in spec.enum(item.enum).values if each.number == number]
+        for id_ in named:
+            assert id_.partition("/")[2].replace("-", "_").upper() not in ("", found.label)
+            assert id_.partition("/")[2].upper().replace("_", "-") in found.label.replace("_", "-")
+    if item.flags:
+        members = spec.flag_set(item.flags).members
+        shown = {each.name.rpartition(".")[2]: each for each in found.below}
+        assert len(shown) == len(members)
+        for flag in members:
+            below = shown[flag.id.partition("/")[2].replace("-", "_")]
+            assert (below.show == "1") is bool(number & flag.bit)
+            assert flag.symbol in below.label
+
+
+def test_every_message_is_shown_with_its_values(made: tuple[Spec, Dissector]) -> None:
+    spec, dissector = made
+    vectors = [each for topic in published(spec) for each in topic["messages"]]
+    found = show_all(dissector, {each["id"]: [each["frame"]] for each in vectors})
+    wrong = []
+    for each in vectors:
+        message = spec.message(each["message"])
+        (seen,) = found[each["id"]]
+        code = int.from_bytes(seen.all("code")[0].value, "big")
+        got = (values_of(spec, message, seen), code, seen.one("length"), seen.shown("error"))
+        length = str(len(each["frame"]) // 2 - 4)
+        if got != (each["values"], message.code, length, []):
+            wrong.append((each["id"], each["values"], got))
+    assert not wrong, wrong[:3]
+
+
+def malformed(spec: Spec) -> Iterator[Json]:
+    for topic in published(spec):
+        yield from topic["malformed"]
+
+
+def errors_of(seen: list[Seen]) -> list[str]:
+    return [error for each in seen for error in each.shown("error")]
+
+
+def tells(error: str, wanted: Json) -> bool:
+    """Whether the text of an error names its kind, its byte and its field."""
+    place = f"(byte {wanted['offset']}{', ' + wanted['field'] if 'field' in wanted else ''})"
+    return error.startswith(f"{wanted['kind']}: ") and error.endswith(place)
+
+
+def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> None:
+    spec, dissector = made
+    vectors = [each for each in malformed(spec) if each["error"]["kind"] not in OF_ONE_FRAME]
+    found = show_all(dissector, {each["id"]: [each["frame"]] for each in vectors})
+    wrong = []
+    for each in vectors:
+        errors = errors_of(found[each["id"]])
+        if not errors or not tells(errors[0], each["error"]):
+            wrong.append((each["id"], each["error"], errors))
+        label = f".{each['error']['kind'].replace('-', '_')}"
+        experts = [
+            info.name
+            for seen in found[each["id"]]
+            for error in seen.all("error")
+            for expert in error.below
+            for info in expert.below
+        ]
+        assert any(name.endswith(f"error{label}") for name in experts), each["id"]
+    assert not wrong, wrong[:3]
+
+
+def test_an_incomplete_frame_is_waited_for_unless_nothing_is_put_together(
+    made: tuple[Spec, Dissector],
+) -> None:
+    spec, dissector = made
+    vectors = {
+        each["id"]: each
+        for each in malformed(spec)
+        if each["error"]["kind"] == "incomplete" and each["frame"]
+    }
+    chunks = {name: [each["frame"]] for name, each in vectors.items()}
+    assert show_all(dissector, chunks) == {}
+    found = show_all(dissector, chunks, "-o", "tcp.desegment_tcp_streams:FALSE")
+    for name, each in vectors.items():
+        (error,) = errors_of(found[name])
+        assert tells(error, each["error"]), name
+
+
+def test_what_follows_a_frame_is_another_frame(made: tuple[Spec, Dissector]) -> None:
+    spec, dissector = made
+    vectors = {each["id"]: each for each in malformed(spec) if each["error"]["kind"] == "surplus"}
+    found = show_all(dissector, {name: [each["frame"]] for name, each in vectors.items()})
+    for name, each in vectors.items():
+        first = found[name][0]
+        assert 4 + int(first.one("length") or 0) == each["error"]["offset"]
+
+
+def test_streams_are_cut_into_frames_wherever_they_are_split(made: tuple[Spec, Dissector]) -> None:
+    spec, dissector = made
+    topics = published(spec)
+    codes = {each["id"]: each["code"] for topic in topics for each in topic["messages"]}
+    streams = {each["id"]: each for topic in topics for each in topic["streams"]}
+    chunks = {name: each["chunks"] for name, each in streams.items()}
+    (limit,) = {topic["max-length"] for topic in topics} or {0}
+    found = show_all(dissector, chunks, "-o", f"{dissector.id}.max_length:{limit}")
+    for name, each in streams.items():
+        wanted = [codes[id_] for chunk in each["messages"] for id_ in chunk]
+        seen = found[name]
+        got = [int.from_bytes(one.all("code")[0].value, "big") for one in seen if one.all("code")]
+        assert got[: len(wanted)] == wanted, name
+        errors = errors_of(seen)
+        if "error" in each:
+            assert tells(errors[0], each["error"]), name
+        else:
+            assert (got, errors) == (wanted, []), name
+
+
+@pytest.mark.parametrize("size", [1, 3, 11])
+def test_all_messages_in_one_stream_are_shown_whatever_the_segments(
+    made: tuple[Spec, Dissector], size: int
+) -> None:
+    spec, dissector = made
+    vectors = [each for topic in published(spec) for each in topic["messages"]]
+    short = [each for each in vectors if len(each["frame"]) < 400]
+    capture = Capture()
+    data = bytes.fromhex("".join(each["frame"] for each in short))
+    capture.conversation("all", [("mta", data)], segment=size)
+    codes = [each.all("code")[0].value for each in show(dissector, capture)] if data else []
+    assert codes == [bytes([each["code"]]) for each in short]
+
+
+def test_the_kinds_of_errors_are_those_of_the_vectors(make: Make) -> None:
+    spec, _ = make("milter")
+    assert kinds(["too-short: it is"]) == ["too-short"]
+    assert len({each["error"]["kind"] for each in malformed(spec)}) == 11
