@@ -24,6 +24,13 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
         self._prefix = f"connection {connection}: "
         self._fields = {"connection": connection, "peer": peer}
         self._queue_id = queue_id
+        self._told: set[str] = set()
+
+    def warn_once(self, text: str) -> None:
+        """Warn, but not again and again: a peer could fill the disk with it."""
+        if text not in self._told:
+            self._told.add(text)
+            self.warning("%s", text)
 
     def process(
         self, msg: object, kwargs: MutableMapping[str, Any]

@@ -1,4 +1,4 @@
-"""What a filter's session answers on its own."""
+"""What a filter's session answers on its own, and why it refuses what the filter says."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ._machine import rows_of
-from ._table import EMULATION, IN_MESSAGE, UNANSWERED_WITH
+from ._table import EMULATION, IN_MESSAGE, REQUIRES, UNANSWERED_WITH
 from .events import Agreed
+from .findings import not_awaited, not_granted, wrong_reply
 from .framing import encode
 from .negotiation import answer_offer, left_out, message_of
-from .states import awaits_reply, phase_beside
+from .states import awaits_reply, may_answer, phase_beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,3 +55,20 @@ def answer_beside(
     if EMULATION is None or not awaits_reply(command, agreement):
         return []
     return [encode(EMULATION())]
+
+
+def why_not(
+    kind: type[Message], awaited: type[Message] | None, unanswered: type[Message] | None
+) -> str:
+    """Why a filter may not say a message now.
+
+    Args:
+        kind: the message.
+        awaited: the command whose reply is awaited.
+        unanswered: the last command, if it gets no reply for an agreed flag.
+    """
+    if awaited is None:
+        return not_awaited(kind, unanswered).reason
+    if kind in REQUIRES and may_answer(kind, awaited):
+        return not_granted(kind).reason
+    return wrong_reply(kind, awaited).reason

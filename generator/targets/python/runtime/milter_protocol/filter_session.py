@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._answering import agree, answer_beside
+from ._answering import agree, answer_beside, why_not
 from ._message import Message
 from ._session import Session
-from ._table import COMMANDS, EMULATION, NEGOTIATION, REQUIRES, RETRY
+from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from .agreement import Agreement
-from .errors import (
-    FrameError,
-    LocalProtocolError,
-    OutOfOrderError,
-    RemoteProtocolError,
-)
+from .errors import FrameError, LocalProtocolError, OutOfOrderError, RemoteProtocolError
 from .events import Dropped
-from .findings import (
-    incomplete,
-    misplaced_command,
-    not_awaited,
-    not_granted,
-    wrong_reply,
-    wrong_side,
-)
+from .findings import incomplete, misplaced_command, wrong_side
 from .framing import encode
 from .macros import Macros
 from .negotiation import check_wish
-from .states import may_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -175,7 +162,7 @@ class FilterSession(Session):
             return [data]
         if self.awaited is not None and self._step is not None and kind in self._step.interim:
             return [encode(message, self._max_length)]
-        raise LocalProtocolError(self._why_not(kind))
+        raise LocalProtocolError(why_not(kind, self.awaited, self._unanswered))
 
     def end(self) -> list[Event]:
         """Take it that the MTA has closed the connection.
@@ -296,13 +283,6 @@ class FilterSession(Session):
         answer = answer_beside(self.phase, kind, self.agreement, self.in_message)
         events += answer or ()
         return answer is not None
-
-    def _why_not(self, kind: type[Message]) -> str:
-        if self.awaited is None:
-            return not_awaited(kind, self._unanswered).reason
-        if kind in REQUIRES and may_answer(kind, self.awaited):
-            return not_granted(kind).reason
-        return wrong_reply(kind, self.awaited).reason
 
 
 def _size(said: Message | RemoteProtocolError) -> int:

@@ -84,7 +84,6 @@ class Connection:
         self._commands = 0
         self._replies = 0
         self._findings = 0
-        self._told: set[str] = set()
         self.log.info("begins, with %s", peer)
 
     @property
@@ -131,7 +130,8 @@ class Connection:
         if self._ending is not None:
             return
         if self._last in self._unanswered and type(message) is EMULATION:
-            self._warn(f"{self._name_of_last} is not to be answered, as the filter asked for")
+            name = self._name_of_last
+            self.log.warn_once(f"{name} is not to be answered, as the filter asked for")
             return
         if self._inbox:
             kind = type(message).__name__
@@ -278,13 +278,7 @@ class Connection:
 
     def _find(self, finding: Finding, what: str = _BROKEN) -> None:
         self._findings += 1
-        self._warn(f"{what}: {finding.reason}")
-
-    def _warn(self, text: str) -> None:
-        """Log something, but not again and again: a peer could fill the disk with it."""
-        if text not in self._told:
-            self._told.add(text)
-            self.log.warning("%s", text)
+        self.log.warn_once(f"{what}: {finding.reason}")
 
     async def _write(self, data: bytes) -> None:
         try:

@@ -1,0 +1,57 @@
+"""What a language costs: a folder of a few hundred lines."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.engine import Target, targets
+
+MOST = 900
+MOST_IN_A_FILE = 300
+LARGER = {
+    "docs": "it is the site, with its drawings",
+    "python": "it has the sessions, the service and the reading of traffic as well",
+}
+
+
+COMMENTS = ("#", "//", "/*", "*", "--", '"""', "{#")
+
+
+def files(target: Target) -> dict[str, list[str]]:
+    """The lines of each file written by hand: view, templates and runtime."""
+    found = (file for file in sorted(target.folder.rglob("*")) if file.is_file())
+    return {
+        file.relative_to(target.folder).as_posix(): file.read_text("utf-8").splitlines()
+        for file in found
+        if "__pycache__" not in file.parts and file.name != "target.toml"
+    }
+
+
+def is_code(line: str) -> bool:
+    """Whether a line costs anything: comments, which users read, and empty lines are free."""
+    return bool(line.strip()) and not line.strip().startswith(COMMENTS)
+
+
+@pytest.mark.parametrize("target", targets(), ids=lambda target: target.name)
+def test_a_target_is_small(target: Target) -> None:
+    written = files(target)
+    longest = max(written, key=lambda name: len(written[name]))
+    code = sum(is_code(line) for lines in written.values() for line in lines)
+    total = sum(map(len, written.values()))
+    print(f"{target.name}: {code} lines of code, {total} with comments and empty lines")
+    assert len(written[longest]) <= MOST_IN_A_FILE, longest
+    assert target.name in LARGER or code <= MOST
+
+
+def test_what_is_larger_is_there() -> None:
+    assert set(LARGER) <= {target.name for target in targets()}
+
+
+def test_no_file_of_the_generator_is_long() -> None:
+    folder = Path(__file__).resolve().parents[2] / "generator"
+    long = [
+        file.as_posix()
+        for file in folder.rglob("*.py")
+        if len(file.read_text("utf-8").splitlines()) > MOST_IN_A_FILE
+    ]
+    assert long == []
