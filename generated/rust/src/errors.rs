@@ -1,0 +1,90 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+use core::{error::Error, fmt};
+
+use crate::{ErrorKind, Kind};
+
+pub type Decoded<T> = Result<T, DecodeError>;
+pub type Written<T = ()> = Result<T, EncodeError>;
+
+/// What is wrong with bytes that came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecodeError {
+    /// What is wrong, in one word.
+    pub kind: ErrorKind,
+    /// The message, where it is known.
+    pub message: Option<Kind>,
+    /// The field, as the spec spells it.
+    pub field: Option<&'static str>,
+    /// The byte of the frame to which the error belongs: the length of the frame begins at 0, its
+    /// code is byte 4 and its payload begins at 5.
+    pub offset: usize,
+}
+
+/// What is wrong with a message that was to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EncodeError {
+    /// The message.
+    pub message: Kind,
+    /// The field, as the spec spells it; empty where it is the whole.
+    pub field: &'static str,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// Why a message is not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// A text has a NUL, which would end it.
+    Nul,
+    /// A value is shorter than it may be.
+    TooShort,
+    /// A value is missing that must be there with the value of another field.
+    Missing,
+    /// A value is given that must not be there with the value of another field.
+    Unexpected,
+    /// A text breaks the rule with this id.
+    Rule(&'static str),
+    /// The message has more bytes than the length of a frame can count.
+    TooLong,
+    /// There is no room for so many bytes.
+    NoRoom(usize),
+}
+
+/// On what two sides do not agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NegotiationError {
+    /// The version or the flag with this id.
+    Refused(&'static str),
+    /// A flag without a name.
+    RefusedBit(u32),
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = self.message.map_or("frame", Kind::id);
+        let (word, field) = (self.kind.id(), self.field.unwrap_or_default());
+        write!(f, "{message} {field}: {word} at byte {}", self.offset)
+    }
+}
+
+impl fmt::Display for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (message, reason) = (self.message.id(), self.reason);
+        write!(f, "{message} {}: {reason:?}", self.field)
+    }
+}
+
+impl fmt::Display for NegotiationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(id) => write!(f, "no agreement on {id}"),
+            Self::RefusedBit(bit) => write!(f, "no agreement on {bit:#010x}"),
+        }
+    }
+}
+
+impl Error for DecodeError {}
+impl Error for EncodeError {}
+impl Error for NegotiationError {}

@@ -1,0 +1,39 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+//! The protocol between a mail server and a mail filter. The mail server (MTA) shows the
+//! filter each step of an SMTP conversation and each message as it arrives; the filter says
+//! what becomes of it, and may change the message at its end. Sendmail defined the protocol,
+//! with the library libmilter for filters; Postfix speaks it too.
+#![cfg_attr(feature = "alloc", doc = include_str!("../README.md"))]
+#![no_std]
+#![forbid(unsafe_code)]
+#![warn(missing_docs, clippy::pedantic)]
+#![allow(clippy::doc_markdown, reason = "texts of the spec name functions of programs in C")]
+#![allow(clippy::missing_errors_doc, reason = "an error says all in its type")]
+#![allow(clippy::must_use_candidate, reason = "most functions only give a value")]
+#![allow(clippy::return_self_not_must_use, reason = "so do these")]
+#![allow(clippy::wildcard_imports, reason = "a codec is over everything that the spec has")]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+#[cfg(feature = "alloc")]
+mod decoder;
+mod errors;
+mod framing;
+mod lists;
+mod messages;
+mod reader;
+mod states;
+mod table;
+mod values;
+mod writer;
+
+#[cfg(feature = "alloc")]
+pub use decoder::Decoder;
+pub use errors::{DecodeError, EncodeError, NegotiationError, Reason};
+pub use framing::Buffer;
+pub use lists::{Iter, List, Pairs, Texts};
+pub use messages::*;
+pub use table::*;
+pub use values::*;

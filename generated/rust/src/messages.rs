@@ -1,0 +1,1217 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+use crate::errors::{Decoded, Written};
+use crate::framing::fail;
+use crate::lists::*;
+use crate::reader::{Reader, PAYLOAD_START};
+use crate::values::*;
+use crate::writer::Writer;
+
+/// Tells messages apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// command/negotiate
+    Negotiate,
+    /// command/macro
+    Macro,
+    /// command/connect
+    Connect,
+    /// command/helo
+    Helo,
+    /// command/envelope-from
+    EnvelopeFrom,
+    /// command/envelope-recipient
+    EnvelopeRecipient,
+    /// command/data
+    Data,
+    /// command/unknown
+    Unknown,
+    /// command/header
+    Header,
+    /// command/end-of-headers
+    EndOfHeaders,
+    /// command/body
+    Body,
+    /// command/end-of-message
+    EndOfMessage,
+    /// command/abort
+    Abort,
+    /// command/close
+    Close,
+    /// command/quit-new-connection
+    QuitNewConnection,
+    /// reply/continue
+    Continue,
+    /// reply/reject
+    Reject,
+    /// reply/discard
+    Discard,
+    /// reply/accept
+    Accept,
+    /// reply/temporary-failure
+    TemporaryFailure,
+    /// reply/skip
+    Skip,
+    /// reply/reply-code
+    ReplyCode,
+    /// reply/add-header
+    AddHeader,
+    /// reply/change-header
+    ChangeHeader,
+    /// reply/insert-header
+    InsertHeader,
+    /// reply/change-sender
+    ChangeSender,
+    /// reply/add-recipient
+    AddRecipient,
+    /// reply/add-recipient-par
+    AddRecipientPar,
+    /// reply/remove-recipient
+    RemoveRecipient,
+    /// reply/replace-body
+    ReplaceBody,
+    /// reply/progress
+    Progress,
+    /// reply/quarantine
+    Quarantine,
+    /// reply/connection-failure
+    ConnectionFailure,
+    /// reply/shutdown
+    Shutdown,
+    /// reply/set-symbol-list
+    SetSymbolList,
+}
+
+impl Kind {
+    /// All kinds, in the order of the spec.
+    #[rustfmt::skip] // One a line, however many there are.
+    pub const ALL: [Self; 35] = [
+        Self::Negotiate,
+        Self::Macro,
+        Self::Connect,
+        Self::Helo,
+        Self::EnvelopeFrom,
+        Self::EnvelopeRecipient,
+        Self::Data,
+        Self::Unknown,
+        Self::Header,
+        Self::EndOfHeaders,
+        Self::Body,
+        Self::EndOfMessage,
+        Self::Abort,
+        Self::Close,
+        Self::QuitNewConnection,
+        Self::Continue,
+        Self::Reject,
+        Self::Discard,
+        Self::Accept,
+        Self::TemporaryFailure,
+        Self::Skip,
+        Self::ReplyCode,
+        Self::AddHeader,
+        Self::ChangeHeader,
+        Self::InsertHeader,
+        Self::ChangeSender,
+        Self::AddRecipient,
+        Self::AddRecipientPar,
+        Self::RemoveRecipient,
+        Self::ReplaceBody,
+        Self::Progress,
+        Self::Quarantine,
+        Self::ConnectionFailure,
+        Self::Shutdown,
+        Self::SetSymbolList,
+    ];
+
+    pub(crate) const fn place(self) -> usize {
+        self as usize
+    }
+}
+
+/// What a frame says. Its texts borrow from the bytes that it was decoded from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Message<'a> {
+    /// command/negotiate
+    ///
+    /// Agree on a version, on actions and on steps. It is the first frame of a connection: the
+    /// MTA says what it can do, and the filter answers with the same message, which says what it
+    /// will use. No other answer is legal; a filter that cannot work with the offer closes the
+    /// connection. A bit in the offer means "I can do that"; in the answer it means "do that".
+    /// Negotiation happens once in a connection.
+    ///
+    /// The answer holds the lower of the two versions, a subset of the offered actions and a
+    /// subset of the offered steps. An offer with no bits at all stands for the bits of version
+    /// 1\. Only the answer may carry macro lists, and nothing marks their end but the length of
+    /// the frame. Sendmail ends the connection over an action or a step that it did not offer;
+    /// Postfix checks the actions only.
+    ///
+    /// SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg,
+    /// LM engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c
+    /// milter_getsymlist, PF milter8.c milter8_connect, X offers of several versions and of too
+    /// little, P recorded, S recorded.
+    Negotiate(Negotiate<'a>),
+    /// command/macro
+    ///
+    /// Values of macros for the command that follows. The MTA sends it just before the command
+    /// that it names, once for each stage that it has macros for. There is never a reply. A macro
+    /// that has no value is left out, so the list may be empty; an MTA may also send the macros
+    /// of a step that it then leaves out, because of a flag or because the recipient was refused.
+    /// The values of a stage replace all former values of that stage, and stay valid until the
+    /// stage comes again or an earlier one does.
+    ///
+    /// SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM
+    /// smfi.c smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P
+    /// recorded, S recorded.
+    Macro(Macro<'a>),
+    /// command/connect
+    ///
+    /// A client connected to the MTA. It is sent once for each SMTP connection, before the
+    /// greeting. A refusal holds for the whole SMTP connection: [`Reject`](crate::Message::Reject) gives a
+    /// 554 greeting, [`TemporaryFailure`](crate::Message::TemporaryFailure) a refusal of the commands that
+    /// follow. [`Accept`](crate::Message::Accept) means that the filter wants to see nothing more of this
+    /// connection. Do not answer with [`Discard`](crate::Message::Discard): there is no message yet, and
+    /// Sendmail then goes on without any filter.
+    ///
+    /// SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c
+    /// st_connectinfo, SM milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S
+    /// recorded.
+    Connect(Connect<'a>),
+    /// command/helo
+    ///
+    /// The client said HELO or EHLO. It comes once for each of them: not at all if the client
+    /// gives no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
+    /// transaction. The client is not told of a refusal at once: EHLO still gets 250, and MAIL is
+    /// refused. [`Accept`](crate::Message::Accept) holds for the rest of the SMTP connection. Do not
+    /// answer with [`Discard`](crate::Message::Discard): there is no message yet.
+    ///
+    /// SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM
+    /// milter.c milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded.
+    Helo(Helo<'a>),
+    /// command/envelope-from
+    ///
+    /// The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
+    /// message: with a refusal the message ends here and the next one starts with another
+    /// [`EnvelopeFrom`](crate::Message::EnvelopeFrom); with [`Accept`](crate::Message::Accept) the filter sees
+    /// nothing more of the message; with [`Discard`](crate::Message::Discard) the MTA takes the message
+    /// and throws it away.
+    ///
+    /// SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM
+    /// milter.c milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded.
+    EnvelopeFrom(EnvelopeFrom<'a>),
+    /// command/envelope-recipient
+    ///
+    /// The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
+    /// itself takes, and for refused ones too where
+    /// [`Steps::REJECTED_RECIPIENTS`](crate::Steps::REJECTED_RECIPIENTS) is agreed; such a
+    /// recipient stays refused whatever the filter says. [`Reject`](crate::Message::Reject),
+    /// [`TemporaryFailure`](crate::Message::TemporaryFailure) and [`ReplyCode`](crate::Message::ReplyCode) concern
+    /// this one recipient, and the transaction goes on. [`Accept`](crate::Message::Accept) and
+    /// [`Discard`](crate::Message::Discard) concern the whole message.
+    ///
+    /// SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM
+    /// milter.c milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded.
+    EnvelopeRecipient(EnvelopeRecipient<'a>),
+    /// command/data
+    ///
+    /// The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares
+    /// the client from sending the message; after a refusal the envelope stays. Postfix also
+    /// sends it, once, for a message that comes by BDAT.
+    ///
+    /// SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM
+    /// milter.c milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded.
+    Data,
+    /// command/unknown
+    ///
+    /// The client sent an SMTP command that the MTA does not know. It may come at any point
+    /// between the start of the SMTP connection and the content of a message. The MTA refuses the
+    /// command in any case: [`Continue`](crate::Message::Continue) leaves the MTA's own 500 reply as it
+    /// is, and a refusal only replaces that reply. Accept and discard are over the message that
+    /// is open, if there is one. Do not answer with [`Accept`](crate::Message::Accept): outside a
+    /// transaction Postfix does not expect it.
+    ///
+    /// SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown,
+    /// SM milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded.
+    Unknown(Unknown<'a>),
+    /// command/header
+    ///
+    /// One header of the message. The headers come in the order of the message, one frame for
+    /// each, after the MTA has received the whole message; a message may have none. The MTA's own
+    /// trace header is not shown. The headers that an earlier filter added or changed are shown
+    /// as that filter left them.
+    ///
+    /// SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
+    /// milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded.
+    Header(Header<'a>),
+    /// command/end-of-headers
+    ///
+    /// All headers have been sent. The body follows, or the end of the message if the body is
+    /// empty.
+    ///
+    /// SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
+    /// milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+    EndOfHeaders,
+    /// command/body
+    ///
+    /// A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them
+    /// full but the last; an empty body comes in none. Pieces are cut anywhere, also between CR
+    /// and LF. A filter that has seen enough answers [`Skip`](crate::Message::Skip), where
+    /// [`Steps::SKIP`](crate::Steps::SKIP) is agreed, and the end of the message comes next.
+    ///
+    /// SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE,
+    /// LM engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body
+    /// frame, P recorded, S recorded.
+    Body(Body<'a>),
+    /// command/end-of-message
+    ///
+    /// The whole message has been sent. It is the one command that no flag leaves out, and the
+    /// one that may be answered with more than one frame: any number of modifications and
+    /// [`Progress`](crate::Message::Progress) come first, then one verdict. [`Accept`](crate::Message::Accept) and
+    /// [`Continue`](crate::Message::Continue) mean the same here. The modifications take effect as they
+    /// are read; a verdict that refuses or discards the message makes them moot. A filter that
+    /// needs long must say [`Progress`](crate::Message::Progress) now and then, or the MTA gives up.
+    ///
+    /// SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend,
+    /// SM milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded,
+    /// S recorded.
+    EndOfMessage(EndOfMessage<'a>),
+    /// command/abort
+    ///
+    /// The current message is dropped; the connection goes on. There is no reply. What the filter
+    /// knows of the connection and of HELO stays valid, and the next command is
+    /// [`EnvelopeFrom`](crate::Message::EnvelopeFrom), [`Helo`](crate::Message::Helo) or [`Close`](crate::Message::Close).
+    /// It is sent for RSET, for another HELO in a transaction, and when another filter ended the
+    /// message. It may also come where no message is open, so a filter must take it at any time
+    /// after [`Connect`](crate::Message::Connect).
+    ///
+    /// SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
+    /// milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded.
+    Abort,
+    /// command/close
+    ///
+    /// The connection ends. There is no reply, and both sides close the socket. The SMTP
+    /// connection has ended, by QUIT or because the client is lost, or the MTA needs the filter
+    /// no longer. An MTA may also close the socket without it: a filter takes the end of the
+    /// stream as [`Abort`](crate::Message::Abort), where a message is open, and [`Close`](crate::Message::Close).
+    ///
+    /// SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM
+    /// milter.c milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded.
+    Close,
+    /// command/quit-new-connection
+    ///
+    /// The SMTP connection has ended, and another one follows over the same socket. There is no
+    /// reply and no new negotiation: the next command is [`Connect`](crate::Message::Connect), and what
+    /// was agreed stays. libmilter understands it, but no MTA is known to send it.
+    ///
+    /// SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K
+    /// after E, then C.
+    QuitNewConnection,
+    /// reply/continue
+    ///
+    /// Go on. The MTA carries out the SMTP command and goes on with the next step. After
+    /// [`EndOfMessage`](crate::Message::EndOfMessage) it accepts the message, as far as this filter is
+    /// concerned.
+    ///
+    /// SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply,
+    /// SM milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+    Continue,
+    /// reply/reject
+    ///
+    /// Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After
+    /// [`Connect`](crate::Message::Connect) and [`Helo`](crate::Message::Helo) it refuses the SMTP connection,
+    /// after [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient) one recipient, after
+    /// [`Data`](crate::Message::Data) the DATA command, and everywhere else the message; after
+    /// [`Unknown`](crate::Message::Unknown) it only changes the text of the refusal. Use
+    /// [`ReplyCode`](crate::Message::ReplyCode) to choose the code and the text.
+    ///
+    /// SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
+    /// milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+    /// recorded, S recorded.
+    Reject,
+    /// reply/discard
+    ///
+    /// Take the message and throw it away. The client is told that the message was accepted. It
+    /// concerns the whole message, after [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient) too. It
+    /// is not meant for [`Connect`](crate::Message::Connect) and [`Helo`](crate::Message::Helo), where there is no
+    /// message yet: Sendmail then goes on without filters or ignores it, and Postfix takes it as
+    /// [`Continue`](crate::Message::Continue).
+    ///
+    /// SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api
+    /// SMFIS_DISCARD, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S
+    /// recorded.
+    Discard,
+    /// reply/accept
+    ///
+    /// Accept, and show the filter nothing more. After [`Connect`](crate::Message::Connect) and
+    /// [`Helo`](crate::Message::Helo) it holds for the SMTP connection, which the MTA then closes towards
+    /// the filter; after any later command it holds for the message, whose remaining steps are
+    /// left out, the end of the message included. Other filters still see the message.
+    ///
+    /// SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
+    /// milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+    Accept,
+    /// reply/temporary-failure
+    ///
+    /// Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try
+    /// again later. It concerns the same things as [`Reject`](crate::Message::Reject). Use
+    /// [`ReplyCode`](crate::Message::ReplyCode) to choose the code and the text.
+    ///
+    /// SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply,
+    /// SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
+    /// recorded, S recorded.
+    TemporaryFailure,
+    /// reply/skip
+    ///
+    /// Send no more of the same in this message. It is meant as the answer to
+    /// [`Body`](crate::Message::Body): no further piece of the body is sent, and
+    /// [`EndOfMessage`](crate::Message::EndOfMessage) follows. Sendmail and Postfix also take it
+    /// elsewhere, but do not agree on what it means there, so answer nothing but
+    /// [`Body`](crate::Message::Body) with it.
+    ///
+    /// SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM
+    /// milter.c milter_body, PF milter8.c milter8_event, P recorded, S recorded.
+    Skip,
+    /// reply/reply-code
+    ///
+    /// Refuse with a code and a text of the filter's choice. A 5xx code acts as
+    /// [`Reject`](crate::Message::Reject), a 4xx code as [`TemporaryFailure`](crate::Message::TemporaryFailure);
+    /// 421 also ends the SMTP connection. It is the one answer to the command, and no other
+    /// follows. After [`Connect`](crate::Message::Connect) Sendmail keeps only the class of the code.
+    ///
+    /// SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c
+    /// smfi_setreply, LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c
+    /// milter8_event, X reply codes of one and several lines, P recorded, S recorded.
+    ReplyCode(ReplyCode<'a>),
+    /// reply/add-header
+    ///
+    /// Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts
+    /// it before a header of the same name. Use [`InsertHeader`](crate::Message::InsertHeader) to choose
+    /// the place. Headers that the client sent are never replaced, also not those of the same
+    /// name.
+    ///
+    /// SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c
+    /// smfi_addheader, SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P
+    /// recorded, S recorded.
+    AddHeader(AddHeader<'a>),
+    /// reply/change-header
+    ///
+    /// Change or remove a header. An empty value removes it. Where there are fewer headers of the
+    /// name than the index says, a value that is not empty is added as a new header. MTAs do not
+    /// agree on whether a removed header still counts, so remove several headers of one name from
+    /// the last to the first.
+    ///
+    /// SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c
+    /// smfi_chgheader, SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header,
+    /// PF cleanup_milter.c cleanup_del_header, P recorded, S recorded.
+    ChangeHeader(ChangeHeader<'a>),
+    /// reply/insert-header
+    ///
+    /// Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA
+    /// knows it, and it needs the same one as [`AddHeader`](crate::Message::AddHeader).
+    ///
+    /// SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c
+    /// smfi_insheader, SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN
+    /// 8\.13.0, P recorded, S recorded.
+    InsertHeader(InsertHeader<'a>),
+    /// reply/change-sender
+    ///
+    /// Replace the sender of the envelope. The From header stays as it is.
+    ///
+    /// SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom,
+    /// SM milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded.
+    ChangeSender(ChangeSender<'a>),
+    /// reply/add-recipient
+    ///
+    /// Add a recipient to the envelope. The To and Cc headers stay as they are.
+    ///
+    /// SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt,
+    /// SM milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S
+    /// recorded.
+    AddRecipient(AddRecipient<'a>),
+    /// reply/add-recipient-par
+    ///
+    /// Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they
+    /// are.
+    ///
+    /// SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
+    /// smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c
+    /// cleanup_add_rcpt_par, P recorded, S recorded.
+    AddRecipientPar(AddRecipientPar<'a>),
+    /// reply/remove-recipient
+    ///
+    /// Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does
+    /// the answer that the client got to RCPT.
+    ///
+    /// SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt,
+    /// SM milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded.
+    RemoveRecipient(RemoveRecipient<'a>),
+    /// reply/replace-body
+    ///
+    /// Replace the body, or go on with the new body. The first one after
+    /// [`EndOfMessage`](crate::Message::EndOfMessage) throws the old body away, and further ones are
+    /// appended. Send them one right after the other: in Postfix any other reply in between,
+    /// [`Progress`](crate::Message::Progress) too, ends the new body.
+    ///
+    /// SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c
+    /// smfi_replacebody, SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement
+    /// of length 0, P recorded, S recorded.
+    ReplaceBody(ReplaceBody<'a>),
+    /// reply/progress
+    ///
+    /// The filter is still working. It restarts the MTA's wait for the next reply and changes
+    /// nothing else; a verdict must still follow. Sendmail takes it after
+    /// [`EndOfMessage`](crate::Message::EndOfMessage) only, and its limit for the whole end of the message
+    /// still runs. Postfix takes it after any command.
+    ///
+    /// SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c
+    /// smfi_progress, SM milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded,
+    /// S recorded.
+    Progress,
+    /// reply/quarantine
+    ///
+    /// Hold the message in the queue until an operator releases it. It is no verdict: one must
+    /// still follow, and the client is told what that says.
+    ///
+    /// SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
+    /// smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S
+    /// recorded.
+    Quarantine(Quarantine<'a>),
+    /// reply/connection-failure
+    ///
+    /// Reserved, by its name for a connection that failed. Do not send it.
+    ///
+    /// SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
+    /// milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+    ConnectionFailure,
+    /// reply/shutdown
+    ///
+    /// Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
+    /// unexpected reply, no call of libmilter sends it, and the header of libmilter calls it
+    /// internal to the MTA. A [`ReplyCode`](crate::Message::ReplyCode) with 421 does the same in both, so
+    /// send that.
+    ///
+    /// SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
+    /// milter_send_command, PF milter8.c milter8_event, P reply 4.
+    Shutdown,
+    /// reply/set-symbol-list
+    ///
+    /// Reserved, by its name for lists of macros. Do not send it: ask for macros in
+    /// [`Negotiate`](crate::Message::Negotiate).
+    ///
+    /// SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
+    /// milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+    SetSymbolList(SetSymbolList<'a>),
+}
+
+impl<'a> Message<'a> {
+    /// Which message it is.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Negotiate { .. } => Kind::Negotiate,
+            Self::Macro { .. } => Kind::Macro,
+            Self::Connect { .. } => Kind::Connect,
+            Self::Helo { .. } => Kind::Helo,
+            Self::EnvelopeFrom { .. } => Kind::EnvelopeFrom,
+            Self::EnvelopeRecipient { .. } => Kind::EnvelopeRecipient,
+            Self::Data { .. } => Kind::Data,
+            Self::Unknown { .. } => Kind::Unknown,
+            Self::Header { .. } => Kind::Header,
+            Self::EndOfHeaders { .. } => Kind::EndOfHeaders,
+            Self::Body { .. } => Kind::Body,
+            Self::EndOfMessage { .. } => Kind::EndOfMessage,
+            Self::Abort { .. } => Kind::Abort,
+            Self::Close { .. } => Kind::Close,
+            Self::QuitNewConnection { .. } => Kind::QuitNewConnection,
+            Self::Continue { .. } => Kind::Continue,
+            Self::Reject { .. } => Kind::Reject,
+            Self::Discard { .. } => Kind::Discard,
+            Self::Accept { .. } => Kind::Accept,
+            Self::TemporaryFailure { .. } => Kind::TemporaryFailure,
+            Self::Skip { .. } => Kind::Skip,
+            Self::ReplyCode { .. } => Kind::ReplyCode,
+            Self::AddHeader { .. } => Kind::AddHeader,
+            Self::ChangeHeader { .. } => Kind::ChangeHeader,
+            Self::InsertHeader { .. } => Kind::InsertHeader,
+            Self::ChangeSender { .. } => Kind::ChangeSender,
+            Self::AddRecipient { .. } => Kind::AddRecipient,
+            Self::AddRecipientPar { .. } => Kind::AddRecipientPar,
+            Self::RemoveRecipient { .. } => Kind::RemoveRecipient,
+            Self::ReplaceBody { .. } => Kind::ReplaceBody,
+            Self::Progress { .. } => Kind::Progress,
+            Self::Quarantine { .. } => Kind::Quarantine,
+            Self::ConnectionFailure { .. } => Kind::ConnectionFailure,
+            Self::Shutdown { .. } => Kind::Shutdown,
+            Self::SetSymbolList { .. } => Kind::SetSymbolList,
+        }
+    }
+
+    pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
+        let [_, _, _, _, code, rest @ ..] = frame else {
+            return fail(ErrorKind::Incomplete, frame.len());
+        };
+        let kind = match code {
+            0x4f => Kind::Negotiate,
+            0x44 => Kind::Macro,
+            0x43 => Kind::Connect,
+            0x48 => Kind::Helo,
+            0x4d => Kind::EnvelopeFrom,
+            0x52 => Kind::EnvelopeRecipient,
+            0x54 => Kind::Data,
+            0x55 => Kind::Unknown,
+            0x4c => Kind::Header,
+            0x4e => Kind::EndOfHeaders,
+            0x42 => Kind::Body,
+            0x45 => Kind::EndOfMessage,
+            0x41 => Kind::Abort,
+            0x51 => Kind::Close,
+            0x4b => Kind::QuitNewConnection,
+            0x63 => Kind::Continue,
+            0x72 => Kind::Reject,
+            0x64 => Kind::Discard,
+            0x61 => Kind::Accept,
+            0x74 => Kind::TemporaryFailure,
+            0x73 => Kind::Skip,
+            0x79 => Kind::ReplyCode,
+            0x68 => Kind::AddHeader,
+            0x6d => Kind::ChangeHeader,
+            0x69 => Kind::InsertHeader,
+            0x65 => Kind::ChangeSender,
+            0x2b => Kind::AddRecipient,
+            0x32 => Kind::AddRecipientPar,
+            0x2d => Kind::RemoveRecipient,
+            0x62 => Kind::ReplaceBody,
+            0x70 => Kind::Progress,
+            0x71 => Kind::Quarantine,
+            0x66 => Kind::ConnectionFailure,
+            0x34 => Kind::Shutdown,
+            0x6c => Kind::SetSymbolList,
+            _ => return fail(ErrorKind::UnknownCode, PAYLOAD_START - 1),
+        };
+        let mut r = Reader { kind: Some(kind), rest, size: rest.len() };
+        let message = match kind {
+            Kind::Negotiate => Self::Negotiate(Item::read(&mut r, "")?),
+            Kind::Macro => Self::Macro(Item::read(&mut r, "")?),
+            Kind::Connect => Self::Connect(Item::read(&mut r, "")?),
+            Kind::Helo => Self::Helo(Item::read(&mut r, "")?),
+            Kind::EnvelopeFrom => Self::EnvelopeFrom(Item::read(&mut r, "")?),
+            Kind::EnvelopeRecipient => Self::EnvelopeRecipient(Item::read(&mut r, "")?),
+            Kind::Data => Self::Data,
+            Kind::Unknown => Self::Unknown(Item::read(&mut r, "")?),
+            Kind::Header => Self::Header(Item::read(&mut r, "")?),
+            Kind::EndOfHeaders => Self::EndOfHeaders,
+            Kind::Body => Self::Body(Item::read(&mut r, "")?),
+            Kind::EndOfMessage => Self::EndOfMessage(Item::read(&mut r, "")?),
+            Kind::Abort => Self::Abort,
+            Kind::Close => Self::Close,
+            Kind::QuitNewConnection => Self::QuitNewConnection,
+            Kind::Continue => Self::Continue,
+            Kind::Reject => Self::Reject,
+            Kind::Discard => Self::Discard,
+            Kind::Accept => Self::Accept,
+            Kind::TemporaryFailure => Self::TemporaryFailure,
+            Kind::Skip => Self::Skip,
+            Kind::ReplyCode => Self::ReplyCode(Item::read(&mut r, "")?),
+            Kind::AddHeader => Self::AddHeader(Item::read(&mut r, "")?),
+            Kind::ChangeHeader => Self::ChangeHeader(Item::read(&mut r, "")?),
+            Kind::InsertHeader => Self::InsertHeader(Item::read(&mut r, "")?),
+            Kind::ChangeSender => Self::ChangeSender(Item::read(&mut r, "")?),
+            Kind::AddRecipient => Self::AddRecipient(Item::read(&mut r, "")?),
+            Kind::AddRecipientPar => Self::AddRecipientPar(Item::read(&mut r, "")?),
+            Kind::RemoveRecipient => Self::RemoveRecipient(Item::read(&mut r, "")?),
+            Kind::ReplaceBody => Self::ReplaceBody(Item::read(&mut r, "")?),
+            Kind::Progress => Self::Progress,
+            Kind::Quarantine => Self::Quarantine(Item::read(&mut r, "")?),
+            Kind::ConnectionFailure => Self::ConnectionFailure,
+            Kind::Shutdown => Self::Shutdown,
+            Kind::SetSymbolList => Self::SetSymbolList(Item::read(&mut r, "")?),
+        };
+        r.end().map(|()| message)
+    }
+
+    pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
+        match self {
+            Self::Negotiate(m) => m.write(w, "", &[]),
+            Self::Macro(m) => m.write(w, "", &[]),
+            Self::Connect(m) => m.write(w, "", &[]),
+            Self::Helo(m) => m.write(w, "", &[]),
+            Self::EnvelopeFrom(m) => m.write(w, "", &[]),
+            Self::EnvelopeRecipient(m) => m.write(w, "", &[]),
+            Self::Unknown(m) => m.write(w, "", &[]),
+            Self::Header(m) => m.write(w, "", &[]),
+            Self::Body(m) => m.write(w, "", &[]),
+            Self::EndOfMessage(m) => m.write(w, "", &[]),
+            Self::ReplyCode(m) => m.write(w, "", &[]),
+            Self::AddHeader(m) => m.write(w, "", &[]),
+            Self::ChangeHeader(m) => m.write(w, "", &[]),
+            Self::InsertHeader(m) => m.write(w, "", &[]),
+            Self::ChangeSender(m) => m.write(w, "", &[]),
+            Self::AddRecipient(m) => m.write(w, "", &[]),
+            Self::AddRecipientPar(m) => m.write(w, "", &[]),
+            Self::RemoveRecipient(m) => m.write(w, "", &[]),
+            Self::ReplaceBody(m) => m.write(w, "", &[]),
+            Self::Quarantine(m) => m.write(w, "", &[]),
+            Self::SetSymbolList(m) => m.write(w, "", &[]),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What [`Message::Negotiate`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Negotiate<'a> {
+    /// The highest protocol version that the sender of the offer speaks; in the answer, the
+    /// version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the
+    /// libmilter API, which has numbers such as 0x01000001.
+    pub version: u32,
+    /// What the filter may do with the message, as bits of [`Actions`](crate::Actions). The
+    /// filter's answer lists the modifications that it may ask for at the end of the message.
+    pub actions: Actions,
+    /// The steps to leave out, the replies to leave out and the abilities to use, as bits of
+    /// [`Steps`](crate::Steps). Setting all bits in an answer turns nearly everything off.
+    pub steps: Steps,
+    /// The macros that the filter wants, one list for each stage; the MTA's own configuration
+    /// decides for a stage that is not listed. Only in the filter's answer, where
+    /// [`Actions::SET_MACRO_LIST`](crate::Actions::SET_MACRO_LIST) was offered. Write each stage
+    /// once, in ascending order, as libmilter does.
+    pub macro_lists: MacroLists<'a>,
+}
+
+impl<'a> Item<'a> for Negotiate<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let version = u32::from_be_bytes(r.number("version")?);
+        let actions = Actions(u32::from_be_bytes(r.number("actions")?));
+        let steps = Steps(u32::from_be_bytes(r.number("steps")?));
+        let macro_lists = r.list("macro-lists")?;
+        Ok(Self { version, actions, steps, macro_lists })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.version.to_be_bytes());
+        w.put(&self.actions.0.to_be_bytes());
+        w.put(&self.steps.0.to_be_bytes());
+        w.list(self.macro_lists, "macro-lists", &[])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Macro`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Macro<'a> {
+    /// The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
+    /// E`, Postfix for `L U B` too; libmilter silently drops macros for the latter.
+    pub command: CommandCode,
+    /// Names and values. A name of one letter is bare (`i`), a longer one stands in braces
+    /// (`{client_addr}`): the name is written as in the list that the MTA is configured with or
+    /// the filter asked for. In Sendmail a value has at most 2047 bytes.
+    pub macros: Pairs<'a>,
+}
+
+impl<'a> Item<'a> for Macro<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let command = CommandCode(u8::from_be_bytes(r.number("command")?));
+        let macros = r.list("macros")?;
+        Ok(Self { command, macros })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.command.0.to_be_bytes());
+        w.list(self.macros, "macros", &[])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Connect`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connect<'a> {
+    /// The name of the client that the MTA has validated, by a lookup of the address and of the
+    /// name found. Where there is none, the address in brackets: `[192.0.2.7]`,
+    /// `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
+    /// `localhost` or `unknown`.
+    pub hostname: &'a [u8],
+    /// The kind of address. It decides whether a port and an address follow.
+    pub family: AddressFamily,
+    /// The client's TCP port; 0 where there is none. It is present, and 0, for
+    /// [`AddressFamily::Unix`](crate::AddressFamily::Unix) too.
+    pub port: Option<u16>,
+    /// The client's address as text. It is dotted decimal for
+    /// [`AddressFamily::Inet`](crate::AddressFamily::Inet); for
+    /// [`AddressFamily::Inet6`](crate::AddressFamily::Inet6) the usual notation, from Sendmail
+    /// with `IPv6:` in front; for [`AddressFamily::Unix`](crate::AddressFamily::Unix) the path of
+    /// the socket, which may be empty. Postfix can send the word `unknown` in place of an
+    /// address. A client whose IPv6 address maps an IPv4 address is given as
+    /// [`AddressFamily::Inet`](crate::AddressFamily::Inet).
+    pub address: Option<&'a [u8]>,
+}
+
+impl<'a> Item<'a> for Connect<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let hostname = r.text(0, "hostname")?;
+        let family = r.known(AddressFamily::from_be_bytes, "family")?;
+        let holds = matches!(family as u8, 0x4c | 0x34 | 0x36);
+        let port = if holds { Some(u16::from_be_bytes(r.number("port")?)) } else { None };
+        let address = if holds { Some(r.text(0, "address")?) } else { None };
+        Ok(Self { hostname, family, port, address })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.hostname, 0, "hostname", &[0])?;
+        w.put(&(self.family as u8).to_be_bytes());
+        let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
+        if let Some(value) = w.given(holds, self.port, "port")? {
+            w.put(&value.to_be_bytes());
+        }
+        if let Some(value) = w.given(holds, self.address, "address")? {
+            w.text(value, 0, "address", &[0])?;
+        }
+        Ok(())
+    }
+}
+
+/// What [`Message::Helo`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Helo<'a> {
+    /// The argument of HELO or EHLO as the client typed it, not checked and not normalised.
+    /// Sendmail cuts it at the first white space.
+    pub hostname: &'a [u8],
+}
+
+impl<'a> Item<'a> for Helo<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let hostname = r.text(0, "hostname")?;
+        Ok(Self { hostname })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.hostname, 0, "hostname", &[1, 2])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::EnvelopeFrom`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnvelopeFrom<'a> {
+    /// The sender's address as the client typed it, usually with angle brackets; `<>` is the null
+    /// sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender
+    /// is then empty.
+    pub sender: &'a [u8],
+    /// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
+    /// `BODY=8BITMIME`. Sendmail sends at most 17.
+    pub arguments: Texts<'a>,
+}
+
+impl<'a> Item<'a> for EnvelopeFrom<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let sender = r.text(0, "sender")?;
+        let arguments = r.list("arguments")?;
+        Ok(Self { sender, arguments })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.sender, 0, "sender", &[1, 2])?;
+        w.list(self.arguments, "arguments", &[1, 2])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::EnvelopeRecipient`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnvelopeRecipient<'a> {
+    /// The recipient's address as the client typed it, usually with angle brackets.
+    pub recipient: &'a [u8],
+    /// The ESMTP parameters, one text for each, in the client's order and spelling:
+    /// `NOTIFY=NEVER`. Sendmail sends at most 17.
+    pub arguments: Texts<'a>,
+}
+
+impl<'a> Item<'a> for EnvelopeRecipient<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let recipient = r.text(0, "recipient")?;
+        let arguments = r.list("arguments")?;
+        Ok(Self { recipient, arguments })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.recipient, 0, "recipient", &[1, 2])?;
+        w.list(self.arguments, "arguments", &[1, 2])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Unknown`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unknown<'a> {
+    /// The command that the client sent, without its line end. From Sendmail it is the whole line
+    /// as typed, from Postfix the first word only.
+    pub command: &'a [u8],
+}
+
+impl<'a> Item<'a> for Unknown<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let command = r.text(0, "command")?;
+        Ok(Self { command })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.command, 0, "command", &[1, 2])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Header`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Header<'a> {
+    /// The name, without the colon.
+    pub name: &'a [u8],
+    /// All that follows the colon, without the last line end; it may be empty. One blank after
+    /// the colon is left out, but not a tab, unless
+    /// [`Steps::HEADER_LEADING_SPACE`](crate::Steps::HEADER_LEADING_SPACE) is agreed: then the
+    /// value starts right after the colon. The lines of a folded header are separated by a bare
+    /// LF, and the white space that starts each further line is kept.
+    pub value: &'a [u8],
+}
+
+impl<'a> Item<'a> for Header<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let name = r.text(1, "name")?;
+        let value = r.text(0, "value")?;
+        Ok(Self { name, value })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.name, 1, "name", &[])?;
+        w.text(self.value, 0, "value", &[])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Body`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Body<'a> {
+    /// 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.
+    pub data: &'a [u8],
+}
+
+impl<'a> Item<'a> for Body<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(1, "data")?;
+        Ok(Self { data })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.bytes(self.data, 1, "data")?;
+        Ok(())
+    }
+}
+
+/// What [`Message::EndOfMessage`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EndOfMessage<'a> {
+    /// The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
+    /// [`Body`](crate::Message::Body). A libmilter filter can answer a frame that carries data twice.
+    pub data: &'a [u8],
+}
+
+impl<'a> Item<'a> for EndOfMessage<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0, "data")?;
+        Ok(Self { data })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.bytes(self.data, 0, "data")?;
+        Ok(())
+    }
+}
+
+/// What [`Message::ReplyCode`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReplyCode<'a> {
+    /// The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as
+    /// `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its
+    /// class is the first digit of the code. A percent sign is doubled (`%%`). In a reply of
+    /// several lines each begins with the same code, all but the last have a hyphen after it, and
+    /// CRLF stands between the lines but not at the end. The API of libmilter writes at most 32
+    /// lines with at most 980 bytes of text each.
+    pub text: &'a [u8],
+}
+
+impl<'a> Item<'a> for ReplyCode<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let text = r.text(0, "text")?;
+        Ok(Self { text })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.text, 0, "text", &[8, 9, 10, 11, 12, 13, 14, 15])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::AddHeader`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AddHeader<'a> {
+    /// The name, without the colon.
+    pub name: &'a [u8],
+    /// The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR.
+    /// The MTA puts a blank after the colon, unless
+    /// [`Steps::HEADER_LEADING_SPACE`](crate::Steps::HEADER_LEADING_SPACE) is agreed: then the
+    /// value must start with that blank itself.
+    pub value: &'a [u8],
+}
+
+impl<'a> Item<'a> for AddHeader<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let name = r.text(0, "name")?;
+        let value = r.text(0, "value")?;
+        Ok(Self { name, value })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.name, 0, "name", &[5])?;
+        w.text(self.value, 0, "value", &[6, 7])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::ChangeHeader`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangeHeader<'a> {
+    /// Which of the headers of this name, counted from 1 in the order of the message; 0 acts as
+    /// 1\. The API of libmilter takes it from a signed number, so values from 0x80000000 up are
+    /// not in use.
+    pub index: u32,
+    /// The name of the header, without the colon. Upper and lower case do not matter.
+    pub name: &'a [u8],
+    /// The new value, written as in [`AddHeader`](crate::Message::AddHeader); empty to remove the header.
+    pub value: &'a [u8],
+}
+
+impl<'a> Item<'a> for ChangeHeader<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let index = u32::from_be_bytes(r.number("index")?);
+        let name = r.text(0, "name")?;
+        let value = r.text(0, "value")?;
+        Ok(Self { index, name, value })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.index.to_be_bytes());
+        w.text(self.name, 0, "name", &[5])?;
+        w.text(self.value, 0, "value", &[6, 7])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::InsertHeader`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InsertHeader<'a> {
+    /// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
+    /// in which headers of their own they count: 0 means above the MTA's Received header in
+    /// Postfix, and below the first header of an internal list in Sendmail. The API of libmilter
+    /// takes it from a signed number, so values from 0x80000000 up are not in use.
+    pub index: u32,
+    /// The name, without the colon.
+    pub name: &'a [u8],
+    /// The value, written as in [`AddHeader`](crate::Message::AddHeader).
+    pub value: &'a [u8],
+}
+
+impl<'a> Item<'a> for InsertHeader<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let index = u32::from_be_bytes(r.number("index")?);
+        let name = r.text(0, "name")?;
+        let value = r.text(0, "value")?;
+        Ok(Self { index, name, value })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.index.to_be_bytes());
+        w.text(self.name, 0, "name", &[5])?;
+        w.text(self.value, 0, "value", &[6, 7])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::ChangeSender`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangeSender<'a> {
+    /// The new sender, best in angle brackets; `<>` for the null sender.
+    pub sender: &'a [u8],
+    /// The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
+    /// ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+    pub arguments: Option<&'a [u8]>,
+}
+
+impl<'a> Item<'a> for ChangeSender<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let sender = r.text(0, "sender")?;
+        let holds = !r.rest.is_empty();
+        let arguments = if holds { Some(r.text(0, "arguments")?) } else { None };
+        Ok(Self { sender, arguments })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.sender, 0, "sender", &[4, 0])?;
+        if let Some(value) = self.arguments {
+            w.text(value, 0, "arguments", &[0])?;
+        }
+        Ok(())
+    }
+}
+
+/// What [`Message::AddRecipient`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AddRecipient<'a> {
+    /// One address, best in angle brackets. Do not write a list: Postfix uses its first address
+    /// only.
+    pub recipient: &'a [u8],
+}
+
+impl<'a> Item<'a> for AddRecipient<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let recipient = r.text(0, "recipient")?;
+        Ok(Self { recipient })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.recipient, 0, "recipient", &[3, 0])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::AddRecipientPar`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AddRecipientPar<'a> {
+    /// One address, best in angle brackets.
+    pub recipient: &'a [u8],
+    /// The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
+    /// Postfix uses NOTIFY and ORCPT only.
+    pub arguments: Option<&'a [u8]>,
+}
+
+impl<'a> Item<'a> for AddRecipientPar<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let recipient = r.text(0, "recipient")?;
+        let holds = !r.rest.is_empty();
+        let arguments = if holds { Some(r.text(0, "arguments")?) } else { None };
+        Ok(Self { recipient, arguments })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.recipient, 0, "recipient", &[3, 0])?;
+        if let Some(value) = self.arguments {
+            w.text(value, 0, "arguments", &[0])?;
+        }
+        Ok(())
+    }
+}
+
+/// What [`Message::RemoveRecipient`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RemoveRecipient<'a> {
+    /// The address, best exactly as it came in [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient):
+    /// Postfix compares upper and lower case.
+    pub recipient: &'a [u8],
+}
+
+impl<'a> Item<'a> for RemoveRecipient<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let recipient = r.text(0, "recipient")?;
+        Ok(Self { recipient })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.recipient, 0, "recipient", &[3, 0])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::ReplaceBody`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReplaceBody<'a> {
+    /// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
+    /// between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
+    /// closing NUL.
+    pub data: &'a [u8],
+}
+
+impl<'a> Item<'a> for ReplaceBody<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0, "data")?;
+        Ok(Self { data })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.bytes(self.data, 0, "data")?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Quarantine`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quarantine<'a> {
+    /// The reason, for the operator. Sendmail keeps it with the message, and a later reason
+    /// replaces it; Postfix does not use it.
+    pub reason: &'a [u8],
+}
+
+impl<'a> Item<'a> for Quarantine<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let reason = r.text(0, "reason")?;
+        Ok(Self { reason })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.reason, 0, "reason", &[3, 0])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::SetSymbolList`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetSymbolList<'a> {
+    /// Bytes of no known meaning.
+    pub data: &'a [u8],
+}
+
+impl<'a> Item<'a> for SetSymbolList<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0, "data")?;
+        Ok(Self { data })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.bytes(self.data, 0, "data")?;
+        Ok(())
+    }
+}
+
+/// One of [`MacroLists`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MacroList<'a> {
+    /// The stage that the list is for. Sendmail stops reading the lists at a number that it does
+    /// not know; Postfix ignores that one list.
+    pub stage: MacroStage,
+    /// The names of the macros wanted at that stage, separated by blanks. A name of one letter is
+    /// bare (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no
+    /// macros; Postfix takes it as no wish and sends its configured list.
+    pub names: &'a [u8],
+}
+
+impl<'a> Item<'a> for MacroList<'a> {
+    fn read(r: &mut Reader<'a>, field: &'static str) -> Decoded<Self> {
+        let stage = MacroStage(u32::from_be_bytes(r.number(field)?));
+        let names = r.text(0, field)?;
+        Ok(Self { stage, names })
+    }
+
+    fn write(self, w: &mut Writer<'_>, field: &'static str, _: &[usize]) -> Written {
+        w.put(&self.stage.0.to_be_bytes());
+        w.text(self.names, 0, field, &[])?;
+        Ok(())
+    }
+}
+
+/// Any number of [`MacroList`].
+pub type MacroLists<'a> = List<'a, MacroList<'a>>;

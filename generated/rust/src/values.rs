@@ -1,0 +1,460 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+/// The kind of a client's address. A filter on libmilter closes the connection over any other
+/// value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum AddressFamily {
+    /// No address is known. SMFIA_UNKNOWN, since version 1.
+    Unknown = 0x55,
+    /// A local socket. SMFIA_UNIX, since version 1.
+    Unix = 0x4c,
+    /// An IPv4 address. SMFIA_INET, since version 1.
+    Inet = 0x34,
+    /// An IPv6 address. SMFIA_INET6, since version 1.
+    Inet6 = 0x36,
+}
+
+impl AddressFamily {
+    /// The value that a number stands for.
+    pub const fn from_be_bytes(bytes: [u8; 1]) -> Option<Self> {
+        match u8::from_be_bytes(bytes) {
+            0x55 => Some(Self::Unknown),
+            0x4c => Some(Self::Unix),
+            0x34 => Some(Self::Inet),
+            0x36 => Some(Self::Inet6),
+            _ => None,
+        }
+    }
+}
+
+/// The point of a session to which a set of macros belongs. The number is used in the macro
+/// lists of the negotiation; a MACRO message names its stage by the code of the command
+/// instead. New stages were only ever added at the end, so the end of the message (5) comes
+/// before the end of the headers (6).
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MacroStage(pub u32);
+
+impl MacroStage {
+    /// Macros sent before CONNECT. SMFIM_CONNECT, since version 1.
+    pub const CONNECT: Self = Self(0x0000_0000);
+    /// Macros sent before HELO or EHLO. SMFIM_HELO, since version 1.
+    pub const HELO: Self = Self(0x0000_0001);
+    /// Macros sent before MAIL. SMFIM_ENVFROM, since version 1.
+    pub const MAIL: Self = Self(0x0000_0002);
+    /// Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1.
+    pub const RECIPIENT: Self = Self(0x0000_0003);
+    /// Macros sent before DATA. SMFIM_DATA, since version 1.
+    pub const DATA: Self = Self(0x0000_0004);
+    /// Macros sent before the end of the message. libmilter keeps them in a later slot than those
+    /// of the end of the headers although their number is lower. SMFIM_EOM, since version 1.
+    pub const END_OF_MESSAGE: Self = Self(0x0000_0005);
+    /// Macros sent before the end of the headers. SMFIM_EOH, since version 1.
+    pub const END_OF_HEADERS: Self = Self(0x0000_0006);
+}
+
+/// The code of a command. Macros may come for a command that a filter does not know, so any
+/// other value is passed on.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommandCode(pub u8);
+
+impl CommandCode {
+    /// Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1.
+    pub const NEGOTIATE: Self = Self(0x4f);
+    /// Values of macros for the command that follows. SMFIC_MACRO, since version 1.
+    pub const MACRO: Self = Self(0x44);
+    /// A client connected to the MTA. SMFIC_CONNECT, since version 1.
+    pub const CONNECT: Self = Self(0x43);
+    /// The client said HELO or EHLO. SMFIC_HELO, since version 1.
+    pub const HELO: Self = Self(0x48);
+    /// The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1.
+    pub const ENVELOPE_FROM: Self = Self(0x4d);
+    /// The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1.
+    pub const ENVELOPE_RECIPIENT: Self = Self(0x52);
+    /// The client said DATA. SMFIC_DATA, since version 4.
+    pub const DATA: Self = Self(0x54);
+    /// The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version
+    /// 3\.
+    pub const UNKNOWN: Self = Self(0x55);
+    /// One header of the message. SMFIC_HEADER, since version 1.
+    pub const HEADER: Self = Self(0x4c);
+    /// All headers have been sent. SMFIC_EOH, since version 1.
+    pub const END_OF_HEADERS: Self = Self(0x4e);
+    /// A piece of the body. SMFIC_BODY, since version 1.
+    pub const BODY: Self = Self(0x42);
+    /// The whole message has been sent. SMFIC_BODYEOB, since version 1.
+    pub const END_OF_MESSAGE: Self = Self(0x45);
+    /// The current message is dropped; the connection goes on. SMFIC_ABORT, since version 1.
+    pub const ABORT: Self = Self(0x41);
+    /// The connection ends. SMFIC_QUIT, since version 1.
+    pub const CLOSE: Self = Self(0x51);
+    /// The SMTP connection has ended, and another one follows over the same socket.
+    /// SMFIC_QUIT_NC, since version 6.
+    pub const QUIT_NEW_CONNECTION: Self = Self(0x4b);
+}
+
+/// What a filter may do with the message at its end. The MTA offers the modifications that it
+/// can make, the filter answers with those that it may ask for. Progress and verdicts need no
+/// flag. The flags are a promise and no protection: Sendmail and Postfix carry out most
+/// modifications that the filter did not name.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Actions(pub u32);
+
+impl Actions {
+    /// The filter may add headers, with [`AddHeader`](crate::Message::AddHeader) and
+    /// [`InsertHeader`](crate::Message::InsertHeader). SMFIF_ADDHDRS, since version 1.
+    pub const ADD_HEADERS: Self = Self(0x0000_0001);
+    /// The filter may replace the body, with [`ReplaceBody`](crate::Message::ReplaceBody). SMFIF_CHGBODY,
+    /// since version 1.
+    pub const CHANGE_BODY: Self = Self(0x0000_0002);
+    /// The filter may add recipients without parameters, with
+    /// [`AddRecipient`](crate::Message::AddRecipient). SMFIF_ADDRCPT, since version 1.
+    pub const ADD_RECIPIENTS: Self = Self(0x0000_0004);
+    /// The filter may remove recipients, with [`RemoveRecipient`](crate::Message::RemoveRecipient).
+    /// SMFIF_DELRCPT, since version 1.
+    pub const DELETE_RECIPIENTS: Self = Self(0x0000_0008);
+    /// The filter may change and remove headers, with [`ChangeHeader`](crate::Message::ChangeHeader).
+    /// SMFIF_CHGHDRS, since version 2.
+    pub const CHANGE_HEADERS: Self = Self(0x0000_0010);
+    /// The filter may have the message held, with [`Quarantine`](crate::Message::Quarantine).
+    /// SMFIF_QUARANTINE, since version 2.
+    pub const QUARANTINE: Self = Self(0x0000_0020);
+    /// The filter may replace the sender of the envelope, with
+    /// [`ChangeSender`](crate::Message::ChangeSender). SMFIF_CHGFROM, since version 6.
+    pub const CHANGE_SENDER: Self = Self(0x0000_0040);
+    /// The filter may add recipients with ESMTP parameters, with
+    /// [`AddRecipientPar`](crate::Message::AddRecipientPar). SMFIF_ADDRCPT_PAR, since version 6.
+    pub const ADD_RECIPIENTS_PAR: Self = Self(0x0000_0080);
+    /// The filter may say which macros it wants, in its answer to
+    /// [`Negotiate`](crate::Message::Negotiate). SMFIF_SETSYMLIST, since version 6.
+    pub const SET_MACRO_LIST: Self = Self(0x0000_0100);
+}
+
+/// Which steps and replies are left out, and which further abilities are used. The MTA offers
+/// what it can do, the filter answers with what it wants done. A filter that sets a bit which
+/// was not offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Steps(pub u32);
+
+impl Steps {
+    /// The MTA does not send [`Connect`](crate::Message::Connect). SMFIP_NOCONNECT, since version 1.
+    pub const NO_CONNECT: Self = Self(0x0000_0001);
+    /// The MTA does not send [`Helo`](crate::Message::Helo). SMFIP_NOHELO, since version 1.
+    pub const NO_HELO: Self = Self(0x0000_0002);
+    /// The MTA does not send [`EnvelopeFrom`](crate::Message::EnvelopeFrom). SMFIP_NOMAIL, since version
+    /// 1\.
+    pub const NO_MAIL: Self = Self(0x0000_0004);
+    /// The MTA does not send [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient). SMFIP_NORCPT, since
+    /// version 1.
+    pub const NO_RECIPIENT: Self = Self(0x0000_0008);
+    /// The MTA does not send [`Body`](crate::Message::Body); [`EndOfMessage`](crate::Message::EndOfMessage) still
+    /// comes. SMFIP_NOBODY, since version 1.
+    pub const NO_BODY: Self = Self(0x0000_0010);
+    /// The MTA does not send [`Header`](crate::Message::Header). SMFIP_NOHDRS, since version 1.
+    pub const NO_HEADERS: Self = Self(0x0000_0020);
+    /// The MTA does not send [`EndOfHeaders`](crate::Message::EndOfHeaders). SMFIP_NOEOH, since version 2.
+    pub const NO_END_OF_HEADERS: Self = Self(0x0000_0040);
+    /// The filter does not reply to [`Header`](crate::Message::Header). SMFIP_NR_HDR, since version 6.
+    pub const NO_REPLY_HEADER: Self = Self(0x0000_0080);
+    /// The MTA does not send [`Unknown`](crate::Message::Unknown). SMFIP_NOUNKNOWN, since version 3.
+    pub const NO_UNKNOWN: Self = Self(0x0000_0100);
+    /// The MTA does not send [`Data`](crate::Message::Data). SMFIP_NODATA, since version 4.
+    pub const NO_DATA: Self = Self(0x0000_0200);
+    /// The filter may answer [`Body`](crate::Message::Body) with [`Skip`](crate::Message::Skip). SMFIP_SKIP, since
+    /// version 6.
+    pub const SKIP: Self = Self(0x0000_0400);
+    /// The MTA also sends [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient) for recipients that it
+    /// refuses itself. SMFIP_RCPT_REJ, since version 6.
+    pub const REJECTED_RECIPIENTS: Self = Self(0x0000_0800);
+    /// The filter does not reply to [`Connect`](crate::Message::Connect). SMFIP_NR_CONN, since version 6.
+    pub const NO_REPLY_CONNECT: Self = Self(0x0000_1000);
+    /// The filter does not reply to [`Helo`](crate::Message::Helo). SMFIP_NR_HELO, since version 6.
+    pub const NO_REPLY_HELO: Self = Self(0x0000_2000);
+    /// The filter does not reply to [`EnvelopeFrom`](crate::Message::EnvelopeFrom). SMFIP_NR_MAIL, since
+    /// version 6.
+    pub const NO_REPLY_MAIL: Self = Self(0x0000_4000);
+    /// The filter does not reply to [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient).
+    /// SMFIP_NR_RCPT, since version 6.
+    pub const NO_REPLY_RECIPIENT: Self = Self(0x0000_8000);
+    /// The filter does not reply to [`Data`](crate::Message::Data). SMFIP_NR_DATA, since version 6.
+    pub const NO_REPLY_DATA: Self = Self(0x0001_0000);
+    /// The filter does not reply to [`Unknown`](crate::Message::Unknown). SMFIP_NR_UNKN, since version 6.
+    pub const NO_REPLY_UNKNOWN: Self = Self(0x0002_0000);
+    /// The filter does not reply to [`EndOfHeaders`](crate::Message::EndOfHeaders). SMFIP_NR_EOH, since
+    /// version 6.
+    pub const NO_REPLY_END_OF_HEADERS: Self = Self(0x0004_0000);
+    /// The filter does not reply to [`Body`](crate::Message::Body). SMFIP_NR_BODY, since version 6.
+    pub const NO_REPLY_BODY: Self = Self(0x0008_0000);
+    /// The values of headers keep the blank after the colon, in both directions.
+    /// SMFIP_HDR_LEADSPC, since version 6.
+    pub const HEADER_LEADING_SPACE: Self = Self(0x0010_0000);
+    /// Payloads of frames have at most 262143 bytes. SMFIP_MDS_256K, since version 6.
+    pub const DATA_SIZE_256K: Self = Self(0x1000_0000);
+    /// Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6.
+    pub const DATA_SIZE_1M: Self = Self(0x2000_0000);
+    /// Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6.
+    pub const INTERNAL_RESERVED: Self = Self(0x4000_0000);
+    /// For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the flags
+    /// unchanged. SMFIP_TEST, since version 6.
+    pub const TEST: Self = Self(0x8000_0000);
+}
+
+impl Actions {
+    pub(crate) const IDS: [(u32, &'static str); 9] = [
+        (0x0000_0001, "action/add-headers"),
+        (0x0000_0002, "action/change-body"),
+        (0x0000_0004, "action/add-recipients"),
+        (0x0000_0008, "action/delete-recipients"),
+        (0x0000_0010, "action/change-headers"),
+        (0x0000_0020, "action/quarantine"),
+        (0x0000_0040, "action/change-sender"),
+        (0x0000_0080, "action/add-recipients-par"),
+        (0x0000_0100, "action/set-macro-list"),
+    ];
+
+    /// Whether all flags of another set are in this one.
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+impl core::ops::BitAnd for Actions {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+impl core::ops::BitOr for Actions {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl core::ops::BitXor for Actions {
+    type Output = Self;
+
+    fn bitxor(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
+}
+
+impl core::ops::Not for Actions {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self(!self.0)
+    }
+}
+
+impl Steps {
+    pub(crate) const IDS: [(u32, &'static str); 25] = [
+        (0x0000_0001, "step/no-connect"),
+        (0x0000_0002, "step/no-helo"),
+        (0x0000_0004, "step/no-mail"),
+        (0x0000_0008, "step/no-recipient"),
+        (0x0000_0010, "step/no-body"),
+        (0x0000_0020, "step/no-headers"),
+        (0x0000_0040, "step/no-end-of-headers"),
+        (0x0000_0080, "step/no-reply-header"),
+        (0x0000_0100, "step/no-unknown"),
+        (0x0000_0200, "step/no-data"),
+        (0x0000_0400, "step/skip"),
+        (0x0000_0800, "step/rejected-recipients"),
+        (0x0000_1000, "step/no-reply-connect"),
+        (0x0000_2000, "step/no-reply-helo"),
+        (0x0000_4000, "step/no-reply-mail"),
+        (0x0000_8000, "step/no-reply-recipient"),
+        (0x0001_0000, "step/no-reply-data"),
+        (0x0002_0000, "step/no-reply-unknown"),
+        (0x0004_0000, "step/no-reply-end-of-headers"),
+        (0x0008_0000, "step/no-reply-body"),
+        (0x0010_0000, "step/header-leading-space"),
+        (0x1000_0000, "step/data-size-256k"),
+        (0x2000_0000, "step/data-size-1m"),
+        (0x4000_0000, "step/internal-reserved"),
+        (0x8000_0000, "step/test"),
+    ];
+
+    /// Whether all flags of another set are in this one.
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+impl core::ops::BitAnd for Steps {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+impl core::ops::BitOr for Steps {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl core::ops::BitXor for Steps {
+    type Output = Self;
+
+    fn bitxor(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
+}
+
+impl core::ops::Not for Steps {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self(!self.0)
+    }
+}
+
+/// How far a conversation has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Phase {
+    /// The MTA has connected to the filter.
+    Opened,
+    /// Versions, actions and steps are agreed.
+    Negotiated,
+    /// The SMTP client is known.
+    Connected,
+    /// The client is known and no message is open.
+    Greeted,
+    /// A message has been begun.
+    Mail,
+    /// At least one recipient was named.
+    Recipients,
+    /// The client has said DATA, and the content is about to come.
+    Data,
+    /// Header fields are being passed.
+    Headers,
+    /// All header fields were passed.
+    EndOfHeaders,
+    /// The body is being passed.
+    Body,
+    /// The filter wants no more of the body.
+    BodySkipped,
+    /// The whole message was passed and its verdict is awaited.
+    EndOfMessage,
+    /// The conversation is over.
+    Closed,
+}
+
+impl Phase {
+    /// All of them, in the order of the spec.
+    #[rustfmt::skip] // One a line, however many there are.
+    pub const ALL: [Self; 13] = [
+        Phase::Opened,
+        Phase::Negotiated,
+        Phase::Connected,
+        Phase::Greeted,
+        Phase::Mail,
+        Phase::Recipients,
+        Phase::Data,
+        Phase::Headers,
+        Phase::EndOfHeaders,
+        Phase::Body,
+        Phase::BodySkipped,
+        Phase::EndOfMessage,
+        Phase::Closed,
+    ];
+
+    /// The word for it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Phase::Opened => "phase/opened",
+            Phase::Negotiated => "phase/negotiated",
+            Phase::Connected => "phase/connected",
+            Phase::Greeted => "phase/greeted",
+            Phase::Mail => "phase/mail",
+            Phase::Recipients => "phase/recipients",
+            Phase::Data => "phase/data",
+            Phase::Headers => "phase/headers",
+            Phase::EndOfHeaders => "phase/end-of-headers",
+            Phase::Body => "phase/body",
+            Phase::BodySkipped => "phase/body-skipped",
+            Phase::EndOfMessage => "phase/end-of-message",
+            Phase::Closed => "phase/closed",
+        }
+    }
+}
+
+/// What is wrong with a frame: one word, the same in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The length is 0; it counts the code, so that 1 is the least.
+    ZeroLength,
+    /// The length is above the limit.
+    TooLong,
+    /// The first bytes are no length but the beginning of another protocol.
+    Foreign,
+    /// The frame ends before its length says.
+    Incomplete,
+    /// Bytes follow the end of the frame.
+    Surplus,
+    /// No message has this code.
+    UnknownCode,
+    /// The payload ends inside a number.
+    Truncated,
+    /// The payload ends before the NUL of a text.
+    Unterminated,
+    /// The value is none that is known, and what follows depends on it.
+    UnknownValue,
+    /// The value is shorter than it may be.
+    TooShort,
+    /// Bytes are left over after the last field.
+    TrailingBytes,
+}
+
+impl ErrorKind {
+    /// All of them, in the order of the spec.
+    #[rustfmt::skip] // One a line, however many there are.
+    pub const ALL: [Self; 11] = [
+        ErrorKind::ZeroLength,
+        ErrorKind::TooLong,
+        ErrorKind::Foreign,
+        ErrorKind::Incomplete,
+        ErrorKind::Surplus,
+        ErrorKind::UnknownCode,
+        ErrorKind::Truncated,
+        ErrorKind::Unterminated,
+        ErrorKind::UnknownValue,
+        ErrorKind::TooShort,
+        ErrorKind::TrailingBytes,
+    ];
+
+    /// The word for it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            ErrorKind::ZeroLength => "zero-length",
+            ErrorKind::TooLong => "too-long",
+            ErrorKind::Foreign => "foreign",
+            ErrorKind::Incomplete => "incomplete",
+            ErrorKind::Surplus => "surplus",
+            ErrorKind::UnknownCode => "unknown-code",
+            ErrorKind::Truncated => "truncated",
+            ErrorKind::Unterminated => "unterminated",
+            ErrorKind::UnknownValue => "unknown-value",
+            ErrorKind::TooShort => "too-short",
+            ErrorKind::TrailingBytes => "trailing-bytes",
+        }
+    }
+}
+
+impl ErrorKind {
+    /// Whether nothing behind the frame can be read any more.
+    #[rustfmt::skip] // One list.
+    pub const fn is_fatal(self) -> bool {
+        !matches!(self, ErrorKind::UnknownCode | ErrorKind::Truncated | ErrorKind::Unterminated | ErrorKind::UnknownValue | ErrorKind::TooShort | ErrorKind::TrailingBytes)
+    }
+}

@@ -1,0 +1,1 @@
+"""The crate for Rust."""

@@ -1,0 +1,101 @@
+use crate::errors::{Decoded, Written};
+use crate::table::{DEFAULT_MAX_LENGTH, STRANGERS};
+use crate::writer::Writer;
+use crate::{DecodeError, ErrorKind, Message, Reason};
+
+const LENGTH_SIZE: usize = 4;
+
+/// What a frame is put into: the beginning of a slice, or the end of a vector.
+pub trait Buffer {
+    /// Room for so many bytes, where it can be had.
+    fn room(&mut self, size: usize) -> Option<&mut [u8]>;
+}
+
+impl Buffer for [u8] {
+    fn room(&mut self, size: usize) -> Option<&mut [u8]> {
+        self.get_mut(..size)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl Buffer for alloc::vec::Vec<u8> {
+    fn room(&mut self, size: usize) -> Option<&mut [u8]> {
+        let start = self.len();
+        self.resize(start + size, 0);
+        self.get_mut(start..)
+    }
+}
+
+pub fn fail<T>(kind: ErrorKind, offset: usize) -> Decoded<T> {
+    let (message, field) = (None, None);
+    Err(DecodeError { kind, message, field, offset })
+}
+
+/// Where the frame ends that some bytes begin with, if it is whole.
+pub fn frame_end(data: &[u8], max_length: u32) -> Decoded<Option<usize>> {
+    let Some(head) = data.first_chunk::<LENGTH_SIZE>() else {
+        return Ok(None);
+    };
+    let length = u32::from_be_bytes(*head);
+    let size = usize::try_from(length).unwrap_or(usize::MAX);
+    match size.checked_add(LENGTH_SIZE) {
+        _ if length == 0 => fail(ErrorKind::ZeroLength, 0),
+        Some(end) if length <= max_length => Ok((end <= data.len()).then_some(end)),
+        _ if is_foreign(head) => fail(ErrorKind::Foreign, 0),
+        _ => fail(ErrorKind::TooLong, 0),
+    }
+}
+
+fn is_foreign(head: &[u8]) -> bool {
+    STRANGERS.iter().any(|prefix| head.starts_with(prefix))
+        || head.iter().all(|byte| (0x20..0x7f).contains(byte))
+}
+
+impl<'a> Message<'a> {
+    /// Reads one whole frame of at most [`DEFAULT_MAX_LENGTH`]; for others see [`Message::first`].
+    pub fn decode(frame: &'a [u8]) -> Decoded<Self> {
+        match frame_end(frame, DEFAULT_MAX_LENGTH)? {
+            None => fail(ErrorKind::Incomplete, frame.len()),
+            Some(end) if end < frame.len() => fail(ErrorKind::Surplus, end),
+            Some(_) => Self::read(frame),
+        }
+    }
+
+    /// The message of the first frame of a buffer, or what is wrong with it, and what follows the
+    /// frame; `None` where more bytes must come. After an error of its own nothing can be read.
+    pub fn first(data: &'a [u8], max_length: u32) -> Decoded<Option<(Decoded<Self>, &'a [u8])>> {
+        let parts = frame_end(data, max_length)?.map(|end| data.split_at(end));
+        Ok(parts.map(|(frame, rest)| (Self::read(frame), rest)))
+    }
+
+    /// Puts the frame into a buffer, and gives how many bytes it has. Refused is what the peer
+    /// could not read, and a text that breaks a rule, such as one with a line break that would
+    /// begin a line of its own. On an error the buffer is as before.
+    pub fn encode(&self, buffer: &mut (impl Buffer + ?Sized)) -> Written<usize> {
+        self.put(buffer, true)
+    }
+
+    /// [`Message::encode`] without the rules, for messages of a peer that are passed on.
+    pub fn encode_received(&self, buffer: &mut (impl Buffer + ?Sized)) -> Written<usize> {
+        self.put(buffer, false)
+    }
+
+    fn put(&self, buffer: &mut (impl Buffer + ?Sized), is_strict: bool) -> Written<usize> {
+        let counted = self.fill(&mut [], is_strict)?;
+        let Ok(length) = u32::try_from(counted.size - LENGTH_SIZE) else {
+            return counted.refuse("", Reason::TooLong);
+        };
+        let Some(room) = buffer.room(counted.size) else {
+            return counted.refuse("", Reason::NoRoom(counted.size));
+        };
+        room[..LENGTH_SIZE].copy_from_slice(&length.to_be_bytes());
+        self.fill(room, false).map(|w| w.size)
+    }
+
+    fn fill<'o>(&self, room: &'o mut [u8], is_strict: bool) -> Written<Writer<'o>> {
+        let mut w = Writer { kind: self.kind(), room, size: LENGTH_SIZE, is_strict };
+        w.put(&[w.kind.code()]);
+        self.write(&mut w)?;
+        Ok(w)
+    }
+}

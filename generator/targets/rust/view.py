@@ -1,0 +1,52 @@
+"""The spec in the words of Rust."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from generator.lower import language
+from generator.lower.names import pascal, snake, upper
+from generator.model import Spec
+
+RESERVED = (
+    "Self abstract as async await become box break const continue crate do dyn else enum extern "
+    "false final fn for gen if impl in let loop macro match mod move mut override priv pub ref "
+    "return self static struct super trait true try type typeof unsafe unsized use virtual where "
+    "while yield field holds r w"
+)
+"""Keywords, and the variables of the functions for fields."""
+
+
+def view(spec: Spec) -> Mapping[str, Any]:
+    """Everything that the templates need, and the names of the enums that no other value joins."""
+    variants = {each.name for each in spec.enums if each.closed} | {"phase", "error-kind"}
+
+    def constant(kind: str, name: str) -> str:
+        return f"{pascal(kind)}::{pascal(name) if kind in variants else upper(name)}"
+
+    messages = "|".join(pascal(each.name) for each in spec.messages)
+
+    def escape(line: str) -> str:
+        """No line begins a list or the like, and links to messages find them."""
+        line = re.sub(r"^(\d+)(?=[.)])|^(?=[-+*#>])", r"\1\\", line)
+        return re.sub(rf"\(crate::(?=({messages})\))", "(crate::Message::", line)
+
+    rust = language.Language(
+        types={
+            **{kind: kind for kind in ("u8", "u16", "u32")},
+            "text": "&'a [u8]",
+            "optional-text": "&'a [u8]",
+            "bytes": "&'a [u8]",
+            "texts": "Texts<'a>",
+            "pairs": "Pairs<'a>",
+            "records": "{}s<'a>",
+        },
+        optional="Option<{}>",
+        field_name=snake,
+        constant=constant,
+        reserved=frozenset(RESERVED.split()),
+        link="[`{0}`](crate::{0})",
+        width=90,
+        escape=escape,
+    )
+    return {**language.view(spec, rust), "closed": {*map(pascal, variants)}}

@@ -1,0 +1,497 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+use crate::errors::{Decoded, Written};
+use crate::framing::fail;
+use crate::lists::*;
+use crate::reader::{Reader, PAYLOAD_START};
+use crate::values::*;
+use crate::writer::Writer;
+
+/// Tells messages apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// command/hello
+    Hello,
+    /// command/note
+    Note,
+    /// command/order
+    Order,
+    /// command/cart
+    Cart,
+    /// command/picture
+    Picture,
+    /// command/done
+    Done,
+    /// command/forget
+    Forget,
+    /// command/bye
+    Bye,
+    /// command/secret
+    Secret,
+    /// reply/yes
+    Yes,
+    /// reply/no
+    No,
+    /// reply/change-price
+    ChangePrice,
+    /// reply/wait
+    Wait,
+    /// reply/leave
+    Leave,
+    /// reply/old
+    Old,
+}
+
+impl Kind {
+    /// All kinds, in the order of the spec.
+    #[rustfmt::skip] // One a line, however many there are.
+    pub const ALL: [Self; 15] = [
+        Self::Hello,
+        Self::Note,
+        Self::Order,
+        Self::Cart,
+        Self::Picture,
+        Self::Done,
+        Self::Forget,
+        Self::Bye,
+        Self::Secret,
+        Self::Yes,
+        Self::No,
+        Self::ChangePrice,
+        Self::Wait,
+        Self::Leave,
+        Self::Old,
+    ];
+
+    pub(crate) const fn place(self) -> usize {
+        self as usize
+    }
+}
+
+/// What a frame says. Its texts borrow from the bytes that it was decoded from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Message<'a> {
+    /// command/hello
+    ///
+    /// Both sides say what they can do. Nothing comes before it.
+    ///
+    /// FULL_HELLO, since version 3. Source: BOOK chapter 7.
+    Hello(Hello<'a>),
+    /// command/note
+    ///
+    /// Notes for the command that follows.
+    ///
+    /// FULL_NOTE, since version 3. Source: BOOK chapter 7.
+    Note(Note<'a>),
+    /// command/order
+    ///
+    /// Somebody wants goods. See [`Payment`](crate::Payment) for the ways to pay.
+    ///
+    /// FULL_ORDER, since version 3. Source: BOOK chapter 7.
+    Order(Order<'a>),
+    /// command/cart
+    ///
+    /// Many goods at once.
+    ///
+    /// FULL_CART, since version 4. Source: BOOK chapter 7.
+    Cart(Cart<'a>),
+    /// command/picture
+    ///
+    /// A picture of the goods.
+    ///
+    /// FULL_PICTURE, since version 3. Source: BOOK chapter 7.
+    Picture(Picture<'a>),
+    /// command/done
+    ///
+    /// The order is complete.
+    ///
+    /// FULL_DONE, since version 3. Source: BOOK chapter 7.
+    Done,
+    /// command/forget
+    ///
+    /// The order is off.
+    ///
+    /// FULL_FORGET, since version 3. Source: BOOK chapter 7.
+    Forget,
+    /// command/bye
+    ///
+    /// That was all.
+    ///
+    /// FULL_BYE, since version 3. Source: BOOK chapter 7.
+    Bye,
+    /// command/secret
+    ///
+    /// A name in the book without a meaning.
+    ///
+    /// FULL_SECRET, since version 3. Source: BOOK chapter 9.
+    Secret(Secret<'a>),
+    /// reply/yes
+    ///
+    /// Go on.
+    ///
+    /// FULL_YES, since version 3. Source: BOOK chapter 8.
+    Yes,
+    /// reply/no
+    ///
+    /// The order is refused.
+    ///
+    /// FULL_NO, since version 3. Source: BOOK chapter 8.
+    No(No<'a>),
+    /// reply/change-price
+    ///
+    /// The price is another.
+    ///
+    /// FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8.
+    ChangePrice(ChangePrice<'a>),
+    /// reply/wait
+    ///
+    /// It takes longer.
+    ///
+    /// FULL_WAIT, since version 4. Source: BOOK chapter 8.
+    Wait,
+    /// reply/leave
+    ///
+    /// The shop is closed.
+    ///
+    /// FULL_LEAVE, since version 3. Source: BOOK chapter 8.
+    Leave,
+    /// reply/old
+    ///
+    /// It meant no.
+    ///
+    /// FULL_OLD, since version 3. Source: GUESS.
+    Old(Old<'a>),
+}
+
+impl<'a> Message<'a> {
+    /// Which message it is.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Hello { .. } => Kind::Hello,
+            Self::Note { .. } => Kind::Note,
+            Self::Order { .. } => Kind::Order,
+            Self::Cart { .. } => Kind::Cart,
+            Self::Picture { .. } => Kind::Picture,
+            Self::Done { .. } => Kind::Done,
+            Self::Forget { .. } => Kind::Forget,
+            Self::Bye { .. } => Kind::Bye,
+            Self::Secret { .. } => Kind::Secret,
+            Self::Yes { .. } => Kind::Yes,
+            Self::No { .. } => Kind::No,
+            Self::ChangePrice { .. } => Kind::ChangePrice,
+            Self::Wait { .. } => Kind::Wait,
+            Self::Leave { .. } => Kind::Leave,
+            Self::Old { .. } => Kind::Old,
+        }
+    }
+
+    pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
+        let [_, _, _, _, code, rest @ ..] = frame else {
+            return fail(ErrorKind::Incomplete, frame.len());
+        };
+        let kind = match code {
+            0x48 => Kind::Hello,
+            0x4e => Kind::Note,
+            0x4f => Kind::Order,
+            0x43 => Kind::Cart,
+            0x49 => Kind::Picture,
+            0x45 => Kind::Done,
+            0x46 => Kind::Forget,
+            0x42 => Kind::Bye,
+            0x53 => Kind::Secret,
+            0x79 => Kind::Yes,
+            0x6e => Kind::No,
+            0x63 => Kind::ChangePrice,
+            0x77 => Kind::Wait,
+            0x6c => Kind::Leave,
+            0x6f => Kind::Old,
+            _ => return fail(ErrorKind::UnknownCode, PAYLOAD_START - 1),
+        };
+        let mut r = Reader { kind: Some(kind), rest, size: rest.len() };
+        let message = match kind {
+            Kind::Hello => Self::Hello(Item::read(&mut r, "")?),
+            Kind::Note => Self::Note(Item::read(&mut r, "")?),
+            Kind::Order => Self::Order(Item::read(&mut r, "")?),
+            Kind::Cart => Self::Cart(Item::read(&mut r, "")?),
+            Kind::Picture => Self::Picture(Item::read(&mut r, "")?),
+            Kind::Done => Self::Done,
+            Kind::Forget => Self::Forget,
+            Kind::Bye => Self::Bye,
+            Kind::Secret => Self::Secret(Item::read(&mut r, "")?),
+            Kind::Yes => Self::Yes,
+            Kind::No => Self::No(Item::read(&mut r, "")?),
+            Kind::ChangePrice => Self::ChangePrice(Item::read(&mut r, "")?),
+            Kind::Wait => Self::Wait,
+            Kind::Leave => Self::Leave,
+            Kind::Old => Self::Old(Item::read(&mut r, "")?),
+        };
+        r.end().map(|()| message)
+    }
+
+    pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
+        match self {
+            Self::Hello(m) => m.write(w, "", &[]),
+            Self::Note(m) => m.write(w, "", &[]),
+            Self::Order(m) => m.write(w, "", &[]),
+            Self::Cart(m) => m.write(w, "", &[]),
+            Self::Picture(m) => m.write(w, "", &[]),
+            Self::Secret(m) => m.write(w, "", &[]),
+            Self::No(m) => m.write(w, "", &[]),
+            Self::ChangePrice(m) => m.write(w, "", &[]),
+            Self::Old(m) => m.write(w, "", &[]),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What [`Message::Hello`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hello<'a> {
+    /// The version.
+    pub edition: u32,
+    /// What the keeper may do.
+    pub deeds: Deeds,
+    /// How both sides speak.
+    pub ways: Ways,
+    /// The notes that the keeper wants.
+    pub lists: NoteLists<'a>,
+}
+
+impl<'a> Item<'a> for Hello<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let edition = u32::from_be_bytes(r.number("edition")?);
+        let deeds = Deeds(u32::from_be_bytes(r.number("deeds")?));
+        let ways = Ways(u32::from_be_bytes(r.number("ways")?));
+        let lists = r.list("lists")?;
+        Ok(Self { edition, deeds, ways, lists })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.edition.to_be_bytes());
+        w.put(&self.deeds.0.to_be_bytes());
+        w.put(&self.ways.0.to_be_bytes());
+        w.list(self.lists, "lists", &[])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Note`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note<'a> {
+    /// The command that follows.
+    pub question: Question,
+    /// The notes.
+    pub notes: Pairs<'a>,
+}
+
+impl<'a> Item<'a> for Note<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let question = Question(u8::from_be_bytes(r.number("question")?));
+        let notes = r.list("notes")?;
+        Ok(Self { question, notes })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.question.0.to_be_bytes());
+        w.list(self.notes, "notes", &[])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Order`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order<'a> {
+    /// What is wanted.
+    pub goods: &'a [u8],
+    /// Where it lies.
+    pub shelf: Shelf,
+    /// Any byte.
+    pub mark: u8,
+    /// How it is paid.
+    pub group: Payment,
+    /// The price.
+    pub amount: Option<&'a [u8]>,
+    /// The number of coins.
+    pub coins: Option<u16>,
+    /// A remark.
+    pub remark: Option<&'a [u8]>,
+}
+
+impl<'a> Item<'a> for Order<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let goods = r.text(1, "goods")?;
+        let shelf = Shelf(u16::from_be_bytes(r.number("shelf")?));
+        let mark = u8::from_be_bytes(r.number("mark")?);
+        let group = r.known(Payment::from_be_bytes, "group")?;
+        let holds = matches!(group as u8, 0x24 | 0x23);
+        let amount = if holds { Some(r.text(0, "amount")?) } else { None };
+        let coins = if holds { Some(u16::from_be_bytes(r.number("coins")?)) } else { None };
+        let holds = !r.rest.is_empty();
+        let remark = if holds { Some(r.text(0, "remark")?) } else { None };
+        Ok(Self { goods, shelf, mark, group, amount, coins, remark })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.goods, 1, "goods", &[0])?;
+        w.put(&self.shelf.0.to_be_bytes());
+        w.put(&self.mark.to_be_bytes());
+        w.put(&(self.group as u8).to_be_bytes());
+        let holds = matches!(self.group as u8, 0x24 | 0x23);
+        if let Some(value) = w.given(holds, self.amount, "amount")? {
+            w.text(value, 0, "amount", &[0, 1])?;
+        }
+        if let Some(value) = w.given(holds, self.coins, "coins")? {
+            w.put(&value.to_be_bytes());
+        }
+        if let Some(value) = self.remark {
+            w.text(value, 0, "remark", &[])?;
+        }
+        Ok(())
+    }
+}
+
+/// What [`Message::Cart`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cart<'a> {
+    /// How many there are.
+    pub total: u16,
+    /// The goods.
+    pub goods: Texts<'a>,
+}
+
+impl<'a> Item<'a> for Cart<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let total = u16::from_be_bytes(r.number("total")?);
+        let goods = r.list("goods")?;
+        Ok(Self { total, goods })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.total.to_be_bytes());
+        w.list(self.goods, "goods", &[0])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Picture`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture<'a> {
+    /// The picture.
+    pub data: &'a [u8],
+}
+
+impl<'a> Item<'a> for Picture<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(1, "data")?;
+        Ok(Self { data })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.bytes(self.data, 1, "data")?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Secret`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Secret<'a> {
+    /// Whatever it is.
+    pub data: &'a [u8],
+}
+
+impl<'a> Item<'a> for Secret<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0, "data")?;
+        Ok(Self { data })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.bytes(self.data, 0, "data")?;
+        Ok(())
+    }
+}
+
+/// What [`Message::No`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct No<'a> {
+    /// Why.
+    pub reason: &'a [u8],
+}
+
+impl<'a> Item<'a> for No<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let reason = r.text(0, "reason")?;
+        Ok(Self { reason })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.reason, 0, "reason", &[0, 2])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::ChangePrice`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangePrice<'a> {
+    /// The new price.
+    pub amount: &'a [u8],
+}
+
+impl<'a> Item<'a> for ChangePrice<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let amount = r.text(0, "amount")?;
+        Ok(Self { amount })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.amount, 0, "amount", &[1])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Old`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Old<'a> {
+    /// Whatever it was.
+    pub data: &'a [u8],
+}
+
+impl<'a> Item<'a> for Old<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0, "data")?;
+        Ok(Self { data })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.bytes(self.data, 0, "data")?;
+        Ok(())
+    }
+}
+
+/// One of [`NoteLists`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoteList<'a> {
+    /// The stage.
+    pub stage: Stage,
+    /// The names of the notes.
+    pub names: &'a [u8],
+}
+
+impl<'a> Item<'a> for NoteList<'a> {
+    fn read(r: &mut Reader<'a>, field: &'static str) -> Decoded<Self> {
+        let stage = Stage(u32::from_be_bytes(r.number(field)?));
+        let names = r.text(0, field)?;
+        Ok(Self { stage, names })
+    }
+
+    fn write(self, w: &mut Writer<'_>, field: &'static str, _: &[usize]) -> Written {
+        w.put(&self.stage.0.to_be_bytes());
+        w.text(self.names, 0, field, &[])?;
+        Ok(())
+    }
+}
+
+/// Any number of [`NoteList`].
+pub type NoteLists<'a> = List<'a, NoteList<'a>>;

@@ -1,0 +1,301 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+/// How the order is paid. What else is sent depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Payment {
+    /// With coins. FULL_CASH, since version 3.
+    Cash = 0x24,
+    /// With a card. FULL_CARD, since version 1.
+    Card = 0x23,
+    /// Not at all.
+    None = 0x30,
+}
+
+impl Payment {
+    /// The value that a number stands for.
+    pub const fn from_be_bytes(bytes: [u8; 1]) -> Option<Self> {
+        match u8::from_be_bytes(bytes) {
+            0x24 => Some(Self::Cash),
+            0x23 => Some(Self::Card),
+            0x30 => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+/// Where goods lie.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Shelf(pub u16);
+
+impl Shelf {
+    /// At the top.
+    pub const TOP: Self = Self(0x0001);
+    /// At the bottom.
+    pub const BOTTOM: Self = Self(0x8000);
+}
+
+/// The command that notes belong to.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Question(pub u8);
+
+impl Question {
+    /// Both sides say what they can do. FULL_HELLO, since version 3.
+    pub const HELLO: Self = Self(0x48);
+    /// Notes for the command that follows. FULL_NOTE, since version 3.
+    pub const NOTE: Self = Self(0x4e);
+    /// Somebody wants goods. FULL_ORDER, since version 3.
+    pub const ORDER: Self = Self(0x4f);
+    /// Many goods at once. FULL_CART, since version 4.
+    pub const CART: Self = Self(0x43);
+    /// A picture of the goods. FULL_PICTURE, since version 3.
+    pub const PICTURE: Self = Self(0x49);
+    /// The order is complete. FULL_DONE, since version 3.
+    pub const DONE: Self = Self(0x45);
+    /// The order is off. FULL_FORGET, since version 3.
+    pub const FORGET: Self = Self(0x46);
+    /// That was all. FULL_BYE, since version 3.
+    pub const BYE: Self = Self(0x42);
+    /// A name in the book without a meaning. FULL_SECRET, since version 3.
+    pub const SECRET: Self = Self(0x53);
+}
+
+/// The points at which notes are sent.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stage(pub u32);
+
+impl Stage {
+    /// Before an order. FULL_AT_ORDER, since version 1.
+    pub const ORDER: Self = Self(0x0000_0000);
+    /// Before a cart. FULL_AT_CART, since version 1.
+    pub const CART: Self = Self(0x0000_0005);
+}
+
+/// What the keeper may do.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Deeds(pub u32);
+
+impl Deeds {
+    /// It may refuse. FULL_MAY_REFUSE, since version 3.
+    pub const REFUSE: Self = Self(0x0000_0001);
+    /// It may change the price. FULL_MAY_CHANGE_PRICE, since version 4.
+    pub const CHANGE_PRICE: Self = Self(0x0000_0002);
+    /// It may ask for notes. FULL_MAY_LIST, since version 4.
+    pub const LISTS: Self = Self(0x8000_0000);
+}
+
+/// How both sides speak.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ways(pub u32);
+
+impl Ways {
+    /// Orders are not sent. FULL_NO_ORDER, since version 3.
+    pub const NO_ORDER: Self = Self(0x0000_0001);
+    /// Orders get no reply. FULL_SILENT_ORDER, since version 3.
+    pub const SILENT_ORDER: Self = Self(0x0000_0002);
+    /// Frames may be longer. FULL_WIDE, since version 7.
+    pub const WIDE: Self = Self(0x0000_0100);
+    /// Two bits without a meaning. FULL_RESERVED, since version 7.
+    pub const RESERVED: Self = Self(0x0003_0000);
+}
+
+impl Deeds {
+    pub(crate) const IDS: [(u32, &'static str); 3] = [
+        (0x0000_0001, "deed/refuse"),
+        (0x0000_0002, "deed/change-price"),
+        (0x8000_0000, "deed/lists"),
+    ];
+
+    /// Whether all flags of another set are in this one.
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+impl core::ops::BitAnd for Deeds {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+impl core::ops::BitOr for Deeds {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl core::ops::BitXor for Deeds {
+    type Output = Self;
+
+    fn bitxor(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
+}
+
+impl core::ops::Not for Deeds {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self(!self.0)
+    }
+}
+
+impl Ways {
+    pub(crate) const IDS: [(u32, &'static str); 4] = [
+        (0x0000_0001, "way/no-order"),
+        (0x0000_0002, "way/silent-order"),
+        (0x0000_0100, "way/wide"),
+        (0x0003_0000, "way/reserved"),
+    ];
+
+    /// Whether all flags of another set are in this one.
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+impl core::ops::BitAnd for Ways {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+impl core::ops::BitOr for Ways {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl core::ops::BitXor for Ways {
+    type Output = Self;
+
+    fn bitxor(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
+}
+
+impl core::ops::Not for Ways {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self(!self.0)
+    }
+}
+
+/// How far a conversation has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Phase {
+    /// Nothing was said.
+    Outside,
+    /// Orders may come.
+    Inside,
+    /// An order was given.
+    Ordering,
+    /// The keeper decides.
+    Deciding,
+    /// It is over.
+    Gone,
+}
+
+impl Phase {
+    /// All of them, in the order of the spec.
+    #[rustfmt::skip] // One a line, however many there are.
+    pub const ALL: [Self; 5] = [
+        Phase::Outside,
+        Phase::Inside,
+        Phase::Ordering,
+        Phase::Deciding,
+        Phase::Gone,
+    ];
+
+    /// The word for it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Phase::Outside => "phase/outside",
+            Phase::Inside => "phase/inside",
+            Phase::Ordering => "phase/ordering",
+            Phase::Deciding => "phase/deciding",
+            Phase::Gone => "phase/gone",
+        }
+    }
+}
+
+/// What is wrong with a frame: one word, the same in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The length is 0; it counts the code, so that 1 is the least.
+    ZeroLength,
+    /// The length is above the limit.
+    TooLong,
+    /// The first bytes are no length but the beginning of another protocol.
+    Foreign,
+    /// The frame ends before its length says.
+    Incomplete,
+    /// Bytes follow the end of the frame.
+    Surplus,
+    /// No message has this code.
+    UnknownCode,
+    /// The payload ends inside a number.
+    Truncated,
+    /// The payload ends before the NUL of a text.
+    Unterminated,
+    /// The value is none that is known, and what follows depends on it.
+    UnknownValue,
+    /// The value is shorter than it may be.
+    TooShort,
+    /// Bytes are left over after the last field.
+    TrailingBytes,
+}
+
+impl ErrorKind {
+    /// All of them, in the order of the spec.
+    #[rustfmt::skip] // One a line, however many there are.
+    pub const ALL: [Self; 11] = [
+        ErrorKind::ZeroLength,
+        ErrorKind::TooLong,
+        ErrorKind::Foreign,
+        ErrorKind::Incomplete,
+        ErrorKind::Surplus,
+        ErrorKind::UnknownCode,
+        ErrorKind::Truncated,
+        ErrorKind::Unterminated,
+        ErrorKind::UnknownValue,
+        ErrorKind::TooShort,
+        ErrorKind::TrailingBytes,
+    ];
+
+    /// The word for it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            ErrorKind::ZeroLength => "zero-length",
+            ErrorKind::TooLong => "too-long",
+            ErrorKind::Foreign => "foreign",
+            ErrorKind::Incomplete => "incomplete",
+            ErrorKind::Surplus => "surplus",
+            ErrorKind::UnknownCode => "unknown-code",
+            ErrorKind::Truncated => "truncated",
+            ErrorKind::Unterminated => "unterminated",
+            ErrorKind::UnknownValue => "unknown-value",
+            ErrorKind::TooShort => "too-short",
+            ErrorKind::TrailingBytes => "trailing-bytes",
+        }
+    }
+}
+
+impl ErrorKind {
+    /// Whether nothing behind the frame can be read any more.
+    #[rustfmt::skip] // One list.
+    pub const fn is_fatal(self) -> bool {
+        !matches!(self, ErrorKind::UnknownCode | ErrorKind::Truncated | ErrorKind::Unterminated | ErrorKind::UnknownValue | ErrorKind::TooShort | ErrorKind::TrailingBytes)
+    }
+}

@@ -1,0 +1,126 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+use crate::errors::{Decoded, Written};
+use crate::framing::fail;
+use crate::lists::*;
+use crate::reader::{Reader, PAYLOAD_START};
+use crate::values::*;
+use crate::writer::Writer;
+
+/// Tells messages apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// command/ping
+    Ping,
+    /// reply/pong
+    Pong,
+}
+
+impl Kind {
+    /// All kinds, in the order of the spec.
+    #[rustfmt::skip] // One a line, however many there are.
+    pub const ALL: [Self; 2] = [
+        Self::Ping,
+        Self::Pong,
+    ];
+
+    pub(crate) const fn place(self) -> usize {
+        self as usize
+    }
+}
+
+/// What a frame says. Its texts borrow from the bytes that it was decoded from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Message<'a> {
+    /// command/ping
+    ///
+    /// Asks whether the other side is there. The word comes back in [`Pong`](crate::Message::Pong).
+    ///
+    /// TINY_PING, since version 1. Source: MANUAL page 2.
+    Ping(Ping<'a>),
+    /// reply/pong
+    ///
+    /// Says that the other side is there.
+    ///
+    /// TINY_PONG, since version 1. Source: MANUAL page 3.
+    Pong(Pong<'a>),
+}
+
+impl<'a> Message<'a> {
+    /// Which message it is.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Ping { .. } => Kind::Ping,
+            Self::Pong { .. } => Kind::Pong,
+        }
+    }
+
+    pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
+        let [_, _, _, _, code, rest @ ..] = frame else {
+            return fail(ErrorKind::Incomplete, frame.len());
+        };
+        let kind = match code {
+            0x50 => Kind::Ping,
+            0x70 => Kind::Pong,
+            _ => return fail(ErrorKind::UnknownCode, PAYLOAD_START - 1),
+        };
+        let mut r = Reader { kind: Some(kind), rest, size: rest.len() };
+        let message = match kind {
+            Kind::Ping => Self::Ping(Item::read(&mut r, "")?),
+            Kind::Pong => Self::Pong(Item::read(&mut r, "")?),
+        };
+        r.end().map(|()| message)
+    }
+
+    pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
+        match self {
+            Self::Ping(m) => m.write(w, "", &[]),
+            Self::Pong(m) => m.write(w, "", &[]),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What [`Message::Ping`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ping<'a> {
+    /// Any word.
+    pub word: &'a [u8],
+}
+
+impl<'a> Item<'a> for Ping<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let word = r.text(0, "word")?;
+        Ok(Self { word })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.word, 0, "word", &[])?;
+        Ok(())
+    }
+}
+
+/// What [`Message::Pong`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pong<'a> {
+    /// The word of the question.
+    pub word: &'a [u8],
+    /// How often it was asked.
+    pub count: u32,
+}
+
+impl<'a> Item<'a> for Pong<'a> {
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let word = r.text(0, "word")?;
+        let count = u32::from_be_bytes(r.number("count")?);
+        Ok(Self { word, count })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.word, 0, "word", &[])?;
+        w.put(&self.count.to_be_bytes());
+        Ok(())
+    }
+}
