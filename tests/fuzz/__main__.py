@@ -15,6 +15,8 @@ from tests.fuzz.comparing import Comparison, shortest
 from tests.fuzz.inputs import Inputs
 
 ROOT = Path(__file__).resolve().parents[2]
+LINE_EACH = 500_000
+"""How often a line tells how far it is, where there is no terminal."""
 FINDS = ROOT / ".cache" / "fuzz"
 
 
@@ -50,6 +52,8 @@ def main(count: int, seed: int | None, names: tuple[str, ...], spec: Path) -> No
         task = progress.add_task("asked", total=count, found=0)
         for size in comparison.run(count):
             progress.update(task, advance=size, found=len(comparison.disagreements))
+            if not console.is_terminal and comparison.asked % LINE_EACH == 0:
+                console.print(f"{comparison.asked} asked", len(comparison.disagreements), "found")
     finds = comparison.disagreements
     seconds = time.monotonic() - began
     print(f"{comparison.asked} questions to {len(workshops)} languages, {len(finds)} disagreements")
