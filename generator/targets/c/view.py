@@ -39,5 +39,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         width=92,
         escape=lambda line: line.replace("*/", "* /").replace("/*", "/ *"),
     )
-    names = {"p": p, "member": member, "library": [SimpleNamespace(path=p)]}
-    return {**language.view(spec, c), **names}
+    found = language.view(spec, c)
+    values = {value.id: value.name for each in found["enums"] for value in each.values}
+    names = {"p": p, "member": member, "value_names": values}
+    return {**found, **names, "library": [SimpleNamespace(path=p)]}

@@ -12,6 +12,7 @@ from statistics import median
 import click
 
 from tests.bench import corpus, report
+from tests.bench.languages import corpus_file
 from tests.bench.measure import Timing
 
 HERE = Path(__file__).resolve().parent
@@ -79,7 +80,7 @@ def main(rounds: int) -> None:
     """Decode the standard session with the C library and in libmilter's way, in one run."""
     program = build()
     session = CACHE / "session"
-    session.write_bytes(b"".join(sample.frame for sample in corpus.SESSION))
+    corpus_file.write(session)
     lines = run(program, session, str(rounds)).splitlines()
     first, rest = lines[:-rounds], lines[-rounds:]
     allocated = dict(line.split("\t") for line in first)

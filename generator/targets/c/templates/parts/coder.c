@@ -122,7 +122,6 @@ INLINE lib_bytes code_list(coder *c, lib_bytes list, void skip(coder *, const ch
     return list;
 }
 
-/* Keeps what was written, if it fitted. */
 static bool has_added(const coder *c, lib_bytes *list) {
     bool is_kept = !c->has_failed && c->size <= c->capacity;
     *list = is_kept ? (lib_bytes){c->out, (size_t)c->size} : *list;
