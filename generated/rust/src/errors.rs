@@ -1,7 +1,5 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use core::{error::Error, fmt};
-
 use crate::{ErrorKind, Kind};
 
 pub type Decoded<T> = Result<T, DecodeError>;
@@ -16,8 +14,7 @@ pub struct DecodeError {
     pub message: Option<Kind>,
     /// The field, as the spec spells it.
     pub field: Option<&'static str>,
-    /// The byte of the frame to which the error belongs: the length of the frame begins at 0, its
-    /// code is byte 4 and its payload begins at 5.
+    /// The byte of the frame: its length begins at 0, its code is byte 4, its payload begins at 5.
     pub offset: usize,
 }
 
@@ -40,10 +37,8 @@ pub enum Reason {
     Nul,
     /// A value is shorter than it may be.
     TooShort,
-    /// A value is missing that must be there with the value of another field.
-    Missing,
-    /// A value is given that must not be there with the value of another field.
-    Unexpected,
+    /// A value is missing, or must not be given, with the value of another field.
+    Misplaced,
     /// A text breaks the rule with this id.
     Rule(&'static str),
     /// The message has more bytes than the length of a frame can count.
@@ -52,39 +47,21 @@ pub enum Reason {
     NoRoom(usize),
 }
 
-/// On what two sides do not agree.
+/// A flag that two sides do not agree on, or a version: its id, or a bit without a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NegotiationError {
-    /// The version or the flag with this id.
-    Refused(&'static str),
-    /// A flag without a name.
-    RefusedBit(u32),
-}
+pub struct NegotiationError(pub Result<&'static str, u32>);
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let message = self.message.map_or("frame", Kind::id);
-        let (word, field) = (self.kind.id(), self.field.unwrap_or_default());
-        write!(f, "{message} {field}: {word} at byte {}", self.offset)
-    }
-}
-
-impl fmt::Display for EncodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (message, reason) = (self.message.id(), self.reason);
-        write!(f, "{message} {}: {reason:?}", self.field)
-    }
-}
-
-impl fmt::Display for NegotiationError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Refused(id) => write!(f, "no agreement on {id}"),
-            Self::RefusedBit(bit) => write!(f, "no agreement on {bit:#010x}"),
+macro_rules! error {
+    ($name:ident, $self:ident => $($text:expr),*) => {
+        impl core::error::Error for $name {}
+        impl core::fmt::Display for $name {
+            fn fmt(&$self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                write!(f, $($text),*)
+            }
         }
-    }
+    };
 }
 
-impl Error for DecodeError {}
-impl Error for EncodeError {}
-impl Error for NegotiationError {}
+error!(DecodeError, self => "{} at byte {} {:?}", self.kind.id(), self.offset, (self.message, self.field));
+error!(EncodeError, self => "{} {}: {:?}", self.message.id(), self.field, self.reason);
+error!(NegotiationError, self => "no agreement: {:?}", self.0);

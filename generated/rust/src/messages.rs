@@ -1,133 +1,9 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 use crate::errors::{Decoded, Written};
+use crate::fields::*;
 use crate::framing::fail;
-use crate::lists::*;
-use crate::reader::{Reader, PAYLOAD_START};
-use crate::values::*;
-use crate::writer::Writer;
-
-/// Tells messages apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// command/negotiate
-    Negotiate,
-    /// command/macro
-    Macro,
-    /// command/connect
-    Connect,
-    /// command/helo
-    Helo,
-    /// command/envelope-from
-    EnvelopeFrom,
-    /// command/envelope-recipient
-    EnvelopeRecipient,
-    /// command/data
-    Data,
-    /// command/unknown
-    Unknown,
-    /// command/header
-    Header,
-    /// command/end-of-headers
-    EndOfHeaders,
-    /// command/body
-    Body,
-    /// command/end-of-message
-    EndOfMessage,
-    /// command/abort
-    Abort,
-    /// command/close
-    Close,
-    /// command/quit-new-connection
-    QuitNewConnection,
-    /// reply/continue
-    Continue,
-    /// reply/reject
-    Reject,
-    /// reply/discard
-    Discard,
-    /// reply/accept
-    Accept,
-    /// reply/temporary-failure
-    TemporaryFailure,
-    /// reply/skip
-    Skip,
-    /// reply/reply-code
-    ReplyCode,
-    /// reply/add-header
-    AddHeader,
-    /// reply/change-header
-    ChangeHeader,
-    /// reply/insert-header
-    InsertHeader,
-    /// reply/change-sender
-    ChangeSender,
-    /// reply/add-recipient
-    AddRecipient,
-    /// reply/add-recipient-par
-    AddRecipientPar,
-    /// reply/remove-recipient
-    RemoveRecipient,
-    /// reply/replace-body
-    ReplaceBody,
-    /// reply/progress
-    Progress,
-    /// reply/quarantine
-    Quarantine,
-    /// reply/connection-failure
-    ConnectionFailure,
-    /// reply/shutdown
-    Shutdown,
-    /// reply/set-symbol-list
-    SetSymbolList,
-}
-
-impl Kind {
-    /// All kinds, in the order of the spec.
-    #[rustfmt::skip] // One a line, however many there are.
-    pub const ALL: [Self; 35] = [
-        Self::Negotiate,
-        Self::Macro,
-        Self::Connect,
-        Self::Helo,
-        Self::EnvelopeFrom,
-        Self::EnvelopeRecipient,
-        Self::Data,
-        Self::Unknown,
-        Self::Header,
-        Self::EndOfHeaders,
-        Self::Body,
-        Self::EndOfMessage,
-        Self::Abort,
-        Self::Close,
-        Self::QuitNewConnection,
-        Self::Continue,
-        Self::Reject,
-        Self::Discard,
-        Self::Accept,
-        Self::TemporaryFailure,
-        Self::Skip,
-        Self::ReplyCode,
-        Self::AddHeader,
-        Self::ChangeHeader,
-        Self::InsertHeader,
-        Self::ChangeSender,
-        Self::AddRecipient,
-        Self::AddRecipientPar,
-        Self::RemoveRecipient,
-        Self::ReplaceBody,
-        Self::Progress,
-        Self::Quarantine,
-        Self::ConnectionFailure,
-        Self::Shutdown,
-        Self::SetSymbolList,
-    ];
-
-    pub(crate) const fn place(self) -> usize {
-        self as usize
-    }
-}
+use crate::{values::*, Reason};
 
 /// What a frame says. Its texts borrow from the bytes that it was decoded from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -502,6 +378,8 @@ pub enum Message<'a> {
     /// SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
     /// milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
     SetSymbolList(SetSymbolList<'a>),
+    #[doc(hidden)] // It is never there, and uses the lifetime where no message does.
+    Never(core::convert::Infallible, core::marker::PhantomData<&'a ()>),
 }
 
 impl<'a> Message<'a> {
@@ -543,14 +421,12 @@ impl<'a> Message<'a> {
             Self::ConnectionFailure { .. } => Kind::ConnectionFailure,
             Self::Shutdown { .. } => Kind::Shutdown,
             Self::SetSymbolList { .. } => Kind::SetSymbolList,
+            Self::Never(never, _) => match *never {},
         }
     }
 
     pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
-        let [_, _, _, _, code, rest @ ..] = frame else {
-            return fail(ErrorKind::Incomplete, frame.len());
-        };
-        let kind = match code {
+        let kind = match frame[4] {
             0x4f => Kind::Negotiate,
             0x44 => Kind::Macro,
             0x43 => Kind::Connect,
@@ -586,9 +462,9 @@ impl<'a> Message<'a> {
             0x66 => Kind::ConnectionFailure,
             0x34 => Kind::Shutdown,
             0x6c => Kind::SetSymbolList,
-            _ => return fail(ErrorKind::UnknownCode, PAYLOAD_START - 1),
+            _ => return fail(ErrorKind::UnknownCode, 4),
         };
-        let mut r = Reader { kind: Some(kind), rest, size: rest.len() };
+        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len() };
         let message = match kind {
             Kind::Negotiate => Self::Negotiate(Item::read(&mut r, "")?),
             Kind::Macro => Self::Macro(Item::read(&mut r, "")?),
@@ -626,7 +502,7 @@ impl<'a> Message<'a> {
             Kind::Shutdown => Self::Shutdown,
             Kind::SetSymbolList => Self::SetSymbolList(Item::read(&mut r, "")?),
         };
-        r.end().map(|()| message)
+        r.finish(message)
     }
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
@@ -674,7 +550,7 @@ pub struct Negotiate<'a> {
     /// decides for a stage that is not listed. Only in the filter's answer, where
     /// [`Actions::SET_MACRO_LIST`](crate::Actions::SET_MACRO_LIST) was offered. Write each stage
     /// once, in ascending order, as libmilter does.
-    pub macro_lists: MacroLists<'a>,
+    pub macro_lists: List<'a, MacroList<'a>>,
 }
 
 impl<'a> Item<'a> for Negotiate<'a> {
@@ -690,7 +566,7 @@ impl<'a> Item<'a> for Negotiate<'a> {
         w.put(&self.version.to_be_bytes());
         w.put(&self.actions.0.to_be_bytes());
         w.put(&self.steps.0.to_be_bytes());
-        w.list(self.macro_lists, "macro-lists", &[])?;
+        self.macro_lists.write(w, "macro-lists", &[])?;
         Ok(())
     }
 }
@@ -704,7 +580,7 @@ pub struct Macro<'a> {
     /// Names and values. A name of one letter is bare (`i`), a longer one stands in braces
     /// (`{client_addr}`): the name is written as in the list that the MTA is configured with or
     /// the filter asked for. In Sendmail a value has at most 2047 bytes.
-    pub macros: Pairs<'a>,
+    pub macros: List<'a, (&'a [u8], &'a [u8])>,
 }
 
 impl<'a> Item<'a> for Macro<'a> {
@@ -716,7 +592,7 @@ impl<'a> Item<'a> for Macro<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.command.0.to_be_bytes());
-        w.list(self.macros, "macros", &[])?;
+        self.macros.write(w, "macros", &[])?;
         Ok(())
     }
 }
@@ -758,10 +634,13 @@ impl<'a> Item<'a> for Connect<'a> {
         w.text(self.hostname, 0, "hostname", &[0])?;
         w.put(&(self.family as u8).to_be_bytes());
         let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
-        if let Some(value) = w.given(holds, self.port, "port")? {
+        w.check(holds == self.port.is_some(), "port", Reason::Misplaced)?;
+        if let Some(value) = self.port {
             w.put(&value.to_be_bytes());
         }
-        if let Some(value) = w.given(holds, self.address, "address")? {
+        let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
+        w.check(holds == self.address.is_some(), "address", Reason::Misplaced)?;
+        if let Some(value) = self.address {
             w.text(value, 0, "address", &[0])?;
         }
         Ok(())
@@ -797,7 +676,7 @@ pub struct EnvelopeFrom<'a> {
     pub sender: &'a [u8],
     /// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
     /// `BODY=8BITMIME`. Sendmail sends at most 17.
-    pub arguments: Texts<'a>,
+    pub arguments: List<'a, &'a [u8]>,
 }
 
 impl<'a> Item<'a> for EnvelopeFrom<'a> {
@@ -809,7 +688,7 @@ impl<'a> Item<'a> for EnvelopeFrom<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.text(self.sender, 0, "sender", &[1, 2])?;
-        w.list(self.arguments, "arguments", &[1, 2])?;
+        self.arguments.write(w, "arguments", &[1, 2])?;
         Ok(())
     }
 }
@@ -821,7 +700,7 @@ pub struct EnvelopeRecipient<'a> {
     pub recipient: &'a [u8],
     /// The ESMTP parameters, one text for each, in the client's order and spelling:
     /// `NOTIFY=NEVER`. Sendmail sends at most 17.
-    pub arguments: Texts<'a>,
+    pub arguments: List<'a, &'a [u8]>,
 }
 
 impl<'a> Item<'a> for EnvelopeRecipient<'a> {
@@ -833,7 +712,7 @@ impl<'a> Item<'a> for EnvelopeRecipient<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.text(self.recipient, 0, "recipient", &[1, 2])?;
-        w.list(self.arguments, "arguments", &[1, 2])?;
+        self.arguments.write(w, "arguments", &[1, 2])?;
         Ok(())
     }
 }
@@ -1053,6 +932,8 @@ impl<'a> Item<'a> for ChangeSender<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.text(self.sender, 0, "sender", &[4, 0])?;
+        let holds = self.arguments.is_some();
+        w.check(holds == self.arguments.is_some(), "arguments", Reason::Misplaced)?;
         if let Some(value) = self.arguments {
             w.text(value, 0, "arguments", &[0])?;
         }
@@ -1100,6 +981,8 @@ impl<'a> Item<'a> for AddRecipientPar<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.text(self.recipient, 0, "recipient", &[3, 0])?;
+        let holds = self.arguments.is_some();
+        w.check(holds == self.arguments.is_some(), "arguments", Reason::Misplaced)?;
         if let Some(value) = self.arguments {
             w.text(value, 0, "arguments", &[0])?;
         }
@@ -1187,7 +1070,7 @@ impl<'a> Item<'a> for SetSymbolList<'a> {
     }
 }
 
-/// One of [`MacroLists`].
+/// One of several in a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MacroList<'a> {
     /// The stage that the list is for. Sendmail stops reading the lists at a number that it does
@@ -1200,18 +1083,15 @@ pub struct MacroList<'a> {
 }
 
 impl<'a> Item<'a> for MacroList<'a> {
-    fn read(r: &mut Reader<'a>, field: &'static str) -> Decoded<Self> {
-        let stage = MacroStage(u32::from_be_bytes(r.number(field)?));
-        let names = r.text(0, field)?;
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let stage = MacroStage(u32::from_be_bytes(r.number("macro-lists")?));
+        let names = r.text(0, "macro-lists")?;
         Ok(Self { stage, names })
     }
 
-    fn write(self, w: &mut Writer<'_>, field: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.stage.0.to_be_bytes());
-        w.text(self.names, 0, field, &[])?;
+        w.text(self.names, 0, "macro-lists", &[])?;
         Ok(())
     }
 }
-
-/// Any number of [`MacroList`].
-pub type MacroLists<'a> = List<'a, MacroList<'a>>;

@@ -3,46 +3,38 @@
 use crate::table::{Agreement, AGREED_LENGTHS, DEFAULT_MAX_LENGTH, ROWS, STEPS};
 use crate::{Kind, NegotiationError, Phase};
 
-/// The place of a field that is negotiated, and a bit of it; without a bit it is no flag.
-pub type Flag = (usize, u32);
+pub type Test = fn(Agreement) -> bool;
 
 /// What the table says of one message.
 pub struct Row {
-    pub id: &'static str,
-    pub symbol: &'static str,
     pub code: u8,
-    pub is_answered: bool,
-    pub suppressed_by: Flag,
-    pub unanswered_with: Flag,
-    pub requires: Flag,
-    pub interim: &'static [Kind],
-    pub endings: &'static [(Kind, Option<Phase>)],
+    pub is_suppressed: Test,
+    pub is_answered: Test,
+    pub is_granted: Test,
+    /// Whether each ends the exchange, and where it leads.
+    pub replies: &'static [(Kind, bool, Option<Phase>)],
 }
 
 impl Agreement {
-    fn has(self, (field, bit): Flag) -> bool {
-        bit != 0 && self.flags()[field] & bit != 0
-    }
-
     /// The greatest length of a frame: the greatest that a flag brings.
     pub fn max_length(self) -> u32 {
-        let agreed = AGREED_LENGTHS.iter().filter(|(flag, _)| self.has(*flag));
+        let agreed = AGREED_LENGTHS.iter().filter(|(is_agreed, _)| is_agreed(self));
         agreed.map(|(_, length)| *length).max().unwrap_or(DEFAULT_MAX_LENGTH)
     }
 }
 
 impl Phase {
-    /// Where each command leads. A suppressed command is passed over, and whatever may follow it
-    /// may follow the phase before it.
-    fn steps(self, agreement: Agreement) -> [Option<Self>; Kind::ALL.len()] {
+    /// The commands that may be sent in this phase, and the phases to which they lead. One that is
+    /// suppressed is passed over, and whatever may follow it may follow the phase before it.
+    pub fn allowed_commands(self, agreement: Agreement) -> impl Iterator<Item = (Kind, Self)> {
         let mut found = [None; Kind::ALL.len()];
         let mut waiting = [self; Self::ALL.len()];
         let (mut next, mut end) = (0, 1);
         while next < end {
-            for &(command, to) in STEPS[waiting[next] as usize] {
-                if !agreement.has(command.row().suppressed_by) {
+            for &(command, to) in STEPS[waiting[next].place()] {
+                if !(ROWS[command.place()].is_suppressed)(agreement) {
                     let to = if to == waiting[next] { self } else { to };
-                    found[command.place()].get_or_insert(to);
+                    found[command.place()].get_or_insert((command, to));
                 } else if !waiting[..end].contains(&to) {
                     waiting[end] = to;
                     end += 1;
@@ -50,83 +42,47 @@ impl Phase {
             }
             next += 1;
         }
-        found
-    }
-
-    /// The commands that may be sent in this phase, and the phases to which they lead.
-    pub fn allowed_commands(self, agreement: Agreement) -> impl Iterator<Item = (Kind, Self)> {
-        let steps = Kind::ALL.into_iter().zip(self.steps(agreement));
-        steps.filter_map(|(command, to)| Some((command, to?)))
+        found.into_iter().flatten()
     }
 
     /// The phase to which a command leads, or `None` where it must not be sent.
     pub fn after(self, command: Kind, agreement: Agreement) -> Option<Self> {
-        self.steps(agreement)[command.place()]
+        self.allowed_commands(agreement).find_map(|(each, to)| (each == command).then_some(to))
     }
 
-    /// The phase after a reply to a command that led to this phase: the same one, unless the reply
-    /// leads elsewhere.
+    /// The phase after a reply to a command that led to this phase: mostly the same one.
     pub fn after_reply(self, command: Kind, reply: Kind) -> Self {
-        let mut endings = command.row().endings.iter();
-        endings.find_map(|&(kind, to)| to.filter(|_| kind == reply)).unwrap_or(self)
+        ROWS[command.place()].replies.iter().find_map(|&(each, _, to)| to.filter(|_| each == reply)).unwrap_or(self)
     }
 }
 
 impl Kind {
-    fn row(self) -> &'static Row {
-        &ROWS[self.place()]
-    }
-
-    /// The message's id in the spec.
-    pub fn id(self) -> &'static str {
-        self.row().id
-    }
-
-    /// The message's C symbol.
-    pub fn symbol(self) -> &'static str {
-        self.row().symbol
-    }
-
     /// The byte that stands for the message on the wire.
     pub fn code(self) -> u8 {
-        self.row().code
+        ROWS[self.place()].code
     }
 
     /// Whether this command must be answered.
     pub fn awaits_reply(self, agreement: Agreement) -> bool {
-        self.row().is_answered && !agreement.has(self.row().unanswered_with)
+        (ROWS[self.place()].is_answered)(agreement)
     }
 
-    /// The replies that may come before the one that ends the exchange, any number of them.
-    pub fn interim_replies(self, agreement: Agreement) -> impl Iterator<Item = Self> {
-        let replies = self.row().interim.iter().copied();
-        replies.filter(move |reply| reply.may_answer(self, agreement))
-    }
-
-    /// The replies one of which ends the exchange that this command begins.
-    pub fn final_replies(self, agreement: Agreement) -> impl Iterator<Item = Self> {
-        let replies = self.row().endings.iter().map(|(reply, _)| *reply);
-        replies.filter(move |reply| reply.may_answer(self, agreement))
-    }
-
-    fn may_answer(self, command: Self, agreement: Agreement) -> bool {
-        let flag = self.row().requires;
-        command.awaits_reply(agreement) && (flag.1 == 0 || agreement.has(flag))
+    /// The replies that may answer this command, and whether each ends the exchange. Those that do
+    /// not may come before it, any number of them.
+    pub fn allowed_replies(self, agreement: Agreement) -> impl Iterator<Item = (Self, bool)> {
+        let replies = ROWS[self.place()].replies.iter().filter(move |_| self.awaits_reply(agreement));
+        let granted = replies.filter(move |(reply, ..)| (ROWS[reply.place()].is_granted)(agreement));
+        granted.map(|&(reply, is_final, _)| (reply, is_final))
     }
 }
 
-/// The flags of a wish that an offer has, where a side can do without those that are forgivable.
-pub fn grant(
-    (offer, when_zero): (u32, u32),
-    (wish, forgivable): (u32, u32),
-    ids: &[(u32, &'static str)],
-) -> Result<u32, NegotiationError> {
-    let offered = if offer == 0 { when_zero } else { offer };
+/// What a wish gets of an offer, where a side can do without the flags that are forgivable.
+pub fn grant(wish: u32, offered: u32, forgivable: u32, ids: &[(u32, &'static str)]) -> Result<u32, NegotiationError> {
     let refused = wish & !offered & !forgivable;
     let lowest = refused & refused.wrapping_neg();
     match ids.iter().find(|(bit, _)| *bit == lowest) {
         _ if refused == 0 => Ok(wish & offered),
-        Some((_, id)) => Err(NegotiationError::Refused(id)),
-        None => Err(NegotiationError::RefusedBit(lowest)),
+        Some((_, id)) => Err(NegotiationError(Ok(id))),
+        None => Err(NegotiationError(Err(lowest))),
     }
 }

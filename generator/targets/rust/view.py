@@ -8,23 +8,21 @@ from generator.lower import language
 from generator.lower.names import pascal, snake, upper
 from generator.model import Spec
 
-RESERVED = (
-    "Self abstract as async await become box break const continue crate do dyn else enum extern "
-    "false final fn for gen if impl in let loop macro match mod move mut override priv pub ref "
-    "return self static struct super trait true try type typeof unsafe unsized use virtual where "
-    "while yield field holds r w"
-)
-"""Keywords, and the variables of the functions for fields."""
+RESERVED = """
+Self abstract as async await become box break const continue crate do dyn else enum extern false
+final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self
+static struct super trait true try type typeof unsafe unsized use virtual where while yield
+holds r w
+"""
 
 
 def view(spec: Spec) -> Mapping[str, Any]:
-    """Everything that the templates need, and the names of the enums that no other value joins."""
-    variants = {each.name for each in spec.enums if each.closed} | {"phase", "error-kind"}
+    """Everything that the templates need, and which types are enums of the language."""
+    closed = {each.name for each in spec.enums if each.closed} | {"phase", "error-kind"}
+    messages = "|".join(pascal(each.name) for each in spec.messages)
 
     def constant(kind: str, name: str) -> str:
-        return f"{pascal(kind)}::{pascal(name) if kind in variants else upper(name)}"
-
-    messages = "|".join(pascal(each.name) for each in spec.messages)
+        return f"{pascal(kind)}::{pascal(name) if kind in closed else upper(name)}"
 
     def escape(line: str) -> str:
         """No line begins a list or the like, and links to messages find them."""
@@ -32,15 +30,10 @@ def view(spec: Spec) -> Mapping[str, Any]:
         return re.sub(rf"\(crate::(?=({messages})\))", "(crate::Message::", line)
 
     rust = language.Language(
-        types={
-            **{kind: kind for kind in ("u8", "u16", "u32")},
-            "text": "&'a [u8]",
-            "optional-text": "&'a [u8]",
-            "bytes": "&'a [u8]",
-            "texts": "Texts<'a>",
-            "pairs": "Pairs<'a>",
-            "records": "{}s<'a>",
-        },
+        types={kind: kind for kind in ("u8", "u16", "u32")}
+        | dict.fromkeys(("text", "optional-text", "bytes"), "&'a [u8]")
+        | {"pairs": "List<'a, (&'a [u8], &'a [u8])>"}
+        | {"texts": "List<'a, &'a [u8]>", "records": "List<'a, {}<'a>>"},
         optional="Option<{}>",
         field_name=snake,
         constant=constant,
@@ -49,4 +42,4 @@ def view(spec: Spec) -> Mapping[str, Any]:
         width=90,
         escape=escape,
     )
-    return {**language.view(spec, rust), "closed": {*map(pascal, variants)}}
+    return {**language.view(spec, rust), "closed": {*map(pascal, closed)}}

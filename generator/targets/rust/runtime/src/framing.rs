@@ -1,9 +1,29 @@
 use crate::errors::{Decoded, Written};
+use crate::fields::Writer;
 use crate::table::{DEFAULT_MAX_LENGTH, STRANGERS};
-use crate::writer::Writer;
 use crate::{DecodeError, ErrorKind, Message, Reason};
 
 const LENGTH_SIZE: usize = 4;
+
+pub(crate) fn fail<T>(kind: ErrorKind, offset: usize) -> Decoded<T> {
+    Err(DecodeError { kind, message: None, field: None, offset })
+}
+
+/// Where the frame ends that some bytes begin with, if it is whole.
+fn frame_end(data: &[u8], max_length: u32) -> Decoded<Option<usize>> {
+    let Some(head) = data.first_chunk::<LENGTH_SIZE>() else {
+        return Ok(None);
+    };
+    let length = u32::from_be_bytes(*head);
+    let size = usize::try_from(length).unwrap_or(usize::MAX);
+    match size.checked_add(LENGTH_SIZE) {
+        _ if length == 0 => fail(ErrorKind::ZeroLength, 0),
+        Some(end) if length <= max_length => Ok((end <= data.len()).then_some(end)),
+        _ if STRANGERS.iter().any(|prefix| head.starts_with(prefix)) => fail(ErrorKind::Foreign, 0),
+        _ if head.iter().all(|byte| (0x20..0x7f).contains(byte)) => fail(ErrorKind::Foreign, 0),
+        _ => fail(ErrorKind::TooLong, 0),
+    }
+}
 
 /// What a frame is put into: the beginning of a slice, or the end of a vector.
 pub trait Buffer {
@@ -24,31 +44,6 @@ impl Buffer for alloc::vec::Vec<u8> {
         self.resize(start + size, 0);
         self.get_mut(start..)
     }
-}
-
-pub fn fail<T>(kind: ErrorKind, offset: usize) -> Decoded<T> {
-    let (message, field) = (None, None);
-    Err(DecodeError { kind, message, field, offset })
-}
-
-/// Where the frame ends that some bytes begin with, if it is whole.
-pub fn frame_end(data: &[u8], max_length: u32) -> Decoded<Option<usize>> {
-    let Some(head) = data.first_chunk::<LENGTH_SIZE>() else {
-        return Ok(None);
-    };
-    let length = u32::from_be_bytes(*head);
-    let size = usize::try_from(length).unwrap_or(usize::MAX);
-    match size.checked_add(LENGTH_SIZE) {
-        _ if length == 0 => fail(ErrorKind::ZeroLength, 0),
-        Some(end) if length <= max_length => Ok((end <= data.len()).then_some(end)),
-        _ if is_foreign(head) => fail(ErrorKind::Foreign, 0),
-        _ => fail(ErrorKind::TooLong, 0),
-    }
-}
-
-fn is_foreign(head: &[u8]) -> bool {
-    STRANGERS.iter().any(|prefix| head.starts_with(prefix))
-        || head.iter().all(|byte| (0x20..0x7f).contains(byte))
 }
 
 impl<'a> Message<'a> {
@@ -82,12 +77,8 @@ impl<'a> Message<'a> {
 
     fn put(&self, buffer: &mut (impl Buffer + ?Sized), is_strict: bool) -> Written<usize> {
         let counted = self.fill(&mut [], is_strict)?;
-        let Ok(length) = u32::try_from(counted.size - LENGTH_SIZE) else {
-            return counted.refuse("", Reason::TooLong);
-        };
-        let Some(room) = buffer.room(counted.size) else {
-            return counted.refuse("", Reason::NoRoom(counted.size));
-        };
+        let length = u32::try_from(counted.size - LENGTH_SIZE).map_err(|_| counted.error("", Reason::TooLong))?;
+        let room = buffer.room(counted.size).ok_or_else(|| counted.error("", Reason::NoRoom(counted.size)))?;
         room[..LENGTH_SIZE].copy_from_slice(&length.to_be_bytes());
         self.fill(room, false).map(|w| w.size)
     }
@@ -95,7 +86,61 @@ impl<'a> Message<'a> {
     fn fill<'o>(&self, room: &'o mut [u8], is_strict: bool) -> Written<Writer<'o>> {
         let mut w = Writer { kind: self.kind(), room, size: LENGTH_SIZE, is_strict };
         w.put(&[w.kind.code()]);
-        self.write(&mut w)?;
-        Ok(w)
+        self.write(&mut w).map(|()| w)
+    }
+}
+
+/// Reads a stream of frames that arrives in pieces of any size.
+///
+/// After an error that concerns one frame it goes on behind that frame; one that
+/// [is fatal](ErrorKind::is_fatal) comes again and again.
+#[cfg(feature = "alloc")]
+#[derive(Clone, Debug)]
+pub struct Decoder {
+    /// The greatest length of a frame that is accepted from now on.
+    pub max_length: u32,
+    held: alloc::vec::Vec<u8>,
+    start: usize,
+    failed: Option<DecodeError>,
+}
+
+#[cfg(feature = "alloc")]
+impl Decoder {
+    /// A decoder that accepts frames of at most this length.
+    pub const fn new(max_length: u32) -> Self {
+        Self { max_length, held: alloc::vec::Vec::new(), start: 0, failed: None }
+    }
+
+    /// Takes the next bytes of the stream.
+    pub fn feed(&mut self, data: &[u8]) {
+        // What was read is dropped only when room is needed, so that each byte moves once at most.
+        if data.len() > self.held.capacity() - self.held.len() {
+            self.held.drain(..self.start);
+            self.start = 0;
+        }
+        if self.failed.is_none() {
+            self.held.extend_from_slice(data);
+        }
+    }
+
+    /// The next message, or `None` where more bytes must come.
+    pub fn next_message(&mut self) -> Decoded<Option<Message<'_>>> {
+        let failed = self.failed.map_or(Ok(None), Err);
+        match failed.and_then(|_: Option<usize>| frame_end(&self.held[self.start..], self.max_length)) {
+            Ok(None) => Ok(None),
+            Ok(Some(size)) => {
+                self.start += size;
+                Message::read(&self.held[self.start - size..self.start]).map(Some)
+            }
+            Err(error) => {
+                *self = Self { failed: Some(error), ..Self::new(self.max_length) };
+                Err(error)
+            }
+        }
+    }
+
+    /// How many bytes of an incomplete frame are held.
+    pub fn pending(&self) -> usize {
+        self.held.len() - self.start
     }
 }

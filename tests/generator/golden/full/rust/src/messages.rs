@@ -1,73 +1,9 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 use crate::errors::{Decoded, Written};
+use crate::fields::*;
 use crate::framing::fail;
-use crate::lists::*;
-use crate::reader::{Reader, PAYLOAD_START};
-use crate::values::*;
-use crate::writer::Writer;
-
-/// Tells messages apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// command/hello
-    Hello,
-    /// command/note
-    Note,
-    /// command/order
-    Order,
-    /// command/cart
-    Cart,
-    /// command/picture
-    Picture,
-    /// command/done
-    Done,
-    /// command/forget
-    Forget,
-    /// command/bye
-    Bye,
-    /// command/secret
-    Secret,
-    /// reply/yes
-    Yes,
-    /// reply/no
-    No,
-    /// reply/change-price
-    ChangePrice,
-    /// reply/wait
-    Wait,
-    /// reply/leave
-    Leave,
-    /// reply/old
-    Old,
-}
-
-impl Kind {
-    /// All kinds, in the order of the spec.
-    #[rustfmt::skip] // One a line, however many there are.
-    pub const ALL: [Self; 15] = [
-        Self::Hello,
-        Self::Note,
-        Self::Order,
-        Self::Cart,
-        Self::Picture,
-        Self::Done,
-        Self::Forget,
-        Self::Bye,
-        Self::Secret,
-        Self::Yes,
-        Self::No,
-        Self::ChangePrice,
-        Self::Wait,
-        Self::Leave,
-        Self::Old,
-    ];
-
-    pub(crate) const fn place(self) -> usize {
-        self as usize
-    }
-}
+use crate::{values::*, Reason};
 
 /// What a frame says. Its texts borrow from the bytes that it was decoded from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,6 +99,8 @@ pub enum Message<'a> {
     ///
     /// FULL_OLD, since version 3. Source: GUESS.
     Old(Old<'a>),
+    #[doc(hidden)] // It is never there, and uses the lifetime where no message does.
+    Never(core::convert::Infallible, core::marker::PhantomData<&'a ()>),
 }
 
 impl<'a> Message<'a> {
@@ -184,14 +122,12 @@ impl<'a> Message<'a> {
             Self::Wait { .. } => Kind::Wait,
             Self::Leave { .. } => Kind::Leave,
             Self::Old { .. } => Kind::Old,
+            Self::Never(never, _) => match *never {},
         }
     }
 
     pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
-        let [_, _, _, _, code, rest @ ..] = frame else {
-            return fail(ErrorKind::Incomplete, frame.len());
-        };
-        let kind = match code {
+        let kind = match frame[4] {
             0x48 => Kind::Hello,
             0x4e => Kind::Note,
             0x4f => Kind::Order,
@@ -207,9 +143,9 @@ impl<'a> Message<'a> {
             0x77 => Kind::Wait,
             0x6c => Kind::Leave,
             0x6f => Kind::Old,
-            _ => return fail(ErrorKind::UnknownCode, PAYLOAD_START - 1),
+            _ => return fail(ErrorKind::UnknownCode, 4),
         };
-        let mut r = Reader { kind: Some(kind), rest, size: rest.len() };
+        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len() };
         let message = match kind {
             Kind::Hello => Self::Hello(Item::read(&mut r, "")?),
             Kind::Note => Self::Note(Item::read(&mut r, "")?),
@@ -227,7 +163,7 @@ impl<'a> Message<'a> {
             Kind::Leave => Self::Leave,
             Kind::Old => Self::Old(Item::read(&mut r, "")?),
         };
-        r.end().map(|()| message)
+        r.finish(message)
     }
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
@@ -256,7 +192,7 @@ pub struct Hello<'a> {
     /// How both sides speak.
     pub ways: Ways,
     /// The notes that the keeper wants.
-    pub lists: NoteLists<'a>,
+    pub lists: List<'a, NoteList<'a>>,
 }
 
 impl<'a> Item<'a> for Hello<'a> {
@@ -272,7 +208,7 @@ impl<'a> Item<'a> for Hello<'a> {
         w.put(&self.edition.to_be_bytes());
         w.put(&self.deeds.0.to_be_bytes());
         w.put(&self.ways.0.to_be_bytes());
-        w.list(self.lists, "lists", &[])?;
+        self.lists.write(w, "lists", &[])?;
         Ok(())
     }
 }
@@ -283,7 +219,7 @@ pub struct Note<'a> {
     /// The command that follows.
     pub question: Question,
     /// The notes.
-    pub notes: Pairs<'a>,
+    pub notes: List<'a, (&'a [u8], &'a [u8])>,
 }
 
 impl<'a> Item<'a> for Note<'a> {
@@ -295,7 +231,7 @@ impl<'a> Item<'a> for Note<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.question.0.to_be_bytes());
-        w.list(self.notes, "notes", &[])?;
+        self.notes.write(w, "notes", &[])?;
         Ok(())
     }
 }
@@ -339,12 +275,17 @@ impl<'a> Item<'a> for Order<'a> {
         w.put(&self.mark.to_be_bytes());
         w.put(&(self.group as u8).to_be_bytes());
         let holds = matches!(self.group as u8, 0x24 | 0x23);
-        if let Some(value) = w.given(holds, self.amount, "amount")? {
+        w.check(holds == self.amount.is_some(), "amount", Reason::Misplaced)?;
+        if let Some(value) = self.amount {
             w.text(value, 0, "amount", &[0, 1])?;
         }
-        if let Some(value) = w.given(holds, self.coins, "coins")? {
+        let holds = matches!(self.group as u8, 0x24 | 0x23);
+        w.check(holds == self.coins.is_some(), "coins", Reason::Misplaced)?;
+        if let Some(value) = self.coins {
             w.put(&value.to_be_bytes());
         }
+        let holds = self.remark.is_some();
+        w.check(holds == self.remark.is_some(), "remark", Reason::Misplaced)?;
         if let Some(value) = self.remark {
             w.text(value, 0, "remark", &[])?;
         }
@@ -358,7 +299,7 @@ pub struct Cart<'a> {
     /// How many there are.
     pub total: u16,
     /// The goods.
-    pub goods: Texts<'a>,
+    pub goods: List<'a, &'a [u8]>,
 }
 
 impl<'a> Item<'a> for Cart<'a> {
@@ -370,7 +311,7 @@ impl<'a> Item<'a> for Cart<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.total.to_be_bytes());
-        w.list(self.goods, "goods", &[0])?;
+        self.goods.write(w, "goods", &[0])?;
         Ok(())
     }
 }
@@ -470,7 +411,7 @@ impl<'a> Item<'a> for Old<'a> {
     }
 }
 
-/// One of [`NoteLists`].
+/// One of several in a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoteList<'a> {
     /// The stage.
@@ -480,18 +421,15 @@ pub struct NoteList<'a> {
 }
 
 impl<'a> Item<'a> for NoteList<'a> {
-    fn read(r: &mut Reader<'a>, field: &'static str) -> Decoded<Self> {
-        let stage = Stage(u32::from_be_bytes(r.number(field)?));
-        let names = r.text(0, field)?;
+    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+        let stage = Stage(u32::from_be_bytes(r.number("lists")?));
+        let names = r.text(0, "lists")?;
         Ok(Self { stage, names })
     }
 
-    fn write(self, w: &mut Writer<'_>, field: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.stage.0.to_be_bytes());
-        w.text(self.names, 0, field, &[])?;
+        w.text(self.names, 0, "lists", &[])?;
         Ok(())
     }
 }
-
-/// Any number of [`NoteList`].
-pub type NoteLists<'a> = List<'a, NoteList<'a>>;

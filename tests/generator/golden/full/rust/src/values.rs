@@ -1,29 +1,5 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-/// How the order is paid. What else is sent depends on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Payment {
-    /// With coins. FULL_CASH, since version 3.
-    Cash = 0x24,
-    /// With a card. FULL_CARD, since version 1.
-    Card = 0x23,
-    /// Not at all.
-    None = 0x30,
-}
-
-impl Payment {
-    /// The value that a number stands for.
-    pub const fn from_be_bytes(bytes: [u8; 1]) -> Option<Self> {
-        match u8::from_be_bytes(bytes) {
-            0x24 => Some(Self::Cash),
-            0x23 => Some(Self::Card),
-            0x30 => Some(Self::None),
-            _ => None,
-        }
-    }
-}
-
 /// Where goods lie.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shelf(pub u16);
@@ -82,29 +58,6 @@ impl Deeds {
     pub const CHANGE_PRICE: Self = Self(0x0000_0002);
     /// It may ask for notes. FULL_MAY_LIST, since version 4.
     pub const LISTS: Self = Self(0x8000_0000);
-}
-
-/// How both sides speak.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ways(pub u32);
-
-impl Ways {
-    /// Orders are not sent. FULL_NO_ORDER, since version 3.
-    pub const NO_ORDER: Self = Self(0x0000_0001);
-    /// Orders get no reply. FULL_SILENT_ORDER, since version 3.
-    pub const SILENT_ORDER: Self = Self(0x0000_0002);
-    /// Frames may be longer. FULL_WIDE, since version 7.
-    pub const WIDE: Self = Self(0x0000_0100);
-    /// Two bits without a meaning. FULL_RESERVED, since version 7.
-    pub const RESERVED: Self = Self(0x0003_0000);
-}
-
-impl Deeds {
-    pub(crate) const IDS: [(u32, &'static str); 3] = [
-        (0x0000_0001, "deed/refuse"),
-        (0x0000_0002, "deed/change-price"),
-        (0x8000_0000, "deed/lists"),
-    ];
 
     /// Whether all flags of another set are in this one.
     pub const fn contains(self, other: Self) -> bool {
@@ -128,14 +81,6 @@ impl core::ops::BitOr for Deeds {
     }
 }
 
-impl core::ops::BitXor for Deeds {
-    type Output = Self;
-
-    fn bitxor(self, other: Self) -> Self {
-        Self(self.0 ^ other.0)
-    }
-}
-
 impl core::ops::Not for Deeds {
     type Output = Self;
 
@@ -144,13 +89,19 @@ impl core::ops::Not for Deeds {
     }
 }
 
+/// How both sides speak.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ways(pub u32);
+
 impl Ways {
-    pub(crate) const IDS: [(u32, &'static str); 4] = [
-        (0x0000_0001, "way/no-order"),
-        (0x0000_0002, "way/silent-order"),
-        (0x0000_0100, "way/wide"),
-        (0x0003_0000, "way/reserved"),
-    ];
+    /// Orders are not sent. FULL_NO_ORDER, since version 3.
+    pub const NO_ORDER: Self = Self(0x0000_0001);
+    /// Orders get no reply. FULL_SILENT_ORDER, since version 3.
+    pub const SILENT_ORDER: Self = Self(0x0000_0002);
+    /// Frames may be longer. FULL_WIDE, since version 7.
+    pub const WIDE: Self = Self(0x0000_0100);
+    /// Two bits without a meaning. FULL_RESERVED, since version 7.
+    pub const RESERVED: Self = Self(0x0003_0000);
 
     /// Whether all flags of another set are in this one.
     pub const fn contains(self, other: Self) -> bool {
@@ -174,19 +125,78 @@ impl core::ops::BitOr for Ways {
     }
 }
 
-impl core::ops::BitXor for Ways {
-    type Output = Self;
-
-    fn bitxor(self, other: Self) -> Self {
-        Self(self.0 ^ other.0)
-    }
-}
-
 impl core::ops::Not for Ways {
     type Output = Self;
 
     fn not(self) -> Self {
         Self(!self.0)
+    }
+}
+
+/// Tells messages apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// command/hello
+    Hello,
+    /// command/note
+    Note,
+    /// command/order
+    Order,
+    /// command/cart
+    Cart,
+    /// command/picture
+    Picture,
+    /// command/done
+    Done,
+    /// command/forget
+    Forget,
+    /// command/bye
+    Bye,
+    /// command/secret
+    Secret,
+    /// reply/yes
+    Yes,
+    /// reply/no
+    No,
+    /// reply/change-price
+    ChangePrice,
+    /// reply/wait
+    Wait,
+    /// reply/leave
+    Leave,
+    /// reply/old
+    Old,
+}
+
+impl Kind {
+    /// All of them, in the order of the spec.
+    #[rustfmt::skip] // A list as long as it is.
+    pub const ALL: [Self; 15] = [Self::Hello, Self::Note, Self::Order, Self::Cart, Self::Picture, Self::Done, Self::Forget, Self::Bye, Self::Secret, Self::Yes, Self::No, Self::ChangePrice, Self::Wait, Self::Leave, Self::Old];
+
+    /// The word for it in the spec.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Hello => "command/hello",
+            Self::Note => "command/note",
+            Self::Order => "command/order",
+            Self::Cart => "command/cart",
+            Self::Picture => "command/picture",
+            Self::Done => "command/done",
+            Self::Forget => "command/forget",
+            Self::Bye => "command/bye",
+            Self::Secret => "command/secret",
+            Self::Yes => "reply/yes",
+            Self::No => "reply/no",
+            Self::ChangePrice => "reply/change-price",
+            Self::Wait => "reply/wait",
+            Self::Leave => "reply/leave",
+            Self::Old => "reply/old",
+        }
+    }
+
+    pub(crate) const fn place(self) -> usize {
+        self as usize
     }
 }
 
@@ -208,24 +218,22 @@ pub enum Phase {
 
 impl Phase {
     /// All of them, in the order of the spec.
-    #[rustfmt::skip] // One a line, however many there are.
-    pub const ALL: [Self; 5] = [
-        Phase::Outside,
-        Phase::Inside,
-        Phase::Ordering,
-        Phase::Deciding,
-        Phase::Gone,
-    ];
+    #[rustfmt::skip] // A list as long as it is.
+    pub const ALL: [Self; 5] = [Self::Outside, Self::Inside, Self::Ordering, Self::Deciding, Self::Gone];
 
-    /// The word for it.
+    /// The word for it in the spec.
     pub const fn id(self) -> &'static str {
         match self {
-            Phase::Outside => "phase/outside",
-            Phase::Inside => "phase/inside",
-            Phase::Ordering => "phase/ordering",
-            Phase::Deciding => "phase/deciding",
-            Phase::Gone => "phase/gone",
+            Self::Outside => "phase/outside",
+            Self::Inside => "phase/inside",
+            Self::Ordering => "phase/ordering",
+            Self::Deciding => "phase/deciding",
+            Self::Gone => "phase/gone",
         }
+    }
+
+    pub(crate) const fn place(self) -> usize {
+        self as usize
     }
 }
 
@@ -259,43 +267,66 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// All of them, in the order of the spec.
-    #[rustfmt::skip] // One a line, however many there are.
-    pub const ALL: [Self; 11] = [
-        ErrorKind::ZeroLength,
-        ErrorKind::TooLong,
-        ErrorKind::Foreign,
-        ErrorKind::Incomplete,
-        ErrorKind::Surplus,
-        ErrorKind::UnknownCode,
-        ErrorKind::Truncated,
-        ErrorKind::Unterminated,
-        ErrorKind::UnknownValue,
-        ErrorKind::TooShort,
-        ErrorKind::TrailingBytes,
-    ];
+    #[rustfmt::skip] // A list as long as it is.
+    pub const ALL: [Self; 11] = [Self::ZeroLength, Self::TooLong, Self::Foreign, Self::Incomplete, Self::Surplus, Self::UnknownCode, Self::Truncated, Self::Unterminated, Self::UnknownValue, Self::TooShort, Self::TrailingBytes];
 
-    /// The word for it.
+    /// The word for it in the spec.
     pub const fn id(self) -> &'static str {
         match self {
-            ErrorKind::ZeroLength => "zero-length",
-            ErrorKind::TooLong => "too-long",
-            ErrorKind::Foreign => "foreign",
-            ErrorKind::Incomplete => "incomplete",
-            ErrorKind::Surplus => "surplus",
-            ErrorKind::UnknownCode => "unknown-code",
-            ErrorKind::Truncated => "truncated",
-            ErrorKind::Unterminated => "unterminated",
-            ErrorKind::UnknownValue => "unknown-value",
-            ErrorKind::TooShort => "too-short",
-            ErrorKind::TrailingBytes => "trailing-bytes",
+            Self::ZeroLength => "zero-length",
+            Self::TooLong => "too-long",
+            Self::Foreign => "foreign",
+            Self::Incomplete => "incomplete",
+            Self::Surplus => "surplus",
+            Self::UnknownCode => "unknown-code",
+            Self::Truncated => "truncated",
+            Self::Unterminated => "unterminated",
+            Self::UnknownValue => "unknown-value",
+            Self::TooShort => "too-short",
+            Self::TrailingBytes => "trailing-bytes",
         }
+    }
+
+    pub(crate) const fn place(self) -> usize {
+        self as usize
+    }
+}
+
+/// How the order is paid. What else is sent depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Payment {
+    /// With coins. FULL_CASH, since version 3.
+    Cash = 0x24,
+    /// With a card. FULL_CARD, since version 1.
+    Card = 0x23,
+    /// Not at all.
+    None = 0x30,
+}
+
+impl Payment {
+    /// All of them, in the order of the spec.
+    #[rustfmt::skip] // A list as long as it is.
+    pub const ALL: [Self; 3] = [Self::Cash, Self::Card, Self::None];
+
+    /// The word for it in the spec.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Cash => "payment/cash",
+            Self::Card => "payment/card",
+            Self::None => "payment/none",
+        }
+    }
+
+    /// The value that a number stands for.
+    pub fn from_be_bytes(number: [u8; 1]) -> Option<Self> {
+        Self::ALL.into_iter().find(|each| (*each as u8).to_be_bytes() == number)
     }
 }
 
 impl ErrorKind {
     /// Whether nothing behind the frame can be read any more.
-    #[rustfmt::skip] // One list.
     pub const fn is_fatal(self) -> bool {
-        !matches!(self, ErrorKind::UnknownCode | ErrorKind::Truncated | ErrorKind::Unterminated | ErrorKind::UnknownValue | ErrorKind::TooShort | ErrorKind::TrailingBytes)
+        [true, true, true, true, true, false, false, false, false, false, false][self.place()]
     }
 }

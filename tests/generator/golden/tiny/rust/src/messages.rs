@@ -1,34 +1,9 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 use crate::errors::{Decoded, Written};
+use crate::fields::*;
 use crate::framing::fail;
-use crate::lists::*;
-use crate::reader::{Reader, PAYLOAD_START};
-use crate::values::*;
-use crate::writer::Writer;
-
-/// Tells messages apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// command/ping
-    Ping,
-    /// reply/pong
-    Pong,
-}
-
-impl Kind {
-    /// All kinds, in the order of the spec.
-    #[rustfmt::skip] // One a line, however many there are.
-    pub const ALL: [Self; 2] = [
-        Self::Ping,
-        Self::Pong,
-    ];
-
-    pub(crate) const fn place(self) -> usize {
-        self as usize
-    }
-}
+use crate::{values::*, Reason};
 
 /// What a frame says. Its texts borrow from the bytes that it was decoded from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +21,8 @@ pub enum Message<'a> {
     ///
     /// TINY_PONG, since version 1. Source: MANUAL page 3.
     Pong(Pong<'a>),
+    #[doc(hidden)] // It is never there, and uses the lifetime where no message does.
+    Never(core::convert::Infallible, core::marker::PhantomData<&'a ()>),
 }
 
 impl<'a> Message<'a> {
@@ -54,24 +31,22 @@ impl<'a> Message<'a> {
         match self {
             Self::Ping { .. } => Kind::Ping,
             Self::Pong { .. } => Kind::Pong,
+            Self::Never(never, _) => match *never {},
         }
     }
 
     pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
-        let [_, _, _, _, code, rest @ ..] = frame else {
-            return fail(ErrorKind::Incomplete, frame.len());
-        };
-        let kind = match code {
+        let kind = match frame[4] {
             0x50 => Kind::Ping,
             0x70 => Kind::Pong,
-            _ => return fail(ErrorKind::UnknownCode, PAYLOAD_START - 1),
+            _ => return fail(ErrorKind::UnknownCode, 4),
         };
-        let mut r = Reader { kind: Some(kind), rest, size: rest.len() };
+        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len() };
         let message = match kind {
             Kind::Ping => Self::Ping(Item::read(&mut r, "")?),
             Kind::Pong => Self::Pong(Item::read(&mut r, "")?),
         };
-        r.end().map(|()| message)
+        r.finish(message)
     }
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
