@@ -39,7 +39,7 @@ class Comparison:
         self.asked = 0
         self.disagreements: list[Disagreement] = []
 
-    def run(self, count: int, batch: int = 20_000) -> Iterator[int]:
+    def run(self, count: int, batch: int = 250_000) -> Iterator[int]:
         """Ask so many questions; tells after each batch how many they were."""
         done = 0
         while done < count:

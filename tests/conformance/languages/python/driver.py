@@ -1,9 +1,10 @@
 """Answers questions about the codec, a line of JSON each."""
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import Any
+
+import msgspec
 
 import milter_protocol as mp
 from milter_protocol._table import LISTS_FIELD, NEGOTIATION
@@ -146,9 +147,10 @@ def answer(question: Sequence[Any]) -> Json:
 
 
 def main() -> None:
-    write = sys.stdout.write
-    for line in sys.stdin:
-        write(json.dumps(answer(json.loads(line)), separators=(",", ":")) + "\n")
+    write = sys.stdout.buffer.write
+    decode, encode = msgspec.json.decode, msgspec.json.encode
+    for line in sys.stdin.buffer:
+        write(encode(answer(decode(line))) + b"\n")
 
 
 if __name__ == "__main__":

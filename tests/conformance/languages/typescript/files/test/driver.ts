@@ -3,6 +3,9 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { answer } from "./answers.js";
 
+// Errors are answers here; nobody looks at where they arose.
+Error.stackTraceLimit = 0;
+
 let lines: string[] = [];
 for await (const line of createInterface({ input: createReadStream("", { fd: 0 }) })) {
   lines.push(answer(line));
