@@ -10,24 +10,31 @@
 #![warn(missing_docs)]
 #![allow(clippy::doc_markdown, reason = "texts of the spec name functions of programs in C")]
 #![allow(clippy::missing_errors_doc, reason = "an error says all in its type")]
-#![allow(clippy::must_use_candidate, clippy::return_self_not_must_use, reason = "nearly all would be marked")]
+#![allow(clippy::must_use_candidate, reason = "most functions only give a value")]
+#![allow(clippy::return_self_not_must_use, reason = "so do these")]
 #![allow(clippy::wildcard_imports, reason = "a codec is over everything that the spec has")]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+#[cfg(feature = "alloc")]
+mod decoder;
 mod errors;
-mod fields;
 mod framing;
+mod lists;
 mod messages;
+mod reader;
 mod states;
 #[rustfmt::skip] // Tables have one row a line, as wide as it is.
 mod table;
 mod values;
+mod writer;
 
+#[cfg(feature = "alloc")]
+pub use decoder::Decoder;
 pub use errors::{DecodeError, EncodeError, NegotiationError, Reason};
-pub use fields::List;
-pub use framing::*;
+pub use framing::Buffer;
+pub use lists::{Iter, List, Pairs, Texts};
 pub use messages::*;
 pub use table::*;
 pub use values::*;

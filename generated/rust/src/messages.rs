@@ -1,9 +1,11 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::errors::{Decoded, Written};
-use crate::fields::*;
+use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
-use crate::{values::*, Reason};
+use crate::lists::*;
+use crate::reader::Reader;
+use crate::values::*;
+use crate::writer::Writer;
 
 /// What a frame says. Its texts borrow from the bytes that it was decoded from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -378,8 +380,6 @@ pub enum Message<'a> {
     /// SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
     /// milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
     SetSymbolList(SetSymbolList<'a>),
-    #[doc(hidden)] // It is never there, and uses the lifetime where no message does.
-    Never(core::convert::Infallible, core::marker::PhantomData<&'a ()>),
 }
 
 impl<'a> Message<'a> {
@@ -421,7 +421,6 @@ impl<'a> Message<'a> {
             Self::ConnectionFailure { .. } => Kind::ConnectionFailure,
             Self::Shutdown { .. } => Kind::Shutdown,
             Self::SetSymbolList { .. } => Kind::SetSymbolList,
-            Self::Never(never, _) => match *never {},
         }
     }
 
@@ -550,7 +549,7 @@ pub struct Negotiate<'a> {
     /// decides for a stage that is not listed. Only in the filter's answer, where
     /// [`Actions::SET_MACRO_LIST`](crate::Actions::SET_MACRO_LIST) was offered. Write each stage
     /// once, in ascending order, as libmilter does.
-    pub macro_lists: List<'a, MacroList<'a>>,
+    pub macro_lists: MacroLists<'a>,
 }
 
 impl<'a> Item<'a> for Negotiate<'a> {
@@ -580,7 +579,7 @@ pub struct Macro<'a> {
     /// Names and values. A name of one letter is bare (`i`), a longer one stands in braces
     /// (`{client_addr}`): the name is written as in the list that the MTA is configured with or
     /// the filter asked for. In Sendmail a value has at most 2047 bytes.
-    pub macros: List<'a, (&'a [u8], &'a [u8])>,
+    pub macros: Pairs<'a>,
 }
 
 impl<'a> Item<'a> for Macro<'a> {
@@ -634,12 +633,14 @@ impl<'a> Item<'a> for Connect<'a> {
         w.text(self.hostname, 0, "hostname", &[0])?;
         w.put(&(self.family as u8).to_be_bytes());
         let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
-        w.check(holds == self.port.is_some(), "port", Reason::Misplaced)?;
+        w.check(!holds || self.port.is_some(), "port", Reason::Missing)?;
+        w.check(holds || self.port.is_none(), "port", Reason::Unexpected)?;
         if let Some(value) = self.port {
             w.put(&value.to_be_bytes());
         }
         let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
-        w.check(holds == self.address.is_some(), "address", Reason::Misplaced)?;
+        w.check(!holds || self.address.is_some(), "address", Reason::Missing)?;
+        w.check(holds || self.address.is_none(), "address", Reason::Unexpected)?;
         if let Some(value) = self.address {
             w.text(value, 0, "address", &[0])?;
         }
@@ -676,7 +677,7 @@ pub struct EnvelopeFrom<'a> {
     pub sender: &'a [u8],
     /// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
     /// `BODY=8BITMIME`. Sendmail sends at most 17.
-    pub arguments: List<'a, &'a [u8]>,
+    pub arguments: Texts<'a>,
 }
 
 impl<'a> Item<'a> for EnvelopeFrom<'a> {
@@ -700,7 +701,7 @@ pub struct EnvelopeRecipient<'a> {
     pub recipient: &'a [u8],
     /// The ESMTP parameters, one text for each, in the client's order and spelling:
     /// `NOTIFY=NEVER`. Sendmail sends at most 17.
-    pub arguments: List<'a, &'a [u8]>,
+    pub arguments: Texts<'a>,
 }
 
 impl<'a> Item<'a> for EnvelopeRecipient<'a> {
@@ -932,8 +933,6 @@ impl<'a> Item<'a> for ChangeSender<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.text(self.sender, 0, "sender", &[4, 0])?;
-        let holds = self.arguments.is_some();
-        w.check(holds == self.arguments.is_some(), "arguments", Reason::Misplaced)?;
         if let Some(value) = self.arguments {
             w.text(value, 0, "arguments", &[0])?;
         }
@@ -981,8 +980,6 @@ impl<'a> Item<'a> for AddRecipientPar<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
         w.text(self.recipient, 0, "recipient", &[3, 0])?;
-        let holds = self.arguments.is_some();
-        w.check(holds == self.arguments.is_some(), "arguments", Reason::Misplaced)?;
         if let Some(value) = self.arguments {
             w.text(value, 0, "arguments", &[0])?;
         }
@@ -1070,7 +1067,7 @@ impl<'a> Item<'a> for SetSymbolList<'a> {
     }
 }
 
-/// One of several in a message.
+/// One of [`MacroLists`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MacroList<'a> {
     /// The stage that the list is for. Sendmail stops reading the lists at a number that it does
@@ -1095,3 +1092,6 @@ impl<'a> Item<'a> for MacroList<'a> {
         Ok(())
     }
 }
+
+/// Any number of [`MacroList`].
+pub type MacroLists<'a> = List<'a, MacroList<'a>>;

@@ -3,16 +3,19 @@
 use crate::table::{Agreement, AGREED_LENGTHS, DEFAULT_MAX_LENGTH, ROWS, STEPS};
 use crate::{Kind, NegotiationError, Phase};
 
+/// A question to what was agreed.
 pub type Test = fn(Agreement) -> bool;
 
 /// What the table says of one message.
 pub struct Row {
     pub code: u8,
+    pub symbol: &'static str,
     pub is_suppressed: Test,
     pub is_answered: Test,
     pub is_granted: Test,
-    /// Whether each ends the exchange, and where it leads.
-    pub replies: &'static [(Kind, bool, Option<Phase>)],
+    pub interim: &'static [Kind],
+    /// The replies that end the exchange, and where they lead.
+    pub endings: &'static [(Kind, Option<Phase>)],
 }
 
 impl Agreement {
@@ -52,7 +55,8 @@ impl Phase {
 
     /// The phase after a reply to a command that led to this phase: mostly the same one.
     pub fn after_reply(self, command: Kind, reply: Kind) -> Self {
-        ROWS[command.place()].replies.iter().find_map(|&(each, _, to)| to.filter(|_| each == reply)).unwrap_or(self)
+        let mut endings = ROWS[command.place()].endings.iter();
+        endings.find_map(|&(each, to)| to.filter(|_| each == reply)).unwrap_or(self)
     }
 }
 
@@ -62,27 +66,45 @@ impl Kind {
         ROWS[self.place()].code
     }
 
+    /// The message's C symbol.
+    pub fn symbol(self) -> &'static str {
+        ROWS[self.place()].symbol
+    }
+
     /// Whether this command must be answered.
     pub fn awaits_reply(self, agreement: Agreement) -> bool {
         (ROWS[self.place()].is_answered)(agreement)
     }
 
-    /// The replies that may answer this command, and whether each ends the exchange. Those that do
-    /// not may come before it, any number of them.
-    pub fn allowed_replies(self, agreement: Agreement) -> impl Iterator<Item = (Self, bool)> {
-        let replies = ROWS[self.place()].replies.iter().filter(move |_| self.awaits_reply(agreement));
-        let granted = replies.filter(move |(reply, ..)| (ROWS[reply.place()].is_granted)(agreement));
-        granted.map(|&(reply, is_final, _)| (reply, is_final))
+    /// The replies that may come before the one that ends the exchange, any number of them.
+    pub fn interim_replies(self, agreement: Agreement) -> impl Iterator<Item = Self> {
+        let replies = ROWS[self.place()].interim.iter().copied();
+        replies.filter(move |reply| reply.may_answer(self, agreement))
+    }
+
+    /// The replies one of which ends the exchange that this command begins.
+    pub fn final_replies(self, agreement: Agreement) -> impl Iterator<Item = Self> {
+        let replies = ROWS[self.place()].endings.iter().map(|(reply, _)| *reply);
+        replies.filter(move |reply| reply.may_answer(self, agreement))
+    }
+
+    fn may_answer(self, command: Self, agreement: Agreement) -> bool {
+        command.awaits_reply(agreement) && (ROWS[self.place()].is_granted)(agreement)
     }
 }
 
 /// What a wish gets of an offer, where a side can do without the flags that are forgivable.
-pub fn grant(wish: u32, offered: u32, forgivable: u32, ids: &[(u32, &'static str)]) -> Result<u32, NegotiationError> {
+pub fn grant(
+    wish: u32,
+    offered: u32,
+    forgivable: u32,
+    ids: &[(u32, &'static str)],
+) -> Result<u32, NegotiationError> {
     let refused = wish & !offered & !forgivable;
     let lowest = refused & refused.wrapping_neg();
     match ids.iter().find(|(bit, _)| *bit == lowest) {
         _ if refused == 0 => Ok(wish & offered),
-        Some((_, id)) => Err(NegotiationError(Ok(id))),
-        None => Err(NegotiationError(Err(lowest))),
+        Some((_, id)) => Err(NegotiationError::Refused(id)),
+        None => Err(NegotiationError::RefusedBit(lowest)),
     }
 }

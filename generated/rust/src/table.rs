@@ -1,24 +1,26 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::fields::Rule;
 use crate::states::{grant, Row, Test};
+use crate::writer::Rule;
 use crate::{messages::*, values::*, NegotiationError};
 
 /// What was negotiated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Agreement {
-    /// What is in use.
+    /// The version in use.
     pub version: u32,
-    /// What is in use.
+    /// The flags in use.
     pub actions: Actions,
-    /// What is in use.
+    /// The flags in use.
     pub steps: Steps,
 }
 
 /// The greatest length of a frame where nothing else is agreed.
 pub const DEFAULT_MAX_LENGTH: u32 = 65_536;
+
 /// The versions that are spoken.
 pub const VERSIONS: core::ops::RangeInclusive<u32> = 2..=6;
+
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Opened;
 
@@ -27,7 +29,7 @@ pub const INITIAL_PHASE: Phase = Phase::Opened;
 /// one is an error, and so is a version that is no longer spoken.
 pub fn agree(offer: &Negotiate, wish: Agreement) -> Result<Agreement, NegotiationError> {
     if offer.version < *VERSIONS.start() {
-        return Err(NegotiationError(Ok("version/1")));
+        return Err(NegotiationError::Refused("version/1"));
     }
     let ids = [(0x0000_0001, "action/add-headers"), (0x0000_0002, "action/change-body"), (0x0000_0004, "action/add-recipients"), (0x0000_0008, "action/delete-recipients"), (0x0000_0010, "action/change-headers"), (0x0000_0020, "action/quarantine"), (0x0000_0040, "action/change-sender"), (0x0000_0080, "action/add-recipients-par"), (0x0000_0100, "action/set-macro-list")];
     let offered = if offer.actions.0 == 0 { 0x0000_000f } else { offer.actions.0 };
@@ -38,8 +40,26 @@ pub fn agree(offer: &Negotiate, wish: Agreement) -> Result<Agreement, Negotiatio
     Ok(Agreement { version: offer.version.min(wish.version), actions, steps })
 }
 
-pub(crate) static STRANGERS: &[&[u8]] = &[&[71, 69, 84, 32], &[80, 79, 83, 84], &[72, 69, 65, 68], &[80, 85, 84, 32], &[79, 80, 84, 73], &[80, 82, 73, 32], &[72, 84, 84, 80], &[69, 72, 76, 79], &[72, 69, 76, 79], &[50, 50, 48, 32], &[50, 50, 48, 45], &[22, 3, 1], &[80, 82, 79, 88], &[13, 10, 13, 10], &[83, 83, 72, 45]];
+/// What the streams of other protocols begin with.
+pub(crate) static STRANGERS: &[&[u8]] = &[
+    b"\x47\x45\x54\x20",
+    b"\x50\x4f\x53\x54",
+    b"\x48\x45\x41\x44",
+    b"\x50\x55\x54\x20",
+    b"\x4f\x50\x54\x49",
+    b"\x50\x52\x49\x20",
+    b"\x48\x54\x54\x50",
+    b"\x45\x48\x4c\x4f",
+    b"\x48\x45\x4c\x4f",
+    b"\x32\x32\x30\x20",
+    b"\x32\x32\x30\x2d",
+    b"\x16\x03\x01",
+    b"\x50\x52\x4f\x58",
+    b"\x0d\x0a\x0d\x0a",
+    b"\x53\x53\x48\x2d",
+];
 
+/// The lengths that flags bring.
 pub(crate) static AGREED_LENGTHS: &[(Test, u32)] = &[
     (|a| a.steps.0 & 0x1000_0000 != 0, 262_144),
     (|a| a.steps.0 & 0x2000_0000 != 0, 1_048_576),
@@ -64,43 +84,219 @@ pub(crate) static STEPS: [&[(Kind, Phase)]; 13] = [
 
 /// What the table says of each message.
 pub(crate) static ROWS: [Row; 35] = [
-    Row { code: 0x4f, is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true, replies: &[(Kind::Negotiate, true, None), ] },
-    Row { code: 0x44, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x43, is_suppressed: |a| a.steps.0 & 0x0000_0001 != 0, is_answered: |a| a.steps.0 & 0x0000_1000 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Reject, true, Some(Phase::Greeted)), (Kind::TemporaryFailure, true, Some(Phase::Greeted)), (Kind::ReplyCode, true, Some(Phase::Greeted)), (Kind::Shutdown, true, Some(Phase::Closed)), ] },
-    Row { code: 0x48, is_suppressed: |a| a.steps.0 & 0x0000_0002 != 0, is_answered: |a| a.steps.0 & 0x0000_2000 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Reject, true, Some(Phase::Greeted)), (Kind::TemporaryFailure, true, Some(Phase::Greeted)), (Kind::ReplyCode, true, Some(Phase::Greeted)), (Kind::Shutdown, true, Some(Phase::Closed)), ] },
-    Row { code: 0x4d, is_suppressed: |a| a.steps.0 & 0x0000_0004 != 0, is_answered: |a| a.steps.0 & 0x0000_4000 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Discard, true, Some(Phase::Greeted)), (Kind::Reject, true, Some(Phase::Greeted)), (Kind::TemporaryFailure, true, Some(Phase::Greeted)), (Kind::ReplyCode, true, Some(Phase::Greeted)), (Kind::Shutdown, true, Some(Phase::Closed)), ] },
-    Row { code: 0x52, is_suppressed: |a| a.steps.0 & 0x0000_0008 != 0, is_answered: |a| a.steps.0 & 0x0000_8000 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Reject, true, None), (Kind::TemporaryFailure, true, None), (Kind::ReplyCode, true, None), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Discard, true, Some(Phase::Greeted)), (Kind::Shutdown, true, Some(Phase::Closed)), ] },
-    Row { code: 0x54, is_suppressed: |a| a.steps.0 & 0x0000_0200 != 0, is_answered: |a| a.steps.0 & 0x0001_0000 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Reject, true, Some(Phase::Recipients)), (Kind::TemporaryFailure, true, Some(Phase::Recipients)), (Kind::ReplyCode, true, Some(Phase::Recipients)), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Discard, true, Some(Phase::Greeted)), (Kind::Shutdown, true, Some(Phase::Closed)), ] },
-    Row { code: 0x55, is_suppressed: |a| a.steps.0 & 0x0000_0100 != 0, is_answered: |a| a.steps.0 & 0x0002_0000 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Reject, true, None), (Kind::TemporaryFailure, true, None), (Kind::ReplyCode, true, None), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Discard, true, Some(Phase::Greeted)), (Kind::Shutdown, true, Some(Phase::Closed)), ] },
-    Row { code: 0x4c, is_suppressed: |a| a.steps.0 & 0x0000_0020 != 0, is_answered: |a| a.steps.0 & 0x0000_0080 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Discard, true, Some(Phase::Greeted)), (Kind::Reject, true, Some(Phase::Greeted)), (Kind::TemporaryFailure, true, Some(Phase::Greeted)), (Kind::ReplyCode, true, Some(Phase::Greeted)), ] },
-    Row { code: 0x4e, is_suppressed: |a| a.steps.0 & 0x0000_0040 != 0, is_answered: |a| a.steps.0 & 0x0004_0000 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Discard, true, Some(Phase::Greeted)), (Kind::Reject, true, Some(Phase::Greeted)), (Kind::TemporaryFailure, true, Some(Phase::Greeted)), (Kind::ReplyCode, true, Some(Phase::Greeted)), ] },
-    Row { code: 0x42, is_suppressed: |a| a.steps.0 & 0x0000_0010 != 0, is_answered: |a| a.steps.0 & 0x0008_0000 == 0, is_granted: |_| true, replies: &[(Kind::Continue, true, None), (Kind::Skip, true, Some(Phase::BodySkipped)), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Discard, true, Some(Phase::Greeted)), (Kind::Reject, true, Some(Phase::Greeted)), (Kind::TemporaryFailure, true, Some(Phase::Greeted)), (Kind::ReplyCode, true, Some(Phase::Greeted)), ] },
-    Row { code: 0x45, is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true, replies: &[(Kind::AddHeader, false, None), (Kind::ChangeHeader, false, None), (Kind::InsertHeader, false, None), (Kind::ChangeSender, false, None), (Kind::AddRecipient, false, None), (Kind::AddRecipientPar, false, None), (Kind::RemoveRecipient, false, None), (Kind::ReplaceBody, false, None), (Kind::Quarantine, false, None), (Kind::Progress, false, None), (Kind::Continue, true, Some(Phase::Greeted)), (Kind::Accept, true, Some(Phase::Greeted)), (Kind::Discard, true, Some(Phase::Greeted)), (Kind::Reject, true, Some(Phase::Greeted)), (Kind::TemporaryFailure, true, Some(Phase::Greeted)), (Kind::ReplyCode, true, Some(Phase::Greeted)), ] },
-    Row { code: 0x41, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x51, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x4b, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x63, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x72, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x64, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x61, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x74, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x73, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.steps.0 & 0x0000_0400 != 0, replies: &[] },
-    Row { code: 0x79, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x68, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0, replies: &[] },
-    Row { code: 0x6d, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0010 != 0, replies: &[] },
-    Row { code: 0x69, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0, replies: &[] },
-    Row { code: 0x65, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0040 != 0, replies: &[] },
-    Row { code: 0x2b, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0004 != 0, replies: &[] },
-    Row { code: 0x32, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0080 != 0, replies: &[] },
-    Row { code: 0x2d, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0008 != 0, replies: &[] },
-    Row { code: 0x62, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0002 != 0, replies: &[] },
-    Row { code: 0x70, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x71, is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0020 != 0, replies: &[] },
-    Row { code: 0x66, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x34, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
-    Row { code: 0x6c, is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true, replies: &[] },
+    Row {
+        code: 0x4f, symbol: "SMFIC_OPTNEG",
+        is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Negotiate, None)],
+    },
+    Row {
+        code: 0x44, symbol: "SMFIC_MACRO",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x43, symbol: "SMFIC_CONNECT",
+        is_suppressed: |a| a.steps.0 & 0x0000_0001 != 0, is_answered: |a| a.steps.0 & 0x0000_1000 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+    },
+    Row {
+        code: 0x48, symbol: "SMFIC_HELO",
+        is_suppressed: |a| a.steps.0 & 0x0000_0002 != 0, is_answered: |a| a.steps.0 & 0x0000_2000 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+    },
+    Row {
+        code: 0x4d, symbol: "SMFIC_MAIL",
+        is_suppressed: |a| a.steps.0 & 0x0000_0004 != 0, is_answered: |a| a.steps.0 & 0x0000_4000 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+    },
+    Row {
+        code: 0x52, symbol: "SMFIC_RCPT",
+        is_suppressed: |a| a.steps.0 & 0x0000_0008 != 0, is_answered: |a| a.steps.0 & 0x0000_8000 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Reject, None), (Kind::TemporaryFailure, None), (Kind::ReplyCode, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+    },
+    Row {
+        code: 0x54, symbol: "SMFIC_DATA",
+        is_suppressed: |a| a.steps.0 & 0x0000_0200 != 0, is_answered: |a| a.steps.0 & 0x0001_0000 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Reject, Some(Phase::Recipients)), (Kind::TemporaryFailure, Some(Phase::Recipients)), (Kind::ReplyCode, Some(Phase::Recipients)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+    },
+    Row {
+        code: 0x55, symbol: "SMFIC_UNKNOWN",
+        is_suppressed: |a| a.steps.0 & 0x0000_0100 != 0, is_answered: |a| a.steps.0 & 0x0002_0000 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Reject, None), (Kind::TemporaryFailure, None), (Kind::ReplyCode, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+    },
+    Row {
+        code: 0x4c, symbol: "SMFIC_HEADER",
+        is_suppressed: |a| a.steps.0 & 0x0000_0020 != 0, is_answered: |a| a.steps.0 & 0x0000_0080 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
+    },
+    Row {
+        code: 0x4e, symbol: "SMFIC_EOH",
+        is_suppressed: |a| a.steps.0 & 0x0000_0040 != 0, is_answered: |a| a.steps.0 & 0x0004_0000 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
+    },
+    Row {
+        code: 0x42, symbol: "SMFIC_BODY",
+        is_suppressed: |a| a.steps.0 & 0x0000_0010 != 0, is_answered: |a| a.steps.0 & 0x0008_0000 == 0, is_granted: |_| true,
+        interim: &[],
+        endings: &[(Kind::Continue, None), (Kind::Skip, Some(Phase::BodySkipped)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
+    },
+    Row {
+        code: 0x45, symbol: "SMFIC_BODYEOB",
+        is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true,
+        interim: &[Kind::AddHeader, Kind::ChangeHeader, Kind::InsertHeader, Kind::ChangeSender, Kind::AddRecipient, Kind::AddRecipientPar, Kind::RemoveRecipient, Kind::ReplaceBody, Kind::Quarantine, Kind::Progress],
+        endings: &[(Kind::Continue, Some(Phase::Greeted)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
+    },
+    Row {
+        code: 0x41, symbol: "SMFIC_ABORT",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x51, symbol: "SMFIC_QUIT",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x4b, symbol: "SMFIC_QUIT_NC",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x63, symbol: "SMFIR_CONTINUE",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x72, symbol: "SMFIR_REJECT",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x64, symbol: "SMFIR_DISCARD",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x61, symbol: "SMFIR_ACCEPT",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x74, symbol: "SMFIR_TEMPFAIL",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x73, symbol: "SMFIR_SKIP",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.steps.0 & 0x0000_0400 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x79, symbol: "SMFIR_REPLYCODE",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x68, symbol: "SMFIR_ADDHEADER",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x6d, symbol: "SMFIR_CHGHEADER",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0010 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x69, symbol: "SMFIR_INSHEADER",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x65, symbol: "SMFIR_CHGFROM",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0040 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x2b, symbol: "SMFIR_ADDRCPT",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0004 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x32, symbol: "SMFIR_ADDRCPT_PAR",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0080 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x2d, symbol: "SMFIR_DELRCPT",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0008 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x62, symbol: "SMFIR_REPLBODY",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0002 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x70, symbol: "SMFIR_PROGRESS",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x71, symbol: "SMFIR_QUARANTINE",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0020 != 0,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x66, symbol: "SMFIR_CONN_FAIL",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x34, symbol: "SMFIR_SHUTDOWN",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
+    Row {
+        code: 0x6c, symbol: "SMFIR_SETSYMLIST",
+        is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
+        interim: &[],
+        endings: &[],
+    },
 ];
 
+/// The rules for text.
 pub(crate) static RULES: [Rule; 16] = [
     Rule { id: "rule/one-line", is_error: true, width: 2, classes: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], next: &[0, 1, 1, 1], broken: &[false, true] },
     Rule { id: "rule/no-line-feed", is_error: true, width: 2, classes: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], next: &[0, 1, 1, 1], broken: &[false, true] },

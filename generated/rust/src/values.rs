@@ -107,6 +107,12 @@ impl Actions {
     }
 }
 
+impl core::ops::BitOrAssign for Actions {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
 impl core::ops::BitAnd for Actions {
     type Output = Self;
 
@@ -202,6 +208,12 @@ impl Steps {
     /// Whether all flags of another set are in this one.
     pub const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+}
+
+impl core::ops::BitOrAssign for Steps {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
     }
 }
 

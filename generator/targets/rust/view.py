@@ -32,8 +32,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
     rust = language.Language(
         types={kind: kind for kind in ("u8", "u16", "u32")}
         | dict.fromkeys(("text", "optional-text", "bytes"), "&'a [u8]")
-        | {"pairs": "List<'a, (&'a [u8], &'a [u8])>"}
-        | {"texts": "List<'a, &'a [u8]>", "records": "List<'a, {}<'a>>"},
+        | {"texts": "Texts<'a>", "pairs": "Pairs<'a>", "records": "{}s<'a>"},
         optional="Option<{}>",
         field_name=snake,
         constant=constant,

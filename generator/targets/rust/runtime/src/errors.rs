@@ -1,3 +1,5 @@
+use core::{error::Error, fmt};
+
 use crate::{ErrorKind, Kind};
 
 pub type Decoded<T> = Result<T, DecodeError>;
@@ -5,6 +7,7 @@ pub type Written<T = ()> = Result<T, EncodeError>;
 
 /// What is wrong with bytes that came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DecodeError {
     /// What is wrong, in one word.
     pub kind: ErrorKind,
@@ -18,6 +21,7 @@ pub struct DecodeError {
 
 /// What is wrong with a message that was to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct EncodeError {
     /// The message.
     pub message: Kind,
@@ -35,8 +39,10 @@ pub enum Reason {
     Nul,
     /// A value is shorter than it may be.
     TooShort,
-    /// A value is missing, or must not be given, with the value of another field.
-    Misplaced,
+    /// A value is missing that must be there with the value of another field.
+    Missing,
+    /// A value is given that must not be there with the value of another field.
+    Unexpected,
     /// A text breaks the rule with this id.
     Rule(&'static str),
     /// The message has more bytes than the length of a frame can count.
@@ -45,21 +51,38 @@ pub enum Reason {
     NoRoom(usize),
 }
 
-/// A flag that two sides do not agree on, or a version: its id, or a bit without a name.
+/// On what two sides do not agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NegotiationError(pub Result<&'static str, u32>);
-
-macro_rules! error {
-    ($name:ident, $self:ident => $($text:expr),*) => {
-        impl core::error::Error for $name {}
-        impl core::fmt::Display for $name {
-            fn fmt(&$self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                write!(f, $($text),*)
-            }
-        }
-    };
+pub enum NegotiationError {
+    /// The flag or the version with this id.
+    Refused(&'static str),
+    /// A bit without a name.
+    RefusedBit(u32),
 }
 
-error!(DecodeError, self => "{} at byte {} {:?}", self.kind.id(), self.offset, (self.message, self.field));
-error!(EncodeError, self => "{} {}: {:?}", self.message.id(), self.field, self.reason);
-error!(NegotiationError, self => "no agreement: {:?}", self.0);
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (message, field) =
+            (self.message.map_or("frame", Kind::id), self.field.unwrap_or_default());
+        write!(f, "{message} {field}: {} at byte {}", self.kind.id(), self.offset)
+    }
+}
+
+impl fmt::Display for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: {:?}", self.message.id(), self.field, self.reason)
+    }
+}
+
+impl fmt::Display for NegotiationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(id) => write!(f, "no agreement on {id}"),
+            Self::RefusedBit(bit) => write!(f, "no agreement on {bit:#010x}"),
+        }
+    }
+}
+
+impl Error for DecodeError {}
+impl Error for EncodeError {}
+impl Error for NegotiationError {}

@@ -1,16 +1,16 @@
-use crate::errors::{Decoded, Written};
-use crate::fields::Writer;
+use crate::errors::{DecodeError, Decoded, Reason, Written};
 use crate::table::{DEFAULT_MAX_LENGTH, STRANGERS};
-use crate::{DecodeError, ErrorKind, Message, Reason};
+use crate::writer::Writer;
+use crate::{ErrorKind, Message};
 
 const LENGTH_SIZE: usize = 4;
 
-pub(crate) fn fail<T>(kind: ErrorKind, offset: usize) -> Decoded<T> {
+pub fn fail<T>(kind: ErrorKind, offset: usize) -> Decoded<T> {
     Err(DecodeError { kind, message: None, field: None, offset })
 }
 
 /// Where the frame ends that some bytes begin with, if it is whole.
-fn frame_end(data: &[u8], max_length: u32) -> Decoded<Option<usize>> {
+pub fn frame_end(data: &[u8], max_length: u32) -> Decoded<Option<usize>> {
     let Some(head) = data.first_chunk::<LENGTH_SIZE>() else {
         return Ok(None);
     };
@@ -77,8 +77,11 @@ impl<'a> Message<'a> {
 
     fn put(&self, buffer: &mut (impl Buffer + ?Sized), is_strict: bool) -> Written<usize> {
         let counted = self.fill(&mut [], is_strict)?;
-        let length = u32::try_from(counted.size - LENGTH_SIZE).map_err(|_| counted.error("", Reason::TooLong))?;
-        let room = buffer.room(counted.size).ok_or_else(|| counted.error("", Reason::NoRoom(counted.size)))?;
+        let length = u32::try_from(counted.size - LENGTH_SIZE)
+            .map_err(|_| counted.error("", Reason::TooLong))?;
+        let room = buffer
+            .room(counted.size)
+            .ok_or_else(|| counted.error("", Reason::NoRoom(counted.size)))?;
         room[..LENGTH_SIZE].copy_from_slice(&length.to_be_bytes());
         self.fill(room, false).map(|w| w.size)
     }
@@ -87,60 +90,5 @@ impl<'a> Message<'a> {
         let mut w = Writer { kind: self.kind(), room, size: LENGTH_SIZE, is_strict };
         w.put(&[w.kind.code()]);
         self.write(&mut w).map(|()| w)
-    }
-}
-
-/// Reads a stream of frames that arrives in pieces of any size.
-///
-/// After an error that concerns one frame it goes on behind that frame; one that
-/// [is fatal](ErrorKind::is_fatal) comes again and again.
-#[cfg(feature = "alloc")]
-#[derive(Clone, Debug)]
-pub struct Decoder {
-    /// The greatest length of a frame that is accepted from now on.
-    pub max_length: u32,
-    held: alloc::vec::Vec<u8>,
-    start: usize,
-    failed: Option<DecodeError>,
-}
-
-#[cfg(feature = "alloc")]
-impl Decoder {
-    /// A decoder that accepts frames of at most this length.
-    pub const fn new(max_length: u32) -> Self {
-        Self { max_length, held: alloc::vec::Vec::new(), start: 0, failed: None }
-    }
-
-    /// Takes the next bytes of the stream.
-    pub fn feed(&mut self, data: &[u8]) {
-        // What was read is dropped only when room is needed, so that each byte moves once at most.
-        if data.len() > self.held.capacity() - self.held.len() {
-            self.held.drain(..self.start);
-            self.start = 0;
-        }
-        if self.failed.is_none() {
-            self.held.extend_from_slice(data);
-        }
-    }
-
-    /// The next message, or `None` where more bytes must come.
-    pub fn next_message(&mut self) -> Decoded<Option<Message<'_>>> {
-        let failed = self.failed.map_or(Ok(None), Err);
-        match failed.and_then(|_: Option<usize>| frame_end(&self.held[self.start..], self.max_length)) {
-            Ok(None) => Ok(None),
-            Ok(Some(size)) => {
-                self.start += size;
-                Message::read(&self.held[self.start - size..self.start]).map(Some)
-            }
-            Err(error) => {
-                *self = Self { failed: Some(error), ..Self::new(self.max_length) };
-                Err(error)
-            }
-        }
-    }
-
-    /// How many bytes of an incomplete frame are held.
-    pub fn pending(&self) -> usize {
-        self.held.len() - self.start
     }
 }

@@ -33,9 +33,9 @@ fn timed<'a, T>(stream: &'a [u8], prepare: impl Fn(&'a [u8]) -> T, run: impl Fn(
 /// Everything that others read at once is read here too.
 fn walk(message: &Message) {
     match message {
-        Message::Macro(m) => consume(m.macros.iter()),
-        Message::EnvelopeFrom(m) => consume(m.arguments.iter()),
-        Message::EnvelopeRecipient(m) => consume(m.arguments.iter()),
+        Message::Macro(m) => consume(m.macros),
+        Message::EnvelopeFrom(m) => consume(m.arguments),
+        Message::EnvelopeRecipient(m) => consume(m.arguments),
         _ => {}
     }
     black_box(message);

@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::fields::Rule;
 use crate::states::{grant, Row, Test};
+use crate::writer::Rule;
 use crate::{messages::*, values::*, NegotiationError};
 
 /// What was negotiated.
@@ -11,13 +11,18 @@ pub struct Agreement {
 
 /// The greatest length of a frame where nothing else is agreed.
 pub const DEFAULT_MAX_LENGTH: u32 = 4_294_967_295;
+
 /// The versions that are spoken.
 pub const VERSIONS: core::ops::RangeInclusive<u32> = 0..=0;
+
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Silence;
 
-pub(crate) static STRANGERS: &[&[u8]] = &[];
+/// What the streams of other protocols begin with.
+pub(crate) static STRANGERS: &[&[u8]] = &[
+];
 
+/// The lengths that flags bring.
 pub(crate) static AGREED_LENGTHS: &[(Test, u32)] = &[
 ];
 
@@ -30,5 +35,6 @@ pub(crate) static STEPS: [&[(Kind, Phase)]; 1] = [
 pub(crate) static ROWS: [Row; 0] = [
 ];
 
+/// The rules for text.
 pub(crate) static RULES: [Rule; 0] = [
 ];

@@ -1,9 +1,11 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::errors::{Decoded, Written};
-use crate::fields::*;
+use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
-use crate::{values::*, Reason};
+use crate::lists::*;
+use crate::reader::Reader;
+use crate::values::*;
+use crate::writer::Writer;
 
 /// What a frame says. Its texts borrow from the bytes that it was decoded from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,8 +101,6 @@ pub enum Message<'a> {
     ///
     /// FULL_OLD, since version 3. Source: GUESS.
     Old(Old<'a>),
-    #[doc(hidden)] // It is never there, and uses the lifetime where no message does.
-    Never(core::convert::Infallible, core::marker::PhantomData<&'a ()>),
 }
 
 impl<'a> Message<'a> {
@@ -122,7 +122,6 @@ impl<'a> Message<'a> {
             Self::Wait { .. } => Kind::Wait,
             Self::Leave { .. } => Kind::Leave,
             Self::Old { .. } => Kind::Old,
-            Self::Never(never, _) => match *never {},
         }
     }
 
@@ -192,7 +191,7 @@ pub struct Hello<'a> {
     /// How both sides speak.
     pub ways: Ways,
     /// The notes that the keeper wants.
-    pub lists: List<'a, NoteList<'a>>,
+    pub lists: NoteLists<'a>,
 }
 
 impl<'a> Item<'a> for Hello<'a> {
@@ -219,7 +218,7 @@ pub struct Note<'a> {
     /// The command that follows.
     pub question: Question,
     /// The notes.
-    pub notes: List<'a, (&'a [u8], &'a [u8])>,
+    pub notes: Pairs<'a>,
 }
 
 impl<'a> Item<'a> for Note<'a> {
@@ -275,17 +274,17 @@ impl<'a> Item<'a> for Order<'a> {
         w.put(&self.mark.to_be_bytes());
         w.put(&(self.group as u8).to_be_bytes());
         let holds = matches!(self.group as u8, 0x24 | 0x23);
-        w.check(holds == self.amount.is_some(), "amount", Reason::Misplaced)?;
+        w.check(!holds || self.amount.is_some(), "amount", Reason::Missing)?;
+        w.check(holds || self.amount.is_none(), "amount", Reason::Unexpected)?;
         if let Some(value) = self.amount {
             w.text(value, 0, "amount", &[0, 1])?;
         }
         let holds = matches!(self.group as u8, 0x24 | 0x23);
-        w.check(holds == self.coins.is_some(), "coins", Reason::Misplaced)?;
+        w.check(!holds || self.coins.is_some(), "coins", Reason::Missing)?;
+        w.check(holds || self.coins.is_none(), "coins", Reason::Unexpected)?;
         if let Some(value) = self.coins {
             w.put(&value.to_be_bytes());
         }
-        let holds = self.remark.is_some();
-        w.check(holds == self.remark.is_some(), "remark", Reason::Misplaced)?;
         if let Some(value) = self.remark {
             w.text(value, 0, "remark", &[])?;
         }
@@ -299,7 +298,7 @@ pub struct Cart<'a> {
     /// How many there are.
     pub total: u16,
     /// The goods.
-    pub goods: List<'a, &'a [u8]>,
+    pub goods: Texts<'a>,
 }
 
 impl<'a> Item<'a> for Cart<'a> {
@@ -411,7 +410,7 @@ impl<'a> Item<'a> for Old<'a> {
     }
 }
 
-/// One of several in a message.
+/// One of [`NoteLists`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoteList<'a> {
     /// The stage.
@@ -433,3 +432,6 @@ impl<'a> Item<'a> for NoteList<'a> {
         Ok(())
     }
 }
+
+/// Any number of [`NoteList`].
+pub type NoteLists<'a> = List<'a, NoteList<'a>>;

@@ -65,6 +65,12 @@ impl Deeds {
     }
 }
 
+impl core::ops::BitOrAssign for Deeds {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
 impl core::ops::BitAnd for Deeds {
     type Output = Self;
 
@@ -106,6 +112,12 @@ impl Ways {
     /// Whether all flags of another set are in this one.
     pub const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+}
+
+impl core::ops::BitOrAssign for Ways {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
     }
 }
 

@@ -1,9 +1,11 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::errors::{Decoded, Written};
-use crate::fields::*;
+use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
-use crate::{values::*, Reason};
+use crate::lists::*;
+use crate::reader::Reader;
+use crate::values::*;
+use crate::writer::Writer;
 
 /// What a frame says. Its texts borrow from the bytes that it was decoded from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +23,6 @@ pub enum Message<'a> {
     ///
     /// TINY_PONG, since version 1. Source: MANUAL page 3.
     Pong(Pong<'a>),
-    #[doc(hidden)] // It is never there, and uses the lifetime where no message does.
-    Never(core::convert::Infallible, core::marker::PhantomData<&'a ()>),
 }
 
 impl<'a> Message<'a> {
@@ -31,7 +31,6 @@ impl<'a> Message<'a> {
         match self {
             Self::Ping { .. } => Kind::Ping,
             Self::Pong { .. } => Kind::Pong,
-            Self::Never(never, _) => match *never {},
         }
     }
 

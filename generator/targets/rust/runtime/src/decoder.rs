@@ -1,0 +1,60 @@
+use alloc::vec::Vec;
+
+use crate::errors::{DecodeError, Decoded};
+use crate::framing::frame_end;
+use crate::Message;
+
+/// Reads a stream of frames that arrives in pieces of any size.
+///
+/// After an error that concerns one frame it goes on behind that frame; one that
+/// [is fatal](crate::ErrorKind::is_fatal) comes again and again.
+#[derive(Clone, Debug)]
+pub struct Decoder {
+    /// The greatest length of a frame that is accepted from now on.
+    pub max_length: u32,
+    held: Vec<u8>,
+    start: usize,
+    failed: Option<DecodeError>,
+}
+
+impl Decoder {
+    /// A decoder that accepts frames of at most this length.
+    pub const fn new(max_length: u32) -> Self {
+        Self { max_length, held: Vec::new(), start: 0, failed: None }
+    }
+
+    /// Takes the next bytes of the stream.
+    pub fn feed(&mut self, data: &[u8]) {
+        // What was read is dropped only when room is needed, so that each byte moves once at most.
+        if data.len() > self.held.capacity() - self.held.len() {
+            self.held.drain(..self.start);
+            self.start = 0;
+        }
+        if self.failed.is_none() {
+            self.held.extend_from_slice(data);
+        }
+    }
+
+    /// The next message, or `None` where more bytes must come.
+    pub fn next_message(&mut self) -> Decoded<Option<Message<'_>>> {
+        let failed = self.failed.map_or(Ok(None), Err);
+        match failed
+            .and_then(|_: Option<usize>| frame_end(&self.held[self.start..], self.max_length))
+        {
+            Ok(None) => Ok(None),
+            Ok(Some(size)) => {
+                self.start += size;
+                Message::read(&self.held[self.start - size..self.start]).map(Some)
+            }
+            Err(error) => {
+                *self = Self { failed: Some(error), ..Self::new(self.max_length) };
+                Err(error)
+            }
+        }
+    }
+
+    /// How many bytes of an incomplete frame are held.
+    pub fn pending(&self) -> usize {
+        self.held.len() - self.start
+    }
+}
