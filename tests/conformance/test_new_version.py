@@ -4,37 +4,23 @@ What is invented is chosen at random, so that nothing can be tuned to it.
 """
 
 import json
-import random
-import shutil
 
 import pytest
 
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.conformance.languages.registry import Language, languages, workshop
 from tests.conformance.questions import ask
-from tests.generator.folders import SPEC
-from tests.generator.inventing import Invention, invent
-
-SEED = random.SystemRandom().randrange(10**9)
+from tests.generator.inventing import Invention, framed, invented, random_invention
 
 
 @pytest.fixture(scope="module")
 def invention() -> Invention:
-    print(f"seed {SEED}")
-    return Invention.random(SEED)
+    return random_invention()
 
 
 @pytest.fixture(scope="module")
 def spec(invention: Invention, tmp_path_factory: pytest.TempPathFactory) -> Spec:
-    folder = tmp_path_factory.mktemp("version-7") / "spec"
-    shutil.copytree(SPEC, folder)
-    invent(folder, invention)
-    return read_spec(folder)[0]
-
-
-def framed(code: str, payload: bytes) -> bytes:
-    return (len(payload) + 1).to_bytes(4, "big") + code.encode() + payload
+    return invented(invention, tmp_path_factory.mktemp("version-7"))
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)

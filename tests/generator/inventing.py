@@ -2,8 +2,13 @@
 
 import json
 import random
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.model import Spec
+from generator.reading import read_spec
+from tests.generator.folders import SPEC
 
 PROOF = "evidence: [LM engine.c invented]\n{0}confidence: inferred"
 
@@ -134,3 +139,23 @@ replies:
         - {{replies: [reply/continue], to: stays}}
 """,
     )
+
+
+def random_invention() -> Invention:
+    """An invention that is another one each time."""
+    seed = random.SystemRandom().randrange(10**9)
+    print(f"seed {seed}")
+    return Invention.random(seed)
+
+
+def invented(new: Invention, folder: Path) -> Spec:
+    """The spec with an invention in it; its files are written below a folder."""
+    copy = folder / "spec"
+    shutil.copytree(SPEC, copy)
+    invent(copy, new)
+    return read_spec(copy)[0]
+
+
+def framed(code: str, payload: bytes) -> bytes:
+    """A frame."""
+    return (len(payload) + 1).to_bytes(4, "big") + code.encode() + payload

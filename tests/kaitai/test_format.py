@@ -17,6 +17,7 @@ from generator.engine import render, targets
 from generator.reading import read_spec
 from tests.conformance.questions import published
 from tests.generator.folders import ROOT, SPEC, TOYS
+from tests.generator.inventing import framed, invented, random_invention
 from tests.kaitai.compiling import compiled, modules, node
 
 SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("tiny", "full")}}
@@ -113,15 +114,32 @@ def wanted(value: Any) -> Any:
     return [wanted(item) for item in value] if isinstance(value, list) else value
 
 
-def by_python(name: str, folder: Path) -> Callable[[list[bytes]], list[Any]]:
-    ((file, text),) = compiled(format_of(name), "python").items()
-    (folder / file).write_text(text)
+def test_a_new_version_is_read(tmp_path: Path) -> None:
+    new = random_invention()
+    (target,) = (each for each in targets() if each.name == "kaitai")
+    plan = render(target, invented(new, tmp_path))
+    text = next(text for path, text in plan.items() if path.suffix == ".ksy")
+    parser = python_parser(text, "milter", tmp_path)
+    payload = (4711).to_bytes(2, "big") + b"some text\0a\0b\0"
+    (frame,) = parser.from_bytes(framed(new.command_code, payload)).frames
+    names = [name.replace("-", "_") for name in new.fields]
+    assert [getattr(frame.payload, name) for name in names] == [4711, b"some text", [b"a", b"b"]]
+
+
+def python_parser(text: str, name: str, folder: Path) -> Any:
+    """The class that the compiler makes of a format for Python."""
+    ((file, code),) = compiled(text, "python").items()
+    (folder / file).write_text(code)
     spec = importlib.util.spec_from_file_location(f"kaitai_{name}", folder / file)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    parser = getattr(module, name.capitalize())
+    return getattr(module, name.capitalize())
+
+
+def by_python(name: str, folder: Path) -> Callable[[list[bytes]], list[Any]]:
+    parser = python_parser(format_of(name), name, folder)
 
     def read(frame: bytes) -> Any:
         try:

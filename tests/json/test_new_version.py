@@ -1,0 +1,21 @@
+"""A new version of the protocol is in the document after an edit of the spec alone."""
+
+import json
+from pathlib import Path
+
+from generator.engine import render, targets
+from tests.generator.inventing import invented, random_invention
+
+
+def test_a_new_version_is_there(tmp_path: Path) -> None:
+    new = random_invention()
+    (target,) = (each for each in targets() if each.name == "json")
+    plan = render(target, invented(new, tmp_path))
+    document = next(json.loads(text) for path, text in plan.items() if path.stem == "milter")
+    messages = {each["id"]: each for each in document["messages"]}
+    command = messages[f"command/{new.command}"]
+    steps = [(step["kind"], step["name"]) for step in command["operations"]]
+    assert steps == list(zip(("u16", "text", "texts"), new.fields, strict=True))
+    assert messages[f"reply/{new.reply}"]["requires"] == f"action/{new.action}"
+    assert max(each["number"] for each in document["versions"]) == 7
+    assert f"phase/{new.phase}" in {each["id"] for each in document["session"]["phases"]}
