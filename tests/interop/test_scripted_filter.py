@@ -59,7 +59,7 @@ def test_an_error_of_the_mta_is_a_complaint() -> None:
     [
         ({mp.Connect: mp.AddHeader("X-Early", "yes")}, EVERY_ACTION),
         ({mp.Connect: mp.Skip()}, EVERY_ACTION),
-        ({mp.Helo: mp.Continue()}, mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)),
+        ({mp.Helo: mp.Accept()}, mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)),
     ],
     ids=["a modification", "a verdict", "an unwanted reply"],
 )
@@ -67,6 +67,14 @@ def test_a_script_that_makes_no_sense_is_a_complaint(script: Script, wish: mp.Ag
     conversation = _hold(script, CONNECT, mp.Helo("a.example"), mp.Close(), wish=wish)
     (complaint,) = conversation.complaints
     assert "LocalProtocolError" in complaint
+
+
+def test_a_needless_reply_is_warned_of() -> None:
+    script: Script = {mp.Helo: mp.Continue()}
+    wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)
+    conversation = _hold(script, CONNECT, mp.Helo("a.example"), mp.Close(), wish=wish)
+    (complaint,) = conversation.complaints
+    assert "Helo is not to be answered" in complaint
 
 
 def test_a_mail_that_is_dropped_is_written_down() -> None:
