@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 
 from generator.reading import read_spec
-from tests.conformance.languages.registry import languages, workshop
-from tests.conformance.questions import Asked, agrees, of_vectors, published
+from tests.conformance.languages.registry import reference, workshop
+from tests.conformance.questions import Asked, Json, agrees, of_vectors, published
+from tests.conformance.results import GROUPS, total
 from tests.generator.folders import SPEC
-
-Json = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
@@ -21,14 +20,13 @@ def asked() -> list[Asked]:
 
 @pytest.fixture(scope="module")
 def answers(asked: list[Asked]) -> list[Json]:
-    (python,) = (each for each in languages() if each.name == "python")
-    spec = read_spec(SPEC)[0]
-    return [json.loads(line) for line in workshop(python, spec).ask(e.question for e in asked)]
+    python = workshop(reference(), read_spec(SPEC)[0])
+    return [json.loads(line) for line in python.ask(each.question for each in asked)]
 
 
 def right(asked: list[Asked], answers: list[Json]) -> dict[str, int]:
     """How many vectors of each group are answered right."""
-    found = dict.fromkeys((each.group for each in asked), 0)
+    found = dict.fromkeys(GROUPS, 0)
     for each, answer in zip(asked, answers, strict=True):
         found[each.group] += agrees(each, answer)
     return found
@@ -65,11 +63,8 @@ def is_off_by_one(answer: Json) -> Json:
 
 
 def test_python_gets_everything_right(asked: list[Asked], answers: list[Json]) -> None:
-    wanted = dict.fromkeys((each.group for each in asked), 0)
-    for each in asked:
-        wanted[each.group] += 1
-    assert right(asked, answers) == wanted
-    assert set(wanted) == {"messages", "malformed", "streams", "negotiations"}
+    assert right(asked, answers) == total(asked)
+    assert min(total(asked).values()) > 0
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,7 @@ from generator.reading import read_spec
 from tests.conformance.languages.registry import Language, Workshop, languages, workshop
 from tests.conformance.questions import of_vectors, published
 from tests.conformance.results import PAGE, page, result, total
-from tests.generator.folders import SPEC, TOYS
-
-SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("empty", "tiny", "full")}}
+from tests.generator.folders import SPEC, SPECS
 
 
 @pytest.fixture(scope="module", params=sorted(SPECS))

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generator.reading import read_spec
-from tests.conformance.languages.registry import MissingError, Workshop, languages
+from tests.conformance.languages.registry import MissingError, Workshop, languages, reference
 from tests.fuzz.comparing import Comparison, shortest
 from tests.fuzz.inputs import Inputs
 
@@ -35,7 +35,7 @@ def main(count: int, seed: int | None, names: tuple[str, ...], spec: Path) -> No
     read, _ = read_spec(spec)
     workshops = []
     for language in languages():
-        if names and language.name not in {"python", *names}:
+        if names and language.name not in {reference().name, *names}:
             continue
         try:
             workshops.append(Workshop(language, read))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from generator.lower.operations import Operation, operations
-from generator.lower.table import table
+from generator.lower.table import NegotiatedField, table
 from generator.model import Spec
 from tests.conformance.questions import of_vectors, published
 
@@ -132,25 +132,24 @@ class Inputs:
         return f'["stream",{min(limit, 1 << 24)},{chunks}]'
 
     def agreed(self, version: int) -> str:
-        numbers = [self.random.getrandbits(32) & self.random.getrandbits(32) for _ in self.flags]
-        known = [
-            number & 0x001FFFFF if self.random.random() < 0.7 else number for number in numbers
-        ]
-        zeroed = [0 if self.random.random() < 0.1 else number for number in known]
-        return ",".join(map(str, (version, *zeroed)))
+        flags = (self.flags_of(field) for field in self.table.negotiated)
+        return ",".join(map(str, (version, *flags)))
 
-    @property
-    def flags(self) -> Sequence[object]:
-        return self.table.negotiated
+    def flags_of(self, field: NegotiatedField) -> int:
+        """Flags of a field: none, known ones, or any bits."""
+        if self.random.random() < 0.1:
+            return 0
+        bits = self.random.getrandbits(32) & self.random.getrandbits(32)
+        return bits & sum(bit for bit, _ in field.ids) if self.random.random() < 0.7 else bits
 
     def negotiation(self) -> str:
-        if not self.flags:
+        if not self.table.negotiated:
             return self.frame()
         least, most = self.table.versions
         offer = self.agreed(self.random.randint(0, most + 3))
         return f'["negotiate",{offer},{self.agreed(self.random.randint(least, most))}]'
 
     def agreement(self) -> str:
-        if not self.flags:
+        if not self.table.negotiated:
             return self.frame()
         return f'["table",{self.agreed(self.table.versions[1])}]'

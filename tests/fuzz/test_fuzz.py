@@ -9,7 +9,7 @@ import pytest
 
 from generator.model import Spec
 from generator.reading import read_spec
-from tests.conformance.languages.registry import MissingError, Workshop, languages
+from tests.conformance.languages.registry import MissingError, Workshop, languages, reference
 from tests.fuzz.comparing import Comparison, shortest
 from tests.fuzz.inputs import Inputs
 from tests.generator.folders import SPEC, TOYS
@@ -41,7 +41,7 @@ def milter() -> Spec:
 
 @pytest.fixture(scope="module")
 def python(milter: Spec) -> Workshop:
-    return Workshop(next(each for each in languages() if each.name == "python"), milter)
+    return Workshop(reference(), milter)
 
 
 def test_the_languages_agree(milter: Spec, tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_the_questions_are_of_all_kinds(milter: Spec, python: Workshop) -> None:
     [
         lambda line: line.replace(b'"offset":9', b'"offset":8'),
         lambda line: line.replace(b'"unterminated"', b'"truncated"'),
-        lambda line: line.replace(b'"pending":1,', b'"pending":2,').replace(b"4c", b"4d"),
+        lambda line: line.replace(b'"pending":0', b'"pending":1'),
         lambda line: line if b'"error"' not in line else b"{}",
     ],
 )

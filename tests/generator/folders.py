@@ -10,3 +10,6 @@ BASE = HERE / "base"
 BAD_SPECS = HERE / "bad_specs"
 TOYS = HERE / "toys"
 GOLDEN = HERE / "golden"
+
+SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("empty", "tiny", "full")}}
+"""The protocol and the toys, by name."""

@@ -10,10 +10,9 @@ import pytest
 from generator.engine import render, targets
 from generator.reading import read_spec
 from tests.conformance.questions import published
-from tests.generator.folders import SPEC, TOYS
+from tests.generator.folders import SPECS
 
 Json = dict[str, Any]
-SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("empty", "tiny", "full")}}
 
 
 def files(folder: Path) -> dict[str, Json]:

@@ -6,10 +6,8 @@ import pytest
 
 from generator.model import Spec
 from generator.reading import read_spec
-from tests.generator.folders import SPEC, TOYS
+from tests.generator.folders import SPECS
 from tests.wireshark.running import Dissector, dissector
-
-SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("empty", "tiny", "full")}}
 
 Make = Callable[[str], tuple[Spec, Dissector]]
 

@@ -7,8 +7,8 @@ import subprocess
 
 import pytest
 
-from tests.generator.folders import ROOT
-from tests.wireshark.conftest import SPECS, Make
+from tests.generator.folders import ROOT, SPECS
+from tests.wireshark.conftest import Make
 from tests.wireshark.recording import CAPTURES, Capture, as_written
 from tests.wireshark.running import Dissector, tshark
 

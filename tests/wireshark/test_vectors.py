@@ -8,7 +8,8 @@ import pytest
 
 from generator.model import Bytes, Leaf, Message, Number, Pairs, Records, Spec, Text, Texts
 from tests.conformance.questions import Json, published
-from tests.wireshark.conftest import SPECS, Make
+from tests.generator.folders import SPECS
+from tests.wireshark.conftest import Make
 from tests.wireshark.recording import Capture
 from tests.wireshark.running import Dissector, Field, Seen, kinds, show
 

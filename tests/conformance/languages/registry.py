@@ -55,6 +55,11 @@ def languages() -> list[Language]:
     return [_read(file) for file in sorted(HERE.glob("*/language.toml"))]
 
 
+def reference() -> Language:
+    """The one that the others are compared with."""
+    return next(each for each in languages() if each.name == "python")
+
+
 def _read(file: Path) -> Language:
     data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
     driver = data.pop("driver")
