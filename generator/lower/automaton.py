@@ -6,6 +6,8 @@ byte of the text leads on, and whether the text that ends in a state breaks the 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from generator.lower.expressions import (
     BEGIN,
@@ -44,11 +46,10 @@ class Automaton:
     broken: tuple[bool, ...]
 
     @property
-    def changes(self) -> list[int]:
-        """The classes as pairs: a byte, and the class of it and of those that follow."""
-        classes = self.classes
-        starts = [byte for byte in range(256) if not byte or classes[byte] != classes[byte - 1]]
-        return [number for byte in starts for number in (byte, classes[byte])]
+    def runs(self) -> list[tuple[int, int]]:
+        """The classes as runs: the first byte of each, and the class of it and those behind it."""
+        runs = groupby(enumerate(self.classes), key=itemgetter(1))
+        return [next(run) for _, run in runs]
 
     def is_broken_by(self, text: bytes) -> bool:
         """Whether a text breaks the rule."""

@@ -15,7 +15,7 @@ from generator.lower.prose import sources, unlinked, wrapped
 from generator.lower.table import table
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Records, Spec, Text, Texts
 from generator.model.text import Claim
-from generator.wire import FRAME_ERRORS, GOES_ON, PAYLOAD_ERRORS
+from generator.wire import FRAME_ERRORS, GOES_ON, LENGTH_SIZE, PAYLOAD_ERRORS
 
 Case = Callable[[str], str]
 
@@ -157,9 +157,7 @@ class _Viewer:
             "enums": [self.enum(each) for each in spec.enums],
             "flags": [self.flags(each) for each in spec.flag_sets],
             "phases": [
-                ValueView(
-                    each.id, self.names[each.id], place, str(place), self.comment(each.summary)
-                )
+                self.numbered(each.id, self.names[each.id], place, each.summary)
                 for place, each in enumerate(spec.session.phases)
             ],
             "errors": [
@@ -174,7 +172,7 @@ class _Viewer:
             ],
             "negotiation": messages[lowered.negotiation] if lowered.negotiated else None,
             "version": language.field_name(lowered.version),
-            "strangers": [each.prefix[:4] for each in spec.strangers],
+            "strangers": [each.prefix[:LENGTH_SIZE] for each in spec.strangers],
             "rules": [automaton(rule) for rule in spec.rules],
             "example": next((m for m in messages if [f.kind for f in m.fields] == ["text"]), None),
         }

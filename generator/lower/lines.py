@@ -5,9 +5,8 @@ empty list is `-`. A flag is hexadecimal: its bit, and above 32 bits the place o
 none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.lower.automaton import Automaton
 from generator.lower.table import FlagPlace, Row, Table
@@ -78,13 +77,7 @@ def _row(row: Row) -> str:
 
 
 def _rule(rule: Automaton) -> str:
-    classes = ",".join(f"{first}:{kind}" for first, kind in _runs(rule.classes))
+    classes = ",".join(f"{first}:{kind}" for first, kind in rule.runs)
     next_ = ",".join(map(str, rule.next))
     broken = "".join(str(int(each)) for each in rule.broken)
     return " ".join((rule.id, str(rule.is_error).lower(), classes, next_, broken))
-
-
-def _runs(numbers: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """The place at which each run of a number begins, and the number."""
-    for number, run in groupby(range(len(numbers)), numbers.__getitem__):
-        yield next(run), number
