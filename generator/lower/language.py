@@ -93,6 +93,11 @@ class MessageView:
     fields: tuple[FieldView, ...]
     steps: tuple[FieldView, ...]
 
+    @property
+    def may_leave_bytes(self) -> bool:
+        """Whether a payload can be longer than its fields."""
+        return not self.steps or not self.steps[-1].op.takes_the_rest
+
 
 @dataclass(frozen=True, slots=True)
 class ValueView:

@@ -60,6 +60,11 @@ class Operation:
         """Whether a message can be without the value."""
         return self.conditional or self.kind == "optional-text"
 
+    @property
+    def takes_the_rest(self) -> bool:
+        """Whether no byte can be left over behind it."""
+        return self.kind in {"bytes", "texts", "pairs", "records"}
+
 
 def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
     """The operations of a message, in the order of its payload."""

@@ -20,6 +20,11 @@ KAITAI = language.Language(
 _TRUTHS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
+def condition_of(field: language.FieldView) -> str:
+    """When the fields of a condition are there, as an expression of Kaitai's."""
+    return " or ".join(f"{field.selector}.to_i == {value}" for value in field.op.values)
+
+
 def quoted(name: str) -> str:
     """A name as YAML reads it, some of which would be truths."""
     return f"'{name}'" if name in _TRUTHS else name
@@ -42,6 +47,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
     return {
         **language.view(spec, KAITAI),
         "formats": [Format(spec.protocol.id)],
+        "condition_of": condition_of,
         "quoted": quoted,
         "word": word,
         "id": spec.protocol.id,
