@@ -68,6 +68,40 @@ def _read_manifest(manifest: Path) -> Target:
         raise TargetError(f"{name}: {manifest.name}: the key {error} is missing") from error
 
 
+def environment_of(templates: Path) -> jinja2.Environment:
+    """How templates are read: no value may be missing, and blocks leave no lines behind."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+
+
+def values_of(target: Target, spec: Spec) -> Mapping[str, Any]:
+    """What the view of a target gives to templates.
+
+    Raises:
+        TargetError: the view is missing, fails or gives no mapping.
+    """
+    where = f"{target.name}: view.py"
+    if not (target.folder / "view.py").is_file():
+        raise TargetError(f"{where}: the file is missing")
+    try:
+        module = importlib.import_module(f"generator.targets.{target.name}.view")
+        view: View | None = getattr(module, "view", None)
+        values = view(spec) if callable(view) else None
+    except Exception as error:
+        raise TargetError(f"{where}: {_told(target, error)}") from error
+    if not callable(view):
+        raise TargetError(f"{where}: it has no function 'view'")
+    if not isinstance(values, Mapping):
+        raise TargetError(f"{where}: 'view' must return a mapping, not {type(values).__name__}")
+    return values
+
+
 def render(target: Target, spec: Spec) -> Plan:
     """All files of a target.
 
@@ -77,15 +111,8 @@ def render(target: Target, spec: Spec) -> Plan:
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
     """
-    values = _values(target, spec)
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(target.folder / "templates"),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,
-    )
+    values = values_of(target, spec)
+    environment = environment_of(target.folder / "templates")
     plan: dict[PurePosixPath, str] = {}
     for path, template, item in _files(target, values):
         if path in plan:
@@ -103,23 +130,6 @@ def render(target: Target, spec: Spec) -> Plan:
             path = target.output / source.relative_to(target.folder / "runtime").as_posix()
             plan[path] = f"{target.stamp(path)}\n{source.read_text(encoding='utf-8')}"
     return plan
-
-
-def _values(target: Target, spec: Spec) -> Mapping[str, Any]:
-    where = f"{target.name}: view.py"
-    if not (target.folder / "view.py").is_file():
-        raise TargetError(f"{where}: the file is missing")
-    try:
-        module = importlib.import_module(f"generator.targets.{target.name}.view")
-        view: View | None = getattr(module, "view", None)
-        values = view(spec) if callable(view) else None
-    except Exception as error:
-        raise TargetError(f"{where}: {_told(target, error)}") from error
-    if not callable(view):
-        raise TargetError(f"{where}: it has no function 'view'")
-    if not isinstance(values, Mapping):
-        raise TargetError(f"{where}: 'view' must return a mapping, not {type(values).__name__}")
-    return values
 
 
 def _told(target: Target, error: Exception) -> str:

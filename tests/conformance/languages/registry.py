@@ -5,7 +5,6 @@ questions about the codec, and the tools that must find nothing wrong with what 
 """
 
 import hashlib
-import importlib
 import os
 import shutil
 import subprocess
@@ -16,9 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import jinja2
-
-from generator.engine import STAMP, Plan, Target, render, targets
+from generator.engine import STAMP, Plan, Target, environment_of, render, targets, values_of
 from generator.model import Spec
 from tests.conformance.questions import of_vectors, published
 from tests.missing import missing
@@ -94,16 +91,9 @@ class Workshop:
         target = self.language.target
         plan: Plan = render(target, spec)
         files = {str(path.relative_to(target.output)): text for path, text in plan.items()}
-        view = importlib.import_module(f"generator.targets.{target.name}.view").view
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.language.folder),
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        template = environment.get_template(self.language.template)
-        files[self.language.output] = template.render(view(spec), stamp=f"// {STAMP}")
+        template = environment_of(self.language.folder).get_template(self.language.template)
+        stamp = f"// {STAMP}"
+        files[self.language.output] = template.render(values_of(target, spec), stamp=stamp)
         for extra in sorted((self.language.folder / "files").rglob("*")):
             if extra.is_file():
                 name = extra.relative_to(self.language.folder / "files").as_posix()
