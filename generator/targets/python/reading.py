@@ -24,13 +24,12 @@ def properties(spec: Spec, message: Message) -> tuple[Property, ...]:
     """The properties of a message's fields."""
     found: list[Property] = []
     index = 0
-    # What is kept of two texts has the NUL between them.
-    last = -1 if is_pair(message) else None
     for item in message.fields:
         parts = item.fields if isinstance(item, When) else (item,)
         for part in parts:
             absent = isinstance(item, When) or is_absent_at_times(part)
-            place = last if last and index else index
+            # What is kept of two texts has the NUL between them.
+            place = -1 if index and is_pair(message) else index
             found += _properties(spec, part, absent, place)
             index += 1
     return tuple(found)
