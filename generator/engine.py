@@ -5,6 +5,7 @@ import tomllib
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -106,7 +107,8 @@ def render(target: Target, spec: Spec) -> Plan:
     """All files of a target.
 
     A file of the manifest is made from a template with the view's values. With `each`, it is made
-    once for every item of that list of the view, whose `path` fills the output's name.
+    once for every item of that list of the view, whose `path` fills the output's name; `{protocol}`
+    in a name is the id of the protocol.
 
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
@@ -114,7 +116,7 @@ def render(target: Target, spec: Spec) -> Plan:
     values = values_of(target, spec)
     environment = environment_of(target.folder / "templates")
     plan: dict[PurePosixPath, str] = {}
-    for path, template, item in _files(target, values):
+    for path, template, item in _files(target, values, spec.protocol.id):
         if path in plan:
             raise TargetError(f"{target.name}: two files are to be written to {path}")
         stamp = target.stamp(path) if target.comments else STAMP
@@ -157,10 +159,13 @@ def _items(target: Target, values: Mapping[str, Any], name: str) -> Iterator[Any
         yield item
 
 
-def _files(target: Target, values: Mapping[str, Any]) -> Iterator[tuple[PurePosixPath, str, Any]]:
+def _files(
+    target: Target, values: Mapping[str, Any], protocol: str
+) -> Iterator[tuple[PurePosixPath, str, Any]]:
     for file in target.files:
+        output = partial(file["output"].format, protocol=protocol)
         if "each" in file:
             for item in _items(target, values, file["each"]):
-                yield target.output / file["output"].format(path=item.path), file["template"], item
+                yield target.output / output(path=item.path), file["template"], item
         else:
-            yield target.output / file["output"], file["template"], None
+            yield target.output / output(), file["template"], None

@@ -66,6 +66,11 @@ def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtur
     return add
 
 
+def test_the_name_of_an_output_can_be_that_of_the_protocol(make: Make, tiny: Spec) -> None:
+    target = make(MANIFEST.replace('"all.txt"', '"all-{protocol}.txt"'))
+    assert PurePosixPath("generated/plain/all-tiny.txt") in render(target, tiny)
+
+
 @pytest.fixture(scope="module")
 def tiny() -> Spec:
     return read_spec(TOYS / "tiny")[0]

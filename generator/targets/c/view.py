@@ -1,7 +1,6 @@
 """The spec in the words of C."""
 
 from collections.abc import Mapping
-from types import SimpleNamespace
 from typing import Any
 
 from generator.lower import language
@@ -42,4 +41,4 @@ def view(spec: Spec) -> Mapping[str, Any]:
     found = language.view(spec, c)
     values = {value.id: value.name for each in found["enums"] for value in each.values}
     names = {"p": p, "member": member, "value_names": values}
-    return {**found, **names, "library": [SimpleNamespace(path=p)]}
+    return {**found, **names}

@@ -1,7 +1,6 @@
 """The spec in the words of Kaitai Struct."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from generator.lower import language
@@ -35,18 +34,10 @@ def word(id_: str) -> str:
     return snake(id_.replace("/", "-"))
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """The one format file."""
-
-    path: str
-
-
 def view(spec: Spec) -> Mapping[str, Any]:
     """Everything that the templates need."""
     return {
         **language.view(spec, KAITAI),
-        "formats": [Format(spec.protocol.id)],
         "condition_of": condition_of,
         "quoted": quoted,
         "word": word,

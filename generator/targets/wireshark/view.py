@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from types import SimpleNamespace
 from typing import Any
 
 from generator.lower import language
@@ -26,8 +25,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
     """Everything that the templates need."""
     lowered = language.view(spec, LUA)
     tables = [(name, lua(value)) for name, value in _Tables(spec, lowered).all().items()]
-    files = [SimpleNamespace(path=spec.protocol.id)]
-    return lowered | {"id": spec.protocol.id, "dissectors": files, "tables": tables}
+    return lowered | {"id": spec.protocol.id, "tables": tables}
 
 
 class _Tables:
