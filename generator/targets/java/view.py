@@ -10,6 +10,7 @@ from generator.lower import language, layout
 from generator.lower.lines import lines
 from generator.lower.names import camel, pascal, upper
 from generator.model import Spec
+from generator.targets.java.components import of_agreement, of_fields, type_of
 
 TYPES = {"u8": "int", "u16": "int", "u32": "long", "records": "List<{}>"}
 TYPES |= dict.fromkeys(("text", "optional-text", "bytes"), "Octets")
@@ -81,6 +82,8 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "upper": upper,
         "quoted": quoted,
         "type_of": type_of,
+        "components_of": of_fields,
+        "agreement": of_agreement(lowered["version"], lowered["agreed"]),
         "objects": lambda fields: [each for each in fields if type_of(each) not in ("int", "long")],
         "javadoc": partial(layout.doc_comment, paragraph="<p>"),
         "call": layout.call,
@@ -128,14 +131,6 @@ def quoted(text: str) -> str:
 def type_name(name: str) -> str:
     """The name of a type, which must not hide one that stands beside it."""
     return pascal(name) + "_" * (pascal(name) in TAKEN.split())
-
-
-def type_of(field: language.FieldView) -> str:
-    """The type of a field; what may be absent is optional."""
-    if not field.op.may_be_absent:
-        return field.whole
-    is_number = field.whole in ("int", "long")
-    return f"Optional{field.whole.capitalize()}" if is_number else f"Optional<{field.whole}>"
 
 
 def escaped(text: str, messages: Iterable[str]) -> str:

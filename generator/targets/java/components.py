@@ -1,0 +1,76 @@
+"""The components of records, as parameters and as tags of their comments."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.lower.language import FieldView
+
+_ABSENT = " It is absent where the message goes without it."
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component of a record.
+
+    Attributes:
+        type: its type.
+        name: its name.
+        doc: what it is.
+        zero: its value before a negotiation.
+        agreed: its value after one, in the method that answers an offer.
+    """
+
+    type: str
+    name: str
+    doc: str
+    zero: str = ""
+    agreed: str = ""
+
+    @property
+    def declared(self) -> str:
+        """The component as a parameter."""
+        return f"{self.type} {self.name}"
+
+    @property
+    def tag(self) -> str:
+        """The component as a tag."""
+        return f"@param {self.name} {self.doc}"
+
+    @property
+    def tag_again(self) -> str:
+        """The component as a tag of what has the same parameters."""
+        return f"@param {self.name} as above"
+
+
+def type_of(field: FieldView) -> str:
+    """The type of a field; what may be absent is optional."""
+    if not field.op.may_be_absent:
+        return field.whole
+    is_number = field.whole in ("int", "long")
+    return f"Optional{field.whole.capitalize()}" if is_number else f"Optional<{field.whole}>"
+
+
+def of_fields(fields: Iterable[FieldView]) -> list[Component]:
+    """The components of a message or of one of its records."""
+    return [
+        Component(
+            type_of(each),
+            each.name,
+            (" ".join(each.doc) or each.label) + _ABSENT * each.op.may_be_absent,
+        )
+        for each in fields
+    ]
+
+
+def of_agreement(
+    version: str, agreed: Sequence[tuple[str, str, Mapping[str, Any]]]
+) -> list[Component]:
+    """The components of what was negotiated: the version, if there is one, and the flags."""
+    flags = [
+        Component(type_, name, "the flags in use", f"{type_}.NONE", f"new {type_}({name}Granted)")
+        for name, type_, _ in agreed
+    ]
+    least = f"Math.min(offer.{version}(), {version})"
+    number = Component("long", version, "the version in use", "0", least)
+    return [number, *flags] if version else flags
