@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from tests.generator.folders import ROOT, SPECS
+from tests.missing import missing
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import CAPTURES, Capture, as_written
 from tests.wireshark.running import Dissector, tshark
@@ -56,9 +57,9 @@ def test_it_is_clean(make: Make, name: str) -> None:
 
 
 def test_a_newer_lua_reads_it_too(milter: Dissector) -> None:
-    for program in ("luac5.3", "luac5.4"):
-        if shutil.which(program):
-            subprocess.run([program, "-p", milter.script], check=True)
+    if shutil.which("luac5.4") is None:
+        missing("there is no luac5.4 here")
+    subprocess.run(["luac5.4", "-p", milter.script], check=True)
 
 
 def test_it_is_found_in_any_conversation_that_begins_with_the_negotiation(
