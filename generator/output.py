@@ -139,7 +139,7 @@ def write(root: Path, plan: Plan, differences: Iterable[Difference]) -> tuple[Di
         file = root / difference.path
         if difference.kind in {Kind.MISSING, Kind.DIFFERENT}:
             file.parent.mkdir(parents=True, exist_ok=True)
-            _replace(file, plan[difference.path].encode())
+            replace_file(file, plan[difference.path].encode())
         elif difference.is_ours:
             _remove(root, file)
         else:
@@ -155,7 +155,8 @@ def _remove(root: Path, file: Path) -> None:
         folder.rmdir()
 
 
-def _replace(file: Path, content: bytes) -> None:
+def replace_file(file: Path, content: bytes) -> None:
+    """Write a file beside its place and rename it, so that it is whole or as before."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from generator.output import replace_file
 from generator.reading import read_spec
 from tests.conformance.languages.registry import MissingError, Workshop, languages
 from tests.conformance.questions import of_vectors, published
@@ -42,7 +43,7 @@ def main(names: tuple[str, ...], write: bool, as_json: bool) -> None:
     if write:
         if len(results) < len(known):
             raise click.UsageError("the page needs all languages")
-        PAGE.write_text(page(results, total(asked)), "utf-8")
+        replace_file(PAGE, page(results, total(asked)).encode())
     sys.exit(1 if any(each.wrong for each in results) else 0)
 
 
