@@ -1,4 +1,4 @@
-"""Rendering targets: a pure function of the spec and the folder of a target."""
+"""Rendering targets: a pure function of the spec and the files of the project."""
 
 import importlib
 import tomllib
@@ -13,7 +13,8 @@ import jinja2
 
 from generator.model import Spec
 
-TARGETS_FOLDER = Path(__file__).resolve().parent / "targets"
+PROJECT_FOLDER = Path(__file__).resolve().parents[1]
+TARGETS_FOLDER = PROJECT_FOLDER / "generator" / "targets"
 STAMP = 'Code generated from spec/ by "python -m generator". DO NOT EDIT.'
 
 Plan = Mapping[PurePosixPath, str]
@@ -35,6 +36,7 @@ class Target:
     output: PurePosixPath
     comments: Mapping[str, str]
     files: tuple[Mapping[str, str], ...]
+    copies: Mapping[str, str]
     folder: Path
 
     def stamp(self, path: PurePosixPath) -> str:
@@ -61,6 +63,7 @@ def _read_manifest(manifest: Path) -> Target:
             output=PurePosixPath(data["output"]),
             comments=data.get("comments", {}),
             files=tuple(data["files"]),
+            copies=data.get("copies", {}),
             folder=manifest.parent,
         )
     except tomllib.TOMLDecodeError as error:
@@ -131,7 +134,17 @@ def render(target: Target, spec: Spec) -> Plan:
         if source.is_file() and "__pycache__" not in source.parts:
             path = target.output / source.relative_to(target.folder / "runtime").as_posix()
             plan[path] = f"{target.stamp(path)}\n{source.read_text(encoding='utf-8')}"
-    return plan
+    return plan | dict(_copies(target))
+
+
+def _copies(target: Target) -> Iterator[tuple[PurePosixPath, str]]:
+    """Files of the project that a package takes along word for word, such as the licence."""
+    for name, source in target.copies.items():
+        try:
+            yield target.output / name, (PROJECT_FOLDER / source).read_text(encoding="utf-8")
+        except OSError as error:
+            where = f"{target.name}: target.toml: copies: {source}"
+            raise TargetError(f"{where}: {error.strerror}") from error
 
 
 def _told(target: Target, error: Exception) -> str:

@@ -108,6 +108,27 @@ def test_the_runtime_is_copied_word_for_word_below_the_stamp(make: Make, tiny: S
     assert len(plan) == 4
 
 
+def test_a_package_takes_files_of_the_project_along(make: Make, tiny: Spec) -> None:
+    target = make(f'{textwrap.dedent(MANIFEST)}\n[copies]\n"META/LICENSE" = "LICENSE"\n')
+    plan = render(target, tiny)
+    assert plan[PurePosixPath("generated/plain/META/LICENSE")].startswith("MIT License\n")
+
+
+def test_a_file_to_take_along_that_is_not_there(make: Make, tiny: Spec) -> None:
+    target = make(f'{textwrap.dedent(MANIFEST)}\n[copies]\nLICENSE = "LICENCE"\n')
+    told = r"target\.toml: copies: LICENCE: No such file or directory$"
+    with pytest.raises(TargetError, match=told):
+        render(target, tiny)
+
+
+@pytest.mark.parametrize("name", ["c", "go", "rust", "typescript", "java"])
+def test_a_package_has_the_licence(name: str) -> None:
+    (target,) = (each for each in targets() if each.name == name)
+    plan = render(target, read_spec(SPEC)[0])
+    licences = [text for path, text in plan.items() if path.name == "LICENSE"]
+    assert licences == [(SPEC.parent / "LICENSE").read_text("utf-8")]
+
+
 @pytest.mark.parametrize("target", targets(), ids=lambda target: target.name)
 def test_rendering_is_pure_and_stays_in_its_folder(target: Target) -> None:
     first = render(target, read_spec(SPEC)[0])
