@@ -38,7 +38,9 @@ var namesOfMacroStage = names{
 }
 
 // String is the id of the value in the spec.
-func (value MacroStage) String() string { return namesOfMacroStage.of(uint32(value)) }
+func (value MacroStage) String() string {
+	return namesOfMacroStage.of(uint32(value))
+}
 
 // AddressFamily is the kind of a client's address. A filter on libmilter closes the connection
 // over any other value.
@@ -64,7 +66,9 @@ var namesOfAddressFamily = names{
 }
 
 // String is the id of the value in the spec.
-func (value AddressFamily) String() string { return namesOfAddressFamily.of(uint32(value)) }
+func (value AddressFamily) String() string {
+	return namesOfAddressFamily.of(uint32(value))
+}
 
 // CommandCode is the code of a command. Macros may come for a command that a filter does not know,
 // so any other value is passed on.
@@ -124,7 +128,9 @@ var namesOfCommandCode = names{
 }
 
 // String is the id of the value in the spec.
-func (value CommandCode) String() string { return namesOfCommandCode.of(uint32(value)) }
+func (value CommandCode) String() string {
+	return namesOfCommandCode.of(uint32(value))
+}
 
 // Actions is what a filter may do with the message at its end. The MTA offers the modifications
 // that it can make, the filter answers with those that it may ask for. Progress and verdicts need
@@ -171,7 +177,9 @@ var namesOfActions = names{
 }
 
 // String is the ids of the flags in the spec.
-func (value Actions) String() string { return namesOfActions.ofFlags(uint32(value)) }
+func (value Actions) String() string {
+	return namesOfActions.ofFlags(uint32(value))
+}
 
 // Steps is which steps and replies are left out, and which further abilities are used. The MTA
 // offers what it can do, the filter answers with what it wants done. A filter that sets a bit
@@ -264,7 +272,9 @@ var namesOfSteps = names{
 }
 
 // String is the ids of the flags in the spec.
-func (value Steps) String() string { return namesOfSteps.ofFlags(uint32(value)) }
+func (value Steps) String() string {
+	return namesOfSteps.ofFlags(uint32(value))
+}
 
 // A Phase is how far a conversation has come.
 type Phase uint8

@@ -36,10 +36,12 @@ class Agreement:
     def __post_init__(self) -> None:
         put = object.__setattr__
         given_number(self.version, "version")
-        put(self, "actions", given_flags(Actions, self.actions, "actions"))
-        put(self, "steps", given_flags(Steps, self.steps, "steps"))
-        lists = given_records(MacroList, self.macro_lists, "macro_lists")
-        put(self, "macro_lists", lists)
+        actions_ = given_flags(Actions, self.actions, "actions")
+        put(self, "actions", actions_)
+        steps_ = given_flags(Steps, self.steps, "steps")
+        put(self, "steps", steps_)
+        macro_lists_ = given_records(MacroList, self.macro_lists, "macro_lists")
+        put(self, "macro_lists", macro_lists_)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""

@@ -16,7 +16,14 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.targets.python.code import call, condition, operation
+from generator.targets.python.code import (
+    call,
+    call_with_tuple,
+    choice,
+    condition,
+    display,
+    operation,
+)
 from generator.targets.python.names import class_of, snake, upper
 from generator.targets.python.parsing import enum_values
 from generator.targets.python.reading import number_type
@@ -63,7 +70,7 @@ class Builder:
                 self.parameter(item, absent)
         self.flush(8)
         if len(parts) > 3:
-            self.lines += call(8, 'self._payload = b"".join((', parts, "))")
+            self.lines += call_with_tuple(8, 'self._payload = b"".join(', parts, ")")
         else:
             self.lines += operation(8, "self._payload = ", parts or ['b""'], "+")
         self.emit(8, "self._values = None")
@@ -125,10 +132,9 @@ class Builder:
                 if item.enum or item.is_char:
                     self.number(indent, target, item, name, where)
                 else:
-                    fast = f"{target}write_u{8 * item.size}({name})"
                     arguments = [name, str(item.size), *where]
-                    slow = call(indent + 4, f"{target}number_bytes(", arguments, ")")
-                    self.convert(indent, fast, slow)
+                    self.fast += call(indent + 4, f"{target}write_u{8 * item.size}(", [name], ")")
+                    self.slow += call(indent + 4, f"{target}number_bytes(", arguments, ")")
                 return [f"{name}_"]
             case Text():
                 return self.text(indent, target, item, absent)
@@ -154,12 +160,13 @@ class Builder:
             return self.remembered(indent, target, item, acceptor.fine, absent)
         if absent:
             margin = " " * (indent + 4)
-            slow = [f"{margin}{name}_ = None", f"{margin}if {name} is not None:"]
-            slow += call(indent + 8, f"{target}{helper}(", [name, *where], ")")
-            target = f"{name}_ = None if {name} is None else "
+            self.slow += [f"{margin}{name}_ = None", f"{margin}if {name} is not None:"]
+            self.slow += call(indent + 8, f"{target}{helper}(", [name, *where], ")")
+            fast = choice(indent + 4, target, "None", f"{name} is None", f"encode_text({name})")
         else:
-            slow = call(indent + 4, f"{target}{helper}(", [name, *where], ")")
-        self.convert(indent, f"{target}encode_text({name})", slow)
+            self.slow += call(indent + 4, f"{target}{helper}(", [name, *where], ")")
+            fast = call(indent + 4, f"{target}encode_text(", [name], ")")
+        self.fast += fast
         present = indent
         if absent:
             self.check(indent, f"if {name}_ is None:")
@@ -167,14 +174,14 @@ class Builder:
             self.check(indent, "else:")
             present += 4
         self.check(present, f"if 0 in {name}_:")
-        self.check(present + 4, f"text_bytes({', '.join([f'{name}_', *where])})")
+        self.checks += call(present + 4, "text_bytes(", [f"{name}_", *where], ")")
         if item.min_length:
             arguments = [f"{name}_", str(item.min_length), *where]
             self.checks += call(present, "at_least(", arguments, ")")
         if acceptor:
             for each in acceptor.broken(f"{name}_"):
                 self.checks += condition(present, each)
-                self.check(present + 4, f"{acceptor.function}({name}_)")
+                self.checks += call(present + 4, f"{acceptor.function}(", [f"{name}_"], ")")
         if absent:
             self.check(present, f'{name}_ += b"\\0"')
             return [f"{name}_"]
@@ -198,17 +205,12 @@ class Builder:
         self.lines += call(indent + 4, f"{target}{fine}.checked(", [given], ")")
         return [f"{name}_"]
 
-    def convert(self, indent: int, fast: str, slow: list[str]) -> None:
-        """A conversion in C, and the one in Python that says what is wrong where that fails."""
-        self.fast.append(f"{' ' * (indent + 4)}{fast}")
-        self.slow += slow
-
     def check(self, indent: int, line: str) -> None:
         """One line that checks what was converted."""
         self.checks.append(" " * indent + line)
 
     def flush(self, indent: int) -> None:
-        """The conversions so far, then their checks."""
+        """The conversions in C, else those in Python, which say what is wrong; then the checks."""
         if self.fast:
             self.emit(indent, "try:")
             self.lines += self.fast
@@ -256,7 +258,7 @@ class Builder:
                 arguments = [f"{part_name}_item", *where]
                 self.lines += call(12, f"{target}text_bytes(", arguments, ")")
                 operands.append('b"\\0"')
-        self.lines += call(12, "records += (", operands, ")")
+        self.lines += display(12, "records += ", operands)
         self.emit(8, f'{name}_ = b"".join(records)')
 
     def acceptor(self, item: Text | Texts) -> str:

@@ -8,7 +8,7 @@ from generator.lower.prose import sources
 from generator.model import Message, Records, Spec, Text, When
 from generator.targets.python.arguments import init_doc
 from generator.targets.python.building import Builder, Parameter
-from generator.targets.python.code import LINE, call
+from generator.targets.python.code import LINE, call, display
 from generator.targets.python.constructs import declaration
 from generator.targets.python.names import class_of, snake
 from generator.targets.python.parsing import Parser, guard, hexadecimal, is_pair, raw_type
@@ -57,6 +57,11 @@ class MessageClass:
         head, tail = f"def parse_{self.function}(", f") -> {self.returns}:"
         one = f"{head}payload: bytes{tail}"
         return one if len(one) <= LINE else f"{head}\n    payload: bytes,\n{tail}"
+
+    @property
+    def match_args(self) -> str:
+        """The line or lines that say in which order patterns name the fields."""
+        return "\n".join(display(4, "__match_args__ = ", [f'"{each}"' for each in self.fields]))
 
     @property
     def signature(self) -> str:

@@ -14,7 +14,7 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.targets.python.code import call
+from generator.targets.python.code import call, display
 from generator.targets.python.names import class_of, snake
 
 _READ = {1: "payload[pos]", 2: "read_u16(payload, pos)[0]", 4: "read_u32(payload, pos)[0]"}
@@ -83,8 +83,7 @@ class Parser:
         if not message.fields or not _takes_the_rest(message.fields[-1]):
             self.emit(0, "if pos < end:")
             self.emit(1, f'raise TrailingBytesError("{self.message}", None, pos + 5)')
-        values = ", ".join(names)
-        self.emit(0, f"return ({values},)" if len(names) == 1 else f"return ({values})")
+        self.lines += display(4, "return ", names)
 
     def emit(self, depth: int, line: str) -> None:
         """One line."""
@@ -122,9 +121,8 @@ class Parser:
                 self.emit(depth, "if len(parts) % 2:")
                 self.fail(depth + 1, "UnterminatedError", item.name, "end + 5")
                 arguments = ["parts[::2]", "parts[1::2]", "strict=True"]
-                self.lines += call(
-                    4 * depth + 4, f"{snake(item.name)} = tuple(zip(", arguments, "))"
-                )
+                pairs = f"zip({', '.join(arguments)})"
+                self.lines += call(4 * depth + 4, f"{snake(item.name)} = tuple(", [pairs], ")")
             case Records():
                 self.records(depth, item)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Exchange, Message, Number, Pairs, Records, Side, Spec
+from generator.targets.python.code import call
 from generator.targets.python.names import class_of, member_of, snake, upper
 from generator.targets.python.parsing import hexadecimal
 from generator.targets.python.text import docstring, plain
@@ -28,6 +29,11 @@ class NegotiatedView:
     drop: str
     emulate: str
     every: str
+
+    @property
+    def checked(self) -> str:
+        """The lines that keep the flags as their type."""
+        return _checked("given_flags", self.type, self.name)
 
 
 def table(spec: Spec) -> dict[str, Any]:
@@ -151,8 +157,9 @@ def _announcement(spec: Spec, message: Message) -> str:
         assert isinstance(field, Number), "only numbers have a place that is known beforehand"
         at += field.size
     macros = next(field.name for field in message.leaf_fields if isinstance(field, Pairs))
-    name = qualified(spec, message.id)
-    return f'{name}: Announcement("{snake(str(message.announces))}", {at}, "{snake(macros)}")'
+    head = f"{qualified(spec, message.id)}: Announcement("
+    arguments = [f'"{snake(str(message.announces))}"', str(at), f'"{snake(macros)}"']
+    return "\n".join(call(4, head, arguments, "),")).strip().removesuffix(",")
 
 
 def _flags_of(spec: Spec, key: str) -> list[str]:
@@ -161,6 +168,11 @@ def _flags_of(spec: Spec, key: str) -> list[str]:
         for message in spec.messages
         if (flag := getattr(message, key))
     ]
+
+
+def _checked(check: str, kind: str, name: str) -> str:
+    given = call(8, f"{name}_ = {check}(", [kind, f"self.{name}", f'"{name}"'], ")")
+    return "\n".join([*given, *call(8, "put(", ["self", f'"{name}"', f"{name}_"], ")")])
 
 
 def _negotiation(spec: Spec) -> dict[str, Any] | None:
@@ -190,8 +202,9 @@ def _negotiation(spec: Spec) -> dict[str, Any] | None:
                 **by_wish,
             )
         )
-    lists = negotiation.macro_lists
+    lists = snake(negotiation.macro_lists) if negotiation.macro_lists else None
     record = next((field.record for field in message.fields if isinstance(field, Records)), None)
+    record_class = class_of(f"record/{record}") if record else None
     return {
         "message": qualified(spec, message.id),
         "version": snake(negotiation.version),
@@ -199,8 +212,11 @@ def _negotiation(spec: Spec) -> dict[str, Any] | None:
         "highest": max(spec.spoken_versions, default=0),
         "lowest_id": spec.too_old,
         "flags": views,
-        "lists": snake(lists) if lists else None,
-        "record": class_of(f"record/{record}") if record else None,
+        "lists": lists,
+        "lists_checked": _checked("given_records", record_class, lists)
+        if record_class and lists
+        else None,
+        "record": record_class,
         "lists_need": (
             member_of(spec, negotiation.macro_lists_need) if negotiation.macro_lists_need else None
         ),

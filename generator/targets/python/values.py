@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model import EnumValue, Flag, Spec
+from generator.targets.python.code import call
 from generator.targets.python.names import class_of, upper
 from generator.targets.python.parsing import hexadecimal
 from generator.targets.python.text import docstring, plain, string, summary_and_rest
@@ -29,6 +30,13 @@ class Class:
     members: tuple[Member, ...]
     constant: str = ""
     is_char: bool = False
+
+    @property
+    def numbers(self) -> str:
+        """The line or lines of the numbers by their members."""
+        display = f"{{member: number for number, member in {self.constant}_MEMBERS.items()}}"
+        head = f"{self.constant}_NUMBERS: Final = MappingProxyType("
+        return "\n".join(call(0, head, [display], ")"))
 
 
 def _symbol_line(item: EnumValue | Flag) -> str:

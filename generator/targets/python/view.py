@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.model import FlagSet, Spec
+from generator.targets.python.code import display
 from generator.targets.python.handlers import handlers
 from generator.targets.python.imports import Imports, Names, module, order
 from generator.targets.python.messages import message_class, record_classes
@@ -214,19 +215,25 @@ def _meanings(spec: Spec, flags: FlagSet) -> str:
 
 def _agreed_limits(spec: Spec) -> str:
     return _rows(
-        f"({member_of(spec, limit.negotiated_with)}, {limit.payload + 1})"
-        for limit in spec.limits
-        if limit.negotiated_with
+        "AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = ",
+        (
+            f"({member_of(spec, limit.negotiated_with)}, {limit.payload + 1})"
+            for limit in spec.limits
+            if limit.negotiated_with
+        ),
     )
 
 
 def _strangers(spec: Spec) -> str:
-    return _rows(f"({bytes_literal(each.prefix)}, {string(each.is_)})" for each in spec.strangers)
+    return _rows(
+        "STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ",
+        (f"({bytes_literal(each.prefix)}, {string(each.is_)})" for each in spec.strangers),
+    )
 
 
-def _rows(items: Iterable[str]) -> str:
+def _rows(head: str, items: Iterable[str]) -> str:
     """A tuple, with a line for each item if there are several."""
     rows = list(items)
     if len(rows) < 2:
-        return f"({''.join(f'{row},' for row in rows)})"
-    return "(\n" + "".join(f"    {row},\n" for row in rows) + ")"
+        return "\n".join(display(0, head, rows))
+    return f"{head}(\n" + "".join(f"    {row},\n" for row in rows) + ")"

@@ -36,10 +36,12 @@ class Agreement:
     def __post_init__(self) -> None:
         put = object.__setattr__
         given_number(self.edition, "edition")
-        put(self, "deeds", given_flags(Deeds, self.deeds, "deeds"))
-        put(self, "ways", given_flags(Ways, self.ways, "ways"))
-        lists = given_records(NoteList, self.lists, "lists")
-        put(self, "lists", lists)
+        deeds_ = given_flags(Deeds, self.deeds, "deeds")
+        put(self, "deeds", deeds_)
+        ways_ = given_flags(Ways, self.ways, "ways")
+        put(self, "ways", ways_)
+        lists_ = given_records(NoteList, self.lists, "lists")
+        put(self, "lists", lists_)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""

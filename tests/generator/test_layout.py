@@ -1,0 +1,64 @@
+"""What is generated stands as formatters lay it out, however long the names of a spec are."""
+
+import random
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.engine import render, targets
+from generator.model import Spec
+from generator.output import compare, write
+from generator.reading import read_spec
+from tests.generator.folders import ROOT, SPEC, TOYS
+from tests.missing import missing
+
+NAMED = re.compile(r"\b[a-z]+/([a-z-]+)\b|\bname: ([a-z-]+)\b")
+RUFF = [sys.executable, "-m", "ruff", "format", "--check", "--config", str(ROOT / "pyproject.toml")]
+
+
+def invented_name(chance: random.Random, most: int) -> str:
+    letters = chance.choices("bdfgklmnprstvzaeiou", k=chance.randint(3, most))
+    for place in chance.sample(range(2, most), k=min(2, most - 2)):
+        if place < len(letters) - 1 and "-" not in letters[place - 1 : place + 2]:
+            letters[place] = "-"
+    return f"x{''.join(letters)}"
+
+
+def renamed(folder: Path, seed: int) -> Spec:
+    """The toy that uses all of the spec language, with names of other lengths."""
+    chance = random.Random(seed)
+    most = chance.choice([6, 12, 18, 24])
+    # Frames of vectors hold names of macros.
+    shutil.copytree(TOYS / "full", folder, ignore=shutil.ignore_patterns("vectors"))
+    texts = {file: file.read_text("utf-8") for file in sorted(folder.rglob("*.yaml"))}
+    found = {name for text in texts.values() for pair in NAMED.findall(text) for name in pair}
+    language = re.findall('"([a-z-]+)"', (SPEC / "schema" / "spec.schema.json").read_text("utf-8"))
+    words = sorted(found - {*language, "", "n"}, key=len, reverse=True)
+    names = {word: f"{invented_name(chance, most)}{at}" for at, word in enumerate(words)}
+    whole = re.compile(rf"(?<![\w-])({'|'.join(words)})(?![\w/-])")
+    for file, text in texts.items():
+        file.write_text(whole.sub(lambda found: names[found[1]], text), "utf-8")
+    return read_spec(folder)[0]
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize(("name", "formatter"), [("python", RUFF), ("go", ["gofmt", "-l"])])
+def test_names_of_any_length(name: str, formatter: list[str], seed: int, tmp_path: Path) -> None:
+    if shutil.which(formatter[0]) is None:
+        missing(f"{formatter[0]} is not here")
+    (target,) = (each for each in targets() if each.name == name)
+    plan = render(target, renamed(tmp_path / "spec", seed))
+    write(tmp_path, plan, compare(tmp_path, plan, [target.output]))
+    done = subprocess.run(
+        [*formatter, str(target.output)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    unformatted = done.stdout if done.returncode or name == "go" else ""
+    assert (unformatted, done.stderr) == ("", "")
