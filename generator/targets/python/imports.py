@@ -17,6 +17,11 @@ def order(name: str) -> tuple[int, list[str | int]]:
     return kind, [int(part) if part.isdigit() else part for part in parts]
 
 
+def order_of_imports(name: str) -> tuple[int, list[str | int], str]:
+    """The same for imports, where case matters only between names that are alike otherwise."""
+    return order(name)[0], order(name.lower())[1], name
+
+
 def import_line(module: str, names: Sequence[str]) -> str:
     """One import, on a line for each name where it does not fit one."""
     if not names:
@@ -67,7 +72,7 @@ def _section(names: Names, words: set[str]) -> str:
         if not known and module.rpartition(".")[2] in words:
             lines.append(import_line(module, ()))
     for module, known in sorted(names.items()):
-        used = sorted((name for name in known if _local_name(name) in words), key=order)
+        used = sorted((name for name in known if _local_name(name) in words), key=order_of_imports)
         if used:
             lines.append(import_line(module, used))
     return "".join(f"{line}\n" for line in lines)
