@@ -77,7 +77,7 @@ def test_every_shorter_frame_is_malformed_and_says_where(spec: Spec) -> None:
 
 def test_the_limit_is_that_of_the_spec_unless_another_is_given(spec: Spec) -> None:
     assert default_limit(spec) == 1000
-    frame = (1002).to_bytes(4, "big") + b"I" + bytes(1001)
+    frame = (1002).to_bytes(4, "big") + b"\\" + bytes(1001)
     with pytest.raises(WireError, match="too-long at byte 0"):
         read_frame(spec, frame)
     assert read_frame(spec, frame, max_payload=1001).values == {"data": bytes(1001)}

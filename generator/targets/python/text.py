@@ -76,11 +76,19 @@ def summary_and_rest(text: str, summary: str) -> list[str]:
 
 def quoted(text: str) -> str:
     """A text as Python's formatters write it."""
-    escaped = text.replace("\\", "\\\\")
-    if '"' in escaped and "'" not in escaped:
-        return f"'{escaped}'"
-    quoted = escaped.replace('"', '\\"')
-    return f'"{quoted}"'
+    return _in_quotes(each if each.isprintable() else ascii(each)[1:-1] for each in text)
+
+
+def bytes_literal(data: bytes) -> str:
+    """Bytes as Python's formatters write them."""
+    return "b" + _in_quotes(ascii(each)[1:-1] for each in data.decode("latin-1"))
+
+
+def _in_quotes(characters: Iterable[str]) -> str:
+    """Characters in the quotes of which fewer must be escaped, double ones if in doubt."""
+    escaped = "".join("\\\\" if each == "\\" else each for each in characters)
+    mark = "'" if escaped.count('"') > escaped.count("'") else '"'
+    return mark + escaped.replace(mark, f"\\{mark}") + mark
 
 
 def wrapped(head: str, text: str, indent: int) -> str:
@@ -92,14 +100,3 @@ def wrapped(head: str, text: str, indent: int) -> str:
     pieces = textwrap.wrap(text, LINE - indent - 10, drop_whitespace=False, break_on_hyphens=False)
     rows = "".join(f"{margin}    {quoted(piece)}\n" for piece in pieces)
     return f"(\n{rows}{margin})"
-
-
-def string(text: str) -> str:
-    """A short text in double quotes."""
-    return '"\\""' if text == '"' else f'"{text}"' if text.isprintable() else ascii(text)
-
-
-def bytes_literal(data: bytes) -> str:
-    """Bytes as Python's formatters write them."""
-    text = repr(data)[2:-1].replace('"', '\\"').replace("\\'", "'")
-    return f'b"{text}"'

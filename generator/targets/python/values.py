@@ -6,7 +6,7 @@ from generator.model import EnumValue, Flag, Spec
 from generator.targets.python.code import call
 from generator.targets.python.names import class_of, upper
 from generator.targets.python.parsing import hexadecimal
-from generator.targets.python.text import docstring, plain, string, summary_and_rest
+from generator.targets.python.text import docstring, plain, quoted, summary_and_rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def enum_classes(spec: Spec) -> list[Class]:
             _member(
                 spec,
                 value,
-                string(chr(value.number)) if enum.is_char else str(value.number),
+                quoted(chr(value.number)) if enum.is_char else str(value.number),
                 hexadecimal(value.number) if enum.is_char else str(value.number),
             )
             for value in enum.values

@@ -16,7 +16,7 @@ from generator.targets.python.text import (
     bytes_literal,
     docstring,
     plain,
-    string,
+    quoted,
     summary_and_rest,
     wrapped,
 )
@@ -227,7 +227,7 @@ def _agreed_limits(spec: Spec) -> str:
 def _strangers(spec: Spec) -> str:
     return _rows(
         "STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ",
-        (f"({bytes_literal(each.prefix)}, {string(each.is_)})" for each in spec.strangers),
+        (f"({bytes_literal(each.prefix)}, {quoted(each.is_)})" for each in spec.strangers),
     )
 
 

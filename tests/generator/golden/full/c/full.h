@@ -36,9 +36,9 @@ typedef uint8_t full_payment;
 /** With coins. FULL_CASH, since version 3. */
 #define FULL_PAYMENT_CASH UINT8_C(0x24)
 /** With a card. FULL_CARD, since version 1. */
-#define FULL_PAYMENT_CARD UINT8_C(0x23)
+#define FULL_PAYMENT_CARD UINT8_C(0x22)
 /** Not at all. */
-#define FULL_PAYMENT_NONE UINT8_C(0x30)
+#define FULL_PAYMENT_NONE UINT8_C(0x27)
 
 /** Where goods lie. */
 typedef uint16_t full_shelf;
@@ -60,7 +60,7 @@ typedef uint8_t full_question;
 /** Many goods at once. FULL_CART, since version 4. */
 #define FULL_QUESTION_CART UINT8_C(0x43)
 /** A picture of the goods. FULL_PICTURE, since version 3. */
-#define FULL_QUESTION_PICTURE UINT8_C(0x49)
+#define FULL_QUESTION_PICTURE UINT8_C(0x5c)
 /** The order is complete. FULL_DONE, since version 3. */
 #define FULL_QUESTION_DONE UINT8_C(0x45)
 /** The order is off. FULL_FORGET, since version 3. */
@@ -68,7 +68,7 @@ typedef uint8_t full_question;
 /** That was all. FULL_BYE, since version 3. */
 #define FULL_QUESTION_BYE UINT8_C(0x42)
 /** A name in the book without a meaning. FULL_SECRET, since version 3. */
-#define FULL_QUESTION_SECRET UINT8_C(0x53)
+#define FULL_QUESTION_SECRET UINT8_C(0x27)
 
 /** The points at which notes are sent. */
 typedef uint32_t full_stage;

@@ -13,7 +13,7 @@ func readPayload(frame []byte) (Message, error) {
 		return r.done(readOrder(r))
 	case 'C':
 		return r.done(readCart(r))
-	case 'I':
+	case '\x5c':
 		return r.done(readPicture(r))
 	case 'E':
 		return r.done(readDone(r))
@@ -21,7 +21,7 @@ func readPayload(frame []byte) (Message, error) {
 		return r.done(readForget(r))
 	case 'B':
 		return r.done(readBye(r))
-	case 'S':
+	case '\x27':
 		return r.done(readSecret(r))
 	case 'y':
 		return r.done(readYes(r))
@@ -29,7 +29,7 @@ func readPayload(frame []byte) (Message, error) {
 		return r.done(readNo(r))
 	case 'c':
 		return r.done(readChangePrice(r))
-	case 'w':
+	case '\x22':
 		return r.done(readWait(r))
 	case 'l':
 		return r.done(readLeave(r))

@@ -65,7 +65,7 @@ var kinds = []kindRow{
 		final:   []move{{KindYes, stays}, {KindNo, PhaseInside}, {KindLeave, PhaseGone}},
 	},
 	{
-		id: "command/picture", symbol: "FULL_PICTURE", code: 'I',
+		id: "command/picture", symbol: "FULL_PICTURE", code: '\x5c',
 	},
 	{
 		id: "command/done", symbol: "FULL_DONE", code: 'E',
@@ -79,7 +79,7 @@ var kinds = []kindRow{
 		id: "command/bye", symbol: "FULL_BYE", code: 'B',
 	},
 	{
-		id: "command/secret", symbol: "FULL_SECRET", code: 'S',
+		id: "command/secret", symbol: "FULL_SECRET", code: '\x27',
 	},
 	{
 		id: "reply/yes", symbol: "FULL_YES", code: 'y',
@@ -91,7 +91,7 @@ var kinds = []kindRow{
 		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', requires: Agreement{Deeds: DeedsChangePrice},
 	},
 	{
-		id: "reply/wait", symbol: "FULL_WAIT", code: 'w',
+		id: "reply/wait", symbol: "FULL_WAIT", code: '\x22',
 	},
 	{
 		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l',

@@ -118,12 +118,12 @@ types:
           How it is paid.
       - id: amount
         terminator: 0
-        if: group.to_i == 36 or group.to_i == 35
+        if: group.to_i == 36 or group.to_i == 34
         doc: |
           The price.
       - id: coins
         type: u2
-        if: group.to_i == 36 or group.to_i == 35
+        if: group.to_i == 36 or group.to_i == 34
         doc: |
           The number of coins.
       - id: remark
@@ -364,7 +364,7 @@ enums:
     0x43:
       id: command_cart
       -orig-id: FULL_CART
-    0x49:
+    0x5c:
       id: command_picture
       -orig-id: FULL_PICTURE
     0x45:
@@ -376,7 +376,7 @@ enums:
     0x42:
       id: command_bye
       -orig-id: FULL_BYE
-    0x53:
+    0x27:
       id: command_secret
       -orig-id: FULL_SECRET
     0x79:
@@ -388,7 +388,7 @@ enums:
     0x63:
       id: reply_change_price
       -orig-id: FULL_CHANGE_PRICE
-    0x77:
+    0x22:
       id: reply_wait
       -orig-id: FULL_WAIT
     0x6c:
@@ -402,11 +402,11 @@ enums:
       id: cash
       doc: |
         With coins. FULL_CASH, since version 3.
-    0x23:
+    0x22:
       id: card
       doc: |
         With a card. FULL_CARD, since version 1.
-    0x30:
+    0x27:
       id: none
       doc: |
         Not at all.
@@ -436,7 +436,7 @@ enums:
       id: cart
       doc: |
         Many goods at once. FULL_CART, since version 4.
-    0x49:
+    0x5c:
       id: picture
       doc: |
         A picture of the goods. FULL_PICTURE, since version 3.
@@ -452,7 +452,7 @@ enums:
       id: bye
       doc: |
         That was all. FULL_BYE, since version 3.
-    0x53:
+    0x27:
       id: secret
       doc: |
         A name in the book without a meaning. FULL_SECRET, since version 3.

@@ -94,12 +94,12 @@ def parse_order(
     if end - pos < 1:
         raise TruncatedError("Order", "group", pos + 5)
     group = payload[pos]
-    if group not in (0x24, 0x23, 0x30):
+    if group not in (0x24, 0x22, 0x27):
         raise UnknownValueError("Order", "group", pos + 5)
     pos += 1
     amount: bytes | None = None
     coins: int | None = None
-    if group in (0x24, 0x23):
+    if group in (0x24, 0x22):
         stop = payload.find(0, pos)
         if stop < 0:
             raise UnterminatedError("Order", "amount", pos + 5)

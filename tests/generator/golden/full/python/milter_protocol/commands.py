@@ -247,7 +247,7 @@ class Order(Message):
         if (13 in goods_ or 10 in goods_) and search_no_break(goods_) is not None:
             accept_order_goods(goods_)
         amount_rest = b""
-        if PAYMENT_NUMBERS.get(group) in (0x24, 0x23):
+        if PAYMENT_NUMBERS.get(group) in (0x24, 0x22):
             try:
                 amount_ = encode_text(amount)
                 coins_ = write_u16(coins)
@@ -402,7 +402,7 @@ class Picture(Message):
     __match_args__ = ("data",)
 
     ID: ClassVar[str] = "command/picture"
-    CODE: ClassVar[int] = 0x49
+    CODE: ClassVar[int] = 0x5C
     SYMBOL: ClassVar[str] = "FULL_PICTURE"
     SINCE: ClassVar[int] = 3
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
@@ -489,7 +489,7 @@ class Secret(Message):
     __match_args__ = ("data",)
 
     ID: ClassVar[str] = "command/secret"
-    CODE: ClassVar[int] = 0x53
+    CODE: ClassVar[int] = 0x27
     SYMBOL: ClassVar[str] = "FULL_SECRET"
     SINCE: ClassVar[int] = 3
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__

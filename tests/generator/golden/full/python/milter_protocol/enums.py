@@ -16,9 +16,9 @@ class Payment(StrEnum):
 
     CASH = "$"
     """With coins. `FULL_CASH`, since version 3."""
-    CARD = "#"
+    CARD = '"'
     """With a card. `FULL_CARD`, since version 1."""
-    NONE = "0"
+    NONE = "'"
     """Not at all."""
 
 
@@ -42,7 +42,7 @@ class Question(StrEnum):
     """Somebody wants goods. `FULL_ORDER`, since version 3."""
     CART = "C"
     """Many goods at once. `FULL_CART`, since version 4."""
-    PICTURE = "I"
+    PICTURE = "\\"
     """A picture of the goods. `FULL_PICTURE`, since version 3."""
     DONE = "E"
     """The order is complete. `FULL_DONE`, since version 3."""
@@ -50,7 +50,7 @@ class Question(StrEnum):
     """The order is off. `FULL_FORGET`, since version 3."""
     BYE = "B"
     """That was all. `FULL_BYE`, since version 3."""
-    SECRET = "S"
+    SECRET = "'"
     """A name in the book without a meaning. `FULL_SECRET`, since version 3."""
 
 
@@ -105,8 +105,8 @@ class Phase(StrEnum):
 PAYMENT_MEMBERS: Final = MappingProxyType(
     {
         0x24: Payment.CASH,
-        0x23: Payment.CARD,
-        0x30: Payment.NONE,
+        0x22: Payment.CARD,
+        0x27: Payment.NONE,
     }
 )
 """The members by the number on the wire."""
@@ -135,11 +135,11 @@ QUESTION_MEMBERS: Final = MappingProxyType(
         0x4E: Question.NOTE,
         0x4F: Question.ORDER,
         0x43: Question.CART,
-        0x49: Question.PICTURE,
+        0x5C: Question.PICTURE,
         0x45: Question.DONE,
         0x46: Question.FORGET,
         0x42: Question.BYE,
-        0x53: Question.SECRET,
+        0x27: Question.SECRET,
     }
 )
 """The members by the number on the wire."""

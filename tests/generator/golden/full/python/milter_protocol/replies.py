@@ -143,7 +143,7 @@ class Wait(Message):
     __slots__ = ()
 
     ID: ClassVar[str] = "reply/wait"
-    CODE: ClassVar[int] = 0x77
+    CODE: ClassVar[int] = 0x22
     SYMBOL: ClassVar[str] = "FULL_WAIT"
     SINCE: ClassVar[int] = 4
     _parse = staticmethod(_straight.parse_wait)

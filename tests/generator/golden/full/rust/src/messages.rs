@@ -131,15 +131,15 @@ impl<'a> Message<'a> {
             0x4e => Kind::Note,
             0x4f => Kind::Order,
             0x43 => Kind::Cart,
-            0x49 => Kind::Picture,
+            0x5c => Kind::Picture,
             0x45 => Kind::Done,
             0x46 => Kind::Forget,
             0x42 => Kind::Bye,
-            0x53 => Kind::Secret,
+            0x27 => Kind::Secret,
             0x79 => Kind::Yes,
             0x6e => Kind::No,
             0x63 => Kind::ChangePrice,
-            0x77 => Kind::Wait,
+            0x22 => Kind::Wait,
             0x6c => Kind::Leave,
             0x6f => Kind::Old,
             _ => return fail(ErrorKind::UnknownCode, 4),
@@ -260,7 +260,7 @@ impl<'a> Item<'a> for Order<'a> {
         let shelf = Shelf(u16::from_be_bytes(r.number("shelf")?));
         let mark = u8::from_be_bytes(r.number("mark")?);
         let group = r.known(Payment::from_be_bytes, "group")?;
-        let holds = matches!(group as u8, 0x24 | 0x23);
+        let holds = matches!(group as u8, 0x24 | 0x22);
         let amount = if holds { Some(r.text(0, "amount")?) } else { None };
         let coins = if holds { Some(u16::from_be_bytes(r.number("coins")?)) } else { None };
         let holds = !r.rest.is_empty();
@@ -273,13 +273,13 @@ impl<'a> Item<'a> for Order<'a> {
         w.put(&self.shelf.0.to_be_bytes());
         w.put(&self.mark.to_be_bytes());
         w.put(&(self.group as u8).to_be_bytes());
-        let holds = matches!(self.group as u8, 0x24 | 0x23);
+        let holds = matches!(self.group as u8, 0x24 | 0x22);
         w.check(!holds || self.amount.is_some(), "amount", Reason::Missing)?;
         w.check(holds || self.amount.is_none(), "amount", Reason::Unexpected)?;
         if let Some(value) = self.amount {
             w.text(value, 0, "amount", &[0, 1])?;
         }
-        let holds = matches!(self.group as u8, 0x24 | 0x23);
+        let holds = matches!(self.group as u8, 0x24 | 0x22);
         w.check(!holds || self.coins.is_some(), "coins", Reason::Missing)?;
         w.check(holds || self.coins.is_none(), "coins", Reason::Unexpected)?;
         if let Some(value) = self.coins {

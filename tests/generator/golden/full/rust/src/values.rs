@@ -25,7 +25,7 @@ impl Question {
     /// Many goods at once. FULL_CART, since version 4.
     pub const CART: Self = Self(0x43);
     /// A picture of the goods. FULL_PICTURE, since version 3.
-    pub const PICTURE: Self = Self(0x49);
+    pub const PICTURE: Self = Self(0x5c);
     /// The order is complete. FULL_DONE, since version 3.
     pub const DONE: Self = Self(0x45);
     /// The order is off. FULL_FORGET, since version 3.
@@ -33,7 +33,7 @@ impl Question {
     /// That was all. FULL_BYE, since version 3.
     pub const BYE: Self = Self(0x42);
     /// A name in the book without a meaning. FULL_SECRET, since version 3.
-    pub const SECRET: Self = Self(0x53);
+    pub const SECRET: Self = Self(0x27);
 }
 
 /// The points at which notes are sent.
@@ -311,9 +311,9 @@ pub enum Payment {
     /// With coins. FULL_CASH, since version 3.
     Cash = 0x24,
     /// With a card. FULL_CARD, since version 1.
-    Card = 0x23,
+    Card = 0x22,
     /// Not at all.
-    None = 0x30,
+    None = 0x27,
 }
 
 impl Payment {

@@ -29,7 +29,7 @@ export function readPayload(r: Reader): Message {
       return readOrder(r);
     case 0x43:
       return readCart(r);
-    case 0x49:
+    case 0x5c:
       return readPicture(r);
     case 0x45:
       return { type: "done" };
@@ -37,7 +37,7 @@ export function readPayload(r: Reader): Message {
       return { type: "forget" };
     case 0x42:
       return { type: "bye" };
-    case 0x53:
+    case 0x27:
       return readSecret(r);
     case 0x79:
       return { type: "yes" };
@@ -45,7 +45,7 @@ export function readPayload(r: Reader): Message {
       return readNo(r);
     case 0x63:
       return readChangePrice(r);
-    case 0x77:
+    case 0x22:
       return { type: "wait" };
     case 0x6c:
       return { type: "leave" };
@@ -75,7 +75,7 @@ export function writePayload(w: Writer, m: Input<Message>): void {
       writeCart(w, m);
       break;
     case "picture":
-      w.number(0x49, "type", 1);
+      w.number(0x5c, "type", 1);
       writePicture(w, m);
       break;
     case "done":
@@ -88,7 +88,7 @@ export function writePayload(w: Writer, m: Input<Message>): void {
       w.number(0x42, "type", 1);
       break;
     case "secret":
-      w.number(0x53, "type", 1);
+      w.number(0x27, "type", 1);
       writeSecret(w, m);
       break;
     case "yes":
@@ -103,7 +103,7 @@ export function writePayload(w: Writer, m: Input<Message>): void {
       writeChangePrice(w, m);
       break;
     case "wait":
-      w.number(0x77, "type", 1);
+      w.number(0x22, "type", 1);
       break;
     case "leave":
       w.number(0x6c, "type", 1);
@@ -152,7 +152,7 @@ function readOrder(r: Reader): Order {
   let coins: number | undefined;
   switch (group) {
     case 36:
-    case 35:
+    case 34:
       amount = r.text("amount");
       coins = r.number(2, "coins");
   }
@@ -167,7 +167,7 @@ function writeOrder(w: Writer, m: Input<Order>): void {
   w.number(m.group, "group", 1, knownPayment);
   switch (m.group) {
     case 36:
-    case 35:
+    case 34:
       w.text(m.amount, "amount", 0, "rule/no-break");
       w.number(m.coins, "coins", 2);
       break;

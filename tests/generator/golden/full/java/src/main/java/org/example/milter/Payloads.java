@@ -18,7 +18,7 @@ final class Payloads {
         return readOrder(in.of(Kind.ORDER));
       case 0x43:
         return readCart(in.of(Kind.CART));
-      case 0x49:
+      case 0x5c:
         return readPicture(in.of(Kind.PICTURE));
       case 0x45:
         return readDone(in.of(Kind.DONE));
@@ -26,7 +26,7 @@ final class Payloads {
         return readForget(in.of(Kind.FORGET));
       case 0x42:
         return readBye(in.of(Kind.BYE));
-      case 0x53:
+      case 0x27:
         return readSecret(in.of(Kind.SECRET));
       case 0x79:
         return readYes(in.of(Kind.YES));
@@ -34,7 +34,7 @@ final class Payloads {
         return readNo(in.of(Kind.NO));
       case 0x63:
         return readChangePrice(in.of(Kind.CHANGE_PRICE));
-      case 0x77:
+      case 0x22:
         return readWait(in.of(Kind.WAIT));
       case 0x6c:
         return readLeave(in.of(Kind.LEAVE));
@@ -111,7 +111,7 @@ final class Payloads {
     Payment group = in.known(Payment.of((int) in.number(1, "group")), 1, "group");
     Optional<Octets> amount = Optional.empty();
     OptionalInt coins = OptionalInt.empty();
-    if (group.value() == 36 || group.value() == 35) {
+    if (group.value() == 36 || group.value() == 34) {
       amount = Optional.of(in.text(0, "amount"));
       coins = OptionalInt.of((int) in.number(2, "coins"));
     }
@@ -128,7 +128,7 @@ final class Payloads {
     out.number(message.shelf().value(), 2, "shelf");
     out.number(message.mark(), 1, "mark");
     out.number(message.group().value(), 1, "group");
-    if (message.group().value() == 36 || message.group().value() == 35) {
+    if (message.group().value() == 36 || message.group().value() == 34) {
       out.refuseIf(message.amount().isEmpty(), "amount", "is missing");
       out.text(message.amount().orElseThrow(), 0, "amount", 0, 1);
       out.refuseIf(message.coins().isEmpty(), "coins", "is missing");

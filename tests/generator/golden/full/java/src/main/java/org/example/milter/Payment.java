@@ -9,10 +9,10 @@ public enum Payment {
   CASH(0x24),
 
   /** With a card. FULL_CARD, since version 1. */
-  CARD(0x23),
+  CARD(0x22),
 
   /** Not at all. */
-  NONE(0x30);
+  NONE(0x27);
 
   private final int value;
 
