@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -116,12 +117,18 @@ def render(target: Target, spec: Spec) -> Plan:
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
     """
-    values = values_of(target, spec)
-    environment = environment_of(target.folder / "templates")
     plan: dict[PurePosixPath, str] = {}
-    for path, template, item in _files(target, values, spec.protocol.id):
+    for path, text in chain(_rendered(target, spec), _runtime(target), _copies(target)):
         if path in plan:
             raise TargetError(f"{target.name}: two files are to be written to {path}")
+        plan[path] = text
+    return plan
+
+
+def _rendered(target: Target, spec: Spec) -> Iterator[tuple[PurePosixPath, str]]:
+    values = values_of(target, spec)
+    environment = environment_of(target.folder / "templates")
+    for path, template, item in _files(target, values, spec.protocol.id):
         stamp = target.stamp(path) if target.comments else STAMP
         try:
             text = environment.get_template(template).render(values, stamp=stamp, item=item)
@@ -129,12 +136,14 @@ def render(target: Target, spec: Spec) -> Plan:
             raise TargetError(f"{target.name}: {template}: {error}") from error
         except Exception as error:
             raise TargetError(f"{target.name}: {template}: {_told(target, error)}") from error
-        plan[path] = text
+        yield path, text
+
+
+def _runtime(target: Target) -> Iterator[tuple[PurePosixPath, str]]:
     for source in sorted((target.folder / "runtime").rglob("*")):
         if source.is_file() and "__pycache__" not in source.parts:
             path = target.output / source.relative_to(target.folder / "runtime").as_posix()
-            plan[path] = f"{target.stamp(path)}\n{source.read_text(encoding='utf-8')}"
-    return plan | dict(_copies(target))
+            yield path, f"{target.stamp(path)}\n{source.read_text(encoding='utf-8')}"
 
 
 def _copies(target: Target) -> Iterator[tuple[PurePosixPath, str]]:

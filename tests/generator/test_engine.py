@@ -224,6 +224,14 @@ def test_two_files_of_one_name(make: Make, tiny: Spec) -> None:
         render(target, tiny)
 
 
+def test_a_file_to_take_along_with_the_name_of_another(make: Make, tiny: Spec) -> None:
+    target = make(f'{textwrap.dedent(MANIFEST)}\n[copies]\n"all.txt" = "LICENSE"\n')
+    with pytest.raises(
+        TargetError, match=r"two files are to be written to generated/plain/all\.txt"
+    ):
+        render(target, tiny)
+
+
 def test_a_file_without_a_way_to_write_the_stamp(make: Make, tiny: Spec) -> None:
     target = make(MANIFEST.replace('".txt"', '".md"'))
     with pytest.raises(TargetError, match=r"the manifest has no comment for all\.txt"):

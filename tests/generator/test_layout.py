@@ -44,11 +44,12 @@ def renamed(folder: Path, seed: int) -> Spec:
     texts = {file: file.read_text("utf-8") for file in sorted(folder.rglob("*.yaml"))}
     found = {name for text in texts.values() for pair in NAMED.findall(text) for name in pair}
     language = re.findall('"([a-z-]+)"', (SPEC / "schema" / "spec.schema.json").read_text("utf-8"))
+    # "n" is the name of a macro, and too short to be told from other letters.
     words = sorted(found - {*language, "", "n"}, key=len, reverse=True)
     names = {word: f"{invented_name(chance, most)}{at}" for at, word in enumerate(words)}
     whole = re.compile(rf"(?<![\w-])({'|'.join(words)})(?![\w/-])")
     for file, text in texts.items():
-        file.write_text(whole.sub(lambda found: names[found[1]], text), "utf-8")
+        file.write_text(whole.sub(lambda word: names[word[1]], text), "utf-8")
     return read_spec(folder)[0]
 
 

@@ -17,19 +17,23 @@ def call(indent: int, head: str, arguments: Sequence[str], tail: str) -> list[st
     return [f"{margin}{head}", *(f"{margin}    {each}," for each in arguments), f"{margin}{tail}"]
 
 
+def tuple_of(items: Sequence[str]) -> str:
+    """A tuple on one line."""
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+
+
 def call_with_tuple(indent: int, head: str, items: Sequence[str], tail: str) -> list[str]:
     """A call whose only argument is a tuple."""
     margin = " " * indent
-    whole = f"({', '.join(items)})"
-    if len(f"{margin}    {whole}") <= LINE:
-        return call(indent, head, [whole], tail)
+    if len(f"{margin}    {tuple_of(items)}") <= LINE:
+        return call(indent, head, [tuple_of(items)], tail)
     return [f"{margin}{head}", *display(indent + 4, "", items), f"{margin}{tail}"]
 
 
 def display(indent: int, head: str, items: Sequence[str]) -> list[str]:
     """A tuple on one line, else its items on a line each."""
     margin = " " * indent
-    one = f"{margin}{head}({', '.join(items)}{',' if len(items) == 1 else ''})"
+    one = f"{margin}{head}{tuple_of(items)}"
     if len(one) <= LINE:
         return [one]
     return [f"{margin}{head}(", *(f"{margin}    {each}," for each in items), f"{margin})"]

@@ -14,7 +14,7 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.targets.python.code import call, display
+from generator.targets.python.code import call, call_with_tuple, display, tuple_of
 from generator.targets.python.names import class_of, snake
 
 _READ = {1: "payload[pos]", 2: "read_u16(payload, pos)[0]", 4: "read_u32(payload, pos)[0]"}
@@ -50,8 +50,7 @@ def enum_values(spec: Spec, id_: str, chosen: tuple[str, ...] | None = None) -> 
     """The numbers of an enum, or of some of its values, as a display."""
     enum: Enum = spec.enum(id_)
     numbers = [v.number for v in enum.values if chosen is None or v.id in chosen]
-    listed = ", ".join(map(hexadecimal, numbers))
-    return f"({listed},)" if len(numbers) == 1 else f"({listed})"
+    return tuple_of(list(map(hexadecimal, numbers)))
 
 
 class Parser:
@@ -171,8 +170,7 @@ class Parser:
                 self.number(depth + 1, part, snake(part.name), item.name)
             else:
                 self.text(depth + 1, part, snake(part.name), item.name)
-        comma = "," if len(names) == 1 else ""
-        self.emit(depth + 1, f"records.append(({', '.join(names)}{comma}))")
+        self.lines += call_with_tuple(4 * depth + 8, "records.append(", names, ")")
         self.emit(depth, f"{snake(item.name)} = tuple(records)")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Spec, Text, Texts
-from generator.targets.python.code import LINE, call
+from generator.targets.python.code import LINE, call, tuple_of
 from generator.targets.python.names import class_of, snake, upper
 from generator.targets.python.text import plain, wrapped
 
@@ -84,7 +84,7 @@ class Acceptor:
     def _with_rules(self, indent: int, head: str, arguments: list[str]) -> str:
         """A call whose last argument are the rules."""
         names = [rule.constant for rule in self.errors]
-        listed = f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+        listed = tuple_of(names)
         one = call(indent, head, [*arguments, listed], ")")
         margin = " " * (indent + 4)
         if len(one) < 4 or len(f"{margin}{listed},") <= LINE:
@@ -96,7 +96,7 @@ class Acceptor:
     def listed(self) -> str:
         """The line or lines of the table of all rules."""
         names = [rule.constant for rule in self.rules]
-        inner = f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+        inner = tuple_of(names)
         one = f'        ("{self.field}", {self.many}, {inner}),'
         if len(one) <= LINE:
             return one

@@ -159,6 +159,7 @@ def _announcement(spec: Spec, message: Message) -> str:
     macros = next(field.name for field in message.leaf_fields if isinstance(field, Pairs))
     head = f"{qualified(spec, message.id)}: Announcement("
     arguments = [f'"{snake(str(message.announces))}"', str(at), f'"{snake(macros)}"']
+    # The comma that the table puts behind it must fit the line as well.
     return "\n".join(call(4, head, arguments, "),")).strip().removesuffix(",")
 
 

@@ -1,13 +1,14 @@
 """The spec in the words of Rust."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.lower import language
 from generator.lower.names import pascal, snake, upper
 from generator.model import Spec
 
+LINE = 100
 RESERVED = """
 Self abstract as async await become box break const continue crate do dyn else enum extern false
 final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self
@@ -41,4 +42,16 @@ def view(spec: Spec) -> Mapping[str, Any]:
         width=90,
         escape=escape,
     )
-    return {**language.view(spec, rust), "closed": {*map(pascal, closed)}}
+    found = language.view(spec, rust)
+    return {**found, "closed": {*map(pascal, closed)}, "returned": returned}
+
+
+def returned(fields: Iterable[language.FieldView]) -> str:
+    """The line or lines that end a function with a value of its type, made of its fields."""
+    names = [each.name for each in fields]
+    one = f"        Ok(Self {{ {', '.join(names)} }})"
+    if len(one) <= LINE:
+        return one
+    return "\n".join(
+        ["        Ok(Self {", *(f"            {name}," for name in names), "        })"]
+    )

@@ -22,8 +22,9 @@ PAGE = """<!doctype html>
 
 def test_every_vector_in_a_browser() -> None:
     language = next(each for each in languages() if each.name == HERE.name)
-    built = workshop(language, read_spec(SPEC)[0])
-    questions = [each.question for each in of_vectors(published(read_spec(SPEC)[0]))]
+    spec, _ = read_spec(SPEC)
+    built = workshop(language, spec)
+    questions = [each.question for each in of_vectors(published(spec))]
     (built.folder / "questions.json").write_text(json.dumps(questions), "utf-8")
     (built.folder / "page.html").write_text(PAGE.format(said=SAID), "utf-8")
     answers = said_by("/page.html", built.folder)

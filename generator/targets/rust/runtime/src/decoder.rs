@@ -37,10 +37,10 @@ impl Decoder {
 
     /// The next message, or `None` where more bytes must come.
     pub fn next_message(&mut self) -> Decoded<Option<Message<'_>>> {
-        let failed = self.failed.map_or(Ok(None), Err);
-        match failed
-            .and_then(|_: Option<usize>| frame_end(&self.held[self.start..], self.max_length))
-        {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
+        match frame_end(&self.held[self.start..], self.max_length) {
             Ok(None) => Ok(None),
             Ok(Some(size)) => {
                 self.start += size;
