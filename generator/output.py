@@ -4,7 +4,7 @@ import difflib
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -14,6 +14,14 @@ from generator.engine import STAMP, Plan
 _LEFT_BY_TOOLS = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache"})
 _TEMPORARY = re.compile(r"\.(.+)\.[a-z0-9_]{8}")
 """The name of a file while it is written, as `tempfile` makes it from the prefix."""
+
+
+_PART = re.compile(r"(?!\.{1,2}\Z)[A-Za-z0-9_.-]+")
+"""A name of a file or folder that means no other place on any system."""
+
+
+class OutputError(Exception):
+    """A file would be written outside of its folder."""
 
 
 class Kind(StrEnum):
@@ -56,21 +64,38 @@ class Difference:
         return f"{self.path}: stray, {whose}"
 
 
-def compare(root: Path, plan: Plan, folders: Iterable[PurePosixPath]) -> tuple[Difference, ...]:
+def compare(root: Path, plan: Plan, folders: Collection[PurePosixPath]) -> tuple[Difference, ...]:
     """What differs between the files below `root` and a plan.
 
     Args:
         root: the folder for all output.
         plan: the text of each file.
         folders: the folders that hold nothing else.
+
+    Raises:
+        OutputError: a path of the plan, or a link on its way, leads elsewhere.
     """
+    for path in plan:
+        _stays_inside(root, path, path.parents)
+    for folder in folders:
+        _stays_inside(root, folder, (folder, *folder.parents))
     planned = [each for path, text in plan.items() for each in _compared(root, path, text)]
     stray = [_stray(root, path, plan) for path in _files_below(root, folders) - plan.keys()]
     return tuple(sorted(planned + stray, key=lambda each: each.path))
 
 
+def _stays_inside(root: Path, path: PurePosixPath, way: Iterable[PurePosixPath]) -> None:
+    if not all(map(_PART.fullmatch, path.parts)):
+        raise OutputError(f"{str(path)!r} is not a path below the folder for all output")
+    if links := [each for each in way if (root / each).is_symlink() and each.parts]:
+        raise OutputError(f"{links[-1]} is a link, remove it: nothing is written through links")
+
+
 def _compared(root: Path, path: PurePosixPath, text: str) -> Iterator[Difference]:
     file = root / path
+    if file.is_symlink():
+        yield Difference(path, Kind.DIFFERENT, True)
+        return
     if file.is_dir():
         yield Difference(path, Kind.DIRECTORY, False)
         return

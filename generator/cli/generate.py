@@ -14,7 +14,7 @@ from generator.cli.problems import report_problems
 from generator.engine import Plan, Target, TargetError, render, targets
 from generator.load import SpecError
 from generator.model import Spec
-from generator.output import Difference, Kind, compare, write
+from generator.output import Difference, Kind, OutputError, compare, write
 from generator.reading import read_spec
 
 ONLY_OUTPUT = PurePosixPath("generated")
@@ -66,7 +66,7 @@ def generate(
     except SpecError as error:
         report_problems(error, spec_folder, as_json)
         sys.exit(1)
-    except (TargetError, OSError) as error:
+    except (TargetError, OutputError, OSError) as error:
         raise click.ClickException(str(error)) from error
     _report(plan, differences, left, check, as_json)
     sys.exit(1 if left else 0)

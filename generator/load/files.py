@@ -1,11 +1,15 @@
 """Reading all files of a spec."""
 
+import stat
 from pathlib import Path
 
 from generator.load.document import Document
 from generator.load.problems import Place, Problem, SpecError
 from generator.load.schema import schema_problems
 from generator.load.yaml_reader import read_document
+
+MAX_SIZE = 1 << 22
+"""The most bytes of a file; a larger one is not what somebody wrote."""
 
 
 def load_documents(folder: Path) -> tuple[Document, ...]:
@@ -18,20 +22,15 @@ def load_documents(folder: Path) -> tuple[Document, ...]:
     if not files:
         place = Place(".", 1, 1)
         raise SpecError([Problem(place, "no-spec", "the folder holds no .yaml file")])
-    misnamed = (file.relative_to(folder).as_posix() for file in folder.rglob("*.yml"))
     problems = [
-        Problem(Place(name, 1, 1), "file-name", "the name must end in .yaml") for name in misnamed
+        Problem(Place(_name(folder, file), 1, 1), "file-name", "the name must end in .yaml")
+        for file in folder.rglob("*.yml")
     ]
     documents: list[Document] = []
     for file in files:
-        name = file.relative_to(folder).as_posix()
+        name = _name(folder, file)
         try:
-            document = read_document(name, file.read_text(encoding="utf-8"))
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            place = Place(name, line, error.start - error.object.rfind(b"\n", 0, error.start))
-            byte = f"{error.object[error.start]:#04x}"
-            problems.append(Problem(place, "encoding", f"the byte {byte} is not UTF-8"))
+            document = read_document(name, _text(name, file))
         except SpecError as error:
             problems.extend(error.problems)
         else:
@@ -40,3 +39,34 @@ def load_documents(folder: Path) -> tuple[Document, ...]:
     if problems:
         raise SpecError(problems)
     return tuple(documents)
+
+
+def _name(folder: Path, file: Path) -> str:
+    """The path below the folder; bytes of it that are no text are shown as numbers."""
+    path = file.relative_to(folder).as_posix()
+    return path.encode("utf-8", "backslashreplace").decode()
+
+
+def _text(name: str, file: Path) -> str:
+    """The text of a regular file; nothing else is opened, for that could wait for ever."""
+
+    def wrong(rule: str, message: str, hint: str = "", line: int = 1, column: int = 1) -> SpecError:
+        return SpecError([Problem(Place(name, line, column), rule, message, hint)])
+
+    try:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise wrong("file-kind", "it is not a regular file", "rename it or take it away")
+        if status.st_size > MAX_SIZE:
+            raise wrong("file-size", f"it has more than {MAX_SIZE} bytes", "cut it into several")
+        content = file.read_bytes()
+    except OSError as error:
+        raise wrong("file-unreadable", f"it cannot be read: {error.strerror}") from error
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - content.rfind(b"\n", 0, error.start)
+        byte = f"{content[error.start]:#04x}"
+        raise wrong("encoding", f"the byte {byte} is not UTF-8", "", line, column) from error
+    return text.replace("\r\n", "\n")

@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path as FilePath
@@ -9,18 +10,39 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.protocols import Validator
+from jsonschema.validators import extend
 
+from generator.load.characters import unwanted
 from generator.load.document import Document, Path
 from generator.load.problems import Place, Problem
 
 SCHEMA_FILE = FilePath(__file__).resolve().parents[2] / "spec" / "schema" / "spec.schema.json"
 
 
+_ALLOWED = {"line": "", "prose": "\n"}
+"""The formats of texts, each with the control characters that it may hold."""
+
+
+def _pattern(_: object, pattern: str, text: object, __: object) -> Iterator[ValidationError]:
+    """`$` is the very end of a text, while that of Python is before its last line feed too."""
+    strict = re.sub(r"(?<!\\)\$$", r"\\Z", pattern)
+    if isinstance(text, str) and not re.search(strict, text):
+        yield ValidationError(f"{text!r} does not match {pattern!r}")
+
+
+def _format(_: object, name: str, text: object, __: object) -> Iterator[ValidationError]:
+    if isinstance(text, str) and (found := unwanted(text, _ALLOWED[name])):
+        yield ValidationError(f"the character {found[1]} cannot stand in this text")
+
+
 @cache
-def _validator() -> Draft202012Validator:
+def _validator() -> Validator:
     schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema)
+    keywords = {"pattern": _pattern, "format": _format}
+    strict: type[Validator] = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]
+    return strict(schema)
 
 
 def schema_problems(document: Document) -> Iterator[Problem]:
@@ -70,7 +92,8 @@ def _words(error: ValidationError) -> list[Any]:
 
 def _problems_of(document: Document, error: ValidationError) -> Iterator[Problem]:
     path: Path = tuple(error.absolute_path)
-    place = document.place(path)
+    is_key = "propertyNames" in error.absolute_schema_path
+    place = document.key_place((*path, str(error.instance))) if is_key else document.place(path)
     schema = error.schema if isinstance(error.schema, Mapping) else {}
     instance: Any = error.instance
     value: Any = error.validator_value
@@ -109,7 +132,7 @@ def unknown_word(place: Place, rule: str, what: str, word: str, known: Any) -> P
     near = difflib.get_close_matches(word, list(map(str, known)), n=1, cutoff=0.6)
     listed = "known: " + ", ".join(map(str, known)) if known else ""
     hint = f"did you mean '{near[0]}'?" if near else listed
-    return Problem(place, rule, f"'{word}' is no {what} that is known here", _short(hint, 300))
+    return Problem(place, rule, f"{word!r} is no {what} that is known here", _short(hint, 300))
 
 
 def _short(text: str, limit: int = 200) -> str:

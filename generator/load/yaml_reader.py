@@ -3,8 +3,8 @@
 import re
 
 import yaml
-from yaml.reader import ReaderError
 
+from generator.load.characters import unwanted
 from generator.load.document import Data, Document, Path
 from generator.load.problems import Place, Problem, SpecError
 
@@ -25,17 +25,30 @@ _ADVICE = {
     ),
     "expected <block end>": "a line is indented differently from the ones above it",
 }
+_MAX_DEPTH = 32
+"""How deep data may be nested; the spec language needs less than half of that."""
+
 _STRING_TAG = "tag:yaml.org,2002:str"
 
 
 class _Loader(yaml.SafeLoader):
     """A loader without aliases: each thing stands where it is read."""
 
+    depth = 0
+
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            mark: yaml.Mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.MarkedYAMLError(None, None, "an alias cannot be used here", mark)
-        return super().compose_node(parent, index)
+            raise self._wrong("an alias cannot be used here")
+        if self.depth == _MAX_DEPTH:
+            raise self._wrong("it is nested too deeply")
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def _wrong(self, what: str) -> yaml.MarkedYAMLError:
+        mark: yaml.Mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+        return yaml.MarkedYAMLError(None, None, what, mark)
 
 
 class _Reader:
@@ -70,6 +83,9 @@ class _Reader:
                 self.problem(key_node, "yaml-key", "a key must be a plain word")
                 continue
             self.characters(key_node)
+            if found := unwanted(key):
+                self.problem(key_node, "character", f"the character {found[1]} is in a key")
+                continue
             if key in result:
                 first = self.key_places[*path, key]
                 self.problem(
@@ -118,6 +134,17 @@ def _advice(what: str) -> str:
     return next((advice for sign, advice in _ADVICE.items() if sign in what), "")
 
 
+def _characters(name: str, text: str) -> None:
+    """Refuse what would be misread, be it in a comment."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := unwanted(line, "\t"):
+            at, character = found
+            place = Place(name, number, at + 1)
+            message = f"the character {character} cannot stand in a spec"
+            hint = "in a value of a vector, write it as an escape between double quotes"
+            raise SpecError([Problem(place, "character", message, hint)])
+
+
 def read_document(name: str, text: str) -> Document:
     """Read one file.
 
@@ -128,6 +155,7 @@ def read_document(name: str, text: str) -> Document:
     Raises:
         SpecError: the text is not YAML, is ambiguous, repeats a key or holds no mapping.
     """
+    _characters(name, text)
     reader = _Reader(name)
     try:
         node = yaml.compose(text, Loader=_Loader)
@@ -139,14 +167,6 @@ def read_document(name: str, text: str) -> Document:
         what = " ".join(part for part in (error.context, error.problem) if part)
         place = reader.place(error.problem_mark)
         raise SpecError([Problem(place, "yaml-syntax", what, _advice(what))]) from error
-    except ReaderError as error:
-        before = text[: error.position].splitlines() or [""]
-        place = Place(name, len(before), len(before[-1]) + 1)
-        what = f"the character U+{error.character:04X} cannot stand in YAML"
-        raise SpecError([Problem(place, "yaml-syntax", what)]) from error
-    except RecursionError as error:
-        place = Place(name, 1, 1)
-        raise SpecError([Problem(place, "yaml-syntax", "it is nested too deeply")]) from error
     except (ValueError, OverflowError) as error:
         place = Place(name, 1, 1)
         raise SpecError([Problem(place, "yaml-syntax", str(error))]) from error

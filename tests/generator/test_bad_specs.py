@@ -17,6 +17,7 @@ from tests.generator.folders import BAD_SPECS, BASE
 
 RULES_OF_LOADING = {
     "ambiguous-scalar",
+    "character",
     "contradicting-keys",
     "duplicate-key",
     "empty-value",

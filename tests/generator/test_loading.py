@@ -1,6 +1,7 @@
 """The strict loader."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.load import Place, Problem, SpecError, load_documents
+from generator.load.files import MAX_SIZE
 from generator.load.yaml_reader import read_document
 from generator.reading import read_spec
 from generator.resolve import resolve
@@ -104,6 +106,80 @@ def test_what_is_no_yaml_gives_advice(text: str, advice: str) -> None:
 )
 def test_what_a_reader_could_stumble_over_is_told_as_a_problem(text: str) -> None:
     assert problems_of(text)
+
+
+@pytest.mark.parametrize("text", ["a: [b\u202ec]\n", "# \u200b\n", "a: b\x85c\n", "a: \ufdd0\n"])
+def test_what_would_be_misread_is_refused_where_it_stands(text: str) -> None:
+    (problem,) = problems_of(text)
+    column = next(at for at, each in enumerate(text, 1) if not (each.isprintable() or each == "\n"))
+    assert problem.startswith(f"f.yaml:1:{column}: character: the character U+")
+
+
+def test_a_deep_nest_is_told_where_it_is_too_deep() -> None:
+    (problem,) = problems_of("a: " + "[" * 40 + "]" * 40 + "\n")
+    assert problem == "f.yaml:1:35: yaml-syntax: it is nested too deeply"
+
+
+def make_fifo(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def make_folder(file: Path) -> None:
+    file.mkdir()
+
+
+def make_dangling_link(file: Path) -> None:
+    file.symlink_to("nowhere")
+
+
+def make_endless_link(file: Path) -> None:
+    file.symlink_to(file)
+
+
+def make_device(file: Path) -> None:
+    file.symlink_to("/dev/zero")
+
+
+def make_huge(file: Path) -> None:
+    with file.open("wb") as stream:
+        stream.truncate(MAX_SIZE + 1)
+
+
+def make_unreadable(file: Path) -> None:
+    file.write_text("limits: []\n")
+    file.chmod(0)
+    if os.access(file, os.R_OK):
+        pytest.skip("this user reads what nobody may read")
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (make_fifo, "file-kind: it is not a regular file"),
+        (make_folder, "file-kind: it is not a regular file"),
+        (make_device, "file-kind: it is not a regular file"),
+        (make_dangling_link, "file-unreadable: it cannot be read: No such file or directory"),
+        (make_endless_link, "file-unreadable: it cannot be read: "),
+        (make_unreadable, "file-unreadable: it cannot be read: Permission denied"),
+        (make_huge, "file-size: it has more than"),
+    ],
+    ids=lambda each: getattr(each, "__name__", ""),
+)
+def test_what_cannot_be_read_as_a_file_is_told(
+    tmp_path: Path, make: Callable[[Path], None], told: str
+) -> None:
+    (tmp_path / "a.yaml").write_text("limits: []\n")
+    make(tmp_path / "b.yaml")
+    with pytest.raises(SpecError) as caught:
+        load_documents(tmp_path)
+    assert str(caught.value).startswith(f"b.yaml:1:1: {told}")
+
+
+def test_a_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff.yaml")).write_text("limits: [y]\n")
+    with pytest.raises(SpecError) as caught:
+        load_documents(tmp_path)
+    assert str(caught.value).encode().startswith(b"\\udcff.yaml:1:10: ambiguous-scalar: ")
 
 
 def test_problems_are_told_in_the_order_of_the_files(tmp_path: Path) -> None:

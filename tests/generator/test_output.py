@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.engine import STAMP
-from generator.output import Difference, Kind, compare, write
+from generator.output import Difference, Kind, OutputError, compare, write
 
 FOLDER = PurePosixPath("out")
 PLAN = {FOLDER / "a.txt": f"# {STAMP}\none\ntwo\n", FOLDER / "deep/b.txt": "größer\n"}
@@ -190,3 +190,38 @@ def test_an_end_in_the_middle_of_writing_leaves_the_old_or_the_new_file(
     assert (root / "out/deep/b.txt").read_text() == "old\n"
     assert write(root, PLAN, differences(root)) == ()
     assert differences(root) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["../a.txt", "/etc/a.txt", "out/../../a.txt", "out/a\nb", "out/.."]
+)
+def test_a_path_that_leads_elsewhere_is_refused(tmp_path: Path, path: str) -> None:
+    with pytest.raises(OutputError, match="is not a path below the folder for all output"):
+        compare(tmp_path, {PurePosixPath(path): ""}, [FOLDER])
+    with pytest.raises(OutputError):
+        compare(tmp_path, {}, [PurePosixPath(path)])
+
+
+def test_nothing_is_written_or_removed_through_a_link(root: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (root / "out/deep").rename(elsewhere)
+    (root / "out/deep").symlink_to(elsewhere)
+    (elsewhere / "old.txt").write_text(STAMP)
+    with pytest.raises(OutputError, match="out/deep is a link, remove it"):
+        differences(root)
+    (root / "out").rename(tmp_path / "moved")
+    (root / "out").symlink_to(tmp_path / "moved")
+    with pytest.raises(OutputError, match="out is a link"):
+        compare(root, {}, [FOLDER])
+
+
+def test_a_link_in_the_place_of_a_file_is_replaced(root: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("mine\n")
+    (root / "out/a.txt").unlink()
+    (root / "out/a.txt").symlink_to(other)
+    (found,) = differences(root)
+    assert write(root, PLAN, [found]) == ()
+    assert other.read_text() == "mine\n"
+    assert differences(root) == []
+    assert not (root / "out/a.txt").is_symlink()

@@ -62,3 +62,17 @@ def test_the_readme_of_the_spec_shows_every_key() -> None:
     for where, _ in properties():
         key = re.escape(where.rpartition("/")[2])
         assert re.search(rf"(?<![\w-]){key}(?![\w-])", readme), where
+
+
+def test_every_text_has_a_pattern_or_a_format() -> None:
+    for where, part in objects(SCHEMA, "#"):
+        if part.get("type") == "string":
+            assert {"pattern", "format"} & part.keys(), where
+        elif part.get("type") == "object" and part.get("additionalProperties") is not False:
+            assert "propertyNames" in part, where
+
+
+def test_every_pattern_holds_from_end_to_end() -> None:
+    patterns = [part["pattern"] for _, part in objects(SCHEMA, "#") if "pattern" in part]
+    assert all(each[0] == "^" and each[-1] == "$" for each in patterns)
+    assert not any("|" in re.sub(r"\([^()]*\)", "", each) for each in patterns)
