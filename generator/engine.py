@@ -38,14 +38,22 @@ class Target:
     comments: Mapping[str, str]
     files: tuple[Mapping[str, str], ...]
     copies: Mapping[str, str]
+    least: Mapping[str, str]
     folder: Path
 
-    def stamp(self, path: PurePosixPath) -> str:
+    def stamp(self, path: PurePosixPath, words: Mapping[str, str]) -> str:
         """The stamp as a comment in the language of a file."""
-        style = self.comments.get(path.suffix) or self.comments.get(path.name)
+        style = self.comments.get(path.name) or self.comments.get(path.suffix)
         if style is None:
             raise TargetError(f"{self.name}: the manifest has no comment for {path.name}")
-        return style.format(STAMP)
+        return self.filled(style, STAMP, **words)
+
+    def filled(self, text: str, /, *places: str, **words: str) -> str:
+        """A text of the manifest with words of the view in it."""
+        try:
+            return text.format(*places, **words)
+        except (KeyError, IndexError, ValueError) as error:
+            raise TargetError(f"{self.name}: target.toml: '{text}': {error}") from error
 
 
 def targets() -> tuple[Target, ...]:
@@ -65,6 +73,7 @@ def _read_manifest(manifest: Path) -> Target:
             comments=data.get("comments", {}),
             files=tuple(data["files"]),
             copies=data.get("copies", {}),
+            least=data.get("least", {}),
             folder=manifest.parent,
         )
     except tomllib.TOMLDecodeError as error:
@@ -111,27 +120,33 @@ def render(target: Target, spec: Spec) -> Plan:
     """All files of a target.
 
     A file of the manifest is made from a template with the view's values. With `each`, it is made
-    once for every item of that list of the view, whose `path` fills the output's name; `{protocol}`
-    in a name is the id of the protocol.
+    once for every item of that list of the view, whose `path` fills the output's name. Other words
+    in braces are texts of the view; `{protocol}` is the id of the protocol.
 
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
     """
     plan: dict[PurePosixPath, str] = {}
-    for path, text in chain(_rendered(target, spec), _runtime(target), _copies(target)):
+    values = values_of(target, spec)
+    words = {name: value for name, value in values.items() if isinstance(value, str)}
+    words["protocol"] = spec.protocol.id
+    rendered = _rendered(target, spec, values, words)
+    for path, text in chain(rendered, _runtime(target, words), _copies(target)):
         if path in plan:
             raise TargetError(f"{target.name}: two files are to be written to {path}")
         plan[path] = text
     return plan
 
 
-def _rendered(target: Target, spec: Spec) -> Iterator[tuple[PurePosixPath, str]]:
-    values = values_of(target, spec)
+def _rendered(
+    target: Target, spec: Spec, values: Mapping[str, Any], words: Mapping[str, str]
+) -> Iterator[tuple[PurePosixPath, str]]:
     environment = environment_of(target.folder / "templates")
-    for path, template, item in _files(target, values, spec.protocol.id):
-        stamp = target.stamp(path) if target.comments else STAMP
+    for path, template, item in _files(target, values, words):
+        stamp = target.stamp(path, words) if target.comments else STAMP
+        beside = {"stamp": stamp, "item": item, "project": spec.project, "least": target.least}
         try:
-            text = environment.get_template(template).render(values, stamp=stamp, item=item)
+            text = environment.get_template(template).render(values, **beside)
         except jinja2.TemplateError as error:
             raise TargetError(f"{target.name}: {template}: {error}") from error
         except Exception as error:
@@ -139,11 +154,12 @@ def _rendered(target: Target, spec: Spec) -> Iterator[tuple[PurePosixPath, str]]
         yield path, text
 
 
-def _runtime(target: Target) -> Iterator[tuple[PurePosixPath, str]]:
+def _runtime(target: Target, words: Mapping[str, str]) -> Iterator[tuple[PurePosixPath, str]]:
     for source in sorted((target.folder / "runtime").rglob("*")):
         if source.is_file() and "__pycache__" not in source.parts:
-            path = target.output / source.relative_to(target.folder / "runtime").as_posix()
-            yield path, f"{target.stamp(path)}\n{source.read_text(encoding='utf-8')}"
+            name = source.relative_to(target.folder / "runtime").as_posix()
+            path = target.output / target.filled(name, **words)
+            yield path, f"{target.stamp(path, words)}\n{source.read_text(encoding='utf-8')}"
 
 
 def _copies(target: Target) -> Iterator[tuple[PurePosixPath, str]]:
@@ -182,10 +198,10 @@ def _items(target: Target, values: Mapping[str, Any], name: str) -> Iterator[Any
 
 
 def _files(
-    target: Target, values: Mapping[str, Any], protocol: str
+    target: Target, values: Mapping[str, Any], words: Mapping[str, str]
 ) -> Iterator[tuple[PurePosixPath, str, Any]]:
     for file in target.files:
-        output = partial(file["output"].format, protocol=protocol)
+        output = partial(target.filled, file["output"], **words)
         if "each" in file:
             for item in _items(target, values, file["each"]):
                 yield target.output / output(path=item.path), file["template"], item

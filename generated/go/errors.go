@@ -26,17 +26,17 @@ func (e *Error) Error() string {
 // Unwrap gives the kind.
 func (e *Error) Unwrap() error { return e.Kind }
 
-func (k ErrorKind) Error() string { return "milter: " + string(k) }
+func (k ErrorKind) Error() string { return errorPrefix + string(k) }
 
 // An EncodeError says what is wrong with a message that was to be written: its id, the field, the id
 // of the rule that a text breaks, if it is that, and the reason in words.
 type EncodeError struct{ Message, Field, Rule, Reason string }
 
 func (e *EncodeError) Error() string {
-	return strings.TrimRight(fmt.Sprintf("milter: %s: %s %s", e.Reason, e.Message, e.Field), ": ")
+	return strings.TrimRight(fmt.Sprintf(errorPrefix+"%s: %s %s", e.Reason, e.Message, e.Field), ": ")
 }
 
 // A NegotiationError names the flag or the version that two sides do not agree on.
 type NegotiationError struct{ Refused string }
 
-func (e *NegotiationError) Error() string { return "milter: no agreement on " + e.Refused }
+func (e *NegotiationError) Error() string { return errorPrefix + "no agreement on " + e.Refused }

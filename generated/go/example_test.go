@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 
-	"example.org/milter"
+	milter "example.org/milter-protocol/generated/go"
 )
 
 func Example() {

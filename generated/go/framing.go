@@ -13,7 +13,7 @@ import (
 )
 
 // ErrNeedMore says that the frame is not complete yet.
-var ErrNeedMore = errors.New("milter: more bytes are needed")
+var ErrNeedMore = errors.New(errorPrefix + "more bytes are needed")
 
 const lengthSize, payloadStart = 4, 5
 

@@ -1,4 +1,4 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-module example.org/milter
+module example.org/milter-protocol/generated/go
 
 go 1.23

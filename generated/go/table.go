@@ -2,6 +2,9 @@
 
 package milter
 
+// Errors begin with the name of the package.
+const errorPrefix = "milter: "
+
 // An Agreement is what was negotiated. The zero value stands for the time before.
 type Agreement struct {
 	// Version is the version in use.

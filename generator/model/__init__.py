@@ -22,6 +22,7 @@ from generator.model.implementation import (
     StateRule,
     StateTable,
 )
+from generator.model.project import Project
 from generator.model.protocol import (
     Enum,
     EnumValue,
@@ -93,6 +94,7 @@ __all__ = [
     "Offer",
     "Pairs",
     "Phase",
+    "Project",
     "Protocol",
     "Records",
     "Role",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.model.implementation import Implementation, Note
+from generator.model.project import Project
 from generator.model.protocol import (
     Enum,
     Flag,
@@ -27,6 +28,7 @@ from generator.model.vectors import VectorTopic
 class Spec:
     """Everything that the files of a spec say."""
 
+    project: Project
     protocol: Protocol
     versions: tuple[Version, ...]
     limits: tuple[Limit, ...]

@@ -10,6 +10,7 @@ from generator.resolve import vocabulary as words
 from generator.resolve.implementations import read_implementation
 from generator.resolve.messages import read_message
 from generator.resolve.places import Places, Spot
+from generator.resolve.project import read_project, unnamed_project
 from generator.resolve.reading import Element
 from generator.resolve.session import read_session
 from generator.resolve.vectors import read_topic
@@ -31,6 +32,10 @@ class _Documents:
 
     def single(self, key: str, read: Callable[[Element], T]) -> tuple[T, ...]:
         return tuple(read(root.element(key)) for root in self.roots if key in root)
+
+    def at_most_one(self, key: str, read: Callable[[Element], T], default: T) -> T:
+        held = any(key in root for root in self.roots)
+        return self.only(key, read) if held else default
 
     def only(self, key: str, read: Callable[[Element], T]) -> T:
         holders = [root for root in self.roots if key in root]
@@ -56,8 +61,10 @@ def resolve(documents: Sequence[Document]) -> tuple[Spec, Places]:
     """
     every = _Documents(documents)
     commands = every.each("commands", partial(read_message, sender=Side.MTA))
+    protocol = every.only("protocol", words.read_protocol)
     spec = Spec(
-        protocol=every.only("protocol", words.read_protocol),
+        project=every.at_most_one("project", read_project, unnamed_project(protocol.id)),
+        protocol=protocol,
         versions=every.each("versions", words.read_version),
         limits=every.each("limits", words.read_limit),
         strangers=every.each("strangers", words.read_stranger),

@@ -33,10 +33,10 @@ SOME_ONLY = {
     ("go", "empty"): ("values.go",),
     ("go", "tiny"): ("codec.go",),
     ("go", "full"): ("codec.go", "messages.go", "table.go"),
-    ("java", "empty"): ("src/main/java/org/example/milter/Kind.java",),
-    ("java", "tiny"): ("src/main/java/org/example/milter/Payloads.java",),
+    ("java", "empty"): ("src/main/java/org/example/empty/Kind.java",),
+    ("java", "tiny"): ("src/main/java/org/example/tiny/Payloads.java",),
     ("java", "full"): tuple(
-        f"src/main/java/org/example/milter/{name}.java"
+        f"src/main/java/net/example/parcels/full/{name}.java"
         for name in ("Agreement", "Message", "Payloads", "Payment", "Tables")
     ),
     ("kaitai", "empty"): ("empty.ksy",),
@@ -61,13 +61,14 @@ def spec_of(toy: str) -> Spec:
 
 def kept(plan: Plan, target: Target, toy: str) -> dict[str, str]:
     """The files of a plan that have a golden twin, by their path below the target's folder."""
-    runtime = target.folder / "runtime"
+    runtime = (target.folder / "runtime").rglob("*.*")
+    copied = tuple(file.read_text("utf-8") for file in runtime if file.suffix != ".pyc")
     names = {path.relative_to(target.output).as_posix(): text for path, text in plan.items()}
     some = SOME_ONLY.get((target.name, toy))
     return {
         name: text
         for name, text in names.items()
-        if not (runtime / name).exists() and (some is None or name in some)
+        if not text.endswith(copied) and (some is None or name in some)
     }
 
 

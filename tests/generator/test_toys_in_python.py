@@ -17,8 +17,8 @@ from generator.reading import read_spec
 from tests.generator.folders import TOYS
 
 DRIVER = """
-import json, sys
-import milter_protocol as package
+import importlib, json, sys
+package = importlib.import_module(sys.argv[1])
 
 def error(wrong):
     return {"kind": wrong.kind, "offset": wrong.offset, "field": wrong.field}
@@ -77,7 +77,7 @@ def toy(
 
     def ask(tasks: list[dict[str, Any]]) -> list[Any]:
         done = subprocess.run(
-            [sys.executable, "-c", DRIVER],
+            [sys.executable, "-c", DRIVER, spec.project.name.replace("-", "_")],
             input="".join(json.dumps(task) + "\n" for task in tasks),
             env=environment,
             cwd=out,

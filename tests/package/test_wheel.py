@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -60,6 +61,16 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
         "Requires-Dist: construct<3,>=2.10.70"
     ]
     assert "License-Expression: MIT" in text
+    assert "Project-URL: Homepage, https://" in text
+
+
+def test_no_link_of_the_description_needs_the_checkout(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith("METADATA"))
+        description = archive.read(metadata).decode().partition("\n\n")[2]
+    links = re.findall(r"\]\(([^)]+)\)", description)
+    assert len(links) > 10
+    assert [link for link in links if not link.startswith(("https://", "#"))] == []
 
 
 def test_the_package_works_with_its_dependencies_alone(environment: Path, tmp_path: Path) -> None:
@@ -72,7 +83,7 @@ def test_the_package_works_with_its_dependencies_alone(environment: Path, tmp_pa
         "import milter_protocol as mp;"
         "message = mp.decode(mp.encode(mp.Header('Subject', 'hi')));"
         "parsed = mp.constructs.Header.parse(message.payload);"
-        "print(message, parsed.value, mp.__file__)"
+        "print(message, parsed.value, mp.__file__, mp.__version__)"
     )
     out = run(environment / "bin" / "python", "-c", code, cwd=tmp_path)
     assert out.startswith("Header(name='Subject', value='hi') b'hi' " + str(environment))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ._dispatch import MESSAGES
 from ._message import Message
+from ._project import __version__
 from .agreement import Agreement
 from .commands import (
     Abort,
@@ -177,6 +178,7 @@ __all__ = [
     "UnknownValueError",
     "UnterminatedError",
     "ZeroLengthError",
+    "__version__",
     "allowed_commands",
     "allowed_replies",
     "answer_offer",

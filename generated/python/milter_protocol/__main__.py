@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""The command `milter-protocol`, also `python -m milter_protocol`."""
+"""The command of the package, also `python -m`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from ._project import NAME, __version__
 from .limits import GREATEST_MAX_LENGTH
 from .traffic.command import FINE, WRONG_USE, complain, decode_files
 from .traffic.cutting import ANY_LENGTH
@@ -20,7 +21,6 @@ from .traffic.screen import Screen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DISTRIBUTION = "milter-protocol"
 _INTERRUPTED = 130
 _COLOURS = {"auto": None, "always": True, "never": False}
 
@@ -79,9 +79,12 @@ def _write_no_more() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="milter-protocol", description="Read recorded traffic between an MTA and a filter."
+        prog=NAME, description="Read recorded traffic between an MTA and a filter."
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
+    version = f"{NAME} {__version__}"
+    parser.add_argument(
+        "--version", action="version", version=version, help="show the version and end"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     decode = commands.add_parser(
         "decode",
@@ -129,20 +132,6 @@ def _length(text: str) -> int:
     if not 0 < value <= ANY_LENGTH:
         raise argparse.ArgumentTypeError(f"must be a number from 1 to {ANY_LENGTH}")
     return value
-
-
-class _Version(argparse.Action):
-    """Shows the version. Looking it up is slow, so it is done only when it is asked for."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            found = version(_DISTRIBUTION)
-        except PackageNotFoundError:
-            found = "unknown"
-        print(parser.prog, found, file=sys.stdout or sys.stderr)
-        parser.exit()
 
 
 if __name__ == "__main__":

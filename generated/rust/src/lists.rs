@@ -14,10 +14,7 @@ pub type Pairs<'a> = List<'a, (&'a [u8], &'a [u8])>;
 
 /// Any number of values: a view of a frame, which was checked, or of a slice.
 ///
-/// ```
-/// let items = [&b"one"[..], b"two"];
-/// assert!(milter_protocol::Texts::new(&items).into_iter().eq(items));
-/// ```
+/// `Texts::new(&[&b"one"[..], b"two"])` is a list to be sent, and a `for` loop takes one apart.
 #[derive(Clone, Copy)]
 pub struct List<'a, T> {
     /// One of both is empty.

@@ -25,11 +25,19 @@ GO = language.Language(
 )
 
 
+KEYWORDS = """break case chan const continue default defer else fallthrough for func go goto if
+    import interface map package range return select struct switch type var"""
+
+
 def view(spec: Spec) -> Mapping[str, Any]:
     """Everything that the templates need."""
     found = language.view(spec, GO)
     types = [*found["enums"], *found["flags"]]
+    id_ = spec.protocol.id
     return found | {
+        "package": f"{id_}_" if id_ in KEYWORDS.split() else id_,
+        # Where a module stands in a repository is part of its path.
+        "module": f"{spec.project.module_path}/generated/go",
         "structs": [(each.name, each.steps) for each in found["messages"]]
         + [(each.record, each.inner) for each in found["records"]],
         "value_names": {value.id: value.name for each in types for value in each.values},

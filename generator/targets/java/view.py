@@ -74,7 +74,10 @@ def view(spec: Spec) -> Mapping[str, Any]:
     closed = {type_name(each.name) for each in spec.enums if each.closed}
     enums = [_numbers(each, "closed" * (each.name in closed)) for each in lowered["enums"]]
     enums += [_numbers(each, "flags") for each in lowered["flags"]]
+    package = package_name(spec.project.namespace, spec.protocol.id)
     return lowered | {
+        "package": package,
+        "folder": package.replace(".", "/"),
         "enum_files": [*_enums(lowered), *(each for each in enums if each.sort == "closed")],
         "numbers": [each for each in enums if each.sort != "closed"],
         "exceptions": EXCEPTIONS,
@@ -131,6 +134,12 @@ def quoted(text: str) -> str:
 def type_name(name: str) -> str:
     """The name of a type, which must not hide one that stands beside it."""
     return pascal(name) + "_" * (pascal(name) in TAKEN.split())
+
+
+def package_name(*parts: str) -> str:
+    """The name of the package; a word that the language keeps gets an underscore, as it advises."""
+    words = ".".join(parts).split(".")
+    return ".".join(f"{word}_" if word in RESERVED.split() else word for word in words)
 
 
 def escaped(text: str, messages: Iterable[str]) -> str:

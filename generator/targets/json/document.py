@@ -5,9 +5,24 @@ from generator.targets.json.claims import attribute
 from generator.targets.json.messages import message
 from generator.targets.json.programs import IMPLEMENTATION, SOURCE
 from generator.targets.json.session import SESSION
-from generator.targets.json.shapes import TEXT, TRUTH, Json, Key, Several, Shape
+from generator.targets.json.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
 from generator.targets.json.vocabulary import ENUM, FLAGS, LIMIT, MACRO, RULE, STRANGER, VERSION
 from generator.wire import FRAME_ERRORS, GOES_ON, PAYLOAD_ERRORS
+
+PROJECT = Shape(
+    "project",
+    "The project that publishes the packages.",
+    (
+        Key("name", TEXT, "The name of the packages.", attribute("name")),
+        Key("version", TEXT, "The version of the packages.", attribute("version")),
+        Key("abi", NUMBER, "The number of the binary interface.", attribute("abi")),
+        Key("authors", TEXT, "Who wrote it.", attribute("authors")),
+        Key("address", TEXT, "Where it is.", attribute("address")),
+        Key("files", TEXT, "Where its files are read.", attribute("files")),
+        Key("documentation", TEXT, "Where its site is.", attribute("documentation")),
+        Key("namespace", TEXT, "Its domain from the back.", attribute("namespace")),
+    ),
+)
 
 ERROR = Shape(
     "error",
@@ -42,6 +57,7 @@ def document(spec: Spec, stamp: str) -> Shape:
         (
             Key("$schema", TEXT, "The schema of this document.", lambda _: "./model.schema.json"),
             Key("generated", TEXT, "How to make it again.", lambda _: stamp),
+            Key("project", PROJECT, "Who publishes it.", attribute("project")),
             claimed("id", "The protocol's word."),
             claimed("title", "Its title."),
             claimed("doc", "What it is."),

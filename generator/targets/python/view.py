@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.lower.names import snake
 from generator.model import FlagSet, Spec
 from generator.targets.python.code import display
 from generator.targets.python.handlers import handlers
@@ -40,6 +41,7 @@ _PARTS = (
 _RUNTIME: Names = {
     "._dispatch": ("MESSAGES",),
     "._message": ("Message",),
+    "._project": ("__version__",),
     ".agreement": ("Agreement",),
     ".conversation": ("Conversation",),
     ".errors": (
@@ -179,6 +181,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
     searched = sorted({rule.constant for each in accepted for rule in each.searched})
     checks += [f"search_{constant.lower()}" for constant in searched]
     return {
+        "package": snake(spec.project.name),
         "module": module,
         "imports": _imports(names, constants, checks),
         "roles": {role.side: role.title for role in spec.protocol.roles},

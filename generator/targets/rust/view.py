@@ -43,7 +43,8 @@ def view(spec: Spec) -> Mapping[str, Any]:
         escape=escape,
     )
     found = language.view(spec, rust)
-    return {**found, "closed": {*map(pascal, closed)}, "returned": returned}
+    crate = snake(spec.project.name)
+    return {**found, "crate": crate, "closed": {*map(pascal, closed)}, "returned": returned}
 
 
 def returned(fields: Iterable[language.FieldView]) -> str:

@@ -91,13 +91,16 @@ class Workshop:
         target = self.language.target
         plan: Plan = render(target, spec)
         files = {str(path.relative_to(target.output)): text for path, text in plan.items()}
-        template = environment_of(self.language.folder).get_template(self.language.template)
-        stamp = f"// {STAMP}"
-        files[self.language.output] = template.render(values_of(target, spec), stamp=stamp)
+        values = {**values_of(target, spec), "stamp": f"// {STAMP}", "project": spec.project}
+        templates = environment_of(self.language.folder)
+        files[self.language.output] = templates.get_template(self.language.template).render(values)
         for extra in sorted((self.language.folder / "files").rglob("*")):
             if extra.is_file():
                 name = extra.relative_to(self.language.folder / "files").as_posix()
-                files[name] = extra.read_text("utf-8")
+                text = extra.read_text("utf-8")
+                if extra.suffix == ".j2":
+                    text = templates.from_string(text).render(values)
+                files[name.removesuffix(".j2")] = text
         questions = (each.question for each in of_vectors(published(spec)))
         files["questions.jsonl"] = "".join(f"{question}\n" for question in questions)
         return files

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
-logger = logging.getLogger("milter_protocol.aio")
+logger = logging.getLogger(__package__)
 
 
 class ConnectionLog(logging.LoggerAdapter[logging.Logger]):

@@ -8,6 +8,7 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from .._project import NAME
 from .cutting import cut
 from .following import follow
 from .reading import UnreadableError, read
@@ -94,7 +95,7 @@ def complain(reason: str, name: str | None = None) -> None:
     place = "" if name is None else f"{Words(sys.stderr.encoding, full=True).file(name)}: "
     # There is nowhere left to say that this cannot be written either.
     with suppress(OSError):
-        sys.stderr.write(f"milter-protocol: {place}{reason}\n")
+        sys.stderr.write(f"{NAME}: {place}{reason}\n")
 
 
 def _decode(source: Source, records: Iterator[Record], printer: Printer, tally: Tally) -> None:

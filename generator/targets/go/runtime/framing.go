@@ -1,4 +1,3 @@
-package milter
 
 import (
 	"cmp"
@@ -11,7 +10,7 @@ import (
 )
 
 // ErrNeedMore says that the frame is not complete yet.
-var ErrNeedMore = errors.New("milter: more bytes are needed")
+var ErrNeedMore = errors.New(errorPrefix + "more bytes are needed")
 
 const lengthSize, payloadStart = 4, 5
 

@@ -1,4 +1,3 @@
-package milter
 
 import (
 	"fmt"

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"sync"
 
-	"example.org/milter"
+	milter "example.org/milter-protocol/generated/go"
 )
 
 // A server keeps the memory of its decoders.

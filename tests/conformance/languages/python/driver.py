@@ -2,13 +2,22 @@
 
 import sys
 from collections.abc import Sequence
-from typing import Any
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-import milter_protocol as mp
-from milter_protocol._table import LISTS_FIELD, NEGOTIATION
-from milter_protocol.enums import Phase
+if TYPE_CHECKING:
+    import milter_protocol as mp
+    from milter_protocol._table import LISTS_FIELD, NEGOTIATION
+    from milter_protocol.enums import Phase
+else:
+    # The package beside this file; each protocol has one of its own name.
+    (package,) = (file.parent.name for file in Path(__file__).parent.glob("*/py.typed"))
+    mp = import_module(package)
+    LISTS_FIELD, NEGOTIATION = mp._table.LISTS_FIELD, mp._table.NEGOTIATION
+    Phase = mp.enums.Phase
 
 Json = dict[str, Any]
 KINDS = mp.MESSAGES

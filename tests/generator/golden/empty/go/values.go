@@ -1,6 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-package milter
+package empty
 
 // A Phase is how far a conversation has come.
 type Phase uint8

@@ -1,6 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-package milter
+package full
 
 func readPayload(frame []byte) (Message, error) {
 	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart}

@@ -1,10 +1,10 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-// Package milter has the messages, the codec and the state table of a protocol: Full, a protocol that uses every construct.
+// Package full has the messages, the codec and the state table of a protocol: Full, a protocol that uses every construct.
 //
 // A shop and its stock keeper. The shop asks for goods, and the keeper says what becomes of each
 // order.
-package milter
+package full
 
 // A Kind tells messages apart.
 type Kind uint8

@@ -1,6 +1,9 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-package milter
+package full
+
+// Errors begin with the name of the package.
+const errorPrefix = "full: "
 
 // An Agreement is what was negotiated. The zero value stands for the time before.
 type Agreement struct {

@@ -1,0 +1,103 @@
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Reads a stream of frames that arrives in pieces of any size. After an error that concerns one
+ * frame it goes on behind that frame; one that is {@link ErrorKind#isFatal} comes again and again.
+ */
+public final class Decoder {
+  /** The greatest length of a frame where nothing else is agreed. */
+  public static final long DEFAULT_MAX_LENGTH = Tables.MAX_LENGTH;
+
+  static final int LENGTH_SIZE = 4;
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private final byte[] head = new byte[LENGTH_SIZE];
+  private byte[] held = head;
+  private int size;
+  private long end = LENGTH_SIZE;
+  private long maxLength = DEFAULT_MAX_LENGTH;
+  private ErrorKind failure;
+
+  /** Begins a stream, with the limit {@link #DEFAULT_MAX_LENGTH}. */
+  public Decoder() {}
+
+  /**
+   * Changes the limit, for frames whose length has not come yet.
+   *
+   * @param maxLength the greatest length of a frame that is accepted
+   */
+  public void setMaxLength(long maxLength) {
+    this.maxLength = maxLength;
+  }
+
+  /** {@return how many bytes of an incomplete frame are held} */
+  public int pending() {
+    return size;
+  }
+
+  /**
+   * Reads the next message. Call it until there is none, then again with the next bytes.
+   *
+   * @param in the next bytes of the stream; those of one frame are taken, or all that there are
+   * @return the message, which has a copy of the bytes; null where more bytes are needed
+   * @throws ProtocolException the frame is malformed
+   */
+  public Message next(ByteBuffer in) throws ProtocolException {
+    byte[] frame = cut(in);
+    return frame == null ? null : Payloads.read(new Reader(frame));
+  }
+
+  /** Gives the only frame that there is. */
+  byte[] only(ByteBuffer in) throws ProtocolException {
+    byte[] frame = cut(in);
+    if (frame == null || in.hasRemaining()) {
+      ErrorKind kind = frame == null ? ErrorKind.INCOMPLETE : ErrorKind.SURPLUS;
+      throw new ProtocolException(kind, "", "", frame == null ? size : frame.length);
+    }
+    return frame;
+  }
+
+  private byte[] cut(ByteBuffer in) throws ProtocolException {
+    while (failure == null && size < end) {
+      if (!in.hasRemaining()) {
+        return null;
+      }
+      if (size == held.length) {
+        // A length is only a claim: what is set aside for it is about what has come.
+        long wanted = size + Math.max(8192L, Math.max(size, in.remaining()));
+        held = Arrays.copyOf(held, (int) Math.min(Math.min(wanted, end), LARGEST_ARRAY));
+        failure = size == held.length ? ErrorKind.TOO_LONG : null;
+      }
+      int count = Math.min(in.remaining(), held.length - size);
+      in.get(held, size, count);
+      size += count;
+      if (size == LENGTH_SIZE) {
+        end = LENGTH_SIZE + length(ByteBuffer.wrap(head).getInt());
+      }
+    }
+    byte[] frame = held;
+    held = head;
+    size = 0;
+    end = LENGTH_SIZE;
+    if (failure != null) {
+      in.position(in.limit());
+      throw new ProtocolException(failure, "", "", 0);
+    }
+    return frame;
+  }
+
+  private long length(int claim) {
+    long length = Integer.toUnsignedLong(claim);
+    if (length == 0) {
+      failure = ErrorKind.ZERO_LENGTH;
+    } else if (length > maxLength) {
+      String digits = String.format("%08x", claim);
+      boolean isText = digits.matches("([2-6].|7[0-9a-e]){4}");
+      boolean isKnown = Tables.STRANGERS.lines().anyMatch(digits::startsWith);
+      failure = isText || isKnown ? ErrorKind.FOREIGN : ErrorKind.TOO_LONG;
+    }
+    return length;
+  }
+}

@@ -1,0 +1,101 @@
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who may say what, and where it leads, under an agreement. */
+public sealed interface StateTable permits Agreement {
+  /** The phase in which a conversation begins. */
+  Phase INITIAL_PHASE = Phase.values()[Tables.INITIAL_PHASE];
+
+  /**
+   * Looks up what may be sent next. A command that the agreement leaves out is passed over:
+   * whatever may follow it may follow the phase before it.
+   *
+   * @param phase how far the conversation has come
+   * @return the commands that may be sent, each with the phase that it leads to
+   */
+  default Map<Kind, Phase> allowedCommands(Phase phase) {
+    Map<Kind, Phase> found = new LinkedHashMap<>();
+    List<Phase> reached = new ArrayList<>(List.of(phase));
+    for (int place = 0; place < reached.size(); place++) {
+      Phase here = reached.get(place);
+      for (Map.Entry<Kind, Phase> step : Row.STEPS.get(here.ordinal()).entrySet()) {
+        Phase to = step.getValue();
+        if (!has(Row.of(step.getKey()).suppressedBy)) {
+          found.putIfAbsent(step.getKey(), to == here ? phase : to);
+        } else if (!reached.contains(to)) {
+          reached.add(to);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Looks up whether a command must be answered.
+   *
+   * @param command the command
+   * @return whether a reply ends the exchange
+   */
+  default boolean awaitsReply(Kind command) {
+    return Row.of(command).isAnswered && !has(Row.of(command).unansweredWith);
+  }
+
+  /**
+   * Looks up the replies that may come before the last one, any number of them.
+   *
+   * @param command the command that is answered
+   * @return the replies, as far as the flags that they need are in use
+   */
+  default List<Kind> interimReplies(Kind command) {
+    return granted(command, Row.of(command).interim);
+  }
+
+  /**
+   * Looks up the replies of which one ends an exchange.
+   *
+   * @param command the command that is answered
+   * @return the replies, as far as the flags that they need are in use
+   */
+  default List<Kind> finalReplies(Kind command) {
+    return granted(command, Row.of(command).endings);
+  }
+
+  private List<Kind> granted(Kind command, Map<Kind, Phase> replies) {
+    return replies.keySet().stream()
+        .filter(each -> Row.of(each).requires == 0 || has(Row.of(each).requires))
+        .filter(each -> awaitsReply(command))
+        .toList();
+  }
+
+  /**
+   * Looks up where a reply leads.
+   *
+   * @param phase the phase that the command led to
+   * @param command the command that is answered
+   * @param reply the reply
+   * @return the phase after the reply: the same one, unless the reply leads elsewhere
+   */
+  default Phase phaseAfterReply(Phase phase, Kind command, Kind reply) {
+    Phase to = Row.of(command).endings.get(reply);
+    return to == null ? phase : to;
+  }
+
+  /** {@return the greatest length of a frame: the greatest that a flag in use brings} */
+  default long maxLength() {
+    return Tables.LENGTHS
+        .lines()
+        .map(line -> line.split(" "))
+        .filter(part -> has(Long.parseLong(part[0], 16)))
+        .mapToLong(part -> Long.parseLong(part[1]))
+        .max()
+        .orElse(Decoder.DEFAULT_MAX_LENGTH);
+  }
+
+  /** Tells whether a flag is in use: a bit, with the place of its field above 32 more. */
+  private boolean has(long flag) {
+    return (((Agreement) this).flags((int) (flag >> 32)) & flag & 0xffffffffL) != 0;
+  }
+}

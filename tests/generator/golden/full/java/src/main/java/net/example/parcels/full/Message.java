@@ -1,0 +1,409 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+package net.example.parcels.full;
+
+import java.nio.ByteBuffer;
+import java.util.*;
+
+/** What a frame says, a record for each message. Messages never change. */
+public sealed interface Message {
+  /** {@return the kind of message} */
+  Kind kind();
+
+  /**
+   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
+   *
+   * @param frame the frame, up to the limit of the buffer
+   * @return the message, which has a copy of the bytes
+   * @throws ProtocolException the frame is malformed
+   */
+  static Message decode(ByteBuffer frame) throws ProtocolException {
+    return Payloads.read(new Reader(new Decoder().only(frame)));
+  }
+
+  /**
+   * Writes a frame. It refuses what the peer could not read, and text that breaks a rule of the
+   * protocol, such as a line break that would begin a line of its own.
+   *
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the message cannot be sent
+   */
+  default ByteBuffer encode() {
+    return new Writer(this, true).frame();
+  }
+
+  /**
+   * Writes a frame without the rules for text, for messages of a peer that are passed on.
+   *
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the peer could not read it
+   */
+  default ByteBuffer encodeReceived() {
+    return new Writer(this, false).frame();
+  }
+
+  /**
+   * command/hello.
+   *
+   * <p>Both sides say what they can do. Nothing comes before it.
+   *
+   * <p>FULL_HELLO, since version 3. Source: BOOK chapter 7.
+   *
+   * @param edition The version.
+   * @param deeds What the keeper may do.
+   * @param ways How both sides speak.
+   * @param lists The notes that the keeper wants.
+   */
+  record Hello(long edition, Deeds deeds, Ways ways, List<NoteList> lists) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param edition as above
+     * @param deeds as above
+     * @param ways as above
+     * @param lists as above
+     */
+    public Hello {
+      Objects.requireNonNull(deeds, "deeds");
+      Objects.requireNonNull(ways, "ways");
+      lists = List.copyOf(lists);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HELLO;
+    }
+  }
+
+  /**
+   * command/note.
+   *
+   * <p>Notes for the command that follows.
+   *
+   * <p>FULL_NOTE, since version 3. Source: BOOK chapter 7.
+   *
+   * @param question The command that follows.
+   * @param notes The notes.
+   */
+  record Note(Question question, List<Map.Entry<Octets, Octets>> notes) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param question as above
+     * @param notes as above
+     */
+    public Note {
+      Objects.requireNonNull(question, "question");
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOTE;
+    }
+  }
+
+  /**
+   * command/order.
+   *
+   * <p>Somebody wants goods. See {@link Payment} for the ways to pay.
+   *
+   * <p>FULL_ORDER, since version 3. Source: BOOK chapter 7.
+   *
+   * @param goods What is wanted.
+   * @param shelf Where it lies.
+   * @param mark Any byte.
+   * @param group How it is paid.
+   * @param amount The price. It is absent where the message goes without it.
+   * @param coins The number of coins. It is absent where the message goes without it.
+   * @param remark A remark. It is absent where the message goes without it.
+   */
+  record Order(
+      Octets goods,
+      Shelf shelf,
+      int mark,
+      Payment group,
+      Optional<Octets> amount,
+      OptionalInt coins,
+      Optional<Octets> remark)
+      implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param goods as above
+     * @param shelf as above
+     * @param mark as above
+     * @param group as above
+     * @param amount as above
+     * @param coins as above
+     * @param remark as above
+     */
+    public Order {
+      Objects.requireNonNull(goods, "goods");
+      Objects.requireNonNull(shelf, "shelf");
+      Objects.requireNonNull(group, "group");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(coins, "coins");
+      Objects.requireNonNull(remark, "remark");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ORDER;
+    }
+  }
+
+  /**
+   * command/cart.
+   *
+   * <p>Many goods at once.
+   *
+   * <p>FULL_CART, since version 4. Source: BOOK chapter 7.
+   *
+   * @param total How many there are.
+   * @param goods The goods.
+   */
+  record Cart(int total, List<Octets> goods) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param total as above
+     * @param goods as above
+     */
+    public Cart {
+      goods = List.copyOf(goods);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CART;
+    }
+  }
+
+  /**
+   * command/picture.
+   *
+   * <p>A picture of the goods.
+   *
+   * <p>FULL_PICTURE, since version 3. Source: BOOK chapter 7.
+   *
+   * @param data The picture.
+   */
+  record Picture(Octets data) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param data as above
+     */
+    public Picture {
+      Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.PICTURE;
+    }
+  }
+
+  /**
+   * command/done.
+   *
+   * <p>The order is complete.
+   *
+   * <p>FULL_DONE, since version 3. Source: BOOK chapter 7.
+   */
+  record Done() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.DONE;
+    }
+  }
+
+  /**
+   * command/forget.
+   *
+   * <p>The order is off.
+   *
+   * <p>FULL_FORGET, since version 3. Source: BOOK chapter 7.
+   */
+  record Forget() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.FORGET;
+    }
+  }
+
+  /**
+   * command/bye.
+   *
+   * <p>That was all.
+   *
+   * <p>FULL_BYE, since version 3. Source: BOOK chapter 7.
+   */
+  record Bye() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.BYE;
+    }
+  }
+
+  /**
+   * command/secret.
+   *
+   * <p>A name in the book without a meaning.
+   *
+   * <p>FULL_SECRET, since version 3. Source: BOOK chapter 9.
+   *
+   * @param data Whatever it is.
+   */
+  record Secret(Octets data) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param data as above
+     */
+    public Secret {
+      Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.SECRET;
+    }
+  }
+
+  /**
+   * reply/yes.
+   *
+   * <p>Go on.
+   *
+   * <p>FULL_YES, since version 3. Source: BOOK chapter 8.
+   */
+  record Yes() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.YES;
+    }
+  }
+
+  /**
+   * reply/no.
+   *
+   * <p>The order is refused.
+   *
+   * <p>FULL_NO, since version 3. Source: BOOK chapter 8.
+   *
+   * @param reason Why.
+   */
+  record No(Octets reason) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param reason as above
+     */
+    public No {
+      Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NO;
+    }
+  }
+
+  /**
+   * reply/change-price.
+   *
+   * <p>The price is another.
+   *
+   * <p>FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8.
+   *
+   * @param amount The new price.
+   */
+  record ChangePrice(Octets amount) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param amount as above
+     */
+    public ChangePrice {
+      Objects.requireNonNull(amount, "amount");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CHANGE_PRICE;
+    }
+  }
+
+  /**
+   * reply/wait.
+   *
+   * <p>It takes longer.
+   *
+   * <p>FULL_WAIT, since version 4. Source: BOOK chapter 8.
+   */
+  record Wait() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.WAIT;
+    }
+  }
+
+  /**
+   * reply/leave.
+   *
+   * <p>The shop is closed.
+   *
+   * <p>FULL_LEAVE, since version 3. Source: BOOK chapter 8.
+   */
+  record Leave() implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.LEAVE;
+    }
+  }
+
+  /**
+   * reply/old.
+   *
+   * <p>It meant no.
+   *
+   * <p>FULL_OLD, since version 3. Source: GUESS.
+   *
+   * @param data Whatever it was.
+   */
+  record Old(Octets data) implements Message {
+    /**
+     * Refuses null.
+     *
+     * @param data as above
+     */
+    public Old {
+      Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.OLD;
+    }
+  }
+
+  /**
+   * One of the lists.
+   *
+   * @param stage The stage.
+   * @param names The names of the notes.
+   */
+  record NoteList(Stage stage, Octets names) {
+    /**
+     * Refuses null.
+     *
+     * @param stage as above
+     * @param names as above
+     */
+    public NoteList {
+      Objects.requireNonNull(stage, "stage");
+      Objects.requireNonNull(names, "names");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+package net.example.parcels.full;
+
+/**
+ * What the spec says of phases, messages and texts, as lines of text.
+ *
+ * <p>Messages and phases are their places. Words are parted by a space, items of a list by a comma;
+ * an empty list is {@code -}. A flag is hexadecimal: its bit, and above 32 bits the place of its
+ * field; 0 is none.
+ */
+final class Tables {
+  static final long MAX_LENGTH = 1001L;
+  static final int INITIAL_PHASE = 0;
+
+  /** How other protocols begin, as digits. */
+  static final String STRANGERS =
+      """
+      47455420
+      """;
+
+  /** The flags with which frames may be longer, and how long. */
+  static final String LENGTHS =
+      """
+      100000100 4001
+      """;
+
+  /** The flags and their ids. */
+  static final String FLAGS =
+      """
+      000000001 deed/refuse
+      000000002 deed/change-price
+      080000000 deed/lists
+      100000001 way/no-order
+      100000002 way/silent-order
+      100000100 way/wide
+      100030000 way/reserved
+      """;
+
+  /** For each phase the commands that may be sent, each with the phase that it leads to. */
+  static final String STEPS =
+      """
+      0>1,7>4
+      1>1,2>2,3>2,7>4
+      1>2,2>2,4>2,5>3,6>1,7>4
+      6>1
+      -
+      """;
+
+  /**
+   * For each message whether it is answered, the flags with which it is not sent, with which it
+   * gets no reply and that it needs, the replies that may come first, and those that end the
+   * exchange with the phase that they lead to.
+   */
+  static final String MESSAGES =
+      """
+      true 0 0 0 - 0>-1
+      false 0 0 0 - -
+      true 100000001 100000002 0 - 9>-1,10>1,13>4
+      true 0 0 0 - 9>-1,10>1,13>4
+      false 0 0 0 - -
+      true 0 0 0 11>-1,12>-1 9>1,10>1
+      false 0 0 0 - -
+      false 0 0 0 - -
+      false 0 0 0 - -
+      false 0 0 0 - -
+      false 0 0 0 - -
+      false 0 0 000000002 - -
+      false 0 0 0 - -
+      false 0 0 0 - -
+      false 0 0 0 - -
+      """;
+
+  /**
+   * For each rule its id, whether it is an error, the first byte of each run of bytes with its
+   * class, where a class leads from a state, and whether a state breaks the rule.
+   */
+  static final String RULES =
+      """
+      rule/no-break true 0:0,10:1,11:0,13:1,14:0 0,1,1,1 01
+      rule/price false 0:0,46:1,47:0,48:2,58:0 1,1,2,1,1,1,1,3,4,1,1,5,1,3,4,1,1,6,1,1,1 1101010
+      rule/some true 0:0,10:1,11:0 1,2,3,4,3,4,3,3,4,4 11100
+      """;
+
+  private Tables() {}
+}

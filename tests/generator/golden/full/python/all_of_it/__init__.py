@@ -1,0 +1,142 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Full, a protocol that uses every construct.
+
+A shop and its stock keeper.
+
+The shop asks for goods, and the keeper says what becomes of each order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._dispatch import MESSAGES
+from ._message import Message
+from ._project import __version__
+from .agreement import Agreement
+from .commands import Bye, Cart, Done, Forget, Hello, Note, NoteList, Order, Picture, Secret
+from .conversation import Conversation
+from .decoder import Decoder
+from .enums import Deeds, Payment, Phase, Question, Shelf, Stage, Ways
+from .errors import (
+    ForeignError,
+    FrameError,
+    IncompleteError,
+    LocalProtocolError,
+    NegotiationError,
+    OutOfOrderError,
+    PayloadError,
+    ProtocolError,
+    RemoteProtocolError,
+    SurplusError,
+    TooLongError,
+    TooShortError,
+    TrailingBytesError,
+    TruncatedError,
+    UnknownCodeError,
+    UnknownValueError,
+    UnterminatedError,
+    ZeroLengthError,
+)
+from .events import Agreed, Dropped, Event
+from .filter_session import FilterSession
+from .findings import Finding, FindingKind
+from .framing import decode, encode
+from .limits import DEFAULT_MAX_LENGTH
+from .macros import Macros
+from .mta_session import MTASession
+from .negotiation import answer_offer, check_answer, max_length_of
+from .replies import ChangePrice, Leave, No, Old, Wait, Yes
+from .rules import broken_rules
+from .states import (
+    INITIAL_PHASE,
+    allowed_commands,
+    allowed_replies,
+    awaits_reply,
+    phase_after,
+    phase_after_reply,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from . import constructs as constructs
+
+__all__ = [
+    "DEFAULT_MAX_LENGTH",
+    "INITIAL_PHASE",
+    "MESSAGES",
+    "Agreed",
+    "Agreement",
+    "Bye",
+    "Cart",
+    "ChangePrice",
+    "Conversation",
+    "Decoder",
+    "Deeds",
+    "Done",
+    "Dropped",
+    "Event",
+    "FilterSession",
+    "Finding",
+    "FindingKind",
+    "ForeignError",
+    "Forget",
+    "FrameError",
+    "Hello",
+    "IncompleteError",
+    "Leave",
+    "LocalProtocolError",
+    "MTASession",
+    "Macros",
+    "Message",
+    "NegotiationError",
+    "No",
+    "Note",
+    "NoteList",
+    "Old",
+    "Order",
+    "OutOfOrderError",
+    "PayloadError",
+    "Payment",
+    "Phase",
+    "Picture",
+    "ProtocolError",
+    "Question",
+    "RemoteProtocolError",
+    "Secret",
+    "Shelf",
+    "Stage",
+    "SurplusError",
+    "TooLongError",
+    "TooShortError",
+    "TrailingBytesError",
+    "TruncatedError",
+    "UnknownCodeError",
+    "UnknownValueError",
+    "UnterminatedError",
+    "Wait",
+    "Ways",
+    "Yes",
+    "ZeroLengthError",
+    "__version__",
+    "allowed_commands",
+    "allowed_replies",
+    "answer_offer",
+    "awaits_reply",
+    "broken_rules",
+    "check_answer",
+    "decode",
+    "encode",
+    "max_length_of",
+    "phase_after",
+    "phase_after_reply",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "constructs":
+        from importlib import import_module
+
+        return import_module(".constructs", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

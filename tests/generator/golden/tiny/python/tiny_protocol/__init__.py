@@ -1,0 +1,120 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Tiny.
+
+One side pings, the other one answers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._dispatch import MESSAGES
+from ._message import Message
+from ._project import __version__
+from .agreement import Agreement
+from .commands import Ping
+from .conversation import Conversation
+from .decoder import Decoder
+from .enums import Phase
+from .errors import (
+    ForeignError,
+    FrameError,
+    IncompleteError,
+    LocalProtocolError,
+    NegotiationError,
+    OutOfOrderError,
+    PayloadError,
+    ProtocolError,
+    RemoteProtocolError,
+    SurplusError,
+    TooLongError,
+    TooShortError,
+    TrailingBytesError,
+    TruncatedError,
+    UnknownCodeError,
+    UnknownValueError,
+    UnterminatedError,
+    ZeroLengthError,
+)
+from .events import Agreed, Dropped, Event
+from .filter_session import FilterSession
+from .findings import Finding, FindingKind
+from .framing import decode, encode
+from .limits import DEFAULT_MAX_LENGTH
+from .macros import Macros
+from .mta_session import MTASession
+from .negotiation import answer_offer, check_answer, max_length_of
+from .replies import Pong
+from .rules import broken_rules
+from .states import (
+    INITIAL_PHASE,
+    allowed_commands,
+    allowed_replies,
+    awaits_reply,
+    phase_after,
+    phase_after_reply,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from . import constructs as constructs
+
+__all__ = [
+    "DEFAULT_MAX_LENGTH",
+    "INITIAL_PHASE",
+    "MESSAGES",
+    "Agreed",
+    "Agreement",
+    "Conversation",
+    "Decoder",
+    "Dropped",
+    "Event",
+    "FilterSession",
+    "Finding",
+    "FindingKind",
+    "ForeignError",
+    "FrameError",
+    "IncompleteError",
+    "LocalProtocolError",
+    "MTASession",
+    "Macros",
+    "Message",
+    "NegotiationError",
+    "OutOfOrderError",
+    "PayloadError",
+    "Phase",
+    "Ping",
+    "Pong",
+    "ProtocolError",
+    "RemoteProtocolError",
+    "SurplusError",
+    "TooLongError",
+    "TooShortError",
+    "TrailingBytesError",
+    "TruncatedError",
+    "UnknownCodeError",
+    "UnknownValueError",
+    "UnterminatedError",
+    "ZeroLengthError",
+    "__version__",
+    "allowed_commands",
+    "allowed_replies",
+    "answer_offer",
+    "awaits_reply",
+    "broken_rules",
+    "check_answer",
+    "decode",
+    "encode",
+    "max_length_of",
+    "phase_after",
+    "phase_after_reply",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "constructs":
+        from importlib import import_module
+
+        return import_module(".constructs", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,97 @@
+"""The names, the version and the addresses of the project stand in the spec, and nowhere else."""
+
+import json
+import re
+import subprocess
+import tomllib
+import xml.etree.ElementTree as ET
+
+import pytest
+import yaml
+
+import milter_protocol as mp
+from generator.engine import Target, render, targets
+from generator.model import Project
+from generator.reading import read_spec
+from tests.generator.folders import ROOT, SPEC, TOYS
+
+POM = "{http://maven.apache.org/POM/4.0.0}"
+BY_HAND = {"spec/project.yaml", "spec/README.md"}
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    return read_spec(SPEC)[0].project
+
+
+def generated(name: str) -> str:
+    return (ROOT / "generated" / name).read_text("utf-8")
+
+
+def test_python(project: Project) -> None:
+    manifest = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert manifest["name"] == project.name
+    assert {"version", "authors", "urls", "readme"} == set(manifest["dynamic"])
+    assert set(manifest["scripts"]) == {project.name}
+    assert mp.__version__ == project.version
+
+
+def test_rust(project: Project) -> None:
+    manifest = tomllib.loads(generated("rust/Cargo.toml"))["package"]
+    assert (manifest["name"], manifest["version"]) == (project.name, project.version)
+    assert manifest["repository"] == project.address
+
+
+def test_typescript(project: Project) -> None:
+    manifest = json.loads(generated("typescript/package.json"))
+    assert (manifest["name"], manifest["version"]) == (project.name, project.version)
+    assert manifest["repository"] == project.address
+
+
+def test_java(project: Project) -> None:
+    manifest = ET.fromstring(generated("java/pom.xml"))
+    found = [
+        manifest.findtext(f"{POM}{key}") for key in ("groupId", "artifactId", "version", "url")
+    ]
+    assert found == [project.namespace, project.name, project.version, project.address]
+
+
+def test_go(project: Project) -> None:
+    address = project.address.removeprefix("https://")
+    assert f"\nmodule {address}/generated/go\n" in generated("go/go.mod")
+
+
+def test_c(project: Project) -> None:
+    head = f"project({project.name} VERSION {project.version} LANGUAGES C)"
+    assert head in generated("c/CMakeLists.txt")
+
+
+def test_the_site(project: Project) -> None:
+    manifest = yaml.safe_load((ROOT / "docs" / "reference" / "nav.yml").read_text("utf-8"))
+    assert manifest["site_url"] == f"{project.documentation}/"
+    assert manifest["repo_url"] == project.address
+
+
+def test_no_file_that_is_written_by_hand_has_an_address(project: Project) -> None:
+    listed = subprocess.run(
+        ["git", "grep", "-lF", project.module_path, "--", ".", ":!generated", ":!docs/reference"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = set(listed.stdout.split())
+    # The benchmark is a module of Go of its own, which has to name the one that it measures.
+    assert {name for name in found if not name.startswith("tests/bench/languages/go/")} == BY_HAND
+
+
+@pytest.mark.parametrize("target", targets(), ids=lambda each: each.name)
+def test_nothing_of_one_project_is_in_the_files_of_another(
+    target: Target, project: Project
+) -> None:
+    plan = render(target, read_spec(TOYS / "full")[0])
+    names = (project.name, project.name.replace("-", "_"), project.namespace, project.module_path)
+    words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names))
+    own = {path: text for path, text in plan.items() if path.name != "LICENSE"}
+    wrong = [str(path) for path, text in own.items() if words.search(f"{path}\n{text}")]
+    assert wrong == []
