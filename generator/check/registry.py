@@ -61,6 +61,7 @@ RULES: Mapping[str, Check] = {
     "vector-field": vectors.vector_field,
     "vector-frame": vectors.vector_frame,
     "vector-error": vectors.vector_error,
+    "vector-opinion": vectors.vector_opinion,
     "vector-stream": vectors.vector_stream,
     "vector-negotiation": negotiations.vector_negotiation,
 }

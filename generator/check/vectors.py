@@ -19,6 +19,7 @@ from generator.model.vectors import Value
 from generator.resolve import Places
 from generator.wire import (
     FRAME_ERRORS,
+    LENGTH_SIZE,
     PAYLOAD_ERRORS,
     Raw,
     WireError,
@@ -87,6 +88,27 @@ def vector_error(spec: Spec, places: Places) -> Iterator[Problem]:
                     yield Problem(place, "vector-error", f"the frame gives {error}")
             else:
                 yield Problem(place, "vector-error", f"the frame is a good {reading.message.id}")
+
+
+def vector_opinion(spec: Spec, places: Places) -> Iterator[Problem]:
+    """An opinion that something is read as other frames holds them, whole; no other one does."""
+    for topic in spec.vectors:
+        for vector in (*topic.messages, *topic.malformed, *topic.negotiations):
+            for program, opinion in vector.opinions.items():
+                place = places.place(f"vector/{vector.id}", "opinions", program)
+                if (opinion.outcome == "reads-as") != (opinion.read_as is not None):
+                    yield Problem(place, "vector-opinion", "'as' belongs to the outcome 'reads-as'")
+                elif opinion.read_as is not None and not _is_whole(opinion.read_as):
+                    yield Problem(place, "vector-opinion", "'as' does not hold whole frames")
+
+
+def _is_whole(frames: bytes) -> bool:
+    while frames:
+        size = LENGTH_SIZE + int.from_bytes(frames[:LENGTH_SIZE], "big")
+        if not LENGTH_SIZE < size <= len(frames):
+            return False
+        frames = frames[size:]
+    return True
 
 
 def vector_stream(spec: Spec, places: Places) -> Iterator[Problem]:

@@ -58,6 +58,7 @@ from generator.model.vectors import (
     MalformedVector,
     MessageVector,
     NegotiationVector,
+    Opinion,
     StreamVector,
     VectorTopic,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "Note",
     "Number",
     "Offer",
+    "Opinion",
     "Pairs",
     "Phase",
     "Project",

@@ -7,6 +7,36 @@ Value = str | int | bytes | tuple["Value", ...]
 """A field's value: text and enum ids are `str`, raw text and data `bytes`, flags tuples."""
 
 
+OUTCOMES = {
+    "takes": "acts on it as it stands",
+    "trims": "acts on what it can read, and ignores the rest",
+    "drops": "ignores it and goes on",
+    "reads-as": "acts on other frames, which `as` holds",
+    "reads-on": "reads on behind its end",
+    "replaces": "puts something of its own in its place",
+    "waits": "waits for more",
+    "closes": "gives the connection up",
+}
+"""What may become of a frame or an offer, in the words of the spec language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What a program makes of a frame or of an offer.
+
+    The outcome is a word of the spec language, `doc` a sentence about it for people. Where the
+    program reads other frames than those that are there, `read_as` holds them.
+    """
+
+    outcome: str
+    doc: str
+    read_as: bytes | None
+
+
+Opinions = Mapping[str, Opinion]
+"""Opinions by the name in the program's id."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageVector:
     """A frame and the message that it is."""
@@ -16,7 +46,7 @@ class MessageVector:
     message: str
     values: Mapping[str, Value]
     frame: bytes
-    opinions: Mapping[str, str]
+    opinions: Opinions
     source: str | None
     example: bool
 
@@ -38,7 +68,7 @@ class MalformedVector:
     why: str
     frame: bytes
     error: ExpectedError
-    opinions: Mapping[str, str]
+    opinions: Opinions
     source: str | None
 
 
@@ -72,7 +102,7 @@ class NegotiationVector:
     wish: Answer
     answer: Answer | None
     refused: str | None
-    opinions: Mapping[str, str]
+    opinions: Opinions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

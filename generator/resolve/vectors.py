@@ -1,6 +1,5 @@
 """Conformance vectors."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from generator.model import (
@@ -9,10 +8,11 @@ from generator.model import (
     MalformedVector,
     MessageVector,
     NegotiationVector,
+    Opinion,
     StreamVector,
     VectorTopic,
 )
-from generator.model.vectors import Value
+from generator.model.vectors import Opinions, Value
 from generator.resolve.reading import Element
 
 
@@ -98,11 +98,21 @@ def _answer(element: Element) -> Answer:
     return Answer(version=element.number("version"), flags=flags)
 
 
-def _opinions(element: Element) -> Mapping[str, str]:
-    opinions: dict[str, str] = element.data.get("opinions", {})
-    for program in opinions:
-        element.refer(f"implementation/{program}", "opinions", program)
-    return opinions
+def _opinions(element: Element) -> Opinions:
+    if "opinions" not in element:
+        return {}
+    opinions = element.element("opinions")
+    for program in opinions.data:
+        opinions.refer(f"implementation/{program}", program)
+    return {program: _opinion(opinions.element(program)) for program in opinions.data}
+
+
+def _opinion(element: Element) -> Opinion:
+    return Opinion(
+        outcome=element.text("outcome"),
+        doc=element.text("doc"),
+        read_as=_bytes(element, element.data["as"], "as") if "as" in element else None,
+    )
 
 
 def _source(element: Element) -> str | None:

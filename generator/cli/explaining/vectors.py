@@ -1,6 +1,6 @@
 """What a conformance vector is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.cli.explaining.facts import Explanation, Facts, Row
 from generator.model import (
@@ -12,7 +12,7 @@ from generator.model import (
     Spec,
     StreamVector,
 )
-from generator.model.vectors import Value
+from generator.model.vectors import Opinions, Value
 
 _LONGEST = 200
 
@@ -94,8 +94,11 @@ def _error(error: ExpectedError) -> str:
     return f"{error.kind} at byte {error.offset}{field}"
 
 
-def _opinions(opinions: Mapping[str, str]) -> list[Row]:
-    return [{"program": name, "opinion": text} for name, text in opinions.items()]
+def _opinions(opinions: Opinions) -> list[Row]:
+    return [
+        {"program": name, "outcome": opinion.outcome, "opinion": opinion.doc}
+        for name, opinion in opinions.items()
+    ]
 
 
 def _hex(data: bytes) -> str:

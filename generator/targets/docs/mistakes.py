@@ -43,8 +43,8 @@ def _wrong(writer: Writer, vector: MalformedVector) -> str:
         kind = _message(writer, vector) if error.field else error.kind
     place = f"at byte {error.offset}" + (f", field {code(error.field)}" if error.field else "")
     opinions = "".join(
-        f"<br><small>{_program(writer, name)}: {writer.line(what)}</small>"
-        for name, what in vector.opinions.items()
+        f"<br><small>{_program(writer, name)}: {writer.line(opinion.doc)}</small>"
+        for name, opinion in vector.opinions.items()
     )
     return f"{writer.line(vector.why)}<br><small>{kind} {place}</small>{opinions}"
 

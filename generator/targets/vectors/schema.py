@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.engine import STAMP
+from generator.model.vectors import OUTCOMES
 from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
 _HEX = {
@@ -17,11 +18,6 @@ _ID = {
     "description": "The vector's id, unique among all vectors.",
 }
 _WHY = {"type": "string", "description": "What the vector is for."}
-_OPINIONS = {
-    "type": "object",
-    "description": "What real programs make of it, and why, by the program's name.",
-    "additionalProperties": {"type": "string", "description": "What the program does."},
-}
 _NUMBER = {"type": "integer", "minimum": 0, "maximum": 4294967295}
 
 
@@ -37,8 +33,28 @@ def _object(
     }
 
 
+def _outcomes() -> str:
+    meanings = "; ".join(f"{word}: {meaning}" for word, meaning in OUTCOMES.items())
+    return f"What becomes of it. {meanings}."
+
+
 def _list(description: str, items: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "description": description, "items": items}
+
+
+_OPINIONS = {
+    "type": "object",
+    "description": "What real programs make of it, by the program's name.",
+    "additionalProperties": _object(
+        "What a program makes of it.",
+        {
+            "outcome": {"enum": [*OUTCOMES], "description": _outcomes()},
+            "as": {**_HEX, "description": "The frames that the program reads in its place."},
+            "doc": {"type": "string", "description": "What the program does, and why."},
+        },
+        optional=("as",),
+    ),
+}
 
 
 def schema(flag_fields: Sequence[str]) -> dict[str, Any]:

@@ -12,12 +12,14 @@ from generator.model import (
     MalformedVector,
     MessageVector,
     NegotiationVector,
+    Opinion,
     Records,
     Spec,
     StreamVector,
     VectorTopic,
 )
 from generator.model.text import Claim
+from generator.model.vectors import Opinions
 from generator.targets.vectors.schema import schema
 from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS, Raw, default_limit, read_frame
 
@@ -70,8 +72,16 @@ def _message(spec: Spec, vector: MessageVector) -> dict[str, Any]:
     }
 
 
-def _opinions(opinions: Mapping[str, str]) -> dict[str, Any]:
-    return {"opinions": dict(opinions)} if opinions else {}
+def _opinions(opinions: Opinions) -> dict[str, Any]:
+    return {"opinions": {name: _opinion(opinions[name]) for name in opinions}} if opinions else {}
+
+
+def _opinion(opinion: Opinion) -> dict[str, str]:
+    return {
+        "outcome": opinion.outcome,
+        **({} if opinion.read_as is None else {"as": opinion.read_as.hex()}),
+        "doc": opinion.doc,
+    }
 
 
 def _error(error: ExpectedError) -> dict[str, Any]:

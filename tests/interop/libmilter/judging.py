@@ -23,6 +23,7 @@ _LIBRARIES = ("-lmilter", "-lpthread")
 # As many as the judge's backlog has room for, with some to spare.
 _AT_ONCE = 200
 _SECONDS = 30.0
+_A_WHILE = 0.2
 # Macros of CONNECT, which are forgotten last.
 _PLATE = b"DC{n}\0%d\0{v}\0%s\0"
 _PIECE = 1 << 16
@@ -144,6 +145,21 @@ class Judge:
             for number, reply in replies:
                 yield Heard(reply, self._events.pop(number, ""))
             said = next_said
+
+    def leaves_open(self, frames: Iterable[bytes]) -> bool:
+        """Whether a connection on which something was said stays open for a while."""
+        with socket.socket(socket.AF_UNIX) as line:
+            line.settimeout(_A_WHILE)
+            line.connect(str(self._socket))
+            line.sendall(b"".join(frames))
+            try:
+                while line.recv(_PIECE):
+                    pass
+            except TimeoutError:
+                return True
+            except ConnectionResetError:
+                pass
+            return False
 
     def _say_some(self, waiting: Iterator[Talk]) -> list[tuple[int, socket.socket]]:
         some = list(islice(waiting, _AT_ONCE))

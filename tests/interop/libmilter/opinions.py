@@ -1,21 +1,14 @@
-"""What the vectors say of libmilter, as something to try.
+"""What the vectors say of libmilter, as something to try: each outcome has its experiment."""
 
-An opinion is a sentence for people. Its beginning says what is claimed; of a sentence that begins
-otherwise nobody knows how to try it, which is an error.
-"""
-
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import milter_protocol as mp
-from generator.model import MalformedVector, MessageVector
+from generator.model import MalformedVector, MessageVector, Spec
 from tests.interop.libmilter.conversations import COMMANDS, FRAMES
-from tests.interop.libmilter.judging import NUMBER, Heard, Talk
+from tests.interop.libmilter.judging import NUMBER, Judge, Talk
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.libmilter.payloads import BEFORE
-
-Ask = Callable[[Talk], Heard]
 
 _CODE = 4
 _PAYLOAD = 5
@@ -31,20 +24,23 @@ class Claim(NamedTuple):
     """A vector and what its opinion says.
 
     Attributes:
-        opinion: the sentence.
+        outcome: what becomes of the frame.
         frame: the frame that it is about.
-        offset: where a decoder finds the frame to be malformed; its end if it does not.
+        good: how much of the frame a decoder finds good.
+        read_as: the frames that are read in its place.
+        emulated: what the filter can have without being offered it.
     """
 
-    opinion: str
+    outcome: str
     frame: bytes
-    offset: int
+    good: int
+    read_as: bytes
+    emulated: mp.Steps
 
     @property
     def letter(self) -> str:
         """The command of the frame, or another one where it has none."""
-        code = self.frame[_CODE : _CODE + 1].decode("latin-1")
-        return code if code in COMMANDS else "A"
+        return _letter(self.frame) or "A"
 
     @property
     def payload(self) -> bytes:
@@ -77,25 +73,49 @@ class Attempt(NamedTuple):
         return self.replies.removesuffix(_CONTINUE)
 
 
-def claim_of(vector: MessageVector | MalformedVector) -> Claim | None:
+def claim_of(spec: Spec, vector: MessageVector | MalformedVector) -> Claim | None:
     """The opinion of a vector on libmilter, if it has one."""
     opinion = vector.opinions.get("libmilter")
     if opinion is None:
         return None
-    offset = len(vector.frame) if isinstance(vector, MessageVector) else vector.error.offset
-    return Claim(" ".join(opinion.split()), vector.frame, offset)
+    good = len(vector.frame) if isinstance(vector, MessageVector) else vector.error.offset
+    emulated = sum(
+        flag.bit
+        for flags in spec.flag_sets
+        for flag in flags.members
+        if flag.if_not_offered == "emulate"
+    )
+    return Claim(opinion.outcome, vector.frame, good, opinion.read_as or b"", mp.Steps(emulated))
 
 
-def holds(claim: Claim, ask: Ask) -> bool:
+def holds(claim: Claim, judge: Judge) -> bool:
     """Whether libmilter does what an opinion says.
 
     Raises:
         LookupError: nobody knows how to try it.
     """
-    for beginning, check in _CHECKS:
-        if re.match(beginning, claim.opinion):
-            return check(claim, ask)
-    raise LookupError(f"how is this tried: {claim.opinion}")
+    letter = claim.letter if (claim.outcome, claim.letter) in _CHECKS else ""
+    return _CHECKS[claim.outcome, letter](claim, judge)
+
+
+def is_refused_twice(claim: Claim, judge: Judge) -> bool:
+    """Whether a refusal of the first of two frames that are read is sent for the second as well."""
+    first, _ = _split(claim.read_as)
+    refused = _try(claim, judge, verdicts=f"{_letter(first)}=r", before="OCHMRTN")
+    return (refused.of_it, refused.replies_to_it) == (noted(mp.decode(first)), 2 * _REJECT)
+
+
+def _letter(frame: bytes) -> str:
+    """The command of a frame, if it has one."""
+    code = frame[_CODE : _CODE + 1].decode("latin-1")
+    return code if code in COMMANDS else ""
+
+
+def _split(frames: bytes) -> Iterator[bytes]:
+    while frames:
+        size = _CODE + int.from_bytes(frames[:_CODE], "big")
+        yield frames[:size]
+        frames = frames[size:]
 
 
 def _framed(letter: str, payload: bytes) -> bytes:
@@ -104,7 +124,7 @@ def _framed(letter: str, payload: bytes) -> bytes:
 
 def _try(
     claim: Claim,
-    ask: Ask,
+    judge: Judge,
     frame: bytes | None = None,
     *,
     before: str | None = None,
@@ -116,7 +136,7 @@ def _try(
     letters = BEFORE[claim.letter] if before is None else before
     frames = [part for letter in letters for part in (FRAMES[letter], NUMBER)]
     said = claim.frame if frame is None else frame
-    heard = ask(Talk([*frames, first, said, *then], verdicts))
+    heard = next(judge.ask([Talk([*frames, first, said, *then], verdicts)]))
     told = "".join(noted(COMMANDS[letter]) for letter in letters)
     replies = b"".join(_ANSWER if letter == "O" else _CONTINUE for letter in letters)
     # An offer that is refused leaves no way to tell which conversation it was.
@@ -125,99 +145,97 @@ def _try(
     return Attempt(heard.events[len(told) :], heard.replies[len(replies) :])
 
 
-def _closes(claim: Claim, ask: Ask) -> bool:
-    attempt = _try(claim, ask)
-    return attempt.replies == b"" and noted(_NEXT) not in attempt.told
+def _closes(claim: Claim, judge: Judge) -> bool:
+    attempt = _try(claim, judge)
+    silent = attempt.replies == b"" and noted(_NEXT) not in attempt.told
+    return silent and not _is_left_open(claim, judge)
 
 
-def _closes_with_the_peer(claim: Claim, ask: Ask) -> bool:
-    attempt = _try(claim, ask, before="OCHM", then=())
-    return attempt == Attempt(ABORTED + ENDED, b"")
+def _waits(claim: Claim, judge: Judge) -> bool:
+    attempt = _try(claim, judge, before="OCHM", then=())
+    untouched = attempt == Attempt(ABORTED + ENDED, b"") and _is_left_open(claim, judge)
+    return untouched and not _try(claim, judge).goes_on
 
 
-def _drops(claim: Claim, ask: Ask) -> bool:
-    attempt = _try(claim, ask)
+def _is_left_open(claim: Claim, judge: Judge) -> bool:
+    frames = [FRAMES[letter] for letter in BEFORE[claim.letter]]
+    return judge.leaves_open([*frames, claim.frame])
+
+
+def _drops(claim: Claim, judge: Judge) -> bool:
+    attempt = _try(claim, judge)
     return attempt.goes_on and (attempt.of_it, attempt.replies_to_it) == ("", b"")
 
 
-def _takes(claim: Claim, ask: Ask, told: str) -> bool:
+def _is_told(claim: Claim, judge: Judge, told: str, frame: bytes | None = None) -> bool:
     """Whether the filter is told something, and only that."""
-    attempt = _try(claim, ask)
+    attempt = _try(claim, judge, frame)
     if claim.letter == "Q":
         return attempt.told == told
     return attempt.goes_on and attempt.of_it in (told, told + ABORTED)
 
 
-def _takes_the_good_part(claim: Claim, ask: Ask) -> bool:
-    payload = claim.frame[_PAYLOAD : claim.offset]
-    return _takes(claim, ask, noted(mp.decode(_framed(claim.letter, payload))))
+def _takes(claim: Claim, judge: Judge) -> bool:
+    return _is_told(claim, judge, noted(mp.decode(claim.frame)))
 
 
-def _takes_twelve_bytes(claim: Claim, ask: Ask) -> bool:
-    attempt = _try(claim, ask)
+def _trims(claim: Claim, judge: Judge) -> bool:
+    payload = claim.frame[_PAYLOAD : claim.good]
+    return payload != claim.payload and _is_told(
+        claim, judge, noted(mp.decode(_framed(claim.letter, payload)))
+    )
+
+
+def _trims_offer(claim: Claim, judge: Judge) -> bool:
+    attempt = _try(claim, judge)
     return attempt.goes_on and attempt.replies_to_it == _ANSWER
 
 
-def _shows_the_offer(shown: str) -> Callable[[Claim, Ask], bool]:
-    return lambda claim, ask: _try(claim, ask).of_it == f"O:{shown};"
+def _told(frame: bytes) -> str:
+    """What the filter is told of a frame; our decoder refuses a header without a name."""
+    if _letter(frame) != "L":
+        return noted(mp.decode(frame))
+    texts = frame[_PAYLOAD:-1].split(b"\0")
+    return f"L:{','.join(text.hex() for text in texts)};"
 
 
-def _takes_the_path_for_a_port(claim: Claim, ask: Ask) -> bool:
-    host, _, rest = claim.payload.partition(b"\0")
-    path = rest[3:].rstrip(b"\0")
-    return _takes(claim, ask, f"C:{host.hex()},L{path.hex()};")
+def _reads_as(claim: Claim, judge: Judge) -> bool:
+    """Whether the filter is told the other frames.
 
-
-def _takes_the_value_for_another(claim: Claim, ask: Ask) -> bool:
-    quoted = re.search("`(.+?)`", claim.opinion)
-    assert quoted is not None
-    return _takes(claim, ask, f"L:,{quoted[1].encode().hex()};")
-
-
-def _reads_on(claim: Claim, ask: Ask) -> bool:
-    attempt = _try(claim, ask)
-    return attempt.goes_on and attempt.of_it.startswith(f"U:{claim.payload.hex()}")
-
-
-def _hands_the_data_to_the_body(claim: Claim, ask: Ask) -> bool:
-    body = f"B:{claim.payload.hex()};"
-    refused = _try(claim, ask, verdicts="B=r", before="OCHMRTN")
-    twice = (refused.of_it, refused.replies_to_it) == (body, 2 * _REJECT)
-    return twice and _takes(claim, ask, f"{body}E;")
-
-
-def _waits_for_connect(claim: Claim, ask: Ask) -> bool:
-    then = (NUMBER, FRAMES["C"])
-    attempt = _try(claim, ask, then=then)
-    return attempt == Attempt(ENDED + noted(COMMANDS["C"]) + ENDED, _CONTINUE)
-
-
-def _begins_the_next_length(claim: Claim, ask: Ask) -> bool:
-    """The byte that is left over is 0, the first of the length of the command after it."""
-    rest = mp.encode(_NEXT)[1:]
-    return _try(claim, ask, then=(rest,)).goes_on
-
-
-def _waits_for_four_bytes(claim: Claim, ask: Ask) -> bool:
-    attempt = _try(claim, ask, then=(b"abc\0", *_AND_NEXT))
-    return attempt.goes_on and attempt.replies_to_it == _CONTINUE
-
-
-def _takes_the_next_byte(claim: Claim, ask: Ask) -> bool:
-    """With the code of a command in place of the next byte: what follows is a frame of its own."""
-    aborting = _try(claim, ask, claim.frame[:_CODE] + b"A", before="OCHM")
+    Of one that is not a command nothing can be told: a command that needs no more takes its place.
+    """
+    frames = list(_split(claim.read_as))
+    if _letter(frames[0]):
+        return _is_told(claim, judge, "".join(map(_told, frames)))
+    abort = claim.frame[:_CODE] + FRAMES["A"][_CODE:]
+    aborting = _try(claim, judge, abort, before="OCHM")
     return aborting.goes_on and aborting.of_it == ABORTED
 
 
-def _aborts(claim: Claim, ask: Ask) -> bool:
-    return _takes(claim, ask, ABORTED)
+def _reads_as_offer(claim: Claim, judge: Judge) -> bool:
+    """The callback is shown as well what the library does itself where it is not offered."""
+    offer = mp.decode(claim.read_as)
+    assert isinstance(offer, mp.Negotiate)
+    shown = mp.Negotiate(offer.version, offer.actions, offer.steps | claim.emulated)
+    return _try(claim, judge).of_it == noted(shown)
 
 
-def _value(claim: Claim, ask: Ask, name: str, former: str) -> str | None:
+def _reads_on(claim: Claim, judge: Judge) -> bool:
+    attempt = _try(claim, judge)
+    return attempt.goes_on and attempt.of_it.startswith(f"U:{claim.payload.hex()}")
+
+
+def _takes_quit(claim: Claim, judge: Judge) -> bool:
+    """Whether a CONNECT is waited for."""
+    attempt = _try(claim, judge, then=(NUMBER, FRAMES["C"]))
+    return attempt == Attempt(ENDED + noted(COMMANDS["C"]) + ENDED, _CONTINUE)
+
+
+def _value(claim: Claim, judge: Judge, name: str, former: str) -> str | None:
     """A macro after the frame, if another one was said before at the same stage."""
     first = _framed("D", claim.payload[:1] + f"{former}\0{_KEPT}\0".encode())
     question = mp.encode(mp.Unknown(f"?{name}"))
-    attempt = _try(claim, ask, first=first, then=(question,))
+    attempt = _try(claim, judge, first=first, then=(question,))
     value = attempt.told.partition(",")[2].partition(";")[0]
     assert value, (claim, attempt)
     return None if value == "-" else bytes.fromhex(value).decode()
@@ -227,61 +245,47 @@ def _texts(claim: Claim) -> list[str]:
     return claim.payload[1:].decode().split("\0")
 
 
-def _drops_macros(claim: Claim, ask: Ask) -> bool:
+def _drops_macros(claim: Claim, judge: Judge) -> bool:
     """What held before the frame holds after it, or nothing does at a stage without macros."""
-    untouched = Claim(claim.opinion, _framed("D", claim.payload[:1]), 0)
+    untouched = claim._replace(frame=_framed("D", claim.payload[:1]))
     name = _texts(claim)[0]
-    kept = _value(untouched, ask, "{former}", "{former}")
-    return _value(claim, ask, "{former}", "{former}") == kept and (
-        not name or _value(claim, ask, name, "{former}") is None
+    kept = _value(untouched, judge, "{former}", "{former}")
+    return _value(claim, judge, "{former}", "{former}") == kept and (
+        not name or _value(claim, judge, name, "{former}") is None
     )
 
 
-def _stores_macros(claim: Claim, ask: Ask) -> bool:
-    """Its first macro is there; where that has no name, what held before is gone."""
+def _takes_macros(claim: Claim, judge: Judge) -> bool:
+    """Its first macro is there; where that has no name, what held before is gone.
+
+    A name of one letter is found in braces as well, and a longer one as it is spelled only.
+    """
     name, value, *_ = _texts(claim)
-    if name:
-        return _value(claim, ask, name, name) == value
-    return _value(claim, ask, "{former}", "{former}") is None
+    if not name:
+        return _value(claim, judge, "{former}", "{former}") is None
+    in_braces = _value(claim, judge, f"{{{name}}}", name)
+    return _value(claim, judge, name, name) == value and in_braces == (
+        value if len(name) == 1 else None
+    )
 
 
-def _stores_a_name_alone(claim: Claim, ask: Ask) -> bool:
+def _trims_macros(claim: Claim, judge: Judge) -> bool:
     *_, name, _ = _texts(claim)
-    return _value(claim, ask, name, name) is None
+    return _value(claim, judge, name, name) is None
 
 
-def _finds_the_same_spelling(claim: Claim, ask: Ask) -> bool:
-    name, value, *_ = _texts(claim)
-    one_letter = Claim("", _framed("D", b"Mi\x007131\0"), 0)
-    return (
-        _value(claim, ask, name, "{former}") == value
-        and _value(claim, ask, f"{{{name}}}", "{former}") is None
-        and _value(one_letter, ask, "{i}", "{former}") == "7131"
-    )
-
-
-_CHECKS: tuple[tuple[str, Callable[[Claim, Ask], bool]], ...] = (
-    (r"Closes the connection when the peer does", _closes_with_the_peer),
-    (r"Closes the connection", _closes),
-    (r"Ignores all that follows the 12 bytes", _takes_twelve_bytes),
-    (r"Ignores (it|the payload|what follows)\b", _takes_the_good_part),
-    (r"Drops the (last )?parameter\b", _takes_the_good_part),
-    (r"Hands the line on up to the first NUL", _takes_the_good_part),
-    (r"(Takes it|Cuts the prefix off, .+)\.$", _takes_the_good_part),
-    (r"Drops the frame, sends no reply and keeps the connection", _drops),
-    (r"Drops the frame", _drops_macros),
-    (r"Drops the tail that has no NUL, which leaves a name without", _stores_a_name_alone),
-    (r"Stores it", _stores_macros),
-    (r"Finds it only under the same spelling", _finds_the_same_spelling),
-    (r"Takes the first two bytes of the path as the port", _takes_the_path_for_a_port),
-    (r"Takes the name as empty and the value as", _takes_the_value_for_another),
-    (r"Does not look for the NUL", _reads_on),
-    (r"Calls the body callback first", _hands_the_data_to_the_body),
-    (r"Takes it after an end of message, and waits for CONNECT", _waits_for_connect),
-    (r"Takes the byte that is left over for the start of the next", _begins_the_next_length),
-    (r"Waits for four bytes more", _waits_for_four_bytes),
-    (r"Reads one byte more and takes it as a command", _takes_the_next_byte),
-    (r"Takes it as the length 1, here an ABORT", _aborts),
-    (r"Takes actions 0 for 0x0f and steps 0 for 0x3f", _shows_the_offer("0000000f,000ff0bf")),
-    (r"Takes the bit out of the offer", _shows_the_offer("000001ff,001fffff")),
-)
+_CHECKS: dict[tuple[str, str], Callable[[Claim, Judge], bool]] = {
+    ("closes", ""): _closes,
+    ("waits", ""): _waits,
+    ("drops", ""): _drops,
+    ("drops", "D"): _drops_macros,
+    ("takes", ""): _takes,
+    ("takes", "D"): _takes_macros,
+    ("takes", "K"): _takes_quit,
+    ("trims", ""): _trims,
+    ("trims", "D"): _trims_macros,
+    ("trims", "O"): _trims_offer,
+    ("reads-as", ""): _reads_as,
+    ("reads-as", "O"): _reads_as_offer,
+    ("reads-on", "U"): _reads_on,
+}
