@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from generator.reading import read_spec
 from generator.targets.python.handlers import handlers
 from tests.generator.folders import TOYS
+from tests.generator.specs import read_once
 
 
 def test_where_the_default_is_the_only_reply_it_is_told_as_a_class() -> None:
-    spec, _ = read_spec(TOYS / "full")
+    spec, _ = read_once(TOYS / "full")
     assert spec.session.negotiation
     default = spec.session.negotiation.emulated_with
     assert default

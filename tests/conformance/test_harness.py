@@ -6,21 +6,21 @@ from typing import Any
 
 import pytest
 
-from generator.reading import read_spec
 from tests.conformance.languages.registry import reference, workshop
 from tests.conformance.questions import Asked, Json, agrees, of_vectors, published
 from tests.conformance.results import GROUPS, total
 from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
 
 
 @pytest.fixture(scope="module")
 def asked() -> list[Asked]:
-    return list(of_vectors(published(read_spec(SPEC)[0])))
+    return list(of_vectors(published(read_once(SPEC)[0])))
 
 
 @pytest.fixture(scope="module")
 def answers(asked: list[Asked]) -> list[Json]:
-    python = workshop(reference(), read_spec(SPEC)[0])
+    python = workshop(reference(), read_once(SPEC)[0])
     return [json.loads(line) for line in python.ask(each.question for each in asked)]
 
 

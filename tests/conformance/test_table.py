@@ -7,17 +7,17 @@ import pytest
 
 from generator.lower.table import table
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.conformance.languages.registry import Language, languages, reference, workshop
 from tests.conformance.questions import ask
 from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
 
 AGREEMENTS = 300
 
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return read_spec(SPEC)[0]
+    return read_once(SPEC)[0]
 
 
 @pytest.fixture(scope="module")

@@ -3,16 +3,16 @@
 import pytest
 
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.conformance.languages.registry import Language, Workshop, languages, workshop
 from tests.conformance.questions import of_vectors, published
 from tests.conformance.results import PAGE, page, result, total
 from tests.generator.folders import SPEC, SPECS
+from tests.generator.specs import read_once
 
 
 @pytest.fixture(scope="module", params=sorted(SPECS))
 def spec(request: pytest.FixtureRequest) -> Spec:
-    return read_spec(SPECS[request.param])[0]
+    return read_once(SPECS[request.param])[0]
 
 
 @pytest.fixture(scope="module", params=languages(), ids=lambda each: each.name)
@@ -29,7 +29,7 @@ def test_every_vector(asked_one: Workshop, spec: Spec) -> None:
 
 
 def test_the_page_shows_what_is_true() -> None:
-    spec, _ = read_spec(SPEC)
+    spec, _ = read_once(SPEC)
     asked = list(of_vectors(published(spec)))
     results = [result(workshop(language, spec), asked) for language in languages()]
     written = page(results, total(asked))
@@ -39,7 +39,4 @@ def test_the_page_shows_what_is_true() -> None:
 @pytest.mark.parametrize("name", ["milter", "full"])
 @pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
 def test_what_is_generated_is_clean(language: Language, name: str) -> None:
-    generated = workshop(language, read_spec(SPECS[name])[0])
-    for command in language.clean:
-        done = generated.tool(command)
-        assert done.returncode == 0, done.stdout
+    workshop(language, read_once(SPECS[name])[0]).check()

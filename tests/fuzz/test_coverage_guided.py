@@ -7,9 +7,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.reading import read_spec
 from tests.fuzz.inputs import Inputs
 from tests.generator.folders import ROOT, SPEC
+from tests.generator.specs import read_once
 from tests.missing import missing
 
 
@@ -17,7 +17,7 @@ def test_it_finds_nothing(tmp_path: Path) -> None:
     if find_spec("atheris") is None:
         missing("there is no atheris for this Python")
 
-    for number, frame in enumerate(Inputs(read_spec(SPEC)[0], 1).known):
+    for number, frame in enumerate(Inputs(read_once(SPEC)[0], 1).known):
         (tmp_path / str(number)).write_bytes(frame)
     seconds = os.environ.get("FUZZ_SECONDS", "8")
     options = [f"-max_total_time={seconds}", "-max_len=4096", "-print_final_stats=1"]

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.conformance.languages.registry import MissingError, Workshop, languages, reference
 from tests.fuzz.comparing import Comparison, shortest
 from tests.fuzz.inputs import Inputs
 from tests.generator.folders import SPEC, TOYS
+from tests.generator.specs import read_once
 from tests.missing import missing
 
 IN_CI = os.environ.get("CI") == "true"
@@ -36,7 +36,7 @@ def at_hand(spec: Spec) -> list[Workshop]:
 
 @pytest.fixture(scope="module")
 def milter() -> Spec:
-    return read_spec(SPEC)[0]
+    return read_once(SPEC)[0]
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_the_languages_agree(milter: Spec, tmp_path: Path) -> None:
 
 
 def test_they_agree_on_every_construct_of_the_spec_language(tmp_path: Path) -> None:
-    spec, _ = read_spec(TOYS / "full")
+    spec, _ = read_once(TOYS / "full")
     comparison = Comparison(at_hand(spec), Inputs(spec, 2), tmp_path)
     assert sum(comparison.run(COUNT // 10)) == COUNT // 10
     assert not comparison.disagreements, "\n".join(map(str, shortest(comparison.disagreements, 3)))

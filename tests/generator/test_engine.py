@@ -14,6 +14,7 @@ from generator.output import is_stamped
 from generator.reading import read_spec
 from tests.generator.conftest import Run
 from tests.generator.folders import SPEC, TOYS
+from tests.generator.specs import read_once
 
 VIEW = """
     from types import SimpleNamespace
@@ -73,7 +74,7 @@ def test_the_name_of_an_output_can_be_that_of_the_protocol(make: Make, tiny: Spe
 
 @pytest.fixture(scope="module")
 def tiny() -> Spec:
-    return read_spec(TOYS / "tiny")[0]
+    return read_once(TOYS / "tiny")[0]
 
 
 def test_a_folder_is_all_that_a_new_target_takes(make: Make, run: Run, tmp_path: Path) -> None:
@@ -124,14 +125,14 @@ def test_a_file_to_take_along_that_is_not_there(make: Make, tiny: Spec) -> None:
 @pytest.mark.parametrize("name", ["c", "go", "rust", "typescript", "java"])
 def test_a_package_has_the_licence(name: str) -> None:
     (target,) = (each for each in targets() if each.name == name)
-    plan = render(target, read_spec(SPEC)[0])
+    plan = render(target, read_once(SPEC)[0])
     licences = [text for path, text in plan.items() if path.name == "LICENSE"]
     assert licences == [(SPEC.parent / "LICENSE").read_text("utf-8")]
 
 
 @pytest.mark.parametrize("target", targets(), ids=lambda target: target.name)
 def test_rendering_is_pure_and_stays_in_its_folder(target: Target) -> None:
-    first = render(target, read_spec(SPEC)[0])
+    first = render(target, read_once(SPEC)[0])
     assert first == render(target, read_spec(SPEC)[0])
     assert all(path.is_relative_to(target.output) for path in first)
     assert all(text.endswith("\n") and "\r" not in text for text in first.values())
@@ -139,7 +140,7 @@ def test_rendering_is_pure_and_stays_in_its_folder(target: Target) -> None:
 
 @pytest.mark.parametrize("target", targets(), ids=lambda target: target.name)
 def test_every_file_with_comments_carries_the_stamp(target: Target) -> None:
-    for path, text in render(target, read_spec(SPEC)[0]).items():
+    for path, text in render(target, read_once(SPEC)[0]).items():
         if path.suffix in target.comments or path.name in target.comments:
             assert is_stamped(text), path
 

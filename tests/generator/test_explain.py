@@ -8,9 +8,9 @@ import pytest
 from rich.console import Console
 
 from generator.cli.explaining import candidates, explanation, show
-from generator.reading import read_spec
 from tests.generator.conftest import Run
 from tests.generator.folders import SPEC, TOYS
+from tests.generator.specs import read_once
 
 FULL = TOYS / "full"
 
@@ -26,7 +26,7 @@ def facts(run: Run, word: str) -> dict[str, Any]:
     "folder", [FULL, TOYS / "tiny", TOYS / "empty", SPEC], ids=lambda f: f.name
 )
 def test_every_id_of_a_spec_can_be_explained(folder: Any) -> None:
-    spec, places = read_spec(folder)
+    spec, places = read_once(folder)
     explained = set()
     for id_ in places.elements:
         assert candidates(spec, id_) == (id_,)
@@ -39,7 +39,7 @@ def test_every_id_of_a_spec_can_be_explained(folder: Any) -> None:
 
 
 def test_every_id_prints() -> None:
-    spec, places = read_spec(FULL)
+    spec, places = read_once(FULL)
     for id_ in places.elements:
         console = Console(file=io.StringIO(), width=100)
         with console.capture() as printed:
@@ -270,7 +270,7 @@ def test_a_field(run: Run) -> None:
 
 @pytest.mark.parametrize("folder", [FULL, SPEC], ids=lambda folder: folder.name)
 def test_keys_have_no_blanks_and_texts_no_links_in_json(folder: Any) -> None:
-    spec, places = read_spec(folder)
+    spec, places = read_once(folder)
 
     def look(part: Any) -> None:
         if isinstance(part, dict):

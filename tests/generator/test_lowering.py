@@ -16,10 +16,10 @@ from generator.lower.names import camel, pascal, snake, upper
 from generator.lower.operations import KINDS, operations
 from generator.lower.table import NONE, table
 from generator.model import Rule, Spec
-from generator.reading import read_spec
 from tests.generator.folders import SPEC, TOYS
+from tests.generator.specs import read_once
 
-MILTER, FULL = (read_spec(folder)[0] for folder in (SPEC, TOYS / "full"))
+MILTER, FULL = (read_once(folder)[0] for folder in (SPEC, TOYS / "full"))
 RULES = {rule.id: rule for rule in (*MILTER.rules, *FULL.rules)}
 LIKELY = st.lists(st.sampled_from(list(b"\r\n%450 7-x:\t.<>[^]\xff"))).map(bytes)
 

@@ -7,15 +7,15 @@ import pytest
 
 from generator.check.negotiations import vector_negotiation
 from generator.model import Answer, NegotiationVector, Spec
-from generator.reading import read_spec
 from generator.resolve import Places
+from tests.generator.specs import read_once
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def read() -> tuple[Spec, Places]:
-    return read_spec(ROOT / "spec")
+    return read_once(ROOT / "spec")
 
 
 def changed(spec: Spec, vector: NegotiationVector) -> Spec:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.generator.folders import GENERATOR, ROOT, SPEC
+from tests.generator.specs import read_once
 
 LONGER_THAN = 6
 FILES = sorted(
@@ -43,7 +43,7 @@ def names_of(spec: Spec) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def forbidden() -> re.Pattern[str]:
-    names = sorted(set(names_of(read_spec(SPEC)[0])), key=len, reverse=True)
+    names = sorted(set(names_of(read_once(SPEC)[0])), key=len, reverse=True)
     assert len(names) > 300
     return re.compile(rf"(?<![\w/-])({'|'.join(map(re.escape, names))})(?![\w/-])|\bSMFI\w*")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.engine import render, targets
-from generator.reading import read_spec
 from tests.generator.folders import TOYS
+from tests.generator.specs import read_once
 
 ROOT = Path(__file__).resolve().parents[2]
 # What the settings of the project leave out for generated code, whose folder is another here.
@@ -17,7 +17,7 @@ LEFT_OUT = "D205,TID252"
 
 @pytest.mark.parametrize("toy", ["empty", "tiny", "full"])
 def test_python_is_clean(toy: str, tmp_path: Path) -> None:
-    spec, _ = read_spec(TOYS / toy)
+    spec, _ = read_once(TOYS / toy)
     (python,) = (target for target in targets() if target.name == "python")
     for path, text in render(python, spec).items():
         file = tmp_path / path

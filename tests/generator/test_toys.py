@@ -13,8 +13,8 @@ import pytest
 from generator.engine import Plan, Target, render, targets
 from generator.load import load_documents
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.generator.folders import GOLDEN, TOYS
+from tests.generator.specs import read_once
 from tests.generator.test_loading import keys_of_the_language
 from tests.generator.test_schema import SCHEMA, objects
 
@@ -56,7 +56,7 @@ KEYS_OF_OTHER_PLACES = {"hex"}
 
 
 def spec_of(toy: str) -> Spec:
-    return read_spec(TOYS / toy)[0]
+    return read_once(TOYS / toy)[0]
 
 
 def kept(plan: Plan, target: Target, toy: str) -> dict[str, str]:

@@ -13,8 +13,8 @@ import pytest
 from generator.engine import render, targets
 from generator.model import Spec
 from generator.output import compare, write
-from generator.reading import read_spec
 from tests.generator.folders import TOYS
+from tests.generator.specs import read_once
 
 DRIVER = """
 import importlib, json, sys
@@ -68,7 +68,7 @@ def toy(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Spec, Ask]:
     """A toy's spec, and a way to ask its package in a process of its own."""
-    spec = read_spec(TOYS / request.param)[0]
+    spec = read_once(TOYS / request.param)[0]
     out = tmp_path_factory.mktemp(request.param)
     (target,) = (each for each in targets() if each.name == "python")
     plan = render(target, spec)

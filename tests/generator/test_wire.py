@@ -3,7 +3,6 @@
 import pytest
 
 from generator.model import Spec
-from generator.reading import read_spec
 from generator.wire import (
     FRAME_ERRORS,
     PAYLOAD_ERRORS,
@@ -13,11 +12,12 @@ from generator.wire import (
     read_frame,
 )
 from tests.generator.folders import TOYS
+from tests.generator.specs import read_once
 
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return read_spec(TOYS / "full")[0]
+    return read_once(TOYS / "full")[0]
 
 
 def test_the_spans_cover_the_payload_without_gaps(spec: Spec) -> None:

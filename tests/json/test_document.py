@@ -8,15 +8,15 @@ import jsonschema
 import pytest
 
 from generator.engine import render, targets
-from generator.reading import read_spec
 from tests.conformance.questions import published
 from tests.generator.folders import SPECS
+from tests.generator.specs import read_once
 
 Json = dict[str, Any]
 
 
 def files(folder: Path) -> dict[str, Json]:
-    spec, _ = read_spec(folder)
+    spec, _ = read_once(folder)
     (target,) = (each for each in targets() if each.name == "json")
     plan = render(target, spec).items()
     return {path.stem: json.loads(text) for path, text in plan if path.suffix == ".json"}
@@ -53,7 +53,7 @@ def test_an_unknown_key_is_refused(documents: tuple[Path, Json, Json]) -> None:
 
 def test_ids_are_those_of_the_spec(documents: tuple[Path, Json, Json]) -> None:
     folder, document, _ = documents
-    spec, _ = read_spec(folder)
+    spec, _ = read_once(folder)
     assert [each["id"] for each in document["messages"]] == [each.id for each in spec.messages]
     listed = [flag["id"] for flags in document["flags"] for flag in flags["members"]]
     assert listed == [flag.id for flags in spec.flag_sets for flag in flags.members]
@@ -135,7 +135,7 @@ def test_the_document_is_enough_to_read_every_vector(documents: tuple[Path, Json
             raise reader.fail("trailing-bytes", None, reader.at)
         return message["id"], values
 
-    for topic in published(read_spec(folder)[0]):
+    for topic in published(read_once(folder)[0]):
         for vector in topic["messages"]:
             found = read(bytes.fromhex(vector["frame"]))
             assert found == (vector["message"], vector["values"]), vector["id"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from tests.locking import alone_in
 from tests.missing import missing
 
 HERE = Path(__file__).resolve().parent
@@ -20,11 +21,11 @@ def modules() -> Path:
     for program in ("node", "npm"):
         if shutil.which(program) is None:
             missing(f"Kaitai: there is no {program} here")
-    MODULES.mkdir(parents=True, exist_ok=True)
-    for file in ("package.json", "compile.cjs", "read.cjs"):
-        shutil.copy(HERE / file, MODULES)
     command = ["npm", "install", "--silent", "--no-package-lock", "--no-audit", "--no-fund"]
-    done = subprocess.run(command, cwd=MODULES, capture_output=True, text=True, check=False)
+    with alone_in(MODULES):
+        for file in ("package.json", "compile.cjs", "read.cjs"):
+            shutil.copy(HERE / file, MODULES)
+        done = subprocess.run(command, cwd=MODULES, capture_output=True, text=True, check=False)
     if done.returncode:
         missing(f"Kaitai: npm cannot install the compiler: {done.stderr[-300:]}")
     return MODULES

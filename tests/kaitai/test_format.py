@@ -14,10 +14,10 @@ import yaml
 from kaitaistruct import KaitaiStruct, KaitaiStructError
 
 from generator.engine import render, targets
-from generator.reading import read_spec
 from tests.conformance.questions import published
 from tests.generator.folders import ROOT, SPECS
 from tests.generator.inventing import framed, invented, random_invention
+from tests.generator.specs import read_once
 from tests.kaitai.compiling import compiled, modules, node
 
 # A format of no messages at all is none to Kaitai.
@@ -33,13 +33,13 @@ NOT_ITS_BUSINESS = {
 @cache
 def format_of(name: str) -> str:
     (target,) = (each for each in targets() if each.name == "kaitai")
-    plan = render(target, read_spec(SPECS[name])[0])
+    plan = render(target, read_once(SPECS[name])[0])
     return next(text for path, text in plan.items() if path.suffix == ".ksy")
 
 
 @cache
 def vectors(name: str) -> list[dict[str, Any]]:
-    topics = published(read_spec(SPECS[name])[0])
+    topics = published(read_once(SPECS[name])[0])
     found = [each for topic in topics for each in (*topic["messages"], *topic["malformed"])]
     # A stream of no bytes is a stream of no frames.
     return [each for each in found if each["frame"]]

@@ -268,7 +268,7 @@ def test_an_agreement_of_values_that_make_no_sense(values: dict[str, Any]) -> No
 @pytest.mark.parametrize(
     "offer",
     [mp.Agreement(version=-1), mp.Agreement(steps=S(1 << 32)), 5, lambda _: mp.Agreement()],
-    ids=str,
+    ids=["version", "steps", "number", "function"],
 )
 def test_an_offer_that_makes_no_sense(offer: Any) -> None:
     with pytest.raises(mp.LocalProtocolError):

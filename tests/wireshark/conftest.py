@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.generator.folders import SPECS
+from tests.generator.specs import read_once
 from tests.wireshark.running import Dissector, dissector
 
 Make = Callable[[str], tuple[Spec, Dissector]]
@@ -18,7 +18,7 @@ def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
 
     def get(name: str) -> tuple[Spec, Dissector]:
         if name not in made:
-            spec = read_spec(SPECS[name])[0]
+            spec = read_once(SPECS[name])[0]
             made[name] = spec, dissector(spec, tmp_path_factory.mktemp(name))
         return made[name]
 

@@ -18,6 +18,7 @@ from typing import Any
 from generator.engine import STAMP, Plan, Target, environment_of, render, targets, values_of
 from generator.model import Spec
 from tests.conformance.questions import of_vectors, published
+from tests.locking import alone_in
 from tests.missing import missing
 
 HERE = Path(__file__).resolve().parent
@@ -83,9 +84,10 @@ class Workshop:
         plan = self._plan(spec)
         digest = hashlib.sha256(repr((sorted(plan.items()), language)).encode()).hexdigest()[:16]
         self.folder = CACHE / language.name / digest
-        if not (self.folder / ".built").exists():
-            shutil.rmtree(self.folder, ignore_errors=True)
-            self._build(plan)
+        with alone_in(self.folder.parent):
+            if not (self.folder / ".built").exists():
+                shutil.rmtree(self.folder, ignore_errors=True)
+                self._build(plan)
 
     def _plan(self, spec: Spec) -> dict[str, str]:
         target = self.language.target
@@ -110,16 +112,26 @@ class Workshop:
             file = self.folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-        for command in self.language.build:
-            done = self.tool(command)
-            assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}"
+        self._all(self.language.build)
         (self.folder / ".built").touch()
 
     def _command(self, command: Sequence[str]) -> list[str]:
         return [part.replace("{python}", sys.executable) for part in command]
 
-    def tool(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-        """Run a command over the generated code."""
+    def check(self) -> None:
+        """Hold the generated code against the tools of the language.
+
+        They share downloads, and what they build.
+        """
+        with alone_in(self.folder.parent):
+            self._all(self.language.clean)
+
+    def _all(self, commands: Sequence[Sequence[str]]) -> None:
+        for command in commands:
+            done = self._tool(command)
+            assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}"
+
+    def _tool(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             self._command(command),
             cwd=self.folder,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import milter_protocol as mp
 from generator.model import Implementation, MalformedInput, Spec, StateDifference, StateTable
-from generator.reading import read_spec
+from tests.generator.specs import read_once
 from tests.interop.libmilter.sides import Step
 
 SPEC_FOLDER = Path(__file__).resolve().parents[3] / "spec"
@@ -15,7 +15,7 @@ _FRAMING = "protocol/framing"
 
 
 def read() -> Spec:
-    return read_spec(SPEC_FOLDER)[0]
+    return read_once(SPEC_FOLDER)[0]
 
 
 def libmilter_of(spec: Spec) -> Implementation:

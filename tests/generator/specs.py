@@ -1,0 +1,14 @@
+"""The specs of the project and of the tests, each read once in a run."""
+
+from functools import cache
+from pathlib import Path
+
+from generator.model import Spec
+from generator.reading import read_spec
+from generator.resolve import Places
+
+
+@cache
+def read_once(folder: Path) -> tuple[Spec, Places]:
+    """What `read_spec` gives of a folder that nobody changes."""
+    return read_spec(folder)
