@@ -8,7 +8,9 @@ from generator.model import (
     Enum,
     ExpectedError,
     Field,
+    MalformedVector,
     MessageVector,
+    NegotiationVector,
     Number,
     Pairs,
     Records,
@@ -93,7 +95,12 @@ def vector_error(spec: Spec, places: Places) -> Iterator[Problem]:
 def vector_opinion(spec: Spec, places: Places) -> Iterator[Problem]:
     """An opinion that something is read as other frames holds them, whole; no other one does."""
     for topic in spec.vectors:
-        for vector in (*topic.messages, *topic.malformed, *topic.negotiations):
+        vectors: list[MessageVector | MalformedVector | NegotiationVector] = [
+            *topic.messages,
+            *topic.malformed,
+            *topic.negotiations,
+        ]
+        for vector in vectors:
             for program, opinion in vector.opinions.items():
                 place = places.place(f"vector/{vector.id}", "opinions", program)
                 if (opinion.outcome == "reads-as") != (opinion.read_as is not None):
