@@ -33,11 +33,12 @@ def view(spec: Spec) -> Mapping[str, Any]:
     """Everything that the templates need."""
     found = language.view(spec, GO)
     types = [*found["enums"], *found["flags"]]
-    id_ = spec.protocol.id
+    id_, major = spec.protocol.id, int(spec.project.version.partition(".")[0])
     return found | {
         "package": f"{id_}_" if id_ in KEYWORDS.split() else id_,
-        # Where a module stands in a repository is part of its path.
-        "module": f"{spec.project.module_path}/generated/go",
+        # Where a module stands in a repository is part of its path, and so is a major version
+        # from the second on.
+        "module": f"{spec.project.module_path}/generated/go" + f"/v{major}" * (major > 1),
         "structs": [(each.name, each.steps) for each in found["messages"]]
         + [(each.record, each.inner) for each in found["records"]],
         "value_names": {value.id: value.name for each in types for value in each.values},

@@ -1,0 +1,106 @@
+"""The C library is installed, and found by a project of its own with CMake and with pkg-config."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.package.consuming import (
+    CONSUMERS,
+    GENERATED,
+    OUTPUT,
+    example,
+    need,
+    package,
+    project,
+    run,
+)
+
+FUNCTION = re.compile(r"^[\w \*]*?\b(milter_\w+)\([^{};]*\);", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Installed:
+    """Where the library is, and whether it is shared."""
+
+    prefix: Path
+    is_shared: bool
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["shared", "static"])
+def installed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Installed:
+    need("cmake", "cc")
+    folder = tmp_path_factory.mktemp("library")
+    source, build, made = package("c", folder), folder / "build", folder / "made"
+    shared = f"-DBUILD_SHARED_LIBS={'ON' if request.param else 'OFF'}"
+    run(
+        "cmake", "-S", source, "-B", build, shared, "-DCMAKE_C_VISIBILITY_PRESET=hidden", cwd=folder
+    )
+    run("cmake", "--build", build, cwd=folder)
+    run("cmake", "--install", build, "--prefix", made, cwd=folder)
+    # It is found wherever it is moved.
+    return Installed(made.rename(folder / "moved"), request.param)
+
+
+def write_program(folder: Path) -> None:
+    (folder / "main.c").write_text(example("c", "c"), "utf-8")
+
+
+def test_another_project_finds_it_with_cmake(installed: Installed, tmp_path: Path) -> None:
+    write_program(tmp_path)
+    (tmp_path / "CMakeLists.txt").write_text(
+        (CONSUMERS / "c" / "CMakeLists.txt").read_text("utf-8")
+    )
+    known = project()
+    names = f"-DPACKAGE={known.name}", f"-DWANTED={known.version}"
+    where = f"-DCMAKE_PREFIX_PATH={installed.prefix}"
+    run("cmake", "-S", ".", "-B", "build", where, *names, cwd=tmp_path)
+    run("cmake", "--build", "build", cwd=tmp_path)
+    assert OUTPUT.search(run("build/consumer", cwd=tmp_path))
+
+
+def test_another_project_finds_it_with_pkg_config(installed: Installed, tmp_path: Path) -> None:
+    need("pkg-config")
+    write_program(tmp_path)
+    (folder,) = installed.prefix.rglob("pkgconfig")
+    known = project()
+    path = {"PKG_CONFIG_PATH": str(folder)}
+    assert (
+        run("pkg-config", "--modversion", known.name, cwd=tmp_path, **path).strip() == known.version
+    )
+    flags = run("pkg-config", "--cflags", "--libs", known.name, cwd=tmp_path, **path).split()
+    run("cc", "-std=c11", "main.c", *flags, "-o", "consumer", cwd=tmp_path)
+    printed = run("./consumer", cwd=tmp_path, LD_LIBRARY_PATH=str(folder.parent))
+    assert OUTPUT.search(printed)
+
+
+def test_a_shared_library_is_named_after_its_abi(installed: Installed, tmp_path: Path) -> None:
+    need("readelf")
+    known = project()
+    name = f"lib{known.name}.so"
+    if not installed.is_shared:
+        assert not list(installed.prefix.rglob(f"{name}*"))
+        return
+    library = library_of(installed)
+    assert f"[{name}.{known.abi}]" in run("readelf", "-d", library, cwd=tmp_path)
+    assert (library.parent / f"{name}.{known.abi}").resolve() == library
+
+
+def library_of(installed: Installed) -> Path:
+    ending = f".so.{project().version}" if installed.is_shared else ".a"
+    (library,) = installed.prefix.rglob(f"*{ending}")
+    return library
+
+
+def test_the_library_exports_what_the_header_declares(installed: Installed, tmp_path: Path) -> None:
+    need("nm")
+    scope = "--dynamic" if installed.is_shared else "--extern-only"
+    listed = run("nm", scope, "--defined-only", library_of(installed), cwd=tmp_path)
+    exported = set(re.findall(r"^[0-9a-f]+ [A-Z] (\w+)$", listed, re.MULTILINE))
+    header = (GENERATED / "c" / "milter.h").read_text("utf-8")
+    declared = set(FUNCTION.findall(re.sub(r"/\*.*?\*/", "", header, flags=re.DOTALL)))
+    assert len(declared) > 20
+    assert exported == declared
