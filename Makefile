@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: all generate site test lint bench fuzz clean
@@ -11,7 +12,8 @@ all: generate site
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	$(PIP) 'pip>=25.1' # The first that knows dependency groups.
+	$(PIP) --editable . --group test
 	touch $@
 
 generate: $(VENV)/.ready
@@ -32,7 +34,6 @@ test: lint
 	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 bench: $(VENV)/.ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m tests.bench
 
 N ?= 1000000

@@ -14,6 +14,17 @@ class MacroStage(IntEnum):
     The number is used in the macro lists of the negotiation; a MACRO message names its stage by
     the code of the command instead. New stages were only ever added at the end, so the end of
     the message (5) comes before the end of the headers (6).
+
+    Attributes:
+        CONNECT: Macros sent before CONNECT. `SMFIM_CONNECT`, since version 1.
+        HELO: Macros sent before HELO or EHLO. `SMFIM_HELO`, since version 1.
+        MAIL: Macros sent before MAIL. `SMFIM_ENVFROM`, since version 1.
+        RECIPIENT: Macros sent before each RCPT. `SMFIM_ENVRCPT`, since version 1.
+        DATA: Macros sent before DATA. `SMFIM_DATA`, since version 1.
+        END_OF_MESSAGE: Macros sent before the end of the message. libmilter keeps them in a
+            later slot than those of the end of the headers although their number is lower.
+            `SMFIM_EOM`, since version 1.
+        END_OF_HEADERS: Macros sent before the end of the headers. `SMFIM_EOH`, since version 1.
     """
 
     CONNECT = 0
@@ -38,6 +49,12 @@ class AddressFamily(StrEnum):
     """The kind of a client's address.
 
     A filter on libmilter closes the connection over any other value.
+
+    Attributes:
+        UNKNOWN: No address is known. `SMFIA_UNKNOWN`, since version 1.
+        UNIX: A local socket. `SMFIA_UNIX`, since version 1.
+        INET: An IPv4 address. `SMFIA_INET`, since version 1.
+        INET6: An IPv6 address. `SMFIA_INET6`, since version 1.
     """
 
     UNKNOWN = "U"
@@ -54,6 +71,28 @@ class CommandCode(StrEnum):
     """The code of a command.
 
     Macros may come for a command that a filter does not know, so any other value is passed on.
+
+    Attributes:
+        NEGOTIATE: Agree on a version, on actions and on steps. `SMFIC_OPTNEG`, since version 1.
+        MACRO: Values of macros for the command that follows. `SMFIC_MACRO`, since version 1.
+        CONNECT: A client connected to the MTA. `SMFIC_CONNECT`, since version 1.
+        HELO: The client said HELO or EHLO. `SMFIC_HELO`, since version 1.
+        ENVELOPE_FROM: The client named the sender with MAIL FROM. `SMFIC_MAIL`, since version
+            1.
+        ENVELOPE_RECIPIENT: The client named one recipient with RCPT TO. `SMFIC_RCPT`, since
+            version 1.
+        DATA: The client said DATA. `SMFIC_DATA`, since version 4.
+        UNKNOWN: The client sent an SMTP command that the MTA does not know. `SMFIC_UNKNOWN`,
+            since version 3.
+        HEADER: One header of the message. `SMFIC_HEADER`, since version 1.
+        END_OF_HEADERS: All headers have been sent. `SMFIC_EOH`, since version 1.
+        BODY: A piece of the body. `SMFIC_BODY`, since version 1.
+        END_OF_MESSAGE: The whole message has been sent. `SMFIC_BODYEOB`, since version 1.
+        ABORT: The current message is dropped; the connection goes on. `SMFIC_ABORT`, since
+            version 1.
+        CLOSE: The connection ends. `SMFIC_QUIT`, since version 1.
+        QUIT_NEW_CONNECTION: The SMTP connection has ended, and another one follows over the
+            same socket. `SMFIC_QUIT_NC`, since version 6.
     """
 
     NEGOTIATE = "O"
@@ -98,6 +137,26 @@ class Actions(IntFlag):
     The MTA offers the modifications that it can make, the filter answers with those that it may
     ask for. Progress and verdicts need no flag. The flags are a promise and no protection:
     Sendmail and Postfix carry out most modifications that the filter did not name.
+
+    Attributes:
+        ADD_HEADERS: The filter may add headers, with `AddHeader` and `InsertHeader`.
+            `SMFIF_ADDHDRS`, since version 1.
+        CHANGE_BODY: The filter may replace the body, with `ReplaceBody`. `SMFIF_CHGBODY`,
+            `SMFIF_MODBODY`, since version 1.
+        ADD_RECIPIENTS: The filter may add recipients without parameters, with `AddRecipient`.
+            `SMFIF_ADDRCPT`, since version 1.
+        DELETE_RECIPIENTS: The filter may remove recipients, with `RemoveRecipient`.
+            `SMFIF_DELRCPT`, since version 1.
+        CHANGE_HEADERS: The filter may change and remove headers, with `ChangeHeader`.
+            `SMFIF_CHGHDRS`, since version 2.
+        QUARANTINE: The filter may have the message held, with `Quarantine`. `SMFIF_QUARANTINE`,
+            since version 2.
+        CHANGE_SENDER: The filter may replace the sender of the envelope, with `ChangeSender`.
+            `SMFIF_CHGFROM`, since version 6.
+        ADD_RECIPIENTS_PAR: The filter may add recipients with ESMTP parameters, with
+            `AddRecipientPar`. `SMFIF_ADDRCPT_PAR`, since version 6.
+        SET_MACRO_LIST: The filter may say which macros it wants, in its answer to `Negotiate`.
+            `SMFIF_SETSYMLIST`, since version 6.
     """
 
     ADD_HEADERS = 0x00000001
@@ -143,6 +202,47 @@ class Steps(IntFlag):
     The MTA offers what it can do, the filter answers with what it wants done. A filter that
     sets a bit which was not offered is at odds with Sendmail, which gives it up; Postfix obeys
     most such bits.
+
+    Attributes:
+        NO_CONNECT: The MTA does not send `Connect`. `SMFIP_NOCONNECT`, since version 1.
+        NO_HELO: The MTA does not send `Helo`. `SMFIP_NOHELO`, since version 1.
+        NO_MAIL: The MTA does not send `EnvelopeFrom`. `SMFIP_NOMAIL`, since version 1.
+        NO_RECIPIENT: The MTA does not send `EnvelopeRecipient`. `SMFIP_NORCPT`, since version
+            1.
+        NO_BODY: The MTA does not send `Body`; `EndOfMessage` still comes. `SMFIP_NOBODY`, since
+            version 1.
+        NO_HEADERS: The MTA does not send `Header`. `SMFIP_NOHDRS`, since version 1.
+        NO_END_OF_HEADERS: The MTA does not send `EndOfHeaders`. `SMFIP_NOEOH`, since version 2.
+        NO_REPLY_HEADER: The filter does not reply to `Header`. `SMFIP_NR_HDR`, `SMFIP_NOHREPL`,
+            since version 6.
+        NO_UNKNOWN: The MTA does not send `Unknown`. `SMFIP_NOUNKNOWN`, since version 3.
+        NO_DATA: The MTA does not send `Data`. `SMFIP_NODATA`, since version 4.
+        SKIP: The filter may answer `Body` with `Skip`. `SMFIP_SKIP`, since version 6.
+        REJECTED_RECIPIENTS: The MTA also sends `EnvelopeRecipient` for recipients that it
+            refuses itself. `SMFIP_RCPT_REJ`, since version 6.
+        NO_REPLY_CONNECT: The filter does not reply to `Connect`. `SMFIP_NR_CONN`, since version
+            6.
+        NO_REPLY_HELO: The filter does not reply to `Helo`. `SMFIP_NR_HELO`, since version 6.
+        NO_REPLY_MAIL: The filter does not reply to `EnvelopeFrom`. `SMFIP_NR_MAIL`, since
+            version 6.
+        NO_REPLY_RECIPIENT: The filter does not reply to `EnvelopeRecipient`. `SMFIP_NR_RCPT`,
+            since version 6.
+        NO_REPLY_DATA: The filter does not reply to `Data`. `SMFIP_NR_DATA`, since version 6.
+        NO_REPLY_UNKNOWN: The filter does not reply to `Unknown`. `SMFIP_NR_UNKN`, since version
+            6.
+        NO_REPLY_END_OF_HEADERS: The filter does not reply to `EndOfHeaders`. `SMFIP_NR_EOH`,
+            since version 6.
+        NO_REPLY_BODY: The filter does not reply to `Body`. `SMFIP_NR_BODY`, since version 6.
+        HEADER_LEADING_SPACE: The values of headers keep the blank after the colon, in both
+            directions. `SMFIP_HDR_LEADSPC`, since version 6.
+        DATA_SIZE_256K: Payloads of frames have at most 262143 bytes. `SMFIP_MDS_256K`, since
+            version 6.
+        DATA_SIZE_1M: Payloads of frames have at most 1048575 bytes. `SMFIP_MDS_1M`, since
+            version 6.
+        INTERNAL_RESERVED: Reserved, with no meaning of its own. `SMFI_INTERNAL`, since version
+            6.
+        TEST: For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the
+            flags unchanged. `SMFIP_TEST`, since version 6.
     """
 
     NO_CONNECT = 0x00000001
@@ -204,7 +304,23 @@ class Steps(IntFlag):
 
 
 class Phase(StrEnum):
-    """How far a conversation has come."""
+    """How far a conversation has come.
+
+    Attributes:
+        OPENED: The MTA has connected to the filter.
+        NEGOTIATED: Versions, actions and steps are agreed.
+        CONNECTED: The SMTP client is known.
+        GREETED: The client is known and no message is open.
+        MAIL: A message has been begun.
+        RECIPIENTS: At least one recipient was named.
+        DATA: The client has said DATA, and the content is about to come.
+        HEADERS: Header fields are being passed.
+        END_OF_HEADERS: All header fields were passed.
+        BODY: The body is being passed.
+        BODY_SKIPPED: The filter wants no more of the body.
+        END_OF_MESSAGE: The whole message was passed and its verdict is awaited.
+        CLOSED: The conversation is over.
+    """
 
     OPENED = "opened"
     """The MTA has connected to the filter."""

@@ -7,7 +7,7 @@ from generator.model import Exchange, Message, Number, Pairs, Records, Side, Spe
 from generator.targets.python.code import call
 from generator.targets.python.names import class_of, member_of, snake, upper
 from generator.targets.python.parsing import hexadecimal
-from generator.targets.python.text import docstring, plain
+from generator.targets.python.text import class_docstring, docstring, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,10 @@ def table(spec: Spec) -> dict[str, Any]:
             )
             for phase in session.phases
         ],
+        "phase_doc": class_docstring(
+            ["How far a conversation has come."],
+            ((upper(phase.name), plain(spec, phase.summary)) for phase in session.phases),
+        ),
         "final": [f"Phase.{upper(phase.name)}" for phase in session.phases if phase.final],
         "in_message": [
             f"Phase.{upper(phase.name)}" for phase in session.phases if phase.in_message

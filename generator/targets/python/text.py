@@ -54,6 +54,13 @@ def docstring(parts: Iterable[str], indent: int) -> str:
     return docstring_of_lines(lines, indent)
 
 
+def class_docstring(paragraphs: Iterable[str], members: Iterable[tuple[str, str]]) -> str:
+    """The docstring of a class of values, with its members, which `help` shows without texts."""
+    lines = [line for name, text in members for line in wrap(f"{name}: {text}", 8, hanging=4)]
+    listed = ["\n".join(["Attributes:", *(f"    {line}" for line in lines)])] if lines else []
+    return docstring([*paragraphs, *listed], 4)
+
+
 def docstring_of_lines(lines: list[str], indent: int) -> str:
     """Lines as a docstring."""
     if len(lines) == 1 and len(lines[0]) + indent + 6 <= WIDTH + 4:

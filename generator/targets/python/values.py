@@ -1,12 +1,19 @@
 """Classes of values: enums and flags."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import EnumValue, Flag, Spec
+from generator.model import Enum, EnumValue, Flag, FlagSet, Spec
 from generator.targets.python.code import call
 from generator.targets.python.names import class_of, upper
 from generator.targets.python.parsing import hexadecimal
-from generator.targets.python.text import docstring, plain, quoted, summary_and_rest
+from generator.targets.python.text import (
+    class_docstring,
+    docstring,
+    plain,
+    quoted,
+    summary_and_rest,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,7 @@ class Member:
     doc: str
     symbol: str
     id: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +57,14 @@ def _symbol_line(item: EnumValue | Flag) -> str:
 
 def _member(spec: Spec, item: EnumValue | Flag, literal: str, number: str) -> Member:
     parts = [plain(spec, item.summary), _symbol_line(item)]
-    doc = docstring([" ".join(part for part in parts if part)], 4)
-    return Member(upper(item.name), literal, number, doc, item.symbol or "", item.id)
+    about = " ".join(part for part in parts if part)
+    doc = docstring([about], 4)
+    return Member(upper(item.name), literal, number, doc, item.symbol or "", item.id, about)
+
+
+def _class_doc(spec: Spec, item: Enum | FlagSet, members: Iterable[Member]) -> str:
+    paragraphs = summary_and_rest(plain(spec, item.doc), plain(spec, item.summary))
+    return class_docstring(paragraphs, ((each.name, each.about) for each in members))
 
 
 def enum_classes(spec: Spec) -> list[Class]:
@@ -66,7 +80,7 @@ def enum_classes(spec: Spec) -> list[Class]:
             )
             for value in enum.values
         )
-        doc = docstring(summary_and_rest(plain(spec, enum.doc), plain(spec, enum.summary)), 4)
+        doc = _class_doc(spec, enum, members)
         constant = upper(enum.name)
         classes.append(Class(class_of(enum.id), doc, members, constant, enum.is_char))
     return classes
@@ -77,6 +91,5 @@ def flag_classes(spec: Spec) -> list[Class]:
     classes = []
     for flags in spec.flag_sets:
         members = tuple(_member(spec, flag, hexadecimal(flag.bit, 8), "") for flag in flags.members)
-        doc = docstring(summary_and_rest(plain(spec, flags.doc), plain(spec, flags.summary)), 4)
-        classes.append(Class(class_of(flags.id), doc, members))
+        classes.append(Class(class_of(flags.id), _class_doc(spec, flags, members), members))
     return classes

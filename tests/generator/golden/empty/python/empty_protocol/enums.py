@@ -7,7 +7,11 @@ from enum import StrEnum
 
 
 class Phase(StrEnum):
-    """How far a conversation has come."""
+    """How far a conversation has come.
+
+    Attributes:
+        SILENCE: Nothing is said.
+    """
 
     SILENCE = "silence"
     """Nothing is said."""

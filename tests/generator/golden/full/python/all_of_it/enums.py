@@ -12,6 +12,11 @@ class Payment(StrEnum):
     """How the order is paid.
 
     What else is sent depends on it.
+
+    Attributes:
+        CASH: With coins. `FULL_CASH`, since version 3.
+        CARD: With a card. `FULL_CARD`, since version 1.
+        NONE: Not at all.
     """
 
     CASH = "$"
@@ -23,7 +28,12 @@ class Payment(StrEnum):
 
 
 class Shelf(IntEnum):
-    """Where goods lie."""
+    """Where goods lie.
+
+    Attributes:
+        TOP: At the top.
+        BOTTOM: At the bottom.
+    """
 
     TOP = 1
     """At the top."""
@@ -32,7 +42,19 @@ class Shelf(IntEnum):
 
 
 class Question(StrEnum):
-    """The command that notes belong to."""
+    """The command that notes belong to.
+
+    Attributes:
+        HELLO: Both sides say what they can do. `FULL_HELLO`, since version 3.
+        NOTE: Notes for the command that follows. `FULL_NOTE`, since version 3.
+        ORDER: Somebody wants goods. `FULL_ORDER`, since version 3.
+        CART: Many goods at once. `FULL_CART`, since version 4.
+        PICTURE: A picture of the goods. `FULL_PICTURE`, since version 3.
+        DONE: The order is complete. `FULL_DONE`, since version 3.
+        FORGET: The order is off. `FULL_FORGET`, since version 3.
+        BYE: That was all. `FULL_BYE`, since version 3.
+        SECRET: A name in the book without a meaning. `FULL_SECRET`, since version 3.
+    """
 
     HELLO = "H"
     """Both sides say what they can do. `FULL_HELLO`, since version 3."""
@@ -55,7 +77,12 @@ class Question(StrEnum):
 
 
 class Stage(IntEnum):
-    """The points at which notes are sent."""
+    """The points at which notes are sent.
+
+    Attributes:
+        ORDER: Before an order. `FULL_AT_ORDER`, since version 1.
+        CART: Before a cart. `FULL_AT_CART`, since version 1.
+    """
 
     ORDER = 0
     """Before an order. `FULL_AT_ORDER`, since version 1."""
@@ -64,7 +91,14 @@ class Stage(IntEnum):
 
 
 class Deeds(IntFlag):
-    """What the keeper may do."""
+    """What the keeper may do.
+
+    Attributes:
+        REFUSE: It may refuse. `FULL_MAY_REFUSE`, since version 3.
+        CHANGE_PRICE: It may change the price. `FULL_MAY_CHANGE_PRICE`, `FULL_MAY_BARGAIN`,
+            since version 4.
+        LISTS: It may ask for notes. `FULL_MAY_LIST`, since version 4.
+    """
 
     REFUSE = 0x00000001
     """It may refuse. `FULL_MAY_REFUSE`, since version 3."""
@@ -75,7 +109,14 @@ class Deeds(IntFlag):
 
 
 class Ways(IntFlag):
-    """How both sides speak."""
+    """How both sides speak.
+
+    Attributes:
+        NO_ORDER: Orders are not sent. `FULL_NO_ORDER`, since version 3.
+        SILENT_ORDER: Orders get no reply. `FULL_SILENT_ORDER`, since version 3.
+        WIDE: Frames may be longer. `FULL_WIDE`, since version 7.
+        RESERVED: Two bits without a meaning. `FULL_RESERVED`, since version 7.
+    """
 
     NO_ORDER = 0x00000001
     """Orders are not sent. `FULL_NO_ORDER`, since version 3."""
@@ -88,7 +129,15 @@ class Ways(IntFlag):
 
 
 class Phase(StrEnum):
-    """How far a conversation has come."""
+    """How far a conversation has come.
+
+    Attributes:
+        OUTSIDE: Nothing was said.
+        INSIDE: Orders may come.
+        ORDERING: An order was given.
+        DECIDING: The keeper decides.
+        GONE: It is over.
+    """
 
     OUTSIDE = "outside"
     """Nothing was said."""

@@ -7,7 +7,13 @@ from enum import StrEnum
 
 
 class Phase(StrEnum):
-    """How far a conversation has come."""
+    """How far a conversation has come.
+
+    Attributes:
+        OPEN: The first question is awaited.
+        ASKED: A question was asked.
+        CLOSED: Nothing more is said.
+    """
 
     OPEN = "open"
     """The first question is awaited."""
