@@ -214,8 +214,9 @@ typedef enum milter_kind {
      * the client from sending the message; after a refusal the envelope stays. Postfix also sends
      * it, once, for a message that comes by BDAT.
      *
-     * SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM milter.c
-     * milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded. */
+     * SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
+     * st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment
+     * with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_DATA,
     /** See milter_unknown. */
     MILTER_KIND_UNKNOWN,
@@ -224,8 +225,9 @@ typedef enum milter_kind {
     /** All headers have been sent. The body follows, or the end of the message if the body is
      * empty.
      *
-     * SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
-     * milter_data, PF milter8.c milter8_eoh, P recorded, S recorded. */
+     * SMFIC_EOH, since version 1. Source: libmilter mfdef.h SMFIC_EOH; libmilter engine.c st_eoh;
+     * Sendmail milter.c milter_data; Postfix milter8.c milter8_eoh; experiment with Postfix
+     * (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_END_OF_HEADERS,
     /** See milter_body. */
     MILTER_KIND_BODY,
@@ -237,29 +239,32 @@ typedef enum milter_kind {
      * a transaction, and when another filter ended the message. It may also come where no message
      * is open, so a filter must take it at any time after milter_connect.
      *
-     * SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
-     * milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded. */
+     * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
+     * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort;
+     * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_ABORT,
     /** The connection ends. There is no reply, and both sides close the socket. The SMTP connection
      * has ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An
      * MTA may also close the socket without it: a filter takes the end of the stream as
      * milter_abort, where a message is open, and milter_close.
      *
-     * SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM milter.c
-     * milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded. */
+     * SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c
+     * st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event;
+     * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_CLOSE,
     /** The SMTP connection has ended, and another one follows over the same socket. There is no
      * reply and no new negotiation: the next command is milter_connect, and what was agreed stays.
      * libmilter understands it, but no MTA is known to send it.
      *
-     * SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K
-     * after E, then C. */
+     * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
+     * st_quit; experiment with libmilter (K after E, then C). */
     MILTER_KIND_QUIT_NEW_CONNECTION,
     /** Go on. The MTA carries out the SMTP command and goes on with the next step. After
      * milter_end_of_message it accepts the message, as far as this filter is concerned.
      *
-     * SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply,
-     * SM milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded. */
+     * SMFIR_CONTINUE, since version 1. Source: libmilter mfdef.h SMFIR_CONTINUE; libmilter
+     * engine.c sendreply; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
+     * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_CONTINUE,
     /** Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After
      * milter_connect and milter_helo it refuses the SMTP connection, after
@@ -267,41 +272,46 @@ typedef enum milter_kind {
      * else the message; after milter_unknown it only changes the text of the refusal. Use
      * milter_reply_code to choose the code and the text.
      *
-     * SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
-     * milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
-     * recorded, S recorded. */
+     * SMFIR_REJECT, since version 1. Source: libmilter mfdef.h SMFIR_REJECT; libmilter engine.c
+     * sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
+     * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+     * (recorded). */
     MILTER_KIND_REJECT,
     /** Take the message and throw it away. The client is told that the message was accepted. It
      * concerns the whole message, after milter_envelope_recipient too. It is not meant for
      * milter_connect and milter_helo, where there is no message yet: Sendmail then goes on without
      * filters or ignores it, and Postfix takes it as milter_continue.
      *
-     * SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api SMFIS_DISCARD,
-     * SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded. */
+     * SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
+     * documentation api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c
+     * milter8_event; experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_DISCARD,
     /** Accept, and show the filter nothing more. After milter_connect and milter_helo it holds for
      * the SMTP connection, which the MTA then closes towards the filter; after any later command
      * it holds for the message, whose remaining steps are left out, the end of the message
      * included. Other filters still see the message.
      *
-     * SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
-     * milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded. */
+     * SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
+     * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
+     * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_ACCEPT,
     /** Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try
      * again later. It concerns the same things as milter_reject. Use milter_reply_code to choose
      * the code and the text.
      *
-     * SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply,
-     * SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
-     * recorded, S recorded. */
+     * SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter
+     * engine.c sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY;
+     * Postfix milter8.c milter8_event; experiment with Postfix (recorded); experiment with
+     * Sendmail (recorded). */
     MILTER_KIND_TEMPORARY_FAILURE,
     /** Send no more of the same in this message. It is meant as the answer to milter_body: no
      * further piece of the body is sent, and milter_end_of_message follows. Sendmail and Postfix
      * also take it elsewhere, but do not agree on what it means there, so answer nothing but
      * milter_body with it.
      *
-     * SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM
-     * milter.c milter_body, PF milter8.c milter8_event, P recorded, S recorded. */
+     * SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation
+     * api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment
+     * with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_SKIP,
     /** See milter_reply_code. */
     MILTER_KIND_REPLY_CODE,
@@ -326,22 +336,25 @@ typedef enum milter_kind {
      * only, and its limit for the whole end of the message still runs. Postfix takes it after any
      * command.
      *
-     * SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c smfi_progress,
-     * SM milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded, S recorded. */
+     * SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
+     * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail
+     * release notes 8.13.0; experiment with Postfix (recorded); experiment with Sendmail
+     * (recorded). */
     MILTER_KIND_PROGRESS,
     /** See milter_quarantine. */
     MILTER_KIND_QUARANTINE,
     /** Reserved, by its name for a connection that failed. Do not send it.
      *
-     * SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
-     * milter_send_command, PF milter8.c milter8_event, P recorded, S recorded. */
+     * SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail
+     * milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
+     * (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_CONNECTION_FAILURE,
     /** Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
      * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it
      * internal to the MTA. A milter_reply_code with 421 does the same in both, so send that.
      *
-     * SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
-     * milter_send_command, PF milter8.c milter8_event, P reply 4. */
+     * SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
+     * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4). */
     MILTER_KIND_SHUTDOWN,
     /** See milter_set_symbol_list. */
     MILTER_KIND_SET_SYMBOL_LIST
@@ -439,10 +452,11 @@ typedef struct milter_macro_list {
  * Sendmail ends the connection over an action or a step that it did not offer; Postfix checks
  * the actions only.
  *
- * SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg, LM
- * engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c milter_getsymlist, PF
- * milter8.c milter8_connect, X offers of several versions and of too little, P recorded, S
- * recorded. */
+ * SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
+ * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
+ * Sendmail milter.c milter_getsymlist; Postfix milter8.c milter8_connect; experiment with
+ * libmilter (offers of several versions and of too little); experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_negotiate {
     /** The highest protocol version that the sender of the offer speaks; in the answer, the version
      * in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the libmilter
@@ -468,9 +482,10 @@ typedef struct milter_negotiate {
  * values of a stage replace all former values of that stage, and stay valid until the stage
  * comes again or an earlier one does.
  *
- * SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM
- * smfi.c smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P
- * recorded, S recorded. */
+ * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
+ * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
+ * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded). */
 typedef struct milter_macro {
     /** The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
      * E`, Postfix for `L U B` too; libmilter silently drops macros for the latter. */
@@ -487,9 +502,9 @@ typedef struct milter_macro {
  * filter wants to see nothing more of this connection. Do not answer with milter_discard:
  * there is no message yet, and Sendmail then goes on without any filter.
  *
- * SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c
- * st_connectinfo, SM milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S
- * recorded. */
+ * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
+ * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_connect {
     /** The name of the client that the MTA has validated, by a lookup of the address and of the
      * name found. Where there is none, the address in brackets: `[192.0.2.7]`,
@@ -515,8 +530,9 @@ typedef struct milter_connect {
  * milter_accept holds for the rest of the SMTP connection. Do not answer with milter_discard:
  * there is no message yet.
  *
- * SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM milter.c
- * milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded. */
+ * SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
+ * st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_helo {
     /** The argument of HELO or EHLO as the client typed it, not checked and not normalised.
      * Sendmail cuts it at the first white space. */
@@ -528,8 +544,9 @@ typedef struct milter_helo {
  * milter_envelope_from; with milter_accept the filter sees nothing more of the message; with
  * milter_discard the MTA takes the message and throws it away.
  *
- * SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM
- * milter.c milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded. */
+ * SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
+ * st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_envelope_from {
     /** The sender's address as the client typed it, usually with angle brackets; `<>` is the null
      * sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
@@ -546,8 +563,9 @@ typedef struct milter_envelope_from {
  * milter_temporary_failure and milter_reply_code concern this one recipient, and the
  * transaction goes on. milter_accept and milter_discard concern the whole message.
  *
- * SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM milter.c
- * milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded. */
+ * SMFIC_RCPT, since version 1. Source: libmilter mfdef.h SMFIC_RCPT; libmilter engine.c
+ * st_rcpt; Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_envelope_recipient {
     /** The recipient's address as the client typed it, usually with angle brackets. */
     milter_bytes recipient;
@@ -562,8 +580,9 @@ typedef struct milter_envelope_recipient {
  * replaces that reply. Accept and discard are over the message that is open, if there is one.
  * Do not answer with milter_accept: outside a transaction Postfix does not expect it.
  *
- * SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown, SM
- * milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded. */
+ * SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
+ * st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_unknown {
     /** The command that the client sent, without its line end. From Sendmail it is the whole line
      * as typed, from Postfix the first word only. */
@@ -575,8 +594,9 @@ typedef struct milter_unknown {
  * header is not shown. The headers that an earlier filter added or changed are shown as that
  * filter left them.
  *
- * SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
- * milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded. */
+ * SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
+ * st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_header {
     /** The name, without the colon. */
     milter_bytes name;
@@ -592,9 +612,10 @@ typedef struct milter_header {
  * LF. A filter that has seen enough answers milter_skip, where MILTER_STEPS_SKIP is agreed,
  * and the end of the message comes next.
  *
- * SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE, LM
- * engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body
- * frame, P recorded, S recorded. */
+ * SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
+ * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
+ * milter8.c milter8_body; experiment with libmilter (empty body frame); experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_body {
     /** 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL. */
     milter_bytes data;
@@ -607,9 +628,10 @@ typedef struct milter_body {
  * discards the message makes them moot. A filter that needs long must say milter_progress now
  * and then, or the MTA gives up.
  *
- * SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend, SM
- * milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded, S
- * recorded. */
+ * SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
+ * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
+ * libmilter (end of message with data); experiment with Postfix (recorded); experiment with
+ * Sendmail (recorded). */
 typedef struct milter_end_of_message {
     /** The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
      * milter_body. A libmilter filter can answer a frame that carries data twice. */
@@ -621,9 +643,11 @@ typedef struct milter_end_of_message {
  * answer to the command, and no other follows. After milter_connect Sendmail keeps only the
  * class of the code.
  *
- * SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c
- * smfi_setreply, LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c
- * milter8_event, X reply codes of one and several lines, P recorded, S recorded. */
+ * SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
+ * smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c
+ * MILTER_CHECK_REPLYCODE; Postfix milter8.c milter8_event; experiment with libmilter (reply
+ * codes of one and several lines); experiment with Postfix (recorded); experiment with
+ * Sendmail (recorded). */
 typedef struct milter_reply_code {
     /** The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as
      * `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its
@@ -638,9 +662,9 @@ typedef struct milter_reply_code {
  * it before a header of the same name. Use milter_insert_header to choose the place. Headers
  * that the client sent are never replaced, also not those of the same name.
  *
- * SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c
- * smfi_addheader, SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P
- * recorded, S recorded. */
+ * SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter
+ * smfi.c smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
+ * cleanup_add_header; experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_add_header {
     /** The name, without the colon. */
     milter_bytes name;
@@ -655,9 +679,10 @@ typedef struct milter_add_header {
  * agree on whether a removed header still counts, so remove several headers of one name from
  * the last to the first.
  *
- * SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c
- * smfi_chgheader, SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header, PF
- * cleanup_milter.c cleanup_del_header, P recorded, S recorded. */
+ * SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter
+ * smfi.c smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
+ * cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_change_header {
     /** Which of the headers of this name, counted from 1 in the order of the message; 0 acts as 1.
      * The API of libmilter takes it from a signed number, so values from 0x80000000 up are not in
@@ -672,9 +697,10 @@ typedef struct milter_change_header {
 /** Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
  * it, and it needs the same one as milter_add_header.
  *
- * SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c
- * smfi_insheader, SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN
- * 8.13.0, P recorded, S recorded. */
+ * SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
+ * smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
+ * cleanup_ins_header; Sendmail release notes 8.13.0; experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded). */
 typedef struct milter_insert_header {
     /** The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
      * which headers of their own they count: 0 means above the MTA's Received header in Postfix,
@@ -689,8 +715,9 @@ typedef struct milter_insert_header {
 
 /** Replace the sender of the envelope. The From header stays as it is.
  *
- * SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM
- * milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded. */
+ * SMFIR_CHGFROM, since version 6. Source: libmilter mfdef.h SMFIR_CHGFROM; libmilter smfi.c
+ * smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix cleanup_milter.c cleanup_chg_from;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_change_sender {
     /** The new sender, best in angle brackets; `<>` for the null sender. */
     milter_bytes sender;
@@ -701,8 +728,10 @@ typedef struct milter_change_sender {
 
 /** Add a recipient to the envelope. The To and Cc headers stay as they are.
  *
- * SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM
- * milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded. */
+ * SMFIR_ADDRCPT, since version 1. Source: libmilter mfdef.h SMFIR_ADDRCPT; libmilter smfi.c
+ * smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix cleanup_milter.c
+ * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded). */
 typedef struct milter_add_recipient {
     /** One address, best in angle brackets. Do not write a list: Postfix uses its first address
      * only. */
@@ -712,9 +741,10 @@ typedef struct milter_add_recipient {
 /** Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they
  * are.
  *
- * SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
- * smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c cleanup_add_rcpt_par,
- * P recorded, S recorded. */
+ * SMFIR_ADDRCPT_PAR, since version 6. Source: libmilter mfdef.h SMFIR_ADDRCPT_PAR; libmilter
+ * smfi.c smfi_addrcpt_par; Sendmail milter.c milter_addrcpt_par; Postfix cleanup_milter.c
+ * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded). */
 typedef struct milter_add_recipient_par {
     /** One address, best in angle brackets. */
     milter_bytes recipient;
@@ -726,8 +756,9 @@ typedef struct milter_add_recipient_par {
 /** Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does
  * the answer that the client got to RCPT.
  *
- * SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM
- * milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded. */
+ * SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
+ * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_remove_recipient {
     /** The address, best exactly as it came in milter_envelope_recipient: Postfix compares upper
      * and lower case. */
@@ -738,9 +769,10 @@ typedef struct milter_remove_recipient {
  * throws the old body away, and further ones are appended. Send them one right after the
  * other: in Postfix any other reply in between, milter_progress too, ends the new body.
  *
- * SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c
- * smfi_replacebody, SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement of
- * length 0, P recorded, S recorded. */
+ * SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
+ * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
+ * experiment with libmilter (replacement of length 0); experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded). */
 typedef struct milter_replace_body {
     /** A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
      * between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
@@ -751,9 +783,9 @@ typedef struct milter_replace_body {
 /** Hold the message in the queue until an operator releases it. It is no verdict: one must
  * still follow, and the client is told what that says.
  *
- * SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
- * smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S
- * recorded. */
+ * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
+ * smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_quarantine {
     /** The reason, for the operator. Sendmail keeps it with the message, and a later reason
      * replaces it; Postfix does not use it. */
@@ -763,8 +795,9 @@ typedef struct milter_quarantine {
 /** Reserved, by its name for lists of macros. Do not send it: ask for macros in
  * milter_negotiate.
  *
- * SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
- * milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event. */
+ * SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
+ * engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
+ * milter8_event. */
 typedef struct milter_set_symbol_list {
     /** Bytes of no known meaning. */
     milter_bytes data;

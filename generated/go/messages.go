@@ -64,10 +64,11 @@ const (
 // ends the connection over an action or a step that it did not offer; Postfix checks the actions
 // only.
 //
-// SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg, LM
-// engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c milter_getsymlist, PF
-// milter8.c milter8_connect, X offers of several versions and of too little, P recorded, S
-// recorded.
+// SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
+// st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate; Sendmail
+// milter.c milter_getsymlist; Postfix milter8.c milter8_connect; experiment with libmilter (offers
+// of several versions and of too little); experiment with Postfix (recorded); experiment with
+// Sendmail (recorded).
 type Negotiate struct {
 	// The highest protocol version that the sender of the offer speaks; in the answer, the version in
 	// use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the libmilter API,
@@ -97,9 +98,10 @@ func (Negotiate) Kind() Kind { return KindNegotiate }
 // replace all former values of that stage, and stay valid until the stage comes again or an
 // earlier one does.
 //
-// SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM smfi.c
-// smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P recorded, S
-// recorded.
+// SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
+// st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
+// milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+// (recorded).
 type Macro struct {
 	// The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N E`,
 	// Postfix for `L U B` too; libmilter silently drops macros for the latter.
@@ -121,8 +123,9 @@ func (Macro) Kind() Kind { return KindMacro }
 // this connection. Do not answer with [Discard]: there is no message yet, and Sendmail then goes
 // on without any filter.
 //
-// SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c st_connectinfo, SM
-// milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S recorded.
+// SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
+// st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
+// experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type Connect struct {
 	// The name of the client that the MTA has validated, by a lookup of the address and of the name
 	// found. Where there is none, the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
@@ -151,8 +154,9 @@ func (Connect) Kind() Kind { return KindConnect }
 // holds for the rest of the SMTP connection. Do not answer with [Discard]: there is no message
 // yet.
 //
-// SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM milter.c
-// milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded.
+// SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c st_helo;
+// Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with Postfix
+// (recorded); experiment with Sendmail (recorded).
 type Helo struct {
 	// The argument of HELO or EHLO as the client typed it, not checked and not normalised. Sendmail
 	// cuts it at the first white space.
@@ -169,8 +173,9 @@ func (Helo) Kind() Kind { return KindHelo }
 // [EnvelopeFrom]; with [Accept] the filter sees nothing more of the message; with [Discard] the
 // MTA takes the message and throws it away.
 //
-// SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM milter.c
-// milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded.
+// SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c st_sender;
+// Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event; experiment with Postfix
+// (recorded); experiment with Sendmail (recorded).
 type EnvelopeFrom struct {
 	// The sender's address as the client typed it, usually with angle brackets; `<>` is the null
 	// sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
@@ -192,8 +197,9 @@ func (EnvelopeFrom) Kind() Kind { return KindEnvelopeFrom }
 // concern this one recipient, and the transaction goes on. [Accept] and [Discard] concern the
 // whole message.
 //
-// SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM milter.c
-// milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded.
+// SMFIC_RCPT, since version 1. Source: libmilter mfdef.h SMFIC_RCPT; libmilter engine.c st_rcpt;
+// Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment with Postfix
+// (recorded); experiment with Sendmail (recorded).
 type EnvelopeRecipient struct {
 	// The recipient's address as the client typed it, usually with angle brackets.
 	Recipient []byte
@@ -211,8 +217,9 @@ func (EnvelopeRecipient) Kind() Kind { return KindEnvelopeRecipient }
 // client from sending the message; after a refusal the envelope stays. Postfix also sends it,
 // once, for a message that comes by BDAT.
 //
-// SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM milter.c
-// milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded.
+// SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c st_data;
+// Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment with Postfix
+// (recorded); experiment with Sendmail (recorded).
 type Data struct{}
 
 // Kind is [KindData].
@@ -226,8 +233,9 @@ func (Data) Kind() Kind { return KindData }
 // reply. Accept and discard are over the message that is open, if there is one. Do not answer with
 // [Accept]: outside a transaction Postfix does not expect it.
 //
-// SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown, SM
-// milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded.
+// SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
+// st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
+// experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type Unknown struct {
 	// The command that the client sent, without its line end. From Sendmail it is the whole line as
 	// typed, from Postfix the first word only.
@@ -244,8 +252,9 @@ func (Unknown) Kind() Kind { return KindUnknown }
 // header is not shown. The headers that an earlier filter added or changed are shown as that
 // filter left them.
 //
-// SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
-// milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded.
+// SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
+// st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment with
+// Postfix (recorded); experiment with Sendmail (recorded).
 type Header struct {
 	// The name, without the colon.
 	Name []byte
@@ -263,8 +272,9 @@ func (Header) Kind() Kind { return KindHeader }
 //
 // All headers have been sent. The body follows, or the end of the message if the body is empty.
 //
-// SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
-// milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+// SMFIC_EOH, since version 1. Source: libmilter mfdef.h SMFIC_EOH; libmilter engine.c st_eoh;
+// Sendmail milter.c milter_data; Postfix milter8.c milter8_eoh; experiment with Postfix
+// (recorded); experiment with Sendmail (recorded).
 type EndOfHeaders struct{}
 
 // Kind is [KindEndOfHeaders].
@@ -277,9 +287,10 @@ func (EndOfHeaders) Kind() Kind { return KindEndOfHeaders }
 // filter that has seen enough answers [Skip], where [StepsSkip] is agreed, and the end of the
 // message comes next.
 //
-// SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE, LM
-// engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body frame, P
-// recorded, S recorded.
+// SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
+// MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
+// milter8.c milter8_body; experiment with libmilter (empty body frame); experiment with Postfix
+// (recorded); experiment with Sendmail (recorded).
 type Body struct {
 	// 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.
 	Data []byte
@@ -296,9 +307,10 @@ func (Body) Kind() Kind { return KindBody }
 // they are read; a verdict that refuses or discards the message makes them moot. A filter that
 // needs long must say [Progress] now and then, or the MTA gives up.
 //
-// SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend, SM
-// milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded, S
-// recorded.
+// SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
+// st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
+// libmilter (end of message with data); experiment with Postfix (recorded); experiment with
+// Sendmail (recorded).
 type EndOfMessage struct {
 	// The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
 	// [Body]. A libmilter filter can answer a frame that carries data twice.
@@ -316,8 +328,9 @@ func (EndOfMessage) Kind() Kind { return KindEndOfMessage }
 // the message. It may also come where no message is open, so a filter must take it at any time
 // after [Connect].
 //
-// SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
-// milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded.
+// SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
+// st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
+// with Postfix (recorded); experiment with Sendmail (recorded).
 type Abort struct{}
 
 // Kind is [KindAbort].
@@ -330,8 +343,9 @@ func (Abort) Kind() Kind { return KindAbort }
 // also close the socket without it: a filter takes the end of the stream as [Abort], where a
 // message is open, and [Close].
 //
-// SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM milter.c
-// milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded.
+// SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c st_quit;
+// Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event; experiment with
+// Postfix (recorded); experiment with Sendmail (recorded).
 type Close struct{}
 
 // Kind is [KindClose].
@@ -343,8 +357,8 @@ func (Close) Kind() Kind { return KindClose }
 // and no new negotiation: the next command is [Connect], and what was agreed stays. libmilter
 // understands it, but no MTA is known to send it.
 //
-// SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K after
-// E, then C.
+// SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
+// st_quit; experiment with libmilter (K after E, then C).
 type QuitNewConnection struct{}
 
 // Kind is [KindQuitNewConnection].
@@ -355,8 +369,9 @@ func (QuitNewConnection) Kind() Kind { return KindQuitNewConnection }
 // Go on. The MTA carries out the SMTP command and goes on with the next step. After [EndOfMessage]
 // it accepts the message, as far as this filter is concerned.
 //
-// SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply, SM
-// milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+// SMFIR_CONTINUE, since version 1. Source: libmilter mfdef.h SMFIR_CONTINUE; libmilter engine.c
+// sendreply; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
+// with Postfix (recorded); experiment with Sendmail (recorded).
 type Continue struct{}
 
 // Kind is [KindContinue].
@@ -369,9 +384,10 @@ func (Continue) Kind() Kind { return KindContinue }
 // DATA command, and everywhere else the message; after [Unknown] it only changes the text of the
 // refusal. Use [ReplyCode] to choose the code and the text.
 //
-// SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
-// milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
-// recorded, S recorded.
+// SMFIR_REJECT, since version 1. Source: libmilter mfdef.h SMFIR_REJECT; libmilter engine.c
+// sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
+// milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+// (recorded).
 type Reject struct{}
 
 // Kind is [KindReject].
@@ -384,8 +400,9 @@ func (Reject) Kind() Kind { return KindReject }
 // [Helo], where there is no message yet: Sendmail then goes on without filters or ignores it, and
 // Postfix takes it as [Continue].
 //
-// SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api SMFIS_DISCARD, SM
-// milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+// SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail documentation
+// api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
+// with Postfix (recorded); experiment with Sendmail (recorded).
 type Discard struct{}
 
 // Kind is [KindDiscard].
@@ -398,8 +415,9 @@ func (Discard) Kind() Kind { return KindDiscard }
 // the message, whose remaining steps are left out, the end of the message included. Other filters
 // still see the message.
 //
-// SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
-// milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+// SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
+// mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
+// with Postfix (recorded); experiment with Sendmail (recorded).
 type Accept struct{}
 
 // Kind is [KindAccept].
@@ -410,9 +428,10 @@ func (Accept) Kind() Kind { return KindAccept }
 // Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try again
 // later. It concerns the same things as [Reject]. Use [ReplyCode] to choose the code and the text.
 //
-// SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply, SM
-// milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
-// recorded, S recorded.
+// SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter engine.c
+// sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
+// milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+// (recorded).
 type TemporaryFailure struct{}
 
 // Kind is [KindTemporaryFailure].
@@ -424,8 +443,9 @@ func (TemporaryFailure) Kind() Kind { return KindTemporaryFailure }
 // of the body is sent, and [EndOfMessage] follows. Sendmail and Postfix also take it elsewhere,
 // but do not agree on what it means there, so answer nothing but [Body] with it.
 //
-// SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM milter.c
-// milter_body, PF milter8.c milter8_event, P recorded, S recorded.
+// SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation api
+// SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment with
+// Postfix (recorded); experiment with Sendmail (recorded).
 type Skip struct{}
 
 // Kind is [KindSkip].
@@ -437,9 +457,10 @@ func (Skip) Kind() Kind { return KindSkip }
 // [TemporaryFailure]; 421 also ends the SMTP connection. It is the one answer to the command, and
 // no other follows. After [Connect] Sendmail keeps only the class of the code.
 //
-// SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c smfi_setreply,
-// LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c milter8_event, X
-// reply codes of one and several lines, P recorded, S recorded.
+// SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter smfi.c
+// smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c MILTER_CHECK_REPLYCODE;
+// Postfix milter8.c milter8_event; experiment with libmilter (reply codes of one and several
+// lines); experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type ReplyCode struct {
 	// The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as `550
 	// 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its class is the
@@ -459,8 +480,9 @@ func (ReplyCode) Kind() Kind { return KindReplyCode }
 // before a header of the same name. Use [InsertHeader] to choose the place. Headers that the
 // client sent are never replaced, also not those of the same name.
 //
-// SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c smfi_addheader,
-// SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P recorded, S recorded.
+// SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter smfi.c
+// smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c cleanup_add_header;
+// experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddHeader struct {
 	// The name, without the colon.
 	Name []byte
@@ -480,9 +502,10 @@ func (AddHeader) Kind() Kind { return KindAddHeader }
 // whether a removed header still counts, so remove several headers of one name from the last to
 // the first.
 //
-// SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c smfi_chgheader,
-// SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header, PF cleanup_milter.c
-// cleanup_del_header, P recorded, S recorded.
+// SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter smfi.c
+// smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
+// cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header; experiment with Postfix
+// (recorded); experiment with Sendmail (recorded).
 type ChangeHeader struct {
 	// Which of the headers of this name, counted from 1 in the order of the message; 0 acts as 1. The
 	// API of libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
@@ -501,9 +524,10 @@ func (ChangeHeader) Kind() Kind { return KindChangeHeader }
 // Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows it,
 // and it needs the same one as [AddHeader].
 //
-// SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c smfi_insheader,
-// SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN 8.13.0, P recorded, S
-// recorded.
+// SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter smfi.c
+// smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c cleanup_ins_header;
+// Sendmail release notes 8.13.0; experiment with Postfix (recorded); experiment with Sendmail
+// (recorded).
 type InsertHeader struct {
 	// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
 	// which headers of their own they count: 0 means above the MTA's Received header in Postfix, and
@@ -523,8 +547,9 @@ func (InsertHeader) Kind() Kind { return KindInsertHeader }
 //
 // Replace the sender of the envelope. The From header stays as it is.
 //
-// SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM
-// milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded.
+// SMFIR_CHGFROM, since version 6. Source: libmilter mfdef.h SMFIR_CHGFROM; libmilter smfi.c
+// smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix cleanup_milter.c cleanup_chg_from;
+// experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type ChangeSender struct {
 	// The new sender, best in angle brackets; `<>` for the null sender.
 	Sender []byte
@@ -540,8 +565,9 @@ func (ChangeSender) Kind() Kind { return KindChangeSender }
 //
 // Add a recipient to the envelope. The To and Cc headers stay as they are.
 //
-// SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM
-// milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
+// SMFIR_ADDRCPT, since version 1. Source: libmilter mfdef.h SMFIR_ADDRCPT; libmilter smfi.c
+// smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix cleanup_milter.c cleanup_add_rcpt_par;
+// experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddRecipient struct {
 	// One address, best in angle brackets. Do not write a list: Postfix uses its first address only.
 	Recipient []byte
@@ -554,9 +580,9 @@ func (AddRecipient) Kind() Kind { return KindAddRecipient }
 //
 // Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they are.
 //
-// SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
-// smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c cleanup_add_rcpt_par, P
-// recorded, S recorded.
+// SMFIR_ADDRCPT_PAR, since version 6. Source: libmilter mfdef.h SMFIR_ADDRCPT_PAR; libmilter
+// smfi.c smfi_addrcpt_par; Sendmail milter.c milter_addrcpt_par; Postfix cleanup_milter.c
+// cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddRecipientPar struct {
 	// One address, best in angle brackets.
 	Recipient []byte
@@ -573,8 +599,9 @@ func (AddRecipientPar) Kind() Kind { return KindAddRecipientPar }
 // Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does the
 // answer that the client got to RCPT.
 //
-// SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM
-// milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded.
+// SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
+// smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
+// experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type RemoveRecipient struct {
 	// The address, best exactly as it came in [EnvelopeRecipient]: Postfix compares upper and lower
 	// case.
@@ -590,9 +617,10 @@ func (RemoveRecipient) Kind() Kind { return KindRemoveRecipient }
 // body away, and further ones are appended. Send them one right after the other: in Postfix any
 // other reply in between, [Progress] too, ends the new body.
 //
-// SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c smfi_replacebody,
-// SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement of length 0, P recorded,
-// S recorded.
+// SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
+// smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event; experiment
+// with libmilter (replacement of length 0); experiment with Postfix (recorded); experiment with
+// Sendmail (recorded).
 type ReplaceBody struct {
 	// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut between
 	// two pieces. The API of libmilter writes at most 65535 bytes in each. There is no closing NUL.
@@ -608,8 +636,9 @@ func (ReplaceBody) Kind() Kind { return KindReplaceBody }
 // else; a verdict must still follow. Sendmail takes it after [EndOfMessage] only, and its limit
 // for the whole end of the message still runs. Postfix takes it after any command.
 //
-// SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c smfi_progress, SM
-// milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded, S recorded.
+// SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
+// smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
+// notes 8.13.0; experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type Progress struct{}
 
 // Kind is [KindProgress].
@@ -620,8 +649,9 @@ func (Progress) Kind() Kind { return KindProgress }
 // Hold the message in the queue until an operator releases it. It is no verdict: one must still
 // follow, and the client is told what that says.
 //
-// SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
-// smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+// SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
+// smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment with
+// Postfix (recorded); experiment with Sendmail (recorded).
 type Quarantine struct {
 	// The reason, for the operator. Sendmail keeps it with the message, and a later reason replaces
 	// it; Postfix does not use it.
@@ -635,8 +665,9 @@ func (Quarantine) Kind() Kind { return KindQuarantine }
 //
 // Reserved, by its name for a connection that failed. Do not send it.
 //
-// SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
-// milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+// SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail milter.c
+// milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (recorded);
+// experiment with Sendmail (recorded).
 type ConnectionFailure struct{}
 
 // Kind is [KindConnectionFailure].
@@ -648,8 +679,8 @@ func (ConnectionFailure) Kind() Kind { return KindConnectionFailure }
 // reply, no call of libmilter sends it, and the header of libmilter calls it internal to the MTA.
 // A [ReplyCode] with 421 does the same in both, so send that.
 //
-// SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
-// milter_send_command, PF milter8.c milter8_event, P reply 4.
+// SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
+// milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).
 type Shutdown struct{}
 
 // Kind is [KindShutdown].
@@ -659,8 +690,9 @@ func (Shutdown) Kind() Kind { return KindShutdown }
 //
 // Reserved, by its name for lists of macros. Do not send it: ask for macros in [Negotiate].
 //
-// SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
-// milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+// SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
+// engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
+// milter8_event.
 type SetSymbolList struct {
 	// Bytes of no known meaning.
 	Data []byte

@@ -8,24 +8,17 @@ from generator.load.document import Data, Path
 from generator.model import Spec
 from generator.resolve import Places
 
-CAPTURES = FilePath(__file__).resolve().parents[2] / "tests" / "captures"
+CHECKOUT = FilePath(__file__).resolve().parents[2]
 
 
 def unknown_capture(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A capture that is named as evidence is there to be looked at."""
-    captures = {source.id for source in spec.sources if source.source_kind == "capture"}
+    """A file that is named as evidence is there to be looked at."""
+    sources = {source.id: source for source in spec.sources}
     for id_, spot in places.references:
-        if id_ not in captures:
-            continue
-        line = _value(dict(spot.document.data), spot.path)
-        name = str(line).partition(" ")[2].strip()
-        if not (CAPTURES / f"{name}.jsonl").is_file():
-            yield Problem(
-                spot.place(),
-                "unknown-capture",
-                f"there is no recorded conversation '{name}'",
-                "the files are those of tests/captures, without .jsonl",
-            )
+        line = _value(dict(spot.document.data), spot.path) if id_ in sources else ""
+        file = sources[id_].file(str(line).partition(" ")[2].strip()) if id_ in sources else None
+        if file and not (CHECKOUT / file).is_file():
+            yield Problem(spot.place(), "unknown-capture", f"there is no file {file}")
 
 
 def unused_source(spec: Spec, places: Places) -> Iterator[Problem]:

@@ -201,7 +201,7 @@ class _Viewer:
             message=message,
             name=self.names[message.id],
             code=f"0x{message.code:02x}",
-            doc=self.comment(message.doc, f"{known} {sources(message.evidence)}"),
+            doc=self.comment(message.doc, f"{known} {sources(self.spec, message.evidence)}"),
             fields=tuple(leaf for each in leaves for leaf in each),
             steps=steps,
         )

@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable
 
-from generator.model import Evidence
+from generator.model import Evidence, Source, Spec
 
 _LINK = re.compile(r"\[\[([^\]]+)\]\]")
 
@@ -27,7 +27,14 @@ def wrapped(paragraphs: Iterable[str], width: int) -> list[str]:
     return lines
 
 
-def sources(evidence: Iterable[Evidence]) -> str:
+def sources(spec: Spec, evidence: Iterable[Evidence]) -> str:
     """Where a claim can be checked, in one line; empty where nothing is named."""
-    listed = ", ".join(f"{each.source} {each.where}".strip() for each in evidence)
+    listed = "; ".join(_cited(spec.source(each.source), each.where) for each in evidence)
     return f"Source: {listed}." if listed else ""
+
+
+def _cited(source: Source, where: str) -> str:
+    place = source.place(where)
+    if place and source.source_kind == "experiment":
+        place = f"({place})"
+    return f"{source.cited_as} {place}".strip()

@@ -177,4 +177,14 @@ class Source(Claim):
     """Something that evidence points to."""
 
     title: str
+    cited_as: str
+    path: str | None = None
     source_kind: str = field(default="source-code")
+
+    def place(self, where: str) -> str:
+        """What evidence says of the place, or nothing where it only repeats the kind of source."""
+        return "" if where == self.source_kind else where
+
+    def file(self, where: str) -> str | None:
+        """The path of the file of the checkout that evidence names, if the source has files."""
+        return self.path.replace("{}", where) if self.path else None

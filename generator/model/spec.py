@@ -81,6 +81,10 @@ class Spec:
         """The set of flags with an id."""
         return next(each for each in self.flag_sets if each.id == id_)
 
+    def source(self, name: str) -> Source:
+        """The source that evidence names."""
+        return next(each for each in self.sources if each.name == name)
+
     def rule(self, id_: str) -> Rule:
         """The rule with an id."""
         return next(each for each in self.rules if each.id == id_)

@@ -115,3 +115,10 @@ class VectorTopic:
     malformed: tuple[MalformedVector, ...]
     streams: tuple[StreamVector, ...]
     negotiations: tuple[NegotiationVector, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all of them."""
+        messages, malformed = {e.id for e in self.messages}, {e.id for e in self.malformed}
+        streams, negotiations = {e.id for e in self.streams}, {e.id for e in self.negotiations}
+        return frozenset(messages | malformed | streams | negotiations)

@@ -180,6 +180,8 @@ def read_source(element: Element) -> Source:
     return Source(
         id=id_,
         title=element.text("title"),
+        cited_as=element.text("cited-as", element.text("title")),
+        path=element.maybe("path"),
         source_kind=element.text("kind"),
         doc=element.text("doc"),
     )

@@ -81,10 +81,11 @@ class Negotiate(Message):
     Sendmail ends the connection over an action or a step that it did not offer; Postfix checks
     the actions only.
 
-    `SMFIC_OPTNEG`, API: `xxfi_negotiate`, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM
-    engine.c st_optionneg, LM engine.c milter_addsymlist, SM milter.c milter_negotiate, SM
-    milter.c milter_getsymlist, PF milter8.c milter8_connect, X offers of several versions and
-    of too little, P recorded, S recorded.
+    `SMFIC_OPTNEG`, API: `xxfi_negotiate`, since version 1. Source: libmilter mfdef.h
+    SMFIC_OPTNEG; libmilter engine.c st_optionneg; libmilter engine.c milter_addsymlist;
+    Sendmail milter.c milter_negotiate; Sendmail milter.c milter_getsymlist; Postfix milter8.c
+    milter8_connect; experiment with libmilter (offers of several versions and of too little);
+    experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -193,9 +194,10 @@ class Macro(Message):
     flag or because the recipient was refused. The values of a stage replace all former values
     of that stage, and stay valid until the stage comes again or an earlier one does.
 
-    `SMFIC_MACRO`, API: `smfi_getsymval`, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM
-    engine.c st_macros, LM smfi.c smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c
-    milter8_event, P recorded, S recorded.
+    `SMFIC_MACRO`, API: `smfi_getsymval`, since version 1. Source: libmilter mfdef.h
+    SMFIC_MACRO; libmilter engine.c st_macros; libmilter smfi.c smfi_getsymval; Sendmail
+    milter.c milter_send_macros; Postfix milter8.c milter8_event; experiment with Postfix
+    (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -260,9 +262,10 @@ class Connect(Message):
     not answer with `Discard`: there is no message yet, and Sendmail then goes on without any
     filter.
 
-    `SMFIC_CONNECT`, API: `xxfi_connect`, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM
-    engine.c st_connectinfo, SM milter.c milter_connect, PF milter8.c milter8_conn_event, P
-    recorded, S recorded.
+    `SMFIC_CONNECT`, API: `xxfi_connect`, since version 1. Source: libmilter mfdef.h
+    SMFIC_CONNECT; libmilter engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix
+    milter8.c milter8_conn_event; experiment with Postfix (recorded); experiment with Sendmail
+    (recorded).
     """
 
     __slots__ = ()
@@ -381,8 +384,9 @@ class Helo(Message):
     of a refusal at once: EHLO still gets 250, and MAIL is refused. `Accept` holds for the rest
     of the SMTP connection. Do not answer with `Discard`: there is no message yet.
 
-    `SMFIC_HELO`, API: `xxfi_helo`, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c
-    st_helo, SM milter.c milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded.
+    `SMFIC_HELO`, API: `xxfi_helo`, since version 1. Source: libmilter mfdef.h SMFIC_HELO;
+    libmilter engine.c st_helo; Sendmail milter.c milter_helo; Postfix milter8.c
+    milter8_helo_event; experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -438,9 +442,9 @@ class EnvelopeFrom(Message):
     and the next one starts with another `EnvelopeFrom`; with `Accept` the filter sees nothing
     more of the message; with `Discard` the MTA takes the message and throws it away.
 
-    `SMFIC_MAIL`, API: `xxfi_envfrom`, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM
-    engine.c st_sender, SM milter.c milter_envfrom, PF milter8.c milter8_mail_event, P recorded,
-    S recorded.
+    `SMFIC_MAIL`, API: `xxfi_envfrom`, since version 1. Source: libmilter mfdef.h SMFIC_MAIL;
+    libmilter engine.c st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c
+    milter8_mail_event; experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -517,9 +521,9 @@ class EnvelopeRecipient(Message):
     says. `Reject`, `TemporaryFailure` and `ReplyCode` concern this one recipient, and the
     transaction goes on. `Accept` and `Discard` concern the whole message.
 
-    `SMFIC_RCPT`, API: `xxfi_envrcpt`, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM
-    engine.c st_rcpt, SM milter.c milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S
-    recorded.
+    `SMFIC_RCPT`, API: `xxfi_envrcpt`, since version 1. Source: libmilter mfdef.h SMFIC_RCPT;
+    libmilter engine.c st_rcpt; Sendmail milter.c milter_envrcpt; Postfix milter8.c
+    milter8_rcpt_event; experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -592,9 +596,9 @@ class Data(Message):
     the message; after a refusal the envelope stays. Postfix also sends it, once, for a message
     that comes by BDAT.
 
-    `SMFIC_DATA`, API: `xxfi_data`, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c
-    st_data, SM milter.c milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S
-    recorded.
+    `SMFIC_DATA`, API: `xxfi_data`, since version 4. Source: libmilter mfdef.h SMFIC_DATA;
+    libmilter engine.c st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c
+    milter8_data_event; experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -617,9 +621,10 @@ class Unknown(Message):
     that is open, if there is one. Do not answer with `Accept`: outside a transaction Postfix
     does not expect it.
 
-    `SMFIC_UNKNOWN`, API: `xxfi_unknown`, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM
-    engine.c st_unknown, SM milter.c milter_unknown, PF milter8.c milter8_unknown_event, P
-    recorded, S recorded.
+    `SMFIC_UNKNOWN`, API: `xxfi_unknown`, since version 3. Source: libmilter mfdef.h
+    SMFIC_UNKNOWN; libmilter engine.c st_unknown; Sendmail milter.c milter_unknown; Postfix
+    milter8.c milter8_unknown_event; experiment with Postfix (recorded); experiment with
+    Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -674,9 +679,9 @@ class Header(Message):
     the whole message; a message may have none. The MTA's own trace header is not shown. The
     headers that an earlier filter added or changed are shown as that filter left them.
 
-    `SMFIC_HEADER`, API: `xxfi_header`, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM
-    engine.c st_header, SM milter.c milter_headers, PF milter8.c milter8_header, P recorded, S
-    recorded.
+    `SMFIC_HEADER`, API: `xxfi_header`, since version 1. Source: libmilter mfdef.h SMFIC_HEADER;
+    libmilter engine.c st_header; Sendmail milter.c milter_headers; Postfix milter8.c
+    milter8_header; experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -748,8 +753,9 @@ class EndOfHeaders(Message):
 
     The body follows, or the end of the message if the body is empty.
 
-    `SMFIC_EOH`, API: `xxfi_eoh`, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c
-    st_eoh, SM milter.c milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+    `SMFIC_EOH`, API: `xxfi_eoh`, since version 1. Source: libmilter mfdef.h SMFIC_EOH;
+    libmilter engine.c st_eoh; Sendmail milter.c milter_data; Postfix milter8.c milter8_eoh;
+    experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -771,9 +777,10 @@ class Body(Message):
     seen enough answers `Skip`, where `Steps.SKIP` is agreed, and the end of the message comes
     next.
 
-    `SMFIC_BODY`, API: `xxfi_body`, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h
-    MILTER_CHUNK_SIZE, LM engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c
-    milter8_body, X empty body frame, P recorded, S recorded.
+    `SMFIC_BODY`, API: `xxfi_body`, since version 1. Source: libmilter mfdef.h SMFIC_BODY;
+    libmilter mfdef.h MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c
+    milter_body; Postfix milter8.c milter8_body; experiment with libmilter (empty body frame);
+    experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -815,9 +822,10 @@ class EndOfMessage(Message):
     a verdict that refuses or discards the message makes them moot. A filter that needs long
     must say `Progress` now and then, or the MTA gives up.
 
-    `SMFIC_BODYEOB`, API: `xxfi_eom`, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM
-    engine.c st_bodyend, SM milter.c milter_data, PF milter8.c milter8_eob, X end of message
-    with data, P recorded, S recorded.
+    `SMFIC_BODYEOB`, API: `xxfi_eom`, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB;
+    libmilter engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
+    experiment with libmilter (end of message with data); experiment with Postfix (recorded);
+    experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -860,9 +868,9 @@ class Abort(Message):
     a transaction, and when another filter ended the message. It may also come where no message
     is open, so a filter must take it at any time after `Connect`.
 
-    `SMFIC_ABORT`, API: `xxfi_abort`, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM
-    engine.c st_abortfct, SM milter.c milter_abort_filter, PF milter8.c milter8_abort, P
-    recorded, S recorded.
+    `SMFIC_ABORT`, API: `xxfi_abort`, since version 1. Source: libmilter mfdef.h SMFIC_ABORT;
+    libmilter engine.c st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c
+    milter8_abort; experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -884,9 +892,9 @@ class Close(Message):
     the socket without it: a filter takes the end of the stream as `Abort`, where a message is
     open, and `Close`.
 
-    `SMFIC_QUIT`, API: `xxfi_close`, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c
-    st_quit, SM milter.c milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S
-    recorded.
+    `SMFIC_QUIT`, API: `xxfi_close`, since version 1. Source: libmilter mfdef.h SMFIC_QUIT;
+    libmilter engine.c st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c
+    milter8_disc_event; experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -906,8 +914,8 @@ class QuitNewConnection(Message):
     There is no reply and no new negotiation: the next command is `Connect`, and what was agreed
     stays. libmilter understands it, but no MTA is known to send it.
 
-    `SMFIC_QUIT_NC`, API: `xxfi_close`, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM
-    engine.c st_quit, X K after E, then C.
+    `SMFIC_QUIT_NC`, API: `xxfi_close`, since version 6. Source: libmilter mfdef.h
+    SMFIC_QUIT_NC; libmilter engine.c st_quit; experiment with libmilter (K after E, then C).
     """
 
     __slots__ = ()

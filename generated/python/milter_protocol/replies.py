@@ -45,9 +45,10 @@ class Continue(Message):
     The MTA carries out the SMTP command and goes on with the next step. After `EndOfMessage` it
     accepts the message, as far as this filter is concerned.
 
-    `SMFIR_CONTINUE`, API: `SMFIS_CONTINUE`, since version 1. Source: MF mfdef.h SMFIR_CONTINUE,
-    LM engine.c sendreply, SM milter.c milter_send_command, PF milter8.c milter8_event, P
-    recorded, S recorded.
+    `SMFIR_CONTINUE`, API: `SMFIS_CONTINUE`, since version 1. Source: libmilter mfdef.h
+    SMFIR_CONTINUE; libmilter engine.c sendreply; Sendmail milter.c milter_send_command; Postfix
+    milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+    (recorded).
     """
 
     __slots__ = ()
@@ -69,9 +70,10 @@ class Reject(Message):
     the message; after `Unknown` it only changes the text of the refusal. Use `ReplyCode` to
     choose the code and the text.
 
-    `SMFIR_REJECT`, API: `SMFIS_REJECT`, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM
-    engine.c sendreply, SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF
-    milter8.c milter8_event, P recorded, S recorded.
+    `SMFIR_REJECT`, API: `SMFIS_REJECT`, since version 1. Source: libmilter mfdef.h
+    SMFIR_REJECT; libmilter engine.c sendreply; Sendmail milter.c milter_send_command; Sendmail
+    srvrsmtp.c MILTER_REPLY; Postfix milter8.c milter8_event; experiment with Postfix
+    (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -93,9 +95,10 @@ class Discard(Message):
     yet: Sendmail then goes on without filters or ignores it, and Postfix takes it as
     `Continue`.
 
-    `SMFIR_DISCARD`, API: `SMFIS_DISCARD`, since version 1. Source: MF mfdef.h SMFIR_DISCARD,
-    SM-doc api SMFIS_DISCARD, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S
-    recorded.
+    `SMFIR_DISCARD`, API: `SMFIS_DISCARD`, since version 1. Source: libmilter mfdef.h
+    SMFIR_DISCARD; Sendmail documentation api SMFIS_DISCARD; Sendmail milter.c milter_data;
+    Postfix milter8.c milter8_event; experiment with Postfix (recorded); experiment with
+    Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -116,9 +119,10 @@ class Accept(Message):
     towards the filter; after any later command it holds for the message, whose remaining steps
     are left out, the end of the message included. Other filters still see the message.
 
-    `SMFIR_ACCEPT`, API: `SMFIS_ACCEPT`, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM
-    engine.c mi_engine, SM milter.c milter_send_command, PF milter8.c milter8_event, P recorded,
-    S recorded.
+    `SMFIR_ACCEPT`, API: `SMFIS_ACCEPT`, since version 1. Source: libmilter mfdef.h
+    SMFIR_ACCEPT; libmilter engine.c mi_engine; Sendmail milter.c milter_send_command; Postfix
+    milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+    (recorded).
     """
 
     __slots__ = ()
@@ -138,9 +142,10 @@ class TemporaryFailure(Message):
     The client gets a 4xx reply and should try again later. It concerns the same things as
     `Reject`. Use `ReplyCode` to choose the code and the text.
 
-    `SMFIR_TEMPFAIL`, API: `SMFIS_TEMPFAIL`, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL,
-    LM engine.c sendreply, SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF
-    milter8.c milter8_event, P recorded, S recorded.
+    `SMFIR_TEMPFAIL`, API: `SMFIS_TEMPFAIL`, since version 1. Source: libmilter mfdef.h
+    SMFIR_TEMPFAIL; libmilter engine.c sendreply; Sendmail milter.c milter_send_command;
+    Sendmail srvrsmtp.c MILTER_REPLY; Postfix milter8.c milter8_event; experiment with Postfix
+    (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -161,8 +166,9 @@ class Skip(Message):
     `EndOfMessage` follows. Sendmail and Postfix also take it elsewhere, but do not agree on
     what it means there, so answer nothing but `Body` with it.
 
-    `SMFIR_SKIP`, API: `SMFIS_SKIP`, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api
-    SMFIS_SKIP, SM milter.c milter_body, PF milter8.c milter8_event, P recorded, S recorded.
+    `SMFIR_SKIP`, API: `SMFIS_SKIP`, since version 6. Source: libmilter mfdef.h SMFIR_SKIP;
+    Sendmail documentation api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c
+    milter8_event; experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -183,10 +189,11 @@ class ReplyCode(Message):
     connection. It is the one answer to the command, and no other follows. After `Connect`
     Sendmail keeps only the class of the code.
 
-    `SMFIR_REPLYCODE`, API: `smfi_setreply`, since version 1. Source: MF mfdef.h
-    SMFIR_REPLYCODE, LM smfi.c smfi_setreply, LM smfi.c smfi_setmlreply, SM milter.c
-    MILTER_CHECK_REPLYCODE, PF milter8.c milter8_event, X reply codes of one and several lines,
-    P recorded, S recorded.
+    `SMFIR_REPLYCODE`, API: `smfi_setreply`, since version 1. Source: libmilter mfdef.h
+    SMFIR_REPLYCODE; libmilter smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail
+    milter.c MILTER_CHECK_REPLYCODE; Postfix milter8.c milter8_event; experiment with libmilter
+    (reply codes of one and several lines); experiment with Postfix (recorded); experiment with
+    Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -242,9 +249,10 @@ class AddHeader(Message):
     header of the same name. Use `InsertHeader` to choose the place. Headers that the client
     sent are never replaced, also not those of the same name.
 
-    `SMFIR_ADDHEADER`, API: `smfi_addheader`, since version 1. Source: MF mfdef.h
-    SMFIR_ADDHEADER, LM smfi.c smfi_addheader, SM milter.c milter_addheader, PF cleanup_milter.c
-    cleanup_add_header, P recorded, S recorded.
+    `SMFIR_ADDHEADER`, API: `smfi_addheader`, since version 1. Source: libmilter mfdef.h
+    SMFIR_ADDHEADER; libmilter smfi.c smfi_addheader; Sendmail milter.c milter_addheader;
+    Postfix cleanup_milter.c cleanup_add_header; experiment with Postfix (recorded); experiment
+    with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -319,10 +327,10 @@ class ChangeHeader(Message):
     value that is not empty is added as a new header. MTAs do not agree on whether a removed
     header still counts, so remove several headers of one name from the last to the first.
 
-    `SMFIR_CHGHEADER`, API: `smfi_chgheader`, since version 2. Source: MF mfdef.h
-    SMFIR_CHGHEADER, LM smfi.c smfi_chgheader, SM milter.c milter_changeheader, PF
-    cleanup_milter.c cleanup_upd_header, PF cleanup_milter.c cleanup_del_header, P recorded, S
-    recorded.
+    `SMFIR_CHGHEADER`, API: `smfi_chgheader`, since version 2. Source: libmilter mfdef.h
+    SMFIR_CHGHEADER; libmilter smfi.c smfi_chgheader; Sendmail milter.c milter_changeheader;
+    Postfix cleanup_milter.c cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header;
+    experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -409,9 +417,10 @@ class InsertHeader(Message):
     Sendmail has it since 8.13; no flag says whether an MTA knows it, and it needs the same one
     as `AddHeader`.
 
-    `SMFIR_INSHEADER`, API: `smfi_insheader`, since version 2. Source: MF mfdef.h
-    SMFIR_INSHEADER, LM smfi.c smfi_insheader, SM milter.c milter_insheader, PF cleanup_milter.c
-    cleanup_ins_header, RN 8.13.0, P recorded, S recorded.
+    `SMFIR_INSHEADER`, API: `smfi_insheader`, since version 2. Source: libmilter mfdef.h
+    SMFIR_INSHEADER; libmilter smfi.c smfi_insheader; Sendmail milter.c milter_insheader;
+    Postfix cleanup_milter.c cleanup_ins_header; Sendmail release notes 8.13.0; experiment with
+    Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -497,9 +506,10 @@ class ChangeSender(Message):
 
     The From header stays as it is.
 
-    `SMFIR_CHGFROM`, API: `smfi_chgfrom`, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM
-    smfi.c smfi_chgfrom, SM milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P
-    recorded, S recorded.
+    `SMFIR_CHGFROM`, API: `smfi_chgfrom`, since version 6. Source: libmilter mfdef.h
+    SMFIR_CHGFROM; libmilter smfi.c smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix
+    cleanup_milter.c cleanup_chg_from; experiment with Postfix (recorded); experiment with
+    Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -581,9 +591,10 @@ class AddRecipient(Message):
 
     The To and Cc headers stay as they are.
 
-    `SMFIR_ADDRCPT`, API: `smfi_addrcpt`, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM
-    smfi.c smfi_addrcpt, SM milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P
-    recorded, S recorded.
+    `SMFIR_ADDRCPT`, API: `smfi_addrcpt`, since version 1. Source: libmilter mfdef.h
+    SMFIR_ADDRCPT; libmilter smfi.c smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix
+    cleanup_milter.c cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with
+    Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -638,9 +649,10 @@ class AddRecipientPar(Message):
 
     The To and Cc headers stay as they are.
 
-    `SMFIR_ADDRCPT_PAR`, API: `smfi_addrcpt_par`, since version 6. Source: MF mfdef.h
-    SMFIR_ADDRCPT_PAR, LM smfi.c smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF
-    cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
+    `SMFIR_ADDRCPT_PAR`, API: `smfi_addrcpt_par`, since version 6. Source: libmilter mfdef.h
+    SMFIR_ADDRCPT_PAR; libmilter smfi.c smfi_addrcpt_par; Sendmail milter.c milter_addrcpt_par;
+    Postfix cleanup_milter.c cleanup_add_rcpt_par; experiment with Postfix (recorded);
+    experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -721,9 +733,10 @@ class RemoveRecipient(Message):
 
     The To and Cc headers stay as they are, and so does the answer that the client got to RCPT.
 
-    `SMFIR_DELRCPT`, API: `smfi_delrcpt`, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM
-    smfi.c smfi_delrcpt, SM milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P
-    recorded, S recorded.
+    `SMFIR_DELRCPT`, API: `smfi_delrcpt`, since version 1. Source: libmilter mfdef.h
+    SMFIR_DELRCPT; libmilter smfi.c smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix
+    cleanup_milter.c cleanup_del_rcpt; experiment with Postfix (recorded); experiment with
+    Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -781,9 +794,10 @@ class ReplaceBody(Message):
     Send them one right after the other: in Postfix any other reply in between, `Progress` too,
     ends the new body.
 
-    `SMFIR_REPLBODY`, API: `smfi_replacebody`, since version 1. Source: MF mfdef.h
-    SMFIR_REPLBODY, LM smfi.c smfi_replacebody, SM milter.c milter_replbody, PF milter8.c
-    milter8_event, X replacement of length 0, P recorded, S recorded.
+    `SMFIR_REPLBODY`, API: `smfi_replacebody`, since version 1. Source: libmilter mfdef.h
+    SMFIR_REPLBODY; libmilter smfi.c smfi_replacebody; Sendmail milter.c milter_replbody;
+    Postfix milter8.c milter8_event; experiment with libmilter (replacement of length 0);
+    experiment with Postfix (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -826,9 +840,10 @@ class Progress(Message):
     follow. Sendmail takes it after `EndOfMessage` only, and its limit for the whole end of the
     message still runs. Postfix takes it after any command.
 
-    `SMFIR_PROGRESS`, API: `smfi_progress`, since version 2. Source: MF mfdef.h SMFIR_PROGRESS,
-    LM smfi.c smfi_progress, SM milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P
-    recorded, S recorded.
+    `SMFIR_PROGRESS`, API: `smfi_progress`, since version 2. Source: libmilter mfdef.h
+    SMFIR_PROGRESS; libmilter smfi.c smfi_progress; Sendmail milter.c milter_data; Postfix
+    milter8.c milter8_event; Sendmail release notes 8.13.0; experiment with Postfix (recorded);
+    experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -847,9 +862,10 @@ class Quarantine(Message):
 
     It is no verdict: one must still follow, and the client is told what that says.
 
-    `SMFIR_QUARANTINE`, API: `smfi_quarantine`, since version 2. Source: MF mfdef.h
-    SMFIR_QUARANTINE, LM smfi.c smfi_quarantine, SM milter.c milter_data, PF milter8.c
-    milter8_event, P recorded, S recorded.
+    `SMFIR_QUARANTINE`, API: `smfi_quarantine`, since version 2. Source: libmilter mfdef.h
+    SMFIR_QUARANTINE; libmilter smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix
+    milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+    (recorded).
     """
 
     __slots__ = ()
@@ -904,8 +920,9 @@ class ConnectionFailure(Message):
 
     Do not send it.
 
-    `SMFIR_CONN_FAIL`, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
-    milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+    `SMFIR_CONN_FAIL`, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail
+    milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
+    (recorded); experiment with Sendmail (recorded).
     """
 
     __slots__ = ()
@@ -926,8 +943,9 @@ class Shutdown(Message):
     libmilter calls it internal to the MTA. A `ReplyCode` with 421 does the same in both, so
     send that.
 
-    `SMFIR_SHUTDOWN`, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
-    milter_send_command, PF milter8.c milter8_event, P reply 4.
+    `SMFIR_SHUTDOWN`, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail
+    milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
+    (reply 4).
     """
 
     __slots__ = ()
@@ -946,8 +964,9 @@ class SetSymbolList(Message):
 
     Do not send it: ask for macros in `Negotiate`.
 
-    `SMFIR_SETSYMLIST`, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
-    milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+    `SMFIR_SETSYMLIST`, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
+    engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
+    milter8_event.
     """
 
     __slots__ = ()

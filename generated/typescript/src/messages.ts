@@ -106,10 +106,11 @@ export const MESSAGES: Readonly<Record<MessageType, MessageInfo>> = {
  * ends the connection over an action or a step that it did not offer; Postfix checks the actions
  * only.
  *
- * SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg, LM
- * engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c milter_getsymlist, PF
- * milter8.c milter8_connect, X offers of several versions and of too little, P recorded, S
- * recorded.
+ * SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
+ * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
+ * Sendmail milter.c milter_getsymlist; Postfix milter8.c milter8_connect; experiment with
+ * libmilter (offers of several versions and of too little); experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded).
  */
 export interface Negotiate {
   readonly type: "negotiate";
@@ -145,9 +146,10 @@ export interface Negotiate {
  * replace all former values of that stage, and stay valid until the stage comes again or an
  * earlier one does.
  *
- * SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM smfi.c
- * smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P recorded, S
- * recorded.
+ * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
+ * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
+ * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded).
  */
 export interface Macro {
   readonly type: "macro";
@@ -171,8 +173,9 @@ export interface Macro {
  * wants to see nothing more of this connection. Do not answer with {@link Discard}: there is no
  * message yet, and Sendmail then goes on without any filter.
  *
- * SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c st_connectinfo,
- * SM milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S recorded.
+ * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
+ * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Connect {
   readonly type: "connect";
@@ -206,8 +209,9 @@ export interface Connect {
  * Accept} holds for the rest of the SMTP connection. Do not answer with {@link Discard}: there is
  * no message yet.
  *
- * SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM milter.c
- * milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded.
+ * SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c st_helo;
+ * Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
  */
 export interface Helo {
   readonly type: "helo";
@@ -224,8 +228,9 @@ export interface Helo {
  * EnvelopeFrom}; with {@link Accept} the filter sees nothing more of the message; with {@link
  * Discard} the MTA takes the message and throws it away.
  *
- * SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM milter.c
- * milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded.
+ * SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
+ * st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface EnvelopeFrom {
   readonly type: "envelope-from";
@@ -249,8 +254,9 @@ export interface EnvelopeFrom {
  * {@link ReplyCode} concern this one recipient, and the transaction goes on. {@link Accept} and
  * {@link Discard} concern the whole message.
  *
- * SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM milter.c
- * milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded.
+ * SMFIC_RCPT, since version 1. Source: libmilter mfdef.h SMFIC_RCPT; libmilter engine.c st_rcpt;
+ * Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
  */
 export interface EnvelopeRecipient {
   readonly type: "envelope-recipient";
@@ -268,8 +274,9 @@ export interface EnvelopeRecipient {
  * client from sending the message; after a refusal the envelope stays. Postfix also sends it,
  * once, for a message that comes by BDAT.
  *
- * SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM milter.c
- * milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded.
+ * SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c st_data;
+ * Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Data {
   readonly type: "data";
@@ -282,8 +289,9 @@ export interface Data {
  * that reply. Accept and discard are over the message that is open, if there is one. Do not
  * answer with {@link Accept}: outside a transaction Postfix does not expect it.
  *
- * SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown, SM
- * milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded.
+ * SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
+ * st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Unknown {
   readonly type: "unknown";
@@ -300,8 +308,9 @@ export interface Unknown {
  * header is not shown. The headers that an earlier filter added or changed are shown as that
  * filter left them.
  *
- * SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
- * milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded.
+ * SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
+ * st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Header {
   readonly type: "header";
@@ -319,8 +328,9 @@ export interface Header {
 /**
  * All headers have been sent. The body follows, or the end of the message if the body is empty.
  *
- * SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
- * milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+ * SMFIC_EOH, since version 1. Source: libmilter mfdef.h SMFIC_EOH; libmilter engine.c st_eoh;
+ * Sendmail milter.c milter_data; Postfix milter8.c milter8_eoh; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
  */
 export interface EndOfHeaders {
   readonly type: "end-of-headers";
@@ -332,9 +342,10 @@ export interface EndOfHeaders {
  * filter that has seen enough answers {@link Skip}, where {@link Steps.Skip} is agreed, and the
  * end of the message comes next.
  *
- * SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE, LM
- * engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body frame,
- * P recorded, S recorded.
+ * SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
+ * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
+ * milter8.c milter8_body; experiment with libmilter (empty body frame); experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
  */
 export interface Body {
   readonly type: "body";
@@ -350,9 +361,10 @@ export interface Body {
  * makes them moot. A filter that needs long must say {@link Progress} now and then, or the MTA
  * gives up.
  *
- * SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend, SM
- * milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded, S
- * recorded.
+ * SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
+ * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
+ * libmilter (end of message with data); experiment with Postfix (recorded); experiment with
+ * Sendmail (recorded).
  */
 export interface EndOfMessage {
   readonly type: "end-of-message";
@@ -370,8 +382,9 @@ export interface EndOfMessage {
  * another filter ended the message. It may also come where no message is open, so a filter must
  * take it at any time after {@link Connect}.
  *
- * SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
- * milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded.
+ * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
+ * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Abort {
   readonly type: "abort";
@@ -383,8 +396,9 @@ export interface Abort {
  * may also close the socket without it: a filter takes the end of the stream as {@link Abort},
  * where a message is open, and {@link Close}.
  *
- * SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM milter.c
- * milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded.
+ * SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c st_quit;
+ * Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event; experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Close {
   readonly type: "close";
@@ -395,8 +409,8 @@ export interface Close {
  * and no new negotiation: the next command is {@link Connect}, and what was agreed stays.
  * libmilter understands it, but no MTA is known to send it.
  *
- * SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K
- * after E, then C.
+ * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
+ * st_quit; experiment with libmilter (K after E, then C).
  */
 export interface QuitNewConnection {
   readonly type: "quit-new-connection";
@@ -406,8 +420,9 @@ export interface QuitNewConnection {
  * Go on. The MTA carries out the SMTP command and goes on with the next step. After {@link
  * EndOfMessage} it accepts the message, as far as this filter is concerned.
  *
- * SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply, SM
- * milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+ * SMFIR_CONTINUE, since version 1. Source: libmilter mfdef.h SMFIR_CONTINUE; libmilter engine.c
+ * sendreply; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Continue {
   readonly type: "continue";
@@ -420,9 +435,10 @@ export interface Continue {
  * Unknown} it only changes the text of the refusal. Use {@link ReplyCode} to choose the code and
  * the text.
  *
- * SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
- * milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
- * recorded, S recorded.
+ * SMFIR_REJECT, since version 1. Source: libmilter mfdef.h SMFIR_REJECT; libmilter engine.c
+ * sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
+ * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded).
  */
 export interface Reject {
   readonly type: "reject";
@@ -434,8 +450,9 @@ export interface Reject {
  * Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without filters
  * or ignores it, and Postfix takes it as {@link Continue}.
  *
- * SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api SMFIS_DISCARD, SM
- * milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+ * SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail documentation
+ * api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Discard {
   readonly type: "discard";
@@ -447,8 +464,9 @@ export interface Discard {
  * holds for the message, whose remaining steps are left out, the end of the message included.
  * Other filters still see the message.
  *
- * SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
- * milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+ * SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
+ * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Accept {
   readonly type: "accept";
@@ -459,9 +477,10 @@ export interface Accept {
  * later. It concerns the same things as {@link Reject}. Use {@link ReplyCode} to choose the code
  * and the text.
  *
- * SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply, SM
- * milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
- * recorded, S recorded.
+ * SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter engine.c
+ * sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
+ * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded).
  */
 export interface TemporaryFailure {
   readonly type: "temporary-failure";
@@ -472,8 +491,9 @@ export interface TemporaryFailure {
  * piece of the body is sent, and {@link EndOfMessage} follows. Sendmail and Postfix also take it
  * elsewhere, but do not agree on what it means there, so answer nothing but {@link Body} with it.
  *
- * SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM milter.c
- * milter_body, PF milter8.c milter8_event, P recorded, S recorded.
+ * SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation api
+ * SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Skip {
   readonly type: "skip";
@@ -485,9 +505,10 @@ export interface Skip {
  * the command, and no other follows. After {@link Connect} Sendmail keeps only the class of the
  * code.
  *
- * SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c smfi_setreply,
- * LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c milter8_event, X
- * reply codes of one and several lines, P recorded, S recorded.
+ * SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter smfi.c
+ * smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c MILTER_CHECK_REPLYCODE;
+ * Postfix milter8.c milter8_event; experiment with libmilter (reply codes of one and several
+ * lines); experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface ReplyCode {
   readonly type: "reply-code";
@@ -507,8 +528,9 @@ export interface ReplyCode {
  * before a header of the same name. Use {@link InsertHeader} to choose the place. Headers that
  * the client sent are never replaced, also not those of the same name.
  *
- * SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c smfi_addheader,
- * SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P recorded, S recorded.
+ * SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter smfi.c
+ * smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
+ * cleanup_add_header; experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface AddHeader {
   readonly type: "add-header";
@@ -528,9 +550,10 @@ export interface AddHeader {
  * whether a removed header still counts, so remove several headers of one name from the last to
  * the first.
  *
- * SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c smfi_chgheader,
- * SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header, PF cleanup_milter.c
- * cleanup_del_header, P recorded, S recorded.
+ * SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter smfi.c
+ * smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
+ * cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
  */
 export interface ChangeHeader {
   readonly type: "change-header";
@@ -549,9 +572,10 @@ export interface ChangeHeader {
  * Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
  * it, and it needs the same one as {@link AddHeader}.
  *
- * SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c smfi_insheader,
- * SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN 8.13.0, P recorded, S
- * recorded.
+ * SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter smfi.c
+ * smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
+ * cleanup_ins_header; Sendmail release notes 8.13.0; experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded).
  */
 export interface InsertHeader {
   readonly type: "insert-header";
@@ -571,8 +595,9 @@ export interface InsertHeader {
 /**
  * Replace the sender of the envelope. The From header stays as it is.
  *
- * SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM
- * milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded.
+ * SMFIR_CHGFROM, since version 6. Source: libmilter mfdef.h SMFIR_CHGFROM; libmilter smfi.c
+ * smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix cleanup_milter.c cleanup_chg_from;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface ChangeSender {
   readonly type: "change-sender";
@@ -588,8 +613,9 @@ export interface ChangeSender {
 /**
  * Add a recipient to the envelope. The To and Cc headers stay as they are.
  *
- * SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM
- * milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
+ * SMFIR_ADDRCPT, since version 1. Source: libmilter mfdef.h SMFIR_ADDRCPT; libmilter smfi.c
+ * smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix cleanup_milter.c cleanup_add_rcpt_par;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface AddRecipient {
   readonly type: "add-recipient";
@@ -600,9 +626,9 @@ export interface AddRecipient {
 /**
  * Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they are.
  *
- * SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
- * smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c cleanup_add_rcpt_par, P
- * recorded, S recorded.
+ * SMFIR_ADDRCPT_PAR, since version 6. Source: libmilter mfdef.h SMFIR_ADDRCPT_PAR; libmilter
+ * smfi.c smfi_addrcpt_par; Sendmail milter.c milter_addrcpt_par; Postfix cleanup_milter.c
+ * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface AddRecipientPar {
   readonly type: "add-recipient-par";
@@ -619,8 +645,9 @@ export interface AddRecipientPar {
  * Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does the
  * answer that the client got to RCPT.
  *
- * SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM
- * milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded.
+ * SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
+ * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface RemoveRecipient {
   readonly type: "remove-recipient";
@@ -636,9 +663,10 @@ export interface RemoveRecipient {
  * the old body away, and further ones are appended. Send them one right after the other: in
  * Postfix any other reply in between, {@link Progress} too, ends the new body.
  *
- * SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c smfi_replacebody,
- * SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement of length 0, P recorded,
- * S recorded.
+ * SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
+ * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
+ * experiment with libmilter (replacement of length 0); experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded).
  */
 export interface ReplaceBody {
   readonly type: "replace-body";
@@ -654,8 +682,9 @@ export interface ReplaceBody {
  * else; a verdict must still follow. Sendmail takes it after {@link EndOfMessage} only, and its
  * limit for the whole end of the message still runs. Postfix takes it after any command.
  *
- * SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c smfi_progress, SM
- * milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded, S recorded.
+ * SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
+ * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
+ * notes 8.13.0; experiment with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Progress {
   readonly type: "progress";
@@ -665,8 +694,9 @@ export interface Progress {
  * Hold the message in the queue until an operator releases it. It is no verdict: one must still
  * follow, and the client is told what that says.
  *
- * SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
- * smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+ * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
+ * smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
  */
 export interface Quarantine {
   readonly type: "quarantine";
@@ -680,8 +710,9 @@ export interface Quarantine {
 /**
  * Reserved, by its name for a connection that failed. Do not send it.
  *
- * SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
- * milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+ * SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail milter.c
+ * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded).
  */
 export interface ConnectionFailure {
   readonly type: "connection-failure";
@@ -692,8 +723,8 @@ export interface ConnectionFailure {
  * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it internal
  * to the MTA. A {@link ReplyCode} with 421 does the same in both, so send that.
  *
- * SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
- * milter_send_command, PF milter8.c milter8_event, P reply 4.
+ * SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
+ * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).
  */
 export interface Shutdown {
   readonly type: "shutdown";
@@ -702,8 +733,9 @@ export interface Shutdown {
 /**
  * Reserved, by its name for lists of macros. Do not send it: ask for macros in {@link Negotiate}.
  *
- * SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
- * milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+ * SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
+ * engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
+ * milter8_event.
  */
 export interface SetSymbolList {
   readonly type: "set-symbol-list";

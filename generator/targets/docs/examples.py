@@ -12,7 +12,9 @@ _LIMIT = 0xFFFFFFFE
 def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
     """A frame, part by part."""
     return [
-        Claims((Said(writer.text(vector.why), writer.source(vector.source)),), "lead-in"),
+        Claims(
+            (Said(writer.text(vector.why), writer.source(vector.source, vector.id)),), "lead-in"
+        ),
         Table(("Offset", "Bytes", "Meaning"), tuple(_rows(writer, vector.frame)), "bytes"),
     ]
 

@@ -46,7 +46,8 @@ def _wrong(writer: Writer, vector: MalformedVector) -> str:
         f"<br><small>{_program(writer, name)}: {writer.line(opinion.doc)}</small>"
         for name, opinion in vector.opinions.items()
     )
-    return f"{writer.line(vector.why)}<br><small>{kind} {place}</small>{opinions}"
+    about = f"{kind} {place}; {writer.vector(vector.id)}"
+    return f"{writer.line(vector.why)}<br><small>{about}</small>{opinions}"
 
 
 def _message(writer: Writer, vector: MalformedVector) -> str:

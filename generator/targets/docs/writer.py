@@ -84,17 +84,29 @@ class Writer:
         )
         return f"{self.line(text)} {folded}".strip()
 
-    def source(self, line: str | None) -> tuple[Proof, ...]:
-        """A line of evidence without a word on how sure it is."""
-        if not line:
-            return ()
-        source, _, where = line.partition(" ")
-        return (Proof("source", self._evidence(Evidence(source, where))),)
+    def source(self, line: str | None, vector: str) -> tuple[Proof, ...]:
+        """Where a vector is from and where it is, without a word on how sure that is."""
+        source, _, where = (line or "").partition(" ")
+        found = [self._evidence(Evidence(source, where))] if source else []
+        return (Proof("source", "; ".join([*found, self.vector(vector)])),)
 
     def _evidence(self, evidence: Evidence) -> str:
-        id_ = f"source/{evidence.source}"
-        source = self.link(id_, evidence.source) if id_ in self.index else evidence.source
-        return f"{source} {code(evidence.where)}" if evidence.where else source
+        source = self.spec.source(evidence.source)
+        cited = self.link(source.id, source.cited_as)
+        where = source.place(evidence.where)
+        if not where:
+            return cited
+        file = source.file(where)
+        return f"{cited} {self.file(file, code(where)) if file else code(where)}"
+
+    def file(self, path: str, label: str) -> str:
+        """A link to a file of the checkout."""
+        return f"[{label}]({self.spec.project.files}/{path})"
+
+    def vector(self, id_: str) -> str:
+        """A link to the file that has a vector."""
+        topic = next(each.topic for each in self.spec.vectors if id_ in each.ids)
+        return self.file(f"generated/vectors/{topic}.json", "vector")
 
     def said(self, text: str, claim: Proven) -> Said:
         """A text of the spec with its proof."""

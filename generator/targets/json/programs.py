@@ -64,6 +64,8 @@ SOURCE = Shape(
     (
         Key("id", TEXT, "Its id.", attribute("id")),
         Key("title", TEXT, "What it is.", attribute("title")),
+        Key("cited-as", TEXT, "Its name where it is cited.", attribute("cited_as")),
+        Key("path", TEXT, "Its files in the checkout, with {} for one.", attribute("path"), True),
         Key("kind", TEXT, "Of what kind.", attribute("source_kind")),
         Key("doc", TEXT, "More about it.", attribute("doc")),
     ),

@@ -94,7 +94,7 @@ def message_class(spec: Spec, message: Message, acceptors: Mapping[str, Acceptor
         last.insert(1, f"API: `{message.api}`")
     paragraphs = [
         *summary_and_rest(plain(spec, message.doc), plain(spec, message.summary)),
-        f"{', '.join(last)}. {sources(message.evidence)}".strip(),
+        f"{', '.join(last)}. {sources(spec, message.evidence)}".strip(),
     ]
     return MessageClass(
         name=class_of(message.id),

@@ -110,7 +110,7 @@ def _example(writer: Writer, vector: NegotiationVector) -> tuple[str, ...]:
     else:
         answer = "none"
     return (
-        writer.line(vector.why),
+        f"{writer.line(vector.why)}<br><small>{writer.vector(vector.id)}</small>",
         _numbers(vector.offer.version, vector.offer.flags),
         _numbers(vector.wish.version, vector.wish.flags),
         answer,

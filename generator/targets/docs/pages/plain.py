@@ -104,10 +104,10 @@ def _sources(writer: Writer) -> list[Block]:
     )
     rows = tuple(
         (
-            f"{writer.place(source.id)}**{source.name}**",
+            f"{writer.place(source.id)}**{source.cited_as}**",
             f"{writer.line(source.title)}<br><small>{source.source_kind.replace('-', ' ')}</small>",
             writer.line(source.doc),
         )
         for source in writer.spec.sources
     )
-    return [Prose(lead), Table(("Id", "Source", "What it is"), rows)]
+    return [Prose(lead), Table(("Cited as", "Source", "What it is"), rows)]

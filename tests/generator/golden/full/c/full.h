@@ -114,21 +114,21 @@ typedef enum full_kind {
     FULL_KIND_PICTURE,
     /** The order is complete.
      *
-     * FULL_DONE, since version 3. Source: BOOK chapter 7. */
+     * FULL_DONE, since version 3. Source: Book chapter 7. */
     FULL_KIND_DONE,
     /** The order is off.
      *
-     * FULL_FORGET, since version 3. Source: BOOK chapter 7. */
+     * FULL_FORGET, since version 3. Source: Book chapter 7. */
     FULL_KIND_FORGET,
     /** That was all.
      *
-     * FULL_BYE, since version 3. Source: BOOK chapter 7. */
+     * FULL_BYE, since version 3. Source: Book chapter 7. */
     FULL_KIND_BYE,
     /** See full_secret. */
     FULL_KIND_SECRET,
     /** Go on.
      *
-     * FULL_YES, since version 3. Source: BOOK chapter 8. */
+     * FULL_YES, since version 3. Source: Book chapter 8; This spec messages. */
     FULL_KIND_YES,
     /** See full_no. */
     FULL_KIND_NO,
@@ -136,11 +136,11 @@ typedef enum full_kind {
     FULL_KIND_CHANGE_PRICE,
     /** It takes longer.
      *
-     * FULL_WAIT, since version 4. Source: BOOK chapter 8. */
+     * FULL_WAIT, since version 4. Source: Book chapter 8. */
     FULL_KIND_WAIT,
     /** The shop is closed.
      *
-     * FULL_LEAVE, since version 3. Source: BOOK chapter 8. */
+     * FULL_LEAVE, since version 3. Source: Book chapter 8. */
     FULL_KIND_LEAVE,
     /** See full_old. */
     FULL_KIND_OLD
@@ -209,7 +209,7 @@ typedef struct full_note_list {
 
 /** Both sides say what they can do. Nothing comes before it.
  *
- * FULL_HELLO, since version 3. Source: BOOK chapter 7. */
+ * FULL_HELLO, since version 3. Source: Book chapter 7. */
 typedef struct full_hello {
     /** The version. */
     uint32_t edition;
@@ -223,7 +223,7 @@ typedef struct full_hello {
 
 /** Notes for the command that follows.
  *
- * FULL_NOTE, since version 3. Source: BOOK chapter 7. */
+ * FULL_NOTE, since version 3. Source: Book chapter 7. */
 typedef struct full_note {
     /** The command that follows. */
     full_question question;
@@ -233,7 +233,7 @@ typedef struct full_note {
 
 /** Somebody wants goods. See full_payment for the ways to pay.
  *
- * FULL_ORDER, since version 3. Source: BOOK chapter 7. */
+ * FULL_ORDER, since version 3. Source: Book chapter 7. */
 typedef struct full_order {
     /** What is wanted. */
     full_bytes goods;
@@ -253,7 +253,7 @@ typedef struct full_order {
 
 /** Many goods at once.
  *
- * FULL_CART, since version 4. Source: BOOK chapter 7. */
+ * FULL_CART, since version 4. Source: Book chapter 7. */
 typedef struct full_cart {
     /** How many there are. */
     uint16_t total;
@@ -263,7 +263,7 @@ typedef struct full_cart {
 
 /** A picture of the goods.
  *
- * FULL_PICTURE, since version 3. Source: BOOK chapter 7. */
+ * FULL_PICTURE, since version 3. Source: Book chapter 7. */
 typedef struct full_picture {
     /** The picture. */
     full_bytes data;
@@ -271,7 +271,7 @@ typedef struct full_picture {
 
 /** A name in the book without a meaning.
  *
- * FULL_SECRET, since version 3. Source: BOOK chapter 9. */
+ * FULL_SECRET, since version 3. Source: Book chapter 9. */
 typedef struct full_secret {
     /** Whatever it is. */
     full_bytes data;
@@ -279,7 +279,7 @@ typedef struct full_secret {
 
 /** The order is refused.
  *
- * FULL_NO, since version 3. Source: BOOK chapter 8. */
+ * FULL_NO, since version 3. Source: Book chapter 8. */
 typedef struct full_no {
     /** Why. */
     full_bytes reason;
@@ -287,7 +287,7 @@ typedef struct full_no {
 
 /** The price is another.
  *
- * FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8. */
+ * FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8. */
 typedef struct full_change_price {
     /** The new price. */
     full_bytes amount;
@@ -295,7 +295,7 @@ typedef struct full_change_price {
 
 /** It meant no.
  *
- * FULL_OLD, since version 3. Source: GUESS. */
+ * FULL_OLD, since version 3. Source: What was tried. */
 typedef struct full_old {
     /** Whatever it was. */
     full_bytes data;

@@ -32,7 +32,7 @@ const (
 //
 // Both sides say what they can do. Nothing comes before it.
 //
-// FULL_HELLO, since version 3. Source: BOOK chapter 7.
+// FULL_HELLO, since version 3. Source: Book chapter 7.
 type Hello struct {
 	// The version.
 	Edition uint32
@@ -51,7 +51,7 @@ func (Hello) Kind() Kind { return KindHello }
 //
 // Notes for the command that follows.
 //
-// FULL_NOTE, since version 3. Source: BOOK chapter 7.
+// FULL_NOTE, since version 3. Source: Book chapter 7.
 type Note struct {
 	// The command that follows.
 	Question Question
@@ -66,7 +66,7 @@ func (Note) Kind() Kind { return KindNote }
 //
 // Somebody wants goods. See [Payment] for the ways to pay.
 //
-// FULL_ORDER, since version 3. Source: BOOK chapter 7.
+// FULL_ORDER, since version 3. Source: Book chapter 7.
 type Order struct {
 	// What is wanted.
 	Goods []byte
@@ -91,7 +91,7 @@ func (Order) Kind() Kind { return KindOrder }
 //
 // Many goods at once.
 //
-// FULL_CART, since version 4. Source: BOOK chapter 7.
+// FULL_CART, since version 4. Source: Book chapter 7.
 type Cart struct {
 	// How many there are.
 	Total uint16
@@ -106,7 +106,7 @@ func (Cart) Kind() Kind { return KindCart }
 //
 // A picture of the goods.
 //
-// FULL_PICTURE, since version 3. Source: BOOK chapter 7.
+// FULL_PICTURE, since version 3. Source: Book chapter 7.
 type Picture struct {
 	// The picture.
 	Data []byte
@@ -119,7 +119,7 @@ func (Picture) Kind() Kind { return KindPicture }
 //
 // The order is complete.
 //
-// FULL_DONE, since version 3. Source: BOOK chapter 7.
+// FULL_DONE, since version 3. Source: Book chapter 7.
 type Done struct{}
 
 // Kind is [KindDone].
@@ -129,7 +129,7 @@ func (Done) Kind() Kind { return KindDone }
 //
 // The order is off.
 //
-// FULL_FORGET, since version 3. Source: BOOK chapter 7.
+// FULL_FORGET, since version 3. Source: Book chapter 7.
 type Forget struct{}
 
 // Kind is [KindForget].
@@ -139,7 +139,7 @@ func (Forget) Kind() Kind { return KindForget }
 //
 // That was all.
 //
-// FULL_BYE, since version 3. Source: BOOK chapter 7.
+// FULL_BYE, since version 3. Source: Book chapter 7.
 type Bye struct{}
 
 // Kind is [KindBye].
@@ -149,7 +149,7 @@ func (Bye) Kind() Kind { return KindBye }
 //
 // A name in the book without a meaning.
 //
-// FULL_SECRET, since version 3. Source: BOOK chapter 9.
+// FULL_SECRET, since version 3. Source: Book chapter 9.
 type Secret struct {
 	// Whatever it is.
 	Data []byte
@@ -162,7 +162,7 @@ func (Secret) Kind() Kind { return KindSecret }
 //
 // Go on.
 //
-// FULL_YES, since version 3. Source: BOOK chapter 8.
+// FULL_YES, since version 3. Source: Book chapter 8; This spec messages.
 type Yes struct{}
 
 // Kind is [KindYes].
@@ -172,7 +172,7 @@ func (Yes) Kind() Kind { return KindYes }
 //
 // The order is refused.
 //
-// FULL_NO, since version 3. Source: BOOK chapter 8.
+// FULL_NO, since version 3. Source: Book chapter 8.
 type No struct {
 	// Why.
 	Reason []byte
@@ -185,7 +185,7 @@ func (No) Kind() Kind { return KindNo }
 //
 // The price is another.
 //
-// FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8.
+// FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
 type ChangePrice struct {
 	// The new price.
 	Amount []byte
@@ -198,7 +198,7 @@ func (ChangePrice) Kind() Kind { return KindChangePrice }
 //
 // It takes longer.
 //
-// FULL_WAIT, since version 4. Source: BOOK chapter 8.
+// FULL_WAIT, since version 4. Source: Book chapter 8.
 type Wait struct{}
 
 // Kind is [KindWait].
@@ -208,7 +208,7 @@ func (Wait) Kind() Kind { return KindWait }
 //
 // The shop is closed.
 //
-// FULL_LEAVE, since version 3. Source: BOOK chapter 8.
+// FULL_LEAVE, since version 3. Source: Book chapter 8.
 type Leave struct{}
 
 // Kind is [KindLeave].
@@ -218,7 +218,7 @@ func (Leave) Kind() Kind { return KindLeave }
 //
 // It meant no.
 //
-// FULL_OLD, since version 3. Source: GUESS.
+// FULL_OLD, since version 3. Source: What was tried.
 type Old struct {
 	// Whatever it was.
 	Data []byte

@@ -51,7 +51,7 @@ types:
     doc: |
       Both sides say what they can do. Nothing comes before it.
 
-      FULL_HELLO, since version 3. Source: BOOK chapter 7.
+      FULL_HELLO, since version 3. Source: Book chapter 7.
     seq:
       - id: edition
         type: u4
@@ -75,7 +75,7 @@ types:
     doc: |
       Notes for the command that follows.
 
-      FULL_NOTE, since version 3. Source: BOOK chapter 7.
+      FULL_NOTE, since version 3. Source: Book chapter 7.
     seq:
       - id: question
         type: u1
@@ -92,7 +92,7 @@ types:
     doc: |
       Somebody wants goods. See `payment` for the ways to pay.
 
-      FULL_ORDER, since version 3. Source: BOOK chapter 7.
+      FULL_ORDER, since version 3. Source: Book chapter 7.
     seq:
       - id: goods
         terminator: 0
@@ -141,7 +141,7 @@ types:
     doc: |
       Many goods at once.
 
-      FULL_CART, since version 4. Source: BOOK chapter 7.
+      FULL_CART, since version 4. Source: Book chapter 7.
     seq:
       - id: total
         type: u2
@@ -157,7 +157,7 @@ types:
     doc: |
       A picture of the goods.
 
-      FULL_PICTURE, since version 3. Source: BOOK chapter 7.
+      FULL_PICTURE, since version 3. Source: Book chapter 7.
     seq:
       - id: data
         size-eos: true
@@ -170,7 +170,7 @@ types:
     doc: |
       The order is complete.
 
-      FULL_DONE, since version 3. Source: BOOK chapter 7.
+      FULL_DONE, since version 3. Source: Book chapter 7.
     seq:
       - id: left_over
         size-eos: true
@@ -182,7 +182,7 @@ types:
     doc: |
       The order is off.
 
-      FULL_FORGET, since version 3. Source: BOOK chapter 7.
+      FULL_FORGET, since version 3. Source: Book chapter 7.
     seq:
       - id: left_over
         size-eos: true
@@ -194,7 +194,7 @@ types:
     doc: |
       That was all.
 
-      FULL_BYE, since version 3. Source: BOOK chapter 7.
+      FULL_BYE, since version 3. Source: Book chapter 7.
     seq:
       - id: left_over
         size-eos: true
@@ -206,7 +206,7 @@ types:
     doc: |
       A name in the book without a meaning.
 
-      FULL_SECRET, since version 3. Source: BOOK chapter 9.
+      FULL_SECRET, since version 3. Source: Book chapter 9.
     seq:
       - id: data
         size-eos: true
@@ -217,7 +217,7 @@ types:
     doc: |
       Go on.
 
-      FULL_YES, since version 3. Source: BOOK chapter 8.
+      FULL_YES, since version 3. Source: Book chapter 8; This spec messages.
     seq:
       - id: left_over
         size-eos: true
@@ -229,7 +229,7 @@ types:
     doc: |
       The order is refused.
 
-      FULL_NO, since version 3. Source: BOOK chapter 8.
+      FULL_NO, since version 3. Source: Book chapter 8.
     seq:
       - id: reason
         terminator: 0
@@ -245,7 +245,7 @@ types:
     doc: |
       The price is another.
 
-      FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8.
+      FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
     seq:
       - id: amount
         terminator: 0
@@ -261,7 +261,7 @@ types:
     doc: |
       It takes longer.
 
-      FULL_WAIT, since version 4. Source: BOOK chapter 8.
+      FULL_WAIT, since version 4. Source: Book chapter 8.
     seq:
       - id: left_over
         size-eos: true
@@ -273,7 +273,7 @@ types:
     doc: |
       The shop is closed.
 
-      FULL_LEAVE, since version 3. Source: BOOK chapter 8.
+      FULL_LEAVE, since version 3. Source: Book chapter 8.
     seq:
       - id: left_over
         size-eos: true
@@ -285,7 +285,7 @@ types:
     doc: |
       It meant no.
 
-      FULL_OLD, since version 3. Source: GUESS.
+      FULL_OLD, since version 3. Source: What was tried.
     seq:
       - id: data
         size-eos: true

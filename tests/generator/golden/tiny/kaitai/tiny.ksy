@@ -37,7 +37,7 @@ types:
     doc: |
       Asks whether the other side is there. The word comes back in `pong`.
 
-      TINY_PING, since version 1. Source: MANUAL page 2.
+      TINY_PING, since version 1. Source: The manual of Tiny page 2.
     seq:
       - id: word
         terminator: 0
@@ -53,7 +53,7 @@ types:
     doc: |
       Says that the other side is there.
 
-      TINY_PONG, since version 1. Source: MANUAL page 3.
+      TINY_PONG, since version 1. Source: The manual of Tiny page 3.
     seq:
       - id: word
         terminator: 0

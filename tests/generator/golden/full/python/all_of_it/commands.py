@@ -60,7 +60,7 @@ class Hello(Message):
 
     Nothing comes before it.
 
-    `FULL_HELLO`, since version 3. Source: BOOK chapter 7.
+    `FULL_HELLO`, since version 3. Source: Book chapter 7.
     """
 
     __slots__ = ()
@@ -142,7 +142,7 @@ class Hello(Message):
 class Note(Message):
     """Notes for the command that follows.
 
-    `FULL_NOTE`, since version 3. Source: BOOK chapter 7.
+    `FULL_NOTE`, since version 3. Source: Book chapter 7.
     """
 
     __slots__ = ()
@@ -196,7 +196,7 @@ class Order(Message):
 
     See `Payment` for the ways to pay.
 
-    `FULL_ORDER`, API: `full_order`, since version 3. Source: BOOK chapter 7.
+    `FULL_ORDER`, API: `full_order`, since version 3. Source: Book chapter 7.
     """
 
     __slots__ = ()
@@ -342,7 +342,7 @@ class Order(Message):
 class Cart(Message):
     """Many goods at once.
 
-    `FULL_CART`, since version 4. Source: BOOK chapter 7.
+    `FULL_CART`, since version 4. Source: Book chapter 7.
     """
 
     __slots__ = ()
@@ -395,7 +395,7 @@ class Cart(Message):
 class Picture(Message):
     """A picture of the goods.
 
-    `FULL_PICTURE`, since version 3. Source: BOOK chapter 7.
+    `FULL_PICTURE`, since version 3. Source: Book chapter 7.
     """
 
     __slots__ = ()
@@ -431,7 +431,7 @@ class Picture(Message):
 class Done(Message):
     """The order is complete.
 
-    `FULL_DONE`, since version 3. Source: BOOK chapter 7.
+    `FULL_DONE`, since version 3. Source: Book chapter 7.
     """
 
     __slots__ = ()
@@ -448,7 +448,7 @@ class Done(Message):
 class Forget(Message):
     """The order is off.
 
-    `FULL_FORGET`, since version 3. Source: BOOK chapter 7.
+    `FULL_FORGET`, since version 3. Source: Book chapter 7.
     """
 
     __slots__ = ()
@@ -465,7 +465,7 @@ class Forget(Message):
 class Bye(Message):
     """That was all.
 
-    `FULL_BYE`, since version 3. Source: BOOK chapter 7.
+    `FULL_BYE`, since version 3. Source: Book chapter 7.
     """
 
     __slots__ = ()
@@ -482,7 +482,7 @@ class Bye(Message):
 class Secret(Message):
     """A name in the book without a meaning.
 
-    `FULL_SECRET`, since version 3. Source: BOOK chapter 9.
+    `FULL_SECRET`, since version 3. Source: Book chapter 9.
     """
 
     __slots__ = ()

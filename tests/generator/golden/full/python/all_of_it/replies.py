@@ -22,7 +22,7 @@ from .rules import accept_no_reason, search_no_break
 class Yes(Message):
     """Go on.
 
-    `FULL_YES`, API: `full_yes`, since version 3. Source: BOOK chapter 8.
+    `FULL_YES`, API: `full_yes`, since version 3. Source: Book chapter 8; This spec messages.
     """
 
     __slots__ = ()
@@ -39,7 +39,7 @@ class Yes(Message):
 class No(Message):
     """The order is refused.
 
-    `FULL_NO`, since version 3. Source: BOOK chapter 8.
+    `FULL_NO`, since version 3. Source: Book chapter 8.
     """
 
     __slots__ = ()
@@ -90,7 +90,7 @@ class No(Message):
 class ChangePrice(Message):
     """The price is another.
 
-    `FULL_CHANGE_PRICE`, since version 4. Source: BOOK chapter 8.
+    `FULL_CHANGE_PRICE`, since version 4. Source: Book chapter 8.
     """
 
     __slots__ = ()
@@ -137,7 +137,7 @@ class ChangePrice(Message):
 class Wait(Message):
     """It takes longer.
 
-    `FULL_WAIT`, since version 4. Source: BOOK chapter 8.
+    `FULL_WAIT`, since version 4. Source: Book chapter 8.
     """
 
     __slots__ = ()
@@ -154,7 +154,7 @@ class Wait(Message):
 class Leave(Message):
     """The shop is closed.
 
-    `FULL_LEAVE`, since version 3. Source: BOOK chapter 8.
+    `FULL_LEAVE`, since version 3. Source: Book chapter 8.
     """
 
     __slots__ = ()
@@ -171,7 +171,7 @@ class Leave(Message):
 class Old(Message):
     """It meant no.
 
-    `FULL_OLD`, since version 3. Source: GUESS.
+    `FULL_OLD`, since version 3. Source: What was tried.
     """
 
     __slots__ = ()

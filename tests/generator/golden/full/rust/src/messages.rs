@@ -15,91 +15,91 @@ pub enum Message<'a> {
     ///
     /// Both sides say what they can do. Nothing comes before it.
     ///
-    /// FULL_HELLO, since version 3. Source: BOOK chapter 7.
+    /// FULL_HELLO, since version 3. Source: Book chapter 7.
     Hello(Hello<'a>),
     /// command/note
     ///
     /// Notes for the command that follows.
     ///
-    /// FULL_NOTE, since version 3. Source: BOOK chapter 7.
+    /// FULL_NOTE, since version 3. Source: Book chapter 7.
     Note(Note<'a>),
     /// command/order
     ///
     /// Somebody wants goods. See [`Payment`](crate::Payment) for the ways to pay.
     ///
-    /// FULL_ORDER, since version 3. Source: BOOK chapter 7.
+    /// FULL_ORDER, since version 3. Source: Book chapter 7.
     Order(Order<'a>),
     /// command/cart
     ///
     /// Many goods at once.
     ///
-    /// FULL_CART, since version 4. Source: BOOK chapter 7.
+    /// FULL_CART, since version 4. Source: Book chapter 7.
     Cart(Cart<'a>),
     /// command/picture
     ///
     /// A picture of the goods.
     ///
-    /// FULL_PICTURE, since version 3. Source: BOOK chapter 7.
+    /// FULL_PICTURE, since version 3. Source: Book chapter 7.
     Picture(Picture<'a>),
     /// command/done
     ///
     /// The order is complete.
     ///
-    /// FULL_DONE, since version 3. Source: BOOK chapter 7.
+    /// FULL_DONE, since version 3. Source: Book chapter 7.
     Done,
     /// command/forget
     ///
     /// The order is off.
     ///
-    /// FULL_FORGET, since version 3. Source: BOOK chapter 7.
+    /// FULL_FORGET, since version 3. Source: Book chapter 7.
     Forget,
     /// command/bye
     ///
     /// That was all.
     ///
-    /// FULL_BYE, since version 3. Source: BOOK chapter 7.
+    /// FULL_BYE, since version 3. Source: Book chapter 7.
     Bye,
     /// command/secret
     ///
     /// A name in the book without a meaning.
     ///
-    /// FULL_SECRET, since version 3. Source: BOOK chapter 9.
+    /// FULL_SECRET, since version 3. Source: Book chapter 9.
     Secret(Secret<'a>),
     /// reply/yes
     ///
     /// Go on.
     ///
-    /// FULL_YES, since version 3. Source: BOOK chapter 8.
+    /// FULL_YES, since version 3. Source: Book chapter 8; This spec messages.
     Yes,
     /// reply/no
     ///
     /// The order is refused.
     ///
-    /// FULL_NO, since version 3. Source: BOOK chapter 8.
+    /// FULL_NO, since version 3. Source: Book chapter 8.
     No(No<'a>),
     /// reply/change-price
     ///
     /// The price is another.
     ///
-    /// FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8.
+    /// FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
     ChangePrice(ChangePrice<'a>),
     /// reply/wait
     ///
     /// It takes longer.
     ///
-    /// FULL_WAIT, since version 4. Source: BOOK chapter 8.
+    /// FULL_WAIT, since version 4. Source: Book chapter 8.
     Wait,
     /// reply/leave
     ///
     /// The shop is closed.
     ///
-    /// FULL_LEAVE, since version 3. Source: BOOK chapter 8.
+    /// FULL_LEAVE, since version 3. Source: Book chapter 8.
     Leave,
     /// reply/old
     ///
     /// It meant no.
     ///
-    /// FULL_OLD, since version 3. Source: GUESS.
+    /// FULL_OLD, since version 3. Source: What was tried.
     Old(Old<'a>),
 }
 

@@ -56,7 +56,7 @@ export const MESSAGES: Readonly<Record<MessageType, MessageInfo>> = {
 /**
  * Both sides say what they can do. Nothing comes before it.
  *
- * FULL_HELLO, since version 3. Source: BOOK chapter 7.
+ * FULL_HELLO, since version 3. Source: Book chapter 7.
  */
 export interface Hello {
   readonly type: "hello";
@@ -73,7 +73,7 @@ export interface Hello {
 /**
  * Notes for the command that follows.
  *
- * FULL_NOTE, since version 3. Source: BOOK chapter 7.
+ * FULL_NOTE, since version 3. Source: Book chapter 7.
  */
 export interface Note {
   readonly type: "note";
@@ -86,7 +86,7 @@ export interface Note {
 /**
  * Somebody wants goods. See {@link Payment} for the ways to pay.
  *
- * FULL_ORDER, since version 3. Source: BOOK chapter 7.
+ * FULL_ORDER, since version 3. Source: Book chapter 7.
  */
 export interface Order {
   readonly type: "order";
@@ -109,7 +109,7 @@ export interface Order {
 /**
  * Many goods at once.
  *
- * FULL_CART, since version 4. Source: BOOK chapter 7.
+ * FULL_CART, since version 4. Source: Book chapter 7.
  */
 export interface Cart {
   readonly type: "cart";
@@ -122,7 +122,7 @@ export interface Cart {
 /**
  * A picture of the goods.
  *
- * FULL_PICTURE, since version 3. Source: BOOK chapter 7.
+ * FULL_PICTURE, since version 3. Source: Book chapter 7.
  */
 export interface Picture {
   readonly type: "picture";
@@ -133,7 +133,7 @@ export interface Picture {
 /**
  * The order is complete.
  *
- * FULL_DONE, since version 3. Source: BOOK chapter 7.
+ * FULL_DONE, since version 3. Source: Book chapter 7.
  */
 export interface Done {
   readonly type: "done";
@@ -142,7 +142,7 @@ export interface Done {
 /**
  * The order is off.
  *
- * FULL_FORGET, since version 3. Source: BOOK chapter 7.
+ * FULL_FORGET, since version 3. Source: Book chapter 7.
  */
 export interface Forget {
   readonly type: "forget";
@@ -151,7 +151,7 @@ export interface Forget {
 /**
  * That was all.
  *
- * FULL_BYE, since version 3. Source: BOOK chapter 7.
+ * FULL_BYE, since version 3. Source: Book chapter 7.
  */
 export interface Bye {
   readonly type: "bye";
@@ -160,7 +160,7 @@ export interface Bye {
 /**
  * A name in the book without a meaning.
  *
- * FULL_SECRET, since version 3. Source: BOOK chapter 9.
+ * FULL_SECRET, since version 3. Source: Book chapter 9.
  */
 export interface Secret {
   readonly type: "secret";
@@ -171,7 +171,7 @@ export interface Secret {
 /**
  * Go on.
  *
- * FULL_YES, since version 3. Source: BOOK chapter 8.
+ * FULL_YES, since version 3. Source: Book chapter 8; This spec messages.
  */
 export interface Yes {
   readonly type: "yes";
@@ -180,7 +180,7 @@ export interface Yes {
 /**
  * The order is refused.
  *
- * FULL_NO, since version 3. Source: BOOK chapter 8.
+ * FULL_NO, since version 3. Source: Book chapter 8.
  */
 export interface No {
   readonly type: "no";
@@ -191,7 +191,7 @@ export interface No {
 /**
  * The price is another.
  *
- * FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8.
+ * FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
  */
 export interface ChangePrice {
   readonly type: "change-price";
@@ -202,7 +202,7 @@ export interface ChangePrice {
 /**
  * It takes longer.
  *
- * FULL_WAIT, since version 4. Source: BOOK chapter 8.
+ * FULL_WAIT, since version 4. Source: Book chapter 8.
  */
 export interface Wait {
   readonly type: "wait";
@@ -211,7 +211,7 @@ export interface Wait {
 /**
  * The shop is closed.
  *
- * FULL_LEAVE, since version 3. Source: BOOK chapter 8.
+ * FULL_LEAVE, since version 3. Source: Book chapter 8.
  */
 export interface Leave {
   readonly type: "leave";
@@ -220,7 +220,7 @@ export interface Leave {
 /**
  * It meant no.
  *
- * FULL_OLD, since version 3. Source: GUESS.
+ * FULL_OLD, since version 3. Source: What was tried.
  */
 export interface Old {
   readonly type: "old";

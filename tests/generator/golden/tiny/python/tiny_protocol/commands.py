@@ -14,7 +14,7 @@ class Ping(Message):
 
     The word comes back in `Pong`.
 
-    `TINY_PING`, since version 1. Source: MANUAL page 2.
+    `TINY_PING`, since version 1. Source: The manual of Tiny page 2.
     """
 
     __slots__ = ()

@@ -21,7 +21,7 @@ from ._message import (
 class Pong(Message):
     """Says that the other side is there.
 
-    `TINY_PONG`, since version 1. Source: MANUAL page 3.
+    `TINY_PONG`, since version 1. Source: The manual of Tiny page 3.
     """
 
     __slots__ = ()

@@ -15,13 +15,13 @@ pub enum Message<'a> {
     ///
     /// Asks whether the other side is there. The word comes back in [`Pong`](crate::Message::Pong).
     ///
-    /// TINY_PING, since version 1. Source: MANUAL page 2.
+    /// TINY_PING, since version 1. Source: The manual of Tiny page 2.
     Ping(Ping<'a>),
     /// reply/pong
     ///
     /// Says that the other side is there.
     ///
-    /// TINY_PONG, since version 1. Source: MANUAL page 3.
+    /// TINY_PONG, since version 1. Source: The manual of Tiny page 3.
     Pong(Pong<'a>),
 }
 

@@ -56,10 +56,11 @@ public sealed interface Message {
    * ends the connection over an action or a step that it did not offer; Postfix checks the actions
    * only.
    *
-   * <p>SMFIC_OPTNEG, since version 1. Source: MF mfdef.h SMFIC_OPTNEG, LM engine.c st_optionneg, LM
-   * engine.c milter_addsymlist, SM milter.c milter_negotiate, SM milter.c milter_getsymlist, PF
-   * milter8.c milter8_connect, X offers of several versions and of too little, P recorded, S
-   * recorded.
+   * <p>SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
+   * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
+   * Sendmail milter.c milter_getsymlist; Postfix milter8.c milter8_connect; experiment with
+   * libmilter (offers of several versions and of too little); experiment with Postfix (recorded);
+   * experiment with Sendmail (recorded).
    *
    * @param version The highest protocol version that the sender of the offer speaks; in the answer,
    *     the version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of
@@ -105,9 +106,10 @@ public sealed interface Message {
    * stage replace all former values of that stage, and stay valid until the stage comes again or an
    * earlier one does.
    *
-   * <p>SMFIC_MACRO, since version 1. Source: MF mfdef.h SMFIC_MACRO, LM engine.c st_macros, LM
-   * smfi.c smfi_getsymval, SM milter.c milter_send_macros, PF milter8.c milter8_event, P recorded,
-   * S recorded.
+   * <p>SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
+   * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
+   * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+   * (recorded).
    *
    * @param command The code of the command that the macros belong to. Sendmail sends macros for
    *     {@code C H M R T N E}, Postfix for {@code L U B} too; libmilter silently drops macros for
@@ -144,9 +146,9 @@ public sealed interface Message {
    * answer with {@link Message.Discard}: there is no message yet, and Sendmail then goes on without
    * any filter.
    *
-   * <p>SMFIC_CONNECT, since version 1. Source: MF mfdef.h SMFIC_CONNECT, LM engine.c
-   * st_connectinfo, SM milter.c milter_connect, PF milter8.c milter8_conn_event, P recorded, S
-   * recorded.
+   * <p>SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
+   * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
+   * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param hostname The name of the client that the MTA has validated, by a lookup of the address
    *     and of the name found. Where there is none, the address in brackets: {@code [192.0.2.7]},
@@ -194,8 +196,9 @@ public sealed interface Message {
    * Message.Accept} holds for the rest of the SMTP connection. Do not answer with {@link
    * Message.Discard}: there is no message yet.
    *
-   * <p>SMFIC_HELO, since version 1. Source: MF mfdef.h SMFIC_HELO, LM engine.c st_helo, SM milter.c
-   * milter_helo, PF milter8.c milter8_helo_event, P recorded, S recorded.
+   * <p>SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
+   * st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with
+   * Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param hostname The argument of HELO or EHLO as the client typed it, not checked and not
    *     normalised. Sendmail cuts it at the first white space.
@@ -224,8 +227,9 @@ public sealed interface Message {
    * Message.EnvelopeFrom}; with {@link Message.Accept} the filter sees nothing more of the message;
    * with {@link Message.Discard} the MTA takes the message and throws it away.
    *
-   * <p>SMFIC_MAIL, since version 1. Source: MF mfdef.h SMFIC_MAIL, LM engine.c st_sender, SM
-   * milter.c milter_envfrom, PF milter8.c milter8_mail_event, P recorded, S recorded.
+   * <p>SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
+   * st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event; experiment
+   * with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param sender The sender's address as the client typed it, usually with angle brackets; {@code
    *     <>} is the null sender. From Postfix, mail that did not come by SMTP has no brackets, and
@@ -261,8 +265,9 @@ public sealed interface Message {
    * transaction goes on. {@link Message.Accept} and {@link Message.Discard} concern the whole
    * message.
    *
-   * <p>SMFIC_RCPT, since version 1. Source: MF mfdef.h SMFIC_RCPT, LM engine.c st_rcpt, SM milter.c
-   * milter_envrcpt, PF milter8.c milter8_rcpt_event, P recorded, S recorded.
+   * <p>SMFIC_RCPT, since version 1. Source: libmilter mfdef.h SMFIC_RCPT; libmilter engine.c
+   * st_rcpt; Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment
+   * with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param recipient The recipient's address as the client typed it, usually with angle brackets.
    * @param arguments The ESMTP parameters, one text for each, in the client's order and spelling:
@@ -293,8 +298,9 @@ public sealed interface Message {
    * the client from sending the message; after a refusal the envelope stays. Postfix also sends it,
    * once, for a message that comes by BDAT.
    *
-   * <p>SMFIC_DATA, since version 4. Source: MF mfdef.h SMFIC_DATA, LM engine.c st_data, SM milter.c
-   * milter_data_cmd, PF milter8.c milter8_data_event, P recorded, S recorded.
+   * <p>SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
+   * st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment
+   * with Postfix (recorded); experiment with Sendmail (recorded).
    */
   record Data() implements Message {
     @Override
@@ -312,8 +318,9 @@ public sealed interface Message {
    * replaces that reply. Accept and discard are over the message that is open, if there is one. Do
    * not answer with {@link Message.Accept}: outside a transaction Postfix does not expect it.
    *
-   * <p>SMFIC_UNKNOWN, since version 3. Source: MF mfdef.h SMFIC_UNKNOWN, LM engine.c st_unknown, SM
-   * milter.c milter_unknown, PF milter8.c milter8_unknown_event, P recorded, S recorded.
+   * <p>SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
+   * st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
+   * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param command The command that the client sent, without its line end. From Sendmail it is the
    *     whole line as typed, from Postfix the first word only.
@@ -342,8 +349,9 @@ public sealed interface Message {
    * header is not shown. The headers that an earlier filter added or changed are shown as that
    * filter left them.
    *
-   * <p>SMFIC_HEADER, since version 1. Source: MF mfdef.h SMFIC_HEADER, LM engine.c st_header, SM
-   * milter.c milter_headers, PF milter8.c milter8_header, P recorded, S recorded.
+   * <p>SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
+   * st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment with
+   * Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param name The name, without the colon.
    * @param value All that follows the colon, without the last line end; it may be empty. One blank
@@ -375,8 +383,9 @@ public sealed interface Message {
    * <p>All headers have been sent. The body follows, or the end of the message if the body is
    * empty.
    *
-   * <p>SMFIC_EOH, since version 1. Source: MF mfdef.h SMFIC_EOH, LM engine.c st_eoh, SM milter.c
-   * milter_data, PF milter8.c milter8_eoh, P recorded, S recorded.
+   * <p>SMFIC_EOH, since version 1. Source: libmilter mfdef.h SMFIC_EOH; libmilter engine.c st_eoh;
+   * Sendmail milter.c milter_data; Postfix milter8.c milter8_eoh; experiment with Postfix
+   * (recorded); experiment with Sendmail (recorded).
    */
   record EndOfHeaders() implements Message {
     @Override
@@ -393,9 +402,10 @@ public sealed interface Message {
    * LF. A filter that has seen enough answers {@link Message.Skip}, where {@link Steps#SKIP} is
    * agreed, and the end of the message comes next.
    *
-   * <p>SMFIC_BODY, since version 1. Source: MF mfdef.h SMFIC_BODY, MF mfdef.h MILTER_CHUNK_SIZE, LM
-   * engine.c st_bodychunk, SM milter.c milter_body, PF milter8.c milter8_body, X empty body frame,
-   * P recorded, S recorded.
+   * <p>SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
+   * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
+   * milter8.c milter8_body; experiment with libmilter (empty body frame); experiment with Postfix
+   * (recorded); experiment with Sendmail (recorded).
    *
    * @param data 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.
    */
@@ -425,9 +435,10 @@ public sealed interface Message {
    * that refuses or discards the message makes them moot. A filter that needs long must say {@link
    * Message.Progress} now and then, or the MTA gives up.
    *
-   * <p>SMFIC_BODYEOB, since version 1. Source: MF mfdef.h SMFIC_BODYEOB, LM engine.c st_bodyend, SM
-   * milter.c milter_data, PF milter8.c milter8_eob, X end of message with data, P recorded, S
-   * recorded.
+   * <p>SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
+   * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
+   * libmilter (end of message with data); experiment with Postfix (recorded); experiment with
+   * Sendmail (recorded).
    *
    * @param data The last piece of the body; leave it empty. Sendmail and Postfix send the whole
    *     body with {@link Message.Body}. A libmilter filter can answer a frame that carries data
@@ -458,8 +469,9 @@ public sealed interface Message {
    * another HELO in a transaction, and when another filter ended the message. It may also come
    * where no message is open, so a filter must take it at any time after {@link Message.Connect}.
    *
-   * <p>SMFIC_ABORT, since version 1. Source: MF mfdef.h SMFIC_ABORT, LM engine.c st_abortfct, SM
-   * milter.c milter_abort_filter, PF milter8.c milter8_abort, P recorded, S recorded.
+   * <p>SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
+   * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
+   * with Postfix (recorded); experiment with Sendmail (recorded).
    */
   record Abort() implements Message {
     @Override
@@ -476,8 +488,9 @@ public sealed interface Message {
    * may also close the socket without it: a filter takes the end of the stream as {@link
    * Message.Abort}, where a message is open, and {@link Message.Close}.
    *
-   * <p>SMFIC_QUIT, since version 1. Source: MF mfdef.h SMFIC_QUIT, LM engine.c st_quit, SM milter.c
-   * milter_quit_filter, PF milter8.c milter8_disc_event, P recorded, S recorded.
+   * <p>SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c
+   * st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event; experiment
+   * with Postfix (recorded); experiment with Sendmail (recorded).
    */
   record Close() implements Message {
     @Override
@@ -493,8 +506,8 @@ public sealed interface Message {
    * reply and no new negotiation: the next command is {@link Message.Connect}, and what was agreed
    * stays. libmilter understands it, but no MTA is known to send it.
    *
-   * <p>SMFIC_QUIT_NC, since version 6. Source: MF mfdef.h SMFIC_QUIT_NC, LM engine.c st_quit, X K
-   * after E, then C.
+   * <p>SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
+   * st_quit; experiment with libmilter (K after E, then C).
    */
   record QuitNewConnection() implements Message {
     @Override
@@ -509,8 +522,9 @@ public sealed interface Message {
    * <p>Go on. The MTA carries out the SMTP command and goes on with the next step. After {@link
    * Message.EndOfMessage} it accepts the message, as far as this filter is concerned.
    *
-   * <p>SMFIR_CONTINUE, since version 1. Source: MF mfdef.h SMFIR_CONTINUE, LM engine.c sendreply,
-   * SM milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+   * <p>SMFIR_CONTINUE, since version 1. Source: libmilter mfdef.h SMFIR_CONTINUE; libmilter
+   * engine.c sendreply; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
+   * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    */
   record Continue() implements Message {
     @Override
@@ -528,9 +542,10 @@ public sealed interface Message {
    * everywhere else the message; after {@link Message.Unknown} it only changes the text of the
    * refusal. Use {@link Message.ReplyCode} to choose the code and the text.
    *
-   * <p>SMFIR_REJECT, since version 1. Source: MF mfdef.h SMFIR_REJECT, LM engine.c sendreply, SM
-   * milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
-   * recorded, S recorded.
+   * <p>SMFIR_REJECT, since version 1. Source: libmilter mfdef.h SMFIR_REJECT; libmilter engine.c
+   * sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
+   * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+   * (recorded).
    */
   record Reject() implements Message {
     @Override
@@ -547,8 +562,9 @@ public sealed interface Message {
    * {@link Message.Connect} and {@link Message.Helo}, where there is no message yet: Sendmail then
    * goes on without filters or ignores it, and Postfix takes it as {@link Message.Continue}.
    *
-   * <p>SMFIR_DISCARD, since version 1. Source: MF mfdef.h SMFIR_DISCARD, SM-doc api SMFIS_DISCARD,
-   * SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+   * <p>SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
+   * documentation api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c
+   * milter8_event; experiment with Postfix (recorded); experiment with Sendmail (recorded).
    */
   record Discard() implements Message {
     @Override
@@ -565,8 +581,9 @@ public sealed interface Message {
    * after any later command it holds for the message, whose remaining steps are left out, the end
    * of the message included. Other filters still see the message.
    *
-   * <p>SMFIR_ACCEPT, since version 1. Source: MF mfdef.h SMFIR_ACCEPT, LM engine.c mi_engine, SM
-   * milter.c milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+   * <p>SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
+   * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
+   * with Postfix (recorded); experiment with Sendmail (recorded).
    */
   record Accept() implements Message {
     @Override
@@ -582,9 +599,10 @@ public sealed interface Message {
    * again later. It concerns the same things as {@link Message.Reject}. Use {@link
    * Message.ReplyCode} to choose the code and the text.
    *
-   * <p>SMFIR_TEMPFAIL, since version 1. Source: MF mfdef.h SMFIR_TEMPFAIL, LM engine.c sendreply,
-   * SM milter.c milter_send_command, SM srvrsmtp.c MILTER_REPLY, PF milter8.c milter8_event, P
-   * recorded, S recorded.
+   * <p>SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter
+   * engine.c sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY;
+   * Postfix milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+   * (recorded).
    */
   record TemporaryFailure() implements Message {
     @Override
@@ -601,8 +619,9 @@ public sealed interface Message {
    * Postfix also take it elsewhere, but do not agree on what it means there, so answer nothing but
    * {@link Message.Body} with it.
    *
-   * <p>SMFIR_SKIP, since version 6. Source: MF mfdef.h SMFIR_SKIP, SM-doc api SMFIS_SKIP, SM
-   * milter.c milter_body, PF milter8.c milter8_event, P recorded, S recorded.
+   * <p>SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation
+   * api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment with
+   * Postfix (recorded); experiment with Sendmail (recorded).
    */
   record Skip() implements Message {
     @Override
@@ -619,9 +638,11 @@ public sealed interface Message {
    * connection. It is the one answer to the command, and no other follows. After {@link
    * Message.Connect} Sendmail keeps only the class of the code.
    *
-   * <p>SMFIR_REPLYCODE, since version 1. Source: MF mfdef.h SMFIR_REPLYCODE, LM smfi.c
-   * smfi_setreply, LM smfi.c smfi_setmlreply, SM milter.c MILTER_CHECK_REPLYCODE, PF milter8.c
-   * milter8_event, X reply codes of one and several lines, P recorded, S recorded.
+   * <p>SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
+   * smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c
+   * MILTER_CHECK_REPLYCODE; Postfix milter8.c milter8_event; experiment with libmilter (reply codes
+   * of one and several lines); experiment with Postfix (recorded); experiment with Sendmail
+   * (recorded).
    *
    * @param text The whole SMTP reply: three digits, a blank, an enhanced status code and a text,
    *     such as {@code 550 5.7.1 No such box}. The code is 4xx or 5xx. The enhanced code is
@@ -653,9 +674,9 @@ public sealed interface Message {
    * it before a header of the same name. Use {@link Message.InsertHeader} to choose the place.
    * Headers that the client sent are never replaced, also not those of the same name.
    *
-   * <p>SMFIR_ADDHEADER, since version 1. Source: MF mfdef.h SMFIR_ADDHEADER, LM smfi.c
-   * smfi_addheader, SM milter.c milter_addheader, PF cleanup_milter.c cleanup_add_header, P
-   * recorded, S recorded.
+   * <p>SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter
+   * smfi.c smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
+   * cleanup_add_header; experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param name The name, without the colon.
    * @param value The value; it may be empty. Fold a long value with LF and a blank or a tab,
@@ -688,9 +709,10 @@ public sealed interface Message {
    * on whether a removed header still counts, so remove several headers of one name from the last
    * to the first.
    *
-   * <p>SMFIR_CHGHEADER, since version 2. Source: MF mfdef.h SMFIR_CHGHEADER, LM smfi.c
-   * smfi_chgheader, SM milter.c milter_changeheader, PF cleanup_milter.c cleanup_upd_header, PF
-   * cleanup_milter.c cleanup_del_header, P recorded, S recorded.
+   * <p>SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter
+   * smfi.c smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
+   * cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header; experiment with Postfix
+   * (recorded); experiment with Sendmail (recorded).
    *
    * @param index Which of the headers of this name, counted from 1 in the order of the message; 0
    *     acts as 1. The API of libmilter takes it from a signed number, so values from 0x80000000 up
@@ -724,9 +746,10 @@ public sealed interface Message {
    * <p>Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
    * it, and it needs the same one as {@link Message.AddHeader}.
    *
-   * <p>SMFIR_INSHEADER, since version 2. Source: MF mfdef.h SMFIR_INSHEADER, LM smfi.c
-   * smfi_insheader, SM milter.c milter_insheader, PF cleanup_milter.c cleanup_ins_header, RN
-   * 8.13.0, P recorded, S recorded.
+   * <p>SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
+   * smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
+   * cleanup_ins_header; Sendmail release notes 8.13.0; experiment with Postfix (recorded);
+   * experiment with Sendmail (recorded).
    *
    * @param index The place, counted from 0 at the top; a number beyond the end means the end. MTAs
    *     differ in which headers of their own they count: 0 means above the MTA's Received header in
@@ -759,8 +782,9 @@ public sealed interface Message {
    *
    * <p>Replace the sender of the envelope. The From header stays as it is.
    *
-   * <p>SMFIR_CHGFROM, since version 6. Source: MF mfdef.h SMFIR_CHGFROM, LM smfi.c smfi_chgfrom, SM
-   * milter.c milter_chgfrom, PF cleanup_milter.c cleanup_chg_from, P recorded, S recorded.
+   * <p>SMFIR_CHGFROM, since version 6. Source: libmilter mfdef.h SMFIR_CHGFROM; libmilter smfi.c
+   * smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix cleanup_milter.c cleanup_chg_from;
+   * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param sender The new sender, best in angle brackets; {@code <>} for the null sender.
    * @param arguments The new ESMTP parameters of MAIL, all in one text with blanks between them:
@@ -790,8 +814,9 @@ public sealed interface Message {
    *
    * <p>Add a recipient to the envelope. The To and Cc headers stay as they are.
    *
-   * <p>SMFIR_ADDRCPT, since version 1. Source: MF mfdef.h SMFIR_ADDRCPT, LM smfi.c smfi_addrcpt, SM
-   * milter.c milter_addrcpt, PF cleanup_milter.c cleanup_add_rcpt_par, P recorded, S recorded.
+   * <p>SMFIR_ADDRCPT, since version 1. Source: libmilter mfdef.h SMFIR_ADDRCPT; libmilter smfi.c
+   * smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix cleanup_milter.c cleanup_add_rcpt_par;
+   * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param recipient One address, best in angle brackets. Do not write a list: Postfix uses its
    *     first address only.
@@ -818,9 +843,9 @@ public sealed interface Message {
    * <p>Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they
    * are.
    *
-   * <p>SMFIR_ADDRCPT_PAR, since version 6. Source: MF mfdef.h SMFIR_ADDRCPT_PAR, LM smfi.c
-   * smfi_addrcpt_par, SM milter.c milter_addrcpt_par, PF cleanup_milter.c cleanup_add_rcpt_par, P
-   * recorded, S recorded.
+   * <p>SMFIR_ADDRCPT_PAR, since version 6. Source: libmilter mfdef.h SMFIR_ADDRCPT_PAR; libmilter
+   * smfi.c smfi_addrcpt_par; Sendmail milter.c milter_addrcpt_par; Postfix cleanup_milter.c
+   * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param recipient One address, best in angle brackets.
    * @param arguments The ESMTP parameters of RCPT, all in one text with blanks between them: {@code
@@ -851,8 +876,9 @@ public sealed interface Message {
    * <p>Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does
    * the answer that the client got to RCPT.
    *
-   * <p>SMFIR_DELRCPT, since version 1. Source: MF mfdef.h SMFIR_DELRCPT, LM smfi.c smfi_delrcpt, SM
-   * milter.c milter_delrcpt, PF cleanup_milter.c cleanup_del_rcpt, P recorded, S recorded.
+   * <p>SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
+   * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
+   * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param recipient The address, best exactly as it came in {@link Message.EnvelopeRecipient}:
    *     Postfix compares upper and lower case.
@@ -881,9 +907,10 @@ public sealed interface Message {
    * right after the other: in Postfix any other reply in between, {@link Message.Progress} too,
    * ends the new body.
    *
-   * <p>SMFIR_REPLBODY, since version 1. Source: MF mfdef.h SMFIR_REPLBODY, LM smfi.c
-   * smfi_replacebody, SM milter.c milter_replbody, PF milter8.c milter8_event, X replacement of
-   * length 0, P recorded, S recorded.
+   * <p>SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
+   * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
+   * experiment with libmilter (replacement of length 0); experiment with Postfix (recorded);
+   * experiment with Sendmail (recorded).
    *
    * @param data A piece of the new body; empty for an empty body. Lines end in CRLF, which may be
    *     cut between two pieces. The API of libmilter writes at most 65535 bytes in each. There is
@@ -913,8 +940,9 @@ public sealed interface Message {
    * only, and its limit for the whole end of the message still runs. Postfix takes it after any
    * command.
    *
-   * <p>SMFIR_PROGRESS, since version 2. Source: MF mfdef.h SMFIR_PROGRESS, LM smfi.c smfi_progress,
-   * SM milter.c milter_data, PF milter8.c milter8_event, RN 8.13.0, P recorded, S recorded.
+   * <p>SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
+   * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
+   * notes 8.13.0; experiment with Postfix (recorded); experiment with Sendmail (recorded).
    */
   record Progress() implements Message {
     @Override
@@ -929,8 +957,9 @@ public sealed interface Message {
    * <p>Hold the message in the queue until an operator releases it. It is no verdict: one must
    * still follow, and the client is told what that says.
    *
-   * <p>SMFIR_QUARANTINE, since version 2. Source: MF mfdef.h SMFIR_QUARANTINE, LM smfi.c
-   * smfi_quarantine, SM milter.c milter_data, PF milter8.c milter8_event, P recorded, S recorded.
+   * <p>SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
+   * smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
+   * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param reason The reason, for the operator. Sendmail keeps it with the message, and a later
    *     reason replaces it; Postfix does not use it.
@@ -956,8 +985,9 @@ public sealed interface Message {
    *
    * <p>Reserved, by its name for a connection that failed. Do not send it.
    *
-   * <p>SMFIR_CONN_FAIL, since version 6. Source: MF mfdef.h SMFIR_CONN_FAIL, SM milter.c
-   * milter_send_command, PF milter8.c milter8_event, P recorded, S recorded.
+   * <p>SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail
+   * milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
+   * (recorded); experiment with Sendmail (recorded).
    */
   record ConnectionFailure() implements Message {
     @Override
@@ -973,8 +1003,8 @@ public sealed interface Message {
    * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it internal
    * to the MTA. A {@link Message.ReplyCode} with 421 does the same in both, so send that.
    *
-   * <p>SMFIR_SHUTDOWN, since version 2. Source: MF mfdef.h SMFIR_SHUTDOWN, SM milter.c
-   * milter_send_command, PF milter8.c milter8_event, P reply 4.
+   * <p>SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
+   * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).
    */
   record Shutdown() implements Message {
     @Override
@@ -989,8 +1019,9 @@ public sealed interface Message {
    * <p>Reserved, by its name for lists of macros. Do not send it: ask for macros in {@link
    * Message.Negotiate}.
    *
-   * <p>SMFIR_SETSYMLIST, since version 6. Source: MF mfdef.h SMFIR_SETSYMLIST, LM engine.c
-   * milter_addsymlist, SM milter.c milter_send_command, PF milter8.c milter8_event.
+   * <p>SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
+   * engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
+   * milter8_event.
    *
    * @param data Bytes of no known meaning.
    */

@@ -46,7 +46,7 @@ public sealed interface Message {
    *
    * <p>Both sides say what they can do. Nothing comes before it.
    *
-   * <p>FULL_HELLO, since version 3. Source: BOOK chapter 7.
+   * <p>FULL_HELLO, since version 3. Source: Book chapter 7.
    *
    * @param edition The version.
    * @param deeds What the keeper may do.
@@ -79,7 +79,7 @@ public sealed interface Message {
    *
    * <p>Notes for the command that follows.
    *
-   * <p>FULL_NOTE, since version 3. Source: BOOK chapter 7.
+   * <p>FULL_NOTE, since version 3. Source: Book chapter 7.
    *
    * @param question The command that follows.
    * @param notes The notes.
@@ -107,7 +107,7 @@ public sealed interface Message {
    *
    * <p>Somebody wants goods. See {@link Payment} for the ways to pay.
    *
-   * <p>FULL_ORDER, since version 3. Source: BOOK chapter 7.
+   * <p>FULL_ORDER, since version 3. Source: Book chapter 7.
    *
    * @param goods What is wanted.
    * @param shelf Where it lies.
@@ -157,7 +157,7 @@ public sealed interface Message {
    *
    * <p>Many goods at once.
    *
-   * <p>FULL_CART, since version 4. Source: BOOK chapter 7.
+   * <p>FULL_CART, since version 4. Source: Book chapter 7.
    *
    * @param total How many there are.
    * @param goods The goods.
@@ -184,7 +184,7 @@ public sealed interface Message {
    *
    * <p>A picture of the goods.
    *
-   * <p>FULL_PICTURE, since version 3. Source: BOOK chapter 7.
+   * <p>FULL_PICTURE, since version 3. Source: Book chapter 7.
    *
    * @param data The picture.
    */
@@ -209,7 +209,7 @@ public sealed interface Message {
    *
    * <p>The order is complete.
    *
-   * <p>FULL_DONE, since version 3. Source: BOOK chapter 7.
+   * <p>FULL_DONE, since version 3. Source: Book chapter 7.
    */
   record Done() implements Message {
     @Override
@@ -223,7 +223,7 @@ public sealed interface Message {
    *
    * <p>The order is off.
    *
-   * <p>FULL_FORGET, since version 3. Source: BOOK chapter 7.
+   * <p>FULL_FORGET, since version 3. Source: Book chapter 7.
    */
   record Forget() implements Message {
     @Override
@@ -237,7 +237,7 @@ public sealed interface Message {
    *
    * <p>That was all.
    *
-   * <p>FULL_BYE, since version 3. Source: BOOK chapter 7.
+   * <p>FULL_BYE, since version 3. Source: Book chapter 7.
    */
   record Bye() implements Message {
     @Override
@@ -251,7 +251,7 @@ public sealed interface Message {
    *
    * <p>A name in the book without a meaning.
    *
-   * <p>FULL_SECRET, since version 3. Source: BOOK chapter 9.
+   * <p>FULL_SECRET, since version 3. Source: Book chapter 9.
    *
    * @param data Whatever it is.
    */
@@ -276,7 +276,7 @@ public sealed interface Message {
    *
    * <p>Go on.
    *
-   * <p>FULL_YES, since version 3. Source: BOOK chapter 8.
+   * <p>FULL_YES, since version 3. Source: Book chapter 8; This spec messages.
    */
   record Yes() implements Message {
     @Override
@@ -290,7 +290,7 @@ public sealed interface Message {
    *
    * <p>The order is refused.
    *
-   * <p>FULL_NO, since version 3. Source: BOOK chapter 8.
+   * <p>FULL_NO, since version 3. Source: Book chapter 8.
    *
    * @param reason Why.
    */
@@ -315,7 +315,7 @@ public sealed interface Message {
    *
    * <p>The price is another.
    *
-   * <p>FULL_CHANGE_PRICE, since version 4. Source: BOOK chapter 8.
+   * <p>FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
    *
    * @param amount The new price.
    */
@@ -340,7 +340,7 @@ public sealed interface Message {
    *
    * <p>It takes longer.
    *
-   * <p>FULL_WAIT, since version 4. Source: BOOK chapter 8.
+   * <p>FULL_WAIT, since version 4. Source: Book chapter 8.
    */
   record Wait() implements Message {
     @Override
@@ -354,7 +354,7 @@ public sealed interface Message {
    *
    * <p>The shop is closed.
    *
-   * <p>FULL_LEAVE, since version 3. Source: BOOK chapter 8.
+   * <p>FULL_LEAVE, since version 3. Source: Book chapter 8.
    */
   record Leave() implements Message {
     @Override
@@ -368,7 +368,7 @@ public sealed interface Message {
    *
    * <p>It meant no.
    *
-   * <p>FULL_OLD, since version 3. Source: GUESS.
+   * <p>FULL_OLD, since version 3. Source: What was tried.
    *
    * @param data Whatever it was.
    */
