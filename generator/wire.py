@@ -44,12 +44,20 @@ GOES_ON = frozenset({"unknown-code", *PAYLOAD_ERRORS})
 
 
 class WireError(Exception):
-    """A malformed frame."""
+    """A malformed frame.
+
+    Attributes:
+        kind: the kind of error.
+        offset: the byte of the frame to which it belongs.
+        field: the field in which it is, if it is in one.
+        whole: where the last value ends that is whole; only of an error in a payload.
+    """
 
     def __init__(self, kind: str, offset: int, field: str | None = None) -> None:
         self.kind = kind
         self.offset = offset
         self.field = field
+        self.whole = 0
         super().__init__(f"{kind} at byte {offset}" + (f", field {field}" if field else ""))
 
 
@@ -104,7 +112,12 @@ def read_frame(spec: Spec, frame: bytes, *, max_payload: int | None = None) -> R
     code = frame[LENGTH_SIZE]
     for message in spec.messages:
         if message.code == code:
-            return _Reader(spec, frame).read(message)
+            reader = _Reader(spec, frame)
+            try:
+                return reader.read(message)
+            except WireError as error:
+                error.whole = reader.whole
+                raise
     raise WireError("unknown-code", LENGTH_SIZE)
 
 
@@ -159,7 +172,7 @@ def is_foreign(spec: Spec, frame: bytes) -> bool:
 class _Reader:
     def __init__(self, spec: Spec, frame: bytes) -> None:
         self.frame = frame
-        self.position = PAYLOAD_START
+        self.position = self.whole = PAYLOAD_START
         self.spans: list[Span] = []
         self.enums: dict[str, Enum] = {enum.id: enum for enum in spec.enums}
 
@@ -175,6 +188,7 @@ class _Reader:
                 if isinstance(item, Number) and item.enum:
                     known = self.enums[item.enum].values
                     chosen[item.name] = next((v.id for v in known if v.number == value), None)
+            self.whole = self.position
         if not self.at_end():
             raise WireError("trailing-bytes", self.position)
         return Reading(message, values, tuple(self.spans))
@@ -233,6 +247,7 @@ class _Reader:
         items = []
         while not self.at_end():
             items.append(read())
+            self.whole = self.position
         return tuple(items)
 
     def span(self, end: int, name: str, value: Raw, item: Field) -> None:

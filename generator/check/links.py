@@ -34,6 +34,8 @@ _KINDS_BY_KEY = {
     "retry-from": {"phase"},
     "emulated-with": {"reply"},
     "queue-id": {"macro"},
+    "by": {"implementation"},
+    "tolerated-by": {"implementation"},
 }
 
 

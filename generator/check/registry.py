@@ -10,6 +10,7 @@ from generator.check import (
     links,
     negotiations,
     session,
+    tolerances,
     values,
     vectors,
     versions,
@@ -38,6 +39,7 @@ RULES: Mapping[str, Check] = {
     "field-after-end": layout.field_after_end,
     "ambiguous-optional": layout.ambiguous_optional,
     "condition": layout.condition,
+    "tolerance": tolerances.tolerance,
     "enum-width": layout.enum_width,
     "flags-width": layout.flags_width,
     "enum-value": values.enum_value,
@@ -62,6 +64,7 @@ RULES: Mapping[str, Check] = {
     "vector-frame": vectors.vector_frame,
     "vector-error": vectors.vector_error,
     "vector-opinion": vectors.vector_opinion,
+    "vector-tolerated": tolerances.vector_tolerated,
     "vector-stream": vectors.vector_stream,
     "vector-negotiation": negotiations.vector_negotiation,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import FlagSet, Number, Phase, Side, Spec
+from generator.tolerating import tolerated_limit, value_after
 from generator.wire import default_limit
 
 NONE = -1
@@ -89,6 +90,27 @@ class AgreedLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class Tolerance:
+    """What real programs make of one kind of malformed payload.
+
+    Attributes:
+        message: the message.
+        error: the kind of error.
+        field: the field in which it is, as the spec spells it; empty for any.
+        after: the last byte that could be read; `NONE` for any.
+        condition: what must be true of the payload besides, a word of the spec; empty for nothing.
+        reading: what becomes of it, a word of the spec.
+    """
+
+    message: int
+    error: str
+    field: str
+    after: int
+    condition: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The state table, the negotiation and the limits.
 
@@ -104,6 +126,8 @@ class Table:
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
         agreed_limits: the limits that flags bring.
+        tolerated_max_length: the greatest length that real programs take of their peer.
+        tolerances: what they make of malformed payloads; of several the first that fits.
     """
 
     phases: tuple[Phase, ...]
@@ -117,6 +141,8 @@ class Table:
     too_old: str
     max_length: int
     agreed_limits: tuple[AgreedLimit, ...]
+    tolerated_max_length: int
+    tolerances: tuple[Tolerance, ...]
 
 
 def table(spec: Spec) -> Table:
@@ -150,7 +176,23 @@ class _Lowering:
                 for limit in spec.limits
                 if limit.negotiated_with and (place := self.flag(limit.negotiated_with))
             ),
+            tolerated_max_length=tolerated_limit(spec) + 1,
+            tolerances=tuple(self.tolerances()),
         )
+
+    def tolerances(self) -> Iterator[Tolerance]:
+        for place, message in enumerate(self.spec.messages):
+            for each in message.tolerated:
+                after = value_after(self.spec, message, each)
+                for error in each.errors:
+                    yield Tolerance(
+                        message=place,
+                        error=error,
+                        field=each.field or "",
+                        after=NONE if after is None else after,
+                        condition=each.condition or "",
+                        reading=each.reading,
+                    )
 
     def steps(self) -> tuple[tuple[Step, ...], ...]:
         ways: list[dict[int, int]] = [{} for _ in self.phases]

@@ -52,6 +52,7 @@ from generator.model.session import (
 )
 from generator.model.spec import Spec
 from generator.model.text import Claim, Evidence
+from generator.model.tolerance import Tolerance
 from generator.model.vectors import (
     Answer,
     ExpectedError,
@@ -113,6 +114,7 @@ __all__ = [
     "StreamVector",
     "Text",
     "Texts",
+    "Tolerance",
     "Transition",
     "VectorTopic",
     "Version",

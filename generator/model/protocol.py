@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from generator.model.fields import Field, Leaf, When
 from generator.model.text import Claim
+from generator.model.tolerance import Tolerance
 
 
 class Side(StrEnum):
@@ -47,11 +48,15 @@ class Version(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit(Claim):
-    """A limit on the payload of a frame, in bytes, and the flag that negotiates it."""
+    """A limit on the payload of a frame, in bytes, and the flag that negotiates it.
+
+    One that programs tolerate is not negotiated: they take as much, whatever was agreed.
+    """
 
     payload: int
     default: bool = False
     negotiated_with: str | None = None
+    tolerated_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,7 @@ class Message(Claim):
     symbol: str
     sender: Side
     fields: tuple[Field, ...] = ()
+    tolerated: tuple[Tolerance, ...] = ()
     api: str | None = None
     since: int = 1
     until: int | None = None

@@ -62,12 +62,18 @@ class ExpectedError:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MalformedVector:
-    """A frame that is refused."""
+    """A frame that is refused.
+
+    Attributes:
+        tolerated: the frame that real programs take it for, empty where they drop it; `None` where
+            they refuse it as well.
+    """
 
     id: str
     why: str
     frame: bytes
     error: ExpectedError
+    tolerated: bytes | None
     opinions: Opinions
     source: str | None
 

@@ -10,6 +10,7 @@ from generator.model import (
     Side,
     Text,
     Texts,
+    Tolerance,
     When,
 )
 from generator.resolve.reading import Element
@@ -25,6 +26,7 @@ def read_message(element: Element, sender: Side) -> Message:
         symbol=element.text("symbol"),
         sender=Side.BOTH if "sender" in element else sender,
         fields=element.each("fields", _field),
+        tolerated=element.each("tolerated", _tolerance),
         api=element.maybe("api"),
         since=element.number("since"),
         until=element.number("until") if "until" in element else None,
@@ -35,6 +37,19 @@ def read_message(element: Element, sender: Side) -> Message:
         macros=element.reference("macros"),
         announces=element.maybe("announces"),
         requires=element.reference("requires"),
+        doc=element.text("doc"),
+        **element.proof(),
+    )
+
+
+def _tolerance(element: Element) -> Tolerance:
+    return Tolerance(
+        errors=element.texts("errors"),
+        field=element.maybe("field"),
+        after=element.reference("after"),
+        condition=element.maybe("if"),
+        reading=element.text("reading"),
+        by=element.references("by"),
         doc=element.text("doc"),
         **element.proof(),
     )

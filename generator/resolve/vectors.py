@@ -54,9 +54,20 @@ def _malformed(element: Element) -> MalformedVector:
         why=element.text("why"),
         frame=_bytes(element, element.data["frame"], "frame"),
         error=_error(element.element("error")),
+        tolerated=_tolerated(element),
         opinions=_opinions(element),
         source=_source(element),
     )
+
+
+def _tolerated(element: Element) -> bytes | None:
+    match element.data.get("tolerated"):
+        case {"frame": frame}:
+            return _bytes(element, frame, "tolerated", "frame")
+        case "dropped":
+            return b""
+        case _:
+            return None
 
 
 def _stream(element: Element) -> StreamVector:

@@ -59,6 +59,7 @@ def read_limit(element: Element) -> Limit:
         payload=element.number("payload"),
         default=element.flag("default"),
         negotiated_with=element.reference("negotiated-with"),
+        tolerated_by=element.references("tolerated-by"),
         doc=element.text("doc"),
         **element.proof(),
     )

@@ -116,6 +116,28 @@ def test_malformed(vector: dict[str, Any]) -> None:
     )
 
 
+@pytest.mark.parametrize("vector", vectors("malformed"), ids=ids("malformed"))
+def test_what_is_made_of_a_malformed_frame(vector: dict[str, Any]) -> None:
+    frame = bytes.fromhex(vector["frame"])
+    good = mp.encode(mp.Continue())
+    with pytest.raises(mp.RemoteProtocolError) as alone:
+        mp.decode(frame)
+    errors = [alone.value]
+    if not isinstance(alone.value, mp.FrameError):
+        with pytest.raises(mp.RemoteProtocolError) as between:
+            mp.Decoder().feed(good + frame + good)
+        errors.append(between.value)
+    for error in errors:
+        if "tolerated" not in vector:
+            with pytest.raises(mp.RemoteProtocolError) as again:
+                mp.tolerate(error)
+            assert again.value is error
+        else:
+            message = mp.tolerate(error)
+            taken = b"" if message is None else mp.encode(message)
+            assert taken.hex() == vector["tolerated"]
+
+
 def fed(decoder: mp.Decoder, chunk: bytes) -> tuple[list[mp.Message], dict[str, Any] | None]:
     try:
         return decoder.feed(chunk), None

@@ -5,16 +5,24 @@ from __future__ import annotations
 
 from collections import deque
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ._machine import Row, Step, rows_of
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
 from .decoder import Decoder
-from .errors import IncompleteError, LocalProtocolError, OutOfOrderError
+from .errors import (
+    FrameError,
+    IncompleteError,
+    LocalProtocolError,
+    OutOfOrderError,
+    RemoteProtocolError,
+)
+from .findings import malformed
 from .framing import checked_length
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of
+from .tolerating import tolerate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
     from .findings import Finding
 
 
+_CODE, _PAYLOAD = 4, 5
 _ROWS = rows_of(Agreement())
 # Few agreements are met again and again, and looking for a flag is slow.
 _max_length_of = lru_cache(maxsize=64)(max_length_of)
@@ -48,12 +57,18 @@ class Session:
         "_rows",
         "_step",
         "_strict",
+        "_tolerated",
         "_was_left",
         "agreement",
         "awaited",
     )
 
-    def __init__(self, *, min_version: int | None, strict: bool, max_length: int | None) -> None:
+    _PEER: ClassVar[frozenset[bytes]] = frozenset()
+    """The codes of what the peer sends."""
+
+    def __init__(
+        self, *, min_version: int | None, strict: bool, max_length: int | None, tolerated: int = 0
+    ) -> None:
         lowest, highest = VERSIONS
         if min_version is None:
             min_version = lowest
@@ -68,12 +83,15 @@ class Session:
         self._max_length = DEFAULT_MAX_LENGTH
         if max_length is not None:
             self._max_length = min(checked_length(max_length), DEFAULT_MAX_LENGTH)
-        self._decoder = Decoder(max_length=self._max_length)
+        # What is held of the peer, where that is more than what was agreed.
+        self._tolerated = min(tolerated, max_length or tolerated)
+        self._decoder = Decoder(max_length=max(self._max_length, self._tolerated))
         self._rows = _ROWS
         self._row: Row = self._rows[INITIAL]
         # The last command with what it leads to.
         self._step: Step | None = None
-        # What was heard and not acted on: messages, and errors in the place of what is malformed.
+        # What was heard and not acted on: messages, errors in the place of what is malformed, and
+        # findings before what is tolerated.
         self._pending: deque[Any] = deque()
         # Whether nothing more can be heard, and whether the peer is gone.
         self._ended = False
@@ -103,7 +121,8 @@ class Session:
         if self._ceiling is not None:
             agreed = min(agreed, self._ceiling)
         if agreed != self._max_length:
-            self._decoder.max_length = self._max_length = agreed
+            self._max_length = agreed
+            self._decoder.max_length = max(agreed, self._tolerated)
 
     @property
     def _unanswered(self) -> type[Message] | None:
@@ -129,6 +148,27 @@ class Session:
         self.awaited = None
         self._pending.clear()
         return cut
+
+    def _recover(self, error: RemoteProtocolError) -> list[Any]:
+        """What came before an error, and what follows it as long as errors are tolerated."""
+        said: list[Any] = []
+        while True:
+            said += error.messages
+            self._ended = isinstance(error, FrameError)
+            if self._strict or error.frame[_CODE:_PAYLOAD] not in self._PEER:
+                return [*said, error]
+            try:
+                message = tolerate(error)
+            except RemoteProtocolError:
+                return [*said, error]
+            # Without the traceback, which would keep all that was read along with it.
+            said.append(malformed(error.with_traceback(None), message))
+            if message is not None:
+                said.append(message)
+            try:
+                return said + self._decoder.feed(b"")
+            except RemoteProtocolError as next_:
+                error = next_
 
     def _refuse(self, finding: Finding, kind: type[Message]) -> None:
         """Raise what is wrong if nothing wrong is to be passed over."""

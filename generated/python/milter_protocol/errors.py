@@ -51,6 +51,7 @@ class RemoteProtocolError(ProtocolError):
         offset: the byte of the frame to which the error belongs; its length begins at 0, its code
             is byte 4 and its payload begins at 5.
         reason: what is wrong.
+        frame: the frame, where it came whole and is of a known message; otherwise no bytes.
         frame_start: where in the stream the frame begins; 0 for a single frame.
         messages: messages that the same piece of a stream held before the error.
         events: what a session made of them, bytes to write among it.
@@ -71,6 +72,7 @@ class RemoteProtocolError(ProtocolError):
         self.offset = offset
         if reason is not None:
             self.reason = reason
+        self.frame = b""
         self.frame_start = 0
         self.messages: tuple[Message, ...] = ()
         self.events: tuple[Event, ...] = ()
@@ -81,11 +83,20 @@ class RemoteProtocolError(ProtocolError):
         start = f" of the frame at {self.frame_start}" if self.frame_start else ""
         return f"{where + ': ' if where else ''}{self.reason} (byte {self.offset}{start})"
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same of the same place, so that findings can be compared."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.args == other.args and self.frame_start == other.frame_start
+
+    def __hash__(self) -> int:
+        return hash(self.args)
+
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.message, self.field, self.offset, self.reason), self._state()
 
     def _state(self) -> dict[str, object]:
-        names = ("frame_start", "messages", "events")
+        names = ("frame", "frame_start", "messages", "events")
         return {name: getattr(self, name) for name in names}
 
 

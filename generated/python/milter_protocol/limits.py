@@ -22,6 +22,9 @@ AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = (
 GREATEST_MAX_LENGTH: Final = 1048576
 """The greatest of all limits."""
 
+TOLERATED_MAX_LENGTH: Final = 1073741823
+"""The greatest length that a real MTA takes of a filter, whatever was agreed."""
+
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"GET ", "an HTTP client (GET)"),
     (b"POST", "an HTTP client (POST)"),

@@ -17,7 +17,6 @@ from ._table import (
     VERSION_FIELD,
 )
 from .errors import (
-    FrameError,
     LocalProtocolError,
     NegotiationError,
     OutOfOrderError,
@@ -31,10 +30,12 @@ from .findings import (
     misplaced_command,
     not_awaited,
     not_granted,
+    too_long,
     wrong_reply,
     wrong_side,
 )
 from .framing import encode
+from .limits import TOLERATED_MAX_LENGTH
 from .negotiation import agreement_of, check_agreement, check_answer, everything, message_of
 from .states import INTERIM, may_answer
 
@@ -52,6 +53,8 @@ class MTASession(Session):
 
     __slots__ = ("_offer", "_offered", "_version")
 
+    _PEER = frozenset(bytes((kind.CODE,)) for kind in REPLIES)
+
     def __init__(
         self,
         offer: Agreement | None = None,
@@ -66,15 +69,19 @@ class MTASession(Session):
             offer: the highest version that the MTA speaks and all flags that it can honour; by
                 default everything that the newest version has.
             min_version: the lowest version that it speaks; by default the lowest there is.
-            strict: whether a reply that may not be sent, or was not granted, is an error, as
-                Sendmail and Postfix take most of them. If not, it is pointed out and acted on.
-            max_length: the greatest length of a frame, whatever is negotiated; by default what is
-                negotiated.
+            strict: whether a reply is an error that is malformed, longer than agreed, not granted
+                or not to be sent now. Sendmail and Postfix take most of the last two as such. If
+                not, it is taken as the laxer of them does, and pointed out.
+            max_length: the greatest length of a frame that is held. By default a strict session
+                holds what is negotiated, and another one what Postfix holds, which is about 1 GiB.
 
         Raises:
             LocalProtocolError: an argument makes no sense.
         """
-        super().__init__(min_version=min_version, strict=strict, max_length=max_length)
+        tolerated = 0 if strict else TOLERATED_MAX_LENGTH
+        super().__init__(
+            min_version=min_version, strict=strict, max_length=max_length, tolerated=tolerated
+        )
         if offer is not None:
             check_agreement(offer, "an offer")
         self._offer = everything() if offer is None else offer
@@ -165,8 +172,7 @@ class MTASession(Session):
             try:
                 self._pending.extend(self._decoder.feed(data))
             except RemoteProtocolError as error:
-                self._pending.extend((*error.messages, error))
-                self._ended = isinstance(error, FrameError)
+                self._pending.extend(self._recover(error))
         events: list[Event] = []
         try:
             while self._pending:
@@ -200,9 +206,14 @@ class MTASession(Session):
             raise error
         return events
 
-    def _take(self, said: Message | RemoteProtocolError, events: list[Event]) -> None:
+    def _take(self, said: Message | Finding | RemoteProtocolError, events: list[Event]) -> None:
         if isinstance(said, RemoteProtocolError):
             raise said
+        if isinstance(said, Finding):
+            events.append(said)
+            return
+        if self._tolerated and (length := len(said.payload) + 1) > self._max_length:
+            events.append(too_long(said, length, self._max_length))
         owed = self._step
         kind = type(said)
         if self.awaited is None or owed is None or owed.finals is None:

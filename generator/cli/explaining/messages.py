@@ -25,6 +25,18 @@ def message_facts(spec: Spec, message: Message) -> Facts:
         "since": message.since,
         "until": message.until,
         "layout": layout(message),
+        "tolerated": [
+            {
+                "errors": ", ".join(each.errors),
+                "field": each.field,
+                "after": each.after,
+                "if": each.condition,
+                "reading": each.reading,
+                "by": ", ".join(each.by),
+                "doc": each.doc,
+            }
+            for each in message.tolerated
+        ],
         "flags": list(_flags(spec, message)),
         "macros": message.macros,
         "announces": message.announces,

@@ -51,6 +51,7 @@ def _limit(limit: Limit) -> Row:
         "length": limit.payload + 1,
         "default": limit.default,
         "negotiated with": limit.negotiated_with,
+        "tolerated by": ", ".join(limit.tolerated_by) or None,
     }
 
 

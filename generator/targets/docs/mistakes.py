@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.model import MalformedVector, Message, Spec
-from generator.targets.docs.blocks import Block, Table
+from generator.model import MalformedVector, Message, Spec, Tolerance
+from generator.targets.docs.blocks import Block, Prose, Table
 from generator.targets.docs.examples import hex_of
 from generator.targets.docs.index import ERRORS
 from generator.targets.docs.writer import Writer, code
@@ -28,6 +28,48 @@ def mistakes_of(writer: Writer, message: Message) -> list[Block]:
             and vector.error.kind not in FRAME_ERRORS
         ),
     )
+
+
+_READINGS = {
+    "cut": "taken up to the last whole value",
+    "completed": "taken as if a NUL followed",
+    "dropped": "passed over",
+}
+_CONDITIONS = {
+    "not-empty": "if the payload is not empty",
+    "has-nul": "if there is a NUL in the payload",
+    "ends-with-nul": "if the last byte is NUL",
+    "rest-without-nul": "if no NUL is in the rest",
+}
+
+
+def tolerance_blocks(writer: Writer, message: Message) -> list[Block]:
+    """What of the malformed frames of a message is taken all the same."""
+    if not message.tolerated:
+        return []
+    rows = tuple(
+        (
+            _what(writer, each),
+            f"{_READINGS[each.reading]} by {writer.links(each.by)}",
+            writer.proven(each.doc, each),
+        )
+        for each in message.tolerated
+    )
+    text = (
+        "Real programs take some malformed frames all the same, and a session that is not strict "
+        "does so too. It points the error out."
+    )
+    return [Prose(text), Table(("Error", "What comes of it", "More"), rows)]
+
+
+def _what(writer: Writer, tolerance: Tolerance) -> str:
+    parts = [
+        ", ".join(f"[{each}]({writer.path(ERRORS, each)})" for each in tolerance.errors),
+        *([f"in {code(tolerance.field)}"] if tolerance.field else []),
+        *([f"behind {writer.link(tolerance.after)}"] if tolerance.after else []),
+        *([_CONDITIONS[tolerance.condition]] if tolerance.condition else []),
+    ]
+    return " ".join(parts)
 
 
 def mistakes_table(writer: Writer, vectors: Iterable[MalformedVector]) -> list[Block]:

@@ -4,8 +4,10 @@ from typing import Any
 
 from generator.lower.operations import KINDS, operations
 from generator.model import Message, Side, Spec
-from generator.targets.json.claims import SINCE, attribute, claim, given
+from generator.model.tolerance import CONDITIONS, READINGS
+from generator.targets.json.claims import PROOF, SINCE, attribute, claim, given
 from generator.targets.json.shapes import ID, NUMBER, TEXT, Key, Several, Shape, one_of
+from generator.wire import PAYLOAD_ERRORS
 
 _KEYS = [
     Key("kind", one_of(KINDS), "What to do.", attribute("kind")),
@@ -40,6 +42,21 @@ _KEYS.append(
         given("inner"),
         True,
     )
+)
+
+TOLERANCE = Shape(
+    "tolerance",
+    "Malformed payloads that real programs take, and what they make of them.",
+    (
+        Key("errors", Several(one_of(PAYLOAD_ERRORS)), "The kinds of error.", attribute("errors")),
+        Key("field", TEXT, "The field of the error; any if it is left out.", given("field"), True),
+        Key("after", ID, "The last value read; any if it is left out.", given("after"), True),
+        Key("if", one_of(CONDITIONS), "What is true besides.", given("condition"), True),
+        Key("reading", one_of(READINGS), "What becomes of it.", attribute("reading")),
+        Key("by", Several(ID), "The programs that do so.", attribute("by")),
+        Key("doc", TEXT, "Markdown.", attribute("doc")),
+        *PROOF,
+    ),
 )
 
 
@@ -87,5 +104,12 @@ def message(spec: Spec) -> Shape:
                 True,
             ),
             Key("operations", Several(OPERATION), "Its payload.", steps),
+            Key(
+                "tolerated",
+                Several(TOLERANCE),
+                "Malformed payloads that real programs take; of several the first that fits.",
+                given("tolerated"),
+                True,
+            ),
         ),
     )

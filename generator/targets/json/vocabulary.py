@@ -1,6 +1,6 @@
 """Versions, limits, rules, enums, flags and macros in JSON."""
 
-from generator.targets.json.claims import SINCE, attribute, claim
+from generator.targets.json.claims import SINCE, attribute, claim, given
 from generator.targets.json.shapes import (
     BYTES,
     ID,
@@ -34,6 +34,13 @@ LIMIT = Shape(
             "default", TRUTH, "Whether it holds where nothing else is agreed.", attribute("default")
         ),
         Key("negotiated-with", ID, "The flag that brings it.", attribute("negotiated_with"), True),
+        Key(
+            "tolerated-by",
+            Several(ID),
+            "It is not negotiated, but these programs take as much of their peer.",
+            given("tolerated_by"),
+            True,
+        ),
     ),
 )
 STRANGER = Shape(

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.lower.names import snake
+from generator.lower.table import NONE, Tolerance
+from generator.lower.table import table as lowered_table
 from generator.model import FlagSet, Spec
-from generator.targets.python.code import display
+from generator.targets.python.code import call, display
 from generator.targets.python.handlers import handlers
 from generator.targets.python.imports import Imports, Names, module, order
 from generator.targets.python.messages import message_class, record_classes
@@ -22,6 +24,7 @@ from generator.targets.python.text import (
     wrapped,
 )
 from generator.targets.python.values import enum_classes, flag_classes
+from generator.tolerating import greatest
 from generator.wire import default_limit
 
 _HELPERS = (
@@ -54,7 +57,7 @@ _RUNTIME: Names = {
     ".filter_session": ("FilterSession",),
     ".findings": ("Finding", "FindingKind"),
     ".framing": ("decode", "encode"),
-    ".limits": ("DEFAULT_MAX_LENGTH",),
+    ".limits": ("DEFAULT_MAX_LENGTH", "TOLERATED_MAX_LENGTH"),
     ".macros": ("Macros",),
     ".mta_session": ("MTASession",),
     ".negotiation": ("answer_offer", "check_answer", "max_length_of"),
@@ -63,6 +66,7 @@ _RUNTIME: Names = {
         "INITIAL_PHASE", "allowed_commands", "allowed_replies", "awaits_reply", "phase_after",
         "phase_after_reply",
     ),
+    ".tolerating": ("tolerate",),
 }  # fmt: skip
 
 
@@ -129,6 +133,10 @@ def _imports(
             },
             for_types={"re": ("Pattern",), "._message": ("Text",)},
         ),
+        "tolerances": Imports(
+            standard={"typing": ("TYPE_CHECKING", "Final", "NamedTuple")},
+            for_types={"collections.abc": ("Mapping", "Sequence")},
+        ),
         "straight": Imports(standard={"struct": ("Struct",)}, inside={".errors": _PAYLOAD_ERRORS}),
         "meanings": Imports(
             standard={"typing": ("TYPE_CHECKING", "Final")},
@@ -175,7 +183,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
     constants = [e.constant + end for e in enums for end in ("_MEMBERS", "_NUMBERS")]
     public = [name for listed in (*names.values(), *_RUNTIME.values()) for name in listed]
     state_table = table(spec)
-    payloads = [limit.payload for limit in spec.limits]
+    tolerances = lowered_table(spec)
     checks = [each.function for each in accepted if each.errors and not each.remembers]
     checks += [each.fine for each in accepted if each.remembers]
     searched = sorted({rule.constant for each in accepted for rule in each.searched})
@@ -196,8 +204,10 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "remembers": any(each.remembers for each in accepted),
         "limits": {
             "default": default_limit(spec) + 1,
-            "greatest": max(payloads, default=default_limit(spec)) + 1,
+            "greatest": greatest(spec) + 1,
+            "tolerated": tolerances.tolerated_max_length,
         },
+        "tolerances": _tolerances(spec, tolerances.tolerances),
         "agreed_limits": _agreed_limits(spec),
         "strangers": _strangers(spec),
         "table": state_table,
@@ -214,6 +224,22 @@ def _meanings(spec: Spec, flags: FlagSet) -> str:
         head = f"{hexadecimal(flag.bit, 8)}: "
         rows += f"        {head}{wrapped(head, plain(spec, flag.summary), 8)},\n"
     return f"{class_of(flags.id)}: {{\n{rows}    }}"
+
+
+def _tolerances(spec: Spec, tolerances: Iterable[Tolerance]) -> list[str]:
+    """The rows of each code; of a byte that may be any nothing is said."""
+    rows: dict[int, list[str]] = {}
+    for each in tolerances:
+        words = (each.error, snake(each.field), each.condition, each.reading)
+        error, field, condition, reading = map(quoted, words)
+        after = "None" if each.after == NONE else hexadecimal(each.after, 2)
+        row = call(8, "Tolerance(", [error, field, after, condition, reading], "),")
+        rows.setdefault(spec.messages[each.message].code, []).append("\n".join(row))
+    # A tuple of one row would be put on one line where it fits.
+    return [
+        f"{hexadecimal(code, 2)}: [\n" + "\n".join(found) + "\n    ]"
+        for code, found in rows.items()
+    ]
 
 
 def _agreed_limits(spec: Spec) -> str:

@@ -18,6 +18,11 @@ _ID = {
     "description": "The vector's id, unique among all vectors.",
 }
 _WHY = {"type": "string", "description": "What the vector is for."}
+_TOLERATED = {
+    **_HEX,
+    "description": "The frame that real programs take it for; empty where they go on as if it had"
+    " not come, absent where they refuse it.",
+}
 _NUMBER = {"type": "integer", "minimum": 0, "maximum": 4294967295}
 
 
@@ -116,9 +121,10 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
                             "why": _WHY,
                             "frame": _HEX,
                             "error": error,
+                            "tolerated": _TOLERATED,
                             "opinions": _OPINIONS,
                         },
-                        optional=("opinions",),
+                        optional=("tolerated", "opinions"),
                     ),
                 ),
                 "streams": _list("Streams that arrive in chunks.", _stream(error)),

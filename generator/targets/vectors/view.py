@@ -95,6 +95,7 @@ def _malformed(vector: MalformedVector) -> dict[str, Any]:
         "why": vector.why,
         "frame": vector.frame.hex(),
         "error": _error(vector.error),
+        **({} if vector.tolerated is None else {"tolerated": vector.tolerated.hex()}),
         **_opinions(vector.opinions),
     }
 

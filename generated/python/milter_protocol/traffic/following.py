@@ -9,7 +9,9 @@ from .._dispatch import MESSAGES
 from .._message import Message
 from .._table import COMMANDS, REPLIES
 from ..conversation import Conversation, broken_texts
+from ..errors import RemoteProtocolError
 from ..findings import Finding, FindingKind
+from ..tolerating import tolerate
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
 
 if TYPE_CHECKING:
@@ -116,14 +118,29 @@ class _Part:
 
     def _say(self, side: Side, frame: Frame) -> list[Finding]:
         conversation = self._conversation
-        if isinstance(frame.said, Message):
+        said = _as_taken(frame.said)
+        if said is None:
+            return []
+        if isinstance(said, Message):
             speak = conversation.command if side is Side.MTA else conversation.reply
-            return speak(frame.said)
+            return speak(said)
         kind = _KINDS.get(frame.code)
         if kind is None:
             conversation.lose_track()
             return []
         return conversation.command_of(kind) if side is Side.MTA else conversation.reply_of(kind)
+
+
+def _as_taken(
+    said: Message | RemoteProtocolError,
+) -> Message | RemoteProtocolError | None:
+    """What real programs make of a frame; `None` if they go on as if it had not come."""
+    if isinstance(said, Message):
+        return said
+    try:
+        return tolerate(said)
+    except RemoteProtocolError as error:
+        return error
 
 
 def _alone(side: Side, frame: Frame) -> list[Finding]:

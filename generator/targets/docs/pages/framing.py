@@ -39,6 +39,8 @@ def _limits(writer: Writer) -> list[Block]:
     for limit in writer.spec.limits:
         how = f"where {writer.links(filter(None, [limit.negotiated_with]))} was negotiated"
         when = how if limit.negotiated_with else "the default" if limit.default else ""
+        if limit.tolerated_by:
+            when = f"taken by {writer.links(limit.tolerated_by)} though it is not negotiated"
         said = writer.said(limit.doc, limit)
         size = f"{writer.place(limit.id)}**{limit.payload} bytes of payload**"
         lead = f"{size}, {when}." if when else f"{size}."

@@ -7,6 +7,7 @@ from struct import Struct
 from ._dispatch import PAIRS
 from ._message import Message, Octets, as_bytes
 from .errors import (
+    ForeignError,
     FrameError,
     IncompleteError,
     LocalProtocolError,
@@ -23,7 +24,7 @@ from .framing import (
     read_length,
     read_payload,
 )
-from .limits import DEFAULT_MAX_LENGTH
+from .limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 
 
 def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
@@ -212,12 +213,19 @@ class Decoder:
         return messages
 
     def _keep(self, data: bytes, start: int) -> None:
-        """Keep an incomplete frame, refused at once if its length is impossible."""
+        """Keep an incomplete frame, refused at once if its length is impossible.
+
+        However long frames may be, a stranger is known by its first bytes.
+        """
         need = 4
         if len(data) - start >= 4:
             (length,) = read_length(data, start)
             if not 0 < length <= self._max_length:
                 raise length_error(data, start, length, self._max_length)
+            if length > GREATEST_MAX_LENGTH:
+                error = length_error(data, start, length, self._max_length)
+                if isinstance(error, ForeignError):
+                    raise error
             need = 4 + length
         self._have = len(data) - start
         self._need = need

@@ -9,9 +9,9 @@ from ._message import Message
 from ._session import Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from .agreement import Agreement
-from .errors import FrameError, LocalProtocolError, OutOfOrderError, RemoteProtocolError
+from .errors import LocalProtocolError, OutOfOrderError, RemoteProtocolError
 from .events import Dropped
-from .findings import incomplete, misplaced_command, wrong_side
+from .findings import Finding, incomplete, misplaced_command, wrong_side
 from .framing import encode
 from .macros import Macros
 from .negotiation import check_wish
@@ -52,6 +52,8 @@ class FilterSession(Session):
         "macros",
     )
 
+    _PEER = frozenset(bytes((kind.CODE,)) for kind in COMMANDS)
+
     def __init__(
         self,
         wish: Wish | None = None,
@@ -67,8 +69,8 @@ class FilterSession(Session):
             wish: the highest version that the filter speaks, the flags that it wants and the macros
                 that it asks for; or a function that makes them from the offer of the MTA.
             min_version: the lowest version that it speaks; by default the lowest there is.
-            strict: whether a command that may not be sent now is an error. If not, it is taken as
-                libmilter takes it.
+            strict: whether a command that is malformed or may not be sent now is an error. If not,
+                it is taken as libmilter takes it, and pointed out.
             max_length: the greatest length of a frame, whatever is negotiated; by default what is
                 negotiated.
             max_pending: how many bytes the peer may send ahead of a reply; by default four frames
@@ -111,8 +113,7 @@ class FilterSession(Session):
         try:
             said = self._feed(data)
         except RemoteProtocolError as error:
-            said = [*error.messages, error]
-            self._ended = isinstance(error, FrameError)
+            said = self._recover(error)
         else:
             if len(said) == 1 and (step := self._ready.get(type(said[0]))) is not None:
                 if step.scope <= self.macros.top:
@@ -258,10 +259,15 @@ class FilterSession(Session):
         self._row = step.finals[EMULATION]
         events.append(encode(EMULATION()))
 
-    def _unusual(self, said: Message | RemoteProtocolError, events: list[Event]) -> Step | None:
+    def _unusual(
+        self, said: Message | Finding | RemoteProtocolError, events: list[Event]
+    ) -> Step | None:
         """What cannot be read, or may not be said now."""
         if isinstance(said, RemoteProtocolError):
             raise said
+        if isinstance(said, Finding):
+            events.append(said)
+            return None
         kind = type(said)
         if kind not in COMMANDS:
             raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
@@ -285,5 +291,5 @@ class FilterSession(Session):
         return answer is not None
 
 
-def _size(said: Message | RemoteProtocolError) -> int:
+def _size(said: Message | Finding | RemoteProtocolError) -> int:
     return _HEAD + len(said.payload) if isinstance(said, Message) else _HEAD

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ._message import Message
     from .agreement import Agreement
     from .enums import Phase
-    from .errors import IncompleteError
+    from .errors import IncompleteError, RemoteProtocolError
 
 
 class FindingKind(StrEnum):
@@ -41,6 +41,10 @@ class FindingKind(StrEnum):
     """An answer that asks for what was not offered."""
     TEXT = "text"
     """A text that breaks a rule."""
+    MALFORMED = "malformed"
+    """A frame that is malformed, and that real programs take all the same."""
+    TOO_LONG = "too-long"
+    """A frame above the agreed limit that real programs take all the same."""
 
 
 class Finding(NamedTuple):
@@ -50,11 +54,13 @@ class Finding(NamedTuple):
         kind: what it is about.
         reason: what is wrong, for people.
         is_violation: whether the protocol forbids it; if not, it is only unusual.
+        error: of a malformed frame the error that `decode` gives, with its kind, field and offset.
     """
 
     kind: FindingKind
     reason: str
     is_violation: bool = True
+    error: RemoteProtocolError | None = None
 
 
 def misplaced_command(kind: type[Message], phase: Phase, agreement: Agreement | None) -> Finding:
@@ -91,6 +97,18 @@ def not_awaited(kind: type[Message], unanswered: type[Message] | None) -> Findin
 def incomplete(error: IncompleteError) -> Finding:
     """A frame inside which the connection ended."""
     return Finding(FindingKind.INCOMPLETE, f"the connection ended inside a frame: {error}")
+
+
+def malformed(error: RemoteProtocolError, message: Message | None) -> Finding:
+    """A malformed frame, and the message that it is taken for."""
+    taken = "it is passed over" if message is None else "what is wrong with it is left out"
+    return Finding(FindingKind.MALFORMED, f"{error}; {taken}", error=error)
+
+
+def too_long(message: Message, length: int, max_length: int) -> Finding:
+    """A frame above the limit."""
+    reason = f"{type(message).__name__}: the length is {length}, above the limit of {max_length}"
+    return Finding(FindingKind.TOO_LONG, reason)
 
 
 def wrong_reply(kind: type[Message], command: type[Message]) -> Finding:

@@ -16,6 +16,7 @@ from .errors import (
     FrameError,
     IncompleteError,
     LocalProtocolError,
+    PayloadError,
     SurplusError,
     TooLongError,
     UnknownCodeError,
@@ -109,6 +110,9 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
                 return fast(bytes(frame[5:]))
     except (IndexError, TypeError, ValueError, StructError):
         pass  # long or wrong: read with more care below
+    except PayloadError as error:
+        error.frame = bytes(frame)
+        raise
     return read_payload(*split_frame(as_bytes(frame), checked_length(max_length)))
 
 
@@ -121,7 +125,11 @@ def read_payload(code: int, payload: bytes) -> Message:
     decoder = DECODERS[code]
     if decoder is None:
         raise UnknownCodeError(offset=4, reason=f"no message has the code {bytes((code,))!r}")
-    return decoder(payload)
+    try:
+        return decoder(payload)
+    except PayloadError as error:
+        error.frame = _write_head(len(payload) + 1, code) + payload
+        raise
 
 
 def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:

@@ -49,6 +49,7 @@ async def connect(
     connect_timeout: float = 30.0,
     reply_timeout: float = 3600.0,
     max_reply_size: int = 100_000_000,
+    max_length: int | None = None,
     strict: bool = True,
 ) -> Client:
     """Begin a conversation with a filter: connect and negotiate.
@@ -64,7 +65,9 @@ async def connect(
             says meanwhile, in seconds.
         max_reply_size: how many bytes it may say before its reply and with it; each message counts
             as 100 more.
-        strict: see `MTASession`.
+        max_length: the greatest length of a frame that is held; see `MTASession`.
+        strict: whether what a filter must not send is an error. If not, it is taken as Sendmail or
+            Postfix takes it, with a warning in the log; see `MTASession`.
 
     Raises:
         AddressError: the address is none, or none to connect to.
@@ -77,7 +80,7 @@ async def connect(
     limits = Limits(timeout, reply_timeout, max_reply_size)
     if not all(limit > 0 for limit in limits):
         raise ValueError("timeout, reply_timeout and max_reply_size must be above 0")
-    session = MTASession(offer, strict=strict)
+    session = MTASession(offer, strict=strict, max_length=max_length)
     async with asyncio.timeout(connect_timeout):
         channel = await _open(address)
     client = Client(session, channel, address, limits)

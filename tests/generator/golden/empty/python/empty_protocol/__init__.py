@@ -39,7 +39,7 @@ from .events import Agreed, Dropped, Event
 from .filter_session import FilterSession
 from .findings import Finding, FindingKind
 from .framing import decode, encode
-from .limits import DEFAULT_MAX_LENGTH
+from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import MTASession
 from .negotiation import answer_offer, check_answer, max_length_of
@@ -52,6 +52,7 @@ from .states import (
     phase_after,
     phase_after_reply,
 )
+from .tolerating import tolerate
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -62,6 +63,7 @@ __all__ = [
     "DEFAULT_MAX_LENGTH",
     "INITIAL_PHASE",
     "MESSAGES",
+    "TOLERATED_MAX_LENGTH",
     "Agreed",
     "Agreement",
     "Conversation",
@@ -105,6 +107,7 @@ __all__ = [
     "max_length_of",
     "phase_after",
     "phase_after_reply",
+    "tolerate",
 ]
 
 

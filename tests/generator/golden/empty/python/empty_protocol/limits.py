@@ -17,5 +17,8 @@ AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = ()
 GREATEST_MAX_LENGTH: Final = 4294967295
 """The greatest of all limits."""
 
+TOLERATED_MAX_LENGTH: Final = 4294967295
+"""The greatest length that a real MTA takes of a filter, whatever was agreed."""
+
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ()
 """First bytes of peers that speak another protocol, and what they are."""

@@ -19,5 +19,8 @@ AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = ((Ways.WIDE, 4001),
 GREATEST_MAX_LENGTH: Final = 4001
 """The greatest of all limits."""
 
+TOLERATED_MAX_LENGTH: Final = 5001
+"""The greatest length that a real MTA takes of a filter, whatever was agreed."""
+
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ((b"GET ", "a web browser"),)
 """First bytes of peers that speak another protocol, and what they are."""

@@ -1,0 +1,75 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What real programs make of malformed frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._tolerances import TOLERANCES
+from .errors import PAYLOAD_START, PayloadError, RemoteProtocolError
+from .framing import read_payload
+
+if TYPE_CHECKING:
+    from ._message import Message
+    from ._tolerances import Tolerance
+
+
+def tolerate(error: RemoteProtocolError) -> Message | None:
+    """The message that real programs take a malformed frame for.
+
+    libmilter, Sendmail and Postfix are laxer than `decode` and `Decoder`, each in some places. A
+    session that is not strict is as lax as they are: commands are taken as libmilter takes them,
+    replies as the laxer of the two MTAs does. What was wrong is what the error says.
+
+    Args:
+        error: what `decode` or `Decoder.feed` raised.
+
+    Returns:
+        The message, or `None` if they go on as if the frame had not come.
+
+    Raises:
+        RemoteProtocolError: the error itself, for they refuse the frame as well.
+    """
+    if isinstance(error, PayloadError) and len(error.frame) >= PAYLOAD_START:
+        code, payload = error.frame[PAYLOAD_START - 1], error.frame[PAYLOAD_START:]
+        for tolerance in TOLERANCES.get(code, ()):
+            if _applies(tolerance, error, payload):
+                match tolerance.reading:
+                    case "dropped":
+                        return None
+                    case "completed":
+                        return read_payload(code, payload + b"\0")
+                    case _:
+                        return _cut(code, payload, error.offset - PAYLOAD_START)
+    raise error
+
+
+def _applies(tolerance: Tolerance, error: PayloadError, payload: bytes) -> bool:
+    at = error.offset - PAYLOAD_START
+    if (
+        tolerance.error != error.kind
+        or (tolerance.field and tolerance.field != error.field)
+        or (tolerance.after is not None and payload[at - 1 : at] != bytes((tolerance.after,)))
+    ):
+        return False
+    match tolerance.condition:
+        case "not-empty":
+            return payload != b""
+        case "has-nul":
+            return 0 in payload
+        case "ends-with-nul":
+            return payload.endswith(b"\0")
+        case "rest-without-nul":
+            return 0 not in payload[at:]
+        case _:
+            return True
+
+
+def _cut(code: int, payload: bytes, end: int) -> Message:
+    """The message of as much of a payload as is whole."""
+    while True:
+        try:
+            return read_payload(code, payload[:end])
+        except PayloadError as error:
+            # The rest is a part of an item that has several; it ends where that begins.
+            end = min(error.offset - PAYLOAD_START, end - 1)

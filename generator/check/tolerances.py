@@ -1,0 +1,73 @@
+"""What real programs tolerate can be told from a frame."""
+
+from collections.abc import Iterator
+
+from generator.load import Problem
+from generator.load.schema import unknown_word
+from generator.model import Enum, Message, Number, Spec
+from generator.resolve import Places
+from generator.tolerating import DROPPED, tolerated_frame
+from generator.wire import PAYLOAD_ERRORS, WireError
+
+_ENDS_IN_TEXT = "unterminated"
+
+
+def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A tolerance is about an error of a payload, and about a field and a value of its message."""
+    for message in spec.messages:
+        for index, each in enumerate(message.tolerated):
+            spot = places.elements[message.id][0]
+            path = ("tolerated", index)
+            for number, error in enumerate(each.errors):
+                if error not in PAYLOAD_ERRORS:
+                    place = spot.place(*path, "errors", number)
+                    yield unknown_word(
+                        place, "tolerance", "error of a payload", error, PAYLOAD_ERRORS
+                    )
+            fields = [field.name for field in message.leaf_fields]
+            if each.field and each.field not in fields:
+                place = spot.place(*path, "field")
+                yield unknown_word(place, "tolerance", f"field of {message.id}", each.field, fields)
+            values = [
+                value.id for enum in _enums(spec, message) if enum.is_char for value in enum.values
+            ]
+            if each.after and each.after not in values:
+                place = spot.place(*path, "after")
+                yield unknown_word(
+                    place, "tolerance", f"value of one byte in {message.id}", each.after, values
+                )
+            if each.reading == "completed" and each.errors != (_ENDS_IN_TEXT,):
+                yield Problem(
+                    spot.place(*path, "reading"),
+                    "tolerance",
+                    f"a NUL at the end mends no error but '{_ENDS_IN_TEXT}'",
+                )
+
+
+def _enums(spec: Spec, message: Message) -> Iterator[Enum]:
+    for field in message.leaf_fields:
+        if isinstance(field, Number) and field.enum:
+            yield spec.enum(field.enum)
+
+
+def vector_tolerated(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A malformed vector says what real programs make of it."""
+    for topic in spec.vectors:
+        for vector in topic.malformed:
+            try:
+                found: bytes | None = tolerated_frame(spec, vector.frame)
+            except WireError:
+                found = None
+            if found != vector.tolerated:
+                yield Problem(
+                    places.place(f"vector/{vector.id}"),
+                    "vector-tolerated",
+                    f"by the tolerances of its message the frame is {_shown(found)}",
+                    f"the vector says {_shown(vector.tolerated)}",
+                )
+
+
+def _shown(frame: bytes | None) -> str:
+    if frame is None:
+        return "refused"
+    return "dropped" if frame == DROPPED else f"taken for {frame.hex()}"

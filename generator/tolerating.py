@@ -1,0 +1,91 @@
+"""What real programs make of a malformed frame, by its spec: the judge of vectors."""
+
+from generator.model import Message, Spec
+from generator.model.tolerance import Tolerance
+from generator.wire import (
+    LENGTH_SIZE,
+    PAYLOAD_ERRORS,
+    PAYLOAD_START,
+    WireError,
+    default_limit,
+    read_frame,
+)
+
+DROPPED = b""
+"""Stands for the frame in place of one that counts for nothing."""
+
+
+def tolerated_frame(spec: Spec, frame: bytes) -> bytes:
+    """The frame that real programs take a frame for, or `DROPPED`.
+
+    Raises:
+        WireError: they refuse it.
+    """
+    try:
+        read_frame(spec, frame)
+    except WireError as error:
+        if error.kind not in PAYLOAD_ERRORS:
+            raise
+        return _tolerated(spec, frame, error)
+    return frame
+
+
+def _tolerated(spec: Spec, frame: bytes, error: WireError) -> bytes:
+    code = frame[LENGTH_SIZE]
+    message = next(each for each in spec.messages if each.code == code)
+    for each in message.tolerated:
+        if _applies(spec, message, each, frame, error):
+            match each.reading:
+                case "cut":
+                    return framed(code, frame[PAYLOAD_START : error.whole])
+                case "completed":
+                    return framed(code, frame[PAYLOAD_START:] + b"\0")
+                case _:
+                    return DROPPED
+    raise error
+
+
+def framed(code: int, payload: bytes) -> bytes:
+    """A frame."""
+    return (1 + len(payload)).to_bytes(LENGTH_SIZE, "big") + bytes((code,)) + payload
+
+
+def _applies(
+    spec: Spec, message: Message, tolerance: Tolerance, frame: bytes, error: WireError
+) -> bool:
+    if error.kind not in tolerance.errors:
+        return False
+    if tolerance.field and tolerance.field != error.field:
+        return False
+    if tolerance.after and frame[error.offset - 1] != value_after(spec, message, tolerance):
+        return False
+    payload = frame[PAYLOAD_START:]
+    match tolerance.condition:
+        case "not-empty":
+            return payload != b""
+        case "has-nul":
+            return 0 in payload
+        case "ends-with-nul":
+            return payload.endswith(b"\0")
+        case "rest-without-nul":
+            return 0 not in frame[error.offset :]
+        case _:
+            return True
+
+
+def value_after(spec: Spec, message: Message, tolerance: Tolerance) -> int | None:
+    """The byte that is the last one read, where a tolerance names it."""
+    enums = {getattr(field, "enum", None) for field in message.leaf_fields}
+    values = (value for enum in spec.enums if enum.id in enums for value in enum.values)
+    return next((value.number for value in values if value.id == tolerance.after), None)
+
+
+def tolerated_limit(spec: Spec) -> int:
+    """The most payload that real programs take of their peer, whatever was agreed."""
+    return max((each.payload for each in spec.limits if each.tolerated_by), default=greatest(spec))
+
+
+def greatest(spec: Spec) -> int:
+    """The greatest of all limits that hold or can be agreed."""
+    agreed = (each.payload for each in spec.limits if not each.tolerated_by)
+    return max(agreed, default=default_limit(spec))
