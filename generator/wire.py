@@ -39,8 +39,24 @@ PAYLOAD_ERRORS: Mapping[str, str] = {
     "trailing-bytes": "bytes are left over after the last field",
 }
 
-GOES_ON = frozenset({"unknown-code", *PAYLOAD_ERRORS})
-"""The kinds of error that concern one frame of a stream only; the others end it."""
+_BOTH_WAYS = ("too-long", "too-short", "unknown-value")
+ENCODE_ERRORS: Mapping[str, str] = {
+    **{kind: {**FRAME_ERRORS, **PAYLOAD_ERRORS}[kind] for kind in _BOTH_WAYS},
+    "missing": "a value is not given that must be",
+    "unexpected": "a value is given that the value of another field leaves no place for",
+    "out-of-range": "the number does not fit its field, or is not one that is spoken",
+    "wrong-type": "the value is of a type that the field does not take",
+    "nul": "the text has a NUL, which would end it",
+    "lone-surrogate": "the string has one half of a surrogate pair, which UTF-8 cannot encode",
+    "broken-rule": "the text breaks a rule of the protocol",
+}
+"""Why a message is not written."""
+
+ERRORS: Mapping[str, str] = {**FRAME_ERRORS, **PAYLOAD_ERRORS, **ENCODE_ERRORS}
+"""All kinds of error."""
+
+FATAL = frozenset(FRAME_ERRORS) - {"unknown-code"}
+"""The kinds of error that end a stream; the others concern one frame of it."""
 
 
 class WireError(Exception):

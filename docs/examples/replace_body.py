@@ -18,7 +18,6 @@ from email.message import Message as MailHeaders
 import milter_protocol as mp
 from milter_protocol import aio
 
-FRAME = 65535  # as many bytes of a body as fit one frame
 IDENTITY = {"7bit", "8bit", "binary"}
 # Those in which a byte below 128 is always the character of ASCII.
 ASCII_BASED = re.compile(r"us-ascii|utf-8|iso-8859-\d+|windows-125\d|koi8-[ru]")
@@ -61,8 +60,8 @@ class ReplaceBody(aio.Filter):
         old = bytes(self.text + message.data)
         new = self.change(old)
         if new != old:
-            for start in range(0, max(len(new), 1), FRAME):
-                await self.send(mp.ReplaceBody(new[start : start + FRAME]))
+            for piece in mp.ReplaceBody.in_pieces(new, mp.max_length_of(self.agreement)):
+                await self.send(piece)
         return mp.Accept()
 
 

@@ -45,8 +45,8 @@ static void fail(coder *c, milter_error_kind kind, const char *field, const char
     c->pos = c->end;
 }
 
-INLINE void refuse_if(coder *c, bool is_wrong, const char *field, const char *reason) {
-    if (c->is_writing && is_wrong) fail(c, MILTER_ERROR_KIND_REFUSED, field, reason);
+INLINE void refuse_if(coder *c, bool is_wrong, milter_error_kind kind, const char *field, const char *reason) {
+    if (c->is_writing && is_wrong) fail(c, kind, field, reason);
 }
 
 INLINE size_t left(const coder *c) { return (size_t)(c->end - c->pos); }
@@ -87,7 +87,8 @@ INLINE void known(coder *c, bool is_known, size_t size, const char *field) {
 
 INLINE milter_bytes code_text(coder *c, milter_bytes text, size_t min_length, const char *field) {
     if (c->is_writing) {
-        refuse_if(c, text.size > 0 && memchr(text.data, 0, text.size) != NULL, field, "has a NUL, which would end it");
+        refuse_if(c, text.data == NULL, MILTER_ERROR_KIND_MISSING, field, "must be given here");
+        refuse_if(c, text.size > 0 && memchr(text.data, 0, text.size) != NULL, MILTER_ERROR_KIND_NUL, field, "has a NUL, which would end it");
         if (text.size < min_length) fail(c, MILTER_ERROR_KIND_TOO_SHORT, field, "is too short");
         put(c, text.data, text.size);
         put(c, "", 1);
@@ -123,7 +124,7 @@ INLINE milter_bytes code_list(coder *c, milter_bytes list, void skip(coder *, co
     coder *reader = c->is_writing ? &inner : c;
     list = c->is_writing ? list : (milter_bytes){c->pos, left(c)};
     while (left(reader) > 0) skip(reader, field);
-    refuse_if(c, reader->has_failed, field, "is not a whole list");
+    refuse_if(c, reader->has_failed, MILTER_ERROR_KIND_UNTERMINATED, field, "is not a whole list");
     if (c->is_writing) put(c, list.data, list.size);
     return list;
 }
@@ -166,7 +167,7 @@ static void obey(coder *c, milter_bytes text, const rule *obeyed, const char *fi
     for (size_t place = 0; place < text.size; place++)
         state = obeyed->next[state * obeyed->width + obeyed->classes[text.data[place]]];
     if (obeyed->broken[state] && !c->has_failed) {
-        fail(c, MILTER_ERROR_KIND_REFUSED, field, "breaks a rule");
+        fail(c, MILTER_ERROR_KIND_BROKEN_RULE, field, "breaks a rule");
         if (c->error != NULL) c->error->rule = obeyed->id;
     }
 }
@@ -437,8 +438,8 @@ INLINE void code_milter_connect(coder *c, milter_connect *m) {
         m->address = code_text(c, m->address, 0, "address");
         if (c->is_checked) obey(c, m->address, &rules[0], "address");
     } else {
-        refuse_if(c, m->port != 0, "port", "must not be given here");
-        refuse_if(c, m->address.data != NULL, "address", "must not be given here");
+        refuse_if(c, m->port != 0, MILTER_ERROR_KIND_UNEXPECTED, "port", "must not be given here");
+        refuse_if(c, m->address.data != NULL, MILTER_ERROR_KIND_UNEXPECTED, "address", "must not be given here");
     }
 }
 
@@ -745,12 +746,12 @@ static uint32_t agreed_flags(const milter_agreement *agreement, unsigned field) 
 }
 
 const char *milter_error_kind_id(milter_error_kind kind) {
-    static const char *const ids[] = {"zero-length", "too-long", "foreign", "incomplete", "surplus", "unknown-code", "truncated", "unterminated", "unknown-value", "too-short", "trailing-bytes"};
+    static const char *const ids[] = {"zero-length", "too-long", "foreign", "incomplete", "surplus", "unknown-code", "truncated", "unterminated", "unknown-value", "too-short", "trailing-bytes", "missing", "unexpected", "out-of-range", "wrong-type", "nul", "lone-surrogate", "broken-rule"};
     return (size_t)kind < sizeof ids / sizeof ids[0] ? ids[kind] : NULL;
 }
 
 bool milter_error_kind_is_fatal(milter_error_kind kind) {
-    return kind != MILTER_ERROR_KIND_UNKNOWN_CODE && kind != MILTER_ERROR_KIND_TRUNCATED && kind != MILTER_ERROR_KIND_UNTERMINATED && kind != MILTER_ERROR_KIND_UNKNOWN_VALUE && kind != MILTER_ERROR_KIND_TOO_SHORT && kind != MILTER_ERROR_KIND_TRAILING_BYTES;
+    return kind == MILTER_ERROR_KIND_ZERO_LENGTH || kind == MILTER_ERROR_KIND_TOO_LONG || kind == MILTER_ERROR_KIND_FOREIGN || kind == MILTER_ERROR_KIND_INCOMPLETE || kind == MILTER_ERROR_KIND_SURPLUS;
 }
 
 /* Whether the stream of another protocol begins like that. */
@@ -889,26 +890,27 @@ bool milter_decode(const void *frame, size_t size, milter_message *message, milt
     return found == MILTER_RESULT_MESSAGE;
 }
 
-static size_t encode(const milter_message *message, coder c) {
+static size_t encode(const milter_message *message, uint32_t max_length, coder c) {
     coder head = c;
     milter_message copy = *message;
     c.message = milter_kind_id(message->kind);
-    refuse_if(&c, c.message == NULL, NULL, "is no message");
+    refuse_if(&c, c.message == NULL, MILTER_ERROR_KIND_UNKNOWN_CODE, NULL, "is no message");
     code_number(&c, 0, LENGTH_SIZE, NULL);
     code_number(&c, milter_kind_code(message->kind), 1, NULL);
     code_payload(&c, &copy);
     uint64_t length = c.size - LENGTH_SIZE;
-    refuse_if(&c, length > UINT32_MAX || (size_t)c.size != c.size, NULL, "is too long");
+    bool is_long = length > (max_length == 0 ? MILTER_DEFAULT_MAX_LENGTH : max_length) || (size_t)c.size != c.size;
+    refuse_if(&c, is_long, MILTER_ERROR_KIND_TOO_LONG, NULL, "is longer than the limit: send less, or agree on a greater one");
     code_number(&head, (uint32_t)length, LENGTH_SIZE, NULL);
     return c.has_failed ? 0 : (size_t)c.size;
 }
 
-size_t milter_encode(const milter_message *message, void *buffer, size_t capacity, milter_error *error) {
-    return encode(message, (coder){.error = error, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
+size_t milter_encode(const milter_message *message, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
+    return encode(message, max_length, (coder){.error = error, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
 }
 
-size_t milter_encode_received(const milter_message *message, void *buffer, size_t capacity, milter_error *error) {
-    return encode(message, (coder){.error = error, .is_writing = true, .out = buffer, .capacity = capacity});
+size_t milter_encode_received(const milter_message *message, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
+    return encode(message, max_length, (coder){.error = error, .is_writing = true, .out = buffer, .capacity = capacity});
 }
 
 void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t max_length) {
@@ -956,19 +958,23 @@ milter_result milter_decoder_next(milter_decoder *decoder, milter_message *messa
     return result;
 }
 
-/* Finds the flags of a wish that an offer has. */
-static bool grant(uint32_t offer, uint32_t wish, uint32_t forgivable, const milter_disagreement *ids, uint32_t *granted, milter_disagreement *disagreement) {
+typedef struct flag_id {
+    const char *id;
+    uint32_t bit;
+} flag_id;
+
+/* Finds the flags of a wish, and of those wanted only if offered, that an offer has. */
+static bool grant(uint32_t offer, uint32_t wish, uint32_t if_offered, uint32_t forgivable, const flag_id *ids, uint32_t *granted, milter_disagreement *found) {
     uint32_t refused = wish & ~offer & ~forgivable;
     uint32_t lowest = refused & (~refused + 1);
-    *granted = wish & offer;
+    *granted = (wish | if_offered) & offer;
     while (ids->bit != 0 && ids->bit != lowest) ids++;
-    if (refused != 0 && disagreement != NULL)
-        *disagreement = (milter_disagreement){ids->id, lowest};
+    if (refused != 0) *found = (milter_disagreement){.id = ids->id, .bit = lowest};
     return refused == 0;
 }
 
-bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, milter_agreement *agreed, milter_disagreement *disagreement) {
-    static const milter_disagreement actions_ids[] = {
+bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, const milter_agreement *if_offered, milter_agreement *agreed, milter_disagreement *disagreement) {
+    static const flag_id actions_ids[] = {
         {"action/add-headers", 0x00000001},
         {"action/change-body", 0x00000002},
         {"action/add-recipients", 0x00000004},
@@ -980,7 +986,7 @@ bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, m
         {"action/set-macro-list", 0x00000100},
         {NULL, 0},
     };
-    static const milter_disagreement steps_ids[] = {
+    static const flag_id steps_ids[] = {
         {"step/no-connect", 0x00000001},
         {"step/no-helo", 0x00000002},
         {"step/no-mail", 0x00000004},
@@ -1008,9 +1014,17 @@ bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, m
         {"step/test", 0x80000000},
         {NULL, 0},
     };
-    if (disagreement != NULL) *disagreement = (milter_disagreement){"version/1", 0};
-    agreed->version = offer->version < wish->version ? offer->version : wish->version;
-    return offer->version >= MILTER_MIN_VERSION &&
-           grant(offer->actions != 0 ? offer->actions : 0x0000000f, wish->actions, 0x00000000, actions_ids, &agreed->actions, disagreement) &&
-           grant(offer->steps != 0 ? offer->steps : 0x0000003f, wish->steps, 0x000ff380, steps_ids, &agreed->steps, disagreement);
+    static const milter_agreement nothing = {0};
+    const milter_agreement *extra = if_offered == NULL ? &nothing : if_offered;
+    milter_agreement granted = nothing;
+    milter_disagreement found = {.id = "version/1"};
+    if (wish->version < MILTER_MIN_VERSION || wish->version > MILTER_MAX_VERSION)
+        found = (milter_disagreement){.is_wish_wrong = true};
+    granted.version = offer->version < wish->version ? offer->version : wish->version;
+    bool is_agreed = !found.is_wish_wrong && offer->version >= MILTER_MIN_VERSION &&
+                     grant(offer->actions != 0 ? offer->actions : 0x0000000f, wish->actions, extra->actions, 0x00000000, actions_ids, &granted.actions, &found) &&
+                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, wish->steps, extra->steps, 0x000ff380, steps_ids, &granted.steps, &found);
+    if (is_agreed) *agreed = granted;
+    if (!is_agreed && disagreement != NULL) *disagreement = found;
+    return is_agreed;
 }

@@ -414,8 +414,20 @@ typedef enum milter_error_kind {
     MILTER_ERROR_KIND_TOO_SHORT,
     /** Bytes are left over after the last field. */
     MILTER_ERROR_KIND_TRAILING_BYTES,
-    /** The peer could not read the message, or it breaks a rule; only when it is written. */
-    MILTER_ERROR_KIND_REFUSED
+    /** A value is not given that must be. */
+    MILTER_ERROR_KIND_MISSING,
+    /** A value is given that the value of another field leaves no place for. */
+    MILTER_ERROR_KIND_UNEXPECTED,
+    /** The number does not fit its field, or is not one that is spoken. */
+    MILTER_ERROR_KIND_OUT_OF_RANGE,
+    /** The value is of a type that the field does not take. */
+    MILTER_ERROR_KIND_WRONG_TYPE,
+    /** The text has a NUL, which would end it. */
+    MILTER_ERROR_KIND_NUL,
+    /** The string has one half of a surrogate pair, which UTF-8 cannot encode. */
+    MILTER_ERROR_KIND_LONE_SURROGATE,
+    /** The text breaks a rule of the protocol. */
+    MILTER_ERROR_KIND_BROKEN_RULE
 } milter_error_kind;
 
 /** Bytes that belong to somebody else. Where a value may be absent, data is NULL if it is. */
@@ -877,10 +889,11 @@ milter_result milter_decode_first(const void *data, size_t size, uint32_t max_le
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
- * such as a line break that would begin a line of its own. */
-size_t milter_encode(const milter_message *message, void *buffer, size_t capacity, milter_error *error);
+ * such as a line break that would begin a line of its own. The greatest length that the peer accepts is
+ * that of milter_agreement_max_length(); 0 stands for MILTER_DEFAULT_MAX_LENGTH. */
+size_t milter_encode(const milter_message *message, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
-size_t milter_encode_received(const milter_message *message, void *buffer, size_t capacity, milter_error *error);
+size_t milter_encode_received(const milter_message *message, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
 
 /** Takes the first item off a list. Says whether there was one. */
 bool milter_texts_next(milter_texts *rest, milter_bytes *text);
@@ -937,17 +950,29 @@ uint32_t milter_agreement_max_length(const milter_agreement *agreement);
 bool milter_macro_lists_next(milter_macro_lists *rest, milter_macro_list *item);
 bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, const milter_macro_list *item);
 
-/** The flag or the version on which two sides do not agree; a bit may have no id. */
+/** The flag or the version on which two sides do not agree; a bit may have no id. Where the version
+ * of the wish itself is not spoken, only is_wish_wrong is set. */
 typedef struct milter_disagreement {
     const char *id;
     uint32_t bit;
+    bool is_wish_wrong;
 } milter_disagreement;
 
-/** Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
- * both. Flags that are not offered are left out where a filter can go without them; the lack of
- * another one is a disagreement, and so is a version that is no longer spoken. Says whether both
- * agree; if not, the disagreement is set. It may be NULL. */
-bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, milter_agreement *agreed, milter_disagreement *disagreement);
+/** Finds what a filter with a wish agrees to when it is made an offer. The version is the lower
+ * of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
+ * where it is not offered, it is refused, and the conversation cannot go on. A flag that is
+ * wanted only if it is offered is left out where it is not; ask in this way for all that the
+ * filter can do without.
+ *
+ * These flags of a wish are left out in any case where not offered:
+ * MILTER_STEPS_NO_REPLY_HEADER, MILTER_STEPS_NO_UNKNOWN, MILTER_STEPS_NO_DATA,
+ * MILTER_STEPS_NO_REPLY_CONNECT, MILTER_STEPS_NO_REPLY_HELO, MILTER_STEPS_NO_REPLY_MAIL,
+ * MILTER_STEPS_NO_REPLY_RECIPIENT, MILTER_STEPS_NO_REPLY_DATA, MILTER_STEPS_NO_REPLY_UNKNOWN,
+ * MILTER_STEPS_NO_REPLY_END_OF_HEADERS, MILTER_STEPS_NO_REPLY_BODY.
+ *
+ * Says whether both agree; if not, only the disagreement is set. It may be NULL, and so may if_offered, the
+ * flags that are wanted only if they are offered. */
+bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, const milter_agreement *if_offered, milter_agreement *agreed, milter_disagreement *disagreement);
 
 #ifdef __cplusplus
 }

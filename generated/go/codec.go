@@ -132,8 +132,8 @@ func (m Connect) write(w writer) writer {
 		w.u16(m.Port)
 		w.text(m.Address, 0, "address", &ruleOneLine)
 	default:
-		w.refuseIf(m.Port != 0, "port", "given where it must not be")
-		w.refuseIf(m.Address != nil, "address", "given where it must not be")
+		w.refuseIf(m.Port != 0, ErrUnexpected, "port", "given where it must not be")
+		w.refuseIf(m.Address != nil, ErrUnexpected, "address", "given where it must not be")
 	}
 	return w
 }

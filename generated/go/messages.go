@@ -130,7 +130,7 @@ type Connect struct {
 	// The name of the client that the MTA has validated, by a lookup of the address and of the name
 	// found. Where there is none, the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
 	// Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
-	Hostname []byte
+	Hostname Bytes
 	// The kind of address. It decides whether a port and an address follow.
 	Family AddressFamily
 	// The client's TCP port; 0 where there is none. It is present, and 0, for [AddressFamilyUnix] too.
@@ -140,7 +140,7 @@ type Connect struct {
 	// [AddressFamilyUnix] the path of the socket, which may be empty. Postfix can send the word
 	// `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address is given as
 	// [AddressFamilyInet].
-	Address []byte
+	Address Bytes
 }
 
 // Kind is [KindConnect].
@@ -160,7 +160,7 @@ func (Connect) Kind() Kind { return KindConnect }
 type Helo struct {
 	// The argument of HELO or EHLO as the client typed it, not checked and not normalised. Sendmail
 	// cuts it at the first white space.
-	Hostname []byte
+	Hostname Bytes
 }
 
 // Kind is [KindHelo].
@@ -180,10 +180,10 @@ type EnvelopeFrom struct {
 	// The sender's address as the client typed it, usually with angle brackets; `<>` is the null
 	// sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
 	// then empty.
-	Sender []byte
+	Sender Bytes
 	// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
 	// `BODY=8BITMIME`. Sendmail sends at most 17.
-	Arguments [][]byte
+	Arguments []Bytes
 }
 
 // Kind is [KindEnvelopeFrom].
@@ -202,10 +202,10 @@ func (EnvelopeFrom) Kind() Kind { return KindEnvelopeFrom }
 // (recorded); experiment with Sendmail (recorded).
 type EnvelopeRecipient struct {
 	// The recipient's address as the client typed it, usually with angle brackets.
-	Recipient []byte
+	Recipient Bytes
 	// The ESMTP parameters, one text for each, in the client's order and spelling: `NOTIFY=NEVER`.
 	// Sendmail sends at most 17.
-	Arguments [][]byte
+	Arguments []Bytes
 }
 
 // Kind is [KindEnvelopeRecipient].
@@ -239,7 +239,7 @@ func (Data) Kind() Kind { return KindData }
 type Unknown struct {
 	// The command that the client sent, without its line end. From Sendmail it is the whole line as
 	// typed, from Postfix the first word only.
-	Command []byte
+	Command Bytes
 }
 
 // Kind is [KindUnknown].
@@ -257,12 +257,12 @@ func (Unknown) Kind() Kind { return KindUnknown }
 // Postfix (recorded); experiment with Sendmail (recorded).
 type Header struct {
 	// The name, without the colon.
-	Name []byte
+	Name Bytes
 	// All that follows the colon, without the last line end; it may be empty. One blank after the
 	// colon is left out, but not a tab, unless [StepsHeaderLeadingSpace] is agreed: then the value
 	// starts right after the colon. The lines of a folded header are separated by a bare LF, and the
 	// white space that starts each further line is kept.
-	Value []byte
+	Value Bytes
 }
 
 // Kind is [KindHeader].
@@ -293,7 +293,7 @@ func (EndOfHeaders) Kind() Kind { return KindEndOfHeaders }
 // (recorded); experiment with Sendmail (recorded).
 type Body struct {
 	// 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.
-	Data []byte
+	Data Bytes
 }
 
 // Kind is [KindBody].
@@ -314,7 +314,7 @@ func (Body) Kind() Kind { return KindBody }
 type EndOfMessage struct {
 	// The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
 	// [Body]. A libmilter filter can answer a frame that carries data twice.
-	Data []byte
+	Data Bytes
 }
 
 // Kind is [KindEndOfMessage].
@@ -468,7 +468,7 @@ type ReplyCode struct {
 	// begins with the same code, all but the last have a hyphen after it, and CRLF stands between the
 	// lines but not at the end. The API of libmilter writes at most 32 lines with at most 980 bytes of
 	// text each.
-	Text []byte
+	Text Bytes
 }
 
 // Kind is [KindReplyCode].
@@ -485,11 +485,11 @@ func (ReplyCode) Kind() Kind { return KindReplyCode }
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddHeader struct {
 	// The name, without the colon.
-	Name []byte
+	Name Bytes
 	// The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The MTA
 	// puts a blank after the colon, unless [StepsHeaderLeadingSpace] is agreed: then the value must
 	// start with that blank itself.
-	Value []byte
+	Value Bytes
 }
 
 // Kind is [KindAddHeader].
@@ -511,9 +511,9 @@ type ChangeHeader struct {
 	// API of libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
 	Index uint32
 	// The name of the header, without the colon. Upper and lower case do not matter.
-	Name []byte
+	Name Bytes
 	// The new value, written as in [AddHeader]; empty to remove the header.
-	Value []byte
+	Value Bytes
 }
 
 // Kind is [KindChangeHeader].
@@ -535,9 +535,9 @@ type InsertHeader struct {
 	// signed number, so values from 0x80000000 up are not in use.
 	Index uint32
 	// The name, without the colon.
-	Name []byte
+	Name Bytes
 	// The value, written as in [AddHeader].
-	Value []byte
+	Value Bytes
 }
 
 // Kind is [KindInsertHeader].
@@ -552,10 +552,10 @@ func (InsertHeader) Kind() Kind { return KindInsertHeader }
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type ChangeSender struct {
 	// The new sender, best in angle brackets; `<>` for the null sender.
-	Sender []byte
+	Sender Bytes
 	// The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS ENVID=x1`.
 	// In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
-	Arguments []byte
+	Arguments Bytes
 }
 
 // Kind is [KindChangeSender].
@@ -570,7 +570,7 @@ func (ChangeSender) Kind() Kind { return KindChangeSender }
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddRecipient struct {
 	// One address, best in angle brackets. Do not write a list: Postfix uses its first address only.
-	Recipient []byte
+	Recipient Bytes
 }
 
 // Kind is [KindAddRecipient].
@@ -585,10 +585,10 @@ func (AddRecipient) Kind() Kind { return KindAddRecipient }
 // cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddRecipientPar struct {
 	// One address, best in angle brackets.
-	Recipient []byte
+	Recipient Bytes
 	// The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`. Postfix
 	// uses NOTIFY and ORCPT only.
-	Arguments []byte
+	Arguments Bytes
 }
 
 // Kind is [KindAddRecipientPar].
@@ -605,7 +605,7 @@ func (AddRecipientPar) Kind() Kind { return KindAddRecipientPar }
 type RemoveRecipient struct {
 	// The address, best exactly as it came in [EnvelopeRecipient]: Postfix compares upper and lower
 	// case.
-	Recipient []byte
+	Recipient Bytes
 }
 
 // Kind is [KindRemoveRecipient].
@@ -624,7 +624,7 @@ func (RemoveRecipient) Kind() Kind { return KindRemoveRecipient }
 type ReplaceBody struct {
 	// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut between
 	// two pieces. The API of libmilter writes at most 65535 bytes in each. There is no closing NUL.
-	Data []byte
+	Data Bytes
 }
 
 // Kind is [KindReplaceBody].
@@ -655,7 +655,7 @@ func (Progress) Kind() Kind { return KindProgress }
 type Quarantine struct {
 	// The reason, for the operator. Sendmail keeps it with the message, and a later reason replaces
 	// it; Postfix does not use it.
-	Reason []byte
+	Reason Bytes
 }
 
 // Kind is [KindQuarantine].
@@ -695,7 +695,7 @@ func (Shutdown) Kind() Kind { return KindShutdown }
 // milter8_event.
 type SetSymbolList struct {
 	// Bytes of no known meaning.
-	Data []byte
+	Data Bytes
 }
 
 // Kind is [KindSetSymbolList].
@@ -709,5 +709,5 @@ type MacroList struct {
 	// The names of the macros wanted at that stage, separated by blanks. A name of one letter is bare
 	// (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no macros;
 	// Postfix takes it as no wish and sends its configured list.
-	Names []byte
+	Names Bytes
 }

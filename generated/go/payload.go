@@ -7,8 +7,13 @@ import (
 	"encoding/binary"
 )
 
+// Bytes are text or data as they are on the wire, and print as text.
+type Bytes []byte
+
+func (b Bytes) String() string { return string(b) }
+
 // A Pair is one of a list of pairs.
-type Pair struct{ Key, Value []byte }
+type Pair struct{ Key, Value Bytes }
 
 // A reader takes a frame apart. After the first error it is at the end.
 type reader struct {
@@ -84,8 +89,8 @@ func (r *reader) bytes(minLength int, field string) []byte {
 	return r.data[start:]
 }
 
-func (r *reader) texts(field string) (list [][]byte) {
-	list = make([][]byte, 0, bytes.Count(r.data[r.pos:], []byte{0}))
+func (r *reader) texts(field string) (list []Bytes) {
+	list = make([]Bytes, 0, bytes.Count(r.data[r.pos:], []byte{0}))
 	for r.more() {
 		list = append(list, r.text(0, field))
 	}
@@ -107,9 +112,9 @@ type writer struct {
 	err       *EncodeError
 }
 
-func (w *writer) refuseIf(wrong bool, field, reason string) {
+func (w *writer) refuseIf(wrong bool, kind ErrorKind, field, reason string) {
 	if wrong && w.err == nil {
-		w.err = &EncodeError{Field: field, Reason: reason}
+		w.err = &EncodeError{Kind: kind, Field: field, Reason: reason}
 	}
 }
 
@@ -118,26 +123,27 @@ func (w *writer) u16(value uint16) { w.out = binary.BigEndian.AppendUint16(w.out
 func (w *writer) u32(value uint32) { w.out = binary.BigEndian.AppendUint32(w.out, value) }
 
 func (w *writer) known(value uint32, field string, in names) {
-	w.refuseIf(in[value] == "", field, "unknown value")
+	w.refuseIf(in[value] == "", ErrUnknownValue, field, "unknown value")
 }
 
 func (w *writer) text(value []byte, minLength int, field string, rules ...*rule) {
-	w.refuseIf(bytes.IndexByte(value, 0) >= 0, field, "NUL in a text")
+	w.refuseIf(value == nil, ErrMissing, field, "missing text")
+	w.refuseIf(bytes.IndexByte(value, 0) >= 0, ErrNul, field, "NUL in a text")
+	w.refuseIf(len(value) < minLength, ErrTooShort, field, "too few bytes")
 	for _, each := range rules {
 		if w.isChecked && w.err == nil && each.isBrokenBy(value) {
-			w.err = &EncodeError{Field: field, Rule: each.id, Reason: "broken " + each.id}
+			w.err = &EncodeError{Kind: ErrBrokenRule, Field: field, Rule: each.id, Reason: "broken " + each.id}
 		}
 	}
-	w.bytes(value, minLength, field)
-	w.out = append(w.out, 0)
+	w.out = append(append(w.out, value...), 0)
 }
 
 func (w *writer) bytes(value []byte, minLength int, field string) {
-	w.refuseIf(len(value) < minLength, field, "too few bytes")
+	w.refuseIf(len(value) < minLength, ErrTooShort, field, "too few bytes")
 	w.out = append(w.out, value...)
 }
 
-func (w *writer) texts(list [][]byte, field string, rules ...*rule) {
+func (w *writer) texts(list []Bytes, field string, rules ...*rule) {
 	for _, text := range list {
 		w.text(text, 0, field, rules...)
 	}

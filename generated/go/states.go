@@ -140,13 +140,13 @@ func (n names) ofFlags(flags uint32) string {
 	return strings.Join(ids, "|")
 }
 
-// grant gives the flags of a wish that an offer has.
-func grant[F ~uint32](offer, wish, whenZero, forgivable F, ids names) (F, error) {
+// grant gives the flags of a wish, and of those wanted only if offered, that an offer has.
+func grant[F ~uint32](offer, wish, ifOffered, whenZero, forgivable F, ids names) (F, error) {
 	if offer == 0 {
 		offer = whenZero
 	}
 	if refused := wish &^ offer &^ forgivable; refused != 0 {
 		return 0, &NegotiationError{Refused: ids.of(uint32(refused & -refused))}
 	}
-	return wish & offer, nil
+	return (wish | ifOffered) & offer, nil
 }

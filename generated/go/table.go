@@ -2,6 +2,8 @@
 
 package milter
 
+import "fmt"
+
 // Errors begin with the name of the package.
 const errorPrefix = "milter: "
 
@@ -272,18 +274,32 @@ var ruleReplyHyphen = rule{
 	[]bool{false, false, false, false, false, false, false, false, false, false, true, false, true, true},
 }
 
-// Agree is what a filter with a wish agrees to when it is made an offer. The version is the lower of
-// both. Flags that are not offered are left out where a filter can go without them; the lack of
-// another one is a [*NegotiationError], and so is a version that is no longer spoken.
-func Agree(offer Negotiate, wish Agreement) (agreed Agreement, err error) {
+// Agree finds what a filter with a wish agrees to when it is made an offer. The version is the
+// lower of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
+// where it is not offered, it is refused, and the conversation cannot go on. A flag that is wanted
+// only if it is offered is left out where it is not; ask in this way for all that the filter can
+// do without.
+//
+// These flags of a wish are left out in any case where not offered: [StepsNoReplyHeader],
+// [StepsNoUnknown], [StepsNoData], [StepsNoReplyConnect], [StepsNoReplyHelo], [StepsNoReplyMail],
+// [StepsNoReplyRecipient], [StepsNoReplyData], [StepsNoReplyUnknown], [StepsNoReplyEndOfHeaders],
+// [StepsNoReplyBody].
+//
+// A [*NegotiationError] names the flag or the version that is refused. A wish whose version is not
+// from [MinVersion] to [MaxVersion] is an [*EncodeError].
+func Agree(offer Negotiate, wish, ifOffered Agreement) (agreed Agreement, err error) {
+	if wish.Version < MinVersion || wish.Version > MaxVersion {
+		reason := fmt.Sprintf("a wish for version %d; from %d to %d are spoken", wish.Version, MinVersion, MaxVersion)
+		return agreed, &EncodeError{Kind: ErrOutOfRange, Message: KindNegotiate.String(), Field: "version", Reason: reason}
+	}
 	if offer.Version < MinVersion {
 		return agreed, &NegotiationError{Refused: "version/1"}
 	}
 	agreed.Version = min(offer.Version, wish.Version)
-	if agreed.Actions, err = grant(offer.Actions, wish.Actions, 0x0000000f, 0x00000000, namesOfActions); err != nil {
+	if agreed.Actions, err = grant(offer.Actions, wish.Actions, ifOffered.Actions, 0x0000000f, 0x00000000, namesOfActions); err != nil {
 		return Agreement{}, err
 	}
-	if agreed.Steps, err = grant(offer.Steps, wish.Steps, 0x0000003f, 0x000ff380, namesOfSteps); err != nil {
+	if agreed.Steps, err = grant(offer.Steps, wish.Steps, ifOffered.Steps, 0x0000003f, 0x000ff380, namesOfSteps); err != nil {
 		return Agreement{}, err
 	}
 	return agreed, nil

@@ -26,6 +26,13 @@ local ERRORS = {
     ["unknown-value"] = "The value is none that is known, and what follows depends on it.",
     ["too-short"] = "The value is shorter than it may be.",
     ["trailing-bytes"] = "Bytes are left over after the last field.",
+    missing = "A value is not given that must be.",
+    unexpected = "A value is given that the value of another field leaves no place for.",
+    ["out-of-range"] = "The number does not fit its field, or is not one that is spoken.",
+    ["wrong-type"] = "The value is of a type that the field does not take.",
+    nul = "The text has a NUL, which would end it.",
+    ["lone-surrogate"] = "The string has one half of a surrogate pair, which UTF-8 cannot encode.",
+    ["broken-rule"] = "The text breaks a rule of the protocol.",
 }
 
 local STRANGERS = {

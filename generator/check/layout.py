@@ -53,6 +53,15 @@ def field_after_end(spec: Spec, places: Places) -> Iterator[Problem]:
                 )
 
 
+def in_pieces(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A message that is sent in pieces has nothing but what is cut."""
+    for message in spec.messages:
+        for field, place in _fields(message, places):
+            if isinstance(field, Bytes) and field.in_pieces and len(message.fields) > 1:
+                text = f"'{field.name}' is cut into pieces; what is beside it would be sent again"
+                yield Problem(place, "in-pieces", text)
+
+
 def ambiguous_optional(spec: Spec, places: Places) -> Iterator[Problem]:
     """Only the last field can be absent; before others nobody could tell which one is."""
     for message in spec.messages:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.load import Problem
-from generator.model import FlagSet, NegotiationVector, Number, Spec
+from generator.model import FlagSet, NegotiationVector, Number, Refusal, Spec
 from generator.resolve import Places
 
-Outcome = tuple[int, dict[str, int]] | str
-"""The version and the flags of the answer, or the id of what is refused."""
+Outcome = tuple[int, dict[str, int]] | str | Refusal
+"""The version and the flags of the answer, the id of what is refused, or what is wrong itself."""
 
 
 def vector_negotiation(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -21,6 +21,7 @@ def vector_negotiation(spec: Spec, places: Places) -> Iterator[Problem]:
                 continue
             sets = _flag_sets(spec)
             named = {name for side in (vector.offer, vector.wish) for name, _ in side.flags}
+            named |= {name for name, _ in vector.if_offered}
             for name in sorted(named ^ set(sets)):
                 yield Problem(place, "vector-negotiation", f"'{name}' is no field of both sides")
             if named == set(sets):
@@ -41,16 +42,21 @@ def _flag_sets(spec: Spec) -> dict[str, FlagSet]:
 
 
 def _expected(vector: NegotiationVector) -> Outcome:
-    if vector.refused:
-        return vector.refused
+    if wrong := vector.refused or vector.error:
+        return wrong
     assert vector.answer is not None
     return vector.answer.version, dict(vector.answer.flags)
 
 
 def _outcome(spec: Spec, vector: NegotiationVector, sets: dict[str, FlagSet]) -> Outcome:
-    if vector.offer.version < min(spec.spoken_versions, default=0):
+    least, most = min(spec.spoken_versions, default=0), max(spec.spoken_versions, default=0)
+    if not least <= vector.wish.version <= most:
+        assert spec.session.negotiation is not None
+        return Refusal(kind="out-of-range", field=spec.session.negotiation.version, rule=None)
+    if vector.offer.version < least:
         return spec.too_old
     offers, wishes = dict(vector.offer.flags), dict(vector.wish.flags)
+    extra = dict(vector.if_offered)
     answer = {}
     for name, flags in sets.items():
         when_zero = sum(flag.bit for flag in flags.members if flag.id in flags.when_zero)
@@ -59,5 +65,5 @@ def _outcome(spec: Spec, vector: NegotiationVector, sets: dict[str, FlagSet]) ->
             missing = wishes[name] & flag.bit & ~offered
             if missing and flag.if_not_offered == "refuse":
                 return flag.id
-        answer[name] = wishes[name] & offered
+        answer[name] = (wishes[name] | extra.get(name, 0)) & offered
     return min(vector.offer.version, vector.wish.version), answer

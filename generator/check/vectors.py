@@ -5,29 +5,24 @@ from collections.abc import Iterator
 from generator.load import Problem
 from generator.load.schema import unknown_word
 from generator.model import (
-    Enum,
     ExpectedError,
-    Field,
     MalformedVector,
     MessageVector,
     NegotiationVector,
-    Number,
-    Pairs,
-    Records,
+    Refusal,
     Spec,
-    Texts,
 )
-from generator.model.vectors import Value
 from generator.resolve import Places
 from generator.wire import (
     FRAME_ERRORS,
     LENGTH_SIZE,
     PAYLOAD_ERRORS,
-    Raw,
     WireError,
+    default_limit,
     read_frame,
     read_stream,
 )
+from generator.writing import Given, RefusalError, raw_value, write_frame
 
 
 def _vectors(spec: Spec) -> Iterator[MessageVector]:
@@ -60,7 +55,9 @@ def vector_frame(spec: Spec, places: Places) -> Iterator[Problem]:
             continue
         fields = {field.name: field for field in reading.message.leaf_fields}
         try:
-            wanted = {n: _raw(spec, fields[n], v) for n, v in vector.values.items() if n in fields}
+            wanted = {
+                n: raw_value(spec, fields[n], v) for n, v in vector.values.items() if n in fields
+            }
         except (KeyError, TypeError, ValueError) as error:
             yield Problem(place, "vector-frame", f"a value does not fit its field: {error}")
             continue
@@ -72,6 +69,29 @@ def vector_frame(spec: Spec, places: Places) -> Iterator[Problem]:
                     f"'{name}' is {_shown(reading.values.get(name))} in the frame",
                     f"the values say {_shown(wanted.get(name))}",
                 )
+
+
+def vector_encoding(spec: Spec, places: Places) -> Iterator[Problem]:
+    """What a vector gives an encoder gives the frame or the refusal that it names."""
+    for topic in spec.vectors:
+        for vector in topic.encodings:
+            place = places.place(f"vector/{vector.id}")
+            message = spec.message(vector.message)
+            fields = {field.name: field for field in message.leaf_fields}
+            limit = vector.max_length or default_limit(spec) + 1
+            try:
+                values = {n: raw_value(spec, fields[n], v) for n, v in vector.values.items()}
+                frame = write_frame(spec, message, values, limit)
+                outcome: bytes | Refusal = frame
+                shown = frame.hex()
+            except RefusalError as error:
+                outcome = Refusal(kind=error.kind, field=error.field, rule=error.rule)
+                shown = str(error)
+            except (KeyError, TypeError, ValueError) as error:
+                yield Problem(place, "vector-encoding", f"a value does not fit its field: {error}")
+                continue
+            if outcome != (vector.frame if vector.error is None else vector.error):
+                yield Problem(place, "vector-encoding", f"it gives {_shortened(shown)}")
 
 
 def vector_error(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -153,50 +173,7 @@ def _frames(frames: tuple[bytes, ...]) -> str:
     return ", ".join(_shortened(frame.hex()) for frame in frames) or "nothing"
 
 
-def _raw(spec: Spec, field: Field, value: Value) -> Raw:
-    match field:
-        case Number():
-            return _number(spec, field, value)
-        case Texts():
-            return tuple(_bytes(item) for item in _tuple(value))
-        case Pairs():
-            return tuple((_bytes(_tuple(i)[0]), _bytes(_tuple(i)[1])) for i in _tuple(value))
-        case Records():
-            return tuple(_record(spec, field, dict(_tuple(item))) for item in _tuple(value))  # type: ignore[arg-type]
-        case _:
-            return _bytes(value)
-
-
-def _record(spec: Spec, field: Records, values: dict[str, Value]) -> Raw:
-    return tuple(_raw(spec, part, values[part.name]) for part in field.fields)
-
-
-def _number(spec: Spec, field: Number, value: Value) -> int:
-    if isinstance(value, int):
-        return value
-    if isinstance(value, tuple):
-        return sum(_number(spec, field, item) for item in value)
-    if field.flags:
-        return spec.flag(str(value))[1].bit
-    enum: Enum = spec.enum(str(field.enum))
-    return next(each.number for each in enum.values if each.id == value)
-
-
-def _tuple(value: Value) -> tuple[Value, ...]:
-    if not isinstance(value, tuple):
-        raise TypeError(f"{value!r} is no list")
-    return value
-
-
-def _bytes(value: Value) -> bytes:
-    if isinstance(value, str):
-        return value.encode()
-    if not isinstance(value, bytes):
-        raise TypeError(f"{value!r} is no text")
-    return value
-
-
-def _shown(value: Raw | None) -> str:
+def _shown(value: Given) -> str:
     return _shortened("absent" if value is None else repr(value))
 
 

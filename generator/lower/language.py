@@ -15,7 +15,7 @@ from generator.lower.prose import sources, unlinked, wrapped
 from generator.lower.table import table
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Records, Spec, Text, Texts
 from generator.model.text import Claim
-from generator.wire import FRAME_ERRORS, GOES_ON, LENGTH_SIZE, PAYLOAD_ERRORS
+from generator.wire import ERRORS, FATAL, LENGTH_SIZE
 
 Case = Callable[[str], str]
 
@@ -167,9 +167,9 @@ class _Viewer:
             ],
             "errors": [
                 self.numbered(kind, language.constant("error-kind", kind), place, f"{text}.")
-                for place, (kind, text) in enumerate({**FRAME_ERRORS, **PAYLOAD_ERRORS}.items())
+                for place, (kind, text) in enumerate(ERRORS.items())
             ],
-            "goes_on": GOES_ON,
+            "fatal": FATAL,
             "table": lowered,
             "agreed": [
                 (language.field_name(each.name), self.names[each.flags], each)
@@ -177,10 +177,43 @@ class _Viewer:
             ],
             "negotiation": messages[lowered.negotiation] if lowered.negotiated else None,
             "version": language.field_name(lowered.version),
+            "agreeing": self.agreeing,
+            "agreeing_text": self.agreeing_text,
             "strangers": [each.prefix[:LENGTH_SIZE] for each in spec.strangers],
             "rules": [automaton(rule) for rule in spec.rules],
             "example": next((m for m in messages if [f.kind for f in m.fields] == ["text"]), None),
         }
+
+    def forgiven(self) -> list[str]:
+        """The ids of the flags that a filter goes without."""
+        return [
+            id_
+            for each in table(self.spec).negotiated
+            for bit, id_ in each.ids
+            if bit & each.forgivable
+        ]
+
+    def agreeing(self, begin: str = "Finds") -> list[str]:
+        """What comes of a wish and an offer, as lines of a comment."""
+        return self.comment(*self.agreeing_in(begin, "[[{}]]".format))
+
+    def agreeing_text(self, begin: str) -> list[str]:
+        """The same, as lines of a Markdown list."""
+        plain = (self.names[id_].replace("#", ".") for id_ in self.forgiven())
+        names = dict(zip(self.forgiven(), plain, strict=True))
+        return wrapped([" ".join(self.agreeing_in(begin, lambda id_: f"`{names[id_]}`"))], 116)
+
+    def agreeing_in(self, begin: str, name: Callable[[str], str]) -> Iterator[str]:
+        yield (
+            f"{begin} what a filter with a wish agrees to when it is made an offer. The version is "
+            "the lower of both; an offer below the least that is spoken is refused. A flag of the "
+            "wish is needed: where it is not offered, it is refused, and the conversation cannot "
+            "go on. A flag that is wanted only if it is offered is left out where it is not; ask "
+            "in this way for all that the filter can do without."
+        )
+        if forgiven := self.forgiven():
+            listed = ", ".join(map(name, forgiven))
+            yield f"These flags of a wish are left out in any case where not offered: {listed}."
 
     def numbered(self, id_: str, name: str, place: int, doc: str) -> ValueView:
         return ValueView(id_, name, place, str(place), self.comment(doc[:1].upper() + doc[1:]))

@@ -36,6 +36,7 @@ class Operation:
         enum: for a number, the values that it takes.
         flags: for a number, the set of flags that it is.
         known: for a number whose enum is closed, the values beside which no other may stand.
+        in_pieces: for `bytes`, whether a longer value is spread over several messages.
         selector: for `when`, the number field that decides.
         values: for `when`, its values with which the operations of the condition follow.
         inner: the operations of one record, or of the condition.
@@ -50,6 +51,7 @@ class Operation:
     enum: Enum | None = None
     flags: FlagSet | None = None
     known: tuple[int, ...] = ()
+    in_pieces: bool = False
     selector: str = ""
     values: tuple[int, ...] = ()
     inner: tuple["Operation", ...] = ()
@@ -99,7 +101,13 @@ def _operation(
                 conditional=conditional,
             )
         case Bytes():
-            return Operation(kind="bytes", name=item.name, field=item, min_length=item.min_length)
+            return Operation(
+                kind="bytes",
+                name=item.name,
+                field=item,
+                min_length=item.min_length,
+                in_pieces=item.in_pieces,
+            )
         case Texts():
             return Operation(kind="texts", name=item.name, field=item)
         case Pairs():

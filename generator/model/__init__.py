@@ -55,11 +55,13 @@ from generator.model.text import Claim, Evidence
 from generator.model.tolerance import Tolerance
 from generator.model.vectors import (
     Answer,
+    EncodingVector,
     ExpectedError,
     MalformedVector,
     MessageVector,
     NegotiationVector,
     Opinion,
+    Refusal,
     StreamVector,
     VectorTopic,
 )
@@ -69,6 +71,7 @@ __all__ = [
     "Bytes",
     "Claim",
     "DefaultMacros",
+    "EncodingVector",
     "Enum",
     "EnumValue",
     "Evidence",
@@ -100,6 +103,7 @@ __all__ = [
     "Project",
     "Protocol",
     "Records",
+    "Refusal",
     "Role",
     "Rule",
     "Session",

@@ -22,6 +22,11 @@ class Number:
         """Whether the value is written as a character."""
         return self.size == 1
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the value is nothing but a number: not a character, and of no enum."""
+        return not (self.enum or self.is_char)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -40,6 +45,7 @@ class Bytes:
 
     name: str
     min_length: int = 0
+    in_pieces: bool = False
     doc: str = ""
 
 

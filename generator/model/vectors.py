@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Value = str | int | bytes | tuple["Value", ...]
+
+@dataclass(frozen=True, slots=True)
+class Unencodable:
+    """A string that UTF-8 cannot encode, as its UTF-16."""
+
+    utf16: bytes
+
+
+Value = str | int | bytes | Unencodable | tuple["Value", ...]
 """A field's value: text and enum ids are `str`, raw text and data `bytes`, flags tuples."""
 
 
@@ -61,6 +69,31 @@ class ExpectedError:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a message is not written: the kind of error, the field, and a rule that is broken."""
+
+    kind: str
+    field: str | None
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodingVector:
+    """A message that an encoder is given, and the frame or the refusal that comes of it.
+
+    Without a `max_length` the default limit holds.
+    """
+
+    id: str
+    why: str
+    message: str
+    values: Mapping[str, Value]
+    max_length: int | None
+    frame: bytes | None
+    error: Refusal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MalformedVector:
     """A frame that is refused.
 
@@ -90,24 +123,33 @@ class StreamVector:
     pending: int
 
 
+Flags = tuple[tuple[str, int], ...]
+"""Flags by the name of their field."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The numbers of a negotiation message; flags by the field's name."""
 
     version: int
-    flags: tuple[tuple[str, int], ...]
+    flags: Flags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NegotiationVector:
-    """An offer, what the filter wants, and what it answers or why it refuses."""
+    """An offer, what the filter wants, and what it answers or why it refuses.
+
+    The flags of `if_offered` are wanted only where they are offered. An `error` is one of the wish.
+    """
 
     id: str
     why: str
     offer: Answer
     wish: Answer
+    if_offered: Flags
     answer: Answer | None
     refused: str | None
+    error: Refusal | None
     opinions: Opinions
 
 
@@ -118,6 +160,7 @@ class VectorTopic:
     topic: str
     doc: str
     messages: tuple[MessageVector, ...]
+    encodings: tuple[EncodingVector, ...]
     malformed: tuple[MalformedVector, ...]
     streams: tuple[StreamVector, ...]
     negotiations: tuple[NegotiationVector, ...]

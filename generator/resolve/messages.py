@@ -75,7 +75,12 @@ def _field(element: Element) -> Field:
         fields = element.each("fields", _record_field)
         return Records(name=name, record=element.text("repeat"), fields=fields, doc=doc)
     if element.text("type") == "bytes":
-        return Bytes(name=name, min_length=element.number("min-length"), doc=doc)
+        return Bytes(
+            name=name,
+            min_length=element.number("min-length"),
+            in_pieces=element.flag("in-pieces"),
+            doc=doc,
+        )
     return _record_field(element)
 
 

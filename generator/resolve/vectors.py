@@ -4,15 +4,17 @@ from typing import Any
 
 from generator.model import (
     Answer,
+    EncodingVector,
     ExpectedError,
     MalformedVector,
     MessageVector,
     NegotiationVector,
     Opinion,
+    Refusal,
     StreamVector,
     VectorTopic,
 )
-from generator.model.vectors import Opinions, Value
+from generator.model.vectors import Flags, Opinions, Unencodable, Value
 from generator.resolve.reading import Element
 
 
@@ -22,6 +24,7 @@ def read_topic(element: Element) -> VectorTopic:
         topic=element.text("topic"),
         doc=element.text("doc"),
         messages=element.each("messages", _message),
+        encodings=element.each("encodings", _encoding),
         malformed=element.each("malformed", _malformed),
         streams=element.each("streams", _stream),
         negotiations=element.each("negotiations", _negotiation),
@@ -34,13 +37,38 @@ def _vector_id(element: Element) -> str:
     return id_
 
 
-def _message(element: Element) -> MessageVector:
+def _values(element: Element) -> dict[str, Value]:
     values: dict[str, Any] = element.data.get("values", {})
+    return {name: _value(element, value, "values", name) for name, value in values.items()}
+
+
+def _encoding(element: Element) -> EncodingVector:
+    return EncodingVector(
+        id=_vector_id(element),
+        why=element.text("why"),
+        message=element.the_reference("message"),
+        values=_values(element),
+        max_length=element.number("max-length") if "max-length" in element else None,
+        frame=_bytes(element, element.data["frame"], "frame") if "frame" in element else None,
+        error=_refusal(element),
+    )
+
+
+def _refusal(element: Element) -> Refusal | None:
+    if "error" not in element:
+        return None
+    error = element.element("error")
+    return Refusal(
+        kind=error.text("kind"), field=error.maybe("field"), rule=error.reference("rule")
+    )
+
+
+def _message(element: Element) -> MessageVector:
     return MessageVector(
         id=_vector_id(element),
         why=element.text("why"),
         message=element.the_reference("message"),
-        values={name: _value(element, value, "values", name) for name, value in values.items()},
+        values=_values(element),
         frame=_bytes(element, element.data["frame"], "frame"),
         opinions=_opinions(element),
         source=_source(element),
@@ -92,8 +120,10 @@ def _negotiation(element: Element) -> NegotiationVector:
         why=element.text("why"),
         offer=_answer(element.element("offer")),
         wish=_answer(element.element("wish")),
+        if_offered=_flags(element.element("if-offered")) if "if-offered" in element else (),
         answer=_answer(element.element("answer")) if "answer" in element else None,
         refused=element.reference("refused"),
+        error=_refusal(element),
         opinions=_opinions(element),
     )
 
@@ -105,8 +135,11 @@ def _error(element: Element) -> ExpectedError:
 
 
 def _answer(element: Element) -> Answer:
-    flags = tuple((key, element.number(key)) for key in element.data if key != "version")
-    return Answer(version=element.number("version"), flags=flags)
+    return Answer(version=element.number("version"), flags=_flags(element))
+
+
+def _flags(element: Element) -> Flags:
+    return tuple((key, element.number(key)) for key in element.data if key != "version")
 
 
 def _opinions(element: Element) -> Opinions:
@@ -155,6 +188,8 @@ def _value(element: Element, data: Any, *below: str | int) -> Value:
     if isinstance(data, dict):
         if set(data) == {"hex"}:
             return _hexadecimal(element, data["hex"], *below, "hex")
+        if set(data) == {"utf-16"}:
+            return Unencodable(_hexadecimal(element, data["utf-16"], *below, "utf-16"))
         if set(data) == {"repeat", "times"} and isinstance(data["times"], int):
             return _bytes(element, data, *below)
         return tuple((name, _value(element, part, *below, name)) for name, part in data.items())

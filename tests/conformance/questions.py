@@ -3,10 +3,16 @@
 A question is one line of JSON, an array that starts with what is asked; its other items are
 numbers and bytes in hexadecimal, so that a driver without a parser of JSON can take it apart:
 
-    ["frame", FRAME]                     a message with its values, or an error
-    ["stream", MAX_LENGTH, CHUNK, ...]   what comes of each chunk
-    ["negotiate", OFFER..., WISH...]     version and flags of both, and what is agreed
-    ["table", AGREEMENT...]              who may say what under version and flags
+    ["frame", FRAME]                              a message with its values, or an error
+    ["stream", MAX_LENGTH, CHUNK, ...]            what comes of each chunk
+    ["encode", MAX_LENGTH, CODE, VALUE, ...]      the frame of a message, or an error
+    ["negotiate", OFFER..., WISH..., EXTRA...]    version and flags of each, and what is agreed
+    ["table", AGREEMENT...]                       who may say what under version and flags
+
+The values of a message to encode follow its fields. `null` stands for one that is not given; a
+list is the number of its items and what they are made of. A string that has no UTF-8 is `~` and
+its UTF-16. What the types of a language rule out, its driver refuses with the kind of error that
+the others give.
 """
 
 import json
@@ -45,6 +51,28 @@ def published(spec: Spec) -> list[Json]:
     ]
 
 
+def given(values: Json) -> Iterator[object]:
+    """The values of a message as the items of a question."""
+    for value in values.values():
+        if isinstance(value, list):
+            yield len(value)
+            for each in value:
+                yield from _parts(each)
+        else:
+            yield _one(value)
+
+
+def _parts(item: Any) -> Iterator[object]:
+    """The parts of an item of a list: of a pair, of a record, or the item itself."""
+    if isinstance(item, dict) and "utf-16" not in item:
+        item = list(item.values())
+    yield from map(_one, item if isinstance(item, list) else [item])
+
+
+def _one(value: Any) -> object:
+    return f"~{value['utf-16']}" if isinstance(value, dict) else value
+
+
 def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
     """Every vector as a question."""
     frames = {each["id"]: each["frame"] for topic in topics for each in topic["messages"]}
@@ -52,6 +80,10 @@ def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
         for each in topic["messages"]:
             known = {key: each[key] for key in ("message", "values", "frame")}
             yield Asked(each["id"], "messages", ask("frame", each["frame"]), known)
+        for each in topic["encodings"]:
+            known = {key: each[key] for key in ("frame", "error") if key in each}
+            question = ask("encode", each["max-length"], each["code"], *given(each["values"]))
+            yield Asked(each["id"], "encodings", question, known)
         for each in topic["malformed"]:
             known = {"error": each["error"]}
             yield Asked(each["id"], "malformed", ask("frame", each["frame"]), known)
@@ -59,12 +91,13 @@ def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
             question = ask("stream", topic["max-length"], *each["chunks"])
             yield Asked(each["id"], "streams", question, _stream(each, frames))
         for each in topic["negotiations"]:
-            numbers = [*each["offer"].values(), *each["wish"].values()]
-            known = (
-                {"answer": list(each["answer"].values())}
-                if "answer" in each
-                else {"refused": each["refused"]}
-            )
+            extra = {**dict.fromkeys(each["offer"], 0), **each.get("if-offered", {})}
+            numbers = [
+                number for side in (each["offer"], each["wish"], extra) for number in side.values()
+            ]
+            known = {key: each[key] for key in ("refused", "error", "max-length") if key in each}
+            if "answer" in each:
+                known["answer"] = list(each["answer"].values())
             yield Asked(each["id"], "negotiations", ask("negotiate", *numbers), known)
 
 

@@ -12,6 +12,7 @@ from tests.conformance.questions import Asked, agrees
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "other-languages.md"
 GROUPS = {
     "messages": "Messages",
+    "encodings": "Encodings",
     "malformed": "Malformed frames",
     "streams": "Streams",
     "negotiations": "Negotiations",
@@ -88,6 +89,8 @@ its field and its byte.
 {counts}
 
 - **Messages**: a frame gives these values, and encoding them gives the same frame.
+- **Encodings**: what an encoder writes and what it refuses: what is too long, too large or not
+  given, and what breaks a rule.
 - **Malformed frames**: the kind of error, the field and the byte of the frame.
 - **Streams**: frames in pieces of any size, up to an error; what is left over.
 - **Negotiations**: an offer, a wish, and what is agreed or refused.

@@ -7,6 +7,7 @@ from generator.lower.operations import Operation, operations
 from generator.lower.table import NegotiatedField, table
 from generator.model import Spec
 from tests.conformance.questions import of_vectors, published
+from tests.fuzz.encodings import Encodings
 
 LENGTH = 4
 LONGEST = 40
@@ -28,17 +29,27 @@ class Inputs:
         vectors = of_vectors(published(spec))
         frames = (each.question.split('"')[3] for each in vectors if each.group == "messages")
         self.known = [bytes.fromhex(frame) for frame in frames if len(frame) < 1000]
-        self.kinds: Sequence[Callable[[], str]] = (self.frame, self.stream, self.negotiation)
+        self.encodings = Encodings(spec, self.random)
+        self.kinds: Sequence[Callable[[], str]] = (
+            self.frame,
+            self.stream,
+            self.encoding,
+            self.negotiation,
+        )
 
     def questions(self, count: int) -> Iterator[str]:
         """So many of them."""
-        chosen = self.random.choices(self.kinds, (86, 12, 2), k=count)
+        chosen = self.random.choices(self.kinds, (60, 12, 25, 3), k=count)
         for number, kind in enumerate(chosen):
             # The whole table is a long answer.
             yield self.agreement() if number % 5000 == 0 else kind()
 
     def frame(self) -> str:
         return f'["frame","{self.bytes_of_a_frame().hex()}"]'
+
+    def encoding(self) -> str:
+        is_known = self.random.random() < 0.4
+        return self.encodings.question(self.random.choice(self.known) if is_known else self.valid())
 
     def bytes_of_a_frame(self) -> bytes:
         chance = self.random.random()
@@ -147,7 +158,10 @@ class Inputs:
             return self.frame()
         least, most = self.table.versions
         offer = self.agreed(self.random.randint(0, most + 3))
-        return f'["negotiate",{offer},{self.agreed(self.random.randint(least, most))}]'
+        spread = 2 if self.random.random() < 0.2 else 0
+        version = self.random.randint(max(least - spread, 0), most + spread)
+        wish, extra = self.agreed(version), self.agreed(0)
+        return f'["negotiate",{offer},{wish},{extra}]'
 
     def agreement(self) -> str:
         if not self.table.negotiated:

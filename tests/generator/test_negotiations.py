@@ -36,7 +36,7 @@ def test_every_other_outcome_is_found(read: tuple[Spec, Places]) -> None:
     assert list(vector_negotiation(spec, places)) == []
     for vector in vectors:
         other = Answer(version=77, flags=vector.wish.flags)
-        wrong = replace(vector, answer=other, refused=None)
+        wrong = replace(vector, answer=other, refused=None, error=None)
         (problem,) = vector_negotiation(changed(spec, wrong), places)
         assert problem.message.startswith("it comes out as ")
 

@@ -170,7 +170,14 @@ def test_negotiation(vector: dict[str, Any]) -> None:
         return of["version"], mp.Actions(of["actions"]), mp.Steps(of["steps"])
 
     offer = mp.Negotiate(*numbers(vector["offer"]))
-    wish = mp.Agreement(*numbers(vector["wish"]))
+    extra = vector.get("if-offered", {"actions": 0, "steps": 0})
+    if_offered = (*mp.Actions(extra["actions"]), *mp.Steps(extra["steps"]))
+    wish = mp.Agreement(*numbers(vector["wish"]), if_offered=if_offered)
+    if "error" in vector:
+        with pytest.raises(mp.EncodeError) as wrong:
+            mp.answer_offer(offer, wish)
+        assert (wrong.value.kind, wrong.value.field) == tuple(vector["error"].values())
+        return
     if "refused" in vector:
         with pytest.raises(mp.NegotiationError) as caught:
             mp.answer_offer(offer, wish)

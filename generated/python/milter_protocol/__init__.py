@@ -38,6 +38,7 @@ from .conversation import Conversation
 from .decoder import Decoder
 from .enums import Actions, AddressFamily, CommandCode, MacroStage, Phase, Steps
 from .errors import (
+    EncodeError,
     ForeignError,
     FrameError,
     IncompleteError,
@@ -130,6 +131,7 @@ __all__ = [
     "Decoder",
     "Discard",
     "Dropped",
+    "EncodeError",
     "EndOfHeaders",
     "EndOfMessage",
     "EnvelopeFrom",

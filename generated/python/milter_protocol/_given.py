@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""What a caller gives for an agreement, checked."""
+"""What a caller gives, checked."""
 
 from __future__ import annotations
 
@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 _F = TypeVar("_F", bound="IntFlag")
 _R = TypeVar("_R")
 _OWNER = "Agreement"
+_GREATEST = 0xFFFFFFFF
+
+
+def given_length(max_length: Any, least: int = 1) -> int:
+    """A limit that makes sense.
+
+    Raises:
+        LocalProtocolError: it is no number, or none that a length can have.
+    """
+    if type(max_length) is not int or not least <= max_length <= _GREATEST:
+        reason = f"max_length must be a number from {least} to {_GREATEST}, not {max_length!r:.80}"
+        raise LocalProtocolError(reason)
+    return max_length
 
 
 def given_number(value: Any, field: str) -> int:
@@ -49,3 +62,22 @@ def given_records(kind: type[_R], values: Iterable[Any], field: str) -> tuple[_R
     except TypeError:
         reason = f"must be several of {kind.__name__}, not {shortened(values)}"
         raise LocalProtocolError(reason, _OWNER, field) from None
+
+
+def given_single_flags(
+    kinds: tuple[type[IntFlag], ...], values: Iterable[Any], field: str
+) -> tuple[IntFlag, ...]:
+    """Flags of any of some kinds; a combination gives each of its flags.
+
+    Raises:
+        LocalProtocolError: one is of no such kind, or they are not several.
+    """
+    try:
+        found = tuple(values)
+    except TypeError:
+        found = (values,)
+    for each in found:
+        if not isinstance(each, kinds):
+            names = " or ".join(kind.__name__ for kind in kinds)
+            raise LocalProtocolError(f"must be flags of {names}, not {each!r:.80}", _OWNER, field)
+    return found

@@ -14,7 +14,7 @@ from struct import Struct
 from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .errors import LocalProtocolError
+from .errors import EncodeError, LocalProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -45,6 +45,7 @@ class Message:
         SYMBOL: its C symbol.
         SINCE: the first version of the protocol that has it.
         FIELDS: the names of its fields.
+        IN_PIECES: whether its data may be spread over several, with `in_pieces`.
     """
 
     __slots__ = ("_payload", "_values")
@@ -54,6 +55,7 @@ class Message:
     SYMBOL: ClassVar[str]
     SINCE: ClassVar[int]
     FIELDS: ClassVar[tuple[str, ...]] = ()
+    IN_PIECES: ClassVar[bool] = False
 
     _frame: ClassVar[bytes | None] = None
     _payload: bytes | None
@@ -132,37 +134,34 @@ def _code(value: Any) -> str:
     return repr(value)
 
 
-def text_bytes(value: Text, message: str, field: str) -> bytes:
+def text_bytes(value: Text | None, message: str, field: str) -> bytes:
     """The bytes of a text, without NUL.
 
     Raises:
-        LocalProtocolError: the value is no text, cannot be encoded or has a NUL.
+        EncodeError: the value is no text, cannot be encoded or has a NUL.
     """
     if isinstance(value, str):
         try:
             raw = value.encode("utf-8", "surrogateescape")
         except UnicodeEncodeError as error:
-            raise LocalProtocolError(f"cannot be encoded: {error}", message, field) from None
+            reason = f"cannot be encoded: {error}"
+            raise EncodeError("lone-surrogate", reason, message, field) from None
     elif isinstance(value, bytes):
         raw = value
     else:
-        kind = type(value).__name__
-        raise LocalProtocolError(f"must be str or bytes, not {kind}", message, field)
+        raise _unfit(value, "str or bytes", message, field)
     if 0 in raw:
-        at = raw.index(0)
-        raise LocalProtocolError(f"has a NUL at byte {at}; NUL ends the text", message, field)
+        reason = f"has a NUL at byte {raw.index(0)}; NUL ends the text"
+        raise EncodeError("nul", reason, message, field)
     return raw
 
 
-def required_text(value: Text | None, message: str, field: str) -> bytes:
-    """The bytes of a text that may not be left out here.
-
-    Raises:
-        LocalProtocolError: the value is missing or no text.
-    """
+def _unfit(value: Any, wanted: str, message: str, field: str) -> EncodeError:
+    """That a value is of a type that the field does not take, or not there at all."""
     if value is None:
-        raise LocalProtocolError("must be given here", message, field)
-    return text_bytes(value, message, field)
+        return EncodeError("missing", f"must be given here: {wanted}", message, field)
+    reason = f"must be {wanted}, not {type(value).__name__}"
+    return EncodeError("wrong-type", reason, message, field)
 
 
 def text_string(raw: bytes) -> str:
@@ -176,10 +175,10 @@ def text_items(
     """The bytes of several texts, each with its NUL.
 
     Raises:
-        LocalProtocolError: a value is no text.
+        EncodeError: a value is no text.
     """
     if isinstance(values, str | bytes):
-        raise LocalProtocolError("must be several texts, not one", message, field)
+        raise EncodeError("wrong-type", "must be several texts, not one", message, field)
     items = []
     for value in listed(values, message, field):
         raw = text_bytes(value, message, field)
@@ -195,7 +194,7 @@ def text_pairs(
     """The bytes of pairs of texts, each text with its NUL.
 
     Raises:
-        LocalProtocolError: a value is no pair of texts.
+        EncodeError: a value is no pair of texts.
     """
     items = values.items() if hasattr(values, "items") else listed(values, message, field)
     texts: list[bytes] = []
@@ -203,7 +202,7 @@ def text_pairs(
         try:
             key, value = item
         except (TypeError, ValueError):
-            raise LocalProtocolError("must be pairs of texts", message, field) from None
+            raise EncodeError("wrong-type", "must be pairs of texts", message, field) from None
         texts += text_bytes(key, message, field), b"\0", text_bytes(value, message, field), b"\0"
     return b"".join(texts)
 
@@ -212,27 +211,26 @@ def listed(values: Iterable[Any], message: str, field: str) -> list[Any]:
     """The values as a list.
 
     Raises:
-        LocalProtocolError: they are not several.
+        EncodeError: they are not several.
     """
     try:
         return list(values)
     except TypeError:
-        kind = type(values).__name__
-        raise LocalProtocolError(f"must be several values, not {kind}", message, field) from None
+        raise _unfit(values, "several values", message, field) from None
 
 
 def number_bytes(value: Any, size: int, message: str, field: str) -> bytes:
     """The bytes of a number that fits its field of `size` bytes.
 
     Raises:
-        LocalProtocolError: it is no number or does not fit.
+        EncodeError: it is no number or does not fit.
     """
     most = (1 << 8 * size) - 1
-    if not isinstance(value, int) or not 0 <= value <= most:
+    if not isinstance(value, int):
+        raise _unfit(value, f"a number from 0 to {most}", message, field)
+    if not 0 <= value <= most:
         reason = f"must be a number from 0 to {most}, not {shortened(value)}"
-        if value is None:
-            reason = "must be given here"
-        raise LocalProtocolError(reason, message, field)
+        raise EncodeError("out-of-range", reason, message, field)
     return int(value).to_bytes(size, "big")
 
 
@@ -242,7 +240,7 @@ def member_bytes(
     """The bytes of an enum's value; one that is not closed takes others too.
 
     Raises:
-        LocalProtocolError: the enum has no such value, or it does not fit.
+        EncodeError: the enum has no such value, or it does not fit.
     """
     try:
         found = known.get(value)
@@ -250,13 +248,16 @@ def member_bytes(
         found = None
     if found is not None:
         return found.to_bytes(size, "big")
-    if closed:
-        names = ", ".join(map(repr, known))
-        raise LocalProtocolError(f"must be one of {names}, not {shortened(value)}", message, field)
+    if closed and value is not None:
+        reason = f"must be one of {', '.join(map(repr, known))}, not {shortened(value)}"
+        raise EncodeError("unknown-value", reason, message, field)
     if size == 1:
-        if isinstance(value, str) and len(value) == 1 and ord(value) < 256:
-            return value.encode("latin-1")
-        raise LocalProtocolError(f"must be one character, not {shortened(value)}", message, field)
+        if not isinstance(value, str) or len(value) != 1:
+            raise _unfit(value, "one character", message, field)
+        if ord(value) > 255:
+            reason = f"must be a character of one byte, not {value!r}"
+            raise EncodeError("out-of-range", reason, message, field)
+        return value.encode("latin-1")
     return number_bytes(value, size, message, field)
 
 
@@ -270,14 +271,16 @@ def as_bytes(data: Octets, message: str | None = None, field: str | None = None)
         return data
     if isinstance(data, bytearray | memoryview):
         return bytes(data)
-    raise LocalProtocolError(f"must be bytes, not {type(data).__name__}", message, field)
+    if message and field:
+        raise _unfit(data, "bytes", message, field)
+    raise LocalProtocolError(f"must be bytes, not {type(data).__name__}")
 
 
 def data_bytes(value: Any, least: int, message: str, field: str) -> bytes:
     """Bytes of a least length.
 
     Raises:
-        LocalProtocolError: the value is not bytes or too short.
+        EncodeError: the value is not bytes or too short.
     """
     return at_least(as_bytes(value, message, field), least, message, field)
 
@@ -286,8 +289,8 @@ def at_least(raw: bytes, least: int, message: str, field: str) -> bytes:
     """Bytes of a least length.
 
     Raises:
-        LocalProtocolError: it is shorter.
+        EncodeError: it is shorter.
     """
     if len(raw) < least:
-        raise LocalProtocolError(f"must have at least {least} bytes", message, field)
+        raise EncodeError("too-short", f"must have at least {least} bytes", message, field)
     return raw

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ._given import given_flags, given_number, given_records
+from ._given import given_flags, given_number, given_records, given_single_flags
 from .commands import MacroList
 from .enums import Actions, Steps
 
@@ -26,12 +26,15 @@ class Agreement:
         actions: the flags that are in use.
         steps: the flags that are in use.
         macro_lists: the macros that the filter asked for.
+        if_offered: in a wish, flags that are wanted only where they are offered, and are left out
+            silently where they are not. The other flags of a wish are needed.
     """
 
     version: int = 6
     actions: Actions = _NO_ACTIONS
     steps: Steps = _NO_STEPS
     macro_lists: tuple[MacroList, ...] = ()
+    if_offered: tuple[IntFlag, ...] = ()
 
     def __post_init__(self) -> None:
         put = object.__setattr__
@@ -42,6 +45,8 @@ class Agreement:
         put(self, "steps", steps_)
         macro_lists_ = given_records(MacroList, self.macro_lists, "macro_lists")
         put(self, "macro_lists", macro_lists_)
+        if_offered_ = given_single_flags((Actions, Steps), self.if_offered, "if_offered")
+        put(self, "if_offered", if_offered_)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""

@@ -17,7 +17,6 @@ from ._message import (
     listed,
     member_bytes,
     number_bytes,
-    required_text,
     text_bytes,
     text_items,
     text_pairs,
@@ -25,6 +24,7 @@ from ._message import (
     write_u16,
     write_u32,
 )
+from ._pieces import InPieces
 from .enums import (
     ADDRESS_FAMILY_MEMBERS,
     ADDRESS_FAMILY_NUMBERS,
@@ -38,7 +38,7 @@ from .enums import (
     MacroStage,
     Steps,
 )
-from .errors import LocalProtocolError
+from .errors import EncodeError
 from .rules import (
     accept_connect_address,
     accept_connect_hostname,
@@ -119,22 +119,8 @@ class Negotiate(Message):
                 not listed.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
-        records: list[bytes] = []
-        for record in listed(macro_lists, "Negotiate", "macro_lists"):
-            try:
-                stage_item, names_item = record
-            except (TypeError, ValueError):
-                raise LocalProtocolError(
-                    "must be records of 2", "Negotiate", "macro_lists"
-                ) from None
-            stage_part = member_bytes(
-                stage_item, MACRO_STAGE_NUMBERS, 4, False, "Negotiate", "macro_lists"
-            )
-            names_part = text_bytes(names_item, "Negotiate", "macro_lists")
-            records += (stage_part, names_part, b"\0")
-        macro_lists_ = b"".join(records)
         try:
             version_ = write_u32(version)
             actions_ = write_u32(actions)
@@ -143,6 +129,20 @@ class Negotiate(Message):
             version_ = number_bytes(version, 4, "Negotiate", "version")
             actions_ = number_bytes(actions, 4, "Negotiate", "actions")
             steps_ = number_bytes(steps, 4, "Negotiate", "steps")
+        records: list[bytes] = []
+        for record in listed(macro_lists, "Negotiate", "macro_lists"):
+            try:
+                stage_item, names_item = record
+            except (TypeError, ValueError):
+                raise EncodeError(
+                    "wrong-type", "must be records of 2", "Negotiate", "macro_lists"
+                ) from None
+            stage_part = member_bytes(
+                stage_item, MACRO_STAGE_NUMBERS, 4, False, "Negotiate", "macro_lists"
+            )
+            names_part = text_bytes(names_item, "Negotiate", "macro_lists")
+            records += (stage_part, names_part, b"\0")
+        macro_lists_ = b"".join(records)
         self._payload = b"".join((version_, actions_, steps_, macro_lists_))
         self._values = None
 
@@ -222,7 +222,7 @@ class Macro(Message):
             macros: pairs of texts, or a mapping. Names and values.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         command_ = member_bytes(command, COMMAND_CODE_NUMBERS, 1, False, "Macro", "command")
         macros_ = text_pairs(macros, "Macro", "macros")
@@ -297,9 +297,8 @@ class Connect(Message):
                 `AddressFamily.INET6` only. The client's address as text.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
-        family_ = member_bytes(family, ADDRESS_FAMILY_NUMBERS, 1, True, "Connect", "family")
         try:
             hostname_ = encode_text(hostname)
         except CONVERSION_ERRORS:
@@ -308,6 +307,7 @@ class Connect(Message):
             text_bytes(hostname_, "Connect", "hostname")
         if (13 in hostname_ or 10 in hostname_) and search_one_line(hostname_) is not None:
             accept_connect_hostname(hostname_)
+        family_ = member_bytes(family, ADDRESS_FAMILY_NUMBERS, 1, True, "Connect", "family")
         port_rest = b""
         if ADDRESS_FAMILY_NUMBERS.get(family) in (0x4C, 0x34, 0x36):
             try:
@@ -315,16 +315,18 @@ class Connect(Message):
                 address_ = encode_text(address)
             except CONVERSION_ERRORS:
                 port_ = number_bytes(port, 2, "Connect", "port")
-                address_ = required_text(address, "Connect", "address")
+                address_ = text_bytes(address, "Connect", "address")
             if 0 in address_:
                 text_bytes(address_, "Connect", "address")
             if (13 in address_ or 10 in address_) and search_one_line(address_) is not None:
                 accept_connect_address(address_)
             port_rest = port_ + address_ + b"\0"
         elif port is not None:
-            raise LocalProtocolError("must be left out for this family", "Connect", "port")
+            raise EncodeError("unexpected", "must be left out for this family", "Connect", "port")
         elif address is not None:
-            raise LocalProtocolError("must be left out for this family", "Connect", "address")
+            raise EncodeError(
+                "unexpected", "must be left out for this family", "Connect", "address"
+            )
         self._payload = b"".join((hostname_, b"\0", family_, port_rest))
         self._values = None
 
@@ -407,7 +409,7 @@ class Helo(Message):
                 checked and not normalised.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             hostname_ = encode_text(hostname)
@@ -467,11 +469,8 @@ class EnvelopeFrom(Message):
                 client's order and spelling: `SIZE=99`, `BODY=8BITMIME`.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
-        arguments_ = text_items(
-            arguments, "EnvelopeFrom", "arguments", accept_envelope_from_arguments
-        )
         try:
             sender_ = encode_text(sender)
         except CONVERSION_ERRORS:
@@ -480,6 +479,9 @@ class EnvelopeFrom(Message):
             text_bytes(sender_, "EnvelopeFrom", "sender")
         if 10 in sender_ and search_no_line_feed(sender_) is not None:
             accept_envelope_from_sender(sender_)
+        arguments_ = text_items(
+            arguments, "EnvelopeFrom", "arguments", accept_envelope_from_arguments
+        )
         self._payload = sender_ + b"\0" + arguments_
         self._values = None
 
@@ -546,11 +548,8 @@ class EnvelopeRecipient(Message):
                 client's order and spelling: `NOTIFY=NEVER`.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
-        arguments_ = text_items(
-            arguments, "EnvelopeRecipient", "arguments", accept_envelope_recipient_arguments
-        )
         try:
             recipient_ = encode_text(recipient)
         except CONVERSION_ERRORS:
@@ -559,6 +558,9 @@ class EnvelopeRecipient(Message):
             text_bytes(recipient_, "EnvelopeRecipient", "recipient")
         if 10 in recipient_ and search_no_line_feed(recipient_) is not None:
             accept_envelope_recipient_recipient(recipient_)
+        arguments_ = text_items(
+            arguments, "EnvelopeRecipient", "arguments", accept_envelope_recipient_arguments
+        )
         self._payload = recipient_ + b"\0" + arguments_
         self._values = None
 
@@ -644,7 +646,7 @@ class Unknown(Message):
             command: text without NUL. The command that the client sent, without its line end.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             command_ = encode_text(command)
@@ -703,7 +705,7 @@ class Header(Message):
                 may be empty.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             name_ = encode_text(name)
@@ -769,7 +771,7 @@ class EndOfHeaders(Message):
     _frame = b"\0\0\0\1" + bytes((CODE,))
 
 
-class Body(Message):
+class Body(InPieces):
     """A piece of the body.
 
     A body longer than 65535 bytes comes in several pieces, all of them full but the last; an
@@ -800,7 +802,7 @@ class Body(Message):
             data: bytes, at least one. 1 to 65535 bytes of the body.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         data_ = data_bytes(data, 1, "Body", "data")
         self._payload = data_
@@ -845,7 +847,7 @@ class EndOfMessage(Message):
             data: bytes. The last piece of the body; leave it empty.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         data_ = data_bytes(data, 0, "EndOfMessage", "data")
         self._payload = data_

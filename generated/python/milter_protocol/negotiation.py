@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from ._table import (
     VERSIONS,
 )
 from .agreement import Agreement
-from .errors import LocalProtocolError, NegotiationError
+from .errors import EncodeError, LocalProtocolError, NegotiationError
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ _FIELDS = tuple(
 def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]) -> Agreement:
     """What a filter with a wish agrees to when it is made an offer.
 
-    The version is the lower of both. Flags that are wished and not offered are left out where a
-    filter can go without them, as libmilter does (`st_optionneg` in its engine.c).
+    The version is the lower of both. A flag of the wish is needed: where it is not offered, there
+    is no agreement, unless a filter can go without it as libmilter does (`st_optionneg` in its
+    engine.c). The flags of `if_offered` are left out where they are not offered.
 
     Args:
         offer: the message by which the other side opens the negotiation.
@@ -52,8 +54,9 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
     Raises:
         NegotiationError: the offer is older than any version that is spoken, or lacks a flag that
             the filter cannot do without.
-        LocalProtocolError: the wish has a version that is not spoken, or lists of macros without
-            the flag that allows them; or the offer is no offer.
+        EncodeError: the wish has a version that is not spoken.
+        LocalProtocolError: the wish has lists of macros without the flag that allows them; or the
+            offer is no offer.
     """
     _check_negotiation(offer)
     check_wish(wish, min_version)
@@ -65,24 +68,29 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
     surplus: dict[type[IntFlag], int] = {}
     for flags in NEGOTIATED_FLAGS:
         offered = int(getattr(offer, flags.field)) or flags.when_zero
-        missing = int(getattr(wish, flags.field)) & ~offered
+        wished = int(getattr(wish, flags.field))
+        missing = wished & ~offered
         refused = missing & ~(flags.drop | flags.emulate)
         if refused:
             surplus[flags.type] = refused
-        agreed[flags.field] = flags.type(int(getattr(wish, flags.field)) & offered)
+        for flag in wish.if_offered:
+            wished |= int(flag) if isinstance(flag, flags.type) else 0
+        agreed[flags.field] = flags.type(wished & offered)
     if surplus:
         raise _not_offered(surplus, type(offer).__name__)
-    if LISTS_FIELD:
-        agreed[LISTS_FIELD] = getattr(wish, LISTS_FIELD)
-    return Agreement(**agreed)
+    agreement = Agreement(**agreed)
+    if LISTS_FIELD and (LISTS_NEED is None or agreement.has(LISTS_NEED)):
+        return replace(agreement, **{LISTS_FIELD: getattr(wish, LISTS_FIELD)})
+    return agreement
 
 
 def check_wish(wish: Agreement, min_version: int) -> None:
     """Check that a wish makes sense, whatever is offered.
 
     Raises:
-        LocalProtocolError: it is no agreement, cannot be said, has a version that is not spoken or
-            below the lowest that will do, or lists of macros without the flag that allows them.
+        EncodeError: it has a version that is not spoken, or below the lowest that will do.
+        LocalProtocolError: it is no agreement, cannot be said, or has lists of macros without the
+            flag that allows them.
     """
     check_agreement(wish, "a wish")
     if NEGOTIATION is None:
@@ -90,8 +98,10 @@ def check_wish(wish: Agreement, min_version: int) -> None:
     version: int = getattr(wish, VERSION_FIELD)
     if not min_version <= version <= VERSIONS[1]:
         spoken = f"from {min_version} to {VERSIONS[1]}"
-        raise LocalProtocolError(f"a wish for version {version}; spoken are {spoken}")
-    if LISTS_FIELD and getattr(wish, LISTS_FIELD) and LISTS_NEED and not wish.has(LISTS_NEED):
+        reason = f"a wish for version {version}; spoken are {spoken}"
+        raise EncodeError("out-of-range", reason, NEGOTIATION.__name__, VERSION_FIELD)
+    wants_lists = LISTS_NEED is None or wish.has(LISTS_NEED) or LISTS_NEED in wish.if_offered
+    if LISTS_FIELD and getattr(wish, LISTS_FIELD) and LISTS_NEED and not wants_lists:
         raise LocalProtocolError(f"lists of macros need {LISTS_NEED.name} in the wish")
 
 

@@ -18,6 +18,7 @@ from ._message import (
     text_string,
     write_u32,
 )
+from ._pieces import InPieces
 from .rules import (
     accept_add_header_value,
     accept_add_recipient_par_arguments,
@@ -214,7 +215,7 @@ class ReplyCode(Message):
                 status code and a text, such as `550 5.7.1 No such box`.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         if type(text) is str:
             text_ = fine_reply_code_text[text]
@@ -273,7 +274,7 @@ class AddHeader(Message):
             value: text without NUL. The value; it may be empty.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         if type(name) is str:
             name_ = fine_add_header_name[name]
@@ -354,7 +355,7 @@ class ChangeHeader(Message):
                 the header.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             index_ = write_u32(index)
@@ -443,7 +444,7 @@ class InsertHeader(Message):
             value: text without NUL. The value, written as in `AddHeader`.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             index_ = write_u32(index)
@@ -532,7 +533,7 @@ class ChangeSender(Message):
                 text with blanks between them: `RET=HDRS ENVID=x1`.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             sender_ = encode_text(sender)
@@ -614,7 +615,7 @@ class AddRecipient(Message):
             recipient: text without NUL. One address, best in angle brackets.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             recipient_ = encode_text(recipient)
@@ -674,7 +675,7 @@ class AddRecipientPar(Message):
                 text with blanks between them: `NOTIFY=NEVER`.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             recipient_ = encode_text(recipient)
@@ -757,7 +758,7 @@ class RemoveRecipient(Message):
                 `EnvelopeRecipient`: Postfix compares upper and lower case.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             recipient_ = encode_text(recipient)
@@ -787,7 +788,7 @@ class RemoveRecipient(Message):
         return value
 
 
-class ReplaceBody(Message):
+class ReplaceBody(InPieces):
     """Replace the body, or go on with the new body.
 
     The first one after `EndOfMessage` throws the old body away, and further ones are appended.
@@ -817,7 +818,7 @@ class ReplaceBody(Message):
             data: bytes. A piece of the new body; empty for an empty body.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         data_ = data_bytes(data, 0, "ReplaceBody", "data")
         self._payload = data_
@@ -885,7 +886,7 @@ class Quarantine(Message):
             reason: text without NUL. The reason, for the operator.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             reason_ = encode_text(reason)
@@ -986,7 +987,7 @@ class SetSymbolList(Message):
             data: bytes. Bytes of no known meaning.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         data_ = data_bytes(data, 0, "SetSymbolList", "data")
         self._payload = data_

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ._message import Message, at_least, text_bytes
-from .errors import LocalProtocolError
+from .errors import EncodeError, LocalProtocolError
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -207,7 +207,8 @@ _LONGEST = 128
 def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> None:
     for rule in rules:
         if rule.is_broken_by(text):
-            raise LocalProtocolError(f"{rule.doc} {rule.hint}", message, field)
+            reason = f"{rule.doc} {rule.hint}"
+            raise EncodeError("broken-rule", reason, message, field, rule.id)
 
 
 class _Fine(dict[str, bytes]):
@@ -233,7 +234,7 @@ class _Fine(dict[str, bytes]):
         """The bytes of a text, which may be given as bytes, and their NUL.
 
         Raises:
-            LocalProtocolError: it is no text, or breaks a rule.
+            EncodeError: it is no text, or breaks a rule.
         """
         # Bytes are kept apart: they may not be compared with `str` under `python -bb`.
         found = self._given.get(text) if type(text) is bytes else None
@@ -274,7 +275,7 @@ def accept_connect_hostname(text: bytes) -> None:
     """Hold `Connect.hostname` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "Connect", "hostname", (ONE_LINE,))
 
@@ -283,7 +284,7 @@ def accept_connect_address(text: bytes) -> None:
     """Hold `Connect.address` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "Connect", "address", (ONE_LINE,))
 
@@ -292,7 +293,7 @@ def accept_helo_hostname(text: bytes) -> None:
     """Hold `Helo.hostname` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "Helo", "hostname", (NO_LINE_FEED,))
 
@@ -301,7 +302,7 @@ def accept_envelope_from_sender(text: bytes) -> None:
     """Hold `EnvelopeFrom.sender` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "EnvelopeFrom", "sender", (NO_LINE_FEED,))
 
@@ -310,7 +311,7 @@ def accept_envelope_from_arguments(text: bytes) -> None:
     """Hold `EnvelopeFrom.arguments` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "EnvelopeFrom", "arguments", (NO_LINE_FEED,))
 
@@ -319,7 +320,7 @@ def accept_envelope_recipient_recipient(text: bytes) -> None:
     """Hold `EnvelopeRecipient.recipient` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "EnvelopeRecipient", "recipient", (NO_LINE_FEED,))
 
@@ -328,7 +329,7 @@ def accept_envelope_recipient_arguments(text: bytes) -> None:
     """Hold `EnvelopeRecipient.arguments` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "EnvelopeRecipient", "arguments", (NO_LINE_FEED,))
 
@@ -337,7 +338,7 @@ def accept_unknown_command(text: bytes) -> None:
     """Hold `Unknown.command` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "Unknown", "command", (NO_LINE_FEED,))
 
@@ -346,7 +347,7 @@ def accept_add_header_value(text: bytes) -> None:
     """Hold `AddHeader.value` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "AddHeader", "value", (HEADER_NO_CR, HEADER_FOLDING))
 
@@ -355,7 +356,7 @@ def accept_change_header_value(text: bytes) -> None:
     """Hold `ChangeHeader.value` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "ChangeHeader", "value", (HEADER_NO_CR, HEADER_FOLDING))
 
@@ -364,7 +365,7 @@ def accept_insert_header_value(text: bytes) -> None:
     """Hold `InsertHeader.value` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "InsertHeader", "value", (HEADER_NO_CR, HEADER_FOLDING))
 
@@ -373,7 +374,7 @@ def accept_change_sender_sender(text: bytes) -> None:
     """Hold `ChangeSender.sender` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "ChangeSender", "sender", (SENDER_NOT_EMPTY, ONE_LINE))
 
@@ -382,7 +383,7 @@ def accept_change_sender_arguments(text: bytes) -> None:
     """Hold `ChangeSender.arguments` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "ChangeSender", "arguments", (ONE_LINE,))
 
@@ -391,7 +392,7 @@ def accept_add_recipient_recipient(text: bytes) -> None:
     """Hold `AddRecipient.recipient` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "AddRecipient", "recipient", (NOT_EMPTY, ONE_LINE))
 
@@ -400,7 +401,7 @@ def accept_add_recipient_par_recipient(text: bytes) -> None:
     """Hold `AddRecipientPar.recipient` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "AddRecipientPar", "recipient", (NOT_EMPTY, ONE_LINE))
 
@@ -409,7 +410,7 @@ def accept_add_recipient_par_arguments(text: bytes) -> None:
     """Hold `AddRecipientPar.arguments` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "AddRecipientPar", "arguments", (ONE_LINE,))
 
@@ -418,7 +419,7 @@ def accept_remove_recipient_recipient(text: bytes) -> None:
     """Hold `RemoveRecipient.recipient` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "RemoveRecipient", "recipient", (NOT_EMPTY, ONE_LINE))
 
@@ -427,7 +428,7 @@ def accept_quarantine_reason(text: bytes) -> None:
     """Hold `Quarantine.reason` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "Quarantine", "reason", (NOT_EMPTY, ONE_LINE))
 

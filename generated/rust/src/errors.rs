@@ -37,6 +37,8 @@ pub struct EncodeError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
+    /// A number is not one that is spoken.
+    OutOfRange,
     /// A text has a NUL, which would end it.
     Nul,
     /// A value is shorter than it may be.
@@ -47,15 +49,39 @@ pub enum Reason {
     Unexpected,
     /// A text breaks the rule with this id.
     Rule(&'static str),
-    /// The message has more bytes than the length of a frame can count.
-    TooLong,
+    /// The frame would have a length above the limit. Send less, or agree on a greater limit.
+    TooLong {
+        /// The length that it would have.
+        length: u64,
+        /// The greatest that there may be.
+        limit: u32,
+    },
     /// There is no room for so many bytes.
     NoRoom(usize),
 }
 
+impl Reason {
+    /// The word for it, the same in every language; `None` where it is about the caller's memory.
+    pub const fn kind(self) -> Option<ErrorKind> {
+        match self {
+            Self::OutOfRange => Some(ErrorKind::OutOfRange),
+            Self::Nul => Some(ErrorKind::Nul),
+            Self::TooShort => Some(ErrorKind::TooShort),
+            Self::Missing => Some(ErrorKind::Missing),
+            Self::Unexpected => Some(ErrorKind::Unexpected),
+            Self::Rule(_) => Some(ErrorKind::BrokenRule),
+            Self::TooLong { .. } => Some(ErrorKind::TooLong),
+            Self::NoRoom(_) => None,
+        }
+    }
+}
+
 /// On what two sides do not agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NegotiationError {
+    /// The wish itself cannot be sent.
+    Wish(EncodeError),
     /// The flag or the version with this id.
     Refused(&'static str),
     /// A bit without a name.
@@ -72,13 +98,22 @@ impl fmt::Display for DecodeError {
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}: {:?}", self.message.id(), self.field, self.reason)
+        write!(f, "{} {}: ", self.message.id(), self.field)?;
+        match self.reason {
+            Reason::Rule(id) => write!(f, "breaks {id}"),
+            Reason::TooLong { length, limit } => write!(
+                f,
+                "length {length} above the limit of {limit}; send less, or agree on a greater limit"
+            ),
+            other => write!(f, "{other:?}"),
+        }
     }
 }
 
 impl fmt::Display for NegotiationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Wish(error) => error.fmt(f),
             Self::Refused(id) => write!(f, "no agreement on {id}"),
             Self::RefusedBit(bit) => write!(f, "no agreement on {bit:#010x}"),
         }

@@ -66,21 +66,36 @@ impl<'a> Message<'a> {
     }
 
     /// Puts the frame into a buffer, and gives how many bytes it has. Refused is what the peer
-    /// could not read, and a text that breaks a rule, such as one with a line break that would
-    /// begin a line of its own. On an error the buffer is as before.
-    pub fn encode(&self, buffer: &mut (impl Buffer + ?Sized)) -> Written<usize> {
-        self.put(buffer, true)
+    /// could not read, so a frame that is longer than it accepts: [`Agreement::max_length`] or
+    /// [`DEFAULT_MAX_LENGTH`]; and a text that breaks a rule, such as one with a line break that
+    /// would begin a line of its own. On an error the buffer is as before.
+    ///
+    /// [`Agreement::max_length`]: crate::Agreement::max_length
+    pub fn encode(&self, buffer: &mut (impl Buffer + ?Sized), max_length: u32) -> Written<usize> {
+        self.put(buffer, max_length, true)
     }
 
     /// [`Message::encode`] without the rules, for messages of a peer that are passed on.
-    pub fn encode_received(&self, buffer: &mut (impl Buffer + ?Sized)) -> Written<usize> {
-        self.put(buffer, false)
+    pub fn encode_received(
+        &self,
+        buffer: &mut (impl Buffer + ?Sized),
+        max_length: u32,
+    ) -> Written<usize> {
+        self.put(buffer, max_length, false)
     }
 
-    fn put(&self, buffer: &mut (impl Buffer + ?Sized), is_strict: bool) -> Written<usize> {
+    fn put(
+        &self,
+        buffer: &mut (impl Buffer + ?Sized),
+        limit: u32,
+        is_strict: bool,
+    ) -> Written<usize> {
         let counted = self.fill(&mut [], is_strict)?;
-        let length = u32::try_from(counted.size - LENGTH_SIZE)
-            .map_err(|_| counted.error("", Reason::TooLong))?;
+        let length = counted.size - LENGTH_SIZE;
+        let length = u32::try_from(length)
+            .ok()
+            .filter(|fits| *fits <= limit)
+            .ok_or_else(|| counted.error("", Reason::TooLong { length: length as u64, limit }))?;
         let room = buffer
             .room(counted.size)
             .ok_or_else(|| counted.error("", Reason::NoRoom(counted.size)))?;

@@ -93,9 +93,11 @@ impl Kind {
     }
 }
 
-/// What a wish gets of an offer, where a side can do without the flags that are forgivable.
+/// What a wish, and what is wanted only if it is offered, get of an offer, where a side can do
+/// without the flags that are forgivable.
 pub fn grant(
     wish: u32,
+    if_offered: u32,
     offered: u32,
     forgivable: u32,
     ids: &[(u32, &'static str)],
@@ -103,7 +105,7 @@ pub fn grant(
     let refused = wish & !offered & !forgivable;
     let lowest = refused & refused.wrapping_neg();
     match ids.iter().find(|(bit, _)| *bit == lowest) {
-        _ if refused == 0 => Ok(wish & offered),
+        _ if refused == 0 => Ok((wish | if_offered) & offered),
         Some((_, id)) => Err(NegotiationError::Refused(id)),
         None => Err(NegotiationError::RefusedBit(lowest)),
     }

@@ -2,8 +2,8 @@
 
 use crate::states::{grant, Row, Test};
 use crate::writer::Rule;
-use crate::{messages::*, values::*, NegotiationError};
-
+use crate::{messages::*, values::*};
+use crate::{EncodeError, NegotiationError, Reason};
 /// What was negotiated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Agreement {
@@ -24,19 +24,38 @@ pub const VERSIONS: core::ops::RangeInclusive<u32> = 2..=6;
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Opened;
 
-/// What a filter with a wish agrees to when it is made an offer. The version is the lower of both.
-/// Flags that are not offered are left out where a filter can go without them; the lack of another
-/// one is an error, and so is a version that is no longer spoken.
-pub fn agree(offer: &Negotiate, wish: Agreement) -> Result<Agreement, NegotiationError> {
+/// Finds what a filter with a wish agrees to when it is made an offer. The version is the
+/// lower of both; an offer below the least that is spoken is refused. A flag of the wish is
+/// needed: where it is not offered, it is refused, and the conversation cannot go on. A flag
+/// that is wanted only if it is offered is left out where it is not; ask in this way for all
+/// that the filter can do without.
+///
+/// These flags of a wish are left out in any case where not offered:
+/// [`Steps::NO_REPLY_HEADER`](crate::Steps::NO_REPLY_HEADER),
+/// [`Steps::NO_UNKNOWN`](crate::Steps::NO_UNKNOWN),
+/// [`Steps::NO_DATA`](crate::Steps::NO_DATA),
+/// [`Steps::NO_REPLY_CONNECT`](crate::Steps::NO_REPLY_CONNECT),
+/// [`Steps::NO_REPLY_HELO`](crate::Steps::NO_REPLY_HELO),
+/// [`Steps::NO_REPLY_MAIL`](crate::Steps::NO_REPLY_MAIL),
+/// [`Steps::NO_REPLY_RECIPIENT`](crate::Steps::NO_REPLY_RECIPIENT),
+/// [`Steps::NO_REPLY_DATA`](crate::Steps::NO_REPLY_DATA),
+/// [`Steps::NO_REPLY_UNKNOWN`](crate::Steps::NO_REPLY_UNKNOWN),
+/// [`Steps::NO_REPLY_END_OF_HEADERS`](crate::Steps::NO_REPLY_END_OF_HEADERS),
+/// [`Steps::NO_REPLY_BODY`](crate::Steps::NO_REPLY_BODY).
+pub fn agree(offer: &Negotiate, wish: Agreement, if_offered: Agreement) -> Result<Agreement, NegotiationError> {
+    if !VERSIONS.contains(&wish.version) {
+        let (message, reason) = (Kind::Negotiate, Reason::OutOfRange);
+        return Err(NegotiationError::Wish(EncodeError { message, field: "version", reason }));
+    }
     if offer.version < *VERSIONS.start() {
         return Err(NegotiationError::Refused("version/1"));
     }
     let ids = [(0x0000_0001, "action/add-headers"), (0x0000_0002, "action/change-body"), (0x0000_0004, "action/add-recipients"), (0x0000_0008, "action/delete-recipients"), (0x0000_0010, "action/change-headers"), (0x0000_0020, "action/quarantine"), (0x0000_0040, "action/change-sender"), (0x0000_0080, "action/add-recipients-par"), (0x0000_0100, "action/set-macro-list")];
     let offered = if offer.actions.0 == 0 { 0x0000_000f } else { offer.actions.0 };
-    let actions = Actions(grant(wish.actions.0, offered, 0x0000_0000, &ids)?);
+    let actions = Actions(grant(wish.actions.0, if_offered.actions.0, offered, 0x0000_0000, &ids)?);
     let ids = [(0x0000_0001, "step/no-connect"), (0x0000_0002, "step/no-helo"), (0x0000_0004, "step/no-mail"), (0x0000_0008, "step/no-recipient"), (0x0000_0010, "step/no-body"), (0x0000_0020, "step/no-headers"), (0x0000_0040, "step/no-end-of-headers"), (0x0000_0080, "step/no-reply-header"), (0x0000_0100, "step/no-unknown"), (0x0000_0200, "step/no-data"), (0x0000_0400, "step/skip"), (0x0000_0800, "step/rejected-recipients"), (0x0000_1000, "step/no-reply-connect"), (0x0000_2000, "step/no-reply-helo"), (0x0000_4000, "step/no-reply-mail"), (0x0000_8000, "step/no-reply-recipient"), (0x0001_0000, "step/no-reply-data"), (0x0002_0000, "step/no-reply-unknown"), (0x0004_0000, "step/no-reply-end-of-headers"), (0x0008_0000, "step/no-reply-body"), (0x0010_0000, "step/header-leading-space"), (0x1000_0000, "step/data-size-256k"), (0x2000_0000, "step/data-size-1m"), (0x4000_0000, "step/internal-reserved"), (0x8000_0000, "step/test")];
     let offered = if offer.steps.0 == 0 { 0x0000_003f } else { offer.steps.0 };
-    let steps = Steps(grant(wish.steps.0, offered, 0x000f_f380, &ids)?);
+    let steps = Steps(grant(wish.steps.0, if_offered.steps.0, offered, 0x000f_f380, &ids)?);
     Ok(Agreement { version: offer.version.min(wish.version), actions, steps })
 }
 

@@ -455,12 +455,26 @@ pub enum ErrorKind {
     TooShort,
     /// Bytes are left over after the last field.
     TrailingBytes,
+    /// A value is not given that must be.
+    Missing,
+    /// A value is given that the value of another field leaves no place for.
+    Unexpected,
+    /// The number does not fit its field, or is not one that is spoken.
+    OutOfRange,
+    /// The value is of a type that the field does not take.
+    WrongType,
+    /// The text has a NUL, which would end it.
+    Nul,
+    /// The string has one half of a surrogate pair, which UTF-8 cannot encode.
+    LoneSurrogate,
+    /// The text breaks a rule of the protocol.
+    BrokenRule,
 }
 
 impl ErrorKind {
     /// All of them, in the order of the spec.
     #[rustfmt::skip] // A list as long as it is.
-    pub const ALL: [Self; 11] = [Self::ZeroLength, Self::TooLong, Self::Foreign, Self::Incomplete, Self::Surplus, Self::UnknownCode, Self::Truncated, Self::Unterminated, Self::UnknownValue, Self::TooShort, Self::TrailingBytes];
+    pub const ALL: [Self; 18] = [Self::ZeroLength, Self::TooLong, Self::Foreign, Self::Incomplete, Self::Surplus, Self::UnknownCode, Self::Truncated, Self::Unterminated, Self::UnknownValue, Self::TooShort, Self::TrailingBytes, Self::Missing, Self::Unexpected, Self::OutOfRange, Self::WrongType, Self::Nul, Self::LoneSurrogate, Self::BrokenRule];
 
     /// The word for it in the spec.
     pub const fn id(self) -> &'static str {
@@ -476,11 +490,14 @@ impl ErrorKind {
             Self::UnknownValue => "unknown-value",
             Self::TooShort => "too-short",
             Self::TrailingBytes => "trailing-bytes",
+            Self::Missing => "missing",
+            Self::Unexpected => "unexpected",
+            Self::OutOfRange => "out-of-range",
+            Self::WrongType => "wrong-type",
+            Self::Nul => "nul",
+            Self::LoneSurrogate => "lone-surrogate",
+            Self::BrokenRule => "broken-rule",
         }
-    }
-
-    pub(crate) const fn place(self) -> usize {
-        self as usize
     }
 }
 
@@ -523,6 +540,9 @@ impl AddressFamily {
 impl ErrorKind {
     /// Whether nothing behind the frame can be read any more.
     pub const fn is_fatal(self) -> bool {
-        [true, true, true, true, true, false, false, false, false, false, false][self.place()]
+        matches!(
+            self,
+            Self::ZeroLength | Self::TooLong | Self::Foreign | Self::Incomplete | Self::Surplus
+        )
     }
 }

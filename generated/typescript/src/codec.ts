@@ -251,9 +251,9 @@ function readNegotiate(r: Reader): Negotiate {
 
 function writeNegotiate(w: Writer, m: Input<Negotiate>): void {
   w.number(m.version, "version", 4);
-  w.number(m.actions, "actions", 4);
-  w.number(m.steps, "steps", 4);
-  for (const each of m.macroLists) writeMacroList(w, each);
+  w.flags(m.actions, "actions", 4);
+  w.flags(m.steps, "steps", 4);
+  w.each(m.macroLists, "macro-lists", (each) => writeMacroList(w, each));
 }
 
 function readMacro(r: Reader): Macro {

@@ -1,5 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import { EncodeError } from "./errors.js";
 import type { Messages, MessageType } from "./messages.js";
+import type { ErrorKind } from "./values.js";
 
 /** A name and its value, or any other two texts that belong together. */
 export type Pair = readonly [key: Uint8Array, value: Uint8Array];
@@ -16,21 +18,32 @@ const encoder = new TextEncoder();
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 const ESCAPES = 0xdc00;
+const SURROGATE = /[\ud800-\udfff]/u;
 
 /**
  * The bytes of a string in UTF-8. A lone surrogate from U+DC80 to U+DCFF becomes the byte that
  * {@link text} made it from. Bytes are given back as they are.
+ *
+ * @throws {@link EncodeError} where another surrogate stands alone.
  */
 export function bytes(value: string | Uint8Array): Uint8Array {
   if (value instanceof Uint8Array) return value;
-  if (typeof value !== "string") throw new TypeError("neither a string nor a Uint8Array");
-  if (!/[\udc80-\udcff]/u.test(value)) return encoder.encode(value);
+  if (typeof value !== "string") throw unfit("wrong-type", "is neither a string nor a Uint8Array");
+  if (!SURROGATE.test(value)) return encoder.encode(value);
   const found: number[] = [];
   for (const char of value) {
     const byte = char.charCodeAt(0) - ESCAPES;
-    found.push(...(byte >= 0x80 && byte <= 0xff ? [byte] : encoder.encode(char)));
+    const isEscape = char.length === 1 && byte >= 0x80 && byte <= 0xff;
+    if (!isEscape && SURROGATE.test(char)) {
+      throw unfit("lone-surrogate", "has half a surrogate pair, which UTF-8 cannot encode");
+    }
+    found.push(...(isEscape ? [byte] : encoder.encode(char)));
   }
   return Uint8Array.from(found);
+}
+
+function unfit(kind: ErrorKind, reason: string): EncodeError {
+  return new EncodeError(kind, undefined, undefined, reason);
 }
 
 /**

@@ -271,6 +271,20 @@ export const ErrorKind = {
   TooShort: "too-short",
   /** Bytes are left over after the last field. */
   TrailingBytes: "trailing-bytes",
+  /** A value is not given that must be. */
+  Missing: "missing",
+  /** A value is given that the value of another field leaves no place for. */
+  Unexpected: "unexpected",
+  /** The number does not fit its field, or is not one that is spoken. */
+  OutOfRange: "out-of-range",
+  /** The value is of a type that the field does not take. */
+  WrongType: "wrong-type",
+  /** The text has a NUL, which would end it. */
+  Nul: "nul",
+  /** The string has one half of a surrogate pair, which UTF-8 cannot encode. */
+  LoneSurrogate: "lone-surrogate",
+  /** The text breaks a rule of the protocol. */
+  BrokenRule: "broken-rule",
 } as const;
 
 /** One of {@link ErrorKind}. */

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from generator.cli.explaining.facts import Explanation, Facts, Row
 from generator.model import (
     Answer,
+    EncodingVector,
     ExpectedError,
     MalformedVector,
     MessageVector,
     NegotiationVector,
+    Refusal,
     Spec,
     StreamVector,
 )
-from generator.model.vectors import Opinions, Value
+from generator.model.vectors import Flags, Opinions, Value
 
 _LONGEST = 200
 
@@ -22,6 +24,8 @@ def vector_explanations(spec: Spec) -> Iterator[Explanation]:
     for topic in spec.vectors:
         for message in topic.messages:
             yield _explanation(message, "vector: a frame and its message", _message(message))
+        for encoding in topic.encodings:
+            yield _explanation(encoding, "vector: a message to encode", _encoding(encoding))
         for malformed in topic.malformed:
             yield _explanation(malformed, "vector: a malformed frame", _malformed(malformed))
         for stream in topic.streams:
@@ -31,7 +35,7 @@ def vector_explanations(spec: Spec) -> Iterator[Explanation]:
 
 
 def _explanation(
-    vector: MessageVector | MalformedVector | StreamVector | NegotiationVector,
+    vector: MessageVector | EncodingVector | MalformedVector | StreamVector | NegotiationVector,
     what: str,
     facts: Facts,
 ) -> Explanation:
@@ -40,14 +44,31 @@ def _explanation(
     )
 
 
+def _values(vector: MessageVector | EncodingVector) -> list[Row]:
+    return [{"field": name, "value": _shown(value)} for name, value in vector.values.items()]
+
+
+def _encoding(vector: EncodingVector) -> Facts:
+    return {
+        "message": vector.message,
+        "values": _values(vector),
+        "greatest length": vector.max_length,
+        "frame": _hex(vector.frame) if vector.frame else None,
+        "error": _refusal(vector.error),
+    }
+
+
+def _refusal(error: Refusal | None) -> str | None:
+    if error is None:
+        return None
+    return ", ".join(filter(None, (error.kind, error.field and f"field {error.field}", error.rule)))
+
+
 def _message(vector: MessageVector) -> Facts:
-    values: list[Row] = [
-        {"field": name, "value": _shown(value)} for name, value in vector.values.items()
-    ]
     return {
         "message": vector.message,
         "frame": _hex(vector.frame),
-        "values": values,
+        "values": _values(vector),
         "opinions": _opinions(vector.opinions),
         "evidence": [vector.source] if vector.source else [],
     }
@@ -78,15 +99,20 @@ def _negotiation(vector: NegotiationVector) -> Facts:
     return {
         "offer": _answer(vector.offer),
         "wish": _answer(vector.wish),
+        "if offered": _flags(vector.if_offered),
         "answer": _answer(vector.answer) if vector.answer else None,
         "refused": vector.refused,
+        "error": _refusal(vector.error),
         "opinions": _opinions(vector.opinions),
     }
 
 
 def _answer(answer: Answer) -> str:
-    flags = "".join(f", {name} {value:#010x}" for name, value in answer.flags)
-    return f"version {answer.version}{flags}"
+    return ", ".join(filter(None, (f"version {answer.version}", _flags(answer.flags))))
+
+
+def _flags(flags: Flags) -> str | None:
+    return ", ".join(f"{name} {value:#010x}" for name, value in flags) or None
 
 
 def _error(error: ExpectedError) -> str:

@@ -73,6 +73,7 @@ def _names(spec: Spec) -> Iterator[tuple[str, str]]:
         ids += [vector.id for vector in topic.malformed]
         ids += [vector.id for vector in topic.streams]
         ids += [vector.id for vector in topic.negotiations]
+        ids += [vector.id for vector in topic.encodings]
         for id_ in ids:
             yield f"vector/{id_}", id_
 

@@ -52,7 +52,7 @@ _REASON = ("String", "reason", "what is wrong")
 _REFUSED = ("String", "refused", "the id of the flag or the version that is refused")
 EXCEPTIONS = (
     File("ProtocolException", ["A frame is malformed."], (_KIND, _ID, _FIELD, _OFFSET)),
-    File("EncodeException", ["A message cannot be sent."], (_ID, _FIELD, _RULE, _REASON)),
+    File("EncodeException", ["A message cannot be sent."], (_KIND, _ID, _FIELD, _RULE, _REASON)),
     File("NegotiationException", ["Two sides do not agree."], (_REFUSED,)),
 )
 
@@ -108,7 +108,7 @@ def _enums(lowered: Mapping[str, Any]) -> Iterator[File]:
     word = ("String", "word", "one word for it, the same in every language")
     fatal = ("boolean", "isFatal", "whether nothing behind the frame can be read any more")
     errors = [
-        (each.doc, each.name, (quoted(each.id), str(each.id not in lowered["goes_on"]).lower()))
+        (each.doc, each.name, (quoted(each.id), str(each.id in lowered["fatal"]).lower()))
         for each in lowered["errors"]
     ]
     yield File("ErrorKind", ["What is wrong with a frame."], (word, fatal), errors)

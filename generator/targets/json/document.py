@@ -7,7 +7,7 @@ from generator.targets.json.programs import IMPLEMENTATION, SOURCE
 from generator.targets.json.session import SESSION
 from generator.targets.json.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
 from generator.targets.json.vocabulary import ENUM, FLAGS, LIMIT, MACRO, RULE, STRANGER, VERSION
-from generator.wire import FRAME_ERRORS, GOES_ON, PAYLOAD_ERRORS
+from generator.wire import ENCODE_ERRORS, FATAL, FRAME_ERRORS, PAYLOAD_ERRORS
 
 PROJECT = Shape(
     "project",
@@ -34,10 +34,13 @@ ERROR = Shape(
             "fatal",
             TRUTH,
             "Whether nothing behind it can be read.",
-            lambda of: of[0] not in GOES_ON,
+            lambda of: of[0] in FATAL,
         ),
     ),
 )
+
+
+REFUSAL = Shape("refusal", "Why an encoder does not write a message.", ERROR.keys[:2])
 
 
 def document(spec: Spec, stamp: str) -> Shape:
@@ -65,6 +68,12 @@ def document(spec: Spec, stamp: str) -> Shape:
             listed("limits", LIMIT, "The limits on frames."),
             listed("strangers", STRANGER, "What other protocols begin with."),
             Key("errors", Several(ERROR), "The kinds of error.", lambda _: errors),
+            Key(
+                "encode-errors",
+                Several(REFUSAL),
+                "Why messages are not written.",
+                lambda _: ENCODE_ERRORS.items(),
+            ),
             listed("enums", ENUM, "The enums."),
             listed("flags", FLAGS, "The sets of flags.", "flag_sets"),
             listed("rules", RULE, "The rules for text."),

@@ -6,13 +6,20 @@ from generator.lower.operations import KINDS, operations
 from generator.model import Message, Side, Spec
 from generator.model.tolerance import CONDITIONS, READINGS
 from generator.targets.json.claims import PROOF, SINCE, attribute, claim, given
-from generator.targets.json.shapes import ID, NUMBER, TEXT, Key, Several, Shape, one_of
+from generator.targets.json.shapes import ID, NUMBER, TEXT, TRUTH, Key, Several, Shape, one_of
 from generator.wire import PAYLOAD_ERRORS
 
 _KEYS = [
     Key("kind", one_of(KINDS), "What to do.", attribute("kind")),
     Key("name", TEXT, "The field; a condition has none.", given("name"), True),
     Key("min-length", NUMBER, "The least number of bytes.", given("min_length"), True),
+    Key(
+        "in-pieces",
+        TRUTH,
+        "Whether a longer value is spread over several messages, one right after the other.",
+        given("in_pieces"),
+        True,
+    ),
     Key("enum", ID, "The values of the number.", lambda of: of.enum and of.enum.id, True),
     Key("flags", ID, "The flags of the number.", lambda of: of.flags and of.flags.id, True),
     Key(

@@ -21,7 +21,7 @@ def init_doc(spec: Spec, message: Message) -> str:
             first, *rest = wrap(f"{snake(part.name)}: {about}", 12, hanging=4)
             lines += [f"    {first}", *(f"    {line}" for line in rest)]
     refused = "an argument does not fit its field, or a text breaks a rule."
-    lines += ["", "Raises:", f"    LocalProtocolError: {refused}"]
+    lines += ["", "Raises:", f"    EncodeError: {refused}"]
     return docstring_of_lines(lines, 8)
 
 

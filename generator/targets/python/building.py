@@ -53,7 +53,6 @@ class Builder:
     parameters: list[Parameter] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     acceptors: Mapping[str, Acceptor] = field(default_factory=dict)
-    conditional: set[str] = field(default_factory=set)
     fast: list[str] = field(default_factory=list)
     slow: list[str] = field(default_factory=list)
     checks: list[str] = field(default_factory=list)
@@ -127,9 +126,12 @@ class Builder:
         name = snake(item.name)
         where = [self.where, f'"{name}"']
         target = f"{name}_ = "
+        if not isinstance(item, Text) and not (isinstance(item, Number) and item.is_plain):
+            # The first thing that is wrong is said first.
+            self.flush(indent)
         match item:
             case Number():
-                if item.enum or item.is_char:
+                if not item.is_plain:
                     self.number(indent, target, item, name, where)
                 else:
                     arguments = [name, str(item.size), *where]
@@ -154,17 +156,16 @@ class Builder:
         """Check a text."""
         name = snake(item.name)
         where = [self.where, f'"{name}"']
-        helper = "required_text" if item.name in self.conditional else "text_bytes"
         acceptor = self.acceptors.get(self.acceptor(item))
         if acceptor and acceptor.remembers:
             return self.remembered(indent, target, item, acceptor.fine, absent)
         if absent:
             margin = " " * (indent + 4)
             self.slow += [f"{margin}{name}_ = None", f"{margin}if {name} is not None:"]
-            self.slow += call(indent + 8, f"{target}{helper}(", [name, *where], ")")
+            self.slow += call(indent + 8, f"{target}text_bytes(", [name, *where], ")")
             fast = choice(indent + 4, target, "None", f"{name} is None", f"encode_text({name})")
         else:
-            self.slow += call(indent + 4, f"{target}{helper}(", [name, *where], ")")
+            self.slow += call(indent + 4, f"{target}text_bytes(", [name, *where], ")")
             fast = call(indent + 4, f"{target}encode_text(", [name], ")")
         self.fast += fast
         present = indent
@@ -192,9 +193,6 @@ class Builder:
     ) -> list[str]:
         """Check a text that is looked up among those that were found fine."""
         name = snake(item.name)
-        given = name
-        if item.name in self.conditional:
-            given = f'required_text({name}, {self.where}, "{name}")'
         self.flush(indent)
         self.emit(indent, f"if type({name}) is str:")
         self.emit(indent + 4, f"{target}{fine}[{name}]")
@@ -202,7 +200,7 @@ class Builder:
             self.emit(indent, f"elif {name} is None:")
             self.emit(indent + 4, f'{target}b""')
         self.emit(indent, "else:")
-        self.lines += call(indent + 4, f"{target}{fine}.checked(", [given], ")")
+        self.lines += call(indent + 4, f"{target}{fine}.checked(", [name], ")")
         return [f"{name}_"]
 
     def check(self, indent: int, line: str) -> None:
@@ -247,7 +245,7 @@ class Builder:
         comma = "," if len(names) == 1 else ""
         self.emit(16, f"{', '.join(f'{each}_item' for each in names)}{comma} = record")
         self.emit(12, "except (TypeError, ValueError):")
-        self.fail(16, [f'"must be records of {len(names)}"', *where], " from None")
+        self.fail(16, "wrong-type", [f'"must be records of {len(names)}"', *where], " from None")
         operands: list[str] = []
         for part, part_name in zip(item.fields, names, strict=True):
             target = f"{part_name}_part = "
@@ -265,9 +263,9 @@ class Builder:
         """The function that holds a text against its rules."""
         return f"accept_{snake(self.message.name)}_{snake(item.name)}"
 
-    def fail(self, indent: int, arguments: list[str], tail: str = "") -> None:
+    def fail(self, indent: int, kind: str, arguments: list[str], tail: str = "") -> None:
         """Raise an error about the caller."""
-        self.lines += call(indent, "raise LocalProtocolError(", arguments, f"){tail}")
+        self.lines += call(indent, "raise EncodeError(", [f'"{kind}"', *arguments], f"){tail}")
 
     def condition(self, item: When) -> str:
         """Parameters and lines of the fields of a condition."""
@@ -277,7 +275,6 @@ class Builder:
             for field in self.message.fields
             if isinstance(field, Number) and field.name == item.field
         )
-        self.conditional = {part.name for part in item.fields}
         for part in item.fields:
             self.parameter(part, absent=True)
         rest = f"{snake(item.fields[0].name)}_rest"
@@ -294,5 +291,5 @@ class Builder:
             name = snake(part.name)
             self.emit(8, f"elif {name} is not None:")
             reason = f'"must be left out for this {chooser}"'
-            self.fail(12, [reason, self.where, f'"{name}"'])
+            self.fail(12, "unexpected", [reason, self.where, f'"{name}"'])
         return rest

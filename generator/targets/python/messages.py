@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.lower.names import pascal
 from generator.lower.prose import sources
-from generator.model import Message, Records, Spec, Text, When
+from generator.model import Bytes, Message, Records, Spec, Text, When
 from generator.targets.python.arguments import init_doc
 from generator.targets.python.building import Builder, Parameter
 from generator.targets.python.code import LINE, call, display
@@ -30,6 +30,7 @@ class MessageClass:
     returns: str
     guard: str
     is_pair: bool
+    in_pieces: bool
     fields: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     init: tuple[str, ...]
@@ -106,6 +107,7 @@ def message_class(spec: Spec, message: Message, acceptors: Mapping[str, Acceptor
         returns=f"tuple[{types}]" if types else "tuple[()]",
         guard=guard(message, spec),
         is_pair=is_pair(message),
+        in_pieces=any(isinstance(each, Bytes) and each.in_pieces for each in message.fields),
         fields=fields,
         parameters=tuple(builder.parameters),
         init=tuple(builder.lines),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Exchange, Message, Number, Pairs, Records, Side, Spec
-from generator.targets.python.code import call
+from generator.targets.python.code import call, tuple_of
 from generator.targets.python.names import class_of, member_of, snake, upper
 from generator.targets.python.parsing import hexadecimal
 from generator.targets.python.text import class_docstring, docstring, plain
@@ -221,6 +221,11 @@ def _negotiation(spec: Spec) -> dict[str, Any] | None:
         "lists_checked": _checked("given_records", record_class, lists)
         if record_class and lists
         else None,
+        "if_offered_checked": _checked(
+            "given_single_flags",
+            tuple_of(list(dict.fromkeys(each.type for each in views))),
+            "if_offered",
+        ),
         "record": record_class,
         "lists_need": (
             member_of(spec, negotiation.macro_lists_need) if negotiation.macro_lists_need else None

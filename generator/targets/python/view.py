@@ -29,14 +29,14 @@ from generator.wire import default_limit
 
 _HELPERS = (
     "CONVERSION_ERRORS", "Message", "Octets", "Text", "at_least", "data_bytes",
-    "encode_text", "listed", "member_bytes", "number_bytes", "required_text", "text_bytes",
+    "encode_text", "listed", "member_bytes", "number_bytes", "text_bytes",
     "text_items", "text_pairs", "text_string", "write_u16", "write_u32",
 )  # fmt: skip
 _PAYLOAD_ERRORS = (
     "TooShortError", "TrailingBytesError", "TruncatedError", "UnknownValueError",
     "UnterminatedError",
 )  # fmt: skip
-_GIVEN = ("given_flags", "given_number", "given_records")
+_GIVEN = ("given_flags", "given_number", "given_records", "given_single_flags")
 _PARTS = (
     "U8", "U16", "U32", "AtLeast", "Frame", "Known", "Layout", "OptionalAtEnd", "Pair", "Rest",
     "Text", "UntilEnd",
@@ -48,9 +48,10 @@ _RUNTIME: Names = {
     ".agreement": ("Agreement",),
     ".conversation": ("Conversation",),
     ".errors": (
-        "ForeignError", "FrameError", "IncompleteError", "LocalProtocolError", "NegotiationError",
-        "OutOfOrderError", "PayloadError", "ProtocolError", "RemoteProtocolError", "SurplusError",
-        "TooLongError", "UnknownCodeError", "ZeroLengthError", *_PAYLOAD_ERRORS,
+        "EncodeError", "ForeignError", "FrameError", "IncompleteError", "LocalProtocolError",
+        "NegotiationError", "OutOfOrderError", "PayloadError", "ProtocolError",
+        "RemoteProtocolError", "SurplusError", "TooLongError", "UnknownCodeError",
+        "ZeroLengthError", *_PAYLOAD_ERRORS,
     ),
     ".decoder": ("Decoder",),
     ".events": ("Agreed", "Dropped", "Event"),
@@ -115,7 +116,8 @@ def _imports(
                 ".": ("_straight",),
                 ".rules": checks,
                 "._message": _HELPERS,
-                ".errors": ("LocalProtocolError",),
+                "._pieces": ("InPieces",),
+                ".errors": ("EncodeError",),
                 **values,
             },
             for_types={"collections.abc": ("Iterable", "Mapping")},
@@ -129,7 +131,7 @@ def _imports(
             standard={"re": (), "typing": ("TYPE_CHECKING", "Final", "NamedTuple")},
             inside={
                 "._message": ("Message", "at_least", "text_bytes"),
-                ".errors": ("LocalProtocolError",),
+                ".errors": ("EncodeError", "LocalProtocolError"),
             },
             for_types={"re": ("Pattern",), "._message": ("Text",)},
         ),

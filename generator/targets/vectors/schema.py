@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.engine import STAMP
 from generator.model.vectors import OUTCOMES
-from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.wire import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 
 _HEX = {
     "type": "string",
@@ -112,6 +112,9 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
                     "description": "The greatest length of a frame that a decoder accepts here.",
                 },
                 "messages": _list("Good frames.", _message(value)),
+                "encodings": _list(
+                    "Messages that an encoder is given, and what comes of them.", _encoding(value)
+                ),
                 "malformed": _list(
                     "Frames that are refused.",
                     _object(
@@ -137,20 +140,80 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
                             "why": _WHY,
                             "offer": numbers,
                             "wish": numbers,
+                            "if-offered": _if_offered(flag_fields),
                             "answer": numbers,
+                            "max-length": {
+                                **_NUMBER,
+                                "description": "The greatest length of a frame under the answer.",
+                            },
                             "refused": {
                                 "type": "string",
                                 "description": "The id of what the two sides do not agree on.",
                             },
+                            "error": _REFUSAL,
                             "opinions": _OPINIONS,
                         },
-                        optional=("answer", "refused", "opinions"),
+                        optional=(
+                            "if-offered",
+                            "answer",
+                            "max-length",
+                            "refused",
+                            "error",
+                            "opinions",
+                        ),
                     ),
                 ),
             },
         ),
         "$defs": {"value": value},
     }
+
+
+_REFUSAL = _object(
+    "Why a message, or a wish, is not written.",
+    {
+        "kind": {"enum": [*ENCODE_ERRORS], "description": "The kind of error."},
+        "field": {"type": "string", "description": "The field in which it is."},
+        "rule": {"type": "string", "description": "The id of the rule that a text breaks."},
+    },
+    optional=("field", "rule"),
+)
+
+
+def _if_offered(flag_fields: Sequence[str]) -> dict[str, Any]:
+    return _object(
+        "The flags that are wanted only where they are offered.",
+        {name: {**_NUMBER, "description": f"The flags {name}."} for name in flag_fields},
+    )
+
+
+def _encoding(value: dict[str, Any]) -> dict[str, Any]:
+    given = {
+        "type": "integer",
+        "description": "A number that may not fit its field.",
+    }
+    absent = {"type": "null", "description": "Not given."}
+    string = _object("A string that UTF-8 cannot encode, as its UTF-16.", {"utf-16": _HEX})
+    return _object(
+        "A message that an encoder is given.",
+        {
+            "id": _ID,
+            "why": _WHY,
+            "message": {"type": "string", "description": "The message's id."},
+            "code": {**_NUMBER, "maximum": 255, "description": "The message's code."},
+            "values": {
+                "type": "object",
+                "description": "The values of all fields; null for one that is not given.",
+                "additionalProperties": {
+                    "anyOf": [{"$ref": "#/$defs/value"}, given, string, absent]
+                },
+            },
+            "max-length": {**_NUMBER, "description": "The greatest length of a frame."},
+            "frame": _HEX,
+            "error": _REFUSAL,
+        },
+        optional=("frame", "error"),
+    )
 
 
 def _message(value: dict[str, Any]) -> dict[str, Any]:

@@ -8,20 +8,30 @@ from typing import Any
 from generator.engine import STAMP
 from generator.model import (
     Answer,
+    EncodingVector,
     ExpectedError,
     MalformedVector,
+    Message,
     MessageVector,
     NegotiationVector,
     Opinion,
     Records,
+    Refusal,
     Spec,
     StreamVector,
     VectorTopic,
 )
 from generator.model.text import Claim
-from generator.model.vectors import Opinions
+from generator.model.vectors import Opinions, Unencodable
 from generator.targets.vectors.schema import schema
-from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS, Raw, default_limit, read_frame
+from generator.wire import (
+    ENCODE_ERRORS,
+    FRAME_ERRORS,
+    PAYLOAD_ERRORS,
+    default_limit,
+    read_frame,
+)
+from generator.writing import Given, raw_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +49,74 @@ class TopicRow:
     topic: str
     summary: str
     messages: tuple[MessageVector, ...]
+    encodings: tuple[EncodingVector, ...]
     malformed: tuple[MalformedVector, ...]
     streams: tuple[StreamVector, ...]
     negotiations: tuple[NegotiationVector, ...]
 
 
-def _published(value: Raw) -> Any:
+def _published(value: Given) -> Any:
     if isinstance(value, bytes):
         return value.hex()
+    if isinstance(value, Unencodable):
+        return {"utf-16": value.utf16.hex()}
+    if value is None:
+        return None
     return value if isinstance(value, int) else [_published(item) for item in value]
 
 
 def _message(spec: Spec, vector: MessageVector) -> dict[str, Any]:
     reading = read_frame(spec, vector.frame)
-    records = {item.name: item for item in reading.message.fields if isinstance(item, Records)}
-    values: dict[str, Any] = {}
-    for name, raw in reading.values.items():
-        if name in records:
-            assert isinstance(raw, tuple)
-            names = [part.name for part in records[name].fields]
-            values[name] = [dict(zip(names, _published(item), strict=True)) for item in raw]
-        else:
-            values[name] = _published(raw)
     return {
         "id": vector.id,
         "why": vector.why,
         "message": vector.message,
         "code": reading.message.code,
-        "values": values,
+        "values": _values(reading.message, reading.values),
         "frame": vector.frame.hex(),
         **_opinions(vector.opinions),
     }
+
+
+def _values(message: Message, found: Mapping[str, Given]) -> dict[str, Any]:
+    records = {item.name: item for item in message.fields if isinstance(item, Records)}
+    values: dict[str, Any] = {}
+    for name, raw in found.items():
+        if name in records and raw is not None:
+            assert isinstance(raw, tuple)
+            names = [part.name for part in records[name].fields]
+            values[name] = [dict(zip(names, _published(item), strict=True)) for item in raw]
+        else:
+            values[name] = _published(raw)
+    return values
+
+
+def _encoding(spec: Spec, vector: EncodingVector) -> dict[str, Any]:
+    message = spec.message(vector.message)
+    fields = {each.name: each for each in message.leaf_fields}
+    values: dict[str, Given] = dict.fromkeys(fields)
+    values |= {name: raw_value(spec, fields[name], value) for name, value in vector.values.items()}
+    return {
+        "id": vector.id,
+        "why": vector.why,
+        "message": vector.message,
+        "code": message.code,
+        "values": _values(message, values),
+        "max-length": vector.max_length or default_limit(spec) + 1,
+        **({"frame": vector.frame.hex()} if vector.frame else {}),
+        **_refusal(vector.error),
+    }
+
+
+def _refusal(error: Refusal | None) -> dict[str, Any]:
+    if error is None:
+        return {}
+    rule = {"rule": error.rule} if error.rule else {}
+    return {"error": {"kind": error.kind, **_field(error.field), **rule}}
+
+
+def _field(name: str | None) -> dict[str, str]:
+    return {"field": name} if name else {}
 
 
 def _opinions(opinions: Opinions) -> dict[str, Any]:
@@ -85,8 +132,7 @@ def _opinion(opinion: Opinion) -> dict[str, str]:
 
 
 def _error(error: ExpectedError) -> dict[str, Any]:
-    field = {"field": error.field} if error.field else {}
-    return {"kind": error.kind, "offset": error.offset, **field}
+    return {"kind": error.kind, "offset": error.offset, **_field(error.field)}
 
 
 def _malformed(vector: MalformedVector) -> dict[str, Any]:
@@ -115,16 +161,29 @@ def _answer(answer: Answer) -> dict[str, int]:
     return {"version": answer.version, **dict(answer.flags)}
 
 
-def _negotiation(vector: NegotiationVector) -> dict[str, Any]:
+def _negotiation(spec: Spec, vector: NegotiationVector) -> dict[str, Any]:
     return {
         "id": vector.id,
         "why": vector.why,
         "offer": _answer(vector.offer),
         "wish": _answer(vector.wish),
+        **({"if-offered": dict(vector.if_offered)} if vector.if_offered else {}),
         **({"answer": _answer(vector.answer)} if vector.answer else {}),
+        **({"max-length": _max_length(spec, vector.answer)} if vector.answer else {}),
         **({"refused": vector.refused} if vector.refused else {}),
+        **_refusal(vector.error),
         **_opinions(vector.opinions),
     }
+
+
+def _max_length(spec: Spec, agreed: Answer) -> int:
+    """The greatest length of a frame: the greatest that a flag brings."""
+    brought = []
+    for limit in spec.limits:
+        if limit.negotiated_with:
+            flag = spec.flag(limit.negotiated_with)[1]
+            brought += [limit.payload for _, bits in agreed.flags if bits & flag.bit]
+    return max(brought, default=default_limit(spec)) + 1
 
 
 def _topic(spec: Spec, topic: VectorTopic) -> JsonFile:
@@ -135,9 +194,10 @@ def _topic(spec: Spec, topic: VectorTopic) -> JsonFile:
         "doc": topic.doc,
         "max-length": default_limit(spec) + 1,
         "messages": [_message(spec, vector) for vector in topic.messages],
+        "encodings": [_encoding(spec, vector) for vector in topic.encodings],
         "malformed": [_malformed(vector) for vector in topic.malformed],
         "streams": [_stream(vector) for vector in topic.streams],
-        "negotiations": [_negotiation(vector) for vector in topic.negotiations],
+        "negotiations": [_negotiation(spec, vector) for vector in topic.negotiations],
     }
     return JsonFile(topic.topic, _text(data))
 
@@ -159,6 +219,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
                 topic.topic,
                 Claim(id="topic", doc=topic.doc).summary,
                 topic.messages,
+                topic.encodings,
                 topic.malformed,
                 topic.streams,
                 topic.negotiations,
@@ -166,4 +227,5 @@ def view(spec: Spec) -> Mapping[str, Any]:
             for topic in spec.vectors
         ],
         "errors": [*FRAME_ERRORS.items(), *PAYLOAD_ERRORS.items()],
+        "encode_errors": ENCODE_ERRORS.items(),
     }

@@ -8,7 +8,7 @@ from generator.targets.docs.index import ERRORS, Index
 from generator.targets.docs.mistakes import malformed_vectors, mistakes_table
 from generator.targets.docs.notes import malformed_input_table
 from generator.targets.docs.writer import Writer
-from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.wire import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 
 
 def errors_page(spec: Spec, index: Index) -> Page:
@@ -23,6 +23,8 @@ def errors_page(spec: Spec, index: Index) -> Page:
     ]
     blocks += section(2, "Errors of framing", _kinds(writer, FRAME_ERRORS))
     blocks += section(2, "Errors in a payload", _kinds(writer, PAYLOAD_ERRORS))
+    refused = "\n".join(f"- `{kind}`: {meaning}." for kind, meaning in ENCODE_ERRORS.items())
+    blocks += section(2, "Refused on writing", [Prose(refused)], "writing")
     programs: list[Block] = []
     for program in spec.implementations:
         if program.malformed_input:

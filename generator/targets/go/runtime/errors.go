@@ -25,13 +25,23 @@ func (e *Error) Unwrap() error { return e.Kind }
 
 func (k ErrorKind) Error() string { return errorPrefix + string(k) }
 
-// An EncodeError says what is wrong with a message that was to be written: its id, the field, the id
-// of the rule that a text breaks, if it is that, and the reason in words.
-type EncodeError struct{ Message, Field, Rule, Reason string }
+// An EncodeError says what is wrong with a message that was to be written.
+type EncodeError struct {
+	// Kind is what is wrong.
+	Kind ErrorKind
+	// Message is the id of the message, Field its field, as the spec spells it, and Rule the id of
+	// the rule that a text breaks; empty for none.
+	Message, Field, Rule string
+	// Reason is what is wrong in words, and what to do.
+	Reason string
+}
 
 func (e *EncodeError) Error() string {
 	return strings.TrimRight(fmt.Sprintf(errorPrefix+"%s: %s %s", e.Reason, e.Message, e.Field), ": ")
 }
+
+// Unwrap gives the kind.
+func (e *EncodeError) Unwrap() error { return e.Kind }
 
 // A NegotiationError names the flag or the version that two sides do not agree on.
 type NegotiationError struct{ Refused string }

@@ -3,8 +3,8 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
-	"math"
 	"slices"
 	"strings"
 )
@@ -35,25 +35,42 @@ func Decode(frame []byte) (Message, error) {
 	return readPayload(frame)
 }
 
+// Append is [Encoder.Append] with the limit [DefaultMaxLength].
+func Append(dst []byte, message Message) ([]byte, error) { return Encoder{}.Append(dst, message) }
+
+// AppendReceived is [Encoder.AppendReceived] with the limit [DefaultMaxLength].
+func AppendReceived(dst []byte, message Message) ([]byte, error) {
+	return Encoder{}.AppendReceived(dst, message)
+}
+
+// An Encoder writes frames. The zero value is ready to use.
+type Encoder struct {
+	// MaxLength is the greatest length of a frame that the peer accepts, which
+	// [Agreement.MaxLength] gives; 0 stands for [DefaultMaxLength].
+	MaxLength uint32
+}
+
 // Append puts the frame of a message behind dst. It refuses what the peer could not read, and text
 // that breaks a rule of the protocol, such as a line break that would begin a line of its own: an
 // error is an [*EncodeError].
-func Append(dst []byte, message Message) ([]byte, error) {
-	return appendFrame(dst, message, true)
+func (e Encoder) Append(dst []byte, message Message) ([]byte, error) {
+	return e.append(dst, message, true)
 }
 
-// AppendReceived is [Append] without the rules for text, for messages of a peer that are passed on.
-func AppendReceived(dst []byte, message Message) ([]byte, error) {
-	return appendFrame(dst, message, false)
+// AppendReceived is Append without the rules for text, for messages of a peer that are passed on.
+func (e Encoder) AppendReceived(dst []byte, message Message) ([]byte, error) {
+	return e.append(dst, message, false)
 }
 
-func appendFrame(dst []byte, message Message, isChecked bool) ([]byte, error) {
+func (e Encoder) append(dst []byte, message Message, isChecked bool) ([]byte, error) {
 	if message == nil {
-		return dst, &EncodeError{Reason: "no message"}
+		return dst, &EncodeError{Kind: ErrMissing, Reason: "no message"}
 	}
 	w := message.write(writer{out: append(dst, 0, 0, 0, 0, message.Kind().Code()), isChecked: isChecked})
 	length := uint64(len(w.out) - len(dst) - lengthSize)
-	w.refuseIf(length > math.MaxUint32, "", "too long")
+	if most := cmp.Or(e.MaxLength, DefaultMaxLength); length > uint64(most) {
+		w.refuseIf(true, ErrTooLong, "", fmt.Sprintf("length %d above the limit of %d; send less, or agree on a greater limit", length, most))
+	}
 	if w.err != nil {
 		w.err.Message = message.Kind().String()
 		return dst, w.err

@@ -70,7 +70,7 @@ func serveGenerated(conn *connection) (answered int) {
 			}
 			var reply milter.Message = milter.Continue{}
 			if offer, ok := message.(milter.Negotiate); ok {
-				if agreed, err = milter.Agree(offer, milter.Agreement{Version: milter.MaxVersion}); err != nil {
+				if agreed, err = milter.Agree(offer, milter.Agreement{Version: milter.MaxVersion}, milter.Agreement{}); err != nil {
 					panic(err)
 				}
 				reply = milter.Negotiate{Version: agreed.Version, Actions: agreed.Actions, Steps: agreed.Steps}

@@ -1,7 +1,8 @@
 """Answers questions about the codec, a line of JSON each."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,16 +13,30 @@ if TYPE_CHECKING:
     import milter_protocol as mp
     from milter_protocol._table import LISTS_FIELD, NEGOTIATION
     from milter_protocol.enums import Phase
+    from milter_protocol.negotiation import single_flags
 else:
     # The package beside this file; each protocol has one of its own name.
     (package,) = (file.parent.name for file in Path(__file__).parent.glob("*/py.typed"))
     mp = import_module(package)
     LISTS_FIELD, NEGOTIATION = mp._table.LISTS_FIELD, mp._table.NEGOTIATION
-    Phase = mp.enums.Phase
+    Phase, single_flags = mp.enums.Phase, mp.negotiation.single_flags
 
 Json = dict[str, Any]
+SHAPES = """
+{%- for each in messages %}
+{{ each.message.code }}
+{%- for field in each.message.leaf_fields %} {{ field.__class__.__name__ }}
+{%- for part in field.fields | default([field]) %},{{ part.__class__.__name__ -}}
+{{ part.size | default }}{% endfor %}
+{%- endfor %};
+{%- endfor %}
+"""
+"""The code of each message and the kinds of its fields, with those of the parts of a record."""
+SHAPE_OF = {int(code): fields for code, *fields in map(str.split, SHAPES.split(";")[:-1])}
 KINDS = mp.MESSAGES
-AGREED = [name for name in mp.Agreement.__dataclass_fields__ if name != LISTS_FIELD]
+AGREED = [
+    name for name in mp.Agreement.__dataclass_fields__ if name not in {LISTS_FIELD, "if_offered"}
+]
 
 
 def label(name: str) -> str:
@@ -98,19 +113,68 @@ def stream(max_length: int, chunks: Sequence[bytes]) -> Json:
     return {"chunks": shown, "pending": decoder.pending}
 
 
+def one(part: str, items: Iterator[Any]) -> Any:
+    """A number or a text, as a constructor takes it."""
+    item = next(items)
+    if item is None:
+        return None
+    if isinstance(item, str) and item.startswith("~"):
+        units = bytes.fromhex(item[1:])
+        return units.decode("utf-16-be", "surrogatepass")
+    if isinstance(item, str):
+        return bytes.fromhex(item)
+    # Only a number that is not negative can be a character.
+    return chr(min(item, sys.maxunicode)) if part == "Number1" and item >= 0 else item
+
+
+def argument(shape: str, items: Iterator[Any]) -> Any:
+    kind, *parts = shape.split(",")
+    if kind not in {"Texts", "Pairs", "Records"}:
+        return one(parts[0], items)
+    parts = {"Texts": ["Text"], "Pairs": ["Text", "Text"]}.get(kind, parts)
+    count = next(items)
+    if count is None:
+        return None
+    several = [tuple(one(part, items) for part in parts) for _ in range(count)]
+    return [text for (text,) in several] if kind == "Texts" else several
+
+
+def encode(max_length: int, code: int, items: Sequence[Any]) -> Json:
+    kind = next(each for each in KINDS if code == each.CODE)
+    left = iter(items)
+    try:
+        values = [argument(shape, left) for shape in SHAPE_OF[code]]
+        return {"frame": mp.encode(kind(*values), max_length).hex()}
+    except mp.EncodeError as error:
+        if error.kind == "wrong-type":
+            # What the types rule out are numbers that are not characters.
+            error.kind = "out-of-range"
+        return refusal(error)
+
+
+def refusal(error: mp.EncodeError) -> Json:
+    field = {"field": label(error.field)} if error.field else {}
+    rule = {"rule": error.rule} if error.rule else {}
+    return {"error": {"kind": error.kind, **field, **rule}}
+
+
 def agreement(numbers: Sequence[int]) -> mp.Agreement:
     values: Json = dict(zip(AGREED, numbers, strict=True))
     return mp.Agreement(**values)
 
 
 def negotiate(numbers: Sequence[int]) -> Json:
-    half = len(numbers) // 2
-    wish = agreement(numbers[half:])
+    size = len(numbers) // 3
+    extra = agreement(numbers[2 * size :])
+    flags = [flag for name in AGREED[1:] for flag in single_flags(getattr(extra, name))]
+    wish = replace(agreement(numbers[size : 2 * size]), if_offered=tuple(flags))
     try:
         assert NEGOTIATION is not None
-        agreed = mp.answer_offer(NEGOTIATION(*numbers[:half]), wish)
+        agreed = mp.answer_offer(NEGOTIATION(*numbers[:size]), wish)
     except mp.NegotiationError as error:
         return {"refused": error.refused}
+    except mp.EncodeError as error:
+        return refusal(error)
     answer = [int(getattr(agreed, name)) for name in AGREED]
     return {"answer": answer, "max-length": mp.max_length_of(agreed)}
 
@@ -148,6 +212,8 @@ def answer(question: Sequence[Any]) -> Json:
             return frame(bytes.fromhex(data))
         case ["stream", max_length, *chunks]:
             return stream(max_length, [bytes.fromhex(chunk) for chunk in chunks])
+        case ["encode", max_length, code, *items]:
+            return encode(max_length, code, items)
         case ["negotiate", *numbers]:
             return negotiate(numbers)
         case ["table", *numbers]:

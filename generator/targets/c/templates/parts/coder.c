@@ -39,8 +39,8 @@ static void fail(coder *c, lib_error_kind kind, const char *field, const char *r
     c->pos = c->end;
 }
 
-INLINE void refuse_if(coder *c, bool is_wrong, const char *field, const char *reason) {
-    if (c->is_writing && is_wrong) fail(c, LIB_ERROR_KIND_REFUSED, field, reason);
+INLINE void refuse_if(coder *c, bool is_wrong, lib_error_kind kind, const char *field, const char *reason) {
+    if (c->is_writing && is_wrong) fail(c, kind, field, reason);
 }
 
 INLINE size_t left(const coder *c) { return (size_t)(c->end - c->pos); }
@@ -81,7 +81,8 @@ INLINE void known(coder *c, bool is_known, size_t size, const char *field) {
 
 INLINE lib_bytes code_text(coder *c, lib_bytes text, size_t min_length, const char *field) {
     if (c->is_writing) {
-        refuse_if(c, text.size > 0 && memchr(text.data, 0, text.size) != NULL, field, "has a NUL, which would end it");
+        refuse_if(c, text.data == NULL, LIB_ERROR_KIND_MISSING, field, "must be given here");
+        refuse_if(c, text.size > 0 && memchr(text.data, 0, text.size) != NULL, LIB_ERROR_KIND_NUL, field, "has a NUL, which would end it");
         if (text.size < min_length) fail(c, LIB_ERROR_KIND_TOO_SHORT, field, "is too short");
         put(c, text.data, text.size);
         put(c, "", 1);
@@ -117,7 +118,7 @@ INLINE lib_bytes code_list(coder *c, lib_bytes list, void skip(coder *, const ch
     coder *reader = c->is_writing ? &inner : c;
     list = c->is_writing ? list : (lib_bytes){c->pos, left(c)};
     while (left(reader) > 0) skip(reader, field);
-    refuse_if(c, reader->has_failed, field, "is not a whole list");
+    refuse_if(c, reader->has_failed, LIB_ERROR_KIND_UNTERMINATED, field, "is not a whole list");
     if (c->is_writing) put(c, list.data, list.size);
     return list;
 }
@@ -160,7 +161,7 @@ static void obey(coder *c, lib_bytes text, const rule *obeyed, const char *field
     for (size_t place = 0; place < text.size; place++)
         state = obeyed->next[state * obeyed->width + obeyed->classes[text.data[place]]];
     if (obeyed->broken[state] && !c->has_failed) {
-        fail(c, LIB_ERROR_KIND_REFUSED, field, "breaks a rule");
+        fail(c, LIB_ERROR_KIND_BROKEN_RULE, field, "breaks a rule");
         if (c->error != NULL) c->error->rule = obeyed->id;
     }
 }

@@ -49,26 +49,27 @@ bool lib_decode(const void *frame, size_t size, lib_message *message, lib_error 
     return found == LIB_RESULT_MESSAGE;
 }
 
-static size_t encode(const lib_message *message, coder c) {
+static size_t encode(const lib_message *message, uint32_t max_length, coder c) {
     coder head = c;
     lib_message copy = *message;
     c.message = lib_kind_id(message->kind);
-    refuse_if(&c, c.message == NULL, NULL, "is no message");
+    refuse_if(&c, c.message == NULL, LIB_ERROR_KIND_UNKNOWN_CODE, NULL, "is no message");
     code_number(&c, 0, LENGTH_SIZE, NULL);
     code_number(&c, lib_kind_code(message->kind), 1, NULL);
     code_payload(&c, &copy);
     uint64_t length = c.size - LENGTH_SIZE;
-    refuse_if(&c, length > UINT32_MAX || (size_t)c.size != c.size, NULL, "is too long");
+    bool is_long = length > (max_length == 0 ? LIB_DEFAULT_MAX_LENGTH : max_length) || (size_t)c.size != c.size;
+    refuse_if(&c, is_long, LIB_ERROR_KIND_TOO_LONG, NULL, "is longer than the limit: send less, or agree on a greater one");
     code_number(&head, (uint32_t)length, LENGTH_SIZE, NULL);
     return c.has_failed ? 0 : (size_t)c.size;
 }
 
-size_t lib_encode(const lib_message *message, void *buffer, size_t capacity, lib_error *error) {
-    return encode(message, (coder){.error = error, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
+size_t lib_encode(const lib_message *message, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
+    return encode(message, max_length, (coder){.error = error, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
 }
 
-size_t lib_encode_received(const lib_message *message, void *buffer, size_t capacity, lib_error *error) {
-    return encode(message, (coder){.error = error, .is_writing = true, .out = buffer, .capacity = capacity});
+size_t lib_encode_received(const lib_message *message, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
+    return encode(message, max_length, (coder){.error = error, .is_writing = true, .out = buffer, .capacity = capacity});
 }
 
 void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t max_length) {

@@ -37,10 +37,11 @@ lib_result lib_decode_first(const void *data, size_t size, uint32_t max_length, 
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
- * such as a line break that would begin a line of its own. */
-size_t lib_encode(const lib_message *message, void *buffer, size_t capacity, lib_error *error);
+ * such as a line break that would begin a line of its own. The greatest length that the peer accepts is
+ * that of lib_agreement_max_length(); 0 stands for LIB_DEFAULT_MAX_LENGTH. */
+size_t lib_encode(const lib_message *message, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
-size_t lib_encode_received(const lib_message *message, void *buffer, size_t capacity, lib_error *error);
+size_t lib_encode_received(const lib_message *message, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
 
 /** Takes the first item off a list. Says whether there was one. */
 bool lib_texts_next(lib_texts *rest, lib_bytes *text);

@@ -6,6 +6,7 @@ from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ._given import given_length
 from ._machine import Row, Step, rows_of
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
@@ -18,7 +19,6 @@ from .errors import (
     RemoteProtocolError,
 )
 from .findings import malformed
-from .framing import checked_length
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of
 from .tolerating import tolerate
@@ -81,7 +81,7 @@ class Session:
         self._ceiling = max_length
         self._max_length = DEFAULT_MAX_LENGTH
         if max_length is not None:
-            self._max_length = min(checked_length(max_length), DEFAULT_MAX_LENGTH)
+            self._max_length = min(given_length(max_length), DEFAULT_MAX_LENGTH)
         # What is held of the peer, where that is more than what was agreed.
         self._tolerated = min(tolerated, max_length or tolerated)
         self._decoder = Decoder(max_length=max(self._max_length, self._tolerated))
@@ -105,6 +105,11 @@ class Session:
     def in_message(self) -> bool:
         """Whether a mail message is open."""
         return self._row.in_message and not self._was_left
+
+    @property
+    def max_length(self) -> int:
+        """The greatest length of a frame that holds now, for either direction."""
+        return self._max_length
 
     @property
     def closed(self) -> bool:

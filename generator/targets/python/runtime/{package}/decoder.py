@@ -5,6 +5,7 @@ from __future__ import annotations
 from struct import Struct
 
 from ._dispatch import PAIRS
+from ._given import given_length
 from ._message import Message, Octets, as_bytes
 from .errors import (
     ForeignError,
@@ -17,7 +18,6 @@ from .errors import (
 from .framing import (
     SHORT,
     WHOLE,
-    checked_length,
     length_error,
     new_message,
     read_head,
@@ -83,7 +83,7 @@ class Decoder:
 
     @max_length.setter
     def max_length(self, value: int) -> None:
-        self._max_length = checked_length(value)
+        self._max_length = given_length(value)
         self._with_next = _WITH_NEXT if value >= SHORT else _WITH_NEXT[: value + 1]
 
     @property

@@ -40,6 +40,30 @@ class LocalProtocolError(ProtocolError):
         return type(self), (self.reason, self.message, self.field)
 
 
+class EncodeError(LocalProtocolError):
+    """A message cannot be built or written.
+
+    Attributes:
+        kind: the kind of error, one word that is the same in every language.
+        rule: the id of the rule that a text breaks, or `None`.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        reason: str,
+        message: str | None = None,
+        field: str | None = None,
+        rule: str | None = None,
+    ) -> None:
+        self.kind = kind
+        self.rule = rule
+        super().__init__(reason, message, field)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.kind, self.reason, self.message, self.field, self.rule)
+
+
 class RemoteProtocolError(ProtocolError):
     """The peer sent something that the protocol does not allow.
 

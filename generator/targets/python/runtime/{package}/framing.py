@@ -10,8 +10,10 @@ from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Any
 
 from ._dispatch import DECODERS, PAIRS
+from ._given import given_length
 from ._message import Message, Octets, as_bytes
 from .errors import (
+    EncodeError,
     ForeignError,
     FrameError,
     IncompleteError,
@@ -42,7 +44,6 @@ WHOLE: list[Callable[[Octets], tuple[Any, ...]]] = [
 ]
 """By the size of a frame, what gives its length, its code, its payload but for the last byte, and
 that byte."""
-_GREATEST = 0xFFFFFFFF
 # Of its own name, for type checkers know that no message is a class; a caller may still pass one.
 _CLASS: object = type
 
@@ -113,7 +114,7 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
     except PayloadError as error:
         error.frame = bytes(frame)
         raise
-    return read_payload(*split_frame(as_bytes(frame), checked_length(max_length)))
+    return read_payload(*split_frame(as_bytes(frame), given_length(max_length)))
 
 
 def read_payload(code: int, payload: bytes) -> Message:
@@ -143,8 +144,8 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
         Length, code and payload.
 
     Raises:
-        LocalProtocolError: the frame would be longer than that, or an argument is not what it
-            should be.
+        EncodeError: the frame would be longer than that.
+        LocalProtocolError: an argument is not what it should be.
     """
     try:
         if (frame := message._frame) is not None:
@@ -158,21 +159,12 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
             return _write_head(length, message.CODE) + payload
     except (AttributeError, TypeError):
         if isinstance(message, Message):
-            checked_length(max_length)
+            given_length(max_length)
         name = getattr(message, "__name__", type(message).__name__)
         reason = f"only messages that were built can be encoded, not {name}"
         raise LocalProtocolError(reason) from None
-    reason = f"the frame would have the length {length}, above the limit of {max_length}"
-    raise LocalProtocolError(reason, type(message).__name__)
-
-
-def checked_length(max_length: int) -> int:
-    """A limit that makes sense.
-
-    Raises:
-        LocalProtocolError: it is no number, or none that a length can have.
-    """
-    if type(max_length) is not int or not 1 <= max_length <= _GREATEST:
-        reason = f"max_length must be a number from 1 to {_GREATEST}, not {max_length!r:.80}"
-        raise LocalProtocolError(reason)
-    return max_length
+    remedy = "send less, or agree on a greater limit"
+    if message.IN_PIECES:
+        remedy = f"send it in pieces: {type(message).__name__}.in_pieces"
+    reason = f"the frame would have the length {length}, above the limit of {max_length}; {remedy}"
+    raise EncodeError("too-long", reason, type(message).__name__)

@@ -91,6 +91,8 @@ class MTASession(Session):
             raise LocalProtocolError(reason)
         if LISTS_FIELD and getattr(self._offer, LISTS_FIELD):
             raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
+        if self._offer.if_offered:
+            raise LocalProtocolError("if_offered belongs to the wish of a filter, not to an offer")
 
     def open(self) -> list[Event]:
         """Make the offer.

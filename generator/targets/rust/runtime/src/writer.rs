@@ -43,12 +43,13 @@ impl Writer<'_> {
         rules: &[usize],
     ) -> Written {
         self.check(!text.contains(&0), field, Reason::Nul)?;
+        self.check(text.len() >= min, field, Reason::TooShort)?;
         for rule in
             rules.iter().map(|&place| &RULES[place]).filter(|rule| self.is_strict && rule.is_error)
         {
             self.check(!rule.is_broken_by(text), field, Reason::Rule(rule.id))?;
         }
-        self.bytes(text, min, field)?;
+        self.put(text);
         self.put(&[0]);
         Ok(())
     }

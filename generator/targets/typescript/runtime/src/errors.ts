@@ -29,15 +29,25 @@ export class ProtocolError extends Error {
 /** Says what is wrong with a message that was to be written. */
 export class EncodeError extends Error {
   override readonly name = "EncodeError";
-  readonly messageType: MessageType;
+  /** What is wrong. */
+  readonly kind: ErrorKind;
+  /** The message; undefined for a string that belongs to none yet. */
+  readonly messageType: MessageType | undefined;
   /** The field, as the spec spells it; undefined for the whole message. */
   readonly field: string | undefined;
   /** What is wrong, in words, and the id of the rule that a text breaks, if it is that. */
   readonly reason: string;
   readonly rule: string | undefined;
 
-  constructor(messageType: MessageType, field: string | undefined, reason: string, rule?: string) {
+  constructor(
+    kind: ErrorKind,
+    messageType: MessageType | undefined,
+    field: string | undefined,
+    reason: string,
+    rule?: string,
+  ) {
     super([messageType, field, reason].filter(Boolean).join(" "));
+    this.kind = kind;
     this.messageType = messageType;
     this.field = field;
     this.reason = reason;

@@ -39,22 +39,29 @@ function frameEnd(data: Uint8Array, start: number, end: number, maxLength: numbe
 }
 
 /**
- * The frame of a message. It refuses what the peer could not read, and text that breaks a rule of
- * the protocol, such as a line break that would begin a line of its own.
+ * The frame of a message. It refuses what the peer could not read, such as a frame that is longer
+ * than `maxLength`, which `maxLengthOf` gives for an agreement; and text that breaks a rule of the
+ * protocol, such as a line break that would begin a line of its own.
  *
  * @throws {@link EncodeError} where it refuses a message.
  */
-export function encode(message: Input<Message>): Uint8Array {
-  return write(message, true);
+export function encode(
+  message: Input<Message>,
+  maxLength: number = DEFAULT_MAX_LENGTH,
+): Uint8Array {
+  return write(message, maxLength, true);
 }
 
 /** Is {@link encode} without the rules for text, for messages of a peer that are passed on. */
-export function encodeReceived(message: Input<Message>): Uint8Array {
-  return write(message, false);
+export function encodeReceived(
+  message: Input<Message>,
+  maxLength: number = DEFAULT_MAX_LENGTH,
+): Uint8Array {
+  return write(message, maxLength, false);
 }
 
-function write(message: Input<Message>, isChecked: boolean): Uint8Array {
-  const writer = new Writer(message.type, isChecked);
+function write(message: Input<Message>, maxLength: number, isChecked: boolean): Uint8Array {
+  const writer = new Writer(message.type, maxLength, isChecked);
   writePayload(writer, message);
   return writer.frame();
 }

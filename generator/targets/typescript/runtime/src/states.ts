@@ -1,6 +1,6 @@
-import { NegotiationError } from "./errors.js";
+import { EncodeError, NegotiationError } from "./errors.js";
 import type { MessageType } from "./messages.js";
-import type { Agreement } from "./table.js";
+import type { Agreement, IfOffered } from "./table.js";
 import * as table from "./table.js";
 import type { Phase } from "./values.js";
 
@@ -22,7 +22,7 @@ export interface Row {
   readonly final?: Partial<Record<MessageType, Phase | null>>;
 }
 
-type Numbers = Readonly<Record<string, number>>;
+type Numbers = Readonly<Record<string, number | undefined>>;
 
 function isIn(flag: Flag | undefined, agreement: Numbers): boolean {
   return flag !== undefined && ((agreement[flag[0]] ?? 0) & flag[1]) !== 0;
@@ -101,22 +101,29 @@ export function maxLengthOf(agreement: Agreement): number {
 }
 
 /**
- * What a filter with a wish agrees to when it is made an offer. The version is the lower of both.
- * Flags that are not offered are left out where a filter can go without them; the lack of another
- * one is a {@link NegotiationError}, and so is a version that is no longer spoken.
+ * Finds what a filter with a wish agrees to when it is made an offer; see {@link IfOffered}.
+ *
+ * @throws {@link NegotiationError} where a flag that is needed, or a version that is spoken, is not
+ *   offered.
+ * @throws {@link EncodeError} where the version of the wish is not spoken.
  */
-export function agree(offer: Agreement, wish: Agreement): Agreement {
+export function agree(offer: Agreement, wish: Agreement, ifOffered: IfOffered = {}): Agreement {
   const [version = ""] = table.agreementFields as readonly string[];
-  const [offered, wished]: readonly [Numbers, Numbers] = [offer, wish];
-  const oldest = Math.min(offered[version] ?? 0, wished[version] ?? 0);
-  if ((offered[version] ?? 0) < table.MIN_VERSION) throw new NegotiationError(table.TOO_OLD);
+  const [offered, wished, extra]: readonly [Numbers, Numbers, Numbers] = [offer, wish, ifOffered];
+  const spoken = wished[version] ?? 0;
+  if (!(spoken >= table.MIN_VERSION && spoken <= table.MAX_VERSION)) {
+    const reason = `a wish for ${spoken}; from ${table.MIN_VERSION} to ${table.MAX_VERSION} are spoken`;
+    throw new EncodeError("out-of-range", table.NEGOTIATION, version, reason);
+  }
+  const oldest = Math.min(offered[version] ?? 0, spoken);
+  if (oldest < table.MIN_VERSION) throw new NegotiationError(table.TOO_OLD);
   const agreed: Record<string, number> = { [version]: oldest };
   for (const [name, field] of Object.entries(table.negotiated)) {
     const granted = offered[name] || field.whenZero;
     const wanted = wished[name] ?? 0;
     const refused = wanted & ~granted & ~field.forgivable;
     if (refused !== 0) throw refusal(field, (refused & -refused) >>> 0);
-    agreed[name] = (wanted & granted) >>> 0;
+    agreed[name] = ((wanted | (extra[name] ?? 0)) & granted) >>> 0;
   }
   return agreed as Agreement;
 }

@@ -38,6 +38,20 @@ const (
 	ErrTooShort ErrorKind = "too-short"
 	// Bytes are left over after the last field.
 	ErrTrailingBytes ErrorKind = "trailing-bytes"
+	// A value is not given that must be.
+	ErrMissing ErrorKind = "missing"
+	// A value is given that the value of another field leaves no place for.
+	ErrUnexpected ErrorKind = "unexpected"
+	// The number does not fit its field, or is not one that is spoken.
+	ErrOutOfRange ErrorKind = "out-of-range"
+	// The value is of a type that the field does not take.
+	ErrWrongType ErrorKind = "wrong-type"
+	// The text has a NUL, which would end it.
+	ErrNul ErrorKind = "nul"
+	// The string has one half of a surrogate pair, which UTF-8 cannot encode.
+	ErrLoneSurrogate ErrorKind = "lone-surrogate"
+	// The text breaks a rule of the protocol.
+	ErrBrokenRule ErrorKind = "broken-rule"
 )
 
 // Fatal tells whether nothing behind the frame can be read any more.

@@ -184,8 +184,20 @@ typedef enum full_error_kind {
     FULL_ERROR_KIND_TOO_SHORT,
     /** Bytes are left over after the last field. */
     FULL_ERROR_KIND_TRAILING_BYTES,
-    /** The peer could not read the message, or it breaks a rule; only when it is written. */
-    FULL_ERROR_KIND_REFUSED
+    /** A value is not given that must be. */
+    FULL_ERROR_KIND_MISSING,
+    /** A value is given that the value of another field leaves no place for. */
+    FULL_ERROR_KIND_UNEXPECTED,
+    /** The number does not fit its field, or is not one that is spoken. */
+    FULL_ERROR_KIND_OUT_OF_RANGE,
+    /** The value is of a type that the field does not take. */
+    FULL_ERROR_KIND_WRONG_TYPE,
+    /** The text has a NUL, which would end it. */
+    FULL_ERROR_KIND_NUL,
+    /** The string has one half of a surrogate pair, which UTF-8 cannot encode. */
+    FULL_ERROR_KIND_LONE_SURROGATE,
+    /** The text breaks a rule of the protocol. */
+    FULL_ERROR_KIND_BROKEN_RULE
 } full_error_kind;
 
 /** Bytes that belong to somebody else. Where a value may be absent, data is NULL if it is. */
@@ -363,10 +375,11 @@ full_result full_decode_first(const void *data, size_t size, uint32_t max_length
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
- * such as a line break that would begin a line of its own. */
-size_t full_encode(const full_message *message, void *buffer, size_t capacity, full_error *error);
+ * such as a line break that would begin a line of its own. The greatest length that the peer accepts is
+ * that of full_agreement_max_length(); 0 stands for FULL_DEFAULT_MAX_LENGTH. */
+size_t full_encode(const full_message *message, uint32_t max_length, void *buffer, size_t capacity, full_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
-size_t full_encode_received(const full_message *message, void *buffer, size_t capacity, full_error *error);
+size_t full_encode_received(const full_message *message, uint32_t max_length, void *buffer, size_t capacity, full_error *error);
 
 /** Takes the first item off a list. Says whether there was one. */
 bool full_texts_next(full_texts *rest, full_bytes *text);
@@ -423,17 +436,26 @@ uint32_t full_agreement_max_length(const full_agreement *agreement);
 bool full_note_lists_next(full_note_lists *rest, full_note_list *item);
 bool full_note_lists_add(full_note_lists *list, void *memory, size_t capacity, const full_note_list *item);
 
-/** The flag or the version on which two sides do not agree; a bit may have no id. */
+/** The flag or the version on which two sides do not agree; a bit may have no id. Where the version
+ * of the wish itself is not spoken, only is_wish_wrong is set. */
 typedef struct full_disagreement {
     const char *id;
     uint32_t bit;
+    bool is_wish_wrong;
 } full_disagreement;
 
-/** Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
- * both. Flags that are not offered are left out where a filter can go without them; the lack of
- * another one is a disagreement, and so is a version that is no longer spoken. Says whether both
- * agree; if not, the disagreement is set. It may be NULL. */
-bool full_agree(const full_hello *offer, const full_agreement *wish, full_agreement *agreed, full_disagreement *disagreement);
+/** Finds what a filter with a wish agrees to when it is made an offer. The version is the lower
+ * of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
+ * where it is not offered, it is refused, and the conversation cannot go on. A flag that is
+ * wanted only if it is offered is left out where it is not; ask in this way for all that the
+ * filter can do without.
+ *
+ * These flags of a wish are left out in any case where not offered: FULL_DEEDS_CHANGE_PRICE,
+ * FULL_WAYS_SILENT_ORDER, FULL_WAYS_WIDE.
+ *
+ * Says whether both agree; if not, only the disagreement is set. It may be NULL, and so may if_offered, the
+ * flags that are wanted only if they are offered. */
+bool full_agree(const full_hello *offer, const full_agreement *wish, const full_agreement *if_offered, full_agreement *agreed, full_disagreement *disagreement);
 
 #ifdef __cplusplus
 }

@@ -99,8 +99,8 @@ func (m Order) write(w writer) writer {
 		w.text(m.Amount, 0, "amount", &ruleNoBreak)
 		w.u16(m.Coins)
 	default:
-		w.refuseIf(m.Amount != nil, "amount", "given where it must not be")
-		w.refuseIf(m.Coins != 0, "coins", "given where it must not be")
+		w.refuseIf(m.Amount != nil, ErrUnexpected, "amount", "given where it must not be")
+		w.refuseIf(m.Coins != 0, ErrUnexpected, "coins", "given where it must not be")
 	}
 	if m.Remark != nil {
 		w.text(m.Remark, 0, "remark")

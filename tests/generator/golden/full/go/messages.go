@@ -69,7 +69,7 @@ func (Note) Kind() Kind { return KindNote }
 // FULL_ORDER, since version 3. Source: Book chapter 7.
 type Order struct {
 	// What is wanted.
-	Goods []byte
+	Goods Bytes
 	// Where it lies.
 	Shelf Shelf
 	// Any byte.
@@ -77,11 +77,11 @@ type Order struct {
 	// How it is paid.
 	Group Payment
 	// The price.
-	Amount []byte
+	Amount Bytes
 	// The number of coins.
 	Coins uint16
 	// A remark.
-	Remark []byte
+	Remark Bytes
 }
 
 // Kind is [KindOrder].
@@ -96,7 +96,7 @@ type Cart struct {
 	// How many there are.
 	Total uint16
 	// The goods.
-	Goods [][]byte
+	Goods []Bytes
 }
 
 // Kind is [KindCart].
@@ -109,7 +109,7 @@ func (Cart) Kind() Kind { return KindCart }
 // FULL_PICTURE, since version 3. Source: Book chapter 7.
 type Picture struct {
 	// The picture.
-	Data []byte
+	Data Bytes
 }
 
 // Kind is [KindPicture].
@@ -152,7 +152,7 @@ func (Bye) Kind() Kind { return KindBye }
 // FULL_SECRET, since version 3. Source: Book chapter 9.
 type Secret struct {
 	// Whatever it is.
-	Data []byte
+	Data Bytes
 }
 
 // Kind is [KindSecret].
@@ -175,7 +175,7 @@ func (Yes) Kind() Kind { return KindYes }
 // FULL_NO, since version 3. Source: Book chapter 8.
 type No struct {
 	// Why.
-	Reason []byte
+	Reason Bytes
 }
 
 // Kind is [KindNo].
@@ -188,7 +188,7 @@ func (No) Kind() Kind { return KindNo }
 // FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
 type ChangePrice struct {
 	// The new price.
-	Amount []byte
+	Amount Bytes
 }
 
 // Kind is [KindChangePrice].
@@ -221,7 +221,7 @@ func (Leave) Kind() Kind { return KindLeave }
 // FULL_OLD, since version 3. Source: What was tried.
 type Old struct {
 	// Whatever it was.
-	Data []byte
+	Data Bytes
 }
 
 // Kind is [KindOld].
@@ -232,5 +232,5 @@ type NoteList struct {
 	// The stage.
 	Stage Stage
 	// The names of the notes.
-	Names []byte
+	Names Bytes
 }

@@ -2,6 +2,8 @@
 
 package full
 
+import "fmt"
+
 // Errors begin with the name of the package.
 const errorPrefix = "full: "
 
@@ -116,18 +118,30 @@ var ruleSome = rule{
 	[]bool{true, true, true, false, false},
 }
 
-// Agree is what a filter with a wish agrees to when it is made an offer. The version is the lower of
-// both. Flags that are not offered are left out where a filter can go without them; the lack of
-// another one is a [*NegotiationError], and so is a version that is no longer spoken.
-func Agree(offer Hello, wish Agreement) (agreed Agreement, err error) {
+// Agree finds what a filter with a wish agrees to when it is made an offer. The version is the
+// lower of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
+// where it is not offered, it is refused, and the conversation cannot go on. A flag that is wanted
+// only if it is offered is left out where it is not; ask in this way for all that the filter can
+// do without.
+//
+// These flags of a wish are left out in any case where not offered: [DeedsChangePrice],
+// [WaysSilentOrder], [WaysWide].
+//
+// A [*NegotiationError] names the flag or the version that is refused. A wish whose version is not
+// from [MinVersion] to [MaxVersion] is an [*EncodeError].
+func Agree(offer Hello, wish, ifOffered Agreement) (agreed Agreement, err error) {
+	if wish.Edition < MinVersion || wish.Edition > MaxVersion {
+		reason := fmt.Sprintf("a wish for version %d; from %d to %d are spoken", wish.Edition, MinVersion, MaxVersion)
+		return agreed, &EncodeError{Kind: ErrOutOfRange, Message: KindHello.String(), Field: "edition", Reason: reason}
+	}
 	if offer.Edition < MinVersion {
 		return agreed, &NegotiationError{Refused: "version/3"}
 	}
 	agreed.Edition = min(offer.Edition, wish.Edition)
-	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, 0x00000001, 0x00000002, namesOfDeeds); err != nil {
+	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, ifOffered.Deeds, 0x00000001, 0x00000002, namesOfDeeds); err != nil {
 		return Agreement{}, err
 	}
-	if agreed.Ways, err = grant(offer.Ways, wish.Ways, 0x00000000, 0x00000102, namesOfWays); err != nil {
+	if agreed.Ways, err = grant(offer.Ways, wish.Ways, ifOffered.Ways, 0x00000000, 0x00000102, namesOfWays); err != nil {
 		return Agreement{}, err
 	}
 	return agreed, nil

@@ -19,10 +19,11 @@ void out_number(output *o, const char *name, uint64_t value);
 void out_hex(output *o, const char *name, const uint8_t *data, size_t size);
 void out_id(output *o, const char *name, const char *value);
 
-/* An item of a question: a number, or bytes in memory of their own, so that reading beyond is seen. */
+/* An item of a question: a number, or bytes in memory of their own, so that reading beyond is seen. A
+ * string without UTF-8 is not bytes that C could have. */
 typedef struct item {
-    bool is_bytes;
-    uint32_t number;
+    enum { NUMBER, BYTES, NO_UTF8, ABSENT } is;
+    int64_t number;
     uint8_t *data;
     size_t size;
 } item;
@@ -32,6 +33,7 @@ void stop(const char *reason);
 
 void answer_frame(output *o, const uint8_t *frame, size_t size);
 void answer_stream(output *o, uint32_t max_length, const item *chunks, size_t count);
+void answer_encode(output *o, const item *items, size_t count);
 void answer_negotiate(output *o, const item *numbers, size_t count);
 void answer_table(output *o, const item *numbers, size_t count);
 

@@ -93,9 +93,15 @@ static uint8_t digit(char c)
 static bool take(char **rest, item *taken)
 {
     char *start = *rest + strspn(*rest, "[, "), *end = start;
+    if (*start == 'n') {
+        *taken = (item){.is = ABSENT};
+        *rest = start + strlen("null");
+        return true;
+    }
     if (*start == '"') {
-        end = strchr(++start, '"');
-        taken->is_bytes = true;
+        taken->is = start[1] == '~' ? NO_UTF8 : BYTES;
+        start += taken->is == NO_UTF8 ? 2 : 1;
+        end = strchr(start, '"');
         taken->size = (size_t)(end - start) / 2;
         taken->data = allocate(taken->size);
         for (size_t place = 0; place < taken->size; place++) {
@@ -104,9 +110,7 @@ static bool take(char **rest, item *taken)
         *rest = end + 1;
         return true;
     }
-    taken->is_bytes = false;
-    taken->data = NULL;
-    taken->number = (uint32_t)strtoull(start, &end, 10);
+    *taken = (item){.is = NUMBER, .number = strtoll(start, &end, 10)};
     *rest = end;
     return end > start;
 }
@@ -123,7 +127,9 @@ static void answer(output *o, char *line)
     if (strncmp(what, "frame", 5) == 0) {
         answer_frame(o, items[0].data, items[0].size);
     } else if (strncmp(what, "stream", 6) == 0) {
-        answer_stream(o, items[0].number, items + 1, count - 1);
+        answer_stream(o, (uint32_t)items[0].number, items + 1, count - 1);
+    } else if (strncmp(what, "encode", 6) == 0) {
+        answer_encode(o, items, count);
     } else if (strncmp(what, "negotiate", 9) == 0) {
         answer_negotiate(o, items, count);
     } else if (strncmp(what, "table", 5) == 0) {

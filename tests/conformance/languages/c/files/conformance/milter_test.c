@@ -11,47 +11,52 @@ static uint8_t buffer[256];
 static void refused(const milter_message *message, milter_error_kind kind, const char *field, const char *rule)
 {
     milter_error error = {0};
-    assert(milter_encode(message, buffer, sizeof buffer, NULL) == 0);
-    assert(milter_encode(message, buffer, sizeof buffer, &error) == 0);
+    assert(milter_encode(message, 0, buffer, sizeof buffer, NULL) == 0);
+    assert(milter_encode(message, 0, buffer, sizeof buffer, &error) == 0);
     assert(error.kind == kind && error.reason != NULL);
     assert(field == NULL ? error.field == NULL : strcmp(error.field, field) == 0);
     assert(rule == NULL ? error.rule == NULL : strcmp(error.rule, rule) == 0);
-    assert((milter_encode_received(message, buffer, sizeof buffer, NULL) == 0) == (rule == NULL));
+    assert((milter_encode_received(message, 0, buffer, sizeof buffer, NULL) == 0) == (rule == NULL));
 }
 
 static void refuses_what_the_peer_could_not_read(void)
 {
     milter_message helo = {.kind = MILTER_KIND_HELO, .as.helo.hostname = {(const uint8_t *)"a\0b", 3}};
-    refused(&helo, MILTER_ERROR_KIND_REFUSED, "hostname", NULL);
+    refused(&helo, MILTER_ERROR_KIND_NUL, "hostname", NULL);
 
     milter_message header = {.kind = MILTER_KIND_HEADER, .as.header.value = milter_text("Hello")};
+    refused(&header, MILTER_ERROR_KIND_MISSING, "name", NULL);
+    header.as.header.name = milter_text("");
     refused(&header, MILTER_ERROR_KIND_TOO_SHORT, "name", NULL);
     header.kind = MILTER_KIND_ADD_HEADER;
     header.as.add_header.value = milter_text("Hello");
     header.as.add_header.name = milter_text("Subject\r\nBcc");
-    refused(&header, MILTER_ERROR_KIND_REFUSED, "name", "rule/header-name");
+    refused(&header, MILTER_ERROR_KIND_BROKEN_RULE, "name", "rule/header-name");
 
     milter_message connect = {.kind = MILTER_KIND_CONNECT, .as.connect.hostname = milter_text("mx")};
     refused(&connect, MILTER_ERROR_KIND_UNKNOWN_VALUE, "family", NULL);
     connect.as.connect.family = MILTER_ADDRESS_FAMILY_UNKNOWN;
-    assert(milter_encode(&connect, buffer, sizeof buffer, NULL) == 9);
+    assert(milter_encode(&connect, 0, buffer, sizeof buffer, NULL) == 9);
     connect.as.connect.port = 25;
-    refused(&connect, MILTER_ERROR_KIND_REFUSED, "port", NULL);
+    refused(&connect, MILTER_ERROR_KIND_UNEXPECTED, "port", NULL);
     connect.as.connect.port = 0;
     connect.as.connect.address = milter_text("");
-    refused(&connect, MILTER_ERROR_KIND_REFUSED, "address", NULL);
+    refused(&connect, MILTER_ERROR_KIND_UNEXPECTED, "address", NULL);
     connect.as.connect.family = MILTER_ADDRESS_FAMILY_INET;
-    assert(milter_encode(&connect, buffer, sizeof buffer, NULL) == 12);
+    connect.as.connect.address = milter_text(NULL);
+    refused(&connect, MILTER_ERROR_KIND_MISSING, "address", NULL);
+    connect.as.connect.address = milter_text("");
+    assert(milter_encode(&connect, 0, buffer, sizeof buffer, NULL) == 12);
 
     milter_message macro = {.kind = MILTER_KIND_MACRO, .as.macro.macros = {(const uint8_t *)"odd\0", 4}};
-    refused(&macro, MILTER_ERROR_KIND_REFUSED, "macros", NULL);
+    refused(&macro, MILTER_ERROR_KIND_UNTERMINATED, "macros", NULL);
 
     /* A size is all that is looked at before the length is refused. */
     milter_message body = {.kind = MILTER_KIND_BODY, .as.body.data = {buffer, (size_t)UINT32_MAX}};
-    refused(&body, MILTER_ERROR_KIND_REFUSED, NULL, NULL);
+    refused(&body, MILTER_ERROR_KIND_TOO_LONG, NULL, NULL);
 
     milter_message none = {.kind = (milter_kind)MILTER_KINDS};
-    refused(&none, MILTER_ERROR_KIND_REFUSED, NULL, NULL);
+    refused(&none, MILTER_ERROR_KIND_UNKNOWN_CODE, NULL, NULL);
     assert(milter_kind_id(none.kind) == NULL && milter_phase_id((milter_phase)MILTER_PHASES) == NULL);
 }
 

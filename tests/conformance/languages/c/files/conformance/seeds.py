@@ -9,8 +9,10 @@ HERE = Path(__file__).parent
 def main() -> None:
     (HERE / "seeds").mkdir(exist_ok=True)
     lines = (HERE.parent / "questions.jsonl").read_text("utf-8").splitlines()
-    for number, line in enumerate(lines):
-        data = "".join(item for item in json.loads(line)[1:] if isinstance(item, str))
+    questions = [json.loads(line) for line in lines]
+    read = [items for asked, *items in questions if asked in {"frame", "stream"}]
+    for number, items in enumerate(read):
+        data = "".join(item for item in items if isinstance(item, str))
         (HERE / "seeds" / f"{number:04}").write_bytes(bytes.fromhex(data))
 
 

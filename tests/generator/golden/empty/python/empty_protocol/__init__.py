@@ -16,6 +16,7 @@ from .conversation import Conversation
 from .decoder import Decoder
 from .enums import Phase
 from .errors import (
+    EncodeError,
     ForeignError,
     FrameError,
     IncompleteError,
@@ -69,6 +70,7 @@ __all__ = [
     "Conversation",
     "Decoder",
     "Dropped",
+    "EncodeError",
     "Event",
     "FilterSession",
     "Finding",

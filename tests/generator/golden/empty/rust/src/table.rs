@@ -2,8 +2,7 @@
 
 use crate::states::{grant, Row, Test};
 use crate::writer::Rule;
-use crate::{messages::*, values::*, NegotiationError};
-
+use crate::{messages::*, values::*};
 /// What was negotiated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Agreement {

@@ -19,6 +19,7 @@ from .conversation import Conversation
 from .decoder import Decoder
 from .enums import Deeds, Payment, Phase, Question, Shelf, Stage, Ways
 from .errors import (
+    EncodeError,
     ForeignError,
     FrameError,
     IncompleteError,
@@ -78,6 +79,7 @@ __all__ = [
     "Deeds",
     "Done",
     "Dropped",
+    "EncodeError",
     "Event",
     "FilterSession",
     "Finding",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ._given import given_flags, given_number, given_records
+from ._given import given_flags, given_number, given_records, given_single_flags
 from .commands import NoteList
 from .enums import Deeds, Ways
 
@@ -26,12 +26,15 @@ class Agreement:
         deeds: the flags that are in use.
         ways: the flags that are in use.
         lists: the macros that the filter asked for.
+        if_offered: in a wish, flags that are wanted only where they are offered, and are left out
+            silently where they are not. The other flags of a wish are needed.
     """
 
     edition: int = 7
     deeds: Deeds = _NO_DEEDS
     ways: Ways = _NO_WAYS
     lists: tuple[NoteList, ...] = ()
+    if_offered: tuple[IntFlag, ...] = ()
 
     def __post_init__(self) -> None:
         put = object.__setattr__
@@ -42,6 +45,8 @@ class Agreement:
         put(self, "ways", ways_)
         lists_ = given_records(NoteList, self.lists, "lists")
         put(self, "lists", lists_)
+        if_offered_ = given_single_flags((Deeds, Ways), self.if_offered, "if_offered")
+        put(self, "if_offered", if_offered_)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""

@@ -17,7 +17,6 @@ from ._message import (
     listed,
     member_bytes,
     number_bytes,
-    required_text,
     text_bytes,
     text_items,
     text_pairs,
@@ -25,6 +24,7 @@ from ._message import (
     write_u16,
     write_u32,
 )
+from ._pieces import InPieces
 from .enums import (
     PAYMENT_MEMBERS,
     PAYMENT_NUMBERS,
@@ -41,7 +41,7 @@ from .enums import (
     Stage,
     Ways,
 )
-from .errors import LocalProtocolError
+from .errors import EncodeError
 from .rules import accept_cart_goods, accept_order_amount, accept_order_goods, search_no_break
 
 if TYPE_CHECKING:
@@ -89,18 +89,8 @@ class Hello(Message):
             lists: records, or tuples of their fields. The notes that the keeper wants.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
-        records: list[bytes] = []
-        for record in listed(lists, "Hello", "lists"):
-            try:
-                stage_item, names_item = record
-            except (TypeError, ValueError):
-                raise LocalProtocolError("must be records of 2", "Hello", "lists") from None
-            stage_part = member_bytes(stage_item, STAGE_NUMBERS, 4, False, "Hello", "lists")
-            names_part = text_bytes(names_item, "Hello", "lists")
-            records += (stage_part, names_part, b"\0")
-        lists_ = b"".join(records)
         try:
             edition_ = write_u32(edition)
             deeds_ = write_u32(deeds)
@@ -109,6 +99,16 @@ class Hello(Message):
             edition_ = number_bytes(edition, 4, "Hello", "edition")
             deeds_ = number_bytes(deeds, 4, "Hello", "deeds")
             ways_ = number_bytes(ways, 4, "Hello", "ways")
+        records: list[bytes] = []
+        for record in listed(lists, "Hello", "lists"):
+            try:
+                stage_item, names_item = record
+            except (TypeError, ValueError):
+                raise EncodeError("wrong-type", "must be records of 2", "Hello", "lists") from None
+            stage_part = member_bytes(stage_item, STAGE_NUMBERS, 4, False, "Hello", "lists")
+            names_part = text_bytes(names_item, "Hello", "lists")
+            records += (stage_part, names_part, b"\0")
+        lists_ = b"".join(records)
         self._payload = b"".join((edition_, deeds_, ways_, lists_))
         self._values = None
 
@@ -165,7 +165,7 @@ class Note(Message):
             notes: pairs of texts, or a mapping. The notes.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         question_ = member_bytes(question, QUESTION_NUMBERS, 1, False, "Note", "question")
         notes_ = text_pairs(notes, "Note", "notes")
@@ -232,11 +232,8 @@ class Order(Message):
             remark: text without NUL, or `None`. A remark.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
-        shelf_ = member_bytes(shelf, SHELF_NUMBERS, 2, False, "Order", "shelf")
-        mark_ = member_bytes(mark, {}, 1, False, "Order", "mark")
-        group_ = member_bytes(group, PAYMENT_NUMBERS, 1, True, "Order", "group")
         try:
             goods_ = encode_text(goods)
         except CONVERSION_ERRORS:
@@ -246,13 +243,16 @@ class Order(Message):
         at_least(goods_, 1, "Order", "goods")
         if (13 in goods_ or 10 in goods_) and search_no_break(goods_) is not None:
             accept_order_goods(goods_)
+        shelf_ = member_bytes(shelf, SHELF_NUMBERS, 2, False, "Order", "shelf")
+        mark_ = member_bytes(mark, {}, 1, False, "Order", "mark")
+        group_ = member_bytes(group, PAYMENT_NUMBERS, 1, True, "Order", "group")
         amount_rest = b""
         if PAYMENT_NUMBERS.get(group) in (0x24, 0x22):
             try:
                 amount_ = encode_text(amount)
                 coins_ = write_u16(coins)
             except CONVERSION_ERRORS:
-                amount_ = required_text(amount, "Order", "amount")
+                amount_ = text_bytes(amount, "Order", "amount")
                 coins_ = number_bytes(coins, 2, "Order", "coins")
             if 0 in amount_:
                 text_bytes(amount_, "Order", "amount")
@@ -260,9 +260,9 @@ class Order(Message):
                 accept_order_amount(amount_)
             amount_rest = amount_ + b"\0" + coins_
         elif amount is not None:
-            raise LocalProtocolError("must be left out for this group", "Order", "amount")
+            raise EncodeError("unexpected", "must be left out for this group", "Order", "amount")
         elif coins is not None:
-            raise LocalProtocolError("must be left out for this group", "Order", "coins")
+            raise EncodeError("unexpected", "must be left out for this group", "Order", "coins")
         try:
             remark_ = None if remark is None else encode_text(remark)
         except CONVERSION_ERRORS:
@@ -363,13 +363,13 @@ class Cart(Message):
             goods: texts without NUL. The goods.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
-        goods_ = text_items(goods, "Cart", "goods", accept_cart_goods)
         try:
             total_ = write_u16(total)
         except CONVERSION_ERRORS:
             total_ = number_bytes(total, 2, "Cart", "total")
+        goods_ = text_items(goods, "Cart", "goods", accept_cart_goods)
         self._payload = total_ + goods_
         self._values = None
 
@@ -392,7 +392,7 @@ class Cart(Message):
         return value
 
 
-class Picture(Message):
+class Picture(InPieces):
     """A picture of the goods.
 
     `FULL_PICTURE`, since version 3. Source: Book chapter 7.
@@ -415,7 +415,7 @@ class Picture(Message):
             data: bytes, at least one. The picture.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         data_ = data_bytes(data, 1, "Picture", "data")
         self._payload = data_
@@ -502,7 +502,7 @@ class Secret(Message):
             data: bytes. Whatever it is.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         data_ = data_bytes(data, 0, "Secret", "data")
         self._payload = data_

@@ -59,7 +59,7 @@ class No(Message):
             reason: text without NUL. Why.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             reason_ = encode_text(reason)
@@ -110,7 +110,7 @@ class ChangePrice(Message):
             amount: text without NUL. The new price.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             amount_ = encode_text(amount)
@@ -191,7 +191,7 @@ class Old(Message):
             data: bytes. Whatever it was.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         data_ = data_bytes(data, 0, "Old", "data")
         self._payload = data_

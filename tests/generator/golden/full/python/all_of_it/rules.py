@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ._message import Message
-from .errors import LocalProtocolError
+from .errors import EncodeError, LocalProtocolError
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -74,14 +74,15 @@ search_no_break = NO_BREAK.pattern.search
 def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> None:
     for rule in rules:
         if rule.is_broken_by(text):
-            raise LocalProtocolError(f"{rule.doc} {rule.hint}", message, field)
+            reason = f"{rule.doc} {rule.hint}"
+            raise EncodeError("broken-rule", reason, message, field, rule.id)
 
 
 def accept_order_goods(text: bytes) -> None:
     """Hold `Order.goods` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "Order", "goods", (NO_BREAK,))
 
@@ -90,7 +91,7 @@ def accept_order_amount(text: bytes) -> None:
     """Hold `Order.amount` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "Order", "amount", (NO_BREAK,))
 
@@ -99,7 +100,7 @@ def accept_cart_goods(text: bytes) -> None:
     """Hold `Cart.goods` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "Cart", "goods", (NO_BREAK,))
 
@@ -108,7 +109,7 @@ def accept_no_reason(text: bytes) -> None:
     """Hold `No.reason` against its rules.
 
     Raises:
-        LocalProtocolError: the text breaks one of them.
+        EncodeError: the text breaks one of them.
     """
     _refuse(text, "No", "reason", (NO_BREAK, SOME))
 

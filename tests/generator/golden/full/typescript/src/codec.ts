@@ -127,9 +127,9 @@ function readHello(r: Reader): Hello {
 
 function writeHello(w: Writer, m: Input<Hello>): void {
   w.number(m.edition, "edition", 4);
-  w.number(m.deeds, "deeds", 4);
-  w.number(m.ways, "ways", 4);
-  for (const each of m.lists) writeNoteList(w, each);
+  w.flags(m.deeds, "deeds", 4);
+  w.flags(m.ways, "ways", 4);
+  w.each(m.lists, "lists", (each) => writeNoteList(w, each));
 }
 
 function readNote(r: Reader): Note {

@@ -19,6 +19,23 @@ export const agreementFields = ["edition", "deeds", "ways"] as const;
 /** What was negotiated: the version and the flags in use. */
 export type Agreement = Readonly<Record<(typeof agreementFields)[number], number>>;
 
+/**
+ * The flags that a filter wants only if they are offered.
+ *
+ * `agree` finds what a filter with a wish agrees to when it is made an offer. The version is the
+ * lower of both; an offer below the least that is spoken is refused. A flag of the wish is
+ * needed: where it is not offered, it is refused, and the conversation cannot go on. A flag that
+ * is wanted only if it is offered is left out where it is not; ask in this way for all that the
+ * filter can do without.
+ *
+ * These flags of a wish are left out in any case where not offered: {@link Deeds.ChangePrice},
+ * {@link Ways.SilentOrder}, {@link Ways.Wide}.
+ */
+export type IfOffered = Partial<Agreement>;
+
+/** The message of the negotiation, if there is one. */
+export const NEGOTIATION: MessageType | undefined = "hello";
+
 /** The id of the newest version that is refused. */
 export const TOO_OLD = "version/3";
 

@@ -17,6 +17,7 @@ from .conversation import Conversation
 from .decoder import Decoder
 from .enums import Phase
 from .errors import (
+    EncodeError,
     ForeignError,
     FrameError,
     IncompleteError,
@@ -71,6 +72,7 @@ __all__ = [
     "Conversation",
     "Decoder",
     "Dropped",
+    "EncodeError",
     "Event",
     "FilterSession",
     "Finding",

@@ -15,8 +15,11 @@ class Agreement:
     """What was negotiated; by default the newest version and no flags.
 
     Attributes:
-        none: nothing is negotiated.
+        if_offered: in a wish, flags that are wanted only where they are offered, and are left out
+            silently where they are not. The other flags of a wish are needed.
     """
+
+    if_offered: tuple[IntFlag, ...] = ()
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use."""

@@ -34,7 +34,7 @@ class Ping(Message):
             word: text without NUL. Any word.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             word_ = encode_text(word)

@@ -42,7 +42,7 @@ class Pong(Message):
             count: a number from 0 to 4294967295. How often it was asked.
 
         Raises:
-            LocalProtocolError: an argument does not fit its field, or a text breaks a rule.
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
         try:
             word_ = encode_text(word)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ._message import Message
-from .errors import LocalProtocolError
+from .errors import EncodeError, LocalProtocolError
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -43,7 +43,8 @@ class Rule(NamedTuple):
 def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> None:
     for rule in rules:
         if rule.is_broken_by(text):
-            raise LocalProtocolError(f"{rule.doc} {rule.hint}", message, field)
+            reason = f"{rule.doc} {rule.hint}"
+            raise EncodeError("broken-rule", reason, message, field, rule.id)
 
 
 RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {}

@@ -27,21 +27,50 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
   }
 
   /**
-   * Answers an offer as a filter that wishes for this. The version is the lower of both. Flags that
-   * are not offered are left out where a filter can go without them.
+   * Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
+   * both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
+   * it is not offered, it is refused, and the conversation cannot go on. A flag that is wanted only
+   * if it is offered is left out where it is not; ask in this way for all that the filter can do
+   * without.
+   *
+   * <p>These flags of a wish are left out in any case where not offered: {@link
+   * Steps#NO_REPLY_HEADER}, {@link Steps#NO_UNKNOWN}, {@link Steps#NO_DATA}, {@link
+   * Steps#NO_REPLY_CONNECT}, {@link Steps#NO_REPLY_HELO}, {@link Steps#NO_REPLY_MAIL}, {@link
+   * Steps#NO_REPLY_RECIPIENT}, {@link Steps#NO_REPLY_DATA}, {@link Steps#NO_REPLY_UNKNOWN}, {@link
+   * Steps#NO_REPLY_END_OF_HEADERS}, {@link Steps#NO_REPLY_BODY}.
    *
    * @param offer the offer
+   * @param ifOffered the flags that are wanted only if they are offered
    * @return what is agreed
    * @throws NegotiationException a flag that is needed or a version that is spoken is not offered
+   * @throws EncodeException the version of this wish is not spoken
    */
-  public Agreement answer(Message.Negotiate offer) throws NegotiationException {
+  public Agreement answer(Message.Negotiate offer, Agreement ifOffered)
+      throws NegotiationException {
+    if (version < MIN_VERSION || version > MAX_VERSION) {
+      String reason = "spoken are " + MIN_VERSION + " to " + MAX_VERSION;
+      String id = Kind.NEGOTIATE.id();
+      throw new EncodeException(ErrorKind.OUT_OF_RANGE, id, "version", "", reason);
+    }
     if (offer.version() < MIN_VERSION) {
       throw new NegotiationException("version/1");
     }
     long actionsGranted =
-        Row.granted(offer.actions().value(), actions.value(), 0x0000000fL, 0x00000000L, 0);
+        Row.granted(
+            offer.actions().value(),
+            actions.value(),
+            ifOffered.actions().value(),
+            0x0000000fL,
+            0x00000000L,
+            0);
     long stepsGranted =
-        Row.granted(offer.steps().value(), steps.value(), 0x0000003fL, 0x000ff380L, 1);
+        Row.granted(
+            offer.steps().value(),
+            steps.value(),
+            ifOffered.steps().value(),
+            0x0000003fL,
+            0x000ff380L,
+            1);
     return new Agreement(
         Math.min(offer.version(), version), new Actions(actionsGranted), new Steps(stepsGranted));
   }

@@ -9,17 +9,34 @@ package org.example.milter;
 public final class EncodeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  private final ErrorKind kind;
   private final String messageId;
   private final String field;
   private final String rule;
   private final String reason;
 
-  EncodeException(String messageId, String field, String rule, String reason) {
-    super("messageId=" + messageId + " field=" + field + " rule=" + rule + " reason=" + reason);
+  EncodeException(ErrorKind kind, String messageId, String field, String rule, String reason) {
+    super(
+        "kind="
+            + kind
+            + " messageId="
+            + messageId
+            + " field="
+            + field
+            + " rule="
+            + rule
+            + " reason="
+            + reason);
+    this.kind = kind;
     this.messageId = messageId;
     this.field = field;
     this.rule = rule;
     this.reason = reason;
+  }
+
+  /** {@return what is wrong} */
+  public ErrorKind kind() {
+    return kind;
   }
 
   /** {@return the id of the message, or nothing where it is not known} */

@@ -34,7 +34,28 @@ public enum ErrorKind {
   TOO_SHORT("too-short", false),
 
   /** Bytes are left over after the last field. */
-  TRAILING_BYTES("trailing-bytes", false);
+  TRAILING_BYTES("trailing-bytes", false),
+
+  /** A value is not given that must be. */
+  MISSING("missing", false),
+
+  /** A value is given that the value of another field leaves no place for. */
+  UNEXPECTED("unexpected", false),
+
+  /** The number does not fit its field, or is not one that is spoken. */
+  OUT_OF_RANGE("out-of-range", false),
+
+  /** The value is of a type that the field does not take. */
+  WRONG_TYPE("wrong-type", false),
+
+  /** The text has a NUL, which would end it. */
+  NUL("nul", false),
+
+  /** The string has one half of a surrogate pair, which UTF-8 cannot encode. */
+  LONE_SURROGATE("lone-surrogate", false),
+
+  /** The text breaks a rule of the protocol. */
+  BROKEN_RULE("broken-rule", false);
 
   private final String word;
   private final boolean isFatal;

@@ -21,24 +21,37 @@ public sealed interface Message {
   }
 
   /**
-   * Writes a frame. It refuses what the peer could not read, and text that breaks a rule of the
-   * protocol, such as a line break that would begin a line of its own.
+   * Writes a frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
    *
    * @return the frame; the array of the buffer holds nothing else
    * @throws EncodeException the message cannot be sent
    */
   default ByteBuffer encode() {
-    return new Writer(this, true).frame();
+    return encode(Decoder.DEFAULT_MAX_LENGTH);
+  }
+
+  /**
+   * Writes a frame. It refuses what the peer could not read, and text that breaks a rule of the
+   * protocol, such as a line break that would begin a line of its own.
+   *
+   * @param maxLength the greatest length of a frame that the peer accepts, which {@link
+   *     Agreement#maxLength} gives
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the message cannot be sent
+   */
+  default ByteBuffer encode(long maxLength) {
+    return new Writer(this, maxLength, true).frame();
   }
 
   /**
    * Writes a frame without the rules for text, for messages of a peer that are passed on.
    *
+   * @param maxLength the greatest length of a frame that the peer accepts
    * @return the frame; the array of the buffer holds nothing else
    * @throws EncodeException the peer could not read it
    */
-  default ByteBuffer encodeReceived() {
-    return new Writer(this, false).frame();
+  default ByteBuffer encodeReceived(long maxLength) {
+    return new Writer(this, maxLength, false).frame();
   }
 
   /**
@@ -77,7 +90,7 @@ public sealed interface Message {
   record Negotiate(long version, Actions actions, Steps steps, List<MacroList> macroLists)
       implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param version as above
      * @param actions as above
@@ -85,9 +98,9 @@ public sealed interface Message {
      * @param macroLists as above
      */
     public Negotiate {
-      Objects.requireNonNull(actions, "actions");
-      Objects.requireNonNull(steps, "steps");
-      macroLists = List.copyOf(macroLists);
+      actions = Writer.given(actions, "command/negotiate", "actions");
+      steps = Writer.given(steps, "command/negotiate", "steps");
+      macroLists = Writer.given(macroLists, "command/negotiate", "macro-lists");
     }
 
     @Override
@@ -120,14 +133,14 @@ public sealed interface Message {
    */
   record Macro(CommandCode command, List<Map.Entry<Octets, Octets>> macros) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param command as above
      * @param macros as above
      */
     public Macro {
-      Objects.requireNonNull(command, "command");
-      macros = List.copyOf(macros);
+      command = Writer.given(command, "command/macro", "command");
+      macros = Writer.given(macros, "command/macro", "macros");
     }
 
     @Override
@@ -167,7 +180,7 @@ public sealed interface Message {
   record Connect(Octets hostname, AddressFamily family, OptionalInt port, Optional<Octets> address)
       implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param hostname as above
      * @param family as above
@@ -175,10 +188,10 @@ public sealed interface Message {
      * @param address as above
      */
     public Connect {
-      Objects.requireNonNull(hostname, "hostname");
-      Objects.requireNonNull(family, "family");
-      Objects.requireNonNull(port, "port");
-      Objects.requireNonNull(address, "address");
+      hostname = Writer.given(hostname, "command/connect", "hostname");
+      family = Writer.given(family, "command/connect", "family");
+      port = Writer.given(port, "command/connect", "port");
+      address = Writer.given(address, "command/connect", "address");
     }
 
     @Override
@@ -205,12 +218,12 @@ public sealed interface Message {
    */
   record Helo(Octets hostname) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param hostname as above
      */
     public Helo {
-      Objects.requireNonNull(hostname, "hostname");
+      hostname = Writer.given(hostname, "command/helo", "hostname");
     }
 
     @Override
@@ -239,14 +252,14 @@ public sealed interface Message {
    */
   record EnvelopeFrom(Octets sender, List<Octets> arguments) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param sender as above
      * @param arguments as above
      */
     public EnvelopeFrom {
-      Objects.requireNonNull(sender, "sender");
-      arguments = List.copyOf(arguments);
+      sender = Writer.given(sender, "command/envelope-from", "sender");
+      arguments = Writer.given(arguments, "command/envelope-from", "arguments");
     }
 
     @Override
@@ -275,14 +288,14 @@ public sealed interface Message {
    */
   record EnvelopeRecipient(Octets recipient, List<Octets> arguments) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param recipient as above
      * @param arguments as above
      */
     public EnvelopeRecipient {
-      Objects.requireNonNull(recipient, "recipient");
-      arguments = List.copyOf(arguments);
+      recipient = Writer.given(recipient, "command/envelope-recipient", "recipient");
+      arguments = Writer.given(arguments, "command/envelope-recipient", "arguments");
     }
 
     @Override
@@ -327,12 +340,12 @@ public sealed interface Message {
    */
   record Unknown(Octets command) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param command as above
      */
     public Unknown {
-      Objects.requireNonNull(command, "command");
+      command = Writer.given(command, "command/unknown", "command");
     }
 
     @Override
@@ -361,14 +374,14 @@ public sealed interface Message {
    */
   record Header(Octets name, Octets value) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param name as above
      * @param value as above
      */
     public Header {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(value, "value");
+      name = Writer.given(name, "command/header", "name");
+      value = Writer.given(value, "command/header", "value");
     }
 
     @Override
@@ -411,12 +424,12 @@ public sealed interface Message {
    */
   record Body(Octets data) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param data as above
      */
     public Body {
-      Objects.requireNonNull(data, "data");
+      data = Writer.given(data, "command/body", "data");
     }
 
     @Override
@@ -446,12 +459,12 @@ public sealed interface Message {
    */
   record EndOfMessage(Octets data) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param data as above
      */
     public EndOfMessage {
-      Objects.requireNonNull(data, "data");
+      data = Writer.given(data, "command/end-of-message", "data");
     }
 
     @Override
@@ -653,12 +666,12 @@ public sealed interface Message {
    */
   record ReplyCode(Octets text) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param text as above
      */
     public ReplyCode {
-      Objects.requireNonNull(text, "text");
+      text = Writer.given(text, "reply/reply-code", "text");
     }
 
     @Override
@@ -685,14 +698,14 @@ public sealed interface Message {
    */
   record AddHeader(Octets name, Octets value) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param name as above
      * @param value as above
      */
     public AddHeader {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(value, "value");
+      name = Writer.given(name, "reply/add-header", "name");
+      value = Writer.given(value, "reply/add-header", "value");
     }
 
     @Override
@@ -723,15 +736,15 @@ public sealed interface Message {
    */
   record ChangeHeader(long index, Octets name, Octets value) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param index as above
      * @param name as above
      * @param value as above
      */
     public ChangeHeader {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(value, "value");
+      name = Writer.given(name, "reply/change-header", "name");
+      value = Writer.given(value, "reply/change-header", "value");
     }
 
     @Override
@@ -760,15 +773,15 @@ public sealed interface Message {
    */
   record InsertHeader(long index, Octets name, Octets value) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param index as above
      * @param name as above
      * @param value as above
      */
     public InsertHeader {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(value, "value");
+      name = Writer.given(name, "reply/insert-header", "name");
+      value = Writer.given(value, "reply/insert-header", "value");
     }
 
     @Override
@@ -793,14 +806,14 @@ public sealed interface Message {
    */
   record ChangeSender(Octets sender, Optional<Octets> arguments) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param sender as above
      * @param arguments as above
      */
     public ChangeSender {
-      Objects.requireNonNull(sender, "sender");
-      Objects.requireNonNull(arguments, "arguments");
+      sender = Writer.given(sender, "reply/change-sender", "sender");
+      arguments = Writer.given(arguments, "reply/change-sender", "arguments");
     }
 
     @Override
@@ -823,12 +836,12 @@ public sealed interface Message {
    */
   record AddRecipient(Octets recipient) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param recipient as above
      */
     public AddRecipient {
-      Objects.requireNonNull(recipient, "recipient");
+      recipient = Writer.given(recipient, "reply/add-recipient", "recipient");
     }
 
     @Override
@@ -854,14 +867,14 @@ public sealed interface Message {
    */
   record AddRecipientPar(Octets recipient, Optional<Octets> arguments) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param recipient as above
      * @param arguments as above
      */
     public AddRecipientPar {
-      Objects.requireNonNull(recipient, "recipient");
-      Objects.requireNonNull(arguments, "arguments");
+      recipient = Writer.given(recipient, "reply/add-recipient-par", "recipient");
+      arguments = Writer.given(arguments, "reply/add-recipient-par", "arguments");
     }
 
     @Override
@@ -885,12 +898,12 @@ public sealed interface Message {
    */
   record RemoveRecipient(Octets recipient) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param recipient as above
      */
     public RemoveRecipient {
-      Objects.requireNonNull(recipient, "recipient");
+      recipient = Writer.given(recipient, "reply/remove-recipient", "recipient");
     }
 
     @Override
@@ -918,12 +931,12 @@ public sealed interface Message {
    */
   record ReplaceBody(Octets data) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param data as above
      */
     public ReplaceBody {
-      Objects.requireNonNull(data, "data");
+      data = Writer.given(data, "reply/replace-body", "data");
     }
 
     @Override
@@ -966,12 +979,12 @@ public sealed interface Message {
    */
   record Quarantine(Octets reason) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param reason as above
      */
     public Quarantine {
-      Objects.requireNonNull(reason, "reason");
+      reason = Writer.given(reason, "reply/quarantine", "reason");
     }
 
     @Override
@@ -1027,12 +1040,12 @@ public sealed interface Message {
    */
   record SetSymbolList(Octets data) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param data as above
      */
     public SetSymbolList {
-      Objects.requireNonNull(data, "data");
+      data = Writer.given(data, "reply/set-symbol-list", "data");
     }
 
     @Override
@@ -1052,14 +1065,14 @@ public sealed interface Message {
    */
   record MacroList(MacroStage stage, Octets names) {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param stage as above
      * @param names as above
      */
     public MacroList {
-      Objects.requireNonNull(stage, "stage");
-      Objects.requireNonNull(names, "names");
+      stage = Writer.given(stage, "", "macro-lists");
+      names = Writer.given(names, "", "macro-lists");
     }
   }
 }

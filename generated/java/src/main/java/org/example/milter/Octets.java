@@ -23,9 +23,15 @@ public final class Octets {
    *
    * @param text the text
    * @return its bytes
+   * @throws EncodeException a surrogate stands alone
    */
   public static Octets of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+      String reason = "has half a surrogate pair, which UTF-8 cannot encode";
+      throw new EncodeException(ErrorKind.LONE_SURROGATE, "", "", "", reason);
+    }
+    return new Octets(bytes, 0, bytes.length);
   }
 
   /**

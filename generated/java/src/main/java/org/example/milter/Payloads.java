@@ -183,13 +183,15 @@ final class Payloads {
     if (message.family().value() == 76
         || message.family().value() == 52
         || message.family().value() == 54) {
-      out.refuseIf(message.port().isEmpty(), "port", "is missing");
+      out.refuseIf(message.port().isEmpty(), ErrorKind.MISSING, "port", "is missing");
       out.number(message.port().orElseThrow(), 2, "port");
-      out.refuseIf(message.address().isEmpty(), "address", "is missing");
+      out.refuseIf(message.address().isEmpty(), ErrorKind.MISSING, "address", "is missing");
       out.text(message.address().orElseThrow(), 0, "address", 0);
     } else {
-      out.refuseIf(message.port().isPresent(), "port", "must not be given here");
-      out.refuseIf(message.address().isPresent(), "address", "must not be given here");
+      out.refuseIf(
+          message.port().isPresent(), ErrorKind.UNEXPECTED, "port", "must not be given here");
+      out.refuseIf(
+          message.address().isPresent(), ErrorKind.UNEXPECTED, "address", "must not be given here");
     }
   }
 

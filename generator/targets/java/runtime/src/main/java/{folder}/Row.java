@@ -40,8 +40,9 @@ final class Row {
     return found;
   }
 
-  /** Gives the flags of a wish that an offer has. */
-  static long granted(long offer, long wish, long whenZero, long forgivable, int field)
+  /** Gives the flags of a wish, and of those wanted only if offered, that an offer has. */
+  static long granted(
+      long offer, long wish, long ifOffered, long whenZero, long forgivable, int field)
       throws NegotiationException {
     long offered = offer == 0 ? whenZero : offer;
     long refused = Long.lowestOneBit(wish & ~offered & ~forgivable);
@@ -50,6 +51,6 @@ final class Row {
       Stream<String> ids = Tables.FLAGS.lines().filter(line -> line.startsWith(field + bit));
       throw new NegotiationException(ids.findAny().orElse(" 0x" + bit).split(" ")[1]);
     }
-    return wish & offered;
+    return (wish | ifOffered) & offered;
   }
 }

@@ -27,20 +27,46 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
   }
 
   /**
-   * Answers an offer as a filter that wishes for this. The version is the lower of both. Flags that
-   * are not offered are left out where a filter can go without them.
+   * Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
+   * both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
+   * it is not offered, it is refused, and the conversation cannot go on. A flag that is wanted only
+   * if it is offered is left out where it is not; ask in this way for all that the filter can do
+   * without.
+   *
+   * <p>These flags of a wish are left out in any case where not offered: {@link
+   * Deeds#CHANGE_PRICE}, {@link Ways#SILENT_ORDER}, {@link Ways#WIDE}.
    *
    * @param offer the offer
+   * @param ifOffered the flags that are wanted only if they are offered
    * @return what is agreed
    * @throws NegotiationException a flag that is needed or a version that is spoken is not offered
+   * @throws EncodeException the version of this wish is not spoken
    */
-  public Agreement answer(Message.Hello offer) throws NegotiationException {
+  public Agreement answer(Message.Hello offer, Agreement ifOffered) throws NegotiationException {
+    if (edition < MIN_VERSION || edition > MAX_VERSION) {
+      String reason = "spoken are " + MIN_VERSION + " to " + MAX_VERSION;
+      String id = Kind.HELLO.id();
+      throw new EncodeException(ErrorKind.OUT_OF_RANGE, id, "edition", "", reason);
+    }
     if (offer.edition() < MIN_VERSION) {
       throw new NegotiationException("version/3");
     }
     long deedsGranted =
-        Row.granted(offer.deeds().value(), deeds.value(), 0x00000001L, 0x00000002L, 0);
-    long waysGranted = Row.granted(offer.ways().value(), ways.value(), 0x00000000L, 0x00000102L, 1);
+        Row.granted(
+            offer.deeds().value(),
+            deeds.value(),
+            ifOffered.deeds().value(),
+            0x00000001L,
+            0x00000002L,
+            0);
+    long waysGranted =
+        Row.granted(
+            offer.ways().value(),
+            ways.value(),
+            ifOffered.ways().value(),
+            0x00000000L,
+            0x00000102L,
+            1);
     return new Agreement(
         Math.min(offer.edition(), edition), new Deeds(deedsGranted), new Ways(waysGranted));
   }

@@ -21,24 +21,37 @@ public sealed interface Message {
   }
 
   /**
-   * Writes a frame. It refuses what the peer could not read, and text that breaks a rule of the
-   * protocol, such as a line break that would begin a line of its own.
+   * Writes a frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
    *
    * @return the frame; the array of the buffer holds nothing else
    * @throws EncodeException the message cannot be sent
    */
   default ByteBuffer encode() {
-    return new Writer(this, true).frame();
+    return encode(Decoder.DEFAULT_MAX_LENGTH);
+  }
+
+  /**
+   * Writes a frame. It refuses what the peer could not read, and text that breaks a rule of the
+   * protocol, such as a line break that would begin a line of its own.
+   *
+   * @param maxLength the greatest length of a frame that the peer accepts, which {@link
+   *     Agreement#maxLength} gives
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the message cannot be sent
+   */
+  default ByteBuffer encode(long maxLength) {
+    return new Writer(this, maxLength, true).frame();
   }
 
   /**
    * Writes a frame without the rules for text, for messages of a peer that are passed on.
    *
+   * @param maxLength the greatest length of a frame that the peer accepts
    * @return the frame; the array of the buffer holds nothing else
    * @throws EncodeException the peer could not read it
    */
-  default ByteBuffer encodeReceived() {
-    return new Writer(this, false).frame();
+  default ByteBuffer encodeReceived(long maxLength) {
+    return new Writer(this, maxLength, false).frame();
   }
 
   /**
@@ -55,7 +68,7 @@ public sealed interface Message {
    */
   record Hello(long edition, Deeds deeds, Ways ways, List<NoteList> lists) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param edition as above
      * @param deeds as above
@@ -63,9 +76,9 @@ public sealed interface Message {
      * @param lists as above
      */
     public Hello {
-      Objects.requireNonNull(deeds, "deeds");
-      Objects.requireNonNull(ways, "ways");
-      lists = List.copyOf(lists);
+      deeds = Writer.given(deeds, "command/hello", "deeds");
+      ways = Writer.given(ways, "command/hello", "ways");
+      lists = Writer.given(lists, "command/hello", "lists");
     }
 
     @Override
@@ -86,14 +99,14 @@ public sealed interface Message {
    */
   record Note(Question question, List<Map.Entry<Octets, Octets>> notes) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param question as above
      * @param notes as above
      */
     public Note {
-      Objects.requireNonNull(question, "question");
-      notes = List.copyOf(notes);
+      question = Writer.given(question, "command/note", "question");
+      notes = Writer.given(notes, "command/note", "notes");
     }
 
     @Override
@@ -127,7 +140,7 @@ public sealed interface Message {
       Optional<Octets> remark)
       implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param goods as above
      * @param shelf as above
@@ -138,12 +151,12 @@ public sealed interface Message {
      * @param remark as above
      */
     public Order {
-      Objects.requireNonNull(goods, "goods");
-      Objects.requireNonNull(shelf, "shelf");
-      Objects.requireNonNull(group, "group");
-      Objects.requireNonNull(amount, "amount");
-      Objects.requireNonNull(coins, "coins");
-      Objects.requireNonNull(remark, "remark");
+      goods = Writer.given(goods, "command/order", "goods");
+      shelf = Writer.given(shelf, "command/order", "shelf");
+      group = Writer.given(group, "command/order", "group");
+      amount = Writer.given(amount, "command/order", "amount");
+      coins = Writer.given(coins, "command/order", "coins");
+      remark = Writer.given(remark, "command/order", "remark");
     }
 
     @Override
@@ -164,13 +177,13 @@ public sealed interface Message {
    */
   record Cart(int total, List<Octets> goods) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param total as above
      * @param goods as above
      */
     public Cart {
-      goods = List.copyOf(goods);
+      goods = Writer.given(goods, "command/cart", "goods");
     }
 
     @Override
@@ -190,12 +203,12 @@ public sealed interface Message {
    */
   record Picture(Octets data) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param data as above
      */
     public Picture {
-      Objects.requireNonNull(data, "data");
+      data = Writer.given(data, "command/picture", "data");
     }
 
     @Override
@@ -257,12 +270,12 @@ public sealed interface Message {
    */
   record Secret(Octets data) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param data as above
      */
     public Secret {
-      Objects.requireNonNull(data, "data");
+      data = Writer.given(data, "command/secret", "data");
     }
 
     @Override
@@ -296,12 +309,12 @@ public sealed interface Message {
    */
   record No(Octets reason) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param reason as above
      */
     public No {
-      Objects.requireNonNull(reason, "reason");
+      reason = Writer.given(reason, "reply/no", "reason");
     }
 
     @Override
@@ -321,12 +334,12 @@ public sealed interface Message {
    */
   record ChangePrice(Octets amount) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param amount as above
      */
     public ChangePrice {
-      Objects.requireNonNull(amount, "amount");
+      amount = Writer.given(amount, "reply/change-price", "amount");
     }
 
     @Override
@@ -374,12 +387,12 @@ public sealed interface Message {
    */
   record Old(Octets data) implements Message {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param data as above
      */
     public Old {
-      Objects.requireNonNull(data, "data");
+      data = Writer.given(data, "reply/old", "data");
     }
 
     @Override
@@ -396,14 +409,14 @@ public sealed interface Message {
    */
   record NoteList(Stage stage, Octets names) {
     /**
-     * Refuses null.
+     * Refuses null with an {@link EncodeException}.
      *
      * @param stage as above
      * @param names as above
      */
     public NoteList {
-      Objects.requireNonNull(stage, "stage");
-      Objects.requireNonNull(names, "names");
+      stage = Writer.given(stage, "", "lists");
+      names = Writer.given(names, "", "lists");
     }
   }
 }

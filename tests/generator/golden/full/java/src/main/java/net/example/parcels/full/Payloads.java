@@ -129,13 +129,15 @@ final class Payloads {
     out.number(message.mark(), 1, "mark");
     out.number(message.group().value(), 1, "group");
     if (message.group().value() == 36 || message.group().value() == 34) {
-      out.refuseIf(message.amount().isEmpty(), "amount", "is missing");
+      out.refuseIf(message.amount().isEmpty(), ErrorKind.MISSING, "amount", "is missing");
       out.text(message.amount().orElseThrow(), 0, "amount", 0, 1);
-      out.refuseIf(message.coins().isEmpty(), "coins", "is missing");
+      out.refuseIf(message.coins().isEmpty(), ErrorKind.MISSING, "coins", "is missing");
       out.number(message.coins().orElseThrow(), 2, "coins");
     } else {
-      out.refuseIf(message.amount().isPresent(), "amount", "must not be given here");
-      out.refuseIf(message.coins().isPresent(), "coins", "must not be given here");
+      out.refuseIf(
+          message.amount().isPresent(), ErrorKind.UNEXPECTED, "amount", "must not be given here");
+      out.refuseIf(
+          message.coins().isPresent(), ErrorKind.UNEXPECTED, "coins", "must not be given here");
     }
     if (message.remark().isPresent()) {
       out.text(message.remark().orElseThrow(), 0, "remark");

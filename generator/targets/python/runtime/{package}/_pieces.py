@@ -1,0 +1,41 @@
+"""Messages whose value may be spread over several of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._given import given_length
+from ._message import Message, Octets, as_bytes
+from .limits import DEFAULT_MAX_LENGTH
+
+if TYPE_CHECKING:
+    from typing import Self
+
+_CODE_SIZE = 1
+
+
+class InPieces(Message):
+    """Base of the messages whose data the receiver puts together from several."""
+
+    __slots__ = ()
+
+    IN_PIECES = True
+
+    @classmethod
+    def in_pieces(cls, data: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> list[Self]:
+        """Spread data over as many messages as their frames need; send them one after the other.
+
+        Args:
+            data: all of it, in bytes. Without any there is one empty message.
+            max_length: the greatest length of a frame that the peer accepts, in bytes of code and
+                payload; `max_length_of` gives it for an agreement.
+
+        Raises:
+            EncodeError: the data is not bytes, or is empty and the message must not be.
+            LocalProtocolError: the limit leaves no room for data.
+        """
+        size = given_length(max_length, _CODE_SIZE + 1) - _CODE_SIZE
+        whole = as_bytes(data, cls.__name__, cls.FIELDS[0])
+        starts = range(0, max(len(whole), 1), size)
+        # The constructor of each takes its only field, which no type can say.
+        return [cls(whole[start : start + size]) for start in starts]  # type: ignore[call-arg]
