@@ -1,0 +1,1 @@
+"""GNU mailfromd's test program, which plays the MTA in its own way."""
