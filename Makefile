@@ -1,44 +1,65 @@
-# `make` sets up, checks, generates and builds the site; `make test` runs every check and test.
+# `make` sets up, checks, generates and builds the site; `make help` lists what else there is.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# The interpreter of the environment, once there is one.
+ANY_PYTHON = $(firstword $(wildcard $(BIN)/python) $(PYTHON))
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+say = @echo "== $(1)"
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site test lint bench fuzz clean
+.PHONY: all generate site lint test bare doctor bench fuzz clean help
 
-all: generate site
+all: generate site ## set up, check the spec, generate everything, build the site into site/
 
 $(VENV)/.ready: pyproject.toml
+	$(call say,Setting up $(VENV) with what pyproject.toml lists; this takes a minute)
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) 'pip>=25.1' # The first that knows dependency groups.
 	$(PIP) --editable . --group test
-	touch $@
+	@: > $@
 
-generate: $(VENV)/.ready
+generate: $(VENV)/.ready ## check the spec and generate everything from it
+	$(call say,Generating from spec/ into generated/ and docs/reference/)
 	$(BIN)/python -m generator
 
-site: generate
+site: generate ## build the site into site/
+	$(call say,Building the site into site/)
 	$(BIN)/mkdocs build --strict --quiet
 
-lint: $(VENV)/.ready
+lint: $(VENV)/.ready ## formats, lints, types and drift
+	$(call say,Checking formats and style and types and whether generated files are up to date)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m generator --check
 
-test: lint
+test: lint ## lint, the site and all tests; what is missing is skipped
+	$(call say,Building the site into site/)
 	$(BIN)/mkdocs build --strict --quiet
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	$(call say,Running all tests in as many processes as there are cores; make doctor lists what is missing)
+	$(PYTEST)
 
-bench: $(VENV)/.ready
+bare: $(VENV)/.ready ## all tests as they run where there is only Python and make
+	$(call say,Running all tests as where there is only Python and make)
+	TESTS_BARE=true $(PYTEST)
+
+doctor: ## list what tests need: what is here, what is missing, what for, and where it comes from
+	@$(ANY_PYTHON) -m tests.needs || [ $$? -eq 1 ]
+
+bench: $(VENV)/.ready ## compare the codecs with others, side by side
 	$(BIN)/python -m tests.bench
 
 N ?= 1000000
-fuzz: $(VENV)/.ready
+fuzz: $(VENV)/.ready ## ask all languages the same N random questions, a million by default
 	$(BIN)/python -m tests.fuzz --count $(N)
 
-clean:
+clean: ## remove what the other targets have made
 	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .cache
+
+help: ## list these targets
+	@while IFS= read -r line; do case "$$line" in [a-z]*:*'## '*) \
+		printf 'make %-9s %s\n' "$${line%%:*}" "$${line#*## }" ;; esac; done < Makefile

@@ -5,7 +5,6 @@ import functools
 import http.server
 import json
 import queue
-import shutil
 import subprocess
 import tempfile
 import threading
@@ -15,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.missing import missing
+from tests.needs.asking import need
 
 SAID = "/said"
 PATIENCE = 180.0
@@ -35,9 +34,7 @@ _FLAGS = (
 
 def said_by(page: str, folder: Path) -> Any:
     """What `page`, a path below `folder`, posts when Chromium opens it."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        missing("chromium is not here")
+    chromium = need("chromium").program()
     said: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     asked: list[str] = []
     with _serving(folder, said, asked) as address, _opened(chromium, f"{address}{page}"):

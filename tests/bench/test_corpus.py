@@ -11,11 +11,10 @@ from tests.bench.codecs import (
     PUREPYTHONMILTER,
     STRAIGHT,
     Codec,
-    installed,
     load,
 )
 from tests.bench.corpus import HEADER_SAMPLES, LONG_HEADER, LONGEST_PAYLOAD, SESSION, Sample
-from tests.missing import missing
+from tests.needs.asking import need
 
 PEERS = (KILTER, PUREPYTHONMILTER)
 
@@ -31,8 +30,8 @@ LEFT_OUT: dict[tuple[str, str], set[str]] = {
 
 @pytest.fixture(params=[CONSTRUCTS, STRAIGHT, *PEERS])
 def codec(request: pytest.FixtureRequest) -> Codec:
-    if request.param in PEERS and request.param not in installed():
-        missing(f"{request.param} is not installed")
+    if request.param in PEERS:
+        need(request.param)
     return load(request.param)
 
 

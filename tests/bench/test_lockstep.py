@@ -4,8 +4,8 @@ import importlib
 
 import milter_protocol as mp
 from tests.bench import lockstep
-from tests.bench.codecs import KILTER, installed
-from tests.missing import missing
+from tests.bench.codecs import KILTER
+from tests.needs.asking import need
 
 
 def test_session_has_twenty_headers_and_a_body_of_64_kb() -> None:
@@ -24,7 +24,6 @@ def test_every_command_is_answered_in_turn() -> None:
 
 
 def test_kilter_writes_the_same_bytes() -> None:
-    if KILTER not in installed():
-        missing(f"{KILTER} is not installed")
+    need(KILTER)
     theirs = importlib.import_module("tests.bench.kilter_lockstep").talk()
     assert theirs == lockstep.talk()

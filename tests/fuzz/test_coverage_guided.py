@@ -4,19 +4,16 @@ import os
 import re
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 from tests.fuzz.inputs import Inputs
 from tests.generator.folders import ROOT, SPEC
 from tests.generator.specs import read_once
-from tests.missing import missing
+from tests.needs.asking import need
 
 
 def test_it_finds_nothing(tmp_path: Path) -> None:
-    if find_spec("atheris") is None:
-        missing("there is no atheris for this Python")
-
+    need("atheris")
     for number, frame in enumerate(Inputs(read_once(SPEC)[0], 1).known):
         (tmp_path / str(number)).write_bytes(frame)
     seconds = os.environ.get("FUZZ_SECONDS", "8")

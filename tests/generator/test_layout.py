@@ -14,7 +14,8 @@ from generator.model import Spec
 from generator.output import compare, write
 from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC, TOYS
-from tests.missing import missing
+from tests.needs.asking import need
+from tests.needs.catalogue import NEEDS
 
 NAMED = re.compile(r"\b[a-z]+/([a-z-]+)\b|\bname: ([a-z-]+)\b")
 RUFF = [sys.executable, "-m", "ruff"]
@@ -56,8 +57,8 @@ def renamed(folder: Path, seed: int) -> Spec:
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize(("name", "check"), CHECKS, ids=("format", "lint", "gofmt"))
 def test_names_of_any_length(name: str, check: list[str], seed: int, tmp_path: Path) -> None:
-    if name == "go" and shutil.which("gofmt") is None:
-        missing("gofmt is not here")
+    if name in NEEDS:
+        need(name)
     (target,) = (each for each in targets() if each.name == name)
     plan = render(target, renamed(tmp_path / "spec", seed))
     write(tmp_path, plan, compare(tmp_path, plan, [target.output]))

@@ -15,6 +15,9 @@ LITTLE = [file for file in FILES if file.stat().st_size < 2000]
 PIECES = [*"\n\n  :-?{}[],'\"|>#@`~.\\<=&*!%\t\x07\x7f\u2028é😀", ": ", "- ", "\n  ", ", "]
 
 
+pytestmark = pytest.mark.needs("libyaml")
+
+
 def read(text: str) -> Document | tuple[Problem, ...]:
     try:
         return yaml_reader.read_document("f", text)

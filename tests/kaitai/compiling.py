@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from tests.locking import alone_in
-from tests.missing import missing
+from tests.needs.asking import need
 
 HERE = Path(__file__).resolve().parent
 MODULES = HERE.parents[1] / ".cache" / "kaitai"
@@ -18,16 +18,13 @@ MODULES = HERE.parents[1] / ".cache" / "kaitai"
 @cache
 def modules() -> Path:
     """The folder with the compiler, installed at the first call."""
-    for program in ("node", "npm"):
-        if shutil.which(program) is None:
-            missing(f"Kaitai: there is no {program} here")
+    need("kaitai")
     command = ["npm", "install", "--silent", "--no-package-lock", "--no-audit", "--no-fund"]
     with alone_in(MODULES):
         for file in ("package.json", "compile.cjs", "read.cjs"):
             shutil.copy(HERE / file, MODULES)
         done = subprocess.run(command, cwd=MODULES, capture_output=True, text=True, check=False)
-    if done.returncode:
-        missing(f"Kaitai: npm cannot install the compiler: {done.stderr[-300:]}")
+    assert done.returncode == 0, f"npm cannot install the compiler: {done.stderr[-300:]}"
     return MODULES
 
 

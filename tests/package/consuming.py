@@ -11,7 +11,6 @@ from generator.engine import targets
 from generator.model import Project
 from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC
-from tests.missing import missing
 
 CONSUMERS = Path(__file__).resolve().parent / "consumers"
 GENERATED = ROOT / "generated"
@@ -27,13 +26,6 @@ def project() -> Project:
 def least(target: str) -> Mapping[str, str]:
     """The least versions that a target states."""
     return next(each.least for each in targets() if each.name == target)
-
-
-def need(*programs: str) -> None:
-    """Skip, or in CI fail, where a program is missing."""
-    for program in programs:
-        if shutil.which(program) is None:
-            missing(f"there is no {program} here")
 
 
 def example(target: str, language: str) -> str:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.needs.asking import need
 from tests.package.consuming import (
     CONSUMERS,
     GENERATED,
     OUTPUT,
     example,
-    need,
     package,
     project,
     run,
@@ -32,7 +32,7 @@ class Installed:
 def installed(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Installed:
-    need("cmake", "cc")
+    need("c")
     folder = tmp_path_factory.mktemp("library")
     source, build, made = package("c", folder), folder / "build", folder / "made"
     shared = f"-DBUILD_SHARED_LIBS={'ON' if request.param else 'OFF'}"
@@ -62,8 +62,8 @@ def test_another_project_finds_it_with_cmake(installed: Installed, tmp_path: Pat
     assert OUTPUT.search(run("build/consumer", cwd=tmp_path))
 
 
+@pytest.mark.needs("pkg-config")
 def test_another_project_finds_it_with_pkg_config(installed: Installed, tmp_path: Path) -> None:
-    need("pkg-config")
     write_program(tmp_path)
     (folder,) = installed.prefix.rglob("pkgconfig")
     known = project()
@@ -78,7 +78,6 @@ def test_another_project_finds_it_with_pkg_config(installed: Installed, tmp_path
 
 
 def test_a_shared_library_is_named_after_its_abi(installed: Installed, tmp_path: Path) -> None:
-    need("readelf")
     known = project()
     name = f"lib{known.name}.so"
     if not installed.is_shared:
@@ -96,7 +95,6 @@ def library_of(installed: Installed) -> Path:
 
 
 def test_the_library_exports_what_the_header_declares(installed: Installed, tmp_path: Path) -> None:
-    need("nm")
     scope = "--dynamic" if installed.is_shared else "--extern-only"
     listed = run("nm", scope, "--defined-only", library_of(installed), cwd=tmp_path)
     exported = set(re.findall(r"^[0-9a-f]+ [A-Z] (\w+)$", listed, re.MULTILINE))

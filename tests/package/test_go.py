@@ -5,7 +5,8 @@ import shlex
 import shutil
 from pathlib import Path
 
-from tests.package.consuming import GENERATED, OUTPUT, example, need, package, run
+from tests.needs.asking import need
+from tests.package.consuming import GENERATED, OUTPUT, example, package, run
 
 MODULE = re.compile(r"^module (\S+)$", re.MULTILINE)
 

@@ -4,14 +4,15 @@ import shutil
 from pathlib import Path
 
 from tests.conformance.languages.registry import CACHE
-from tests.package.consuming import CONSUMERS, OUTPUT, least, need, package, project, run
+from tests.needs.asking import need
+from tests.package.consuming import CONSUMERS, OUTPUT, least, package, project, run
 
 # Beside the builds of the conformance tests, which fetch the same plugins.
 REPOSITORY = CACHE / "java" / "repository"
 
 
 def test_a_module_requires_what_was_installed(tmp_path: Path) -> None:
-    need("mvn", "java")
+    need("java")
     known = project()
     folder = package("java", tmp_path)
     example = (folder / "examples" / "Example.java").read_text("utf-8")

@@ -3,7 +3,8 @@
 import textwrap
 from pathlib import Path
 
-from tests.package.consuming import example, need, package, run
+from tests.needs.asking import need
+from tests.package.consuming import example, package, run
 
 MANIFEST = """
 [package]
@@ -14,7 +15,7 @@ edition = "2021"
 
 
 def test_a_crate_depends_on_it_by_its_path(tmp_path: Path) -> None:
-    need("cargo")
+    need("rust")
     folder = package("rust", tmp_path)
     made = tmp_path / "consumer"
     (made / "src").mkdir(parents=True)

@@ -6,7 +6,8 @@ from pathlib import Path
 from generator.reading import read_spec
 from tests.conformance.languages.registry import languages, workshop
 from tests.generator.folders import SPEC
-from tests.package.consuming import OUTPUT, example, need, package, project, run
+from tests.needs.asking import need
+from tests.package.consuming import OUTPUT, example, package, project, run
 
 SETTINGS = {
     "compilerOptions": {"strict": True, "module": "nodenext", "types": [], "lib": ["ES2022", "DOM"]}
@@ -14,7 +15,7 @@ SETTINGS = {
 
 
 def test_a_project_installs_what_was_packed(tmp_path: Path) -> None:
-    need("node", "npm")
+    need("typescript")
     (language,) = (each for each in languages() if each.name == "typescript")
     tools = workshop(language, read_spec(SPEC)[0]).folder / "node_modules"
     folder = package("typescript", tmp_path)

@@ -12,10 +12,8 @@ from xml.etree import ElementTree
 
 from generator.engine import render, targets
 from generator.model import Spec
-from tests.missing import missing
+from tests.needs.asking import need
 from tests.wireshark.recording import Capture
-
-NEEDS = ("tshark", "sharkd", "luacheck", "luac5.2")
 
 
 @dataclass
@@ -67,9 +65,7 @@ class Dissector:
 
 
 def dissector(spec: Spec, folder: Path) -> Dissector:
-    for program in NEEDS:
-        if shutil.which(program) is None:
-            missing(f"there is no {program} here")
+    need("wireshark")
     target = next(each for each in targets() if each.name == "wireshark")
     for path, text in render(target, spec).items():
         (folder / path.name).write_text(text, "utf-8")

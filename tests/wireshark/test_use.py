@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from tests.generator.folders import ROOT, SPECS
-from tests.missing import missing
+from tests.needs.asking import need
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import CAPTURES, Capture, as_written
 from tests.wireshark.running import Dissector, tshark
@@ -57,8 +57,7 @@ def test_it_is_clean(make: Make, name: str) -> None:
 
 
 def test_a_newer_lua_reads_it_too(milter: Dissector) -> None:
-    if shutil.which("luac5.4") is None:
-        missing("there is no luac5.4 here")
+    need("lua-5.4")
     subprocess.run(["luac5.4", "-p", milter.script], check=True)
 
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,9 @@ from generator.engine import STAMP, Plan, Target, environment_of, render, target
 from generator.model import Spec
 from tests.conformance.questions import of_vectors, published
 from tests.locking import alone_in
-from tests.missing import missing
+from tests.needs.asking import need
+from tests.needs.catalogue import NEEDS
+from tests.needs.need import Need
 
 HERE = Path(__file__).resolve().parent
 CACHE = HERE.parents[2] / ".cache" / "conformance"
@@ -31,7 +33,6 @@ class Language:
 
     name: str
     title: str
-    needs: Sequence[str]
     template: str
     output: str
     build: Sequence[Sequence[str]]
@@ -42,6 +43,11 @@ class Language:
     @property
     def folder(self) -> Path:
         return HERE / self.name
+
+    @property
+    def need(self) -> Need | None:
+        """What it needs beyond Python."""
+        return NEEDS.get(self.name)
 
     @property
     def target(self) -> Target:
@@ -60,8 +66,9 @@ def reference() -> Language:
 
 def _read(file: Path) -> Language:
     data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
-    driver = data.pop("driver")
-    return Language(file.parent.name, env=data.pop("env", {}), **driver, **data)
+    values = {"env": {}} | data.pop("driver") | data
+    names = (field.name for field in fields(Language) if field.name != "name")
+    return Language(file.parent.name, **{name: values[name] for name in names})
 
 
 class MissingError(Exception):
@@ -77,9 +84,8 @@ class Workshop:
     """
 
     def __init__(self, language: Language, spec: Spec) -> None:
-        for program in language.needs:
-            if shutil.which(program) is None:
-                raise MissingError(f"{language.title}: there is no {program} here")
+        if language.need and (reason := language.need.missing()):
+            raise MissingError(f"{language.title}: {reason}")
         self.language = language
         plan = self._plan(spec)
         digest = hashlib.sha256(repr((sorted(plan.items()), language)).encode()).hexdigest()[:16]
@@ -169,7 +175,6 @@ class Workshop:
 
 def workshop(language: Language, spec: Spec) -> Workshop:
     """A workshop for a test, which is skipped or fails where a program is missing."""
-    try:
-        return Workshop(language, spec)
-    except MissingError as error:
-        missing(str(error))
+    if language.need:
+        need(language.name)
+    return Workshop(language, spec)

@@ -1,6 +1,5 @@
 """A filter on libmilter that runs as a process of its own, and what it makes of conversations."""
 
-import shutil
 import socket
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +11,7 @@ from typing import NamedTuple, Self
 
 import milter_protocol as mp
 from tests.interop.libmilter.conversations import FRAMES
-from tests.missing import missing
+from tests.needs.asking import need
 
 NUMBER = b"number"
 """Stands for the frame that tells the judge which conversation this is."""
@@ -74,12 +73,7 @@ class Setting(NamedTuple):
 
 def build(folder: Path) -> Path:
     """Compile the judge."""
-    compiler = shutil.which("gcc")
-    if compiler is None:
-        missing("gcc is not installed")
-    look = [compiler, "-E", "-include", "libmilter/mfapi.h", "-x", "c", "/dev/null"]
-    if subprocess.run(look, capture_output=True, check=False).returncode:
-        missing("libmilter-dev is not installed")
+    compiler = need("libmilter").program()
     program = folder / "judge"
     flags = ("-std=c11", "-D_DEFAULT_SOURCE", "-O2", *_WARNINGS)
     subprocess.run([compiler, *flags, _SOURCE, "-o", program, *_LIBRARIES], check=True)

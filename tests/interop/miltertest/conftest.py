@@ -1,20 +1,18 @@
 """The filter that miltertest talks to."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 
 from tests.interop.miltertest.running import SUITE
 from tests.interop.scripted_filter import ScriptedFilter
-from tests.missing import missing
+from tests.needs.asking import need
 
 
 @pytest.fixture(scope="session")
 def filter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ScriptedFilter]:
     """A filter at a TCP port and at a Unix socket."""
-    if shutil.which("miltertest") is None:
-        missing("miltertest is not installed")
+    need("miltertest")
     path = tmp_path_factory.mktemp("miltertest") / "socket"
     with ScriptedFilter(SUITE, "inet:0@127.0.0.1", f"unix:{path}") as running:
         yield running

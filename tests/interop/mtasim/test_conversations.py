@@ -4,7 +4,6 @@ It ends texts with a NUL too many, and sends a port and an address behind the fa
 libmilter takes both; so does a filter of ours, with a warning in its log.
 """
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ import milter_protocol as mp
 from tests.interop.libmilter import judging
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.scripted_filter import Conversation, ScriptedFilter
-from tests.missing import missing
+from tests.needs.asking import need
 
 _SECONDS = 30
 _FAMILIES = {
@@ -49,8 +48,7 @@ _DIALOGUES = {
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if shutil.which("mtasim") is None:
-        missing("mtasim, of GNU mailfromd, is not installed")
+    need("mtasim")
     return judging.build(tmp_path_factory.mktemp("judge"))
 
 

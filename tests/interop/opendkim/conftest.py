@@ -1,22 +1,19 @@
 """OpenDKIM for the tests of this folder."""
 
 import logging
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.interop.opendkim.running import make_key, opendkim
-from tests.missing import missing
+from tests.needs.asking import need
 
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a key."""
-    for program in ("opendkim", "openssl"):
-        if shutil.which(program) is None:
-            missing(f"{program} is not installed")
+    need("opendkim")
     made = tmp_path_factory.mktemp("opendkim")
     make_key(made)
     return made

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.interop.postfix.server import Postfix, Service, needs_postfix, version
+from tests.interop.postfix.server import Postfix, Service, version
 from tests.interop.scripted_filter import (
     EVERY_ACTION,
     Conversation,
@@ -19,6 +19,8 @@ from tests.interop.scripted_filter import (
 )
 from tests.interop.sink import Delivered, Sink
 from tests.interop.smtp import Client, Transaction
+from tests.needs.asking import need
+from tests.needs.machine import has_ipv6
 
 if TYPE_CHECKING:
     from milter_protocol import aio
@@ -94,7 +96,7 @@ def folder() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def world(folder: Path) -> Iterator[World]:
     """Postfix and what belongs to it."""
-    needs_postfix()
+    need("postfix")
     suite = f"postfix {version()}"
     # The queue is the working folder of Postfix, where it finds sockets without a way to them.
     queue = folder / "queue"
@@ -106,7 +108,7 @@ def world(folder: Path) -> Iterator[World]:
         "6 no_header_reply": Service(_LOCALHOST, {"milter_protocol": "6,no_header_reply"}),
         "4 no_header_reply": Service(_LOCALHOST, {"milter_protocol": "4,no_header_reply"}),
         "unix": Service(_LOCALHOST, {"smtpd_milters": "unix:filter"}),
-        "ipv6": Service("::1", {}),
+        **({"ipv6": Service("::1", {})} if has_ipv6() else {}),
         "8 bit": Service(_LOCALHOST, {"smtputf8_enable": "no"}),
         "spare": Service(_LOCALHOST, {"smtpd_milters": "unix:spare"}),
     }

@@ -23,6 +23,7 @@ def test_the_connection(world: World, token: str) -> None:
     assert said.of(mp.Helo) == [mp.Helo("this.is.me.example")]
 
 
+@pytest.mark.needs("ipv6")
 def test_an_ipv6_client(world: World, token: str) -> None:
     done, said = world.exchange(content=mail_of(token), service="ipv6")
     (connect,) = said.of(mp.Connect)

@@ -126,6 +126,7 @@ def test_each_mail_has_its_own(world: World, token: str) -> None:
     assert said.macros_at(mp.EnvelopeRecipient, 1)["rcpt_addr"] == "c@example.net"
 
 
+@pytest.mark.needs("ipv6")
 def test_an_ipv6_client(world: World, token: str) -> None:
     names = "{client_addr} {daemon_addr} {client_name}"
     lists = (mp.MacroList(mp.MacroStage.CONNECT, names),)

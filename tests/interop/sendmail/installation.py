@@ -1,18 +1,15 @@
 """Sendmail from its packages, unpacked into a folder: it cannot be installed beside Postfix."""
 
 import os
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from tests.missing import missing
+from tests.needs.asking import need
+from tests.needs.catalogue import sendmail_tree
 
 HERE = Path(__file__).parent
-VARIABLE = "SENDMAIL_TREE"
-UNPACK = HERE / "unpack.sh"
-DEFAULT_TREE = HERE.parents[2] / ".cache" / "sendmail"
 
 _PROGRAM = Path("usr/libexec/sendmail/sendmail")
 _M4 = Path("usr/bin/m4")
@@ -32,15 +29,8 @@ class Installation:
     @classmethod
     def find(cls) -> Self:
         """Find it and what else is needed; where that is not there, end the test."""
-        tree = Path(os.environ.get(VARIABLE) or DEFAULT_TREE)
-        if not (tree / _PROGRAM).exists():
-            how = f"tests/interop/sendmail/{UNPACK.name} unpacks it; or set {VARIABLE}"
-            missing(f"needs Sendmail, which is not in {tree}: {how}")
-        if shutil.which("cc") is None:
-            missing("needs cc, for Sendmail")
-        if os.geteuid() != 0:
-            missing("needs to be root, for Sendmail")
-        return cls(tree)
+        need("sendmail")
+        return cls(sendmail_tree())
 
     @property
     def program(self) -> str:

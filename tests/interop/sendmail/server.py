@@ -147,15 +147,6 @@ class Sendmail:
             time.sleep(0.02)
 
 
-def has_ipv6() -> bool:
-    """Whether there is IPv6 on the loopback interface."""
-    try:
-        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
-    except OSError:
-        return False
-    return True
-
-
 def _listens(address: tuple[str, int]) -> bool:
     try:
         socket.create_connection(address).close()

@@ -8,9 +8,8 @@ import pytest
 
 from tests.python.traffic.running import PLAIN, ROOT, command, environment
 
-FULL = Path("/dev/full")
 NO_SPACE = b"milter-protocol: cannot write: No space left on device\n"
-needs_full = pytest.mark.skipif(not FULL.exists(), reason="there is no device that is full")
+needs_full = pytest.mark.needs("full-device")
 
 
 def shell(

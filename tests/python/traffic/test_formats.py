@@ -1,14 +1,13 @@
 """The same conversation in each format says the same."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.missing import missing
+from tests.needs.asking import need
 from tests.python.traffic.running import (
     MODIFY,
     PLAIN,
@@ -81,8 +80,7 @@ def test_sides_are_told_by_the_codes_where_the_filter_comes_first(form: str) -> 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=" ".join)
 def test_what_programs_write_is_read(program: tuple[str, ...], tmp_path: Path) -> None:
-    if shutil.which(program[0]) is None:
-        missing(f"{program[0]} is not there")
+    need(program[0])
     body = Said("mta", "B", bytes(500) + b"0000: 41 41  ab |cd|\r\n" * 40)
     conversation = [*recorded(PLAIN), body]
     file = tmp_path / "stream"

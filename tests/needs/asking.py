@@ -1,0 +1,31 @@
+"""How a test asks for what it needs."""
+
+import os
+
+import pytest
+
+from tests.needs.catalogue import NEEDS
+from tests.needs.need import Need, is_bare
+
+MARKER = "needs(*names): skipped where one of these is missing; see tests/needs/catalogue.py"
+IN_CI = os.environ.get("CI") == "true"
+
+
+def need(*names: str) -> Need:
+    """Go on only where all of these are; the first of them is given back.
+
+    Without one, the test is skipped for a user, and fails in CI.
+    """
+    for name in names:
+        if reason := NEEDS[name].missing():
+            told = f"needs {name}: {reason} ({NEEDS[name].source})"
+            if IN_CI and not is_bare():
+                pytest.fail(told)
+            pytest.skip(told)
+    return NEEDS[names[0]]
+
+
+def meet(item: pytest.Item) -> None:
+    """Ask for what the markers of a test name, before anything is set up for it."""
+    for marker in item.iter_markers("needs"):
+        need(*marker.args)
