@@ -254,7 +254,9 @@ typedef enum milter_kind {
     MILTER_KIND_CLOSE,
     /** The SMTP connection has ended, and another one follows over the same socket. There is no
      * reply and no new negotiation: the next command is milter_connect, and what was agreed stays.
-     * libmilter understands it, but no MTA is known to send it.
+     * No MTA is known to send it. libmilter takes it only after milter_unknown, or after an end of
+     * message that was answered with milter_continue; elsewhere it ignores it, and the CONNECT
+     * after it.
      *
      * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
      * st_quit; experiment with libmilter (K after E, then C). */

@@ -110,6 +110,9 @@ class MTASession(Session):
 
         It may not while a reply is awaited, where it is out of order, where the filter wants it
         left out, and where the agreed version does not have it.
+
+        This is what the protocol allows. That a filter on a certain library ignores some of it is
+        told among the differences of that library's state table.
         """
         step = self._row.steps.get(command)
         return (
