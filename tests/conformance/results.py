@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.engine import targets
+from generator.engine import Target, targets
 from tests.conformance.languages.registry import Workshop
 from tests.conformance.questions import Asked, agrees
 
@@ -52,9 +52,16 @@ def page(results: Sequence[Result], all_of: Mapping[str, int]) -> str:
     """The page of the site."""
     counts = _rows(["language", *GROUPS.values()], [_row(each, all_of) for each in results])
     outputs = _rows(
-        ["folder", "what it is"], [[f"`{each.output}/`", each.summary] for each in targets()]
+        ["folder", "what it is", "least version"],
+        [[f"`{each.output}/`", each.summary, _least(each)] for each in targets()],
     )
     return _PAGE.format(outputs=outputs, counts=counts, total=sum(all_of.values()))
+
+
+def _least(target: Target) -> str:
+    titles = {"cmake": "CMake"}
+    listed = (f"{titles.get(name, name.title())} {least}" for name, least in target.least.items())
+    return ", ".join(listed) or "any"
 
 
 def _row(result: Result, all_of: Mapping[str, int]) -> list[str]:

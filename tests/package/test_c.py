@@ -1,6 +1,7 @@
 """The C library is installed, and found by a project of its own with CMake and with pkg-config."""
 
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from tests.package.consuming import (
     GENERATED,
     OUTPUT,
     example,
+    least,
+    least_cmake,
     package,
     project,
     run,
@@ -22,27 +25,35 @@ FUNCTION = re.compile(r"^[\w \*]*?\b(milter_\w+)\([^{};]*\);", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Installed:
-    """Where the library is, and whether it is shared."""
+    """Where the library is, whether it is shared, and the CMake that made it."""
 
     prefix: Path
     is_shared: bool
+    cmake: str
 
 
-@pytest.fixture(scope="module", params=[True, False], ids=["shared", "static"])
+@pytest.fixture(scope="module", params=["shared", "static", "shared by the oldest CMake"])
 def installed(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Installed:
     need("c")
+    kind = str(request.param)
+    cmake = least_cmake() if "oldest" in kind else "cmake"
     folder = tmp_path_factory.mktemp("library")
     source, build, made = package("c", folder), folder / "build", folder / "made"
-    shared = f"-DBUILD_SHARED_LIBS={'ON' if request.param else 'OFF'}"
-    run(
-        "cmake", "-S", source, "-B", build, shared, "-DCMAKE_C_VISIBILITY_PRESET=hidden", cwd=folder
-    )
-    run("cmake", "--build", build, cwd=folder)
-    run("cmake", "--install", build, "--prefix", made, cwd=folder)
+    shared = f"-DBUILD_SHARED_LIBS={'ON' if 'shared' in kind else 'OFF'}"
+    # The library says itself what it exports, whatever the project around it prefers.
+    hidden = "-DCMAKE_C_VISIBILITY_PRESET=hidden"
+    run(cmake, "-S", source, "-B", build, shared, hidden, cwd=folder)
+    run(cmake, "--build", build, cwd=folder)
+    run(cmake, "--install", build, "--prefix", made, cwd=folder)
     # It is found wherever it is moved.
-    return Installed(made.rename(folder / "moved"), request.param)
+    return Installed(made.rename(folder / "moved"), "shared" in kind, cmake)
+
+
+@pytest.mark.needs("c")
+def test_the_oldest_cmake_is_the_one_that_is_stated(tmp_path: Path) -> None:
+    assert f"version {least('c')['cmake']}." in run(least_cmake(), "--version", cwd=tmp_path)
 
 
 def write_program(folder: Path) -> None:
@@ -51,14 +62,12 @@ def write_program(folder: Path) -> None:
 
 def test_another_project_finds_it_with_cmake(installed: Installed, tmp_path: Path) -> None:
     write_program(tmp_path)
-    (tmp_path / "CMakeLists.txt").write_text(
-        (CONSUMERS / "c" / "CMakeLists.txt").read_text("utf-8")
-    )
+    shutil.copy(CONSUMERS / "c" / "CMakeLists.txt", tmp_path)
     known = project()
     names = f"-DPACKAGE={known.name}", f"-DWANTED={known.version}"
     where = f"-DCMAKE_PREFIX_PATH={installed.prefix}"
-    run("cmake", "-S", ".", "-B", "build", where, *names, cwd=tmp_path)
-    run("cmake", "--build", "build", cwd=tmp_path)
+    run(installed.cmake, "-S", ".", "-B", "build", where, *names, cwd=tmp_path)
+    run(installed.cmake, "--build", "build", cwd=tmp_path)
     assert OUTPUT.search(run("build/consumer", cwd=tmp_path))
 
 
