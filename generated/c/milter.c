@@ -740,6 +740,161 @@ static const row rows[] = {
 /* For each code the place of its row, from 1. */
 static const uint8_t places[256] = {[0x4f] = 1, [0x44] = 2, [0x43] = 3, [0x48] = 4, [0x4d] = 5, [0x52] = 6, [0x54] = 7, [0x55] = 8, [0x4c] = 9, [0x4e] = 10, [0x42] = 11, [0x45] = 12, [0x41] = 13, [0x51] = 14, [0x4b] = 15, [0x63] = 16, [0x72] = 17, [0x64] = 18, [0x61] = 19, [0x74] = 20, [0x73] = 21, [0x79] = 22, [0x68] = 23, [0x6d] = 24, [0x69] = 25, [0x65] = 26, [0x2b] = 27, [0x32] = 28, [0x2d] = 29, [0x62] = 30, [0x70] = 31, [0x71] = 32, [0x66] = 33, [0x34] = 34, [0x6c] = 35};
 
+const char *milter_macro_stage_name(milter_macro_stage value) {
+    switch (value) {
+    case MILTER_MACRO_STAGE_CONNECT:
+        return "stage/connect";
+    case MILTER_MACRO_STAGE_HELO:
+        return "stage/helo";
+    case MILTER_MACRO_STAGE_MAIL:
+        return "stage/mail";
+    case MILTER_MACRO_STAGE_RECIPIENT:
+        return "stage/recipient";
+    case MILTER_MACRO_STAGE_DATA:
+        return "stage/data";
+    case MILTER_MACRO_STAGE_END_OF_MESSAGE:
+        return "stage/end-of-message";
+    case MILTER_MACRO_STAGE_END_OF_HEADERS:
+        return "stage/end-of-headers";
+    default:
+        return NULL;
+    }
+}
+
+const char *milter_address_family_name(milter_address_family value) {
+    switch (value) {
+    case MILTER_ADDRESS_FAMILY_UNKNOWN:
+        return "family/unknown";
+    case MILTER_ADDRESS_FAMILY_UNIX:
+        return "family/unix";
+    case MILTER_ADDRESS_FAMILY_INET:
+        return "family/inet";
+    case MILTER_ADDRESS_FAMILY_INET6:
+        return "family/inet6";
+    default:
+        return NULL;
+    }
+}
+
+const char *milter_command_code_name(milter_command_code value) {
+    switch (value) {
+    case MILTER_COMMAND_CODE_NEGOTIATE:
+        return "command/negotiate";
+    case MILTER_COMMAND_CODE_MACRO:
+        return "command/macro";
+    case MILTER_COMMAND_CODE_CONNECT:
+        return "command/connect";
+    case MILTER_COMMAND_CODE_HELO:
+        return "command/helo";
+    case MILTER_COMMAND_CODE_ENVELOPE_FROM:
+        return "command/envelope-from";
+    case MILTER_COMMAND_CODE_ENVELOPE_RECIPIENT:
+        return "command/envelope-recipient";
+    case MILTER_COMMAND_CODE_DATA:
+        return "command/data";
+    case MILTER_COMMAND_CODE_UNKNOWN:
+        return "command/unknown";
+    case MILTER_COMMAND_CODE_HEADER:
+        return "command/header";
+    case MILTER_COMMAND_CODE_END_OF_HEADERS:
+        return "command/end-of-headers";
+    case MILTER_COMMAND_CODE_BODY:
+        return "command/body";
+    case MILTER_COMMAND_CODE_END_OF_MESSAGE:
+        return "command/end-of-message";
+    case MILTER_COMMAND_CODE_ABORT:
+        return "command/abort";
+    case MILTER_COMMAND_CODE_CLOSE:
+        return "command/close";
+    case MILTER_COMMAND_CODE_QUIT_NEW_CONNECTION:
+        return "command/quit-new-connection";
+    default:
+        return NULL;
+    }
+}
+
+const char *milter_actions_name(milter_actions value) {
+    switch (value) {
+    case MILTER_ACTIONS_ADD_HEADERS:
+        return "action/add-headers";
+    case MILTER_ACTIONS_CHANGE_BODY:
+        return "action/change-body";
+    case MILTER_ACTIONS_ADD_RECIPIENTS:
+        return "action/add-recipients";
+    case MILTER_ACTIONS_DELETE_RECIPIENTS:
+        return "action/delete-recipients";
+    case MILTER_ACTIONS_CHANGE_HEADERS:
+        return "action/change-headers";
+    case MILTER_ACTIONS_QUARANTINE:
+        return "action/quarantine";
+    case MILTER_ACTIONS_CHANGE_SENDER:
+        return "action/change-sender";
+    case MILTER_ACTIONS_ADD_RECIPIENTS_PAR:
+        return "action/add-recipients-par";
+    case MILTER_ACTIONS_SET_MACRO_LIST:
+        return "action/set-macro-list";
+    default:
+        return NULL;
+    }
+}
+
+const char *milter_steps_name(milter_steps value) {
+    switch (value) {
+    case MILTER_STEPS_NO_CONNECT:
+        return "step/no-connect";
+    case MILTER_STEPS_NO_HELO:
+        return "step/no-helo";
+    case MILTER_STEPS_NO_MAIL:
+        return "step/no-mail";
+    case MILTER_STEPS_NO_RECIPIENT:
+        return "step/no-recipient";
+    case MILTER_STEPS_NO_BODY:
+        return "step/no-body";
+    case MILTER_STEPS_NO_HEADERS:
+        return "step/no-headers";
+    case MILTER_STEPS_NO_END_OF_HEADERS:
+        return "step/no-end-of-headers";
+    case MILTER_STEPS_NO_REPLY_HEADER:
+        return "step/no-reply-header";
+    case MILTER_STEPS_NO_UNKNOWN:
+        return "step/no-unknown";
+    case MILTER_STEPS_NO_DATA:
+        return "step/no-data";
+    case MILTER_STEPS_SKIP:
+        return "step/skip";
+    case MILTER_STEPS_REJECTED_RECIPIENTS:
+        return "step/rejected-recipients";
+    case MILTER_STEPS_NO_REPLY_CONNECT:
+        return "step/no-reply-connect";
+    case MILTER_STEPS_NO_REPLY_HELO:
+        return "step/no-reply-helo";
+    case MILTER_STEPS_NO_REPLY_MAIL:
+        return "step/no-reply-mail";
+    case MILTER_STEPS_NO_REPLY_RECIPIENT:
+        return "step/no-reply-recipient";
+    case MILTER_STEPS_NO_REPLY_DATA:
+        return "step/no-reply-data";
+    case MILTER_STEPS_NO_REPLY_UNKNOWN:
+        return "step/no-reply-unknown";
+    case MILTER_STEPS_NO_REPLY_END_OF_HEADERS:
+        return "step/no-reply-end-of-headers";
+    case MILTER_STEPS_NO_REPLY_BODY:
+        return "step/no-reply-body";
+    case MILTER_STEPS_HEADER_LEADING_SPACE:
+        return "step/header-leading-space";
+    case MILTER_STEPS_DATA_SIZE_256K:
+        return "step/data-size-256k";
+    case MILTER_STEPS_DATA_SIZE_1M:
+        return "step/data-size-1m";
+    case MILTER_STEPS_INTERNAL_RESERVED:
+        return "step/internal-reserved";
+    case MILTER_STEPS_TEST:
+        return "step/test";
+    default:
+        return NULL;
+    }
+}
+
 static uint32_t agreed_flags(const milter_agreement *agreement, unsigned field) {
     const uint32_t flags[] = {agreement->actions, agreement->steps, 0};
     return (void)agreement, flags[field];

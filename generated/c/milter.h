@@ -948,6 +948,21 @@ milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, m
 /** The greatest length of a frame under an agreement. */
 uint32_t milter_agreement_max_length(const milter_agreement *agreement);
 
+/** The id in the spec of one value of milter_macro_stage, such as a single flag; NULL for one without. */
+const char *milter_macro_stage_name(milter_macro_stage value);
+
+/** The id in the spec of one value of milter_address_family, such as a single flag; NULL for one without. */
+const char *milter_address_family_name(milter_address_family value);
+
+/** The id in the spec of one value of milter_command_code, such as a single flag; NULL for one without. */
+const char *milter_command_code_name(milter_command_code value);
+
+/** The id in the spec of one value of milter_actions, such as a single flag; NULL for one without. */
+const char *milter_actions_name(milter_actions value);
+
+/** The id in the spec of one value of milter_steps, such as a single flag; NULL for one without. */
+const char *milter_steps_name(milter_steps value);
+
 /** As milter_texts_next() and milter_texts_add() do with texts. */
 bool milter_macro_lists_next(milter_macro_lists *rest, milter_macro_list *item);
 bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, const milter_macro_list *item);

@@ -38,7 +38,7 @@ def test_every_language_has_the_new_version(
             ask("frame", framed(invention.command_code, b"\0").hex()),
             ask("frame", framed(invention.command_code, b"\0\1x").hex()),
             ask("stream", 65536, (command + reply)[:9].hex(), (command + reply)[9:].hex()),
-            ask("negotiate", 9, *new_flags[1:], *new_flags),
+            ask("negotiate", 9, *new_flags[1:], *new_flags, 0, 0, 0),
             ask("table", *new_flags),
             ask("table", 7, 0, 0),
         ]

@@ -24,6 +24,7 @@ mod framing;
 mod lists;
 mod messages;
 mod reader;
+mod shown;
 mod states;
 #[rustfmt::skip] // Tables have one row a line, as wide as it is.
 mod table;

@@ -1,9 +1,12 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
+use core::fmt;
+
 use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
 use crate::lists::*;
 use crate::reader::Reader;
+use crate::shown::Shown;
 use crate::values::*;
 use crate::writer::Writer;
 
@@ -569,7 +572,7 @@ impl<'a> Message<'a> {
 }
 
 /// What [`Message::Negotiate`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Negotiate<'a> {
     /// The highest protocol version that the sender of the offer speaks; in the answer, the
     /// version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the
@@ -588,6 +591,17 @@ pub struct Negotiate<'a> {
     pub macro_lists: MacroLists<'a>,
 }
 
+impl fmt::Debug for Negotiate<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Negotiate");
+        shown.field("version", &self.version);
+        shown.field("actions", &self.actions);
+        shown.field("steps", &self.steps);
+        shown.field("macro_lists", &self.macro_lists);
+        shown.finish()
+    }
+}
+
 impl<'a> Item<'a> for Negotiate<'a> {
     fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
         let version = u32::from_be_bytes(r.number("version")?);
@@ -604,10 +618,14 @@ impl<'a> Item<'a> for Negotiate<'a> {
         self.macro_lists.write(w, "macro-lists", &[])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Macro`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Macro<'a> {
     /// The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
     /// E`, Postfix for `L U B` too; libmilter silently drops macros for the latter.
@@ -616,6 +634,15 @@ pub struct Macro<'a> {
     /// (`{client_addr}`): the name is written as in the list that the MTA is configured with or
     /// the filter asked for. In Sendmail a value has at most 2047 bytes.
     pub macros: Pairs<'a>,
+}
+
+impl fmt::Debug for Macro<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Macro");
+        shown.field("command", &self.command);
+        shown.field("macros", &self.macros);
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Macro<'a> {
@@ -630,10 +657,14 @@ impl<'a> Item<'a> for Macro<'a> {
         self.macros.write(w, "macros", &[])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Connect`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Connect<'a> {
     /// The name of the client that the MTA has validated, by a lookup of the address and of the
     /// name found. Where there is none, the address in brackets: `[192.0.2.7]`,
@@ -653,6 +684,17 @@ pub struct Connect<'a> {
     /// address. A client whose IPv6 address maps an IPv4 address is given as
     /// [`AddressFamily::Inet`](crate::AddressFamily::Inet).
     pub address: Option<&'a [u8]>,
+}
+
+impl fmt::Debug for Connect<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Connect");
+        shown.field("hostname", &Shown(self.hostname));
+        shown.field("family", &self.family);
+        shown.field("port", &self.port);
+        shown.field("address", &self.address.map(Shown));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Connect<'a> {
@@ -682,14 +724,26 @@ impl<'a> Item<'a> for Connect<'a> {
         }
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Helo`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Helo<'a> {
     /// The argument of HELO or EHLO as the client typed it, not checked and not normalised.
     /// Sendmail cuts it at the first white space.
     pub hostname: &'a [u8],
+}
+
+impl fmt::Debug for Helo<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Helo");
+        shown.field("hostname", &Shown(self.hostname));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Helo<'a> {
@@ -702,10 +756,14 @@ impl<'a> Item<'a> for Helo<'a> {
         w.text(self.hostname, 0, "hostname", &[1, 2])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::EnvelopeFrom`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EnvelopeFrom<'a> {
     /// The sender's address as the client typed it, usually with angle brackets; `<>` is the null
     /// sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender
@@ -714,6 +772,15 @@ pub struct EnvelopeFrom<'a> {
     /// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
     /// `BODY=8BITMIME`. Sendmail sends at most 17.
     pub arguments: Texts<'a>,
+}
+
+impl fmt::Debug for EnvelopeFrom<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("EnvelopeFrom");
+        shown.field("sender", &Shown(self.sender));
+        shown.field("arguments", &self.arguments);
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for EnvelopeFrom<'a> {
@@ -728,16 +795,29 @@ impl<'a> Item<'a> for EnvelopeFrom<'a> {
         self.arguments.write(w, "arguments", &[1, 2])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::EnvelopeRecipient`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EnvelopeRecipient<'a> {
     /// The recipient's address as the client typed it, usually with angle brackets.
     pub recipient: &'a [u8],
     /// The ESMTP parameters, one text for each, in the client's order and spelling:
     /// `NOTIFY=NEVER`. Sendmail sends at most 17.
     pub arguments: Texts<'a>,
+}
+
+impl fmt::Debug for EnvelopeRecipient<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("EnvelopeRecipient");
+        shown.field("recipient", &Shown(self.recipient));
+        shown.field("arguments", &self.arguments);
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for EnvelopeRecipient<'a> {
@@ -752,14 +832,26 @@ impl<'a> Item<'a> for EnvelopeRecipient<'a> {
         self.arguments.write(w, "arguments", &[1, 2])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Unknown`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Unknown<'a> {
     /// The command that the client sent, without its line end. From Sendmail it is the whole line
     /// as typed, from Postfix the first word only.
     pub command: &'a [u8],
+}
+
+impl fmt::Debug for Unknown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Unknown");
+        shown.field("command", &Shown(self.command));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Unknown<'a> {
@@ -772,10 +864,14 @@ impl<'a> Item<'a> for Unknown<'a> {
         w.text(self.command, 0, "command", &[1, 2])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Header`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Header<'a> {
     /// The name, without the colon.
     pub name: &'a [u8],
@@ -785,6 +881,15 @@ pub struct Header<'a> {
     /// value starts right after the colon. The lines of a folded header are separated by a bare
     /// LF, and the white space that starts each further line is kept.
     pub value: &'a [u8],
+}
+
+impl fmt::Debug for Header<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Header");
+        shown.field("name", &Shown(self.name));
+        shown.field("value", &Shown(self.value));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Header<'a> {
@@ -799,13 +904,25 @@ impl<'a> Item<'a> for Header<'a> {
         w.text(self.value, 0, "value", &[])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Body`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Body<'a> {
     /// 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.
     pub data: &'a [u8],
+}
+
+impl fmt::Debug for Body<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Body");
+        shown.field("data", &Shown(self.data));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Body<'a> {
@@ -818,14 +935,26 @@ impl<'a> Item<'a> for Body<'a> {
         w.bytes(self.data, 1, "data")?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::EndOfMessage`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EndOfMessage<'a> {
     /// The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
     /// [`Body`](crate::Message::Body). A libmilter filter can answer a frame that carries data twice.
     pub data: &'a [u8],
+}
+
+impl fmt::Debug for EndOfMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("EndOfMessage");
+        shown.field("data", &Shown(self.data));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for EndOfMessage<'a> {
@@ -838,10 +967,14 @@ impl<'a> Item<'a> for EndOfMessage<'a> {
         w.bytes(self.data, 0, "data")?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::ReplyCode`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ReplyCode<'a> {
     /// The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as
     /// `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its
@@ -850,6 +983,14 @@ pub struct ReplyCode<'a> {
     /// CRLF stands between the lines but not at the end. The API of libmilter writes at most 32
     /// lines with at most 980 bytes of text each.
     pub text: &'a [u8],
+}
+
+impl fmt::Debug for ReplyCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ReplyCode");
+        shown.field("text", &Shown(self.text));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for ReplyCode<'a> {
@@ -862,10 +1003,14 @@ impl<'a> Item<'a> for ReplyCode<'a> {
         w.text(self.text, 0, "text", &[8, 9, 10, 11, 12, 13, 14, 15])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::AddHeader`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct AddHeader<'a> {
     /// The name, without the colon.
     pub name: &'a [u8],
@@ -874,6 +1019,15 @@ pub struct AddHeader<'a> {
     /// [`Steps::HEADER_LEADING_SPACE`](crate::Steps::HEADER_LEADING_SPACE) is agreed: then the
     /// value must start with that blank itself.
     pub value: &'a [u8],
+}
+
+impl fmt::Debug for AddHeader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("AddHeader");
+        shown.field("name", &Shown(self.name));
+        shown.field("value", &Shown(self.value));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for AddHeader<'a> {
@@ -888,10 +1042,14 @@ impl<'a> Item<'a> for AddHeader<'a> {
         w.text(self.value, 0, "value", &[6, 7])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::ChangeHeader`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangeHeader<'a> {
     /// Which of the headers of this name, counted from 1 in the order of the message; 0 acts as
     /// 1\. The API of libmilter takes it from a signed number, so values from 0x80000000 up are
@@ -901,6 +1059,16 @@ pub struct ChangeHeader<'a> {
     pub name: &'a [u8],
     /// The new value, written as in [`AddHeader`](crate::Message::AddHeader); empty to remove the header.
     pub value: &'a [u8],
+}
+
+impl fmt::Debug for ChangeHeader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ChangeHeader");
+        shown.field("index", &self.index);
+        shown.field("name", &Shown(self.name));
+        shown.field("value", &Shown(self.value));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for ChangeHeader<'a> {
@@ -917,10 +1085,14 @@ impl<'a> Item<'a> for ChangeHeader<'a> {
         w.text(self.value, 0, "value", &[6, 7])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::InsertHeader`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct InsertHeader<'a> {
     /// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
     /// in which headers of their own they count: 0 means above the MTA's Received header in
@@ -931,6 +1103,16 @@ pub struct InsertHeader<'a> {
     pub name: &'a [u8],
     /// The value, written as in [`AddHeader`](crate::Message::AddHeader).
     pub value: &'a [u8],
+}
+
+impl fmt::Debug for InsertHeader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("InsertHeader");
+        shown.field("index", &self.index);
+        shown.field("name", &Shown(self.name));
+        shown.field("value", &Shown(self.value));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for InsertHeader<'a> {
@@ -947,16 +1129,29 @@ impl<'a> Item<'a> for InsertHeader<'a> {
         w.text(self.value, 0, "value", &[6, 7])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::ChangeSender`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangeSender<'a> {
     /// The new sender, best in angle brackets; `<>` for the null sender.
     pub sender: &'a [u8],
     /// The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
     /// ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
     pub arguments: Option<&'a [u8]>,
+}
+
+impl fmt::Debug for ChangeSender<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ChangeSender");
+        shown.field("sender", &Shown(self.sender));
+        shown.field("arguments", &self.arguments.map(Shown));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for ChangeSender<'a> {
@@ -974,14 +1169,26 @@ impl<'a> Item<'a> for ChangeSender<'a> {
         }
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::AddRecipient`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct AddRecipient<'a> {
     /// One address, best in angle brackets. Do not write a list: Postfix uses its first address
     /// only.
     pub recipient: &'a [u8],
+}
+
+impl fmt::Debug for AddRecipient<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("AddRecipient");
+        shown.field("recipient", &Shown(self.recipient));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for AddRecipient<'a> {
@@ -994,16 +1201,29 @@ impl<'a> Item<'a> for AddRecipient<'a> {
         w.text(self.recipient, 0, "recipient", &[3, 0])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::AddRecipientPar`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct AddRecipientPar<'a> {
     /// One address, best in angle brackets.
     pub recipient: &'a [u8],
     /// The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
     /// Postfix uses NOTIFY and ORCPT only.
     pub arguments: Option<&'a [u8]>,
+}
+
+impl fmt::Debug for AddRecipientPar<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("AddRecipientPar");
+        shown.field("recipient", &Shown(self.recipient));
+        shown.field("arguments", &self.arguments.map(Shown));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for AddRecipientPar<'a> {
@@ -1021,14 +1241,26 @@ impl<'a> Item<'a> for AddRecipientPar<'a> {
         }
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::RemoveRecipient`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct RemoveRecipient<'a> {
     /// The address, best exactly as it came in [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient):
     /// Postfix compares upper and lower case.
     pub recipient: &'a [u8],
+}
+
+impl fmt::Debug for RemoveRecipient<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("RemoveRecipient");
+        shown.field("recipient", &Shown(self.recipient));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for RemoveRecipient<'a> {
@@ -1041,15 +1273,27 @@ impl<'a> Item<'a> for RemoveRecipient<'a> {
         w.text(self.recipient, 0, "recipient", &[3, 0])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::ReplaceBody`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ReplaceBody<'a> {
     /// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
     /// between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
     /// closing NUL.
     pub data: &'a [u8],
+}
+
+impl fmt::Debug for ReplaceBody<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ReplaceBody");
+        shown.field("data", &Shown(self.data));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for ReplaceBody<'a> {
@@ -1062,14 +1306,26 @@ impl<'a> Item<'a> for ReplaceBody<'a> {
         w.bytes(self.data, 0, "data")?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Quarantine`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Quarantine<'a> {
     /// The reason, for the operator. Sendmail keeps it with the message, and a later reason
     /// replaces it; Postfix does not use it.
     pub reason: &'a [u8],
+}
+
+impl fmt::Debug for Quarantine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Quarantine");
+        shown.field("reason", &Shown(self.reason));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Quarantine<'a> {
@@ -1082,13 +1338,25 @@ impl<'a> Item<'a> for Quarantine<'a> {
         w.text(self.reason, 0, "reason", &[3, 0])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::SetSymbolList`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct SetSymbolList<'a> {
     /// Bytes of no known meaning.
     pub data: &'a [u8],
+}
+
+impl fmt::Debug for SetSymbolList<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("SetSymbolList");
+        shown.field("data", &Shown(self.data));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for SetSymbolList<'a> {
@@ -1101,10 +1369,14 @@ impl<'a> Item<'a> for SetSymbolList<'a> {
         w.bytes(self.data, 0, "data")?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// One of [`MacroLists`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct MacroList<'a> {
     /// The stage that the list is for. Sendmail stops reading the lists at a number that it does
     /// not know; Postfix ignores that one list.
@@ -1113,6 +1385,15 @@ pub struct MacroList<'a> {
     /// bare (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no
     /// macros; Postfix takes it as no wish and sends its configured list.
     pub names: &'a [u8],
+}
+
+impl fmt::Debug for MacroList<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("MacroList");
+        shown.field("stage", &self.stage);
+        shown.field("names", &Shown(self.names));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for MacroList<'a> {
@@ -1126,6 +1407,10 @@ impl<'a> Item<'a> for MacroList<'a> {
         w.put(&self.stage.0.to_be_bytes());
         w.text(self.names, 0, "macro-lists", &[])?;
         Ok(())
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 

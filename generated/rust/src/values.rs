@@ -4,7 +4,7 @@
 /// lists of the negotiation; a MACRO message names its stage by the code of the command
 /// instead. New stages were only ever added at the end, so the end of the message (5) comes
 /// before the end of the headers (6).
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MacroStage(pub u32);
 
 impl MacroStage {
@@ -25,9 +25,23 @@ impl MacroStage {
     pub const END_OF_HEADERS: Self = Self(0x0000_0006);
 }
 
+impl core::fmt::Display for MacroStage {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_0000, "CONNECT"), (0x0000_0001, "HELO"), (0x0000_0002, "MAIL"), (0x0000_0003, "RECIPIENT"), (0x0000_0004, "DATA"), (0x0000_0005, "END_OF_MESSAGE"), (0x0000_0006, "END_OF_HEADERS")];
+        crate::shown::number(f, self.0, &names)
+    }
+}
+
+impl core::fmt::Debug for MacroStage {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "MacroStage({self})")
+    }
+}
+
 /// The code of a command. Macros may come for a command that a filter does not know, so any
 /// other value is passed on.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CommandCode(pub u8);
 
 impl CommandCode {
@@ -65,11 +79,25 @@ impl CommandCode {
     pub const QUIT_NEW_CONNECTION: Self = Self(0x4b);
 }
 
+impl core::fmt::Display for CommandCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_004f, "NEGOTIATE"), (0x0000_0044, "MACRO"), (0x0000_0043, "CONNECT"), (0x0000_0048, "HELO"), (0x0000_004d, "ENVELOPE_FROM"), (0x0000_0052, "ENVELOPE_RECIPIENT"), (0x0000_0054, "DATA"), (0x0000_0055, "UNKNOWN"), (0x0000_004c, "HEADER"), (0x0000_004e, "END_OF_HEADERS"), (0x0000_0042, "BODY"), (0x0000_0045, "END_OF_MESSAGE"), (0x0000_0041, "ABORT"), (0x0000_0051, "CLOSE"), (0x0000_004b, "QUIT_NEW_CONNECTION")];
+        crate::shown::number(f, self.0.into(), &names)
+    }
+}
+
+impl core::fmt::Debug for CommandCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "CommandCode({self})")
+    }
+}
+
 /// What a filter may do with the message at its end. The MTA offers the modifications that it
 /// can make, the filter answers with those that it may ask for. Progress and verdicts need no
 /// flag. The flags are a promise and no protection: Sendmail and Postfix carry out most
 /// modifications that the filter did not name.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Actions(pub u32);
 
 impl Actions {
@@ -107,6 +135,20 @@ impl Actions {
     }
 }
 
+impl core::fmt::Display for Actions {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_0001, "ADD_HEADERS"), (0x0000_0002, "CHANGE_BODY"), (0x0000_0004, "ADD_RECIPIENTS"), (0x0000_0008, "DELETE_RECIPIENTS"), (0x0000_0010, "CHANGE_HEADERS"), (0x0000_0020, "QUARANTINE"), (0x0000_0040, "CHANGE_SENDER"), (0x0000_0080, "ADD_RECIPIENTS_PAR"), (0x0000_0100, "SET_MACRO_LIST")];
+        crate::shown::flags(f, self.0, &names)
+    }
+}
+
+impl core::fmt::Debug for Actions {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Actions({self})")
+    }
+}
+
 impl core::ops::BitOrAssign for Actions {
     fn bitor_assign(&mut self, other: Self) {
         self.0 |= other.0;
@@ -140,7 +182,7 @@ impl core::ops::Not for Actions {
 /// Which steps and replies are left out, and which further abilities are used. The MTA offers
 /// what it can do, the filter answers with what it wants done. A filter that sets a bit which
 /// was not offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Steps(pub u32);
 
 impl Steps {
@@ -208,6 +250,20 @@ impl Steps {
     /// Whether all flags of another set are in this one.
     pub const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+}
+
+impl core::fmt::Display for Steps {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_0001, "NO_CONNECT"), (0x0000_0002, "NO_HELO"), (0x0000_0004, "NO_MAIL"), (0x0000_0008, "NO_RECIPIENT"), (0x0000_0010, "NO_BODY"), (0x0000_0020, "NO_HEADERS"), (0x0000_0040, "NO_END_OF_HEADERS"), (0x0000_0080, "NO_REPLY_HEADER"), (0x0000_0100, "NO_UNKNOWN"), (0x0000_0200, "NO_DATA"), (0x0000_0400, "SKIP"), (0x0000_0800, "REJECTED_RECIPIENTS"), (0x0000_1000, "NO_REPLY_CONNECT"), (0x0000_2000, "NO_REPLY_HELO"), (0x0000_4000, "NO_REPLY_MAIL"), (0x0000_8000, "NO_REPLY_RECIPIENT"), (0x0001_0000, "NO_REPLY_DATA"), (0x0002_0000, "NO_REPLY_UNKNOWN"), (0x0004_0000, "NO_REPLY_END_OF_HEADERS"), (0x0008_0000, "NO_REPLY_BODY"), (0x0010_0000, "HEADER_LEADING_SPACE"), (0x1000_0000, "DATA_SIZE_256K"), (0x2000_0000, "DATA_SIZE_1M"), (0x4000_0000, "INTERNAL_RESERVED"), (0x8000_0000, "TEST")];
+        crate::shown::flags(f, self.0, &names)
+    }
+}
+
+impl core::fmt::Debug for Steps {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Steps({self})")
     }
 }
 
@@ -368,6 +424,12 @@ impl Kind {
     }
 }
 
+impl core::fmt::Display for Kind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
 /// How far a conversation has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -426,6 +488,12 @@ impl Phase {
 
     pub(crate) const fn place(self) -> usize {
         self as usize
+    }
+}
+
+impl core::fmt::Display for Phase {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.id())
     }
 }
 
@@ -501,6 +569,12 @@ impl ErrorKind {
     }
 }
 
+impl core::fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
 /// The kind of a client's address. A filter on libmilter closes the connection over any other
 /// value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -534,6 +608,12 @@ impl AddressFamily {
     /// The value that a number stands for.
     pub fn from_be_bytes(number: [u8; 1]) -> Option<Self> {
         Self::ALL.into_iter().find(|each| (*each as u8).to_be_bytes() == number)
+    }
+}
+
+impl core::fmt::Display for AddressFamily {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.id())
     }
 }
 

@@ -23,5 +23,14 @@ export {
 } from "./states.js";
 export type { Agreement, IfOffered } from "./table.js";
 export { DEFAULT_MAX_LENGTH, INITIAL_PHASE, MAX_VERSION, MIN_VERSION } from "./table.js";
-export { bytes, create, type Fields, type Input, type Pair, text } from "./text.js";
+export {
+  bytes,
+  create,
+  type Fields,
+  type Input,
+  namesOf,
+  type Pair,
+  show,
+  text,
+} from "./text.js";
 export * from "./values.js";

@@ -2,8 +2,9 @@
 import type { MessageType } from "./messages.js";
 import type { Automaton } from "./rules.js";
 import type { Flag, NegotiatedField, Row } from "./states.js";
+import type { Named } from "./text.js";
 import type { Phase } from "./values.js";
-
+import * as values from "./values.js";
 /** The greatest length of a frame where nothing else is agreed. */
 export const DEFAULT_MAX_LENGTH = 65536;
 /** The least version that is spoken. */
@@ -121,6 +122,17 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
       "step/test": 0x80000000,
     },
   },
+};
+
+/** The fields that are numbers with names, and whether these are flags. */
+export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
+  negotiate: {
+    actions: [values.Actions, true],
+    steps: [values.Steps, true],
+    stage: [values.MacroStage, false],
+  },
+  macro: { command: [values.CommandCode, false] },
+  connect: { family: [values.AddressFamily, false] },
 };
 
 /** What may be sent in each phase, and where it leads. */

@@ -22,7 +22,8 @@ RESERVED = """abstract assert boolean break byte case catch char class clone con
     switch synchronized this throw throws toString transient try void volatile wait while true false
     null"""
 # Types that stand beside those of the spec.
-TAKEN = """Agreement Decoder EncodeException ErrorKind Kind List Map Message NegotiationException
+TAKEN = """Agreement Decoder EncodeException ErrorKind Kind List Map Message Names
+    NegotiationException
     Object Objects Octets Optional OptionalInt OptionalLong Override Payloads Phase
     ProtocolException Reader Row Rule StateTable String Tables Writer"""
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from generator.lower import language
-from generator.lower.language import FieldView
+from generator.lower.language import FieldView, MessageView
 from generator.lower.layout import listed
 from generator.lower.names import camel, pascal
 from generator.model import Spec
@@ -54,6 +54,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
             for place, row in enumerate(values["table"].rows)
             if row.is_answered or row.suppressed_by or row.requires
         ],
+        "numbered": list(_numbered(values["messages"])),
         "obeyed": [each for each in rules if each.is_error],
         "strangers": [
             '"' + "".join(f"\\x{byte:02x}" for byte in each) + '"' for each in values["strangers"]
@@ -63,6 +64,18 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "filled": partial(listed, width=WIDTH, fill=True),
         "key": lambda name: name if re.fullmatch(r"[A-Za-z_]\w*", name) else f'"{name}"',
     }
+
+
+def _numbered(messages: Iterable[MessageView]) -> Iterator[tuple[str, list[str]]]:
+    """The fields of messages whose numbers have names."""
+    for message in messages:
+        fields = [
+            f"{each.name}: [values.{each.whole}, {str(each.op.flags is not None).lower()}]"
+            for each in _leaves(message.fields)
+            if each.op.enum or each.op.flags
+        ]
+        if fields:
+            yield message.message.name, fields
 
 
 def _leaves(fields: Iterable[FieldView]) -> Iterator[FieldView]:

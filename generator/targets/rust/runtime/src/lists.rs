@@ -2,6 +2,7 @@ use core::fmt;
 
 use crate::errors::{Decoded, Written};
 use crate::reader::Reader;
+use crate::shown::Shown;
 use crate::writer::Writer;
 
 /// Any number of texts.
@@ -70,9 +71,9 @@ impl<'a, T: Item<'a> + PartialEq> PartialEq for List<'a, T> {
 
 impl<'a, T: Item<'a> + Eq> Eq for List<'a, T> {}
 
-impl<'a, T: Item<'a> + fmt::Debug> fmt::Debug for List<'a, T> {
+impl<'a, T: Item<'a>> fmt::Debug for List<'a, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(*self).finish()
+        f.debug_list().entries(self.into_iter().map(Shown)).finish()
     }
 }
 
@@ -81,6 +82,7 @@ pub trait Item<'a>: Copy + 'a {
     /// Takes one from the wire, and at least one byte.
     fn read(r: &mut Reader<'a>, field: &'static str) -> Decoded<Self>;
     fn write(self, w: &mut Writer<'_>, field: &'static str, rules: &[usize]) -> Written;
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
 impl<'a> Item<'a> for &'a [u8] {
@@ -90,6 +92,10 @@ impl<'a> Item<'a> for &'a [u8] {
 
     fn write(self, w: &mut Writer<'_>, field: &'static str, rules: &[usize]) -> Written {
         w.text(self, 0, field, rules)
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "b\"{}\"", self.escape_ascii())
     }
 }
 
@@ -101,5 +107,9 @@ impl<'a> Item<'a> for (&'a [u8], &'a [u8]) {
     fn write(self, w: &mut Writer<'_>, field: &'static str, rules: &[usize]) -> Written {
         w.text(self.0, 0, field, rules)?;
         w.text(self.1, 0, field, rules)
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("").field(&Shown(self.0)).field(&Shown(self.1)).finish()
     }
 }

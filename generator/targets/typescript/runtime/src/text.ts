@@ -1,5 +1,6 @@
 import { EncodeError } from "./errors.js";
 import type { Messages, MessageType } from "./messages.js";
+import { named } from "./table.js";
 import type { ErrorKind } from "./values.js";
 
 /** A name and its value, or any other two texts that belong together. */
@@ -72,6 +73,37 @@ export function text(value: Uint8Array): string {
 /** Makes a message: where it has bytes, strings may be given, and for flags what `|` gives. */
 export function create<T extends MessageType>(type: T, fields: Fields<Messages[T]>): Messages[T] {
   return { type, ...(made(fields) as object) } as unknown as Messages[T];
+}
+
+/** Names of numbers; with `true` those of flags, which are put together. */
+export type Named = readonly [names: Readonly<Record<string, number>>, areFlags: boolean];
+
+/** The names of the flags in a number; a bit without a name is hexadecimal. */
+export function namesOf(flags: Readonly<Record<string, number>>, value: number): string[] {
+  const bits = Array.from({ length: 32 }, (_, place) => (1 << place) >>> 0);
+  return bits.filter((bit) => (value & bit) !== 0).map((bit) => nameOf(flags, bit));
+}
+
+function nameOf(names: Readonly<Record<string, number>>, value: number): string {
+  return Object.keys(names).find((each) => names[each] === value) ?? `0x${value.toString(16)}`;
+}
+
+/** A message for people: bytes as text, and flags and other numbers by their names. */
+export function show(message: { readonly type: MessageType }): string {
+  const { type, ...fields } = message;
+  return `${type} ${shown(fields, named[type] ?? {})}`;
+}
+
+function shown(value: unknown, names: Readonly<Record<string, Named>>, field = ""): string {
+  if (value instanceof Uint8Array) return JSON.stringify(text(value));
+  if (Array.isArray(value)) return `[${value.map((each) => shown(each, names)).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const parts = Object.entries(value).filter(([, each]) => each !== undefined);
+    return `{${parts.map(([name, each]) => `${name}: ${shown(each, names, name)}`).join(", ")}}`;
+  }
+  const [known, areFlags] = names[field] ?? [undefined, false];
+  if (known === undefined || typeof value !== "number") return String(value);
+  return areFlags ? namesOf(known, value).join(" | ") || "0" : nameOf(known, value);
 }
 
 function made(value: unknown): unknown {

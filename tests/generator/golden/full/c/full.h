@@ -432,6 +432,24 @@ full_phase full_phase_after_reply(full_phase phase, full_kind command, full_kind
 /** The greatest length of a frame under an agreement. */
 uint32_t full_agreement_max_length(const full_agreement *agreement);
 
+/** The id in the spec of one value of full_payment, such as a single flag; NULL for one without. */
+const char *full_payment_name(full_payment value);
+
+/** The id in the spec of one value of full_shelf, such as a single flag; NULL for one without. */
+const char *full_shelf_name(full_shelf value);
+
+/** The id in the spec of one value of full_question, such as a single flag; NULL for one without. */
+const char *full_question_name(full_question value);
+
+/** The id in the spec of one value of full_stage, such as a single flag; NULL for one without. */
+const char *full_stage_name(full_stage value);
+
+/** The id in the spec of one value of full_deeds, such as a single flag; NULL for one without. */
+const char *full_deeds_name(full_deeds value);
+
+/** The id in the spec of one value of full_ways, such as a single flag; NULL for one without. */
+const char *full_ways_name(full_ways value);
+
 /** As full_texts_next() and full_texts_add() do with texts. */
 bool full_note_lists_next(full_note_lists *rest, full_note_list *item);
 bool full_note_lists_add(full_note_lists *list, void *memory, size_t capacity, const full_note_list *item);

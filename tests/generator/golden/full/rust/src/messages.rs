@@ -1,9 +1,12 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
+use core::fmt;
+
 use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
 use crate::lists::*;
 use crate::reader::Reader;
+use crate::shown::Shown;
 use crate::values::*;
 use crate::writer::Writer;
 
@@ -182,7 +185,7 @@ impl<'a> Message<'a> {
 }
 
 /// What [`Message::Hello`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Hello<'a> {
     /// The version.
     pub edition: u32,
@@ -192,6 +195,17 @@ pub struct Hello<'a> {
     pub ways: Ways,
     /// The notes that the keeper wants.
     pub lists: NoteLists<'a>,
+}
+
+impl fmt::Debug for Hello<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Hello");
+        shown.field("edition", &self.edition);
+        shown.field("deeds", &self.deeds);
+        shown.field("ways", &self.ways);
+        shown.field("lists", &self.lists);
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Hello<'a> {
@@ -210,15 +224,28 @@ impl<'a> Item<'a> for Hello<'a> {
         self.lists.write(w, "lists", &[])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Note`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Note<'a> {
     /// The command that follows.
     pub question: Question,
     /// The notes.
     pub notes: Pairs<'a>,
+}
+
+impl fmt::Debug for Note<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Note");
+        shown.field("question", &self.question);
+        shown.field("notes", &self.notes);
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Note<'a> {
@@ -233,10 +260,14 @@ impl<'a> Item<'a> for Note<'a> {
         self.notes.write(w, "notes", &[])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Order`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Order<'a> {
     /// What is wanted.
     pub goods: &'a [u8],
@@ -252,6 +283,20 @@ pub struct Order<'a> {
     pub coins: Option<u16>,
     /// A remark.
     pub remark: Option<&'a [u8]>,
+}
+
+impl fmt::Debug for Order<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Order");
+        shown.field("goods", &Shown(self.goods));
+        shown.field("shelf", &self.shelf);
+        shown.field("mark", &self.mark);
+        shown.field("group", &self.group);
+        shown.field("amount", &self.amount.map(Shown));
+        shown.field("coins", &self.coins);
+        shown.field("remark", &self.remark.map(Shown));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Order<'a> {
@@ -290,15 +335,28 @@ impl<'a> Item<'a> for Order<'a> {
         }
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Cart`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Cart<'a> {
     /// How many there are.
     pub total: u16,
     /// The goods.
     pub goods: Texts<'a>,
+}
+
+impl fmt::Debug for Cart<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Cart");
+        shown.field("total", &self.total);
+        shown.field("goods", &self.goods);
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Cart<'a> {
@@ -313,13 +371,25 @@ impl<'a> Item<'a> for Cart<'a> {
         self.goods.write(w, "goods", &[0])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Picture`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Picture<'a> {
     /// The picture.
     pub data: &'a [u8],
+}
+
+impl fmt::Debug for Picture<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Picture");
+        shown.field("data", &Shown(self.data));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Picture<'a> {
@@ -332,13 +402,25 @@ impl<'a> Item<'a> for Picture<'a> {
         w.bytes(self.data, 1, "data")?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Secret`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Secret<'a> {
     /// Whatever it is.
     pub data: &'a [u8],
+}
+
+impl fmt::Debug for Secret<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Secret");
+        shown.field("data", &Shown(self.data));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Secret<'a> {
@@ -351,13 +433,25 @@ impl<'a> Item<'a> for Secret<'a> {
         w.bytes(self.data, 0, "data")?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::No`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct No<'a> {
     /// Why.
     pub reason: &'a [u8],
+}
+
+impl fmt::Debug for No<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("No");
+        shown.field("reason", &Shown(self.reason));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for No<'a> {
@@ -370,13 +464,25 @@ impl<'a> Item<'a> for No<'a> {
         w.text(self.reason, 0, "reason", &[0, 2])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::ChangePrice`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangePrice<'a> {
     /// The new price.
     pub amount: &'a [u8],
+}
+
+impl fmt::Debug for ChangePrice<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ChangePrice");
+        shown.field("amount", &Shown(self.amount));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for ChangePrice<'a> {
@@ -389,13 +495,25 @@ impl<'a> Item<'a> for ChangePrice<'a> {
         w.text(self.amount, 0, "amount", &[1])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Old`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Old<'a> {
     /// Whatever it was.
     pub data: &'a [u8],
+}
+
+impl fmt::Debug for Old<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Old");
+        shown.field("data", &Shown(self.data));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Old<'a> {
@@ -408,15 +526,28 @@ impl<'a> Item<'a> for Old<'a> {
         w.bytes(self.data, 0, "data")?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// One of [`NoteLists`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct NoteList<'a> {
     /// The stage.
     pub stage: Stage,
     /// The names of the notes.
     pub names: &'a [u8],
+}
+
+impl fmt::Debug for NoteList<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("NoteList");
+        shown.field("stage", &self.stage);
+        shown.field("names", &Shown(self.names));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for NoteList<'a> {
@@ -430,6 +561,10 @@ impl<'a> Item<'a> for NoteList<'a> {
         w.put(&self.stage.0.to_be_bytes());
         w.text(self.names, 0, "lists", &[])?;
         Ok(())
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 

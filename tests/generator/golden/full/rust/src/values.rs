@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 /// Where goods lie.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shelf(pub u16);
 
 impl Shelf {
@@ -11,8 +11,22 @@ impl Shelf {
     pub const BOTTOM: Self = Self(0x8000);
 }
 
+impl core::fmt::Display for Shelf {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_0001, "TOP"), (0x0000_8000, "BOTTOM")];
+        crate::shown::number(f, self.0.into(), &names)
+    }
+}
+
+impl core::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Shelf({self})")
+    }
+}
+
 /// The command that notes belong to.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Question(pub u8);
 
 impl Question {
@@ -36,8 +50,22 @@ impl Question {
     pub const SECRET: Self = Self(0x27);
 }
 
+impl core::fmt::Display for Question {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_0048, "HELLO"), (0x0000_004e, "NOTE"), (0x0000_004f, "ORDER"), (0x0000_0043, "CART"), (0x0000_005c, "PICTURE"), (0x0000_0045, "DONE"), (0x0000_0046, "FORGET"), (0x0000_0042, "BYE"), (0x0000_0027, "SECRET")];
+        crate::shown::number(f, self.0.into(), &names)
+    }
+}
+
+impl core::fmt::Debug for Question {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Question({self})")
+    }
+}
+
 /// The points at which notes are sent.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stage(pub u32);
 
 impl Stage {
@@ -47,8 +75,22 @@ impl Stage {
     pub const CART: Self = Self(0x0000_0005);
 }
 
+impl core::fmt::Display for Stage {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_0000, "ORDER"), (0x0000_0005, "CART")];
+        crate::shown::number(f, self.0, &names)
+    }
+}
+
+impl core::fmt::Debug for Stage {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Stage({self})")
+    }
+}
+
 /// What the keeper may do.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Deeds(pub u32);
 
 impl Deeds {
@@ -62,6 +104,20 @@ impl Deeds {
     /// Whether all flags of another set are in this one.
     pub const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+}
+
+impl core::fmt::Display for Deeds {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_0001, "REFUSE"), (0x0000_0002, "CHANGE_PRICE"), (0x8000_0000, "LISTS")];
+        crate::shown::flags(f, self.0, &names)
+    }
+}
+
+impl core::fmt::Debug for Deeds {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Deeds({self})")
     }
 }
 
@@ -96,7 +152,7 @@ impl core::ops::Not for Deeds {
 }
 
 /// How both sides speak.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ways(pub u32);
 
 impl Ways {
@@ -112,6 +168,20 @@ impl Ways {
     /// Whether all flags of another set are in this one.
     pub const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+}
+
+impl core::fmt::Display for Ways {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        #[rustfmt::skip] // A list as long as it is.
+        let names = [(0x0000_0001, "NO_ORDER"), (0x0000_0002, "SILENT_ORDER"), (0x0000_0100, "WIDE"), (0x0003_0000, "RESERVED")];
+        crate::shown::flags(f, self.0, &names)
+    }
+}
+
+impl core::fmt::Debug for Ways {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Ways({self})")
     }
 }
 
@@ -212,6 +282,12 @@ impl Kind {
     }
 }
 
+impl core::fmt::Display for Kind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
 /// How far a conversation has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -246,6 +322,12 @@ impl Phase {
 
     pub(crate) const fn place(self) -> usize {
         self as usize
+    }
+}
+
+impl core::fmt::Display for Phase {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.id())
     }
 }
 
@@ -321,6 +403,12 @@ impl ErrorKind {
     }
 }
 
+impl core::fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
 /// How the order is paid. What else is sent depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -350,6 +438,12 @@ impl Payment {
     /// The value that a number stands for.
     pub fn from_be_bytes(number: [u8; 1]) -> Option<Self> {
         Self::ALL.into_iter().find(|each| (*each as u8).to_be_bytes() == number)
+    }
+}
+
+impl core::fmt::Display for Payment {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.id())
     }
 }
 

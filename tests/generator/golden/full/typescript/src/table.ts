@@ -2,8 +2,9 @@
 import type { MessageType } from "./messages.js";
 import type { Automaton } from "./rules.js";
 import type { Flag, NegotiatedField, Row } from "./states.js";
+import type { Named } from "./text.js";
 import type { Phase } from "./values.js";
-
+import * as values from "./values.js";
 /** The greatest length of a frame where nothing else is agreed. */
 export const DEFAULT_MAX_LENGTH = 1001;
 /** The least version that is spoken. */
@@ -71,6 +72,13 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
       "way/reserved": 0x00030000,
     },
   },
+};
+
+/** The fields that are numbers with names, and whether these are flags. */
+export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
+  hello: { deeds: [values.Deeds, true], ways: [values.Ways, true], stage: [values.Stage, false] },
+  note: { question: [values.Question, false] },
+  order: { shelf: [values.Shelf, false], group: [values.Payment, false] },
 };
 
 /** What may be sent in each phase, and where it leads. */

@@ -1,9 +1,12 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
+use core::fmt;
+
 use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
 use crate::lists::*;
 use crate::reader::Reader;
+use crate::shown::Shown;
 use crate::values::*;
 use crate::writer::Writer;
 
@@ -58,10 +61,18 @@ impl<'a> Message<'a> {
 }
 
 /// What [`Message::Ping`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Ping<'a> {
     /// Any word.
     pub word: &'a [u8],
+}
+
+impl fmt::Debug for Ping<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Ping");
+        shown.field("word", &Shown(self.word));
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Ping<'a> {
@@ -74,15 +85,28 @@ impl<'a> Item<'a> for Ping<'a> {
         w.text(self.word, 0, "word", &[])?;
         Ok(())
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// What [`Message::Pong`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Pong<'a> {
     /// The word of the question.
     pub word: &'a [u8],
     /// How often it was asked.
     pub count: u32,
+}
+
+impl fmt::Debug for Pong<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Pong");
+        shown.field("word", &Shown(self.word));
+        shown.field("count", &self.count);
+        shown.finish()
+    }
 }
 
 impl<'a> Item<'a> for Pong<'a> {
@@ -96,5 +120,9 @@ impl<'a> Item<'a> for Pong<'a> {
         w.text(self.word, 0, "word", &[])?;
         w.put(&self.count.to_be_bytes());
         Ok(())
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }

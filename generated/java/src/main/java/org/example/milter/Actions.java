@@ -67,6 +67,25 @@ public record Actions(long value) {
    */
   public static final Actions SET_MACRO_LIST = new Actions(0x00000100L);
 
+  private static final String NAMES =
+      """
+      1 ADD_HEADERS
+      2 CHANGE_BODY
+      4 ADD_RECIPIENTS
+      8 DELETE_RECIPIENTS
+      16 CHANGE_HEADERS
+      32 QUARANTINE
+      64 CHANGE_SENDER
+      128 ADD_RECIPIENTS_PAR
+      256 SET_MACRO_LIST
+      """;
+
+  /** {@return the type and the names of the flags} */
+  @Override
+  public String toString() {
+    return "Actions[" + Names.ofFlags(value, NAMES) + "]";
+  }
+
   /**
    * Puts these flags and others together.
    *

@@ -55,4 +55,29 @@ public record CommandCode(int value) {
    * since version 6.
    */
   public static final CommandCode QUIT_NEW_CONNECTION = new CommandCode(0x4b);
+
+  private static final String NAMES =
+      """
+      79 NEGOTIATE
+      68 MACRO
+      67 CONNECT
+      72 HELO
+      77 ENVELOPE_FROM
+      82 ENVELOPE_RECIPIENT
+      84 DATA
+      85 UNKNOWN
+      76 HEADER
+      78 END_OF_HEADERS
+      66 BODY
+      69 END_OF_MESSAGE
+      65 ABORT
+      81 CLOSE
+      75 QUIT_NEW_CONNECTION
+      """;
+
+  /** {@return the type and the name of the value} */
+  @Override
+  public String toString() {
+    return "CommandCode[" + Names.of(value, NAMES) + "]";
+  }
 }

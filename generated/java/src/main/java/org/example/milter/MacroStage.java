@@ -33,4 +33,21 @@ public record MacroStage(long value) {
 
   /** Macros sent before the end of the headers. SMFIM_EOH, since version 1. */
   public static final MacroStage END_OF_HEADERS = new MacroStage(0x00000006L);
+
+  private static final String NAMES =
+      """
+      0 CONNECT
+      1 HELO
+      2 MAIL
+      3 RECIPIENT
+      4 DATA
+      5 END_OF_MESSAGE
+      6 END_OF_HEADERS
+      """;
+
+  /** {@return the type and the name of the value} */
+  @Override
+  public String toString() {
+    return "MacroStage[" + Names.of(value, NAMES) + "]";
+  }
 }

@@ -104,6 +104,41 @@ public record Steps(long value) {
    */
   public static final Steps TEST = new Steps(0x80000000L);
 
+  private static final String NAMES =
+      """
+      1 NO_CONNECT
+      2 NO_HELO
+      4 NO_MAIL
+      8 NO_RECIPIENT
+      16 NO_BODY
+      32 NO_HEADERS
+      64 NO_END_OF_HEADERS
+      128 NO_REPLY_HEADER
+      256 NO_UNKNOWN
+      512 NO_DATA
+      1024 SKIP
+      2048 REJECTED_RECIPIENTS
+      4096 NO_REPLY_CONNECT
+      8192 NO_REPLY_HELO
+      16384 NO_REPLY_MAIL
+      32768 NO_REPLY_RECIPIENT
+      65536 NO_REPLY_DATA
+      131072 NO_REPLY_UNKNOWN
+      262144 NO_REPLY_END_OF_HEADERS
+      524288 NO_REPLY_BODY
+      1048576 HEADER_LEADING_SPACE
+      268435456 DATA_SIZE_256K
+      536870912 DATA_SIZE_1M
+      1073741824 INTERNAL_RESERVED
+      2147483648 TEST
+      """;
+
+  /** {@return the type and the names of the flags} */
+  @Override
+  public String toString() {
+    return "Steps[" + Names.ofFlags(value, NAMES) + "]";
+  }
+
   /**
    * Puts these flags and others together.
    *

@@ -1,0 +1,24 @@
+// Command shown prints the messages of frames.
+package main
+
+import (
+	"encoding/hex"
+	"fmt"
+	"os"
+
+	milter "example.org/milter-protocol/generated/go"
+)
+
+func main() {
+	for _, argument := range os.Args[1:] {
+		frame, err := hex.DecodeString(argument)
+		if err != nil {
+			panic(err)
+		}
+		message, err := milter.Decode(frame)
+		if err != nil {
+			panic(err)
+		}
+		fmt.Printf("%+v\n", message)
+	}
+}
