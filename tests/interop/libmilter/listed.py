@@ -65,9 +65,6 @@ class Listed:
         """Whether both stand at the same place after a command."""
         return (theirs.then, ours.then) in self._in_step
 
-    def never_met(self) -> set[str]:
-        return {each.id for each in self._differences} - self.met
-
 
 class ListedInputs:
     """The malformed input on which a decoder and libmilter do not agree, and what of it was met."""

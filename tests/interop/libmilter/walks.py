@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import milter_protocol as mp
-from tests.interop.libmilter.conversations import COMMANDS, LETTERS, OFFER
+from tests.interop.libmilter.conversations import COMMANDS, LETTERS, OFFER, at_random
 from tests.interop.libmilter.judging import Setting
 from tests.interop.libmilter.sides import VERDICTS
 
@@ -90,3 +90,15 @@ def _walk(dice: random.Random, setting: Setting) -> Said:
         session.receive(mp.encode(VERDICTS[verdict]))
         assert session.awaited is None
     return Said(said, verdicts)
+
+
+def with_verdicts(setting: Setting, number: int) -> Iterator[Said]:
+    """Long conversations, most of them with a filter that refuses or accepts something."""
+    dice = random.Random(f"{setting}")
+    for _ in range(number):
+        commands = f"O{at_random(dice, 5, 12)}"
+        verdicts = {}
+        if dice.random() < 0.7:
+            for letter in dice.sample(list(OTHER_VERDICTS), dice.randint(1, 3)):
+                verdicts[letter] = dice.choice(verdicts_on(letter, setting))
+        yield Said(commands, verdicts)
