@@ -97,6 +97,15 @@ def test_a_wish_for_actions_is_kept() -> None:
     assert agreed(Wishing).actions == mp.Actions.ADD_HEADERS
 
 
+def test_what_is_wanted_only_if_offered_is_left_out_where_it_is_not() -> None:
+    class Adaptable(Some):
+        wish = mp.Agreement(if_offered=(S.SKIP,))
+
+    assert agreed(Adaptable).steps == ALL_LEFT_OUT & ~S.NO_HEADERS | S.SKIP
+    old = mp.Agreement(version=4, steps=S.NO_HELO)
+    assert agreed(Adaptable, old).steps == S.NO_HELO
+
+
 def test_a_step_that_begins_a_mail_is_left_out_if_that_is_wished() -> None:
     class Blind(aio.Filter):
         wish = mp.Agreement(steps=S.NO_MAIL)
