@@ -10,7 +10,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 say = @echo "== $(1)"
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site lint test bare doctor bench fuzz clean help
+.PHONY: all generate site lint test check bare doctor bench fuzz clean help
 
 all: generate site ## set up, check the spec, generate everything, build the site into site/
 
@@ -42,6 +42,14 @@ test: lint ## lint, the site and all tests; what is missing is skipped
 	$(BIN)/mkdocs build --strict --quiet
 	$(call say,Running all tests in as many processes as there are cores; make doctor lists what is missing)
 	$(PYTEST)
+
+# The tests of a target carry its name, or are in the folder of its name.
+OF_TARGET = [$(T)] or [$(T)- or -$(T)] or -$(T)- or test_$(T).py
+check: $(VENV)/.ready ## what concerns one target, such as make check T=go
+	@test -d 'generator/targets/$(T)' -a -n '$(T)' || { echo 'Which target? make check T=NAME, with a folder of generator/targets/'; exit 2; }
+	$(BIN)/python -m generator --check $(T)
+	$(PYTEST) tests/generator tests/conformance tests/package tests/docs -k '$(OF_TARGET)'
+	@test ! -d 'tests/$(T)' || $(PYTEST) 'tests/$(T)'
 
 bare: $(VENV)/.ready ## all tests as they run where there is only Python and make
 	$(call say,Running all tests as where there is only Python and make)
