@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.engine import values_of
 from tests.conformance.languages.registry import Language, languages, reference, workshop
 from tests.generator.folders import SPEC
 from tests.generator.specs import read_once
@@ -30,9 +31,14 @@ COMMANDS: dict[str, list[list[str]]] = {
     "language", [each for each in languages() if each != reference()], ids=lambda each: each.name
 )
 def test_a_message_is_readable(language: Language, tmp_path: Path) -> None:
-    built = workshop(language, read_once(SPEC)[0])
+    spec = read_once(SPEC)[0]
+    built = workshop(language, spec)
+    names = {**values_of(language.target, spec), "name": spec.project.name}
+    names["built"] = built.folder
     for file in (PROGRAMS / language.name).iterdir():
-        text = file.read_text("utf-8").replace("{built}", str(built.folder))
+        text = file.read_text("utf-8")
+        for word in ("built", "crate", "module", "name", "package"):
+            text = text.replace(f"{{{word}}}", str(names.get(word)))
         (tmp_path / file.name).write_text(text, "utf-8")
     *builds, run = COMMANDS[language.name]
     for command in (*builds, [*run, CONNECT, NEGOTIATE]):

@@ -2,6 +2,6 @@ module shown
 
 go 1.23
 
-require example.org/milter-protocol/generated/go v0.0.0
+require {module} v0.0.0
 
-replace example.org/milter-protocol/generated/go => {built}
+replace {module} => {built}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"os"
 
-	milter "example.org/milter-protocol/generated/go"
+	milter "{module}"
 )
 
 func main() {

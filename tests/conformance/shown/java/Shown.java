@@ -1,6 +1,6 @@
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
-import org.example.milter.Message;
+import {package}.Message;
 
 /** Prints the messages of frames. */
 final class Shown {

@@ -1,5 +1,5 @@
 //! Prints the messages of frames.
-use milter_protocol::Message;
+use {crate}::Message;
 
 fn main() {
     for argument in std::env::args().skip(1) {
