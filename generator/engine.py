@@ -12,6 +12,7 @@ from typing import Any
 
 import jinja2
 
+from generator.lower.escaping import FILTERS
 from generator.model import Spec
 
 PROJECT_FOLDER = Path(__file__).resolve().parents[1]
@@ -83,8 +84,11 @@ def _read_manifest(manifest: Path) -> Target:
 
 
 def environment_of(templates: Path) -> jinja2.Environment:
-    """How templates are read: no value may be missing, and blocks leave no lines behind."""
-    return jinja2.Environment(
+    """How templates are read: no value may be missing, and blocks leave no lines behind.
+
+    They have the filters of `generator.lower.escaping` beside those of Jinja.
+    """
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -92,6 +96,8 @@ def environment_of(templates: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
+    environment.filters.update(FILTERS)
+    return environment
 
 
 def values_of(target: Target, spec: Spec) -> Mapping[str, Any]:

@@ -1,7 +1,7 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 meta:
   id: milter
-  title: Milter, the Sendmail mail filter protocol
+  title: "Milter, the Sendmail mail filter protocol"
   license: MIT
   ks-version: 0.11
   endian: be

@@ -10,19 +10,16 @@ _CONTROL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode's categories of control and format characters, surrogates and separators of lines."""
 
 
-def unwanted(text: str, allowed: str = "") -> tuple[int, str] | None:
+def unwanted(text: str, allowed: str = "", refused: str = "") -> tuple[int, str] | None:
     """The first character of a text that may not stand in it: its place, and it in words."""
-    if text.isascii() and text.isprintable():
-        return None
-    found = (at for at, each in enumerate(text) if each not in allowed and _is_unwanted(each))
-    at = next(found, None)
-    return None if at is None else (at, _described(text[at]))
-
-
-def _described(character: str) -> str:
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+    for at, each in enumerate(text):
+        if each in refused or (each not in allowed and _is_unwanted(each)):
+            return at, f"U+{ord(each):04X} {unicodedata.name(each, '')}".strip()
+    return None
 
 
 def _is_unwanted(character: str) -> bool:
+    if character.isascii():
+        return not character.isprintable()
     is_noncharacter = ord(character) & 0xFFFE == 0xFFFE or "\ufdd0" <= character <= "\ufdef"
     return is_noncharacter or unicodedata.category(character) in _CONTROL

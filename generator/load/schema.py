@@ -20,8 +20,11 @@ from generator.load.problems import Place, Problem
 SCHEMA_FILE = FilePath(__file__).resolve().parents[2] / "spec" / "schema" / "spec.schema.json"
 
 
-_ALLOWED = {"line": "", "prose": "\n"}
-"""The formats of texts, each with the control characters that it may hold."""
+_FORMATS = {"line": ("", ""), "prose": ("\n", ""), "title": ("", "<>")}
+"""The formats of texts: control characters that each may hold, and others that it may not.
+
+Titles stand in the navigation of the site, whose theme writes them as HTML and takes them apart.
+"""
 
 
 def _pattern(_: object, pattern: str, text: object, __: object) -> Iterator[ValidationError]:
@@ -32,7 +35,8 @@ def _pattern(_: object, pattern: str, text: object, __: object) -> Iterator[Vali
 
 
 def _format(_: object, name: str, text: object, __: object) -> Iterator[ValidationError]:
-    if isinstance(text, str) and (found := unwanted(text, _ALLOWED[name])):
+    allowed, refused = _FORMATS[name]
+    if isinstance(text, str) and (found := unwanted(text, allowed, refused)):
         yield ValidationError(f"the character {found[1]} cannot stand in this text")
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.lower.automaton import automaton
+from generator.lower.escaping import prose
 from generator.lower.names import pascal, short, upper
 from generator.lower.operations import Operation, operations
-from generator.lower.prose import sources, unlinked, wrapped
+from generator.lower.prose import sources, wrapped
 from generator.lower.table import table
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Records, Spec, Text, Texts
 from generator.model.text import Claim
@@ -34,7 +35,8 @@ class Language:
         reserved: names of fields that are taken; one of them gets an underscore.
         link: how a comment names another thing, with `{}` for its name.
         width: the room for the text of a comment.
-        escape: what a comment must not hold as it stands.
+        plain: escapes a text for the markup of comments.
+        escape: escapes a line of a comment.
     """
 
     types: Mapping[str, str]
@@ -45,6 +47,7 @@ class Language:
     reserved: frozenset[str] = frozenset()
     link: str = "`{}`"
     width: int = 96
+    plain: Callable[[str], str] = str
     escape: Callable[[str], str] = str
 
 
@@ -220,7 +223,7 @@ class _Viewer:
 
     def comment(self, *paragraphs: str) -> list[str]:
         language = self.language
-        texts = (unlinked(each, self.linked) for each in paragraphs if each)
+        texts = (prose(each, self.linked, language.plain) for each in paragraphs if each)
         return [language.escape(line) for line in wrapped(texts, language.width)]
 
     def linked(self, id_: str) -> str:

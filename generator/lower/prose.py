@@ -1,17 +1,10 @@
-"""Texts of a spec as comments: links as names, lines of a width."""
+"""Texts of a spec as the lines of comments."""
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from generator.model import Evidence, Source, Spec
-
-_LINK = re.compile(r"\[\[([^\]]+)\]\]")
-
-
-def unlinked(text: str, name_of: Callable[[str], str]) -> str:
-    """A text with each link to an id in the place of which its name stands."""
-    return _LINK.sub(lambda match: name_of(match[1]), text)
 
 
 def wrapped(paragraphs: Iterable[str], width: int) -> list[str]:

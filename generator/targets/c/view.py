@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.lower import language
+from generator.lower.escaping import comment
 from generator.lower.names import snake, upper
 from generator.model import Spec
 
@@ -36,7 +37,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         constant=lambda kind, name: upper(f"{p}-{kind}-{name}"),
         link="{}",
         width=92,
-        escape=lambda line: line.replace("*/", "* /").replace("/*", "/ *"),
+        escape=comment,
     )
     found = language.view(spec, c)
     values = {value.id: value.name for each in found["enums"] for value in each.values}

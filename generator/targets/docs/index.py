@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.lower.escaping import markdown
 from generator.model import Enum, Spec
 
 OVERVIEW = "index"
@@ -47,7 +48,7 @@ def stage_enums(spec: Spec) -> tuple[Enum, ...]:
 
 
 def _spots(spec: Spec) -> Iterator[tuple[str, Spot]]:
-    yield spec.protocol.id, Spot(OVERVIEW, "", spec.protocol.title)
+    yield spec.protocol.id, Spot(OVERVIEW, "", markdown(spec.protocol.title))
     yield "protocol/framing", Spot(FRAMING, "", "framing")
     for page, names in (("commands", spec.commands), ("replies", spec.replies)):
         for message in names:
@@ -61,7 +62,7 @@ def _spots(spec: Spec) -> Iterator[tuple[str, Spot]]:
     for flags in spec.flag_sets:
         yield flags.id, Spot(FLAGS, anchor_of(flags.id), f"`{flags.name}`")
         for group in flags.groups:
-            yield group.id, Spot(FLAGS, anchor_of(group.id), group.title)
+            yield group.id, Spot(FLAGS, anchor_of(group.id), markdown(group.title))
         for flag in flags.members:
             yield flag.id, Spot(FLAGS, anchor_of(flag.id), f"`{flag.name}`")
     for macro in spec.macros:
@@ -82,7 +83,7 @@ def _spots(spec: Spec) -> Iterator[tuple[str, Spot]]:
 def _programs(spec: Spec) -> Iterator[tuple[str, Spot]]:
     for program in spec.implementations:
         page = f"implementations/{program.name}"
-        yield program.id, Spot(page, "", program.title)
+        yield program.id, Spot(page, "", markdown(program.title))
         table = program.state_table
         own = (*table.rules, *table.differences) if table else ()
         for each in (*program.notes, *program.malformed_input, *own):

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from posixpath import dirname, relpath
 from typing import Protocol
 
+from generator.lower.escaping import markdown, markdown_line, prose
 from generator.model import Evidence, Spec
 from generator.targets.docs.blocks import Proof, Said
 from generator.targets.docs.index import Index, anchor_of
 
-_LINK = re.compile(r"\[\[([^\]]+)\]\]")
-_CODE = re.compile(r"(`+[^`]*`+)")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -52,21 +51,11 @@ class Writer:
     def text(self, text: str) -> str:
         """A text of the spec as paragraphs."""
         paragraphs = _PARAGRAPHS.split(text.strip())
-        return "\n\n".join(self._inline(" ".join(each.split())) for each in paragraphs if each)
+        return "\n\n".join(self.line(each) for each in paragraphs if each)
 
     def line(self, text: str) -> str:
-        """A text of the spec as one line that can stand in a cell."""
-        pieces = _CODE.split(self._inline(" ".join(text.split())))
-        return "".join(
-            piece if index % 2 else piece.replace("|", r"\|") for index, piece in enumerate(pieces)
-        )
-
-    def _inline(self, text: str) -> str:
-        pieces = _CODE.split(text)
-        return "".join(
-            piece if index % 2 else _LINK.sub(lambda match: self.link(match[1]), _plain(piece))
-            for index, piece in enumerate(pieces)
-        )
+        """A text of the spec as one line, which can stand in a cell too."""
+        return markdown_line(prose(" ".join(text.split()), self.link, markdown))
 
     def proofs(self, claim: Proven) -> tuple[Proof, ...]:
         """How sure something is and the evidence for it, if any is given."""
@@ -92,7 +81,7 @@ class Writer:
 
     def _evidence(self, evidence: Evidence) -> str:
         source = self.spec.source(evidence.source)
-        cited = self.link(source.id, source.cited_as)
+        cited = self.link(source.id, markdown(source.cited_as))
         where = source.place(evidence.where)
         if not where:
             return cited
@@ -117,14 +106,11 @@ class Writer:
         return f'<span id="{anchor_of(id_)}"></span>'
 
 
-def _plain(text: str) -> str:
-    return text.replace("<", "&lt;").replace("*", r"\*")
-
-
 def code(text: str) -> str:
     """A text as it is, in the type of code."""
-    fence = "``" if "`" in text else "`"
-    blank = " " if fence == "``" else ""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    blank = " " if longest else ""
     return f"{fence}{blank}{text}{blank}{fence}"
 
 

@@ -4,12 +4,12 @@ import re
 import textwrap
 from collections.abc import Iterable
 
+from generator.lower.escaping import prose
 from generator.model import Spec
 from generator.targets.python.code import LINE
 from generator.targets.python.names import class_of, member_of
 
 WIDTH = 96
-_LINK = re.compile(r"\[\[([^\]]+)\]\]")
 
 
 def plain(spec: Spec, text: str) -> str:
@@ -19,13 +19,17 @@ def plain(spec: Spec, text: str) -> str:
     members |= {value.id for enum in spec.enums if not enum.of_messages for value in enum.values}
     members |= {phase.id for phase in spec.session.phases}
 
-    def name(match: re.Match[str]) -> str:
-        id_ = match[1]
+    def name(id_: str) -> str:
         if id_ in classes:
             return f"`{class_of(id_)}`"
         return f"`{member_of(spec, id_)}`" if id_ in members else f"`{id_}`"
 
-    return _LINK.sub(name, text).replace("\\", "\\\\").replace('"""', "'''")
+    return prose(text, name)
+
+
+def in_docstring(text: str) -> str:
+    """A text between three double quotes."""
+    return text.replace("\\", "\\\\").replace('"""', "'''")
 
 
 def wrap(text: str, indent: int = 0, hanging: int = 0) -> list[str]:
@@ -63,6 +67,7 @@ def class_docstring(paragraphs: Iterable[str], members: Iterable[tuple[str, str]
 
 def docstring_of_lines(lines: list[str], indent: int) -> str:
     """Lines as a docstring."""
+    lines = [in_docstring(line) for line in lines]
     if len(lines) == 1 and len(lines[0]) + indent + 6 <= WIDTH + 4:
         return f'"""{_safe(lines[0])}"""'
     margin = " " * indent

@@ -18,6 +18,7 @@ from generator.targets.python.table import table
 from generator.targets.python.text import (
     bytes_literal,
     docstring,
+    in_docstring,
     plain,
     quoted,
     summary_and_rest,
@@ -194,7 +195,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "package": snake(spec.project.name),
         "module": module,
         "imports": _imports(names, constants, checks),
-        "roles": {role.side: role.title for role in spec.protocol.roles},
+        "roles": {role.side: in_docstring(role.title) for role in spec.protocol.roles},
         "enums": enums,
         "flags": flags,
         "modules": modules,

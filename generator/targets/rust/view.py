@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.lower import language
+from generator.lower.escaping import markdown, markdown_line
 from generator.lower.names import pascal, snake, upper
 from generator.model import Spec
 
@@ -26,8 +27,8 @@ def view(spec: Spec) -> Mapping[str, Any]:
         return f"{pascal(kind)}::{pascal(name) if kind in closed else upper(name)}"
 
     def escape(line: str) -> str:
-        """No line begins a list or the like, and links to messages find them."""
-        line = re.sub(r"^(\d+)(?=[.)])|^(?=[-+*#>])", r"\1\\", line)
+        """Links to messages find them."""
+        line = markdown_line(line)
         return re.sub(rf"\(crate::(?=({messages})\))", "(crate::Message::", line)
 
     rust = language.Language(
@@ -40,6 +41,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         reserved=frozenset(RESERVED.split()),
         link="[`{0}`](crate::{0})",
         width=90,
+        plain=markdown,
         escape=escape,
     )
     found = language.view(spec, rust)

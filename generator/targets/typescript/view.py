@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from generator.lower import language
+from generator.lower.escaping import comment
 from generator.lower.language import FieldView, MessageView
 from generator.lower.layout import listed
 from generator.lower.names import camel, pascal
@@ -35,7 +36,7 @@ TYPESCRIPT = language.Language(
     reserved=frozenset(TAKEN.split()),
     link="{{@link {}}}",
     width=WIDTH - 5,
-    escape=lambda text: text.replace("*/", "*\\/"),
+    escape=comment,
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.engine import STAMP
+from generator.lower.escaping import markdown, prose
 from generator.model import (
     Answer,
     EncodingVector,
@@ -217,7 +218,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "topics": [
             TopicRow(
                 topic.topic,
-                Claim(id="topic", doc=topic.doc).summary,
+                prose(Claim(id="topic", doc=topic.doc).summary, "`{}`".format, markdown),
                 topic.messages,
                 topic.encodings,
                 topic.malformed,

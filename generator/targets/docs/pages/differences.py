@@ -1,5 +1,6 @@
 """Programs of one side next to each other, by subject."""
 
+from generator.lower.escaping import markdown
 from generator.model import Implementation, Spec
 from generator.targets.docs.blocks import Block, Column, Page, Prose, Sides, section
 from generator.targets.docs.index import Index
@@ -22,7 +23,13 @@ def differences_pages(spec: Spec, index: Index) -> list[Page]:
         if blocks:
             name = f"{role.title} differences"
             pages.append(
-                Page(path=path, title=name, anchor=path, blocks=(_LEAD, *blocks), nav_title=name)
+                Page(
+                    path=path,
+                    title=markdown(name),
+                    anchor=path,
+                    blocks=(_LEAD, *blocks),
+                    nav_title=name,
+                )
             )
     return pages
 

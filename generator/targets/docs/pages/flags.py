@@ -1,5 +1,6 @@
 """The negotiation and all flags."""
 
+from generator.lower.escaping import markdown
 from generator.model import Flag, FlagSet, Message, NegotiationVector, Spec
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import FLAGS, Index, anchor_of
@@ -58,7 +59,10 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
         if flag.group not in grouped:
             blocks += _flag(writer, flag, 3)
     for group in flags.groups:
-        blocks += [Heading(3, group.title, anchor_of(group.id)), Prose(writer.text(group.doc))]
+        blocks += [
+            Heading(3, markdown(group.title), anchor_of(group.id)),
+            Prose(writer.text(group.doc)),
+        ]
         for flag in flags.members:
             if flag.group == group.id:
                 blocks += _flag(writer, flag, 4)

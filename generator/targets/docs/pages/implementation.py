@@ -1,5 +1,6 @@
 """The page of a program."""
 
+from generator.lower.escaping import markdown
 from generator.model import Implementation, Spec, StateTable
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import Index, anchor_of
@@ -14,8 +15,8 @@ def implementation_page(spec: Spec, index: Index, program: Implementation) -> Pa
     """The page of one program."""
     path = index[program.id].page
     writer = Writer(spec, index, path)
-    titles = {role.side: role.title for role in spec.protocol.roles}
-    lead = f"{titles.get(program.side, program.side.value)}, examined: {program.examined}."
+    side = spec.protocol.role(program.side).title
+    lead = markdown(f"{side}, examined: {program.examined}.")
     blocks: list[Block] = [
         Prose(lead),
         Claims((writer.said(program.doc, program),), "lead"),
@@ -36,7 +37,7 @@ def implementation_page(spec: Spec, index: Index, program: Implementation) -> Pa
         )
     return Page(
         path=path,
-        title=program.title,
+        title=markdown(program.title),
         anchor=anchor_of(program.id),
         blocks=tuple(blocks),
         nav_title=program.title,

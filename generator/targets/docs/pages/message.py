@@ -1,5 +1,6 @@
 """The page of a command or a reply."""
 
+from generator.lower.escaping import markdown
 from generator.model import Message, Side, Spec
 from generator.targets.docs.blocks import Block, Claims, Page, Prose, Said, Table, section
 from generator.targets.docs.examples import example_blocks, examples_of
@@ -74,8 +75,7 @@ def version_link(writer: Writer, number: int) -> str:
 
 def direction(spec: Spec, message: Message) -> str:
     """Who sends a message to whom."""
-    titles = {role.side: role.title for role in spec.protocol.roles}
-    sides = [titles.get(side, side.value) for side in (Side.MTA, Side.FILTER)]
+    sides = [markdown(spec.protocol.role(side).title) for side in (Side.MTA, Side.FILTER)]
     if message.sender is Side.BOTH:
         return " ↔ ".join(sides)
     return " → ".join(sides if message.sender is Side.MTA else reversed(sides))

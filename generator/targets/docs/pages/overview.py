@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.lower.escaping import markdown
 from generator.model import Message, Spec
 from generator.targets.docs.blocks import Block, Claims, NavGroup, Page, Prose, Table, section
 from generator.targets.docs.index import OVERVIEW, Index, anchor_of
@@ -21,7 +22,7 @@ def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
     writer = Writer(spec, index, OVERVIEW)
     protocol = spec.protocol
     blocks: list[Block] = [Claims((writer.said(protocol.doc, protocol),), "lead")]
-    roles = tuple((f"**{role.title}**", writer.line(role.doc)) for role in protocol.roles)
+    roles = tuple((f"**{markdown(role.title)}**", writer.line(role.doc)) for role in protocol.roles)
     blocks += section(2, "The two sides", [Table(("Side", "What it does"), roles)] if roles else [])
     for name, messages in (("Commands", spec.commands), ("Replies", spec.replies)):
         blocks += section(2, name, _messages(writer, messages))
@@ -36,7 +37,7 @@ def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
     blocks += program_blocks(writer, (protocol.id,))
     return Page(
         path=OVERVIEW,
-        title=protocol.title,
+        title=markdown(protocol.title),
         anchor="overview",
         blocks=tuple(blocks),
         nav_title="Overview",

@@ -1,5 +1,6 @@
 """Pages that list one kind of thing: values, rules for texts, sources."""
 
+from generator.lower.escaping import markdown
 from generator.model import Enum, EnumValue, Rule, Spec, Text, Texts
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table
 from generator.targets.docs.index import (
@@ -104,7 +105,7 @@ def _sources(writer: Writer) -> list[Block]:
     )
     rows = tuple(
         (
-            f"{writer.place(source.id)}**{source.cited_as}**",
+            f"{writer.place(source.id)}**{markdown(source.cited_as)}**",
             f"{writer.line(source.title)}<br><small>{source.source_kind.replace('-', ' ')}</small>",
             writer.line(source.doc),
         )

@@ -1,7 +1,7 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 meta:
   id: empty
-  title: Empty
+  title: "Empty"
   license: MIT
   ks-version: 0.11
   endian: be

@@ -1,7 +1,7 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 meta:
   id: full
-  title: Full, a protocol that uses every construct
+  title: "Full, a protocol that uses every construct"
   license: MIT
   ks-version: 0.11
   endian: be

@@ -1,7 +1,7 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 meta:
   id: tiny
-  title: Tiny
+  title: "Tiny"
   license: MIT
   ks-version: 0.11
   endian: be
