@@ -81,8 +81,10 @@ def test_no_file_that_is_written_by_hand_has_an_address(project: Project) -> Non
         check=False,
     )
     found = set(listed.stdout.split())
+    assert "spec/project.yaml" in found
     # The benchmark is a module of Go of its own, which has to name the one that it measures.
-    assert {name for name in found if not name.startswith("tests/bench/languages/go/")} == BY_HAND
+    beside = {name for name in found if not name.startswith("tests/bench/languages/go/")}
+    assert beside <= BY_HAND
 
 
 @pytest.mark.parametrize("target", targets(), ids=lambda each: each.name)
