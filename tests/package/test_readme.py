@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 README = Path(__file__).resolve().parents[2] / "README.md"
@@ -22,6 +23,30 @@ def test_the_example_runs(tmp_path: Path) -> None:
         "True",
         "False",
     ]
+
+
+def test_the_filter_marks_a_mail(tmp_path: Path) -> None:
+    blocks = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    (program,) = (block for block in blocks if "aio.serve(" in block)
+    socket = tmp_path / "filter.sock"
+    (given,) = re.findall(r'"(inet:\d+@[\d.]+)"', program)
+    examples = README.parent / "docs" / "examples"
+    serving = subprocess.Popen([sys.executable, "-c", program.replace(given, f"unix:{socket}")])
+    try:
+        end = time.monotonic() + 30
+        while not socket.exists() and serving.poll() is None and time.monotonic() < end:
+            time.sleep(0.05)
+        asked = subprocess.run(
+            [sys.executable, examples / "ask_filter.py", f"unix:{socket}", examples / "mail.eml"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        serving.terminate()
+        serving.wait()
+    assert asked.stderr == ""
+    assert "\nX-Checked: yes\n" in asked.stdout
 
 
 def test_every_link_leads_to_a_file() -> None:
