@@ -66,7 +66,9 @@ class Talk(RuleBasedStateMachine):
     @initialize(
         offered=st.tuples(st.integers(2, 7), ACTIONS, STEPS),
         wished=st.tuples(st.integers(2, 6), ACTIONS, STEPS),
-        lists=st.lists(st.tuples(st.sampled_from(mp.MacroStage), st.just("j {i}")), max_size=2),
+        lists=st.lists(
+            st.tuples(st.sampled_from(mp.MacroStage), st.just("j {i}")), max_size=2, unique=True
+        ),
     )
     def begin(
         self,

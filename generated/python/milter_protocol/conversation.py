@@ -10,8 +10,6 @@ from ._table import (
     COMMANDS,
     EXCHANGES,
     INITIAL,
-    LISTS_FIELD,
-    LISTS_NEED,
     NEGOTIATION,
     REPLIES,
     TRANSITIONS,
@@ -22,14 +20,14 @@ from .errors import NegotiationError
 from .findings import (
     Finding,
     FindingKind,
+    broken_texts,
     misplaced_command,
     not_awaited,
     not_granted,
     wrong_reply,
     wrong_side,
 )
-from .negotiation import agreement_of, check_answer
-from .rules import broken_rules
+from .negotiation import agreement_of, check_answer, misused_lists
 from .states import INTERIM, awaits_reply, is_granted, may_answer, phase_after, phase_after_reply
 
 if TYPE_CHECKING:
@@ -176,19 +174,7 @@ class Conversation:
             check_answer(offer, answer)
         except NegotiationError as error:
             return [Finding(FindingKind.NEGOTIATION, error.reason)]
-        lists = LISTS_FIELD and getattr(answer, LISTS_FIELD)
-        if lists and LISTS_NEED is not None and not self.agreement.has(LISTS_NEED):
-            reason = f"lists of macros need {LISTS_NEED.name}, which the answer does not have"
-            return [Finding(FindingKind.NOT_GRANTED, reason, is_violation=False)]
-        return []
-
-
-def broken_texts(message: Message) -> list[Finding]:
-    """The rules that the texts of a message break."""
-    return [
-        Finding(FindingKind.TEXT, f"{field}: {rule.doc}", is_violation=rule.is_error)
-        for field, rule in broken_rules(message)
-    ]
+        return [Finding(FindingKind.NEGOTIATION, each) for each in misused_lists(self.agreement)]
 
 
 def _usual_phase(kind: type[Message], phase: Phase) -> Phase:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._table import COMMANDS, REQUIRES, SUPPRESSED_BY, UNANSWERED_WITH
+from .rules import broken_rules
 
 if TYPE_CHECKING:
     from ._message import Message
@@ -116,3 +117,11 @@ def wrong_reply(kind: type[Message], command: type[Message]) -> Finding:
     """A reply that does not answer the command."""
     reason = f"{kind.__name__} does not answer {command.__name__}"
     return Finding(FindingKind.WRONG_REPLY, reason)
+
+
+def broken_texts(message: Message) -> list[Finding]:
+    """The rules that the texts of a message break."""
+    return [
+        Finding(FindingKind.TEXT, f"{field}: {rule.doc}", is_violation=rule.is_error)
+        for field, rule in broken_rules(message)
+    ]

@@ -26,6 +26,7 @@ from .events import Agreed
 from .findings import (
     Finding,
     FindingKind,
+    broken_texts,
     incomplete,
     misplaced_command,
     not_awaited,
@@ -36,7 +37,14 @@ from .findings import (
 )
 from .framing import encode
 from .limits import TOLERATED_MAX_LENGTH
-from .negotiation import agreement_of, check_agreement, check_answer, everything, message_of
+from .negotiation import (
+    agreement_of,
+    check_agreement,
+    check_answer,
+    everything,
+    message_of,
+    misused_lists,
+)
 from .states import INTERIM, may_answer
 
 if TYPE_CHECKING:
@@ -72,6 +80,8 @@ class MTASession(Session):
             strict: whether a reply is an error that is malformed, longer than agreed, not granted
                 or not to be sent now. Sendmail and Postfix take most of the last two as such. If
                 not, it is taken as the laxer of them does, and pointed out.
+                Texts that break a rule, and lists of macros that make no sense, are pointed out
+                in any case: these MTAs go on, with a text of their own or without the list.
             max_length: the greatest length of a frame that is held. By default a strict session
                 holds what is negotiated, and another one what Postfix holds, which is about 1 GiB.
 
@@ -219,6 +229,7 @@ class MTASession(Session):
             return
         if self._tolerated and (length := len(said.payload) + 1) > self._max_length:
             events.append(too_long(said, length, self._max_length))
+        events += (each for each in broken_texts(said) if each.is_violation)
         owed = self._step
         kind = type(said)
         if self.awaited is None or owed is None or owed.finals is None:
@@ -245,6 +256,7 @@ class MTASession(Session):
                 raise
             agreement = agreement_of(answer)
             events.append(Finding(FindingKind.NEGOTIATION, error.reason))
+        events.extend(Finding(FindingKind.NEGOTIATION, each) for each in misused_lists(agreement))
         self.awaited = None
         self._agree(agreement, rows_of(agreement), owed.row.phase)
         self._version = max(getattr(agreement, VERSION_FIELD), self._min_version)

@@ -160,3 +160,23 @@ def _heard_after(then: Then, phase: str, version: int) -> list[str]:
         Then.NOTHING: len(heard),
     }[then]
     return [each.__name__ for each in heard[start:]]
+
+
+# `milter8_event` takes a text that it cannot use for a mistake in the configuration.
+NOT_NOW = "451 4.3.5 Server configuration problem - try again later"
+WRONG_TEXTS = {
+    b"250 Accept": NOT_NOW,
+    b"350 5.7.1 a": NOT_NOW,
+    b"hello": NOT_NOW,
+    b"": NOT_NOW,
+    b"5": NOT_NOW,
+    b"550 5.7.1 a%b": "550 5.7.1 ab",
+}
+
+
+@pytest.mark.parametrize("text", WRONG_TEXTS, ids=ascii)
+def test_a_text_that_is_wrong(world: World, token: str, text: bytes) -> None:
+    reply = mp.ReplyCode.from_payload(text + b"\0")
+    done, _ = world.exchange({mp.EnvelopeFrom: reply}, content=mail_of(token))
+    assert str(done.last) == WRONG_TEXTS[text]
+    assert world.vanished(token)

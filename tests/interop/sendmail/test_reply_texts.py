@@ -32,6 +32,18 @@ def test_a_text_comes_through(world: World, token: str, kind: type[mp.Message], 
     assert world.vanished(token)
 
 
+# A text that fails the test of `MILTER_CHECK_REPLYCODE` is replaced by one of its own.
+REPLACED = [b"250 Accept", b"350 5.7.1 a", b"hello", b"", b"5", b"550 5.7.1 a%b"]
+
+
+@pytest.mark.parametrize("text", REPLACED, ids=ascii)
+def test_a_text_that_is_wrong_is_replaced(world: World, token: str, text: bytes) -> None:
+    reply = mp.ReplyCode.from_payload(text + b"\0")
+    done, _ = world.exchange({mp.EnvelopeFrom: reply}, content=mail_of(token))
+    assert str(done.last).rstrip() == "550 5.7.1 <anna@example.org>... Command rejected"
+    assert world.vanished(token)
+
+
 @pytest.mark.parametrize("kind", [mp.Helo, *COMMANDS], ids=lambda kind: kind.__name__)
 def test_421_in_several_lines_closes(world: World, token: str, kind: type[mp.Message]) -> None:
     play = world.filter.play({kind: mp.ReplyCode("421-4.7.0 one\r\n421 4.7.0 two")})

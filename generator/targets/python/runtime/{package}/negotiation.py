@@ -14,6 +14,7 @@ from ._table import (
     LISTS_NEED,
     NEGOTIATED_FLAGS,
     NEGOTIATION,
+    STAGES,
     TOO_OLD,
     VERSION_FIELD,
     VERSIONS,
@@ -89,7 +90,7 @@ def check_wish(wish: Agreement, min_version: int) -> None:
     Raises:
         EncodeError: it has a version that is not spoken, or below the lowest that will do.
         LocalProtocolError: it is no agreement, cannot be said, or has lists of macros without the
-            flag that allows them.
+            flag that allows them, for a stage that does not exist, or twice for one.
     """
     check_agreement(wish, "a wish")
     if NEGOTIATION is None:
@@ -99,9 +100,23 @@ def check_wish(wish: Agreement, min_version: int) -> None:
         spoken = f"from {min_version} to {VERSIONS[1]}"
         reason = f"a wish for version {version}; spoken are {spoken}"
         raise EncodeError("out-of-range", reason, NEGOTIATION.__name__, VERSION_FIELD)
-    wants_lists = LISTS_NEED is None or wish.has(LISTS_NEED) or LISTS_NEED in wish.if_offered
-    if LISTS_FIELD and getattr(wish, LISTS_FIELD) and LISTS_NEED and not wants_lists:
-        raise LocalProtocolError(f"lists of macros need {LISTS_NEED.name} in the wish")
+    for reason in misused_lists(wish):
+        raise LocalProtocolError(f"{reason}, in the wish")
+
+
+def misused_lists(agreement: Agreement) -> Iterator[str]:
+    """What is wrong with the lists of macros of a wish or an answer."""
+    lists = getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ()
+    lacks = LISTS_NEED is not None and not agreement.has(LISTS_NEED)
+    if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in agreement.if_offered:
+        yield f"lists of macros need {LISTS_NEED.name}"
+    listed = set()
+    for stage, _ in lists:
+        if stage not in STAGES:
+            yield f"a list of macros is for the stage {int(stage)}, which does not exist"
+        elif stage in listed:
+            yield f"two lists of macros are for {STAGES[stage].__name__}"
+        listed.add(stage)
 
 
 def check_agreement(agreement: Agreement, what: str) -> None:

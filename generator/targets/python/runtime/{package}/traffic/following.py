@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from .._dispatch import MESSAGES
 from .._message import Message
 from .._table import COMMANDS, REPLIES
-from ..conversation import Conversation, broken_texts
+from ..conversation import Conversation
 from ..errors import RemoteProtocolError
-from ..findings import Finding, FindingKind
+from ..findings import Finding, FindingKind, broken_texts
 from ..tolerating import tolerate
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
 
