@@ -1074,13 +1074,17 @@ void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity,
 
 size_t milter_decoder_pending(const milter_decoder *decoder) { return decoder->end - decoder->start; }
 
+milter_bytes milter_decoder_frame(const milter_decoder *decoder) {
+    return (milter_bytes){decoder->memory + decoder->last, decoder->start - decoder->last};
+}
+
 bool milter_decoder_move(milter_decoder *decoder, void *memory, size_t capacity) {
     size_t held = milter_decoder_pending(decoder);
     if (held > capacity) return false;
     if (held > 0) memmove(memory, decoder->memory + decoder->start, held);
     decoder->memory = memory;
     decoder->capacity = capacity;
-    decoder->start = 0;
+    decoder->last = decoder->start = 0;
     decoder->end = held;
     return true;
 }
@@ -1103,14 +1107,119 @@ milter_result milter_decoder_next(milter_decoder *decoder, milter_message *messa
     limit = room < limit ? (uint32_t)room : limit;
     if (!decoder->has_failed)
         result = milter_decode_first(decoder->memory + decoder->start, milter_decoder_pending(decoder), limit, &taken, message, &found);
+    decoder->last = taken > 0 ? decoder->start : decoder->last;
     decoder->start += taken;
     if (result == MILTER_RESULT_ERROR && taken == 0) {
         decoder->has_failed = true;
         decoder->failure = found;
-        decoder->start = decoder->end = 0;
+        decoder->last = decoder->start = decoder->end = 0;
     }
     if (result == MILTER_RESULT_ERROR && error != NULL) *error = found;
     return result;
+}
+/* What real programs make of one kind of malformed payload. */
+typedef struct tolerance {
+    uint8_t code;
+    milter_error_kind kind;
+    const char *field; /* NULL for any */
+    int after;         /* the last byte that could be read; below 0 for any */
+    const char *condition, *reading;
+} tolerance;
+
+/* Of several the first that fits. */
+static const tolerance tolerances[] = {
+    {0x4f, MILTER_ERROR_KIND_TRUNCATED, "macro-lists", -1, "", "cut"},
+    {0x4f, MILTER_ERROR_KIND_UNTERMINATED, "macro-lists", -1, "", "cut"},
+    {0x44, MILTER_ERROR_KIND_UNTERMINATED, "macros", -1, "has-nul", "cut"},
+    {0x44, MILTER_ERROR_KIND_UNTERMINATED, "macros", -1, "", "dropped"},
+    {0x43, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, 85, "", "cut"},
+    {0x43, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "ends-with-nul", "cut"},
+    {0x48, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "ends-with-nul", "cut"},
+    {0x4d, MILTER_ERROR_KIND_UNTERMINATED, "arguments", -1, "", "cut"},
+    {0x52, MILTER_ERROR_KIND_UNTERMINATED, "arguments", -1, "", "cut"},
+    {0x54, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x55, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "not-empty", "completed"},
+    {0x55, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x4c, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "ends-with-nul", "cut"},
+    {0x4e, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x41, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x51, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x4b, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x63, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x72, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x64, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x61, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x74, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x73, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x79, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "completed"},
+    {0x79, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x68, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "dropped"},
+    {0x68, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "dropped"},
+    {0x6d, MILTER_ERROR_KIND_TRUNCATED, NULL, -1, "", "dropped"},
+    {0x6d, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "dropped"},
+    {0x6d, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "dropped"},
+    {0x69, MILTER_ERROR_KIND_TRUNCATED, NULL, -1, "", "dropped"},
+    {0x69, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "dropped"},
+    {0x69, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "dropped"},
+    {0x65, MILTER_ERROR_KIND_UNTERMINATED, "arguments", -1, "", "cut"},
+    {0x65, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "rest-without-nul", "cut"},
+    {0x65, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "dropped"},
+    {0x65, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "dropped"},
+    {0x2b, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "dropped"},
+    {0x2b, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "dropped"},
+    {0x32, MILTER_ERROR_KIND_UNTERMINATED, "arguments", -1, "", "cut"},
+    {0x32, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "rest-without-nul", "cut"},
+    {0x32, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "dropped"},
+    {0x32, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "dropped"},
+    {0x2d, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "dropped"},
+    {0x2d, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "dropped"},
+    {0x70, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0x71, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "completed"},
+    {0x71, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
+    {0, MILTER_ERROR_KIND_ZERO_LENGTH, NULL, 0, NULL, NULL},
+};
+
+static bool is_met(const char *condition, const uint8_t *frame, size_t size, size_t offset) {
+    size_t start = LENGTH_SIZE + 1;
+    if (strcmp(condition, "not-empty") == 0) return size > start;
+    if (strcmp(condition, "has-nul") == 0) return memchr(frame + start, 0, size - start) != NULL;
+    if (strcmp(condition, "ends-with-nul") == 0) return frame[size - 1] == 0;
+    if (strcmp(condition, "rest-without-nul") == 0) return memchr(frame + offset, 0, size - offset) == NULL;
+    return true;
+}
+
+static bool applies(const tolerance *each, const uint8_t *frame, size_t size, const milter_error *wrong) {
+    return each->kind == wrong->kind && each->code == frame[LENGTH_SIZE] &&
+           (each->field == NULL || (wrong->field != NULL && strcmp(each->field, wrong->field) == 0)) &&
+           (each->after < 0 || each->after == frame[wrong->offset - 1]) &&
+           is_met(each->condition, frame, size, wrong->offset);
+}
+
+bool milter_tolerated(const void *frame, size_t size, void *memory, size_t *taken, milter_error *error) {
+    milter_message message;
+    milter_error wrong;
+    uint8_t *copy = memory;
+    const tolerance *each = tolerances;
+    bool is_good = milter_decode(frame, size, &message, &wrong);
+    while (!is_good && each->reading != NULL && !applies(each, frame, size, &wrong)) each++;
+    if (!is_good && each->reading == NULL) {
+        if (error != NULL) *error = wrong;
+        return false;
+    }
+    memcpy(copy, frame, size);
+    *taken = size;
+    if (is_good) return true;
+    if (strcmp(each->reading, "dropped") == 0) return *taken = 0, true;
+    if (strcmp(each->reading, "completed") == 0) {
+        copy[(*taken)++] = 0;
+    } else {
+        /* An item that has several parts is left out as a whole. */
+        for (*taken = wrong.offset; !read_frame(copy, *taken, &message, &wrong);)
+            *taken = wrong.offset < *taken ? wrong.offset : *taken - 1;
+    }
+    for (size_t place = 0; place < LENGTH_SIZE; place++)
+        copy[place] = (uint8_t)((*taken - LENGTH_SIZE) >> (8 * (LENGTH_SIZE - 1 - place)));
+    return true;
 }
 
 typedef struct flag_id {

@@ -28,6 +28,8 @@ extern "C" {
 #define MILTER_INITIAL_PHASE ((milter_phase)0)
 /** The greatest length of a frame where nothing else is agreed. */
 #define MILTER_DEFAULT_MAX_LENGTH UINT32_C(65536)
+/** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+#define MILTER_TOLERATED_MAX_LENGTH UINT32_C(1073741823)
 /** The least and the greatest version that is spoken. */
 #define MILTER_MIN_VERSION 2
 #define MILTER_MAX_VERSION 6
@@ -888,6 +890,12 @@ bool milter_decode(const void *frame, size_t size, milter_message *message, milt
  * is 0 where more are needed, and after a fatal error. */
 milter_result milter_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error);
 
+/** Finds the frame that real programs take a frame for: the frame itself if it is good, and one without
+ * what is wrong if they take it all the same. It is put into memory with room for one byte more than the
+ * frame has. Taken is its size, or 0 if they go on as if it had not come. So milter_decode() is strict, and
+ * after this it is lenient. Says whether they take it; if not, the error is that of milter_decode(). */
+bool milter_tolerated(const void *frame, size_t size, void *memory, size_t *taken, milter_error *error);
+
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
@@ -914,7 +922,7 @@ typedef struct milter_decoder {
      * for MILTER_DEFAULT_MAX_LENGTH. It can be set at any time. All else is the decoder's own. */
     uint32_t max_length;
     uint8_t *memory;
-    size_t capacity, start, end;
+    size_t capacity, last, start, end;
     bool has_failed;
     milter_error failure;
 } milter_decoder;
@@ -931,6 +939,8 @@ void milter_decoder_filled(milter_decoder *decoder, size_t size);
 /** Gives the next message, an error, or MILTER_RESULT_MORE. After an error that concerns one frame, it goes
  * on behind that frame; a fatal one comes again and again. */
 milter_result milter_decoder_next(milter_decoder *decoder, milter_message *message, milter_error *error);
+/** The frame that came last, also if it was malformed. The view ends as those of messages do. */
+milter_bytes milter_decoder_frame(const milter_decoder *decoder);
 /** How many bytes are held that no message was made of. */
 size_t milter_decoder_pending(const milter_decoder *decoder);
 

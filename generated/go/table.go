@@ -35,6 +35,8 @@ func (a Agreement) MaxLength() uint32 {
 const (
 	// DefaultMaxLength is the greatest length of a frame where nothing else is agreed.
 	DefaultMaxLength = 65536
+	// ToleratedMaxLength is the greatest length that a real MTA takes of a filter, whatever was agreed.
+	ToleratedMaxLength = 1073741823
 	// MinVersion and MaxVersion are the least and the greatest version that is spoken.
 	MinVersion, MaxVersion = 2, 6
 	// InitialPhase is the phase in which a conversation begins.
@@ -43,6 +45,58 @@ const (
 
 // What the streams of other protocols begin with.
 var strangers = []string{"GET ", "POST", "HEAD", "PUT ", "OPTI", "PRI ", "HTTP", "EHLO", "HELO", "220 ", "220-", "\x16\x03\x01", "PROX", "\x0d\x0a\x0d\x0a", "SSH-"}
+
+// What real programs make of malformed payloads; of several the first that fits.
+var tolerances = []tolerance{
+	{0x4f, ErrTruncated, "macro-lists", -1, "", "cut"},
+	{0x4f, ErrUnterminated, "macro-lists", -1, "", "cut"},
+	{0x44, ErrUnterminated, "macros", -1, "has-nul", "cut"},
+	{0x44, ErrUnterminated, "macros", -1, "", "dropped"},
+	{0x43, ErrTrailingBytes, "", 85, "", "cut"},
+	{0x43, ErrTrailingBytes, "", -1, "ends-with-nul", "cut"},
+	{0x48, ErrTrailingBytes, "", -1, "ends-with-nul", "cut"},
+	{0x4d, ErrUnterminated, "arguments", -1, "", "cut"},
+	{0x52, ErrUnterminated, "arguments", -1, "", "cut"},
+	{0x54, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x55, ErrUnterminated, "", -1, "not-empty", "completed"},
+	{0x55, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x4c, ErrTrailingBytes, "", -1, "ends-with-nul", "cut"},
+	{0x4e, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x41, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x51, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x4b, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x63, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x72, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x64, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x61, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x74, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x73, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x79, ErrUnterminated, "", -1, "", "completed"},
+	{0x79, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x68, ErrUnterminated, "", -1, "", "dropped"},
+	{0x68, ErrTrailingBytes, "", -1, "", "dropped"},
+	{0x6d, ErrTruncated, "", -1, "", "dropped"},
+	{0x6d, ErrUnterminated, "", -1, "", "dropped"},
+	{0x6d, ErrTrailingBytes, "", -1, "", "dropped"},
+	{0x69, ErrTruncated, "", -1, "", "dropped"},
+	{0x69, ErrUnterminated, "", -1, "", "dropped"},
+	{0x69, ErrTrailingBytes, "", -1, "", "dropped"},
+	{0x65, ErrUnterminated, "arguments", -1, "", "cut"},
+	{0x65, ErrTrailingBytes, "", -1, "rest-without-nul", "cut"},
+	{0x65, ErrUnterminated, "", -1, "", "dropped"},
+	{0x65, ErrTrailingBytes, "", -1, "", "dropped"},
+	{0x2b, ErrUnterminated, "", -1, "", "dropped"},
+	{0x2b, ErrTrailingBytes, "", -1, "", "dropped"},
+	{0x32, ErrUnterminated, "arguments", -1, "", "cut"},
+	{0x32, ErrTrailingBytes, "", -1, "rest-without-nul", "cut"},
+	{0x32, ErrUnterminated, "", -1, "", "dropped"},
+	{0x32, ErrTrailingBytes, "", -1, "", "dropped"},
+	{0x2d, ErrUnterminated, "", -1, "", "dropped"},
+	{0x2d, ErrTrailingBytes, "", -1, "", "dropped"},
+	{0x70, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x71, ErrUnterminated, "", -1, "", "completed"},
+	{0x71, ErrTrailingBytes, "", -1, "", "cut"},
+}
 
 var phases = []phaseRow{
 	{"phase/opened", []move{{KindNegotiate, PhaseNegotiated}, {KindClose, PhaseClosed}}},

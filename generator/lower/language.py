@@ -173,6 +173,7 @@ class _Viewer:
                 for place, (kind, text) in enumerate(ERRORS.items())
             ],
             "fatal": FATAL,
+            "error_names": {kind: language.constant("error-kind", kind) for kind in ERRORS},
             "table": lowered,
             "agreed": [
                 (language.field_name(each.name), self.names[each.flags], each)

@@ -5,7 +5,7 @@ empty list is `-`. A flag is hexadecimal: its bit, and above 32 bits the place o
 none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.lower.automaton import Automaton
@@ -21,7 +21,12 @@ class Lines:
     lines: list[str]
 
 
-def lines(table: Table, rules: Iterable[Automaton], strangers: Iterable[bytes]) -> list[Lines]:
+def lines(
+    table: Table,
+    codes: Sequence[int],
+    rules: Iterable[Automaton],
+    strangers: Iterable[bytes],
+) -> list[Lines]:
     """All that a codec looks up."""
     return [
         Lines("strangers", "How other protocols begin, as digits.", [s.hex() for s in strangers]),
@@ -50,6 +55,17 @@ def lines(table: Table, rules: Iterable[Automaton], strangers: Iterable[bytes]) 
             "which it gets no reply and that it needs, the replies that may come first, and those "
             "that end the exchange with the phase that they lead to.",
             [_row(each) for each in table.rows],
+        ),
+        Lines(
+            "tolerances",
+            "For each malformed payload that real programs take the code of its message, the kind "
+            "of error, the field, the last byte that could be read, what must be true of the "
+            "payload, and what becomes of it; - and -1 stand for any.",
+            [
+                f"{codes[each.message]} {each.error} {each.field or '-'} {each.after} "
+                f"{each.condition or '-'} {each.reading}"
+                for each in table.tolerances
+            ],
         ),
         Lines(
             "rules",

@@ -4,6 +4,7 @@ A question is one line of JSON, an array that starts with what is asked; its oth
 numbers and bytes in hexadecimal, so that a driver without a parser of JSON can take it apart:
 
     ["frame", FRAME]                              a message with its values, or an error
+    ["tolerate", FRAME]                           what real programs take it for, or an error
     ["stream", MAX_LENGTH, CHUNK, ...]            what comes of each chunk
     ["encode", MAX_LENGTH, CODE, VALUE, ...]      the frame of a message, or an error
     ["negotiate", OFFER..., WISH..., EXTRA...]    version and flags of each, and what is agreed
@@ -87,6 +88,8 @@ def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
         for each in topic["malformed"]:
             known = {"error": each["error"]}
             yield Asked(each["id"], "malformed", ask("frame", each["frame"]), known)
+            known = {"tolerated": each["tolerated"]} if "tolerated" in each else known
+            yield Asked(each["id"], "tolerated", ask("tolerate", each["frame"]), known)
         for each in topic["streams"]:
             question = ask("stream", topic["max-length"], *each["chunks"])
             yield Asked(each["id"], "streams", question, _stream(each, frames))

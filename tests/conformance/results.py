@@ -14,6 +14,7 @@ GROUPS = {
     "messages": "Messages",
     "encodings": "Encodings",
     "malformed": "Malformed frames",
+    "tolerated": "What of them is taken",
     "streams": "Streams",
     "negotiations": "Negotiations",
 }
@@ -99,6 +100,8 @@ its field and its byte.
 - **Encodings**: what an encoder writes and what it refuses: what is too long, too large or not
   given, and what breaks a rule.
 - **Malformed frames**: the kind of error, the field and the byte of the frame.
+- **What of them is taken**: the frame that real programs take a malformed one for,
+  if they do not refuse it.
 - **Streams**: frames in pieces of any size, up to an error; what is left over.
 - **Negotiations**: an offer, a wish, and what is agreed or refused.
 

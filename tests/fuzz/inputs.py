@@ -32,6 +32,7 @@ class Inputs:
         self.encodings = Encodings(spec, self.random)
         self.kinds: Sequence[Callable[[], str]] = (
             self.frame,
+            self.tolerance,
             self.stream,
             self.encoding,
             self.negotiation,
@@ -39,7 +40,7 @@ class Inputs:
 
     def questions(self, count: int) -> Iterator[str]:
         """So many of them."""
-        chosen = self.random.choices(self.kinds, (60, 12, 25, 3), k=count)
+        chosen = self.random.choices(self.kinds, (45, 15, 12, 25, 3), k=count)
         for number, kind in enumerate(chosen):
             # The whole table is a long answer.
             yield self.agreement() if number % 5000 == 0 else kind()
@@ -50,6 +51,9 @@ class Inputs:
     def encoding(self) -> str:
         is_known = self.random.random() < 0.4
         return self.encodings.question(self.random.choice(self.known) if is_known else self.valid())
+
+    def tolerance(self) -> str:
+        return f'["tolerate","{self.bytes_of_a_frame().hex()}"]'
 
     def bytes_of_a_frame(self) -> bytes:
         chance = self.random.random()

@@ -155,7 +155,13 @@ def test_a_call_breaks_where_it_must() -> None:
 
 def test_the_table_is_there_in_lines() -> None:
     rules = [automaton(rule) for rule in FULL.rules]
-    found = {each.name: each.lines for each in lines(table(FULL), rules, [b"GET "])}
+    codes = [each.code for each in FULL.messages]
+    found = {each.name: each.lines for each in lines(table(FULL), codes, rules, [b"GET "])}
+    assert found["tolerances"][:4] == [
+        "72 truncated lists -1 - cut", "72 unterminated lists -1 - cut",
+        "78 unterminated notes -1 has-nul cut", "78 unterminated notes -1 - dropped",
+    ]  # fmt: skip
+    assert "79 unterminated remark 39 - cut" in found["tolerances"]
     assert found["strangers"] == ["47455420"]
     assert found["lengths"] == ["100000100 4001"]
     assert found["flags"][:4] == [

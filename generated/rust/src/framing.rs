@@ -5,7 +5,7 @@ use crate::table::{DEFAULT_MAX_LENGTH, STRANGERS};
 use crate::writer::Writer;
 use crate::{ErrorKind, Message};
 
-const LENGTH_SIZE: usize = 4;
+pub const LENGTH_SIZE: usize = 4;
 
 pub fn fail<T>(kind: ErrorKind, offset: usize) -> Decoded<T> {
     Err(DecodeError { kind, message: None, field: None, offset })

@@ -28,6 +28,8 @@ mod shown;
 mod states;
 #[rustfmt::skip] // Tables have one row a line, as wide as it is.
 mod table;
+#[cfg(feature = "alloc")]
+mod tolerating;
 mod values;
 mod writer;
 
@@ -38,4 +40,6 @@ pub use framing::Buffer;
 pub use lists::{Iter, List, Pairs, Texts};
 pub use messages::*;
 pub use table::*;
+#[cfg(feature = "alloc")]
+pub use tolerating::tolerated;
 pub use values::*;

@@ -59,6 +59,62 @@ pub fn agree(offer: &Negotiate, wish: Agreement, if_offered: Agreement) -> Resul
     Ok(Agreement { version: offer.version.min(wish.version), actions, steps })
 }
 
+/// The greatest length of a frame that a real MTA takes of a filter, whatever was agreed.
+pub const TOLERATED_MAX_LENGTH: u32 = 1_073_741_823;
+
+/// What real programs make of malformed payloads; of several the first that fits.
+#[cfg(feature = "alloc")]
+pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[
+    crate::tolerating::Tolerance { code: 0x4f, kind: ErrorKind::Truncated, field: Some("macro-lists"), after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x4f, kind: ErrorKind::Unterminated, field: Some("macro-lists"), after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x44, kind: ErrorKind::Unterminated, field: Some("macros"), after: None, condition: "has-nul", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x44, kind: ErrorKind::Unterminated, field: Some("macros"), after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x43, kind: ErrorKind::TrailingBytes, field: None, after: Some(0x55), condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x43, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "ends-with-nul", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x48, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "ends-with-nul", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x4d, kind: ErrorKind::Unterminated, field: Some("arguments"), after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x52, kind: ErrorKind::Unterminated, field: Some("arguments"), after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x54, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x55, kind: ErrorKind::Unterminated, field: None, after: None, condition: "not-empty", reading: "completed" },
+    crate::tolerating::Tolerance { code: 0x55, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x4c, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "ends-with-nul", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x4e, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x41, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x51, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x4b, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x63, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x72, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x64, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x61, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x74, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x73, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x79, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "completed" },
+    crate::tolerating::Tolerance { code: 0x79, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x68, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x68, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x6d, kind: ErrorKind::Truncated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x6d, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x6d, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x69, kind: ErrorKind::Truncated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x69, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x69, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x65, kind: ErrorKind::Unterminated, field: Some("arguments"), after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x65, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "rest-without-nul", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x65, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x65, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x2b, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x2b, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x32, kind: ErrorKind::Unterminated, field: Some("arguments"), after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x32, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "rest-without-nul", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x32, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x32, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x2d, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x2d, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "dropped" },
+    crate::tolerating::Tolerance { code: 0x70, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+    crate::tolerating::Tolerance { code: 0x71, kind: ErrorKind::Unterminated, field: None, after: None, condition: "", reading: "completed" },
+    crate::tolerating::Tolerance { code: 0x71, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
+];
+
 /// What the streams of other protocols begin with.
 pub(crate) static STRANGERS: &[&[u8]] = &[
     b"\x47\x45\x54\x20",

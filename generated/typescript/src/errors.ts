@@ -12,6 +12,8 @@ export class ProtocolError extends Error {
   /** The message and its field, as the spec spells it, where they are known. */
   readonly messageType: MessageType | undefined;
   readonly field: string | undefined;
+  /** A view of the frame, where it came whole. */
+  frame: Uint8Array | undefined;
 
   constructor(kind: ErrorKind, offset: number, messageType?: MessageType, field?: string) {
     super([`${kind} at byte ${offset}`, messageType, field].filter(Boolean).join(" "));

@@ -23,9 +23,14 @@ export function decode(frame: Uint8Array, maxLength: number = DEFAULT_MAX_LENGTH
 
 function readFrame(data: Uint8Array, start: number, end: number): Message {
   const reader = new Reader(data, start, end);
-  const message = readPayload(reader);
-  reader.end();
-  return message;
+  try {
+    const message = readPayload(reader);
+    reader.end();
+    return message;
+  } catch (error) {
+    if (error instanceof ProtocolError) error.frame = data.subarray(start, end);
+    throw error;
+  }
 }
 
 /** Where the frame ends that begins at `start`; beyond all where its length is not complete. */

@@ -22,7 +22,13 @@ export {
   type Replies,
 } from "./states.js";
 export type { Agreement, IfOffered } from "./table.js";
-export { DEFAULT_MAX_LENGTH, INITIAL_PHASE, MAX_VERSION, MIN_VERSION } from "./table.js";
+export {
+  DEFAULT_MAX_LENGTH,
+  INITIAL_PHASE,
+  MAX_VERSION,
+  MIN_VERSION,
+  TOLERATED_MAX_LENGTH,
+} from "./table.js";
 export {
   bytes,
   create,
@@ -33,4 +39,5 @@ export {
   show,
   text,
 } from "./text.js";
+export { tolerated } from "./tolerating.js";
 export * from "./values.js";

@@ -3,10 +3,13 @@ import type { MessageType } from "./messages.js";
 import type { Automaton } from "./rules.js";
 import type { Flag, NegotiatedField, Row } from "./states.js";
 import type { Named } from "./text.js";
+import type { Tolerance } from "./tolerating.js";
 import type { Phase } from "./values.js";
 import * as values from "./values.js";
 /** The greatest length of a frame where nothing else is agreed. */
 export const DEFAULT_MAX_LENGTH = 65536;
+/** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+export const TOLERATED_MAX_LENGTH = 1073741823;
 /** The least version that is spoken. */
 export const MIN_VERSION = 2;
 /** The greatest version that is spoken. */
@@ -60,6 +63,266 @@ export const strangers: readonly string[] = [
   "\x50\x52\x4f\x58",
   "\x0d\x0a\x0d\x0a",
   "\x53\x53\x48\x2d",
+];
+
+/** What real programs make of malformed payloads; of several the first that fits. */
+export const tolerances: readonly Tolerance[] = [
+  {
+    code: 0x4f,
+    kind: "truncated",
+    field: "macro-lists",
+    reading: "cut",
+  },
+  {
+    code: 0x4f,
+    kind: "unterminated",
+    field: "macro-lists",
+    reading: "cut",
+  },
+  {
+    code: 0x44,
+    kind: "unterminated",
+    field: "macros",
+    condition: "has-nul",
+    reading: "cut",
+  },
+  {
+    code: 0x44,
+    kind: "unterminated",
+    field: "macros",
+    reading: "dropped",
+  },
+  {
+    code: 0x43,
+    kind: "trailing-bytes",
+    after: 85,
+    reading: "cut",
+  },
+  {
+    code: 0x43,
+    kind: "trailing-bytes",
+    condition: "ends-with-nul",
+    reading: "cut",
+  },
+  {
+    code: 0x48,
+    kind: "trailing-bytes",
+    condition: "ends-with-nul",
+    reading: "cut",
+  },
+  {
+    code: 0x4d,
+    kind: "unterminated",
+    field: "arguments",
+    reading: "cut",
+  },
+  {
+    code: 0x52,
+    kind: "unterminated",
+    field: "arguments",
+    reading: "cut",
+  },
+  {
+    code: 0x54,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x55,
+    kind: "unterminated",
+    condition: "not-empty",
+    reading: "completed",
+  },
+  {
+    code: 0x55,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x4c,
+    kind: "trailing-bytes",
+    condition: "ends-with-nul",
+    reading: "cut",
+  },
+  {
+    code: 0x4e,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x41,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x51,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x4b,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x63,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x72,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x64,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x61,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x74,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x73,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x79,
+    kind: "unterminated",
+    reading: "completed",
+  },
+  {
+    code: 0x79,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x68,
+    kind: "unterminated",
+    reading: "dropped",
+  },
+  {
+    code: 0x68,
+    kind: "trailing-bytes",
+    reading: "dropped",
+  },
+  {
+    code: 0x6d,
+    kind: "truncated",
+    reading: "dropped",
+  },
+  {
+    code: 0x6d,
+    kind: "unterminated",
+    reading: "dropped",
+  },
+  {
+    code: 0x6d,
+    kind: "trailing-bytes",
+    reading: "dropped",
+  },
+  {
+    code: 0x69,
+    kind: "truncated",
+    reading: "dropped",
+  },
+  {
+    code: 0x69,
+    kind: "unterminated",
+    reading: "dropped",
+  },
+  {
+    code: 0x69,
+    kind: "trailing-bytes",
+    reading: "dropped",
+  },
+  {
+    code: 0x65,
+    kind: "unterminated",
+    field: "arguments",
+    reading: "cut",
+  },
+  {
+    code: 0x65,
+    kind: "trailing-bytes",
+    condition: "rest-without-nul",
+    reading: "cut",
+  },
+  {
+    code: 0x65,
+    kind: "unterminated",
+    reading: "dropped",
+  },
+  {
+    code: 0x65,
+    kind: "trailing-bytes",
+    reading: "dropped",
+  },
+  {
+    code: 0x2b,
+    kind: "unterminated",
+    reading: "dropped",
+  },
+  {
+    code: 0x2b,
+    kind: "trailing-bytes",
+    reading: "dropped",
+  },
+  {
+    code: 0x32,
+    kind: "unterminated",
+    field: "arguments",
+    reading: "cut",
+  },
+  {
+    code: 0x32,
+    kind: "trailing-bytes",
+    condition: "rest-without-nul",
+    reading: "cut",
+  },
+  {
+    code: 0x32,
+    kind: "unterminated",
+    reading: "dropped",
+  },
+  {
+    code: 0x32,
+    kind: "trailing-bytes",
+    reading: "dropped",
+  },
+  {
+    code: 0x2d,
+    kind: "unterminated",
+    reading: "dropped",
+  },
+  {
+    code: 0x2d,
+    kind: "trailing-bytes",
+    reading: "dropped",
+  },
+  {
+    code: 0x70,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x71,
+    kind: "unterminated",
+    reading: "completed",
+  },
+  {
+    code: 0x71,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
 ];
 
 /** The greatest length of a frame that a flag brings. */

@@ -82,7 +82,12 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "enum_files": [*_enums(lowered), *(each for each in enums if each.sort == "closed")],
         "numbers": [each for each in enums if each.sort != "closed"],
         "exceptions": EXCEPTIONS,
-        "lines": lines(lowered["table"], lowered["rules"], lowered["strangers"]),
+        "lines": lines(
+            lowered["table"],
+            [each.message.code for each in lowered["messages"]],
+            lowered["rules"],
+            lowered["strangers"],
+        ),
         "upper": upper,
         "quoted": quoted,
         "type_of": type_of,

@@ -14,6 +14,8 @@ type Error struct {
 	// Offset is the byte of the frame to which the error belongs: its length begins at 0, its code
 	// is byte 4 and its payload begins at 5.
 	Offset int
+	// Frame is the frame, where it came whole and is of a known message: a view, as a message has.
+	Frame []byte
 }
 
 func (e *Error) Error() string {

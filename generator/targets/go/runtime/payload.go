@@ -32,7 +32,7 @@ func (r *reader) done(m Message) (Message, error) {
 		r.fail(ErrTrailingBytes, "", r.pos)
 	}
 	if r.err != nil {
-		r.err.Message = m.Kind().String()
+		r.err.Message, r.err.Frame = m.Kind().String(), r.data
 		return nil, r.err
 	}
 	return m, nil

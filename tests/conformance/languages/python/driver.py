@@ -91,6 +91,18 @@ def frame(data: bytes) -> Json:
     return answer
 
 
+def tolerate(data: bytes) -> Json:
+    try:
+        mp.decode(data)
+    except mp.RemoteProtocolError as error:
+        try:
+            message = mp.tolerate(error)
+        except mp.RemoteProtocolError:
+            return failure(error)
+        return {"tolerated": "" if message is None else mp.encode(message).hex()}
+    return {"tolerated": data.hex()}
+
+
 def stream(max_length: int, chunks: Sequence[bytes]) -> Json:
     decoder = mp.Decoder(max_length=max_length)
     ended = False
@@ -210,6 +222,8 @@ def answer(question: Sequence[Any]) -> Json:
     match question:
         case ["frame", data]:
             return frame(bytes.fromhex(data))
+        case ["tolerate", data]:
+            return tolerate(bytes.fromhex(data))
         case ["stream", max_length, *chunks]:
             return stream(max_length, [bytes.fromhex(chunk) for chunk in chunks])
         case ["encode", max_length, code, *items]:

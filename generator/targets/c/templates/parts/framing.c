@@ -78,13 +78,17 @@ void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint3
 
 size_t lib_decoder_pending(const lib_decoder *decoder) { return decoder->end - decoder->start; }
 
+lib_bytes lib_decoder_frame(const lib_decoder *decoder) {
+    return (lib_bytes){decoder->memory + decoder->last, decoder->start - decoder->last};
+}
+
 bool lib_decoder_move(lib_decoder *decoder, void *memory, size_t capacity) {
     size_t held = lib_decoder_pending(decoder);
     if (held > capacity) return false;
     if (held > 0) memmove(memory, decoder->memory + decoder->start, held);
     decoder->memory = memory;
     decoder->capacity = capacity;
-    decoder->start = 0;
+    decoder->last = decoder->start = 0;
     decoder->end = held;
     return true;
 }
@@ -107,11 +111,12 @@ lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_erro
     limit = room < limit ? (uint32_t)room : limit;
     if (!decoder->has_failed)
         result = lib_decode_first(decoder->memory + decoder->start, lib_decoder_pending(decoder), limit, &taken, message, &found);
+    decoder->last = taken > 0 ? decoder->start : decoder->last;
     decoder->start += taken;
     if (result == LIB_RESULT_ERROR && taken == 0) {
         decoder->has_failed = true;
         decoder->failure = found;
-        decoder->start = decoder->end = 0;
+        decoder->last = decoder->start = decoder->end = 0;
     }
     if (result == LIB_RESULT_ERROR && error != NULL) *error = found;
     return result;

@@ -34,6 +34,12 @@ bool lib_decode(const void *frame, size_t size, lib_message *message, lib_error 
  * is 0 where more are needed, and after a fatal error. */
 lib_result lib_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
 
+/** Finds the frame that real programs take a frame for: the frame itself if it is good, and one without
+ * what is wrong if they take it all the same. It is put into memory with room for one byte more than the
+ * frame has. Taken is its size, or 0 if they go on as if it had not come. So lib_decode() is strict, and
+ * after this it is lenient. Says whether they take it; if not, the error is that of lib_decode(). */
+bool lib_tolerated(const void *frame, size_t size, void *memory, size_t *taken, lib_error *error);
+
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
@@ -60,7 +66,7 @@ typedef struct lib_decoder {
      * for LIB_DEFAULT_MAX_LENGTH. It can be set at any time. All else is the decoder's own. */
     uint32_t max_length;
     uint8_t *memory;
-    size_t capacity, start, end;
+    size_t capacity, last, start, end;
     bool has_failed;
     lib_error failure;
 } lib_decoder;
@@ -77,6 +83,8 @@ void lib_decoder_filled(lib_decoder *decoder, size_t size);
 /** Gives the next message, an error, or LIB_RESULT_MORE. After an error that concerns one frame, it goes
  * on behind that frame; a fatal one comes again and again. */
 lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_error *error);
+/** The frame that came last, also if it was malformed. The view ends as those of messages do. */
+lib_bytes lib_decoder_frame(const lib_decoder *decoder);
 /** How many bytes are held that no message was made of. */
 size_t lib_decoder_pending(const lib_decoder *decoder);
 

@@ -14,13 +14,14 @@ pub struct Decoder {
     pub max_length: u32,
     held: Vec<u8>,
     start: usize,
+    last: usize,
     failed: Option<DecodeError>,
 }
 
 impl Decoder {
     /// A decoder that accepts frames of at most this length.
     pub const fn new(max_length: u32) -> Self {
-        Self { max_length, held: Vec::new(), start: 0, failed: None }
+        Self { max_length, held: Vec::new(), start: 0, last: 0, failed: None }
     }
 
     /// Takes the next bytes of the stream.
@@ -29,6 +30,7 @@ impl Decoder {
         if data.len() > self.held.capacity() - self.held.len() {
             self.held.drain(..self.start);
             self.start = 0;
+            self.last = 0;
         }
         if self.failed.is_none() {
             self.held.extend_from_slice(data);
@@ -43,14 +45,20 @@ impl Decoder {
         match frame_end(&self.held[self.start..], self.max_length) {
             Ok(None) => Ok(None),
             Ok(Some(size)) => {
+                self.last = self.start;
                 self.start += size;
-                Message::read(&self.held[self.start - size..self.start]).map(Some)
+                Message::read(&self.held[self.last..self.start]).map(Some)
             }
             Err(error) => {
                 *self = Self { failed: Some(error), ..Self::new(self.max_length) };
                 Err(error)
             }
         }
+    }
+
+    /// The frame that came last, also if it was malformed; nothing once more bytes were fed.
+    pub fn frame(&self) -> &[u8] {
+        &self.held[self.last..self.start]
     }
 
     /// How many bytes of an incomplete frame are held.

@@ -26,6 +26,8 @@ extern "C" {
 #define FULL_INITIAL_PHASE ((full_phase)0)
 /** The greatest length of a frame where nothing else is agreed. */
 #define FULL_DEFAULT_MAX_LENGTH UINT32_C(1001)
+/** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+#define FULL_TOLERATED_MAX_LENGTH UINT32_C(5001)
 /** The least and the greatest version that is spoken. */
 #define FULL_MIN_VERSION 4
 #define FULL_MAX_VERSION 7
@@ -372,6 +374,12 @@ bool full_decode(const void *frame, size_t size, full_message *message, full_err
  * is 0 where more are needed, and after a fatal error. */
 full_result full_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, full_message *message, full_error *error);
 
+/** Finds the frame that real programs take a frame for: the frame itself if it is good, and one without
+ * what is wrong if they take it all the same. It is put into memory with room for one byte more than the
+ * frame has. Taken is its size, or 0 if they go on as if it had not come. So full_decode() is strict, and
+ * after this it is lenient. Says whether they take it; if not, the error is that of full_decode(). */
+bool full_tolerated(const void *frame, size_t size, void *memory, size_t *taken, full_error *error);
+
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
@@ -398,7 +406,7 @@ typedef struct full_decoder {
      * for FULL_DEFAULT_MAX_LENGTH. It can be set at any time. All else is the decoder's own. */
     uint32_t max_length;
     uint8_t *memory;
-    size_t capacity, start, end;
+    size_t capacity, last, start, end;
     bool has_failed;
     full_error failure;
 } full_decoder;
@@ -415,6 +423,8 @@ void full_decoder_filled(full_decoder *decoder, size_t size);
 /** Gives the next message, an error, or FULL_RESULT_MORE. After an error that concerns one frame, it goes
  * on behind that frame; a fatal one comes again and again. */
 full_result full_decoder_next(full_decoder *decoder, full_message *message, full_error *error);
+/** The frame that came last, also if it was malformed. The view ends as those of messages do. */
+full_bytes full_decoder_frame(const full_decoder *decoder);
 /** How many bytes are held that no message was made of. */
 size_t full_decoder_pending(const full_decoder *decoder);
 

@@ -33,6 +33,8 @@ func (a Agreement) MaxLength() uint32 {
 const (
 	// DefaultMaxLength is the greatest length of a frame where nothing else is agreed.
 	DefaultMaxLength = 1001
+	// ToleratedMaxLength is the greatest length that a real MTA takes of a filter, whatever was agreed.
+	ToleratedMaxLength = 5001
 	// MinVersion and MaxVersion are the least and the greatest version that is spoken.
 	MinVersion, MaxVersion = 4, 7
 	// InitialPhase is the phase in which a conversation begins.
@@ -41,6 +43,19 @@ const (
 
 // What the streams of other protocols begin with.
 var strangers = []string{"GET "}
+
+// What real programs make of malformed payloads; of several the first that fits.
+var tolerances = []tolerance{
+	{0x48, ErrTruncated, "lists", -1, "", "cut"},
+	{0x48, ErrUnterminated, "lists", -1, "", "cut"},
+	{0x4e, ErrUnterminated, "notes", -1, "has-nul", "cut"},
+	{0x4e, ErrUnterminated, "notes", -1, "", "dropped"},
+	{0x4f, ErrUnterminated, "remark", 39, "", "cut"},
+	{0x4f, ErrTrailingBytes, "", -1, "rest-without-nul", "cut"},
+	{0x45, ErrTrailingBytes, "", -1, "", "cut"},
+	{0x6e, ErrUnterminated, "", -1, "not-empty", "completed"},
+	{0x6e, ErrTrailingBytes, "", -1, "ends-with-nul", "cut"},
+}
 
 var phases = []phaseRow{
 	{"phase/outside", []move{{KindHello, PhaseInside}, {KindBye, PhaseGone}}},

@@ -126,6 +126,8 @@ static void answer(output *o, char *line)
     }
     if (strncmp(what, "frame", 5) == 0) {
         answer_frame(o, items[0].data, items[0].size);
+    } else if (strncmp(what, "tolerate", 8) == 0) {
+        answer_tolerate(o, items[0].data, items[0].size);
     } else if (strncmp(what, "stream", 6) == 0) {
         answer_stream(o, (uint32_t)items[0].number, items + 1, count - 1);
     } else if (strncmp(what, "encode", 6) == 0) {

@@ -17,6 +17,14 @@ pub const VERSIONS: core::ops::RangeInclusive<u32> = 0..=0;
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Silence;
 
+/// The greatest length of a frame that a real MTA takes of a filter, whatever was agreed.
+pub const TOLERATED_MAX_LENGTH: u32 = 4_294_967_295;
+
+/// What real programs make of malformed payloads; of several the first that fits.
+#[cfg(feature = "alloc")]
+pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[
+];
+
 /// What the streams of other protocols begin with.
 pub(crate) static STRANGERS: &[&[u8]] = &[
 ];

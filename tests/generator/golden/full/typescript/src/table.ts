@@ -3,10 +3,13 @@ import type { MessageType } from "./messages.js";
 import type { Automaton } from "./rules.js";
 import type { Flag, NegotiatedField, Row } from "./states.js";
 import type { Named } from "./text.js";
+import type { Tolerance } from "./tolerating.js";
 import type { Phase } from "./values.js";
 import * as values from "./values.js";
 /** The greatest length of a frame where nothing else is agreed. */
 export const DEFAULT_MAX_LENGTH = 1001;
+/** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+export const TOLERATED_MAX_LENGTH = 5001;
 /** The least version that is spoken. */
 export const MIN_VERSION = 4;
 /** The greatest version that is spoken. */
@@ -42,6 +45,65 @@ export const TOO_OLD = "version/3";
 
 /** What the streams of other protocols begin with. */
 export const strangers: readonly string[] = ["\x47\x45\x54\x20"];
+
+/** What real programs make of malformed payloads; of several the first that fits. */
+export const tolerances: readonly Tolerance[] = [
+  {
+    code: 0x48,
+    kind: "truncated",
+    field: "lists",
+    reading: "cut",
+  },
+  {
+    code: 0x48,
+    kind: "unterminated",
+    field: "lists",
+    reading: "cut",
+  },
+  {
+    code: 0x4e,
+    kind: "unterminated",
+    field: "notes",
+    condition: "has-nul",
+    reading: "cut",
+  },
+  {
+    code: 0x4e,
+    kind: "unterminated",
+    field: "notes",
+    reading: "dropped",
+  },
+  {
+    code: 0x4f,
+    kind: "unterminated",
+    field: "remark",
+    after: 39,
+    reading: "cut",
+  },
+  {
+    code: 0x4f,
+    kind: "trailing-bytes",
+    condition: "rest-without-nul",
+    reading: "cut",
+  },
+  {
+    code: 0x45,
+    kind: "trailing-bytes",
+    reading: "cut",
+  },
+  {
+    code: 0x6e,
+    kind: "unterminated",
+    condition: "not-empty",
+    reading: "completed",
+  },
+  {
+    code: 0x6e,
+    kind: "trailing-bytes",
+    condition: "ends-with-nul",
+    reading: "cut",
+  },
+];
 
 /** The greatest length of a frame that a flag brings. */
 export const agreedLengths: readonly { flag: Flag; maxLength: number }[] = [

@@ -12,6 +12,9 @@ public final class Decoder {
   /** The greatest length of a frame where nothing else is agreed. */
   public static final long DEFAULT_MAX_LENGTH = Tables.MAX_LENGTH;
 
+  /** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+  public static final long TOLERATED_MAX_LENGTH = Tables.TOLERATED_MAX_LENGTH;
+
   static final int LENGTH_SIZE = 4;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -20,6 +23,7 @@ public final class Decoder {
   private int size;
   private long end = LENGTH_SIZE;
   private long maxLength = DEFAULT_MAX_LENGTH;
+  private byte[] last = new byte[0];
   private ErrorKind failure;
 
   /** Begins a stream, with the limit {@link #DEFAULT_MAX_LENGTH}. */
@@ -39,6 +43,11 @@ public final class Decoder {
     return size;
   }
 
+  /** {@return the frame that came last, also if it was malformed, to be read only} */
+  public ByteBuffer frame() {
+    return ByteBuffer.wrap(last).asReadOnlyBuffer();
+  }
+
   /**
    * Reads the next message. Call it until there is none, then again with the next bytes.
    *
@@ -48,6 +57,7 @@ public final class Decoder {
    */
   public Message next(ByteBuffer in) throws ProtocolException {
     byte[] frame = cut(in);
+    last = frame == null ? last : frame;
     return frame == null ? null : Payloads.read(new Reader(frame));
   }
 

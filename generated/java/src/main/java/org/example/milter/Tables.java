@@ -10,6 +10,7 @@ package org.example.milter;
  */
 final class Tables {
   static final long MAX_LENGTH = 65536L;
+  static final long TOLERATED_MAX_LENGTH = 1073741823L;
   static final int INITIAL_PHASE = 0;
 
   /** How other protocols begin, as digits. */
@@ -138,6 +139,63 @@ final class Tables {
       false 0 0 0 - -
       false 0 0 0 - -
       false 0 0 0 - -
+      """;
+
+  /**
+   * For each malformed payload that real programs take the code of its message, the kind of error,
+   * the field, the last byte that could be read, what must be true of the payload, and what becomes
+   * of it; - and -1 stand for any.
+   */
+  static final String TOLERANCES =
+      """
+      79 truncated macro-lists -1 - cut
+      79 unterminated macro-lists -1 - cut
+      68 unterminated macros -1 has-nul cut
+      68 unterminated macros -1 - dropped
+      67 trailing-bytes - 85 - cut
+      67 trailing-bytes - -1 ends-with-nul cut
+      72 trailing-bytes - -1 ends-with-nul cut
+      77 unterminated arguments -1 - cut
+      82 unterminated arguments -1 - cut
+      84 trailing-bytes - -1 - cut
+      85 unterminated - -1 not-empty completed
+      85 trailing-bytes - -1 - cut
+      76 trailing-bytes - -1 ends-with-nul cut
+      78 trailing-bytes - -1 - cut
+      65 trailing-bytes - -1 - cut
+      81 trailing-bytes - -1 - cut
+      75 trailing-bytes - -1 - cut
+      99 trailing-bytes - -1 - cut
+      114 trailing-bytes - -1 - cut
+      100 trailing-bytes - -1 - cut
+      97 trailing-bytes - -1 - cut
+      116 trailing-bytes - -1 - cut
+      115 trailing-bytes - -1 - cut
+      121 unterminated - -1 - completed
+      121 trailing-bytes - -1 - cut
+      104 unterminated - -1 - dropped
+      104 trailing-bytes - -1 - dropped
+      109 truncated - -1 - dropped
+      109 unterminated - -1 - dropped
+      109 trailing-bytes - -1 - dropped
+      105 truncated - -1 - dropped
+      105 unterminated - -1 - dropped
+      105 trailing-bytes - -1 - dropped
+      101 unterminated arguments -1 - cut
+      101 trailing-bytes - -1 rest-without-nul cut
+      101 unterminated - -1 - dropped
+      101 trailing-bytes - -1 - dropped
+      43 unterminated - -1 - dropped
+      43 trailing-bytes - -1 - dropped
+      50 unterminated arguments -1 - cut
+      50 trailing-bytes - -1 rest-without-nul cut
+      50 unterminated - -1 - dropped
+      50 trailing-bytes - -1 - dropped
+      45 unterminated - -1 - dropped
+      45 trailing-bytes - -1 - dropped
+      112 trailing-bytes - -1 - cut
+      113 unterminated - -1 - completed
+      113 trailing-bytes - -1 - cut
       """;
 
   /**

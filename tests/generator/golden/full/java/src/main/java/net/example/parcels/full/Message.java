@@ -31,6 +31,20 @@ public sealed interface Message {
   }
 
   /**
+   * Finds the frame that real programs take a frame for. {@link #decode} is strict; after this it
+   * is lenient. What was wrong is told by {@code decode}.
+   *
+   * @param frame the frame, up to the limit of the buffer, which is read
+   * @return the frame itself if it is good, and one without what is wrong if they take it all the
+   *     same; null if they go on as if it had not come
+   * @throws ProtocolException they refuse it as well
+   */
+  static ByteBuffer tolerated(ByteBuffer frame) throws ProtocolException {
+    byte[] taken = Tolerance.tolerated(new Decoder().only(frame));
+    return taken == null ? null : ByteBuffer.wrap(taken);
+  }
+
+  /**
    * Writes a frame. It refuses what the peer could not read, and text that breaks a rule of the
    * protocol, such as a line break that would begin a line of its own.
    *

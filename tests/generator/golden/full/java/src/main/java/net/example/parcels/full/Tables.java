@@ -10,6 +10,7 @@ package net.example.parcels.full;
  */
 final class Tables {
   static final long MAX_LENGTH = 1001L;
+  static final long TOLERATED_MAX_LENGTH = 5001L;
   static final int INITIAL_PHASE = 0;
 
   /** How other protocols begin, as digits. */
@@ -68,6 +69,24 @@ final class Tables {
       false 0 0 0 - -
       false 0 0 0 - -
       false 0 0 0 - -
+      """;
+
+  /**
+   * For each malformed payload that real programs take the code of its message, the kind of error,
+   * the field, the last byte that could be read, what must be true of the payload, and what becomes
+   * of it; - and -1 stand for any.
+   */
+  static final String TOLERANCES =
+      """
+      72 truncated lists -1 - cut
+      72 unterminated lists -1 - cut
+      78 unterminated notes -1 has-nul cut
+      78 unterminated notes -1 - dropped
+      79 unterminated remark 39 - cut
+      79 trailing-bytes - -1 rest-without-nul cut
+      69 trailing-bytes - -1 - cut
+      110 unterminated - -1 not-empty completed
+      110 trailing-bytes - -1 ends-with-nul cut
       """;
 
   /**

@@ -1,0 +1,69 @@
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+)
+
+// A tolerance says what real programs make of one kind of malformed payload.
+type tolerance struct {
+	code               byte
+	kind               ErrorKind
+	field              string // empty for any
+	after              int    // the last byte that could be read; below 0 for any
+	condition, reading string
+}
+
+// Tolerated gives the frame that real programs take a frame for. It is the frame itself if that is
+// good, and one without what is wrong if they take it all the same; it is empty if they go on as if
+// the frame had not come. If they refuse the frame the error is that of [Decode]. So Decode is
+// strict, and Decode after Tolerated is lenient. What was wrong is told by Decode.
+func Tolerated(frame []byte) ([]byte, error) {
+	_, err := Decode(frame)
+	var wrong *Error
+	if !errors.As(err, &wrong) {
+		return frame, err
+	}
+	for _, each := range tolerances {
+		if !each.applies(frame, wrong) {
+			continue
+		}
+		switch each.reading {
+		case "dropped":
+			return nil, nil
+		case "completed":
+			return framed(append(bytes.Clone(frame[lengthSize:]), 0)), nil
+		}
+		// An item that has several parts is left out as a whole.
+		for end := wrong.Offset; ; end = min(wrong.Offset, end-1) {
+			cut := framed(frame[lengthSize:end])
+			if _, rest := Decode(cut); !errors.As(rest, &wrong) {
+				return cut, nil
+			}
+		}
+	}
+	return nil, err
+}
+
+func framed(data []byte) []byte {
+	return append(binary.BigEndian.AppendUint32(nil, uint32(len(data))), data...)
+}
+
+func (t *tolerance) applies(frame []byte, wrong *Error) bool {
+	if t.kind != wrong.Kind || t.code != frame[lengthSize] || t.field != "" && t.field != wrong.Field ||
+		t.after >= 0 && t.after != int(frame[wrong.Offset-1]) {
+		return false
+	}
+	payload, rest := frame[payloadStart:], frame[wrong.Offset:]
+	switch t.condition {
+	case "not-empty":
+		return len(payload) > 0
+	case "has-nul":
+		return bytes.IndexByte(payload, 0) >= 0
+	case "ends-with-nul":
+		return bytes.HasSuffix(payload, []byte{0})
+	case "rest-without-nul":
+		return bytes.IndexByte(rest, 0) < 0
+	}
+	return true
+}

@@ -1,0 +1,69 @@
+use alloc::vec::Vec;
+
+use crate::errors::{DecodeError, Decoded};
+use crate::framing::LENGTH_SIZE;
+use crate::table::TOLERANCES;
+use crate::{ErrorKind, Message};
+
+const PAYLOAD_START: usize = LENGTH_SIZE + 1;
+
+/// What real programs make of one kind of malformed payload.
+pub struct Tolerance {
+    pub code: u8,
+    pub kind: ErrorKind,
+    /// The field of the error, and the last byte that could be read; `None` for any.
+    pub field: Option<&'static str>,
+    pub after: Option<u8>,
+    pub condition: &'static str,
+    pub reading: &'static str,
+}
+
+/// The frame that real programs take a frame for: the frame itself if it is good, and one without
+/// what is wrong if they take it all the same; `None` if they go on as if it had not come. So
+/// [`Message::decode`] is strict, and after this it is lenient. What was wrong is told by
+/// `decode`; its error is also that of a frame that they refuse.
+pub fn tolerated(frame: &[u8]) -> Decoded<Option<Vec<u8>>> {
+    let Err(wrong) = Message::decode(frame) else {
+        return Ok(Some(frame.to_vec()));
+    };
+    let tolerance = TOLERANCES.iter().find(|each| each.applies(frame, &wrong)).ok_or(wrong)?;
+    Ok(match tolerance.reading {
+        "dropped" => None,
+        "completed" => Some(framed(&frame[LENGTH_SIZE..], &[0])),
+        _ => Some(cut(frame, wrong.offset)),
+    })
+}
+
+fn cut(frame: &[u8], mut end: usize) -> Vec<u8> {
+    loop {
+        let shorter = framed(&frame[LENGTH_SIZE..end], &[]);
+        match Message::decode(&shorter) {
+            Ok(_) => return shorter,
+            // An item that has several parts is left out as a whole.
+            Err(wrong) => end = wrong.offset.min(end - 1),
+        }
+    }
+}
+
+fn framed(data: &[u8], more: &[u8]) -> Vec<u8> {
+    // What is written here is no longer than a frame that was read, or by one byte.
+    #[allow(clippy::cast_possible_truncation)]
+    let length = (data.len() + more.len()) as u32;
+    [&length.to_be_bytes(), data, more].concat()
+}
+
+impl Tolerance {
+    fn applies(&self, frame: &[u8], wrong: &DecodeError) -> bool {
+        self.kind == wrong.kind
+            && self.code == frame[LENGTH_SIZE]
+            && (self.field.is_none() || self.field == wrong.field)
+            && self.after.is_none_or(|after| after == frame[wrong.offset - 1])
+            && match self.condition {
+                "not-empty" => frame.len() > PAYLOAD_START,
+                "has-nul" => frame[PAYLOAD_START..].contains(&0),
+                "ends-with-nul" => frame.ends_with(&[0]),
+                "rest-without-nul" => !frame[wrong.offset..].contains(&0),
+                _ => true,
+            }
+    }
+}

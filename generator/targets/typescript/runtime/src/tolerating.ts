@@ -1,0 +1,90 @@
+import { ProtocolError } from "./errors.js";
+import { decode } from "./framing.js";
+import { LENGTH_SIZE } from "./reader.js";
+import { DEFAULT_MAX_LENGTH, tolerances } from "./table.js";
+import type { ErrorKind } from "./values.js";
+
+/** What real programs make of one kind of malformed payload. */
+export interface Tolerance {
+  readonly code: number;
+  readonly kind: ErrorKind;
+  /** The field of the error, and the last byte that could be read; undefined for any. */
+  readonly field?: string;
+  readonly after?: number;
+  readonly condition?: "not-empty" | "has-nul" | "ends-with-nul" | "rest-without-nul";
+  readonly reading: "cut" | "completed" | "dropped";
+}
+
+/**
+ * The frame that real programs take a frame for: the frame itself if it is good, and one without
+ * what is wrong if they take it all the same; undefined if they go on as if it had not come. So
+ * `decode` is strict, and `decode` after this is lenient. What was wrong is told by `decode`.
+ *
+ * @throws {@link ProtocolError} where they refuse it as well.
+ */
+export function tolerated(
+  frame: Uint8Array,
+  maxLength: number = DEFAULT_MAX_LENGTH,
+): Uint8Array | undefined {
+  const wrong = errorOf(frame, maxLength);
+  if (!wrong) return frame;
+  const found = tolerances.find((each) => applies(each, frame, wrong));
+  switch (found?.reading) {
+    case undefined:
+      throw wrong;
+    case "dropped":
+      return undefined;
+    case "completed":
+      return framed(frame.subarray(LENGTH_SIZE), 1);
+    default:
+      return cut(frame, wrong.offset, maxLength);
+  }
+}
+
+function cut(frame: Uint8Array, offset: number, maxLength: number): Uint8Array {
+  for (let end = offset; ; ) {
+    const shorter = framed(frame.subarray(LENGTH_SIZE, end));
+    const wrong = errorOf(shorter, maxLength);
+    if (!wrong) return shorter;
+    // An item that has several parts is left out as a whole.
+    end = Math.min(wrong.offset, end - 1);
+  }
+}
+
+function errorOf(frame: Uint8Array, maxLength: number): ProtocolError | undefined {
+  try {
+    decode(frame, maxLength);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProtocolError) return error;
+    throw error;
+  }
+}
+
+/** A frame of a code and a payload, with so many NULs behind them. */
+function framed(data: Uint8Array, nuls = 0): Uint8Array {
+  const frame = new Uint8Array(LENGTH_SIZE + data.length + nuls);
+  new DataView(frame.buffer).setUint32(0, data.length + nuls);
+  frame.set(data, LENGTH_SIZE);
+  return frame;
+}
+
+function applies(tolerance: Tolerance, frame: Uint8Array, wrong: ProtocolError): boolean {
+  const { code, kind, field, after, condition } = tolerance;
+  if (kind !== wrong.kind || code !== frame[LENGTH_SIZE]) return false;
+  if (field !== undefined && field !== wrong.field) return false;
+  if (after !== undefined && after !== frame[wrong.offset - 1]) return false;
+  const payload = frame.subarray(LENGTH_SIZE + 1);
+  switch (condition) {
+    case "not-empty":
+      return payload.length > 0;
+    case "has-nul":
+      return payload.includes(0);
+    case "ends-with-nul":
+      return payload.at(-1) === 0;
+    case "rest-without-nul":
+      return !frame.subarray(wrong.offset).includes(0);
+    default:
+      return true;
+  }
+}
