@@ -55,6 +55,22 @@ ENCODE_ERRORS: Mapping[str, str] = {
 ERRORS: Mapping[str, str] = {**FRAME_ERRORS, **PAYLOAD_ERRORS, **ENCODE_ERRORS}
 """All kinds of error."""
 
+OFFSETS: Mapping[str, str] = {
+    **dict.fromkeys(("zero-length", "too-long", "foreign"), "0, the first byte of the length"),
+    "incomplete": "the number of bytes that are there",
+    "surplus": "the first byte behind the frame",
+    "unknown-code": "4, the code",
+    "truncated": "the first byte of the number",
+    "unterminated": "the first byte of the text",
+    "unknown-value": "the first byte of the value",
+    "too-short": "the first byte of the value",
+    "trailing-bytes": "the first byte that is left over",
+}
+"""Where in the frame each kind of error points, counted from the length."""
+
+PRINTABLE = range(0x20, 0x7F)
+"""Four such bytes in the place of a length that is too long are text of another protocol."""
+
 FATAL = frozenset(FRAME_ERRORS) - {"unknown-code"}
 """The kinds of error that end a stream; the others concern one frame of it."""
 
@@ -182,7 +198,7 @@ def is_foreign(spec: Spec, frame: bytes) -> bool:
     """Whether bytes in the place of a length look like another protocol."""
     head = frame[:LENGTH_SIZE]
     known = any(head.startswith(stranger.prefix[:LENGTH_SIZE]) for stranger in spec.strangers)
-    return known or all(0x20 <= byte < 0x7F for byte in head)
+    return known or all(byte in PRINTABLE for byte in head)
 
 
 class _Reader:

@@ -107,6 +107,7 @@ _NEEDS = (
         ("tshark", "sharkd", "luacheck", "luac5.2"),
         ("tshark", "lua-check", "lua5.2"),
     ),
+    Need("ruby", "a decoder made from the JSON alone", ("ruby",), ("ruby",)),
     Need("pkg-config", "the C library, as others find it", ("pkg-config",), ("pkgconf",)),
     Need("lua-5.4", "the dissector, as newer programs read it", ("luac5.4",), ("lua5.4",)),
     Need(

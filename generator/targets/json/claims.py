@@ -27,6 +27,8 @@ EVIDENCE = Shape(
 )
 
 
+DOC = Key("doc", TEXT, "Markdown; what it is, or why it is so.", attribute("doc"))
+
 PROOF = (
     Key("evidence", Several(EVIDENCE), "What shows it.", attribute("evidence")),
     Key("confidence", TEXT, "documented, observed or inferred.", attribute("confidence"), True),

@@ -7,7 +7,16 @@ from generator.targets.json.programs import IMPLEMENTATION, SOURCE
 from generator.targets.json.session import SESSION
 from generator.targets.json.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
 from generator.targets.json.vocabulary import ENUM, FLAGS, LIMIT, MACRO, RULE, STRANGER, VERSION
-from generator.wire import ENCODE_ERRORS, FATAL, FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.wire import (
+    ENCODE_ERRORS,
+    FATAL,
+    FRAME_ERRORS,
+    LENGTH_SIZE,
+    OFFSETS,
+    PAYLOAD_ERRORS,
+    PAYLOAD_START,
+    PRINTABLE,
+)
 
 PROJECT = Shape(
     "project",
@@ -41,6 +50,39 @@ ERROR = Shape(
 
 
 REFUSAL = Shape("refusal", "Why an encoder does not write a message.", ERROR.keys[:2])
+ERROR = Shape(
+    ERROR.name,
+    ERROR.doc,
+    (*ERROR.keys, Key("offset", TEXT, "The byte that it points to.", lambda of: OFFSETS[of[0]])),
+)
+
+ROLE = Shape(
+    "role",
+    "A side.",
+    (
+        Key("side", TEXT, "The side.", attribute("side")),
+        Key("title", TEXT, "Its name.", attribute("title")),
+        Key("doc", TEXT, "What it does.", attribute("doc")),
+    ),
+)
+FRAMING = Shape(
+    "framing",
+    "How frames follow each other.",
+    (
+        Key("doc", TEXT, "In words.", lambda of: of.protocol.framing_doc),
+        Key("length-size", NUMBER, "The bytes of the length.", lambda _: LENGTH_SIZE),
+        Key(
+            "payload-start", NUMBER, "The byte at which a payload begins.", lambda _: PAYLOAD_START
+        ),
+        Key(
+            "printable",
+            Several(NUMBER),
+            "A length above the limit is `foreign` where it begins as a stranger does, or where "
+            "each of its bytes is one of these; else it is `too-long`.",
+            lambda _: list(PRINTABLE),
+        ),
+    ),
+)
 
 
 def document(spec: Spec, stamp: str) -> Shape:
@@ -64,6 +106,8 @@ def document(spec: Spec, stamp: str) -> Shape:
             claimed("id", "The protocol's word."),
             claimed("title", "Its title."),
             claimed("doc", "What it is."),
+            Key("roles", Several(ROLE), "The two sides.", lambda of: of.protocol.roles),
+            Key("framing", FRAMING, "What a frame is.", lambda of: of),
             listed("versions", VERSION, "The versions."),
             listed("limits", LIMIT, "The limits on frames."),
             listed("strangers", STRANGER, "What other protocols begin with."),

@@ -1,8 +1,17 @@
 """Real programs and the sources of evidence in JSON."""
 
 from generator.model import Side
-from generator.targets.json.claims import PROOF, attribute, claim
-from generator.targets.json.shapes import ID, NUMBER, TEXT, Key, Several, Shape, one_of
+from generator.targets.json.claims import DOC, PROOF, attribute, claim, given
+from generator.targets.json.shapes import (
+    ID,
+    NUMBER,
+    TEXT,
+    TRUTH,
+    Key,
+    Several,
+    Shape,
+    one_of,
+)
 
 NOTE = Shape(
     "note",
@@ -24,6 +33,7 @@ OFFER = Shape(
         Key("setting", TEXT, "How the program is set up.", attribute("setting")),
         Key("version", NUMBER, "The version.", attribute("version")),
         Key("flags", Several(BITS), "The flags.", attribute("flags")),
+        DOC,
         *PROOF,
     ),
 )
@@ -33,6 +43,7 @@ DEFAULT_MACROS = Shape(
     (
         Key("stage", ID, "When.", attribute("stage")),
         Key("names", Several(TEXT), "Which.", attribute("names")),
+        DOC,
         *PROOF,
     ),
 )
@@ -43,6 +54,67 @@ MALFORMED = Shape(
         Key("input", TEXT, "The input.", attribute("input")),
         Key("result", TEXT, "What the program does.", attribute("result")),
         Key("about", Several(TEXT), "The ids that it is about.", attribute("about")),
+        Key("outcome", TEXT, "The result in one word.", attribute("outcome"), True),
+        Key(
+            "decoder",
+            Several(TEXT),
+            "What a decoder makes of it where that is something else: kinds of error, or accepts.",
+            attribute("decoder"),
+        ),
+    ),
+)
+STATE_ROW = Shape(
+    "state-row",
+    "A state of a program's own table.",
+    (
+        Key("state", TEXT, "The program's name of it.", attribute("state")),
+        Key("entered-by", ID, "The command that leads to it.", attribute("entered_by"), True),
+        Key("next", Several(TEXT), "The states that may follow directly.", attribute("next")),
+        Key(
+            "skippable-with",
+            ID,
+            "The flag with which it may be passed over.",
+            attribute("skippable_with"),
+            True,
+        ),
+        Key("in-message", TRUTH, "Whether a mail message is open.", attribute("in_message")),
+    ),
+)
+STATE_RULE = Shape("state-rule", "A rule by which a program reads its table.", claim())
+STATE_DIFFERENCE = Shape(
+    "state-difference",
+    "Commands that a program takes otherwise than a lenient session does.",
+    claim(
+        Key("commands", Several(ID), "The commands.", attribute("commands")),
+        Key("states", Several(TEXT), "The program's states; none: any.", attribute("states")),
+        Key("phases", Several(ID), "The session's phases; none: any.", attribute("phases")),
+        Key(
+            "left-out",
+            TRUTH,
+            "Whether it is so only where the command was to be left out.",
+            attribute("left_out"),
+        ),
+        Key("session", TEXT, "What a lenient session does.", attribute("session")),
+        Key("program", TEXT, "What the program does.", attribute("program")),
+        Key("aborts", TEXT, "The side that alone ends the message.", attribute("aborts"), True),
+    ),
+)
+STATE_TABLE = Shape(
+    "state-table",
+    "A program's own state table, where it is not the session's.",
+    (
+        DOC,
+        Key("order", Several(TEXT), "All states, as its rules go through them.", given("order")),
+        Key("reset", TEXT, "The state that it falls back to.", attribute("reset")),
+        Key("rows", Several(STATE_ROW), "The states.", attribute("rows")),
+        Key("rules", Several(STATE_RULE), "How it is read.", attribute("rules")),
+        Key(
+            "differences",
+            Several(STATE_DIFFERENCE),
+            "Where it differs from the session.",
+            attribute("differences"),
+        ),
+        *PROOF,
     ),
 )
 IMPLEMENTATION = Shape(
@@ -56,6 +128,7 @@ IMPLEMENTATION = Shape(
         Key("default-macros", Several(DEFAULT_MACROS), "Its macros.", attribute("default_macros")),
         Key("notes", Several(NOTE), "What it does.", attribute("notes")),
         Key("malformed-input", Several(MALFORMED), "What it takes.", attribute("malformed_input")),
+        Key("state-table", STATE_TABLE, "Its state table.", attribute("state_table"), True),
     ),
 )
 SOURCE = Shape(

@@ -1,6 +1,6 @@
 """The state table in JSON."""
 
-from generator.targets.json.claims import PROOF, attribute, claim
+from generator.targets.json.claims import DOC, PROOF, attribute, claim
 from generator.targets.json.shapes import ID, TEXT, TRUTH, Key, Several, Shape
 
 PHASE = Shape(
@@ -18,6 +18,8 @@ TRANSITION = Shape(
         Key("on", ID, "The command.", attribute("on")),
         Key("from", Several(ID), "The phases in which it may be sent.", attribute("sources")),
         Key("to", ID, "Where it leads; the same phase if it is left out.", attribute("to"), True),
+        DOC,
+        *PROOF,
     ),
 )
 FINAL = Shape(
@@ -26,6 +28,8 @@ FINAL = Shape(
     (
         Key("replies", Several(ID), "One of them.", attribute("replies")),
         Key("to", ID, "Where they lead; nowhere else if it is left out.", attribute("to"), True),
+        DOC,
+        *PROOF,
     ),
 )
 EXCHANGE = Shape(

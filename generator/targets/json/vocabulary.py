@@ -1,5 +1,6 @@
 """Versions, limits, rules, enums, flags and macros in JSON."""
 
+from generator.lower.automaton import automaton
 from generator.targets.json.claims import SINCE, attribute, claim, given
 from generator.targets.json.shapes import (
     BYTES,
@@ -51,6 +52,24 @@ STRANGER = Shape(
         Key("is", TEXT, "Who the peer is.", attribute("is_")),
     ),
 )
+AUTOMATON = Shape(
+    "automaton",
+    "A rule as a table: begin in state 0; for each byte of the text go to "
+    "`next[state * width + classes[byte]]`; the text breaks the rule if `broken[state]` is true.",
+    (
+        Key(
+            "classes", Several(NUMBER), "The class of each of the 256 bytes.", attribute("classes")
+        ),
+        Key("width", NUMBER, "How many classes there are.", attribute("width")),
+        Key("next", Several(NUMBER), "The states, row by row.", attribute("next")),
+        Key(
+            "broken",
+            Several(TRUTH),
+            "Of each state, whether the rule is broken.",
+            attribute("broken"),
+        ),
+    ),
+)
 RULE = Shape(
     "rule",
     "What a text may hold when a well-behaved sender writes it.",
@@ -58,7 +77,10 @@ RULE = Shape(
         Key(
             "pattern",
             TEXT,
-            "A regular expression, searched for in the bytes.",
+            "A regular expression over the bytes, searched for anywhere. Characters, classes, "
+            "groups `(?:...)`, alternatives, `* + ? {m,n}`; `^` and `$` are the very "
+            "beginning and end of the text, never of a line, and `.` is any byte but a line feed. "
+            "In many engines `$` is something else: the automaton says the same without one.",
             attribute("pattern"),
         ),
         Key("must-match", TRUTH, "Whether it must be found, or must not.", attribute("must_match")),
@@ -69,6 +91,20 @@ RULE = Shape(
             attribute("level"),
         ),
         Key("hint", TEXT, "What to do.", attribute("hint")),
+        Key(
+            "at-least",
+            NUMBER,
+            "The least number of bytes, if this is all.",
+            given("at_least"),
+            True,
+        ),
+        Key(
+            "only-with",
+            Several(NUMBER),
+            "Bytes without any of which a text cannot break the rule; none: nothing is known.",
+            lambda of: list(of.only_with.encode()),
+        ),
+        Key("automaton", AUTOMATON, "The rule without an engine for expressions.", automaton),
     ),
 )
 VALUE = Shape(
