@@ -133,6 +133,16 @@ def test_mode_and_group(tmp_path: Path) -> None:
         assert (stat.S_IMODE(status.st_mode), status.st_gid) == (0o620, gid)
 
 
+def test_a_mode_can_shut_everybody_out(tmp_path: Path) -> None:
+    path = Path(socket_path(tmp_path))
+
+    async def main() -> int:
+        async with aio.Server(Quiet, f"unix:{path}", mode=0):
+            return stat.S_IMODE(path.stat().st_mode)
+
+    assert run(main) == 0
+
+
 def test_without_a_mode_the_umask_decides(tmp_path: Path) -> None:
     path = Path(socket_path(tmp_path))
 

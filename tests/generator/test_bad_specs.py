@@ -5,6 +5,7 @@ the problem is found in that one. The message may be cut after any character.
 """
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,6 +55,18 @@ def test_a_bad_file_gives_exactly_its_problem(
     problems = [str(problem) for problem in caught.value.problems]
     assert len(problems) == 1, problems
     assert problems[0].startswith(expected(file))
+
+
+def test_each_expression_is_looked_at(laid_over_base: Callable[[Path], Path]) -> None:
+    """One that no engine can read does not hide the next."""
+    folder = laid_over_base(BAD_SPECS / "expression.yaml")
+    shutil.copy(folder / "zz-bad.yaml", folder / "zz-worse.yaml")
+    worse = folder / "zz-worse.yaml"
+    worse.write_text(worse.read_text().replace("rule/bad", "rule/worse"))
+    with pytest.raises(SpecError) as caught:
+        read_spec(folder)
+    places = [str(problem).partition(" ")[0] for problem in caught.value.problems]
+    assert places == ["zz-bad.yaml:4:11:", "zz-worse.yaml:4:11:"]
 
 
 def test_every_rule_has_a_bad_file() -> None:

@@ -126,6 +126,9 @@ def test_what_is_made_of_a_malformed_frame(vector: dict[str, Any]) -> None:
     if not isinstance(alone.value, mp.FrameError):
         with pytest.raises(mp.RemoteProtocolError) as between:
             mp.Decoder().feed(good + frame + good)
+        assert between.value.messages[:1] == (mp.Continue(),)
+        told = [(each.kind, each.offset, each.field) for each in (alone.value, between.value)]
+        assert told[0] == told[1]
         errors.append(between.value)
     for error in errors:
         if "tolerated" not in vector:
