@@ -13,8 +13,8 @@ _ALPHABET_SIZE = 8
 _CONTROLS = {"r": "\r", "n": "\n", "t": "\t"}
 
 _CLASS = re.compile(r"(?<!\\)\[\^?\]?(?:\\.|[^\]\\])*\]")
-_ESCAPE = re.compile(r"\\[0-9AbBdDsSwWzZ]")
-_EXTENSION = re.compile(r"\(\?(?!:)|[*+?}][+?]|\{,")
+_ESCAPE = re.compile(r"\\[0-9aAbBdDsSwWzZ]")
+_EXTENSION = re.compile(r"\(\?(?!:)|[*+?}][+?]|(?<!\\)\{(?![0-9]+(,[0-9]*)?\})")
 
 
 def expression(spec: Spec, places: Places) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.reading import read_spec
 from tests.generator.test_schema import SCHEMA, objects
 
 CITATION = SCHEMA["$defs"]["citation"]
-WITH_A_FORM_OF_THEIR_OWN = {"authors", "must", "must-not"}
+WITH_A_FORM_OF_THEIR_OWN = {"authors"}
 MARK = "hostile"
 """What an element, an attribute or a call that came of a text would be named."""
 
