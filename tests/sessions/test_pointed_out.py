@@ -17,7 +17,9 @@ def asked(answer: mp.Negotiate, *, strict: bool) -> tuple[mp.MTASession, list[mp
 
 
 @pytest.mark.parametrize("strict", [True, False])
-@pytest.mark.parametrize("text", [b"250 Accept", b"hello", b"", b"5", b"550 5.7.1 a%b"])
+@pytest.mark.parametrize(
+    "text", [b"250 Accept", b"350 5.7.1 a", b"hello", b"", b"5", b"550 5.7.1 a%b"]
+)
 def test_a_text_that_no_constructor_takes(text: bytes, strict: bool) -> None:
     with pytest.raises(mp.LocalProtocolError):
         mp.ReplyCode(text)

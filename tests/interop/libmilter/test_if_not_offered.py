@@ -1,0 +1,59 @@
+"""What libmilter does where a filter wants a flag that was not offered."""
+
+from collections.abc import Callable
+
+import milter_protocol as mp
+from generator.model import Spec
+from tests.interop.libmilter.conversations import FRAMES
+from tests.interop.libmilter.judging import NUMBER, Judge, Setting, Talk
+
+MakeJudge = Callable[[Setting], Judge]
+EVERY_ACTION = 0x1FF
+EVERY_STEP = 0x1FFFFF
+CONTINUE = mp.encode(mp.Continue())
+# What leads to a command, and it.
+REACHED = "CHMRTLNB"
+
+
+def test_what_is_emulated_is_that_a_command_gets_no_reply(spec: Spec) -> None:
+    silent = {each.unanswered_with for each in spec.commands} - {None}
+    flags = [flag for flags in spec.flag_sets for flag in flags.members]
+    assert {each.id for each in flags if each.if_not_offered == "emulate"} == silent
+
+
+def test_each_flag_is_refused_dropped_or_emulated_as_the_spec_says(
+    spec: Spec, judge: MakeJudge
+) -> None:
+    found = {}
+    expected = {}
+    for name in ("actions", "steps"):
+        for flag in spec.flag_set(f"flags/{name}").members:
+            # Debian's build takes the internal ones out of each offer and answer.
+            if flag.group == "group/internal":
+                continue
+            offer = {"actions": EVERY_ACTION, "steps": EVERY_STEP}
+            offer[name] &= ~flag.bit
+            wish = {"actions": mp.Actions(0), "steps": mp.Steps(0)} | {name: flag.bit}
+            setting = Setting(mp.Steps(wish["steps"]), mp.Actions(wish["actions"]))
+            found[flag.id] = done_without(
+                judge, setting, mp.Negotiate(6, offer["actions"], offer["steps"])
+            )
+            expected[flag.id] = flag.if_not_offered
+    assert found == expected
+
+
+def done_without(judge: MakeJudge, setting: Setting, offer: mp.Negotiate) -> str:
+    with judge(setting) as process:
+        frames = [mp.encode(offer), NUMBER, *(FRAMES[letter] for letter in REACHED)]
+        heard = next(process.ask([Talk(frames)]))
+    if not heard.replies:
+        return "refuse"
+    answer = mp.encode(mp.Negotiate(6, 0, 0))
+    assert heard.replies == answer + CONTINUE * len(REACHED)
+    silent = setting.steps & sum(_without_reply())
+    return "emulate" if silent else "drop"
+
+
+def _without_reply() -> list[int]:
+    """The flags whose callback gives no answer: what comes of it is from the library."""
+    return [int(each) for each in mp.Steps if "NO_REPLY" in (each.name or "")]
