@@ -226,13 +226,17 @@ class MTASession(Session):
         if isinstance(said, Finding):
             events.append(said)
             return
+        kind = type(said)
+        if kind not in REPLIES:
+            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
         if self._tolerated and (length := len(said.payload) + 1) > self._max_length:
             events.append(too_long(said, length, self._max_length))
         events += (each for each in broken_texts(said) if each.is_violation)
         owed = self._step
-        kind = type(said)
         if self.awaited is None or owed is None or owed.finals is None:
-            self._surplus(kind, events)
+            finding = not_awaited(kind, self._unanswered)
+            self._refuse(finding, kind)
+            events.append(finding)
         elif kind is NEGOTIATION and kind in owed.finals:
             self._agreed(said, owed, events)
         elif (row := owed.finals.get(kind)) is not None:
@@ -261,19 +265,9 @@ class MTASession(Session):
         self._version = max(getattr(agreement, VERSION_FIELD), self._min_version)
         events.append(Agreed(agreement, self._offered, frozenset(), ()))
 
-    def _surplus(self, kind: type[Message], events: list[Event]) -> None:
-        """A message where none is awaited."""
-        if kind not in REPLIES:
-            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
-        finding = not_awaited(kind, self._unanswered)
-        self._refuse(finding, kind)
-        events.append(finding)
-
     def _unusual(self, message: Message, owed: Step, events: list[Event]) -> None:
         """A message that does not answer the command, or needs a flag that is not in use."""
         kind = type(message)
-        if kind not in REPLIES:
-            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
         if not may_answer(kind, owed.command):
             finding = wrong_reply(kind, owed.command)
             self._refuse(finding, kind)
