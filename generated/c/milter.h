@@ -40,20 +40,20 @@ extern "C" {
  * before the end of the headers (6). */
 typedef uint32_t milter_macro_stage;
 
-/** Macros sent before CONNECT. SMFIM_CONNECT, since version 1. */
+/** Macros sent before CONNECT. SMFIM_CONNECT, since version 6. */
 #define MILTER_MACRO_STAGE_CONNECT UINT32_C(0x00000000)
-/** Macros sent before HELO or EHLO. SMFIM_HELO, since version 1. */
+/** Macros sent before HELO or EHLO. SMFIM_HELO, since version 6. */
 #define MILTER_MACRO_STAGE_HELO UINT32_C(0x00000001)
-/** Macros sent before MAIL. SMFIM_ENVFROM, since version 1. */
+/** Macros sent before MAIL. SMFIM_ENVFROM, since version 6. */
 #define MILTER_MACRO_STAGE_MAIL UINT32_C(0x00000002)
-/** Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1. */
+/** Macros sent before each RCPT. SMFIM_ENVRCPT, since version 6. */
 #define MILTER_MACRO_STAGE_RECIPIENT UINT32_C(0x00000003)
-/** Macros sent before DATA. SMFIM_DATA, since version 1. */
+/** Macros sent before DATA. SMFIM_DATA, since version 6. */
 #define MILTER_MACRO_STAGE_DATA UINT32_C(0x00000004)
 /** Macros sent before the end of the message. libmilter keeps them in a later slot than those
- * of the end of the headers although their number is lower. SMFIM_EOM, since version 1. */
+ * of the end of the headers although their number is lower. SMFIM_EOM, since version 6. */
 #define MILTER_MACRO_STAGE_END_OF_MESSAGE UINT32_C(0x00000005)
-/** Macros sent before the end of the headers. SMFIM_EOH, since version 1. */
+/** Macros sent before the end of the headers. SMFIM_EOH, since version 6. */
 #define MILTER_MACRO_STAGE_END_OF_HEADERS UINT32_C(0x00000006)
 
 /** The kind of a client's address. A filter on libmilter closes the connection over any other

@@ -1138,32 +1138,32 @@ enums:
     0x00000000:
       id: connect
       doc: |
-        Macros sent before CONNECT. SMFIM_CONNECT, since version 1.
+        Macros sent before CONNECT. SMFIM_CONNECT, since version 6.
     0x00000001:
       id: helo
       doc: |
-        Macros sent before HELO or EHLO. SMFIM_HELO, since version 1.
+        Macros sent before HELO or EHLO. SMFIM_HELO, since version 6.
     0x00000002:
       id: mail
       doc: |
-        Macros sent before MAIL. SMFIM_ENVFROM, since version 1.
+        Macros sent before MAIL. SMFIM_ENVFROM, since version 6.
     0x00000003:
       id: recipient
       doc: |
-        Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1.
+        Macros sent before each RCPT. SMFIM_ENVRCPT, since version 6.
     0x00000004:
       id: data
       doc: |
-        Macros sent before DATA. SMFIM_DATA, since version 1.
+        Macros sent before DATA. SMFIM_DATA, since version 6.
     0x00000005:
       id: end_of_message
       doc: |
         Macros sent before the end of the message. libmilter keeps them in a later slot than those
-        of the end of the headers although their number is lower. SMFIM_EOM, since version 1.
+        of the end of the headers although their number is lower. SMFIM_EOM, since version 6.
     0x00000006:
       id: end_of_headers
       doc: |
-        Macros sent before the end of the headers. SMFIM_EOH, since version 1.
+        Macros sent before the end of the headers. SMFIM_EOH, since version 6.
   address_family:
     0x55:
       id: unknown

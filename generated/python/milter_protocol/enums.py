@@ -16,33 +16,33 @@ class MacroStage(IntEnum):
     the message (5) comes before the end of the headers (6).
 
     Attributes:
-        CONNECT: Macros sent before CONNECT. `SMFIM_CONNECT`, since version 1.
-        HELO: Macros sent before HELO or EHLO. `SMFIM_HELO`, since version 1.
-        MAIL: Macros sent before MAIL. `SMFIM_ENVFROM`, since version 1.
-        RECIPIENT: Macros sent before each RCPT. `SMFIM_ENVRCPT`, since version 1.
-        DATA: Macros sent before DATA. `SMFIM_DATA`, since version 1.
+        CONNECT: Macros sent before CONNECT. `SMFIM_CONNECT`, since version 6.
+        HELO: Macros sent before HELO or EHLO. `SMFIM_HELO`, since version 6.
+        MAIL: Macros sent before MAIL. `SMFIM_ENVFROM`, since version 6.
+        RECIPIENT: Macros sent before each RCPT. `SMFIM_ENVRCPT`, since version 6.
+        DATA: Macros sent before DATA. `SMFIM_DATA`, since version 6.
         END_OF_MESSAGE: Macros sent before the end of the message. libmilter keeps them in a
             later slot than those of the end of the headers although their number is lower.
-            `SMFIM_EOM`, since version 1.
-        END_OF_HEADERS: Macros sent before the end of the headers. `SMFIM_EOH`, since version 1.
+            `SMFIM_EOM`, since version 6.
+        END_OF_HEADERS: Macros sent before the end of the headers. `SMFIM_EOH`, since version 6.
     """
 
     CONNECT = 0
-    """Macros sent before CONNECT. `SMFIM_CONNECT`, since version 1."""
+    """Macros sent before CONNECT. `SMFIM_CONNECT`, since version 6."""
     HELO = 1
-    """Macros sent before HELO or EHLO. `SMFIM_HELO`, since version 1."""
+    """Macros sent before HELO or EHLO. `SMFIM_HELO`, since version 6."""
     MAIL = 2
-    """Macros sent before MAIL. `SMFIM_ENVFROM`, since version 1."""
+    """Macros sent before MAIL. `SMFIM_ENVFROM`, since version 6."""
     RECIPIENT = 3
-    """Macros sent before each RCPT. `SMFIM_ENVRCPT`, since version 1."""
+    """Macros sent before each RCPT. `SMFIM_ENVRCPT`, since version 6."""
     DATA = 4
-    """Macros sent before DATA. `SMFIM_DATA`, since version 1."""
+    """Macros sent before DATA. `SMFIM_DATA`, since version 6."""
     END_OF_MESSAGE = 5
     """Macros sent before the end of the message. libmilter keeps them in a later slot than those
-    of the end of the headers although their number is lower. `SMFIM_EOM`, since version 1.
+    of the end of the headers although their number is lower. `SMFIM_EOM`, since version 6.
     """
     END_OF_HEADERS = 6
-    """Macros sent before the end of the headers. `SMFIM_EOH`, since version 1."""
+    """Macros sent before the end of the headers. `SMFIM_EOH`, since version 6."""
 
 
 class AddressFamily(StrEnum):

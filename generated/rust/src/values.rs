@@ -8,20 +8,20 @@
 pub struct MacroStage(pub u32);
 
 impl MacroStage {
-    /// Macros sent before CONNECT. SMFIM_CONNECT, since version 1.
+    /// Macros sent before CONNECT. SMFIM_CONNECT, since version 6.
     pub const CONNECT: Self = Self(0x0000_0000);
-    /// Macros sent before HELO or EHLO. SMFIM_HELO, since version 1.
+    /// Macros sent before HELO or EHLO. SMFIM_HELO, since version 6.
     pub const HELO: Self = Self(0x0000_0001);
-    /// Macros sent before MAIL. SMFIM_ENVFROM, since version 1.
+    /// Macros sent before MAIL. SMFIM_ENVFROM, since version 6.
     pub const MAIL: Self = Self(0x0000_0002);
-    /// Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1.
+    /// Macros sent before each RCPT. SMFIM_ENVRCPT, since version 6.
     pub const RECIPIENT: Self = Self(0x0000_0003);
-    /// Macros sent before DATA. SMFIM_DATA, since version 1.
+    /// Macros sent before DATA. SMFIM_DATA, since version 6.
     pub const DATA: Self = Self(0x0000_0004);
     /// Macros sent before the end of the message. libmilter keeps them in a later slot than those
-    /// of the end of the headers although their number is lower. SMFIM_EOM, since version 1.
+    /// of the end of the headers although their number is lower. SMFIM_EOM, since version 6.
     pub const END_OF_MESSAGE: Self = Self(0x0000_0005);
-    /// Macros sent before the end of the headers. SMFIM_EOH, since version 1.
+    /// Macros sent before the end of the headers. SMFIM_EOH, since version 6.
     pub const END_OF_HEADERS: Self = Self(0x0000_0006);
 }
 

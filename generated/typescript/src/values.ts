@@ -7,22 +7,22 @@
  * the headers (6).
  */
 export const MacroStage = {
-  /** Macros sent before CONNECT. SMFIM_CONNECT, since version 1. */
+  /** Macros sent before CONNECT. SMFIM_CONNECT, since version 6. */
   Connect: 0x00000000,
-  /** Macros sent before HELO or EHLO. SMFIM_HELO, since version 1. */
+  /** Macros sent before HELO or EHLO. SMFIM_HELO, since version 6. */
   Helo: 0x00000001,
-  /** Macros sent before MAIL. SMFIM_ENVFROM, since version 1. */
+  /** Macros sent before MAIL. SMFIM_ENVFROM, since version 6. */
   Mail: 0x00000002,
-  /** Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1. */
+  /** Macros sent before each RCPT. SMFIM_ENVRCPT, since version 6. */
   Recipient: 0x00000003,
-  /** Macros sent before DATA. SMFIM_DATA, since version 1. */
+  /** Macros sent before DATA. SMFIM_DATA, since version 6. */
   Data: 0x00000004,
   /**
    * Macros sent before the end of the message. libmilter keeps them in a later slot than those of
-   * the end of the headers although their number is lower. SMFIM_EOM, since version 1.
+   * the end of the headers although their number is lower. SMFIM_EOM, since version 6.
    */
   EndOfMessage: 0x00000005,
-  /** Macros sent before the end of the headers. SMFIM_EOH, since version 1. */
+  /** Macros sent before the end of the headers. SMFIM_EOH, since version 6. */
   EndOfHeaders: 0x00000006,
 } as const;
 

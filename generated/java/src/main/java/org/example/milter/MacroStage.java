@@ -10,28 +10,28 @@ package org.example.milter;
  * @param value the number on the wire, which may be one without a name
  */
 public record MacroStage(long value) {
-  /** Macros sent before CONNECT. SMFIM_CONNECT, since version 1. */
+  /** Macros sent before CONNECT. SMFIM_CONNECT, since version 6. */
   public static final MacroStage CONNECT = new MacroStage(0x00000000L);
 
-  /** Macros sent before HELO or EHLO. SMFIM_HELO, since version 1. */
+  /** Macros sent before HELO or EHLO. SMFIM_HELO, since version 6. */
   public static final MacroStage HELO = new MacroStage(0x00000001L);
 
-  /** Macros sent before MAIL. SMFIM_ENVFROM, since version 1. */
+  /** Macros sent before MAIL. SMFIM_ENVFROM, since version 6. */
   public static final MacroStage MAIL = new MacroStage(0x00000002L);
 
-  /** Macros sent before each RCPT. SMFIM_ENVRCPT, since version 1. */
+  /** Macros sent before each RCPT. SMFIM_ENVRCPT, since version 6. */
   public static final MacroStage RECIPIENT = new MacroStage(0x00000003L);
 
-  /** Macros sent before DATA. SMFIM_DATA, since version 1. */
+  /** Macros sent before DATA. SMFIM_DATA, since version 6. */
   public static final MacroStage DATA = new MacroStage(0x00000004L);
 
   /**
    * Macros sent before the end of the message. libmilter keeps them in a later slot than those of
-   * the end of the headers although their number is lower. SMFIM_EOM, since version 1.
+   * the end of the headers although their number is lower. SMFIM_EOM, since version 6.
    */
   public static final MacroStage END_OF_MESSAGE = new MacroStage(0x00000005L);
 
-  /** Macros sent before the end of the headers. SMFIM_EOH, since version 1. */
+  /** Macros sent before the end of the headers. SMFIM_EOH, since version 6. */
   public static final MacroStage END_OF_HEADERS = new MacroStage(0x00000006L);
 
   private static final String NAMES =
