@@ -88,7 +88,7 @@ class EnumValue(Claim):
 
     number: int
     symbol: str | None = None
-    since: int = 1
+    since: int
     command: str | None = None
 
 
@@ -122,7 +122,7 @@ class Flag(Claim):
     bit: int
     symbol: str
     aliases: tuple[str, ...] = ()
-    since: int = 1
+    since: int
     group: str | None = None
     if_not_offered: str = "refuse"
 
@@ -146,7 +146,7 @@ class Message(Claim):
     fields: tuple[Field, ...] = ()
     tolerated: tuple[Tolerance, ...] = ()
     api: str | None = None
-    since: int = 1
+    since: int
     until: int | None = None
     reserved: str | None = None
     class_: str | None = None

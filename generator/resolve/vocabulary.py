@@ -121,7 +121,7 @@ def _value(element: Element) -> EnumValue:
         id=element.declare(),
         number=ord(element.exact("code")) if "code" in element else element.number("number"),
         symbol=element.maybe("symbol"),
-        since=element.number("since", 1),
+        since=element.number("since"),
         command=element.reference("command"),
         doc=element.text("doc"),
         **element.proof(),

@@ -37,7 +37,7 @@ typedef uint8_t full_payment;
 
 /** With coins. FULL_CASH, since version 3. */
 #define FULL_PAYMENT_CASH UINT8_C(0x24)
-/** With a card. FULL_CARD, since version 1. */
+/** With a card. FULL_CARD, since version 3. */
 #define FULL_PAYMENT_CARD UINT8_C(0x22)
 /** Not at all. */
 #define FULL_PAYMENT_NONE UINT8_C(0x27)
@@ -75,9 +75,9 @@ typedef uint8_t full_question;
 /** The points at which notes are sent. */
 typedef uint32_t full_stage;
 
-/** Before an order. FULL_AT_ORDER, since version 1. */
+/** Before an order. FULL_AT_ORDER, since version 3. */
 #define FULL_STAGE_ORDER UINT32_C(0x00000000)
-/** Before a cart. FULL_AT_CART, since version 1. */
+/** Before a cart. FULL_AT_CART, since version 3. */
 #define FULL_STAGE_CART UINT32_C(0x00000005)
 
 /** What the keeper may do. */

@@ -405,7 +405,7 @@ enums:
     0x22:
       id: card
       doc: |
-        With a card. FULL_CARD, since version 1.
+        With a card. FULL_CARD, since version 3.
     0x27:
       id: none
       doc: |
@@ -460,8 +460,8 @@ enums:
     0x00000000:
       id: order
       doc: |
-        Before an order. FULL_AT_ORDER, since version 1.
+        Before an order. FULL_AT_ORDER, since version 3.
     0x00000005:
       id: cart
       doc: |
-        Before a cart. FULL_AT_CART, since version 1.
+        Before a cart. FULL_AT_CART, since version 3.

@@ -15,14 +15,14 @@ class Payment(StrEnum):
 
     Attributes:
         CASH: With coins. `FULL_CASH`, since version 3.
-        CARD: With a card. `FULL_CARD`, since version 1.
+        CARD: With a card. `FULL_CARD`, since version 3.
         NONE: Not at all.
     """
 
     CASH = "$"
     """With coins. `FULL_CASH`, since version 3."""
     CARD = '"'
-    """With a card. `FULL_CARD`, since version 1."""
+    """With a card. `FULL_CARD`, since version 3."""
     NONE = "'"
     """Not at all."""
 
@@ -80,14 +80,14 @@ class Stage(IntEnum):
     """The points at which notes are sent.
 
     Attributes:
-        ORDER: Before an order. `FULL_AT_ORDER`, since version 1.
-        CART: Before a cart. `FULL_AT_CART`, since version 1.
+        ORDER: Before an order. `FULL_AT_ORDER`, since version 3.
+        CART: Before a cart. `FULL_AT_CART`, since version 3.
     """
 
     ORDER = 0
-    """Before an order. `FULL_AT_ORDER`, since version 1."""
+    """Before an order. `FULL_AT_ORDER`, since version 3."""
     CART = 5
-    """Before a cart. `FULL_AT_CART`, since version 1."""
+    """Before a cart. `FULL_AT_CART`, since version 3."""
 
 
 class Deeds(IntFlag):

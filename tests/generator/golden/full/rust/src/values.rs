@@ -69,9 +69,9 @@ impl core::fmt::Debug for Question {
 pub struct Stage(pub u32);
 
 impl Stage {
-    /// Before an order. FULL_AT_ORDER, since version 1.
+    /// Before an order. FULL_AT_ORDER, since version 3.
     pub const ORDER: Self = Self(0x0000_0000);
-    /// Before a cart. FULL_AT_CART, since version 1.
+    /// Before a cart. FULL_AT_CART, since version 3.
     pub const CART: Self = Self(0x0000_0005);
 }
 
@@ -415,7 +415,7 @@ impl core::fmt::Display for ErrorKind {
 pub enum Payment {
     /// With coins. FULL_CASH, since version 3.
     Cash = 0x24,
-    /// With a card. FULL_CARD, since version 1.
+    /// With a card. FULL_CARD, since version 3.
     Card = 0x22,
     /// Not at all.
     None = 0x27,

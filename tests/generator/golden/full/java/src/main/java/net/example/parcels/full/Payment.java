@@ -8,7 +8,7 @@ public enum Payment {
   /** With coins. FULL_CASH, since version 3. */
   CASH(0x24),
 
-  /** With a card. FULL_CARD, since version 1. */
+  /** With a card. FULL_CARD, since version 3. */
   CARD(0x22),
 
   /** Not at all. */
