@@ -46,7 +46,8 @@ def renamed(folder: Path, seed: int) -> Spec:
     found = {name for text in texts.values() for pair in NAMED.findall(text) for name in pair}
     language = re.findall('"([a-z-]+)"', (SPEC / "schema" / "spec.schema.json").read_text("utf-8"))
     # "n" is the name of a macro, and too short to be told from other letters.
-    words = sorted(found - {*language, "", "n"}, key=len, reverse=True)
+    macros = {name for text in texts.values() for name in re.findall(r"\{(\w+)\}", text)}
+    words = sorted(found - {*language, *macros, "", "n"}, key=len, reverse=True)
     names = {word: f"{invented_name(chance, most)}{at}" for at, word in enumerate(words)}
     whole = re.compile(rf"(?<![\w-])({'|'.join(words)})(?![\w/-])")
     for file, text in texts.items():

@@ -1,6 +1,7 @@
 """The command itself: exit statuses, wrong use, pipes."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -180,18 +181,14 @@ def test_a_greatest_length_that_can_be(value: str) -> None:
     assert run("decode", "--max-length", value, PLAIN).returncode == 0
 
 
-def test_the_version(tmp_path: Path) -> None:
-    installed = tmp_path / "milter_protocol-9.8.7.dist-info"
-    installed.mkdir()
-    facts = "Metadata-Version: 2.1\nName: milter-protocol\nVersion: 9.8.7\n"
-    (installed / "METADATA").write_text(facts)
-    path = environment()["PYTHONPATH"]
-    done = run("--version", PYTHONPATH=f"{tmp_path}:{path}")
-    assert (done.returncode, done.stdout) == (0, b"milter-protocol 9.8.7\n")
-
-
-def test_the_version_of_what_is_not_installed() -> None:
+@pytest.mark.parametrize("options", [(), ("-S",)], ids=["installed", "from a folder"])
+def test_the_version(options: tuple[str, ...]) -> None:
     python, *rest = command("--version")
-    line = [python, "-S", *rest]
+    line = [python, *options, *rest]
     done = subprocess.run(line, capture_output=True, env=environment(), cwd=ROOT, check=True)
-    assert done.stdout == b"milter-protocol unknown\n"
+    (version,) = re.findall(
+        r"^ *version: \"?([\w.]+)",
+        (ROOT / "spec" / "project.yaml").read_text("utf-8"),
+        re.MULTILINE,
+    )
+    assert done.stdout.decode() == f"milter-protocol {version}\n"
