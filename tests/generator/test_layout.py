@@ -47,7 +47,8 @@ def renamed(folder: Path, seed: int) -> Spec:
     language = re.findall('"([a-z-]+)"', (SPEC / "schema" / "spec.schema.json").read_text("utf-8"))
     # "n" is the name of a macro, and too short to be told from other letters.
     macros = {name for text in texts.values() for name in re.findall(r"\{(\w+)\}", text)}
-    words = sorted(found - {*language, *macros, "", "n"}, key=len, reverse=True)
+    # The id of the protocol is a plain word, and so it stays.
+    words = sorted(found - {*language, *macros, "full", "", "n"}, key=len, reverse=True)
     names = {word: f"{invented_name(chance, most)}{at}" for at, word in enumerate(words)}
     whole = re.compile(rf"(?<![\w-])({'|'.join(words)})(?![\w/-])")
     for file, text in texts.items():
