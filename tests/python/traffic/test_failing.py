@@ -54,15 +54,20 @@ def test_output_that_cannot_be_written(files: int, variables: dict[str, str]) ->
         assert (done.returncode, done.stderr) == (2, NO_SPACE)
 
 
+UNBUFFERED = pytest.mark.parametrize("unbuffered", ["", "1"])
+
+
 @needs_full
-def test_a_version_that_cannot_be_written() -> None:
-    done = shell(">/dev/full", "--version")
+@UNBUFFERED
+def test_a_version_that_cannot_be_written(unbuffered: str) -> None:
+    done = shell(">/dev/full", "--version", PYTHONUNBUFFERED=unbuffered)
     assert (done.returncode, done.stderr) == (2, NO_SPACE)
 
 
 @pytest.mark.parametrize("redirected", ["2>&-", pytest.param("2>/dev/full", marks=needs_full)])
-def test_complaints_that_cannot_be_written(redirected: str) -> None:
-    done = shell(redirected, "decode", "no-such-file", PLAIN)
+@UNBUFFERED
+def test_complaints_that_cannot_be_written(redirected: str, unbuffered: str) -> None:
+    done = shell(redirected, "decode", "no-such-file", PLAIN, PYTHONUNBUFFERED=unbuffered)
     assert done.returncode == 2
     assert b"44 frames" in done.stdout
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -92,9 +93,12 @@ def complain(reason: str, name: str | None = None) -> None:
     if sys.stderr is None:
         return
     place = "" if name is None else f"{Words(sys.stderr.encoding, full=True).file(name)}: "
-    # There is nowhere left to say that this cannot be written either.
-    with suppress(OSError):
+    try:
         sys.stderr.write(f"{NAME}: {place}{reason}\n")
+        sys.stderr.flush()
+    except OSError:
+        # There is nowhere left to say so, and the interpreter must not try again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _decode(source: Source, records: Iterator[Record], printer: Printer, tally: Tally) -> None:
