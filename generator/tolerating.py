@@ -87,5 +87,11 @@ def tolerated_limit(spec: Spec) -> int:
 
 def greatest(spec: Spec) -> int:
     """The greatest of all limits that hold or can be agreed."""
-    agreed = (each.payload for each in spec.limits if not each.tolerated_by)
+    agreed = (each.payload for each in spec.limits if not (each.tolerated_by or each.plausible))
     return max(agreed, default=default_limit(spec))
+
+
+def plausible(spec: Spec) -> int:
+    """The greatest payload that is believed where recorded traffic is read."""
+    believed = [each.payload for each in spec.limits if each.plausible]
+    return max([greatest(spec), *believed])

@@ -50,11 +50,13 @@ class Version(Claim):
 class Limit(Claim):
     """A limit on the payload of a frame, in bytes, and the flag that negotiates it.
 
-    One that programs tolerate is not negotiated: they take as much, whatever was agreed.
+    One that programs tolerate is not negotiated: they take as much, whatever was agreed. A
+    plausible limit is no rule: a greater length is damage rather than a frame that breaks one.
     """
 
     payload: int
     default: bool = False
+    plausible: bool = False
     negotiated_with: str | None = None
     tolerated_by: tuple[str, ...] = ()
 

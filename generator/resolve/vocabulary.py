@@ -58,6 +58,7 @@ def read_limit(element: Element) -> Limit:
         id=element.declare(),
         payload=element.number("payload"),
         default=element.flag("default"),
+        plausible=element.flag("plausible"),
         negotiated_with=element.reference("negotiated-with"),
         tolerated_by=element.references("tolerated-by"),
         doc=element.text("doc"),

@@ -25,6 +25,9 @@ GREATEST_MAX_LENGTH: Final = 1048576
 TOLERATED_MAX_LENGTH: Final = 1073741823
 """The greatest length that a real MTA takes of a filter, whatever was agreed."""
 
+PLAUSIBLE_MAX_LENGTH: Final = 16777215
+"""The greatest length that is believed where recorded traffic is read."""
+
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"GET ", "an HTTP client (GET)"),
     (b"POST", "an HTTP client (POST)"),

@@ -50,6 +50,7 @@ def _limit(limit: Limit) -> Row:
         "payload": limit.payload,
         "length": limit.payload + 1,
         "default": limit.default,
+        "plausible": limit.plausible,
         "negotiated with": limit.negotiated_with,
         "tolerated by": ", ".join(limit.tolerated_by) or None,
     }

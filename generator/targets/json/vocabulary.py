@@ -34,6 +34,12 @@ LIMIT = Shape(
         Key(
             "default", TRUTH, "Whether it holds where nothing else is agreed.", attribute("default")
         ),
+        Key(
+            "plausible",
+            TRUTH,
+            "Whether it is no rule: greater lengths are damage rather than frames.",
+            attribute("plausible"),
+        ),
         Key("negotiated-with", ID, "The flag that brings it.", attribute("negotiated_with"), True),
         Key(
             "tolerated-by",

@@ -25,7 +25,7 @@ from generator.targets.python.text import (
     wrapped,
 )
 from generator.targets.python.values import enum_classes, flag_classes
-from generator.tolerating import greatest
+from generator.tolerating import greatest, plausible
 from generator.wire import default_limit
 
 _HELPERS = (
@@ -209,6 +209,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
             "default": default_limit(spec) + 1,
             "greatest": greatest(spec) + 1,
             "tolerated": tolerances.tolerated_max_length,
+            "plausible": plausible(spec) + 1,
         },
         "tolerances": _tolerances(spec, tolerances.tolerances),
         "agreed_limits": _agreed_limits(spec),

@@ -87,7 +87,18 @@ def decode(data: bytes, *options: str) -> tuple[int, str]:
 
 def rows(data: bytes, *options: str) -> list[dict[str, Any]]:
     """The JSON lines for what comes on the standard input."""
-    return [json.loads(line) for line in decode(data, "--json", *options)[1].splitlines()]
+    return parsed(decode(data, "--json", *options)[1])
+
+
+def parsed(text: str | bytes) -> list[dict[str, Any]]:
+    """JSON lines, read as strictly as JSON is defined."""
+    lines = text.decode() if isinstance(text, bytes) else text
+    assert not lines or lines.endswith("\n")
+    return [json.loads(line, parse_constant=_refuse) for line in lines.splitlines()]
+
+
+def _refuse(constant: str) -> None:
+    raise AssertionError(f"{constant} is not JSON")
 
 
 def of_type(lines: Iterable[dict[str, Any]], type_: str) -> list[dict[str, Any]]:

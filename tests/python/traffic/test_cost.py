@@ -1,12 +1,21 @@
 """Reading costs no more than the bytes that are read, whoever made them."""
 
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from io import BufferedReader, BytesIO
+from pathlib import Path
 
 import pytest
 
-from milter_protocol.traffic.records import Damage, Frame, Lane
+from milter_protocol.limits import GREATEST_MAX_LENGTH
+from milter_protocol.traffic.following import follow
+from milter_protocol.traffic.reading import Format, read
+from milter_protocol.traffic.reading.source import Source
+from milter_protocol.traffic.records import Damage, Frame, Lane, Piece, Side, Start
 from milter_protocol.traffic.stream import Stream
-from tests.python.traffic.running import PLAIN, Said, recorded, run, stream
+from tests.python.traffic.running import PLAIN, ROOT, Said, environment, recorded, run, stream
 
 GREATEST = 1 << 20
 PIECE = 1 << 16
@@ -53,6 +62,7 @@ def test_a_long_frame_in_short_pieces_costs_no_more_than_others() -> None:
     stream = Stream(Lane.FIRST, 2 * size)
     start = time.perf_counter()
     items = [item for at in range(0, len(frame), 16) for item in stream.feed(frame[at : at + 16])]
+    items += stream.end()
     assert len(items) == 1
     assert time.perf_counter() - start < 5
 
@@ -106,3 +116,94 @@ def test_long_frames_are_found_again_behind_ordinary_damage(count: int) -> None:
     assert isinstance(first, Damage)
     assert (first.skipped, UNTRIED in first.reason) == (len(body) - 700, False)
     assert len(frames) == count
+
+
+UNITS = (
+    *(" ", "\t", "=", "= ", "={/*", "/*a", "*/", "//", "{}", "{", "[", "0", "0x", "aa", "aa "),
+    *("aa  ", "0000: ", "0x,", "\\x", '"', "\\u0061", "peer0_0 ", "peer", "Follow: ", "*", ":"),
+    *("*\n", "0000: aa\n*\n", "0000  aa  \n", "=\n", "{}\n", "x\n", "\n"),
+)
+BEGINS = {Format.CAPTURE: '{"x":"', Format.INITIALIZERS: "char a[] = { 0x00,\n"}
+END = "x\n0000: 41\n"
+
+
+def cost(text: bytes, format_: Format | None) -> float:
+    """The processor time of reading a text; what is found in it is not looked at."""
+    spent = []
+    for _ in range(2):
+        start = time.process_time()
+        for _ in read(Source(BufferedReader(BytesIO(text))), format_):
+            pass
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+@pytest.mark.parametrize("format_", [None, *Format], ids=str)
+def test_reading_takes_four_times_as_long_for_four_times_as_much(format_: Format | None) -> None:
+    """A cost of the square takes sixteen times as long."""
+    sizes = (6_000, 24_000)
+    for unit in UNITS:
+        for begin in {"", BEGINS.get(format_ or Format.INITIALIZERS, "")}:
+            texts = [f"{begin}{unit * (size // len(unit))}{END}".encode() for size in sizes]
+            short, long = (cost(text, format_) for text in texts)
+            assert long < 10 * short + 0.03, (begin, unit)
+
+
+def rows_that_repeat(count: int, step: int) -> Iterator[bytes]:
+    for at in range(1, count + 1):
+        yield f"{at * step - 1:08x}: aa\n*\n".encode()
+
+
+@pytest.mark.parametrize("step", [1 << 12, 1 << 20, 1 << 24])
+def test_lines_that_are_left_out_stand_for_no_more_than_a_dump_would_have(step: int) -> None:
+    text = b"00000000: aa\n*\n" + b"".join(rows_that_repeat(100, step))
+    items = list(read(Source(BufferedReader(BytesIO(text))), Format.DUMP))
+    pieces = [item for item in items if isinstance(item, Piece)]
+    size = sum(len(piece.data) for piece in pieces)
+    assert size < 2 * GREATEST_MAX_LENGTH + 512 * len(text)
+    assert len(pieces) < 200 + size / 1_000
+    reasons = {item.reason for item in items if isinstance(item, Damage)}
+    assert all("dump all lines" in reason for reason in reasons)
+    assert bool(reasons) is (step > 1 << 12)
+
+
+def test_frames_are_not_held_long_until_it_is_known_who_sends_them() -> None:
+    taken = []
+
+    def cuts() -> Iterator[Start | Frame]:
+        yield Start("raw", both=False, facts={})
+        for number in range(64):
+            taken.append(number)
+            said = cut(Said("mta", "z", bytes(500_000)).frame)[0]
+            assert isinstance(said, Frame)
+            yield said._replace(where=Lane.FIRST)
+
+    next(follow(cuts(), None))
+    assert len(taken) < 5
+    assert next(follow(cuts(), Side.MTA)) is not None
+
+
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_DATA, (80 << 20, 80 << 20))
+from milter_protocol.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("format_", Format, ids=str)
+def test_a_line_without_end_is_not_held(format_: Format, tmp_path: Path) -> None:
+    file = tmp_path / "long"
+    with file.open("wb") as out:
+        out.write(b'{"x":"')
+        for _ in range(100):
+            out.write(b"a" * 1_000_000)
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, "decode", "--format", format_, str(file)],
+        capture_output=True,
+        env=environment(),
+        cwd=ROOT,
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, b"")

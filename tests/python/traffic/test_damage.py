@@ -162,6 +162,44 @@ def test_damage_is_the_same_however_the_bytes_arrive(seed: int) -> None:
         assert found(size) == whole
 
 
+LONG = Said("mta", "B", b"x" * 1_500_000).frame
+
+
+def test_a_frame_above_every_limit_is_read_where_another_follows_it() -> None:
+    lines = rows(STREAM[:START] + LONG + STREAM[START:])
+    assert damages(lines) == []
+    assert names(lines) == [*NAMES[:AT], "Body", *NAMES[AT:]]
+
+
+def test_a_last_frame_above_every_limit_is_read() -> None:
+    assert names(rows(STREAM + LONG)) == [*NAMES, "Body"]
+
+
+@pytest.mark.parametrize("end", [b"\xff" * 9, b"\0\0\0\0Q"], ids=bytes.hex)
+def test_a_length_above_every_limit_is_damage_where_no_frame_follows(end: bytes) -> None:
+    lines = rows(STREAM[:START] + LONG + end + STREAM[START:])
+    assert damages(lines) == [("too-long", START, len(LONG) + len(end))]
+    assert names(lines) == NAMES
+
+
+def test_a_length_above_all_that_is_believed_is_damage() -> None:
+    lines = rows(STREAM[:START] + b"\1\0\0\0B" + STREAM[START:])
+    assert damages(lines) == [("too-long", START, 5)]
+
+
+@pytest.mark.parametrize("size", [1_000, 65_536])
+def test_long_frames_are_the_same_however_the_bytes_arrive(size: int) -> None:
+    def found(step: int) -> list[str]:
+        stream = Stream(Lane.FIRST, 1 << 24)
+        items = [
+            item for at in range(0, len(data), step) for item in stream.feed(data[at : at + step])
+        ]
+        return [repr(item)[:200] for item in [*items, *stream.end()]]
+
+    data = STREAM + LONG + STREAM + LONG[:4] + b"\xff" + STREAM + LONG + b"\xff" * 9 + STREAM + LONG
+    assert found(size) == found(len(data))
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_whatever_the_damage_every_byte_is_accounted_for(seed: int) -> None:
     changed = damaged(seed)

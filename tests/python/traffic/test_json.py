@@ -2,8 +2,28 @@
 
 import json
 import re
+import subprocess
+from pathlib import Path
 
-from tests.python.traffic.running import MODIFY, PLAIN, Said, capture, decode, of_type, rows, run
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.needs.asking import need
+from tests.python.traffic.running import (
+    MODIFY,
+    PLAIN,
+    ROOT,
+    Said,
+    capture,
+    command,
+    decode,
+    environment,
+    of_type,
+    parsed,
+    rows,
+    run,
+)
 
 EVERY = {"type", "file"}
 FRAME = EVERY | {
@@ -124,3 +144,87 @@ def test_the_output_is_plain_ascii() -> None:
     said = [Said("mta", "H", "grüße \x7f\x1b".encode() + b"\0")]
     _, text = decode(capture(said), "--json")
     assert re.fullmatch(r"[\n\x20-\x7e]*", text)
+
+
+ODD_FACTS = (
+    '{"x": 1e999}',
+    '{"x": -1e999, "y": [1E+400, {"z": 1e309}]}',
+    '{"x": ' + "9" * 5_000 + "}",
+    '{"x": "\\ud800", "\\udfff": "\\ud83d\\ude00"}',
+    '{"x": NaN}',
+    '{"x": -Infinity}',
+    '{"x": "\\u0000\\u001f\\u007f\\u2028"}',
+)
+
+
+@pytest.mark.parametrize("facts", ODD_FACTS, ids=lambda text: text[:20])
+def test_what_is_shown_is_json_whatever_a_capture_says_of_itself(facts: str) -> None:
+    lines = rows(facts.encode() + b"\n" + Said("mta", "N", b"").line.encode())
+    assert lines[0]["type"] == "conversation"
+    assert [line["type"] for line in lines[-3:]] == ["frame", "end", "summary"]
+
+
+def test_a_number_that_is_too_great_stays_as_it_is_written() -> None:
+    digits = "9" * 5_000
+    opening = rows(f'{{"x": 1e999, "y": {digits}, "z": 1.5e3}}'.encode())[0]
+    assert opening["facts"] == {"x": "1e999", "y": digits, "z": 1500.0}
+
+
+NUMBERS = st.floats() | st.integers(-(10**400), 10**400)
+FACTS = st.dictionaries(
+    st.text(st.characters()),
+    st.recursive(
+        st.none() | st.booleans() | NUMBERS | st.text(st.characters()),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    ),
+)
+
+
+@settings(max_examples=50)
+@given(FACTS)
+def test_facts_of_any_kind_are_shown_as_json(facts: dict[str, object]) -> None:
+    lines = rows(json.dumps({"mta": "an MTA"} | facts).encode())
+    assert lines[-1]["type"] == "summary"
+
+
+def test_another_language_reads_what_is_shown() -> None:
+    node = need("typescript").program()
+    said = [Said("mta", "H", b"\xed\xa0\x80\xff\0"), Said("mta", "\xff", b"\0\x1b")]
+    texts = [facts.encode() + b"\n" + capture(said) for facts in ODD_FACTS]
+    shown = "".join(decode(text, "--json")[1] for text in texts)
+    script = (
+        "for (const l of require('fs').readFileSync(0, 'utf8').trim().split('\\n')) JSON.parse(l)"
+    )
+    done = subprocess.run([node, "-e", script], input=shown.encode(), capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_file_that_cannot_be_read_is_an_object_too(tmp_path: Path) -> None:
+    pcap = tmp_path / "x.pcap"
+    pcap.write_bytes(b"\xd4\xc3\xb2\xa1" + bytes(20))
+    done = run("decode", "--json", "no-such-file", pcap, ROOT, PLAIN)
+    lines = parsed(done.stdout)
+    errors = of_type(lines, "error")
+    assert [error["file"] for error in errors] == ["no-such-file", str(pcap), str(ROOT)]
+    assert all(error.keys() == EVERY | {"reason"} for error in errors)
+    # People are told as well.
+    assert [error["reason"] in done.stderr.decode() for error in errors] == [True] * 3
+    assert [line["file"] for line in of_type(lines, "summary")] == [str(PLAIN), "all files"]
+
+
+def test_a_reader_that_has_seen_enough_has_seen_json() -> None:
+    process = subprocess.Popen(
+        command("decode", "--json", *[str(MODIFY)] * 50),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        cwd=ROOT,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    seen = b"".join(process.stdout.readline() for _ in range(5))
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert len(parsed(seen)) == 5
+    assert process.wait(60) in (0, 1)

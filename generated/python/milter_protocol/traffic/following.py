@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _KINDS = {kind.CODE: kind for kind in MESSAGES}
 _MOST_HELD = 64
+_MOST_HELD_BYTES = 1 << 20
 
 
 def follow(cuts: Iterable[Cut], first: Side | None) -> Iterator[Record]:
@@ -59,6 +60,7 @@ class _Part:
         self._start = start
         self._given = first
         self._held: list[Frame | Damage] = []
+        self._size = 0
         self._opened = False
         self._first = Side.MTA
         self._conversation = Conversation()
@@ -70,7 +72,8 @@ class _Part:
             return
         self._held.append(item)
         first = self._given or self._tell(item)
-        if first is not None or len(self._held) > _MOST_HELD:
+        self._size += len(item.payload) if isinstance(item, Frame) else 0
+        if first is not None or len(self._held) > _MOST_HELD or self._size > _MOST_HELD_BYTES:
             yield from self._open(first)
 
     def end(self) -> Iterator[Record]:

@@ -53,6 +53,9 @@ class Printer:
         else:
             self._ending(record)
 
+    def failure(self, name: str, reason: str) -> None:
+        """Leave it to the standard error that a file cannot be read."""
+
     def summary(self, name: str, tally: Tally) -> None:
         """End a file, or all of them."""
         look = Look.VIOLATION if tally.has_problems else Look.NOTE if tally.notes else Look.HEADING

@@ -37,10 +37,15 @@ def framing_page(spec: Spec, index: Index) -> Page:
 def _limits(writer: Writer) -> list[Block]:
     blocks: list[Block] = []
     for limit in writer.spec.limits:
-        how = f"where {writer.links(filter(None, [limit.negotiated_with]))} was negotiated"
-        when = how if limit.negotiated_with else "the default" if limit.default else ""
-        if limit.tolerated_by:
+        when = ""
+        if limit.negotiated_with:
+            when = f"where {writer.link(limit.negotiated_with)} was negotiated"
+        elif limit.default:
+            when = "the default"
+        elif limit.tolerated_by:
             when = f"taken by {writer.links(limit.tolerated_by)} though it is not negotiated"
+        elif limit.plausible:
+            when = "not a rule, but the most that is believed"
         said = writer.said(limit.doc, limit)
         size = f"{writer.place(limit.id)}**{limit.payload} bytes of payload**"
         lead = f"{size}, {when}." if when else f"{size}."

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .source import Source
 
 _NODE = re.compile(rb"^=+$|^(?:Follow|Filter|Node \d+): ")
-_LONGEST_PIECE = 1 << 16
+_LONGEST_PART = 1 << 16
 _SHORT = re.compile(rb"(?:0[xX]|\\x)([0-9a-fA-F])(?![0-9a-fA-F])")
 _SEPARATORS = re.compile(rb"0[xX]|\\x|[\s,;:]+")
 _MARK = b"\xef\xbb\xbf"
@@ -32,7 +32,7 @@ def read_digits(source: Source) -> Iterator[Found]:
     yield Start(Format.DIGITS, both=followed, facts={})
     rest = b""
     last, lane = 0, Lane.FIRST
-    for number, line in source.lines(_LONGEST_PIECE):
+    for number, line, _ in source.parts(_LONGEST_PART):
         text = line.removeprefix(_MARK) if number == 1 else line
         if followed and _NODE.match(text.strip()):
             continue
@@ -43,7 +43,7 @@ def read_digits(source: Source) -> Iterator[Found]:
         wrong = re.search(rb"[^0-9a-fA-F]", digits)
         if wrong is not None:
             shown = repr(wrong.group())[1:]
-            yield Damage("bad-hex", f"{shown} is no hexadecimal digit", lane, number)
+            yield Damage("bad-hex", f"{shown} is not a hexadecimal digit", lane, number)
             digits = digits[: wrong.start()]
             digits = digits[: len(digits) & ~1]
         elif len(digits) % 2:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..records import Damage, Lane, Piece, Start
+from .comments import Comments
 from .formats import Format
 
 if TYPE_CHECKING:
@@ -15,34 +16,40 @@ if TYPE_CHECKING:
     from ..records import Found
     from .source import Source
 
-_PEER = re.compile(rb"\bpeer(\d+)_\d+\b")
-_COMMENT = re.compile(rb"/\*.*?\*/|//[^\n]*")
-_VALUE = re.compile(rb"[^\s,]+")
+_PEER = re.compile(rb"peer(\d{1,9})_\d+\b")
+_TOKEN = re.compile(rb"[{}]|[^\s,{}]+")
+_LONGEST_PART = 1 << 16
+_SHOWN = 16
 
 
 def read_initializers(source: Source) -> Iterator[Found]:
     """Read arrays. Those of `peer0` are the client's, those of `peer1` the server's."""
-    both = len(set(_PEER.findall(source.head))) > 1
+    both = len(set(_peers(source.head))) > 1
     yield Start(Format.INITIALIZERS, both=both, facts={})
     lane = Lane.FIRST
     inside = False
-    for number, line in source.lines():
-        text = _COMMENT.sub(b"", line)
-        if not inside:
-            before, brace, text = text.partition(b"{")
-            if peer := _PEER.search(before):
-                lane = Lane.SECOND if int(peer[1]) else Lane.FIRST
-            if not brace:
-                continue
-            inside = True
-        values, brace, _ = text.partition(b"}")
-        inside = not brace
+    comments = Comments()
+    for number, line, ends in source.parts(_LONGEST_PART):
         data = bytearray()
-        for value in _VALUE.findall(values):
-            try:
-                data.append(int(value, 0))
-            except ValueError:
-                shown = repr(value)[1:]
-                yield Damage("bad-hex", f"{shown} is no value of a byte", lane, number)
+        for token in _TOKEN.findall(comments.leave_out(line, ends=ends)):
+            if token in (b"{", b"}"):
+                inside = token == b"{"
+            elif not inside:
+                for peer in _peers(token):
+                    if data:
+                        yield Piece(lane, bytes(data))
+                        data.clear()
+                    lane = Lane.SECOND if peer else Lane.FIRST
+            else:
+                try:
+                    data.append(int(token, 0))
+                except ValueError:
+                    shown = repr(token[:_SHOWN])[1:]
+                    reason = f"{shown} is not the value of a byte"
+                    yield Damage("bad-hex", reason, lane, number)
         if data:
             yield Piece(lane, bytes(data))
+
+
+def _peers(text: bytes) -> Iterator[int]:
+    return (int(number) for number in _PEER.findall(text))

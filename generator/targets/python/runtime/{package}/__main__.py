@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ._project import NAME, __version__
-from .limits import GREATEST_MAX_LENGTH
+from .limits import PLAUSIBLE_MAX_LENGTH
 from .traffic.command import FINE, WRONG_USE, complain, decode_files
 from .traffic.cutting import ANY_LENGTH
 from .traffic.json_lines import JsonPrinter
@@ -115,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--max-length",
         type=_length,
-        default=GREATEST_MAX_LENGTH,
+        default=PLAUSIBLE_MAX_LENGTH,
         metavar="N",
         help="the greatest length of a frame that is believed in a stream (default: %(default)s)",
     )

@@ -43,6 +43,11 @@ class JsonPrinter:
         else:
             self._write("end", {"findings": _findings(record.findings)})
 
+    def failure(self, name: str, reason: str) -> None:
+        """Say that a file cannot be read."""
+        self._file = plain(name)
+        self._write("error", {"reason": reason})
+
     def summary(self, name: str, tally: Tally) -> None:
         """End a file, or all of them."""
         self._file = plain(name)
@@ -57,7 +62,8 @@ class JsonPrinter:
         )
 
     def _write(self, type_: str, values: dict[str, Any]) -> None:
-        self._stream.write(json.dumps({"type": type_, "file": self._file, **values}) + "\n")
+        document = {"type": type_, "file": self._file, **values}
+        self._stream.write(json.dumps(document, allow_nan=False) + "\n")
 
 
 def plain(value: Any) -> Any:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING
 
+from .._dispatch import DECODERS
 from ..errors import RemoteProtocolError
 from ..framing import decode, length_error
+from ..limits import GREATEST_MAX_LENGTH
 from .heads import HEAD, Heads
 from .records import Damage, Frame
 
@@ -31,7 +33,8 @@ class Stream:
     frames in a row can be read there, or one that reaches to the end.
 
     A malformed frame is taken for one if another seems to begin behind it. If none does, its length
-    is to blame, and frames are looked for inside it too.
+    is to blame, and frames are looked for inside it too. The same holds for a frame that is longer
+    than any limit allows.
 
     Bytes can be made so that a long frame seems to begin at each of them. So the bytes that are
     read in vain are counted, and no more of them are spent than a multiple of the stream so far:
@@ -48,7 +51,8 @@ class Stream:
         """
         self._lane = lane
         self._max_length = max_length
-        self._heads = Heads(max_length)
+        self._usual = min(max_length, GREATEST_MAX_LENGTH)
+        self._heads = Heads(self._usual)
         self._data = bytearray()
         self._base = 0
         self._lost: Damage | None = None
@@ -103,10 +107,14 @@ class Stream:
         if size - at < 4:
             return None
         (length,) = _read_length(data, at)
-        if not 0 < length <= self._max_length:
-            error = length_error(bytes(data[at : at + 4]), 0, length, self._max_length)
-            return self._damage(error.kind, error.reason, at, at + 1)
         end: int = at + 4 + length
+        if not 0 < length <= self._usual:
+            is_frame = self._is_long_frame(at, end)
+            if is_frame is None:
+                return None
+            if not is_frame:
+                error = length_error(bytes(data[at : at + 4]), 0, length, self._usual)
+                return self._damage(error.kind, error.reason, at, at + 1)
         if end > size:
             self._wanted = end
             if not self._final or not self._search(at + 1, alone=False)[1]:
@@ -126,6 +134,20 @@ class Stream:
                 return self._damage(said.kind, reason, at, at + 1)
         payload = bytes(data[at + HEAD : end])
         return Frame(self._lane, self._base + at, data[at + 4], payload, said)
+
+    def _is_long_frame(self, at: int, end: int) -> bool | None:
+        """Whether a length above every limit is one all the same; `None` if bytes are missing."""
+        size, length = len(self._data), end - at - 4
+        if not 0 < length <= self._max_length:
+            return False
+        if size - at >= HEAD and DECODERS[self._data[at + 4]] is None:
+            return False
+        if self._final:
+            return end == size or (size - end >= HEAD and self._heads.may_be(self._data, end))
+        if size - end < HEAD:
+            self._wanted = end + HEAD
+            return None
+        return self._heads.may_be(self._data, end)
 
     def _say(self, at: int, end: int) -> Message | RemoteProtocolError:
         try:

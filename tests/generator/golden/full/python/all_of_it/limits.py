@@ -22,5 +22,8 @@ GREATEST_MAX_LENGTH: Final = 4001
 TOLERATED_MAX_LENGTH: Final = 5001
 """The greatest length that a real MTA takes of a filter, whatever was agreed."""
 
+PLAUSIBLE_MAX_LENGTH: Final = 6001
+"""The greatest length that is believed where recorded traffic is read."""
+
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ((b"GET ", "a web browser"),)
 """First bytes of peers that speak another protocol, and what they are."""

@@ -20,5 +20,8 @@ GREATEST_MAX_LENGTH: Final = 4294967295
 TOLERATED_MAX_LENGTH: Final = 4294967295
 """The greatest length that a real MTA takes of a filter, whatever was agreed."""
 
+PLAUSIBLE_MAX_LENGTH: Final = 4294967295
+"""The greatest length that is believed where recorded traffic is read."""
+
 STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ()
 """First bytes of peers that speak another protocol, and what they are."""

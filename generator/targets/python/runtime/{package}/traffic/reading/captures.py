@@ -6,8 +6,10 @@ Each line stands alone: one that is broken costs one frame.
 from __future__ import annotations
 
 import json
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from ...limits import PLAUSIBLE_MAX_LENGTH
 from ..records import Damage, Side, Start, Whole
 from .formats import Format
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _FRAME_KEYS = frozenset({"dir", "cmd", "payload"})
 _CUT_OFF = "incomplete"
 _MARK = b"\xef\xbb\xbf"
+_LONGEST_LINE = 2 * PLAUSIBLE_MAX_LENGTH + (1 << 16)
+_MOST_DIGITS = 640
 
 
 class _BrokenLineError(Exception):
@@ -35,11 +39,16 @@ def read_capture(source: Source) -> Iterator[Found]:
     """Read a capture."""
     begun = False
     cut_off: list[Damage] = []
-    for number, line in source.lines():
+    for number, line, ends in source.lines(_LONGEST_LINE):
         text = line.removeprefix(_MARK) if number == 1 else line
         if not text.strip():
             continue
         try:
+            if not ends:
+                reason = (
+                    f"the line is longer than that of any frame, more than {_LONGEST_LINE} bytes"
+                )
+                raise _BrokenLineError("bad-json", reason)
             record = _parse(text)
             if not _FRAME_KEYS & record.keys():
                 yield from cut_off
@@ -59,19 +68,32 @@ def read_capture(source: Source) -> Iterator[Found]:
 
 def _parse(text: bytes) -> dict[str, Any]:
     try:
-        record = json.loads(text.decode("utf-8"), parse_constant=_refuse)
+        record = json.loads(
+            text.decode("utf-8"), parse_constant=_refuse, parse_float=_float, parse_int=_int
+        )
     except json.JSONDecodeError as error:
-        reason = f"no JSON: {error.msg} at column {error.colno}"
+        reason = f"this is not JSON: {error.msg} at column {error.colno}"
         raise _BrokenLineError("bad-json", reason) from None
     except (ValueError, RecursionError) as error:
-        raise _BrokenLineError("bad-json", f"no JSON that can be read: {error}") from None
+        reason = f"this is not JSON that can be read: {error}"
+        raise _BrokenLineError("bad-json", reason) from None
     if not isinstance(record, dict):
-        raise _BrokenLineError("bad-json", "no JSON object")
+        raise _BrokenLineError("bad-json", "this is not a JSON object")
     return record
 
 
 def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is no number of JSON")
+    raise ValueError(f"{constant} is not a number of JSON")
+
+
+def _float(digits: str) -> float | str:
+    """A number; one that is too great stays text, for what is shown must be JSON again."""
+    number = float(digits)
+    return number if isfinite(number) else digits
+
+
+def _int(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
 
 
 def _frame(record: dict[str, Any], number: int) -> Whole:
@@ -98,7 +120,7 @@ def _bytes(value: object, name: str, side: Side | None) -> bytes:
         why = (
             f"its length of {len(value)} is odd"
             if wrong is None
-            else f"its character {wrong} is none"
+            else f"its character {wrong} is not one"
         )
         raise _BrokenLineError(
             "bad-hex", f"{name} must be hexadecimal digits: {why}", side

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...limits import GREATEST_MAX_LENGTH
 from ..records import Damage, Lane, Piece, Start
 from .formats import Format
 
@@ -23,9 +24,12 @@ _LINE = re.compile(
 )
 _GROUPS = re.compile(rb"((?:[0-9a-f]{2})+(?: (?:[0-9a-f]{2})+)*)(?= *$| [ ]|\t)", re.IGNORECASE)
 _PAIRS = re.compile(rb"([0-9a-f]{2}(?: {1,2}[0-9a-f]{2}){0,15})(?= *$|  | ?\||\t)", re.IGNORECASE)
-_DECORATION = re.compile(rb"\s*(?:=+|(?:Follow|Filter|Node \d+): .*)?\s*$")
+_DECORATION = re.compile(rb"=*|(?:Follow|Filter|Node \d+): .*", re.DOTALL)
 _MARK = b"\xef\xbb\xbf"
-_LONGEST_REPEAT = 1 << 24
+_LONGEST_LINE = 1 << 12
+_LONGEST_REPEAT = GREATEST_MAX_LENGTH + (1 << 12)
+_LARGEST_PIECE = 1 << 16
+_REPEATED_PER_BYTE = 512
 
 
 class _Row(NamedTuple):
@@ -40,18 +44,21 @@ def read_dump(source: Source) -> Iterator[Found]:
     base = min(indents, default=0)
     both = len(indents) > 1
     yield Start(Format.DUMP, both=both, facts={})
-    lanes = {lane: _Lane(lane) for lane in Lane}
+    room = _Room()
+    lanes = {lane: _Lane(lane, room) for lane in Lane}
     current = lanes[Lane.FIRST]
-    for number, line in source.lines():
+    for number, line, ends in source.lines(_LONGEST_LINE):
+        room.add(len(line))
         text = line.removeprefix(_MARK) if number == 1 else line
-        if text.strip() == b"*":
+        bare = text.strip()
+        if bare == b"*":
             current.repeats = True
             continue
-        if _DECORATION.match(text):
+        if ends and _DECORATION.fullmatch(bare):
             continue
-        row = _row(text)
+        row = _row(text) if ends else None
         if row is None:
-            yield Damage("bad-line", "no line of a dump", current.lane, number)
+            yield Damage("bad-line", "this is not a line of a dump", current.lane, number)
             current.expected = None
             continue
         current = lanes[Lane.SECOND if both and row.indent > base else Lane.FIRST]
@@ -71,6 +78,28 @@ def _row(line: bytes) -> _Row | None:
     return _Row(len(indent), offset, data)
 
 
+class _Room:
+    """How many bytes may still stand behind the `*` of lines that were left out.
+
+    A line of a few bytes can stand for gigabytes. A program that leaves out the equal lines of
+    long bodies shows far more text for each.
+    """
+
+    def __init__(self) -> None:
+        self._left = _LONGEST_REPEAT
+
+    def add(self, size: int) -> None:
+        """Take it that so much text was read."""
+        self._left += _REPEATED_PER_BYTE * size
+
+    def take(self, size: int) -> bool:
+        """Whether there is room, which is then used up."""
+        if size > min(self._left, _LONGEST_REPEAT):
+            return False
+        self._left -= size
+        return True
+
+
 class _Lane:
     """One direction of a dump.
 
@@ -80,8 +109,9 @@ class _Lane:
         repeats: whether lines that repeat the last one were left out.
     """
 
-    def __init__(self, lane: Lane) -> None:
+    def __init__(self, lane: Lane, room: _Room) -> None:
         self.lane = lane
+        self._room = room
         self.expected: int | None = None
         self.repeats = False
         self._last = b""
@@ -95,7 +125,9 @@ class _Lane:
             reason = f"the offset {self.expected:#x} was to come, and {row.offset:#x} came"
             yield Damage("gap", reason, self.lane, number)
         if row.data is None:
-            yield Damage("bad-hex", "no bytes in hexadecimal after the offset", self.lane, number)
+            yield Damage(
+                "bad-hex", "there are no bytes in hexadecimal after the offset", self.lane, number
+            )
             self.expected = None
             return
         self.expected = row.offset + len(row.data)
@@ -107,9 +139,16 @@ class _Lane:
         """Give the lines that were left out, up to an offset."""
         missing = stop - (stop if self.expected is None else self.expected)
         size = len(self._last)
-        if not size or not 0 < missing <= _LONGEST_REPEAT or missing % size:
+        if not size or missing <= 0 or missing % size:
             reason = f"lines that repeat the last one cannot lead to the offset {stop:#x}"
             yield Damage("gap", reason, self.lane, number)
-            return
-        for _ in range(missing // size):
-            yield Piece(self.lane, self._last)
+        elif not self._room.take(missing):
+            reason = (
+                f"the {missing} bytes of the lines before it, which were left out as equal, are "
+                "more than is believed; dump all lines (`hexdump -v`, `od -v`)"
+            )
+            yield Damage("gap", reason, self.lane, number)
+        else:
+            count, most = missing // size, max(1, _LARGEST_PIECE // size)
+            for done in range(0, count, most):
+                yield Piece(self.lane, self._last * min(most, count - done))

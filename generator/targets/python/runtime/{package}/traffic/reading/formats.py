@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from .comments import Comments
+
 _MARK = b"\xef\xbb\xbf"
 _TEXT = re.compile(rb"[\t\n\f\r\x20-\x7e\x80-\xff]*\Z")
-_INITIALIZER = re.compile(rb"=\s*\{\s*(/\*.*?\*/\s*)?(0x|[0-9])", re.DOTALL)
+_INITIALIZER = re.compile(rb"=\s*\{\s*(?:0x|[0-9])")
 _DUMP_LINE = re.compile(
     rb"""^[ \t]*(?:
         (?:0x)?[0-9a-f]{4,16}:[ \t]+[0-9a-f]{2,}
@@ -67,7 +69,7 @@ def recognise(head: bytes) -> Format:
     text = head.removeprefix(_MARK)
     if text.lstrip().startswith(b"{"):
         return Format.CAPTURE
-    if _INITIALIZER.search(text):
+    if _INITIALIZER.search(Comments().leave_out(text)):
         return Format.INITIALIZERS
     if _DUMP_LINE.search(text):
         return Format.DUMP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .formats import UnreadableError
 
@@ -12,6 +12,21 @@ if TYPE_CHECKING:
 
 _PIECE = 1 << 16
 _HEAD = 1 << 12
+_SEPARATORS = (b" ", b"\t", b",", b";")
+
+
+class Line(NamedTuple):
+    """A line, or a part of one.
+
+    Attributes:
+        number: which it is, from 1.
+        text: its bytes, without LF.
+        ends: whether it ends here.
+    """
+
+    number: int
+    text: bytes
+    ends: bool
 
 
 class Source:
@@ -45,28 +60,48 @@ class Source:
         while piece := self._read():
             yield piece
 
-    def lines(self, most: int | None = None) -> Iterator[tuple[int, bytes]]:
-        """All lines with their numbers from 1, without LF.
+    def lines(self, most: int) -> Iterator[Line]:
+        """All lines.
 
         Args:
-            most: a line that is longer comes in pieces, cut at blanks if it has any.
+            most: of a line that is longer, only the beginning is given and held.
         """
-        number = 1
-        parts: list[bytes] = []
+        held: list[bytes] = []
+        size = 0
+        for number, text, ends in self.parts(_PIECE):
+            size += len(text)
+            if size <= most:
+                held.append(text)
+            else:
+                del held[1:]
+            if ends:
+                yield Line(number, b"".join(held), ends=size <= most)
+                held, size = [], 0
+
+    def parts(self, most: int) -> Iterator[Line]:
+        """All lines; one that is long comes in parts, cut behind a separator if it has any.
+
+        Args:
+            most: about how long a part is at most, in bytes.
+        """
+        number, size, is_cut = 1, 0, False
+        held: list[bytes] = []
         for chunk in self.chunks():
-            first, *others = chunk.split(b"\n")
-            parts.append(first)
-            for other in others:
-                yield number, b"".join(parts)
+            *ended, rest = chunk.split(b"\n")
+            for each in ended:
+                held.append(each)
+                yield Line(number, b"".join(held), ends=True)
+                held, size, is_cut = [], 0, False
                 number += 1
-                parts = [other]
-            if most is not None and sum(map(len, parts)) > most:
-                line = b"".join(parts)
-                cut = line.rfind(b" ") + 1 or len(line)
-                yield number, line[:cut]
-                parts = [line[cut:]]
-        if rest := b"".join(parts):
-            yield number, rest
+            held.append(rest)
+            size += len(rest)
+            if size > most:
+                text = b"".join(held)
+                cut = max(text.rfind(each) for each in _SEPARATORS) + 1 or size
+                yield Line(number, text[:cut], ends=False)
+                held, size, is_cut = [text[cut:]], size - cut, True
+        if size or is_cut:
+            yield Line(number, b"".join(held), ends=True)
 
     def _read(self) -> bytes:
         try:
