@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ._project import NAME, __version__
-from .limits import GREATEST_MAX_LENGTH
+from .limits import PLAUSIBLE_MAX_LENGTH
 from .traffic.command import FINE, WRONG_USE, complain, decode_files
 from .traffic.cutting import ANY_LENGTH
 from .traffic.json_lines import JsonPrinter
@@ -116,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--max-length",
         type=_length,
-        default=GREATEST_MAX_LENGTH,
+        default=PLAUSIBLE_MAX_LENGTH,
         metavar="N",
         help="the greatest length of a frame that is believed in a stream (default: %(default)s)",
     )
@@ -137,6 +137,14 @@ def _length(text: str) -> int:
     if not 0 < value <= ANY_LENGTH:
         raise argparse.ArgumentTypeError(f"must be a number from 1 to {ANY_LENGTH}")
     return value
+
+
+class _Version(argparse.Action):
+    """Shows the version. The action of argparse keeps quiet where that cannot be written."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(NAME, __version__, file=sys.stdout or sys.stderr)
+        parser.exit()
 
 
 if __name__ == "__main__":

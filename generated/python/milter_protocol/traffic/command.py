@@ -41,6 +41,9 @@ class Printer(Protocol):
     def record(self, record: Record) -> None:
         """Print a record."""
 
+    def failure(self, name: str, reason: str) -> None:
+        """Tell a program that a file cannot be read; people are told on the standard error."""
+
     def summary(self, name: str, tally: Tally) -> None:
         """End a file, or all of them."""
 
@@ -80,6 +83,7 @@ def decode_files(
                 _decode(source, follow(cut(found, max_length), first), printer, tally)
         except UnreadableError as error:
             complain(str(error), name)
+            printer.failure(name, str(error))
             status = WRONG_USE
             continue
         printer.summary(name, tally)

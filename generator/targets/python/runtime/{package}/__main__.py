@@ -138,5 +138,13 @@ def _length(text: str) -> int:
     return value
 
 
+class _Version(argparse.Action):
+    """Shows the version. The action of argparse keeps quiet where that cannot be written."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(NAME, __version__, file=sys.stdout or sys.stderr)
+        parser.exit()
+
+
 if __name__ == "__main__":
     sys.exit(main())
