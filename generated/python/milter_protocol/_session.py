@@ -19,7 +19,11 @@ from .errors import (
     OutOfOrderError,
     RemoteProtocolError,
 )
+<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
 from .findings import malformed
+=======
+from .framing import checked_length
+>>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of
 from .tolerating import tolerate
@@ -29,10 +33,24 @@ if TYPE_CHECKING:
 
     from ._message import Message
     from .enums import Phase
+    from .events import Event
     from .findings import Finding
 
 
+<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
 _CODE, _PAYLOAD = 4, 5
+=======
+_HEAD = 5
+"""The bytes of a frame before its payload."""
+
+AT_ONCE = DEFAULT_MAX_LENGTH + _HEAD
+"""How many bytes are taken apart at once when they can be acted on."""
+
+_PIECE = 4096
+"""Bytes to take apart at a time when they had to wait. The rest is kept as bytes, for a message
+takes up many times the memory of a small frame, and an error even more."""
+
+>>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
 _ROWS = rows_of(Agreement())
 # Few agreements are met again and again, and looking for a flag is slow.
 _max_length_of = lru_cache(maxsize=64)(max_length_of)
@@ -50,14 +68,20 @@ class Session:
         "_ceiling",
         "_decoder",
         "_ended",
+        "_held",
         "_max_length",
+        "_max_pending",
         "_min_version",
         "_pending",
         "_row",
         "_rows",
         "_step",
         "_strict",
+<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
         "_tolerated",
+=======
+        "_unread",
+>>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
         "_was_left",
         "agreement",
         "awaited",
@@ -90,9 +114,18 @@ class Session:
         self._row: Row = self._rows[INITIAL]
         # The last command with what it leads to.
         self._step: Step | None = None
+<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
         # What was heard and not acted on: messages, errors in the place of what is malformed, and
         # findings before what is tolerated.
+=======
+        # What was heard and not acted on: messages, and last an error if something is malformed.
+>>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
         self._pending: deque[Any] = deque()
+        # Its bytes.
+        self._held = 0
+        # What was heard after it, not yet taken apart.
+        self._unread = bytearray()
+        self._max_pending: int | None = None
         # Whether nothing more can be heard, and whether the peer is gone.
         self._ended = False
         self._was_left = False
@@ -129,6 +162,64 @@ class Session:
             self._max_length = agreed
             self._decoder.max_length = max(agreed, self._tolerated)
 
+    def _hear(self, data: bytes) -> None:
+        """Take bytes apart, no more than a piece."""
+        said: list[Any]
+        try:
+            said = self._decoder.feed(data)
+        except RemoteProtocolError as error:
+            said = self._with_error(error)
+        self._wait(said)
+
+    def _wait(self, said: list[Any]) -> None:
+        """Hold what was said until it is its turn."""
+        self._pending.extend(said)
+        self._held += sum(map(_size, said))
+
+    def _with_error(self, error: RemoteProtocolError) -> list[Any]:
+        """What was said before an error, and the error."""
+        if isinstance(error, FrameError):
+            self._ended = True
+            self._unread.clear()
+        return [*error.messages, error]
+
+    def _next(self) -> Message | RemoteProtocolError | None:
+        """The next thing to act on, or `None`."""
+        while not self._pending:
+            if not self._unread:
+                return None
+            self._hear(self._piece())
+        said: Message | RemoteProtocolError = self._pending.popleft()
+        self._held -= _size(said)
+        return said
+
+    def _piece(self) -> bytes:
+        """The next bytes to take apart."""
+        piece = bytes(self._unread[:_PIECE])
+        del self._unread[:_PIECE]
+        return piece
+
+    def _forget(self) -> None:
+        """Forget what was heard and not acted on."""
+        self._pending.clear()
+        self._unread.clear()
+        self._held = 0
+
+    def _check_held(self, events: list[Event], where: str) -> None:
+        """Give up if the peer has said too much that cannot be acted on.
+
+        Raises:
+            OutOfOrderError: it has.
+        """
+        held = self._held + len(self._unread) + self._decoder.pending
+        most = 4 * self._max_length if self._max_pending is None else self._max_pending
+        if held > most:
+            self._ended = True
+            self._forget()
+            error = OutOfOrderError(f"{held} bytes came {where}; at most {most} may")
+            error.events = tuple(events)
+            raise error
+
     @property
     def _unanswered(self) -> type[Message] | None:
         """The last command, if it gets no reply for an agreed flag."""
@@ -145,15 +236,17 @@ class Session:
         """
         cut = None
         if not (self._ended or self._row.is_final):
+            self._skip()
             try:
                 self._decoder.end()
             except IncompleteError as error:
                 cut = error
         self._ended = self._was_left = True
         self.awaited = None
-        self._pending.clear()
+        self._forget()
         return cut
 
+<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
     def _recover(self, error: RemoteProtocolError) -> list[Any]:
         """What came before an error, and what follows it as long as errors are tolerated."""
         said: list[Any] = []
@@ -174,8 +267,22 @@ class Session:
                 return said + self._decoder.feed(b"")
             except RemoteProtocolError as next_:
                 error = next_
+=======
+    def _skip(self) -> None:
+        """Read to the end of what was heard, whatever it is."""
+        while not self._ended:
+            self._pending.clear()
+            self._hear(self._piece())
+            if not (self._pending or self._unread):
+                return
+>>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
 
     def _refuse(self, finding: Finding, kind: type[Message]) -> None:
         """Raise what is wrong if nothing wrong is to be passed over."""
         if self._strict and finding.is_violation:
             raise OutOfOrderError(finding.reason, kind.__name__)
+
+
+def _size(said: Message | RemoteProtocolError) -> int:
+    """How many bytes something takes up; there is no more than one error."""
+    return _HEAD if isinstance(said, RemoteProtocolError) else _HEAD + len(said.payload)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._answering import agree, answer_beside, why_not
-from ._message import Message
-from ._session import Session
+from ._message import as_bytes
+from ._session import AT_ONCE, Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from .agreement import Agreement
 from .errors import LocalProtocolError, OutOfOrderError, RemoteProtocolError
@@ -21,14 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ._machine import Row, Step
-    from ._message import Octets
+    from ._message import Message, Octets
     from .events import Event
 
     Wish = Agreement | Callable[[Message], Agreement]
 
-
-_HEAD = 5
-"""The bytes of a frame before its payload."""
 
 _NO_WISH = Agreement()
 _NOTHING: Mapping[type[Message], Any] = {}
@@ -46,8 +43,6 @@ class FilterSession(Session):
     __slots__ = (
         "_feed",
         "_finals",
-        "_held",
-        "_max_pending",
         "_ready",
         "_wish",
         "macros",
@@ -88,11 +83,10 @@ class FilterSession(Session):
         if wish is not None and not callable(wish):
             check_wish(wish, self._min_version)
         self._feed: Callable[[Octets], list[Any]] = self._decoder.feed
-        # The replies that end the exchange, while one is owed; else what is quick to take.
+        # The replies that end the exchange, while one is owed. Else what is quick to take, if
+        # nothing waits before it.
         self._finals: Mapping[type[Message], Row] = _NOTHING
         self._ready: Mapping[type[Message], Step] = self._row.quick
-        # The bytes of what is pending.
-        self._held = 0
         self._max_pending = max_pending
 
     def receive(self, data: Octets) -> list[Event]:
@@ -109,32 +103,46 @@ class FilterSession(Session):
             LocalProtocolError: the data is not bytes; or what a function wishes makes no sense, and
                 the conversation is over.
         """
-        if self._ended:
+        if type(data) is not bytes:
+            data = as_bytes(data)
+        ready = self._ready
+        if ready is not _NOTHING and len(data) <= AT_ONCE:
+            try:
+                said = self._feed(data)
+            except RemoteProtocolError as error:
+                said = self._with_error(error)
+            else:
+                if len(said) == 1 and (step := ready.get(type(said[0]))) is not None:
+                    if step.scope <= self.macros.top:
+                        self.macros.begin(step.scope)
+                    self._row = step.row
+                    self._step = step
+                    if step.finals is not None:
+                        self._ready = _NOTHING
+                        self._finals = step.finals
+                        self.awaited = step.command
+                    else:
+                        self._ready = step.row.quick
+                        if step.announces is not None:
+                            self.macros.take(said[0], step.announces)
+                    return said
+            self._wait(said)
+        elif self._ended:
             return self._go_on([]) if self.awaited is None else []
+<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/filter_session.py
         try:
             said = self._feed(data)
         except RemoteProtocolError as error:
             said = self._recover(error)
+=======
+>>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/filter_session.py
         else:
-            if len(said) == 1 and (step := self._ready.get(type(said[0]))) is not None:
-                if step.scope <= self.macros.top:
-                    self.macros.begin(step.scope)
-                self._row = step.row
-                self._step = step
-                if step.finals is not None:
-                    self._ready = _NOTHING
-                    self._finals = step.finals
-                    self.awaited = step.command
-                else:
-                    self._ready = step.row.quick
-                    if step.announces is not None:
-                        self.macros.take(said[0], step.announces)
-                return said
-        self._pending.extend(said)
-        self._held += sum(map(_size, said))
+            if self._unread and self.awaited is None:
+                self._check_held([], "behind what is wrong")
+            self._unread += data
         events = self._go_on([]) if self.awaited is None else []
         if self.awaited is not None:
-            self._check_held(events)
+            self._check_held(events, "ahead of a reply")
         return events
 
     def send(self, message: Message) -> list[Event]:
@@ -158,7 +166,7 @@ class FilterSession(Session):
             self._row = row
             self._finals = _NOTHING
             self.awaited = None
-            if self._pending:
+            if self._pending or self._unread:
                 return self._go_on([data])
             self._ready = row.quick
             return [data]
@@ -178,7 +186,7 @@ class FilterSession(Session):
         """
         was_open = self.in_message
         cut = self._leave()
-        self._finals = _NOTHING
+        self._finals = self._ready = _NOTHING
         events: list[Event] = [Dropped("the connection ended")] if was_open else []
         if cut is None:
             return events
@@ -189,13 +197,8 @@ class FilterSession(Session):
 
     def _go_on(self, events: list[Event]) -> list[Event]:
         """Act on what was said, up to the first command that must be answered."""
-        pending = self._pending
-        if self._row.is_final:
-            pending.clear()
         try:
-            while pending:
-                said = pending.popleft()
-                self._held -= _size(said)
+            while not self._row.is_final and (said := self._next()) is not None:
                 kind = type(said)
                 step = self._row.steps.get(kind) or self._unusual(said, events)
                 if step is None:
@@ -211,8 +214,6 @@ class FilterSession(Session):
                 if step.finals is None:
                     if step.announces is not None:
                         self.macros.take(said, step.announces)
-                    if step.row.is_final:
-                        pending.clear()
                     continue
                 if step.is_emulated:
                     self._emulate(step, events)
@@ -224,19 +225,11 @@ class FilterSession(Session):
             error.events = tuple(events)
             raise
         finally:
-            self._ready = self._row.quick if self.awaited is None and not pending else _NOTHING
+            if self._row.is_final:
+                self._forget()
+            is_idle = not (self.awaited or self._pending or self._unread or self._ended)
+            self._ready = self._row.quick if is_idle else _NOTHING
         return events
-
-    def _check_held(self, events: list[Event]) -> None:
-        """Give up if the MTA has said too much ahead of a reply."""
-        held = self._held + self._decoder.pending
-        most = 4 * self._max_length if self._max_pending is None else self._max_pending
-        if held > most:
-            self._ended = True
-            self._pending.clear()
-            error = OutOfOrderError(f"{held} bytes came ahead of a reply; at most {most} may")
-            error.events = tuple(events)
-            raise error
 
     def _negotiate(self, offer: Message, step: Step, events: list[Event]) -> None:
         try:
@@ -248,7 +241,7 @@ class FilterSession(Session):
         except BaseException:
             # The function that makes the wish can raise anything, and has no second chance.
             self._ended = True
-            self._pending.clear()
+            self._forget()
             raise
         self._agree(agreed.agreement, rows, step.row.phase)
         events += (agreed, answer)
@@ -290,7 +283,10 @@ class FilterSession(Session):
         answer = answer_beside(self.phase, kind, self.agreement, self.in_message)
         events += answer or ()
         return answer is not None
+<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/filter_session.py
 
 
 def _size(said: Message | Finding | RemoteProtocolError) -> int:
     return _HEAD + len(said.payload) if isinstance(said, Message) else _HEAD
+=======
+>>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/filter_session.py
