@@ -46,12 +46,27 @@ def test_is_read(text: str, shown: str) -> None:
         ("inet:8891@::1", "the host is an IPv6 address; write inet6:8891@::1"),
         ("unix:", "this is no path; write unix:/run/filter/socket"),
         ("unix:/a\0b", "this is no path"),
+        ("unix:/\ud800", "the path cannot be encoded"),
+        ("inet:0@a..b", "the host cannot be looked up"),
+        ("inet:0@" + "a" * 300, "the host cannot be looked up"),
+        ("inet:0@\u2028", "the host cannot be looked up"),
+        ("inet:0@a\0b", "the host has a NUL"),
+        ("inet:" + "9" * 5000, "the port is not a number from 0 to 65535"),
+        ("fd:99999999999999999999", "this is no address"),
+        ("fd:2147483648", "this is no address"),
+        ("fd:" + "9" * 5000, "this is no address"),
     ],
 )
 def test_is_refused_with_what_to_write(text: str, hint: str) -> None:
     with pytest.raises(AddressError) as error:
         addresses.parse(text)
     assert str(error.value).startswith(f"{text!r}: {hint}")
+
+
+@pytest.mark.parametrize("value", [None, 5, b"inet:0", 10**5000], ids=["none", "5", "b", "big"])
+def test_what_is_not_text(value: object) -> None:
+    with pytest.raises(AddressError, match="this is not text"):
+        aio.Server(aio.Filter, value)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["systemd:", "fd:3", "nonsense"])

@@ -151,10 +151,10 @@ def test_a_reply_as_long_as_it_may_be(most: int) -> None:
         run(main)
 
 
-@pytest.mark.parametrize("name", ["timeout", "reply_timeout", "max_reply_size"])
+@pytest.mark.parametrize("name", ["timeout", "connect_timeout", "reply_timeout", "max_reply_size"])
 def test_a_limit_of_nothing(name: str) -> None:
     options: dict[str, Any] = {name: 0}
-    with pytest.raises(ValueError, match="must be above 0"):
+    with pytest.raises(ValueError, match=f"{name} must be a number above 0"):
         run(lambda: aio.connect("inet:1@127.0.0.1", **options))
 
 

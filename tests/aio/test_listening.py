@@ -143,6 +143,22 @@ def test_a_mode_can_shut_everybody_out(tmp_path: Path) -> None:
     assert run(main) == 0
 
 
+def test_a_mode_of_nothing_is_a_mode(tmp_path: Path) -> None:
+    path = Path(socket_path(tmp_path))
+
+    async def main() -> int:
+        async with aio.Server(Quiet, f"unix:{path}", mode=0):
+            return stat.S_IMODE(path.stat().st_mode)
+
+    assert run(main) == 0
+
+
+@pytest.mark.parametrize("group", ["no\0group", "\ud800"], ids=["nul", "surrogate"])
+def test_a_group_that_cannot_be_a_name(tmp_path: Path, group: str) -> None:
+    with pytest.raises(aio.AddressError, match="there is no group"):
+        listen(f"unix:{socket_path(tmp_path)}", group=group)
+
+
 def test_without_a_mode_the_umask_decides(tmp_path: Path) -> None:
     path = Path(socket_path(tmp_path))
 
@@ -272,7 +288,8 @@ def test_a_socket_that_does_not_listen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "pid"), [(None, "own"), ("0", "own"), ("x", "own"), ("1", None), ("1", "1")]
+    ("count", "pid"),
+    [(None, "own"), ("0", "own"), ("x", "own"), ("9" * 5000, "own"), ("1", None), ("1", "1")],
 )
 def test_no_sockets_from_systemd(
     count: str | None, pid: str | None, monkeypatch: pytest.MonkeyPatch

@@ -13,6 +13,12 @@ from milter_protocol import constructs
 NEVER_BUILT: Any = mp.Helo.__new__(mp.Helo)
 ANY: Any = None
 
+RELEASED = memoryview(b"ab")
+RELEASED.release()
+FLAT: Any = memoryview(bytes(12)).cast("B", (3, 4))
+ENORMOUS = 10**5000
+UNHASHABLE: Any = []
+
 MISUSE: list[tuple[str, Callable[[], object]]] = [
     ("a class is encoded", lambda: mp.encode(mp.Helo)),  # type: ignore[arg-type]
     ("a class without fields is encoded", lambda: mp.encode(mp.Continue)),  # type: ignore[arg-type]
@@ -50,6 +56,17 @@ MISUSE: list[tuple[str, Callable[[], object]]] = [
     ("a frame of nothing", lambda: constructs.FRAME.build(None)),
     ("a frame without code", lambda: constructs.FRAME.build({"message": "Helo"})),
     ("a frame of no code", lambda: constructs.FRAME.build({"code": 1, "payload": {}})),
+    ("a frame that was released", lambda: mp.decode(RELEASED)),
+    ("a stream that was released", lambda: mp.Decoder().feed(RELEASED)),
+    ("a body that was released", lambda: mp.Body(RELEASED)),
+    ("what a session hears was released", lambda: mp.FilterSession().receive(RELEASED)),
+    ("texts of two dimensions", lambda: mp.EnvelopeFrom("a", FLAT)),
+    ("an enormous number", lambda: mp.ChangeHeader(ENORMOUS, "a", "b")),
+    ("an enormous limit", lambda: mp.Decoder(max_length=ENORMOUS)),
+    ("an enormous limit of a frame", lambda: mp.decode(b"", max_length=ENORMOUS)),
+    ("an enormous version", lambda: mp.FilterSession(min_version=ENORMOUS)),
+    ("a negative bound", lambda: mp.FilterSession(max_pending=-ENORMOUS)),
+    ("a list for a class", lambda: mp.MTASession().wants(UNHASHABLE)),
     ("a field is missing", lambda: constructs.Header.build({"name": b"x"})),
 ]
 

@@ -42,7 +42,7 @@ def held(session: mp.FilterSession | mp.MTASession) -> int:
     """How many bytes of the peer a session keeps."""
     pending = getattr(session, "_pending", ())
     kept = sum(5 + len(each.payload) for each in pending if isinstance(each, mp.Message))
-    return kept + session._decoder.pending
+    return kept + len(session._unread) + session._decoder.pending
 
 
 def receive(session: mp.FilterSession | mp.MTASession, data: bytes | None) -> None:

@@ -211,6 +211,45 @@ def test_what_comes_ahead_of_a_reply_is_limited() -> None:
     assert peak(flood) < SMALL
 
 
+@pytest.mark.parametrize("frame", [b"\0\0\0\1Z", b"\0\0\0\1H", frames(mp.Abort())])
+@pytest.mark.parametrize("piece", [1, 5, 60_000])
+@pytest.mark.parametrize("strict", [True, False])
+def test_small_frames_ahead_of_a_reply_take_up_their_bytes(
+    frame: bytes, piece: int, strict: bool
+) -> None:
+    """However they are cut, and whether they can be read or not."""
+    flood = frame * (200_000 // len(frame))
+    session = filter_session(strict=strict)
+    hear(session, CONNECT)
+
+    def pile_up() -> None:
+        for at in range(0, len(flood), piece):
+            assert session.receive(flood[at : at + piece]) == []
+
+    assert peak(pile_up) < 2 * len(flood)
+
+
+@pytest.mark.parametrize("make", [mta_session, lambda: filter_session(strict=True)])
+def test_what_comes_behind_an_error_is_limited(
+    make: Callable[[], mp.MTASession | mp.FilterSession],
+) -> None:
+    """For who goes on after errors: one is raised at a time, and more may come each time."""
+    session = make()
+    flood = b"\0\0\0\1Z" * 12_000
+
+    def pile_up() -> None:
+        for _ in range(100):
+            with pytest.raises(mp.UnknownCodeError):
+                session.receive(flood)
+
+    def give_up() -> None:
+        with pytest.raises(mp.OutOfOrderError, match="bytes came behind what is wrong"):
+            pile_up()
+
+    assert peak(give_up) < 20 * 65_536
+    assert session.closed
+
+
 def test_a_long_frame_ahead_of_a_reply_in_pieces_of_one_byte_is_limited() -> None:
     session = filter_session(max_pending=1_000)
     hear(session, CONNECT)

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .errors import LocalProtocolError
+from .errors import LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +24,9 @@ def given_length(max_length: Any, least: int = 1) -> int:
         LocalProtocolError: it is no number, or none that a length can have.
     """
     if type(max_length) is not int or not least <= max_length <= _GREATEST:
-        reason = f"max_length must be a number from {least} to {_GREATEST}, not {max_length!r:.80}"
+        reason = (
+            f"max_length must be a number from {least} to {_GREATEST}, not {shortened(max_length)}"
+        )
         raise LocalProtocolError(reason)
     return max_length
 
@@ -79,5 +80,7 @@ def given_single_flags(
     for each in found:
         if not isinstance(each, kinds):
             names = " or ".join(kind.__name__ for kind in kinds)
-            raise LocalProtocolError(f"must be flags of {names}, not {each!r:.80}", _OWNER, field)
+            raise LocalProtocolError(
+                f"must be flags of {names}, not {shortened(each)}", _OWNER, field
+            )
     return found

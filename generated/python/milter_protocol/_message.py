@@ -9,12 +9,11 @@ byte for byte. The payload of two texts is kept as it was checked: the first, a 
 from __future__ import annotations
 
 from enum import Enum, IntFlag
-from reprlib import repr as shortened
 from struct import Struct
 from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .errors import EncodeError, LocalProtocolError
+from .errors import EncodeError, LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -215,7 +214,7 @@ def listed(values: Iterable[Any], message: str, field: str) -> list[Any]:
     """
     try:
         return list(values)
-    except TypeError:
+    except (TypeError, ValueError, NotImplementedError):  # the last two are a memoryview's
         raise _unfit(values, "several values", message, field) from None
 
 
@@ -270,7 +269,10 @@ def as_bytes(data: Octets, message: str | None = None, field: str | None = None)
     if isinstance(data, bytes):
         return data
     if isinstance(data, bytearray | memoryview):
-        return bytes(data)
+        try:
+            return bytes(data)
+        except ValueError:
+            raise LocalProtocolError("must be bytes, not a memoryview that was released") from None
     if message and field:
         raise _unfit(data, "bytes", message, field)
     raise LocalProtocolError(f"must be bytes, not {type(data).__name__}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ._given import given_length
 from ._machine import Row, Step, rows_of
+from ._message import Message
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
 from .decoder import Decoder
@@ -18,12 +19,9 @@ from .errors import (
     LocalProtocolError,
     OutOfOrderError,
     RemoteProtocolError,
+    shortened,
 )
-<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
 from .findings import malformed
-=======
-from .framing import checked_length
->>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of
 from .tolerating import tolerate
@@ -31,26 +29,20 @@ from .tolerating import tolerate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._message import Message
     from .enums import Phase
     from .events import Event
     from .findings import Finding
 
 
-<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
 _CODE, _PAYLOAD = 4, 5
-=======
-_HEAD = 5
-"""The bytes of a frame before its payload."""
 
-AT_ONCE = DEFAULT_MAX_LENGTH + _HEAD
+AT_ONCE = DEFAULT_MAX_LENGTH + _PAYLOAD
 """How many bytes are taken apart at once when they can be acted on."""
 
 _PIECE = 4096
 """Bytes to take apart at a time when they had to wait. The rest is kept as bytes, for a message
 takes up many times the memory of a small frame, and an error even more."""
 
->>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
 _ROWS = rows_of(Agreement())
 # Few agreements are met again and again, and looking for a flag is slow.
 _max_length_of = lru_cache(maxsize=64)(max_length_of)
@@ -70,18 +62,14 @@ class Session:
         "_ended",
         "_held",
         "_max_length",
-        "_max_pending",
         "_min_version",
         "_pending",
         "_row",
         "_rows",
         "_step",
         "_strict",
-<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
         "_tolerated",
-=======
         "_unread",
->>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
         "_was_left",
         "agreement",
         "awaited",
@@ -98,7 +86,9 @@ class Session:
             min_version = lowest
         elif type(min_version) is not int or not lowest <= min_version <= highest:
             spoken = f"from {lowest} to {highest}"
-            raise LocalProtocolError(f"min_version is {min_version!r:.80}; spoken are {spoken}")
+            raise LocalProtocolError(
+                f"min_version is {shortened(min_version)}; spoken are {spoken}"
+            )
         self.agreement: Agreement | None = None
         self.awaited: type[Message] | None = None
         self._min_version = min_version
@@ -114,18 +104,13 @@ class Session:
         self._row: Row = self._rows[INITIAL]
         # The last command with what it leads to.
         self._step: Step | None = None
-<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
         # What was heard and not acted on: messages, errors in the place of what is malformed, and
         # findings before what is tolerated.
-=======
-        # What was heard and not acted on: messages, and last an error if something is malformed.
->>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
         self._pending: deque[Any] = deque()
         # Its bytes.
         self._held = 0
         # What was heard after it, not yet taken apart.
         self._unread = bytearray()
-        self._max_pending: int | None = None
         # Whether nothing more can be heard, and whether the peer is gone.
         self._ended = False
         self._was_left = False
@@ -168,28 +153,23 @@ class Session:
         try:
             said = self._decoder.feed(data)
         except RemoteProtocolError as error:
-            said = self._with_error(error)
+            said = self._recover(error)
         self._wait(said)
 
     def _wait(self, said: list[Any]) -> None:
         """Hold what was said until it is its turn."""
+        if self._ended:
+            self._unread.clear()
         self._pending.extend(said)
         self._held += sum(map(_size, said))
 
-    def _with_error(self, error: RemoteProtocolError) -> list[Any]:
-        """What was said before an error, and the error."""
-        if isinstance(error, FrameError):
-            self._ended = True
-            self._unread.clear()
-        return [*error.messages, error]
-
-    def _next(self) -> Message | RemoteProtocolError | None:
+    def _next(self) -> Any:
         """The next thing to act on, or `None`."""
         while not self._pending:
             if not self._unread:
                 return None
             self._hear(self._piece())
-        said: Message | RemoteProtocolError = self._pending.popleft()
+        said = self._pending.popleft()
         self._held -= _size(said)
         return said
 
@@ -205,14 +185,26 @@ class Session:
         self._unread.clear()
         self._held = 0
 
-    def _check_held(self, events: list[Event], where: str) -> None:
+    def _check_behind(self) -> None:
+        """Give up if too much waits behind an error, for who goes on after errors.
+
+        Raises:
+            OutOfOrderError: it does.
+        """
+        self._check_held([], "behind what is wrong", self._most)
+
+    @property
+    def _most(self) -> int:
+        """How many bytes are held by default."""
+        return 4 * max(self._max_length, self._tolerated)
+
+    def _check_held(self, events: list[Event], where: str, most: int) -> None:
         """Give up if the peer has said too much that cannot be acted on.
 
         Raises:
             OutOfOrderError: it has.
         """
         held = self._held + len(self._unread) + self._decoder.pending
-        most = 4 * self._max_length if self._max_pending is None else self._max_pending
         if held > most:
             self._ended = True
             self._forget()
@@ -246,7 +238,6 @@ class Session:
         self._forget()
         return cut
 
-<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/_session.py
     def _recover(self, error: RemoteProtocolError) -> list[Any]:
         """What came before an error, and what follows it as long as errors are tolerated."""
         said: list[Any] = []
@@ -267,7 +258,7 @@ class Session:
                 return said + self._decoder.feed(b"")
             except RemoteProtocolError as next_:
                 error = next_
-=======
+
     def _skip(self) -> None:
         """Read to the end of what was heard, whatever it is."""
         while not self._ended:
@@ -275,7 +266,6 @@ class Session:
             self._hear(self._piece())
             if not (self._pending or self._unread):
                 return
->>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/_session.py
 
     def _refuse(self, finding: Finding, kind: type[Message]) -> None:
         """Raise what is wrong if nothing wrong is to be passed over."""
@@ -283,6 +273,6 @@ class Session:
             raise OutOfOrderError(finding.reason, kind.__name__)
 
 
-def _size(said: Message | RemoteProtocolError) -> int:
-    """How many bytes something takes up; there is no more than one error."""
-    return _HEAD if isinstance(said, RemoteProtocolError) else _HEAD + len(said.payload)
+def _size(said: Message | Finding | RemoteProtocolError) -> int:
+    """How many bytes something counts as."""
+    return _PAYLOAD + len(said.payload) if isinstance(said, Message) else _PAYLOAD

@@ -10,7 +10,7 @@ from ._message import as_bytes
 from ._session import AT_ONCE, Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from .agreement import Agreement
-from .errors import LocalProtocolError, OutOfOrderError, RemoteProtocolError
+from .errors import LocalProtocolError, OutOfOrderError, RemoteProtocolError, shortened
 from .events import Dropped
 from .findings import Finding, incomplete, misplaced_command, wrong_side
 from .framing import encode
@@ -43,6 +43,7 @@ class FilterSession(Session):
     __slots__ = (
         "_feed",
         "_finals",
+        "_max_pending",
         "_ready",
         "_wish",
         "macros",
@@ -77,7 +78,9 @@ class FilterSession(Session):
         """
         super().__init__(min_version=min_version, strict=strict, max_length=max_length)
         if max_pending is not None and (type(max_pending) is not int or max_pending < 0):
-            raise LocalProtocolError(f"max_pending is {max_pending!r:.80}; it must be 0 or more")
+            raise LocalProtocolError(
+                f"max_pending is {shortened(max_pending)}; it must be 0 or more"
+            )
         self.macros = Macros()
         self._wish = _NO_WISH if wish is None else wish
         if wish is not None and not callable(wish):
@@ -110,7 +113,8 @@ class FilterSession(Session):
             try:
                 said = self._feed(data)
             except RemoteProtocolError as error:
-                said = self._with_error(error)
+                said = self._recover(error)
+                self._check_behind()
             else:
                 if len(said) == 1 and (step := ready.get(type(said[0]))) is not None:
                     if step.scope <= self.macros.top:
@@ -129,20 +133,14 @@ class FilterSession(Session):
             self._wait(said)
         elif self._ended:
             return self._go_on([]) if self.awaited is None else []
-<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/filter_session.py
-        try:
-            said = self._feed(data)
-        except RemoteProtocolError as error:
-            said = self._recover(error)
-=======
->>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/filter_session.py
         else:
             if self._unread and self.awaited is None:
-                self._check_held([], "behind what is wrong")
+                self._check_behind()
             self._unread += data
         events = self._go_on([]) if self.awaited is None else []
         if self.awaited is not None:
-            self._check_held(events, "ahead of a reply")
+            most = self._most if self._max_pending is None else self._max_pending
+            self._check_held(events, "ahead of a reply", most)
         return events
 
     def send(self, message: Message) -> list[Event]:
@@ -283,10 +281,3 @@ class FilterSession(Session):
         answer = answer_beside(self.phase, kind, self.agreement, self.in_message)
         events += answer or ()
         return answer is not None
-<<<<<<< Updated upstream:generator/targets/python/runtime/{package}/filter_session.py
-
-
-def _size(said: Message | Finding | RemoteProtocolError) -> int:
-    return _HEAD + len(said.payload) if isinstance(said, Message) else _HEAD
-=======
->>>>>>> Stashed changes:generator/targets/python/runtime/milter_protocol/filter_session.py

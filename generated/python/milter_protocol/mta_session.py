@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._machine import rows_of
-from ._session import Session
+from ._message import as_bytes
+from ._session import AT_ONCE, Session
 from ._table import (
     COMMANDS,
     EXCHANGES,
@@ -21,6 +22,7 @@ from .errors import (
     NegotiationError,
     OutOfOrderError,
     RemoteProtocolError,
+    shortened,
 )
 from .events import Agreed
 from .findings import (
@@ -125,7 +127,11 @@ class MTASession(Session):
         This is what the protocol allows. That a filter on a certain library ignores some of it is
         told among the differences of that library's state table.
         """
-        step = self._row.steps.get(command)
+        try:
+            step = self._row.steps.get(command)
+        except TypeError:
+            reason = f"a class of commands is wanted, not {shortened(command)}"
+            raise LocalProtocolError(reason) from None
         return (
             step is not None
             and (self.awaited is None or step.row.is_final)
@@ -181,22 +187,24 @@ class MTASession(Session):
                 those of what it sent before.
             LocalProtocolError: the data is not bytes.
         """
+        data = as_bytes(data)
         if self._row.is_final:
             return []
+        self._check_behind()
         if not self._ended:
-            try:
-                self._pending.extend(self._decoder.feed(data))
-            except RemoteProtocolError as error:
-                self._pending.extend(self._recover(error))
+            if len(data) <= AT_ONCE and not (self._pending or self._unread):
+                self._hear(data)
+            else:
+                self._unread += data
         events: list[Event] = []
         try:
-            while self._pending:
-                self._take(self._pending.popleft(), events)
-                if self._row.is_final:
-                    self._pending.clear()
+            while not self._row.is_final and (said := self._next()) is not None:
+                self._take(said, events)
         except RemoteProtocolError as error:
             error.events = tuple(events)
             raise
+        if self._row.is_final:
+            self._forget()
         return events
 
     def end(self) -> list[Event]:
@@ -256,7 +264,7 @@ class MTASession(Session):
         except NegotiationError as error:
             if self._strict:
                 self._ended = True
-                self._pending.clear()
+                self._forget()
                 raise
             agreement = agreement_of(answer)
             events.append(Finding(FindingKind.NEGOTIATION, error.reason))

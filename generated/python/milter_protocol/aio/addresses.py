@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import re
 import socket
 from dataclasses import dataclass
 from typing import NoReturn
 
+from ..errors import shortened
+
 _FORMS = "inet:PORT@HOST, inet6:PORT@HOST, unix:/PATH, systemd: or fd:NUMBER"
 _FAMILIES = {"inet": socket.AF_INET, "inet6": socket.AF_INET6}
+_GREATEST_DESCRIPTOR = 0x7FFFFFFF
 _HOST_FIRST = re.compile(r"\[?([^@]+?)\]?:(\d+)")
 
 
@@ -70,6 +74,8 @@ def parse(text: str) -> Address:
     Raises:
         AddressError: it is none.
     """
+    if not isinstance(text, str):
+        return _refuse(text, "this is not text", _FORMS)
     if text.startswith("/"):
         return _unix(text, text)
     scheme, _, rest = text.partition(":")
@@ -77,8 +83,8 @@ def parse(text: str) -> Address:
         return _inet(text, scheme, rest)
     if scheme in {"unix", "local"}:
         return _unix(text, rest)
-    if scheme == "fd" and rest.isdecimal():
-        return InheritedAddress(int(rest))
+    if scheme == "fd" and (descriptor := number(rest, _GREATEST_DESCRIPTOR)) is not None:
+        return InheritedAddress(descriptor)
     if text == "systemd:":
         return InheritedAddress(None)
     return _refuse(text, "this is no address", _FORMS)
@@ -89,7 +95,7 @@ def _inet(text: str, scheme: str, rest: str) -> InetAddress:
     if turned := _HOST_FIRST.fullmatch(rest):
         form = f"{scheme}:{turned[2]}@{turned[1]}"
         return _refuse(text, "the port comes before the host", form)
-    if not port.isascii() or not port.isdecimal() or int(port) > 0xFFFF:
+    if (parsed := number(port, 0xFFFF)) is None:
         form = f"{scheme}:8891@{host or 'localhost'}"
         return _refuse(text, "the port is not a number from 0 to 65535", form)
     if host.startswith("[") and host.endswith("]"):
@@ -99,10 +105,20 @@ def _inet(text: str, scheme: str, rest: str) -> InetAddress:
         return _refuse(text, "the host after @ is missing", form)
     if scheme == "inet" and _is_ipv6(host):
         return _refuse(text, "the host is an IPv6 address", f"inet6:{port}@{host}")
-    return InetAddress(_FAMILIES[scheme], host, int(port))
+    try:
+        host.encode("idna")
+    except UnicodeError:
+        return _refuse(text, "the host cannot be looked up", f"{scheme}:{port}@localhost")
+    if "\0" in host:
+        return _refuse(text, "the host has a NUL", f"{scheme}:{port}@localhost")
+    return InetAddress(_FAMILIES[scheme], host, parsed)
 
 
 def _unix(text: str, path: str) -> UnixAddress:
+    try:
+        os.fsencode(path)
+    except UnicodeError:
+        return _refuse(text, "the path cannot be encoded", "unix:/run/filter/socket")
     if not path or "\0" in path:
         return _refuse(text, "this is no path", "unix:/run/filter/socket")
     return UnixAddress(path)
@@ -116,5 +132,14 @@ def _is_ipv6(host: str) -> bool:
     return True
 
 
-def _refuse(text: str, reason: str, form: str) -> NoReturn:
-    raise AddressError(f"{text!r}: {reason}; write {form}")
+def number(text: str, most: int) -> int | None:
+    """The number that decimal digits stand for, or `None` if it is above the greatest."""
+    digits = text.lstrip("0") or text[-1:]
+    if not (digits.isascii() and digits.isdecimal()) or len(digits) > len(str(most)):
+        return None
+    return value if (value := int(digits)) <= most else None
+
+
+def _refuse(text: object, reason: str, form: str) -> NoReturn:
+    shown = repr(text) if isinstance(text, str) else shortened(text)
+    raise AddressError(f"{shown}: {reason}; write {form}")

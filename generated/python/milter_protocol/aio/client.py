@@ -17,6 +17,7 @@ from ..states import commands_of
 from .addresses import AddressError, InetAddress, UnixAddress, parse
 from .channel import Channel
 from .journal import logger
+from .settings import check_above_zero
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -79,8 +80,10 @@ async def connect(
         ValueError: a limit makes no sense.
     """
     limits = Limits(timeout, reply_timeout, max_reply_size)
-    if not all(limit > 0 for limit in limits):
-        raise ValueError("timeout, reply_timeout and max_reply_size must be above 0")
+    check_above_zero("timeout", timeout)
+    check_above_zero("connect_timeout", connect_timeout)
+    check_above_zero("reply_timeout", reply_timeout)
+    check_above_zero("max_reply_size", max_reply_size)
     session = MTASession(offer, strict=strict, max_length=max_length)
     async with asyncio.timeout(connect_timeout):
         channel = await _open(address)

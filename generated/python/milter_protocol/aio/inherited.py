@@ -6,10 +6,13 @@ from __future__ import annotations
 import os
 import socket
 
-from .addresses import AddressError
+from .addresses import AddressError, number
 
 _FIRST_PASSED = 3
 """The number of the first descriptor that a service manager passes."""
+
+_MOST_PASSED = 4096
+"""More than a service manager passes; a greater number is a mistake."""
 
 
 def inherit(descriptor: int | None) -> list[socket.socket]:
@@ -26,11 +29,11 @@ def inherit(descriptor: int | None) -> list[socket.socket]:
 
 def _passed() -> list[int]:
     """The descriptors that were passed to this very process, by the protocol of systemd."""
-    count = os.environ.get("LISTEN_FDS", "")
-    if os.environ.get("LISTEN_PID") != str(os.getpid()) or not count.isdecimal() or count == "0":
+    count = number(os.environ.get("LISTEN_FDS", ""), _MOST_PASSED)
+    if os.environ.get("LISTEN_PID") != str(os.getpid()) or not count:
         reason = "no sockets were passed to this process in LISTEN_FDS and LISTEN_PID"
         raise AddressError(f"systemd: {reason}; start it by a socket unit")
-    return [_FIRST_PASSED + index for index in range(int(count))]
+    return [_FIRST_PASSED + index for index in range(count)]
 
 
 def _adopt(descriptor: int) -> socket.socket:

@@ -65,7 +65,7 @@ def _group_id(group: str | int | None) -> int | None:
         return group
     try:
         return grp.getgrnam(group).gr_gid
-    except KeyError:
+    except (KeyError, ValueError):  # or what cannot be a name
         raise AddressError(f"there is no group {group!r}") from None
 
 

@@ -7,7 +7,6 @@ that do not swallow errors, and text that is found in whole pieces and not byte 
 from __future__ import annotations
 
 import io
-from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any
 
 from construct import (
@@ -34,6 +33,7 @@ from .errors import (
     UnknownCodeError,
     UnknownValueError,
     UnterminatedError,
+    shortened,
 )
 from .framing import length_error
 from .limits import DEFAULT_MAX_LENGTH
@@ -123,7 +123,9 @@ class _Text(Construct):  # type: ignore[misc]
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if not isinstance(obj, bytes) or 0 in obj:
-            raise LocalProtocolError(f"{path}: a text must be bytes without NUL, not {obj!r:.80}")
+            raise LocalProtocolError(
+                f"{path}: a text must be bytes without NUL, not {shortened(obj)}"
+            )
         stream.write(obj + b"\0")
         return obj
 
@@ -136,7 +138,7 @@ class _Rest(Construct):  # type: ignore[misc]
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if not isinstance(obj, bytes):
-            raise LocalProtocolError(f"{path}: must be bytes, not {obj!r:.80}")
+            raise LocalProtocolError(f"{path}: must be bytes, not {shortened(obj)}")
         stream.write(obj)
         return obj
 

@@ -18,6 +18,7 @@ from .errors import (
     LocalProtocolError,
     OutOfOrderError,
     RemoteProtocolError,
+    shortened,
 )
 from .findings import malformed
 from .limits import DEFAULT_MAX_LENGTH
@@ -60,7 +61,6 @@ class Session:
         "_ended",
         "_held",
         "_max_length",
-        "_max_pending",
         "_min_version",
         "_pending",
         "_row",
@@ -85,7 +85,9 @@ class Session:
             min_version = lowest
         elif type(min_version) is not int or not lowest <= min_version <= highest:
             spoken = f"from {lowest} to {highest}"
-            raise LocalProtocolError(f"min_version is {min_version!r:.80}; spoken are {spoken}")
+            raise LocalProtocolError(
+                f"min_version is {shortened(min_version)}; spoken are {spoken}"
+            )
         self.agreement: Agreement | None = None
         self.awaited: type[Message] | None = None
         self._min_version = min_version
@@ -108,7 +110,6 @@ class Session:
         self._held = 0
         # What was heard after it, not yet taken apart.
         self._unread = bytearray()
-        self._max_pending: int | None = None
         # Whether nothing more can be heard, and whether the peer is gone.
         self._ended = False
         self._was_left = False
@@ -161,13 +162,13 @@ class Session:
         self._pending.extend(said)
         self._held += sum(map(_size, said))
 
-    def _next(self) -> Message | Finding | RemoteProtocolError | None:
+    def _next(self) -> Any:
         """The next thing to act on, or `None`."""
         while not self._pending:
             if not self._unread:
                 return None
             self._hear(self._piece())
-        said: Message | Finding | RemoteProtocolError = self._pending.popleft()
+        said = self._pending.popleft()
         self._held -= _size(said)
         return said
 
@@ -183,14 +184,26 @@ class Session:
         self._unread.clear()
         self._held = 0
 
-    def _check_held(self, events: list[Event], where: str) -> None:
+    def _check_behind(self) -> None:
+        """Give up if too much waits behind an error, for who goes on after errors.
+
+        Raises:
+            OutOfOrderError: it does.
+        """
+        self._check_held([], "behind what is wrong", self._most)
+
+    @property
+    def _most(self) -> int:
+        """How many bytes are held by default."""
+        return 4 * max(self._max_length, self._tolerated)
+
+    def _check_held(self, events: list[Event], where: str, most: int) -> None:
         """Give up if the peer has said too much that cannot be acted on.
 
         Raises:
             OutOfOrderError: it has.
         """
         held = self._held + len(self._unread) + self._decoder.pending
-        most = 4 * self._max_length if self._max_pending is None else self._max_pending
         if held > most:
             self._ended = True
             self._forget()
@@ -244,6 +257,7 @@ class Session:
                 return said + self._decoder.feed(b"")
             except RemoteProtocolError as next_:
                 error = next_
+
     def _skip(self) -> None:
         """Read to the end of what was heard, whatever it is."""
         while not self._ended:

@@ -6,11 +6,24 @@ caller of this library did. Nothing else escapes from decoding, encoding and bui
 
 from __future__ import annotations
 
+import reprlib
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from ._message import Message
     from .events import Event
+
+_SHORTENER = reprlib.Repr()
+
+
+def shortened(value: object) -> str:
+    """A value for the text of an error: never long, and never an error of its own."""
+    try:
+        return _SHORTENER.repr(value)
+    except Exception:
+        # It may be a number of thousands of digits, or something that cannot show itself.
+        return f"a value of type {type(value).__name__}"
+
 
 PAYLOAD_START = 5
 """The bytes before the payload of a frame: four of length, one of code."""

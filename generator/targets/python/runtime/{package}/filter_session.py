@@ -9,7 +9,7 @@ from ._message import as_bytes
 from ._session import AT_ONCE, Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from .agreement import Agreement
-from .errors import LocalProtocolError, OutOfOrderError, RemoteProtocolError
+from .errors import LocalProtocolError, OutOfOrderError, RemoteProtocolError, shortened
 from .events import Dropped
 from .findings import Finding, incomplete, misplaced_command, wrong_side
 from .framing import encode
@@ -42,6 +42,7 @@ class FilterSession(Session):
     __slots__ = (
         "_feed",
         "_finals",
+        "_max_pending",
         "_ready",
         "_wish",
         "macros",
@@ -76,7 +77,9 @@ class FilterSession(Session):
         """
         super().__init__(min_version=min_version, strict=strict, max_length=max_length)
         if max_pending is not None and (type(max_pending) is not int or max_pending < 0):
-            raise LocalProtocolError(f"max_pending is {max_pending!r:.80}; it must be 0 or more")
+            raise LocalProtocolError(
+                f"max_pending is {shortened(max_pending)}; it must be 0 or more"
+            )
         self.macros = Macros()
         self._wish = _NO_WISH if wish is None else wish
         if wish is not None and not callable(wish):
@@ -110,6 +113,7 @@ class FilterSession(Session):
                 said = self._feed(data)
             except RemoteProtocolError as error:
                 said = self._recover(error)
+                self._check_behind()
             else:
                 if len(said) == 1 and (step := ready.get(type(said[0]))) is not None:
                     if step.scope <= self.macros.top:
@@ -130,11 +134,12 @@ class FilterSession(Session):
             return self._go_on([]) if self.awaited is None else []
         else:
             if self._unread and self.awaited is None:
-                self._check_held([], "behind what is wrong")
+                self._check_behind()
             self._unread += data
         events = self._go_on([]) if self.awaited is None else []
         if self.awaited is not None:
-            self._check_held(events, "ahead of a reply")
+            most = self._most if self._max_pending is None else self._max_pending
+            self._check_held(events, "ahead of a reply", most)
         return events
 
     def send(self, message: Message) -> list[Event]:

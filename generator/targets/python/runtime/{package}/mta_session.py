@@ -21,6 +21,7 @@ from .errors import (
     NegotiationError,
     OutOfOrderError,
     RemoteProtocolError,
+    shortened,
 )
 from .events import Agreed
 from .findings import (
@@ -125,7 +126,11 @@ class MTASession(Session):
         This is what the protocol allows. That a filter on a certain library ignores some of it is
         told among the differences of that library's state table.
         """
-        step = self._row.steps.get(command)
+        try:
+            step = self._row.steps.get(command)
+        except TypeError:
+            reason = f"a class of commands is wanted, not {shortened(command)}"
+            raise LocalProtocolError(reason) from None
         return (
             step is not None
             and (self.awaited is None or step.row.is_final)
@@ -184,8 +189,7 @@ class MTASession(Session):
         data = as_bytes(data)
         if self._row.is_final:
             return []
-        if self._unread:
-            self._check_held([], "behind what is wrong")
+        self._check_behind()
         if not self._ended:
             if len(data) <= AT_ONCE and not (self._pending or self._unread):
                 self._hear(data)

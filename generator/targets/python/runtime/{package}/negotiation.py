@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any
 
 from ._table import (
@@ -20,7 +19,7 @@ from ._table import (
     VERSIONS,
 )
 from .agreement import Agreement
-from .errors import EncodeError, LocalProtocolError, NegotiationError
+from .errors import EncodeError, LocalProtocolError, NegotiationError, shortened
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TypedDict
+from typing import Any, TypedDict
+
+from ..errors import shortened
+
+_GREATEST_GROUP = 0xFFFFFFFE
+"""The number above it means "as it is"."""
 
 
 class Options(TypedDict, total=False):
@@ -43,12 +48,37 @@ class Settings:
     grace: float = 30.0
 
     def __post_init__(self) -> None:
-        if self.max_connections < 1:
-            raise ValueError(f"max_connections must be at least 1, not {self.max_connections}")
-        if self.mode is not None and not 0 <= self.mode <= 0o777:
-            raise ValueError(f"mode must be from 0 to 0o777, not {self.mode:#o}")
-        if self.grace < 0:
-            raise ValueError(f"grace must not be negative, as {self.grace} is")
+        _check_number("max_connections", self.max_connections, 1, None)
+        if self.mode is not None:
+            _check_number("mode", self.mode, 0, 0o777)
+        if self.group is not None and not isinstance(self.group, str):
+            _check_number("group", self.group, 0, _GREATEST_GROUP)
+        if not is_seconds(self.grace) or self.grace < 0:
+            raise ValueError(
+                f"grace must be a number that is not negative, not {shortened(self.grace)}"
+            )
         for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
-            if not (seconds := getattr(self, name)) > 0:
-                raise ValueError(f"{name} must be above 0, not {seconds}")
+            check_above_zero(name, getattr(self, name))
+
+
+def is_seconds(value: object) -> bool:
+    """Whether a value is a number other than NaN, which compares with nothing."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and value == value
+
+
+def check_above_zero(name: str, value: float) -> None:
+    """Check a limit.
+
+    Raises:
+        ValueError: it is not a number above 0.
+    """
+    if not is_seconds(value) or value <= 0:
+        raise ValueError(f"{name} must be a number above 0, not {shortened(value)}")
+
+
+def _check_number(name: str, value: Any, least: int, most: int | None) -> None:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if not is_number or value < least or (most is not None and value > most):
+        to = f"from {least:#o} to {most:#o}" if name == "mode" else f"from {least} to {most}"
+        wanted = f"at least {least}" if most is None else to
+        raise ValueError(f"{name} must be a number, {wanted}, not {shortened(value)}")
