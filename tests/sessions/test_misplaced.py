@@ -176,6 +176,16 @@ def test_a_command_that_was_to_be_left_out_ends_the_message_that_it_would_end() 
     assert session.phase is P.GREETED
 
 
+def test_a_command_that_was_to_be_left_out_ends_the_message_before_the_one_that_it_begins() -> None:
+    session = filter_session(mp.Agreement(steps=S.NO_MAIL | S.NO_RECIPIENT))
+    pass_over(session, CONNECT, HELO, DATA)
+    finding, drop, answer = session.receive(frames(MAIL))
+    assert isinstance(finding, mp.Finding)
+    assert isinstance(drop, mp.Dropped)
+    assert answer == frames(mp.Continue())
+    assert session.phase is P.GREETED
+
+
 def test_a_command_that_was_to_be_left_out_and_fits_nowhere_is_not_answered() -> None:
     session = filter_session(mp.Agreement(steps=S.NO_BODY))
     pass_over(session, CONNECT, HELO)

@@ -110,13 +110,13 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
     for letter in said:
         command = COMMANDS[letter]
         phase = session.phase
-        aborts = session.in_message and _ends_message(phase, letter)
+        was_open = session.in_message
         events = session.receive(FRAMES[letter])
         if session.awaited is not None:
             events = [*events, *session.send(VERDICTS[answers.next(letter)])]
         if letter == _NEW_CONNECTION:
             answers.forget()
-        takes = False
+        takes = aborts = False
         told = ""
         replies = b""
         for event in events:
@@ -128,6 +128,7 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
                 aborts = True
             elif isinstance(event, mp.Message):
                 takes = True
+                aborts |= was_open and _ends_message(phase, letter)
                 told += _told(setting, event)
             elif isinstance(event, mp.Agreed):
                 takes = True
@@ -139,7 +140,7 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
         if session.closed:
             return steps
     phase = session.phase
-    aborts = bool(session.end())
+    aborts = any(isinstance(event, mp.Dropped) for event in session.end())
     end = (ABORTED if aborts else "") + ENDED
     return [*steps, Step(COMMANDS[_CLOSE].ID, phase.value, True, aborts, end, b"", "")]
 
@@ -161,9 +162,9 @@ def _answer(setting: Setting, letter: str, verdict: str) -> tuple[str, bytes]:
 
 @lru_cache
 def _ends_message(phase: mp.Phase, letter: str) -> bool:
-    """Whether a command drops the message that is open: it leads where it would lead without one.
+    """Whether a command that is handed on says that the message that was open is over.
 
-    ABORT says so itself.
+    It does if it leads where it would lead without one. ABORT is what the judge writes down itself.
     """
     kind = type(COMMANDS[letter])
     if kind is mp.Abort:

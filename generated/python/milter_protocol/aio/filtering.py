@@ -6,24 +6,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._table import IN_MESSAGE, NEGOTIATED_FLAGS, SUPPRESSED_BY, TRANSITIONS, VERSION_FIELD
+from .._table import NEGOTIATED_FLAGS, SUPPRESSED_BY, VERSION_FIELD
 from ..agreement import Agreement
 from ..errors import LocalProtocolError
 from ..events import Dropped
+from ..states import BEGIN_A_MESSAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .._message import Message
     from .connection import Connection
-
-_BEGIN_A_MESSAGE = frozenset(
-    command
-    for phase, row in TRANSITIONS.items()
-    for command, to in row.items()
-    if phase not in IN_MESSAGE and to in IN_MESSAGE
-)
-"""Without these nobody would know that a mail message is open, and is to be waited for."""
 
 
 class BaseFilter:
@@ -119,7 +112,8 @@ class BaseFilter:
     def _complete_wish(self, offer: Message) -> Agreement:
         """The wish, and to leave out what has no handler as far as the offer allows."""
         wish = self.wish_for(offer)
-        needed = {kind for kind, _ in self._own_handlers()} | _BEGIN_A_MESSAGE
+        # Without these nobody would know that a mail message is open, and is to be waited for.
+        needed = {kind for kind, _ in self._own_handlers()} | BEGIN_A_MESSAGE
         version = getattr(wish, VERSION_FIELD)
         unhandled = [
             flag

@@ -11,7 +11,7 @@ from .events import Agreed
 from .findings import not_awaited, not_granted, wrong_reply
 from .framing import encode
 from .negotiation import answer_offer, left_out, message_of
-from .states import awaits_reply, may_answer, phase_beside
+from .states import BEGIN_A_MESSAGE, awaits_reply, may_answer, phase_beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,9 @@ def answer_beside(
         not fit anyway, or ends the message that is open.
     """
     to = phase_beside(phase, command, agreement)
-    if to is None or agreement is None or (in_message and to not in IN_MESSAGE):
+    if to is None or agreement is None:
+        return None
+    if in_message and (to not in IN_MESSAGE or command in BEGIN_A_MESSAGE):
         return None
     if EMULATION is None or not awaits_reply(command, agreement):
         return []

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._table import EXCHANGES, INITIAL, REQUIRES, SUPPRESSED_BY, TRANSITIONS, UNANSWERED_WITH
+from ._table import (
+    EXCHANGES,
+    IN_MESSAGE,
+    INITIAL,
+    REQUIRES,
+    SUPPRESSED_BY,
+    TRANSITIONS,
+    UNANSWERED_WITH,
+)
 from .errors import LocalProtocolError
 
 if TYPE_CHECKING:
@@ -17,6 +25,14 @@ if TYPE_CHECKING:
 
 INITIAL_PHASE = INITIAL
 """The phase in which a conversation begins."""
+
+BEGIN_A_MESSAGE = frozenset(
+    command
+    for phase, row in TRANSITIONS.items()
+    for command, to in row.items()
+    if phase not in IN_MESSAGE and to in IN_MESSAGE
+)
+"""The commands by which a mail message begins, if no step is left out."""
 
 
 class Replies(NamedTuple):
