@@ -107,6 +107,35 @@ def test_a_system_without_room_is_tried_again(
     assert problem.endswith(": [Errno 24] Too many open files")
 
 
+def test_a_system_without_room_is_left_alone_for_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    accept = socket.socket.accept
+    failures = [OSError(errno.EMFILE, "Too many open files")]
+    pauses = []
+
+    def failing(self: socket.socket) -> object:
+        if failures:
+            raise failures.pop(0)
+        return accept(self)
+
+    async def main() -> mp.Message:
+        loop = asyncio.get_running_loop()
+        call_later = loop.call_later
+
+        def at_once(delay: float, callback: Any, *arguments: Any) -> asyncio.TimerHandle:
+            if callback.__name__ != accepting.Acceptor.resume.__name__:
+                return call_later(delay, callback, *arguments)
+            pauses.append(delay)
+            return call_later(0, callback, *arguments)
+
+        async with aio.Server(aio.Filter, "inet:0@127.0.0.1") as server:
+            monkeypatch.setattr(loop, "call_later", at_once)
+            monkeypatch.setattr(socket.socket, "accept", failing)
+            return await verdict_over_a_mail(server)
+
+    assert run(main) == mp.Continue()
+    assert pauses == [1.0]
+
+
 def test_a_peer_that_is_gone_when_it_is_taken_up(
     monkeypatch: pytest.MonkeyPatch, journal: Journal
 ) -> None:

@@ -71,7 +71,6 @@ class Acceptor:
             self._pause()
             self._loop.call_later(_PAUSE, self.resume)
             return
-        accepted.setblocking(False)
         task = self._loop.create_task(self._converse(accepted, listener.name_of(peer)))
         self.tasks.add(task)
         task.add_done_callback(self._done)
