@@ -155,3 +155,47 @@ def test_replies_that_come_late_are_only_unusual() -> None:
     found = judged([*SAID[:start], *early, *late, *SAID[stop:]])
     assert {kind for kind, _ in found} == {"pipelined"}
     assert not any(violation for _, violation in found)
+
+
+def said_with(answer: str, *more: Said) -> list[Said]:
+    """A conversation in which both sides negotiate, and what follows in it."""
+    offer = Said("mta", "O", bytes.fromhex("00000006000001ff301fffff"))
+    return [offer, Said("filter", "O", bytes.fromhex(answer)), *more]
+
+
+BODY = Said("mta", "B", b"x" * 70_000)
+PLAIN_ANSWER, LARGE_ANSWER = "000000060000000100000000", "000000060000000110000000"
+
+
+@pytest.mark.parametrize(
+    ("said", "limit"),
+    [
+        (said_with(PLAIN_ANSWER, BODY), 65_536),
+        (said_with(LARGE_ANSWER, BODY), None),
+        (said_with(LARGE_ANSWER, BODY._replace(payload=b"x" * 300_000)), 262_144),
+        ([BODY], None),
+        ([BODY._replace(payload=b"x" * 1_200_000)], 1_048_576),
+    ],
+    ids=["usual", "within", "above", "unheard", "above-all"],
+)
+def test_a_frame_above_the_limit_in_force_is_pointed_out(
+    said: list[Said], limit: int | None
+) -> None:
+    end = Said("mta", "E", b"")
+    lines = rows(capture([*said, end]))
+    found = [each for line in lines for each in line.get("findings", ())]
+    reasons = [each["reason"] for each in found if each["kind"] == "too-long"]
+    length = 1 + len(said[-1].payload)
+    expected = f"Body: the length is {length}, above the limit of {limit}"
+    assert reasons == ([expected] if limit else [])
+    # Reading goes on behind it, also in a stream of one side.
+    assert lines[-3]["name"] == "EndOfMessage"
+    stream = b"".join(each.frame for each in [*said, end] if each.side == "mta")
+    assert not [line for line in rows(stream) if line["type"] == "damage"]
+
+
+def test_an_offer_alone_allows_the_greatest_limit_that_it_has() -> None:
+    offer = said_with(PLAIN_ANSWER)[0]
+    assert findings(rows(offer.frame + BODY.frame)) == []
+    small = offer._replace(payload=bytes.fromhex("00000006000001ff001fffff"))
+    assert findings(rows(small.frame + BODY.frame)) == [("too-long", True)]

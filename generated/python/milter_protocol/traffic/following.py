@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from .._dispatch import MESSAGES
 from .._message import Message
-from .._table import COMMANDS, REPLIES
+from .._table import COMMANDS, NEGOTIATION, REPLIES
 from ..conversation import Conversation
 from ..errors import RemoteProtocolError
-from ..findings import Finding, FindingKind, broken_texts
+from ..findings import Finding, FindingKind, broken_texts, too_long
+from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
+from ..negotiation import agreement_of, max_length_of
 from ..tolerating import tolerate
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
 
@@ -61,6 +63,7 @@ class _Part:
         self._given = first
         self._held: list[Frame | Damage] = []
         self._size = 0
+        self._max_length: int | None = None
         self._opened = False
         self._first = Side.MTA
         self._conversation = Conversation()
@@ -112,12 +115,30 @@ class _Part:
             self._conversation.lose_track()
             return item._replace(where=None if item.where is None else self._side(item.where))
         side = self._side(item.where)
+        above = self._above_limit(item)
         if not self._start.both:
-            return Entry(side, item, tuple(_alone(side, item)))
+            return Entry(side, item, (*above, *_alone(side, item)))
         before = self._conversation.phase
-        findings = self._say(side, item)
+        findings = (*above, *self._say(side, item))
         phase = self._conversation.phase
-        return Entry(side, item, tuple(findings), phase, phase is not before)
+        return Entry(side, item, findings, phase, phase is not before)
+
+    def _above_limit(self, frame: Frame) -> list[Finding]:
+        """Whether a frame is longer than is allowed where it stands.
+
+        Where the negotiation was not heard any limit may hold, and behind an offer alone the
+        greatest that it allows.
+        """
+        said, limit = frame.said, self._max_length
+        if type(said) is NEGOTIATION:
+            limit = limit or DEFAULT_MAX_LENGTH
+            self._max_length = max_length_of(agreement_of(said))
+        elif limit is None:
+            limit = self._max_length = GREATEST_MAX_LENGTH
+        length = 1 + len(frame.payload)
+        if length <= limit or not isinstance(said, Message):
+            return []
+        return [too_long(said, length, limit)]
 
     def _say(self, side: Side, frame: Frame) -> list[Finding]:
         conversation = self._conversation
