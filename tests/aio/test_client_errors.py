@@ -23,6 +23,7 @@ from tests.aio.scripts import (
     silent,
 )
 from tests.aio.support import CONNECT, Journal, connect, run
+from tests.ports import held_port
 
 
 @pytest.mark.parametrize(
@@ -58,14 +59,13 @@ def test_a_refusal_of_a_server_is_told() -> None:
 
 
 def test_nobody_listens(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-    for address, error in (
-        (f"inet:{port}@127.0.0.1", ConnectionRefusedError),
-        (f"unix:{tmp_path}/socket", FileNotFoundError),
-    ):
-        with pytest.raises(error):
-            run(lambda address=address: aio.connect(address))  # type: ignore[misc]
+    with held_port() as port:
+        for address, error in (
+            (f"inet:{port}@127.0.0.1", ConnectionRefusedError),
+            (f"unix:{tmp_path}/socket", FileNotFoundError),
+        ):
+            with pytest.raises(error):
+                run(lambda address=address: aio.connect(address))  # type: ignore[misc]
 
 
 def test_connecting_takes_no_longer_than_it_may() -> None:

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tests.ports import held_port
+
 EXAMPLES = Path(__file__).resolve().parents[2] / "docs" / "examples"
 PATIENCE = 30
 
@@ -25,13 +27,6 @@ def result_of(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """A program that ends by itself."""
     done = command(EXAMPLES / name, *arguments)
     return subprocess.run(done, capture_output=True, check=False, timeout=PATIENCE)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 @contextmanager
@@ -52,10 +47,10 @@ def serving(program: Path, port: int, *arguments: str) -> Iterator[None]:
 @contextmanager
 def filter_of(name: str, *arguments: str) -> Iterator[str]:
     """An example that listens; its address."""
-    port = free_port()
-    address = f"inet:{port}@127.0.0.1"
-    with serving(EXAMPLES / name, port, address, *arguments):
-        yield address
+    with held_port() as port:
+        address = f"inet:{port}@127.0.0.1"
+        with serving(EXAMPLES / name, port, address, *arguments):
+            yield address
 
 
 def run(conversation: Coroutine[Any, Any, T]) -> T:

@@ -7,8 +7,9 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
+from tests.ports import held_port
 
-from .running import EXAMPLES, command, filter_of, free_port, result_of, run
+from .running import EXAMPLES, command, filter_of, result_of, run
 
 Converse = Callable[[aio.Connection], Coroutine[Any, Any, None]]
 AnyFilter = Callable[[], aio.Filter] | Converse
@@ -197,8 +198,9 @@ def test_a_filter_that_fails_is_told_in_a_line(filter: type[aio.Filter], complai
 
 
 def test_a_filter_that_is_not_there_is_told_in_a_line() -> None:
-    address = f"inet:{free_port()}@127.0.0.1"
-    result = result_of("ask_filter.py", address, str(MAIL))
+    with held_port() as port:
+        address = f"inet:{port}@127.0.0.1"
+        result = result_of("ask_filter.py", address, str(MAIL))
     assert (result.returncode, result.stdout, result.stderr.count(b"\n")) == (1, b"", 1)
     assert result.stderr.startswith(address.encode() + b": ")
 

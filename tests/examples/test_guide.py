@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from .running import EXAMPLES, free_port, result_of, serving
+from tests.ports import held_port
+
+from .running import EXAMPLES, result_of, serving
 
 GUIDE = (EXAMPLES.parent / "examples.md").read_text("utf-8")
 README = (EXAMPLES.parents[1] / "README.md").read_text("utf-8")
@@ -29,13 +31,13 @@ def test_every_filter_is_tried_on_the_page() -> None:
 def test_what_the_page_shows_is_what_comes(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(EXAMPLES)
     start, ask, expected = shown.split("\n", 2)
-    port = free_port()
-    here = f"inet:{port}@127.0.0.1"
-    _, _, name, *arguments, background = shlex.split(start.replace(ADDRESS, here))
-    assert (background, arguments[0]) == ("&", here)
-    with serving(EXAMPLES / name, port, *arguments):
-        _, _, name, *arguments = shlex.split(ask.replace(ADDRESS, here))
-        result = result_of(name, *arguments)
+    with held_port() as port:
+        here = f"inet:{port}@127.0.0.1"
+        _, _, name, *arguments, background = shlex.split(start.replace(ADDRESS, here))
+        assert (background, arguments[0]) == ("&", here)
+        with serving(EXAMPLES / name, port, *arguments):
+            _, _, name, *arguments = shlex.split(ask.replace(ADDRESS, here))
+            result = result_of(name, *arguments)
     assert result.stdout.decode() == expected
 
 
@@ -44,11 +46,11 @@ def test_the_filter_of_the_readme_adds_its_header(tmp_path: Path) -> None:
     (code,) = (block for block in blocks if "aio.serve(" in block)
     assert len(code.splitlines()) <= 15
     assert code.count(ADDRESS) == 1
-    port = free_port()
-    here = f"inet:{port}@127.0.0.1"
     program = tmp_path / "filter.py"
-    program.write_text(code.replace(ADDRESS, here), "utf-8")
-    with serving(program, port):
-        result = result_of("ask_filter.py", here, str(EXAMPLES / "mail.eml"))
+    with held_port() as port:
+        here = f"inet:{port}@127.0.0.1"
+        program.write_text(code.replace(ADDRESS, here), "utf-8")
+        with serving(program, port):
+            result = result_of("ask_filter.py", here, str(EXAMPLES / "mail.eml"))
     headers, body = (EXAMPLES / "mail.eml").read_bytes().split(b"\n\n", 1)
     assert result.stdout.endswith(headers + b"\nX-Checked: yes\n\n" + body)

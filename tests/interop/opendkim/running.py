@@ -3,9 +3,11 @@
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+from tests.ports import held_port
 
 DOMAIN = "example.com"
 SELECTOR = "interop"
@@ -43,7 +45,11 @@ def opendkim(folder: Path, name: str, **settings: str) -> Iterator[str]:
     Yields:
         The address at which it listens.
     """
-    address = f"inet:{_free_port()}@127.0.0.1"
+    with held_port() as port:
+        yield from _running(folder, name, f"inet:{port}@127.0.0.1", settings)
+
+
+def _running(folder: Path, name: str, address: str, settings: Mapping[str, str]) -> Iterator[str]:
     configuration = {
         "Mode": "sv",
         "Domain": DOMAIN,
@@ -71,13 +77,6 @@ def opendkim(folder: Path, name: str, **settings: str) -> Iterator[str]:
         finally:
             # Told to end, libmilter would take five seconds to look up. Nothing is lost this way.
             process.kill()
-
-
-def _free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _wait_for(address: str, process: "subprocess.Popen[str]") -> None:

@@ -3,12 +3,14 @@
 import json
 import re
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
+
+from tests.ports import held_port
 
 _MAIN = """\
 compatibility_level = 3.6
@@ -98,7 +100,9 @@ class Postfix:
         self._services = services
         self._configuration = folder / "etc"
         self._log = folder / "log"
-        self.ports = dict(zip(services, free_ports(len(services)), strict=True))
+        self._held = ExitStack()
+        hold = self._held.enter_context
+        self.ports = {name: hold(held_port(each.host)) for name, each in services.items()}
         values = {"folder": folder, "sink": sink, "filter": filter_port}
         values |= {"commands": _setting("command_directory")}
         values |= {"daemons": _setting("daemon_directory")}
@@ -115,6 +119,7 @@ class Postfix:
 
     def __exit__(self, *_: object) -> None:
         self._control("stop")
+        self._held.close()
 
     def address(self, service: str) -> tuple[str, int]:
         """Where a service listens."""
@@ -174,15 +179,6 @@ def version() -> str:
     found = re.match(r"\d+\.\d+", _setting("mail_version"))
     assert found
     return found[0]
-
-
-def free_ports(number: int) -> list[int]:
-    """Ports that nobody listens on, different from each other."""
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(number)]
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
-    return ports
 
 
 def _setting(name: str) -> str:

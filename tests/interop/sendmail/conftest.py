@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 import milter_protocol as mp
-from tests.interop.postfix.server import free_ports
 from tests.interop.scripted_filter import (
     EVERY_ACTION,
     Conversation,
@@ -20,6 +19,7 @@ from tests.interop.sendmail.server import MailFilter, Sendmail, Service
 from tests.interop.sink import Delivered, Sink
 from tests.interop.smtp import Client, Transaction
 from tests.needs.machine import has_ipv6
+from tests.ports import held_port
 
 if TYPE_CHECKING:
     from milter_protocol import aio
@@ -89,14 +89,27 @@ def codes(conversation: Conversation) -> str:
 
 
 @pytest.fixture(scope="session")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def tcp() -> Iterator[str]:
+    """Where a filter listens on a port."""
+    with held_port() as port:
+        yield f"inet:{port}@127.0.0.1"
+
+
+@pytest.fixture(scope="session")
+def nobody() -> Iterator[str]:
+    """Where nothing listens."""
+    with held_port() as port:
+        yield f"inet:{port}@127.0.0.1"
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory, tcp: str, nobody: str) -> Iterator[World]:
     """Sendmail and what belongs to it."""
     installation = Installation.find()
     folder = tmp_path_factory.mktemp("sendmail")
     # Sendmail writes macros and commands one by one, and over TCP the second write waits for an
     # acknowledgement that comes late: a local socket is many times faster.
     first, second = (f"unix:{folder / name}" for name in ("first", "second"))
-    tcp, nobody = (f"inet:{port}@127.0.0.1" for port in free_ports(2))
     filters = {
         "first": MailFilter(first),
         "second": MailFilter(second),

@@ -7,12 +7,13 @@ import socket
 import subprocess
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from tests.interop.postfix.server import free_ports
 from tests.interop.sendmail.installation import HERE, Installation
+from tests.ports import held_port
 
 _CONFIGURATION = HERE / "sendmail.mc"
 
@@ -84,7 +85,9 @@ class Sendmail:
             sink: the port of 127.0.0.1 to which all mail goes.
         """
         self.queue = folder / "queue"
-        self.ports = dict(zip(services, free_ports(len(services)), strict=True))
+        self._held = ExitStack()
+        hold = self._held.enter_context
+        self.ports = {name: hold(held_port(each.host)) for name, each in services.items()}
         self._services = services
         self._log = folder / "log"
         self._environment = installation.environment_offline(folder)
@@ -121,6 +124,7 @@ class Sendmail:
     def __exit__(self, *_: object) -> None:
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
+        self._held.close()
 
     def address(self, service: str) -> tuple[str, int]:
         """Where a service listens."""
