@@ -1,12 +1,14 @@
 /* A filter on libmilter that writes down which of its callbacks ran, and with what.
  *
- * judge SOCKET RECORD ACTIONS STEPS CALLBACKS
+ * judge SOCKET RECORD ACTIONS STEPS CALLBACKS WATCHED
  *
  * SOCKET     where to listen, as smfi_setconn takes it
  * RECORD     the file to append to: a line for each session, "number events"
  * ACTIONS    the actions to agree to
  * STEPS      the steps to agree to, or "-": no negotiation callback, the absent callbacks decide
  * CALLBACKS  the letters of the commands that have a callback
+ * WATCHED    the names of macros, of one letter each, whose values stand before each event: "@7@-"
+ *            is the value of the first one, and that the second one is not there
  *
  * An event is the letter of a command and its arguments in hexadecimal: "H:6d78;".  The end of a
  * session is X.  A client says its number in the macro {n}, and in the macro {v} what to answer to
@@ -32,6 +34,7 @@
 static int record = -1;
 static unsigned long actions;
 static unsigned long steps;
+static const char *watched;
 
 static struct notes *begin(SMFICTX *ctx, char event)
 {
@@ -52,6 +55,13 @@ static struct notes *begin(SMFICTX *ctx, char event)
             (void)snprintf(notes->number, sizeof notes->number, "%s", number);
         if (verdicts != NULL)
             (void)snprintf(notes->verdicts, sizeof notes->verdicts, "%s", verdicts);
+    }
+    for (const char *each = watched; *each != '\0'; each++) {
+        char name[] = {*each, '\0'};
+        const char *value = smfi_getsymval(ctx, name);
+
+        add(notes, "@", 1);
+        add(notes, value == NULL ? "-" : value, value == NULL ? 1 : strlen(value));
     }
     add(notes, &event, 1);
     return notes;
@@ -248,11 +258,12 @@ int main(int argc, char **argv)
     const char *callbacks;
     int ready;
 
-    if (argc != 6) {
-        (void)fprintf(stderr, "usage: %s SOCKET RECORD ACTIONS STEPS CALLBACKS\n", argv[0]);
+    if (argc != 7) {
+        (void)fprintf(stderr, "usage: %s SOCKET RECORD ACTIONS STEPS CALLBACKS WATCHED\n", argv[0]);
         return EXIT_FAILURE;
     }
     callbacks = argv[5];
+    watched = argv[6];
     actions = strtoul(argv[3], NULL, 0);
     filter.xxfi_name = argv[0];
     filter.xxfi_version = SMFI_VERSION;

@@ -14,7 +14,10 @@ from tests.interop.libmilter.conversations import FRAMES
 from tests.needs.asking import need
 
 NUMBER = b"number"
-"""Stands for the frame that tells the judge which conversation this is."""
+"""Stands for the frame that tells the judge which conversation this is.
+
+What stands behind it are further macros of the same stage, as they are on the wire.
+"""
 
 _SOURCE = Path(__file__).with_name("judge.c")
 _WARNINGS = ("-Wall", "-Wextra", "-Werror")
@@ -63,12 +66,14 @@ class Setting(NamedTuple):
         actions: the actions that it wishes for.
         callbacks: the letters of the commands that it has a callback for.
         negotiates: whether it has a negotiation callback; if not, the absent callbacks decide.
+        watched: the names of macros, of one letter each, that are noted with each event.
     """
 
     steps: mp.Steps = mp.Steps(0)
     actions: mp.Actions = mp.Actions(0)
     callbacks: str = "CHMRTULNBE"
     negotiates: bool = True
+    watched: str = ""
 
 
 def build(folder: Path) -> Path:
@@ -99,6 +104,7 @@ class Judge:
             hex(setting.actions),
             steps,
             setting.callbacks,
+            setting.watched,
         ]
         self._process: subprocess.Popen[bytes] | None = None
         self._events: dict[int, str] = {}
@@ -163,13 +169,12 @@ class Judge:
 
     def _say(self, number: int, talk: Talk) -> socket.socket:
         plate = _PLATE % (number, talk.verdicts.encode())
-        plate = len(plate).to_bytes(4, "big") + plate
         line = socket.socket(socket.AF_UNIX)
         line.settimeout(_SECONDS)
         line.connect(str(self._socket))
         # It may close the connection before it has read everything.
         with suppress(BrokenPipeError, ConnectionResetError):
-            line.sendall(b"".join(plate if frame is NUMBER else frame for frame in talk.frames))
+            line.sendall(b"".join(_with_plate(plate, frame) for frame in talk.frames))
             line.shutdown(socket.SHUT_WR)
         return line
 
@@ -185,6 +190,13 @@ class Judge:
             number, _, said = line.partition(" ")
             if number:
                 self._events[int(number)] = self._events.get(int(number), "") + said
+
+
+def _with_plate(plate: bytes, frame: bytes) -> bytes:
+    if not frame.startswith(NUMBER):
+        return frame
+    payload = plate + frame.removeprefix(NUMBER)
+    return len(payload).to_bytes(4, "big") + payload
 
 
 def _hear(line: socket.socket) -> bytes:
