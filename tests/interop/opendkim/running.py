@@ -3,7 +3,7 @@
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def opendkim(folder: Path, name: str, **settings: str) -> Iterator[str]:
         yield from _running(folder, name, f"inet:{port}@127.0.0.1", settings)
 
 
-def _running(folder: Path, name: str, address: str, settings: Mapping[str, str]) -> Iterator[str]:
+def _running(folder: Path, name: str, address: str, settings: dict[str, str]) -> Iterator[str]:
     configuration = {
         "Mode": "sv",
         "Domain": DOMAIN,
