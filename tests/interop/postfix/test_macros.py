@@ -3,9 +3,11 @@
 import pytest
 
 import milter_protocol as mp
+from tests.interop.plain_filter import ASKED, UNKNOWN_STAGE, WRONG_LISTS, PlainFilter, names_at
 from tests.interop.postfix.conftest import World, mail_of
 from tests.interop.scripted_filter import EVERY_ACTION
 
+_WARNING = f"ignoring unknown macro type {UNKNOWN_STAGE}"
 VERSIONS = pytest.mark.parametrize("service", ["6", "4", "3", "2"])
 
 
@@ -134,3 +136,20 @@ def test_an_ipv6_client(world: World, token: str) -> None:
     _, said = world.exchange(content=mail_of(token), wish=wish, service="ipv6")
     assert said.macros_at(mp.Connect)["client_addr"] == "IPv6:::1"
     assert said.macros_at(mp.Connect)["daemon_addr"] == "::1"
+
+
+@pytest.mark.parametrize("wrong", WRONG_LISTS)
+def test_lists_that_are_wrong_are_obeyed_as_far_as_they_make_sense(
+    world: World, token: str, wrong: str
+) -> None:
+    """A list for a stage that does not exist is left out alone, and said so in the log."""
+    warnings = world.postfix.log().count(_WARNING)
+    with PlainFilter(world.spare, *WRONG_LISTS[wrong]) as plain:
+        with world.client("spare") as client:
+            client.ehlo()
+            assert client.mail(mail_of(token)).accepted
+            client.quit()
+        heard = plain.heard()
+    assert names_at(heard, mp.Connect) == {ASKED}
+    warned = world.postfix.log().count(_WARNING) - warnings
+    assert warned == ("unknown" in wrong)

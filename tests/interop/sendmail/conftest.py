@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,8 +34,9 @@ class World:
 
     Attributes:
         suite: the name under which things are counted.
-        filter: the filter that all services ask but `unfiltered` and those named `absent`.
+        filter: the filter that all services ask but `unfiltered`, `spare` and those named `absent`.
         second: the filter that the service `two` asks after it.
+        spare: a socket where a filter is asked by the service `spare`, and nobody listens.
     """
 
     suite: str
@@ -42,6 +44,7 @@ class World:
     filter: ScriptedFilter
     second: ScriptedFilter
     sink: Sink
+    spare: Path
 
     def client(self, service: str = "plain") -> Client:
         """Connect to a service."""
@@ -110,7 +113,9 @@ def world(tmp_path_factory: pytest.TempPathFactory, tcp: str, nobody: str) -> It
     # Sendmail writes macros and commands one by one, and over TCP the second write waits for an
     # acknowledgement that comes late: a local socket is many times faster.
     first, second = (f"unix:{folder / name}" for name in ("first", "second"))
+    spare = folder / "spare"
     filters = {
+        "spare": MailFilter(f"unix:{spare}"),
         "first": MailFilter(first),
         "second": MailFilter(second),
         "tcp": MailFilter(tcp),
@@ -137,7 +142,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, tcp: str, nobody: str) -> It
             ScriptedFilter(suite, second) as two,
             sendmail,
         ):
-            yield World(suite, sendmail, one, two, sink)
+            yield World(suite, sendmail, one, two, sink, spare)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 import milter_protocol as mp
+from tests.interop.plain_filter import ASKED, WRONG_LISTS, PlainFilter, names_at
 from tests.interop.postfix.conftest import mail_of
 from tests.interop.scripted_filter import Conversation
 from tests.interop.sendmail.conftest import World
@@ -151,3 +152,21 @@ def test_the_macros_of_a_mail_do_not_hold_in_the_next(
     assert first.get("i") != second.get("i") or list_of_mail == ""
     end = conversation.macros_at(mp.EndOfMessage, 1)
     assert {"rcpt_addr", "msg_id", "daemon_name"} <= set(end)
+
+
+@pytest.mark.parametrize("wrong", WRONG_LISTS)
+def test_lists_that_are_wrong_are_obeyed_up_to_a_stage_that_does_not_exist(
+    world: World, token: str, wrong: str
+) -> None:
+    """What stands behind that is lost, and the list of the configuration holds."""
+    with PlainFilter(world.spare, *WRONG_LISTS[wrong]) as plain:
+        with world.client("spare") as client:
+            client.ehlo()
+            assert client.mail(mail_of(token)).accepted
+            client.quit()
+        heard = plain.heard()
+    names = names_at(heard, mp.Connect)
+    if wrong == "behind an unknown stage":
+        assert {"j", "{daemon_name}"} <= names
+    else:
+        assert names == {ASKED}
