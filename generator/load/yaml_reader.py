@@ -31,16 +31,19 @@ _MAX_DEPTH = 32
 """How deep data may be nested; the spec language needs less than half of that."""
 
 _STRING_TAG = "tag:yaml.org,2002:str"
+_MERGE_TAG = "tag:yaml.org,2002:merge"
 
 
 class _Loader(yaml.SafeLoader):
-    """A loader without aliases: each thing stands where it is read."""
+    """A loader without aliases and tags: each thing stands where it is read, and is what it is."""
 
     depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             raise self._wrong("an alias cannot be used here")
+        if getattr(self.peek_event(), "tag", None):  # type: ignore[no-untyped-call]
+            raise self._wrong("a tag cannot be used here")
         if self.depth == _MAX_DEPTH:
             raise self._wrong("it is nested too deeply")
         self.depth += 1
@@ -89,7 +92,7 @@ class _Reader:
         result: dict[str, Data] = {}
         for key_node, value_node in node.value:
             key = key_node.value
-            if not isinstance(key, str):
+            if not isinstance(key, str) or key_node.tag == _MERGE_TAG:
                 self.problem(key_node, "yaml-key", "a key must be a plain word")
                 continue
             self.characters(key_node)
@@ -175,8 +178,9 @@ def read_document(name: str, text: str) -> Document:
 
 def _read(name: str, text: str, loader: type[Any]) -> Document:
     reader = _Reader(name)
+    parser = loader(text)
     try:
-        node = yaml.compose(text, Loader=loader)
+        node = parser.get_single_node()
         if not isinstance(node, yaml.MappingNode):
             place = Place(name, 1, 1)
             raise SpecError([Problem(place, "yaml-mapping", "the file must hold keys and values")])
@@ -186,8 +190,9 @@ def _read(name: str, text: str, loader: type[Any]) -> Document:
         place = reader.place(error.problem_mark)
         raise SpecError([Problem(place, "yaml-syntax", what, _advice(what))]) from error
     except (ValueError, OverflowError) as error:
-        place = Place(name, 1, 1)
-        raise SpecError([Problem(place, "yaml-syntax", str(error))]) from error
+        # PyYAML takes any number for the code of a character, and for its own version.
+        place = reader.place(parser.get_mark())
+        raise SpecError([Problem(place, "yaml-syntax", "a number is out of range")]) from error
     if reader.problems:
         raise SpecError(reader.problems)
     return Document(name, data, reader.places, reader.key_places)

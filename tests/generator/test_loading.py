@@ -93,22 +93,30 @@ def test_what_is_no_yaml_gives_advice(text: str, advice: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "told"),
     [
-        "a: &x [*x]\n",
-        "a: " + "[" * 5000,
-        'a: "\\U00110000"\n',
-        'a: "\\ud800"\n',
-        "a: " + "9" * 5000 + "\n",
-        "a: 1\n---\nb: 2\n",
-        "",
-        "# only a comment\n",
-        "? [a]\n: b\n",
-        "<<: {a: b}\nc: !x d\n",
+        ("a: &x [*x]\n", "1:8: yaml-syntax: an alias cannot be used here"),
+        ("a: " + "[" * 5000, "1:35: yaml-syntax: it is nested too deeply"),
+        ('a: "\\U00110000"\n', "1:7: yaml-syntax: a number is out of range"),
+        ('a: "\\UFFFFFFFF"\n', "1:7: yaml-syntax: a number is out of range"),
+        (f"%YAML {'9' * 5000}.1\n---\na: b\n", "1:7: yaml-syntax: a number is out of range"),
+        ('a: "\\ud800"\n', "1:4: yaml-syntax: half of a surrogate pair is no character"),
+        ("a: " + "9" * 5000 + "\n", "1:4: ambiguous-scalar: the unquoted 999"),
+        ("a: 1\n---\nb: 2\n", "2:1: yaml-syntax: expected a single document"),
+        ("", "1:1: yaml-mapping: the file must hold keys and values"),
+        ("# only a comment\n", "1:1: yaml-mapping: the file must hold keys and values"),
+        ("? [a]\n: b\n", "1:3: yaml-key: a key must be a plain word"),
+        ("<<: {a: b}\n", "1:1: yaml-key: a key must be a plain word"),
+        ("a: !x b\n", "1:4: yaml-syntax: a tag cannot be used here"),
+        ('a: !!int "1"\n', "1:4: yaml-syntax: a tag cannot be used here"),
+        ("a: !x [b]\n", "1:4: yaml-syntax: a tag cannot be used here"),
+        ("a: !!python/object:b {}\n", "1:4: yaml-syntax: a tag cannot be used here"),
+        ("!x a: b\n", "1:1: yaml-syntax: a tag cannot be used here"),
     ],
 )
-def test_what_a_reader_could_stumble_over_is_told_as_a_problem(text: str) -> None:
-    assert problems_of(text)
+def test_what_a_reader_could_stumble_over_is_told_as_a_problem(text: str, told: str) -> None:
+    (problem,) = problems_of(text)
+    assert problem.startswith(f"f.yaml:{told}")
 
 
 @pytest.mark.parametrize("text", ["a: [b\u202ec]\n", "# \u200b\n", "a: b\x85c\n", "a: \ufdd0\n"])

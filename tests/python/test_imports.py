@@ -1,7 +1,12 @@
 """What importing the package brings in."""
 
+import pkgutil
 import subprocess
 import sys
+
+import milter_protocol as mp
+
+WITH_CONSTRUCT = {f"{mp.__name__}.{name}" for name in ("_construct_parts", "constructs")}
 
 
 def run(code: str) -> str:
@@ -15,13 +20,24 @@ def test_construct_is_imported_only_when_it_is_used() -> None:
     assert run(f"import sys, milter_protocol as mp; mp.constructs.Connect; {loaded}") == "True"
 
 
-def test_nothing_but_the_standard_library_is_imported() -> None:
-    outside = run(
-        "import sys; before = set(sys.modules); import milter_protocol;"
-        "new = {n.partition('.')[0] for n in set(sys.modules) - before};"
-        "print(sorted(n for n in new if n not in sys.stdlib_module_names))"
+def outside(*modules: str) -> set[str]:
+    """The packages outside the standard library that importing modules brings in."""
+    return set(
+        run(
+            f"import sys; before = set(sys.modules); import {', '.join(modules)};"
+            "new = {n.partition('.')[0] for n in set(sys.modules) - before};"
+            "print(*new - sys.stdlib_module_names)"
+        ).split()
     )
-    assert outside == "['milter_protocol']"
+
+
+def test_nothing_but_the_standard_library_is_imported() -> None:
+    found = pkgutil.walk_packages(mp.__path__, f"{mp.__name__}.")
+    names = {each.name for each in found}
+    assert names > WITH_CONSTRUCT
+    assert outside(*names - WITH_CONSTRUCT) == {mp.__name__}
+    for name in WITH_CONSTRUCT:
+        assert outside(name) == {mp.__name__, "construct"}
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
