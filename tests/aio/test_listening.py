@@ -237,7 +237,7 @@ def test_what_is_no_socket_is_left(kind: str, tmp_path: Path) -> None:
         path.mkdir()
     else:
         path.symlink_to(target)
-    with pytest.raises(OSError, match="the file there is no socket; remove it"):
+    with pytest.raises(OSError, match="the file there is not a socket; remove it"):
         listen(f"unix:{path}")
     assert path.exists()
     assert target.exists()

@@ -49,9 +49,12 @@ class Listener:
         if self.socket.fileno() < 0:
             return
         address = self.address
-        self.socket.close()
-        if self.file and isinstance(address, str):
-            unix_sockets.remove(address, self.file)
+        # As long as it listens, nobody takes the file for one that was left behind.
+        try:
+            if self.file and isinstance(address, str):
+                unix_sockets.remove(address, self.file)
+        finally:
+            self.socket.close()
 
     def __str__(self) -> str:
         address = self.address
