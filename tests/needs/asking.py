@@ -1,6 +1,7 @@
 """How a test asks for what it needs."""
 
 import os
+from typing import NoReturn
 
 import pytest
 
@@ -18,11 +19,16 @@ def need(*names: str) -> Need:
     """
     for name in names:
         if reason := NEEDS[name].missing():
-            told = f"needs {name}: {reason} ({NEEDS[name].source})"
-            if IN_CI and not is_bare():
-                pytest.fail(told)
-            pytest.skip(told)
+            go_without(name, reason)
     return NEEDS[names[0]]
+
+
+def go_without(name: str, reason: str) -> NoReturn:
+    """End a test for want of something, which is skipped for a user, and fails in CI."""
+    told = f"needs {name}: {reason} ({NEEDS[name].source})"
+    if IN_CI and not is_bare():
+        pytest.fail(told)
+    pytest.skip(told)
 
 
 def meet(item: pytest.Item) -> None:

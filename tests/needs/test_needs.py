@@ -12,6 +12,7 @@ import pytest
 
 from tests.needs import asking, catalogue, leaving_out
 from tests.needs.need import BARE, Need
+from tests.package import consuming
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "a-program"
@@ -51,6 +52,19 @@ def test_a_need_that_is_not_met_skips_and_fails_in_ci(monkeypatch: pytest.Monkey
     monkeypatch.setattr(asking, "IN_CI", True)
     with pytest.raises(pytest.fail.Exception, match=f"^{re.escape(TOLD)}$"):
         asking.need("sh", NAME)
+
+
+def test_what_a_registry_does_not_give_is_a_need_that_is_not_met(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(consuming, "CACHE", tmp_path)
+    fail = ("sh", "-c", "echo no such thing >&2; exit 1")
+    told = re.escape(f"needs {NAME}: no thing-1: no such thing (Debian: a-package; elsewhere)")
+    for in_ci, ends in ((False, pytest.skip.Exception), (True, pytest.fail.Exception)):
+        monkeypatch.setattr(asking, "IN_CI", in_ci)
+        with pytest.raises(ends, match=f"^{told}$"):
+            consuming.fetched(NAME, "thing-1", fail, "")
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("in_ci", [True, False])

