@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from . import _straight
+from ._given import own_flags
 from ._message import (
     CONVERSION_ERRORS,
     Message,
@@ -129,6 +130,8 @@ class Negotiate(Message):
             version_ = number_bytes(version, 4, "Negotiate", "version")
             actions_ = number_bytes(actions, 4, "Negotiate", "actions")
             steps_ = number_bytes(steps, 4, "Negotiate", "steps")
+        own_flags(Actions, actions, "Negotiate", "actions")
+        own_flags(Steps, steps, "Negotiate", "steps")
         records: list[bytes] = []
         for record in listed(macro_lists, "Negotiate", "macro_lists"):
             try:

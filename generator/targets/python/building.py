@@ -137,6 +137,9 @@ class Builder:
                     arguments = [name, str(item.size), *where]
                     self.fast += call(indent + 4, f"{target}write_u{8 * item.size}(", [name], ")")
                     self.slow += call(indent + 4, f"{target}number_bytes(", arguments, ")")
+                if item.flags:
+                    arguments = [class_of(item.flags), name, *where]
+                    self.checks += call(indent, "own_flags(", arguments, ")")
                 return [f"{name}_"]
             case Text():
                 return self.text(indent, target, item, absent)

@@ -45,6 +45,22 @@ def handlers(spec: Spec) -> list[Handler]:
     ]
 
 
+def aliases(spec: Spec) -> dict[str, str]:
+    """The names of commands in C, which are not those of handlers, and the handlers."""
+    named = {each.command: each.name for each in handlers(spec)}
+    negotiation = spec.session.negotiation
+    if negotiation:
+        named[class_of(negotiation.message)] = "wish_for"
+    found: dict[str, str] = {}
+    for command in spec.commands:
+        api = command.api if command.api and command.api.isidentifier() else ""
+        words = (api, *(each.partition("_")[2] for each in (api, command.symbol)))
+        if handler := named.get(class_of(command.id)):
+            for word in filter(None, map(str.lower, words)):
+                found.setdefault(word, handler)
+    return {word: name for word, name in found.items() if word not in named.values()}
+
+
 def _handler(spec: Spec, command: Message) -> Handler:
     name = snake(command.name)
     name = f"{name}_" if name in _OF_ALL_FILTERS else name

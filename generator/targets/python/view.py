@@ -8,7 +8,7 @@ from generator.lower.table import NONE, Tolerance
 from generator.lower.table import table as lowered_table
 from generator.model import FlagSet, Spec
 from generator.targets.python.code import call, display
-from generator.targets.python.handlers import handlers
+from generator.targets.python.handlers import aliases, handlers
 from generator.targets.python.imports import Imports, Names, module, order
 from generator.targets.python.messages import message_class, record_classes
 from generator.targets.python.names import class_of, member_of
@@ -116,6 +116,7 @@ def _imports(
             inside={
                 ".": ("_straight",),
                 ".rules": checks,
+                "._given": ("own_flags",),
                 "._message": _HELPERS,
                 "._pieces": ("InPieces",),
                 ".errors": ("EncodeError",),
@@ -200,6 +201,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "flags": flags,
         "modules": modules,
         "handlers": handlers(spec),
+        "aliases": aliases(spec),
         "messages": [each for module_ in modules.values() for each in module_["classes"]],
         "rules": list(rules.values()),
         "acceptors": accepted,

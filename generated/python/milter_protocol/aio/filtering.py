@@ -10,7 +10,9 @@ from .._table import NEGOTIATED_FLAGS, SUPPRESSED_BY, VERSION_FIELD
 from ..agreement import Agreement
 from ..errors import LocalProtocolError
 from ..events import Dropped
+from ..negotiation import check_agreement
 from ..states import BEGIN_A_MESSAGE
+from .checking import check_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,9 +31,23 @@ class BaseFilter:
 
     HANDLERS: ClassVar[Mapping[type[Message], str]] = {}
     """The names of the handlers. The class that sets it has no handlers but empty ones."""
+    ALIASES: ClassVar[Mapping[str, str]] = {}
+    """Names that handlers have elsewhere, and theirs."""
 
     wish: Agreement = Agreement()
     connection: Connection
+
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        """Check the handlers and the wish.
+
+        Raises:
+            TypeError: a handler cannot be called, or has a name that is not a handler's.
+            LocalProtocolError: the wish makes no sense.
+        """
+        super().__init_subclass__(**arguments)
+        base = next(each for each in cls.__mro__ if "HANDLERS" in vars(each))
+        if base is not cls:
+            check_class(cls, base, cls.HANDLERS.values(), cls.ALIASES)
 
     @property
     def agreement(self) -> Agreement:
@@ -112,6 +128,7 @@ class BaseFilter:
     def _complete_wish(self, offer: Message) -> Agreement:
         """The wish, and to leave out what has no handler as far as the offer allows."""
         wish = self.wish_for(offer)
+        check_agreement(wish, "a wish")
         # Without these nobody would know that a mail message is open, and is to be waited for.
         needed = {kind for kind, _ in self._own_handlers()} | BEGIN_A_MESSAGE
         version = getattr(wish, VERSION_FIELD)

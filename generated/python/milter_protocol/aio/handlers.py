@@ -33,7 +33,8 @@ class Filter(BaseFilter):
 
     Each connection gets an object of its own. Handlers are called one after the other, never two
     at a time. Where the MTA allows it, steps that have no handler are left out; see
-    `wish_for`.
+    `wish_for`. What is wrong with a class is an error when it is made: a `TypeError` where it is
+    about a handler, a `LocalProtocolError` where it is about the wish.
     """
 
     HANDLERS: ClassVar[Mapping[type[Message], str]] = {
@@ -50,6 +51,32 @@ class Filter(BaseFilter):
         Abort: "abort",
         Close: "close",
         QuitNewConnection: "quit_new_connection",
+    }
+    ALIASES: ClassVar[Mapping[str, str]] = {
+        "xxfi_negotiate": "wish_for",
+        "negotiate": "wish_for",
+        "optneg": "wish_for",
+        "xxfi_connect": "connect",
+        "xxfi_helo": "helo",
+        "xxfi_envfrom": "envelope_from",
+        "envfrom": "envelope_from",
+        "mail": "envelope_from",
+        "xxfi_envrcpt": "envelope_recipient",
+        "envrcpt": "envelope_recipient",
+        "rcpt": "envelope_recipient",
+        "xxfi_data": "data",
+        "xxfi_unknown": "unknown",
+        "xxfi_header": "header",
+        "xxfi_eoh": "end_of_headers",
+        "eoh": "end_of_headers",
+        "xxfi_body": "body",
+        "xxfi_eom": "end_of_message",
+        "eom": "end_of_message",
+        "bodyeob": "end_of_message",
+        "xxfi_abort": "abort",
+        "xxfi_close": "close",
+        "quit": "close",
+        "quit_nc": "quit_new_connection",
     }
 
     async def connect(self, message: Connect) -> Message | None:

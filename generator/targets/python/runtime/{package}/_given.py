@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .errors import LocalProtocolError, shortened
+from .errors import EncodeError, LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,12 +42,24 @@ def given_number(value: Any, field: str) -> int:
     return value
 
 
+def own_flags(kind: type[IntFlag], value: Any, message: str, field: str) -> None:
+    """Refuse the flags of another set, which are numbers too.
+
+    Raises:
+        EncodeError: these are.
+    """
+    if isinstance(value, Enum) and not isinstance(value, kind):
+        reason = f"must be flags of {kind.__name__}, not {shortened(value)}"
+        raise EncodeError("wrong-type", reason, message, field)
+
+
 def given_flags(kind: type[_F], value: Any, field: str) -> _F:
     """Flags of a kind.
 
     Raises:
-        LocalProtocolError: they are no number.
+        LocalProtocolError: they are not a number, or the flags of another set.
     """
+    own_flags(kind, value, _OWNER, field)
     return kind(given_number(value, field))
 
 

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import itertools
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from .accepting import Acceptor
 from .addresses import AddressError, UnixAddress, parse
 from .channel import Channel
 from .connection import Connection
-from .filtering import BaseFilter
+from .conversing import coroutine_of
 from .journal import logger
 from .listening import listen
 from .settings import Settings
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Coroutine
     from types import TracebackType
     from typing import Self, Unpack
 
+    from .conversing import AnyFilter
     from .settings import Options
-
-    Converse = Callable[[Connection], Coroutine[Any, Any, None]]
-    AnyFilter = Callable[[], BaseFilter] | Converse
 
 
 _LAST_WORDS = 5.0
@@ -53,8 +49,9 @@ class Server:
         Raises:
             AddressError: an address is none, or there is none.
             ValueError: an option is out of its range.
+            TypeError: this is not a filter, or cannot be called as it will be.
         """
-        self._converse = _coroutine(filter)
+        self._converse = coroutine_of(filter)
         self._parsed = [parse(address) for address in addresses]
         self._settings = settings = Settings(**options)
         if not addresses:
@@ -157,18 +154,3 @@ class Server:
                 await connection.close()
             finally:
                 del self._connections[task]
-
-
-def _coroutine(filter: AnyFilter) -> Converse:
-    """What to run for each connection."""
-    if inspect.iscoroutinefunction(filter):
-        return cast("Converse", filter)
-    make = cast("Callable[[], object]", filter)
-
-    async def converse(connection: Connection) -> None:
-        made = make()
-        if not isinstance(made, BaseFilter):
-            raise TypeError(f"a filter must be derived from Filter; this is {made!r:.80}")
-        await made.run(connection)
-
-    return converse

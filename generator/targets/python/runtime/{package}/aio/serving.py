@@ -11,7 +11,7 @@ from .server import Server
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .server import AnyFilter
+    from .conversing import AnyFilter
     from .settings import Options
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
@@ -32,6 +32,7 @@ async def serve(filter: AnyFilter, *addresses: str, **options: Unpack[Options]) 
     Raises:
         AddressError: an address is none, there is none, or nothing to inherit.
         ValueError: an option is out of its range.
+        TypeError: this is not a filter, or cannot be called as it will be.
         OSError: the system does not allow it, or somebody else listens there.
     """
     server = Server(filter, *addresses, **options)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from . import _straight
+from ._given import own_flags
 from ._message import (
     CONVERSION_ERRORS,
     Message,
@@ -99,6 +100,8 @@ class Hello(Message):
             edition_ = number_bytes(edition, 4, "Hello", "edition")
             deeds_ = number_bytes(deeds, 4, "Hello", "deeds")
             ways_ = number_bytes(ways, 4, "Hello", "ways")
+        own_flags(Deeds, deeds, "Hello", "deeds")
+        own_flags(Ways, ways, "Hello", "ways")
         records: list[bytes] = []
         for record in listed(lists, "Hello", "lists"):
             try:

@@ -19,7 +19,8 @@ class Filter(BaseFilter):
 
     Each connection gets an object of its own. Handlers are called one after the other, never two
     at a time. Where the Shop allows it, steps that have no handler are left out; see
-    `wish_for`.
+    `wish_for`. What is wrong with a class is an error when it is made: a `TypeError` where it is
+    about a handler, a `LocalProtocolError` where it is about the wish.
     """
 
     HANDLERS: ClassVar[Mapping[type[Message], str]] = {
@@ -30,6 +31,10 @@ class Filter(BaseFilter):
         Forget: "forget",
         Bye: "bye",
         Secret: "secret",
+    }
+    ALIASES: ClassVar[Mapping[str, str]] = {
+        "hello": "wish_for",
+        "full_order": "order",
     }
 
     async def order(self, message: Order) -> Message | None:

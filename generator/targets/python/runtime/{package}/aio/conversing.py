@@ -1,0 +1,57 @@
+"""What to run for each connection."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any, NoReturn, cast
+
+from ..errors import shortened
+from .checking import is_coroutine_function, takes
+from .filtering import BaseFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from .connection import Connection
+
+    Converse = Callable[[Connection], Coroutine[Any, Any, None]]
+    AnyFilter = Callable[[], BaseFilter] | Converse
+
+_WANTED = (
+    "a filter must be a class derived from Filter, a function that makes an object of one, or a "
+    "coroutine function that takes a Connection"
+)
+
+
+def coroutine_of(filter: AnyFilter) -> Converse:
+    """A coroutine function that holds a conversation.
+
+    Raises:
+        TypeError: this is not a filter, or cannot be called as it will be.
+    """
+    if isinstance(filter, BaseFilter):
+        name = type(filter).__name__
+        _refuse(filter, f"each connection gets an object of its own, so give the class {name}")
+    is_stranger = isinstance(filter, type) and not issubclass(filter, BaseFilter)
+    generates = inspect.isgeneratorfunction(filter) or inspect.isasyncgenfunction(filter)
+    if not callable(filter) or is_stranger or generates:
+        _refuse(filter)
+    if is_coroutine_function(filter):
+        if not takes(filter, 1):
+            _refuse(filter, "give it one parameter, the Connection")
+        return cast("Converse", filter)
+    if not takes(filter, 0):
+        _refuse(filter, "it is called without arguments, so give a function that adds them")
+    make = cast("Callable[[], object]", filter)
+
+    async def converse(connection: Connection) -> None:
+        made = make()
+        if not isinstance(made, BaseFilter):
+            _refuse(made)
+        await made.run(connection)
+
+    return converse
+
+
+def _refuse(given: object, remedy: str = "") -> NoReturn:
+    raise TypeError(f"{_WANTED}; not {shortened(given)}" + (f"; {remedy}" if remedy else ""))
