@@ -4,49 +4,82 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, Journal, connect, run, say
+from tests.aio.support import CONNECT, MAIL, Journal, connect, run, say, until
+
+NOT_WANTED = "Helo is not to be answered, as the filter asked for"
+
+
+class Answering(aio.Filter):
+    """Gives a verdict to each step, also where none is due."""
+
+    wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)
+
+    def __init__(self, verdict: mp.Message) -> None:
+        self.verdict = verdict
+
+    async def helo(self, message: mp.Helo) -> mp.Message:
+        return self.verdict
+
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.Message:
+        return mp.Reject() if message.sender == "<spam@example.org>" else mp.Continue()
+
+    async def abort(self, message: mp.Abort) -> mp.Message:  # type: ignore[override]
+        return self.verdict
+
+    async def close(self, message: mp.Close) -> mp.Message:  # type: ignore[override]
+        return self.verdict
 
 
 @pytest.mark.parametrize("steps", [mp.Steps.NO_REPLY_HELO, mp.Steps(0)], ids=["agreed", "emulated"])
-def test_the_default_reply_to_what_is_not_answered_is_not_sent(
-    steps: mp.Steps, journal: Journal
+@pytest.mark.parametrize(
+    "verdict",
+    [mp.Continue(), mp.Reject(), mp.Accept(), mp.ReplyCode("450 4.7.1 later"), mp.Shutdown()],
+    ids=repr,
+)
+def test_a_reply_to_what_is_not_answered_is_not_sent(
+    steps: mp.Steps, verdict: mp.Message, journal: Journal
 ) -> None:
     """Whether the MTA can do without the reply or gets it from the session."""
 
-    class Answering(aio.Filter):
-        wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)
-
-        async def helo(self, message: mp.Helo) -> mp.Message:
-            return mp.Continue()
-
-        async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.Message:
-            return mp.Reject()
-
-    async def main() -> list[mp.Message]:
+    async def main() -> tuple[list[mp.Message], ...]:
         offer = mp.Agreement(steps=steps)
         async with (
-            aio.Server(Answering, "inet:0@127.0.0.1") as server,
+            aio.Server(lambda: Answering(verdict), "inet:0@127.0.0.1") as server,
             await connect(server, offer=offer) as client,
         ):
-            await say(client, CONNECT, mp.Helo("a"), mp.Helo("b"))
-            return await say(client, mp.EnvelopeFrom("<a@b>"))
+            greeted = await say(client, CONNECT, mp.Helo("a"), mp.Helo("b"))
+            aborted = await say(client, *MAIL[:2], mp.Abort(), *MAIL[:2], mp.Abort())
+            return greeted, aborted, await say(client, mp.EnvelopeFrom("<spam@example.org>"))
 
-    assert run(main) == [mp.Reject()]
+    assert run(main) == ([] if steps else [mp.Continue()], [], [mp.Reject()])
     assert journal.problems() == [
-        "connection 1: Helo is not to be answered, as the filter asked for"
+        f"connection 1: {reason}; what the filter replies is not sent"
+        for reason in (NOT_WANTED, "Abort is never answered", "Close is never answered")
     ]
 
 
-def test_a_verdict_on_what_is_not_answered_is_the_filter_s_mistake(journal: Journal) -> None:
-    class Refusing(aio.Filter):
-        wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)
-
-        async def helo(self, message: mp.Helo) -> mp.Message:
-            return mp.Reject()
-
+def test_it_is_an_error_if_that_is_set(journal: Journal) -> None:
     async def main() -> None:
         async with (
-            aio.Server(Refusing, "inet:0@127.0.0.1") as server,
+            aio.Server(
+                lambda: Answering(mp.Continue()), "inet:0@127.0.0.1", on_needless_reply="error"
+            ) as server,
+            await connect(server) as client,
+        ):
+            await say(client, CONNECT, mp.Helo("a"))
+            await until(lambda: bool(journal.problems()))
+
+    run(main)
+    assert journal.problems() == ["connection 1: the filter failed at Helo"]
+    (record,) = (each for each in journal.records(1) if each.exc_info)
+    assert record.exc_info
+    assert str(record.exc_info[1]) == f"Continue: {NOT_WANTED}"
+
+
+def test_a_modification_of_what_is_not_answered_is_the_filter_s_mistake(journal: Journal) -> None:
+    async def main() -> None:
+        async with (
+            aio.Server(lambda: Answering(mp.AddHeader("a", "b")), "inet:0@127.0.0.1") as server,
             await connect(server) as client,
         ):
             await say(client, CONNECT, mp.Helo("a"), mp.EnvelopeFrom("<a@b>"))
@@ -54,3 +87,9 @@ def test_a_verdict_on_what_is_not_answered_is_the_filter_s_mistake(journal: Jour
     with pytest.raises(mp.OutOfOrderError):
         run(main)
     assert journal.problems() == ["connection 1: the filter failed at Helo"]
+
+
+@pytest.mark.parametrize("value", ["ignore", None, True, ["warn"]])
+def test_what_is_to_happen_then_is_one_of_two_words(value: object) -> None:
+    with pytest.raises(ValueError, match="on_needless_reply must be 'warn' or 'error', not "):
+        aio.Server(aio.Filter, "inet:0@127.0.0.1", on_needless_reply=value)  # type: ignore[arg-type]

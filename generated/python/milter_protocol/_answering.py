@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ._machine import rows_of
-from ._table import EMULATION, IN_MESSAGE, REQUIRES, UNANSWERED_WITH
+from ._table import COMMANDS, EMULATION, EXCHANGES, IN_MESSAGE, REQUIRES, UNANSWERED_WITH
 from .events import Agreed
 from .findings import not_awaited, not_granted, wrong_reply
 from .framing import encode
@@ -15,12 +15,16 @@ from .negotiation import answer_offer, left_out, message_of
 from .states import BEGIN_A_MESSAGE, awaits_reply, may_answer, phase_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
     from ._machine import Row
     from ._message import Message
     from .agreement import Agreement
     from .enums import Phase
+
+_VERDICTS = frozenset(reply for each in EXCHANGES.values() for reply in each.final) - COMMANDS
+"""What replies to a command, and is no more than that."""
+_NEVER_ANSWERED = COMMANDS - EXCHANGES.keys()
 
 
 @lru_cache(maxsize=16)
@@ -75,3 +79,20 @@ def why_not(
     if kind in REQUIRES and may_answer(kind, awaited):
         return not_granted(kind).reason
     return wrong_reply(kind, awaited).reason
+
+
+def needless(
+    kind: type[object], command: type[object] | None, unanswered: Set[type[Message]]
+) -> str | None:
+    """Why a reply is not needed, if it is not.
+
+    Args:
+        kind: what the filter says.
+        command: the last command.
+        unanswered: the commands that get no reply, as the filter asked for.
+    """
+    if kind not in _VERDICTS or command is None:
+        return None
+    if command in unanswered:
+        return f"{command.__name__} is not to be answered, as the filter asked for"
+    return f"{command.__name__} is never answered" if command in _NEVER_ANSWERED else None

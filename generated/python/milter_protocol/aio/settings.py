@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from ..errors import shortened
 
+_SAYS = ("warn", "error")
 _GREATEST_GROUP = 0xFFFFFFFE
 """The number above it means "as it is"."""
 
@@ -25,6 +26,9 @@ class Options(TypedDict, total=False):
         command_timeout: how long it may take for each later one; 7210 by default, as libmilter's.
         write_timeout: how long it may leave replies unread; 60 by default.
         grace: how long conversations may go on when the server stops; 30 by default.
+        on_needless_reply: what a reply is that a filter gives to a command that is not to be
+            answered; it is never sent. "warn", the default, logs it once for each kind of command,
+            as libmilter does; "error" raises a `LocalProtocolError` in the filter.
     """
 
     mode: int | None
@@ -34,6 +38,7 @@ class Options(TypedDict, total=False):
     command_timeout: float
     write_timeout: float
     grace: float
+    on_needless_reply: Literal["warn", "error"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,7 @@ class Settings:
     command_timeout: float = 7210.0
     write_timeout: float = 60.0
     grace: float = 30.0
+    on_needless_reply: Literal["warn", "error"] = "warn"
 
     def __post_init__(self) -> None:
         _check_number("max_connections", self.max_connections, 1, None)
@@ -58,6 +64,10 @@ class Settings:
             raise ValueError(
                 f"grace must be a number that is not negative, not {shortened(self.grace)}"
             )
+        if type(self.on_needless_reply) is not str or self.on_needless_reply not in _SAYS:
+            wanted = " or ".join(map(repr, _SAYS))
+            given = shortened(self.on_needless_reply)
+            raise ValueError(f"on_needless_reply must be {wanted}, not {given}")
         for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
             check_above_zero(name, getattr(self, name))
 

@@ -8,6 +8,7 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
+from .._answering import needless
 from .._machine import ALWAYS_LAST, SCOPES
 from .._table import (
     ANNOUNCES,
@@ -118,8 +119,8 @@ class Connection:
     async def send(self, message: Message) -> None:
         """Say something to the MTA: a reply, or what may come before it.
 
-        If the MTA is gone, nothing happens; iteration ends then. The default reply to a command
-        that is not to be answered is not sent, with a warning in the log: it changes nothing.
+        If the MTA is gone, nothing happens; iteration ends then. A reply to a command that is not
+        to be answered is not sent, with a warning in the log; see `Options.on_needless_reply`.
 
         Args:
             message: what to say.
@@ -129,13 +130,13 @@ class Connection:
         """
         if self._ending is not None:
             return
-        if self._last in self._unanswered and type(message) is EMULATION:
-            name = self._name_of_last
-            self.log.warn_once(f"{name} is not to be answered, as the filter asked for")
+        reason = needless(type(message), self._last, self._unanswered)
+        if reason and self._settings.on_needless_reply == "warn":
+            self.log.warn_once(f"{reason}; what the filter replies is not sent")
             return
-        if self._inbox:
-            kind = type(message).__name__
-            raise LocalProtocolError(f"{kind}: {self._name_of_last} gets no reply")
+        if reason or self._inbox:
+            reason = reason or f"{self._name_of_last} gets no reply"
+            raise LocalProtocolError(f"{type(message).__name__}: {reason}")
         await self._act(self._session.send, message)
         self._replies += 1
         if self._inbox:
@@ -174,11 +175,7 @@ class Connection:
 
     def _tell_end(self) -> None:
         seconds = time.monotonic() - self._begun
-        counts = {
-            "commands": self._commands,
-            "replies": self._replies,
-            "findings": self._findings,
-        }
+        counts = {"commands": self._commands, "replies": self._replies, "findings": self._findings}
         self.log.info(
             "ends after %.3f s, %d commands and %d replies: %s",
             *(seconds, self._commands, self._replies, self._ending),
