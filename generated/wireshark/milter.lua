@@ -15,24 +15,17 @@ local TITLE = "Milter, the Sendmail mail filter protocol"
 local SENDERS = { "MTA", "Filter" }
 
 local ERRORS = {
-    ["zero-length"] = "The length is 0; it counts the code, so that 1 is the least.",
-    ["too-long"] = "The length is above the limit.",
-    foreign = "The first bytes are no length but the beginning of another protocol.",
-    incomplete = "The frame ends before its length says.",
-    surplus = "Bytes follow the end of the frame.",
-    ["unknown-code"] = "No message has this code.",
-    truncated = "The payload ends inside a number.",
-    unterminated = "The payload ends before the NUL of a text.",
-    ["unknown-value"] = "The value is none that is known, and what follows depends on it.",
-    ["too-short"] = "The value is shorter than it may be.",
-    ["trailing-bytes"] = "Bytes are left over after the last field.",
-    missing = "A value is not given that must be.",
-    unexpected = "A value is given that the value of another field leaves no place for.",
-    ["out-of-range"] = "The number does not fit its field, or is not one that is spoken.",
-    ["wrong-type"] = "The value is of a type that the field does not take.",
-    nul = "The text has a NUL, which would end it.",
-    ["lone-surrogate"] = "The string has one half of a surrogate pair, which UTF-8 cannot encode.",
-    ["broken-rule"] = "The text breaks a rule of the protocol.",
+    ["zero-length"] = "the length is 0; it counts the code, so that 1 is the least",
+    ["too-long"] = "the length is above the limit",
+    foreign = "the first bytes are no length but the beginning of another protocol",
+    incomplete = "the frame ends before its length says",
+    surplus = "bytes follow the end of the frame",
+    ["unknown-code"] = "no message has this code",
+    truncated = "the payload ends inside a number",
+    unterminated = "the payload ends before the NUL of a text",
+    ["unknown-value"] = "the value is none that is known, and what follows depends on it",
+    ["too-short"] = "the value is shorter than it may be",
+    ["trailing-bytes"] = "bytes are left over after the last field",
 }
 
 local STRANGERS = {
@@ -62,6 +55,8 @@ local AGREED_LIMITS = {
 
 local GREATEST_LIMIT = 1048576
 
+local PLAUSIBLE_LIMIT = 16777215
+
 local NEGOTIATION = "command/negotiate"
 
 local VERSION_FIELD = "version"
@@ -71,6 +66,16 @@ local VERSIONS = { 2, 6 }
 local LISTS = "macro-lists"
 
 local LISTS_NEED = { 1, 256, "SMFIF_SETSYMLIST" }
+
+local STAGES = {
+    [0] = "Connect",
+    [1] = "Helo",
+    [2] = "EnvelopeFrom",
+    [3] = "EnvelopeRecipient",
+    [4] = "Data",
+    [5] = "EndOfMessage",
+    [6] = "EndOfHeaders",
+}
 
 local NEGOTIATED = {
     {
@@ -245,82 +250,87 @@ local RULES = {
     {
         id = "rule/one-line",
         is_error = true,
-        hint = "The text has no line break. Take CR and LF out.",
+        hint = "Take CR and LF out.",
         classes = { [10] = 1, [13] = 1 },
         width = 2,
         next = { 0, 1, 1, 1 },
         broken = { false, true },
+        doc = "The text has no line break.",
     },
     {
         id = "rule/no-line-feed",
         is_error = true,
-        hint = "The text has no LF. Take LF out.",
+        hint = "Take LF out.",
         classes = { [10] = 1 },
         width = 2,
         next = { 0, 1, 1, 1 },
         broken = { false, true },
+        doc = "The text has no LF.",
     },
     {
         id = "rule/no-carriage-return",
         is_error = false,
-        hint = "The text usually has no CR. Take CR out.",
+        hint = "Take CR out.",
         classes = { [13] = 1 },
         width = 2,
         next = { 0, 1, 1, 1 },
         broken = { false, true },
+        doc = "The text usually has no CR.",
     },
     {
         id = "rule/not-empty",
         is_error = true,
-        hint = "The text is not empty. Give a text, or leave the message out.",
+        hint = "Give a text, or leave the message out.",
         classes = { [10] = 1 },
         width = 2,
         next = { 1, 2, 1, 1, 2, 2 },
         broken = { true, false, false },
+        doc = "The text is not empty.",
     },
     {
         id = "rule/sender-not-empty",
         is_error = true,
-        hint = "The sender is not empty. Write <> for the null sender.",
+        hint = "Write <> for the null sender.",
         classes = { [10] = 1 },
         width = 2,
         next = { 1, 2, 1, 1, 2, 2 },
         broken = { true, false, false },
+        doc = "The sender is not empty.",
     },
     {
         id = "rule/header-name",
         is_error = true,
-        hint = "The name of a header is not empty, and has no colon, no blank and no line break. " ..
-            "Give the bare name, such as X-Scanned.",
+        hint = "Give the bare name, such as X-Scanned.",
         classes = { [9] = 1, [10] = 1, [13] = 1, [32] = 1, [58] = 1 },
         width = 2,
         next = { 1, 2, 3, 2, 2, 2, 3, 2 },
         broken = { true, false, true, false },
+        doc = "The name of a header is not empty, and has no colon, no blank and no line break.",
     },
     {
         id = "rule/header-no-cr",
         is_error = true,
-        hint = "A header holds no CR. Write LF alone between the lines of a folded header.",
+        hint = "Write LF alone between the lines of a folded header.",
         classes = { [13] = 1 },
         width = 2,
         next = { 0, 1, 1, 1 },
         broken = { false, true },
+        doc = "A header holds no CR.",
     },
     {
         id = "rule/header-folding",
         is_error = true,
-        hint = "A line break in a header has a blank or a tab after it. Put a blank or a tab after " ..
-            "each line break, and do not end with one.",
+        hint = "Put a blank or a tab after each line break, and do not end with one.",
         classes = { [9] = 1, [10] = 2, [32] = 1 },
         width = 3,
         next = { 0, 0, 1, 2, 0, 3, 2, 2, 2, 3, 3, 3 },
         broken = { false, true, true, true },
+        doc = "A line break in a header has a blank or a tab after it.",
     },
     {
         id = "rule/reply-code-form",
         is_error = true,
-        hint = "A reply begins with three digits, the first of them 4 or 5, and a blank, or a hyphen" ..
-            " where further lines follow. Begin with a code such as 550 or 451 and a blank.",
+        hint = "Begin with a code such as 550 or 451 and a blank.",
         classes = {
             [10] = 1, [32] = 2, [45] = 3, [48] = 4, [49] = 4, [50] = 4, [51] = 4, [52] = 5, [53] = 5, [54] = 4,
             [55] = 4, [56] = 4, [57] = 4,
@@ -331,22 +341,24 @@ local RULES = {
             5, 7, 8, 7, 7, 7, 7, 7, 8, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8,
         },
         broken = { true, true, true, true, true, false, true, true, false },
+        doc = "A reply begins with three digits, the first of them 4 or 5, and a blank, or a hyphen" ..
+            " where further lines follow.",
     },
     {
         id = "rule/reply-code-subject",
         is_error = false,
-        hint = "The second digit of the code is usually 0 to 5. Use a code that SMTP defines, such " ..
-            "as 451, 550 or 554.",
+        hint = "Use a code that SMTP defines, such as 451, 550 or 554.",
         classes = { [52] = 1, [53] = 1, [54] = 2, [55] = 2, [56] = 2, [57] = 2 },
         width = 3,
         next = { 1, 2, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3 },
         broken = { false, false, false, true },
+        doc = "The second digit of the code is usually 0 to 5.",
     },
     {
         id = "rule/reply-enhanced-code",
         is_error = true,
-        hint = "The enhanced status code has the class of the code. Write 4.x.y after 4xx and 5.x.y " ..
-            "after 5xx, and do not begin the text with another digit.",
+        hint = "Write 4.x.y after 4xx and 5.x.y after 5xx, and do not begin the text with another " ..
+            "digit.",
         classes = {
             [32] = 1, [45] = 1, [48] = 2, [49] = 2, [50] = 2, [51] = 2, [52] = 3, [53] = 4, [54] = 2, [55] = 2,
             [56] = 2, [57] = 2,
@@ -359,31 +371,32 @@ local RULES = {
         broken = {
             false, false, false, false, false, false, false, false, false, false, true, true,
         },
+        doc = "The enhanced status code has the class of the code.",
     },
     {
         id = "rule/reply-percent",
         is_error = true,
-        hint = "A percent sign is doubled. Write %% for a percent sign.",
+        hint = "Write %% for a percent sign.",
         classes = { [37] = 1 },
         width = 2,
         next = { 1, 2, 1, 2, 3, 4, 3, 3, 1, 2 },
         broken = { false, false, true, true, false },
+        doc = "A percent sign is doubled.",
     },
     {
         id = "rule/reply-line-break",
         is_error = true,
-        hint = "Lines of a reply are separated by CRLF. Write CR and LF between lines.",
+        hint = "Write CR and LF between lines.",
         classes = { [10] = 1, [13] = 2 },
         width = 3,
         next = { 1, 2, 3, 1, 2, 3, 2, 2, 2, 4, 1, 5, 4, 4, 4, 5, 5, 5 },
         broken = { false, false, true, true, true, true },
+        doc = "Lines of a reply are separated by CRLF.",
     },
     {
         id = "rule/reply-further-lines",
         is_error = true,
-        hint = "Each further line begins with the code and a blank or a hyphen, and the last line " ..
-            "has no line break after it. Begin each line with the code, and do not end the text " ..
-            "with a line break.",
+        hint = "Begin each line with the code, and do not end the text with a line break.",
         classes = {
             [10] = 1, [32] = 2, [45] = 2, [48] = 3, [49] = 3, [50] = 3, [51] = 3, [52] = 4, [53] = 4, [54] = 3,
             [55] = 3, [56] = 3, [57] = 3,
@@ -396,12 +409,13 @@ local RULES = {
         broken = {
             false, true, true, true, true, true, true, true, true, true, true, true, true,
         },
+        doc = "Each further line begins with the code and a blank or a hyphen, and the last line " ..
+            "has no line break after it.",
     },
     {
         id = "rule/reply-same-class",
         is_error = true,
-        hint = "All lines of a reply have the same class, 4 or 5. Begin each line with a code of the" ..
-            " same class, best with the same code.",
+        hint = "Begin each line with a code of the same class, best with the same code.",
         classes = { [10] = 1, [52] = 2, [53] = 3 },
         width = 4,
         next = {
@@ -411,12 +425,12 @@ local RULES = {
         broken = {
             false, false, false, false, false, false, false, false, false, false, true, false, false, true,
         },
+        doc = "All lines of a reply have the same class, 4 or 5.",
     },
     {
         id = "rule/reply-hyphen",
         is_error = true,
-        hint = "A hyphen follows the code in all lines but the last, and a blank in the last. Put a " ..
-            "hyphen after the code in all lines but the last.",
+        hint = "Put a hyphen after the code in all lines but the last.",
         classes = {
             [10] = 1, [32] = 2, [45] = 3, [48] = 4, [49] = 4, [50] = 4, [51] = 4, [52] = 5, [53] = 5, [54] = 4,
             [55] = 4, [56] = 4, [57] = 4,
@@ -430,6 +444,7 @@ local RULES = {
         broken = {
             false, false, false, false, false, false, false, false, false, false, true, false, true, true,
         },
+        doc = "A hyphen follows the code in all lines but the last, and a blank in the last.",
     },
 }
 
@@ -521,6 +536,8 @@ local INTERIM = {
     ["reply/quarantine"] = true,
     ["reply/progress"] = true,
 }
+
+local PROGRESS = { ["reply/progress"] = true }
 
 local MESSAGES = {
     ["command/negotiate"] = {
@@ -1686,13 +1703,15 @@ function READ.bytes(reader, step, label, items)
     add(reader, items, step, reader.at, #reader.data)
 end
 
--- Groups of the same steps up to the end.
+-- Groups of the same steps up to the end. Their first values are kept.
 local function read_groups(reader, step, label, items)
+    local firsts = {}
+    reader.chosen[step.name] = firsts
     while not reader.failure and reader.at < #reader.data do
         local from, inner = reader.at, {}
         read_steps(reader, step.inner, inner, label)
         add(reader, items, step, from, reader.at, nil, inner)
-        reader.chosen[step.name] = true
+        table.insert(firsts, inner[1] and inner[1].value)
     end
 end
 
@@ -1723,10 +1742,12 @@ local function read_frame(data)
     if not message or reader.at < #data then
         fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or LENGTH_SIZE)
     end
-    return { code = code, message = message, items = items, values = reader.chosen, failure = reader.failure }
+    local frame = { length = #data - LENGTH_SIZE, code = code, message = message, items = items }
+    frame.values, frame.failure = reader.chosen, reader.failure
+    return frame
 end
 
--- What is wrong with the length that a frame begins with.
+-- What is wrong with the length that a frame begins with. A frame above the limit in force is still a frame.
 local function length_failure(head, length, limit)
     if length == 0 then
         return "zero-length"
@@ -1781,10 +1802,12 @@ local function new_agreement(values)
     return agreement
 end
 
--- The greatest length of the next frame. Where the negotiation was not heard, any limit may hold.
-local function limit_of(conversation)
-    local else_limit = conversation.phase == INITIAL_PHASE and DEFAULT_LIMIT or GREATEST_LIMIT
-    return conversation.agreement and conversation.agreement.limit or else_limit
+-- The greatest length of a message where it stands. Where the negotiation was not heard, any limit may
+-- hold, and behind an offer alone the greatest that it allows.
+local function limit_of(conversation, message)
+    local heard = conversation.agreement or conversation.offer and new_agreement(conversation.offer)
+    local unheard = message.id == NEGOTIATION and DEFAULT_LIMIT or GREATEST_LIMIT
+    return heard and heard.limit or unheard
 end
 
 -- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what
@@ -1818,7 +1841,7 @@ local function broken_rules(items, findings)
             end
             if rule.broken[state + 1] then
                 local family = rule.is_error and "violation" or "note"
-                report(findings, family, "text", "%s: %s", item.step.name, rule.hint)
+                report(findings, family, "text", "%s: %s", item.step.name, rule.doc)
             end
         end
         broken_rules(item.inner or {}, findings)
@@ -1828,13 +1851,32 @@ end
 local function report_misplaced(conversation, message, agreement, findings)
     local is_begun = conversation.phase ~= INITIAL_PHASE
     if has(agreement, message.suppressed_by) then
-        report(findings, "violation", "suppressed", "%s is sent in spite of %s", message.name, message.suppressed_by[3])
+        local flag = message.suppressed_by[3]
+        report(findings, "violation", "suppressed", "%s was sent in spite of %s", message.name, flag)
     elseif not conversation.is_astray then
         local phase = PHASES[conversation.phase] .. (is_begun and "" or ", unless the beginning was not captured")
         local family = is_begun and "violation" or "note"
         report(findings, family, "out-of-order", "%s may not be sent in the phase %s", message.name, phase)
     end
     if not is_begun then
+        forget(conversation, true)
+    end
+end
+
+local NO_ANSWER = "%s was not answered before %s"
+
+-- A command behind whose interim reply no verdict came, before something else did.
+local function report_verdict(request, before, findings)
+    local reason, interim = NO_ANSWER .. ": a verdict must follow %s", MESSAGES[request.interim].name
+    report(findings, "violation", "unanswered", reason, MESSAGES[request.id].name, before, interim)
+end
+
+-- Whether the filter took an interim reply for its verdict. The exchange is over then, and what is sent
+-- next is not the mistake of the MTA. Where commands are pipelined the verdict may still come.
+local function end_without_verdict(conversation, before, findings)
+    local request = conversation.awaited[1]
+    if request and request.interim and not PROGRESS[request.interim] then
+        report_verdict(request, before, findings)
         forget(conversation, true)
     end
 end
@@ -1850,6 +1892,7 @@ local function take_command(conversation, message, values, request, findings)
         -- Nobody can say which steps are left out.
         conversation.is_astray = true
     end
+    end_without_verdict(conversation, message.name, findings)
     local known = conversation.agreement
     local agreement = known or {}
     local to = phase_after(conversation.phase, message.id, agreement)
@@ -1862,7 +1905,7 @@ local function take_command(conversation, message, values, request, findings)
     conversation.phase = to
     local awaited = conversation.awaited
     if known and known.version < message.since then
-        report(findings, "note", "too-new", "%s came with version %d", message.name, message.since)
+        report(findings, "note", "too-new", "%s came with version %d of the protocol", message.name, message.since)
     end
     if not message.is_answered then
         return
@@ -1893,30 +1936,59 @@ local function answered_by(conversation, id, findings)
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
         local passed = MESSAGES[table.remove(awaited, 1).id]
-        report(findings, "violation", "unanswered", "%s was not answered before %s", passed.name, fits.name)
+        report(findings, "violation", "unanswered", NO_ANSWER, passed.name, fits.name)
     end
     return awaited[1], fits
 end
 
--- What is wrong with an answer to the offer.
-local function check_answer(agreement, offer, values, findings)
-    local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
-    if version > offered_version or version < VERSIONS[1] then
-        local reason = "the answer has version %d, and the offer has %d"
-        return report(findings, "violation", "negotiation", reason, version, offered_version)
-    end
+-- The flags of an answer that were not offered, as they are called.
+local function not_offered(offer, values)
+    local surplus = {}
     for _, field in ipairs(NEGOTIATED) do
         local offered = offer[field.name] == 0 and field.when_zero or offer[field.name]
         for exponent = 0, 31 do
             local bit = 2 ^ exponent
             if has_bit(values[field.name], bit) and not has_bit(offered, bit) then
-                local shown = field.symbols[bit] or string.format("the bit 0x%08x", bit)
-                return report(findings, "violation", "negotiation", "%s was asked for and not offered", shown)
+                surplus[#surplus + 1] = field.symbols[bit] or string.format("the bit 0x%08x", bit)
             end
         end
     end
-    if values[LISTS] and LISTS_NEED and not has(agreement, LISTS_NEED) then
-        report(findings, "note", "not-granted", "the lists need %s, not negotiated", LISTS_NEED[3])
+    return surplus
+end
+
+-- What is wrong with the lists of macros of an answer.
+local function check_lists(agreement, stages, findings)
+    local listed = {}
+    if #stages > 0 and LISTS_NEED and not has(agreement, LISTS_NEED) then
+        report(findings, "violation", "negotiation", "lists of macros need %s", LISTS_NEED[3])
+    end
+    for _, stage in ipairs(stages) do
+        if not STAGES[stage] then
+            local reason = "a list of macros is for the stage %d, which does not exist"
+            report(findings, "violation", "negotiation", reason, stage)
+        elseif listed[stage] then
+            report(findings, "violation", "negotiation", "two lists of macros are for %s", STAGES[stage])
+        end
+        listed[stage] = true
+    end
+end
+
+-- What is wrong with an answer to the offer.
+local function check_answer(agreement, offer, values, findings)
+    local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
+    local surplus = not_offered(offer, values)
+    if version > offered_version then
+        local reason = "the answer has version %d, above the offer of %d"
+        report(findings, "violation", "negotiation", reason, version, offered_version)
+    elseif version < VERSIONS[1] then
+        local reason = "the version %d is older than %d, the oldest spoken"
+        report(findings, "violation", "negotiation", reason, version, VERSIONS[1])
+    elseif #surplus > 0 then
+        local last = table.remove(surplus)
+        local names = #surplus > 0 and table.concat(surplus, ", ") .. " and " .. last .. " were" or last .. " was"
+        report(findings, "violation", "negotiation", "%s asked for and not offered", names)
+    else
+        check_lists(agreement, values[LISTS] or {}, findings)
     end
 end
 
@@ -1924,12 +1996,14 @@ end
 local function take_reply(conversation, message, values, findings)
     local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
     if agreement and message.requires and not has(agreement, message.requires) then
-        report(findings, "violation", "not-granted", "%s needs %s, not negotiated", message.name, message.requires[3])
+        local reason, flag = "%s needs %s, which was not negotiated", message.requires[3]
+        report(findings, "violation", "not-granted", reason, message.name, flag)
     end
     if #conversation.awaited > 0 then
         local command
         request, command = answered_by(conversation, id, findings)
         is_last = command.endings[id] ~= nil or not INTERIM[id]
+        request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
         if not may_answer(id, command) then
             report(findings, "violation", "wrong-reply", "%s does not answer %s", message.name, command.name)
             -- What is said next may be the consequence.
@@ -2024,6 +2098,7 @@ for kind, text in pairs({
     ["unanswered"] = "A command that got no reply",
     ["negotiation"] = "An answer that asks for what was not offered",
     ["text"] = "A text that breaks a rule",
+    ["too-long"] = "A frame above the agreed limit",
     ["resumed"] = "Reading goes on behind bytes that are no frame",
 }) do
     local severity = kind == "text" and expert.severity.WARN or expert.severity.ERROR
@@ -2088,7 +2163,13 @@ local function show_links(tree, record, pinfo)
     if request.response then
         tree:add(fields.response_in, request.response):set_generated()
     elseif request.is_awaited and pinfo.visited then
-        point_out(tree, "note", "unanswered", "no reply was seen")
+        local findings = {}
+        if request.interim and not PROGRESS[request.interim] then
+            report_verdict(request, "the end", findings)
+        else
+            report(findings, "note", "unanswered", NO_ANSWER, MESSAGES[request.id].name, "the end")
+        end
+        point_out(tree, findings[1].family, findings[1].kind, findings[1].reason)
     end
     if answers then
         local whole, part = math.modf(record.time)
@@ -2122,6 +2203,8 @@ end
 
 -- Frames in TCP segments. What was found out when a frame was first seen is kept in a record: packets
 -- are looked at again later, and in any order.
+
+local SPEAKERS = { "the MTA", "a filter" }
 
 local conversations, records = {}, {}
 local tcp_ports, registered = DissectorTable.get("tcp.port"), ""
@@ -2173,17 +2256,18 @@ local function sender_of(conversation, lane, message)
 end
 
 -- The length that a frame begins with, if it is there, and what is wrong with it.
-local function length_at(tvb, offset, limit)
+local function length_at(tvb, offset)
     if tvb:len() - offset < LENGTH_SIZE then
         return nil
     end
     local length = tvb(offset, LENGTH_SIZE):uint()
-    return length, length_failure(tvb:raw(offset, LENGTH_SIZE), length, limit)
+    local believed = math.max(PLAUSIBLE_LIMIT, proto.prefs.max_length)
+    return length, length_failure(tvb:raw(offset, LENGTH_SIZE), length, believed)
 end
 
 -- The frame that a segment begins with, if it is whole and nothing is wrong with it.
-local function first_frame(tvb, limit)
-    local length, failure = length_at(tvb, 0, limit)
+local function first_frame(tvb)
+    local length, failure = length_at(tvb, 0)
     if length and not failure and LENGTH_SIZE + length <= tvb:len() then
         local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length))
         return not frame.failure and frame or nil
@@ -2193,10 +2277,9 @@ end
 -- Begin a record. Behind bytes that are no frame, reading goes on at the next segment that begins with one.
 local function open(tvb, offset, pinfo)
     local conversation, lane = conversation_of(pinfo)
-    local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation)
-    local record = { limit = limit, findings = {}, conversation = conversation, lane = lane }
+    local record = { findings = {}, conversation = conversation, lane = lane }
     if conversation.is_lost[lane] then
-        record.is_unread = offset > 0 or not first_frame(tvb, limit)
+        record.is_unread = offset > 0 or not first_frame(tvb)
         conversation.is_lost[lane] = record.is_unread
         report(record.findings, "note", "resumed", "reading goes on behind bytes that are no frame")
     end
@@ -2212,11 +2295,18 @@ local function judge(record, frame, pinfo)
     local values = not frame.failure and frame.values or nil
     record.sender = sender_of(conversation, record.lane, message)
     record.conversation = nil
+    if message and values then
+        local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation, message)
+        if frame.length > limit then
+            local reason = "%s: the length is %d, above the limit of %d"
+            report(findings, "violation", "too-long", reason, message.name, frame.length, limit)
+        end
+    end
     broken_rules(values and frame.items or {}, findings)
     if not message then
         forget(conversation, true)
     elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
-        report(findings, "violation", "wrong-side", "the %s never sends %s", SENDERS[record.sender], message.name)
+        report(findings, "violation", "wrong-side", "%s never sends %s", SPEAKERS[record.sender], message.name)
     elseif record.sender == 1 then
         record.request = { id = message.id, number = pinfo.number, began = pinfo.rel_ts }
         take_command(conversation, message, values, record.request, findings)
@@ -2247,7 +2337,7 @@ local function dissect_frame(tvb, offset, pinfo, tree)
     local key = string.format("%d %d %d ", pinfo.number, tvb:offset(), offset) .. head
     local record = records[key] or open(tvb, offset, pinfo)
     records[key] = record
-    local length, failure = length_at(tvb, offset, record.limit)
+    local length, failure = length_at(tvb, offset)
     local stop = offset + LENGTH_SIZE + (length or 0)
     if record.is_unread or failure then
         return give_up(tvb, offset, tree, record, failure, 0)
@@ -2279,7 +2369,7 @@ end
 
 if NEGOTIATION then
     proto:register_heuristic("tcp", function(tvb, pinfo, tree)
-        local frame = proto.prefs.detect and first_frame(tvb, DEFAULT_LIMIT)
+        local frame = proto.prefs.detect and first_frame(tvb)
         local version = frame and frame.message.id == NEGOTIATION and frame.values[VERSION_FIELD]
         if not version or version < VERSIONS[1] or version > VERSIONS[2] then
             return false

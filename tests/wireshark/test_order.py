@@ -16,7 +16,8 @@ from milter_protocol.conversation import Conversation
 from tests.conformance.questions import published
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import Capture
-from tests.wireshark.running import Seen, kinds, show
+from tests.wireshark.running import show
+from tests.wireshark.words import got, words
 
 SEED = 20
 CONVERSATIONS = 60
@@ -58,22 +59,12 @@ def talk(chance: random.Random, samples: list[Message]) -> list[tuple[str, Messa
     return said
 
 
-def wanted(said: list[tuple[str, Message]]) -> list[list[tuple[str, str]]]:
+def wanted(said: list[tuple[str, Message]]) -> list[list[str]]:
     conversation = Conversation()
-    told = []
-    for side, message in said:
-        found = (conversation.command if side == "mta" else conversation.reply)(message)
-        told.append(
-            sorted(
-                (each.kind.value, "violation" if each.is_violation else "note") for each in found
-            )
-        )
-    return told
-
-
-def got(seen: Seen) -> list[tuple[str, str]]:
-    families = ("violation", "note")
-    return sorted((kind, family) for family in families for kind in kinds(seen.shown(family)))
+    return [
+        sorted(map(words, (conversation.command if side == "mta" else conversation.reply)(each)))
+        for side, each in said
+    ]
 
 
 def test_what_is_pointed_out_is_what_the_package_points_out(make: Make) -> None:

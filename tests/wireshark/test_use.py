@@ -32,7 +32,7 @@ FILTERS = (
     "milter.response_to && milter.time < 1",
     "milter.body.data contains 0d:0a",
 )
-LIMITS = {"all": 900, "one file": 300}
+LIMITS = {"all": 1000, "one file": 300}
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_it_is_found_in_any_conversation_that_begins_with_the_negotiation(
 
 
 def test_the_limit_can_be_set(milter: Dissector, file: str) -> None:
-    limited = ("-o", "milter.max_length:20", "-r", file, "-Y", "milter.error.too_long")
+    limited = ("-o", "milter.max_length:20", "-r", file, "-Y", "milter.violation.too_long")
     assert count(milter, *limited) > 0
 
 

@@ -366,6 +366,13 @@ REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
 }
 """The flag that a reply needs."""
 
+PROGRESS: Final[frozenset[type[Message]]] = frozenset(
+    {
+        replies.Progress,
+    }
+)
+"""Replies that tell no more than that the filter is still working."""
+
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
     commands.Macro: Announcement("command", 0, "macros"),
 }

@@ -96,6 +96,14 @@ def not_awaited(kind: type[Message], unanswered: type[Message] | None) -> Findin
     return Finding(FindingKind.NOT_AWAITED, reason)
 
 
+def unanswered(kind: type[Message], before: str, interim: type[Message] | None = None) -> Finding:
+    """A command that got no reply, or none behind an interim one, before something else came."""
+    reason = f"{kind.__name__} was not answered before {before}"
+    if interim is not None:
+        reason += f": a verdict must follow {interim.__name__}"
+    return Finding(FindingKind.UNANSWERED, reason)
+
+
 def incomplete(error: IncompleteError) -> Finding:
     """A frame inside which the connection ended."""
     return Finding(FindingKind.INCOMPLETE, f"the connection ended inside a frame: {error}")

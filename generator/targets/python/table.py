@@ -99,6 +99,9 @@ def table(spec: Spec) -> dict[str, Any]:
         "unanswered_with": _flags_of(spec, "unanswered_with"),
         "requires": _flags_of(spec, "requires"),
         "announces": [_announcement(spec, m) for m in spec.commands if m.announces],
+        "progress": [
+            qualified(spec, each.id) for each in spec.replies if each.class_ == "progress"
+        ],
         "commands": [qualified(spec, message.id) for message in spec.commands],
         "replies": [
             qualified(spec, message.id)

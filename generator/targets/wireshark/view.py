@@ -11,6 +11,8 @@ from generator.lower.names import pascal, short, upper
 from generator.lower.table import FlagPlace
 from generator.model import Pairs, Rule, Side, Spec
 from generator.targets.wireshark.literals import lua
+from generator.tolerating import plausible
+from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
 Table = Mapping[Any, Any]
 
@@ -54,11 +56,12 @@ class _Tables:
             "NAME": pascal(spec.protocol.id),
             "TITLE": spec.protocol.title,
             "SENDERS": [spec.protocol.role(side).title for side in (Side.MTA, Side.FILTER)],
-            "ERRORS": {each.id: each.doc[0] for each in self.lowered["errors"]},
+            "ERRORS": {**FRAME_ERRORS, **PAYLOAD_ERRORS},
             "STRANGERS": self.lowered["strangers"],
             "DEFAULT_LIMIT": table.max_length,
             "AGREED_LIMITS": limits,
             "GREATEST_LIMIT": max([table.max_length, *(length for _, length in limits)]),
+            "PLAUSIBLE_LIMIT": plausible(spec) + 1,
             **self.negotiation(),
             "PHASES": {place: short(each.id) for place, each in enumerate(table.phases)},
             "FINAL": {place: True for place, each in enumerate(table.phases) if each.final},
@@ -68,6 +71,7 @@ class _Tables:
             "CODES": {message.code: message.id for message in spec.messages},
             "NAMES": {message.code: pascal(message.name) for message in spec.messages},
             "INTERIM": {self.ids[reply]: True for row in table.rows for reply in row.interim},
+            "PROGRESS": {each.id: True for each in spec.replies if each.class_ == "progress"},
             "MESSAGES": {each.message.id: self.message(each, row) for each, row in rows},
         }
 
@@ -84,6 +88,13 @@ class _Tables:
             "VERSIONS": self.table.versions,
             "LISTS": said.macro_lists if said else None,
             "LISTS_NEED": self.flag(next(iter(needed), None)),
+            "STAGES": {
+                value.number: pascal(self.spec.message(value.command).name)
+                for enum in self.spec.enums
+                if not enum.of_messages
+                for value in enum.values
+                if value.command
+            },
             "NEGOTIATED": [
                 {"name": each.name, "when_zero": each.when_zero, "symbols": known}
                 for each, known in zip(fields, symbols, strict=True)
@@ -92,7 +103,7 @@ class _Tables:
 
     def rule(self, rule: Rule, each: Automaton) -> Table:
         classes = {byte: number for byte, number in enumerate(each.classes) if number}
-        return asdict(each) | {"hint": f"{rule.summary} {rule.hint}", "classes": classes}
+        return asdict(each) | {"doc": rule.summary, "classes": classes}
 
     def flag(self, place: FlagPlace | None) -> object:
         if place is None:

@@ -199,3 +199,49 @@ def test_an_offer_alone_allows_the_greatest_limit_that_it_has() -> None:
     assert findings(rows(offer.frame + BODY.frame)) == []
     small = offer._replace(payload=bytes.fromhex("00000006000001ff001fffff"))
     assert findings(rows(small.frame + BODY.frame)) == [("too-long", True)]
+
+
+QUARANTINED = recorded(MODIFY)[:-2]
+"""A conversation up to a quarantine, behind which the verdict is missing."""
+WORKING = Said("filter", "p", b"")
+ABORT, CLOSE = Said("mta", "A", b""), Said("mta", "Q", b"")
+NEXT = [Said("mta", "M", b"<b@x.test>\0"), Said("filter", "c", b"")]
+
+
+@pytest.mark.parametrize(
+    ("after", "before"),
+    [
+        ([], "the end"),
+        ([ABORT], "Abort"),
+        ([ABORT, CLOSE], "Abort"),
+        ([ABORT, *NEXT], "Abort"),
+        ([CLOSE], "Close"),
+        (NEXT, "EnvelopeFrom"),
+        ([WORKING, QUARANTINED[-1], CLOSE], "Close"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_modification_taken_for_a_verdict_is_the_mistake_of_the_filter(
+    after: list[Said], before: str
+) -> None:
+    assert QUARANTINED[-1].code == "q"
+    lines = rows(capture([*QUARANTINED, *after]))
+    reason = f"EndOfMessage was not answered before {before}: a verdict must follow Quarantine"
+    found = [each for line in lines for each in line.get("findings", ())]
+    assert [(each["kind"], each["violation"], each["reason"]) for each in found] == [
+        ("unanswered", True, reason)
+    ]
+
+
+@pytest.mark.parametrize("after", [[], [ABORT], [ABORT, CLOSE], [CLOSE]])
+def test_the_mta_may_give_up_waiting_for_a_filter_that_is_still_working(after: list[Said]) -> None:
+    assert judged([*QUARANTINED, WORKING, *after]) == [("unanswered", False)]
+
+
+def test_the_verdict_may_come_late_where_commands_are_pipelined() -> None:
+    said = [each for each in QUARANTINED if each.code != "D"]
+    body = next(n for n, each in enumerate(said) if each.code == "B")
+    early, late = said[: body + 1], said[body + 1 :]
+    end = next(each for each in late if each.code == "E")
+    late.remove(end)
+    assert judged([*early, end, *late, ABORT, NEXT[-1]]) == [("pipelined", False)]

@@ -159,4 +159,4 @@ def test_one_side_alone_is_judged_by_its_messages_only() -> None:
     assert "!! text: text: " in text
     status, text = decode(Said("mta", "C", b"mx\0U").frame + Said("filter", "c", b"").frame)
     assert status == 1
-    assert "!! wrong-side: the mta does not send Continue" in text
+    assert "!! wrong-side: the MTA never sends Continue" in text

@@ -10,7 +10,7 @@ from .._message import Message
 from .._table import COMMANDS, NEGOTIATION, REPLIES
 from ..conversation import Conversation
 from ..errors import RemoteProtocolError
-from ..findings import Finding, FindingKind, broken_texts, too_long
+from ..findings import Finding, broken_texts, too_long, wrong_side
 from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 from ..negotiation import agreement_of, max_length_of
 from ..tolerating import tolerate
@@ -171,6 +171,5 @@ def _alone(side: Side, frame: Frame) -> list[Finding]:
     """What is wrong with a message whatever the other side says."""
     findings = broken_texts(frame.said) if isinstance(frame.said, Message) else []
     if side_of(frame.code) is side.other:
-        name = _KINDS[frame.code].__name__
-        findings.append(Finding(FindingKind.WRONG_SIDE, f"the {side} does not send {name}"))
+        findings.append(wrong_side(_KINDS[frame.code]))
     return findings

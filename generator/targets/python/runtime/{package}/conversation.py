@@ -10,6 +10,7 @@ from ._table import (
     EXCHANGES,
     INITIAL,
     NEGOTIATION,
+    PROGRESS,
     REPLIES,
     TRANSITIONS,
     VERSION_FIELD,
@@ -23,6 +24,7 @@ from .findings import (
     misplaced_command,
     not_awaited,
     not_granted,
+    unanswered,
     wrong_reply,
     wrong_side,
 )
@@ -49,6 +51,7 @@ class Conversation:
         self.awaited: deque[type[Message]] = deque()
         self._kinds_awaited: Counter[type[Message]] = Counter()
         self._offer: Message | None = None
+        self._interim: type[Message] | None = None
         self._unanswered: type[Message] | None = None
         self._behind = 0
         self._is_astray = False
@@ -70,7 +73,7 @@ class Conversation:
         """Take a message of the MTA of which only the kind is known: its fields are malformed."""
         if kind not in COMMANDS:
             return [wrong_side(kind)]
-        findings = []
+        findings = self._without_verdict(kind.__name__)
         agreement = self.agreement or Agreement()
         to = phase_after(self.phase, kind, agreement)
         if to is None:
@@ -113,6 +116,8 @@ class Conversation:
         findings += self._passed_over(kind)
         command = self.awaited[0]
         exchange = EXCHANGES[command]
+        if kind in INTERIM:
+            self._interim = kind
         if kind in exchange.final:
             self._answered()
             self.phase = phase_after_reply(self.phase, command, kind)
@@ -133,11 +138,15 @@ class Conversation:
         """
         self.awaited.clear()
         self._kinds_awaited.clear()
+        self._interim = None
         self._behind = 0
         self._is_astray = True
 
     def end(self) -> list[Finding]:
         """Take it that nothing more is said."""
+        findings = self._without_verdict("the end")
+        if findings:
+            return findings
         count = len(self.awaited)
         if not count:
             return []
@@ -146,7 +155,22 @@ class Conversation:
             reason = f"at the end {count} {'reply is' if count == 1 else 'replies are'} missing"
         return [Finding(FindingKind.UNANSWERED, reason, is_violation=self._behind > 0)]
 
+    def _without_verdict(self, before: str) -> list[Finding]:
+        """Whether the filter took an interim reply for its verdict.
+
+        The exchange is over then, and what the MTA sends next is not its mistake. Where commands
+        are pipelined the verdict may still come.
+        """
+        interim = self._interim
+        if interim is None or interim in PROGRESS or self._behind:
+            return []
+        command = self.awaited[0]
+        self._answered()
+        self._is_astray = True
+        return [unanswered(command, before, interim)]
+
     def _answered(self) -> None:
+        self._interim = None
         kind = self.awaited.popleft()
         self._kinds_awaited[kind] -= 1
         if not self.awaited:
@@ -159,13 +183,10 @@ class Conversation:
             return []
         passed = []
         while not may_answer(reply, self.awaited[0]):
-            passed.append(self.awaited[0].__name__)
+            passed.append(self.awaited[0])
             self._answered()
         answered = self.awaited[0].__name__
-        return [
-            Finding(FindingKind.UNANSWERED, f"{name} was not answered before {answered}")
-            for name in passed
-        ]
+        return [unanswered(kind, answered) for kind in passed]
 
     def _agree(self, offer: Message, answer: Message) -> list[Finding]:
         self.agreement = agreement_of(answer)

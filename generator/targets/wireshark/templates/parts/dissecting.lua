@@ -1,6 +1,8 @@
 -- Frames in TCP segments. What was found out when a frame was first seen is kept in a record: packets
 -- are looked at again later, and in any order.
 
+local SPEAKERS = { "the MTA", "a filter" }
+
 local conversations, records = {}, {}
 local tcp_ports, registered = DissectorTable.get("tcp.port"), ""
 
@@ -51,17 +53,18 @@ local function sender_of(conversation, lane, message)
 end
 
 -- The length that a frame begins with, if it is there, and what is wrong with it.
-local function length_at(tvb, offset, limit)
+local function length_at(tvb, offset)
     if tvb:len() - offset < LENGTH_SIZE then
         return nil
     end
     local length = tvb(offset, LENGTH_SIZE):uint()
-    return length, length_failure(tvb:raw(offset, LENGTH_SIZE), length, limit)
+    local believed = math.max(PLAUSIBLE_LIMIT, proto.prefs.max_length)
+    return length, length_failure(tvb:raw(offset, LENGTH_SIZE), length, believed)
 end
 
 -- The frame that a segment begins with, if it is whole and nothing is wrong with it.
-local function first_frame(tvb, limit)
-    local length, failure = length_at(tvb, 0, limit)
+local function first_frame(tvb)
+    local length, failure = length_at(tvb, 0)
     if length and not failure and LENGTH_SIZE + length <= tvb:len() then
         local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length))
         return not frame.failure and frame or nil
@@ -71,10 +74,9 @@ end
 -- Begin a record. Behind bytes that are no frame, reading goes on at the next segment that begins with one.
 local function open(tvb, offset, pinfo)
     local conversation, lane = conversation_of(pinfo)
-    local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation)
-    local record = { limit = limit, findings = {}, conversation = conversation, lane = lane }
+    local record = { findings = {}, conversation = conversation, lane = lane }
     if conversation.is_lost[lane] then
-        record.is_unread = offset > 0 or not first_frame(tvb, limit)
+        record.is_unread = offset > 0 or not first_frame(tvb)
         conversation.is_lost[lane] = record.is_unread
         report(record.findings, "note", "resumed", "reading goes on behind bytes that are no frame")
     end
@@ -90,11 +92,18 @@ local function judge(record, frame, pinfo)
     local values = not frame.failure and frame.values or nil
     record.sender = sender_of(conversation, record.lane, message)
     record.conversation = nil
+    if message and values then
+        local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation, message)
+        if frame.length > limit then
+            local reason = "%s: the length is %d, above the limit of %d"
+            report(findings, "violation", "too-long", reason, message.name, frame.length, limit)
+        end
+    end
     broken_rules(values and frame.items or {}, findings)
     if not message then
         forget(conversation, true)
     elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
-        report(findings, "violation", "wrong-side", "the %s never sends %s", SENDERS[record.sender], message.name)
+        report(findings, "violation", "wrong-side", "%s never sends %s", SPEAKERS[record.sender], message.name)
     elseif record.sender == 1 then
         record.request = { id = message.id, number = pinfo.number, began = pinfo.rel_ts }
         take_command(conversation, message, values, record.request, findings)
@@ -125,7 +134,7 @@ local function dissect_frame(tvb, offset, pinfo, tree)
     local key = string.format("%d %d %d ", pinfo.number, tvb:offset(), offset) .. head
     local record = records[key] or open(tvb, offset, pinfo)
     records[key] = record
-    local length, failure = length_at(tvb, offset, record.limit)
+    local length, failure = length_at(tvb, offset)
     local stop = offset + LENGTH_SIZE + (length or 0)
     if record.is_unread or failure then
         return give_up(tvb, offset, tree, record, failure, 0)
@@ -157,7 +166,7 @@ end
 
 if NEGOTIATION then
     proto:register_heuristic("tcp", function(tvb, pinfo, tree)
-        local frame = proto.prefs.detect and first_frame(tvb, DEFAULT_LIMIT)
+        local frame = proto.prefs.detect and first_frame(tvb)
         local version = frame and frame.message.id == NEGOTIATION and frame.values[VERSION_FIELD]
         if not version or version < VERSIONS[1] or version > VERSIONS[2] then
             return false

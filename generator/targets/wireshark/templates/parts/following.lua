@@ -38,10 +38,12 @@ local function new_agreement(values)
     return agreement
 end
 
--- The greatest length of the next frame. Where the negotiation was not heard, any limit may hold.
-local function limit_of(conversation)
-    local else_limit = conversation.phase == INITIAL_PHASE and DEFAULT_LIMIT or GREATEST_LIMIT
-    return conversation.agreement and conversation.agreement.limit or else_limit
+-- The greatest length of a message where it stands. Where the negotiation was not heard, any limit may
+-- hold, and behind an offer alone the greatest that it allows.
+local function limit_of(conversation, message)
+    local heard = conversation.agreement or conversation.offer and new_agreement(conversation.offer)
+    local unheard = message.id == NEGOTIATION and DEFAULT_LIMIT or GREATEST_LIMIT
+    return heard and heard.limit or unheard
 end
 
 -- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what
@@ -75,7 +77,7 @@ local function broken_rules(items, findings)
             end
             if rule.broken[state + 1] then
                 local family = rule.is_error and "violation" or "note"
-                report(findings, family, "text", "%s: %s", item.step.name, rule.hint)
+                report(findings, family, "text", "%s: %s", item.step.name, rule.doc)
             end
         end
         broken_rules(item.inner or {}, findings)
@@ -85,13 +87,32 @@ end
 local function report_misplaced(conversation, message, agreement, findings)
     local is_begun = conversation.phase ~= INITIAL_PHASE
     if has(agreement, message.suppressed_by) then
-        report(findings, "violation", "suppressed", "%s is sent in spite of %s", message.name, message.suppressed_by[3])
+        local flag = message.suppressed_by[3]
+        report(findings, "violation", "suppressed", "%s was sent in spite of %s", message.name, flag)
     elseif not conversation.is_astray then
         local phase = PHASES[conversation.phase] .. (is_begun and "" or ", unless the beginning was not captured")
         local family = is_begun and "violation" or "note"
         report(findings, family, "out-of-order", "%s may not be sent in the phase %s", message.name, phase)
     end
     if not is_begun then
+        forget(conversation, true)
+    end
+end
+
+local NO_ANSWER = "%s was not answered before %s"
+
+-- A command behind whose interim reply no verdict came, before something else did.
+local function report_verdict(request, before, findings)
+    local reason, interim = NO_ANSWER .. ": a verdict must follow %s", MESSAGES[request.interim].name
+    report(findings, "violation", "unanswered", reason, MESSAGES[request.id].name, before, interim)
+end
+
+-- Whether the filter took an interim reply for its verdict. The exchange is over then, and what is sent
+-- next is not the mistake of the MTA. Where commands are pipelined the verdict may still come.
+local function end_without_verdict(conversation, before, findings)
+    local request = conversation.awaited[1]
+    if request and request.interim and not PROGRESS[request.interim] then
+        report_verdict(request, before, findings)
         forget(conversation, true)
     end
 end
@@ -107,6 +128,7 @@ local function take_command(conversation, message, values, request, findings)
         -- Nobody can say which steps are left out.
         conversation.is_astray = true
     end
+    end_without_verdict(conversation, message.name, findings)
     local known = conversation.agreement
     local agreement = known or {}
     local to = phase_after(conversation.phase, message.id, agreement)
@@ -119,7 +141,7 @@ local function take_command(conversation, message, values, request, findings)
     conversation.phase = to
     local awaited = conversation.awaited
     if known and known.version < message.since then
-        report(findings, "note", "too-new", "%s came with version %d", message.name, message.since)
+        report(findings, "note", "too-new", "%s came with version %d of the protocol", message.name, message.since)
     end
     if not message.is_answered then
         return
@@ -150,30 +172,59 @@ local function answered_by(conversation, id, findings)
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
         local passed = MESSAGES[table.remove(awaited, 1).id]
-        report(findings, "violation", "unanswered", "%s was not answered before %s", passed.name, fits.name)
+        report(findings, "violation", "unanswered", NO_ANSWER, passed.name, fits.name)
     end
     return awaited[1], fits
 end
 
--- What is wrong with an answer to the offer.
-local function check_answer(agreement, offer, values, findings)
-    local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
-    if version > offered_version or version < VERSIONS[1] then
-        local reason = "the answer has version %d, and the offer has %d"
-        return report(findings, "violation", "negotiation", reason, version, offered_version)
-    end
+-- The flags of an answer that were not offered, as they are called.
+local function not_offered(offer, values)
+    local surplus = {}
     for _, field in ipairs(NEGOTIATED) do
         local offered = offer[field.name] == 0 and field.when_zero or offer[field.name]
         for exponent = 0, 31 do
             local bit = 2 ^ exponent
             if has_bit(values[field.name], bit) and not has_bit(offered, bit) then
-                local shown = field.symbols[bit] or string.format("the bit 0x%08x", bit)
-                return report(findings, "violation", "negotiation", "%s was asked for and not offered", shown)
+                surplus[#surplus + 1] = field.symbols[bit] or string.format("the bit 0x%08x", bit)
             end
         end
     end
-    if values[LISTS] and LISTS_NEED and not has(agreement, LISTS_NEED) then
-        report(findings, "note", "not-granted", "the lists need %s, not negotiated", LISTS_NEED[3])
+    return surplus
+end
+
+-- What is wrong with the lists of macros of an answer.
+local function check_lists(agreement, stages, findings)
+    local listed = {}
+    if #stages > 0 and LISTS_NEED and not has(agreement, LISTS_NEED) then
+        report(findings, "violation", "negotiation", "lists of macros need %s", LISTS_NEED[3])
+    end
+    for _, stage in ipairs(stages) do
+        if not STAGES[stage] then
+            local reason = "a list of macros is for the stage %d, which does not exist"
+            report(findings, "violation", "negotiation", reason, stage)
+        elseif listed[stage] then
+            report(findings, "violation", "negotiation", "two lists of macros are for %s", STAGES[stage])
+        end
+        listed[stage] = true
+    end
+end
+
+-- What is wrong with an answer to the offer.
+local function check_answer(agreement, offer, values, findings)
+    local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
+    local surplus = not_offered(offer, values)
+    if version > offered_version then
+        local reason = "the answer has version %d, above the offer of %d"
+        report(findings, "violation", "negotiation", reason, version, offered_version)
+    elseif version < VERSIONS[1] then
+        local reason = "the version %d is older than %d, the oldest spoken"
+        report(findings, "violation", "negotiation", reason, version, VERSIONS[1])
+    elseif #surplus > 0 then
+        local last = table.remove(surplus)
+        local names = #surplus > 0 and table.concat(surplus, ", ") .. " and " .. last .. " were" or last .. " was"
+        report(findings, "violation", "negotiation", "%s asked for and not offered", names)
+    else
+        check_lists(agreement, values[LISTS] or {}, findings)
     end
 end
 
@@ -181,12 +232,14 @@ end
 local function take_reply(conversation, message, values, findings)
     local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
     if agreement and message.requires and not has(agreement, message.requires) then
-        report(findings, "violation", "not-granted", "%s needs %s, not negotiated", message.name, message.requires[3])
+        local reason, flag = "%s needs %s, which was not negotiated", message.requires[3]
+        report(findings, "violation", "not-granted", reason, message.name, flag)
     end
     if #conversation.awaited > 0 then
         local command
         request, command = answered_by(conversation, id, findings)
         is_last = command.endings[id] ~= nil or not INTERIM[id]
+        request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
         if not may_answer(id, command) then
             report(findings, "violation", "wrong-reply", "%s does not answer %s", message.name, command.name)
             -- What is said next may be the consequence.

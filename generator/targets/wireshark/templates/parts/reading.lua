@@ -63,13 +63,15 @@ function READ.bytes(reader, step, label, items)
     add(reader, items, step, reader.at, #reader.data)
 end
 
--- Groups of the same steps up to the end.
+-- Groups of the same steps up to the end. Their first values are kept.
 local function read_groups(reader, step, label, items)
+    local firsts = {}
+    reader.chosen[step.name] = firsts
     while not reader.failure and reader.at < #reader.data do
         local from, inner = reader.at, {}
         read_steps(reader, step.inner, inner, label)
         add(reader, items, step, from, reader.at, nil, inner)
-        reader.chosen[step.name] = true
+        table.insert(firsts, inner[1] and inner[1].value)
     end
 end
 
@@ -100,10 +102,12 @@ local function read_frame(data)
     if not message or reader.at < #data then
         fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or LENGTH_SIZE)
     end
-    return { code = code, message = message, items = items, values = reader.chosen, failure = reader.failure }
+    local frame = { length = #data - LENGTH_SIZE, code = code, message = message, items = items }
+    frame.values, frame.failure = reader.chosen, reader.failure
+    return frame
 end
 
--- What is wrong with the length that a frame begins with.
+-- What is wrong with the length that a frame begins with. A frame above the limit in force is still a frame.
 local function length_failure(head, length, limit)
     if length == 0 then
         return "zero-length"

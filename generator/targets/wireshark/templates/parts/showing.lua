@@ -65,6 +65,7 @@ for kind, text in pairs({
     ["unanswered"] = "A command that got no reply",
     ["negotiation"] = "An answer that asks for what was not offered",
     ["text"] = "A text that breaks a rule",
+    ["too-long"] = "A frame above the agreed limit",
     ["resumed"] = "Reading goes on behind bytes that are no frame",
 }) do
     local severity = kind == "text" and expert.severity.WARN or expert.severity.ERROR
@@ -129,7 +130,13 @@ local function show_links(tree, record, pinfo)
     if request.response then
         tree:add(fields.response_in, request.response):set_generated()
     elseif request.is_awaited and pinfo.visited then
-        point_out(tree, "note", "unanswered", "no reply was seen")
+        local findings = {}
+        if request.interim and not PROGRESS[request.interim] then
+            report_verdict(request, "the end", findings)
+        else
+            report(findings, "note", "unanswered", NO_ANSWER, MESSAGES[request.id].name, "the end")
+        end
+        point_out(tree, findings[1].family, findings[1].kind, findings[1].reason)
     end
     if answers then
         local whole, part = math.modf(record.time)

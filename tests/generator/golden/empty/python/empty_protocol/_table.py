@@ -85,6 +85,9 @@ UNANSWERED_WITH: Final[Mapping[type[Message], IntFlag]] = {}
 REQUIRES: Final[Mapping[type[Message], IntFlag]] = {}
 """The flag that a reply needs."""
 
+PROGRESS: Final[frozenset[type[Message]]] = frozenset()
+"""Replies that tell no more than that the filter is still working."""
+
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {}
 """For a message that announces a command where it is named, and its macros."""
 

@@ -154,6 +154,13 @@ REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
 }
 """The flag that a reply needs."""
 
+PROGRESS: Final[frozenset[type[Message]]] = frozenset(
+    {
+        replies.Wait,
+    }
+)
+"""Replies that tell no more than that the filter is still working."""
+
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
     commands.Note: Announcement("question", 0, "notes"),
 }
