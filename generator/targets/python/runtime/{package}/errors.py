@@ -174,7 +174,7 @@ class ForeignError(FrameError):
     """The peer speaks another protocol."""
 
     kind = "foreign"
-    reason = "the first bytes are no length but text: the peer speaks another protocol"
+    reason = "the first bytes are no length but the beginning of another protocol"
 
 
 class IncompleteError(FrameError):
