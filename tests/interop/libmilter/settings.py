@@ -24,7 +24,7 @@ SETTINGS = {
     "no-newer-commands": Setting(NEWER),
     "quiet": Setting(QUIET),
 }
-"""The settings under which every short sequence is tried."""
+"""The settings under which every sequence of up to four commands is tried."""
 
 MORE_SETTINGS = {
     **SETTINGS,
