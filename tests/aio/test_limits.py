@@ -139,17 +139,18 @@ def test_a_system_without_room_is_left_alone_for_a_second(monkeypatch: pytest.Mo
 def test_a_peer_that_is_gone_when_it_is_taken_up(
     monkeypatch: pytest.MonkeyPatch, journal: Journal
 ) -> None:
-    real = asyncio.open_connection
     failures = [OSError(errno.EINVAL, "Invalid argument")]
 
-    async def failing(*where: Any, **options: Any) -> object:
-        if "sock" in options and failures:
-            raise failures.pop()
-        return await real(*where, **options)
-
-    monkeypatch.setattr(asyncio, "open_connection", failing)
-
     async def main() -> mp.Message:
+        loop = asyncio.get_running_loop()
+        real = loop.create_connection
+
+        async def failing(*where: Any, **options: Any) -> object:
+            if options.get("sock") and failures:
+                raise failures.pop()
+            return await real(*where, **options)
+
+        monkeypatch.setattr(loop, "create_connection", failing)
         async with aio.Server(aio.Filter, "inet:0@127.0.0.1") as server:
             async with peer(server) as gone:
                 assert await gone.read_to_end() == b""
@@ -171,6 +172,8 @@ def test_a_peer_that_is_gone_when_it_is_taken_up(
         ({"mode": True}, "mode must be a number, from 0o0 to 0o777"),
         ({"group": 2**40}, "group must be a number"),
         ({"group": b"daemon"}, "group must be a number"),
+        ({"on_disconnect": "wait"}, "on_disconnect must be 'cancel' or 'continue', not 'wait'"),
+        ({"on_disconnect": None}, "on_disconnect must be 'cancel' or 'continue', not None"),
         ({"grace": -1}, "grace must be a number that is not negative, not -1"),
         ({"grace": float("nan")}, "grace must be a number that is not negative, not nan"),
         ({"opening_timeout": 0}, "opening_timeout must be a number above 0, not 0"),

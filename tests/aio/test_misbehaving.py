@@ -155,7 +155,8 @@ def test_a_peer_that_leaves_while_the_filter_thinks(journal: Journal) -> None:
             return mp.Accept()
 
     async def main() -> None:
-        async with aio.Server(lambda: Thinking(notes), "inet:0@127.0.0.1") as server:
+        going_on: aio.Options = {"on_disconnect": "continue"}
+        async with aio.Server(lambda: Thinking(notes), "inet:0@127.0.0.1", **going_on) as server:
             async with peer(server) as leaving:
                 await leaving.write(OFFER, ENVELOPE[0], mp.EndOfMessage())
                 await leaving.read(mp.Negotiate)

@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Mapping, MutableMapping
 
 logger = logging.getLogger(__package__)
 
@@ -31,6 +31,14 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
         if text not in self._told:
             self._told.add(text)
             self.warning("%s", text)
+
+    def tell_end(self, reason: str | None, seconds: float, counts: Mapping[str, int]) -> None:
+        """Say how the conversation ended, how long it took, and how much was said in it."""
+        self.info(
+            "ends after %.3f s, %d commands and %d replies: %s",
+            *(seconds, counts["commands"], counts["replies"], reason),
+            extra={**counts, "duration": seconds, "reason": reason, "queue_id": None},
+        )
 
     def process(
         self, msg: object, kwargs: MutableMapping[str, Any]

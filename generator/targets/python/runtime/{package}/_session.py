@@ -134,6 +134,11 @@ class Session:
         """Whether nothing more is to be said, and the socket is to be closed."""
         return self._row.is_final or (self._ended and not self._pending)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the peer has said more than was acted on."""
+        return bool(self._pending or self._unread)
+
     def _agree(self, agreement: Agreement, rows: Mapping[Phase, Row], phase: Phase) -> None:
         """Go on under an agreement."""
         self.agreement = agreement

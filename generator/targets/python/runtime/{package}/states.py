@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._table import (
+    COMMANDS,
     EXCHANGES,
     IN_MESSAGE,
     INITIAL,
@@ -33,6 +34,10 @@ BEGIN_A_MESSAGE = frozenset(
     if phase not in IN_MESSAGE and to in IN_MESSAGE
 )
 """The commands by which a mail message begins, if no step is left out."""
+LEAVE_A_MESSAGE = COMMANDS - {
+    command for row in TRANSITIONS.values() for command, to in row.items() if to in IN_MESSAGE
+}
+"""The commands after which no mail message is open, whatever was before."""
 
 
 class Replies(NamedTuple):

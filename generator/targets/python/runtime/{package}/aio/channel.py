@@ -4,19 +4,67 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable
+    from typing import Self
 
 _CHUNK = 16384
 """Bytes to read at a time: as much as is acted on before it is the turn of other peers."""
 
 
-class Channel:
-    """A connection whose peer may be slow, silent or gone."""
+class _Reader(asyncio.StreamReader):
+    """Tells at once that nothing more will come, whether somebody reads or not."""
 
-    __slots__ = ("_reader", "_writer")
+    channel: Channel | None = None
+
+    def feed_eof(self) -> None:
+        super().feed_eof()
+        # What came before and was not read is to be read first.
+        if self.at_eof():
+            self._tell(was_broken=False)
+
+    def set_exception(self, exc: Exception) -> None:
+        super().set_exception(exc)
+        self._tell(was_broken=True)
+
+    def _tell(self, was_broken: bool) -> None:
+        if self.channel is not None and self.channel.on_end is not None:
+            self.channel.on_end(was_broken)
+
+
+class Channel:
+    """A connection whose peer may be slow, silent or gone.
+
+    Attributes:
+        on_end: called when the peer has closed the connection and all was read, and when the
+            connection is broken; with whether it is broken. Only of a channel that was accepted.
+    """
+
+    __slots__ = ("_reader", "_writer", "on_end")
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
+        self.on_end: Callable[[bool], None] | None = None
+
+    @classmethod
+    async def accept(cls, accepted: socket.socket) -> Self:
+        """A channel over a socket that was accepted.
+
+        Raises:
+            OSError: the peer is gone.
+        """
+        loop = asyncio.get_running_loop()
+        reader = _Reader(loop=loop)
+        protocol = asyncio.StreamReaderProtocol(reader, loop=loop)
+        transport, _ = await loop.create_connection(lambda: protocol, sock=accepted)
+        reader.channel = channel = cls(
+            reader, asyncio.StreamWriter(transport, protocol, reader, loop)
+        )
+        return channel
 
     async def read(self) -> bytes:
         """Some bytes; none at all when the peer has closed the connection or is gone."""
@@ -60,4 +108,5 @@ class Channel:
 
     def abort(self) -> None:
         """Close the connection at once."""
+        self.on_end = None
         self._writer.transport.abort()

@@ -10,22 +10,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .._answering import needless
 from .._machine import ALWAYS_LAST, SCOPES
-from .._table import (
-    ANNOUNCES,
-    COMMANDS,
-    EMULATION,
-    IN_MESSAGE,
-    QUEUE_ID,
-    TRANSITIONS,
-    UNANSWERED_WITH,
-)
+from .._table import ANNOUNCES, EMULATION, QUEUE_ID, UNANSWERED_WITH
 from ..agreement import Agreement
 from ..errors import LocalProtocolError, NegotiationError, RemoteProtocolError
 from ..events import Agreed, Dropped
 from ..filter_session import FilterSession
 from ..findings import Finding
 from ..macros import Macros
+from ..states import LEAVE_A_MESSAGE
 from .journal import ConnectionLog
+from .working import Work
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
@@ -38,10 +32,6 @@ if TYPE_CHECKING:
     Wish = Agreement | Callable[[Message], Agreement]
 
 _T = TypeVar("_T")
-_LEAVE_A_MESSAGE = COMMANDS - {
-    command for row in TRANSITIONS.values() for command, to in row.items() if to in IN_MESSAGE
-}
-"""The commands after which no mail message is open, whatever was before."""
 _GONE = "the MTA closed the connection"
 _STOPPED = "the server stops"
 _BROKEN = "the MTA broke the protocol"
@@ -61,6 +51,7 @@ class Connection:
         wish: what to ask for in the negotiation, or a function that makes it from the offer of the
             MTA; it is looked at once, after iteration has begun.
         log: where to log things about this conversation.
+        work: what the filter does, to be cut short when the MTA is gone.
     """
 
     def __init__(self, channel: Channel, settings: Settings, number: int, peer: str) -> None:
@@ -68,7 +59,9 @@ class Connection:
         self.peer = peer
         self.wish: Wish = Agreement()
         self.log = ConnectionLog(number, peer, self._queue_id)
+        self.work = Work()
         self._channel = channel
+        self._channel.on_end = self._leave_early
         self._settings = settings
         self._session = FilterSession(self._wish_for)
         # The session reads ahead of commands that get no reply, and may know later macros.
@@ -171,16 +164,12 @@ class Connection:
         try:
             await self._channel.close(self._settings.write_timeout)
         finally:
-            self._tell_end()
-
-    def _tell_end(self) -> None:
-        seconds = time.monotonic() - self._begun
-        counts = {"commands": self._commands, "replies": self._replies, "findings": self._findings}
-        self.log.info(
-            "ends after %.3f s, %d commands and %d replies: %s",
-            *(seconds, self._commands, self._replies, self._ending),
-            extra={**counts, "duration": seconds, "reason": self._ending, "queue_id": None},
-        )
+            counts = {
+                "commands": self._commands,
+                "replies": self._replies,
+                "findings": self._findings,
+            }
+            self.log.tell_end(self._ending, time.monotonic() - self._begun, counts)
 
     def _wish_for(self, offer: Message) -> Agreement:
         return self.wish(offer) if callable(self.wish) else self.wish
@@ -193,7 +182,7 @@ class Connection:
         """The queue id as long as the filter is busy with a mail; its macro lives on after it."""
         # What the session has heard ahead may be of the next mail already.
         is_busy = self._session.in_message or self._inbox or self._last is Dropped
-        is_open = is_busy and self._last not in _LEAVE_A_MESSAGE
+        is_open = is_busy and self._last not in LEAVE_A_MESSAGE
         return self._macros.get(QUEUE_ID) if QUEUE_ID and is_open else None
 
     def _is_command(self, message: Message) -> bool:
@@ -276,6 +265,18 @@ class Connection:
     def _find(self, finding: Finding, what: str = _BROKEN) -> None:
         self._findings += 1
         self.log.warn_once(f"{what}: {finding.reason}")
+
+    def _leave_early(self, was_broken: bool) -> None:
+        """End at once when the MTA is gone while the filter works."""
+        if self._waiting is not None or self._ending is not None:
+            return
+        session = self._session
+        is_missed = session.awaited is not None or session.in_message
+        # A peer that said all and closed its side may still read; MTAs do not do that.
+        if was_broken or (is_missed and not self._inbox and not session.is_ahead):
+            self.abort(_GONE)
+            if self._settings.on_disconnect == "cancel":
+                self.work.cut_short()
 
     async def _write(self, data: bytes) -> None:
         try:

@@ -39,7 +39,12 @@ def coroutine_of(filter: AnyFilter) -> Converse:
     if is_coroutine_function(filter):
         if not takes(filter, 1):
             _refuse(filter, "give it one parameter, the Connection")
-        return cast("Converse", filter)
+        hold = cast("Converse", filter)
+
+        async def hold_while_connected(connection: Connection) -> None:
+            await connection.work.run(hold(connection))
+
+        return hold_while_connected
     if not takes(filter, 0):
         _refuse(filter, "it is called without arguments, so give a function that adds them")
     make = cast("Callable[[], object]", filter)

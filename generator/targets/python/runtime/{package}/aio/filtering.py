@@ -112,7 +112,7 @@ class BaseFilter:
                 if isinstance(event, Dropped):
                     await self.dropped(event.reason)
                 elif (handler := handlers.get(type(event))) is not None:
-                    reply = await handler(event)
+                    reply = await connection.work.run(handler(event))
                     if reply is not None:
                         await connection.send(reply)
         finally:

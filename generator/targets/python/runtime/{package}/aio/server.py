@@ -128,7 +128,7 @@ class Server:
 
     async def _take_up(self, accepted: socket.socket, peer: str) -> None:
         try:
-            channel = Channel(*await asyncio.open_connection(sock=accepted))
+            channel = await Channel.accept(accepted)
         except OSError as error:
             accepted.close()
             logger.info("%s was gone at once: %s", peer, error)

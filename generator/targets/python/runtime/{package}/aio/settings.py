@@ -8,6 +8,7 @@ from typing import Any, Literal, TypedDict
 from ..errors import shortened
 
 _SAYS = ("warn", "error")
+_WORK = ("cancel", "continue")
 _GREATEST_GROUP = 0xFFFFFFFE
 """The number above it means "as it is"."""
 
@@ -28,6 +29,8 @@ class Options(TypedDict, total=False):
         on_needless_reply: what a reply is that a filter gives to a command that is not to be
             answered; it is never sent. "warn", the default, logs it once for each kind of command,
             as libmilter does; "error" raises a `LocalProtocolError` in the filter.
+        on_disconnect: whether to `cancel` what works for an MTA that has closed the connection, or
+            to have it `continue`, with `Connection.closed` set; `cancel` by default.
     """
 
     mode: int | None
@@ -38,6 +41,7 @@ class Options(TypedDict, total=False):
     write_timeout: float
     grace: float
     on_needless_reply: Literal["warn", "error"]
+    on_disconnect: Literal["cancel", "continue"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,7 @@ class Settings:
     write_timeout: float = 60.0
     grace: float = 30.0
     on_needless_reply: Literal["warn", "error"] = "warn"
+    on_disconnect: Literal["cancel", "continue"] = "cancel"
 
     def __post_init__(self) -> None:
         _check_number("max_connections", self.max_connections, 1, None)
@@ -63,10 +68,8 @@ class Settings:
             raise ValueError(
                 f"grace must be a number that is not negative, not {shortened(self.grace)}"
             )
-        if type(self.on_needless_reply) is not str or self.on_needless_reply not in _SAYS:
-            wanted = " or ".join(map(repr, _SAYS))
-            given = shortened(self.on_needless_reply)
-            raise ValueError(f"on_needless_reply must be {wanted}, not {given}")
+        _check_choice("on_needless_reply", self.on_needless_reply, _SAYS)
+        _check_choice("on_disconnect", self.on_disconnect, _WORK)
         for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
             check_above_zero(name, getattr(self, name))
 
@@ -92,3 +95,9 @@ def _check_number(name: str, value: Any, least: int, most: int | None) -> None:
         to = f"from {least:#o} to {most:#o}" if name == "mode" else f"from {least} to {most}"
         wanted = f"at least {least}" if most is None else to
         raise ValueError(f"{name} must be a number, {wanted}, not {shortened(value)}")
+
+
+def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if type(value) is not str or value not in choices:
+        wanted = " or ".join(map(repr, choices))
+        raise ValueError(f"{name} must be {wanted}, not {shortened(value)}")
