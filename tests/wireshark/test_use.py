@@ -8,7 +8,6 @@ import subprocess
 import pytest
 
 from tests.generator.folders import ROOT, SPECS
-from tests.needs.asking import need
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import CAPTURES, Capture, as_written
 from tests.wireshark.running import Dissector, tshark
@@ -56,8 +55,8 @@ def test_it_is_clean(make: Make, name: str) -> None:
         assert done.returncode == 0, done.stdout.decode()
 
 
+@pytest.mark.needs("lua-5.4")
 def test_a_newer_lua_reads_it_too(milter: Dissector) -> None:
-    need("lua-5.4")
     subprocess.run(["luac5.4", "-p", milter.script], check=True)
 
 

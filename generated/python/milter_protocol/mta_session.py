@@ -79,11 +79,10 @@ class MTASession(Session):
             offer: the highest version that the MTA speaks and all flags that it can honour; by
                 default everything that the newest version has.
             min_version: the lowest version that it speaks; by default the lowest there is.
-            strict: whether a reply is an error that is malformed, longer than agreed, not granted
-                or not to be sent now. Sendmail and Postfix take most of the last two as such. If
-                not, it is taken as the laxer of them does, and pointed out.
-                Texts that break a rule, and lists of macros that make no sense, are pointed out
-                in any case: these MTAs go on, with a text of their own or without the list.
+            strict: whether a reply that is malformed, above the agreed limit, not granted or not
+                due is an error. If not, it is pointed out and taken as the laxer of Sendmail and
+                Postfix takes it. Texts that break a rule, and lists of macros that make no sense,
+                are only pointed out in any case.
             max_length: the greatest length of a frame that is held. By default a strict session
                 holds what is negotiated, and another one what Postfix holds, which is about 1 GiB.
 
@@ -122,10 +121,7 @@ class MTASession(Session):
         """Whether a command may be sent now.
 
         It may not while a reply is awaited, where it is out of order, where the filter wants it
-        left out, and where the agreed version does not have it.
-
-        This is what the protocol allows. That a filter on a certain library ignores some of it is
-        told among the differences of that library's state table.
+        left out, or where the agreed version lacks it. A library may ignore more: see its table.
         """
         try:
             step = self._row.steps.get(command)
@@ -223,8 +219,8 @@ class MTASession(Session):
             raise cut
         events: list[Event] = [] if cut is None else [incomplete(cut)]
         if awaited is not None and not closed:
-            name = awaited.__name__
-            error = OutOfOrderError(f"the connection ended before {name} was answered", name)
+            reason = f"the connection ended before {awaited.__name__} was answered"
+            error = OutOfOrderError(reason, awaited.__name__)
             error.events = tuple(events)
             raise error
         return events
@@ -287,9 +283,8 @@ class MTASession(Session):
         finding = not_granted(kind)
         self._refuse(finding, kind)
         events += (finding, message)
-        exchange = EXCHANGES[owed.command]
-        if kind in exchange.final:
-            to = exchange.final[kind]
+        if kind in (final := EXCHANGES[owed.command].final):
+            to = final[kind]
             self._row = owed.row if to is None else self._rows[to]
             self.awaited = None
 

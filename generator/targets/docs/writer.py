@@ -11,6 +11,9 @@ from generator.model import Evidence, Spec
 from generator.targets.docs.blocks import Proof, Said
 from generator.targets.docs.index import Index, anchor_of
 
+_LIKE_HTML = re.compile("<[!?]")
+"""What Python-Markdown takes for HTML even between backticks."""
+
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -55,7 +58,7 @@ class Writer:
 
     def line(self, text: str) -> str:
         """A text of the spec as one line, which can stand in a cell too."""
-        return markdown_line(prose(" ".join(text.split()), self.link, markdown))
+        return markdown_line(prose(" ".join(text.split()), self.link, markdown, _part))
 
     def proofs(self, claim: Proven) -> tuple[Proof, ...]:
         """How sure something is and the evidence for it, if any is given."""
@@ -108,10 +111,18 @@ class Writer:
 
 def code(text: str) -> str:
     """A text as it is, in the type of code."""
+    if _LIKE_HTML.search(text):
+        letters = (each if each.isalnum() or each == " " else f"&#{ord(each)};" for each in text)
+        return f"<code>{''.join(letters)}</code>"
     longest = max(map(len, re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
     blank = " " if longest else ""
     return f"{fence}{blank}{text}{blank}{fence}"
+
+
+def _part(text: str) -> str:
+    """Code in a text of the spec, with its backticks."""
+    return code(text.strip("`").strip()) if _LIKE_HTML.search(text) else text
 
 
 def title(name: str) -> str:
