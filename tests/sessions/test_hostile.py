@@ -1,5 +1,6 @@
 """Peers that say anything at any time: what escapes is an error of the protocol, and no memory."""
 
+import gc
 import random
 import tracemalloc
 from collections.abc import Callable
@@ -167,14 +168,30 @@ def test_a_filter_goes_on_after_every_error(seed: int, strict: bool) -> None:
             session.send(mp.Continue())
 
 
-def growth(act_on: Callable[[int], object]) -> float:
-    """How much more memory the same work takes when there is four times as much of it."""
+def grows(act_on: Callable[[int], object]) -> bool:
+    """Whether the same work takes more memory each time that there is four times as much of it.
+
+    What is kept is kept each time. The interpreter may add something of its own to any peak: a full
+    collection empties its free lists, and what fills them again counts as memory of the work that
+    the collection ran in. So none runs there, and a peak that is too high is measured again.
+    """
+    return all(_growth(act_on) >= 1.5 for _ in range(4))
+
+
+def _growth(act_on: Callable[[int], object]) -> float:
     sizes = []
-    for count in (150, 150, 600):
-        tracemalloc.start()
-        act_on(count)
-        sizes.append(tracemalloc.get_traced_memory()[1])
-        tracemalloc.stop()
+    gc.disable()
+    gc.freeze()
+    try:
+        for count in (150, 150, 600):
+            gc.collect()
+            tracemalloc.start()
+            act_on(count)
+            sizes.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+    finally:
+        gc.unfreeze()
+        gc.enable()
     return sizes[2] / sizes[1]
 
 
@@ -195,5 +212,5 @@ def test_the_same_thing_over_and_over_takes_no_memory(data: bytes, strict: bool)
         for _ in range(count):
             receive(session, data)
 
-    assert growth(ask) < 1.5
-    assert growth(answer) < 1.5
+    assert not grows(ask)
+    assert not grows(answer)
