@@ -32,17 +32,33 @@ def tolerated_frame(spec: Spec, frame: bytes) -> bytes:
 
 def _tolerated(spec: Spec, frame: bytes, error: WireError) -> bytes:
     code = frame[LENGTH_SIZE]
+    tolerance = _first(spec, frame, error)
+    if tolerance is None:
+        raise error
+    match tolerance.reading:
+        case "cut":
+            return framed(code, frame[PAYLOAD_START : error.whole])
+        case "completed":
+            return framed(code, frame[PAYLOAD_START:] + b"\0")
+        case _:
+            return DROPPED
+
+
+def tolerance_of(spec: Spec, frame: bytes) -> Tolerance | None:
+    """The tolerance by which a frame is taken though it is malformed, if it is."""
+    try:
+        read_frame(spec, frame)
+    except WireError as error:
+        return _first(spec, frame, error) if error.kind in PAYLOAD_ERRORS else None
+    return None
+
+
+def _first(spec: Spec, frame: bytes, error: WireError) -> Tolerance | None:
+    code = frame[LENGTH_SIZE]
     message = next(each for each in spec.messages if each.code == code)
-    for each in message.tolerated:
-        if _applies(spec, message, each, frame, error):
-            match each.reading:
-                case "cut":
-                    return framed(code, frame[PAYLOAD_START : error.whole])
-                case "completed":
-                    return framed(code, frame[PAYLOAD_START:] + b"\0")
-                case _:
-                    return DROPPED
-    raise error
+    return next(
+        (each for each in message.tolerated if _applies(spec, message, each, frame, error)), None
+    )
 
 
 def framed(code: int, payload: bytes) -> bytes:

@@ -67,6 +67,7 @@ RULES: Mapping[str, Check] = {
     "vector-error": vectors.vector_error,
     "vector-opinion": vectors.vector_opinion,
     "vector-tolerated": tolerances.vector_tolerated,
+    "vector-tolerated-by": tolerances.vector_tolerated_by,
     "vector-stream": vectors.vector_stream,
     "vector-negotiation": negotiations.vector_negotiation,
 }

@@ -6,9 +6,11 @@ from generator.load import Problem
 from generator.load.schema import unknown_word
 from generator.model import Enum, Message, Number, Spec
 from generator.resolve import Places
-from generator.tolerating import DROPPED, tolerated_frame
+from generator.tolerating import DROPPED, tolerance_of, tolerated_frame
 from generator.wire import PAYLOAD_ERRORS, WireError
 
+GOES_ON = frozenset({"takes", "trims", "drops", "reads-as", "reads-on"})
+"""The outcomes of a frame that a program takes or passes over."""
 _ENDS_IN_TEXT = "unterminated"
 
 
@@ -65,6 +67,25 @@ def vector_tolerated(spec: Spec, places: Places) -> Iterator[Problem]:
                     f"by the tolerances of its message the frame is {_shown(found)}",
                     f"the vector says {_shown(vector.tolerated)}",
                 )
+
+
+def vector_tolerated_by(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A program that tolerates a malformed vector has the opinion that it goes on with it."""
+    for topic in spec.vectors:
+        for vector in topic.malformed:
+            tolerance = tolerance_of(spec, vector.frame)
+            if tolerance is None:
+                continue
+            for by in tolerance.by:
+                opinion = vector.opinions.get(by.partition("/")[2])
+                if opinion is None or opinion.outcome not in GOES_ON:
+                    outcome = f"says '{opinion.outcome}'" if opinion else "has no opinion of it"
+                    yield Problem(
+                        places.place(f"vector/{vector.id}"),
+                        "vector-tolerated-by",
+                        f"{by} tolerates the frame by its message, and {outcome} here",
+                        "let it have one of these outcomes: " + ", ".join(sorted(GOES_ON)),
+                    )
 
 
 def _shown(frame: bytes | None) -> str:

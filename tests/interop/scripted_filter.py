@@ -4,10 +4,12 @@ import asyncio
 import logging
 import queue
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NamedTuple, Self, TypeVar, Unpack
+from types import SimpleNamespace
+from typing import NamedTuple, Self, TypeVar, Unpack, cast
 
 import milter_protocol as mp
 from milter_protocol import aio
@@ -15,7 +17,16 @@ from tests.interop import counts
 
 EVERY_ACTION = mp.Agreement(actions=mp.Actions(0x1FF))
 
-Answer = mp.Message | Sequence[mp.Message]
+
+class Instead(NamedTuple):
+    """Bytes that are sent in the place of a reply, after which the filter goes on."""
+
+    data: bytes
+    of: mp.Message
+
+
+Reply = mp.Message | Instead
+Answer = Reply | Sequence[Reply]
 Script = Mapping[type[mp.Message], Answer | Callable[["Conversation"], Answer]]
 """What to say to each command: a reply, or modifications and a reply, or a function that makes them
 when the command has come. A command without an entry gets the default reply."""
@@ -111,8 +122,12 @@ class Play:
             answer = self.script.get(type(event), ()) if isinstance(event, mp.Message) else ()
             if callable(answer):
                 answer = answer(conversation)
-            for reply in [answer] if isinstance(answer, mp.Message) else answer:
-                await connection.send(reply)
+            for reply in [answer] if isinstance(answer, Reply) else answer:
+                if isinstance(reply, Instead):
+                    with _written(connection, reply.data):
+                        await connection.send(reply.of)
+                else:
+                    await connection.send(reply)
 
 
 class ScriptedFilter:
@@ -180,6 +195,21 @@ class ScriptedFilter:
 
     async def _converse(self, connection: aio.Connection) -> None:
         await self._play.hold(connection)
+
+
+@contextmanager
+def _written(connection: aio.Connection, data: bytes) -> Iterator[None]:
+    """Write other bytes than those that the connection is about to write."""
+    channel = connection._channel
+
+    async def write(_: bytes, timeout: float) -> None:
+        await channel.write(data, timeout)
+
+    connection._channel = cast("aio.channel.Channel", SimpleNamespace(write=write))
+    try:
+        yield
+    finally:
+        connection._channel = channel
 
 
 class _Complaints(logging.Handler):

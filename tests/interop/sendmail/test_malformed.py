@@ -1,0 +1,21 @@
+"""What the vectors say of Sendmail and malformed replies is what it does."""
+
+from tests.interop import counts
+from tests.interop.libmilter import listed
+from tests.interop.malformed_replies import Bench, Experiments, claims
+from tests.interop.sendmail.conftest import World
+
+
+def test_every_opinion_of_a_malformed_reply_is_confirmed(world: World) -> None:
+    queued = world.sendmail.queued
+    bench = Bench(
+        world.filter, world.client, world.sink, queued, lambda file: file.name.startswith("hf")
+    )
+    experiments = Experiments(bench)
+    tried = list(claims(listed.read(), "sendmail"))
+    wrong = {each.vector.id: each.opinion for each in tried if not experiments.holds(each)}
+    assert wrong == {}
+    # Were the mails all the same, whatever is sent, they would tell nothing.
+    taken = [each for each in tried if each.opinion.outcome in ("takes", "trims")]
+    assert {each.vector.id for each in taken if not experiments.shows(each)} == set()
+    counts.add(world.suite, "opinions of malformed replies confirmed", len(tried))
