@@ -173,5 +173,5 @@ def test_a_flag_of_another_kind_is_refused() -> None:
     class Other(IntFlag):
         ONE = 1
 
-    with pytest.raises(TypeError, match="never negotiated"):
+    with pytest.raises(mp.LocalProtocolError, match="never negotiated"):
         mp.Agreement().has(Other.ONE)

@@ -8,19 +8,19 @@ byte for byte. The payload of two texts is kept as it was checked: the first, a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, IntFlag
 from struct import Struct
-from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .errors import EncodeError, LocalProtocolError, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Self
 
-CONVERSION_ERRORS = (TypeError, UnicodeEncodeError, StructError)
-"""What the conversions in C raise for an argument that they cannot take."""
+CONVERSION_ERRORS = Exception
+"""What the conversions in C raise for an argument that they cannot take, or its own methods do."""
 
 encode_text: Callable[[Any], bytes] = str.encode
 write_u16: Callable[[Any], bytes] = Struct(">H").pack
@@ -141,12 +141,12 @@ def text_bytes(value: Text | None, message: str, field: str) -> bytes:
     """
     if isinstance(value, str):
         try:
-            raw = value.encode("utf-8", "surrogateescape")
+            raw = str.encode(value, "utf-8", "surrogateescape")
         except UnicodeEncodeError as error:
             reason = f"cannot be encoded: {error}"
             raise EncodeError("lone-surrogate", reason, message, field) from None
     elif isinstance(value, bytes):
-        raw = value
+        raw = as_bytes(value, message, field)
     else:
         raise _unfit(value, "str or bytes", message, field)
     if 0 in raw:
@@ -195,12 +195,12 @@ def text_pairs(
     Raises:
         EncodeError: a value is no pair of texts.
     """
-    items = values.items() if hasattr(values, "items") else listed(values, message, field)
+    items = values.items() if isinstance(values, Mapping) else values
     texts: list[bytes] = []
-    for item in items:
+    for item in listed(items, message, field):
         try:
             key, value = item
-        except (TypeError, ValueError):
+        except Exception:
             raise EncodeError("wrong-type", "must be pairs of texts", message, field) from None
         texts += text_bytes(key, message, field), b"\0", text_bytes(value, message, field), b"\0"
     return b"".join(texts)
@@ -214,7 +214,7 @@ def listed(values: Iterable[Any], message: str, field: str) -> list[Any]:
     """
     try:
         return list(values)
-    except (TypeError, ValueError, NotImplementedError):  # the last two are a memoryview's
+    except Exception:  # a memoryview raises several, and an iterable whatever it likes
         raise _unfit(values, "several values", message, field) from None
 
 
@@ -227,10 +227,11 @@ def number_bytes(value: Any, size: int, message: str, field: str) -> bytes:
     most = (1 << 8 * size) - 1
     if not isinstance(value, int):
         raise _unfit(value, f"a number from 0 to {most}", message, field)
-    if not 0 <= value <= most:
-        reason = f"must be a number from 0 to {most}, not {shortened(value)}"
+    number = int.__index__(value)
+    if not 0 <= number <= most:
+        reason = f"must be a number from 0 to {most}, not {shortened(number)}"
         raise EncodeError("out-of-range", reason, message, field)
-    return int(value).to_bytes(size, "big")
+    return number.to_bytes(size, "big")
 
 
 def member_bytes(
@@ -243,7 +244,7 @@ def member_bytes(
     """
     try:
         found = known.get(value)
-    except TypeError:
+    except Exception:
         found = None
     if found is not None:
         return found.to_bytes(size, "big")
@@ -251,7 +252,8 @@ def member_bytes(
         reason = f"must be one of {', '.join(map(repr, known))}, not {shortened(value)}"
         raise EncodeError("unknown-value", reason, message, field)
     if size == 1:
-        if not isinstance(value, str) or len(value) != 1:
+        value = str.__str__(value) if isinstance(value, str) else value
+        if type(value) is not str or len(value) != 1:
             raise _unfit(value, "one character", message, field)
         if ord(value) > 255:
             reason = f"must be a character of one byte, not {value!r}"
@@ -266,13 +268,13 @@ def as_bytes(data: Octets, message: str | None = None, field: str | None = None)
     Raises:
         LocalProtocolError: the value is not bytes.
     """
-    if isinstance(data, bytes):
+    if type(data) is bytes:
         return data
-    if isinstance(data, bytearray | memoryview):
+    if isinstance(data, bytes | bytearray | memoryview):
         try:
             return bytes(data)
-        except ValueError:
-            raise LocalProtocolError("must be bytes, not a memoryview that was released") from None
+        except Exception:
+            raise LocalProtocolError(f"cannot be read as bytes: {shortened(data)}") from None
     if message and field:
         raise _unfit(data, "bytes", message, field)
     raise LocalProtocolError(f"must be bytes, not {type(data).__name__}")

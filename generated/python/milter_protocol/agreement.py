@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ._given import given_flags, given_number, given_records, given_single_flags
 from .commands import MacroList
 from .enums import Actions, Steps
+from .errors import LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from enum import IntFlag
@@ -38,7 +39,8 @@ class Agreement:
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        given_number(self.version, "version")
+        version = given_number(self.version, "version")
+        put(self, "version", version)
         actions_ = given_flags(Actions, self.actions, "actions")
         put(self, "actions", actions_)
         steps_ = given_flags(Steps, self.steps, "steps")
@@ -49,9 +51,13 @@ class Agreement:
         put(self, "if_offered", if_offered_)
 
     def has(self, flag: IntFlag) -> bool:
-        """Whether a flag is in use."""
+        """Whether a flag is in use.
+
+        Raises:
+            LocalProtocolError: it is of no set that is negotiated.
+        """
         if isinstance(flag, Actions):
             return flag in self.actions
         if isinstance(flag, Steps):
             return flag in self.steps
-        raise TypeError(f"{flag!r} is never negotiated")
+        raise LocalProtocolError(f"{shortened(flag)} is never negotiated")

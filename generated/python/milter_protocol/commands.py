@@ -136,7 +136,7 @@ class Negotiate(Message):
         for record in listed(macro_lists, "Negotiate", "macro_lists"):
             try:
                 stage_item, names_item = record
-            except (TypeError, ValueError):
+            except Exception:
                 raise EncodeError(
                     "wrong-type", "must be records of 2", "Negotiate", "macro_lists"
                 ) from None

@@ -30,7 +30,15 @@ from .findings import (
     wrong_side,
 )
 from .negotiation import agreement_of, check_answer, misused_lists
-from .states import INTERIM, awaits_reply, is_granted, may_answer, phase_after, phase_after_reply
+from .states import (
+    INTERIM,
+    awaits_reply,
+    check_class,
+    is_granted,
+    may_answer,
+    phase_after,
+    phase_after_reply,
+)
 
 if TYPE_CHECKING:
     from ._message import Message
@@ -72,6 +80,7 @@ class Conversation:
 
     def command_of(self, kind: type[Message]) -> list[Finding]:
         """Take a message of the MTA of which only the kind is known: its fields are malformed."""
+        check_class(kind)
         if kind not in COMMANDS:
             return [wrong_side(kind)]
         findings = self._without_verdict(kind.__name__)
@@ -105,6 +114,7 @@ class Conversation:
 
     def reply_of(self, kind: type[Message]) -> list[Finding]:
         """Take a message of the filter of which only the kind is known."""
+        check_class(kind)
         if kind not in REPLIES:
             return [wrong_side(kind)]
         findings = []

@@ -7,7 +7,6 @@ The length counts the code and the payload, not itself. Numbers are in network b
 from __future__ import annotations
 
 from struct import Struct
-from struct import error as StructError  # noqa: N812
 from typing import TYPE_CHECKING, Any
 
 from ._dispatch import DECODERS, PAIRS
@@ -110,11 +109,11 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
             fast: Callable[[bytes], Message] | None = DECODERS[code]
             if fast is not None:
                 return fast(bytes(frame[5:]))
-    except (IndexError, TypeError, ValueError, StructError):
-        pass  # long or wrong: read with more care below
     except PayloadError as error:
         error.frame = bytes(frame)
         raise
+    except Exception:
+        pass  # long or wrong: read with more care below
     return read_payload(*split_frame(as_bytes(frame), given_length(max_length)))
 
 
@@ -158,7 +157,8 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
         length = len(payload) + 1
         if length <= max_length:
             return _write_head(length, message.CODE) + payload
-    except (AttributeError, TypeError):
+        given_length(max_length)
+    except Exception:
         if isinstance(message, Message):
             given_length(max_length)
         name = getattr(message, "__name__", type(message).__name__)

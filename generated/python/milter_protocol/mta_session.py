@@ -89,7 +89,7 @@ class MTASession(Session):
         Raises:
             LocalProtocolError: an argument makes no sense.
         """
-        tolerated = 0 if strict else TOLERATED_MAX_LENGTH
+        tolerated = TOLERATED_MAX_LENGTH if strict is False else 0
         super().__init__(
             min_version=min_version, strict=strict, max_length=max_length, tolerated=tolerated
         )
@@ -125,7 +125,7 @@ class MTASession(Session):
         """
         try:
             step = self._row.steps.get(command)
-        except TypeError:
+        except Exception:
             reason = f"a class of commands is wanted, not {shortened(command)}"
             raise LocalProtocolError(reason) from None
         return (

@@ -6,7 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._tolerances import TOLERANCES
-from .errors import PAYLOAD_START, PayloadError, RemoteProtocolError
+from .errors import (
+    PAYLOAD_START,
+    LocalProtocolError,
+    PayloadError,
+    RemoteProtocolError,
+    shortened,
+)
 from .framing import read_payload
 
 if TYPE_CHECKING:
@@ -29,7 +35,10 @@ def tolerate(error: RemoteProtocolError) -> Message | None:
 
     Raises:
         RemoteProtocolError: the error itself, for they refuse the frame as well.
+        LocalProtocolError: it is not an error of the peer.
     """
+    if not isinstance(error, RemoteProtocolError):
+        raise LocalProtocolError(f"an error of the peer is wanted, not {shortened(error)}")
     if isinstance(error, PayloadError) and len(error.frame) >= PAYLOAD_START:
         code, payload = error.frame[PAYLOAD_START - 1], error.frame[PAYLOAD_START:]
         for tolerance in TOLERANCES.get(code, ()):

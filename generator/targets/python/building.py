@@ -247,7 +247,7 @@ class Builder:
         self.emit(12, "try:")
         comma = "," if len(names) == 1 else ""
         self.emit(16, f"{', '.join(f'{each}_item' for each in names)}{comma} = record")
-        self.emit(12, "except (TypeError, ValueError):")
+        self.emit(12, "except Exception:")
         self.fail(16, "wrong-type", [f'"must be records of {len(names)}"', *where], " from None")
         operands: list[str] = []
         for part, part_name in zip(item.fields, names, strict=True):

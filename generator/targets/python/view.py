@@ -81,7 +81,12 @@ def _imports(
     return {
         "agreement": Imports(
             standard={"dataclasses": ("dataclass",), "typing": ("TYPE_CHECKING", "Final")},
-            inside={**values, **messages, "._given": _GIVEN},
+            inside={
+                **values,
+                **messages,
+                "._given": _GIVEN,
+                ".errors": ("LocalProtocolError", "shortened"),
+            },
             for_types={"enum": ("IntFlag",)},
         ),
         "constructs": Imports(

@@ -24,7 +24,15 @@ def inherit(descriptor: int | None) -> list[socket.socket]:
     Raises:
         AddressError: there are none, or they do not listen.
     """
-    return [_adopt(number) for number in ([descriptor] if descriptor is not None else _passed())]
+    adopted: list[socket.socket] = []
+    try:
+        for each in [descriptor] if descriptor is not None else _passed():
+            adopted.append(_adopt(each))
+    except BaseException:
+        for taken in adopted:
+            taken.close()
+        raise
+    return adopted
 
 
 def _passed() -> list[int]:

@@ -39,7 +39,7 @@ def given_number(value: Any, field: str) -> int:
     """
     if not isinstance(value, int):
         raise LocalProtocolError(f"must be a number, not {shortened(value)}", _OWNER, field)
-    return value
+    return int.__index__(value)
 
 
 def own_flags(kind: type[IntFlag], value: Any, message: str, field: str) -> None:
@@ -72,7 +72,7 @@ def given_records(kind: type[_R], values: Iterable[Any], field: str) -> tuple[_R
     """
     try:
         return tuple(kind(*each) for each in values)
-    except TypeError:
+    except Exception:
         reason = f"must be several of {kind.__name__}, not {shortened(values)}"
         raise LocalProtocolError(reason, _OWNER, field) from None
 
@@ -86,8 +86,8 @@ def given_single_flags(
         LocalProtocolError: one is of no such kind, or they are not several.
     """
     try:
-        found = tuple(values)
-    except TypeError:
+        found = (*values,)
+    except Exception:
         found = (values,)
     for each in found:
         if not isinstance(each, kinds):

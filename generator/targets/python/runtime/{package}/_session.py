@@ -81,6 +81,8 @@ class Session:
         self, *, min_version: int | None, strict: bool, max_length: int | None, tolerated: int = 0
     ) -> None:
         lowest, highest = VERSIONS
+        if type(strict) is not bool:
+            raise LocalProtocolError(f"strict must be True or False, not {shortened(strict)}")
         if min_version is None:
             min_version = lowest
         elif type(min_version) is not int or not lowest <= min_version <= highest:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from ._given import given_number
 from ._table import (
     FLAG_IDS,
     FLAG_SYMBOLS,
@@ -21,6 +22,7 @@ from ._table import (
 from .agreement import Agreement
 from .errors import EncodeError, LocalProtocolError, NegotiationError, shortened
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
+from .states import check_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,6 +60,7 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
             offer is no offer.
     """
     _check_negotiation(offer)
+    min_version = given_number(min_version, "min_version")
     check_wish(wish, min_version)
     offered_version: int = getattr(offer, VERSION_FIELD)
     _check_version(offered_version, min_version, type(offer).__name__)
@@ -96,7 +99,7 @@ def check_wish(wish: Agreement, min_version: int) -> None:
         return
     version: int = getattr(wish, VERSION_FIELD)
     if not min_version <= version <= VERSIONS[1]:
-        spoken = f"from {min_version} to {VERSIONS[1]}"
+        spoken = f"from {shortened(min_version)} to {VERSIONS[1]}"
         reason = f"a wish for version {version}; spoken are {spoken}"
         raise EncodeError("out-of-range", reason, NEGOTIATION.__name__, VERSION_FIELD)
     for reason in misused_lists(wish):
@@ -130,7 +133,7 @@ def check_agreement(agreement: Agreement, what: str) -> None:
         return
     try:
         _said(agreement)
-    except TypeError:
+    except Exception:
         # It has a value without a hash, which no field takes.
         message_of(agreement)
 
@@ -158,6 +161,7 @@ def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]
     """
     _check_negotiation(offer)
     _check_negotiation(answer)
+    min_version = given_number(min_version, "min_version")
     name = type(answer).__name__
     version: int = getattr(answer, VERSION_FIELD)
     offered_version: int = getattr(offer, VERSION_FIELD)
@@ -215,6 +219,7 @@ def max_length_of(agreement: Agreement) -> int:
 
     Where both sides agreed on several limits, the greatest holds.
     """
+    check_given(agreement=agreement)
     agreed = (length for flag, length in AGREED_MAX_LENGTHS if agreement.has(flag))
     return max(agreed, default=DEFAULT_MAX_LENGTH)
 
@@ -223,7 +228,7 @@ def _check_version(version: int, least: int, message: str) -> None:
     if version < least:
         spoken = "the oldest spoken" if least == VERSIONS[0] else "the oldest that will do"
         refused = TOO_OLD if least == VERSIONS[0] else f"version/{version}"
-        reason = f"the version {version} is older than {least}, {spoken}"
+        reason = f"the version {version} is older than {shortened(least)}, {spoken}"
         raise NegotiationError(reason, refused, message)
 
 

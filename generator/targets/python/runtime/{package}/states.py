@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ._message import Message
 from ._table import (
     COMMANDS,
     EXCHANGES,
@@ -15,15 +16,14 @@ from ._table import (
     TRANSITIONS,
     UNANSWERED_WITH,
 )
-from .errors import LocalProtocolError
+from .agreement import Agreement
+from .enums import Phase
+from .errors import LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._message import Message
-    from .agreement import Agreement
-    from .enums import Phase
-
+_NOTHING_AGREED = Agreement()
 INITIAL_PHASE = INITIAL
 """The phase in which a conversation begins."""
 
@@ -107,6 +107,7 @@ def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Messa
     Returns:
         The classes of the commands.
     """
+    check_given(phase, agreement)
     return frozenset(commands_of(phase, agreement))
 
 
@@ -124,7 +125,8 @@ def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> P
     Raises:
         LocalProtocolError: the command is no class of a message.
     """
-    _check_class(command)
+    check_class(command)
+    check_given(phase, agreement)
     return commands_of(phase, agreement).get(command)
 
 
@@ -152,7 +154,8 @@ def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
     Raises:
         LocalProtocolError: the command is no class of a message.
     """
-    _check_class(command)
+    check_class(command)
+    check_given(agreement=agreement)
     flag = UNANSWERED_WITH.get(command)
     return command in EXCHANGES and not (flag is not None and agreement.has(flag))
 
@@ -202,13 +205,31 @@ def phase_after_reply(phase: Phase, command: type[Message], reply: type[Message]
     Raises:
         LocalProtocolError: the command or the reply is no class of a message.
     """
-    _check_class(command)
-    _check_class(reply)
+    check_class(command)
+    check_class(reply)
+    check_given(phase)
     exchange = EXCHANGES.get(command)
     to = exchange.final.get(reply) if exchange else None
     return phase if to is None else to
 
 
-def _check_class(message: object) -> None:
-    if not isinstance(message, type):
+def check_class(message: object) -> None:
+    """Check that something is the class of a message.
+
+    Raises:
+        LocalProtocolError: it is not.
+    """
+    if not (isinstance(message, type) and issubclass(message, Message)):
         raise LocalProtocolError("the class of a message is wanted here: type(message)")
+
+
+def check_given(phase: object = INITIAL, agreement: object = _NOTHING_AGREED) -> None:
+    """Check that a phase and an agreement are what they should be.
+
+    Raises:
+        LocalProtocolError: they are not.
+    """
+    if not isinstance(phase, Phase):
+        raise LocalProtocolError(f"a Phase is wanted here, not {shortened(phase)}")
+    if not isinstance(agreement, Agreement):
+        raise LocalProtocolError(f"an Agreement is wanted here, not {shortened(agreement)}")

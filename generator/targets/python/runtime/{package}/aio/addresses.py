@@ -75,6 +75,7 @@ def parse(text: str) -> Address:
     """
     if not isinstance(text, str):
         return _refuse(text, "this is not text", _FORMS)
+    text = str.__str__(text)
     if text.startswith("/"):
         return _unix(text, text)
     scheme, _, rest = text.partition(":")

@@ -16,7 +16,7 @@ from ..states import commands_of
 from .addresses import AddressError, InetAddress, UnixAddress, parse
 from .channel import Channel
 from .journal import logger
-from .settings import check_above_zero
+from .settings import check_above_zero, check_count
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -82,7 +82,7 @@ async def connect(
     check_above_zero("timeout", timeout)
     check_above_zero("connect_timeout", connect_timeout)
     check_above_zero("reply_timeout", reply_timeout)
-    check_above_zero("max_reply_size", max_reply_size)
+    check_count("max_reply_size", max_reply_size, 1)
     session = MTASession(offer, strict=strict, max_length=max_length)
     async with asyncio.timeout(connect_timeout):
         channel = await _open(address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, fields
 from typing import Any, Literal, TypedDict
 
@@ -59,11 +60,11 @@ class Settings:
     on_disconnect: Literal["cancel", "continue"] = "cancel"
 
     def __post_init__(self) -> None:
-        _check_number("max_connections", self.max_connections, 1, None)
+        check_count("max_connections", self.max_connections, 1)
         if self.mode is not None:
-            _check_number("mode", self.mode, 0, 0o777)
+            check_count("mode", self.mode, 0, 0o777)
         if self.group is not None and not isinstance(self.group, str):
-            _check_number("group", self.group, 0, _GREATEST_GROUP)
+            check_count("group", self.group, 0, _GREATEST_GROUP)
         if not is_seconds(self.grace) or self.grace < 0:
             raise ValueError(
                 f"grace must be a number that is not negative, not {shortened(self.grace)}"
@@ -75,8 +76,10 @@ class Settings:
 
 
 def is_seconds(value: object) -> bool:
-    """Whether a value is a number other than NaN, which compares with nothing."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and value == value
+    """Whether a value is a time: not NaN, which compares with nothing, and not beyond floats."""
+    if isinstance(value, int):
+        return type(value) is int and value <= sys.float_info.max
+    return type(value) is float and value == value
 
 
 def check_above_zero(name: str, value: float) -> None:
@@ -89,9 +92,13 @@ def check_above_zero(name: str, value: float) -> None:
         raise ValueError(f"{name} must be a number above 0, not {shortened(value)}")
 
 
-def _check_number(name: str, value: Any, least: int, most: int | None) -> None:
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    if not is_number or value < least or (most is not None and value > most):
+def check_count(name: str, value: Any, least: int, most: int | None = None) -> None:
+    """Check a number that counts something.
+
+    Raises:
+        ValueError: it is not a whole number, or out of its range.
+    """
+    if type(value) is not int or value < least or (most is not None and value > most):
         to = f"from {least:#o} to {most:#o}" if name == "mode" else f"from {least} to {most}"
         wanted = f"at least {least}" if most is None else to
         raise ValueError(f"{name} must be a number, {wanted}, not {shortened(value)}")

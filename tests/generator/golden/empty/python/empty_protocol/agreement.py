@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .errors import LocalProtocolError, shortened
+
 if TYPE_CHECKING:
     from enum import IntFlag
 
@@ -22,5 +24,9 @@ class Agreement:
     if_offered: tuple[IntFlag, ...] = ()
 
     def has(self, flag: IntFlag) -> bool:
-        """Whether a flag is in use."""
-        raise TypeError(f"{flag!r} is never negotiated")
+        """Whether a flag is in use.
+
+        Raises:
+            LocalProtocolError: it is of no set that is negotiated.
+        """
+        raise LocalProtocolError(f"{shortened(flag)} is never negotiated")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ._given import given_flags, given_number, given_records, given_single_flags
 from .commands import NoteList
 from .enums import Deeds, Ways
+from .errors import LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from enum import IntFlag
@@ -38,7 +39,8 @@ class Agreement:
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        given_number(self.edition, "edition")
+        version = given_number(self.edition, "edition")
+        put(self, "edition", version)
         deeds_ = given_flags(Deeds, self.deeds, "deeds")
         put(self, "deeds", deeds_)
         ways_ = given_flags(Ways, self.ways, "ways")
@@ -49,9 +51,13 @@ class Agreement:
         put(self, "if_offered", if_offered_)
 
     def has(self, flag: IntFlag) -> bool:
-        """Whether a flag is in use."""
+        """Whether a flag is in use.
+
+        Raises:
+            LocalProtocolError: it is of no set that is negotiated.
+        """
         if isinstance(flag, Deeds):
             return flag in self.deeds
         if isinstance(flag, Ways):
             return flag in self.ways
-        raise TypeError(f"{flag!r} is never negotiated")
+        raise LocalProtocolError(f"{shortened(flag)} is never negotiated")

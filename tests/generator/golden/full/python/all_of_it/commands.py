@@ -106,7 +106,7 @@ class Hello(Message):
         for record in listed(lists, "Hello", "lists"):
             try:
                 stage_item, names_item = record
-            except (TypeError, ValueError):
+            except Exception:
                 raise EncodeError("wrong-type", "must be records of 2", "Hello", "lists") from None
             stage_part = member_bytes(stage_item, STAGE_NUMBERS, 4, False, "Hello", "lists")
             names_part = text_bytes(names_item, "Hello", "lists")
