@@ -67,6 +67,9 @@ MISUSE: list[tuple[str, Callable[[], object]]] = [
     ("an enormous version", lambda: mp.FilterSession(min_version=ENORMOUS)),
     ("a negative bound", lambda: mp.FilterSession(max_pending=-ENORMOUS)),
     ("a list for a class", lambda: mp.MTASession().wants(UNHASHABLE)),
+    ("the class of something else", lambda: mp.awaits_reply(int, mp.Agreement())),  # type: ignore[arg-type]
+    ("a number for a truth", lambda: mp.FilterSession(strict=1)),  # type: ignore[arg-type]
+    ("a list for a truth", lambda: mp.MTASession(strict=UNHASHABLE)),
     ("a field is missing", lambda: constructs.Header.build({"name": b"x"})),
 ]
 
@@ -75,6 +78,15 @@ MISUSE: list[tuple[str, Callable[[], object]]] = [
 def test_misuse_is_a_local_error(act: Callable[[], object]) -> None:
     with pytest.raises(mp.LocalProtocolError):
         act()
+
+
+class Letter(str):
+    """Text of a class of the caller."""
+
+
+def test_text_of_a_class_of_its_own_is_text() -> None:
+    assert mp.Macro(Letter("z"), ()) == mp.Macro("z", ())
+    assert mp.Helo(Letter("mx.example")) == mp.Helo("mx.example")
 
 
 def test_what_was_never_built_has_no_fields() -> None:
