@@ -1,0 +1,111 @@
+"""What goes on although the MTA has closed the connection."""
+
+import asyncio
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol import aio
+from tests.aio.support import CONNECT, ENVELOPE, OFFER, peer, run, until
+from tests.aio.test_disconnects import come
+
+
+def test_what_was_said_before_is_heard_to_its_end() -> None:
+    heard: list[str] = []
+
+    class Slow(aio.Filter):
+        async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
+            await asyncio.sleep(0.05)
+            heard.append("envelope")
+
+        async def abort(self, message: mp.Abort) -> None:
+            await asyncio.sleep(0.05)
+            heard.append("abort")
+
+        async def ended(self) -> None:
+            heard.append("ended")
+
+    async def main() -> None:
+        async with aio.Server(Slow, "inet:0@127.0.0.1", grace=0) as server, peer(server) as hasty:
+            await hasty.write(OFFER)
+            await hasty.read(mp.Negotiate)
+            await hasty.write(ENVELOPE[0], mp.Abort())
+            hasty.writer.write_eof()
+            await until(lambda: "ended" in heard)
+
+    run(main, seconds=5)
+    assert heard == ["envelope", "abort", "ended"]
+
+
+def test_a_goodbye_cancels_nothing() -> None:
+    heard: list[str] = []
+
+    class Slow(aio.Filter):
+        async def abort(self, message: mp.Abort) -> None:
+            heard.append("works")
+            await asyncio.sleep(0.1)
+            heard.append("done")
+
+    async def main() -> None:
+        async with aio.Server(Slow, "inet:0@127.0.0.1", grace=0) as server, peer(server) as leaving:
+            await come(leaving, ENVELOPE[0], mp.Abort())
+            await until(lambda: "works" in heard)
+            leaving.writer.close()
+            await until(lambda: "done" in heard)
+
+    run(main, seconds=5)
+
+
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+def test_what_needs_no_reply_is_heard_to_its_end(when: str) -> None:
+    heard: list[str] = []
+
+    class Slow(aio.Filter):
+        wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HEADER)
+
+        async def header(self, message: mp.Header) -> None:
+            heard.append(message.name)
+            await asyncio.sleep(0.1)
+            heard.append("done")
+
+        async def ended(self) -> None:
+            heard.append("ended")
+
+    first, second = (mp.encode(mp.Header(name, "x")) for name in ("A", "B"))
+
+    async def main() -> None:
+        async with aio.Server(Slow, "inet:0@127.0.0.1", grace=0) as server, peer(server) as leaving:
+            await come(leaving, ENVELOPE[0])
+            await leaving.read(mp.Continue)
+            await leaving.write(first + second if when == "before" else first)
+            await until(lambda: "A" in heard)
+            if when == "meanwhile":
+                await leaving.write(second)
+            leaving.writer.close()
+            await until(lambda: "ended" in heard)
+
+    run(main, seconds=5)
+    assert heard == ["A", "done", "B", "done", "ended"]
+
+
+def test_a_coroutine_that_waits_for_the_mta_gets_the_end_as_an_event() -> None:
+    heard: list[str] = []
+
+    async def waiting(connection: aio.Connection) -> None:
+        async for event in connection:
+            heard.append(type(event).__name__)
+            await asyncio.sleep(0.01)
+        heard.append("left")
+
+    async def main() -> None:
+        async with (
+            aio.Server(waiting, "inet:0@127.0.0.1", grace=0) as server,
+            peer(server) as leaving,
+        ):
+            await come(leaving, CONNECT, mp.Helo("mx.example"), ENVELOPE[0])
+            await leaving.read(mp.Continue)
+            leaving.writer.close()
+            await until(lambda: "left" in heard)
+
+    run(main, seconds=5)
+    assert heard == ["Connect", "Helo", "EnvelopeFrom", "Dropped", "left"]
