@@ -7,7 +7,6 @@ from generator.wire import (
     PAYLOAD_ERRORS,
     PAYLOAD_START,
     WireError,
-    default_limit,
     read_frame,
 )
 
@@ -94,20 +93,3 @@ def value_after(spec: Spec, message: Message, tolerance: Tolerance) -> int | Non
     enums = {getattr(field, "enum", None) for field in message.leaf_fields}
     values = (value for enum in spec.enums if enum.id in enums for value in enum.values)
     return next((value.number for value in values if value.id == tolerance.after), None)
-
-
-def tolerated_limit(spec: Spec) -> int:
-    """The most payload that real programs take of their peer, whatever was agreed."""
-    return max((each.payload for each in spec.limits if each.tolerated_by), default=greatest(spec))
-
-
-def greatest(spec: Spec) -> int:
-    """The greatest of all limits that hold or can be agreed."""
-    agreed = (each.payload for each in spec.limits if not (each.tolerated_by or each.plausible))
-    return max(agreed, default=default_limit(spec))
-
-
-def plausible(spec: Spec) -> int:
-    """The greatest payload that is believed where recorded traffic is read."""
-    believed = [each.payload for each in spec.limits if each.plausible]
-    return max([greatest(spec), *believed])

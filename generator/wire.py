@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.limits import default_limit
 from generator.model import (
     Bytes,
     Enum,
@@ -16,6 +17,7 @@ from generator.model import (
     Texts,
     When,
 )
+from generator.strangers import PRINTABLE, length_tests
 
 LENGTH_SIZE = 4
 PAYLOAD_START = 5
@@ -67,9 +69,6 @@ OFFSETS: Mapping[str, str] = {
     "trailing-bytes": "the first byte that is left over",
 }
 """Where in the frame each kind of error points, counted from the length."""
-
-PRINTABLE = range(0x20, 0x7F)
-"""Four such bytes in the place of a length that is too long are text of another protocol."""
 
 FATAL = frozenset(FRAME_ERRORS) - {"unknown-code"}
 """The kinds of error that end a stream; the others concern one frame of it."""
@@ -189,15 +188,11 @@ def first_frame(spec: Spec, data: bytes) -> bytes | None:
     return data
 
 
-def default_limit(spec: Spec) -> int:
-    """The limit on the payload when nothing else was agreed."""
-    return next((limit.payload for limit in spec.limits if limit.default), 0xFFFFFFFE)
-
-
 def is_foreign(spec: Spec, frame: bytes) -> bool:
-    """Whether bytes in the place of a length look like another protocol."""
+    """Whether bytes in the place of a length that is too long look like another protocol."""
     head = frame[:LENGTH_SIZE]
-    known = any(head.startswith(stranger.prefix[:LENGTH_SIZE]) for stranger in spec.strangers)
+    length = int.from_bytes(head, "big")
+    known = any(length & test.mask == test.value for test in length_tests(spec))
     return known or all(byte in PRINTABLE for byte in head)
 
 

@@ -128,6 +128,8 @@ func (d *Decoder) compact() {
 	}
 }
 
+type lengthTest struct{ mask, value uint32 }
+
 // frameEnd gives where the frame ends that comes next: a frame has at least a code.
 func (d *Decoder) frameEnd() (uint64, error) {
 	data := d.held[d.start:]
@@ -139,7 +141,7 @@ func (d *Decoder) frameEnd() (uint64, error) {
 	case length == 0:
 		d.failed = &Error{Kind: ErrZeroLength}
 	case length <= cmp.Or(d.MaxLength, DefaultMaxLength):
-	case isForeign(string(data[:lengthSize])):
+	case isForeign(length, string(data[:lengthSize])):
 		d.failed = &Error{Kind: ErrForeign}
 	default:
 		d.failed = &Error{Kind: ErrTooLong}
@@ -147,8 +149,8 @@ func (d *Decoder) frameEnd() (uint64, error) {
 	return lengthSize + uint64(length), d.failed
 }
 
-func isForeign(head string) bool {
-	isKnown := slices.ContainsFunc(strangers, func(prefix string) bool { return strings.HasPrefix(head, prefix) })
+func isForeign(length uint32, head string) bool {
+	isKnown := slices.ContainsFunc(strangers, func(each lengthTest) bool { return length&each.mask == each.value })
 	return isKnown || !strings.ContainsFunc(head, func(char rune) bool { return char < 0x20 || char >= 0x7f })
 }
 

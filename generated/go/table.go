@@ -43,8 +43,8 @@ const (
 	InitialPhase Phase = PhaseOpened
 )
 
-// What the streams of other protocols begin with.
-var strangers = []string{"GET ", "POST", "HEAD", "PUT ", "OPTI", "PRI ", "HTTP", "EHLO", "HELO", "220 ", "220-", "\x16\x03\x01", "PROX", "\x0d\x0a\x0d\x0a", "SSH-"}
+// The lengths that the streams of other protocols seem to begin with.
+var strangers = []lengthTest{{0xfffff000, 0x16030000}, {0xff00ffff, 0x80000103}, {0xff00ffff, 0x80000100}, {0xffffffff, 0x0d0a0d0a}, {0xffff0000, 0x04010000}, {0xfff00000, 0x05000000}, {0xffff0000, 0x03000000}, {0xffffff00, 0x81000000}, {0xffffff00, 0x12010000}, {0xfff0ffff, 0x2a300d0a}, {0xff00ffff, 0x30000201}, {0xffffffff, 0x30840000}, {0xff00ffff, 0x10000004}, {0xfffffff0, 0x80000020}}
 
 // What real programs make of malformed payloads; of several the first that fits.
 var tolerances = []tolerance{

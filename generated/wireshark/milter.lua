@@ -29,21 +29,8 @@ local ERRORS = {
 }
 
 local STRANGERS = {
-    "\x47\x45\x54\x20",
-    "\x50\x4f\x53\x54",
-    "\x48\x45\x41\x44",
-    "\x50\x55\x54\x20",
-    "\x4f\x50\x54\x49",
-    "\x50\x52\x49\x20",
-    "\x48\x54\x54\x50",
-    "\x45\x48\x4c\x4f",
-    "\x48\x45\x4c\x4f",
-    "\x32\x32\x30\x20",
-    "\x32\x32\x30\x2d",
-    "\x16\x03\x01",
-    "\x50\x52\x4f\x58",
-    "\x0d\x0a\x0d\x0a",
-    "\x53\x53\x48\x2d",
+    "16030...", "80..0103", "80..0100", "0d0a0d0a", "0401....", "050.....", "0300....", "810000..", "120100..",
+    "2a3.0d0a", "30..0201", "30840000", "10..0004", "8000002.",
 }
 
 local DEFAULT_LIMIT = 65536
@@ -1754,8 +1741,9 @@ local function length_failure(head, length, limit)
     elseif length <= limit then
         return nil
     end
-    for _, prefix in ipairs(STRANGERS) do
-        if head:sub(1, #prefix) == prefix then
+    local digits = string.format("%08x", length)
+    for _, pattern in ipairs(STRANGERS) do
+        if digits:find(pattern) then
             return "foreign"
         end
     end

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.limits import default_limit
 from generator.load import Problem
 from generator.load.schema import unknown_word
 from generator.model import (
@@ -18,7 +19,6 @@ from generator.wire import (
     LENGTH_SIZE,
     PAYLOAD_ERRORS,
     WireError,
-    default_limit,
     read_frame,
     read_stream,
 )

@@ -16,7 +16,8 @@ from generator.lower.prose import sources, wrapped
 from generator.lower.table import table
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Records, Spec, Text, Texts
 from generator.model.text import Claim
-from generator.wire import ERRORS, FATAL, LENGTH_SIZE
+from generator.strangers import length_tests
+from generator.wire import ERRORS, FATAL
 
 Case = Callable[[str], str]
 
@@ -183,7 +184,7 @@ class _Viewer:
             "version": language.field_name(lowered.version),
             "agreeing": self.agreeing,
             "agreeing_text": self.agreeing_text,
-            "strangers": [each.prefix[:LENGTH_SIZE] for each in spec.strangers],
+            "strangers": [each for each in length_tests(spec) if not each.is_text],
             "rules": [automaton(rule) for rule in spec.rules],
             "example": next((m for m in messages if [f.kind for f in m.fields] == ["text"]), None),
         }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.lower.automaton import Automaton
 from generator.lower.table import FlagPlace, Row, Table
+from generator.strangers import LengthTest
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,15 @@ def lines(
     table: Table,
     codes: Sequence[int],
     rules: Iterable[Automaton],
-    strangers: Iterable[bytes],
+    strangers: Iterable[LengthTest],
 ) -> list[Lines]:
     """All that a codec looks up."""
     return [
-        Lines("strangers", "How other protocols begin, as digits.", [s.hex() for s in strangers]),
+        Lines(
+            "strangers",
+            "How other protocols begin, as digits of a length, with a dot for any.",
+            [each.digits for each in strangers],
+        ),
         Lines(
             "lengths",
             "The flags with which frames may be longer, and how long.",

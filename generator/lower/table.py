@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.limits import default_limit, tolerated_limit
 from generator.model import FlagSet, Number, Phase, Side, Spec
-from generator.tolerating import tolerated_limit, value_after
-from generator.wire import default_limit
+from generator.tolerating import value_after
 
 NONE = -1
 """Stands for no phase, no flag and no message."""

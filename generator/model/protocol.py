@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.fields import Field, Leaf, When
-from generator.model.text import Claim
+from generator.model.text import Claim, Evidence
 from generator.model.tolerance import Tolerance
 
 
@@ -63,10 +63,19 @@ class Limit(Claim):
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """First bytes that show that the peer speaks another protocol."""
+    """First bytes that show that the peer speaks another protocol.
 
-    prefix: bytes
+    Attributes:
+        digits: the bytes in hexadecimal digits, with a `.` for each digit that may be any.
+        is_: what the peer is.
+        evidence: what shows it.
+        confidence: how sure it is.
+    """
+
+    digits: str
     is_: str
+    evidence: tuple[Evidence, ...]
+    confidence: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,13 @@ class Places:
         holder = next(each for each in self.documents if "session" in each.data)
         return holder.place(("session", *below))
 
+    def listed(self, key: str, *below: str | int) -> Iterator[Place]:
+        """The places of something in each item of a list, whose items have no ids."""
+        for document in self.documents:
+            items = document.data.get(key, [])
+            assert isinstance(items, list)
+            yield from (document.place((key, n, *below)) for n in range(len(items)))
+
     def field_places(self, id_: str) -> Iterator[Place]:
         """The places of an element's fields, those of conditions in their order."""
         spot = self.elements[id_][0]

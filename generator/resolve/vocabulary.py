@@ -68,7 +68,7 @@ def read_limit(element: Element) -> Limit:
 
 def read_stranger(element: Element) -> Stranger:
     """First bytes of another protocol."""
-    return Stranger(bytes.fromhex(element.text("bytes")), element.text("is"))
+    return Stranger(element.text("bytes"), element.text("is"), **element.proof())
 
 
 def read_rule(element: Element) -> Rule:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
+from generator.limits import default_limit
 from generator.lower.automaton import automaton
 from generator.lower.operations import Operation, operations
 from generator.model import Spec, Text, Texts
 from generator.model.vectors import Unencodable
-from generator.wire import LENGTH_SIZE, default_limit, read_frame
+from generator.wire import LENGTH_SIZE, read_frame
 from generator.writing import Given
 
 SURROGATES = ("d800", "dbff", "dc00", "dc7f", "dd00", "dfff", "d800d800", "0061d83d0062")

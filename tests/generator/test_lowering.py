@@ -16,6 +16,7 @@ from generator.lower.names import camel, pascal, snake, upper
 from generator.lower.operations import KINDS, operations
 from generator.lower.table import NONE, table
 from generator.model import Rule, Spec
+from generator.strangers import length_tests
 from tests.generator.folders import SPEC, TOYS
 from tests.generator.specs import read_once
 
@@ -156,13 +157,14 @@ def test_a_call_breaks_where_it_must() -> None:
 def test_the_table_is_there_in_lines() -> None:
     rules = [automaton(rule) for rule in FULL.rules]
     codes = [each.code for each in FULL.messages]
-    found = {each.name: each.lines for each in lines(table(FULL), codes, rules, [b"GET "])}
+    strangers = length_tests(FULL)
+    found = {each.name: each.lines for each in lines(table(FULL), codes, rules, strangers)}
     assert found["tolerances"][:4] == [
         "72 truncated lists -1 - cut", "72 unterminated lists -1 - cut",
         "78 unterminated notes -1 has-nul cut", "78 unterminated notes -1 - dropped",
     ]  # fmt: skip
     assert "79 unterminated remark 39 - cut" in found["tolerances"]
-    assert found["strangers"] == ["47455420"]
+    assert found["strangers"] == ["47455420", "16030..."]
     assert found["lengths"] == ["100000100 4001"]
     assert found["flags"][:4] == [
         "000000001 deed/refuse", "000000002 deed/change-price", "080000000 deed/lists",

@@ -2,12 +2,12 @@
 
 import pytest
 
+from generator.limits import default_limit
 from generator.model import Spec
 from generator.wire import (
     FRAME_ERRORS,
     PAYLOAD_ERRORS,
     WireError,
-    default_limit,
     is_foreign,
     read_frame,
 )
@@ -85,7 +85,16 @@ def test_the_limit_is_that_of_the_spec_unless_another_is_given(spec: Spec) -> No
 
 @pytest.mark.parametrize(
     ("head", "foreign"),
-    [(b"GET ", True), (b"Host", True), (b"\x00\x00\x10\x00", False), (b"GE\x00 ", False)],
+    [
+        (b"GET ", True),
+        (b"Host", True),
+        (b"\x00\x00\x10\x00", False),
+        (b"GE\x00 ", False),
+        (b"\x16\x03\x00\xff", True),
+        (b"\x16\x03\x0f\x00", True),
+        (b"\x16\x03\x10\x00", False),
+        (b"\x00\x00\x20\x00", False),
+    ],
 )
 def test_text_in_the_place_of_a_length(spec: Spec, head: bytes, foreign: bool) -> None:
     assert is_foreign(spec, head) is foreign

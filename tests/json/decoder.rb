@@ -18,7 +18,7 @@ class Protocol
   def initialize(document)
     @framing = document["framing"]
     @limit = document["limits"].find { |each| each["default"] }
-    @strangers = document["strangers"].map { |each| [each["bytes"]].pack("H*") }
+    @strangers = Regexp.new("\\A(?:#{@framing["foreign"].join("|")})\\z")
     @messages = document["messages"].to_h { |each| [each["code"], each] }
     @rules = document["rules"].to_h { |each| [each["id"], each["automaton"]] }
     closed = document["enums"].select { |each| each["closed"] }
@@ -58,7 +58,7 @@ class Protocol
   end
 
   def foreign?(head)
-    @strangers.any? { |each| head.start_with?(each[0, head.bytesize]) } ||
+    head.unpack1("H*").match?(@strangers) ||
       head.bytes.all? { |byte| @framing["printable"].include?(byte) }
   end
 

@@ -170,4 +170,6 @@ def test_another_protocol_is_told(milter: Dissector) -> None:
     capture = Capture()
     said = [("mta", b"GET / HTTP/1.1\r\n\r\n"), ("filter", b"HTTP/1.1 400 \r\n")]
     capture.conversation("web", said)
-    assert kinds(violations(show(milter, capture))) == ["foreign", "foreign"]
+    scanner = bytes.fromhex("0300002f2ae00000000000") + b"Cookie: mstshash=Admin\r\n"
+    capture.conversation("scanner", [("mta", scanner)])
+    assert kinds(violations(show(milter, capture))) == ["foreign", "foreign", "foreign"]

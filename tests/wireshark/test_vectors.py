@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from generator.limits import plausible
 from generator.model import Bytes, Leaf, Message, Number, Pairs, Records, Spec, Text, Texts
-from generator.tolerating import plausible
 from tests.conformance.questions import Json, published
 from tests.generator.folders import SPECS
 from tests.wireshark.conftest import Make

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ._dispatch import DECODERS, PAIRS
 from ._given import given_length
 from ._message import Message, Octets, as_bytes
+from ._strangers import LONGEST, stranger_at, stranger_with
 from .errors import (
     EncodeError,
     ForeignError,
@@ -24,7 +25,7 @@ from .errors import (
     UnknownCodeError,
     ZeroLengthError,
 )
-from .limits import DEFAULT_MAX_LENGTH, STRANGERS
+from .limits import DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,9 +54,10 @@ def length_error(data: bytes, start: int, length: int, max_length: int) -> Frame
     if length == 0:
         return ZeroLengthError()
     head = data[start : start + 4]
-    for prefix, peer in STRANGERS:
-        if head.startswith(prefix[:4]):
-            return ForeignError(reason=f"the first bytes are {head!r}: the peer is {peer}")
+    if likely := stranger_with(length):
+        known = stranger_at(data[start : start + LONGEST])
+        peer = f"is {known}" if known else f"seems to be {likely}"
+        return ForeignError(reason=f"the first bytes are {head!r}: the peer {peer}")
     if all(0x20 <= byte < 0x7F for byte in head):
         return ForeignError(reason=f"the first bytes are the text {head!r}, not a length")
     return TooLongError(reason=f"the length is {length}, above the limit of {max_length}")

@@ -115,23 +115,22 @@ pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[
     crate::tolerating::Tolerance { code: 0x71, kind: ErrorKind::TrailingBytes, field: None, after: None, condition: "", reading: "cut" },
 ];
 
-/// What the streams of other protocols begin with.
-pub(crate) static STRANGERS: &[&[u8]] = &[
-    b"\x47\x45\x54\x20",
-    b"\x50\x4f\x53\x54",
-    b"\x48\x45\x41\x44",
-    b"\x50\x55\x54\x20",
-    b"\x4f\x50\x54\x49",
-    b"\x50\x52\x49\x20",
-    b"\x48\x54\x54\x50",
-    b"\x45\x48\x4c\x4f",
-    b"\x48\x45\x4c\x4f",
-    b"\x32\x32\x30\x20",
-    b"\x32\x32\x30\x2d",
-    b"\x16\x03\x01",
-    b"\x50\x52\x4f\x58",
-    b"\x0d\x0a\x0d\x0a",
-    b"\x53\x53\x48\x2d",
+/// The lengths that the streams of other protocols seem to begin with: a mask and what it leaves.
+pub(crate) static STRANGERS: &[(u32, u32)] = &[
+    (0xffff_f000, 0x1603_0000),
+    (0xff00_ffff, 0x8000_0103),
+    (0xff00_ffff, 0x8000_0100),
+    (0xffff_ffff, 0x0d0a_0d0a),
+    (0xffff_0000, 0x0401_0000),
+    (0xfff0_0000, 0x0500_0000),
+    (0xffff_0000, 0x0300_0000),
+    (0xffff_ff00, 0x8100_0000),
+    (0xffff_ff00, 0x1201_0000),
+    (0xfff0_ffff, 0x2a30_0d0a),
+    (0xff00_ffff, 0x3000_0201),
+    (0xffff_ffff, 0x3084_0000),
+    (0xff00_ffff, 0x1000_0004),
+    (0xffff_fff0, 0x8000_0020),
 ];
 
 /// The lengths that flags bring.

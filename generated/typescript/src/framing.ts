@@ -40,8 +40,8 @@ function frameEnd(data: Uint8Array, start: number, end: number, maxLength: numbe
   if (length === 0) throw new ProtocolError("zero-length", 0);
   if (length <= maxLength) return start + LENGTH_SIZE + length;
   const head = String.fromCharCode(...data.subarray(start, start + LENGTH_SIZE));
-  const isForeign = strangers.some((each) => head.startsWith(each)) || /^[ -~]*$/.test(head);
-  throw new ProtocolError(isForeign ? "foreign" : "too-long", 0);
+  const isKnown = strangers.some(([mask, value]) => (length & mask) >>> 0 === value);
+  throw new ProtocolError(isKnown || /^[ -~]*$/.test(head) ? "foreign" : "too-long", 0);
 }
 
 /**

@@ -46,23 +46,22 @@ export const NEGOTIATION: MessageType | undefined = "negotiate";
 /** The id of the newest version that is refused. */
 export const TOO_OLD = "version/1";
 
-/** What the streams of other protocols begin with. */
-export const strangers: readonly string[] = [
-  "\x47\x45\x54\x20",
-  "\x50\x4f\x53\x54",
-  "\x48\x45\x41\x44",
-  "\x50\x55\x54\x20",
-  "\x4f\x50\x54\x49",
-  "\x50\x52\x49\x20",
-  "\x48\x54\x54\x50",
-  "\x45\x48\x4c\x4f",
-  "\x48\x45\x4c\x4f",
-  "\x32\x32\x30\x20",
-  "\x32\x32\x30\x2d",
-  "\x16\x03\x01",
-  "\x50\x52\x4f\x58",
-  "\x0d\x0a\x0d\x0a",
-  "\x53\x53\x48\x2d",
+/** What the lengths are that streams of other protocols begin with: a mask, what it leaves. */
+export const strangers: readonly (readonly [number, number])[] = [
+  [0xfffff000, 0x16030000],
+  [0xff00ffff, 0x80000103],
+  [0xff00ffff, 0x80000100],
+  [0xffffffff, 0x0d0a0d0a],
+  [0xffff0000, 0x04010000],
+  [0xfff00000, 0x05000000],
+  [0xffff0000, 0x03000000],
+  [0xffffff00, 0x81000000],
+  [0xffffff00, 0x12010000],
+  [0xfff0ffff, 0x2a300d0a],
+  [0xff00ffff, 0x30000201],
+  [0xffffffff, 0x30840000],
+  [0xff00ffff, 0x10000004],
+  [0xfffffff0, 0x80000020],
 ];
 
 /** What real programs make of malformed payloads; of several the first that fits. */

@@ -38,9 +38,7 @@ def framing_facts(spec: Spec) -> Facts:
     """How frames follow each other."""
     return {
         "limits": [_limit(limit) for limit in spec.limits],
-        "foreign bytes": [
-            {"bytes": each.prefix.hex(), "peer": each.is_} for each in spec.strangers
-        ],
+        "foreign bytes": [{"bytes": each.digits, "peer": each.is_} for each in spec.strangers],
     }
 
 

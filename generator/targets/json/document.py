@@ -1,6 +1,7 @@
 """The document as a whole."""
 
 from generator.model import Spec
+from generator.strangers import PRINTABLE, length_tests
 from generator.targets.json.claims import attribute
 from generator.targets.json.messages import message
 from generator.targets.json.programs import IMPLEMENTATION, SOURCE
@@ -15,7 +16,6 @@ from generator.wire import (
     OFFSETS,
     PAYLOAD_ERRORS,
     PAYLOAD_START,
-    PRINTABLE,
 )
 
 PROJECT = Shape(
@@ -75,9 +75,16 @@ FRAMING = Shape(
             "payload-start", NUMBER, "The byte at which a payload begins.", lambda _: PAYLOAD_START
         ),
         Key(
+            "foreign",
+            Several({"type": "string", "pattern": "^[0-9a-f.]{8}$"}),
+            "The lengths of strangers as hexadecimal digits, with a `.` for each digit that may be "
+            "any.",
+            lambda of: [test.digits for test in length_tests(of)],
+        ),
+        Key(
             "printable",
             Several(NUMBER),
-            "A length above the limit is `foreign` where it begins as a stranger does, or where "
+            "A length above the limit is `foreign` where it is one of `foreign`, or where "
             "each of its bytes is one of these; else it is `too-long`.",
             lambda _: list(PRINTABLE),
         ),

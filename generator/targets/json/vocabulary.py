@@ -1,9 +1,8 @@
 """Versions, limits, rules, enums, flags and macros in JSON."""
 
 from generator.lower.automaton import automaton
-from generator.targets.json.claims import SINCE, attribute, claim, given
+from generator.targets.json.claims import PROOF, SINCE, attribute, claim, given
 from generator.targets.json.shapes import (
-    BYTES,
     ID,
     NUMBER,
     TEXT,
@@ -54,8 +53,14 @@ STRANGER = Shape(
     "stranger",
     "First bytes that show that the peer speaks another protocol.",
     (
-        Key("bytes", BYTES, "The bytes.", lambda of: of.prefix.hex()),
+        Key(
+            "bytes",
+            {"type": "string", "pattern": r"^([0-9a-f.]{2})+$"},
+            "The bytes as digits, with a `.` for each digit that may be any.",
+            lambda of: of.digits,
+        ),
         Key("is", TEXT, "Who the peer is.", attribute("is_")),
+        *PROOF,
     ),
 )
 AUTOMATON = Shape(

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.limits import default_limit, greatest, plausible
 from generator.lower.names import snake
 from generator.lower.table import NONE, Tolerance
 from generator.lower.table import table as lowered_table
-from generator.model import FlagSet, Spec
+from generator.model import FlagSet, Spec, Stranger
 from generator.targets.python.code import call, display
 from generator.targets.python.handlers import aliases, handlers
 from generator.targets.python.imports import Imports, Names, module, order
@@ -16,7 +17,6 @@ from generator.targets.python.parsing import hexadecimal
 from generator.targets.python.rules import acceptors, rule_views
 from generator.targets.python.table import table
 from generator.targets.python.text import (
-    bytes_literal,
     docstring,
     in_docstring,
     plain,
@@ -25,8 +25,6 @@ from generator.targets.python.text import (
     wrapped,
 )
 from generator.targets.python.values import enum_classes, flag_classes
-from generator.tolerating import greatest, plausible
-from generator.wire import default_limit
 
 _HELPERS = (
     "CONVERSION_ERRORS", "Message", "Octets", "Text", "at_least", "data_bytes",
@@ -266,9 +264,16 @@ def _agreed_limits(spec: Spec) -> str:
 
 def _strangers(spec: Spec) -> str:
     return _rows(
-        "STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ",
-        (f"({bytes_literal(each.prefix)}, {quoted(each.is_)})" for each in spec.strangers),
+        "STRANGERS: Final[tuple[tuple[str, str], ...]] = ",
+        (
+            f"({quoted(each.digits)}, {quoted(each.is_)})"
+            for each in sorted(spec.strangers, key=_known_digits, reverse=True)
+        ),
     )
+
+
+def _known_digits(stranger: Stranger) -> int:
+    return len(stranger.digits.replace(".", ""))
 
 
 def _rows(head: str, items: Iterable[str]) -> str:

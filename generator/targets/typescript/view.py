@@ -57,9 +57,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         ],
         "numbered": list(_numbered(values["messages"])),
         "obeyed": [each for each in rules if each.is_error],
-        "strangers": [
-            '"' + "".join(f"\\x{byte:02x}" for byte in each) + '"' for each in values["strangers"]
-        ],
+        "strangers": [f"[0x{each.mask:08x}, 0x{each.value:08x}]" for each in values["strangers"]],
         "obeyed_by": lambda each: [f'"{rules[n].id}"' for n in each.rules if rules[n].is_error],
         "fit": partial(listed, width=WIDTH),
         "filled": partial(listed, width=WIDTH, fill=True),

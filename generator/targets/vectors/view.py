@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.engine import STAMP
+from generator.limits import default_limit
 from generator.lower.escaping import markdown, prose
 from generator.model import (
     Answer,
@@ -29,7 +30,6 @@ from generator.wire import (
     ENCODE_ERRORS,
     FRAME_ERRORS,
     PAYLOAD_ERRORS,
-    default_limit,
     read_frame,
 )
 from generator.writing import Given, raw_value

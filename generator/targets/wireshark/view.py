@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from generator.limits import plausible
 from generator.lower import language
 from generator.lower.automaton import Automaton
 from generator.lower.language import FieldView, MessageView
@@ -11,7 +12,6 @@ from generator.lower.names import pascal, short, upper
 from generator.lower.table import FlagPlace
 from generator.model import Pairs, Rule, Side, Spec
 from generator.targets.wireshark.literals import lua
-from generator.tolerating import plausible
 from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
 Table = Mapping[Any, Any]
@@ -57,7 +57,7 @@ class _Tables:
             "TITLE": spec.protocol.title,
             "SENDERS": [spec.protocol.role(side).title for side in (Side.MTA, Side.FILTER)],
             "ERRORS": {**FRAME_ERRORS, **PAYLOAD_ERRORS},
-            "STRANGERS": self.lowered["strangers"],
+            "STRANGERS": [each.digits for each in self.lowered["strangers"]],
             "DEFAULT_LIMIT": table.max_length,
             "AGREED_LIMITS": limits,
             "GREATEST_LIMIT": max([table.max_length, *(length for _, length in limits)]),

@@ -55,14 +55,22 @@ def _limits(writer: Writer) -> list[Block]:
 
 def _strangers(writer: Writer) -> list[Block]:
     rows = tuple(
-        (code(each.prefix.hex(" ")), _text(each.prefix), writer.line(each.is_))
+        (code(" ".join(_pairs(each.digits))), _text(each.digits), writer.proven(each.is_, each))
         for each in writer.spec.strangers
     )
     if not rows:
         return []
-    lead = "These bytes in the place of a length show that the peer speaks another protocol."
+    lead = (
+        "These bytes at the beginning of a stream show that the peer speaks another protocol. "
+        "A dot stands for any digit."
+    )
     return [Prose(lead), Table(("Bytes", "As text", "Who is there"), rows)]
 
 
-def _text(data: bytes) -> str:
+def _pairs(digits: str) -> list[str]:
+    return [digits[at : at + 2] for at in range(0, len(digits), 2)]
+
+
+def _text(digits: str) -> str:
+    data = b"" if "." in digits else bytes.fromhex(digits)
     return code(data.decode("ascii")) if data.isascii() and data.decode().isprintable() else ""

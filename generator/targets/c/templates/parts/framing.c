@@ -3,11 +3,11 @@ static bool fail_at(lib_error *error, lib_error_kind kind, size_t offset) {
     return false;
 }
 
-static bool is_foreign(const uint8_t *head) {
+static bool is_foreign(const uint8_t *head, uint32_t length) {
     bool is_ascii = true;
     for (size_t place = 0; place < LENGTH_SIZE; place++)
         is_ascii = is_ascii && head[place] >= 0x20 && head[place] < 0x7f;
-    return is_ascii || is_known_stranger(head);
+    return is_ascii || is_known_stranger(length);
 }
 
 /* Finds the length of the frame with which data begin. */
@@ -15,7 +15,7 @@ INLINE lib_result read_length(const uint8_t *data, size_t size, uint32_t max_len
     if (size < LENGTH_SIZE) return LIB_RESULT_MORE;
     *length = (uint32_t)data[0] << 24 | (uint32_t)data[1] << 16 | (uint32_t)data[2] << 8 | data[3];
     if (*length > 0 && *length <= max_length) return LIB_RESULT_MESSAGE;
-    lib_error_kind excess = *length > 0 && is_foreign(data) ? LIB_ERROR_KIND_FOREIGN : LIB_ERROR_KIND_TOO_LONG;
+    lib_error_kind excess = *length > 0 && is_foreign(data, *length) ? LIB_ERROR_KIND_FOREIGN : LIB_ERROR_KIND_TOO_LONG;
     fail_at(error, *length == 0 ? LIB_ERROR_KIND_ZERO_LENGTH : excess, 0);
     return LIB_RESULT_ERROR;
 }

@@ -19,7 +19,9 @@ pub fn frame_end(data: &[u8], max_length: u32) -> Decoded<Option<usize>> {
     match size.checked_add(LENGTH_SIZE) {
         _ if length == 0 => fail(ErrorKind::ZeroLength, 0),
         Some(end) if length <= max_length => Ok((end <= data.len()).then_some(end)),
-        _ if STRANGERS.iter().any(|prefix| head.starts_with(prefix)) => fail(ErrorKind::Foreign, 0),
+        _ if STRANGERS.iter().any(|(mask, value)| length & mask == *value) => {
+            fail(ErrorKind::Foreign, 0)
+        }
         _ if head.iter().all(|byte| (0x20..0x7f).contains(byte)) => fail(ErrorKind::Foreign, 0),
         _ => fail(ErrorKind::TooLong, 0),
     }

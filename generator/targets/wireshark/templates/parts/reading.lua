@@ -114,8 +114,9 @@ local function length_failure(head, length, limit)
     elseif length <= limit then
         return nil
     end
-    for _, prefix in ipairs(STRANGERS) do
-        if head:sub(1, #prefix) == prefix then
+    local digits = string.format("%08x", length)
+    for _, pattern in ipairs(STRANGERS) do
+        if digits:find(pattern) then
             return "foreign"
         end
     end

@@ -41,8 +41,8 @@ const (
 	InitialPhase Phase = PhaseOutside
 )
 
-// What the streams of other protocols begin with.
-var strangers = []string{"GET "}
+// The lengths that the streams of other protocols seem to begin with.
+var strangers = []lengthTest{{0xfffff000, 0x16030000}}
 
 // What real programs make of malformed payloads; of several the first that fits.
 var tolerances = []tolerance{

@@ -6,6 +6,7 @@ from struct import Struct
 from typing import TYPE_CHECKING
 
 from .._dispatch import DECODERS
+from .._strangers import LONGEST, stranger_at
 from ..errors import RemoteProtocolError
 from ..framing import decode, length_error
 from ..limits import GREATEST_MAX_LENGTH
@@ -104,6 +105,13 @@ class Stream:
     def _next(self, at: int) -> Frame | Damage | None:
         """The frame that begins here, or why none does; `None` if bytes are missing."""
         data, size = self._data, len(self._data)
+        if self._base + at == 0:
+            if size < LONGEST and not self._final:
+                self._wanted = LONGEST
+                return None
+            if peer := stranger_at(bytes(data)):
+                reason = f"the stream begins as that of another protocol: the peer is {peer}"
+                return self._damage("foreign", reason, 0, 1)
         if size - at < 4:
             return None
         (length,) = _read_length(data, at)

@@ -25,8 +25,8 @@ pub const TOLERATED_MAX_LENGTH: u32 = 4_294_967_295;
 pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[
 ];
 
-/// What the streams of other protocols begin with.
-pub(crate) static STRANGERS: &[&[u8]] = &[
+/// The lengths that the streams of other protocols seem to begin with: a mask and what it leaves.
+pub(crate) static STRANGERS: &[(u32, u32)] = &[
 ];
 
 /// The lengths that flags bring.

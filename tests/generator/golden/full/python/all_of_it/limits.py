@@ -25,5 +25,13 @@ TOLERATED_MAX_LENGTH: Final = 5001
 PLAUSIBLE_MAX_LENGTH: Final = 6001
 """The greatest length that is believed where recorded traffic is read."""
 
-STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ((b"GET ", "a web browser"),)
-"""First bytes of peers that speak another protocol, and what they are."""
+STRANGERS: Final[tuple[tuple[str, str], ...]] = (
+    ("47455420", "a web browser"),
+    ("0000..00ff", "a telescope"),
+    ("16030.", "a shy web browser"),
+)
+"""The first bytes of peers that speak another protocol, and what they are.
+
+The bytes are hexadecimal digits, with a `.` for each digit that may be any. Those with the most
+digits come first.
+"""

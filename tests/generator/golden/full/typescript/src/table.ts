@@ -43,8 +43,8 @@ export const NEGOTIATION: MessageType | undefined = "hello";
 /** The id of the newest version that is refused. */
 export const TOO_OLD = "version/3";
 
-/** What the streams of other protocols begin with. */
-export const strangers: readonly string[] = ["\x47\x45\x54\x20"];
+/** What the lengths are that streams of other protocols begin with: a mask, what it leaves. */
+export const strangers: readonly (readonly [number, number])[] = [[0xfffff000, 0x16030000]];
 
 /** What real programs make of malformed payloads; of several the first that fits. */
 export const tolerances: readonly Tolerance[] = [

@@ -23,5 +23,9 @@ TOLERATED_MAX_LENGTH: Final = 4294967295
 PLAUSIBLE_MAX_LENGTH: Final = 4294967295
 """The greatest length that is believed where recorded traffic is read."""
 
-STRANGERS: Final[tuple[tuple[bytes, str], ...]] = ()
-"""First bytes of peers that speak another protocol, and what they are."""
+STRANGERS: Final[tuple[tuple[str, str], ...]] = ()
+"""The first bytes of peers that speak another protocol, and what they are.
+
+The bytes are hexadecimal digits, with a `.` for each digit that may be any. Those with the most
+digits come first.
+"""

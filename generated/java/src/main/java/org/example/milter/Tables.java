@@ -13,24 +13,23 @@ final class Tables {
   static final long TOLERATED_MAX_LENGTH = 1073741823L;
   static final int INITIAL_PHASE = 0;
 
-  /** How other protocols begin, as digits. */
+  /** How other protocols begin, as digits of a length, with a dot for any. */
   static final String STRANGERS =
       """
-      47455420
-      504f5354
-      48454144
-      50555420
-      4f505449
-      50524920
-      48545450
-      45484c4f
-      48454c4f
-      32323020
-      3232302d
-      160301
-      50524f58
+      16030...
+      80..0103
+      80..0100
       0d0a0d0a
-      5353482d
+      0401....
+      050.....
+      0300....
+      810000..
+      120100..
+      2a3.0d0a
+      30..0201
+      30840000
+      10..0004
+      8000002.
       """;
 
   /** The flags with which frames may be longer, and how long. */

@@ -105,7 +105,7 @@ public final class Decoder {
     } else if (length > maxLength) {
       String digits = String.format("%08x", claim);
       boolean isText = digits.matches("([2-6].|7[0-9a-e]){4}");
-      boolean isKnown = Tables.STRANGERS.lines().anyMatch(digits::startsWith);
+      boolean isKnown = Tables.STRANGERS.lines().anyMatch(digits::matches);
       failure = isText || isKnown ? ErrorKind.FOREIGN : ErrorKind.TOO_LONG;
     }
     return length;

@@ -13,10 +13,10 @@ final class Tables {
   static final long TOLERATED_MAX_LENGTH = 5001L;
   static final int INITIAL_PHASE = 0;
 
-  /** How other protocols begin, as digits. */
+  /** How other protocols begin, as digits of a length, with a dot for any. */
   static final String STRANGERS =
       """
-      47455420
+      16030...
       """;
 
   /** The flags with which frames may be longer, and how long. */
