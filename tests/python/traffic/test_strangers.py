@@ -73,6 +73,9 @@ def test_only_the_beginning_of_a_stream_is_that_of_a_stranger() -> None:
     assert (damage["kind"], damage["offset"]) != ("foreign", 0)
     assert damage["offset"] == len(MILTER)
     assert "SMB" not in damage["reason"]
+    kinds = {each.kind for each in cut(MILTER + stranger, len(MILTER)) if isinstance(each, Damage)}
+    assert kinds
+    assert "foreign" not in kinds
 
 
 @pytest.mark.parametrize("size", range(1, 13))
