@@ -104,17 +104,23 @@ def test_the_recordings_themselves_are_right() -> None:
         assert conversation(list(recorded(file))) == set(), file
 
 
+LATE_VERDICT = {mp.FindingKind.UNANSWERED, mp.FindingKind.NOT_AWAITED}
+
+
 def agree(kinds: set[mp.FindingKind], said: list[Said], found: Found) -> bool:
     """Whether the third judge says the same, as far as it looks at the same things.
 
     It does not know what is said early: it only points out a command that is to be answered as
     unusual, and judges it by the phase before the reply. A reply that is missing at the very end
     is of no interest to an MTA that has said its last word, and to a filter nothing is that the
-    MTA says behind it.
+    MTA says behind it. A verdict that comes behind the next command is missing to it, and then
+    answers nothing; a filter that holds the command back until then finds nothing wrong.
     """
     heard = conversation(without_last_words(said)) if kinds else kinds
     by_filter = found.by_filter != (None, None)
     by_mta = found.by_mta != (None, None)
+    if kinds == LATE_VERDICT and not by_filter:
+        return True
     if not found.early:
         return by_filter is bool(heard) and by_mta is bool(kinds - {mp.FindingKind.UNANSWERED})
     if found.early == (mp.Macro, mp.Phase.END_OF_MESSAGE):
