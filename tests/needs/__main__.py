@@ -1,6 +1,7 @@
 """Lists what tests need: what is here, what is missing, what it is for and where it comes from.
 
-It runs on Python alone. It exits with 1 where something is missing.
+It runs on Python alone. It exits with 1 where something is missing; the list of packages exits
+with 0, so that a script can tell what is missing from a failure.
 """
 
 import argparse
@@ -25,6 +26,7 @@ def main() -> int:
         print(json.dumps([_as_json(need, missing) for need, missing in found], indent=2))
     elif chosen.debian:
         print(*sorted({each for need, missing in found if missing for each in need.debian}))
+        return 0
     else:
         _print(found)
     return 1 if any(missing for _, missing in found) else 0

@@ -85,7 +85,9 @@ def test_the_list_where_there_is_nothing() -> None:
         assert row["for"]
         assert row["debian"] or row["elsewhere"]
     packages = {each for row in rows for each in row["debian"]}
-    assert set(listed("--debian", **{BARE: "true"}).stdout.split()) == packages
+    listed_packages = listed("--debian", **{BARE: "true"})
+    assert listed_packages.returncode == 0
+    assert set(listed_packages.stdout.split()) == packages
     shown = listed(**{BARE: "true"}).stdout
     assert all(f"missing  {name} " in shown for name in catalogue.NEEDS)
 

@@ -4,11 +4,13 @@ import shutil
 from pathlib import Path
 
 from tests.conformance.languages.registry import CACHE
+from tests.locking import alone_in
 from tests.needs.asking import need
 from tests.package.consuming import CONSUMERS, OUTPUT, least, package, project, run
 
 # Beside the builds of the conformance tests, which fetch the same plugins.
-REPOSITORY = CACHE / "java" / "repository"
+BUILDS = CACHE / "java"
+REPOSITORY = BUILDS / "repository"
 
 
 def test_a_module_requires_what_was_installed(tmp_path: Path) -> None:
@@ -35,10 +37,11 @@ def test_a_module_requires_what_was_installed(tmp_path: Path) -> None:
     sources.mkdir()
     (sources / "Example.java").write_text(f"package consumer;\n{example}", "utf-8")
     installed = REPOSITORY / known.namespace.replace(".", "/") / known.name
-    shutil.rmtree(installed, ignore_errors=True)
     maven = ("mvn", "-q", "-B", f"-Dmaven.repo.local={REPOSITORY}")
-    run(*maven, "install", cwd=folder)
-    run(*maven, "compile", cwd=made)
+    with alone_in(BUILDS):
+        shutil.rmtree(installed, ignore_errors=True)
+        run(*maven, "install", cwd=folder)
+        run(*maven, "compile", cwd=made)
     (jar,) = (installed / known.version).glob("*.jar")
     path = f"{made / 'target' / 'classes'}:{jar}"
     printed = run("java", "-p", path, "-m", "consumer/consumer.Example", cwd=made)
