@@ -1,9 +1,12 @@
 """All that tests need, but for the languages, which say themselves what they need."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from tests.needs.need import Need
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ROOT / "tests" / "conformance" / "languages"
+TARGETS = ROOT / "generator" / "targets"
 SENDMAIL_VARIABLE = "SENDMAIL_TREE"
 UNPACK_SENDMAIL = "tests/interop/sendmail/unpack.sh"
 FULL_DEVICE = Path("/dev/full")
@@ -153,16 +157,45 @@ _NEEDS = (
 )
 
 
+def _least(target: str) -> str:
+    """The least version that a target states of what reads its output."""
+    (least,) = tomllib.loads((TARGETS / target / "target.toml").read_text("utf-8"))[
+        "least"
+    ].values()
+    assert isinstance(least, str)
+    return least
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(each) for each in version.split(".")]
+
+
+def _too_old(least: str, command: Sequence[str]) -> Callable[[], str]:
+    """Says that a program, which prints its version, is older than what a target states."""
+
+    @cache
+    def lacks() -> str:
+        printed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+        found = re.search(r"\d+(\.\d+)*", printed)
+        if found and _numbers(found[0]) >= _numbers(least):
+            return ""
+        version = found[0] if found else "of an unknown version"
+        return f"{command[0]} is {version}, and {least} or later is needed"
+
+    return lacks
+
+
 def _languages() -> list[Need]:
     found = []
     for file in sorted(LANGUAGES.glob("*/language.toml")):
         data = tomllib.loads(file.read_text("utf-8"))
         if needs := data["needs"]:
             debian = tuple(dict.fromkeys(" ".join(needs.values()).split()))
+            name = file.parent.name
             purpose = f"the codec in {data['title']}, and its tools"
-            found.append(
-                Need(file.parent.name, purpose, tuple(needs), debian, data.get("downloads", ""))
-            )
+            lacks = _too_old(_least(name), data["version"]) if "version" in data else None
+            downloads = data.get("downloads", "")
+            found.append(Need(name, purpose, tuple(needs), debian, downloads, lacks))
     return found
 
 

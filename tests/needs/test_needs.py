@@ -118,3 +118,13 @@ def test_in_ci_nothing_is_skipped_for_another_reason(monkeypatch: pytest.MonkeyP
     for in_ci, complaints in ((True, ["skipped for no need: no wish to"]), (False, [])):
         monkeypatch.setattr(leaving_out, "IN_CI", in_ci)
         assert leaving_out.complaints(skipped, everything_ran=True) == complaints
+
+
+def test_a_program_that_is_too_old_is_missing(tmp_path: Path) -> None:
+    for name in catalogue.NEEDS["go"].programs:
+        program = tmp_path / name
+        program.write_text("#!/bin/sh\necho go version go1.9.7 linux/amd64\n", "utf-8")
+        program.chmod(0o755)
+    rows = json.loads(listed("--json", PATH=f"{tmp_path}:{os.environ['PATH']}").stdout)
+    (missing,) = (row["missing"] for row in rows if row["name"] == "go")
+    assert missing.startswith("go is 1.9.7, and ")
