@@ -18,7 +18,7 @@ def unknown_capture(spec: Spec, places: Places) -> Iterator[Problem]:
         line = _value(dict(spot.document.data), spot.path) if id_ in sources else ""
         file = sources[id_].file(str(line).partition(" ")[2].strip()) if id_ in sources else None
         if file and not (CHECKOUT / file).is_file():
-            yield Problem(spot.place(), "unknown-capture", f"there is no file {file}")
+            yield Problem(spot.place(), "unknown-capture", f"the file {file} does not exist")
 
 
 def unused_source(spec: Spec, places: Places) -> Iterator[Problem]:

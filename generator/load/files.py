@@ -42,7 +42,7 @@ def load_documents(folder: Path) -> tuple[Document, ...]:
 
 
 def _name(folder: Path, file: Path) -> str:
-    """The path below the folder; bytes of it that are no text are shown as numbers."""
+    """The path below the folder; bytes of it that are not UTF-8 are shown as numbers."""
     path = file.relative_to(folder).as_posix()
     return path.encode("utf-8", "backslashreplace").decode()
 

@@ -51,7 +51,7 @@ class Limit(Claim):
     """A limit on the payload of a frame, in bytes, and the flag that negotiates it.
 
     One that programs tolerate is not negotiated: they take as much, whatever was agreed. A
-    plausible limit is no rule: a greater length is damage rather than a frame that breaks one.
+    plausible limit does not bind a peer: a greater length is taken for damage.
     """
 
     payload: int

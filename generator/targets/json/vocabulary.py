@@ -36,7 +36,7 @@ LIMIT = Shape(
         Key(
             "plausible",
             TRUTH,
-            "Whether it is no rule: greater lengths are damage rather than frames.",
+            "Whether it binds no peer: a greater length is taken for damage.",
             attribute("plausible"),
         ),
         Key("negotiated-with", ID, "The flag that brings it.", attribute("negotiated_with"), True),

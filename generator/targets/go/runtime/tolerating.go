@@ -17,7 +17,7 @@ type tolerance struct {
 // Tolerated gives the frame that real programs take a frame for. It is the frame itself if that is
 // good, and one without what is wrong if they take it all the same; it is empty if they go on as if
 // the frame had not come. If they refuse the frame the error is that of [Decode]. So Decode is
-// strict, and Decode after Tolerated is lenient. What was wrong is told by Decode.
+// strict, and Decode after Tolerated is lenient. Decode says what was wrong.
 func Tolerated(frame []byte) ([]byte, error) {
 	_, err := Decode(frame)
 	var wrong *Error

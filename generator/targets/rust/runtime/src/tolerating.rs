@@ -20,8 +20,8 @@ pub struct Tolerance {
 
 /// The frame that real programs take a frame for: the frame itself if it is good, and one without
 /// what is wrong if they take it all the same; `None` if they go on as if it had not come. So
-/// [`Message::decode`] is strict, and after this it is lenient. What was wrong is told by
-/// `decode`; its error is also that of a frame that they refuse.
+/// [`Message::decode`] is strict, and after this it is lenient. `decode` says what was
+/// wrong; its error is also that of a frame that they refuse.
 pub fn tolerated(frame: &[u8]) -> Decoded<Option<Vec<u8>>> {
     let Err(wrong) = Message::decode(frame) else {
         return Ok(Some(frame.to_vec()));

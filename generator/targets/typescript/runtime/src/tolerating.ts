@@ -18,7 +18,7 @@ export interface Tolerance {
 /**
  * The frame that real programs take a frame for: the frame itself if it is good, and one without
  * what is wrong if they take it all the same; undefined if they go on as if it had not come. So
- * `decode` is strict, and `decode` after this is lenient. What was wrong is told by `decode`.
+ * `decode` is strict, and `decode` after this is lenient. `decode` says what was wrong.
  *
  * @throws {@link ProtocolError} where they refuse it as well.
  */

@@ -32,7 +32,7 @@ public sealed interface Message {
 
   /**
    * Finds the frame that real programs take a frame for. {@link #decode} is strict; after this it
-   * is lenient. What was wrong is told by {@code decode}.
+   * is lenient. {@code decode} says what was wrong.
    *
    * @param frame the frame, up to the limit of the buffer, which is read
    * @return the frame itself if it is good, and one without what is wrong if they take it all the
