@@ -99,6 +99,7 @@ _NEEDS = (
         ("opendkim", "openssl"),
         ("opendkim", "openssl"),
     ),
+    Need("opendmarc", "what another filter answers to mtasim", ("opendmarc",), ("opendmarc",)),
     Need(
         "ipv6",
         "mail that comes over IPv6",

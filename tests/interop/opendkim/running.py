@@ -1,21 +1,16 @@
 """Running OpenDKIM with a configuration and a key of its own."""
 
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.ports import held_port
+from tests.interop.program import listening
 
 DOMAIN = "example.com"
 SELECTOR = "interop"
 AUTHSERV = "mx.example.net"
 """What OpenDKIM calls itself in its results."""
-
-_PATIENCE = 20.0
-"""Seconds that OpenDKIM may take to begin."""
 
 
 def make_key(folder: Path) -> None:
@@ -39,17 +34,13 @@ def opendkim(folder: Path, name: str, **settings: str) -> Iterator[str]:
 
     Args:
         folder: where `make_key` has been.
-        name: a name for its configuration file.
+        name: a name for its configuration file and its socket.
         settings: what else stands there.
 
     Yields:
         The address at which it listens.
     """
-    with held_port() as port:
-        yield from _running(folder, name, f"inet:{port}@127.0.0.1", settings)
-
-
-def _running(folder: Path, name: str, address: str, settings: dict[str, str]) -> Iterator[str]:
+    path = folder / f"{name}.socket"
     configuration = {
         "Mode": "sv",
         "Domain": DOMAIN,
@@ -62,33 +53,10 @@ def _running(folder: Path, name: str, address: str, settings: dict[str, str]) ->
         "AuthservID": AUTHSERV,
         "AlwaysAddARHeader": "yes",
         "TemporaryDirectory": str(folder),
-        "Socket": address,
+        "Socket": f"local:{path}",
     }
     lines = (f"{key} {value}\n" for key, value in (configuration | settings).items())
     file = folder / f"{name}.conf"
     file.write_text("".join(lines), "ascii")
-    with subprocess.Popen(
-        ["opendkim", "-f", "-x", file], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
-    ) as process:
-        try:
-            _wait_for(address, process)
-            yield address
-            assert process.poll() is None, "OpenDKIM has died"
-        finally:
-            # Told to end, libmilter would take five seconds to look up. Nothing is lost this way.
-            process.kill()
-
-
-def _wait_for(address: str, process: "subprocess.Popen[str]") -> None:
-    """Try to connect until it works."""
-    port, _, host = address.removeprefix("inet:").partition("@")
-    last = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            socket.create_connection((host, int(port)), timeout=_PATIENCE).close()
-        except ConnectionRefusedError:
-            assert process.poll() is None, process.stderr and process.stderr.read()
-            assert time.monotonic() < last, "OpenDKIM does not listen"
-            time.sleep(0.01)
-        else:
-            return
+    with listening(["opendkim", "-f", "-x", file], path):
+        yield f"unix:{path}"
