@@ -1,42 +1,55 @@
 """What came with a version fits what it works with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from operator import itemgetter
 
-from generator.load import Problem
-from generator.model import Message, Spec
+from generator.load import Place, Problem
+from generator.model import ALWAYS, Message, Spec, Versioned, Versions
 from generator.resolve import Places
+
+_Stated = tuple[str, Versions, Callable[[str], Place]]
+"""What states its versions: how it is named, its range, and where each of its keys stands."""
 
 
 def version(spec: Spec, places: Places) -> Iterator[Problem]:
     """A first and a last version are versions of the protocol."""
     known = sorted(each.number for each in spec.versions)
     hint = "known: " + ", ".join(map(str, known))
-    numbers = [(message.id, "since", message.since) for message in spec.messages]
-    numbers += [(each.id, "until", each.until) for each in spec.messages if each.until is not None]
-    numbers += [
-        (flag.id, "since", flag.since) for flags in spec.flag_sets for flag in flags.members
-    ]
-    for enum in spec.enums:
-        for value in () if enum.of_messages else enum.values:
-            spot = places.elements[value.id][0]
-            if (*spot.path, "since") in spot.document.places:
-                numbers.append((value.id, "since", value.since))
-    for id_, key, number in numbers:
-        if number not in known:
-            place = places.place(id_, key)
-            yield Problem(place, "version", f"{number} is no version of the protocol", hint)
+    for _, versions, place in _stated(spec, places):
+        for key, number in (("since", versions.since), ("until", versions.until)):
+            if number is not None and number not in known and (key, number) != _UNSTATED:
+                message = f"{number} is not a version of the protocol"
+                yield Problem(place(key), "version", message, hint)
+
+
+_UNSTATED = ("since", ALWAYS.since)
+
+
+def _stated(spec: Spec, places: Places) -> Iterator[_Stated]:
+    for claim in spec.claims():
+        if isinstance(claim, Versioned):
+            yield claim.id, claim.versions, partial(places.place, claim.id)
+    for index, transition in enumerate(spec.session.transitions):
+        at = partial(places.session, "transitions", index)
+        yield f"the transition on {transition.on}", transition.versions, at
+    for index, exchange in enumerate(spec.session.exchanges):
+        for number, final in enumerate(exchange.final):
+            at = partial(places.session, "exchanges", index, "final", number)
+            yield f"the reply {final.replies[0]}", final.versions, at
 
 
 def version_range(spec: Spec, places: Places) -> Iterator[Problem]:
     """No range of versions is empty, alone or together with what it works with."""
+    for _, versions, place in _stated(spec, places):
+        if not versions:
+            yield Problem(
+                place("until"),
+                "version-range",
+                f"the last version {versions.until} is before the first, {versions.since}",
+            )
     since = {flag.id: flag.since for flags in spec.flag_sets for flag in flags.members}
     for message in spec.messages:
-        if message.until is not None and message.until < message.since:
-            yield Problem(
-                places.place(message.id, "until"),
-                "version-range",
-                f"the last version {message.until} is before the first, {message.since}",
-            )
         came = f"{message.id} came with version {message.since}"
         if (flag := message.requires) and since[flag] > message.since:
             yield Problem(
@@ -55,6 +68,7 @@ def version_range(spec: Spec, places: Places) -> Iterator[Problem]:
                     f"{flag} came with version {since[flag]}, but {other}",
                 )
     yield from _exchanges(spec, places)
+    yield from _transitions(spec, places)
 
 
 def _leaving_out(message: Message) -> Iterator[tuple[str, str]]:
@@ -66,20 +80,26 @@ def _leaving_out(message: Message) -> Iterator[tuple[str, str]]:
 
 def _exchanges(spec: Spec, places: Places) -> Iterator[Problem]:
     for index, exchange in enumerate(spec.session.exchanges):
-        replies = {*exchange.interim, *(each for final in exchange.final for each in final.replies)}
+        replies = {(reply, ALWAYS) for reply in exchange.interim}
+        replies |= {(reply, final.versions) for final in exchange.final for reply in final.replies}
         for command in map(spec.message, exchange.commands):
-            for reply in map(spec.message, sorted(replies)):
-                if not _meet(command, reply):
+            for id_, versions in sorted(replies, key=itemgetter(0)):
+                if not command.versions & spec.message(id_).versions & versions:
                     yield Problem(
                         places.session("exchanges", index),
                         "version-range",
-                        f"no version has both {command.id} and {reply.id}",
+                        f"no version has both {command.id} and {id_}",
                     )
 
 
-def _meet(one: Message, other: Message) -> bool:
-    return _before_end(one.since, other) and _before_end(other.since, one)
-
-
-def _before_end(number: int, message: Message) -> bool:
-    return message.until is None or number <= message.until
+def _transitions(spec: Spec, places: Places) -> Iterator[Problem]:
+    for index, transition in enumerate(spec.session.transitions):
+        command = spec.message(transition.on).versions & transition.versions
+        ends = [*transition.sources, *([transition.to] if transition.to else [])]
+        for phase in ends:
+            if not command & spec.phase(phase).versions:
+                yield Problem(
+                    places.session("transitions", index),
+                    "version-range",
+                    f"no version has both {transition.on} here and {phase}",
+                )

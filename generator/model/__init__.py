@@ -65,8 +65,10 @@ from generator.model.vectors import (
     StreamVector,
     VectorTopic,
 )
+from generator.model.versions import ALWAYS, Versioned, Versions
 
 __all__ = [
+    "ALWAYS",
     "Answer",
     "Bytes",
     "Claim",
@@ -122,5 +124,7 @@ __all__ = [
     "Transition",
     "VectorTopic",
     "Version",
+    "Versioned",
+    "Versions",
     "When",
 ]

@@ -6,6 +6,7 @@ from enum import StrEnum
 from generator.model.fields import Field, Leaf, When
 from generator.model.text import Claim, Evidence
 from generator.model.tolerance import Tolerance
+from generator.model.versions import Versioned
 
 
 class Side(StrEnum):
@@ -47,7 +48,7 @@ class Version(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limit(Claim):
+class Limit(Versioned):
     """A limit on the payload of a frame, in bytes, and the flag that negotiates it.
 
     One that programs tolerate is not negotiated: they take as much, whatever was agreed. A
@@ -94,12 +95,11 @@ class Rule(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EnumValue(Claim):
+class EnumValue(Versioned):
     """One value of an enum; for an enum of characters, the character's code."""
 
     number: int
     symbol: str | None = None
-    since: int
     command: str | None = None
 
 
@@ -127,13 +127,12 @@ class FlagGroup(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Flag(Claim):
+class Flag(Versioned):
     """One bit of a set of flags, or several reserved together."""
 
     bit: int
     symbol: str
     aliases: tuple[str, ...] = ()
-    since: int
     group: str | None = None
     if_not_offered: str = "refuse"
 
@@ -148,7 +147,7 @@ class FlagSet(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Message(Claim):
+class Message(Versioned):
     """A command or a reply."""
 
     code: int
@@ -157,8 +156,6 @@ class Message(Claim):
     fields: tuple[Field, ...] = ()
     tolerated: tuple[Tolerance, ...] = ()
     api: str | None = None
-    since: int
-    until: int | None = None
     reserved: str | None = None
     class_: str | None = None
     suppressed_by: str | None = None
@@ -182,7 +179,7 @@ class Message(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Macro(Claim):
+class Macro(Versioned):
     """A well-known macro; its name as spelled on the wire."""
 
     macro: str

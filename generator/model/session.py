@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.model.text import Claim, Evidence
+from generator.model.text import Evidence
+from generator.model.versions import ALWAYS, Versioned, Versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Phase(Claim):
+class Phase(Versioned):
     """A state of the conversation."""
 
     in_message: bool = False
@@ -20,6 +21,7 @@ class Transition:
     on: str
     sources: tuple[str, ...]
     to: str | None
+    versions: Versions = ALWAYS
     doc: str = ""
     evidence: tuple[Evidence, ...] = ()
     confidence: str | None = None
@@ -31,6 +33,7 @@ class Final:
 
     replies: tuple[str, ...]
     to: str | None
+    versions: Versions = ALWAYS
     doc: str = ""
     evidence: tuple[Evidence, ...] = ()
     confidence: str | None = None

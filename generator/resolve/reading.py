@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypedDict, TypeVar
 
 from generator.load import Problem, SpecError
-from generator.model import Evidence
+from generator.model import Evidence, Versions
 from generator.resolve.places import Places, Spot
 
 T = TypeVar("T")
@@ -114,6 +114,12 @@ class Element:
             self.refer(f"source/{source}", "evidence", index)
             evidence.append(Evidence(source, where.strip()))
         return {"evidence": tuple(evidence), "confidence": self.maybe("confidence")}
+
+    def versions(self) -> Versions:
+        """The versions that have it."""
+        return Versions(
+            self.number("since"), self.number("until") if "until" in self.data else None
+        )
 
     def _below(self, *path: str | int) -> Spot:
         return Spot(self.spot.document, self.spot.path + path)

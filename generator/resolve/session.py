@@ -37,6 +37,7 @@ def _phase(element: Element) -> Phase:
         id=element.declare(),
         in_message=element.flag("in-message"),
         final=element.flag("final"),
+        versions=element.versions(),
         doc=element.text("doc"),
         **element.proof(),
     )
@@ -51,6 +52,7 @@ def _transition(element: Element) -> Transition:
         on=element.the_reference("on"),
         sources=element.references("from"),
         to=_to(element),
+        versions=element.versions(),
         doc=element.text("doc"),
         **element.proof(),
     )
@@ -68,6 +70,7 @@ def _final(element: Element) -> Final:
     return Final(
         replies=element.references("replies"),
         to=_to(element),
+        versions=element.versions(),
         doc=element.text("doc"),
         **element.proof(),
     )

@@ -14,7 +14,8 @@ def attribute(name: str) -> Callable[[Any], Any]:
 
 def given(name: str) -> Callable[[Any], Any]:
     """A value that is an attribute, left out where it is empty."""
-    return lambda of: getattr(of, name) or None
+    read = attrgetter(name)
+    return lambda of: read(of) or None
 
 
 EVIDENCE = Shape(
@@ -50,4 +51,18 @@ def claim(*keys: Key) -> tuple[Key, ...]:
     )
 
 
-SINCE = Key("since", NUMBER, "The first version that has it.", attribute("since"))
+_SINCE = Key("since", NUMBER, "The first version that has it.", attribute("versions.since"))
+_UNTIL = Key("until", NUMBER, "The last version that has it.", attribute("versions.until"), True)
+VERSIONS = (_SINCE, _UNTIL)
+"""Of what states its versions."""
+NARROWED = (
+    Key(
+        "since",
+        NUMBER,
+        "The first version that has it; without it, as what it is about.",
+        given("versions.since"),
+        True,
+    ),
+    _UNTIL,
+)
+"""Of what has the versions of what it is about, if it does not state fewer."""

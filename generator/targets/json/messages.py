@@ -5,7 +5,7 @@ from typing import Any
 from generator.lower.operations import KINDS, operations
 from generator.model import Message, Side, Spec
 from generator.model.tolerance import CONDITIONS, READINGS
-from generator.targets.json.claims import PROOF, SINCE, attribute, claim, given
+from generator.targets.json.claims import PROOF, VERSIONS, attribute, claim, given
 from generator.targets.json.shapes import ID, NUMBER, TEXT, TRUTH, Key, Several, Shape, one_of
 from generator.wire import PAYLOAD_ERRORS
 
@@ -81,8 +81,7 @@ def message(spec: Spec) -> Shape:
             Key("symbol", TEXT, "Its C symbol.", attribute("symbol")),
             Key("api", TEXT, "The function or callback of the C library.", attribute("api"), True),
             Key("sender", one_of(Side), "Who sends it.", attribute("sender")),
-            SINCE,
-            Key("until", NUMBER, "The last version that has it.", attribute("until"), True),
+            *VERSIONS,
             Key(
                 "reserved", TEXT, "Why no program sends or handles it.", attribute("reserved"), True
             ),

@@ -1,6 +1,6 @@
 """The state table in JSON."""
 
-from generator.targets.json.claims import DOC, PROOF, attribute, claim
+from generator.targets.json.claims import DOC, NARROWED, PROOF, attribute, claim
 from generator.targets.json.shapes import ID, TEXT, TRUTH, Key, Several, Shape
 
 PHASE = Shape(
@@ -9,6 +9,7 @@ PHASE = Shape(
     claim(
         Key("in-message", TRUTH, "Whether a mail message is open.", attribute("in_message")),
         Key("final", TRUTH, "Whether the conversation is over.", attribute("final")),
+        *NARROWED,
     ),
 )
 TRANSITION = Shape(
@@ -18,6 +19,7 @@ TRANSITION = Shape(
         Key("on", ID, "The command.", attribute("on")),
         Key("from", Several(ID), "The phases in which it may be sent.", attribute("sources")),
         Key("to", ID, "Where it leads; the same phase if it is left out.", attribute("to"), True),
+        *NARROWED,
         DOC,
         *PROOF,
     ),
@@ -28,6 +30,7 @@ FINAL = Shape(
     (
         Key("replies", Several(ID), "One of them.", attribute("replies")),
         Key("to", ID, "Where they lead; nowhere else if it is left out.", attribute("to"), True),
+        *NARROWED,
         DOC,
         *PROOF,
     ),

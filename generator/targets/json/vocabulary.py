@@ -1,7 +1,7 @@
 """Versions, limits, rules, enums, flags and macros in JSON."""
 
 from generator.lower.automaton import automaton
-from generator.targets.json.claims import PROOF, SINCE, attribute, claim, given
+from generator.targets.json.claims import NARROWED, PROOF, VERSIONS, attribute, claim, given
 from generator.targets.json.shapes import (
     ID,
     NUMBER,
@@ -47,6 +47,7 @@ LIMIT = Shape(
             given("tolerated_by"),
             True,
         ),
+        *NARROWED,
     ),
 )
 STRANGER = Shape(
@@ -125,7 +126,7 @@ VALUE = Shape(
         Key("id", ID, "Its id, or that of the message whose code it is.", attribute("id")),
         Key("number", NUMBER, "The value.", attribute("number")),
         Key("symbol", TEXT, "Its C symbol.", attribute("symbol"), True),
-        SINCE,
+        *VERSIONS,
         Key("command", ID, "The command that it stands for.", attribute("command"), True),
         Key("doc", TEXT, "What it means.", attribute("doc")),
     ),
@@ -151,7 +152,7 @@ FLAG = Shape(
         Key("bit", NUMBER, "The bit.", attribute("bit")),
         Key("symbol", TEXT, "Its C symbol.", attribute("symbol")),
         Key("aliases", Several(TEXT), "Other symbols of it.", attribute("aliases")),
-        SINCE,
+        *VERSIONS,
         Key("group", ID, "What flags of this group are for.", attribute("group"), True),
         Key(
             "if-not-offered",
@@ -186,5 +187,6 @@ MACRO = Shape(
     claim(
         Key("name", TEXT, "Its name on the wire.", attribute("macro")),
         Key("stages", Several(ID), "When it is sent.", attribute("stages")),
+        *NARROWED,
     ),
 )

@@ -1,6 +1,6 @@
 """Versions, and what each brought."""
 
-from generator.model import Spec, Version
+from generator.model import Spec, Version, Versioned
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Said, Table, section
 from generator.targets.docs.index import VERSIONS, Index, anchor_of
 from generator.targets.docs.notes import brief_notes
@@ -27,16 +27,16 @@ def versions_pages(spec: Spec, index: Index) -> list[Page]:
     ]
 
 
-def _parts(spec: Spec) -> list[tuple[str, str, int, int | None]]:
-    """Everything that a version can bring: a heading, its id, its first and its last version."""
-    parts: list[tuple[str, str, int, int | None]] = []
-    parts += [("Commands", each.id, each.since, each.until) for each in spec.commands]
-    parts += [("Replies", each.id, each.since, each.until) for each in spec.replies]
+def _parts(spec: Spec) -> list[tuple[str, Versioned]]:
+    """Everything that a version can bring, with a heading."""
+    parts: list[tuple[str, Versioned]] = []
+    parts += [("Commands", each) for each in spec.commands]
+    parts += [("Replies", each) for each in spec.replies]
     for flags in spec.flag_sets:
-        parts += [(title(flags.name), each.id, each.since, None) for each in flags.members]
+        parts += [(title(flags.name), each) for each in flags.members]
     for enum in spec.enums:
         if not enum.of_messages:
-            parts += [(title(enum.name), each.id, each.since, None) for each in enum.values]
+            parts += [(title(enum.name), each) for each in enum.values]
     return parts
 
 
@@ -45,11 +45,11 @@ def _version(writer: Writer, version: Version) -> list[Block]:
     status = version.status.replace("-", " ")
     came: dict[str, list[str]] = {}
     went: list[str] = []
-    for heading, id_, since, until in _parts(writer.spec):
-        if since == version.number:
-            came.setdefault(heading, []).append(id_)
-        if until == version.number:
-            went.append(id_)
+    for heading, part in _parts(writer.spec):
+        if part.since == version.number:
+            came.setdefault(heading, []).append(part.id)
+        if part.until == version.number:
+            went.append(part.id)
     rows = [(heading, writer.links(ids)) for heading, ids in came.items()]
     if went:
         rows.append(("For the last time", writer.links(went)))
@@ -68,11 +68,11 @@ def _matrix(writer: Writer) -> list[Block]:
     for heading in dict.fromkeys(part[0] for part in parts):
         rows = tuple(
             (
-                writer.link(id_),
-                *("●" if since <= n and (until is None or n <= until) else "" for n in numbers),
+                writer.link(part.id),
+                *("●" if number in part.versions else "" for number in numbers),
             )
-            for part, id_, since, until in parts
-            if part == heading
+            for of, part in parts
+            if of == heading
         )
         blocks += [Heading(3, heading), Table(("", *map(str, numbers)), rows, "matrix")]
     return blocks
