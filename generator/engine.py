@@ -23,6 +23,7 @@ Plan = Mapping[PurePosixPath, str]
 """The text of each file, by its path below the folder for all output."""
 
 View = Callable[[Spec], Mapping[str, Any]]
+Formatted = Callable[[Plan], Plan]
 
 
 class TargetError(Exception):
@@ -127,7 +128,8 @@ def render(target: Target, spec: Spec) -> Plan:
 
     A file of the manifest is made from a template with the view's values. With `each`, it is made
     once for every item of that list of the view, whose `path` fills the output's name. Other words
-    in braces are texts of the view; `{protocol}` is the id of the protocol.
+    in braces are texts of the view; `{protocol}` is the id of the protocol. Where `view.py` has a
+    function `formatted`, it gets what the templates made, and what it returns is taken.
 
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
@@ -136,7 +138,7 @@ def render(target: Target, spec: Spec) -> Plan:
     values = values_of(target, spec)
     words = {name: value for name, value in values.items() if isinstance(value, str)}
     words["protocol"] = spec.protocol.id
-    rendered = _rendered(target, spec, values, words)
+    rendered = _formatted(target, list(_rendered(target, spec, values, words)))
     for path, text in chain(rendered, _runtime(target, words), _copies(target)):
         if path in plan:
             raise TargetError(f"{target.name}: two files are to be written to {path}")
@@ -158,6 +160,19 @@ def _rendered(
         except Exception as error:
             raise TargetError(f"{target.name}: {template}: {_told(target, error)}") from error
         yield path, text
+
+
+def _formatted(
+    target: Target, rendered: list[tuple[PurePosixPath, str]]
+) -> list[tuple[PurePosixPath, str]]:
+    module = importlib.import_module(f"generator.targets.{target.name}.view")
+    formatted: Formatted | None = getattr(module, "formatted", None)
+    if formatted is None:
+        return rendered
+    try:
+        return list(formatted(dict(rendered)).items())
+    except Exception as error:
+        raise TargetError(f"{target.name}: {_told(target, error)}") from error
 
 
 def _runtime(target: Target, words: Mapping[str, str]) -> Iterator[tuple[PurePosixPath, str]]:

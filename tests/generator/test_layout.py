@@ -1,4 +1,4 @@
-"""What is generated stands as formatters lay it out, however long the names of a spec are."""
+"""What is generated stands as tools for style want it, however long the names of a spec are."""
 
 import random
 import re
@@ -21,7 +21,6 @@ NAMED = re.compile(r"\b[a-z]+/([a-z-]+)\b|\bname: ([a-z-]+)\b")
 RUFF = [sys.executable, "-m", "ruff"]
 CONFIG = ["--config", str(ROOT / "pyproject.toml")]
 CHECKS = [
-    ("python", [*RUFF, "format", "--check", *CONFIG]),
     # What the settings of the project leave out for generated code, whose folder is another here.
     ("python", [*RUFF, "check", "--ignore", "D205,TID252", *CONFIG]),
     ("go", ["sh", "-c", "! gofmt -d . | grep ."]),
@@ -57,7 +56,7 @@ def renamed(folder: Path, seed: int) -> Spec:
 
 
 @pytest.mark.parametrize("seed", range(8))
-@pytest.mark.parametrize(("name", "check"), CHECKS, ids=("format", "lint", "gofmt"))
+@pytest.mark.parametrize(("name", "check"), CHECKS, ids=("lint", "gofmt"))
 def test_names_of_any_length(name: str, check: list[str], seed: int, tmp_path: Path) -> None:
     if name in NEEDS:
         need(name)

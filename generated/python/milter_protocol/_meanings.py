@@ -49,8 +49,8 @@ MEANINGS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
         0x20000000: "Payloads of frames have at most 1048575 bytes.",
         0x40000000: "Reserved, with no meaning of its own.",
         0x80000000: (
-            "For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the "
-            "flags unchanged."
+            "For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends "
+            "the flags unchanged."
         ),
     },
 }

@@ -35,11 +35,7 @@ Negotiate = Layout(
     "steps" / U32,
     "macro_lists" / UntilEnd(Struct("stage" / U32, "names" / Text)),
 )
-Macro = Layout(
-    "Macro",
-    "command" / U8,
-    "macros" / UntilEnd(Pair(Text, Text)),
-)
+Macro = Layout("Macro", "command" / U8, "macros" / UntilEnd(Pair(Text, Text)))
 Connect = Layout(
     "Connect",
     "hostname" / Text,
@@ -48,23 +44,11 @@ Connect = Layout(
     "address" / If(lambda this: this.family in (0x4C, 0x34, 0x36), Text),
 )
 Helo = Layout("Helo", "hostname" / Text)
-EnvelopeFrom = Layout(
-    "EnvelopeFrom",
-    "sender" / Text,
-    "arguments" / UntilEnd(Text),
-)
-EnvelopeRecipient = Layout(
-    "EnvelopeRecipient",
-    "recipient" / Text,
-    "arguments" / UntilEnd(Text),
-)
+EnvelopeFrom = Layout("EnvelopeFrom", "sender" / Text, "arguments" / UntilEnd(Text))
+EnvelopeRecipient = Layout("EnvelopeRecipient", "recipient" / Text, "arguments" / UntilEnd(Text))
 Data = Layout("Data")
 Unknown = Layout("Unknown", "command" / Text)
-Header = Layout(
-    "Header",
-    "name" / AtLeast(1, Text),
-    "value" / Text,
-)
+Header = Layout("Header", "name" / AtLeast(1, Text), "value" / Text)
 EndOfHeaders = Layout("EndOfHeaders")
 Body = Layout("Body", "data" / AtLeast(1, Rest))
 EndOfMessage = Layout("EndOfMessage", "data" / Rest)
@@ -78,34 +62,12 @@ Accept = Layout("Accept")
 TemporaryFailure = Layout("TemporaryFailure")
 Skip = Layout("Skip")
 ReplyCode = Layout("ReplyCode", "text" / Text)
-AddHeader = Layout(
-    "AddHeader",
-    "name" / Text,
-    "value" / Text,
-)
-ChangeHeader = Layout(
-    "ChangeHeader",
-    "index" / U32,
-    "name" / Text,
-    "value" / Text,
-)
-InsertHeader = Layout(
-    "InsertHeader",
-    "index" / U32,
-    "name" / Text,
-    "value" / Text,
-)
-ChangeSender = Layout(
-    "ChangeSender",
-    "sender" / Text,
-    "arguments" / OptionalAtEnd(Text),
-)
+AddHeader = Layout("AddHeader", "name" / Text, "value" / Text)
+ChangeHeader = Layout("ChangeHeader", "index" / U32, "name" / Text, "value" / Text)
+InsertHeader = Layout("InsertHeader", "index" / U32, "name" / Text, "value" / Text)
+ChangeSender = Layout("ChangeSender", "sender" / Text, "arguments" / OptionalAtEnd(Text))
 AddRecipient = Layout("AddRecipient", "recipient" / Text)
-AddRecipientPar = Layout(
-    "AddRecipientPar",
-    "recipient" / Text,
-    "arguments" / OptionalAtEnd(Text),
-)
+AddRecipientPar = Layout("AddRecipientPar", "recipient" / Text, "arguments" / OptionalAtEnd(Text))
 RemoveRecipient = Layout("RemoveRecipient", "recipient" / Text)
 ReplaceBody = Layout("ReplaceBody", "data" / Rest)
 Progress = Layout("Progress")

@@ -142,7 +142,9 @@ REPLY_ENHANCED_CODE: Final = Rule(
     must_match=False,
     is_error=True,
     doc="The enhanced status code has the class of the code.",
-    hint="Write 4.x.y after 4xx and 5.x.y after 5xx, and do not begin the text with another digit.",
+    hint=(
+        "Write 4.x.y after 4xx and 5.x.y after 5xx, and do not begin the text with another digit."
+    ),
 )
 
 REPLY_PERCENT: Final = Rule(

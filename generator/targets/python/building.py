@@ -16,14 +16,7 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.targets.python.code import (
-    call,
-    call_with_tuple,
-    choice,
-    condition,
-    display,
-    operation,
-)
+from generator.targets.python.code import call, tuple_of
 from generator.targets.python.names import class_of, snake, upper
 from generator.targets.python.parsing import enum_values
 from generator.targets.python.reading import number_type
@@ -69,9 +62,10 @@ class Builder:
                 self.parameter(item, absent)
         self.flush(8)
         if len(parts) > 3:
-            self.lines += call_with_tuple(8, 'self._payload = b"".join(', parts, ")")
+            self.emit(8, f'self._payload = b"".join({tuple_of(parts)})')
         else:
-            self.lines += operation(8, "self._payload = ", parts or ['b""'], "+")
+            joined = " + ".join(parts or ['b""'])
+            self.emit(8, f"self._payload = {joined}")
         self.emit(8, "self._values = None")
         self._require_what_precedes_required()
 
@@ -166,7 +160,7 @@ class Builder:
             margin = " " * (indent + 4)
             self.slow += [f"{margin}{name}_ = None", f"{margin}if {name} is not None:"]
             self.slow += call(indent + 8, f"{target}text_bytes(", [name, *where], ")")
-            fast = choice(indent + 4, target, "None", f"{name} is None", f"encode_text({name})")
+            fast = [f"{margin}{target}None if {name} is None else encode_text({name})"]
         else:
             self.slow += call(indent + 4, f"{target}text_bytes(", [name, *where], ")")
             fast = call(indent + 4, f"{target}encode_text(", [name], ")")
@@ -184,7 +178,7 @@ class Builder:
             self.checks += call(present, "at_least(", arguments, ")")
         if acceptor:
             for each in acceptor.broken(f"{name}_"):
-                self.checks += condition(present, each)
+                self.check(present, f"if {each}:")
                 self.checks += call(present + 4, f"{acceptor.function}(", [f"{name}_"], ")")
         if absent:
             self.check(present, f'{name}_ += b"\\0"')
@@ -259,7 +253,7 @@ class Builder:
                 arguments = [f"{part_name}_item", *where]
                 self.lines += call(12, f"{target}text_bytes(", arguments, ")")
                 operands.append('b"\\0"')
-        self.lines += display(12, "records += ", operands)
+        self.emit(12, f"records += {tuple_of(operands)}")
         self.emit(8, f'{name}_ = b"".join(records)')
 
     def acceptor(self, item: Text | Texts) -> str:
@@ -289,7 +283,7 @@ class Builder:
             operand for part in item.fields for operand in self.encode(part, False, indent=12)
         ]
         self.flush(12)
-        self.lines += operation(12, f"{rest} = ", operands, "+")
+        self.emit(12, f"{rest} = {' + '.join(operands)}")
         for part in item.fields:
             name = snake(part.name)
             self.emit(8, f"elif {name} is not None:")

@@ -12,7 +12,6 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.targets.python.code import LINE
 from generator.targets.python.names import class_of, snake
 from generator.targets.python.parsing import enum_values
 
@@ -20,7 +19,7 @@ _NUMBERS = {1: "U8", 2: "U16", 4: "U32"}
 
 
 def declaration(spec: Spec, message: Message) -> str:
-    """`Name = Layout("Name", "field" / Kind, …)` as formatters lay it out."""
+    """`Name = Layout("Name", "field" / Kind, …)`."""
     name = class_of(message.id)
     fields: list[str] = []
     numbers = {item.name: item for item in message.fields if isinstance(item, Number)}
@@ -33,12 +32,7 @@ def declaration(spec: Spec, message: Message) -> str:
         else:
             fields.append(f'"{snake(item.name)}" / {_kind(spec, item)}')
     arguments = [f'"{name}"', *fields]
-    one = f"{name} = Layout({', '.join(arguments)})"
-    if len(one) <= LINE and len(arguments) <= 2:
-        text = one
-    else:
-        text = "\n".join([f"{name} = Layout(", *(f"    {each}," for each in arguments), ")"])
-    return text
+    return f"{name} = Layout({', '.join(arguments)})"
 
 
 def _kind(spec: Spec, item: Leaf) -> str:

@@ -8,7 +8,7 @@ from generator.lower.prose import sources
 from generator.model import Bytes, Message, Records, Spec, Text, When
 from generator.targets.python.arguments import init_doc
 from generator.targets.python.building import Builder, Parameter
-from generator.targets.python.code import LINE, call, display
+from generator.targets.python.code import call, tuple_of
 from generator.targets.python.constructs import declaration
 from generator.targets.python.names import class_of, snake
 from generator.targets.python.parsing import Parser, guard, hexadecimal, is_pair, raw_type
@@ -40,14 +40,6 @@ class MessageClass:
     declaration: str
 
     @property
-    def guard_lines(self) -> str:
-        """The line or lines that ask whether the payload is good."""
-        tail = self.guard.partition(" or ")
-        if len(self.guard) + 8 <= LINE:
-            return f"    if {self.guard}:"
-        return f"    if {tail[0]} or (\n        {tail[2][1:-1]}\n    ):"
-
-    @property
     def decoder(self) -> str:
         """The name of the function that decodes, after its first word."""
         return self.function.rstrip("_")
@@ -55,14 +47,12 @@ class MessageClass:
     @property
     def parse_head(self) -> str:
         """The line or lines that begin the function which takes the payload apart."""
-        head, tail = f"def parse_{self.function}(", f") -> {self.returns}:"
-        one = f"{head}payload: bytes{tail}"
-        return one if len(one) <= LINE else f"{head}\n    payload: bytes,\n{tail}"
+        return f"def parse_{self.function}(payload: bytes) -> {self.returns}:"
 
     @property
     def match_args(self) -> str:
         """The line or lines that say in which order patterns name the fields."""
-        return "\n".join(display(4, "__match_args__ = ", [f'"{each}"' for each in self.fields]))
+        return "__match_args__ = " + tuple_of([f'"{each}"' for each in self.fields])
 
     @property
     def signature(self) -> str:

@@ -14,7 +14,7 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.targets.python.code import call, call_with_tuple, display, tuple_of
+from generator.targets.python.code import call, tuple_of
 from generator.targets.python.names import class_of, snake
 
 _READ = {1: "payload[pos]", 2: "read_u16(payload, pos)[0]", 4: "read_u32(payload, pos)[0]"}
@@ -42,8 +42,8 @@ def is_absent_at_times(field: Field) -> bool:
 
 
 def hexadecimal(number: int, digits: int = 2) -> str:
-    """A number as Python's formatters write it."""
-    return f"0x{number:0{digits}X}"
+    """A number in hexadecimal digits."""
+    return f"0x{number:0{digits}x}"
 
 
 def enum_values(spec: Spec, id_: str, chosen: tuple[str, ...] | None = None) -> str:
@@ -82,7 +82,7 @@ class Parser:
         if not message.fields or not _takes_the_rest(message.fields[-1]):
             self.emit(0, "if pos < end:")
             self.emit(1, f'raise TrailingBytesError("{self.message}", None, pos + 5)')
-        self.lines += display(4, "return ", names)
+        self.emit(0, f"return {tuple_of(names)}")
 
     def emit(self, depth: int, line: str) -> None:
         """One line."""
@@ -170,7 +170,7 @@ class Parser:
                 self.number(depth + 1, part, snake(part.name), item.name)
             else:
                 self.text(depth + 1, part, snake(part.name), item.name)
-        self.lines += call_with_tuple(4 * depth + 8, "records.append(", names, ")")
+        self.emit(depth + 1, f"records.append({tuple_of(names)})")
         self.emit(depth, f"{snake(item.name)} = tuple(records)")
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.lower.names import pascal
 from generator.model import Leaf, Message, Number, Pairs, Records, Spec, Text, Texts, When
-from generator.targets.python.code import LINE
 from generator.targets.python.names import class_of, snake, upper
 from generator.targets.python.parsing import is_absent_at_times, is_pair, raw_type
 
@@ -80,12 +79,7 @@ def _reader(spec: Spec, item: Leaf) -> tuple[str, str]:
             comma = "," if len(names) == 1 else ""
             record = pascal(item.record)
             loop = f"for {', '.join(names)}{comma} in value"
-            value = f"tuple({record}({made}) {loop})"
-            if len(value) > LINE - 15:
-                joined = f"{record}({made}) {loop}"
-                separator = " " if len(joined) <= LINE - 12 else "\n            "
-                value = f"tuple(\n            {record}({made}){separator}{loop}\n        )"
-            return f"tuple[{record}, ...]", value
+            return f"tuple[{record}, ...]", f"tuple({record}({made}) {loop})"
         case _:
             return "bytes", "value"
 

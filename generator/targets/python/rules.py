@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Spec, Text, Texts
-from generator.targets.python.code import LINE, call, tuple_of
+from generator.targets.python.code import call, tuple_of
 from generator.targets.python.names import class_of, snake, upper
 from generator.targets.python.text import plain, wrapped
 
@@ -83,28 +83,14 @@ class Acceptor:
 
     def _with_rules(self, indent: int, head: str, arguments: list[str]) -> str:
         """A call whose last argument are the rules."""
-        names = [rule.constant for rule in self.errors]
-        listed = tuple_of(names)
-        one = call(indent, head, [*arguments, listed], ")")
-        margin = " " * (indent + 4)
-        if len(one) < 4 or len(f"{margin}{listed},") <= LINE:
-            return "\n".join(one)
-        broken = [f"{margin}(", *(f"{margin}    {name}," for name in names), f"{margin}),"]
-        return "\n".join([*one[:-2], *broken, one[-1]])
+        listed = tuple_of([rule.constant for rule in self.errors])
+        return "\n".join(call(indent, head, [*arguments, listed], ")"))
 
     @property
     def listed(self) -> str:
-        """The line or lines of the table of all rules."""
-        names = [rule.constant for rule in self.rules]
-        inner = tuple_of(names)
-        one = f'        ("{self.field}", {self.many}, {inner}),'
-        if len(one) <= LINE:
-            return one
-        head = ["        (", f'            "{self.field}",', f"            {self.many},"]
-        if len(f"            {inner},") <= LINE:
-            return "\n".join([*head, f"            {inner},", "        ),"])
-        rows = [f"                {name}," for name in names]
-        return "\n".join([*head, "            (", *rows, "            ),", "        ),"])
+        """The row of the table of all rules."""
+        inner = tuple_of([rule.constant for rule in self.rules])
+        return f'("{self.field}", {self.many}, {inner}),'
 
 
 def rule_views(spec: Spec) -> dict[str, RuleView]:
@@ -113,13 +99,13 @@ def rule_views(spec: Spec) -> dict[str, RuleView]:
         rule.id: RuleView(
             id=rule.id,
             constant=upper(rule.name),
-            pattern=_literal(_python(rule.pattern), 4),
+            pattern=_literal(_python(rule.pattern)),
             must_match=rule.must_match,
             is_error=rule.level == "error",
             only_with=tuple(map(ord, rule.only_with)),
             at_least=rule.at_least,
-            doc=wrapped("doc=", plain(spec, rule.summary), 4),
-            hint=wrapped("hint=", rule.hint, 4),
+            doc=wrapped(plain(spec, rule.summary), 86),
+            hint=wrapped(rule.hint, 86),
         )
         for rule in spec.rules
     }
@@ -138,16 +124,12 @@ def _python(pattern: str) -> str:
     return text
 
 
-def _literal(pattern: str, indent: int) -> str:
-    """An expression for bytes, in pieces that fit the line."""
+def _literal(pattern: str) -> str:
+    """An expression for bytes, in pieces that fit a line."""
     pattern = pattern.replace('"', r"\x22")
-    one = f'rb"{pattern}"'
-    if len(one) <= LINE - 25:
-        return one
-    pieces = re.findall(r"(?:\\.|[^\\]){1,38}", pattern)
-    margin = " " * indent
-    rows = "".join(f'{margin}    rb"{piece}"\n' for piece in pieces)
-    return f"\n{rows}{margin}"
+    # The formatter leaves pieces of raw strings as they are.
+    pieces = [pattern] if len(pattern) <= 75 else re.findall(r"(?:\\.|[^\\]){1,38}", pattern)
+    return " ".join(f'rb"{piece}"' for piece in pieces)
 
 
 def acceptors(spec: Spec, rules: Mapping[str, RuleView]) -> list[Acceptor]:

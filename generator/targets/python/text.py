@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from generator.lower.escaping import prose
 from generator.model import Spec
-from generator.targets.python.code import LINE
 from generator.targets.python.names import class_of, member_of
 
 WIDTH = 96
@@ -87,28 +86,12 @@ def summary_and_rest(text: str, summary: str) -> list[str]:
 
 
 def quoted(text: str) -> str:
-    """A text as Python's formatters write it."""
-    return _in_quotes(each if each.isprintable() else ascii(each)[1:-1] for each in text)
+    """A text as a literal."""
+    return repr(text)
 
 
-def bytes_literal(data: bytes) -> str:
-    """Bytes as Python's formatters write them."""
-    return "b" + _in_quotes(ascii(each)[1:-1] for each in data.decode("latin-1"))
-
-
-def _in_quotes(characters: Iterable[str]) -> str:
-    """Characters in the quotes of which fewer must be escaped, double ones if in doubt."""
-    escaped = "".join("\\\\" if each == "\\" else each for each in characters)
-    mark = "'" if escaped.count('"') > escaped.count("'") else '"'
-    return mark + escaped.replace(mark, f"\\{mark}") + mark
-
-
-def wrapped(head: str, text: str, indent: int) -> str:
-    """A text as an argument or a value that fits the line behind its head."""
-    one = quoted(text)
-    if indent + len(head) + len(one) + 1 <= LINE:
-        return one
-    margin = " " * indent
-    pieces = textwrap.wrap(text, LINE - indent - 10, drop_whitespace=False, break_on_hyphens=False)
-    rows = "".join(f"{margin}    {quoted(piece)}\n" for piece in pieces)
-    return f"(\n{rows}{margin})"
+def wrapped(text: str, width: int) -> str:
+    """A text as a literal, or as several of a width that are put together."""
+    pieces = textwrap.wrap(text, width, drop_whitespace=False, break_on_hyphens=False)
+    literals = " ".join(map(quoted, pieces))
+    return f"({literals})" if len(pieces) > 1 else literals

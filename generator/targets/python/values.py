@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Enum, EnumValue, Flag, FlagSet, Spec
-from generator.targets.python.code import call
 from generator.targets.python.names import class_of, upper
 from generator.targets.python.parsing import hexadecimal
 from generator.targets.python.text import (
@@ -43,8 +42,7 @@ class Class:
     def numbers(self) -> str:
         """The line or lines of the numbers by their members."""
         display = f"{{member: number for number, member in {self.constant}_MEMBERS.items()}}"
-        head = f"{self.constant}_NUMBERS: Final = MappingProxyType("
-        return "\n".join(call(0, head, [display], ")"))
+        return f"{self.constant}_NUMBERS: Final = MappingProxyType({display})"
 
 
 def _symbol_line(item: EnumValue | Flag) -> str:

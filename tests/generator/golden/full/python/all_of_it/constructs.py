@@ -35,11 +35,7 @@ Hello = Layout(
     "ways" / U32,
     "lists" / UntilEnd(Struct("stage" / U32, "names" / Text)),
 )
-Note = Layout(
-    "Note",
-    "question" / U8,
-    "notes" / UntilEnd(Pair(Text, Text)),
-)
+Note = Layout("Note", "question" / U8, "notes" / UntilEnd(Pair(Text, Text)))
 Order = Layout(
     "Order",
     "goods" / AtLeast(1, Text),
@@ -50,11 +46,7 @@ Order = Layout(
     "coins" / If(lambda this: this.group in (0x24, 0x22), U16),
     "remark" / OptionalAtEnd(Text),
 )
-Cart = Layout(
-    "Cart",
-    "total" / U16,
-    "goods" / UntilEnd(Text),
-)
+Cart = Layout("Cart", "total" / U16, "goods" / UntilEnd(Text))
 Picture = Layout("Picture", "data" / AtLeast(1, Rest))
 Done = Layout("Done")
 Forget = Layout("Forget")

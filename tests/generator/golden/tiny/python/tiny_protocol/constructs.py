@@ -14,11 +14,7 @@ from typing import Final
 from ._construct_parts import U32, Frame, Layout, Text
 
 Ping = Layout("Ping", "word" / Text)
-Pong = Layout(
-    "Pong",
-    "word" / Text,
-    "count" / U32,
-)
+Pong = Layout("Pong", "word" / Text, "count" / U32)
 
 LAYOUTS: Final[dict[int, Layout]] = {
     0x50: Ping,
