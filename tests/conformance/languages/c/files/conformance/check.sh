@@ -36,6 +36,7 @@ cmake)
     test -f "conformance/installed/include/$library.h"
     ;;
 readme)
+    grep -q '^```c$' README.md || exit 0
     sed -n '/^```c$/,/^```$/p' README.md | grep -v '^```' >conformance/readme.c
     clang-format --dry-run -Werror conformance/readme.c
     gcc -std=c11 $warnings -I. -o conformance/readme conformance/readme.c "$library.c"

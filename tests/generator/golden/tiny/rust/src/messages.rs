@@ -55,7 +55,6 @@ impl<'a> Message<'a> {
         match self {
             Self::Ping(m) => m.write(w, "", &[]),
             Self::Pong(m) => m.write(w, "", &[]),
-            _ => Ok(()),
         }
     }
 }
