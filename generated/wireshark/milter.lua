@@ -28,6 +28,97 @@ local ERRORS = {
     ["trailing-bytes"] = "bytes are left over after the last field",
 }
 
+local KINDS = {
+    ["out-of-order"] = "A command that may not be sent in this phase",
+    suppressed = "A command that the filter had asked to leave out",
+    ["too-new"] = "A command that the agreed version does not have",
+    ["wrong-side"] = "A message that only the other side sends",
+    pipelined = "A command that was sent before the last one was answered",
+    ["not-awaited"] = "A reply where none is owed",
+    ["wrong-reply"] = "A reply that does not answer the command",
+    ["not-granted"] = "A reply that needs a flag which was not negotiated",
+    unanswered = "A command that got no reply",
+    negotiation = "An answer that asks for what was not offered",
+    text = "A text that breaks a rule",
+    ["too-long"] = "A frame above the agreed limit",
+}
+
+local REASONS = {
+    out_of_order = {
+        kind = "out-of-order",
+        text = "{message} may not be sent in the phase {phase}",
+    },
+    suppressed = {
+        kind = "suppressed",
+        text = "{message} was sent although {flag} is in use",
+    },
+    too_new = {
+        kind = "too-new",
+        text = "{message} needs version {since} of the protocol",
+    },
+    command_of_filter = {
+        kind = "wrong-side",
+        text = "a filter never sends {message}",
+    },
+    reply_of_mta = { kind = "wrong-side", text = "the MTA never sends {message}" },
+    pipelined = {
+        kind = "pipelined",
+        text = "{message} was sent before {command} was answered",
+    },
+    answers_nothing = {
+        kind = "not-awaited",
+        text = "{message} was sent, but no command awaits a reply",
+    },
+    answers_unanswered = {
+        kind = "not-awaited",
+        text = "{message} was sent, but {flag} leaves {command} unanswered",
+    },
+    wrong_reply = {
+        kind = "wrong-reply",
+        text = "{message} does not answer {command}",
+    },
+    not_granted = {
+        kind = "not-granted",
+        text = "{message} needs {flag}, which was not negotiated",
+    },
+    unanswered = {
+        kind = "unanswered",
+        text = "{message} was not answered before {before}",
+    },
+    no_verdict = {
+        kind = "unanswered",
+        text = "{message} was not answered before {before}: a verdict must follow {interim}",
+    },
+    above_offer = {
+        kind = "negotiation",
+        text = "the answer has version {version}, above the offer of {offered}",
+    },
+    too_old = {
+        kind = "negotiation",
+        text = "version {version} is below {least}, the lowest accepted",
+    },
+    not_offered = {
+        kind = "negotiation",
+        text = "requested but not offered: {flags}",
+    },
+    lists_need = { kind = "negotiation", text = "lists of macros need {flag}" },
+    no_stage = {
+        kind = "negotiation",
+        text = "a list of macros is for stage {stage}, which does not exist",
+    },
+    two_lists = {
+        kind = "negotiation",
+        text = "there are two lists of macros for {command}",
+    },
+    broken_rule = { kind = "text", text = "{field}: {rule}" },
+    too_long = {
+        kind = "too-long",
+        text = "{message}: the length is {length}, above the limit of {limit}",
+    },
+}
+
+local THE_END = "the end"
+
 local STRANGERS = {
     "16030...", "80..0103", "80..0100", "0d0a0d0a", "0401....", "050.....", "0300....", "810000..", "120100..",
     "2a3.0d0a", "30..0201", "30840000", "10..0004", "8000002.",
@@ -1815,8 +1906,10 @@ local function phase_after(phase, id, agreement)
     end
 end
 
-local function report(findings, family, kind, ...)
-    findings[#findings + 1] = { family = family, kind = kind, reason = string.format(...) }
+-- Add a finding for a reason, with what stands in it.
+local function report(findings, family, reason, values)
+    local text = reason.text:gsub("{(%l+)}", values)
+    findings[#findings + 1] = { family = family, kind = reason.kind, reason = text }
 end
 
 -- The rules that texts break, as findings.
@@ -1829,7 +1922,7 @@ local function broken_rules(items, findings)
             end
             if rule.broken[state + 1] then
                 local family = rule.is_error and "violation" or "note"
-                report(findings, family, "text", "%s: %s", item.step.name, rule.doc)
+                report(findings, family, REASONS.broken_rule, { field = item.step.name, rule = rule.doc })
             end
         end
         broken_rules(item.inner or {}, findings)
@@ -1839,24 +1932,21 @@ end
 local function report_misplaced(conversation, message, agreement, findings)
     local is_begun = conversation.phase ~= INITIAL_PHASE
     if has(agreement, message.suppressed_by) then
-        local flag = message.suppressed_by[3]
-        report(findings, "violation", "suppressed", "%s was sent in spite of %s", message.name, flag)
+        report(findings, "violation", REASONS.suppressed, { message = message.name, flag = message.suppressed_by[3] })
     elseif not conversation.is_astray then
         local phase = PHASES[conversation.phase] .. (is_begun and "" or ", unless the beginning was not captured")
         local family = is_begun and "violation" or "note"
-        report(findings, family, "out-of-order", "%s may not be sent in the phase %s", message.name, phase)
+        report(findings, family, REASONS.out_of_order, { message = message.name, phase = phase })
     end
     if not is_begun then
         forget(conversation, true)
     end
 end
 
-local NO_ANSWER = "%s was not answered before %s"
-
 -- A command behind whose interim reply no verdict came, before something else did.
 local function report_verdict(request, before, findings)
-    local reason, interim = NO_ANSWER .. ": a verdict must follow %s", MESSAGES[request.interim].name
-    report(findings, "violation", "unanswered", reason, MESSAGES[request.id].name, before, interim)
+    local names = { message = MESSAGES[request.id].name, before = before, interim = MESSAGES[request.interim].name }
+    report(findings, "violation", REASONS.no_verdict, names)
 end
 
 -- Whether the filter took an interim reply for its verdict. The exchange is over then, and what is sent
@@ -1893,14 +1983,14 @@ local function take_command(conversation, message, values, request, findings)
     conversation.phase = to
     local awaited = conversation.awaited
     if known and known.version < message.since then
-        report(findings, "note", "too-new", "%s came with version %d of the protocol", message.name, message.since)
+        report(findings, "note", REASONS.too_new, { message = message.name, since = message.since })
     end
     if not message.is_answered then
         return
     elseif #awaited > conversation.behind and (known or not conversation.is_astray) then
         conversation.behind = #awaited
         local last = MESSAGES[awaited[#awaited].id].name
-        report(findings, "note", "pipelined", "%s was sent before %s was answered", message.name, last)
+        report(findings, "note", REASONS.pipelined, { message = message.name, command = last })
     end
     request.is_awaited = not has(agreement, message.unanswered_with)
     conversation.unanswered = not request.is_awaited and message or nil
@@ -1924,7 +2014,7 @@ local function answered_by(conversation, id, findings)
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
         local passed = MESSAGES[table.remove(awaited, 1).id]
-        report(findings, "violation", "unanswered", NO_ANSWER, passed.name, fits.name)
+        report(findings, "violation", REASONS.unanswered, { message = passed.name, before = fits.name })
     end
     return awaited[1], fits
 end
@@ -1937,7 +2027,7 @@ local function not_offered(offer, values)
         for exponent = 0, 31 do
             local bit = 2 ^ exponent
             if has_bit(values[field.name], bit) and not has_bit(offered, bit) then
-                surplus[#surplus + 1] = field.symbols[bit] or string.format("the bit 0x%08x", bit)
+                surplus[#surplus + 1] = field.symbols[bit] or string.format("0x%08x", bit)
             end
         end
     end
@@ -1948,14 +2038,13 @@ end
 local function check_lists(agreement, stages, findings)
     local listed = {}
     if #stages > 0 and LISTS_NEED and not has(agreement, LISTS_NEED) then
-        report(findings, "violation", "negotiation", "lists of macros need %s", LISTS_NEED[3])
+        report(findings, "violation", REASONS.lists_need, { flag = LISTS_NEED[3] })
     end
     for _, stage in ipairs(stages) do
         if not STAGES[stage] then
-            local reason = "a list of macros is for the stage %d, which does not exist"
-            report(findings, "violation", "negotiation", reason, stage)
+            report(findings, "violation", REASONS.no_stage, { stage = stage })
         elseif listed[stage] then
-            report(findings, "violation", "negotiation", "two lists of macros are for %s", STAGES[stage])
+            report(findings, "violation", REASONS.two_lists, { command = STAGES[stage] })
         end
         listed[stage] = true
     end
@@ -1966,15 +2055,11 @@ local function check_answer(agreement, offer, values, findings)
     local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
     local surplus = not_offered(offer, values)
     if version > offered_version then
-        local reason = "the answer has version %d, above the offer of %d"
-        report(findings, "violation", "negotiation", reason, version, offered_version)
+        report(findings, "violation", REASONS.above_offer, { version = version, offered = offered_version })
     elseif version < VERSIONS[1] then
-        local reason = "the version %d is older than %d, the oldest spoken"
-        report(findings, "violation", "negotiation", reason, version, VERSIONS[1])
+        report(findings, "violation", REASONS.too_old, { version = version, least = VERSIONS[1] })
     elseif #surplus > 0 then
-        local last = table.remove(surplus)
-        local names = #surplus > 0 and table.concat(surplus, ", ") .. " and " .. last .. " were" or last .. " was"
-        report(findings, "violation", "negotiation", "%s asked for and not offered", names)
+        report(findings, "violation", REASONS.not_offered, { flags = table.concat(surplus, ", ") })
     else
         check_lists(agreement, values[LISTS] or {}, findings)
     end
@@ -1984,8 +2069,7 @@ end
 local function take_reply(conversation, message, values, findings)
     local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
     if agreement and message.requires and not has(agreement, message.requires) then
-        local reason, flag = "%s needs %s, which was not negotiated", message.requires[3]
-        report(findings, "violation", "not-granted", reason, message.name, flag)
+        report(findings, "violation", REASONS.not_granted, { message = message.name, flag = message.requires[3] })
     end
     if #conversation.awaited > 0 then
         local command
@@ -1993,7 +2077,7 @@ local function take_reply(conversation, message, values, findings)
         is_last = command.endings[id] ~= nil or not INTERIM[id]
         request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
         if not may_answer(id, command) then
-            report(findings, "violation", "wrong-reply", "%s does not answer %s", message.name, command.name)
+            report(findings, "violation", REASONS.wrong_reply, { message = message.name, command = command.name })
             -- What is said next may be the consequence.
             conversation.is_astray = conversation.is_astray or not is_last
         end
@@ -2003,12 +2087,14 @@ local function take_reply(conversation, message, values, findings)
         conversation.behind = #conversation.awaited > 0 and conversation.behind or 0
         conversation.phase = command.endings[id] or conversation.phase
     elseif not conversation.is_astray then
-        local silent = conversation.unanswered
-        local what = silent and silent.name .. " in spite of " .. silent.unanswered_with[3] or "nothing"
+        local silent, reason, names = conversation.unanswered, REASONS.answers_nothing, { message = message.name }
+        if silent then
+            reason, names.command, names.flag = REASONS.answers_unanswered, silent.name, silent.unanswered_with[3]
+        end
         -- Before all commands, it rather answers one that was not captured.
         conversation.is_astray = conversation.phase == INITIAL_PHASE
         local family = conversation.is_astray and "note" or "violation"
-        report(findings, family, "not-awaited", "%s answers %s", message.name, what)
+        report(findings, family, reason, names)
     end
     if id == NEGOTIATION and values then
         conversation.agreement = new_agreement(values)
@@ -2074,21 +2160,9 @@ end
 for kind, text in pairs(ERRORS) do
     declare_expert("error", kind, text, expert.group.MALFORMED, expert.severity.ERROR)
 end
-for kind, text in pairs({
-    ["out-of-order"] = "A command that may not be sent in this phase",
-    ["suppressed"] = "A command that was to be left out",
-    ["too-new"] = "A command that the agreed version does not have",
-    ["wrong-side"] = "A message that only the other side sends",
-    ["pipelined"] = "A command that was sent before the last one was answered",
-    ["not-awaited"] = "A reply where none is owed",
-    ["wrong-reply"] = "A reply that does not answer the command",
-    ["not-granted"] = "A reply that needs a flag which was not negotiated",
-    ["unanswered"] = "A command that got no reply",
-    ["negotiation"] = "An answer that asks for what was not offered",
-    ["text"] = "A text that breaks a rule",
-    ["too-long"] = "A frame above the agreed limit",
-    ["resumed"] = "Reading goes on behind bytes that are no frame",
-}) do
+local RESUMED = { kind = "resumed", text = "reading resumes after bytes that are not a frame" }
+KINDS[RESUMED.kind] = RESUMED.text
+for kind, text in pairs(KINDS) do
     local severity = kind == "text" and expert.severity.WARN or expert.severity.ERROR
     declare_expert("violation", kind, text, expert.group.PROTOCOL, severity)
     declare_expert("note", kind, text, expert.group.PROTOCOL, expert.severity.NOTE)
@@ -2153,9 +2227,9 @@ local function show_links(tree, record, pinfo)
     elseif request.is_awaited and pinfo.visited then
         local findings = {}
         if request.interim and not PROGRESS[request.interim] then
-            report_verdict(request, "the end", findings)
+            report_verdict(request, THE_END, findings)
         else
-            report(findings, "note", "unanswered", NO_ANSWER, MESSAGES[request.id].name, "the end")
+            report(findings, "note", REASONS.unanswered, { message = MESSAGES[request.id].name, before = THE_END })
         end
         point_out(tree, findings[1].family, findings[1].kind, findings[1].reason)
     end
@@ -2192,7 +2266,7 @@ end
 -- Frames in TCP segments. What was found out when a frame was first seen is kept in a record: packets
 -- are looked at again later, and in any order.
 
-local SPEAKERS = { "the MTA", "a filter" }
+local WRONG_SIDES = { REASONS.reply_of_mta, REASONS.command_of_filter }
 
 local conversations, records = {}, {}
 local tcp_ports, registered = DissectorTable.get("tcp.port"), ""
@@ -2269,7 +2343,7 @@ local function open(tvb, offset, pinfo)
     if conversation.is_lost[lane] then
         record.is_unread = offset > 0 or not first_frame(tvb)
         conversation.is_lost[lane] = record.is_unread
-        report(record.findings, "note", "resumed", "reading goes on behind bytes that are no frame")
+        report(record.findings, "note", RESUMED, {})
     end
     if #record.findings > 0 or offset == 0 and lost_field() then
         forget(conversation, true)
@@ -2286,15 +2360,15 @@ local function judge(record, frame, pinfo)
     if message and values then
         local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation, message)
         if frame.length > limit then
-            local reason = "%s: the length is %d, above the limit of %d"
-            report(findings, "violation", "too-long", reason, message.name, frame.length, limit)
+            local names = { message = message.name, length = frame.length, limit = limit }
+            report(findings, "violation", REASONS.too_long, names)
         end
     end
     broken_rules(values and frame.items or {}, findings)
     if not message then
         forget(conversation, true)
     elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
-        report(findings, "violation", "wrong-side", "%s never sends %s", SPEAKERS[record.sender], message.name)
+        report(findings, "violation", WRONG_SIDES[record.sender], { message = message.name })
     elseif record.sender == 1 then
         record.request = { id = message.id, number = pinfo.number, began = pinfo.rel_ts }
         take_command(conversation, message, values, record.request, findings)

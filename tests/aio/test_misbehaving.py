@@ -50,7 +50,7 @@ GARBAGE = {
     "unknown code": (b"\0\0\0\1!", "no message has the code b'!'"),
     "truncated": (b"\0\0\0\3O\0\0", "the payload ends inside a number"),
     "a reply": (mp.encode(mp.Accept()), "the MTA never sends Accept"),
-    "too old": (mp.encode(mp.Negotiate(1, mp.Actions(0), mp.Steps(0))), "version 1 is older"),
+    "too old": (mp.encode(mp.Negotiate(1, mp.Actions(0), mp.Steps(0))), "version 1 is below"),
 }
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 import milter_protocol as mp
+from milter_protocol._symbols import symbol_of
 from tests.sessions.talking import (
     BODY,
     CONNECT,
@@ -122,7 +123,7 @@ SUPPRESSED = {
 def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None:
     """The flag is named; nothing but the flag makes it wrong."""
     before = STORY[: STORY.index(command)] if command in STORY else (CONNECT,)
-    reason = f"{type(command).__name__} was sent in spite of {flag.name}"
+    reason = f"{type(command).__name__} was sent although {symbol_of(flag)} is in use"
     wish = mp.Agreement(steps=flag)
     session = filter_session(wish, strict=True)
     pass_over(session, *before)

@@ -112,7 +112,7 @@ def test_such_an_answer_is_only_pointed_out_where_it_is_passed_over(
 
 def test_an_answer_that_is_too_old() -> None:
     session = offered(min_version=4)
-    with pytest.raises(mp.NegotiationError, match="version 3 is older than 4") as caught:
+    with pytest.raises(mp.NegotiationError, match="version 3 is below 4") as caught:
         session.receive(frames(mp.Negotiate(3)))
     assert caught.value.refused == "version/3"
     assert mta_session(mp.Negotiate(4), min_version=4).agreement == mp.Agreement(version=4)

@@ -64,7 +64,7 @@ def test_a_version_has_its_commands(offered: int, version: int) -> None:
 def test_a_command_that_is_too_new_is_said_to_be(kind: type[mp.Message], since: int) -> None:
     session = mta_session(mp.Negotiate(since - 1), mp.Agreement(version=6))
     answered(session, CONNECT, HELO, MAIL, RECIPIENT)
-    because = f"{kind.__name__} came with version {since}; version {since - 1} is in use"
+    because = f"{kind.__name__} needs version {since}; version {since - 1} is in use"
     with pytest.raises(mp.LocalProtocolError, match=because):
         session.send(EXAMPLES[kind])
     newer = answered(mta_session(mp.Negotiate(since)), CONNECT, HELO, MAIL, RECIPIENT)

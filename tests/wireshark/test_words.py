@@ -1,4 +1,4 @@
-"""What is wrong in a conversation: `decode` and the dissector say the same of it."""
+"""What is wrong in a conversation: `decode` and the dissector, which share their words, agree."""
 
 from collections import Counter
 

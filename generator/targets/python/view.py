@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.limits import default_limit, greatest, plausible
-from generator.lower.names import snake
+from generator.lower.findings import KINDS, REASONS, THE_END
+from generator.lower.names import snake, upper
 from generator.lower.table import NONE, Tolerance
 from generator.lower.table import table as lowered_table
 from generator.model import FlagSet, Spec, Stranger
@@ -25,6 +26,7 @@ from generator.targets.python.text import (
     wrapped,
 )
 from generator.targets.python.values import enum_classes, flag_classes
+from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
 
 def _package_doc(spec: Spec) -> list[str]:
@@ -86,6 +88,10 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "meanings": [_meanings(spec, flags) for flags in spec.flag_sets],
         "negotiation": state_table["negotiation"],
         "package_doc": docstring(_package_doc(spec), 0),
+        "finding_kinds": {upper(kind): (kind, text) for kind, text in KINDS.items()},
+        "reasons": {upper(name): (upper(each.kind), each.text) for name, each in REASONS.items()},
+        "the_end": THE_END,
+        "errors": {**FRAME_ERRORS, **PAYLOAD_ERRORS},
     }
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from generator.limits import plausible
 from generator.lower import language
 from generator.lower.automaton import Automaton
+from generator.lower.findings import KINDS, REASONS, THE_END
 from generator.lower.language import FieldView, MessageView
-from generator.lower.names import pascal, short, upper
+from generator.lower.names import pascal, short, snake, upper
 from generator.lower.table import FlagPlace
 from generator.model import Pairs, Rule, Side, Spec
 from generator.targets.wireshark.literals import lua
@@ -16,6 +17,7 @@ from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
 Table = Mapping[Any, Any]
 
+_REPORTED = {each.kind for each in REASONS.values()}
 _FLAGS = ("suppressed_by", "unanswered_with", "requires")
 
 LUA = language.Language(
@@ -57,6 +59,9 @@ class _Tables:
             "TITLE": spec.protocol.title,
             "SENDERS": [spec.protocol.role(side).title for side in (Side.MTA, Side.FILTER)],
             "ERRORS": {**FRAME_ERRORS, **PAYLOAD_ERRORS},
+            "KINDS": {kind: text for kind, text in KINDS.items() if kind in _REPORTED},
+            "REASONS": {snake(name): asdict(reason) for name, reason in REASONS.items()},
+            "THE_END": THE_END,
             "STRANGERS": [each.digits for each in self.lowered["strangers"]],
             "DEFAULT_LIMIT": table.max_length,
             "AGREED_LIMITS": limits,

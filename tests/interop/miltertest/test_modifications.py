@@ -47,4 +47,4 @@ def test_a_modification_that_was_not_granted_is_not_said(filter: ScriptedFilter)
     conversation = play.conversation_with_complaints()
     assert conversation.kinds == [*CLIENT, *MAIL]
     [complaint] = conversation.complaints
-    assert "Quarantine needs QUARANTINE, which was not negotiated" in complaint
+    assert "Quarantine needs SMFIF_QUARANTINE, which was not negotiated" in complaint

@@ -103,9 +103,9 @@ def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedF
 @pytest.mark.parametrize(
     ("offer", "reason"),
     [
-        ((6, 0x1F, 0x1FFFFF), "SMFIF_QUARANTINE was asked for and not offered"),
-        ((6, 0x3F, 0x1FFBFF), "SMFIP_SKIP was asked for and not offered"),
-        ((1, 0x3F, 0x1FFFFF), "the version 1 is older than 2, the oldest spoken"),
+        ((6, 0x1F, 0x1FFFFF), "requested but not offered: SMFIF_QUARANTINE"),
+        ((6, 0x3F, 0x1FFBFF), "requested but not offered: SMFIP_SKIP"),
+        ((1, 0x3F, 0x1FFFFF), "version 1 is below 2, the lowest accepted"),
     ],
     ids=["an action", "a step", "the version"],
 )

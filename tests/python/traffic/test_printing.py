@@ -45,7 +45,7 @@ def test_a_conversation_in_words() -> None:
         assert line in shown
     words = " ".join(shown)
     assert 'mta="postfix 3.7.11" milter="testmilter (libmilter 8.17.1)" scenario=plain' in words
-    assert "offers actions: ADD_HEADERS CHANGE_BODY ADD_RECIPIENTS" in words
+    assert "offers actions: SMFIF_ADDHDRS SMFIF_CHGBODY SMFIF_ADDRCPT" in words
     assert "Macro for CONNECT j=mail.example.test {daemon_name}=mail.example.test" in words
     assert '_="localhost [127.0.0.1]"' in words
 
@@ -54,11 +54,11 @@ def test_an_offer_of_nothing_and_bits_without_a_name() -> None:
     offer = Said("mta", "O", bytes.fromhex("000000020000000000000000"))
     answer = Said("filter", "O", bytes.fromhex("000000020000000100000000") + bytes(4) + b"j {i}\0")
     words = " ".join(lines_of(decode(capture([offer, answer]))[1]))
-    assert "offers actions: none which stands for ADD_HEADERS CHANGE_BODY" in words
-    assert "wants actions: ADD_HEADERS" in words
+    assert "offers actions: none which stands for SMFIF_ADDHDRS SMFIF_CHGBODY" in words
+    assert "wants actions: SMFIF_ADDHDRS" in words
     assert 'wants macro lists: CONNECT: "j {i}"' in words
     odd = Said("mta", "O", bytes.fromhex("000000060000800100000000"))
-    assert "offers actions: ADD_HEADERS 0x8000" in " ".join(lines_of(decode(odd.frame)[1]))
+    assert "offers actions: SMFIF_ADDHDRS 0x00008000" in " ".join(lines_of(decode(odd.frame)[1]))
 
 
 @pytest.mark.parametrize("code", ["H", "B", "L", "D", "U", "y", "Z", "C"])

@@ -11,15 +11,15 @@ import msgspec
 
 if TYPE_CHECKING:
     import milter_protocol as mp
+    from milter_protocol._symbols import single_flags
     from milter_protocol._table import LISTS_FIELD, NEGOTIATION
     from milter_protocol.enums import Phase
-    from milter_protocol.negotiation import single_flags
 else:
     # The package beside this file; each protocol has one of its own name.
     (package,) = (file.parent.name for file in Path(__file__).parent.glob("*/py.typed"))
     mp = import_module(package)
     LISTS_FIELD, NEGOTIATION = mp._table.LISTS_FIELD, mp._table.NEGOTIATION
-    Phase, single_flags = mp.enums.Phase, mp.negotiation.single_flags
+    Phase, single_flags = mp.enums.Phase, mp._symbols.single_flags
 
 Json = dict[str, Any]
 SHAPES = """

@@ -76,7 +76,9 @@ def why_not(
     if awaited is None:
         return not_awaited(kind, unanswered).reason
     if kind in REQUIRES and may_answer(kind, awaited):
-        return not_granted(kind).reason
+        flag = REQUIRES[kind]
+        wanted = f"{type(flag).__name__}.{flag.name}"
+        return f"{not_granted(kind).reason}; ask for {wanted} when the session begins"
     return wrong_reply(kind, awaited).reason
 
 

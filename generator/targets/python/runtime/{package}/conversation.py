@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, deque
 from typing import TYPE_CHECKING
 
+from . import _reasons as reasons
+from ._reasons import FindingKind
 from ._table import (
     COMMANDS,
     EXCHANGES,
@@ -19,8 +21,8 @@ from .agreement import Agreement
 from .errors import NegotiationError
 from .findings import (
     Finding,
-    FindingKind,
     broken_texts,
+    finding,
     misplaced_command,
     not_awaited,
     not_granted,
@@ -95,13 +97,19 @@ class Conversation:
         elif self.agreement and (kind in EXCHANGES or to is not self.phase):
             self._is_astray = False
         if self.agreement and getattr(agreement, VERSION_FIELD) < kind.SINCE:
-            reason = f"{kind.__name__} came with version {kind.SINCE} of the protocol"
-            findings.append(Finding(FindingKind.TOO_NEW, reason, is_violation=False))
+            findings.append(
+                finding(
+                    reasons.TOO_NEW, message=kind.__name__, since=kind.SINCE, is_violation=False
+                )
+            )
         if kind in EXCHANGES and len(self.awaited) > self._behind:
             self._behind = len(self.awaited)
             waiting = self.awaited[-1].__name__
-            reason = f"{kind.__name__} was sent before {waiting} was answered"
-            findings.append(Finding(FindingKind.PIPELINED, reason, is_violation=False))
+            findings.append(
+                finding(
+                    reasons.PIPELINED, message=kind.__name__, command=waiting, is_violation=False
+                )
+            )
         self.phase = to
         if awaits_reply(kind, agreement):
             self.awaited.append(kind)
@@ -154,16 +162,16 @@ class Conversation:
 
     def end(self) -> list[Finding]:
         """Take it that nothing more is said."""
-        findings = self._without_verdict("the end")
+        findings = self._without_verdict(reasons.THE_END)
         if findings:
             return findings
         count = len(self.awaited)
         if not count:
             return []
-        reason = f"{self.awaited[-1].__name__} was not answered before the end"
-        if self._behind:
-            reason = f"at the end {count} {'reply is' if count == 1 else 'replies are'} missing"
-        return [Finding(FindingKind.UNANSWERED, reason, is_violation=self._behind > 0)]
+        if not self._behind:
+            return [unanswered(self.awaited[-1], reasons.THE_END)._replace(is_violation=False)]
+        reason = f"at the end {count} {'reply is' if count == 1 else 'replies are'} missing"
+        return [Finding(FindingKind.UNANSWERED, reason)]
 
     def _without_verdict(self, before: str) -> list[Finding]:
         """Whether the filter took an interim reply for its verdict.

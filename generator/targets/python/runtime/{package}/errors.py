@@ -9,6 +9,8 @@ from __future__ import annotations
 import reprlib
 from typing import TYPE_CHECKING, ClassVar
 
+from ._reasons import ERRORS
+
 if TYPE_CHECKING:
     from ._message import Message
     from .events import Event
@@ -160,42 +162,42 @@ class ZeroLengthError(FrameError):
     """The length is 0."""
 
     kind = "zero-length"
-    reason = "the length is 0; it counts the code, so that 1 is the least"
+    reason = ERRORS[kind]
 
 
 class TooLongError(FrameError):
     """The length is above the limit."""
 
     kind = "too-long"
-    reason = "the length is above the limit"
+    reason = ERRORS[kind]
 
 
 class ForeignError(FrameError):
     """The peer speaks another protocol."""
 
     kind = "foreign"
-    reason = "the first bytes are no length but the beginning of another protocol"
+    reason = ERRORS[kind]
 
 
 class IncompleteError(FrameError):
     """The frame ends before its length says."""
 
     kind = "incomplete"
-    reason = "the frame ends before its length says"
+    reason = ERRORS[kind]
 
 
 class SurplusError(FrameError):
     """Bytes follow the end of a single frame."""
 
     kind = "surplus"
-    reason = "bytes follow the end of the frame"
+    reason = ERRORS[kind]
 
 
 class UnknownCodeError(RemoteProtocolError):
     """No message has the code of the frame."""
 
     kind = "unknown-code"
-    reason = "no message has this code"
+    reason = ERRORS[kind]
 
 
 class PayloadError(RemoteProtocolError):
@@ -206,35 +208,35 @@ class TruncatedError(PayloadError):
     """The payload ends inside a number."""
 
     kind = "truncated"
-    reason = "the payload ends inside a number"
+    reason = ERRORS[kind]
 
 
 class UnterminatedError(PayloadError):
     """The payload ends before the NUL of a text."""
 
     kind = "unterminated"
-    reason = "the payload ends before the NUL of a text"
+    reason = ERRORS[kind]
 
 
 class UnknownValueError(PayloadError):
     """A value on which the rest of the payload depends is none that is known."""
 
     kind = "unknown-value"
-    reason = "the value is none that is known, and what follows depends on it"
+    reason = ERRORS[kind]
 
 
 class TooShortError(PayloadError):
     """A value is shorter than it may be."""
 
     kind = "too-short"
-    reason = "the value is shorter than it may be"
+    reason = ERRORS[kind]
 
 
 class TrailingBytesError(PayloadError):
     """Bytes are left over after the last field."""
 
     kind = "trailing-bytes"
-    reason = "bytes are left over after the last field"
+    reason = ERRORS[kind]
 
 
 class NegotiationError(RemoteProtocolError):

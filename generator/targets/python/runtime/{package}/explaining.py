@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._meanings import MEANINGS
-from ._table import FLAG_SYMBOLS, LISTS_FIELD, NEGOTIATED_FLAGS, STAGES, VERSION_FIELD
-from .negotiation import max_length_of, single_flags
+from ._symbols import single_flags, symbol_of
+from ._table import LISTS_FIELD, NEGOTIATED_FLAGS, STAGES, VERSION_FIELD
+from .negotiation import max_length_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from enum import IntFlag
 
     from .events import Agreed
 
@@ -27,9 +27,9 @@ def _lines(agreed: Agreed) -> Iterator[str]:
     yield f"version {version}" + (f", of {offered} offered" if version != offered else "")
     for flags in NEGOTIATED_FLAGS:
         for flag in single_flags(getattr(agreement, flags.field)):
-            yield f"{_symbol(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"
+            yield f"{symbol_of(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"
     for flag in agreed.left_out:
-        yield f"{_symbol(flag)} was wished and not offered; it is not in use"
+        yield f"{symbol_of(flag)} was wished and not offered; it is not in use"
     for name in sorted(kind.__name__ for kind in agreed.emulated):
         yield f"{name} is answered by the session, for the MTA waits for a reply"
     for stage, names in getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ():
@@ -37,7 +37,3 @@ def _lines(agreed: Agreed) -> Iterator[str]:
         where = command.__name__ if command else f"stage {int(stage)}"
         yield f"macros before {where}: {names or 'none'}"
     yield f"frames have a length of {max_length_of(agreement)} at most"
-
-
-def _symbol(flag: IntFlag) -> str:
-    return FLAG_SYMBOLS[type(flag)].get(int(flag), f"{int(flag):#010x}")

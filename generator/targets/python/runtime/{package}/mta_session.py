@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._machine import rows_of
 from ._message import as_bytes
+from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._table import (
     COMMANDS,
@@ -26,7 +27,6 @@ from .errors import (
 from .events import Agreed
 from .findings import (
     Finding,
-    FindingKind,
     broken_texts,
     incomplete,
     misplaced_command,
@@ -296,5 +296,5 @@ class MTASession(Session):
         if kind not in COMMANDS:
             return wrong_side(kind).reason
         if self._version < kind.SINCE and kind in self._row.steps:
-            return f"{name} came with version {kind.SINCE}; version {self._version} is in use"
+            return f"{name} needs version {kind.SINCE}; version {self._version} is in use"
         return misplaced_command(kind, self.phase, self.agreement).reason

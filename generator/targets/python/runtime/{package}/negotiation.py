@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from . import _reasons as reasons
 from ._given import given_number
+from ._symbols import single_flags, symbol_of
 from ._table import (
     FLAG_IDS,
-    FLAG_SYMBOLS,
     LISTS_FIELD,
     LISTS_NEED,
     NEGOTIATED_FLAGS,
@@ -111,13 +112,13 @@ def misused_lists(agreement: Agreement) -> Iterator[str]:
     lists = getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ()
     lacks = LISTS_NEED is not None and not agreement.has(LISTS_NEED)
     if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in agreement.if_offered:
-        yield f"lists of macros need {LISTS_NEED.name}"
+        yield reasons.LISTS_NEED.text.format(flag=symbol_of(LISTS_NEED))
     listed = set()
     for stage, _ in lists:
         if stage not in STAGES:
-            yield f"a list of macros is for the stage {int(stage)}, which does not exist"
+            yield reasons.NO_STAGE.text.format(stage=int(stage))
         elif stage in listed:
-            yield f"two lists of macros are for {STAGES[stage].__name__}"
+            yield reasons.TWO_LISTS.text.format(command=STAGES[stage].__name__)
         listed.add(stage)
 
 
@@ -166,7 +167,7 @@ def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]
     version: int = getattr(answer, VERSION_FIELD)
     offered_version: int = getattr(offer, VERSION_FIELD)
     if version > offered_version:
-        reason = f"the answer has version {version}, above the offer of {offered_version}"
+        reason = reasons.ABOVE_OFFER.text.format(version=version, offered=offered_version)
         raise NegotiationError(reason, f"version/{version}", name)
     _check_version(version, min_version, name)
     surplus: dict[type[IntFlag], int] = {}
@@ -205,15 +206,6 @@ def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
     )
 
 
-def single_flags(flags: IntFlag) -> Iterator[IntFlag]:
-    """Each bit of a value, those without a name too."""
-    rest = int(flags)
-    while rest:
-        lowest = rest & -rest
-        yield type(flags)(lowest)
-        rest ^= lowest
-
-
 def max_length_of(agreement: Agreement) -> int:
     """The greatest length of a frame under an agreement, for `Decoder` and `encode`.
 
@@ -226,9 +218,8 @@ def max_length_of(agreement: Agreement) -> int:
 
 def _check_version(version: int, least: int, message: str) -> None:
     if version < least:
-        spoken = "the oldest spoken" if least == VERSIONS[0] else "the oldest that will do"
         refused = TOO_OLD if least == VERSIONS[0] else f"version/{version}"
-        reason = f"the version {version} is older than {shortened(least)}, {spoken}"
+        reason = reasons.TOO_OLD.text.format(version=version, least=shortened(least))
         raise NegotiationError(reason, refused, message)
 
 
@@ -240,10 +231,6 @@ def _check_negotiation(message: Message) -> None:
 
 def _not_offered(surplus: Mapping[type[IntFlag], int], message: str) -> NegotiationError:
     refused = [flag for type_, bits in surplus.items() for flag in single_flags(type_(bits))]
-    ids = [FLAG_IDS[type(flag)].get(int(flag), f"{int(flag):#010x}") for flag in refused]
-    shown = [
-        FLAG_SYMBOLS[type(flag)].get(int(flag), f"the bit {int(flag):#010x}") for flag in refused
-    ]
-    *others, last = shown
-    names = f"{', '.join(others)} and {last} were" if others else f"{last} was"
-    return NegotiationError(f"{names} asked for and not offered", ids[0], message)
+    reason = reasons.NOT_OFFERED.text.format(flags=", ".join(map(symbol_of, refused)))
+    lowest = refused[0]
+    return NegotiationError(reason, FLAG_IDS[type(lowest)].get(lowest, symbol_of(lowest)), message)

@@ -1,7 +1,7 @@
 -- Frames in TCP segments. What was found out when a frame was first seen is kept in a record: packets
 -- are looked at again later, and in any order.
 
-local SPEAKERS = { "the MTA", "a filter" }
+local WRONG_SIDES = { REASONS.reply_of_mta, REASONS.command_of_filter }
 
 local conversations, records = {}, {}
 local tcp_ports, registered = DissectorTable.get("tcp.port"), ""
@@ -78,7 +78,7 @@ local function open(tvb, offset, pinfo)
     if conversation.is_lost[lane] then
         record.is_unread = offset > 0 or not first_frame(tvb)
         conversation.is_lost[lane] = record.is_unread
-        report(record.findings, "note", "resumed", "reading goes on behind bytes that are no frame")
+        report(record.findings, "note", RESUMED, {})
     end
     if #record.findings > 0 or offset == 0 and lost_field() then
         forget(conversation, true)
@@ -95,15 +95,15 @@ local function judge(record, frame, pinfo)
     if message and values then
         local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation, message)
         if frame.length > limit then
-            local reason = "%s: the length is %d, above the limit of %d"
-            report(findings, "violation", "too-long", reason, message.name, frame.length, limit)
+            local names = { message = message.name, length = frame.length, limit = limit }
+            report(findings, "violation", REASONS.too_long, names)
         end
     end
     broken_rules(values and frame.items or {}, findings)
     if not message then
         forget(conversation, true)
     elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
-        report(findings, "violation", "wrong-side", "%s never sends %s", SPEAKERS[record.sender], message.name)
+        report(findings, "violation", WRONG_SIDES[record.sender], { message = message.name })
     elseif record.sender == 1 then
         record.request = { id = message.id, number = pinfo.number, began = pinfo.rel_ts }
         take_command(conversation, message, values, record.request, findings)

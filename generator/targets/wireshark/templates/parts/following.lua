@@ -63,8 +63,10 @@ local function phase_after(phase, id, agreement)
     end
 end
 
-local function report(findings, family, kind, ...)
-    findings[#findings + 1] = { family = family, kind = kind, reason = string.format(...) }
+-- Add a finding for a reason, with what stands in it.
+local function report(findings, family, reason, values)
+    local text = reason.text:gsub("{(%l+)}", values)
+    findings[#findings + 1] = { family = family, kind = reason.kind, reason = text }
 end
 
 -- The rules that texts break, as findings.
@@ -77,7 +79,7 @@ local function broken_rules(items, findings)
             end
             if rule.broken[state + 1] then
                 local family = rule.is_error and "violation" or "note"
-                report(findings, family, "text", "%s: %s", item.step.name, rule.doc)
+                report(findings, family, REASONS.broken_rule, { field = item.step.name, rule = rule.doc })
             end
         end
         broken_rules(item.inner or {}, findings)
@@ -87,24 +89,21 @@ end
 local function report_misplaced(conversation, message, agreement, findings)
     local is_begun = conversation.phase ~= INITIAL_PHASE
     if has(agreement, message.suppressed_by) then
-        local flag = message.suppressed_by[3]
-        report(findings, "violation", "suppressed", "%s was sent in spite of %s", message.name, flag)
+        report(findings, "violation", REASONS.suppressed, { message = message.name, flag = message.suppressed_by[3] })
     elseif not conversation.is_astray then
         local phase = PHASES[conversation.phase] .. (is_begun and "" or ", unless the beginning was not captured")
         local family = is_begun and "violation" or "note"
-        report(findings, family, "out-of-order", "%s may not be sent in the phase %s", message.name, phase)
+        report(findings, family, REASONS.out_of_order, { message = message.name, phase = phase })
     end
     if not is_begun then
         forget(conversation, true)
     end
 end
 
-local NO_ANSWER = "%s was not answered before %s"
-
 -- A command behind whose interim reply no verdict came, before something else did.
 local function report_verdict(request, before, findings)
-    local reason, interim = NO_ANSWER .. ": a verdict must follow %s", MESSAGES[request.interim].name
-    report(findings, "violation", "unanswered", reason, MESSAGES[request.id].name, before, interim)
+    local names = { message = MESSAGES[request.id].name, before = before, interim = MESSAGES[request.interim].name }
+    report(findings, "violation", REASONS.no_verdict, names)
 end
 
 -- Whether the filter took an interim reply for its verdict. The exchange is over then, and what is sent
@@ -141,14 +140,14 @@ local function take_command(conversation, message, values, request, findings)
     conversation.phase = to
     local awaited = conversation.awaited
     if known and known.version < message.since then
-        report(findings, "note", "too-new", "%s came with version %d of the protocol", message.name, message.since)
+        report(findings, "note", REASONS.too_new, { message = message.name, since = message.since })
     end
     if not message.is_answered then
         return
     elseif #awaited > conversation.behind and (known or not conversation.is_astray) then
         conversation.behind = #awaited
         local last = MESSAGES[awaited[#awaited].id].name
-        report(findings, "note", "pipelined", "%s was sent before %s was answered", message.name, last)
+        report(findings, "note", REASONS.pipelined, { message = message.name, command = last })
     end
     request.is_awaited = not has(agreement, message.unanswered_with)
     conversation.unanswered = not request.is_awaited and message or nil
@@ -172,7 +171,7 @@ local function answered_by(conversation, id, findings)
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
         local passed = MESSAGES[table.remove(awaited, 1).id]
-        report(findings, "violation", "unanswered", NO_ANSWER, passed.name, fits.name)
+        report(findings, "violation", REASONS.unanswered, { message = passed.name, before = fits.name })
     end
     return awaited[1], fits
 end
@@ -185,7 +184,7 @@ local function not_offered(offer, values)
         for exponent = 0, 31 do
             local bit = 2 ^ exponent
             if has_bit(values[field.name], bit) and not has_bit(offered, bit) then
-                surplus[#surplus + 1] = field.symbols[bit] or string.format("the bit 0x%08x", bit)
+                surplus[#surplus + 1] = field.symbols[bit] or string.format("0x%08x", bit)
             end
         end
     end
@@ -196,14 +195,13 @@ end
 local function check_lists(agreement, stages, findings)
     local listed = {}
     if #stages > 0 and LISTS_NEED and not has(agreement, LISTS_NEED) then
-        report(findings, "violation", "negotiation", "lists of macros need %s", LISTS_NEED[3])
+        report(findings, "violation", REASONS.lists_need, { flag = LISTS_NEED[3] })
     end
     for _, stage in ipairs(stages) do
         if not STAGES[stage] then
-            local reason = "a list of macros is for the stage %d, which does not exist"
-            report(findings, "violation", "negotiation", reason, stage)
+            report(findings, "violation", REASONS.no_stage, { stage = stage })
         elseif listed[stage] then
-            report(findings, "violation", "negotiation", "two lists of macros are for %s", STAGES[stage])
+            report(findings, "violation", REASONS.two_lists, { command = STAGES[stage] })
         end
         listed[stage] = true
     end
@@ -214,15 +212,11 @@ local function check_answer(agreement, offer, values, findings)
     local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
     local surplus = not_offered(offer, values)
     if version > offered_version then
-        local reason = "the answer has version %d, above the offer of %d"
-        report(findings, "violation", "negotiation", reason, version, offered_version)
+        report(findings, "violation", REASONS.above_offer, { version = version, offered = offered_version })
     elseif version < VERSIONS[1] then
-        local reason = "the version %d is older than %d, the oldest spoken"
-        report(findings, "violation", "negotiation", reason, version, VERSIONS[1])
+        report(findings, "violation", REASONS.too_old, { version = version, least = VERSIONS[1] })
     elseif #surplus > 0 then
-        local last = table.remove(surplus)
-        local names = #surplus > 0 and table.concat(surplus, ", ") .. " and " .. last .. " were" or last .. " was"
-        report(findings, "violation", "negotiation", "%s asked for and not offered", names)
+        report(findings, "violation", REASONS.not_offered, { flags = table.concat(surplus, ", ") })
     else
         check_lists(agreement, values[LISTS] or {}, findings)
     end
@@ -232,8 +226,7 @@ end
 local function take_reply(conversation, message, values, findings)
     local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
     if agreement and message.requires and not has(agreement, message.requires) then
-        local reason, flag = "%s needs %s, which was not negotiated", message.requires[3]
-        report(findings, "violation", "not-granted", reason, message.name, flag)
+        report(findings, "violation", REASONS.not_granted, { message = message.name, flag = message.requires[3] })
     end
     if #conversation.awaited > 0 then
         local command
@@ -241,7 +234,7 @@ local function take_reply(conversation, message, values, findings)
         is_last = command.endings[id] ~= nil or not INTERIM[id]
         request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
         if not may_answer(id, command) then
-            report(findings, "violation", "wrong-reply", "%s does not answer %s", message.name, command.name)
+            report(findings, "violation", REASONS.wrong_reply, { message = message.name, command = command.name })
             -- What is said next may be the consequence.
             conversation.is_astray = conversation.is_astray or not is_last
         end
@@ -251,12 +244,14 @@ local function take_reply(conversation, message, values, findings)
         conversation.behind = #conversation.awaited > 0 and conversation.behind or 0
         conversation.phase = command.endings[id] or conversation.phase
     elseif not conversation.is_astray then
-        local silent = conversation.unanswered
-        local what = silent and silent.name .. " in spite of " .. silent.unanswered_with[3] or "nothing"
+        local silent, reason, names = conversation.unanswered, REASONS.answers_nothing, { message = message.name }
+        if silent then
+            reason, names.command, names.flag = REASONS.answers_unanswered, silent.name, silent.unanswered_with[3]
+        end
         -- Before all commands, it rather answers one that was not captured.
         conversation.is_astray = conversation.phase == INITIAL_PHASE
         local family = conversation.is_astray and "note" or "violation"
-        report(findings, family, "not-awaited", "%s answers %s", message.name, what)
+        report(findings, family, reason, names)
     end
     if id == NEGOTIATION and values then
         conversation.agreement = new_agreement(values)

@@ -53,21 +53,9 @@ end
 for kind, text in pairs(ERRORS) do
     declare_expert("error", kind, text, expert.group.MALFORMED, expert.severity.ERROR)
 end
-for kind, text in pairs({
-    ["out-of-order"] = "A command that may not be sent in this phase",
-    ["suppressed"] = "A command that was to be left out",
-    ["too-new"] = "A command that the agreed version does not have",
-    ["wrong-side"] = "A message that only the other side sends",
-    ["pipelined"] = "A command that was sent before the last one was answered",
-    ["not-awaited"] = "A reply where none is owed",
-    ["wrong-reply"] = "A reply that does not answer the command",
-    ["not-granted"] = "A reply that needs a flag which was not negotiated",
-    ["unanswered"] = "A command that got no reply",
-    ["negotiation"] = "An answer that asks for what was not offered",
-    ["text"] = "A text that breaks a rule",
-    ["too-long"] = "A frame above the agreed limit",
-    ["resumed"] = "Reading goes on behind bytes that are no frame",
-}) do
+local RESUMED = { kind = "resumed", text = "reading resumes after bytes that are not a frame" }
+KINDS[RESUMED.kind] = RESUMED.text
+for kind, text in pairs(KINDS) do
     local severity = kind == "text" and expert.severity.WARN or expert.severity.ERROR
     declare_expert("violation", kind, text, expert.group.PROTOCOL, severity)
     declare_expert("note", kind, text, expert.group.PROTOCOL, expert.severity.NOTE)
@@ -132,9 +120,9 @@ local function show_links(tree, record, pinfo)
     elseif request.is_awaited and pinfo.visited then
         local findings = {}
         if request.interim and not PROGRESS[request.interim] then
-            report_verdict(request, "the end", findings)
+            report_verdict(request, THE_END, findings)
         else
-            report(findings, "note", "unanswered", NO_ANSWER, MESSAGES[request.id].name, "the end")
+            report(findings, "note", REASONS.unanswered, { message = MESSAGES[request.id].name, before = THE_END })
         end
         point_out(tree, findings[1].family, findings[1].kind, findings[1].reason)
     end

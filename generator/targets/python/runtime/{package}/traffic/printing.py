@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from .._message import Message
+from .._symbols import symbols_of
 from .._table import ANNOUNCES, LISTS_FIELD, NEGOTIATED_FLAGS, NEGOTIATION, VERSION_FIELD
 from .records import Damage, Ending, Entry, Opening, Side
 from .screen import Look
-from .words import flag_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,9 +122,9 @@ class Printer:
         indent = self._indent + 2
         for flags in NEGOTIATED_FLAGS:
             value = getattr(message, flags.field)
-            names = flag_names(value) or ["none"]
+            names = symbols_of(value) or ["none"]
             if is_offer and not value and flags.when_zero:
-                names += ["which", "stands", "for", *flag_names(flags.type(flags.when_zero))]
+                names += ["which", "stands", "for", *symbols_of(flags.type(flags.when_zero))]
             self._listed(f"{'offers' if is_offer else 'wants'} {flags.field}:", names)
         for item in getattr(message, LISTS_FIELD) if LISTS_FIELD else ():
             self._listed(f"wants {LISTS_FIELD}:".replace("_", " "), self._words.record(item))

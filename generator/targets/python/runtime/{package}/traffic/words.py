@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum, IntFlag
 from typing import Any, TypeVar
 
+from .._symbols import symbols_of
+
 T = TypeVar("T", str, bytes)
 
 STDIN = "-"
@@ -82,7 +84,7 @@ class Words:
     def value(self, value: Any) -> str:
         """A value that is not several."""
         if isinstance(value, IntFlag):
-            return "|".join(flag_names(value)) or "none"
+            return "|".join(symbols_of(value)) or "none"
         if isinstance(value, Enum):
             return value.name
         if isinstance(value, bytes):
@@ -120,13 +122,3 @@ def _size(text: str) -> int:
         return len(text.encode("utf-8", "surrogateescape"))
     except UnicodeEncodeError:
         return len(text.encode("utf-8", "replace"))
-
-
-def flag_names(value: IntFlag) -> list[str]:
-    """The names of the flags that are set; bits without a name as a number."""
-    known = [member for member in type(value) if member in value]
-    names = [str(member.name) for member in known]
-    rest = int(value)
-    for member in known:
-        rest &= ~int(member)
-    return [*names, f"{rest:#x}"] if rest else names

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ._dispatch import MESSAGES
 from ._message import Message
 from ._project import __version__
+from ._reasons import FindingKind
 from .agreement import Agreement
 from .commands import Ping
 from .conversation import Conversation
@@ -39,7 +40,7 @@ from .errors import (
 )
 from .events import Agreed, Dropped, Event
 from .filter_session import FilterSession
-from .findings import Finding, FindingKind
+from .findings import Finding
 from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros

@@ -1,0 +1,70 @@
+"""What is pointed out in a conversation: the words for it, which all tools share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is pointed out.
+
+    Attributes:
+        kind: the kind of finding.
+        text: what is wrong, with names in braces for what differs.
+    """
+
+    kind: str
+    text: str
+
+
+KINDS: Mapping[str, str] = {
+    "out-of-order": "A command that may not be sent in this phase",
+    "suppressed": "A command that the filter had asked to leave out",
+    "too-new": "A command that the agreed version does not have",
+    "wrong-side": "A message that only the other side sends",
+    "pipelined": "A command that was sent before the last one was answered",
+    "not-awaited": "A reply where none is owed",
+    "wrong-reply": "A reply that does not answer the command",
+    "not-granted": "A reply that needs a flag which was not negotiated",
+    "unanswered": "A command that got no reply",
+    "negotiation": "An answer that asks for what was not offered",
+    "text": "A text that breaks a rule",
+    "too-long": "A frame above the agreed limit",
+    "malformed": "A malformed frame that real programs accept",
+    "incomplete": "A frame inside which the connection ended",
+}
+
+REASONS: Mapping[str, Reason] = {
+    "out-of-order": Reason("out-of-order", "{message} may not be sent in the phase {phase}"),
+    "suppressed": Reason("suppressed", "{message} was sent although {flag} is in use"),
+    "too-new": Reason("too-new", "{message} needs version {since} of the protocol"),
+    "command-of-filter": Reason("wrong-side", "a filter never sends {message}"),
+    "reply-of-mta": Reason("wrong-side", "the MTA never sends {message}"),
+    "pipelined": Reason("pipelined", "{message} was sent before {command} was answered"),
+    "answers-nothing": Reason("not-awaited", "{message} was sent, but no command awaits a reply"),
+    "answers-unanswered": Reason(
+        "not-awaited", "{message} was sent, but {flag} leaves {command} unanswered"
+    ),
+    "wrong-reply": Reason("wrong-reply", "{message} does not answer {command}"),
+    "not-granted": Reason("not-granted", "{message} needs {flag}, which was not negotiated"),
+    "unanswered": Reason("unanswered", "{message} was not answered before {before}"),
+    "no-verdict": Reason(
+        "unanswered",
+        "{message} was not answered before {before}: a verdict must follow {interim}",
+    ),
+    "above-offer": Reason(
+        "negotiation", "the answer has version {version}, above the offer of {offered}"
+    ),
+    "too-old": Reason("negotiation", "version {version} is below {least}, the lowest accepted"),
+    "not-offered": Reason("negotiation", "requested but not offered: {flags}"),
+    "lists-need": Reason("negotiation", "lists of macros need {flag}"),
+    "no-stage": Reason(
+        "negotiation", "a list of macros is for stage {stage}, which does not exist"
+    ),
+    "two-lists": Reason("negotiation", "there are two lists of macros for {command}"),
+    "broken-rule": Reason("text", "{field}: {rule}"),
+    "too-long": Reason("too-long", "{message}: the length is {length}, above the limit of {limit}"),
+}
+
+THE_END = "the end"
+"""What a command was not answered before, where nothing follows."""
