@@ -6,18 +6,31 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Spec
+from generator.model import EnumValue, Spec
 from tests.generator.folders import GENERATOR, ROOT, SPEC
 from tests.generator.specs import read_once
 
 LONGER_THAN = 6
+ALSO_OTHER_THINGS = 0x1_0000
+"""Smaller numbers are no limits alone, but the greatest port too, say."""
 FILES = sorted(
     file for file in GENERATOR.rglob("*") if file.is_file() and "__pycache__" not in file.parts
 )
 
 
+def spellings(name: str) -> set[str]:
+    """A name of several words as languages spell it; one word alone may be any word."""
+    words = name.split("-")
+    kebab, snake, pascal = name, "_".join(words), class_name(name)
+    return {kebab, snake, snake.upper(), pascal} if words[1:] else set()
+
+
 def class_name(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("-"))
+
+
+def stages(spec: Spec) -> list[EnumValue]:
+    return [value for enum in spec.enums for value in enum.values if value.command]
 
 
 def names_of(spec: Spec) -> Iterator[str]:
@@ -38,6 +51,18 @@ def names_of(spec: Spec) -> Iterator[str]:
     for claim in spec.claims():
         if "/" in claim.id:
             yield claim.id
+    for program in spec.implementations:
+        yield from (program.title, program.title.lower(), program.title.upper())
+    for version in spec.versions:
+        yield f"version {version.number}"
+    for limit in spec.limits:
+        if limit.payload > ALSO_OTHER_THINGS:
+            yield from (f"{number}" for number in (limit.payload, limit.payload + 1))
+            yield from (f"{number:_}" for number in (limit.payload, limit.payload + 1))
+    for each in (*spec.session.phases, *stages(spec)):
+        name = each.id.partition("/")[2]
+        yield from spellings(name)
+        yield from (f"Phase.{name.upper()}", f"MacroStage.{name.upper()}", f"Stage.{name.upper()}")
     yield from (macro.macro for macro in spec.macros if len(macro.macro) > LONGER_THAN)
 
 
@@ -66,6 +91,12 @@ def test_a_file_names_nothing_of_the_spec(file: Path, forbidden: re.Pattern[str]
         "SMFIC_CONNECT",
         "phase/greeted",
         "{client_addr}",
+        "as libmilter's engine does",
+        "Postfix holds about",
+        "since version 6",
+        "most = 1_073_741_822",
+        "case Phase.GREETED:",
+        "conversation.phase == BODY_SKIPPED",
     ],
 )
 def test_the_search_would_find_them(forbidden: re.Pattern[str], text: str) -> None:

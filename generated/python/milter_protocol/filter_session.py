@@ -67,7 +67,7 @@ class FilterSession(Session):
                 that it asks for; or a function that makes them from the offer of the MTA.
             min_version: the lowest version that it speaks; by default the lowest there is.
             strict: whether a command that is malformed or may not be sent now is an error. If not,
-                it is taken as libmilter takes it, and pointed out.
+                it is pointed out, and accepted where real filters accept it.
             max_length: the greatest length of a frame, whatever is negotiated; by default what is
                 negotiated.
             max_pending: how many bytes the peer may send ahead of a reply; by default four frames

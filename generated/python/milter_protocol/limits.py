@@ -23,7 +23,7 @@ GREATEST_MAX_LENGTH: Final = 1048576
 """The greatest of all limits."""
 
 TOLERATED_MAX_LENGTH: Final = 1073741823
-"""The greatest length that a real MTA takes of a filter, whatever was agreed."""
+"""The greatest length that Postfix accepts from a filter, whatever was agreed."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 16777215
 """The greatest length that is believed where recorded traffic is read."""

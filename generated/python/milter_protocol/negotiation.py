@@ -40,11 +40,11 @@ _FIELDS = tuple(
 
 
 def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]) -> Agreement:
-    """What a filter with a wish agrees to when it is made an offer.
+    """What a filter with a wish agrees to when it gets an offer.
 
-    The version is the lower of both. A flag of the wish is needed: where it is not offered, there
-    is no agreement, unless a filter can go without it as libmilter does (`st_optionneg` in its
-    engine.c). The flags of `if_offered` are left out where they are not offered.
+    The version is the lower of the two. A flag of the wish that is not offered is an error, unless
+    a filter can do without it; the reference says so for each flag. The flags of `if_offered` are
+    left out where they are not offered.
 
     Args:
         offer: the message by which the other side opens the negotiation.

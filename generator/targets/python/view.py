@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.limits import default_limit, greatest, plausible
+from generator.limits import default_limit, greatest, plausible, tolerated_limit
 from generator.lower.findings import KINDS, REASONS, THE_END
 from generator.lower.names import snake, upper
 from generator.lower.table import NONE, Tolerance
@@ -79,9 +79,27 @@ def view(spec: Spec) -> Mapping[str, Any]:
             "default": default_limit(spec) + 1,
             "greatest": greatest(spec) + 1,
             "tolerated": tolerances.tolerated_max_length,
+            "tolerated_by": _titles(
+                spec,
+                (
+                    program
+                    for limit in spec.limits
+                    if limit.payload == tolerated_limit(spec)
+                    for program in limit.tolerated_by
+                ),
+            ),
             "plausible": plausible(spec) + 1,
         },
         "tolerances": _tolerances(spec, tolerances.tolerances),
+        "tolerated_by": _titles(
+            spec,
+            (
+                program
+                for message in spec.messages
+                for each in message.tolerated
+                for program in each.by
+            ),
+        ),
         "agreed_limits": _agreed_limits(spec),
         "strangers": _strangers(spec),
         "table": state_table,
@@ -93,6 +111,12 @@ def view(spec: Spec) -> Mapping[str, Any]:
         "the_end": THE_END,
         "errors": {**FRAME_ERRORS, **PAYLOAD_ERRORS},
     }
+
+
+def _titles(spec: Spec, programs: Iterable[str]) -> str:
+    """Programs as people call them, in the order of the spec."""
+    wanted = set(programs)
+    return ", ".join(in_docstring(x.title) for x in spec.implementations if x.id in wanted)
 
 
 def _meanings(spec: Spec, flags: FlagSet) -> str:

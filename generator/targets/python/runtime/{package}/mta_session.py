@@ -78,12 +78,12 @@ class MTASession(Session):
             offer: the highest version that the MTA speaks and all flags that it can honour; by
                 default everything that the newest version has.
             min_version: the lowest version that it speaks; by default the lowest there is.
-            strict: whether a reply that is malformed, above the agreed limit, not granted or not
-                due is an error. If not, it is pointed out and taken as the laxer of Sendmail and
-                Postfix takes it. Texts that break a rule, and lists of macros that make no sense,
-                are only pointed out in any case.
-            max_length: the greatest length of a frame that is held. By default a strict session
-                holds what is negotiated, and another one what Postfix holds, which is about 1 GiB.
+            strict: whether a reply is an error if it is malformed, above the agreed limit, not
+                granted or not due. If not, it is pointed out, and accepted where a real MTA
+                accepts it. Texts that break a rule, and lists of macros that make no sense, are
+                only pointed out in any case.
+            max_length: the greatest length of a frame that is held. By default, a strict session
+                holds what is negotiated, and another one up to `TOLERATED_MAX_LENGTH`.
 
         Raises:
             LocalProtocolError: an argument makes no sense.

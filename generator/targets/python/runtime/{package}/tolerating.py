@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 
 
 def tolerate(error: RemoteProtocolError) -> Message | None:
-    """The message that real programs take a malformed frame for.
+    """The message that real programs read from a malformed frame.
 
-    libmilter, Sendmail and Postfix are laxer than `decode` and `Decoder`, each in some places. A
-    session that is not strict is as lax as they are: commands are taken as libmilter takes them,
-    replies as the laxer of the two MTAs does. What was wrong is what the error says.
+    Some programs accept frames that `decode` and `Decoder` refuse. A session that is not strict
+    accepts them as well. The reference lists for each message what is accepted, and by whom. The
+    error says what was wrong.
 
     Args:
         error: what `decode` or `Decoder.feed` raised.
 
     Returns:
-        The message, or `None` if they go on as if the frame had not come.
+        The message, or `None` if they ignore the frame.
 
     Raises:
-        RemoteProtocolError: the error itself, for they refuse the frame as well.
-        LocalProtocolError: it is not an error of the peer.
+        RemoteProtocolError: the error itself, because they refuse the frame as well.
+        LocalProtocolError: the argument is not such an error.
     """
     if not isinstance(error, RemoteProtocolError):
         raise LocalProtocolError(f"an error of the peer is wanted, not {shortened(error)}")

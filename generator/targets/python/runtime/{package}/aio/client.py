@@ -67,8 +67,8 @@ async def connect(
         max_reply_size: how many bytes it may say before its reply and with it; each message counts
             as 100 more.
         max_length: the greatest length of a frame that is held; see `MTASession`.
-        strict: whether what a filter must not send is an error. If not, it is taken as Sendmail or
-            Postfix takes it, with a warning in the log; see `MTASession`.
+        strict: whether it is an error when the filter sends what it must not. If not, it is
+            accepted where a real MTA accepts it, with a warning in the log; see `MTASession`.
 
     Raises:
         AddressError: the address is none, or none to connect to.

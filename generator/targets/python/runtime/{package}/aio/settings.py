@@ -24,12 +24,12 @@ class Options(TypedDict, total=False):
         max_connections: how many conversations are held at a time, at least 1; 500 by default.
             Further ones wait in the system's queue, and are taken up when others end.
         opening_timeout: how long a peer may take for its first command; 60 by default.
-        command_timeout: how long it may take for each later one; 7210 by default, as libmilter's.
+        command_timeout: how long it may take for each later one; 7210 by default.
         write_timeout: how long it may leave replies unread; 60 by default.
         grace: how long conversations may go on when the server stops; 30 by default.
-        on_needless_reply: what a reply is that a filter gives to a command that is not to be
-            answered; it is never sent. "warn", the default, logs it once for each kind of command,
-            as libmilter does; "error" raises a `LocalProtocolError` in the filter.
+        on_needless_reply: what happens when a filter replies to a command that must not be
+            answered. The reply is never sent. "warn", the default, logs it once for each kind of
+            command; "error" raises a `LocalProtocolError` in the filter.
         on_disconnect: whether to `cancel` what works for an MTA that has closed the connection, or
             to have it `continue`, with `Connection.closed` set; `cancel` by default.
     """

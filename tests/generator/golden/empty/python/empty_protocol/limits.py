@@ -18,7 +18,7 @@ GREATEST_MAX_LENGTH: Final = 4294967295
 """The greatest of all limits."""
 
 TOLERATED_MAX_LENGTH: Final = 4294967295
-"""The greatest length that a real MTA takes of a filter, whatever was agreed."""
+"""The greatest length that a real MTA accepts from a filter, whatever was agreed."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 4294967295
 """The greatest length that is believed where recorded traffic is read."""

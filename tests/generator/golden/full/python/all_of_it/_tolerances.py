@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Malformed payloads that real programs take, and what they make of them."""
+"""Malformed payloads that real programs accept, and what they read from them."""
 
 from __future__ import annotations
 
@@ -48,4 +48,7 @@ TOLERANCES: Final[Mapping[int, Sequence[Tolerance]]] = {
         Tolerance("trailing-bytes", "", None, "ends-with-nul", "cut"),
     ],
 }
-"""By the code of the message; of several the first that fits."""
+"""By the code of the message; of several, the first that fits.
+
+Programs that accept some of these: Keeper.
+"""

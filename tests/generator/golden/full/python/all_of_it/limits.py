@@ -20,7 +20,7 @@ GREATEST_MAX_LENGTH: Final = 4001
 """The greatest of all limits."""
 
 TOLERATED_MAX_LENGTH: Final = 5001
-"""The greatest length that a real MTA takes of a filter, whatever was agreed."""
+"""The greatest length that Corner Shop accepts from a filter, whatever was agreed."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 6001
 """The greatest length that is believed where recorded traffic is read."""

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Malformed payloads that real programs take, and what they make of them."""
+"""Malformed payloads that real programs accept, and what they read from them."""
 
 from __future__ import annotations
 
@@ -28,4 +28,5 @@ class Tolerance(NamedTuple):
 
 
 TOLERANCES: Final[Mapping[int, Sequence[Tolerance]]] = {}
-"""By the code of the message; of several the first that fits."""
+"""By the code of the message; of several, the first that fits.
+"""
