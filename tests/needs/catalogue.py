@@ -122,6 +122,13 @@ _NEEDS = (
         ("nodejs", "npm"),
         "npm: kaitai-struct-compiler",
     ),
+    Need(
+        "pyodide",
+        "the package on all versions of Python",
+        ("node", "npm"),
+        ("nodejs", "npm"),
+        "npm: pyodide",
+    ),
     Need("xxd", "hex dumps that are read as traffic", ("xxd",), ("xxd",)),
     Need("hexdump", "hex dumps that are read as traffic", ("hexdump",), ("bsdextrautils",)),
     Need("od", "hex dumps that are read as traffic", ("od",), ("coreutils",)),

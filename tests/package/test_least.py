@@ -2,22 +2,12 @@
 
 import os
 import subprocess
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from tests.generator.folders import ROOT
 from tests.needs.asking import go_without
 from tests.package.consuming import least, package, run
-from tests.package.test_interpreters import VERSIONS
-
-
-def test_python_is_tried_from_the_least_version_on() -> None:
-    stated = least("python")["python"]
-    manifest = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert manifest["requires-python"] == f">={stated}"
-    assert VERSIONS[0] == stated
 
 
 @pytest.mark.needs("go")

@@ -1,0 +1,44 @@
+"""Imports all of the package but `aio`, and reads the vectors in the working folder."""
+
+import json
+import pickle
+import pkgutil
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import milter_protocol as mp
+from milter_protocol import constructs
+
+
+def is_read(vector: Mapping[str, Any]) -> bool:
+    frame = bytes.fromhex(vector["frame"])
+    message = mp.decode(frame)
+    copy = pickle.loads(pickle.dumps(message))
+    built = constructs.FRAME.build(constructs.FRAME.parse(frame))
+    return (
+        vector["message"] == message.ID
+        and repr(message) == repr(copy)
+        and mp.encode(message) == mp.encode(copy) == built == frame
+        and mp.Decoder().feed(frame) == [message] == [copy]
+    )
+
+
+def is_refused(vector: Mapping[str, Any]) -> bool:
+    try:
+        mp.decode(bytes.fromhex(vector["frame"]))
+    except mp.RemoteProtocolError as error:
+        return (error.kind, error.offset) == (vector["error"]["kind"], vector["error"]["offset"])
+    return False
+
+
+found = pkgutil.walk_packages(mp.__path__, f"{mp.__name__}.")
+modules = [each.name for each in found if not each.name.endswith(".aio")]
+for module in modules:
+    import_module(module)
+topics = [json.loads(file.read_text("utf-8")) for file in Path("vectors").glob("*.json")]
+read = [is_read(each) for topic in topics for each in topic.get("messages", ())]
+refused = [is_refused(each) for topic in topics for each in topic.get("malformed", ())]
+print(sys.version.split()[0], len(modules), len(read), len(refused), all(read + refused))
