@@ -96,6 +96,25 @@ class Session:
     macro_scopes: MacroScopes | None = None
     queue_id: str | None = None
 
+    @property
+    def dropping(self) -> frozenset[str]:
+        """The commands over which an open message ends although they are sent for something else.
+
+        They begin one, or lead out of it and, where none is open, to another phase as well.
+        """
+        is_open = {phase.id for phase in self.phases if phase.in_message}
+        ways = [
+            (each.on, source, each.to or source)
+            for each in self.transitions
+            for source in each.sources
+        ]
+        goes_on = {on for on, _, to in ways if to in is_open}
+        return frozenset(
+            on
+            for on, source, to in ways
+            if source not in is_open and to != source and (to in is_open or on not in goes_on)
+        )
+
     def exchange_of(self, command: str) -> Exchange | None:
         """The exchange that a command begins, if it is answered at all."""
         return next((each for each in self.exchanges if command in each.commands), None)

@@ -147,6 +147,36 @@ def test_macros_are_those_of_the_command_although_more_was_said_already() -> Non
     assert seen == [("A", "ONE", "a"), ("B", "ONE", "b"), ("C", "ONE", None)]
 
 
+@pytest.mark.parametrize("is_announced", [False, True])
+def test_macros_of_a_dropped_message_hold_until_the_next_command(is_announced: bool) -> None:
+    """What is announced of that command replaces its own and later ones before, as always."""
+    seen = []
+
+    async def looking(connection: aio.Connection) -> None:
+        async for event in connection:
+            seen.append((type(event), dict(connection.macros)))
+
+    async def main() -> None:
+        async with aio.Server(looking, "inet:0@127.0.0.1") as server, peer(server) as hasty:
+            await hasty.write(OFFER, mp.Macro("C", [("c", "1")]), CONNECT)
+            await hasty.read(mp.Negotiate)
+            await hasty.read(mp.Continue)
+            await hasty.write(mp.Macro("M", [("m", "1")]), ENVELOPE[0])
+            await hasty.read(mp.Continue)
+            announced = [mp.Macro("H", [("h", "1")])] if is_announced else []
+            await hasty.write(*announced, mp.Helo("mx.example"))
+            await hasty.read(mp.Continue)
+
+    run(main)
+    new = {"h": "1"} if is_announced else {}
+    assert seen == [
+        (mp.Connect, {"c": "1"}),
+        (mp.EnvelopeFrom, {"c": "1", "m": "1"}),
+        (mp.Dropped, {"c": "1"} | (new or {"m": "1"})),
+        (mp.Helo, {"c": "1"} | new),
+    ]
+
+
 def test_the_service_answers_where_a_reply_could_not_be_left_out() -> None:
     heard = []
 

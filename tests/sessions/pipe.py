@@ -1,21 +1,21 @@
 """Two sessions with a wire between them."""
 
 import milter_protocol as mp
-from tests.sessions.talking import said
+from tests.sessions.talking import heard, said
 
 
 class Wire:
     """An MTA and a filter that talk, and the bytes that are still on the way.
 
     Attributes:
-        told: what the MTA said and the filter has not heard yet.
+        told: what the MTA said and the filter has not heard yet, with what it is to make of it.
         replied: the same the other way, with what the session said in place of the filter.
     """
 
     def __init__(self, mta: mp.MTASession, session: mp.FilterSession) -> None:
         self.mta = mta
         self.session = session
-        self.told: list[mp.Message] = []
+        self.told: list[mp.Event] = []
         self.replied: list[mp.Message] = []
         self._to_filter = b""
         self._to_mta = b""
@@ -27,7 +27,9 @@ class Wire:
         return not (self._to_filter or self._to_mta)
 
     def tell(self, command: mp.Message) -> None:
-        self.told.append(command)
+        # If a reply is owed, it decides whether the message is still open.
+        is_open = self.mta.in_message and self.mta.awaited is None
+        self.told += heard(command, is_open)
         self._write_to_filter(self.mta.send(command))
 
     def reply(self, reply: mp.Message) -> None:
@@ -62,7 +64,9 @@ class Wire:
                 message = mp.decode(event)
                 if not isinstance(message, mp.Negotiate):
                     self.replied.append(message)
-            elif isinstance(event, mp.Message):
+            elif isinstance(event, mp.Dropped) and self.told[0] == mp.Close():
+                assert mp.Close() in events
+            elif isinstance(event, (mp.Message, mp.Dropped)):
                 assert event == self.told.pop(0)
             else:
                 assert isinstance(event, mp.Agreed)

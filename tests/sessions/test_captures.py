@@ -31,11 +31,31 @@ CUTS: list[Callable[[str], Iterable[Piece]]] = [
 cut_each_way = pytest.mark.parametrize("cut", CUTS, ids=["as-they-came", "cut-1", "cut-2"])
 ANSWERED = [file for file in FILES if opening(file)[1]]
 each_file = pytest.mark.parametrize("file", FILES)
+LEFT_OPEN = {
+    "client-drops-after-rcpt",
+    "esmtp-parameters",
+    "negotiate-nr-all",
+    "recipients-rcpt-rej",
+    "recipients-some-rejected",
+    "rset-and-abort",
+}
+"""Where the client of Sendmail leaves with an open message, of which it sends no ABORT."""
 
 
 def kind_of(refusal: mp.LocalProtocolError) -> str:
     (kind,) = (kind for words, kind in KINDS.items() if words in refusal.reason)
     return kind
+
+
+def dropped_in(file: str) -> list[mp.Dropped]:
+    """What is to be dropped in a recording."""
+    mta, *_, name = file.removesuffix(".jsonl").split("_")
+    if mta.startswith("postfix") and name == "rset-and-abort":
+        # Its ABORT comes behind the second HELO.
+        return [mp.Dropped("Helo came before its end")]
+    if mta.startswith("sendmail") and name in LEFT_OPEN:
+        return [mp.Dropped("Close came before its end")]
+    return []
 
 
 @cut_each_way
@@ -65,7 +85,8 @@ def test_what_a_real_mta_says_is_never_a_violation(
     told = [each.message for each in recorded(file) if each.side == "mta"]
     assert said(events) == told[1:]
     assert [mp.decode(each) for each in events if isinstance(each, bytes)] == expected
-    assert not [event for event in events if isinstance(event, (mp.Finding, mp.Dropped))]
+    assert not [event for event in events if isinstance(event, mp.Finding)]
+    assert [event for event in events if isinstance(event, mp.Dropped)] == dropped_in(file)
 
 
 class Replayed:

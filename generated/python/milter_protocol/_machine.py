@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._table import (
     ANNOUNCES,
+    DROP_A_MESSAGE,
     EXCHANGES,
     FINAL,
     IN_MESSAGE,
@@ -68,11 +69,21 @@ class Step:
         scope: how long its macros last; see `SCOPES`.
         announces: where it announces a command, if it does.
         is_emulated: whether the session gives the reply that the filter was to leave out.
+        drops: whether the mail message that is open is over without its end.
     """
 
-    __slots__ = ("announces", "command", "finals", "interim", "is_emulated", "row", "scope")
+    __slots__ = (
+        "announces",
+        "command",
+        "drops",
+        "finals",
+        "interim",
+        "is_emulated",
+        "row",
+        "scope",
+    )
 
-    def __init__(self, command: type[Message], row: Row, is_emulated: bool) -> None:
+    def __init__(self, command: type[Message], row: Row, is_emulated: bool, drops: bool) -> None:
         self.command = command
         self.row = row
         self.finals: dict[type[Message], Row] | None = None
@@ -80,6 +91,7 @@ class Step:
         self.scope = SCOPES.get(command, ALWAYS_LAST)
         self.announces = ANNOUNCES.get(command)
         self.is_emulated = is_emulated
+        self.drops = drops
 
 
 _NONE: frozenset[type[Message]] = frozenset()
@@ -103,8 +115,10 @@ def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[P
     rows = {phase: Row(phase) for phase in Phase}
     for phase, row in rows.items():
         for command, to in commands_of(phase, agreement).items():
-            step = row.steps[command] = Step(command, rows[to], command in emulated)
-            if not (step.is_emulated or step.row.is_final or command is NEGOTIATION):
+            drops = row.in_message and command in DROP_A_MESSAGE
+            step = row.steps[command] = Step(command, rows[to], command in emulated, drops)
+            is_slow = step.is_emulated or drops or step.row.is_final or command is NEGOTIATION
+            if not is_slow:
                 row.quick[command] = step
             if awaits_reply(command, agreement):
                 exchange = EXCHANGES[command]

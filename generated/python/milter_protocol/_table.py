@@ -81,6 +81,18 @@ IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
 )
 """The phases in which a message is open."""
 
+DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset(
+    {
+        commands.Negotiate,
+        commands.Connect,
+        commands.Helo,
+        commands.EnvelopeFrom,
+        commands.Close,
+        commands.QuitNewConnection,
+    }
+)
+"""The commands over which an open message ends although they are sent for something else."""
+
 RETRY: Final[Phase | None] = Phase.GREETED
 """Where a command that may not be sent now is taken to come."""
 

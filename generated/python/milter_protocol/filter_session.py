@@ -208,6 +208,8 @@ class FilterSession(Session):
                     self._negotiate(said, step, events)
                     continue
                 self._row = step.row
+                if step.drops:
+                    events.append(Dropped(f"{kind.__name__} came before its end"))
                 events.append(said)
                 if step.finals is None:
                     if step.announces is not None:

@@ -61,6 +61,9 @@ def table(spec: Spec) -> dict[str, Any]:
         "in_message": [
             f"Phase.{upper(phase.name)}" for phase in session.phases if phase.in_message
         ],
+        "drop_a_message": [
+            qualified(spec, each.id) for each in spec.commands if each.id in session.dropping
+        ],
         "retry": member_of(spec, session.misplaced.retry_from) if session.misplaced else None,
         "macro_order": [
             qualified(spec, command)

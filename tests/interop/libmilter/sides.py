@@ -19,7 +19,6 @@ VERDICTS: Mapping[str, mp.Message] = {
     "t": mp.TemporaryFailure(),
 }
 
-_NOTHING_AGREED = mp.Agreement()
 _CLOSE = "Q"
 _NEW_CONNECTION = "K"
 _ALWAYS_CALLED = "AKQ"
@@ -110,7 +109,6 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
     for letter in said:
         command = COMMANDS[letter]
         phase = session.phase
-        was_open = session.in_message
         events = session.receive(FRAMES[letter])
         if session.awaited is not None:
             events = [*events, *session.send(VERDICTS[answers.next(letter)])]
@@ -126,14 +124,13 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
                 replies += event
             elif isinstance(event, mp.Dropped):
                 aborts = True
+                told += ABORTED
             elif isinstance(event, mp.Message):
                 takes = True
-                aborts |= was_open and _ends_message(phase, letter)
                 told += _told(setting, event)
             elif isinstance(event, mp.Agreed):
                 takes = True
                 told += _told(setting, event.offer)
-        told = ABORTED + told if aborts else told
         steps.append(
             Step(command.ID, phase.value, takes, aborts, told, replies, session.phase.value)
         )
@@ -158,19 +155,6 @@ def _answer(setting: Setting, letter: str, verdict: str) -> tuple[str, bytes]:
     if letter == "O":
         return told, mp.encode(mp.Negotiate(6, mp.Actions(0), setting.steps))
     return told, _REPLIES[verdict] if mp.awaits_reply(type(command), _wish(setting.steps)) else b""
-
-
-@lru_cache
-def _ends_message(phase: mp.Phase, letter: str) -> bool:
-    """Whether a command that is handed on says that the message that was open is over.
-
-    It does if it leads where it would lead without one. ABORT is what the judge writes down itself.
-    """
-    kind = type(COMMANDS[letter])
-    if kind is mp.Abort:
-        return False
-    to = mp.phase_after(phase, kind, _NOTHING_AGREED)
-    return to is not None and to == mp.phase_after(mp.Phase.GREETED, kind, _NOTHING_AGREED)
 
 
 def _told(setting: Setting, message: mp.Message) -> str:

@@ -59,8 +59,8 @@ def test_a_mail_that_is_taken_back(world: World, token: str, reset: str, steps: 
         assert client.mail(mail_of(token)).accepted
         client.quit()
     begun = ["EnvelopeFrom", "EnvelopeRecipient", "EnvelopeRecipient"][:steps]
-    # A new EHLO comes first and the aborts afterwards: one for the greeting, one for the mail.
-    dropped = ["Abort"] if reset == "RSET" else ["Helo", "Abort", "Abort"]
+    # A new EHLO comes first and ends the mail; the aborts come afterwards, one for each of them.
+    dropped = ["Abort"] if reset == "RSET" else ["Dropped", "Helo", "Abort", "Abort"]
     mail = [*MAIL, *CONTENT, "Abort"]
     assert play.conversation().kinds == [*BEGIN, *begun, *dropped, *mail, *END]
     world.arrived(token)

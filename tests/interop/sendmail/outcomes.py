@@ -35,7 +35,8 @@ class Outcome:
     """What client, recipients and filter see.
 
     Attributes:
-        then: the codes of the commands that the filter hears after its verdict.
+        then: the codes of the commands that the filter hears after its verdict, and `!` where the
+            open mail is dropped.
         reaches: whom the mail reaches.
         replies: how replies begin that are not as usual, by step. The client goes on after each;
             a reply of 421 is the last.
@@ -82,8 +83,8 @@ def _all_refused(reply: str) -> dict[str, str]:
     return dict.fromkeys(_ENVELOPE, reply)
 
 
-def _closed(step: str) -> Outcome:
-    return Outcome("Q", NOBODY, {step: _NOT_ANY_MORE})
+def _closed(step: str, then: str = "Q") -> Outcome:
+    return Outcome(then, NOBODY, {step: _NOT_ANY_MORE})
 
 
 def _broken(replies: Mapping[str, str]) -> Outcome:
@@ -174,8 +175,9 @@ _UNKNOWN = {
 
 _DATA = {
     **_message("data", "AQ"),
-    **{verdict: Outcome("Q", NOBODY, {"data": reply}) for verdict, reply in _REFUSALS.items()},
-    "421": _closed("data"),
+    # A refused DATA leaves the envelope open, and Sendmail sends no ABORT of it before the end.
+    **{verdict: Outcome("!Q", NOBODY, {"data": reply}) for verdict, reply in _REFUSALS.items()},
+    "421": _closed("data", "!Q"),
     "shutdown": _broken({"end": _LATER}),
 }
 

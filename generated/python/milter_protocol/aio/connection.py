@@ -42,9 +42,9 @@ _NOT_AGREED = "the negotiation failed"
 class Connection:
     """A conversation with an MTA: iterate over what it says, and `send` what to do about it.
 
-    Iteration gives each command, and `Dropped` where a mail message is over without its end. A
-    command that still awaits its reply when the next one is asked for gets the default reply.
-    Iteration ends when the conversation does, for whatever reason.
+    Iteration gives each command, and `Dropped` where a mail message is over without its end, before
+    the command over which it ends. A command that still awaits its reply when the next one is asked
+    for gets the default reply. Iteration ends when the conversation does, for whatever reason.
 
     Attributes:
         number: the number of the connection, counted by the server.
@@ -291,9 +291,9 @@ class Connection:
     def _end(self, reason: str) -> None:
         if self._ending is None:
             self._ending = reason
-            if self._session.in_message:
-                self._inbox.append(Dropped(reason))
             for event in self._session.end():
+                if isinstance(event, Dropped):
+                    self._inbox.append(Dropped(reason))
                 # A frame that we do not wait for is not the mistake of the peer.
-                if isinstance(event, Finding) and reason == _GONE:
+                elif isinstance(event, Finding) and reason == _GONE:
                     self._find(event, reason)

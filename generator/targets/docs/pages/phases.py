@@ -1,6 +1,6 @@
 """The phases of a conversation: drawings, the matrix, and each phase."""
 
-from generator.model import Phase, Spec
+from generator.model import Phase, Spec, Transition
 from generator.targets.docs.blocks import (
     Block,
     Claims,
@@ -124,7 +124,7 @@ def _phase(writer: Writer, phase: Phase) -> list[Block]:
     rows = tuple(
         (
             writer.link(each.on),
-            writer.link(each.to) if each.to and each.to != phase.id else "stays",
+            _target(writer, phase, each),
             _answers(writer, each.on),
         )
         for each in writer.spec.session.transitions
@@ -137,6 +137,12 @@ def _phase(writer: Writer, phase: Phase) -> list[Block]:
     if rows:
         blocks.append(Table(("Command", "Leads to", "Answered by"), rows))
     return blocks + brief_notes(writer, (phase.id,))
+
+
+def _target(writer: Writer, phase: Phase, transition: Transition) -> str:
+    text = writer.link(transition.to) if transition.to not in (None, phase.id) else "stays"
+    drops = phase.in_message and transition.on in writer.spec.session.dropping
+    return f"{text}, and the open message is dropped" if drops else text
 
 
 def _answers(writer: Writer, command: str) -> str:

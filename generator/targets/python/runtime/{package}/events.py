@@ -37,7 +37,9 @@ class Agreed(NamedTuple):
 
 
 class Dropped(NamedTuple):
-    """The mail message that was open is over without its end.
+    """The mail message that was open is over without its end, and without a command to abort it.
+
+    If another command ends it, that one comes next.
 
     Attributes:
         reason: what ended it.

@@ -89,7 +89,9 @@ class BaseFilter:
         return self.wish
 
     async def dropped(self, reason: str) -> None:
-        """The open mail message is over without its end, and without a command that says so.
+        """The open mail message is over without its end, and without a command to abort it.
+
+        If another command ends it, its handler is called next.
 
         Args:
             reason: what ended it.

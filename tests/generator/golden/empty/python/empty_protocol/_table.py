@@ -69,6 +69,9 @@ FINAL: Final[frozenset[Phase]] = frozenset(
 IN_MESSAGE: Final[frozenset[Phase]] = frozenset()
 """The phases in which a message is open."""
 
+DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset()
+"""The commands over which an open message ends although they are sent for something else."""
+
 RETRY: Final[Phase | None] = None
 """Where a command that may not be sent now is taken to come."""
 

@@ -75,6 +75,16 @@ IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
 )
 """The phases in which a message is open."""
 
+DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset(
+    {
+        commands.Hello,
+        commands.Order,
+        commands.Cart,
+        commands.Bye,
+    }
+)
+"""The commands over which an open message ends although they are sent for something else."""
+
 RETRY: Final[Phase | None] = Phase.INSIDE
 """Where a command that may not be sent now is taken to come."""
 
