@@ -2,41 +2,14 @@
 
 import asyncio
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-
-ADDRESS = "inet:0@127.0.0.1"
-
-
-def make(bases: tuple[type, ...] = (aio.Filter,), /, **members: Any) -> type[aio.Filter]:
-    """A class of a filter with these members, whose functions are named as they are."""
-    return type("Made", bases, members)
-
-
-async def handler(self: Any, message: object) -> None:
-    """As a handler has to be."""
-
-
-async def without_message(self: Any) -> None:
-    """As no handler can be."""
-
-
-async def of_two(self: Any, message: object, other: object) -> None:
-    """As no handler can be, either."""
-
-
-def plain(self: Any, message: object) -> None:
-    """What somebody forgot the word `async` of."""
-
-
-def helper(self: Any) -> None:
-    """What is never mistaken for a handler."""
-
+from tests.aio.making import Handler, handler, helper, make, of_two, plain, traced, without_message
 
 WRONG_HANDLERS: list[tuple[str, object, str]] = [
     ("helo", plain, "Made.helo must be a coroutine function; write `async def helo(self, mess"),
@@ -129,19 +102,6 @@ def test_a_mistake_of_a_base_is_told_by_its_name() -> None:
         make((aio.Filter, Mixed))
 
 
-Handler = Callable[..., Awaitable[None]]
-
-
-def traced(function: Handler) -> Handler:
-    """As decorators do it that return what the function returns."""
-
-    @functools.wraps(function)
-    def around(*arguments: Any) -> Awaitable[None]:
-        return function(*arguments)
-
-    return around
-
-
 def in_a_thread(function: Callable[..., None]) -> Handler:
     """As decorators do it that make a coroutine function."""
 
@@ -201,123 +161,3 @@ def test_helpers_may_have_such_names(name: str) -> None:
 )
 def test_what_is_not_a_method_may_have_any_name(name: str, member: object) -> None:
     make(**{name: member})
-
-
-WRONG_WISHES: list[tuple[object, str]] = [
-    (mp.Actions.ADD_HEADERS, "Made.wish: a wish must be an Agreement, not "),
-    (mp.Negotiate(6), "Made.wish: a wish must be an Agreement, not "),
-    (None, "Made.wish: a wish must be an Agreement, not None"),
-    (mp.Agreement(version=99), "Made.wish: Negotiate.version: a wish for version 99"),
-    (mp.Agreement(macro_lists=[(0, "j")]), "Made.wish: lists of macros need "),  # type: ignore[arg-type]
-]
-
-
-@pytest.mark.parametrize(("wish", "text"), WRONG_WISHES)
-def test_a_wish_that_makes_no_sense(wish: object, text: str) -> None:
-    with pytest.raises(mp.LocalProtocolError) as caught:
-        make(wish=wish)
-    assert str(caught.value).startswith(text)
-
-
-def test_a_function_is_named_wish_for() -> None:
-    with pytest.raises(TypeError, match="name the function `wish_for`"):
-        make(wish=plain)
-    with pytest.raises(TypeError, match="must be a plain function; write `def wish_for"):
-        make(wish_for=handler)
-    with pytest.raises(TypeError, match="must be a plain function; write `def wish_for"):
-        make(wish_for=mp.Agreement())
-    with pytest.raises(TypeError, match="must take the offer"):
-        make(wish_for=helper)
-
-
-def test_wishes_that_are_right() -> None:
-    make(wish=mp.Agreement(actions=mp.Actions.ADD_HEADERS))
-    make(wish=property(helper))
-    make(wish=functools.cached_property(helper))
-    make(wish_for=plain)
-    make(wish_for=classmethod(plain))
-    make(__slots__=("wish",))
-
-
-def test_flags_of_another_set() -> None:
-    steps: Any = mp.Steps.NO_HELO
-    actions: Any = mp.Actions.ADD_HEADERS
-    phase: Any = mp.MacroStage.CONNECT
-    for act in (
-        lambda: mp.Agreement(actions=steps),
-        lambda: mp.Agreement(steps=actions),
-        lambda: mp.Agreement(steps=phase),
-        lambda: mp.Negotiate(6, actions=steps),
-        lambda: mp.Negotiate(6, steps=actions),
-        lambda: mp.Negotiate(6, steps=phase),
-    ):
-        with pytest.raises(
-            mp.EncodeError, match=r"must be flags of (Actions|Steps), not "
-        ) as caught:
-            act()
-        assert caught.value.kind == "wrong-type"
-        assert caught.value.field in {"actions", "steps"}
-    assert mp.Negotiate(6, 1, 2) == mp.Negotiate(6, mp.Actions(1), mp.Steps(2))
-
-
-class Demanding(aio.Filter):
-    def __init__(self, argument: object) -> None:
-        """Not to be called without it."""
-
-
-async def conversation(connection: aio.Connection) -> None:
-    """As a coroutine function has to be."""
-
-
-async def without_connection() -> None:
-    """As a coroutine function cannot be."""
-
-
-async def generating() -> Any:
-    yield aio.Filter()
-
-
-WRONG_FILTERS: list[tuple[object, str]] = [
-    (aio.Filter(), "give the class Filter"),
-    ("Filter", "must be a class derived from Filter, a function .* not 'Filter'"),
-    (None, "must be a class derived from Filter"),
-    (dict, "must be a class derived from Filter"),
-    (aio.Connection, "must be a class derived from Filter"),
-    (generating, "must be a class derived from Filter"),
-    (Demanding, "called without arguments, so give a function that adds them"),
-    (lambda connection: aio.Filter(), "called without arguments"),
-    (without_connection, "give it one parameter, the Connection"),
-]
-
-
-@pytest.mark.parametrize(("filter", "text"), WRONG_FILTERS)
-def test_what_is_not_a_filter(filter: Any, text: str) -> None:
-    with pytest.raises(TypeError, match=text):
-        aio.Server(filter, ADDRESS)
-    with pytest.raises(TypeError, match=text):
-        asyncio.run(aio.serve(filter, ADDRESS))
-
-
-class Conversing:
-    async def hold(self, connection: aio.Connection) -> None:
-        """As a method of something else."""
-
-    async def __call__(self, connection: aio.Connection) -> None:
-        """As an object."""
-
-
-@pytest.mark.parametrize(
-    "filter",
-    [
-        aio.Filter,
-        lambda: Demanding(1),
-        functools.partial(Demanding, 1),
-        conversation,
-        traced(conversation),
-        functools.partial(conversation),
-        Conversing().hold,
-        Conversing(),
-    ],
-)
-def test_what_is_a_filter(filter: Any) -> None:
-    aio.Server(filter, ADDRESS)

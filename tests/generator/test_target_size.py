@@ -1,10 +1,9 @@
-"""What a language costs: a folder of a few hundred lines."""
-
-from pathlib import Path
+"""What a language costs: a folder of a few hundred lines, in files that can be read at once."""
 
 import pytest
 
 from generator.engine import Target, targets
+from tests.generator.folders import ROOT
 
 MOST = 1100
 MOST_IN_A_FILE = 300
@@ -12,8 +11,10 @@ LARGER = {
     "docs": "it is the site, with its drawings",
     "python": "it has the sessions, the service and the reading of traffic as well",
 }
-
-
+WRITTEN = {
+    *(".c", ".cjs", ".go", ".h", ".j2", ".java", ".js", ".lua", ".mjs"),
+    *(".py", ".rb", ".rs", ".sh", ".ts"),
+}
 COMMENTS = ("#", "//", "/*", "*", "--", '"""', "{#")
 
 
@@ -47,11 +48,14 @@ def test_what_is_larger_is_there() -> None:
     assert set(LARGER) <= {target.name for target in targets()}
 
 
-def test_no_file_of_the_generator_is_long() -> None:
-    folder = Path(__file__).resolve().parents[2] / "generator"
+@pytest.mark.parametrize("folder", ["generator", "tests"])
+def test_no_file_is_long(folder: str) -> None:
+    """Tests and drivers too; but for what is compared and what was recorded."""
     long = [
-        file.as_posix()
-        for file in folder.rglob("*.py")
-        if len(file.read_text("utf-8").splitlines()) > MOST_IN_A_FILE
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in WRITTEN
+        and "golden" not in file.parts
+        and len(file.read_text("utf-8").splitlines()) > MOST_IN_A_FILE
     ]
     assert long == []

@@ -15,7 +15,7 @@ from generator.load import load_documents
 from generator.model import Spec
 from tests.generator.folders import GOLDEN, TOYS
 from tests.generator.specs import read_once
-from tests.generator.test_loading import keys_of_the_language
+from tests.generator.test_loading_anything import keys_of_the_language
 from tests.generator.test_schema import SCHEMA, objects
 
 NAMES = ("empty", "tiny", "full")

@@ -33,8 +33,6 @@ class Language:
 
     name: str
     title: str
-    template: str
-    output: str
     build: Sequence[Sequence[str]]
     run: Sequence[str]
     clean: Sequence[Sequence[str]]
@@ -66,7 +64,7 @@ def reference() -> Language:
 
 def _read(file: Path) -> Language:
     data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
-    values = {"env": {}} | data.pop("driver") | data
+    values = {"env": {}} | data
     names = (field.name for field in fields(Language) if field.name != "name")
     return Language(file.parent.name, **{name: values[name] for name in names})
 
@@ -101,7 +99,6 @@ class Workshop:
         files = {str(path.relative_to(target.output)): text for path, text in plan.items()}
         values = {**values_of(target, spec), "stamp": f"// {STAMP}", "project": spec.project}
         templates = environment_of(self.language.folder)
-        files[self.language.output] = templates.get_template(self.language.template).render(values)
         for extra in sorted((self.language.folder / "files").rglob("*")):
             if extra.is_file():
                 name = extra.relative_to(self.language.folder / "files").as_posix()

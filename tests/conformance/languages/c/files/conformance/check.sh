@@ -5,7 +5,7 @@ set -eu
 library=$(basename ./*.h .h)
 warnings='-Wall -Wextra -Wconversion -pedantic -Werror'
 sanitizers='-g -fsanitize=address,undefined -fno-sanitize-recover=all'
-driver='conformance/codec.c conformance/main.c'
+driver='conformance/show.c conformance/take.c conformance/frames.c conformance/states.c conformance/main.c'
 
 case $1 in
 driver)

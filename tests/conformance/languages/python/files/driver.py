@@ -22,15 +22,7 @@ else:
     Phase, single_flags = mp.enums.Phase, mp._symbols.single_flags
 
 Json = dict[str, Any]
-SHAPES = """
-{%- for each in messages %}
-{{ each.message.code }}
-{%- for field in each.message.leaf_fields %} {{ field.__class__.__name__ }}
-{%- for part in field.fields | default([field]) %},{{ part.__class__.__name__ -}}
-{{ part.size | default }}{% endfor %}
-{%- endfor %};
-{%- endfor %}
-"""
+SHAPES = (Path(__file__).parent / "shapes.txt").read_text("utf-8")
 """The code of each message and the kinds of its fields, with those of the parts of a record."""
 SHAPE_OF = {int(code): fields for code, *fields in map(str.split, SHAPES.split(";")[:-1])}
 KINDS = mp.MESSAGES
