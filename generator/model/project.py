@@ -12,6 +12,7 @@ class Project:
         version: the version of its packages.
         abi: the number of the binary interface of a shared library.
         authors: who wrote it.
+        security: the address of mail to which vulnerabilities are reported.
         address: where the project is, a URL without a slash at its end.
         files: where single files of its checkout are read, likewise.
         documentation: where its site is, likewise.
@@ -22,6 +23,7 @@ class Project:
     version: str
     abi: int
     authors: str
+    security: str
     address: str
     files: str
     documentation: str

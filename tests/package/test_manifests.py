@@ -2,9 +2,11 @@
 
 import json
 import re
+import shutil
 import subprocess
 import tomllib
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 import yaml
@@ -70,6 +72,44 @@ def test_the_site(project: Project) -> None:
     manifest = yaml.safe_load((ROOT / "docs" / "reference" / "nav.yml").read_text("utf-8"))
     assert manifest["site_url"] == f"{project.documentation}/"
     assert manifest["repo_url"] == project.address
+
+
+def test_the_contact_for_reports(project: Project) -> None:
+    text = (ROOT / "SECURITY.md").read_text("utf-8")
+    assert f" <{project.security}>," in text
+
+
+def test_a_release_is_not_published_with_placeholders(project: Project, tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "releasing.md").read_text("utf-8")
+    (command,) = re.findall(r"^ +(! git grep .*)$", guide, re.MULTILINE)
+    _, _, looked_at = command.partition(" -- ")
+    places = looked_at.split()
+    assert {"spec/project.yaml", "SECURITY.md"} < set(places)
+    listed = subprocess.run(
+        ["git", "ls-files", *places], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    for name in listed.stdout.split():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    found = look_for(command, tmp_path)
+    assert found.returncode == 1
+    values = (project.security, project.address, project.documentation, project.namespace)
+    for value in values:
+        assert value in found.stdout
+    for name in listed.stdout.split():
+        text = (tmp_path / name).read_text("utf-8")
+        text = text.replace("example.org", "milters.invalid").replace(
+            "org.example", "invalid.milters"
+        )
+        (tmp_path / name).write_text(text, "utf-8")
+    found = look_for(command, tmp_path)
+    assert (found.returncode, found.stdout, found.stderr) == (0, "", "")
+
+
+def look_for(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False
+    )
 
 
 def test_no_file_that_is_written_by_hand_has_an_address(project: Project) -> None:

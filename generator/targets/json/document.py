@@ -26,6 +26,7 @@ PROJECT = Shape(
         Key("version", TEXT, "The version of the packages.", attribute("version")),
         Key("abi", NUMBER, "The number of the binary interface.", attribute("abi")),
         Key("authors", TEXT, "Who wrote it.", attribute("authors")),
+        Key("security", TEXT, "Where vulnerabilities are reported.", attribute("security")),
         Key("address", TEXT, "Where it is.", attribute("address")),
         Key("files", TEXT, "Where its files are read.", attribute("files")),
         Key("documentation", TEXT, "Where its site is.", attribute("documentation")),
