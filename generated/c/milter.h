@@ -256,9 +256,9 @@ typedef enum milter_kind {
     MILTER_KIND_CLOSE,
     /** The SMTP connection has ended, and another one follows over the same socket. There is no
      * reply and no new negotiation: the next command is milter_connect, and what was agreed stays.
-     * No MTA is known to send it. libmilter takes it only after milter_unknown, or after an end of
-     * message that was answered with milter_continue; elsewhere it ignores it, and the CONNECT
-     * after it.
+     * No MTA is known to send it. libmilter takes it only right after an end of message that was
+     * answered with milter_continue, or after milter_unknown unless that was answered with
+     * milter_accept; elsewhere it ignores it, and the CONNECT after it.
      *
      * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
      * st_quit; experiment with libmilter (K after E, then C). */
@@ -944,7 +944,8 @@ milter_bytes milter_decoder_frame(const milter_decoder *decoder);
 /** How many bytes are held that no message was made of. */
 size_t milter_decoder_pending(const milter_decoder *decoder);
 
-/** Gives the commands that may be sent in a phase, and how many; there must be room for MILTER_KINDS. */
+/** Gives the commands that may be sent in a phase, and how many; there must be room for MILTER_KINDS.
+ * Some depend on the reply before them as well: the documentation of each says so. */
 size_t milter_allowed_commands(milter_phase phase, const milter_agreement *agreement, milter_kind *commands);
 /** Finds the phase to which a command leads. Says whether it may be sent at all. */
 bool milter_phase_after(milter_phase phase, milter_kind command, const milter_agreement *agreement, milter_phase *after);

@@ -52,6 +52,7 @@ func (p Phase) String() string { return of(p, phases).id }
 
 // AllowedCommands gives the commands that may be sent in a phase, each with the phase that it leads
 // to. A command that a flag suppresses is passed over: what may follow it may come in its place.
+// Some depend on the reply before them as well, as the documentation of each says.
 func (a Agreement) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
 	return func(yield func(Kind, Phase) bool) {
 		var isTaken, isSeen [1 << 8]bool

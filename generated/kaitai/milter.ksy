@@ -423,9 +423,9 @@ types:
     doc: |
       The SMTP connection has ended, and another one follows over the same socket. There is no
       reply and no new negotiation: the next command is `connect`, and what was agreed stays. No
-      MTA is known to send it. libmilter takes it only after `unknown`, or after an end of
-      message that was answered with `continue`; elsewhere it ignores it, and the CONNECT after
-      it.
+      MTA is known to send it. libmilter takes it only right after an end of message that was
+      answered with `continue`, or after `unknown` unless that was answered with `accept`;
+      elsewhere it ignores it, and the CONNECT after it.
 
       SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter
       engine.c st_quit; experiment with libmilter (K after E, then C).

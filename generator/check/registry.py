@@ -60,6 +60,7 @@ RULES: Mapping[str, Check] = {
     "command-as-reply": session.command_as_reply,
     "unanswered": session.unanswered,
     "ambiguous-transition": session.ambiguous_transition,
+    "sent-after": session.sent_after,
     "final-phase": session.final_phase,
     "negotiation-field": session.negotiation_field,
     "state-table": session.state_table,

@@ -133,6 +133,23 @@ def ambiguous_transition(spec: Spec, places: Places) -> Iterator[Problem]:
             yield Problem(place, rule, f"the exchange names {reply} twice")
 
 
+def sent_after(spec: Spec, places: Places) -> Iterator[Problem]:
+    """What must have come before a command are replies that end an exchange."""
+    for index, transition in enumerate(spec.session.transitions):
+        for number, ended in enumerate(transition.sent_after):
+            for position, command in enumerate(ended.commands):
+                exchange = spec.session.exchange_of(command)
+                final = exchange.final if exchange else ()
+                known = {reply for each in final for reply in each.replies}
+                if unknown := sorted(set(ended.replies) - known):
+                    below = ("transitions", index, "sent-after", number, "commands", position)
+                    yield Problem(
+                        places.session(*below),
+                        "sent-after",
+                        f"no exchange of {command} ends with {unknown[0]}",
+                    )
+
+
 def final_phase(spec: Spec, places: Places) -> Iterator[Problem]:
     """Nothing is sent after the end."""
     for phase in spec.session.phases:

@@ -41,6 +41,7 @@ from generator.model.protocol import (
     Version,
 )
 from generator.model.session import (
+    Ended,
     Exchange,
     Final,
     MacroScopes,
@@ -74,6 +75,7 @@ __all__ = [
     "Claim",
     "DefaultMacros",
     "EncodingVector",
+    "Ended",
     "Enum",
     "EnumValue",
     "Evidence",

@@ -15,12 +15,25 @@ class Phase(Versioned):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """Exchanges of any of these commands that ended with any of these replies."""
+
+    commands: tuple[str, ...]
+    replies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Transition:
-    """A command that may be sent in some phases, and where it leads (`None`: nowhere else)."""
+    """A command that may be sent in some phases, and where it leads (`None`: nowhere else).
+
+    Attributes:
+        sent_after: the exchanges of which one must have come last; any or none if it is empty.
+    """
 
     on: str
     sources: tuple[str, ...]
     to: str | None
+    sent_after: tuple[Ended, ...] = ()
     versions: Versions = ALWAYS
     doc: str = ""
     evidence: tuple[Evidence, ...] = ()
@@ -113,6 +126,17 @@ class Session:
             on
             for on, source, to in ways
             if source not in is_open and to != source and (to in is_open or on not in goes_on)
+        )
+
+    def sent_after(self, command: str) -> frozenset[tuple[str, str]]:
+        """The commands and replies of which one must have come last for a command to be sent."""
+        return frozenset(
+            (before, reply)
+            for each in self.transitions
+            if each.on == command
+            for ended in each.sent_after
+            for before in ended.commands
+            for reply in ended.replies
         )
 
     def exchange_of(self, command: str) -> Exchange | None:

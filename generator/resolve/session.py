@@ -1,6 +1,7 @@
 """The state table."""
 
 from generator.model import (
+    Ended,
     Exchange,
     Final,
     MacroScopes,
@@ -52,10 +53,15 @@ def _transition(element: Element) -> Transition:
         on=element.the_reference("on"),
         sources=element.references("from"),
         to=_to(element),
+        sent_after=element.each("sent-after", _ended),
         versions=element.versions(),
         doc=element.text("doc"),
         **element.proof(),
     )
+
+
+def _ended(element: Element) -> Ended:
+    return Ended(commands=element.references("commands"), replies=element.references("replies"))
 
 
 def _exchange(element: Element) -> Exchange:

@@ -148,30 +148,33 @@ def test_a_refused_data_leaves_the_envelope_open(
     assert session.phase is P.RECIPIENTS
 
 
-@pytest.mark.parametrize("count", range(1, len(STORY)))
-def test_another_client_on_the_same_socket(count: int) -> None:
+def test_another_client_on_the_same_socket() -> None:
     session = filter_session(mp.Agreement(actions=EVERY_ACTION), strict=True)
     mta = mta_session(mp.Negotiate(6, EVERY_ACTION))
     agreement = session.agreement
     for _ in range(3):
-        for each in STORY[:count]:
+        for each in STORY:
             together(session, mta, each, mp.Continue())
         together(session, mta, mp.QuitNewConnection())
         assert (session.phase, session.in_message) == (P.NEGOTIATED, False)
         assert not mta.wants(mp.Helo)
         assert session.agreement == mta.agreement == agreement
-    for each in STORY:
-        together(session, mta, each, mp.Continue())
 
 
-def test_a_verdict_over_the_connection_keeps_the_socket(
-    both: tuple[mp.FilterSession, mp.MTASession],
-) -> None:
-    session, mta = both
-    together(session, mta, CONNECT, mp.Reject())
+@pytest.mark.parametrize("count", range(1, len(STORY)))
+def test_a_filter_takes_another_client_anywhere(count: int) -> None:
+    session = filter_session(strict=True)
+    pass_over(session, *STORY[:count], mp.QuitNewConnection())
+    assert (session.phase, session.in_message) == (P.NEGOTIATED, False)
+    pass_over(session, *STORY)
+
+
+def test_a_filter_takes_another_client_after_a_verdict_over_the_connection() -> None:
+    session = filter_session(strict=True)
+    hear(session, CONNECT)
+    session.send(mp.Reject())
     assert (session.phase, session.closed) == (P.GREETED, False)
-    together(session, mta, mp.QuitNewConnection())
-    together(session, mta, CONNECT, mp.Continue())
+    pass_over(session, mp.QuitNewConnection(), CONNECT)
 
 
 @pytest.mark.parametrize("command", [CONNECT, HELO, MAIL, RECIPIENT, DATA], ids=repr)

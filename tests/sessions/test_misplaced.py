@@ -98,12 +98,15 @@ def test_an_mta_cannot_send_it(story: tuple[mp.Message, ...], kind: type[mp.Mess
         session.receive(frames(mp.Continue()))
     before = session.phase
     after = mp.phase_after(before, kind, NOTHING)
-    assert session.wants(kind) is (after is not None)
-    if after is not None:
+    is_ignored = kind is mp.QuitNewConnection and story[-1:] != (END,)
+    assert session.wants(kind) is (after is not None and not is_ignored)
+    if session.wants(kind):
         session.send(EXAMPLES[kind])
         assert session.phase is after
         return
     reason = f"{kind.__name__} may not be sent in the phase {before.value}"
+    if after is not None:
+        reason = f"{kind.__name__} may not be sent after {name_of(story)} was answered with Cont"
     with pytest.raises(mp.LocalProtocolError, match=reason):
         session.send(EXAMPLES[kind])
     assert (session.phase, session.awaited) == (before, None)

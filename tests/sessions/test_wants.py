@@ -23,6 +23,11 @@ from tests.sessions.talking import (
 
 SINCE = {mp.Unknown: 3, mp.Data: 4, mp.QuitNewConnection: 6}
 """The commands that the first version spoken here does not have."""
+FINAL = (mp.Continue, mp.Accept, mp.Discard, mp.Reject, mp.TemporaryFailure, mp.ReplyCode)
+NEW_CONNECTION_AFTER = {(mp.EndOfMessage, mp.Continue)} | {
+    (mp.Unknown, reply) for reply in FINAL if reply is not mp.Accept
+}
+"""After what libmilter takes another client on the same socket."""
 
 
 def wanted(session: mp.MTASession) -> set[type[mp.Message]]:
@@ -54,6 +59,7 @@ def test_a_version_has_its_commands(offered: int, version: int) -> None:
     story = [each for each in STORY if SINCE.get(type(each), 0) <= version]
     for place in range(len(story)):
         expected = mp.allowed_commands(session.phase, mp.Agreement(version=version))
+        expected -= {mp.QuitNewConnection}
         assert wanted(session) == {k for k in expected if SINCE.get(k, 0) <= version}
         tell(session, story[place])
         session.receive(frames(mp.Continue()))
@@ -67,7 +73,8 @@ def test_a_command_that_is_too_new_is_said_to_be(kind: type[mp.Message], since: 
     because = f"{kind.__name__} needs version {since}; version {since - 1} is in use"
     with pytest.raises(mp.LocalProtocolError, match=because):
         session.send(EXAMPLES[kind])
-    newer = answered(mta_session(mp.Negotiate(since)), CONNECT, HELO, MAIL, RECIPIENT)
+    before = STORY if kind is mp.QuitNewConnection else (CONNECT, HELO, MAIL, RECIPIENT)
+    newer = answered(mta_session(mp.Negotiate(since)), *before)
     assert newer.send(EXAMPLES[kind]) == [frames(EXAMPLES[kind])]
 
 
@@ -89,6 +96,36 @@ def test_without_a_reply_the_next_command_can_be_sent_at_once() -> None:
         assert session.awaited is None
         session.send(command)
     assert session.awaited is mp.EnvelopeFrom
+
+
+@pytest.mark.parametrize("reply", FINAL)
+@pytest.mark.parametrize(
+    "command", [*STORY, mp.Unknown("FOO")], ids=lambda each: type(each).__name__
+)
+def test_a_new_connection_is_wanted_where_libmilter_takes_it(
+    command: mp.Message, reply: type[mp.Message]
+) -> None:
+    session = mta_session()
+    tell(session, *(up_to(command) if command in STORY else (CONNECT, command)))
+    if reply not in mp.allowed_replies(type(command), mp.Agreement()).final:
+        return
+    session.receive(frames(EXAMPLES[reply]))
+    session.send(mp.Macro("C", {"j": "1"}))
+    is_wanted = (type(command), reply) in NEW_CONNECTION_AFTER
+    assert session.wants(mp.QuitNewConnection) is is_wanted
+    if not is_wanted:
+        because = f"after {type(command).__name__} was answered with {reply.__name__}"
+        with pytest.raises(mp.LocalProtocolError, match=because):
+            session.send(mp.QuitNewConnection())
+    session.send(mp.Abort())
+    assert not session.wants(mp.QuitNewConnection)
+
+
+def test_a_new_connection_is_not_wanted_after_what_is_not_answered() -> None:
+    session = answered(mta_session(mp.Negotiate(6, 0, S.NO_REPLY_UNKNOWN)), CONNECT)
+    session.send(mp.Unknown("FOO"))
+    with pytest.raises(mp.LocalProtocolError, match="only right after certain replies"):
+        session.send(mp.QuitNewConnection())
 
 
 def test_after_the_end_nothing_is_wanted() -> None:

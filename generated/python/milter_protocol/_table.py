@@ -338,6 +338,20 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
     ),
 }
 
+SENT_AFTER: Final[Mapping[type[Message], frozenset[tuple[type[Message], type[Message]]]]] = {
+    commands.QuitNewConnection: frozenset(
+        {
+            (commands.Unknown, replies.Continue),
+            (commands.Unknown, replies.Reject),
+            (commands.Unknown, replies.Discard),
+            (commands.Unknown, replies.TemporaryFailure),
+            (commands.Unknown, replies.ReplyCode),
+            (commands.EndOfMessage, replies.Continue),
+        }
+    ),
+}
+"""For a command that is sent only after some exchanges, their commands and replies."""
+
 SUPPRESSED_BY: Final[Mapping[type[Message], IntFlag]] = {
     commands.Connect: Steps.NO_CONNECT,
     commands.Helo: Steps.NO_HELO,

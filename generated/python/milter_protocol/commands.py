@@ -917,9 +917,9 @@ class QuitNewConnection(Message):
     """The SMTP connection has ended, and another one follows over the same socket.
 
     There is no reply and no new negotiation: the next command is `Connect`, and what was agreed
-    stays. No MTA is known to send it. libmilter takes it only after `Unknown`, or after an end
-    of message that was answered with `Continue`; elsewhere it ignores it, and the CONNECT after
-    it.
+    stays. No MTA is known to send it. libmilter takes it only right after an end of message
+    that was answered with `Continue`, or after `Unknown` unless that was answered with
+    `Accept`; elsewhere it ignores it, and the CONNECT after it.
 
     `SMFIC_QUIT_NC`, API: `xxfi_close`, since version 6. Source: libmilter mfdef.h
     SMFIC_QUIT_NC; libmilter engine.c st_quit; experiment with libmilter (K after E, then C).

@@ -198,9 +198,10 @@ pub enum Message<'a> {
     ///
     /// The SMTP connection has ended, and another one follows over the same socket. There is no
     /// reply and no new negotiation: the next command is [`Connect`](crate::Message::Connect), and what
-    /// was agreed stays. No MTA is known to send it. libmilter takes it only after
-    /// [`Unknown`](crate::Message::Unknown), or after an end of message that was answered with
-    /// [`Continue`](crate::Message::Continue); elsewhere it ignores it, and the CONNECT after it.
+    /// was agreed stays. No MTA is known to send it. libmilter takes it only right after an end
+    /// of message that was answered with [`Continue`](crate::Message::Continue), or after
+    /// [`Unknown`](crate::Message::Unknown) unless that was answered with [`Accept`](crate::Message::Accept);
+    /// elsewhere it ignores it, and the CONNECT after it.
     ///
     /// SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter
     /// engine.c st_quit; experiment with libmilter (K after E, then C).

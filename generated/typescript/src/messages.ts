@@ -407,8 +407,9 @@ export interface Close {
 /**
  * The SMTP connection has ended, and another one follows over the same socket. There is no reply
  * and no new negotiation: the next command is {@link Connect}, and what was agreed stays. No MTA
- * is known to send it. libmilter takes it only after {@link Unknown}, or after an end of message
- * that was answered with {@link Continue}; elsewhere it ignores it, and the CONNECT after it.
+ * is known to send it. libmilter takes it only right after an end of message that was answered
+ * with {@link Continue}, or after {@link Unknown} unless that was answered with {@link Accept};
+ * elsewhere it ignores it, and the CONNECT after it.
  *
  * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
  * st_quit; experiment with libmilter (K after E, then C).

@@ -50,7 +50,10 @@ function stepsOf(phase: Phase, agreement: Agreement): Map<MessageType, Phase> {
   return found;
 }
 
-/** The commands that may be sent in a phase under an agreement. */
+/**
+ * The commands that may be sent in a phase under an agreement. Some depend on the reply before them
+ * as well, as the documentation of each says.
+ */
 export function allowedCommands(phase: Phase, agreement: Agreement): MessageType[] {
   return [...stepsOf(phase, agreement).keys()];
 }

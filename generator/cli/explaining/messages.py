@@ -41,7 +41,15 @@ def message_facts(spec: Spec, message: Message) -> Facts:
         "macros": message.macros,
         "announces": message.announces,
         "sent in": [
-            {"phase": source, "leads to": leads_to(each.to), "doc": each.doc}
+            {
+                "phase": source,
+                "leads to": leads_to(each.to),
+                "only after": " or ".join(
+                    f"{', '.join(ended.commands)} with {', '.join(ended.replies)}"
+                    for ended in each.sent_after
+                ),
+                "doc": each.doc,
+            }
             for each in spec.session.transitions
             if each.on == message.id
             for source in each.sources

@@ -1,6 +1,6 @@
 """Moves between phases, from the session."""
 
-from generator.model import Final, Spec
+from generator.model import Final, Spec, Transition
 from generator.targets.docs.drawing.lanes import Move
 from generator.targets.docs.writer import Writer
 
@@ -23,6 +23,15 @@ def command_moves(spec: Spec) -> tuple[Move, ...]:
         for (command, to), starts in moves.items()
         if starts
     )
+
+
+def sent_after(writer: Writer, transition: Transition) -> str:
+    """What must have come last for a command to be sent, if there is such a thing."""
+    said = " or after ".join(
+        f"{writer.links(each.commands)} answered with {writer.links(each.replies)}"
+        for each in transition.sent_after
+    )
+    return f"; to be sent only right after {said}" if said else ""
 
 
 def reply_moves(writer: Writer) -> tuple[tuple[Move, ...], tuple[tuple[str, ...], ...]]:

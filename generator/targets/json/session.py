@@ -12,6 +12,14 @@ PHASE = Shape(
         *NARROWED,
     ),
 )
+ENDED = Shape(
+    "ended",
+    "Exchanges of any of these commands that ended with any of these replies.",
+    (
+        Key("commands", Several(ID), "The commands.", attribute("commands")),
+        Key("replies", Several(ID), "The replies.", attribute("replies")),
+    ),
+)
 TRANSITION = Shape(
     "transition",
     "What the MTA may say, and where it leads.",
@@ -19,6 +27,12 @@ TRANSITION = Shape(
         Key("on", ID, "The command.", attribute("on")),
         Key("from", Several(ID), "The phases in which it may be sent.", attribute("sources")),
         Key("to", ID, "Where it leads; the same phase if it is left out.", attribute("to"), True),
+        Key(
+            "sent-after",
+            Several(ENDED),
+            "What must have come last for the MTA to send it; anything if it is empty.",
+            attribute("sent_after"),
+        ),
         *NARROWED,
         DOC,
         *PROOF,

@@ -93,6 +93,11 @@ def table(spec: Spec) -> dict[str, Any]:
             for phase, row in ways.items()
             if row
         ],
+        "sent_after": [
+            _sent_after(spec, command.id, ended)
+            for command in spec.commands
+            if (ended := session.sent_after(command.id))
+        ],
         "exchanges": [
             _exchange(spec, command.id, exchange)
             for command in spec.commands
@@ -157,6 +162,16 @@ def _exchange(spec: Spec, command: str, exchange: Exchange) -> str:
         f"        final={{\n{final}        }},\n"
         "    )"
     )
+
+
+def _sent_after(spec: Spec, command: str, ended: frozenset[tuple[str, str]]) -> str:
+    pairs = "".join(
+        f"            ({qualified(spec, before.id)}, {qualified(spec, reply.id)}),\n"
+        for before in spec.commands
+        for reply in spec.messages
+        if (before.id, reply.id) in ended
+    )
+    return f"{qualified(spec, command)}: frozenset(\n        {{\n{pairs}        }}\n    )"
 
 
 def _announcement(spec: Spec, message: Message) -> str:

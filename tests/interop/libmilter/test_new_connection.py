@@ -19,7 +19,8 @@ def held(judge: Judge, commands: str, verdicts: str = "") -> tuple[str, bytes]:
     before = [part for letter in commands for part in (FRAMES[letter], NUMBER)]
     frames = [*before, FRAMES["K"], NUMBER, FRAMES["C"]]
     heard = next(judge.ask([Talk(frames, verdicts)]))
-    told = "".join(noted(COMMANDS[letter]) for letter in commands)
+    # It ignores an ABORT without an open message.
+    told = "".join(noted(COMMANDS[letter]) for letter in commands if letter != "A")
     assert heard.events.startswith(told)
     return heard.events[len(told) :], heard.replies
 
@@ -45,7 +46,18 @@ def test_it_ignores_one_elsewhere(judge: MakeJudge, commands: str) -> None:
     assert noted(COMMANDS["C"]) not in events
 
 
-def test_it_takes_one_after_an_unknown_command(judge: MakeJudge) -> None:
+@pytest.mark.parametrize("before", ["", "M", "MR"])
+@pytest.mark.parametrize("verdict", "cardt")
+def test_it_takes_one_after_an_unknown_command_unless_that_was_accepted(
+    judge: MakeJudge, verdict: str, before: str
+) -> None:
     with judge(Setting()) as process:
-        events, _ = held(process, "OCHU")
-    assert events == ENDED + noted(COMMANDS["C"]) + ENDED
+        events, _ = held(process, f"OCH{before}U", f"U={verdict}")
+    assert events == (ENDED if verdict == "a" else ENDED + noted(COMMANDS["C"]) + ENDED)
+
+
+@pytest.mark.parametrize(("between", "is_taken"), [("D", True), ("A", False), ("H", False)])
+def test_only_macros_may_come_between(judge: MakeJudge, between: str, is_taken: bool) -> None:
+    with judge(Setting()) as process:
+        events, _ = held(process, f"{MESSAGE}{between}")
+    assert (noted(COMMANDS["C"]) in events) is is_taken

@@ -7,6 +7,7 @@ from generator.targets.docs.examples import example_blocks, examples_of
 from generator.targets.docs.fields import field_table, layout_figure
 from generator.targets.docs.index import Index, anchor_of
 from generator.targets.docs.mistakes import mistakes_of, tolerance_blocks
+from generator.targets.docs.moves import sent_after
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
 from generator.targets.docs.writer import Writer, code, title
 
@@ -85,7 +86,7 @@ def _transitions(writer: Writer, message: Message) -> list[Block]:
     rows = [
         (
             writer.links(each.sources),
-            writer.link(each.to) if each.to else "stays",
+            (writer.link(each.to) if each.to else "stays") + sent_after(writer, each),
             writer.proven(each.doc, each),
         )
         for each in writer.spec.session.transitions

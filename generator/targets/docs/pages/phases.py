@@ -13,7 +13,7 @@ from generator.targets.docs.blocks import (
 )
 from generator.targets.docs.drawing.lanes import draw_lanes
 from generator.targets.docs.index import PHASES, Index, anchor_of
-from generator.targets.docs.moves import command_moves, reply_moves
+from generator.targets.docs.moves import command_moves, reply_moves, sent_after
 from generator.targets.docs.notes import brief_notes
 from generator.targets.docs.writer import Writer, code
 
@@ -141,8 +141,9 @@ def _phase(writer: Writer, phase: Phase) -> list[Block]:
 
 def _target(writer: Writer, phase: Phase, transition: Transition) -> str:
     text = writer.link(transition.to) if transition.to not in (None, phase.id) else "stays"
-    drops = phase.in_message and transition.on in writer.spec.session.dropping
-    return f"{text}, and the open message is dropped" if drops else text
+    if phase.in_message and transition.on in writer.spec.session.dropping:
+        text += ", and the open message is dropped"
+    return text + sent_after(writer, transition)
 
 
 def _answers(writer: Writer, command: str) -> str:

@@ -88,7 +88,8 @@ lib_bytes lib_decoder_frame(const lib_decoder *decoder);
 /** How many bytes are held that no message was made of. */
 size_t lib_decoder_pending(const lib_decoder *decoder);
 
-/** Gives the commands that may be sent in a phase, and how many; there must be room for LIB_KINDS. */
+/** Gives the commands that may be sent in a phase, and how many; there must be room for LIB_KINDS.
+ * Some depend on the reply before them as well: the documentation of each says so. */
 size_t lib_allowed_commands(lib_phase phase, const lib_agreement *agreement, lib_kind *commands);
 /** Finds the phase to which a command leads. Says whether it may be sent at all. */
 bool lib_phase_after(lib_phase phase, lib_kind command, const lib_agreement *agreement, lib_phase *after);

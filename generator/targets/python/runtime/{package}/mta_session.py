@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._asking import why_not
 from ._machine import rows_of
 from ._message import as_bytes
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._table import (
-    COMMANDS,
+    ANNOUNCES,
     EXCHANGES,
     LISTS_FIELD,
     NEGOTIATION,
     REPLIES,
+    SENT_AFTER,
     STAGES,
     VERSION_FIELD,
 )
@@ -29,7 +31,6 @@ from .findings import (
     Finding,
     broken_texts,
     incomplete,
-    misplaced_command,
     not_awaited,
     not_granted,
     too_long,
@@ -60,7 +61,7 @@ _ANY_VERSION = 0xFFFFFFFF
 class MTASession(Session):
     """The MTA's side: it says what happens, and hears what to do about it."""
 
-    __slots__ = ("_offer", "_offered", "_version")
+    __slots__ = ("_answered", "_offer", "_offered", "_version")
 
     _PEER = frozenset(bytes((kind.CODE,)) for kind in REPLIES)
 
@@ -96,6 +97,8 @@ class MTASession(Session):
             check_agreement(offer, "an offer")
         self._offer = everything() if offer is None else offer
         self._offered: Message | None = None
+        # The last command and the reply that ended its exchange.
+        self._answered: tuple[type[Message], type[Message]] | None = None
         self._version = getattr(self._offer, VERSION_FIELD) if VERSION_FIELD else _ANY_VERSION
         if self._version < self._min_version:
             reason = f"an offer of version {self._version}, below min_version {self._min_version}"
@@ -119,8 +122,8 @@ class MTASession(Session):
     def wants(self, command: type[Message]) -> bool:
         """Whether a command may be sent now.
 
-        It may not while a reply is awaited, where it is out of order, where the filter wants it
-        left out, or where the agreed version lacks it. A library may ignore more: see its table.
+        It may not while a reply is awaited, where it is out of order or would be ignored after what
+        was answered last, where the filter wants it left out, or where the agreed version lacks it.
         """
         try:
             step = self._row.steps.get(command)
@@ -131,6 +134,7 @@ class MTASession(Session):
             step is not None
             and (self.awaited is None or step.row.is_final)
             and self._version >= command.SINCE
+            and self._answered in SENT_AFTER.get(command, (self._answered,))
             and not self.closed
         )
 
@@ -160,11 +164,16 @@ class MTASession(Session):
         """
         kind = type(command)
         if not self.wants(kind):
-            raise LocalProtocolError(self._why_not(kind))
+            if self.closed:
+                raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
+            facts = (self._row, self.awaited, self._answered, self._version, self.agreement)
+            raise LocalProtocolError(why_not(kind, *facts))
         data = encode(command, self._max_length)
         step = self._row.steps[kind]
         if kind is NEGOTIATION:
             self._offered = command
+        if kind not in ANNOUNCES:
+            self._answered = None
         self._row = step.row
         self._step = step
         self.awaited = None if step.finals is None else kind
@@ -246,6 +255,7 @@ class MTASession(Session):
         elif (row := owed.finals.get(kind)) is not None:
             self._row = row
             self.awaited = None
+            self._answered = (owed.command, kind)
             events.append(said)
         elif kind in owed.interim:
             events.append(said)
@@ -285,16 +295,5 @@ class MTASession(Session):
         if kind in (final := EXCHANGES[owed.command].final):
             to = final[kind]
             self._row = owed.row if to is None else self._rows[to]
+            self._answered = (owed.command, kind)
             self.awaited = None
-
-    def _why_not(self, kind: type[Message]) -> str:
-        name = kind.__name__
-        if self.closed:
-            return f"{name}: the conversation is over"
-        if self.awaited is not None:
-            return f"{name}: the reply to {self.awaited.__name__} is awaited"
-        if kind not in COMMANDS:
-            return wrong_side(kind).reason
-        if self._version < kind.SINCE and kind in self._row.steps:
-            return f"{name} needs version {kind.SINCE}; version {self._version} is in use"
-        return misplaced_command(kind, self.phase, self.agreement).reason

@@ -100,6 +100,9 @@ def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Ph
 def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Message]]:
     """The commands that may be sent in a phase.
 
+    Some depend on the reply before them as well, as the documentation of each says.
+    `MTASession.wants` takes that into account.
+
     Args:
         phase: how far the conversation has come.
         agreement: what was negotiated.

@@ -26,7 +26,8 @@ impl Agreement {
 
 impl Phase {
     /// The commands that may be sent in this phase, and the phases to which they lead. One that is
-    /// suppressed is passed over, and whatever may follow it may follow the phase before it.
+    /// suppressed is passed over, and whatever may follow it may follow the phase before it. Some
+    /// depend on the reply before them as well, as the documentation of each says.
     pub fn allowed_commands(self, agreement: Agreement) -> impl Iterator<Item = (Kind, Self)> {
         let mut found = [None; Kind::ALL.len()];
         let mut waiting = [self; Self::ALL.len()];

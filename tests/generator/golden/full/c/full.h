@@ -428,7 +428,8 @@ full_bytes full_decoder_frame(const full_decoder *decoder);
 /** How many bytes are held that no message was made of. */
 size_t full_decoder_pending(const full_decoder *decoder);
 
-/** Gives the commands that may be sent in a phase, and how many; there must be room for FULL_KINDS. */
+/** Gives the commands that may be sent in a phase, and how many; there must be room for FULL_KINDS.
+ * Some depend on the reply before them as well: the documentation of each says so. */
 size_t full_allowed_commands(full_phase phase, const full_agreement *agreement, full_kind *commands);
 /** Finds the phase to which a command leads. Says whether it may be sent at all. */
 bool full_phase_after(full_phase phase, full_kind command, const full_agreement *agreement, full_phase *after);

@@ -79,6 +79,9 @@ TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {}
 
 EXCHANGES: Final[Mapping[type[Message], Exchange]] = {}
 
+SENT_AFTER: Final[Mapping[type[Message], frozenset[tuple[type[Message], type[Message]]]]] = {}
+"""For a command that is sent only after some exchanges, their commands and replies."""
+
 SUPPRESSED_BY: Final[Mapping[type[Message], IntFlag]] = {}
 """The flag with which a command is not sent."""
 

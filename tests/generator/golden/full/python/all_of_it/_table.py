@@ -149,6 +149,16 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
     ),
 }
 
+SENT_AFTER: Final[Mapping[type[Message], frozenset[tuple[type[Message], type[Message]]]]] = {
+    commands.Picture: frozenset(
+        {
+            (commands.Order, replies.Yes),
+            (commands.Cart, replies.Yes),
+        }
+    ),
+}
+"""For a command that is sent only after some exchanges, their commands and replies."""
+
 SUPPRESSED_BY: Final[Mapping[type[Message], IntFlag]] = {
     commands.Order: Ways.NO_ORDER,
 }

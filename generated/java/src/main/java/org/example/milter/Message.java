@@ -531,9 +531,9 @@ public sealed interface Message {
    *
    * <p>The SMTP connection has ended, and another one follows over the same socket. There is no
    * reply and no new negotiation: the next command is {@link Message.Connect}, and what was agreed
-   * stays. No MTA is known to send it. libmilter takes it only after {@link Message.Unknown}, or
-   * after an end of message that was answered with {@link Message.Continue}; elsewhere it ignores
-   * it, and the CONNECT after it.
+   * stays. No MTA is known to send it. libmilter takes it only right after an end of message that
+   * was answered with {@link Message.Continue}, or after {@link Message.Unknown} unless that was
+   * answered with {@link Message.Accept}; elsewhere it ignores it, and the CONNECT after it.
    *
    * <p>SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
    * st_quit; experiment with libmilter (K after E, then C).

@@ -11,7 +11,8 @@ public sealed interface StateTable permits Agreement {
 
   /**
    * Looks up what may be sent next. A command that the agreement leaves out is passed over:
-   * whatever may follow it may follow the phase before it.
+   * whatever may follow it may follow the phase before it. Some commands depend on the reply before
+   * them as well, as the documentation of each says.
    *
    * @param phase how far the conversation has come
    * @return the commands that may be sent, each with the phase that it leads to
