@@ -1,13 +1,15 @@
 """Options of all tests, and what is said at the end of a run."""
 
 from collections import Counter
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from tests.interop import counts
-from tests.needs import asking, leaving_out
+from tests.needs import asking, bare, leaving_out
+from tests.needs.need import is_bare
 
 # A slow machine is no mistake: what is counted here is correctness, not time.
 settings.register_profile("patient", parent=settings(), deadline=None)
@@ -24,6 +26,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", asking.MARKER)
+    if is_bare():
+        path = ExitStack()
+        path.enter_context(bare.path())
+        config.add_cleanup(path.close)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,8 +1,9 @@
-"""What tests need beyond Python and make, how it is found, and what it is for.
+"""What tests need beyond Python, make, git and a shell, how it is found, and what it is for.
 
 Every search for a program goes through here. What is missing is skipped with the reason, and is a
-failure where `CI` is `true`. With `TESTS_BARE=true` nothing is found, as on a machine that has
-nothing; then it is skipped in CI as well.
+failure where `CI` is `true`. With `TESTS_BARE=true` nothing is found, as on a machine that has only
+Python, make, git and a shell; then it is skipped in CI as well. The path has nothing else then, so
+that a test fails that calls a program which it has not asked for.
 """
 
 from tests.needs.need import Need

@@ -27,7 +27,7 @@ def test_an_example_is_what_the_command_writes(block: str) -> None:
     line, _, output = block.partition("\n")
     run = line.removeprefix("$ ").replace("milter-protocol", shlex.join(command()), 1)
     done = subprocess.run(
-        ["bash", "-c", run], capture_output=True, env=environment(), cwd=ROOT, check=False
+        ["sh", "-c", run], capture_output=True, env=environment(), cwd=ROOT, check=False
     )
     assert done.stderr == b""
     parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", output, flags=re.MULTILINE)]
