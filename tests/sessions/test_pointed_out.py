@@ -47,7 +47,7 @@ def test_a_text_that_is_only_unusual_is_passed_over() -> None:
 
 
 LISTS = {
-    "without the flag": (mp.Actions(0), ((STAGE, "i"),), NEED.name),
+    "without the flag": (mp.Actions(0), ((STAGE, "i"),), "SMFIF_SETSYMLIST"),
     "no such stage": (NEED, ((99, "i"),), "99"),
     "a stage twice": (NEED, ((STAGE, "i"), (STAGE, "j")), "Helo"),
 }
