@@ -11,7 +11,7 @@ from tests.interop import counts
 from tests.needs import asking, bare, leaving_out
 from tests.needs.need import is_bare
 
-# A slow machine is no mistake: what is counted here is correctness, not time.
+# A slow machine is not a mistake: what is counted here is correctness, not time.
 settings.register_profile("patient", parent=settings(), deadline=None)
 settings.load_profile("patient")
 

@@ -1,7 +1,7 @@
 """Mark each mail that came by: drop forged `X-Checked` headers, and add a true one.
 
 Run it: `python add_header.py inet:8891@127.0.0.1`
-Postfix asks it with `smtpd_milters = inet:127.0.0.1:8891` in main.cf.
+Postfix uses it with `smtpd_milters = inet:127.0.0.1:8891` in main.cf.
 """
 
 import argparse

@@ -1,11 +1,11 @@
 """Put off mail of strangers: most programs that send spam do not come back.
 
-A client that sends for the first time from a sender to a recipient is told to try
+A client that sends for the first time from a sender to a recipient is asked to try
 again. It is let in when it comes back after the delay, as mail servers do. Clients
 that have logged in are not put off. What is remembered is lost when this program ends.
 
 Run it: `python greylist.py inet:8891@127.0.0.1`; `--help` tells what can be set.
-Postfix asks it with `smtpd_milters = inet:127.0.0.1:8891` in main.cf.
+Postfix uses it with `smtpd_milters = inet:127.0.0.1:8891` in main.cf.
 """
 
 import argparse

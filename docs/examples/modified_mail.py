@@ -40,7 +40,7 @@ class Mail:
 def parse_mail(data: bytes, sender: str, recipients: Iterable[str]) -> Mail:
     """Take a mail of a file apart.
 
-    The body begins at the first line that is no header.
+    The body begins at the first line that is not a header.
 
     Args:
         data: the mail, with LF or CRLF at the end of each line.

@@ -6,7 +6,7 @@ signatures of a mail.
 
 Run it: `python replace_body.py inet:8891@127.0.0.1 --footer "Sent by Example Ltd."`
     or: `python replace_body.py inet:8891@127.0.0.1 --replace teh the`
-Postfix asks it with `smtpd_milters = inet:127.0.0.1:8891` in main.cf.
+Postfix uses it with `smtpd_milters = inet:127.0.0.1:8891` in main.cf.
 """
 
 import argparse

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Which of the functions here a protocol needs is told by its messages. */
+/* Which of the functions here a protocol needs depends on its messages. */
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wunused-function"
 #define INLINE static inline __attribute__((always_inline))
@@ -651,7 +651,7 @@ INLINE void code_payload(coder *c, milter_message *message) {
     }
 }
 
-/* A flag is a bit of one of the fields that are negotiated; without a bit it is none. */
+/* A flag is a bit of one of the fields that are negotiated; without a bit there is no flag. */
 typedef struct flag {
     unsigned field;
     uint32_t bit;
@@ -914,7 +914,7 @@ static bool is_known_stranger(uint32_t length) {
     return (void)length, (length & 0xfffff000) == 0x16030000 || (length & 0xff00ffff) == 0x80000103 || (length & 0xff00ffff) == 0x80000100 || (length & 0xffffffff) == 0x0d0a0d0a || (length & 0xffff0000) == 0x04010000 || (length & 0xfff00000) == 0x05000000 || (length & 0xffff0000) == 0x03000000 || (length & 0xffffff00) == 0x81000000 || (length & 0xffffff00) == 0x12010000 || (length & 0xfff0ffff) == 0x2a300d0a || (length & 0xff00ffff) == 0x30000201 || (length & 0xffffffff) == 0x30840000 || (length & 0xff00ffff) == 0x10000004 || (length & 0xfffffff0) == 0x80000020 || false;
 }
 
-/* The tables end with a row for numbers that are none. */
+/* The tables end with a row for numbers out of range. */
 static size_t at_most(size_t place, size_t last) { return place > last ? last : place; }
 static const row *row_of(milter_kind kind) { return &rows[at_most((size_t)kind, MILTER_KINDS)]; }
 const char *milter_kind_id(milter_kind kind) { return row_of(kind)->id; }
@@ -1049,7 +1049,7 @@ static size_t encode(const milter_message *message, uint32_t max_length, coder c
     coder head = c;
     milter_message copy = *message;
     c.message = milter_kind_id(message->kind);
-    refuse_if(&c, c.message == NULL, MILTER_ERROR_KIND_UNKNOWN_CODE, NULL, "is no message");
+    refuse_if(&c, c.message == NULL, MILTER_ERROR_KIND_UNKNOWN_CODE, NULL, "is not a message");
     code_number(&c, 0, LENGTH_SIZE, NULL);
     code_number(&c, milter_kind_code(message->kind), 1, NULL);
     code_payload(&c, &copy);

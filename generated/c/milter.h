@@ -281,7 +281,7 @@ typedef enum milter_kind {
      * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
      * (recorded). */
     MILTER_KIND_REJECT,
-    /** Take the message and throw it away. The client is told that the message was accepted. It
+    /** Take the message and throw it away. The client learns that the message was accepted. It
      * concerns the whole message, after milter_envelope_recipient too. It is not meant for
      * milter_connect and milter_helo, where there is no message yet: Sendmail then goes on without
      * filters or ignores it, and Postfix takes it as milter_continue.
@@ -400,7 +400,7 @@ typedef enum milter_error_kind {
     MILTER_ERROR_KIND_ZERO_LENGTH,
     /** The length is above the limit. */
     MILTER_ERROR_KIND_TOO_LONG,
-    /** The first bytes are no length but the beginning of another protocol. */
+    /** The first bytes are not a length but the beginning of another protocol. */
     MILTER_ERROR_KIND_FOREIGN,
     /** The frame ends before its length says. */
     MILTER_ERROR_KIND_INCOMPLETE,
@@ -412,7 +412,7 @@ typedef enum milter_error_kind {
     MILTER_ERROR_KIND_TRUNCATED,
     /** The payload ends before the NUL of a text. */
     MILTER_ERROR_KIND_UNTERMINATED,
-    /** The value is none that is known, and what follows depends on it. */
+    /** The value is unknown, and what follows depends on it. */
     MILTER_ERROR_KIND_UNKNOWN_VALUE,
     /** The value is shorter than it may be. */
     MILTER_ERROR_KIND_TOO_SHORT,
@@ -796,8 +796,8 @@ typedef struct milter_replace_body {
     milter_bytes data;
 } milter_replace_body;
 
-/** Hold the message in the queue until an operator releases it. It is no verdict: one must
- * still follow, and the client is told what that says.
+/** Hold the message in the queue until an operator releases it. It is not a verdict: one must
+ * still follow, and the client gets the reply of that verdict.
  *
  * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
  * smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;

@@ -397,10 +397,10 @@ func (Reject) Kind() Kind { return KindReject }
 
 // Discard is reply/discard.
 //
-// Take the message and throw it away. The client is told that the message was accepted. It
-// concerns the whole message, after [EnvelopeRecipient] too. It is not meant for [Connect] and
-// [Helo], where there is no message yet: Sendmail then goes on without filters or ignores it, and
-// Postfix takes it as [Continue].
+// Take the message and throw it away. The client learns that the message was accepted. It concerns
+// the whole message, after [EnvelopeRecipient] too. It is not meant for [Connect] and [Helo],
+// where there is no message yet: Sendmail then goes on without filters or ignores it, and Postfix
+// takes it as [Continue].
 //
 // SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail documentation
 // api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
@@ -648,8 +648,8 @@ func (Progress) Kind() Kind { return KindProgress }
 
 // Quarantine is reply/quarantine.
 //
-// Hold the message in the queue until an operator releases it. It is no verdict: one must still
-// follow, and the client is told what that says.
+// Hold the message in the queue until an operator releases it. It is not a verdict: one must still
+// follow, and the client gets the reply of that verdict.
 //
 // SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
 // smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment with

@@ -17,13 +17,13 @@ local SENDERS = { "MTA", "Filter" }
 local ERRORS = {
     ["zero-length"] = "the length is 0; it counts the code, so that 1 is the least",
     ["too-long"] = "the length is above the limit",
-    foreign = "the first bytes are no length but the beginning of another protocol",
+    foreign = "the first bytes are not a length but the beginning of another protocol",
     incomplete = "the frame ends before its length says",
     surplus = "bytes follow the end of the frame",
     ["unknown-code"] = "no message has this code",
     truncated = "the payload ends inside a number",
     unterminated = "the payload ends before the NUL of a text",
-    ["unknown-value"] = "the value is none that is known, and what follows depends on it",
+    ["unknown-value"] = "the value is unknown, and what follows depends on it",
     ["too-short"] = "the value is shorter than it may be",
     ["trailing-bytes"] = "bytes are left over after the last field",
 }
@@ -2336,7 +2336,7 @@ local function first_frame(tvb)
     end
 end
 
--- Begin a record. Behind bytes that are no frame, reading goes on at the next segment that begins with one.
+-- Begin a record. Behind bytes that are not a frame, reading goes on at the next segment that begins with one.
 local function open(tvb, offset, pinfo)
     local conversation, lane = conversation_of(pinfo)
     local record = { findings = {}, conversation = conversation, lane = lane }
@@ -2385,7 +2385,7 @@ end
 -- Show what cannot be read up to the end of the segment.
 local function give_up(tvb, offset, tree, record, kind, at)
     local branch = tree:add(proto, tvb(offset))
-    branch:set_text(string.format("%s, %d bytes that are no frame", NAME, tvb:len() - offset))
+    branch:set_text(string.format("%s, %d bytes that are not a frame", NAME, tvb:len() - offset))
     if record.conversation then
         record.conversation.is_lost[record.lane] = true
         record.conversation = nil

@@ -48,7 +48,7 @@ def only_with(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def _breaking(rule: Rule) -> str | None:
-    """A short text that breaks a rule without the characters that it is said to need."""
+    """A short text that breaks a rule without the characters that the spec says it needs."""
     try:
         pattern = re.compile(rule.pattern)
     except re.error:

@@ -98,14 +98,16 @@ def condition(spec: Spec, places: Places) -> Iterator[Problem]:
             number = numbers.get(field.field)
             if number is None or number.enum is None:
                 yield Problem(
-                    place, "condition", f"'{field.field}' is no enum field before this condition"
+                    place,
+                    "condition",
+                    f"'{field.field}' is not an enum field before this condition",
                 )
                 continue
             enum = enums[number.enum]
             known = {value.id for value in enum.values}
             for value in field.values:
                 if value not in known:
-                    yield Problem(place, "condition", f"'{value}' is no value of {enum.id}")
+                    yield Problem(place, "condition", f"'{value}' is not a value of {enum.id}")
             if not enum.closed:
                 yield Problem(
                     place,

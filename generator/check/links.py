@@ -94,12 +94,12 @@ def foreign_flag(spec: Spec, places: Places) -> Iterator[Problem]:
         for index, id_ in enumerate(flags.when_zero):
             if id_ not in own:
                 place = places.place(flags.id, "when-zero", index)
-                yield Problem(place, "foreign-flag", f"'{id_}' is no flag of {flags.id}")
+                yield Problem(place, "foreign-flag", f"'{id_}' is not a flag of {flags.id}")
         groups = {group.id for group in flags.groups}
         for flag in flags.members:
             if flag.group and flag.group not in groups:
                 place = places.place(flag.id, "group")
-                yield Problem(place, "foreign-flag", f"'{flag.group}' is no group of {flags.id}")
+                yield Problem(place, "foreign-flag", f"'{flag.group}' is not a group of {flags.id}")
 
 
 def dead_link(spec: Spec, places: Places) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ def vector_negotiation(spec: Spec, places: Places) -> Iterator[Problem]:
             named = {name for side in (vector.offer, vector.wish) for name, _ in side.flags}
             named |= {name for name, _ in vector.if_offered}
             for name in sorted(named ^ set(sets)):
-                yield Problem(place, "vector-negotiation", f"'{name}' is no field of both sides")
+                yield Problem(place, "vector-negotiation", f"'{name}' is not a field of both sides")
             if named == set(sets):
                 outcome = _outcome(spec, vector, sets)
                 if outcome != _expected(vector):

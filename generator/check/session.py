@@ -174,7 +174,7 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
         yield Problem(
             places.session("negotiation", "version"),
             "negotiation-field",
-            f"'{negotiation.version}' is no number of {message.id}",
+            f"'{negotiation.version}' is not a number of {message.id}",
         )
     for index, name in enumerate(negotiation.flags):
         field = fields.get(name)
@@ -182,14 +182,14 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
             yield Problem(
                 places.session("negotiation", "flags", index),
                 "negotiation-field",
-                f"'{name}' is no flags of {message.id}",
+                f"'{name}' is not flags of {message.id}",
             )
     lists = negotiation.macro_lists
     if lists is not None and not isinstance(fields.get(lists), Records):
         yield Problem(
             places.session("negotiation", "macro-lists"),
             "negotiation-field",
-            f"'{lists}' is no records of {message.id}",
+            f"'{lists}' is not records of {message.id}",
         )
 
 
@@ -204,6 +204,6 @@ def state_table(spec: Spec, places: Places) -> Iterator[Problem]:
         named |= {state for difference in table.differences for state in difference.states}
         place = places.place(implementation.id, "state-table")
         for state in sorted((named | set(table.order)) - known):
-            yield Problem(place, "state-table", f"'{state}' is no row of the table")
+            yield Problem(place, "state-table", f"'{state}' is not a row of the table")
         for state in sorted(known - set(table.order)):
             yield Problem(place, "state-table", f"'{state}' has no place in the order")

@@ -1,4 +1,4 @@
-"""Other protocols can be told from this one."""
+"""Other protocols can be distinguished from this one."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What real programs tolerate can be told from a frame."""
+"""What real programs tolerate can be seen from a frame."""
 
 from collections.abc import Iterator
 

@@ -32,7 +32,7 @@ def announces(spec: Spec, places: Places) -> Iterator[Problem]:
             yield Problem(
                 places.place(message.id, "announces"),
                 "announces",
-                f"'{message.announces}' is no field whose enum is made from commands",
+                f"'{message.announces}' is not a field whose enum is made from commands",
             )
 
 

@@ -32,7 +32,7 @@ def new_target(name: str, root: Path) -> None:
     NAME is a word in small letters. Nothing that is there is changed.
     """
     if not _NAME.fullmatch(name):
-        raise click.UsageError(f"'{name}' is no word of small letters and digits")
+        raise click.UsageError(f"'{name}' is not a word of small letters and digits")
     made = {part: root / place / name for part, place in _PLACES.items()}
     for folder in made.values():
         if folder.exists():

@@ -13,7 +13,7 @@ def report_problems(error: SpecError, spec_folder: Path, as_json: bool) -> None:
     """Print the problems of a spec: for people to standard error, for programs to the output.
 
     A file is named as it can be opened from the working directory. For people, problems that
-    differ in nothing but their place are told once.
+    differ only in their place are shown once.
     """
     if as_json:
         rows = [

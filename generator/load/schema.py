@@ -132,11 +132,11 @@ def _problems_of(document: Document, error: ValidationError) -> Iterator[Problem
 
 
 def unknown_word(place: Place, rule: str, what: str, word: str, known: Any) -> Problem:
-    """A word that is none of the known ones, with the nearest of them as suggestion."""
+    """An unknown word, with the nearest of them as suggestion."""
     near = difflib.get_close_matches(word, list(map(str, known)), n=1, cutoff=0.6)
     listed = "known: " + ", ".join(map(str, known)) if known else ""
     hint = f"did you mean '{near[0]}'?" if near else listed
-    return Problem(place, rule, f"{word!r} is no {what} that is known here", _short(hint, 300))
+    return Problem(place, rule, f"{word!r} is not a known {what}", _short(hint, 300))
 
 
 def _short(text: str, limit: int = 200) -> str:

@@ -134,7 +134,7 @@ class _Reader:
 
     def characters(self, node: yaml.ScalarNode) -> None:
         if _SURROGATE.search(node.value):
-            self.problem(node, "yaml-syntax", "half of a surrogate pair is no character")
+            self.problem(node, "yaml-syntax", "half of a surrogate pair is not a character")
 
     def ambiguous(self, node: yaml.ScalarNode, reading: str) -> None:
         text = node.value

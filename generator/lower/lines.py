@@ -1,8 +1,8 @@
 """The state table and the rules as lines of text, for languages in which a literal table is long.
 
 Messages and phases are their places. Words are parted by a space, items of a list by a comma; an
-empty list is `-`. A flag is hexadecimal: its bit, and above 32 bits the place of its field; 0 is
-none.
+empty list is `-`. A flag is hexadecimal: its bit, and above 32 bits the place of its field; 0
+stands for no flag.
 """
 
 from collections.abc import Iterable, Sequence

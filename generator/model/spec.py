@@ -101,7 +101,7 @@ class Spec:
 
     @property
     def spoken_versions(self) -> tuple[int, ...]:
-        """The numbers of the versions that peers still use, or of all where none is said to be."""
+        """The numbers of the versions that peers still use; of all where none is marked so."""
         alive = [each.number for each in self.versions if each.status in {"current", "in-use"}]
         return tuple(sorted(alive or [each.number for each in self.versions]))
 

@@ -102,7 +102,7 @@ def test_an_inherited_socket() -> None:
 
 def test_a_descriptor_that_is_no_socket(tmp_path: Path) -> None:
     with (tmp_path / "file").open("w") as file:
-        with pytest.raises(aio.AddressError, match=f"fd:{file.fileno()} is no socket: "):
+        with pytest.raises(aio.AddressError, match=f"fd:{file.fileno()} is not a socket: "):
             listen(f"fd:{file.fileno()}")
         assert os.fstat(file.fileno())
 

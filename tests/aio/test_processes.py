@@ -79,7 +79,7 @@ def test_the_grace_is_the_longest_that_a_stop_takes() -> None:
 
     with filter_process("inet:0@127.0.0.1", grace=0.1) as process:
         assert run(lambda: main(process)) == 0
-    assert "WARNING connection 1: cut off, for the server stops\n" in process.said
+    assert "WARNING connection 1: cut off because the server stops\n" in process.said
 
 
 def test_an_address_that_is_wrong_ends_it_with_the_reason() -> None:

@@ -127,7 +127,7 @@ def test_a_filter_that_does_not_end_is_left_behind(
         released.set()
 
     run(main, seconds=5)
-    assert "connection 1: the filter does not come to its end; left behind" in journal.problems()
+    assert "connection 1: the filter does not end; it is left behind" in journal.problems()
 
 
 def test_a_reply_that_is_owed_is_given() -> None:
@@ -175,7 +175,7 @@ def test_who_does_not_end_in_time_is_cut_off(caplog: pytest.LogCaptureFixture) -
     assert ended == [False]
     texts = [record.getMessage() for record in caplog.records]
     assert texts.count("stops; open conversations: 1") == 1
-    assert "connection 1: cut off, for the server stops" in texts
+    assert "connection 1: cut off because the server stops" in texts
     assert texts[-1].endswith(": cut off")
 
 

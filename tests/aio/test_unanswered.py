@@ -6,7 +6,7 @@ import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.support import CONNECT, MAIL, Journal, connect, run, say, until
 
-NOT_WANTED = "Helo is not to be answered, as the filter asked for"
+NOT_WANTED = "Helo must not be answered, because the filter asked for that"
 
 
 class Answering(aio.Filter):

@@ -12,7 +12,7 @@ WRONG_WISHES: list[tuple[object, str]] = [
     (mp.Actions.ADD_HEADERS, "Made.wish: a wish must be an Agreement, not "),
     (mp.Negotiate(6), "Made.wish: a wish must be an Agreement, not "),
     (None, "Made.wish: a wish must be an Agreement, not None"),
-    (mp.Agreement(version=99), "Made.wish: Negotiate.version: a wish for version 99"),
+    (mp.Agreement(version=99), "Made.wish: Negotiate.version: the wish has version 99"),
     (mp.Agreement(macro_lists=[(0, "j")]), "Made.wish: lists of macros need "),  # type: ignore[arg-type]
 ]
 

@@ -14,7 +14,7 @@ GROUPS = {
     "messages": "Messages",
     "encodings": "Encodings",
     "malformed": "Malformed frames",
-    "tolerated": "What of them is taken",
+    "tolerated": "Tolerated",
     "streams": "Streams",
     "negotiations": "Negotiations",
 }
@@ -79,20 +79,20 @@ _PAGE = """\
 
 <!-- Written by "python -m tests.conformance --write". -->
 
-What is made from the spec, each folder to be taken as it is; its README says how to use it:
+These folders are made from the spec. Copy the one that you need; its README explains how to use it:
 
 {outputs}
 
 A codec has the types, enums and flags with the texts of the spec, decodes and encodes frames, reads
-a stream in pieces of any size, and has the state table with the same questions to it as the Python
-package. None depends on anything beside the language. How one more goes in is told in
-[Adding a target](adding-a-target.md).
+a stream in pieces of any size, and has the state table with the same functions as the Python
+package. None depends on anything besides the language.
+[Adding a target](adding-a-target.md) explains how to add one.
 
-## One behaviour
+## Same behaviour
 
-The same {total} vectors are asked of every language. A small program in the language reads a
-question, a line of JSON, and answers with a line: the message and its values, or the kind of error,
-its field and its byte.
+The same {total} vectors are put to every language. A small program in the language reads a
+question, which is a line of JSON, and answers with a line: the message and its values, or the kind
+of error, its field and its byte.
 
 {counts}
 
@@ -100,15 +100,16 @@ its field and its byte.
 - **Encodings**: what an encoder writes and what it refuses: what is too long, too large or not
   given, and what breaks a rule.
 - **Malformed frames**: the kind of error, the field and the byte of the frame.
-- **What of them is taken**: the frame that real programs take a malformed one for,
-  if they do not refuse it.
+- **Tolerated**: the frame that real programs read from a malformed one, if they do not
+  refuse it.
 - **Streams**: frames in pieces of any size, up to an error; what is left over.
 - **Negotiations**: an offer, a wish, and what is agreed or refused.
 
-Beyond the vectors all languages are asked the same random questions, and their answers are compared
-byte for byte (`make fuzz`). The state tables are compared under some hundred agreements. Three
-made-up protocols, which use every construct of the spec language, go through the same tests.
+Beyond the vectors, all languages are asked the same random questions, and their answers are
+compared byte for byte (`make fuzz`). The state tables are compared under about a hundred
+agreements. Three made-up protocols, which use every construct of the spec language, go through the
+same tests.
 
-What is no codec has tests of its own that show the values of the same vectors, and call the same
-frames malformed.
+Packages without a codec have tests of their own: they find the same values in the same vectors, and
+call the same frames malformed.
 """

@@ -143,7 +143,7 @@ class Inputs:
         chunks = ",".join(f'"{data[start:end].hex()}"' for start, end in bounds)
         limits = (self.table.max_length, 1, 7, LONGEST, 0xFFFFFFFF)
         limit = self.random.choices(limits, (8, 1, 1, 2, 1))[0]
-        # What is longer than a decoder can hold is no question about the protocol.
+        # What is longer than a decoder can hold is not a question about the protocol.
         return f'["stream",{min(limit, 1 << 24)},{chunks}]'
 
     def agreed(self, version: int) -> str:

@@ -76,7 +76,7 @@ def test_what_is_no_yaml_gives_advice(text: str, advice: str) -> None:
         ('a: "\\U00110000"\n', "1:7: yaml-syntax: a number is out of range"),
         ('a: "\\UFFFFFFFF"\n', "1:7: yaml-syntax: a number is out of range"),
         (f"%YAML {'9' * 5000}.1\n---\na: b\n", "1:7: yaml-syntax: a number is out of range"),
-        ('a: "\\ud800"\n', "1:4: yaml-syntax: half of a surrogate pair is no character"),
+        ('a: "\\ud800"\n', "1:4: yaml-syntax: half of a surrogate pair is not a character"),
         ("a: " + "9" * 5000 + "\n", "1:4: ambiguous-scalar: the unquoted 999"),
         ("a: 1\n---\nb: 2\n", "2:1: yaml-syntax: expected a single document"),
         ("", "1:1: yaml-mapping: the file must hold keys and values"),

@@ -46,4 +46,4 @@ def test_a_field_that_is_none_is_found(read: tuple[Spec, Places]) -> None:
     vector = next(v for topic in spec.vectors for v in topic.negotiations)
     wrong = replace(vector, wish=Answer(version=6, flags=(*vector.wish.flags, ("colour", 1))))
     (problem,) = vector_negotiation(changed(spec, wrong), places)
-    assert problem.message == "'colour' is no field of both sides"
+    assert problem.message == "'colour' is not a field of both sides"

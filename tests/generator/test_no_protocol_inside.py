@@ -12,7 +12,7 @@ from tests.generator.specs import read_once
 
 LONGER_THAN = 6
 ALSO_OTHER_THINGS = 0x1_0000
-"""Smaller numbers are no limits alone, but the greatest port too, say."""
+"""Smaller numbers are not a limits alone, but the greatest port too, say."""
 FILES = sorted(
     file for file in GENERATOR.rglob("*") if file.is_file() and "__pycache__" not in file.parts
 )

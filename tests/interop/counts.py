@@ -25,7 +25,7 @@ def average(suite: str, what: str, total: int, number: int) -> None:
 def cover(suite: str, what: str, cell: Hashable, cells: Collection[Hashable]) -> None:
     """Note that one cell of a matrix was tried; `cells` are all that there are."""
     if cell not in cells:
-        raise ValueError(f"{cell!r} is no cell of {what}")
+        raise ValueError(f"{cell!r} is not a cell of {what}")
     _cover(suite, what, repr(cell), len(cells))
 
 

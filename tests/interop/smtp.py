@@ -71,7 +71,7 @@ class Client:
         return port
 
     def say(self, line: str) -> Reply:
-        """Send a command line, given without its line end; bytes that are no text as surrogates."""
+        """Send a command line, without its line end; bytes that are not text are surrogates."""
         self._smtp.send(line.encode("utf-8", "surrogateescape") + b"\r\n")
         return self.read_reply()
 

@@ -76,7 +76,7 @@ def test_what_an_mta_heard_before_the_error_is_with_it(bad: bytes) -> None:
 
 
 def test_what_an_mta_heard_after_a_reply_too_many_is_not_lost() -> None:
-    """However the bytes come: the pieces are no part of the protocol."""
+    """However the bytes come: the pieces are not part of the protocol."""
 
     def heard(*pieces: bytes) -> list[mp.Event]:
         mta = mta_session(mp.Negotiate(6, EVERY_ACTION))

@@ -32,11 +32,11 @@ def test_each_flag_has_a_line_with_its_symbol_and_its_meaning() -> None:
 def test_what_was_left_out_and_what_the_session_does_itself() -> None:
     wish = mp.Agreement(steps=S.NO_DATA | S.NO_REPLY_HEADER | S.NO_REPLY_BODY)
     assert explained(wish, mp.Negotiate(2, 0, 0x7F))[1:-1] == [
-        "SMFIP_NR_HDR was wished and not offered; it is not in use",
-        "SMFIP_NODATA was wished and not offered; it is not in use",
-        "SMFIP_NR_BODY was wished and not offered; it is not in use",
-        "Body is answered by the session, for the MTA waits for a reply",
-        "Header is answered by the session, for the MTA waits for a reply",
+        "SMFIP_NR_HDR was requested but not offered, and is not in use",
+        "SMFIP_NODATA was requested but not offered, and is not in use",
+        "SMFIP_NR_BODY was requested but not offered, and is not in use",
+        "Body is answered by the session, because the MTA waits for a reply",
+        "Header is answered by the session, because the MTA waits for a reply",
     ]
 
 

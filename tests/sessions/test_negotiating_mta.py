@@ -162,7 +162,7 @@ def test_the_size_of_frames_is_agreed(steps: S, length: int) -> None:
 def test_a_version_that_is_not_spoken(
     side: type[mp.FilterSession] | type[mp.MTASession], least: int
 ) -> None:
-    with pytest.raises(mp.LocalProtocolError, match="spoken are from 2 to 6"):
+    with pytest.raises(mp.LocalProtocolError, match="must be a version from 2 to 6"):
         side(min_version=least)
 
 

@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
         "--from",
         dest="side",
         choices=[side.value for side in Side],
-        help="who sent what is in a file that does not tell (default: told by the codes)",
+        help="who sent what is in a file that does not tell (default: inferred from the codes)",
     )
     add(
         "--format",

@@ -22,7 +22,7 @@ def given_length(max_length: Any, least: int = 1) -> int:
     """A limit that makes sense.
 
     Raises:
-        LocalProtocolError: it is no number, or none that a length can have.
+        LocalProtocolError: it is not a number, or none that a length can have.
     """
     if type(max_length) is not int or not least <= max_length <= _GREATEST:
         reason = (
@@ -36,7 +36,7 @@ def given_number(value: Any, field: str) -> int:
     """A number.
 
     Raises:
-        LocalProtocolError: it is none.
+        LocalProtocolError: the value is not a number.
     """
     if not isinstance(value, int):
         raise LocalProtocolError(f"must be a number, not {shortened(value)}", _OWNER, field)

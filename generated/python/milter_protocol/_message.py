@@ -86,8 +86,8 @@ class Message:
         payload = self._payload
         return self._put_together() if payload is None else payload
 
-    # One of the two is kept, and the other one is None until it is asked for. They are no work of
-    # `__getattr__`: a class that has it is slow at every attribute.
+    # One of the two is kept, and the other one is None until it is asked for. `__getattr__`
+    # does not serve here: a class that has it is slow at every attribute.
 
     def _put_together(self) -> bytes:
         """The payload of two texts that were received."""
@@ -137,7 +137,7 @@ def text_bytes(value: Text | None, message: str, field: str) -> bytes:
     """The bytes of a text, without NUL.
 
     Raises:
-        EncodeError: the value is no text, cannot be encoded or has a NUL.
+        EncodeError: the value is not text, cannot be encoded or has a NUL.
     """
     if isinstance(value, str):
         try:
@@ -174,7 +174,7 @@ def text_items(
     """The bytes of several texts, each with its NUL.
 
     Raises:
-        EncodeError: a value is no text.
+        EncodeError: a value is not text.
     """
     if isinstance(values, str | bytes):
         raise EncodeError("wrong-type", "must be several texts, not one", message, field)
@@ -193,7 +193,7 @@ def text_pairs(
     """The bytes of pairs of texts, each text with its NUL.
 
     Raises:
-        EncodeError: a value is no pair of texts.
+        EncodeError: a value is not a pair of texts.
     """
     items = values.items() if isinstance(values, Mapping) else values
     texts: list[bytes] = []
@@ -222,7 +222,7 @@ def number_bytes(value: Any, size: int, message: str, field: str) -> bytes:
     """The bytes of a number that fits its field of `size` bytes.
 
     Raises:
-        EncodeError: it is no number or does not fit.
+        EncodeError: it is not a number or does not fit.
     """
     most = (1 << 8 * size) - 1
     if not isinstance(value, int):

@@ -140,10 +140,10 @@ class RemoteProtocolError(ProtocolError):
 
 
 class OutOfOrderError(RemoteProtocolError):
-    """The peer said something that may not be said now."""
+    """The peer sent something that may not be sent now."""
 
     kind = "out-of-order"
-    reason = "this may not be said now"
+    reason = "this may not be sent now"
 
     def __init__(self, reason: str, message: str | None = None) -> None:
         super().__init__(message, reason=reason)
@@ -156,7 +156,7 @@ class OutOfOrderError(RemoteProtocolError):
 
 
 class FrameError(RemoteProtocolError):
-    """The frames of the stream cannot be told apart; nothing after it can be read."""
+    """The stream cannot be split into frames; nothing after it can be read."""
 
 
 class ZeroLengthError(FrameError):
@@ -220,7 +220,7 @@ class UnterminatedError(PayloadError):
 
 
 class UnknownValueError(PayloadError):
-    """A value on which the rest of the payload depends is none that is known."""
+    """A value on which the rest of the payload depends is not known."""
 
     kind = "unknown-value"
     reason = ERRORS[kind]

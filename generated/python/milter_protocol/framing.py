@@ -169,5 +169,5 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
     remedy = "send less, or agree on a greater limit"
     if message.IN_PIECES:
         remedy = f"send it in pieces: {type(message).__name__}.in_pieces"
-    reason = f"the frame would have the length {length}, above the limit of {max_length}; {remedy}"
+    reason = f"the frame would have a length of {length}, above the limit of {max_length}; {remedy}"
     raise EncodeError("too-long", reason, type(message).__name__)

@@ -129,7 +129,7 @@ class MTASession(Session):
         try:
             step = self._row.steps.get(command)
         except Exception:
-            reason = f"a class of commands is wanted, not {shortened(command)}"
+            reason = f"expected a class of commands, not {shortened(command)}"
             raise LocalProtocolError(reason) from None
         return (
             step is not None
@@ -152,7 +152,7 @@ class MTASession(Session):
         return None
 
     def send(self, command: Message) -> list[Event]:
-        """Say something to the filter.
+        """Send a command to the filter.
 
         Args:
             command: what has happened.

@@ -59,7 +59,7 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
             the filter cannot do without.
         EncodeError: the wish has a version that is not spoken.
         LocalProtocolError: the wish has lists of macros without the flag that allows them; or the
-            offer is no offer.
+            offer is not an offer.
     """
     _check_negotiation(offer)
     min_version = given_number(min_version, "min_version")
@@ -93,16 +93,17 @@ def check_wish(wish: Agreement, min_version: int) -> None:
 
     Raises:
         EncodeError: it has a version that is not spoken, or below the lowest that will do.
-        LocalProtocolError: it is no agreement, cannot be said, or has lists of macros without the
-            flag that allows them, for a stage that does not exist, or twice for one.
+        LocalProtocolError: it is not an agreement, has a value that does not fit its field, or has
+            lists of macros without the flag that allows them, for a stage that does not exist, or
+            twice for one.
     """
     check_agreement(wish, "a wish")
     if NEGOTIATION is None:
         return
     version: int = getattr(wish, VERSION_FIELD)
     if not min_version <= version <= VERSIONS[1]:
-        spoken = f"from {shortened(min_version)} to {VERSIONS[1]}"
-        reason = f"a wish for version {version}; spoken are {spoken}"
+        wanted = f"from {shortened(min_version)} to {VERSIONS[1]}"
+        reason = f"the wish has version {version}; it must be {wanted}"
         raise EncodeError("out-of-range", reason, NEGOTIATION.__name__, VERSION_FIELD)
     for reason in misused_lists(wish):
         raise LocalProtocolError(f"{reason}, in the wish")
@@ -159,7 +160,7 @@ def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]
 
     Raises:
         NegotiationError: the answer asks for a newer version or for flags that were not offered.
-        LocalProtocolError: one of the two is no message of the negotiation.
+        LocalProtocolError: one of the two is not a message of the negotiation.
     """
     _check_negotiation(offer)
     _check_negotiation(answer)
@@ -227,7 +228,7 @@ def _check_version(version: int, least: int, message: str) -> None:
 def _check_negotiation(message: Message) -> None:
     if NEGOTIATION is None or not isinstance(message, NEGOTIATION):
         kind = type(message).__name__
-        raise LocalProtocolError(f"a message of the negotiation is wanted here, not {kind}")
+        raise LocalProtocolError(f"expected the message of the negotiation, not {kind}")
 
 
 def _not_offered(surplus: Mapping[type[IntFlag], int], message: str) -> NegotiationError:

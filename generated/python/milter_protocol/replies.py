@@ -91,7 +91,7 @@ class Reject(Message):
 class Discard(Message):
     """Take the message and throw it away.
 
-    The client is told that the message was accepted. It concerns the whole message, after
+    The client learns that the message was accepted. It concerns the whole message, after
     `EnvelopeRecipient` too. It is not meant for `Connect` and `Helo`, where there is no message
     yet: Sendmail then goes on without filters or ignores it, and Postfix takes it as
     `Continue`.
@@ -861,7 +861,7 @@ class Progress(Message):
 class Quarantine(Message):
     """Hold the message in the queue until an operator releases it.
 
-    It is no verdict: one must still follow, and the client is told what that says.
+    It is not a verdict: one must still follow, and the client gets the reply of that verdict.
 
     `SMFIR_QUARANTINE`, API: `smfi_quarantine`, since version 2. Source: libmilter mfdef.h
     SMFIR_QUARANTINE; libmilter smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix

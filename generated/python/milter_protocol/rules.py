@@ -236,7 +236,7 @@ class _Fine(dict[str, bytes]):
         """The bytes of a text, which may be given as bytes, and their NUL.
 
         Raises:
-            EncodeError: it is no text, or breaks a rule.
+            EncodeError: it is not text, or breaks a rule.
         """
         # Bytes are kept apart: they may not be compared with `str` under `python -bb`.
         found = self._given.get(text) if type(text) is bytes else None
@@ -513,7 +513,7 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
         The name of a field and the rule that its text breaks, for each.
 
     Raises:
-        LocalProtocolError: the argument is no message.
+        LocalProtocolError: the argument is not a message.
     """
     if not isinstance(message, Message):
         raise LocalProtocolError(f"a message is wanted here, not {type(message).__name__}")

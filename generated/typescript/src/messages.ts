@@ -447,7 +447,7 @@ export interface Reject {
 }
 
 /**
- * Take the message and throw it away. The client is told that the message was accepted. It
+ * Take the message and throw it away. The client learns that the message was accepted. It
  * concerns the whole message, after {@link EnvelopeRecipient} too. It is not meant for {@link
  * Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without filters
  * or ignores it, and Postfix takes it as {@link Continue}.
@@ -693,8 +693,8 @@ export interface Progress {
 }
 
 /**
- * Hold the message in the queue until an operator releases it. It is no verdict: one must still
- * follow, and the client is told what that says.
+ * Hold the message in the queue until an operator releases it. It is not a verdict: one must
+ * still follow, and the client gets the reply of that verdict.
  *
  * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
  * smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment

@@ -48,7 +48,7 @@ function unfit(kind: ErrorKind, reason: string): EncodeError {
 }
 
 /**
- * Bytes as a string, read as UTF-8. A byte that is no UTF-8 becomes a lone surrogate from U+DC80 to
+ * Bytes as a string, read as UTF-8. A byte that is not UTF-8 becomes a lone surrogate from U+DC80 to
  * U+DCFF, so that {@link bytes} gives the same bytes again.
  */
 export function text(value: Uint8Array): string {

@@ -80,7 +80,7 @@ NEGOTIATION = Shape(
         Key(
             "emulated-with",
             ID,
-            "The answer in place of one left out in vain.",
+            "The answer in place of one that the other side expects all the same.",
             attribute("emulated_with"),
             True,
         ),

@@ -42,7 +42,7 @@ def formatted(texts: Mapping[PurePosixPath, str]) -> Mapping[PurePosixPath, str]
 
 
 def _run(folder: str, *arguments: str) -> None:
-    from ruff import find_ruff_bin  # Here, for what is missing is told in one line.
+    from ruff import find_ruff_bin  # Here, because what is missing is reported in one line.
 
     command = [find_ruff_bin(), *arguments, "--no-cache", "--no-respect-gitignore"]
     command += ["--config", str(_CONFIG), "."]

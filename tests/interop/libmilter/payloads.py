@@ -135,8 +135,8 @@ class Case(NamedTuple):
 def cases() -> Iterator[Case]:
     """Every payload, and each with something missing, doubled, changed or in excess.
 
-    Macros that are no pairs are left out, unless the name that is asked for stands before the end:
-    libmilter stores them, and looking up another name then reads what is not its own.
+    Macros that are not pairs are left out, unless the name that is asked for stands before the
+    end: libmilter stores them, and looking up another name then reads what is not its own.
     """
     seen = set()
     for letter, payloads in _PAYLOADS.items():

@@ -93,7 +93,7 @@ def test_those_of_the_filters_choice(world: World, token: str, service: str) -> 
 @pytest.mark.parametrize(
     ("names", "at_connect"),
     [("", {"j", "daemon_name", "daemon_addr", "v", "_"}), ("{unheard_of}", set())],
-    ids=["an empty list is no wish", "a name without a value"],
+    ids=["an empty list is not a wish", "a name without a value"],
 )
 def test_lists_that_ask_for_nothing(
     world: World, token: str, names: str, at_connect: set[str]

@@ -6,7 +6,7 @@
 #include <sys/socket.h>
 
 int gethostname(char *name, size_t size) {
-    /* An address is no name to ask for. */
+    /* An address is not a name to ask for. */
     strncpy(name, "127.0.0.1", size);
     return 0;
 }

@@ -20,7 +20,7 @@ from tests.python.traffic.running import PLAIN, ROOT, Said, environment, recorde
 GREATEST = 1 << 20
 PIECE = 1 << 16
 FRAMES = stream(recorded(PLAIN), "mta")
-UNTRIED = "not every place was tried, for that would have taken too long"
+UNTRIED = "not every place was tried, because that would take too long"
 
 
 def heads(code: bytes, greatest: int, count: int) -> bytes:

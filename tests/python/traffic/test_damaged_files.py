@@ -82,7 +82,7 @@ def test_a_line_that_is_missing_from_a_dump() -> None:
     found = rows("\n".join(lines).encode())
     gap, *_ = of_type(found, "damage")
     assert (gap["kind"], gap["line"]) == ("gap", 7)
-    assert gap["reason"] == f"the offset {int(gone[:8], 16):#x} was to come, and 0x70 came"
+    assert gap["reason"] == f"the offset {int(gone[:8], 16):#x} was expected, not 0x70"
     assert names(found)[-20:] == NAMES[-20:]
 
 

@@ -54,7 +54,7 @@ def test_an_offer_of_nothing_and_bits_without_a_name() -> None:
     offer = Said("mta", "O", bytes.fromhex("000000020000000000000000"))
     answer = Said("filter", "O", bytes.fromhex("000000020000000100000000") + bytes(4) + b"j {i}\0")
     words = " ".join(lines_of(decode(capture([offer, answer]))[1]))
-    assert "offers actions: none which stands for SMFIF_ADDHDRS SMFIF_CHGBODY" in words
+    assert "offers actions: none meaning SMFIF_ADDHDRS SMFIF_CHGBODY" in words
     assert "wants actions: SMFIF_ADDHDRS" in words
     assert 'wants macro lists: CONNECT: "j {i}"' in words
     odd = Said("mta", "O", bytes.fromhex("000000060000800100000000"))
@@ -152,7 +152,7 @@ def test_one_side_alone_is_judged_by_its_messages_only() -> None:
     commands = b"".join(each.frame for each in recorded(PLAIN) if each.side == "mta")
     status, text = decode(commands)
     assert status == 0
-    assert "raw: the mta alone, told by the codes" in text
+    assert "raw: the mta alone, inferred from the codes" in text
     assert "[connected]" not in text
     status, text = decode(Said("filter", "y", b"550 100% spam\0").frame)
     assert status == 1

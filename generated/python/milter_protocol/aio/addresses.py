@@ -72,7 +72,7 @@ def parse(text: str) -> Address:
     """Read an address.
 
     Raises:
-        AddressError: it is none.
+        AddressError: the text is not an address.
     """
     if not isinstance(text, str):
         return _refuse(text, "this is not text", _FORMS)
@@ -88,7 +88,7 @@ def parse(text: str) -> Address:
         return InheritedAddress(descriptor)
     if text == "systemd:":
         return InheritedAddress(None)
-    return _refuse(text, "this is no address", _FORMS)
+    return _refuse(text, "this is not an address", _FORMS)
 
 
 def _inet(text: str, scheme: str, rest: str) -> InetAddress:
@@ -121,7 +121,7 @@ def _unix(text: str, path: str) -> UnixAddress:
     except UnicodeError:
         return _refuse(text, "the path cannot be encoded", "unix:/run/filter/socket")
     if not path or "\0" in path:
-        return _refuse(text, "this is no path", "unix:/run/filter/socket")
+        return _refuse(text, "this is not a path", "unix:/run/filter/socket")
     return UnixAddress(path)
 
 

@@ -72,7 +72,7 @@ async def connect(
             accepted where a real MTA accepts it, with a warning in the log; see `MTASession`.
 
     Raises:
-        AddressError: the address is none, or none to connect to.
+        AddressError: the address is invalid, or one cannot connect to it.
         OSError: nobody listens there.
         TimeoutError: it took too long.
         RemoteProtocolError: the filter does not agree, or speaks something else.

@@ -120,7 +120,7 @@ class Connection:
             message: what to say.
 
         Raises:
-            LocalProtocolError: it may not be said now, or was not granted.
+            LocalProtocolError: it may not be sent now, or was not granted.
         """
         if self._ending is not None:
             return

@@ -74,7 +74,7 @@ class BaseFilter:
             message: what to say.
 
         Raises:
-            LocalProtocolError: it may not be said now, or was not granted.
+            LocalProtocolError: it may not be sent now, or was not granted.
         """
         await self.connection.send(message)
 

@@ -48,7 +48,7 @@ class Server:
             options: see `Options`.
 
         Raises:
-            AddressError: an address is none, or there is none.
+            AddressError: an address is invalid, or none is given.
             ValueError: an option is out of its range.
             TypeError: this is not a filter, or cannot be called as it will be.
         """
@@ -124,7 +124,7 @@ class Server:
             for task in left:
                 task.cancel()
                 if (connection := self._connections.get(task)) is not None:
-                    connection.log.error("the filter does not come to its end; left behind")
+                    connection.log.error("the filter does not end; it is left behind")
                     connection.abort("cut off")
 
     async def _take_up(self, accepted: socket.socket, peer: str) -> None:
@@ -145,7 +145,7 @@ class Server:
                 # Not this task was cancelled, but something that the filter waited for.
                 connection.fail()
                 return
-            connection.log.warning("cut off, for the server stops")
+            connection.log.warning("cut off because the server stops")
             connection.abort("cut off")
             raise
         except Exception:

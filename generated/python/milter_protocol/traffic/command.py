@@ -42,7 +42,7 @@ class Printer(Protocol):
         """Print a record."""
 
     def failure(self, name: str, reason: str) -> None:
-        """Tell a program that a file cannot be read; people are told on the standard error."""
+        """Tell a program that a file cannot be read; people read it on the standard error."""
 
     def summary(self, name: str, tally: Tally) -> None:
         """End a file, or all of them."""

@@ -31,8 +31,8 @@ def follow(cuts: Iterable[Cut], first: Side | None) -> Iterator[Record]:
 
     Args:
         cuts: the frames.
-        first: who speaks in the first direction of a file that does not tell; by default that is
-            told by the codes.
+        first: who speaks in the first direction of a file that does not tell; by default the codes
+            show it.
     """
     part: _Part | None = None
     for item in cuts:

@@ -62,7 +62,7 @@ class Printer:
         self._screen.print((f"-- {self._words.file(name)}: {tally}", look))
 
     def _opening(self, opening: Opening) -> None:
-        told = ", told by the codes" if opening.guessed else ""
+        told = ", inferred from the codes" if opening.guessed else ""
         side = "both sides" if opening.side is None else f"the {opening.side.value} alone"
         legend = f"{self._screen.arrows[0]} from the MTA, {self._screen.arrows[1]} from the filter"
         self._screen.print((f"   {opening.start.format}: {side}{told}; {legend}", Look.DIM))
@@ -115,7 +115,7 @@ class Printer:
         """What is offered, or what is wanted of it."""
         screen, is_offer = self._screen, entry.side is Side.MTA
         phase = f" [{entry.phase}]" if entry.is_new_phase else ""
-        verb = "can speak" if is_offer else "takes"
+        verb = "offers" if is_offer else "accepts"
         version = getattr(message, VERSION_FIELD)
         name = type(message).__name__
         _, look = self._arrow[entry.side]
@@ -125,7 +125,7 @@ class Printer:
             value = getattr(message, flags.field)
             names = symbols_of(value) or ["none"]
             if is_offer and not value and flags.when_zero:
-                names += ["which", "stands", "for", *symbols_of(flags.type(flags.when_zero))]
+                names += ["meaning", *symbols_of(flags.type(flags.when_zero))]
             self._listed(f"{'offers' if is_offer else 'wants'} {flags.field}:", names)
         for item in getattr(message, LISTS_FIELD) if LISTS_FIELD else ():
             self._listed(f"wants {LISTS_FIELD}:".replace("_", " "), self._words.record(item))
@@ -168,7 +168,7 @@ class Printer:
         if damage.skipped:
             shown = damage.sample.hex(" ")
             more = self._words.ellipsis if damage.skipped > len(damage.sample) else ""
-            text += f"; {damage.skipped:,} bytes passed over: {shown}{more}"
+            text += f"; {damage.skipped:,} bytes skipped: {shown}{more}"
         self._screen.print((text, Look.VIOLATION))
 
     def _ending(self, ending: Ending) -> None:

@@ -57,7 +57,7 @@ class Words:
         return "".join(self._escaped(each) if each not in '"\\' else each for each in value)
 
     def file(self, name: str) -> str:
-        """The name of a file, as people are told it."""
+        """The name of a file, as it is shown to people."""
         return "standard input" if name == STDIN else self.line(name)
 
     def atoms(self, name: str, value: Any) -> list[str]:

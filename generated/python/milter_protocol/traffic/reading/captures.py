@@ -28,7 +28,7 @@ _MOST_DIGITS = 640
 
 
 class _BrokenLineError(Exception):
-    """A line is no frame."""
+    """A line is not a frame."""
 
     def __init__(self, kind: str, reason: str, side: Side | None = None) -> None:
         self.kind = kind
@@ -84,7 +84,7 @@ def _parse(text: bytes) -> dict[str, Any]:
 
 
 def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is not a number of JSON")
+    raise ValueError(f"{constant} is not a JSON number")
 
 
 def _float(digits: str) -> float | str:

@@ -1,4 +1,4 @@
-/* Which of the functions here a protocol needs is told by its messages. */
+/* Which of the functions here a protocol needs depends on its messages. */
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wunused-function"
 #define INLINE static inline __attribute__((always_inline))

@@ -53,7 +53,7 @@ static size_t encode(const lib_message *message, uint32_t max_length, coder c) {
     coder head = c;
     lib_message copy = *message;
     c.message = lib_kind_id(message->kind);
-    refuse_if(&c, c.message == NULL, LIB_ERROR_KIND_UNKNOWN_CODE, NULL, "is no message");
+    refuse_if(&c, c.message == NULL, LIB_ERROR_KIND_UNKNOWN_CODE, NULL, "is not a message");
     code_number(&c, 0, LENGTH_SIZE, NULL);
     code_number(&c, lib_kind_code(message->kind), 1, NULL);
     code_payload(&c, &copy);

@@ -1,4 +1,4 @@
-/* The tables end with a row for numbers that are none. */
+/* The tables end with a row for numbers out of range. */
 static size_t at_most(size_t place, size_t last) { return place > last ? last : place; }
 static const row *row_of(lib_kind kind) { return &rows[at_most((size_t)kind, LIB_KINDS)]; }
 const char *lib_kind_id(lib_kind kind) { return row_of(kind)->id; }

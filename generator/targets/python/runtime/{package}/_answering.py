@@ -50,8 +50,8 @@ def answer_beside(
     """What to write for a command that was to be left out, so that things stand as without it.
 
     Returns:
-        The default reply, or nothing if none is owed; `None` if the command is none of these, would
-        not fit anyway, or ends the message that is open.
+        The default reply, or nothing if none is owed; `None` if the command is not one of these,
+        would not fit anyway, or ends the message that is open.
     """
     to = phase_beside(phase, command, agreement)
     if to is None or agreement is None:
@@ -95,5 +95,5 @@ def needless(
     if kind not in _VERDICTS or command is None:
         return None
     if command in unanswered:
-        return f"{command.__name__} is not to be answered, as the filter asked for"
+        return f"{command.__name__} must not be answered, because the filter asked for that"
     return f"{command.__name__} is never answered" if command in _NEVER_ANSWERED else None

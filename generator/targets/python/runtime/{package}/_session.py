@@ -86,10 +86,8 @@ class Session:
         if min_version is None:
             min_version = lowest
         elif type(min_version) is not int or not lowest <= min_version <= highest:
-            spoken = f"from {lowest} to {highest}"
-            raise LocalProtocolError(
-                f"min_version is {shortened(min_version)}; spoken are {spoken}"
-            )
+            wanted = f"a version from {lowest} to {highest}"
+            raise LocalProtocolError(f"min_version must be {wanted}, not {shortened(min_version)}")
         self.agreement: Agreement | None = None
         self.awaited: type[Message] | None = None
         self._min_version = min_version
@@ -133,7 +131,7 @@ class Session:
 
     @property
     def closed(self) -> bool:
-        """Whether nothing more is to be said, and the socket is to be closed."""
+        """Whether the conversation is over; then close the socket."""
         return self._row.is_final or (self._ended and not self._pending)
 
     @property
@@ -214,7 +212,7 @@ class Session:
         if held > most:
             self._ended = True
             self._forget()
-            error = OutOfOrderError(f"{held} bytes came {where}; at most {most} may")
+            error = OutOfOrderError(f"{held} bytes came {where}; the limit is {most}")
             error.events = tuple(events)
             raise error
 

@@ -29,9 +29,9 @@ def _lines(agreed: Agreed) -> Iterator[str]:
         for flag in single_flags(getattr(agreement, flags.field)):
             yield f"{symbol_of(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"
     for flag in agreed.left_out:
-        yield f"{symbol_of(flag)} was wished and not offered; it is not in use"
+        yield f"{symbol_of(flag)} was requested but not offered, and is not in use"
     for name in sorted(kind.__name__ for kind in agreed.emulated):
-        yield f"{name} is answered by the session, for the MTA waits for a reply"
+        yield f"{name} is answered by the session, because the MTA waits for a reply"
     for stage, names in getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ():
         command = STAGES.get(stage)
         where = command.__name__ if command else f"stage {int(stage)}"

@@ -143,7 +143,7 @@ class FilterSession(Session):
         return events
 
     def send(self, message: Message) -> list[Event]:
-        """Say something to the MTA.
+        """Send a message to the MTA.
 
         Args:
             message: a reply to the command that awaits one, or what may come before it.
@@ -255,7 +255,7 @@ class FilterSession(Session):
     def _unusual(
         self, said: Message | Finding | RemoteProtocolError, events: list[Event]
     ) -> Step | None:
-        """What cannot be read, or may not be said now."""
+        """What cannot be read, or may not be sent now."""
         if isinstance(said, RemoteProtocolError):
             raise said
         if isinstance(said, Finding):

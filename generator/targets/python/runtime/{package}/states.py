@@ -126,7 +126,7 @@ def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> P
         The phase after the command, or `None` if it may not be sent.
 
     Raises:
-        LocalProtocolError: the command is no class of a message.
+        LocalProtocolError: the command is not a class of a message.
     """
     check_class(command)
     check_given(phase, agreement)
@@ -155,7 +155,7 @@ def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
         agreement: what was negotiated; a flag can leave the reply out.
 
     Raises:
-        LocalProtocolError: the command is no class of a message.
+        LocalProtocolError: the command is not a class of a message.
     """
     check_class(command)
     check_given(agreement=agreement)
@@ -174,7 +174,7 @@ def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
         The classes of interim and of final replies; none where no reply is owed.
 
     Raises:
-        LocalProtocolError: the command is no class of a message.
+        LocalProtocolError: the command is not a class of a message.
     """
     if not awaits_reply(command, agreement):
         return _NO_REPLIES
@@ -206,7 +206,7 @@ def phase_after_reply(phase: Phase, command: type[Message], reply: type[Message]
         reply: the class of the reply.
 
     Raises:
-        LocalProtocolError: the command or the reply is no class of a message.
+        LocalProtocolError: the command or the reply is not a class of a message.
     """
     check_class(command)
     check_class(reply)
@@ -223,7 +223,7 @@ def check_class(message: object) -> None:
         LocalProtocolError: it is not.
     """
     if not (isinstance(message, type) and issubclass(message, Message)):
-        raise LocalProtocolError("the class of a message is wanted here: type(message)")
+        raise LocalProtocolError("expected the class of a message: type(message)")
 
 
 def check_given(phase: object = INITIAL, agreement: object = _NOTHING_AGREED) -> None:
@@ -233,6 +233,6 @@ def check_given(phase: object = INITIAL, agreement: object = _NOTHING_AGREED) ->
         LocalProtocolError: they are not.
     """
     if not isinstance(phase, Phase):
-        raise LocalProtocolError(f"a Phase is wanted here, not {shortened(phase)}")
+        raise LocalProtocolError(f"expected a Phase, not {shortened(phase)}")
     if not isinstance(agreement, Agreement):
-        raise LocalProtocolError(f"an Agreement is wanted here, not {shortened(agreement)}")
+        raise LocalProtocolError(f"expected an Agreement, not {shortened(agreement)}")

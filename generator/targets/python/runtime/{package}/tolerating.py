@@ -37,7 +37,7 @@ def tolerate(error: RemoteProtocolError) -> Message | None:
         LocalProtocolError: the argument is not such an error.
     """
     if not isinstance(error, RemoteProtocolError):
-        raise LocalProtocolError(f"an error of the peer is wanted, not {shortened(error)}")
+        raise LocalProtocolError(f"expected a RemoteProtocolError, not {shortened(error)}")
     if isinstance(error, PayloadError) and len(error.frame) >= PAYLOAD_START:
         code, payload = error.frame[PAYLOAD_START - 1], error.frame[PAYLOAD_START:]
         for tolerance in TOLERANCES.get(code, ()):

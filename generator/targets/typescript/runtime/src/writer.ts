@@ -36,7 +36,7 @@ export class Writer {
   }
 
   unknown(): never {
-    return this.#refuse("unknown-code", undefined, "is no message");
+    return this.#refuse("unknown-code", undefined, "is not a message");
   }
 
   #refuse(kind: ErrorKind, field: string | undefined, reason: string, rule?: string): never {

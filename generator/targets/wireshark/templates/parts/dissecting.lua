@@ -71,7 +71,7 @@ local function first_frame(tvb)
     end
 end
 
--- Begin a record. Behind bytes that are no frame, reading goes on at the next segment that begins with one.
+-- Begin a record. Behind bytes that are not a frame, reading goes on at the next segment that begins with one.
 local function open(tvb, offset, pinfo)
     local conversation, lane = conversation_of(pinfo)
     local record = { findings = {}, conversation = conversation, lane = lane }
@@ -120,7 +120,7 @@ end
 -- Show what cannot be read up to the end of the segment.
 local function give_up(tvb, offset, tree, record, kind, at)
     local branch = tree:add(proto, tvb(offset))
-    branch:set_text(string.format("%s, %d bytes that are no frame", NAME, tvb:len() - offset))
+    branch:set_text(string.format("%s, %d bytes that are not a frame", NAME, tvb:len() - offset))
     if record.conversation then
         record.conversation.is_lost[record.lane] = true
         record.conversation = nil

@@ -20,7 +20,7 @@ const (
 	ErrZeroLength ErrorKind = "zero-length"
 	// The length is above the limit.
 	ErrTooLong ErrorKind = "too-long"
-	// The first bytes are no length but the beginning of another protocol.
+	// The first bytes are not a length but the beginning of another protocol.
 	ErrForeign ErrorKind = "foreign"
 	// The frame ends before its length says.
 	ErrIncomplete ErrorKind = "incomplete"
@@ -32,7 +32,7 @@ const (
 	ErrTruncated ErrorKind = "truncated"
 	// The payload ends before the NUL of a text.
 	ErrUnterminated ErrorKind = "unterminated"
-	// The value is none that is known, and what follows depends on it.
+	// The value is unknown, and what follows depends on it.
 	ErrUnknownValue ErrorKind = "unknown-value"
 	// The value is shorter than it may be.
 	ErrTooShort ErrorKind = "too-short"

@@ -168,7 +168,7 @@ typedef enum full_error_kind {
     FULL_ERROR_KIND_ZERO_LENGTH,
     /** The length is above the limit. */
     FULL_ERROR_KIND_TOO_LONG,
-    /** The first bytes are no length but the beginning of another protocol. */
+    /** The first bytes are not a length but the beginning of another protocol. */
     FULL_ERROR_KIND_FOREIGN,
     /** The frame ends before its length says. */
     FULL_ERROR_KIND_INCOMPLETE,
@@ -180,7 +180,7 @@ typedef enum full_error_kind {
     FULL_ERROR_KIND_TRUNCATED,
     /** The payload ends before the NUL of a text. */
     FULL_ERROR_KIND_UNTERMINATED,
-    /** The value is none that is known, and what follows depends on it. */
+    /** The value is unknown, and what follows depends on it. */
     FULL_ERROR_KIND_UNKNOWN_VALUE,
     /** The value is shorter than it may be. */
     FULL_ERROR_KIND_TOO_SHORT,

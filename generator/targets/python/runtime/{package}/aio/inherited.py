@@ -47,7 +47,7 @@ def _adopt(descriptor: int) -> socket.socket:
     try:
         inherited = socket.socket(fileno=descriptor)
     except OSError as error:
-        raise AddressError(f"fd:{descriptor} is no socket: {error.strerror}") from None
+        raise AddressError(f"fd:{descriptor} is not a socket: {error.strerror}") from None
     if not inherited.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
         inherited.detach()
         raise AddressError(f"fd:{descriptor} is a socket that does not listen")

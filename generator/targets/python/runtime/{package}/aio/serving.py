@@ -1,4 +1,4 @@
-"""Running a filter until the process is told to stop."""
+"""Running a filter until the process gets a signal to stop."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ async def serve(filter: AnyFilter, *addresses: str, **options: Unpack[Options]) 
         options: see `Options`.
 
     Raises:
-        AddressError: an address is none, there is none, or nothing to inherit.
+        AddressError: an address is invalid, none is given, or no socket was inherited.
         ValueError: an option is out of its range.
         TypeError: this is not a filter, or cannot be called as it will be.
         OSError: the system does not allow it, or somebody else listens there.

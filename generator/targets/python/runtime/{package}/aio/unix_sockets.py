@@ -119,6 +119,8 @@ def _remove_stale(file: Path) -> None:
         except BlockingIOError:
             pass  # somebody listens, and has much to do
         except PermissionError:
-            reason = f"the mode {mode & 0o777:#o} of the socket there forbids to ask who listens"
+            reason = (
+                f"the mode {mode & 0o777:#o} of the socket there hides whether somebody listens"
+            )
             raise OSError(errno.EACCES, f"{reason}; remove it if nobody does") from None
     raise OSError(errno.EADDRINUSE, "another process listens there")

@@ -74,7 +74,7 @@ class Damage(NamedTuple):
         where: the direction, or who speaks, if that is known.
         line: the line of the file, where it is to blame.
         offset: the byte of the direction's stream, where that is to blame.
-        skipped: how many bytes were passed over.
+        skipped: how many bytes were skipped.
         sample: the first of those bytes.
     """
 
@@ -95,7 +95,7 @@ class Frame(NamedTuple):
         offset: where in the stream of the direction it begins.
         code: its code.
         payload: what follows the code.
-        said: the message that it is, or why it is none.
+        said: the message, or why it cannot be read.
         line: the line of the file, where it has one for each frame.
     """
 
@@ -113,7 +113,7 @@ class Opening(NamedTuple):
     Attributes:
         start: what the file says.
         side: who is heard, if it is one side alone.
-        guessed: whether the sides were told by the codes.
+        guessed: whether the codes showed the sides.
     """
 
     start: Start

@@ -23,12 +23,12 @@ _RUN = 2
 _SAMPLE = 16
 _TRIED_ALWAYS = 1 << 24
 _TRIED_PER_BYTE = 4
-_CUT_SHORT = "; not every place was tried, for that would have taken too long"
+_CUT_SHORT = "; not every place was tried, because that would take too long"
 _read_length = Struct(">I").unpack_from
 
 
 class Stream:
-    """Bytes of one direction, from which frames come. What is no frame is passed over.
+    """Bytes of one direction, from which frames come. Other bytes are skipped.
 
     Nobody can be sure where frames begin again behind damage. A place is believed in when two
     frames in a row can be read there, or one that reaches to the end.
@@ -38,8 +38,8 @@ class Stream:
     than any limit allows.
 
     Bytes can be made so that a long frame seems to begin at each of them. So the bytes that are
-    read in vain are counted, and no more of them are spent than a multiple of the stream so far:
-    then places where only long frames can begin are passed over untried. The count depends on the
+    read without finding a frame are counted. Once they are a multiple of the stream so far, places
+    where only long frames can begin are skipped. The count depends on the
     stream alone, not on the pieces in which it comes.
     """
 
@@ -127,7 +127,9 @@ class Stream:
             self._wanted = end
             if not self._final or not self._search(at + 1, alone=False)[1]:
                 return None
-            reason = f"the length is {length}, {size - at - 4} bytes follow, and frames are in them"
+            reason = (
+                f"the length is {length}, {size - at - 4} bytes follow, and they contain frames"
+            )
             return self._damage("incomplete", reason, at, at + 1)
         said = self._say(at, end)
         if isinstance(said, RemoteProtocolError) and not (self._final and end == size):
@@ -135,7 +137,7 @@ class Stream:
                 self._wanted = end + HEAD
                 return None
             if not self._heads.may_be(data, end):
-                reason = f"{said.reason}; and no frame begins behind it"
+                reason = f"{said.reason}; no frame begins after it"
                 if not self._can_spend(at, end - at):
                     return self._damage(said.kind, reason, at, end)
                 self._spent += end - at
@@ -201,7 +203,7 @@ class Stream:
         return self._can_be_read(start, sorted(spans, key=lambda span: span[1] - span[0]))
 
     def _can_be_read(self, place: int, spans: list[tuple[int, int]]) -> bool:
-        """Whether all of these are frames; the first that is none spares the others."""
+        """Whether all of these are frames; the first that is not one spares the others."""
         cost = 0
         for start, end in spans:
             if not self._can_spend(place, cost + end - start):
@@ -232,7 +234,7 @@ class Stream:
     def _incomplete(self) -> Damage:
         have = len(self._data)
         if have < 4:
-            reason = f"the last frame is cut off: of its length {have} of 4 bytes are there"
+            reason = f"the last frame is cut off: it has {have} of the 4 bytes of its length"
         else:
             (length,) = _read_length(self._data)
             reason = (

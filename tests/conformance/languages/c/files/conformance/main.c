@@ -137,7 +137,7 @@ static void answer(output *o, char *line)
     } else if (strncmp(what, "table", 5) == 0) {
         answer_table(o, items, count);
     } else {
-        stop("this is no question");
+        stop("this is not a question");
     }
     for (size_t place = 0; place < count; place++) {
         free(items[place].data);

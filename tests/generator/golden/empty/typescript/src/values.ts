@@ -15,7 +15,7 @@ export const ErrorKind = {
   ZeroLength: "zero-length",
   /** The length is above the limit. */
   TooLong: "too-long",
-  /** The first bytes are no length but the beginning of another protocol. */
+  /** The first bytes are not a length but the beginning of another protocol. */
   Foreign: "foreign",
   /** The frame ends before its length says. */
   Incomplete: "incomplete",
@@ -27,7 +27,7 @@ export const ErrorKind = {
   Truncated: "truncated",
   /** The payload ends before the NUL of a text. */
   Unterminated: "unterminated",
-  /** The value is none that is known, and what follows depends on it. */
+  /** The value is unknown, and what follows depends on it. */
   UnknownValue: "unknown-value",
   /** The value is shorter than it may be. */
   TooShort: "too-short",

@@ -142,7 +142,7 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
         The name of a field and the rule that its text breaks, for each.
 
     Raises:
-        LocalProtocolError: the argument is no message.
+        LocalProtocolError: the argument is not a message.
     """
     if not isinstance(message, Message):
         raise LocalProtocolError(f"a message is wanted here, not {type(message).__name__}")

@@ -339,7 +339,7 @@ pub enum ErrorKind {
     ZeroLength,
     /// The length is above the limit.
     TooLong,
-    /// The first bytes are no length but the beginning of another protocol.
+    /// The first bytes are not a length but the beginning of another protocol.
     Foreign,
     /// The frame ends before its length says.
     Incomplete,
@@ -351,7 +351,7 @@ pub enum ErrorKind {
     Truncated,
     /// The payload ends before the NUL of a text.
     Unterminated,
-    /// The value is none that is known, and what follows depends on it.
+    /// The value is unknown, and what follows depends on it.
     UnknownValue,
     /// The value is shorter than it may be.
     TooShort,

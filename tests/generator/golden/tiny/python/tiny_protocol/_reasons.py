@@ -100,13 +100,13 @@ THE_END: Final = "the end"
 ERRORS: Final[Mapping[str, str]] = {
     "zero-length": "the length is 0; it counts the code, so that 1 is the least",
     "too-long": "the length is above the limit",
-    "foreign": "the first bytes are no length but the beginning of another protocol",
+    "foreign": "the first bytes are not a length but the beginning of another protocol",
     "incomplete": "the frame ends before its length says",
     "surplus": "bytes follow the end of the frame",
     "unknown-code": "no message has this code",
     "truncated": "the payload ends inside a number",
     "unterminated": "the payload ends before the NUL of a text",
-    "unknown-value": "the value is none that is known, and what follows depends on it",
+    "unknown-value": "the value is unknown, and what follows depends on it",
     "too-short": "the value is shorter than it may be",
     "trailing-bytes": "bytes are left over after the last field",
 }

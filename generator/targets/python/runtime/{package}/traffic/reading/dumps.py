@@ -122,7 +122,7 @@ class _Lane:
             self.repeats = False
             yield from self._repeat(row.offset, number)
         elif row.offset and self.expected is not None and row.offset != self.expected:
-            reason = f"the offset {self.expected:#x} was to come, and {row.offset:#x} came"
+            reason = f"the offset {self.expected:#x} was expected, not {row.offset:#x}"
             yield Damage("gap", reason, self.lane, number)
         if row.data is None:
             yield Damage(

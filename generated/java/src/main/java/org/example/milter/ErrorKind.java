@@ -9,7 +9,7 @@ public enum ErrorKind {
   /** The length is above the limit. */
   TOO_LONG("too-long", true),
 
-  /** The first bytes are no length but the beginning of another protocol. */
+  /** The first bytes are not a length but the beginning of another protocol. */
   FOREIGN("foreign", true),
 
   /** The frame ends before its length says. */
@@ -27,7 +27,7 @@ public enum ErrorKind {
   /** The payload ends before the NUL of a text. */
   UNTERMINATED("unterminated", false),
 
-  /** The value is none that is known, and what follows depends on it. */
+  /** The value is unknown, and what follows depends on it. */
   UNKNOWN_VALUE("unknown-value", false),
 
   /** The value is shorter than it may be. */

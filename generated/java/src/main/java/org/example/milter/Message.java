@@ -586,7 +586,7 @@ public sealed interface Message {
   /**
    * reply/discard.
    *
-   * <p>Take the message and throw it away. The client is told that the message was accepted. It
+   * <p>Take the message and throw it away. The client learns that the message was accepted. It
    * concerns the whole message, after {@link Message.EnvelopeRecipient} too. It is not meant for
    * {@link Message.Connect} and {@link Message.Helo}, where there is no message yet: Sendmail then
    * goes on without filters or ignores it, and Postfix takes it as {@link Message.Continue}.
@@ -983,8 +983,8 @@ public sealed interface Message {
   /**
    * reply/quarantine.
    *
-   * <p>Hold the message in the queue until an operator releases it. It is no verdict: one must
-   * still follow, and the client is told what that says.
+   * <p>Hold the message in the queue until an operator releases it. It is not a verdict: one must
+   * still follow, and the client gets the reply of that verdict.
    *
    * <p>SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
    * smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;

@@ -6,7 +6,7 @@ package org.example.milter;
  *
  * <p>Messages and phases are their places. Words are parted by a space, items of a list by a comma;
  * an empty list is {@code -}. A flag is hexadecimal: its bit, and above 32 bits the place of its
- * field; 0 is none.
+ * field; 0 stands for no flag.
  */
 final class Tables {
   static final long MAX_LENGTH = 65536L;
