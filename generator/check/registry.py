@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.check import (
+    changes,
     evidence,
     expressions,
     identity,
@@ -64,6 +65,7 @@ RULES: Mapping[str, Check] = {
     "final-phase": session.final_phase,
     "negotiation-field": session.negotiation_field,
     "state-table": session.state_table,
+    "renamed": changes.renamed,
     "vector-field": vectors.vector_field,
     "vector-frame": vectors.vector_frame,
     "vector-encoding": vectors.vector_encoding,

@@ -8,12 +8,10 @@ import click
 from rich.console import Console
 
 from generator.cli.explaining import candidates, explanation, show, suggestions
-from generator.cli.options import json_option, spec_option
+from generator.cli.options import WIDTH_WITHOUT_TERMINAL, json_option, spec_option
 from generator.cli.problems import report_problems
 from generator.load import SpecError
 from generator.reading import read_spec
-
-_WIDTH_WITHOUT_TERMINAL = 120
 
 
 @click.command()
@@ -47,5 +45,5 @@ def explain(word: str, spec_folder: Path, as_json: bool) -> None:
         return
     console = Console()
     if not console.is_terminal:
-        console = Console(width=_WIDTH_WITHOUT_TERMINAL)
+        console = Console(width=WIDTH_WITHOUT_TERMINAL)
     show(console, what)

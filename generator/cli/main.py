@@ -2,6 +2,7 @@
 
 import click
 
+from generator.cli.diff import diff
 from generator.cli.explain import explain
 from generator.cli.generate import generate
 from generator.cli.new_target import new_target
@@ -24,5 +25,6 @@ def main() -> None:
 
 
 main.add_command(generate)
+main.add_command(diff)
 main.add_command(explain)
 main.add_command(new_target)

@@ -15,3 +15,6 @@ spec_option = click.option(
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Report in JSON.")
+
+WIDTH_WITHOUT_TERMINAL = 120
+"""How wide tables are where nothing says how wide they can be."""

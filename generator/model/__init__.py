@@ -1,5 +1,6 @@
 """The resolved spec: frozen, free of any language, the only thing that targets see."""
 
+from generator.model.evolution import MeantChange
 from generator.model.fields import (
     Bytes,
     Field,
@@ -93,6 +94,7 @@ __all__ = [
     "MacroScopes",
     "MalformedInput",
     "MalformedVector",
+    "MeantChange",
     "Message",
     "MessageVector",
     "Misplaced",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from generator.model.evolution import MeantChange
 from generator.model.implementation import Implementation, Note
 from generator.model.project import Project
 from generator.model.protocol import (
@@ -43,6 +44,7 @@ class Spec:
     sources: tuple[Source, ...]
     implementations: tuple[Implementation, ...]
     vectors: tuple[VectorTopic, ...]
+    changes: tuple[MeantChange, ...] = ()
 
     @property
     def messages(self) -> tuple[Message, ...]:

@@ -78,5 +78,6 @@ def resolve(documents: Sequence[Document]) -> tuple[Spec, Places]:
         sources=every.each("sources", words.read_source),
         implementations=every.single("implementation", read_implementation),
         vectors=every.single("vectors", read_topic),
+        changes=every.each("changes", words.read_change),
     )
     return spec, every.places

@@ -10,6 +10,7 @@ from generator.model import (
     FlagSet,
     Limit,
     Macro,
+    MeantChange,
     Message,
     Protocol,
     Role,
@@ -188,4 +189,14 @@ def read_source(element: Element) -> Source:
         path=element.maybe("path"),
         source_kind=element.text("kind"),
         doc=element.text("doc"),
+    )
+
+
+def read_change(element: Element) -> MeantChange:
+    """A change that is meant."""
+    return MeantChange(
+        id=element.text("id"),
+        renamed_from=element.maybe("renamed-from"),
+        rule=element.maybe("rule"),
+        reason=element.maybe("reason"),
     )

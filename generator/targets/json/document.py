@@ -2,7 +2,7 @@
 
 from generator.model import Spec
 from generator.strangers import PRINTABLE, length_tests
-from generator.targets.json.claims import attribute
+from generator.targets.json.claims import attribute, given
 from generator.targets.json.messages import message
 from generator.targets.json.programs import IMPLEMENTATION, SOURCE
 from generator.targets.json.session import SESSION
@@ -93,6 +93,18 @@ FRAMING = Shape(
 )
 
 
+CHANGE = Shape(
+    "change",
+    "A change against a released spec that is meant.",
+    (
+        Key("id", TEXT, "What changed; a field is `message.field`.", attribute("id")),
+        Key("renamed-from", TEXT, "The id that it had.", attribute("renamed_from"), True),
+        Key("rule", TEXT, "The rule of evolution that it may break.", attribute("rule"), True),
+        Key("reason", TEXT, "Why it may.", attribute("reason"), True),
+    ),
+)
+
+
 def document(spec: Spec, stamp: str) -> Shape:
     """The whole document."""
 
@@ -134,6 +146,7 @@ def document(spec: Spec, stamp: str) -> Shape:
             Key("session", SESSION, "The state table.", attribute("session")),
             listed("implementations", IMPLEMENTATION, "What programs do."),
             listed("sources", SOURCE, "What evidence refers to."),
+            Key("changes", Several(CHANGE), "What is meant by changes.", given("changes"), True),
         ),
     )
 

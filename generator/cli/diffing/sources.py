@@ -1,0 +1,103 @@
+"""From a word of the command line to the document that it means."""
+
+import io
+import json
+import subprocess
+import tarfile
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from generator.cli.options import ROOT
+from generator.diff import Document
+from generator.engine import STAMP
+from generator.model import Spec
+from generator.reading import read_spec
+from generator.targets.json.document import document
+
+_DOCUMENTS = "generated/json"
+_NEEDED = ("id", "roles", "messages", "session")
+
+
+class SourceError(Exception):
+    """A word does not lead to a spec."""
+
+
+def document_of_spec(spec: Spec) -> Document:
+    """A spec as a document."""
+    return document(spec, STAMP).value(spec)
+
+
+def document_of(word: str, releases: Path, checkout: Path = ROOT) -> Document:
+    """The document that a word means.
+
+    Args:
+        word: the folder of a spec; a resolved spec as a JSON file; a released version; a revision
+            of git as `REVISION:`, or with the path of a folder or a file in it.
+        releases: the folder of the released specs.
+        checkout: the checkout whose revisions are meant.
+
+    Raises:
+        SourceError: it means none of these.
+        SpecError: the spec in a folder is not good.
+    """
+    path = Path(word)
+    if path.is_dir():
+        return document_of_spec(read_spec(path)[0])
+    if path.is_file():
+        return _parsed(path.read_bytes(), word)
+    released = releases / f"{word}.json"
+    if released.is_file():
+        return _parsed(released.read_bytes(), word)
+    revision, colon, inside = word.partition(":")
+    if not _git(checkout, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"):
+        known = ", ".join(sorted(each.stem for each in releases.glob("*.json"))) or "none yet"
+        raise SourceError(
+            f"'{word}' is not a folder, a file, a revision of git (REVISION:) or a released version"
+            f" (known: {known})"
+        )
+    return _of_revision(checkout, revision, inside if colon else "", word)
+
+
+def _of_revision(checkout: Path, revision: str, inside: str, word: str) -> Document:
+    """What a revision has generated, or a folder or a file of it."""
+    if not inside:
+        listed = _git(checkout, "ls-tree", "--name-only", revision, f"{_DOCUMENTS}/").decode()
+        found = [
+            name
+            for name in listed.splitlines()
+            if name.endswith(".json") and not name.endswith("schema.json")
+        ]
+        if len(found) != 1:
+            raise SourceError(f"'{word}' has not one resolved spec in {_DOCUMENTS}")
+        inside = found[0]
+    if inside.endswith(".json"):
+        return _parsed(_git(checkout, "show", f"{revision}:{inside}"), word)
+    archive = _git(checkout, "archive", "--format=tar", f"{revision}:{inside.rstrip('/')}")
+    if not archive:
+        raise SourceError(f"'{word}': the revision has no such folder")
+    with tempfile.TemporaryDirectory() as scratch:
+        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+            files.extractall(scratch, filter="data")
+        return document_of_spec(read_spec(Path(scratch))[0])
+
+
+def _git(checkout: Path, *arguments: str) -> bytes:
+    """What git says; nothing where it fails."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(checkout), *arguments], capture_output=True, check=False
+        )
+    except OSError:
+        return b""
+    return done.stdout if done.returncode == 0 else b""
+
+
+def _parsed(content: bytes, word: str) -> Document:
+    try:
+        data: Any = json.loads(content)
+    except ValueError as error:
+        raise SourceError(f"'{word}' is not JSON: {error}") from error
+    if not isinstance(data, dict) or any(key not in data for key in _NEEDED):
+        raise SourceError(f"'{word}' is not a resolved spec, as generated/json has it")
+    return data

@@ -1,0 +1,18 @@
+"""Comparing two specs: what changed, for whom it breaks, and which rule says so."""
+
+from generator.diff.document import Document, at_version
+from generator.diff.report import Finding, Report, report
+from generator.diff.rules import RULES, Level, Rule, after, before
+
+__all__ = [
+    "RULES",
+    "Document",
+    "Finding",
+    "Level",
+    "Report",
+    "Rule",
+    "after",
+    "at_version",
+    "before",
+    "report",
+]

@@ -1,0 +1,67 @@
+"""What stands in the columns of a report."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from generator.diff.report import Finding, Report
+from generator.diff.rules import Level
+from generator.diff.wire import wire_text
+
+HEADINGS = {
+    Level.BREAKING: "Breaking",
+    Level.COMPATIBLE: "Compatible",
+}
+NOTHING = "–"
+
+
+def of_level(report: Report, level: Level) -> list[Finding]:
+    """The findings of a level."""
+    return [each for each in report.findings if each.rule.level is level]
+
+
+def rows(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings that stand in one row: those that differ in the phase or the reply alone."""
+    found: dict[tuple[Any, ...], list[Finding]] = {}
+    for place, each in enumerate(findings):
+        change = each.change
+        way, blank, _ = change.key.partition(" ")
+        same = (change.subject, each.rule.name, way, change.old, change.new, each.reason)
+        found.setdefault(same if blank else (place,), []).append(each)
+    return list(found.values())
+
+
+def wire_cell(row: Sequence[Finding]) -> str:
+    """What is new on the wire."""
+    return wire_text(*(each.change for each in row)) if row[0].rule.wire else ""
+
+
+def peer_lines(finding: Finding) -> list[str]:
+    """What happens between an old side and a new one, a line for each mixture."""
+    told = {each.text for each in finding.peers}
+    if len(told) == 1:
+        return [f"{finding.peers[0].outcome}: {told.pop()}"]
+    return [f"old {p.old}, new {p.new}: {p.outcome}: {p.text}" for p in finding.peers]
+
+
+def api_lines(finding: Finding) -> list[str]:
+    """What users have to change, a line for all languages that say the same."""
+    grouped: dict[str, list[str]] = {}
+    for language, text in finding.api.items():
+        grouped.setdefault(text, []).append(language)
+    if len(grouped) == 1 and len(finding.api) > 1:
+        return [*grouped]
+    return [f"{', '.join(languages)}: {text}" for text, languages in grouped.items()]
+
+
+def summary(report: Report) -> str:
+    """All in one line."""
+    counts = {
+        "breaking": len(report.breaking),
+        "allowed": sum(each.reason is not None for each in report.findings),
+        "compatible": len(of_level(report, Level.COMPATIBLE)),
+        "text only": len(of_level(report, Level.TEXT)),
+    }
+    told = [f"{count} {what}" for what, count in counts.items() if count]
+    total = len(report.findings)
+    changes = f"{total} change{'' if total == 1 else 's'}"
+    return f"{changes}: {', '.join(told)}" if told else "no change"

@@ -1,0 +1,98 @@
+"""The report of a comparison: each change with its rule and what it does to whom."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diff.changes import Change, compare
+from generator.diff.document import Document
+from generator.diff.peers import Peer, Sides
+from generator.diff.rules import Context, Level, Rule, rule_of
+from generator.diff.wire import wire_text
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A change and what is to be known of it.
+
+    Attributes:
+        change: the change.
+        rule: the rule that it falls under.
+        wire: what is new on the wire; empty where nothing is.
+        peers: what happens between an old side and a new one.
+        api: what users of each language have to change; empty where nothing is.
+        reason: why the spec allows it, if it does.
+    """
+
+    change: Change
+    rule: Rule
+    wire: str
+    peers: tuple[Peer, ...]
+    api: Mapping[str, str]
+    reason: str | None
+
+    @property
+    def id(self) -> str:
+        """The id of what changed."""
+        return self.change.subject.id
+
+    @property
+    def is_breaking(self) -> bool:
+        """Whether it breaks something, and no reason allows it."""
+        return self.rule.level is Level.BREAKING and self.reason is None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All changes between two documents.
+
+    Attributes:
+        findings: the changes, in the order of the spec.
+        unused: the entries of the spec's list of allowed changes that allow nothing.
+    """
+
+    findings: tuple[Finding, ...]
+    unused: tuple[Mapping[str, Any], ...]
+
+    @property
+    def breaking(self) -> tuple[Finding, ...]:
+        """What breaks something and is not allowed."""
+        return tuple(each for each in self.findings if each.is_breaking)
+
+
+def report(old: Document, new: Document) -> Report:
+    """Compare two documents.
+
+    Args:
+        old: the resolved spec before.
+        new: the resolved spec now, whose `changes` say what is meant.
+    """
+    comparison = compare(old, new)
+    sides = Sides({each["side"]: each["title"] for each in new["roles"]})
+    newest = max((each["number"] for each in old.get("versions", ())), default=0)
+    context = Context(comparison, sides, newest)
+    allowed = [each for each in new.get("changes", ()) if "rule" in each]
+    used: list[Mapping[str, Any]] = []
+    findings: list[Finding] = []
+    for change in comparison.changes:
+        rule = rule_of(change, context)
+        entry = _allowing(allowed, rule, change)
+        used += [entry] if entry else []
+        findings.append(
+            Finding(
+                change=change,
+                rule=rule,
+                wire=wire_text(change) if rule.wire else "",
+                peers=rule.peers(change, context),
+                api={},
+                reason=entry["reason"] if entry else None,
+            )
+        )
+    return Report(tuple(findings), tuple(each for each in allowed if each not in used))
+
+
+def _allowing(
+    allowed: Sequence[Mapping[str, Any]], rule: Rule, change: Change
+) -> Mapping[str, Any] | None:
+    id_ = change.subject.id
+    return next((each for each in allowed if (each["rule"], each["id"]) == (rule.name, id_)), None)

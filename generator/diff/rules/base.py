@@ -1,0 +1,146 @@
+"""What a rule of evolution is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from generator.diff.changes import Change, Comparison
+from generator.diff.peers import Peer, Sides, Verdict
+
+
+class Level(StrEnum):
+    """How far a change reaches."""
+
+    BREAKING = "breaking"
+    COMPATIBLE = "compatible"
+    TEXT = "text"
+
+
+class Api(StrEnum):
+    """What a change does to generated code."""
+
+    NOTHING = "nothing"
+    ADDED = "added"
+    REMOVED = "removed"
+    RENAMED = "renamed"
+    RETYPED = "retyped"
+    REORDERED = "reordered"
+    CASE = "case"
+    NUMBER = "number"
+    BEHAVIOUR = "behaviour"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may look at beside the change.
+
+    Attributes:
+        comparison: all that changed, and both documents taken apart.
+        sides: the two sides of a conversation.
+        newest: the newest version that the old document has.
+    """
+
+    comparison: Comparison
+    sides: Sides
+    newest: int
+
+    def said(self, change: Change) -> Mapping[str, Any]:
+        """All that is said of what changed, now or, if it is gone, before."""
+        comparison = self.comparison
+        return comparison.new.said.get(change.subject) or comparison.old.said[change.subject]
+
+    def message(self, change: Change) -> str:
+        """The id of the message that a change is in."""
+        return change.subject.id.partition(".")[0]
+
+    def sender(self, change: Change) -> str:
+        """Who sends the message that a change is in."""
+        id_ = self.message(change)
+        facts = self.comparison.new.of("message", id_) or self.comparison.old.of("message", id_)
+        return str(facts.get("sender", "both"))
+
+    def is_new(self, kind: str, id_: str) -> bool:
+        """Whether the old document has no such thing."""
+        return not self.comparison.old.of(kind, id_)
+
+    def is_guarded(self, said: Mapping[str, Any]) -> bool:
+        """Whether an old peer never meets something: by its version, or by a flag that is new."""
+        flag = said.get("requires")
+        of_new_version = said.get("since", 0) > self.newest
+        return of_new_version or (flag is not None and self.is_new("flag", flag))
+
+
+Applies = Callable[[Change, Context], bool]
+Peers = Callable[[Change, Context], tuple[Peer, ...]]
+
+
+def nobody(change: Change, context: Context) -> tuple[Peer, ...]:
+    """No peer notices."""
+    return ()
+
+
+def sent(by_old: Verdict, by_new: Verdict) -> Peers:
+    """What happens to the message that a change is in."""
+    return lambda change, context: context.sides.sent(context.sender(change), by_old, by_new)
+
+
+def either(verdict: Verdict) -> Peers:
+    """The same whichever side is old."""
+    return lambda change, context: context.sides.always(verdict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A kind of change, and what it does to whom.
+
+    Attributes:
+        name: its name, by which a spec allows it.
+        level: how far it reaches.
+        summary: what changed, in a sentence.
+        why: why it matters, and what to do instead.
+        example: lines of a spec as a unified diff has them, with a blank, a `-` or a `+` in front.
+        applies: whether a change is of this kind.
+        peers: what happens between an old side and a new one.
+        api: what it does to generated code.
+        wire: whether bytes on the wire, or their order, are others than before.
+    """
+
+    name: str
+    level: Level
+    summary: str
+    why: str
+    example: str
+    applies: Applies
+    peers: Peers = nobody
+    api: Api = Api.NOTHING
+    wire: bool = True
+
+
+def keyed(kind: str, *keys: str) -> Applies:
+    """Changes of some keys of things of a kind."""
+    return lambda change, context: change.subject.kind == kind and change.key in keys
+
+
+def added(*kinds: str) -> Applies:
+    """Things of some kinds that are new."""
+    return lambda change, context: change.subject.kind in kinds and change.is_added
+
+
+def removed(*kinds: str) -> Applies:
+    """Things of some kinds that are gone."""
+    return lambda change, context: change.subject.kind in kinds and change.is_removed
+
+
+def before(example: str) -> str:
+    """The spec of an example before the change."""
+    return _lines(example, " -")
+
+
+def after(example: str) -> str:
+    """The spec of an example after the change."""
+    return _lines(example, " +")
+
+
+def _lines(example: str, signs: str) -> str:
+    return "".join(f"{line[2:]}\n" for line in example.splitlines() if line[:1] in signs)

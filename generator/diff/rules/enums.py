@@ -1,0 +1,153 @@
+"""Rules about enums and their values."""
+
+from generator.diff.changes import Change
+from generator.diff.peers import fine, ignores, misreads, refuses
+from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed
+
+
+def _enum(change: Change, context: Context) -> str:
+    parent = context.comparison.new.parents.get(change.subject)
+    return parent.id if parent else ""
+
+
+def _is_refused(change: Change, context: Context) -> bool:
+    """Whether a new value may reach a peer for whom its enum is closed without it."""
+    enum = context.comparison.old.of("enum", _enum(change, context))
+    return (
+        added("value")(change, context)
+        and bool(enum.get("closed"))
+        and not context.is_guarded(context.said(change))
+    )
+
+
+VALUE_REFUSED = Rule(
+    name="value-unguarded",
+    level=Level.BREAKING,
+    summary="A closed enum has a value more, which can reach a peer that does not know it.",
+    why="A closed enum has no other values than those that it names, so that an old peer refuses "
+    "the payload. Give the value the `since` of a version that is new.",
+    example="""\
+  enums:
+    - id: enum/mood
+      of: char
+      unknown: refuse
+-     values: [{id: mood/glad, code: "g"}]
++     values: [{id: mood/glad, code: "g"}, {id: mood/sad, code: "s", since: 20}]
+""",
+    applies=_is_refused,
+    peers=either(refuses("the old side calls the new value malformed")),
+    api=Api.CASE,
+)
+VALUE_ADDED = Rule(
+    name="value-added",
+    level=Level.COMPATIBLE,
+    summary="An enum has a value more.",
+    why="An old peer reads it as a number without a name, or never meets it.",
+    example="""\
+  enums:
+    - id: enum/age
+      of: u16
+      unknown: keep
+-     values: [{id: age/young, number: 1}]
++     values: [{id: age/young, number: 1}, {id: age/old, number: 2}]
+""",
+    applies=added("value"),
+    peers=lambda change, context: context.sides.always(
+        fine("the new side does not send it without its version")
+        if context.is_guarded(context.said(change))
+        else ignores("to the old side it is a number without a name")
+    ),
+    api=Api.ADDED,
+)
+VALUE_REMOVED = Rule(
+    name="value-removed",
+    level=Level.BREAKING,
+    summary="An enum has a value less.",
+    why="Peers go on sending it. Where the enum is closed, the new side refuses the payload.",
+    example=VALUE_ADDED.example.replace("-  ", "*  ").replace("+  ", "-  ").replace("*  ", "+  "),
+    applies=removed("value"),
+    peers=either(refuses("the new side does not know a value that the old one may send")),
+    api=Api.REMOVED,
+)
+ENUM_CLOSED = Rule(
+    name="enum-closed",
+    level=Level.BREAKING,
+    summary="Values that an enum does not name are malformed now.",
+    why="Payloads with such values were read and are refused.",
+    example="""\
+  enums:
+    - id: enum/mood
+      of: char
+-     unknown: keep
++     unknown: refuse
+      values: [{id: mood/glad, code: "g"}]
+""",
+    applies=lambda change, context: change.key == "closed" and change.new is True,
+    peers=either(refuses("the new side calls a value without a name malformed")),
+    api=Api.RETYPED,
+)
+ENUM_OPENED = Rule(
+    name="enum-opened",
+    level=Level.BREAKING,
+    summary="Values that an enum does not name are read now.",
+    why="The type of the field widens, so that code which handles each value misses a case; and an "
+    "old peer refuses what a new one may pass on.",
+    example=ENUM_CLOSED.example.replace("-  ", "*  ").replace("+  ", "-  ").replace("*  ", "+  "),
+    applies=lambda change, context: change.key == "closed",
+    peers=either(refuses("the old side calls a value without a name malformed")),
+    api=Api.RETYPED,
+)
+ENUM_SIZE_CHANGED = Rule(
+    name="enum-size-changed",
+    level=Level.BREAKING,
+    summary="The numbers of an enum have another size.",
+    why="The fields that hold them have another type.",
+    example="""\
+  enums:
+    - id: enum/age
+-     of: u16
++     of: u32
+      unknown: keep
+      values: [{id: age/young, number: 1}]
+""",
+    applies=keyed("enum", "size"),
+    peers=either(misreads("the two sides read numbers of different sizes")),
+    api=Api.RETYPED,
+)
+SET_REMOVED = Rule(
+    name="vocabulary-removed",
+    level=Level.BREAKING,
+    summary="An enum or a set of flags is gone.",
+    why="Its type is gone from the generated code.",
+    example="""\
+- enums: [{id: enum/age, of: u16, unknown: keep, values: [{id: age/new, number: 1}]}]
++ enums: []
+""",
+    applies=removed("enum", "flag set"),
+    api=Api.REMOVED,
+    wire=False,
+)
+SET_ADDED = Rule(
+    name="vocabulary-added",
+    level=Level.COMPATIBLE,
+    summary="An enum or a set of flags is new.",
+    why="The fields that use it say what it does to them.",
+    example="""\
+- enums: []
++ enums: [{id: enum/age, of: u16, unknown: keep, values: [{id: age/new, number: 1}]}]
+""",
+    applies=added("enum", "flag set"),
+    api=Api.ADDED,
+    wire=False,
+)
+
+RULES = (
+    VALUE_REFUSED,
+    VALUE_ADDED,
+    VALUE_REMOVED,
+    ENUM_CLOSED,
+    ENUM_OPENED,
+    ENUM_SIZE_CHANGED,
+    SET_REMOVED,
+    SET_ADDED,
+)

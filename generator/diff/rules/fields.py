@@ -1,0 +1,269 @@
+"""Rules about the fields of messages and records."""
+
+from generator.diff.changes import Change
+from generator.diff.peers import fine, misreads, refuses
+from generator.diff.rules.base import Api, Context, Level, Rule, added, keyed, removed, sent
+
+_OTHER = misreads(
+    "the {receiver} reads other values than the {sender} wrote, or refuses the payload"
+)
+
+
+def _is_unguarded(change: Change, context: Context) -> bool:
+    return added("field")(change, context) and not context.is_guarded(context.said(change))
+
+
+def _is_tighter(change: Change, context: Context) -> bool:
+    if not keyed("field", "rules")(change, context):
+        return False
+    more = set(change.new or ()) - set(change.old or ())
+    rules = context.comparison.new.all("rule")
+    return any(rules.get(each, {}).get("level") == "error" for each in more)
+
+
+def _needs_more(change: Change, context: Context) -> bool:
+    return keyed("field", "min-length")(change, context) and (change.new or 0) > (change.old or 0)
+
+
+FIELD_UNGUARDED = Rule(
+    name="field-unguarded",
+    level=Level.BREAKING,
+    summary="A message that peers know has a field more.",
+    why="The old side refuses the bytes that it does not expect, and the new one misses those that "
+    "it does. Give the field the `since` of a version that is new.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
++   - id: command/hello
++     code: "H"
++     fields: [{name: who, type: text}, {name: age, type: u16}]
+""",
+    applies=_is_unguarded,
+    peers=sent(
+        refuses("the {receiver} misses the field at the end of the payload"),
+        refuses("the {receiver} does not expect bytes after the last field that it knows"),
+    ),
+    api=Api.ADDED,
+)
+FIELD_REMOVED = Rule(
+    name="field-removed",
+    level=Level.BREAKING,
+    summary="A message has a field less.",
+    why="The old side misses it, and the new one does not expect its bytes. Say `until` in place "
+    "of taking it out.",
+    example="""\
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
+- commands:
+-   - id: command/hello
+-     code: "H"
+-     fields: [{name: who, type: text}, {name: age, type: u16}]
+""",
+    applies=removed("field"),
+    peers=sent(
+        refuses("the {receiver} does not expect the bytes of the field"),
+        refuses("the {receiver} misses the field"),
+    ),
+    api=Api.REMOVED,
+)
+FIELD_TYPE_CHANGED = Rule(
+    name="field-type-changed",
+    level=Level.BREAKING,
+    summary="A field has another type.",
+    why="Its bytes mean something else, and those of the fields behind it may too. Add a field "
+    "with the new type, and say `until` of the old one.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16}]}]
++ commands: [{id: command/hello, code: "H", fields: [{name: age, type: u32}]}]
+""",
+    applies=keyed("field", "type"),
+    peers=sent(_OTHER, _OTHER),
+    api=Api.RETYPED,
+)
+FIELD_ORDER_CHANGED = Rule(
+    name="field-order-changed",
+    level=Level.BREAKING,
+    summary="The fields of a message stand in another order.",
+    why="Fields are known by their place alone, on the wire and where a constructor takes them one "
+    "after the other.",
+    example="""\
+  commands:
+    - id: command/hello
+      code: "H"
+-     fields: [{name: who, type: text}, {name: whom, type: text}]
++     fields: [{name: whom, type: text}, {name: who, type: text}]
+""",
+    applies=lambda change, context: change.key == "fields",
+    peers=sent(_OTHER, _OTHER),
+    api=Api.REORDERED,
+)
+CONSTRUCTOR_REORDERED = Rule(
+    name="constructor-reordered",
+    level=Level.BREAKING,
+    summary="A new field stands before fields that were there.",
+    why="Constructors take fields one after the other in the order of the spec: a program that "
+    "names none of them passes its values for other fields. Put a new field last.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
++   - id: command/hello
++     code: "H"
++     fields: [{name: whom, type: text}, {name: who, type: text}]
+""",
+    applies=lambda change, context: change.key == "arguments",
+    api=Api.REORDERED,
+    wire=False,
+)
+FIELD_CONDITION_CHANGED = Rule(
+    name="field-condition-changed",
+    level=Level.BREAKING,
+    summary="A field is there under another condition.",
+    why="One side writes it where the other does not look for it.",
+    example="""\
+  enums:
+    - id: enum/mood
+      of: char
+      unknown: refuse
+      values: [{id: mood/glad, code: "g"}, {id: mood/sad, code: "s"}]
+  commands:
+    - id: command/hello
+      code: "H"
+      fields:
+        - {name: mood, type: char, enum: enum/mood}
+-       - {when: {mood: [mood/sad]}, fields: [{name: why, type: text}]}
++       - {when: {mood: [mood/sad, mood/glad]}, fields: [{name: why, type: text}]}
+""",
+    applies=keyed("field", "condition"),
+    peers=sent(_OTHER, _OTHER),
+    api=Api.BEHAVIOUR,
+)
+FIELD_OPTIONALITY_CHANGED = Rule(
+    name="field-optionality-changed",
+    level=Level.BREAKING,
+    summary="A field that could be absent has to be there, or the other way round.",
+    why="A payload without the field is malformed to one side and complete to the other.",
+    example="""\
++ commands:
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++   - {id: command/hello, code: "H", fields: [{name: who, type: text, optional: true}]}
+""",
+    applies=keyed("field", "optional"),
+    peers=sent(
+        refuses("the {receiver} may miss the field"), refuses("the {receiver} may miss the field")
+    ),
+    api=Api.RETYPED,
+)
+FIELD_MEANING_CHANGED = Rule(
+    name="field-meaning-changed",
+    level=Level.BREAKING,
+    summary="The numbers of a field have other names: another enum or other flags.",
+    why="The bytes are the same, but stand for something else.",
+    example="""\
+  enums: [{id: enum/age, of: u16, unknown: keep, values: [{id: age/new, number: 1}]}]
++ commands:
+- commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16}]}]
++   - {id: command/hello, code: "H", fields: [{name: age, type: u16, enum: enum/age}]}
+""",
+    applies=keyed("field", "enum", "flags"),
+    peers=sent(
+        misreads("the {receiver} reads the number in another sense"),
+        misreads("the {receiver} reads the number in another sense"),
+    ),
+    api=Api.RETYPED,
+)
+FIELD_LONGER = Rule(
+    name="field-min-length-raised",
+    level=Level.BREAKING,
+    summary="A field has to be longer than before.",
+    why="Values that were good are refused by both sides.",
+    example="""\
++ commands:
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++   - {id: command/hello, code: "H", fields: [{name: who, type: text, min-length: 3}]}
+""",
+    applies=_needs_more,
+    peers=sent(
+        refuses("the {receiver} calls a short value malformed"),
+        fine("the {sender} writes no short value"),
+    ),
+    api=Api.BEHAVIOUR,
+)
+FIELD_SHORTER = Rule(
+    name="field-min-length-lowered",
+    level=Level.BREAKING,
+    summary="A field may be shorter than before.",
+    why="An old peer refuses what a new one may write.",
+    example="""\
+- commands:
+-   - {id: command/hello, code: "H", fields: [{name: who, type: text, min-length: 3}]}
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
+""",
+    applies=keyed("field", "min-length"),
+    peers=sent(
+        fine("the {sender} writes no short value"),
+        refuses("the {receiver} calls a short value malformed"),
+    ),
+    api=Api.BEHAVIOUR,
+)
+FIELD_RULES_TIGHTENED = Rule(
+    name="field-rules-tightened",
+    level=Level.BREAKING,
+    summary="A text has to keep a rule that it did not have to.",
+    why="A program that builds the message with such a text gets an error. Begin with a rule that "
+    "only warns.",
+    example="""\
+  rules: [{id: rule/one-word, must-not: ' ', level: error}]
++ commands:
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
+""",
+    applies=_is_tighter,
+    api=Api.BEHAVIOUR,
+    wire=False,
+)
+FIELD_RULES_CHANGED = Rule(
+    name="field-rules-changed",
+    level=Level.COMPATIBLE,
+    summary="A text has to keep fewer rules, or others that only warn.",
+    why="Nothing that was taken is refused.",
+    example="""\
+  rules: [{id: rule/one-word, must-not: ' ', level: error}]
+- commands:
+-   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
+""",
+    applies=keyed("field", "rules"),
+    api=Api.BEHAVIOUR,
+    wire=False,
+)
+FIELD_CHANGED = Rule(
+    name="field-changed",
+    level=Level.BREAKING,
+    summary="A field is written or read otherwise in some other way.",
+    why="Two sides that read a payload by different layouts do not see the same values.",
+    example="""\
++ commands:
+- commands: [{id: command/hello, code: "H", fields: [{name: data, type: bytes}]}]
++   - {id: command/hello, code: "H", fields: [{name: data, type: bytes, in-pieces: true}]}
+""",
+    applies=lambda change, context: (
+        change.subject.kind == "field" and change.key not in ("", "id", "doc", "since", "until")
+    ),
+    peers=sent(_OTHER, _OTHER),
+    api=Api.RETYPED,
+)
+
+RULES = (
+    FIELD_UNGUARDED,
+    FIELD_REMOVED,
+    FIELD_TYPE_CHANGED,
+    FIELD_ORDER_CHANGED,
+    CONSTRUCTOR_REORDERED,
+    FIELD_CONDITION_CHANGED,
+    FIELD_OPTIONALITY_CHANGED,
+    FIELD_MEANING_CHANGED,
+    FIELD_LONGER,
+    FIELD_SHORTER,
+    FIELD_RULES_TIGHTENED,
+    FIELD_RULES_CHANGED,
+    FIELD_CHANGED,
+)

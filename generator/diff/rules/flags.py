@@ -1,0 +1,176 @@
+"""Rules about flags, and about numbers that stand for something."""
+
+from generator.diff.changes import Change
+from generator.diff.peers import fine, misreads, refuses
+from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed
+
+_NUMBERED = {"flag": "bit", "value": "number"}
+
+
+def _reuses_a_number(change: Change, context: Context) -> bool:
+    kind = change.subject.kind
+    number = _NUMBERED.get(kind)
+    if number is None or not (change.is_added or change.key == number):
+        return False
+    comparison, said = context.comparison, context.said(change)
+    own = comparison.new.parents.get(change.subject)
+    others = [
+        old
+        for subject, old in comparison.old.said.items()
+        if subject.kind == kind
+        and subject != change.subject
+        and comparison.old.parents.get(subject) == own
+    ]
+    return any(_overlap(old.get(number), said.get(number), kind) for old in others)
+
+
+def _overlap(old: object, new: object, kind: str) -> bool:
+    if kind == "flag" and isinstance(old, int) and isinstance(new, int):
+        return bool(old & new)
+    return old == new
+
+
+NUMBER_REUSED = Rule(
+    name="number-reused",
+    level=Level.BREAKING,
+    summary="A flag or a value has the bit or the number of another one.",
+    why="A peer of the old version takes it for the other one, and no error shows it. Take a "
+    "number that nothing ever had.",
+    example="""\
+  flags:
+    - id: flags/options
+      members:
+-       - {id: option/quiet, bit: 1, symbol: QUIET}
++       - {id: option/loud, bit: 1, symbol: LOUD}
+""",
+    applies=_reuses_a_number,
+    peers=either(misreads("one side means the old one by it, the other the new one")),
+    api=Api.NUMBER,
+)
+BIT_CHANGED = Rule(
+    name="bit-changed",
+    level=Level.BREAKING,
+    summary="A flag has another bit.",
+    why="The bit is all that a peer knows the flag by.",
+    example="""\
+  flags:
+    - id: flags/options
+-     members: [{id: option/quiet, bit: 1}]
++     members: [{id: option/quiet, bit: 2}]
+""",
+    applies=keyed("flag", "bit"),
+    peers=either(misreads("the two sides mean different flags by the same bit")),
+    api=Api.NUMBER,
+)
+NUMBER_CHANGED = Rule(
+    name="number-changed",
+    level=Level.BREAKING,
+    summary="Something that leaves a program as a number has another number.",
+    why="Programs and recordings that hold the old number mean something else by it.",
+    example="""\
+  enums:
+    - id: enum/age
+      of: u16
+      unknown: keep
+-     values: [{id: age/young, number: 1}]
++     values: [{id: age/young, number: 2}]
+""",
+    applies=lambda change, context: change.key == "number",
+    peers=lambda change, context: (
+        context.sides.always(misreads("the two sides mean different things by the same number"))
+        if change.subject.kind == "value"
+        else ()
+    ),
+    api=Api.NUMBER,
+)
+FLAG_REMOVED = Rule(
+    name="flag-removed",
+    level=Level.BREAKING,
+    summary="A flag is gone.",
+    why="A peer that needs it is not offered it any more, and its bit must stay unused.",
+    example="""\
+  flags:
+    - id: flags/options
+-     members: [{id: option/quiet, bit: 1}, {id: option/loud, bit: 2}]
++     members: [{id: option/quiet, bit: 1}]
+""",
+    applies=removed("flag"),
+    peers=either(refuses("the new side neither offers nor takes the flag that the old one knows")),
+    api=Api.REMOVED,
+)
+FLAG_ADDED = Rule(
+    name="flag-added",
+    level=Level.COMPATIBLE,
+    summary="A flag is new.",
+    why="It counts only where both sides know it. What a side that wants it does without it is "
+    "said by `if-not-offered`.",
+    example="""\
+  flags:
+    - id: flags/options
+-     members: [{id: option/quiet, bit: 1}]
++     members: [{id: option/quiet, bit: 1}, {id: option/loud, bit: 2}]
+""",
+    applies=added("flag"),
+    peers=either(fine("the flag is not agreed on")),
+    api=Api.ADDED,
+)
+WHEN_ZERO_CHANGED = Rule(
+    name="when-zero-changed",
+    level=Level.BREAKING,
+    summary="An offer of 0 stands for other flags.",
+    why="The side that makes such an offer means the old ones.",
+    example="""\
+  flags:
+    - id: flags/options
++     when-zero: [option/quiet]
+      members: [{id: option/quiet, bit: 1}]
+""",
+    applies=keyed("flag set", "when-zero"),
+    peers=either(misreads("an offer of 0 means other flags to each side")),
+    api=Api.BEHAVIOUR,
+)
+IF_NOT_OFFERED_CHANGED = Rule(
+    name="if-not-offered-changed",
+    level=Level.BREAKING,
+    summary="A side does something else without a flag that it wants and is not offered.",
+    why="A conversation that went on without the flag may end, or go on without what the program "
+    "needs.",
+    example="""\
+  flags:
+    - id: flags/options
+      members:
+-       - {id: option/quiet, bit: 1, if-not-offered: drop}
++       - {id: option/quiet, bit: 1, if-not-offered: refuse}
+""",
+    applies=keyed("flag", "if-not-offered"),
+    peers=either(refuses("with a peer that does not offer the flag, the new side does otherwise")),
+    api=Api.BEHAVIOUR,
+)
+GROUP_CHANGED = Rule(
+    name="flag-group-changed",
+    level=Level.COMPATIBLE,
+    summary="A flag belongs to another group, or a group is new, gone or treated otherwise.",
+    why="An offer of all that there is leaves out the groups that are internal.",
+    example="""\
+  flags:
+    - id: flags/options
+-     groups: [{id: group/private, title: Private}]
++     groups: [{id: group/private, title: Private, internal: true}]
+      members: [{id: option/quiet, bit: 1, group: group/private}]
+""",
+    applies=lambda change, context: (
+        keyed("flag", "group")(change, context)
+        or (change.subject.kind == "flag group" and change.key in ("", "internal"))
+    ),
+    api=Api.BEHAVIOUR,
+)
+RULES = (
+    NUMBER_REUSED,
+    BIT_CHANGED,
+    NUMBER_CHANGED,
+    FLAG_REMOVED,
+    FLAG_ADDED,
+    WHEN_ZERO_CHANGED,
+    IF_NOT_OFFERED_CHANGED,
+    GROUP_CHANGED,
+)

@@ -1,0 +1,199 @@
+"""Rules about versions, names, and how long things live."""
+
+from generator.diff.changes import Change
+from generator.diff.peers import fine, refuses
+from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed
+
+_SPOKEN = ("current", "in-use")
+
+
+def _has_ended(change: Change, context: Context) -> bool:
+    return change.key == "until" and change.new is not None and change.new < context.newest
+
+
+def _drops_out(change: Change, context: Context) -> bool:
+    return keyed("version", "status")(change, context) and change.new not in _SPOKEN
+
+
+_REFERRING = ("suppressed-by", "unanswered-with", "macros")
+"""Keys of messages that are about whoever knows what they name."""
+
+
+def _refers_to_news(change: Change, context: Context) -> bool:
+    """Whether something refers to what is new besides all that it referred to."""
+    if change.subject.kind == "message":
+        if change.key not in _REFERRING or change.old is not None:
+            return False
+    elif change.subject.kind != "session" or change.key == "initial":
+        return False
+    old, new = (each if isinstance(each, tuple) else (each,) for each in (change.old, change.new))
+    known = {subject.id for subject in context.comparison.old.said}
+    kept = [each for each in new if each in old]
+    come = [each for each in new if each not in old]
+    return kept == [each for each in old if each is not None] and not known & {*come}
+
+
+NEWS_USED = Rule(
+    name="news-used",
+    level=Level.COMPATIBLE,
+    summary="Something refers to what is new, such as the flag that leaves a message out.",
+    why="It counts only between sides that know what is new.",
+    example="""\
+  flags:
+    - id: flags/options
+-     members: [{id: option/loud, bit: 2}]
++     members: [{id: option/loud, bit: 2}, {id: option/quiet, bit: 1}]
+  commands:
+-   - {id: command/hello, code: "H"}
++   - {id: command/hello, code: "H", suppressed-by: option/quiet}
+""",
+    applies=_refers_to_news,
+    peers=either(fine("between these two it does not count")),
+    api=Api.BEHAVIOUR,
+)
+SINCE_LOWERED = Rule(
+    name="since-lowered",
+    level=Level.BREAKING,
+    summary="Something is said to be older than it was.",
+    why="Peers of the versions in between do not have it, and get it now.",
+    example="""\
+- replies: [{id: reply/yes, code: "y", since: 20}]
++ replies: [{id: reply/yes, code: "y", since: 10}]
+""",
+    applies=lambda change, context: change.key == "since" and (change.new or 0) < (change.old or 0),
+    peers=either(refuses("the old side does not know it in the versions that it now counts for")),
+    api=Api.BEHAVIOUR,
+)
+SINCE_RAISED = Rule(
+    name="since-raised",
+    level=Level.BREAKING,
+    summary="Something is said to be newer than it was.",
+    why="Peers of the versions in between have it, and do not get it, or are refused with it.",
+    example="""\
+- replies: [{id: reply/yes, code: "y", since: 10}]
++ replies: [{id: reply/yes, code: "y", since: 20}]
+""",
+    applies=lambda change, context: change.key == "since",
+    peers=either(refuses("the new side does not have it in versions in which the old one does")),
+    api=Api.BEHAVIOUR,
+)
+UNTIL_IN_THE_PAST = Rule(
+    name="until-in-the-past",
+    level=Level.BREAKING,
+    summary="Something ends with a version that is not the newest one.",
+    why="Peers of later versions have it and use it. It can end with the newest version at the "
+    "earliest, so that it is gone from the next one.",
+    example="""\
+- replies: [{id: reply/yes, code: "y"}]
++ replies: [{id: reply/yes, code: "y", until: 10}]
+""",
+    applies=_has_ended,
+    peers=either(refuses("the new side does not have it in versions in which the old one does")),
+    api=Api.BEHAVIOUR,
+)
+UNTIL_CHANGED = Rule(
+    name="until-changed",
+    level=Level.COMPATIBLE,
+    summary="Something ends with the newest version or later, or goes on after all.",
+    why="Peers that speak a version which exists have it as before.",
+    example="""\
+- replies: [{id: reply/yes, code: "y"}]
++ replies: [{id: reply/yes, code: "y", until: 20}]
+""",
+    applies=lambda change, context: change.key == "until",
+    peers=either(fine("it is there in all versions that both sides know")),
+    api=Api.BEHAVIOUR,
+)
+RENAMED_UNMARKED = Rule(
+    name="renamed-unmarked",
+    level=Level.BREAKING,
+    summary="Something has another name, and nothing says what it was called.",
+    why="Programs that use the old name stop working, and nobody is told what to write in its "
+    "place. Say `renamed-from` among the changes.",
+    example="""\
+- replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]
++ replies: [{id: reply/aye, code: "y", symbol: SAY_YES}]
+""",
+    applies=lambda change, context: (
+        change.key == "id" and change.subject.id in context.comparison.unmarked
+    ),
+    api=Api.RENAMED,
+    wire=False,
+)
+RENAMED = Rule(
+    name="renamed",
+    level=Level.COMPATIBLE,
+    summary="Something has another name, and the spec says what it was called.",
+    why="The wire is as before. Programs that use the old name have to use the new one.",
+    example="""\
+- replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]
++ replies: [{id: reply/aye, code: "y", symbol: SAY_YES}]
++ changes: [{id: reply/aye, renamed-from: reply/yes}]
+""",
+    applies=lambda change, context: change.key == "id" and change.subject.kind != "protocol",
+    api=Api.RENAMED,
+    wire=False,
+)
+VERSION_ADDED = Rule(
+    name="version-added",
+    level=Level.COMPATIBLE,
+    summary="A version of the protocol is new.",
+    why="Two sides agree on the lower of their versions.",
+    example="""\
++ versions: [{id: version/30, number: 30}]
+""",
+    applies=added("version"),
+    peers=either(fine("both speak the older version")),
+    api=Api.BEHAVIOUR,
+)
+VERSION_REMOVED = Rule(
+    name="version-removed",
+    level=Level.BREAKING,
+    summary="A version of the protocol is gone.",
+    why="Peers that speak no other are refused.",
+    example="""\
+- versions: [{id: version/30, number: 30}]
+""",
+    applies=removed("version"),
+    peers=either(refuses("the two sides may have no version in common")),
+    api=Api.BEHAVIOUR,
+)
+VERSION_NOT_SPOKEN = Rule(
+    name="version-dropped",
+    level=Level.BREAKING,
+    summary="A version is no longer one that is spoken.",
+    why="Sessions refuse offers below the lowest version that is.",
+    example="""\
+- versions: [{id: version/30, number: 30, status: in-use}]
++ versions: [{id: version/30, number: 30, status: historic}]
+""",
+    applies=_drops_out,
+    peers=either(refuses("the new side may refuse to speak the version")),
+    api=Api.BEHAVIOUR,
+)
+VERSION_STATUS_CHANGED = Rule(
+    name="version-status-changed",
+    level=Level.COMPATIBLE,
+    summary="A version has another status, and is one that is spoken.",
+    why="No peer is refused that was not before.",
+    example="""\
+- versions: [{id: version/30, number: 30, status: never-seen}]
++ versions: [{id: version/30, number: 30, status: current}]
+""",
+    applies=keyed("version", "status"),
+    peers=either(fine("both speak the version that they spoke")),
+    api=Api.BEHAVIOUR,
+)
+RULES = (
+    NEWS_USED,
+    SINCE_LOWERED,
+    SINCE_RAISED,
+    UNTIL_IN_THE_PAST,
+    UNTIL_CHANGED,
+    RENAMED_UNMARKED,
+    RENAMED,
+    VERSION_ADDED,
+    VERSION_REMOVED,
+    VERSION_NOT_SPOKEN,
+    VERSION_STATUS_CHANGED,
+)

@@ -1,0 +1,219 @@
+"""Rules about the lengths of frames and the texts in them."""
+
+from collections import deque
+
+from generator.diff.changes import Change
+from generator.diff.peers import fine, misreads, refuses
+from generator.diff.rules.base import (
+    Api,
+    Context,
+    Level,
+    Rule,
+    added,
+    either,
+    keyed,
+    removed,
+)
+
+_OF_RULES = ("level", "pattern", "must-match", "at-least", "automaton")
+
+
+def _binds(change: Change, context: Context) -> bool:
+    """Whether a limit is one that peers keep, not one that readers go by."""
+    said = context.said(change)
+    return not (said.get("plausible") or said.get("tolerated-by"))
+
+
+def _is_lower(change: Change, context: Context) -> bool:
+    return keyed("limit", "payload")(change, context) and change.new < change.old
+
+
+def _refuses_more(change: Change, context: Context) -> bool:
+    """Whether a rule that refuses texts refuses one that it did not."""
+    if not keyed("rule", *_OF_RULES)(change, context):
+        return False
+    old = context.comparison.old.of("rule", change.subject.id)
+    new = context.comparison.new.of("rule", change.subject.id)
+    if new.get("level") != "error":
+        return False
+    return old.get("level") != "error" or _breaks_more(
+        dict(old["automaton"]), dict(new["automaton"])
+    )
+
+
+def _breaks_more(old: dict[str, tuple[int, ...]], new: dict[str, tuple[int, ...]]) -> bool:
+    """Whether a text breaks the new automaton and not the old one."""
+    seen = {(0, 0)}
+    ahead = deque(seen)
+    classes = set(zip(old["classes"], new["classes"], strict=True))
+    while ahead:
+        was, is_ = ahead.popleft()
+        if new["broken"][is_] and not old["broken"][was]:
+            return True
+        for before, after in classes:
+            state = (_next(old, was, before), _next(new, is_, after))
+            if state not in seen:
+                seen.add(state)
+                ahead.append(state)
+    return False
+
+
+def _next(automaton: dict[str, tuple[int, ...]], state: int, class_: int) -> int:
+    return automaton["next"][state * int(automaton["width"]) + class_]  # type: ignore[call-overload]
+
+
+LIMIT_LOWERED = Rule(
+    name="limit-lowered",
+    level=Level.BREAKING,
+    summary="The longest payload is shorter than before.",
+    why="A peer of the old version sends payloads that are refused now.",
+    example="""\
+- limits: [{id: limit/usual, payload: 1000, default: true}]
++ limits: [{id: limit/usual, payload: 500, default: true}]
+""",
+    applies=lambda change, context: _is_lower(change, context) and _binds(change, context),
+    peers=either(refuses("the new side calls the longest payloads of the old one too long")),
+    api=Api.BEHAVIOUR,
+)
+LIMIT_RAISED = Rule(
+    name="limit-raised",
+    level=Level.BREAKING,
+    summary="The longest payload is longer than before.",
+    why="A peer of the old version refuses the longest payloads that are sent now. Add a limit, "
+    "and a flag that negotiates it.",
+    example="""\
+- limits: [{id: limit/usual, payload: 1000, default: true}]
++ limits: [{id: limit/usual, payload: 2000, default: true}]
+""",
+    applies=lambda change, context: (
+        keyed("limit", "payload")(change, context) and _binds(change, context)
+    ),
+    peers=either(refuses("the old side calls the longest payloads of the new one too long")),
+    api=Api.BEHAVIOUR,
+)
+LIMIT_OF_READERS_CHANGED = Rule(
+    name="reading-limit-changed",
+    level=Level.COMPATIBLE,
+    summary="A limit that readers go by, and that binds no peer, is another one.",
+    why="What is sent stays the same; a longer or shorter frame is taken for damage.",
+    example="""\
+- limits: [{id: limit/believed, payload: 1000, plausible: true}]
++ limits: [{id: limit/believed, payload: 2000, plausible: true}]
+""",
+    applies=keyed("limit", "payload"),
+    api=Api.BEHAVIOUR,
+    wire=False,
+)
+DEFAULT_LIMIT_CHANGED = Rule(
+    name="default-limit-changed",
+    level=Level.BREAKING,
+    summary="Another limit holds where nothing else is agreed.",
+    why="Two sides that agree on nothing hold different limits.",
+    example="""\
+  limits:
+-   - {id: limit/usual, payload: 1000, default: true}
++   - {id: limit/usual, payload: 1000, default: false}
+-   - {id: limit/wide, payload: 4000, default: false}
++   - {id: limit/wide, payload: 4000, default: true}
+""",
+    applies=keyed("limit", "default"),
+    peers=either(refuses("one side sends payloads that the other calls too long")),
+    api=Api.BEHAVIOUR,
+)
+LIMIT_CONDITION_CHANGED = Rule(
+    name="limit-condition-changed",
+    level=Level.BREAKING,
+    summary="A limit holds under another condition: its flag, or whom it binds.",
+    why="Two sides hold different limits in the same conversation.",
+    example="""\
+  flags:
+    - {id: flags/options, members: [{id: option/wide, bit: 1}]}
+- limits: [{id: limit/wide, payload: 4000}]
++ limits: [{id: limit/wide, payload: 4000, negotiated-with: option/wide}]
+""",
+    applies=keyed("limit", "negotiated-with", "plausible", "tolerated-by"),
+    peers=either(refuses("one side sends payloads that the other calls too long")),
+    api=Api.BEHAVIOUR,
+)
+LIMIT_REMOVED = Rule(
+    name="limit-removed",
+    level=Level.BREAKING,
+    summary="A limit is gone.",
+    why="A peer that agrees to it sends payloads that are refused now.",
+    example="""\
+- limits: [{id: limit/wide, payload: 4000}]
++ limits: []
+""",
+    applies=removed("limit"),
+    peers=either(refuses("the new side calls the longest payloads of the old one too long")),
+    api=Api.BEHAVIOUR,
+)
+LIMIT_ADDED = Rule(
+    name="limit-added",
+    level=Level.COMPATIBLE,
+    summary="A limit is new.",
+    why="It holds where its flag is agreed on, which old peers do not know.",
+    example="""\
+- limits: []
++ limits: [{id: limit/wide, payload: 4000}]
+""",
+    applies=added("limit"),
+    peers=either(fine("the two sides hold the limit that both know")),
+    api=Api.BEHAVIOUR,
+)
+RULE_TIGHTENED = Rule(
+    name="rule-tightened",
+    level=Level.BREAKING,
+    summary="A rule refuses texts that it did not refuse.",
+    why="A program that writes such a text gets an error. Let a new rule warn for a release before "
+    "it refuses.",
+    example="""\
+- rules: [{id: rule/one-word, must-not: ' ', level: warning}]
++ rules: [{id: rule/one-word, must-not: ' ', level: error}]
+""",
+    applies=_refuses_more,
+    api=Api.BEHAVIOUR,
+    wire=False,
+)
+RULE_CHANGED = Rule(
+    name="rule-changed",
+    level=Level.COMPATIBLE,
+    summary="A rule for texts is new, gone, or refuses less.",
+    why="No text is refused that was not before. A new rule counts where a field has it.",
+    example="""\
+- rules: [{id: rule/one-word, must-not: ' ', level: error}]
++ rules: [{id: rule/one-word, must-not: ' ', level: warning}]
+""",
+    applies=lambda change, context: (
+        change.subject.kind == "rule"
+        and change.key
+        in ("", "level", "pattern", "must-match", "at-least", "only-with", "automaton")
+    ),
+    api=Api.BEHAVIOUR,
+    wire=False,
+)
+FRAMING_CHANGED = Rule(
+    name="framing-changed",
+    level=Level.BREAKING,
+    summary="Frames are cut otherwise.",
+    why="Neither side finds the beginning of the next frame.",
+    example="",
+    applies=lambda change, context: (
+        change.subject.kind == "framing" and change.key not in ("doc", "foreign", "printable")
+    ),
+    peers=either(misreads("neither side finds where a frame of the other begins")),
+    api=Api.BEHAVIOUR,
+)
+
+RULES = (
+    LIMIT_LOWERED,
+    LIMIT_RAISED,
+    LIMIT_OF_READERS_CHANGED,
+    DEFAULT_LIMIT_CHANGED,
+    LIMIT_CONDITION_CHANGED,
+    LIMIT_REMOVED,
+    LIMIT_ADDED,
+    RULE_TIGHTENED,
+    RULE_CHANGED,
+    FRAMING_CHANGED,
+)

@@ -1,0 +1,153 @@
+"""Rules about what no peer meets: errors, macros, packages and texts."""
+
+from generator.diff.changes import Change
+from generator.diff.facts import ORDER
+from generator.diff.rules.base import Api, Context, Level, Rule, added, keyed, removed
+
+_TEXTS = ("doc", "title", "hint", "evidence", "confidence", "offset")
+_KNOWLEDGE = ("program", "source", "stranger")
+
+
+def _is_of_a_program(change: Change, context: Context) -> bool:
+    """Whether a change is in what the spec tells of real programs and their sources."""
+    comparison, subject = context.comparison, change.subject
+    while True:
+        if subject.kind in _KNOWLEDGE:
+            return True
+        parent = comparison.new.parents.get(subject) or comparison.old.parents.get(subject)
+        if parent is None:
+            return False
+        subject = parent
+
+
+def _is_text(change: Change, context: Context) -> bool:
+    told = change.key.rpartition(".")[2] in _TEXTS
+    named = keyed("tolerance", "by")(change, context)
+    return told or named or _is_of_a_program(change, context)
+
+
+def _is_of_lists(change: Change, context: Context) -> bool:
+    return change.key.startswith(ORDER) or (
+        change.subject.kind == "framing" and change.key in ("foreign", "printable")
+    )
+
+
+ERROR_REMOVED = Rule(
+    name="error-removed",
+    level=Level.BREAKING,
+    summary="A kind of error is gone, or another sort of error than before.",
+    why="Programs that handle it wait for what does not come.",
+    example="",
+    applies=lambda change, context: (
+        removed("error", "refusal")(change, context) or keyed("error", "fatal")(change, context)
+    ),
+    api=Api.REMOVED,
+    wire=False,
+)
+ERROR_ADDED = Rule(
+    name="error-added",
+    level=Level.COMPATIBLE,
+    summary="A kind of error is new.",
+    why="Programs that handle each kind get a new case.",
+    example="",
+    applies=added("error", "refusal"),
+    api=Api.CASE,
+    wire=False,
+)
+MACRO_CHANGED = Rule(
+    name="macro-changed",
+    level=Level.COMPATIBLE,
+    summary="A well-known macro is new, gone, or comes at other stages.",
+    why="Macros are texts by name: a peer sends what it is set up to send.",
+    example="""\
+- macros: [{id: macro/m, name: "m"}]
++ macros: [{id: macro/m, name: "{m}"}]
+""",
+    applies=keyed("macro", "", "name", "stages"),
+    api=Api.BEHAVIOUR,
+    wire=False,
+)
+PACKAGE_RENAMED = Rule(
+    name="package-renamed",
+    level=Level.BREAKING,
+    summary="The packages, or the place that they are fetched from, have another name.",
+    why="Programs import and install them by name.",
+    example="""\
+- project: {name: old-protocol}
++ project: {name: new-protocol}
+""",
+    applies=lambda change, context: (
+        keyed("project", "name", "namespace", "address")(change, context)
+        or keyed("protocol", "id")(change, context)
+    ),
+    api=Api.BEHAVIOUR,
+    wire=False,
+)
+ROLE_RENAMED = Rule(
+    name="role-renamed",
+    level=Level.BREAKING,
+    summary="A side of the conversation has another name.",
+    why="The classes of its sessions, and what says who sends a message, are named after it.",
+    example="",
+    applies=lambda change, context: change.subject.kind == "role" and change.key in ("", "side"),
+    api=Api.RENAMED,
+    wire=False,
+)
+PACKAGE_CHANGED = Rule(
+    name="package-changed",
+    level=Level.TEXT,
+    summary="What manifests say of the packages is something else.",
+    why="Nothing that a program uses is another thing.",
+    example="""\
+- project: {authors: Somebody}
++ project: {authors: Somebody else}
+""",
+    applies=lambda change, context: change.subject.kind == "project",
+    wire=False,
+)
+ORDER_CHANGED = Rule(
+    name="order-changed",
+    level=Level.TEXT,
+    summary="A list stands in another order, or says the same in other words.",
+    why="Pages and lists show it; nothing on the wire depends on it.",
+    example="""\
+- replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n"}]
++ replies: [{id: reply/no, code: "n"}, {id: reply/yes, code: "y"}]
+""",
+    applies=_is_of_lists,
+    wire=False,
+)
+TEXT_CHANGED = Rule(
+    name="text-changed",
+    level=Level.TEXT,
+    summary="A text, its evidence, or what is known of a program is another one.",
+    why="Pages and comments show it.",
+    example="""\
+- replies: [{id: reply/yes, code: "y", doc: It agrees.}]
++ replies: [{id: reply/yes, code: "y", doc: It agrees to all.}]
+""",
+    applies=_is_text,
+    wire=False,
+)
+UNKNOWN_CHANGE = Rule(
+    name="unknown-change",
+    level=Level.BREAKING,
+    summary="Something changed that no rule knows.",
+    why="The spec language has a key that the rules do not judge yet. See what it does, and give "
+    "it a rule.",
+    example="",
+    applies=lambda change, context: True,
+    api=Api.BEHAVIOUR,
+)
+
+RULES = (
+    ERROR_REMOVED,
+    ERROR_ADDED,
+    MACRO_CHANGED,
+    PACKAGE_RENAMED,
+    ROLE_RENAMED,
+    PACKAGE_CHANGED,
+    ORDER_CHANGED,
+    TEXT_CHANGED,
+    UNKNOWN_CHANGE,
+)

@@ -1,0 +1,270 @@
+"""Rules about the state table: who may send what, when, and what answers it."""
+
+from generator.diff.changes import Change
+from generator.diff.peers import Peer, fine, misreads, refuses, waits
+from generator.diff.rules.base import (
+    Api,
+    Context,
+    Level,
+    Rule,
+    either,
+)
+
+_REPLIES = ("interim ", "final ")
+
+
+def _is_transition(change: Change) -> bool:
+    return change.subject.kind == "message" and change.key.startswith("from ")
+
+
+def _is_reply(change: Change) -> bool:
+    return change.subject.kind == "message" and change.key.startswith(_REPLIES)
+
+
+def _came(change: Change) -> bool:
+    return change.old is None
+
+
+def _went(change: Change) -> bool:
+    return change.new is None
+
+
+def _is_met(change: Change, context: Context) -> bool:
+    """Whether what is new in the table can come about with an old peer."""
+    other = change.key.partition(" ")[2]
+    things = [("message", change.subject.id), ("phase", other), ("message", other)]
+    new = context.comparison.new
+    known = [(kind, id_) for kind, id_ in things if new.of(kind, id_)]
+    if any(context.is_new(*each) for each in known):
+        return False
+    guards = [dict(each) for each in change.new if isinstance(each, tuple)]
+    return not any(context.is_guarded(each) for each in guards)
+
+
+def _is_about_sending(change: Change, context: Context) -> bool:
+    """Whether a transition is the same but for what its sender waits for."""
+    if not _is_transition(change) or _came(change) or _went(change):
+        return False
+    old, new = ([dict(each) for each in value] for value in (change.old, change.new))
+    for each in (*old, *new):
+        each.pop("sent-after", None)
+    return old == new
+
+
+def _by_either_sender(change: Change, context: Context) -> tuple[Peer, ...]:
+    taken = fine("the {receiver} takes it in either case")
+    return context.sides.sent(context.sender(change), taken, taken)
+
+
+def _by_command(change: Change, context: Context) -> tuple[Peer, ...]:
+    return context.sides.sent(
+        context.sender(change),
+        fine("the {sender} does not send it there"),
+        refuses("the {receiver} does not expect it there"),
+    )
+
+
+def _by_command_gone(change: Change, context: Context) -> tuple[Peer, ...]:
+    return context.sides.sent(
+        context.sender(change),
+        refuses("the {receiver} does not expect it there any more"),
+        fine("the {sender} does not send it there"),
+    )
+
+
+def _by_reply(change: Change, context: Context) -> tuple[Peer, ...]:
+    return context.sides.sent(
+        _replier(change, context),
+        fine("the {sender} does not send it"),
+        waits("the {receiver} does not take it for an answer to this command"),
+    )
+
+
+def _by_reply_gone(change: Change, context: Context) -> tuple[Peer, ...]:
+    return context.sides.sent(
+        _replier(change, context),
+        waits("the {receiver} does not take it for an answer to this command any more"),
+        fine("the {sender} does not send it"),
+    )
+
+
+def _replier(change: Change, context: Context) -> str:
+    """The side that does not send the command."""
+    command = context.sender(change)
+    return next((side for side in context.sides.titles if side != command), command)
+
+
+TRANSITION_REMOVED = Rule(
+    name="transition-removed",
+    level=Level.BREAKING,
+    summary="A command may no longer be sent in a phase.",
+    why="Old peers go on sending it there.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+  session:
+    transitions:
+-     - {on: command/hello, from: [phase/begun, phase/talking], to: phase/talking}
++     - {on: command/hello, from: [phase/begun], to: phase/talking}
+""",
+    applies=lambda change, context: _is_transition(change) and _went(change),
+    peers=_by_command_gone,
+    api=Api.BEHAVIOUR,
+)
+TRANSITION_UNGUARDED = Rule(
+    name="transition-unguarded",
+    level=Level.BREAKING,
+    summary="A command that peers know may be sent in a phase where it could not.",
+    why="An old peer does not expect it there.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+  session:
+    transitions:
+-     - {on: command/hello, from: [phase/begun], to: phase/talking}
++     - {on: command/hello, from: [phase/begun, phase/talking], to: phase/talking}
+""",
+    applies=lambda change, context: (
+        _is_transition(change) and _came(change) and _is_met(change, context)
+    ),
+    peers=_by_command,
+    api=Api.BEHAVIOUR,
+)
+TRANSITION_ADDED = Rule(
+    name="transition-added",
+    level=Level.COMPATIBLE,
+    summary="A command may be sent in a phase that old peers do not come to.",
+    why="The command, the phase or a version keeps old peers out.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+  session:
+-   phases: []
++   phases: [{id: phase/singing}]
+    transitions:
+      - {on: command/hello, from: [phase/begun], to: phase/talking}
++     - {on: command/hello, from: [phase/singing], to: phase/talking}
+""",
+    applies=lambda change, context: _is_transition(change) and _came(change),
+    api=Api.BEHAVIOUR,
+)
+SENDING_CHANGED = Rule(
+    name="sending-changed",
+    level=Level.COMPATIBLE,
+    summary="A command is sent after other exchanges than before.",
+    why="Only the side that sends it keeps to that; the other one takes it anyway.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+  replies: [{id: reply/yes, code: "y"}]
+  session:
+    transitions:
+      - on: command/hello
+        from: [phase/begun]
+        to: phase/talking
++       sent-after: [{commands: [command/hello], replies: [reply/yes]}]
+""",
+    applies=_is_about_sending,
+    peers=_by_either_sender,
+    api=Api.BEHAVIOUR,
+)
+TRANSITION_CHANGED = Rule(
+    name="transition-changed",
+    level=Level.BREAKING,
+    summary="A command leads to another phase.",
+    why="The two sides are in different phases after it, and judge what follows by different "
+    "rules.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+  session:
+    transitions:
+-     - {on: command/hello, from: [phase/begun], to: phase/talking}
++     - {on: command/hello, from: [phase/begun], to: stays}
+""",
+    applies=lambda change, context: _is_transition(change),
+    peers=either(misreads("the two sides are in different phases after the command")),
+    api=Api.BEHAVIOUR,
+)
+REPLY_REMOVED = Rule(
+    name="reply-removed",
+    level=Level.BREAKING,
+    summary="A reply is no answer to a command any more.",
+    why="A side that gets it goes on waiting for an answer, or gives up.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+  replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n"}]
+  session:
+    exchanges:
+      - commands: [command/hello]
+-       final: [{replies: [reply/yes, reply/no], to: stays}]
++       final: [{replies: [reply/yes], to: stays}]
+""",
+    applies=lambda change, context: _is_reply(change) and _went(change),
+    peers=_by_reply_gone,
+    api=Api.BEHAVIOUR,
+)
+REPLY_UNGUARDED = Rule(
+    name="reply-unguarded",
+    level=Level.BREAKING,
+    summary="A reply that peers know may answer a command that it could not answer.",
+    why="An old peer does not take it for an answer.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+  replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n"}]
+  session:
+    exchanges:
+      - commands: [command/hello]
+-       final: [{replies: [reply/yes], to: stays}]
++       final: [{replies: [reply/yes, reply/no], to: stays}]
+""",
+    applies=lambda change, context: (
+        _is_reply(change) and _came(change) and _is_met(change, context)
+    ),
+    peers=_by_reply,
+    api=Api.BEHAVIOUR,
+)
+REPLY_ALLOWED = Rule(
+    name="reply-added",
+    level=Level.COMPATIBLE,
+    summary="A new reply may answer a command, or a new command has a reply.",
+    why="What is new keeps old peers out.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+- replies: [{id: reply/yes, code: "y"}]
++ versions: [{id: version/30, number: 30}]
++ replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n", since: 30}]
+  session:
+    exchanges:
+      - commands: [command/hello]
+-       final: [{replies: [reply/yes], to: stays}]
++       final: [{replies: [reply/yes, reply/no], to: stays}]
+""",
+    applies=lambda change, context: _is_reply(change) and _came(change),
+    api=Api.BEHAVIOUR,
+)
+REPLY_CHANGED = Rule(
+    name="reply-changed",
+    level=Level.BREAKING,
+    summary="A reply leads to another phase.",
+    why="The two sides are in different phases after it, and judge what follows by different "
+    "rules.",
+    example="""\
+  commands: [{id: command/hello, code: "H"}]
+  replies: [{id: reply/yes, code: "y"}]
+  session:
+    exchanges:
+      - commands: [command/hello]
+-       final: [{replies: [reply/yes], to: stays}]
++       final: [{replies: [reply/yes], to: phase/talking}]
+""",
+    applies=lambda change, context: _is_reply(change),
+    peers=either(misreads("the two sides are in different phases after the reply")),
+    api=Api.BEHAVIOUR,
+)
+RULES = (
+    TRANSITION_REMOVED,
+    TRANSITION_UNGUARDED,
+    TRANSITION_ADDED,
+    SENDING_CHANGED,
+    TRANSITION_CHANGED,
+    REPLY_REMOVED,
+    REPLY_UNGUARDED,
+    REPLY_ALLOWED,
+    REPLY_CHANGED,
+)

@@ -1,0 +1,117 @@
+"""Prepared pairs of specs, and exactly what a report of each shows."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli.diffing import document_of_spec
+from generator.diff import Finding, Level, at_version, report
+from tests.generator.diff.talk import document_of
+from tests.generator.folders import SPECS
+from tests.generator.specs import read_once
+
+HELLO = 'commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]'
+OLD = f"""
+{HELLO}
+replies: [{{id: reply/yes, code: "y"}}, {{id: reply/no, code: "n"}}]
+session:
+  transitions: [{{on: command/hello, from: [phase/begun], to: phase/talking}}]
+  exchanges: [{{commands: [command/hello], final: [{{replies: [reply/yes, reply/no], to: stays}}]}}]
+"""
+CALLER_IS_OLD = ("caller", "answerer")
+ANSWERER_IS_OLD = ("answerer", "caller")
+
+PAIRS = {
+    # The old caller goes on waiting for what the new answerer does not owe it.
+    "a reply that is gone": (
+        OLD.replace("[reply/yes, reply/no]", "[reply/yes]"),
+        [("reply-removed", "command/hello", "answered by reply/no: then the same phase → no")],
+        {CALLER_IS_OLD: ["fine"], ANSWERER_IS_OLD: ["waits"]},
+    ),
+    # The old answerer refuses what the new caller writes, and the new one misses it.
+    "a field more": (
+        OLD.replace("type: text}", "type: text}, {name: age, type: u16}"),
+        [("field-unguarded", "command/hello.age", "new: type u16")],
+        {CALLER_IS_OLD: ["refuses"], ANSWERER_IS_OLD: ["refuses"]},
+    ),
+    "a message of a new version": (
+        f"{OLD}versions: [{{id: version/30, number: 30}}]".replace(
+            '"n"}', '"n"}, {id: reply/later, code: "l", since: 30}'
+        ),
+        [
+            ("version-added", "version/30", "new: number 30"),
+            ("message-added", "reply/later", "new: code 'l' 0x6c, since 30, fields none"),
+        ],
+        {CALLER_IS_OLD: ["fine", "fine"], ANSWERER_IS_OLD: ["fine", "fine"]},
+    ),
+    "a name that is marked": (
+        f"{OLD}changes: [{{id: reply/nay, renamed-from: reply/no}}]".replace(
+            "reply/no]", "reply/nay]"
+        ).replace("{id: reply/no", "{id: reply/nay"),
+        [("renamed", "reply/nay", ""), ("symbol-changed", "reply/nay", "")],
+        {},
+    ),
+    "a name that is not marked": (
+        OLD.replace("reply/no]", "reply/nay]").replace("{id: reply/no", "{id: reply/nay"),
+        [("renamed-unmarked", "reply/nay", ""), ("symbol-changed", "reply/nay", "")],
+        {},
+    ),
+}
+
+
+def outcomes(findings: tuple[Finding, ...]) -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for peer in (peer for finding in findings for peer in finding.peers):
+        found.setdefault((peer.old, peer.new), []).append(peer.outcome)
+    return found
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_pair_shows_what_it_must(name: str, tmp_path: Path) -> None:
+    text, rows, peers = PAIRS[name]
+    found = report(document_of(OLD, tmp_path / "old"), document_of(text, tmp_path / "new"))
+    assert [(each.rule.name, each.id, each.wire) for each in found.findings] == rows
+    assert outcomes(found.findings) == peers
+    assert bool(found.breaking) == any(
+        rule in ("reply-removed", "field-unguarded", "renamed-unmarked") for rule, _, _ in rows
+    )
+
+
+def test_the_other_way_round_a_field_less_breaks_as_well(tmp_path: Path) -> None:
+    more = document_of(PAIRS["a field more"][0], tmp_path / "more")
+    found = report(more, document_of(OLD, tmp_path / "old")).findings
+    assert [(each.rule.name, each.id) for each in found] == [("field-removed", "command/hello.age")]
+    assert outcomes(found) == {CALLER_IS_OLD: ["refuses"], ANSWERER_IS_OLD: ["refuses"]}
+
+
+def test_versions_2_and_6_differ_in_what_came_between() -> None:
+    spec, _ = read_once(SPECS["milter"])
+    whole = document_of_spec(spec)
+    found = report(at_version(whole, 2), at_version(whole, 6)).findings
+    assert {each.rule.level for each in found} == {Level.COMPATIBLE}
+    came = {each.id for each in found if each.change.is_added}
+    newer = {each.id for each in spec.versions if 2 < each.number <= 6}
+    newer |= {each.id for each in spec.messages if 2 < each.since <= 6}
+    for flags in spec.flag_sets:
+        newer |= {each.id for each in flags.members if 2 < each.since <= 6}
+    for enum in spec.enums:
+        newer |= {each.id for each in enum.values if 2 < each.since <= 6}
+    newer |= {
+        limit.id
+        for limit in spec.limits
+        if limit.negotiated_with and spec.flag(limit.negotiated_with)[1].since > 2
+    }
+    newer |= {each.id for each in spec.session.phases if 2 < each.since <= 6}
+    assert came == newer
+    assert all(each.outcome == "fine" for finding in found for each in finding.peers)
+
+
+def test_a_reason_allows_a_change(tmp_path: Path) -> None:
+    text, _, _ = PAIRS["a field more"]
+    why = "{id: command/hello.age, rule: field-unguarded, reason: Nobody speaks it yet.}"
+    other = "{id: command/hello, rule: code-changed, reason: It could be.}"
+    old = document_of(OLD, tmp_path / "old")
+    allowed = report(old, document_of(f"{text}changes: [{why}, {other}]", tmp_path / "new"))
+    assert not allowed.breaking
+    assert [each.reason for each in allowed.findings] == ["Nobody speaks it yet."]
+    assert [each["rule"] for each in allowed.unused] == ["code-changed"]

@@ -1,0 +1,106 @@
+"""Each rule of evolution finds its own example, and nothing else in it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.diff import RULES, Document, Rule, after, before, report
+from generator.diff.document import renamed
+from tests.generator.diff.talk import document_of
+
+SHOWN = [rule for rule in RULES.values() if rule.example]
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "code-reused": ("message-removed",),
+    "constructor-reordered": ("field-unguarded",),
+    "message-added": ("version-added",),
+    "news-used": ("flag-added",),
+    "number-reused": ("flag-removed",),
+    "reply-added": ("message-added", "version-added"),
+    "transition-added": ("phase-added",),
+}
+"""The changes that an example needs beside its own."""
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.name)
+def test_the_example_of_a_rule_falls_under_it_alone(rule: Rule, tmp_path: Path) -> None:
+    old = document_of(before(rule.example), tmp_path / "old")
+    new = document_of(after(rule.example), tmp_path / "new")
+    found = {each.rule.name for each in report(old, new).findings}
+    assert found == {rule.name, *BESIDE.get(rule.name, ())}
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.name)
+def test_what_stays_the_same_falls_under_no_rule(rule: Rule, tmp_path: Path) -> None:
+    same = document_of(before(rule.example), tmp_path / "same")
+    assert not report(same, same).findings
+
+
+def found_in(old: Document, new: Document) -> list[tuple[str, str]]:
+    return [(each.rule.name, each.id) for each in report(old, new).findings]
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Document:
+    return document_of('replies: [{id: reply/yes, code: "y"}]', tmp_path / "talk")
+
+
+def test_frames_that_are_cut_otherwise(talk: Document) -> None:
+    other = {**talk, "framing": {**talk["framing"], "length-size": 2}}
+    assert found_in(talk, other) == [("framing-changed", "framing")]
+
+
+def test_kinds_of_error_that_come_and_go(talk: Document) -> None:
+    kind = talk["errors"][0]["kind"]
+    fewer = {**talk, "errors": talk["errors"][1:]}
+    assert found_in(talk, fewer) == [("error-removed", f"error/{kind}")]
+    assert found_in(fewer, talk) == [("error-added", f"error/{kind}")]
+
+
+def test_a_side_with_another_name(talk: Document) -> None:
+    caller, answerer = talk["roles"]
+    other = {**talk, "roles": [{**caller, "side": "dialler"}, answerer]}
+    assert found_in(talk, other) == [("role-renamed", "role/dialler"), ("role-renamed", "role/mta")]
+
+
+def test_a_protocol_with_another_id(talk: Document) -> None:
+    assert found_in(talk, {**talk, "id": "chat"}) == [("package-renamed", "protocol")]
+
+
+def test_a_key_that_no_rule_knows_breaks(talk: Document) -> None:
+    other = {**talk, "messages": [{**talk["messages"][0], "colour": "red"}]}
+    assert found_in(talk, other) == [("unknown-change", "reply/yes")]
+
+
+def test_a_rule_is_tighter_only_if_it_refuses_a_text_that_it_took(tmp_path: Path) -> None:
+    def refusing(expression: str, name: str) -> Document:
+        rule = f"{{id: rule/plain, must-not: '{expression}', level: error}}"
+        return document_of(f"rules: [{rule}]", tmp_path / name)
+
+    digits, twice = refusing("[0-9]", "digits"), refusing("[0-9]|[0-4]", "twice")
+    more = refusing("[0-9a]", "more")
+    assert found_in(digits, more) == [("rule-tightened", "rule/plain")]
+    assert found_in(more, digits) == [("rule-changed", "rule/plain")]
+    assert found_in(digits, twice) == [("rule-changed", "rule/plain")]
+
+
+def test_names_are_replaced_where_they_are_meant(tmp_path: Path) -> None:
+    text = """
+enums: [{id: enum/mood, of: char, unknown: refuse, values: [{id: mood/sad, code: "s"}]}]
+commands:
+  - id: command/hello
+    code: "H"
+    doc: See [[reply/yes]]. A mood is a mood.
+    fields:
+      - {name: mood, type: char, enum: enum/mood}
+      - {when: {mood: [mood/sad]}, fields: [{name: why, type: text}]}
+replies: [{id: reply/yes, code: "y"}]
+"""
+    old = document_of(text, tmp_path / "old")
+    names = {"command/hello.mood": "command/hello.temper", "reply/yes": "reply/aye"}
+    new = renamed(old, names)
+    hello = new["messages"][0]
+    assert hello["doc"] == "See [[reply/aye]]. A mood is a mood."
+    assert [each.get("name", each.get("when")) for each in hello["operations"]] == ["temper"] * 2
+    assert new["messages"][1]["id"] == "reply/aye"
+    assert new["enums"] == old["enums"]
