@@ -48,8 +48,8 @@ def _told(conversation: Conversation) -> str:
 
 
 def _from_connect(told: str) -> str:
-    """From the first command on. What ends a message at the very end has a callback of its own."""
-    return told.partition("C:")[2].removesuffix(ENDED).removesuffix(ABORTED)
+    """From the first command on, without the end, which is not a command unless QUIT says it."""
+    return told.partition("C:")[2].removesuffix(ENDED)
 
 
 @pytest.mark.parametrize("version", [2, 3, 4, 6])
