@@ -11,6 +11,7 @@ from rich.table import Table
 
 from generator.cli.options import ROOT, json_option, spec_option
 from generator.cli.problems import report_problems
+from generator.cli.releasing import ReleaseError, hold_against_release
 from generator.engine import Plan, Target, TargetError, render, targets
 from generator.load import SpecError
 from generator.model import Spec
@@ -58,7 +59,8 @@ def generate(
         _list(chosen, as_json)
         return
     try:
-        spec, _ = read_spec(spec_folder)
+        spec, places = read_spec(spec_folder)
+        hold_against_release(spec, places, spec_folder)
         plan = _plan(chosen, spec)
         folders = [target.output for target in chosen]
         differences = compare(root, plan, folders if names else [ONLY_OUTPUT, *folders])
@@ -66,7 +68,7 @@ def generate(
     except SpecError as error:
         report_problems(error, spec_folder, as_json)
         sys.exit(1)
-    except (TargetError, OutputError, OSError) as error:
+    except (TargetError, OutputError, ReleaseError, OSError) as error:
         raise click.ClickException(str(error)) from error
     _report(plan, differences, left, check, as_json)
     sys.exit(1 if left else 0)

@@ -6,6 +6,7 @@ from generator.cli.diff import diff
 from generator.cli.explain import explain
 from generator.cli.generate import generate
 from generator.cli.new_target import new_target
+from generator.cli.release import release
 
 
 class _WithDefault(click.Group):
@@ -28,3 +29,4 @@ main.add_command(generate)
 main.add_command(diff)
 main.add_command(explain)
 main.add_command(new_target)
+main.add_command(release)
