@@ -1,12 +1,17 @@
 """What real programs make of a malformed frame, by its spec: the judge of vectors."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from generator.model import Message, Spec
 from generator.model.tolerance import Tolerance
 from generator.wire import (
+    FATAL,
     LENGTH_SIZE,
     PAYLOAD_ERRORS,
     PAYLOAD_START,
     WireError,
+    first_frame,
     read_frame,
 )
 
@@ -27,6 +32,70 @@ def tolerated_frame(spec: Spec, frame: bytes) -> bytes:
             raise
         return _tolerated(spec, frame, error)
     return frame
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A malformed frame of a stream.
+
+    Attributes:
+        error: what is wrong with it.
+        tolerated: what is read instead, as of `tolerated_frame`, or the length that its length is
+            taken for; `None` where it is refused.
+    """
+
+    error: WireError
+    tolerated: bytes | None
+
+
+def read_leniently(spec: Spec, chunks: Iterable[bytes]) -> list[list[bytes | Mistake]]:
+    """For each chunk of a stream of commands its frames, and what is wrong and taken anyway.
+
+    The first bytes of a stranger are refused at the beginning of a stream alone.
+    """
+    found: list[list[bytes | Mistake]] = []
+    rest, begun, ended = b"", False, False
+    for chunk in chunks:
+        rest += b"" if ended else chunk
+        events: list[bytes | Mistake] = []
+        found.append(events)
+        while not ended:
+            try:
+                frame = first_frame(spec, rest)
+            except WireError as error:
+                if error.kind in FATAL:
+                    length = None if error.kind == "foreign" and not begun else _length(spec, rest)
+                    events.append(Mistake(error, length))
+                    ended = length is None
+                    rest = (length or b"") + rest[LENGTH_SIZE:]
+                else:
+                    size = LENGTH_SIZE + int.from_bytes(rest[:LENGTH_SIZE], "big")
+                    events.append(Mistake(error, _taken(spec, rest[:size])))
+                    rest = rest[size:]
+                    begun = True
+                continue
+            if frame is None:
+                break
+            events.append(frame)
+            rest = rest[len(frame) :]
+            begun = True
+    return found
+
+
+def _length(spec: Spec, data: bytes) -> bytes | None:
+    """The length that an impossible one is taken for."""
+    length = int.from_bytes(data[:LENGTH_SIZE], "big")
+    for each in spec.protocol.tolerated_lengths:
+        if each.least <= length <= each.greatest:
+            return each.read_as.to_bytes(LENGTH_SIZE, "big")
+    return None
+
+
+def _taken(spec: Spec, frame: bytes) -> bytes | None:
+    try:
+        return tolerated_frame(spec, frame)
+    except WireError:
+        return None
 
 
 def _tolerated(spec: Spec, frame: bytes, error: WireError) -> bytes:

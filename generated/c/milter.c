@@ -914,6 +914,13 @@ static bool is_known_stranger(uint32_t length) {
     return (void)length, (length & 0xfffff000) == 0x16030000 || (length & 0xff00ffff) == 0x80000103 || (length & 0xff00ffff) == 0x80000100 || (length & 0xffffffff) == 0x0d0a0d0a || (length & 0xffff0000) == 0x04010000 || (length & 0xfff00000) == 0x05000000 || (length & 0xffff0000) == 0x03000000 || (length & 0xffffff00) == 0x81000000 || (length & 0xffffff00) == 0x12010000 || (length & 0xfff0ffff) == 0x2a300d0a || (length & 0xff00ffff) == 0x30000201 || (length & 0xffffffff) == 0x30840000 || (length & 0xff00ffff) == 0x10000004 || (length & 0xfffffff0) == 0x80000020 || false;
 }
 
+/* What real filters take a length of a command for that no frame has; 0 where they refuse it. */
+static uint32_t tolerated_length(uint32_t length) {
+    if (length <= 0x00000000) return 1;
+    if (2147483649U <= length && length <= 0xffffffff) return 1;
+    return (void)length, 0;
+}
+
 /* The tables end with a row for numbers out of range. */
 static size_t at_most(size_t place, size_t last) { return place > last ? last : place; }
 static const row *row_of(milter_kind kind) { return &rows[at_most((size_t)kind, MILTER_KINDS)]; }
@@ -1072,7 +1079,7 @@ void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity,
     *decoder = (milter_decoder){.max_length = max_length, .memory = memory, .capacity = capacity};
 }
 
-size_t milter_decoder_pending(const milter_decoder *decoder) { return decoder->end - decoder->start; }
+size_t milter_decoder_pending(const milter_decoder *decoder) { return decoder->has_failed ? 0 : decoder->end - decoder->start; }
 
 milter_bytes milter_decoder_frame(const milter_decoder *decoder) {
     return (milter_bytes){decoder->memory + decoder->last, decoder->start - decoder->last};
@@ -1105,17 +1112,33 @@ milter_result milter_decoder_next(milter_decoder *decoder, milter_message *messa
     milter_error found = decoder->failure;
     milter_result result = MILTER_RESULT_ERROR;
     limit = room < limit ? (uint32_t)room : limit;
-    if (!decoder->has_failed)
+    if (decoder->has_failed)
+        decoder->last = decoder->start = decoder->end = 0;
+    else
         result = milter_decode_first(decoder->memory + decoder->start, milter_decoder_pending(decoder), limit, &taken, message, &found);
     decoder->last = taken > 0 ? decoder->start : decoder->last;
     decoder->start += taken;
+    decoder->has_begun = decoder->has_begun || taken > 0;
     if (result == MILTER_RESULT_ERROR && taken == 0) {
         decoder->has_failed = true;
         decoder->failure = found;
-        decoder->last = decoder->start = decoder->end = 0;
+        decoder->last = decoder->start;
     }
     if (result == MILTER_RESULT_ERROR && error != NULL) *error = found;
     return result;
+}
+
+uint32_t milter_decoder_read_on(milter_decoder *decoder) {
+    uint8_t *head = decoder->memory + decoder->start;
+    bool is_stranger = decoder->failure.kind == MILTER_ERROR_KIND_FOREIGN && !decoder->has_begun;
+    uint32_t length = 0, read_as = 0;
+    if (!decoder->has_failed || is_stranger || decoder->end - decoder->start < LENGTH_SIZE) return 0;
+    for (size_t place = 0; place < LENGTH_SIZE; place++) length = length << 8 | head[place];
+    read_as = tolerated_length(length);
+    if (read_as == 0) return 0;
+    for (size_t place = 0; place < LENGTH_SIZE; place++) head[place] = (uint8_t)(read_as >> (8 * (LENGTH_SIZE - 1 - place)));
+    decoder->has_failed = false;
+    return read_as;
 }
 /* What real programs make of one kind of malformed payload. */
 typedef struct tolerance {

@@ -923,7 +923,7 @@ typedef struct milter_decoder {
     uint32_t max_length;
     uint8_t *memory;
     size_t capacity, last, start, end;
-    bool has_failed;
+    bool has_begun, has_failed;
     milter_error failure;
 } milter_decoder;
 
@@ -937,8 +937,13 @@ uint8_t *milter_decoder_space(milter_decoder *decoder, size_t *size);
 /** Says how many bytes were put there. */
 void milter_decoder_filled(milter_decoder *decoder, size_t size);
 /** Gives the next message, an error, or MILTER_RESULT_MORE. After an error that concerns one frame, it goes
- * on behind that frame; a fatal one comes again and again. */
+ * on behind that frame; a fatal one comes again and again, unless milter_decoder_read_on() goes on. */
 milter_result milter_decoder_next(milter_decoder *decoder, milter_message *message, milter_error *error);
+/** Goes on behind a fatal error of a length that real filters take for another one, and takes it for
+ * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Filters
+ * do so with some impossible lengths of commands. MTAs do not with replies. What begins as the stream of
+ * another protocol is refused. */
+uint32_t milter_decoder_read_on(milter_decoder *decoder);
 /** The frame that came last, also if it was malformed. The view ends as those of messages do. */
 milter_bytes milter_decoder_frame(const milter_decoder *decoder);
 /** How many bytes are held that no message was made of. */

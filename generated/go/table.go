@@ -46,6 +46,9 @@ const (
 // The lengths that the streams of other protocols seem to begin with.
 var strangers = []lengthTest{{0xfffff000, 0x16030000}, {0xff00ffff, 0x80000103}, {0xff00ffff, 0x80000100}, {0xffffffff, 0x0d0a0d0a}, {0xffff0000, 0x04010000}, {0xfff00000, 0x05000000}, {0xffff0000, 0x03000000}, {0xffffff00, 0x81000000}, {0xffffff00, 0x12010000}, {0xfff0ffff, 0x2a300d0a}, {0xff00ffff, 0x30000201}, {0xffffffff, 0x30840000}, {0xff00ffff, 0x10000004}, {0xfffffff0, 0x80000020}}
 
+// Lengths of commands that no frame has, and what real filters take them for.
+var toleratedLengths = []toleratedLength{{0x00000000, 0x00000000, 1}, {0x80000001, 0xffffffff, 1}}
+
 // What real programs make of malformed payloads; of several the first that fits.
 var tolerances = []tolerance{
 	{0x4f, ErrTruncated, "macro-lists", -1, "", "cut"},

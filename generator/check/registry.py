@@ -43,6 +43,7 @@ RULES: Mapping[str, Check] = {
     "ambiguous-optional": layout.ambiguous_optional,
     "condition": layout.condition,
     "tolerance": tolerances.tolerance,
+    "length-tolerance": tolerances.length_tolerance,
     "enum-width": layout.enum_width,
     "flags-width": layout.flags_width,
     "enum-value": values.enum_value,
@@ -74,6 +75,7 @@ RULES: Mapping[str, Check] = {
     "vector-tolerated": tolerances.vector_tolerated,
     "vector-tolerated-by": tolerances.vector_tolerated_by,
     "vector-stream": vectors.vector_stream,
+    "vector-lenient": tolerances.vector_lenient,
     "vector-negotiation": negotiations.vector_negotiation,
 }
 

@@ -1,12 +1,20 @@
 """What real programs tolerate can be seen from a frame."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
+from generator.limits import default_limit
 from generator.load import Problem
 from generator.load.schema import unknown_word
-from generator.model import Enum, Message, Number, Spec
+from generator.model import Enum, ExpectedError, Message, Number, PointedOut, Side, Spec
 from generator.resolve import Places
-from generator.tolerating import DROPPED, tolerance_of, tolerated_frame
+from generator.tolerating import (
+    DROPPED,
+    Mistake,
+    read_leniently,
+    tolerance_of,
+    tolerated_frame,
+)
 from generator.wire import PAYLOAD_ERRORS, WireError
 
 GOES_ON = frozenset({"takes", "trims", "drops", "reads-as", "reads-on"})
@@ -43,6 +51,35 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                     spot.place(*path, "reading"),
                     "tolerance",
                     f"a NUL at the end mends no error but '{_ENDS_IN_TEXT}'",
+                )
+
+
+def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A filter reads on behind lengths that no frame has."""
+    spot = places.elements["protocol/framing"][0]
+    most = max([default_limit(spec), *(each.payload for each in spec.limits)]) + 1
+    filters = {each.id for each in spec.implementations if each.side is Side.FILTER}
+    for index, each in enumerate(spec.protocol.tolerated_lengths):
+        path = ("framing", "tolerated", index)
+        if each.least > each.greatest:
+            yield Problem(
+                spot.place(*path, "least"),
+                "length-tolerance",
+                f"the least, {each.least}, is above the greatest, {each.greatest}",
+            )
+        elif each.least <= most and each.greatest > 0:
+            yield Problem(
+                spot.place(*path, "least"),
+                "length-tolerance",
+                f"frames can have such a length: by the limits they have up to {most}",
+            )
+        for number, by in enumerate(each.by):
+            if by not in filters:
+                yield Problem(
+                    spot.place(*path, "by", number),
+                    "length-tolerance",
+                    f"{by} is not a filter",
+                    "a stream of replies has no word for lengths that are tolerated",
                 )
 
 
@@ -86,6 +123,46 @@ def vector_tolerated_by(spec: Spec, places: Places) -> Iterator[Problem]:
                         f"{by} tolerates the frame by its message, and {outcome} here",
                         "let it have one of these outcomes: " + ", ".join(sorted(GOES_ON)),
                     )
+
+
+def vector_lenient(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A stream says what a lenient reader makes of each of its chunks."""
+    frames = {each.id: each.frame.hex() for topic in spec.vectors for each in topic.messages}
+    for topic in spec.vectors:
+        for stream in topic.streams:
+            if stream.lenient is None:
+                continue
+            found = [list(map(_found, each)) for each in read_leniently(spec, stream.chunks)]
+            said = [
+                [frames[each] if isinstance(each, str) else _pointed_out(each) for each in events]
+                for events in stream.lenient
+            ]
+            for index, (events, wanted) in enumerate(zip_longest(found, said)):
+                if events != wanted:
+                    yield Problem(
+                        places.place(f"vector/{stream.id}", "lenient"),
+                        "vector-lenient",
+                        f"in chunk {index + 1} a lenient reader finds {_listed(events)}",
+                        f"the vector says {_listed(wanted)}",
+                    )
+
+
+def _found(event: bytes | Mistake) -> str:
+    if isinstance(event, bytes):
+        return event.hex()
+    error = event.error
+    wrong = ExpectedError(kind=error.kind, offset=error.offset, field=error.field)
+    return _pointed_out(PointedOut(wrong, event.tolerated))
+
+
+def _pointed_out(event: PointedOut) -> str:
+    error = event.error
+    field = f", field {error.field}" if error.field else ""
+    return f"{error.kind} at byte {error.offset}{field}, {_shown(event.tolerated)}"
+
+
+def _listed(events: Sequence[str] | None) -> str:
+    return "; ".join(events or ()) or "nothing"
 
 
 def _shown(frame: bytes | None) -> str:

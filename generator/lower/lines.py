@@ -62,6 +62,12 @@ def lines(
             [_row(each) for each in table.rows],
         ),
         Lines(
+            "tolerated-lengths",
+            "Lengths of commands that no frame has: the least, the greatest, and what filters take "
+            "them for.",
+            [" ".join(map(str, each)) for each in table.tolerated_lengths],
+        ),
+        Lines(
             "tolerances",
             "For each malformed payload that real programs take the code of its message, the kind "
             "of error, the field, the last byte that could be read, what must be true of the "

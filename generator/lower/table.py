@@ -127,6 +127,7 @@ class Table:
         max_length: the greatest length of a frame where nothing else is agreed.
         agreed_limits: the limits that flags bring.
         tolerated_max_length: the greatest length that real programs take of their peer.
+        tolerated_lengths: impossible lengths of commands: from, to, and what they are taken for.
         tolerances: what they make of malformed payloads; of several the first that fits.
     """
 
@@ -142,6 +143,7 @@ class Table:
     max_length: int
     agreed_limits: tuple[AgreedLimit, ...]
     tolerated_max_length: int
+    tolerated_lengths: tuple[tuple[int, int, int], ...]
     tolerances: tuple[Tolerance, ...]
 
 
@@ -177,6 +179,10 @@ class _Lowering:
                 if limit.negotiated_with and (place := self.flag(limit.negotiated_with))
             ),
             tolerated_max_length=tolerated_limit(spec) + 1,
+            tolerated_lengths=tuple(
+                (each.least, each.greatest, each.read_as)
+                for each in spec.protocol.tolerated_lengths
+            ),
             tolerances=tuple(self.tolerances()),
         )
 

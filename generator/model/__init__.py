@@ -54,7 +54,7 @@ from generator.model.session import (
 )
 from generator.model.spec import Spec
 from generator.model.text import Claim, Evidence
-from generator.model.tolerance import Tolerance
+from generator.model.tolerance import LengthTolerance, Tolerance
 from generator.model.vectors import (
     Answer,
     EncodingVector,
@@ -63,6 +63,7 @@ from generator.model.vectors import (
     MessageVector,
     NegotiationVector,
     Opinion,
+    PointedOut,
     Refusal,
     StreamVector,
     VectorTopic,
@@ -89,6 +90,7 @@ __all__ = [
     "FlagSet",
     "Implementation",
     "Leaf",
+    "LengthTolerance",
     "Limit",
     "Macro",
     "MacroScopes",
@@ -106,6 +108,7 @@ __all__ = [
     "Opinion",
     "Pairs",
     "Phase",
+    "PointedOut",
     "Project",
     "Protocol",
     "Records",

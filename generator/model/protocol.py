@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from generator.model.fields import Field, Leaf, When
 from generator.model.text import Claim, Evidence
-from generator.model.tolerance import Tolerance
+from generator.model.tolerance import LengthTolerance, Tolerance
 from generator.model.versions import Versioned
 
 
@@ -33,6 +33,7 @@ class Protocol(Claim):
     title: str
     roles: tuple[Role, ...]
     framing_doc: str
+    tolerated_lengths: tuple[LengthTolerance, ...] = ()
 
     def role(self, side: Side) -> Role:
         """The role of a side."""

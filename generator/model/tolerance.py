@@ -1,4 +1,4 @@
-"""Malformed payloads that real programs take, and what they make of them."""
+"""Malformed frames that real programs take, and what they make of them."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,26 @@ CONDITIONS = ("not-empty", "has-nul", "ends-with-nul", "rest-without-nul")
 """What must be true of a payload for a tolerance to apply."""
 READINGS = ("cut", "completed", "dropped")
 """What becomes of a malformed payload."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LengthTolerance:
+    """Lengths that no frame has, and behind which filters read on.
+
+    Attributes:
+        least: the least of them.
+        greatest: the greatest of them.
+        read_as: the length that they are taken for.
+        by: the programs that do so.
+    """
+
+    least: int
+    greatest: int
+    read_as: int
+    by: tuple[str, ...]
+    doc: str
+    evidence: tuple[Evidence, ...]
+    confidence: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,9 +111,28 @@ class MalformedVector:
     source: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class PointedOut:
+    """An error in a stream that a lenient reader meets.
+
+    Attributes:
+        error: what it points out.
+        tolerated: the frame that is read instead, or the length; empty where the frame counts for
+            nothing, and `None` where it is refused.
+    """
+
+    error: ExpectedError
+    tolerated: bytes | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamVector:
-    """Chunks of a byte stream and the messages that each completes."""
+    """Chunks of a byte stream and the messages that each completes.
+
+    Attributes:
+        lenient: for each chunk what a lenient reader makes of it: ids of messages, and errors;
+            `None` where the vector does not say.
+    """
 
     id: str
     why: str
@@ -121,6 +140,7 @@ class StreamVector:
     messages: tuple[tuple[str, ...], ...]
     error: ExpectedError | None
     pending: int
+    lenient: tuple[tuple[str | PointedOut, ...], ...] | None
 
 
 Flags = tuple[tuple[str, int], ...]

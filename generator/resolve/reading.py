@@ -92,9 +92,12 @@ class Element:
         values: list[str] = self.data.get(key, [])
         return tuple(values)
 
-    def element(self, key: str) -> "Element":
-        """The mapping under a key."""
-        return Element(self.data[key], self._below(key), self.places)
+    def element(self, *path: str | int) -> "Element":
+        """The mapping at the end of a path of keys and indexes."""
+        data: Any = self.data
+        for key in path:
+            data = data[key]
+        return Element(data, self._below(*path), self.places)
 
     def elements(self, key: str) -> Iterator["Element"]:
         """The mappings in the list under a key."""

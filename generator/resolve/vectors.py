@@ -10,11 +10,13 @@ from generator.model import (
     MessageVector,
     NegotiationVector,
     Opinion,
+    PointedOut,
     Refusal,
     StreamVector,
     VectorTopic,
 )
 from generator.model.vectors import Flags, Opinions, Unencodable, Value
+from generator.resolve.messages import SIZES
 from generator.resolve.reading import Element
 
 
@@ -92,6 +94,8 @@ def _tolerated(element: Element) -> bytes | None:
     match element.data.get("tolerated"):
         case {"frame": frame}:
             return _bytes(element, frame, "tolerated", "frame")
+        case {"length": int(length)}:
+            return length.to_bytes(SIZES["u32"], "big")
         case "dropped":
             return b""
         case _:
@@ -111,7 +115,23 @@ def _stream(element: Element) -> StreamVector:
         messages=tuple(map(tuple, messages)),
         error=_error(element.element("error")) if "error" in element else None,
         pending=element.number("pending"),
+        lenient=_lenient(element) if "lenient" in element else None,
     )
+
+
+def _lenient(element: Element) -> tuple[tuple[str | PointedOut, ...], ...]:
+    return tuple(
+        tuple(_event(element, said, "lenient", chunk, index) for index, said in enumerate(events))
+        for chunk, events in enumerate(element.data["lenient"])
+    )
+
+
+def _event(element: Element, said: Any, *below: str | int) -> str | PointedOut:
+    if isinstance(said, str):
+        element.refer(f"vector/{said}", *below)
+        return said
+    error = element.element(*below)
+    return PointedOut(_error(error.element("error")), _tolerated(error))
 
 
 def _negotiation(element: Element) -> NegotiationVector:

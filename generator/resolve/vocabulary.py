@@ -8,6 +8,7 @@ from generator.model import (
     Flag,
     FlagGroup,
     FlagSet,
+    LengthTolerance,
     Limit,
     Macro,
     MeantChange,
@@ -28,11 +29,24 @@ def read_protocol(element: Element) -> Protocol:
     """The protocol as a whole."""
     element.places.add("protocol/framing", element.spot)
     roles = element.element("roles")
+    framing = element.element("framing")
     return Protocol(
         id=element.declare(),
         title=element.text("title"),
         roles=tuple(_role(roles.element(side), side) for side in (Side.MTA, Side.FILTER)),
-        framing_doc=element.element("framing").text("doc"),
+        framing_doc=framing.text("doc"),
+        tolerated_lengths=framing.each("tolerated", _length_tolerance),
+        doc=element.text("doc"),
+        **element.proof(),
+    )
+
+
+def _length_tolerance(element: Element) -> LengthTolerance:
+    return LengthTolerance(
+        least=element.number("least"),
+        greatest=element.number("greatest"),
+        read_as=element.number("read-as"),
+        by=element.references("by"),
         doc=element.text("doc"),
         **element.proof(),
     )

@@ -6,6 +6,7 @@ numbers and bytes in hexadecimal, so that a driver without a parser of JSON can 
     ["frame", FRAME]                              a message with its values, or an error
     ["tolerate", FRAME]                           what real programs take it for, or an error
     ["stream", MAX_LENGTH, CHUNK, ...]            what comes of each chunk
+    ["lenient", MAX_LENGTH, CHUNK, ...]           the same, with what is read in place of errors
     ["encode", MAX_LENGTH, CODE, VALUE, ...]      the frame of a message, or an error
     ["negotiate", OFFER..., WISH..., EXTRA...]    version and flags of each, and what is agreed
     ["table", AGREEMENT...]                       who may say what under version and flags
@@ -93,6 +94,9 @@ def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
         for each in topic["streams"]:
             question = ask("stream", topic["max-length"], *each["chunks"])
             yield Asked(each["id"], "streams", question, _stream(each, frames))
+            if "lenient" in each:
+                question = ask("lenient", topic["max-length"], *each["chunks"])
+                yield Asked(each["id"], "lenient", question, {"chunks": each["lenient"]})
         for each in topic["negotiations"]:
             extra = {**dict.fromkeys(each["offer"], 0), **each.get("if-offered", {})}
             numbers = [

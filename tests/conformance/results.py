@@ -16,6 +16,7 @@ GROUPS = {
     "malformed": "Malformed frames",
     "tolerated": "Tolerated",
     "streams": "Streams",
+    "lenient": "Lenient streams",
     "negotiations": "Negotiations",
 }
 
@@ -103,6 +104,8 @@ of error, its field and its byte.
 - **Tolerated**: the frame that real programs read from a malformed one, if they do not
   refuse it.
 - **Streams**: frames in pieces of any size, up to an error; what is left over.
+- **Lenient streams**: the same for a reader that goes on where real programs do: the errors that it
+  points out, and the frame or the length that it reads instead.
 - **Negotiations**: an offer, a wish, and what is agreed or refused.
 
 Beyond the vectors, all languages are asked the same random questions, and their answers are

@@ -67,6 +67,14 @@ class Inputs:
             return framed(self.random.choice(self.messages)[0], self.noise())
         return self.noise()
 
+    def bytes_of_a_stream(self) -> bytes:
+        """A frame, or a length that may be tolerated and a code."""
+        if self.random.random() < 0.8 or not self.table.tolerated_lengths:
+            return self.bytes_of_a_frame()
+        least, most, _ = self.random.choice(self.table.tolerated_lengths)
+        length = self.random.choice((least, most, self.random.randint(least, most)))
+        return length.to_bytes(LENGTH, "big") + bytes((self.random.choice(self.messages)[0],))
+
     def valid(self) -> bytes:
         """A frame as its message wants it."""
         code, steps = self.random.choice(self.messages)
@@ -136,7 +144,7 @@ class Inputs:
         return bytes(data)
 
     def stream(self) -> str:
-        frames = [self.bytes_of_a_frame() for _ in range(self.random.randint(1, 5))]
+        frames = [self.bytes_of_a_stream() for _ in range(self.random.randint(1, 5))]
         data = b"".join(frames)
         cuts = sorted(self.random.randrange(len(data) + 1) for _ in range(self.random.randrange(6)))
         bounds = zip([0, *cuts], [*cuts, len(data)], strict=True)
@@ -144,7 +152,8 @@ class Inputs:
         limits = (self.table.max_length, 1, 7, LONGEST, 0xFFFFFFFF)
         limit = self.random.choices(limits, (8, 1, 1, 2, 1))[0]
         # What is longer than a decoder can hold is not a question about the protocol.
-        return f'["stream",{min(limit, 1 << 24)},{chunks}]'
+        asked = self.random.choice(("stream", "lenient"))
+        return f'["{asked}",{min(limit, 1 << 24)},{chunks}]'
 
     def agreed(self, version: int) -> str:
         flags = (self.flags_of(field) for field in self.table.negotiated)

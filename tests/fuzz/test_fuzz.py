@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Spec
-from generator.wire import ENCODE_ERRORS
+from generator.wire import ENCODE_ERRORS, LENGTH_SIZE
 from tests.conformance.languages.registry import (
     MissingError,
     Workshop,
@@ -88,6 +88,9 @@ def test_the_questions_are_of_all_kinds(milter: Spec, python: Workshop) -> None:
     taken = [answer["tolerated"] for answer in answers if "tolerated" in answer]
     assert len(taken) > 100
     assert "" in taken
+    events = [event for each in answers for chunk in each.get("chunks", ()) for event in chunk]
+    instead = {len(event["tolerated"]) // 2 for event in events if "tolerated" in event}
+    assert {0, LENGTH_SIZE} < instead
     assert any("answer" in answer for answer in answers)
     assert any("phases" in answer for answer in answers)
 

@@ -21,7 +21,7 @@ from .errors import (
     RemoteProtocolError,
     shortened,
 )
-from .findings import malformed
+from .findings import malformed, misread
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of
 from .tolerating import tolerate
@@ -77,6 +77,8 @@ class Session:
 
     _PEER: ClassVar[frozenset[bytes]] = frozenset()
     """The codes of what the peer sends."""
+    _READS_ON: ClassVar[bool] = False
+    """Whether this is the side that takes impossible lengths for others."""
 
     def __init__(
         self, *, min_version: int | None, strict: bool, max_length: int | None, tolerated: int = 0
@@ -248,21 +250,30 @@ class Session:
         said: list[Any] = []
         while True:
             said += error.messages
-            self._ended = isinstance(error, FrameError)
-            if self._strict or error.frame[_CODE:_PAYLOAD] not in self._PEER:
+            taken = None if self._strict else self._excuse(error)
+            if taken is None:
+                self._ended = isinstance(error, FrameError)
                 return [*said, error]
-            try:
-                message = tolerate(error)
-            except RemoteProtocolError:
-                return [*said, error]
-            # Without the traceback, which would keep all that was read along with it.
-            said.append(malformed(error.with_traceback(None), message))
-            if message is not None:
-                said.append(message)
+            said += taken
             try:
                 return said + self._decoder.feed(b"")
             except RemoteProtocolError as next_:
                 error = next_
+
+    def _excuse(self, error: RemoteProtocolError) -> list[Any] | None:
+        """What is wrong and what it is taken for, or `None` if it is refused."""
+        if isinstance(error, FrameError):
+            length = self._decoder.read_on() if self._READS_ON else 0
+            return [misread(error.with_traceback(None), length)] if length else None
+        if error.frame[_CODE:_PAYLOAD] not in self._PEER:
+            return None
+        try:
+            message = tolerate(error)
+        except RemoteProtocolError:
+            return None
+        # Without the traceback, which would keep all that was read along with it.
+        found = malformed(error.with_traceback(None), message)
+        return [found] if message is None else [found, message]
 
     def _skip(self) -> None:
         """Read to the end of what was heard, whatever it is."""

@@ -25,7 +25,7 @@ from .framing import (
     read_length,
     read_payload,
 )
-from .limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
+from .limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH, TOLERATED_LENGTHS
 
 
 def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
@@ -46,16 +46,19 @@ class Decoder:
 
     The cost is linear in the bytes, however they are cut. An error that concerns one frame only is
     raised once, and the next call goes on behind that frame. After a `FrameError` nobody can tell
-    where the next frame begins, and every later call is a `LocalProtocolError`.
+    where the next frame begins, and every later call is a `LocalProtocolError`, unless `read_on`
+    takes the length for another one.
     """
 
     __slots__ = (
+        "_at_fault",
         "_failed",
         "_have",
         "_max_length",
         "_need",
         "_parts",
         "_position",
+        "_read_as",
         "_start",
         "_with_next",
     )
@@ -73,6 +76,10 @@ class Decoder:
         self._start = 0
         self._position = 0
         self._failed = False
+        # An impossible length that can be read on from: the bytes, its place in them, and what it
+        # is taken for; the latter by itself once it is read on from.
+        self._at_fault = b"", 0, 0
+        self._read_as = 0
 
     @property
     def max_length(self) -> int:
@@ -138,9 +145,31 @@ class Decoder:
                 return []
             data = b"".join(self._parts)
             self._parts.clear()
+            if self._read_as:
+                return self._read_at_fault(data)
         elif self._failed:
             raise LocalProtocolError("an earlier error ended the stream; begin a new one")
         return self._read(data, self._start)
+
+    def read_on(self) -> int:
+        """Take the length at fault for the one that real filters take it for.
+
+        Filters do so with some impossible lengths of commands. MTAs do not with replies. What
+        begins as the stream of another protocol is refused. The next call of `feed`, maybe with no
+        bytes at all, goes on behind the length.
+
+        Returns:
+            What it is taken for; 0 if the last call did not end the stream for such a length.
+        """
+        data, start, read_as = self._at_fault
+        if not read_as:
+            return 0
+        self._read_as = read_as
+        self._at_fault = b"", 0, 0
+        self._failed = False
+        self._hold(data, start)
+        self._need = 4 + read_as
+        return read_as
 
     def end(self) -> None:
         """Take it that nothing more comes.
@@ -205,6 +234,7 @@ class Decoder:
             self._have = self._start = 0
             if self._failed:
                 self._position += position - start
+                self._at_fault = self._excused(error, data, position)
             else:
                 # The rest is not copied: a stream of nothing but errors would cost its square.
                 self._position += end - start
@@ -212,6 +242,34 @@ class Decoder:
             raise
         self._position += position - start
         return messages
+
+    def _excused(
+        self, error: RemoteProtocolError, data: bytes, start: int
+    ) -> tuple[bytes, int, int]:
+        if self._position or not isinstance(error, ForeignError):
+            (length,) = read_length(data, start)
+            for least, greatest, read_as in TOLERATED_LENGTHS:
+                if least <= length <= greatest:
+                    return data, start, read_as
+        return b"", 0, 0
+
+    def _read_at_fault(self, data: bytes) -> list[Message]:
+        """Read a frame as if it had another length, and what follows it."""
+        start, end = self._start, self._start + 4 + self._read_as
+        frame_start = self._position
+        self._position += 4 + self._read_as
+        self._read_as = self._start = 0
+        self._hold(data, end)
+        try:
+            message = read_payload(data[start + 4], data[start + 5 : end])
+        except RemoteProtocolError as error:
+            error.frame_start = frame_start
+            raise
+        try:
+            return [message, *self.feed(b"")]
+        except RemoteProtocolError as error:
+            error.messages = (message, *error.messages)
+            raise
 
     def _keep(self, data: bytes, start: int) -> None:
         """Keep an incomplete frame, refused at once if its length is impossible.

@@ -50,6 +50,7 @@ class FilterSession(Session):
     )
 
     _PEER = frozenset(bytes((kind.CODE,)) for kind in COMMANDS)
+    _READS_ON = True
 
     def __init__(
         self,

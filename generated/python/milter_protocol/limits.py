@@ -25,6 +25,12 @@ GREATEST_MAX_LENGTH: Final = 1048576
 TOLERATED_MAX_LENGTH: Final = 1073741823
 """The greatest length that Postfix accepts from a filter, whatever was agreed."""
 
+TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = (
+    (0x00000000, 0x00000000, 1),
+    (0x80000001, 0xFFFFFFFF, 1),
+)
+"""Lengths that no frame has: the least and the greatest of them, and what filters take them for."""
+
 PLAUSIBLE_MAX_LENGTH: Final = 16777215
 """The greatest length that is believed where recorded traffic is read."""
 

@@ -62,6 +62,13 @@ pub fn agree(offer: &Negotiate, wish: Agreement, if_offered: Agreement) -> Resul
 /// The greatest length of a frame that a real MTA takes of a filter, whatever was agreed.
 pub const TOLERATED_MAX_LENGTH: u32 = 1_073_741_823;
 
+/// Lengths of commands that no frame has: the least, the greatest, what filters take them for.
+#[cfg(feature = "alloc")]
+pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, u32)] = &[
+    (0x0000_0000, 0x0000_0000, 1),
+    (0x8000_0001, 0xffff_ffff, 1),
+];
+
 /// What real programs make of malformed payloads; of several the first that fits.
 #[cfg(feature = "alloc")]
 pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[

@@ -64,6 +64,12 @@ export const strangers: readonly (readonly [number, number])[] = [
   [0xfffffff0, 0x80000020],
 ];
 
+/** Lengths of commands that no frame has: the least, the greatest, what filters take them for. */
+export const toleratedLengths: readonly (readonly [number, number, number])[] = [
+  [0x00000000, 0x00000000, 1],
+  [0x80000001, 0xffffffff, 1],
+];
+
 /** What real programs make of malformed payloads; of several the first that fits. */
 export const tolerances: readonly Tolerance[] = [
   {

@@ -6,6 +6,7 @@ from generator.cli.explaining.facts import Facts, Row
 from generator.model import (
     Enum,
     EnumValue,
+    LengthTolerance,
     Limit,
     Macro,
     Message,
@@ -38,7 +39,18 @@ def framing_facts(spec: Spec) -> Facts:
     """How frames follow each other."""
     return {
         "limits": [_limit(limit) for limit in spec.limits],
+        "tolerated lengths": [_length(each) for each in spec.protocol.tolerated_lengths],
         "foreign bytes": [{"bytes": each.digits, "peer": each.is_} for each in spec.strangers],
+    }
+
+
+def _length(tolerance: LengthTolerance) -> Row:
+    return {
+        "from": tolerance.least,
+        "to": tolerance.greatest,
+        "read as": tolerance.read_as,
+        "by": ", ".join(tolerance.by),
+        "doc": tolerance.doc,
     }
 
 

@@ -2,11 +2,11 @@
 
 from generator.model import Spec
 from generator.strangers import PRINTABLE, length_tests
-from generator.targets.json.claims import attribute, given
+from generator.targets.json.claims import DOC, PROOF, attribute, given
 from generator.targets.json.messages import message
 from generator.targets.json.programs import IMPLEMENTATION, SOURCE
 from generator.targets.json.session import SESSION
-from generator.targets.json.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
+from generator.targets.json.shapes import ID, NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
 from generator.targets.json.vocabulary import ENUM, FLAGS, LIMIT, MACRO, RULE, STRANGER, VERSION
 from generator.wire import (
     ENCODE_ERRORS,
@@ -66,6 +66,18 @@ ROLE = Shape(
         Key("doc", TEXT, "What it does.", attribute("doc")),
     ),
 )
+LENGTH_TOLERANCE = Shape(
+    "length-tolerance",
+    "Lengths that are taken for another one.",
+    (
+        Key("least", NUMBER, "The least of them.", attribute("least")),
+        Key("greatest", NUMBER, "The greatest of them.", attribute("greatest")),
+        Key("read-as", NUMBER, "The length that they are taken for.", attribute("read_as")),
+        Key("by", Several(ID), "The programs that do so.", attribute("by")),
+        DOC,
+        *PROOF,
+    ),
+)
 FRAMING = Shape(
     "framing",
     "How frames follow each other.",
@@ -88,6 +100,12 @@ FRAMING = Shape(
             "A length above the limit is `foreign` where it is one of `foreign`, or where "
             "each of its bytes is one of these; else it is `too-long`.",
             lambda _: list(PRINTABLE),
+        ),
+        Key(
+            "tolerated",
+            Several(LENGTH_TOLERANCE),
+            "Lengths of commands that no frame has, and behind which real filters read on.",
+            lambda of: of.protocol.tolerated_lengths,
         ),
     ),
 )

@@ -100,6 +100,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
                 for program in each.by
             ),
         ),
+        "tolerated_lengths": _tolerated_lengths(tolerances.tolerated_lengths),
         "agreed_limits": _agreed_limits(spec),
         "strangers": _strangers(spec),
         "table": state_table,
@@ -149,6 +150,16 @@ def _agreed_limits(spec: Spec) -> str:
             f"({member_of(spec, limit.negotiated_with)}, {limit.payload + 1})"
             for limit in spec.limits
             if limit.negotiated_with
+        ),
+    )
+
+
+def _tolerated_lengths(lengths: Iterable[tuple[int, int, int]]) -> str:
+    return _rows(
+        "TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = ",
+        (
+            f"({hexadecimal(least, 8)}, {hexadecimal(greatest, 8)}, {read_as})"
+            for least, greatest, read_as in lengths
         ),
     )
 

@@ -57,6 +57,10 @@ def view(spec: Spec) -> Mapping[str, Any]:
         ],
         "numbered": list(_numbered(values["messages"])),
         "obeyed": [each for each in rules if each.is_error],
+        "tolerated_lengths": [
+            f"[0x{least:08x}, 0x{greatest:08x}, {read_as}]"
+            for least, greatest, read_as in values["table"].tolerated_lengths
+        ],
         "strangers": [f"[0x{each.mask:08x}, 0x{each.value:08x}]" for each in values["strangers"]],
         "obeyed_by": lambda each: [f'"{rules[n].id}"' for n in each.rules if rules[n].is_error],
         "fit": partial(listed, width=WIDTH),

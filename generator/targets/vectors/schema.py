@@ -237,6 +237,15 @@ def _message(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _stream(error: dict[str, Any]) -> dict[str, Any]:
+    frame = _object("A frame.", {"frame": _HEX})
+    tolerated = {
+        **_HEX,
+        "description": "The frame that is read instead, or the length; empty where the frame counts"
+        " for nothing, absent where it is refused.",
+    }
+    mistake = _object(
+        "An error.", {"error": error, "tolerated": tolerated}, optional=("tolerated",)
+    )
     return _object(
         "A stream.",
         {
@@ -249,6 +258,10 @@ def _stream(error: dict[str, Any]) -> dict[str, Any]:
             ),
             "error": error,
             "pending": {**_NUMBER, "description": "Bytes left over at the end."},
+            "lenient": _list(
+                "For each chunk, what a lenient reader of commands makes of it.",
+                _list("Frames and errors.", {"anyOf": [frame, mistake]}),
+            ),
         },
-        optional=("error",),
+        optional=("error", "lenient"),
     )

@@ -1,7 +1,7 @@
 """The published form of the vectors."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from generator.model import (
     MessageVector,
     NegotiationVector,
     Opinion,
+    PointedOut,
     Records,
     Refusal,
     Spec,
@@ -147,7 +148,23 @@ def _malformed(vector: MalformedVector) -> dict[str, Any]:
     }
 
 
-def _stream(vector: StreamVector) -> dict[str, Any]:
+def _lenient(spec: Spec, chunks: Sequence[Sequence[str | PointedOut]]) -> list[Any]:
+    frames = {each.id: each.frame for topic in spec.vectors for each in topic.messages}
+    return [
+        [
+            {"frame": frames[each].hex()}
+            if isinstance(each, str)
+            else {
+                "error": _error(each.error),
+                **({} if each.tolerated is None else {"tolerated": each.tolerated.hex()}),
+            }
+            for each in events
+        ]
+        for events in chunks
+    ]
+
+
+def _stream(spec: Spec, vector: StreamVector) -> dict[str, Any]:
     return {
         "id": vector.id,
         "why": vector.why,
@@ -155,6 +172,7 @@ def _stream(vector: StreamVector) -> dict[str, Any]:
         "messages": [list(ids) for ids in vector.messages],
         **({"error": _error(vector.error)} if vector.error else {}),
         "pending": vector.pending,
+        **({} if vector.lenient is None else {"lenient": _lenient(spec, vector.lenient)}),
     }
 
 
@@ -197,7 +215,7 @@ def _topic(spec: Spec, topic: VectorTopic) -> JsonFile:
         "messages": [_message(spec, vector) for vector in topic.messages],
         "encodings": [_encoding(spec, vector) for vector in topic.encodings],
         "malformed": [_malformed(vector) for vector in topic.malformed],
-        "streams": [_stream(vector) for vector in topic.streams],
+        "streams": [_stream(spec, vector) for vector in topic.streams],
         "negotiations": [_negotiation(spec, vector) for vector in topic.negotiations],
     }
     return JsonFile(topic.topic, _text(data))

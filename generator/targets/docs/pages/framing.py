@@ -25,6 +25,7 @@ def framing_page(spec: Spec, index: Index) -> Page:
         Figure(drawing, "Above each part its offset; the payload may be empty."),
     ]
     blocks += section(2, "Limits", _limits(writer), "limits")
+    blocks += section(2, "Lengths that are tolerated", _tolerated(writer), "tolerated")
     blocks += section(2, "Other protocols", _strangers(writer), "strangers")
     ids = ("protocol/framing", *(limit.id for limit in spec.limits))
     blocks += program_blocks(writer, ids)
@@ -51,6 +52,29 @@ def _limits(writer: Writer) -> list[Block]:
         lead = f"{size}, {when}." if when else f"{size}."
         blocks.append(Claims((type(said)(f"{lead} {said.text}", said.proofs),)))
     return blocks
+
+
+def _tolerated(writer: Writer) -> list[Block]:
+    rows = tuple(
+        (
+            _span(each.least, each.greatest),
+            f"taken for {each.read_as} by {writer.links(each.by)}",
+            writer.proven(each.doc, each),
+        )
+        for each in writer.spec.protocol.tolerated_lengths
+    )
+    if not rows:
+        return []
+    lead = (
+        "Real filters read on behind some lengths of commands that no frame has, and the side of a "
+        "filter that is not strict does so too. It points the error out. The first bytes of "
+        "another protocol are an error all the same."
+    )
+    return [Prose(lead), Table(("Length", "What comes of it", "More"), rows)]
+
+
+def _span(least: int, greatest: int) -> str:
+    return str(least) if least == greatest else f"{least:#010x} to {greatest:#010x}"
 
 
 def _strangers(writer: Writer) -> list[Block]:

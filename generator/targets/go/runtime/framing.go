@@ -80,8 +80,8 @@ func (e Encoder) append(dst []byte, message Message, isChecked bool) ([]byte, er
 }
 
 // A Decoder reads a stream of frames that arrives in pieces of any size. After an error that concerns
-// one frame it goes on behind that frame; one of a kind that is fatal comes again and again. The zero
-// value is ready to use.
+// one frame it goes on behind that frame; one of a kind that is fatal comes again and again, unless
+// [Decoder.ReadOn] goes on. The zero value is ready to use.
 type Decoder struct {
 	// MaxLength is the greatest length of a frame that is accepted; 0 stands for
 	// [DefaultMaxLength]. It can be set at any time, and holds for the frames that are not read yet.
@@ -89,11 +89,12 @@ type Decoder struct {
 
 	held   []byte
 	start  int // of what was not read yet
+	begun  bool
 	failed error
 }
 
 // Reset makes the decoder ready for another stream. It keeps its memory, and MaxLength.
-func (d *Decoder) Reset() { d.held, d.start, d.failed = d.held[:0], 0, nil }
+func (d *Decoder) Reset() { d.held, d.start, d.begun, d.failed = d.held[:0], 0, false, nil }
 
 // Feed takes the next bytes of the stream. It copies them.
 func (d *Decoder) Feed(data []byte) {
@@ -120,12 +121,14 @@ func (d *Decoder) Fill(r io.Reader) (int, error) {
 // compact moves what was not read yet to the front, once that is no more than what was read: so
 // every byte costs the same, however the stream is cut.
 func (d *Decoder) compact() {
-	if d.start >= d.Pending() {
+	if d.start >= len(d.held)-d.start {
 		d.held, d.start = append(d.held[:0], d.held[d.start:]...), 0
 	}
 }
 
 type lengthTest struct{ mask, value uint32 }
+
+type toleratedLength struct{ least, greatest, readAs uint32 }
 
 // frameEnd gives where the frame ends that comes next: a frame has at least a code.
 func (d *Decoder) frameEnd() (uint64, error) {
@@ -158,14 +161,38 @@ func (d *Decoder) Next() (Message, error) {
 	data := d.held[d.start:]
 	switch {
 	case err != nil:
-		d.held, d.start = d.held[:0], 0
 		return nil, err
 	case uint64(len(data)) < end:
 		return nil, ErrNeedMore
 	}
 	d.start += int(end)
+	d.begun = true
 	return readPayload(data[:end])
 }
 
+// ReadOn goes on behind a fatal error of a length that real filters take for another one, and takes it
+// for that; it gives that length, or 0 where it does not go on. Filters do so with some impossible
+// lengths of commands. MTAs do not with replies. What begins as the stream of another protocol is refused.
+func (d *Decoder) ReadOn() uint32 {
+	head := d.held[d.start:]
+	if d.failed == nil || !d.begun && errors.Is(d.failed, ErrForeign) {
+		return 0
+	}
+	length := binary.BigEndian.Uint32(head)
+	for _, each := range toleratedLengths {
+		if each.least <= length && length <= each.greatest {
+			binary.BigEndian.PutUint32(head, each.readAs)
+			d.failed = nil
+			return each.readAs
+		}
+	}
+	return 0
+}
+
 // Pending is how many bytes of an incomplete frame are held.
-func (d *Decoder) Pending() int { return len(d.held) - d.start }
+func (d *Decoder) Pending() int {
+	if d.failed != nil {
+		return 0
+	}
+	return len(d.held) - d.start
+}

@@ -76,7 +76,7 @@ void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint3
     *decoder = (lib_decoder){.max_length = max_length, .memory = memory, .capacity = capacity};
 }
 
-size_t lib_decoder_pending(const lib_decoder *decoder) { return decoder->end - decoder->start; }
+size_t lib_decoder_pending(const lib_decoder *decoder) { return decoder->has_failed ? 0 : decoder->end - decoder->start; }
 
 lib_bytes lib_decoder_frame(const lib_decoder *decoder) {
     return (lib_bytes){decoder->memory + decoder->last, decoder->start - decoder->last};
@@ -109,15 +109,31 @@ lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_erro
     lib_error found = decoder->failure;
     lib_result result = LIB_RESULT_ERROR;
     limit = room < limit ? (uint32_t)room : limit;
-    if (!decoder->has_failed)
+    if (decoder->has_failed)
+        decoder->last = decoder->start = decoder->end = 0;
+    else
         result = lib_decode_first(decoder->memory + decoder->start, lib_decoder_pending(decoder), limit, &taken, message, &found);
     decoder->last = taken > 0 ? decoder->start : decoder->last;
     decoder->start += taken;
+    decoder->has_begun = decoder->has_begun || taken > 0;
     if (result == LIB_RESULT_ERROR && taken == 0) {
         decoder->has_failed = true;
         decoder->failure = found;
-        decoder->last = decoder->start = decoder->end = 0;
+        decoder->last = decoder->start;
     }
     if (result == LIB_RESULT_ERROR && error != NULL) *error = found;
     return result;
+}
+
+uint32_t lib_decoder_read_on(lib_decoder *decoder) {
+    uint8_t *head = decoder->memory + decoder->start;
+    bool is_stranger = decoder->failure.kind == LIB_ERROR_KIND_FOREIGN && !decoder->has_begun;
+    uint32_t length = 0, read_as = 0;
+    if (!decoder->has_failed || is_stranger || decoder->end - decoder->start < LENGTH_SIZE) return 0;
+    for (size_t place = 0; place < LENGTH_SIZE; place++) length = length << 8 | head[place];
+    read_as = tolerated_length(length);
+    if (read_as == 0) return 0;
+    for (size_t place = 0; place < LENGTH_SIZE; place++) head[place] = (uint8_t)(read_as >> (8 * (LENGTH_SIZE - 1 - place)));
+    decoder->has_failed = false;
+    return read_as;
 }

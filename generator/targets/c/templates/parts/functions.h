@@ -67,7 +67,7 @@ typedef struct lib_decoder {
     uint32_t max_length;
     uint8_t *memory;
     size_t capacity, last, start, end;
-    bool has_failed;
+    bool has_begun, has_failed;
     lib_error failure;
 } lib_decoder;
 
@@ -81,8 +81,13 @@ uint8_t *lib_decoder_space(lib_decoder *decoder, size_t *size);
 /** Says how many bytes were put there. */
 void lib_decoder_filled(lib_decoder *decoder, size_t size);
 /** Gives the next message, an error, or LIB_RESULT_MORE. After an error that concerns one frame, it goes
- * on behind that frame; a fatal one comes again and again. */
+ * on behind that frame; a fatal one comes again and again, unless lib_decoder_read_on() goes on. */
 lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_error *error);
+/** Goes on behind a fatal error of a length that real filters take for another one, and takes it for
+ * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Filters
+ * do so with some impossible lengths of commands. MTAs do not with replies. What begins as the stream of
+ * another protocol is refused. */
+uint32_t lib_decoder_read_on(lib_decoder *decoder);
 /** The frame that came last, also if it was malformed. The view ends as those of messages do. */
 lib_bytes lib_decoder_frame(const lib_decoder *decoder);
 /** How many bytes are held that no message was made of. */

@@ -90,6 +90,12 @@ def malformed(error: RemoteProtocolError, message: Message | None) -> Finding:
     return Finding(FindingKind.MALFORMED, f"{error}; {taken}", error=error)
 
 
+def misread(error: RemoteProtocolError, length: int) -> Finding:
+    """An impossible length that is taken for another one."""
+    reason = f"{error}; it is taken for {length}"
+    return Finding(FindingKind.MALFORMED, reason, error=error)
+
+
 def too_long(message: Message, length: int, max_length: int) -> Finding:
     """A frame above the limit."""
     name = type(message).__name__

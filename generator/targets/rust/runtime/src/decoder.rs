@@ -1,13 +1,14 @@
 use alloc::vec::Vec;
 
 use crate::errors::{DecodeError, Decoded};
-use crate::framing::frame_end;
-use crate::Message;
+use crate::framing::{frame_end, LENGTH_SIZE};
+use crate::table::TOLERATED_LENGTHS;
+use crate::{ErrorKind, Message};
 
 /// Reads a stream of frames that arrives in pieces of any size.
 ///
 /// After an error that concerns one frame it goes on behind that frame; one that
-/// [is fatal](crate::ErrorKind::is_fatal) comes again and again.
+/// [is fatal](crate::ErrorKind::is_fatal) comes again and again, unless [`Decoder::read_on`] goes on.
 #[derive(Clone, Debug)]
 pub struct Decoder {
     /// The greatest length of a frame that is accepted from now on.
@@ -15,13 +16,14 @@ pub struct Decoder {
     held: Vec<u8>,
     start: usize,
     last: usize,
+    begun: bool,
     failed: Option<DecodeError>,
 }
 
 impl Decoder {
     /// A decoder that accepts frames of at most this length.
     pub const fn new(max_length: u32) -> Self {
-        Self { max_length, held: Vec::new(), start: 0, last: 0, failed: None }
+        Self { max_length, held: Vec::new(), start: 0, last: 0, begun: false, failed: None }
     }
 
     /// Takes the next bytes of the stream.
@@ -47,13 +49,30 @@ impl Decoder {
             Ok(Some(size)) => {
                 self.last = self.start;
                 self.start += size;
+                self.begun = true;
                 Message::read(&self.held[self.last..self.start]).map(Some)
             }
             Err(error) => {
-                *self = Self { failed: Some(error), ..Self::new(self.max_length) };
+                self.last = self.start;
+                self.failed = Some(error);
                 Err(error)
             }
         }
+    }
+
+    /// Goes on behind a fatal error of a length that real filters take for another one, and takes it
+    /// for that; gives that length, or `None` where it does not go on. Filters do so with some
+    /// impossible lengths of commands. MTAs do not with replies. What begins as the stream of another
+    /// protocol is refused.
+    pub fn read_on(&mut self) -> Option<u32> {
+        self.failed.filter(|error| self.begun || error.kind != ErrorKind::Foreign)?;
+        let head = self.held[self.start..].first_chunk_mut::<LENGTH_SIZE>()?;
+        let length = u32::from_be_bytes(*head);
+        let mut rows = TOLERATED_LENGTHS.iter();
+        let (_, _, read_as) = rows.find(|(least, most, _)| (*least..=*most).contains(&length))?;
+        *head = read_as.to_be_bytes();
+        self.failed = None;
+        Some(*read_as)
     }
 
     /// The frame that came last, also if it was malformed; nothing once more bytes were fed.
@@ -63,6 +82,9 @@ impl Decoder {
 
     /// How many bytes of an incomplete frame are held.
     pub fn pending(&self) -> usize {
+        if self.failed.is_some() {
+            return 0;
+        }
         self.held.len() - self.start
     }
 }

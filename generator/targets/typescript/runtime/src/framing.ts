@@ -2,7 +2,7 @@ import { readPayload, writePayload } from "./codec.js";
 import { ProtocolError } from "./errors.js";
 import type { Message } from "./messages.js";
 import { LENGTH_SIZE, numberAt, Reader } from "./reader.js";
-import { DEFAULT_MAX_LENGTH, strangers } from "./table.js";
+import { DEFAULT_MAX_LENGTH, strangers, toleratedLengths } from "./table.js";
 import type { Input } from "./text.js";
 import { Writer } from "./writer.js";
 
@@ -75,7 +75,8 @@ function write(message: Input<Message>, maxLength: number, isChecked: boolean): 
  * Reads a stream of frames that arrives in pieces of any size.
  *
  * A frame that is malformed gives a {@link ProtocolError} in the place of its message, and reading
- * goes on behind it. One that is `fatal` ends the stream: nothing else is given any more.
+ * goes on behind it. One that is `fatal` ends the stream: nothing else is given any more, unless
+ * {@link readOn} goes on.
  */
 export class Decoder implements IterableIterator<Message | ProtocolError, undefined> {
   /**
@@ -92,6 +93,7 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
   #held = 0;
   #failure: ProtocolError | undefined;
   #isTold = false;
+  #begun = false;
 
   constructor(maxLength: number = DEFAULT_MAX_LENGTH) {
     this.maxLength = maxLength;
@@ -99,6 +101,7 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
 
   /** How many bytes are held that no message was made of yet. */
   get pending(): number {
+    if (this.#failure) return 0;
     return this.#pieces.reduce((sum, each) => sum + each.length, this.#held - this.#position);
   }
 
@@ -124,17 +127,34 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       value = error;
-      if (error.fatal) this.#fail(error);
+      if (error.fatal) this.#failure = error;
     }
     if (value === undefined || this.#isTold) return { done: true, value: undefined };
     this.#isTold = value === this.#failure;
     return { done: false, value };
   }
 
-  #fail(failure: ProtocolError): void {
-    this.#failure = failure;
-    this.#pieces.length = this.#position = this.#held = 0;
-    this.#part = NOTHING;
+  /**
+   * Goes on behind a fatal error of a length that real filters take for another one, and takes it
+   * for that; gives that length, or 0 where it does not go on. Filters do so with some impossible
+   * lengths of commands. MTAs do not with replies. What begins as the stream of another protocol is
+   * refused.
+   */
+  readOn(): number {
+    if (!this.#failure || (this.#failure.kind === "foreign" && !this.#begun)) return 0;
+    const piece = this.#pieces[0];
+    if (this.#held === 0 && piece !== undefined) {
+      this.#part = piece.slice(this.#position, this.#position + LENGTH_SIZE);
+      this.#held = LENGTH_SIZE;
+      this.#advance(piece, this.#position + LENGTH_SIZE);
+    }
+    const length = numberAt(this.#part, 0, LENGTH_SIZE);
+    const found = toleratedLengths.find(([least, most]) => least <= length && length <= most);
+    if (!found) return 0;
+    new DataView(this.#part.buffer).setUint32(0, found[2]);
+    this.#failure = undefined;
+    this.#isTold = false;
+    return found[2];
   }
 
   #take(): Message | undefined {
@@ -144,7 +164,7 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
         const end = frameEnd(piece, start, piece.length, this.maxLength);
         if (end <= piece.length) {
           this.#advance(piece, end);
-          return readFrame(piece, start, end);
+          return this.#read(piece, start, end);
         }
       }
       const end = this.#gather(piece, start);
@@ -152,10 +172,15 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
         const part = this.#part;
         this.#part = NOTHING;
         this.#held = 0;
-        return readFrame(part, 0, end);
+        return this.#read(part, 0, end);
       }
     }
     return undefined;
+  }
+
+  #read(data: Uint8Array, start: number, end: number): Message {
+    this.#begun = true;
+    return readFrame(data, start, end);
   }
 
   /** Takes what the begun frame lacks of a piece, and tells where it ends if that is known. */

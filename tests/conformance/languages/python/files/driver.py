@@ -87,15 +87,19 @@ def tolerate(data: bytes) -> Json:
     try:
         mp.decode(data)
     except mp.RemoteProtocolError as error:
-        try:
-            message = mp.tolerate(error)
-        except mp.RemoteProtocolError:
-            return failure(error)
-        return {"tolerated": "" if message is None else mp.encode(message).hex()}
+        return tolerated(error) or failure(error)
     return {"tolerated": data.hex()}
 
 
-def stream(max_length: int, chunks: Sequence[bytes]) -> Json:
+def tolerated(error: mp.RemoteProtocolError) -> Json:
+    try:
+        message = mp.tolerate(error)
+    except mp.RemoteProtocolError:
+        return {}
+    return {"tolerated": "" if message is None else mp.encode(message, 0xFFFFFFFF).hex()}
+
+
+def stream(max_length: int, chunks: Sequence[bytes], *, is_lenient: bool = False) -> Json:
     decoder = mp.Decoder(max_length=max_length)
     ended = False
     shown: list[list[Json]] = []
@@ -112,6 +116,11 @@ def stream(max_length: int, chunks: Sequence[bytes]) -> Json:
             if error is not None:
                 events.append(failure(error))
                 ended = isinstance(error, mp.FrameError)
+                if is_lenient and ended and (length := decoder.read_on()):
+                    events[-1]["tolerated"] = length.to_bytes(4, "big").hex()
+                    ended = False
+                elif is_lenient and not ended:
+                    events[-1] |= tolerated(error)
             data = b"" if error is not None and not ended else None
         shown.append(events)
     return {"chunks": shown, "pending": decoder.pending}
@@ -218,6 +227,8 @@ def answer(question: Sequence[Any]) -> Json:
             return tolerate(bytes.fromhex(data))
         case ["stream", max_length, *chunks]:
             return stream(max_length, [bytes.fromhex(chunk) for chunk in chunks])
+        case ["lenient", max_length, *chunks]:
+            return stream(max_length, [bytes.fromhex(chunk) for chunk in chunks], is_lenient=True)
         case ["encode", max_length, code, *items]:
             return encode(max_length, code, items)
         case ["negotiate", *numbers]:

@@ -407,7 +407,7 @@ typedef struct full_decoder {
     uint32_t max_length;
     uint8_t *memory;
     size_t capacity, last, start, end;
-    bool has_failed;
+    bool has_begun, has_failed;
     full_error failure;
 } full_decoder;
 
@@ -421,8 +421,13 @@ uint8_t *full_decoder_space(full_decoder *decoder, size_t *size);
 /** Says how many bytes were put there. */
 void full_decoder_filled(full_decoder *decoder, size_t size);
 /** Gives the next message, an error, or FULL_RESULT_MORE. After an error that concerns one frame, it goes
- * on behind that frame; a fatal one comes again and again. */
+ * on behind that frame; a fatal one comes again and again, unless full_decoder_read_on() goes on. */
 full_result full_decoder_next(full_decoder *decoder, full_message *message, full_error *error);
+/** Goes on behind a fatal error of a length that real filters take for another one, and takes it for
+ * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Filters
+ * do so with some impossible lengths of commands. MTAs do not with replies. What begins as the stream of
+ * another protocol is refused. */
+uint32_t full_decoder_read_on(full_decoder *decoder);
 /** The frame that came last, also if it was malformed. The view ends as those of messages do. */
 full_bytes full_decoder_frame(const full_decoder *decoder);
 /** How many bytes are held that no message was made of. */

@@ -44,6 +44,9 @@ const (
 // The lengths that the streams of other protocols seem to begin with.
 var strangers = []lengthTest{{0xfffff000, 0x16030000}}
 
+// Lengths of commands that no frame has, and what real filters take them for.
+var toleratedLengths = []toleratedLength{{0x00000000, 0x00000000, 1}, {0x16030000, 0x1603ffff, 3}}
+
 // What real programs make of malformed payloads; of several the first that fits.
 var tolerances = []tolerance{
 	{0x48, ErrTruncated, "lists", -1, "", "cut"},

@@ -33,7 +33,7 @@ void stop(const char *reason);
 
 void answer_frame(output *o, const uint8_t *frame, size_t size);
 void answer_tolerate(output *o, const uint8_t *frame, size_t size);
-void answer_stream(output *o, uint32_t max_length, const item *chunks, size_t count);
+void answer_stream(output *o, uint32_t max_length, const item *chunks, size_t count, bool is_lenient);
 void answer_encode(output *o, const item *items, size_t count);
 void answer_negotiate(output *o, const item *numbers, size_t count);
 void answer_table(output *o, const item *numbers, size_t count);

@@ -129,7 +129,9 @@ static void answer(output *o, char *line)
     } else if (strncmp(what, "tolerate", 8) == 0) {
         answer_tolerate(o, items[0].data, items[0].size);
     } else if (strncmp(what, "stream", 6) == 0) {
-        answer_stream(o, (uint32_t)items[0].number, items + 1, count - 1);
+        answer_stream(o, (uint32_t)items[0].number, items + 1, count - 1, false);
+    } else if (strncmp(what, "lenient", 7) == 0) {
+        answer_stream(o, (uint32_t)items[0].number, items + 1, count - 1, true);
     } else if (strncmp(what, "encode", 6) == 0) {
         answer_encode(o, items, count);
     } else if (strncmp(what, "negotiate", 9) == 0) {

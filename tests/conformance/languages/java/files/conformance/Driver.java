@@ -32,7 +32,8 @@ final class Driver {
     switch (items[0]) {
       case "\"frame\"" -> Frames.frame(o, data.get(0));
       case "\"tolerate\"" -> Frames.tolerate(o, data.get(0));
-      case "\"stream\"" -> Frames.stream(o, numbers.get(0), data);
+      case "\"stream\"" -> Frames.stream(o, numbers.get(0), data, false);
+      case "\"lenient\"" -> Frames.stream(o, numbers.get(0), data, true);
       case "\"negotiate\"" -> States.negotiate(o, numbers);
       case "\"table\"" -> States.table(o, States.agreement(numbers));
       default -> throw new IllegalArgumentException(question);

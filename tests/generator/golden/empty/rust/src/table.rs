@@ -20,6 +20,11 @@ pub const INITIAL_PHASE: Phase = Phase::Silence;
 /// The greatest length of a frame that a real MTA takes of a filter, whatever was agreed.
 pub const TOLERATED_MAX_LENGTH: u32 = 4_294_967_295;
 
+/// Lengths of commands that no frame has: the least, the greatest, what filters take them for.
+#[cfg(feature = "alloc")]
+pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, u32)] = &[
+];
+
 /// What real programs make of malformed payloads; of several the first that fits.
 #[cfg(feature = "alloc")]
 pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[

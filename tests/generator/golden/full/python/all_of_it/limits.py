@@ -22,6 +22,12 @@ GREATEST_MAX_LENGTH: Final = 4001
 TOLERATED_MAX_LENGTH: Final = 5001
 """The greatest length that Corner Shop accepts from a filter, whatever was agreed."""
 
+TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = (
+    (0x00000000, 0x00000000, 1),
+    (0x16030000, 0x1603FFFF, 3),
+)
+"""Lengths that no frame has: the least and the greatest of them, and what filters take them for."""
+
 PLAUSIBLE_MAX_LENGTH: Final = 6001
 """The greatest length that is believed where recorded traffic is read."""
 

@@ -46,6 +46,12 @@ export const TOO_OLD = "version/3";
 /** What the lengths are that streams of other protocols begin with: a mask, what it leaves. */
 export const strangers: readonly (readonly [number, number])[] = [[0xfffff000, 0x16030000]];
 
+/** Lengths of commands that no frame has: the least, the greatest, what filters take them for. */
+export const toleratedLengths: readonly (readonly [number, number, number])[] = [
+  [0x00000000, 0x00000000, 1],
+  [0x16030000, 0x1603ffff, 3],
+];
+
 /** What real programs make of malformed payloads; of several the first that fits. */
 export const tolerances: readonly Tolerance[] = [
   {

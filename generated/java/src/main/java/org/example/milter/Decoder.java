@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * Reads a stream of frames that arrives in pieces of any size. After an error that concerns one
- * frame it goes on behind that frame; one that is {@link ErrorKind#isFatal} comes again and again.
+ * frame it goes on behind that frame; one that is {@link ErrorKind#isFatal} comes again and again,
+ * unless {@link #readOn} goes on.
  */
 public final class Decoder {
   /** The greatest length of a frame where nothing else is agreed. */
@@ -24,6 +25,7 @@ public final class Decoder {
   private long end = LENGTH_SIZE;
   private long maxLength = DEFAULT_MAX_LENGTH;
   private byte[] last = new byte[0];
+  private boolean begun;
   private ErrorKind failure;
 
   /** Begins a stream, with the limit {@link #DEFAULT_MAX_LENGTH}. */
@@ -51,7 +53,8 @@ public final class Decoder {
   /**
    * Reads the next message. Call it until there is none, then again with the next bytes.
    *
-   * @param in the next bytes of the stream; those of one frame are taken, or all that there are
+   * @param in the next bytes of the stream; those of one frame are taken, or all that there are;
+   *     where a length is at fault, those up to its end
    * @return the message, which has a copy of the bytes; null where more bytes are needed
    * @throws ProtocolException the frame is malformed
    */
@@ -59,6 +62,32 @@ public final class Decoder {
     byte[] frame = cut(in);
     last = frame == null ? last : frame;
     return frame == null ? null : Payloads.read(new Reader(frame));
+  }
+
+  /**
+   * Goes on behind a fatal error of a length that real filters take for another one, and takes it
+   * for that. Filters do so with some impossible lengths of commands. MTAs do not with replies.
+   * What begins as the stream of another protocol is refused. The next call of {@link #next} needs
+   * the rest of the bytes.
+   *
+   * @return the length that it is taken for; 0 where it does not go on
+   */
+  public long readOn() {
+    if (failure == null || failure == ErrorKind.FOREIGN && !begun) {
+      return 0;
+    }
+    long length = Integer.toUnsignedLong(ByteBuffer.wrap(head).getInt());
+    for (String line : Tables.TOLERATED_LENGTHS.lines().toList()) {
+      long[] part = Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
+      if (part[0] <= length && length <= part[1]) {
+        ByteBuffer.wrap(head).putInt((int) part[2]);
+        size = LENGTH_SIZE;
+        end = LENGTH_SIZE + part[2];
+        failure = null;
+        return part[2];
+      }
+    }
+    return 0;
   }
 
   /** Gives the only frame that there is. */
@@ -72,6 +101,9 @@ public final class Decoder {
   }
 
   private byte[] cut(ByteBuffer in) throws ProtocolException {
+    if (failure != null) {
+      in.position(in.limit());
+    }
     while (failure == null && size < end) {
       if (!in.hasRemaining()) {
         return null;
@@ -94,9 +126,9 @@ public final class Decoder {
     size = 0;
     end = LENGTH_SIZE;
     if (failure != null) {
-      in.position(in.limit());
       throw new ProtocolException(failure, "", "", 0);
     }
+    begun = true;
     return frame;
   }
 

@@ -72,6 +72,15 @@ final class Tables {
       """;
 
   /**
+   * Lengths of commands that no frame has: the least, the greatest, and what filters take them for.
+   */
+  static final String TOLERATED_LENGTHS =
+      """
+      0 0 1
+      369295360 369360895 3
+      """;
+
+  /**
    * For each malformed payload that real programs take the code of its message, the kind of error,
    * the field, the last byte that could be read, what must be true of the payload, and what becomes
    * of it; - and -1 stand for any.
