@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from generator.cli.diffing import document_of_spec
 from generator.cli.options import spec_option
 from generator.cli.problems import report_problems
 from generator.cli.releasing import (
@@ -18,6 +17,7 @@ from generator.cli.releasing import (
 )
 from generator.diff import report
 from generator.diff.printing import markdown
+from generator.document import document_of
 from generator.load import SpecError
 from generator.reading import read_spec
 
@@ -46,7 +46,7 @@ def release(spec_folder: Path) -> None:
         sys.exit(1)
     except ReleaseError as error:
         raise click.ClickException(str(error)) from error
-    document = document_of_spec(spec)
+    document = document_of(spec)
     news = markdown(report(last[1], document), level=3) if last else "The first release.\n"
     kept = spec_folder / FOLDER / f"{version}.json"
     kept.parent.mkdir(exist_ok=True)

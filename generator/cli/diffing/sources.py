@@ -10,10 +10,8 @@ from typing import Any
 
 from generator.cli.options import ROOT
 from generator.diff import Document
-from generator.engine import STAMP
-from generator.model import Spec
+from generator.document import document_of as document_of_spec
 from generator.reading import read_spec
-from generator.targets.json.document import document
 
 _DOCUMENTS = "generated/json"
 _NEEDED = ("id", "roles", "messages", "session")
@@ -21,11 +19,6 @@ _NEEDED = ("id", "roles", "messages", "session")
 
 class SourceError(Exception):
     """A word does not lead to a spec."""
-
-
-def document_of_spec(spec: Spec) -> Document:
-    """A spec as a document."""
-    return document(spec, STAMP).value(spec)
 
 
 def document_of(word: str, releases: Path, checkout: Path = ROOT) -> Document:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.cli.diffing import document_of_spec
 from generator.cli.releasing.releases import FOLDER, last_release
 from generator.diff import RULES, Finding, report
+from generator.document import document_of
 from generator.load import Place, Problem, SpecError
 from generator.load.schema import unknown_word
 from generator.model import Spec
@@ -32,7 +32,7 @@ def hold_against_release(spec: Spec, places: Places, folder: Path) -> None:
 
 def _breaking(spec: Spec, places: Places, version: str, released: object) -> Iterator[Problem]:
     assert isinstance(released, dict)
-    found = report(released, document_of_spec(spec))
+    found = report(released, document_of(spec))
     for finding in found.breaking:
         yield Problem(
             _place(finding.id, places, version),

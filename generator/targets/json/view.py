@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.document import document, schema
 from generator.engine import STAMP
 from generator.model import Spec
-from generator.targets.json.document import document, schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class JsonFile:
 
 def view(spec: Spec) -> Mapping[str, Any]:
     """Everything that the templates need."""
-    shape = document(spec, STAMP)
+    shape = document(spec)
     files = {
         spec.protocol.id: shape.value(spec),
         "model.schema": {"$comment": STAMP, **schema(shape)},

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.diff import Document
-from generator.engine import STAMP
+from generator.document import document_of as document_of_spec
 from generator.load import load_documents
 from generator.load.yaml_reader import read_document
 from generator.resolve import resolve
-from generator.targets.json.document import document
 from tests.generator.folders import TOYS
 
 PROJECT = TOYS / "full" / "project.yaml"
@@ -72,7 +71,7 @@ def document_of(text: str, folder: Path) -> Document:
     spec = folder / "talk.yaml"
     spec.write_text(json.dumps(_filled(data), indent=1), "utf-8")
     resolved, _ = resolve(load_documents(folder))
-    return document(resolved, STAMP).value(resolved)
+    return document_of_spec(resolved)
 
 
 def _read(text: str) -> Mapping[str, Any]:

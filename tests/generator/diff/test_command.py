@@ -8,8 +8,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator.cli.diffing import SourceError, document_of, document_of_spec
+from generator.cli.diffing import SourceError, document_of
 from generator.diff import RULES
+from generator.document import document_of as document_of_spec
 from tests.generator.conftest import Run
 from tests.generator.folders import BASE, GENERATOR, SPEC
 from tests.generator.specs import read_once

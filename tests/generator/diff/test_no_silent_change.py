@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.cli.diffing import document_of_spec
 from generator.diff import Document, report
+from generator.document import document_of as document_of_spec
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
 

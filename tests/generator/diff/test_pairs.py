@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.diffing import document_of_spec
 from generator.diff import Finding, Level, at_version, report
+from generator.document import document_of as document_of_spec
 from tests.generator.diff.talk import document_of
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once

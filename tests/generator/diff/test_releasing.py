@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.diffing import document_of_spec
+from generator.document import document_of as document_of_spec
 from generator.reading import read_spec
 from tests.generator.conftest import Run
 from tests.generator.folders import TOYS

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from generator.targets.json.shapes import ID, NUMBER, TEXT, Key, Several, Shape
+from generator.document.shapes import ID, NUMBER, TEXT, Key, Several, Shape
 
 
 def attribute(name: str) -> Callable[[Any], Any]:

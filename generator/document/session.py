@@ -1,7 +1,7 @@
 """The state table in JSON."""
 
-from generator.targets.json.claims import DOC, NARROWED, PROOF, attribute, claim
-from generator.targets.json.shapes import ID, TEXT, TRUTH, Key, Several, Shape
+from generator.document.claims import DOC, NARROWED, PROOF, attribute, claim
+from generator.document.shapes import ID, TEXT, TRUTH, Key, Several, Shape
 
 PHASE = Shape(
     "phase",

@@ -1,8 +1,7 @@
 """Versions, limits, rules, enums, flags and macros in JSON."""
 
-from generator.lower.automaton import automaton
-from generator.targets.json.claims import NARROWED, PROOF, VERSIONS, attribute, claim, given
-from generator.targets.json.shapes import (
+from generator.document.claims import NARROWED, PROOF, VERSIONS, attribute, claim, given
+from generator.document.shapes import (
     ID,
     NUMBER,
     TEXT,
@@ -12,6 +11,7 @@ from generator.targets.json.shapes import (
     Shape,
     one_of,
 )
+from generator.lower.automaton import automaton
 
 OUTCOMES = ("refuse", "drop", "emulate")
 

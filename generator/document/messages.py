@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from generator.document.claims import PROOF, VERSIONS, attribute, claim, given
+from generator.document.shapes import ID, NUMBER, TEXT, TRUTH, Key, Several, Shape, one_of
 from generator.lower.operations import KINDS, operations
 from generator.model import Message, Side, Spec
 from generator.model.tolerance import CONDITIONS, READINGS
-from generator.targets.json.claims import PROOF, VERSIONS, attribute, claim, given
-from generator.targets.json.shapes import ID, NUMBER, TEXT, TRUTH, Key, Several, Shape, one_of
 from generator.wire import PAYLOAD_ERRORS
 
 _KEYS = [

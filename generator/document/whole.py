@@ -1,13 +1,14 @@
 """The document as a whole."""
 
+from generator.document.claims import DOC, PROOF, attribute, given
+from generator.document.messages import message
+from generator.document.programs import IMPLEMENTATION, SOURCE
+from generator.document.session import SESSION
+from generator.document.shapes import ID, NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
+from generator.document.vocabulary import ENUM, FLAGS, LIMIT, MACRO, RULE, STRANGER, VERSION
+from generator.engine import STAMP
 from generator.model import Spec
 from generator.strangers import PRINTABLE, length_tests
-from generator.targets.json.claims import DOC, PROOF, attribute, given
-from generator.targets.json.messages import message
-from generator.targets.json.programs import IMPLEMENTATION, SOURCE
-from generator.targets.json.session import SESSION
-from generator.targets.json.shapes import ID, NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
-from generator.targets.json.vocabulary import ENUM, FLAGS, LIMIT, MACRO, RULE, STRANGER, VERSION
 from generator.wire import (
     ENCODE_ERRORS,
     FATAL,
@@ -123,7 +124,7 @@ CHANGE = Shape(
 )
 
 
-def document(spec: Spec, stamp: str) -> Shape:
+def document(spec: Spec) -> Shape:
     """The whole document."""
 
     def claimed(key: str, doc: str) -> Key:
@@ -139,7 +140,7 @@ def document(spec: Spec, stamp: str) -> Shape:
         "Numbers are unsigned and big-endian; a text is bytes and a NUL.",
         (
             Key("$schema", TEXT, "The schema of this document.", lambda _: "./model.schema.json"),
-            Key("generated", TEXT, "How to make it again.", lambda _: stamp),
+            Key("generated", TEXT, "How to make it again.", lambda _: STAMP),
             Key("project", PROJECT, "Who publishes it.", attribute("project")),
             claimed("id", "The protocol's word."),
             claimed("title", "Its title."),
@@ -167,6 +168,11 @@ def document(spec: Spec, stamp: str) -> Shape:
             Key("changes", Several(CHANGE), "What is meant by changes.", given("changes"), True),
         ),
     )
+
+
+def document_of(spec: Spec) -> Json:
+    """A spec as a document."""
+    return document(spec).value(spec)
 
 
 def schema(of: Shape) -> Json:

@@ -1,8 +1,7 @@
 """Real programs and the sources of evidence in JSON."""
 
-from generator.model import Side
-from generator.targets.json.claims import DOC, PROOF, attribute, claim, given
-from generator.targets.json.shapes import (
+from generator.document.claims import DOC, PROOF, attribute, claim, given
+from generator.document.shapes import (
     ID,
     NUMBER,
     TEXT,
@@ -12,6 +11,7 @@ from generator.targets.json.shapes import (
     Shape,
     one_of,
 )
+from generator.model import Side
 
 NOTE = Shape(
     "note",
