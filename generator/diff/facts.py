@@ -28,7 +28,7 @@ KINDS = {
 }
 """What the items of a list are called; items of another list are called like the list."""
 
-_HOLDERS = ("protocol", "session", "message", "enum", "flag set")
+_HOLDERS = ("protocol", "framing", "session", "message", "enum", "flag set")
 """What holds such items; a list of the same name elsewhere is about something else."""
 
 ORDER = "order of "
@@ -45,7 +45,7 @@ _NAMED_BY = {
     "default-macros": ("stage",),
     "rows": ("state",),
     "flags": ("field",),
-    "tolerated": ("errors", "field", "after", "if"),
+    "tolerated": ("errors", "field", "after", "if", "least", "greatest"),
 }
 """What tells the items of a list apart where they have no ids."""
 

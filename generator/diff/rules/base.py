@@ -52,7 +52,7 @@ class Context:
 
     def message(self, change: Change) -> str:
         """The id of the message that a change is in."""
-        return change.subject.id.partition(".")[0]
+        return change.subject.id.partition(" ")[0].partition(".")[0]
 
     def sender(self, change: Change) -> str:
         """Who sends the message that a change is in."""

@@ -224,8 +224,9 @@ TOLERANCE_CHANGED = Rule(
 -       - {errors: [trailing-bytes], reading: cut, by: [implementation/parrot]}
 """,
     applies=lambda change, context: (
-        removed("tolerance")(change, context)
-        or keyed("tolerance", "reading", "errors", "field", "after", "if")(change, context)
+        change.subject.kind == "tolerance"
+        and not change.is_added
+        and change.key not in ("by", "doc", "evidence", "confidence")
     ),
     peers=sent(
         refuses("the {receiver} no longer takes such a payload"),
