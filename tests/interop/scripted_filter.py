@@ -76,9 +76,16 @@ class Conversation:
 class Play:
     """A script, and the conversations that were held by it."""
 
-    def __init__(self, suite: str | None, script: Script, wish: "aio.connection.Wish") -> None:
+    def __init__(
+        self,
+        suite: str | None,
+        script: Script,
+        wish: "aio.connection.Wish",
+        answer: bytes | None = None,
+    ) -> None:
         self.script = script
         self.wish = wish
+        self.answer = answer
         self._suite = suite
         self._ended: queue.Queue[Conversation] = queue.Queue()
 
@@ -113,6 +120,8 @@ class Play:
         def wish(offer: mp.Message) -> mp.Agreement:
             assert isinstance(offer, mp.Negotiate)
             conversation.offer = offer
+            if self.answer is not None:
+                _write_once(connection, self.answer)
             return self.wish(offer) if callable(self.wish) else self.wish
 
         connection.wish = wish
@@ -162,14 +171,16 @@ class ScriptedFilter:
         script: Script | None = None,
         *,
         wish: "aio.connection.Wish" = EVERY_ACTION,
+        answer: bytes | None = None,
     ) -> Play:
         """Follow a script from the next connection on.
 
         Args:
             script: what to say; by default everything gets the default reply.
             wish: what to ask of the MTA, or a function that makes it from the offer.
+            answer: bytes that are sent in the place of the answer to its offer.
         """
-        self._play = Play(self._suite, script or {}, wish)
+        self._play = Play(self._suite, script or {}, wish, answer)
         return self._play
 
     def __enter__(self) -> Self:
@@ -195,6 +206,18 @@ class ScriptedFilter:
 
     async def _converse(self, connection: aio.Connection) -> None:
         await self._play.hold(connection)
+
+
+def _write_once(connection: aio.Connection, data: bytes) -> None:
+    """Write other bytes than those that the connection writes next."""
+    channel = connection._channel
+
+    async def write(_: bytes, timeout: float) -> None:
+        connection._channel = channel
+        await channel.write(data, timeout)
+
+    once = SimpleNamespace(write=write, read=channel.read)
+    connection._channel = cast("aio.channel.Channel", once)
 
 
 @contextmanager
