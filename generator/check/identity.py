@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from generator.load import Problem
-from generator.model import Message, Side, Spec
+from generator.load import Place, Problem
+from generator.model import Message, Records, Side, Spec
 from generator.resolve import Places
 
 
@@ -74,16 +74,63 @@ def duplicate_symbol(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def duplicate_name(spec: Spec, places: Places) -> Iterator[Problem]:
-    """Two messages, or two members of a set, would have one name in the generated code."""
-    groups: list[list[str]] = [
-        [each.id for each in spec.messages],
-        *([flag.id for flag in flags.members] for flags in spec.flag_sets),
-        *([value.id for value in enum.values] for enum in spec.enums),
-    ]
-    for ids in groups:
-        yield from _repeated(
-            places, "duplicate-name", ((id_, id_.partition("/")[2]) for id_ in ids)
-        )
+    """No two things have names that some language would spell alike.
+
+    Messages, records, enums and sets of flags are types. So is a list of records, with an `s`; and
+    what is put before the name of a value, the name of its enum or set, may make that of a type.
+    """
+    sets = [(flags.id, [flag.id for flag in flags.members]) for flags in spec.flag_sets]
+    sets += [(each.id, [value.id for value in each.values]) for each in spec.enums]
+    types = [(places.place(id_), id_, _name(id_)) for id_ in (each.id for each in spec.messages)]
+    types += [(places.place(owner), owner, _name(owner)) for owner, _ in sets]
+    made_of_messages = {enum.id for enum in spec.enums if enum.of_messages}
+    for owner, ids in sets:
+        if owner not in made_of_messages:
+            yield from _alike([(places.place(id_), id_, _name(id_)) for id_ in ids])
+            types += [(places.place(id_), id_, f"{_name(owner)}-{_name(id_)}") for id_ in ids]
+    for field, place in _records(spec, places):
+        name = field.record
+        types += [(place, f"the record '{name}'", each) for each in (name, f"{name}s")]
+    yield from _alike(types)
+    for things in (spec.session.phases, spec.rules):
+        yield from _alike([(places.place(each.id), each.id, _name(each.id)) for each in things])
+
+
+def unlike_records(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Records of one name are one type."""
+    seen: dict[str, Records] = {}
+    for field, place in _records(spec, places):
+        first = seen.setdefault(field.record, field)
+        if first.fields != field.fields:
+            yield Problem(
+                place,
+                "unlike-records",
+                f"the record '{field.record}' of '{field.name}' is not that of '{first.name}'",
+                "give one of them another name after `repeat:`",
+            )
+
+
+def _records(spec: Spec, places: Places) -> Iterator[tuple[Records, Place]]:
+    for message in spec.messages:
+        for field, place in zip(message.leaf_fields, places.field_places(message.id), strict=True):
+            if isinstance(field, Records):
+                yield field, place
+
+
+def _name(id_: str) -> str:
+    return id_.partition("/")[2]
+
+
+def _alike(things: Iterable[tuple[Place, str, str]]) -> Iterator[Problem]:
+    """A thing whose name is another's but for hyphens; each has a place, a title and a name."""
+    seen: dict[str, tuple[str, str]] = {}
+    for place, title, name in things:
+        first, first_name = seen.setdefault(name.replace("-", ""), (title, name))
+        if first != title:
+            text = f"'{name}' is taken by {first} already"
+            if first_name != name:
+                text = f"'{name}' is spelled like '{first_name}' of {first} in some language"
+            yield Problem(place, "duplicate-name", text, "choose a name that differs in a letter")
 
 
 def _repeated(places: Places, rule: str, items: Iterable[tuple[str, str]]) -> Iterator[Problem]:

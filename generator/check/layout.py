@@ -14,16 +14,21 @@ def _fields(message: Message, places: Places) -> Iterator[tuple[Field, Place]]:
 
 
 def duplicate_field(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A message has no two fields of one name, nor has a record or a pair."""
+    """A message has no two fields that some language spells alike, nor has a record or a pair."""
     for message in spec.messages:
-        seen: set[str] = set()
+        seen: dict[str, str] = {}
         for field, place in _fields(message, places):
             assert not isinstance(field, When)
-            inside = _inner_names(field)
-            twice = {name for name in inside if inside.count(name) > 1}
-            for name in sorted(twice | ({field.name} & seen)):
-                yield Problem(place, "duplicate-field", f"the field '{name}' is there twice")
-            seen.add(field.name)
+            inside: dict[str, str] = {}
+            for known, name in [
+                (seen, field.name),
+                *((inside, each) for each in _inner_names(field)),
+            ]:
+                alike = name.replace("-", "")
+                if first := known.get(alike):
+                    text = "is there twice" if first == name else f"is spelled like '{first}'"
+                    yield Problem(place, "duplicate-field", f"the field '{name}' {text}")
+                known[alike] = name
 
 
 def _inner_names(field: Field) -> list[str]:

@@ -29,6 +29,7 @@ RULES: Mapping[str, Check] = {
     "duplicate-bit": identity.duplicate_bit,
     "duplicate-value": identity.duplicate_value,
     "duplicate-name": identity.duplicate_name,
+    "unlike-records": identity.unlike_records,
     "duplicate-symbol": identity.duplicate_symbol,
     "id-kind": identity.id_kind,
     "unknown-id": links.unknown_id,

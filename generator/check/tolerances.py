@@ -6,7 +6,20 @@ from itertools import zip_longest
 from generator.limits import default_limit
 from generator.load import Problem
 from generator.load.schema import unknown_word
-from generator.model import Enum, ExpectedError, Message, Number, PointedOut, Side, Spec
+from generator.model import (
+    Enum,
+    ExpectedError,
+    Message,
+    Number,
+    Pairs,
+    PointedOut,
+    Records,
+    Side,
+    Spec,
+    Text,
+    Texts,
+)
+from generator.model.tolerance import Tolerance
 from generator.resolve import Places
 from generator.tolerating import (
     DROPPED,
@@ -46,12 +59,41 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield unknown_word(
                     place, "tolerance", f"value of one byte in {message.id}", each.after, values
                 )
-            if each.reading == "completed" and each.errors != (_ENDS_IN_TEXT,):
+            if each.reading == "completed" and not _can_be_completed(message, each):
                 yield Problem(
                     spot.place(*path, "reading"),
                     "tolerance",
-                    f"a NUL at the end mends no error but '{_ENDS_IN_TEXT}'",
+                    f"a NUL at the end mends no error but '{_ENDS_IN_TEXT}' of a last text",
                 )
+            if each.reading == "cut" and not _can_be_cut(message, each):
+                yield Problem(
+                    spot.place(*path, "reading"),
+                    "tolerance",
+                    "what is left before the error is malformed as well",
+                    "name a `field:` that a payload can end before, such as an optional one",
+                )
+
+
+def _can_be_completed(message: Message, tolerance: Tolerance) -> bool:
+    """Whether a payload is good with a NUL behind it."""
+    *others, last = message.leaf_fields or (None,)
+    return (
+        tolerance.errors == (_ENDS_IN_TEXT,)
+        and isinstance(last, Text | Texts)
+        and (tolerance.field == last.name or not others)
+        and (isinstance(last, Texts) or last.min_length <= (tolerance.condition == "not-empty"))
+    )
+
+
+def _can_be_cut(message: Message, tolerance: Tolerance) -> bool:
+    """Whether a payload is good that ends before the error."""
+    if tolerance.errors == ("trailing-bytes",):
+        return True
+    fields = [each for each in message.leaf_fields if tolerance.field in (None, each.name)]
+    return all(
+        isinstance(each, Texts | Pairs | Records) or (isinstance(each, Text) and each.optional)
+        for each in fields
+    )
 
 
 def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:

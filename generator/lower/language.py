@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.lower.automaton import automaton
 from generator.lower.escaping import prose
-from generator.lower.names import pascal, short, upper
+from generator.lower.names import Case, pascal, short, spelled, upper
 from generator.lower.operations import Operation, operations
 from generator.lower.prose import sources, wrapped
 from generator.lower.table import table
@@ -18,8 +18,6 @@ from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Records, Sp
 from generator.model.text import Claim
 from generator.strangers import length_tests
 from generator.wire import ERRORS, FATAL
-
-Case = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +31,9 @@ class Language:
         type_name: the case of types.
         field_name: the case of fields.
         constant: the name of a value, from the name of its type and its own, both as in the spec.
-        reserved: names of fields that are taken; one of them gets an underscore.
+        reserved: names of fields that are taken.
+        reserved_types: names of types that are taken.
+        reserved_constants: names of values that are taken.
         link: how a comment names another thing, with `{}` for its name.
         width: the room for the text of a comment.
         plain: escapes a text for the markup of comments.
@@ -46,10 +46,25 @@ class Language:
     field_name: Case
     constant: Callable[[str, str], str] = lambda kind, name: pascal(kind) + pascal(name)
     reserved: frozenset[str] = frozenset()
+    reserved_types: frozenset[str] = frozenset()
+    reserved_constants: frozenset[str] = frozenset()
     link: str = "`{}`"
     width: int = 96
     plain: Callable[[str], str] = str
     escape: Callable[[str], str] = str
+
+    def type_of(self, name: str) -> str:
+        """The name of a type."""
+        return spelled(name, self.type_name, self.reserved_types)
+
+    def field_of(self, name: str) -> str:
+        """The name of a field."""
+        return spelled(name, self.field_name, self.reserved)
+
+    def constant_of(self, kind: str, name: str) -> str:
+        """The name of a value of an enum or a set of flags, whose type may be spelled otherwise."""
+        kind += "_" * (self.type_name(kind) in self.reserved_types)
+        return spelled(name, lambda each: self.constant(kind, each), self.reserved_constants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,23 +156,26 @@ class _Viewer:
         """The name of everything that a comment can link to."""
         spec, language = self.spec, self.language
         for each in (*spec.enums, *spec.flag_sets, *spec.messages):
-            yield each.id, language.type_name(each.name)
+            yield each.id, language.type_of(each.name)
         for enum in spec.enums:
             if not enum.of_messages:
                 yield from self.constants(enum.name, enum.values)
         for flags in spec.flag_sets:
             yield from self.constants(flags.name, flags.members)
-        yield from self.constants("phase", spec.session.phases)
+        for phase in spec.session.phases:
+            yield phase.id, language.constant("phase", phase.name)
 
     def constants(self, kind: str, members: Iterable[Claim]) -> Iterator[tuple[str, str]]:
         for each in members:
-            yield each.id, self.language.constant(kind, each.name)
+            yield each.id, self.language.constant_of(kind, each.name)
 
     def view(self) -> dict[str, Any]:
         spec, language = self.spec, self.language
         messages = [self.message(each) for each in spec.messages]
         lowered = table(spec)
         fields = [each for message in messages for each in message.fields]
+        rules = [automaton(rule) for rule in spec.rules]
+        obeyed = {place for each in fields for place in each.rules if rules[place].is_error}
         return {
             "title": spec.protocol.title,
             "doc": self.comment(spec.protocol.doc),
@@ -177,15 +195,16 @@ class _Viewer:
             "error_names": {kind: language.constant("error-kind", kind) for kind in ERRORS},
             "table": lowered,
             "agreed": [
-                (language.field_name(each.name), self.names[each.flags], each)
+                (language.field_of(each.name), self.names[each.flags], each)
                 for each in lowered.negotiated
             ],
             "negotiation": messages[lowered.negotiation] if lowered.negotiated else None,
-            "version": language.field_name(lowered.version),
+            "version": language.field_of(lowered.version) if lowered.version else "",
             "agreeing": self.agreeing,
             "agreeing_text": self.agreeing_text,
             "strangers": [each for each in length_tests(spec) if not each.is_text],
-            "rules": [automaton(rule) for rule in spec.rules],
+            "rules": rules,
+            "obeyed": [rule for place, rule in enumerate(rules) if place in obeyed],
             "example": next((m for m in messages if [f.kind for f in m.fields] == ["text"]), None),
         }
 
@@ -246,21 +265,20 @@ class _Viewer:
 
     def field(self, op: Operation, label: str = "") -> FieldView:
         language, item = self.language, op.field
-        name = language.field_name(op.name)
-        record = language.type_name(item.record) if isinstance(item, Records) else ""
+        record = language.type_of(item.record) if isinstance(item, Records) else ""
         known = op.enum or op.flags
         whole = self.names[known.id] if known else language.types.get(op.kind, "")
         whole = whole.format(record) if record else whole
         rules = item.rules if isinstance(item, Text | Texts) else ()
         return FieldView(
             op=op,
-            name=f"{name}_" if name in language.reserved else name,
+            name=language.field_of(op.name),
             label=label or op.name,
             type=language.optional.format(whole) if op.may_be_absent else whole,
             whole=whole,
             record=record,
             doc=self.comment(getattr(item, "doc", "")),
-            selector=language.field_name(op.selector),
+            selector=language.field_of(op.selector),
             rules=tuple(self.rules.index(each) for each in rules),
             inner=tuple(self.field(each, op.name) for each in op.inner),
         )
@@ -280,7 +298,7 @@ class _Viewer:
         symbol = f"{item.symbol}, since version {item.since}." if item.symbol else ""
         return ValueView(
             item.id,
-            self.language.constant(kind, short(item.id) or item.id),
+            self.language.constant_of(kind, short(item.id) or item.id),
             number,
             f"0x{number:0{digits}x}",
             self.comment(f"{item.summary} {symbol}"),

@@ -1,4 +1,19 @@
-"""Names of a spec in the manners of writing that languages have."""
+"""Names of a spec in the manners of writing that languages have.
+
+A name that a language keeps for itself, or that generated code has for something else, gets an
+underscore at its end. Names of the spec never end in one, and the check refuses two that would
+be spelled alike, so no name depends on what else the spec has.
+"""
+
+from collections.abc import Callable, Container
+
+Case = Callable[[str], str]
+
+
+def spelled(name: str, case: Case, taken: Container[str]) -> str:
+    """A name as a language writes it, with an underscore if that is taken."""
+    text = case(name)
+    return f"{text}_" if text in taken else text
 
 
 def short(id_: str) -> str:

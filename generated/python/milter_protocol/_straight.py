@@ -41,14 +41,14 @@ def parse_negotiate(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, byt
     while pos < end:
         if end - pos < 4:
             raise TruncatedError("Negotiate", "macro_lists", pos + 5)
-        stage = read_u32(payload, pos)[0]
+        stage_item = read_u32(payload, pos)[0]
         pos += 4
         stop = payload.find(0, pos)
         if stop < 0:
             raise UnterminatedError("Negotiate", "macro_lists", pos + 5)
-        names = payload[pos:stop]
+        names_item = payload[pos:stop]
         pos = stop + 1
-        records.append((stage, names))
+        records.append((stage_item, names_item))
     macro_lists = tuple(records)
     return (version, actions, steps, macro_lists)
 

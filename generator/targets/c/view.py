@@ -20,9 +20,17 @@ volatile wchar_t while xor xor_eq
 """
 
 
-def member(name: str) -> str:
-    """The name of a member of a struct or a union."""
-    return f"{snake(name)}_" if snake(name) in RESERVED.split() else snake(name)
+# What the header itself declares, without the protocol's id, as types or functions and as macros.
+TYPES = """
+agree agreement agreement_max_length allowed_commands allowed_replies awaits_reply bytes decode
+decode_first decoder decoder_filled decoder_frame decoder_init decoder_move decoder_next
+decoder_pending decoder_space disagreement encode encode_received error error_kind error_kind_id
+error_kind_is_fatal kind kind_code kind_id kind_symbol message pairs pairs_add pairs_next phase
+phase_after phase_after_reply phase_id result text texts texts_add texts_next tolerated
+"""
+MACROS = """
+DEFAULT_MAX_LENGTH FRAME_SIZE INITIAL_PHASE MAX_VERSION MIN_VERSION TOLERATED_MAX_LENGTH
+"""
 
 
 def view(spec: Spec) -> Mapping[str, Any]:
@@ -33,13 +41,16 @@ def view(spec: Spec) -> Mapping[str, Any]:
     c = language.Language(
         types=types | {f"u{bits}": f"uint{bits}_t" for bits in (8, 16, 32)} | {"records": "{}s"},
         type_name=lambda name: f"{p}_{snake(name)}",
-        field_name=member,
+        field_name=snake,
         constant=lambda kind, name: upper(f"{p}-{kind}-{name}"),
+        reserved=frozenset(RESERVED.split()),
+        reserved_types=frozenset(f"{p}_{each}" for each in TYPES.split()),
+        reserved_constants=frozenset(f"{upper(p)}_{each}" for each in MACROS.split()),
         link="{}",
         width=92,
         escape=comment,
     )
     found = language.view(spec, c)
     values = {value.id: value.name for each in found["enums"] for value in each.values}
-    names = {"p": p, "member": member, "value_names": values}
+    names = {"p": p, "member": c.field_of, "value_names": values}
     return {**found, **names}

@@ -8,6 +8,13 @@ from generator.lower.names import pascal, short
 from generator.lower.prose import wrapped
 from generator.model import Spec
 
+# What the package itself declares, and what is behind the names of its functions.
+TYPES = """
+Agree Agreement Append AppendReceived Bytes Decode Decoder DefaultMaxLength EncodeError Encoder
+ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion NegotiationError Pair
+Payload Phase Tolerated ToleratedMaxLength
+"""
+
 GO = language.Language(
     types={
         "u8": "uint8",
@@ -21,6 +28,8 @@ GO = language.Language(
     field_name=pascal,
     constant=lambda kind, name: pascal(kind).replace("ErrorKind", "Err") + pascal(name),
     reserved=frozenset({"Kind"}),
+    reserved_types=frozenset(TYPES.split()),
+    reserved_constants=frozenset(TYPES.split()),
     link="[{}]",
 )
 

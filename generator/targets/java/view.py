@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from typing import Any
 
 from generator.lower import language, layout
 from generator.lower.lines import lines
-from generator.lower.names import camel, pascal, upper
+from generator.lower.names import camel, pascal, spelled, upper
 from generator.model import Spec
 from generator.targets.java.components import of_agreement, of_fields, type_of
 
@@ -21,11 +22,16 @@ RESERVED = """abstract assert boolean break byte case catch char class clone con
     new notify notifyAll out package private protected public return short static strictfp super
     switch synchronized this throw throws toString transient try void volatile wait while true false
     null"""
-# Types that stand beside those of the spec.
-TAKEN = """Agreement Decoder EncodeException ErrorKind Kind List Map Message Names
-    NegotiationException
-    Object Objects Octets Optional OptionalInt OptionalLong Override Payloads Phase
-    ProtocolException Reader Row Rule StateTable String Tables Writer"""
+# Types that stand beside those of the spec, and those of the language that all programs see.
+TAKEN = """Agreement Appendable ArrayList Arrays AutoCloseable Boolean Byte ByteBuffer CharSequence
+    Character Class ClassLoader Cloneable Comparable Compiler Decoder Deprecated Double
+    EncodeException Entry Enum Error ErrorKind Exception Float FunctionalInterface
+    IllegalArgumentException IOException Integer Iterable Kind List Long Map Math Message Module
+    Names NegotiationException Number Object Objects Octets Optional OptionalInt OptionalLong
+    Override Package Payloads Phase Process ProcessBuilder ProtocolException Readable Reader Record
+    Row Rule Runnable Runtime SafeVarargs Short StackWalker StandardCharsets StateTable StrictMath
+    String StringBuffer StringBuilder SuppressWarnings System Tables Thread ThreadGroup ThreadLocal
+    Throwable Tolerance Void Writer"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +66,31 @@ EXCEPTIONS = (
 
 def view(spec: Spec) -> Mapping[str, Any]:
     """Everything that the templates need."""
-    messages = {type_name(each.name) for each in spec.messages}
+    # What a set of flags or an open enum has beside its values.
+    numbers = (*spec.flag_sets, *(each for each in spec.enums if not each.closed))
+    numbers_have = product((each.name for each in numbers), ("NAMES", "NONE"))
     words = language.Language(
         types=TYPES,
-        type_name=type_name,
         field_name=camel,
-        constant=lambda kind, name: f"{type_name(kind)}#{upper(name)}",
+        constant=lambda kind, name: f"{pascal(kind)}#{upper(name)}",
         reserved=frozenset(RESERVED.split()),
+        reserved_types=frozenset(TAKEN.split()),
+        reserved_constants=frozenset(
+            f"{spelled(name, pascal, TAKEN.split())}#{each}" for name, each in numbers_have
+        ),
         link="[[{}]]",
         width=1_000_000,
         escape=lambda text: escaped(text, messages),
     )
+    messages = {words.type_of(each.name) for each in spec.messages}
     lowered = language.view(spec, words)
-    closed = {type_name(each.name) for each in spec.enums if each.closed}
+    closed = {words.type_of(each.name) for each in spec.enums if each.closed}
     enums = [_numbers(each, "closed" * (each.name in closed)) for each in lowered["enums"]]
     enums += [_numbers(each, "flags") for each in lowered["flags"]]
     package = package_name(spec.project.namespace, spec.protocol.id)
     return lowered | {
         "package": package,
+        "ends_in_a_digit": any(part[-1].isdigit() for part in package.split(".")),
         "folder": package.replace(".", "/"),
         "enum_files": [*_enums(lowered), *(each for each in enums if each.sort == "closed")],
         "numbers": [each for each in enums if each.sort != "closed"],
@@ -135,11 +148,6 @@ def _numbers(enum: language.TypeView, sort: str) -> File:
 def quoted(text: str) -> str:
     """A text as a literal."""
     return f'"{text}"'
-
-
-def type_name(name: str) -> str:
-    """The name of a type, which must not hide one that stands beside it."""
-    return pascal(name) + "_" * (pascal(name) in TAKEN.split())
 
 
 def package_name(*parts: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.lower.names import pascal
 from generator.model import (
     Bytes,
     Leaf,
@@ -17,7 +16,7 @@ from generator.model import (
     When,
 )
 from generator.targets.python.code import call, tuple_of
-from generator.targets.python.names import class_of, snake, upper
+from generator.targets.python.names import class_named, class_of, snake, upper
 from generator.targets.python.parsing import enum_values
 from generator.targets.python.reading import number_type
 from generator.targets.python.rules import Acceptor
@@ -112,7 +111,7 @@ class Builder:
                     "Text" if isinstance(part, Text) else number_type(self.spec, part)
                     for part in item.fields
                 )
-                kind = f"Iterable[{pascal(item.record)} | tuple[{inner}]]"
+                kind = f"Iterable[{class_named(item.record)} | tuple[{inner}]]"
         return f"{kind} | None" if absent else kind
 
     def encode(self, item: Leaf, absent: bool, indent: int = 8) -> list[str]:

@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.lower.names import pascal
 from generator.lower.prose import sources
 from generator.model import Bytes, Message, Records, Spec, Text, When
 from generator.targets.python.arguments import init_doc
 from generator.targets.python.building import Builder, Parameter
 from generator.targets.python.code import call, tuple_of
 from generator.targets.python.constructs import declaration
-from generator.targets.python.names import class_of, snake
+from generator.targets.python.names import class_named, class_of, snake, snake_in_record
 from generator.targets.python.parsing import Parser, guard, hexadecimal, is_pair, raw_type
 from generator.targets.python.reading import Property, number_type, properties
 from generator.targets.python.rules import Acceptor
@@ -118,11 +117,11 @@ def record_classes(spec: Spec, messages: Sequence[Message]) -> list[RecordClass]
             if isinstance(item, Records):
                 fields = tuple(
                     (
-                        snake(part.name),
+                        snake_in_record(part.name),
                         "str" if isinstance(part, Text) else number_type(spec, part),
                     )
                     for part in item.fields
                 )
                 doc = docstring([plain(spec, item.doc) or f"A record of `{item.name}`."], 4)
-                classes[item.record] = RecordClass(pascal(item.record), doc, fields)
+                classes[item.record] = RecordClass(class_named(item.record), doc, fields)
     return list(classes.values())

@@ -1,18 +1,41 @@
 """Python's names for what the spec names."""
 
+import builtins
 import keyword
 
 from generator.lower import names
-from generator.lower.names import pascal, short
+from generator.lower.names import pascal, short, spelled
 from generator.model import Spec
 
-_OF_ALL_MESSAGES = frozenset({"payload", "from_payload"})
+# What messages have beside their fields, and what generated functions name.
+_OF_FUNCTIONS = """
+at_least cls data_bytes encode_text end from_payload listed member_bytes number_bytes own_flags
+parts payload pos record records self stop text_bytes text_items text_pairs text_string
+write_u16 write_u32
+"""
+_NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
+_OF_TUPLES = frozenset({"count", "index"})
+# The classes of the runtime, and those that generated modules name.
+_CLASSES = """
+Agreed Agreement AtLeast BaseFilter Callable ClassVar Conversation Decoder Dropped EncodeError Event
+Final Finding FindingKind ForeignError Frame FrameError FilterSession If InPieces IncompleteError
+IntEnum IntFlag Iterable Known Layout LocalProtocolError MTASession Macros Mapping MappingProxyType
+Message ModuleType NamedTuple NegotiationError Octets OptionalAtEnd OutOfOrderError Pair Pattern
+PayloadError Phase ProtocolError RemoteProtocolError Rest Self Sequence StrEnum Struct SurplusError
+Text Tolerance TooLongError TooShortError TrailingBytesError TruncatedError U16 U32 U8
+UnknownCodeError UnknownValueError UnterminatedError UntilEnd ZeroLengthError
+"""
+_TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 
 
 def snake(name: str) -> str:
-    """`two-words` as `two_words`; a name that is taken already gets an underscore."""
-    text = names.snake(name)
-    return f"{text}_" if keyword.iskeyword(text) or text in _OF_ALL_MESSAGES else text
+    """`two-words` as `two_words`."""
+    return spelled(name, names.snake, _NAMES)
+
+
+def snake_in_record(name: str) -> str:
+    """The same for a field of a record, which is a named tuple."""
+    return spelled(name, names.snake, _NAMES | _OF_TUPLES)
 
 
 def upper(name: str) -> str:
@@ -23,7 +46,12 @@ def upper(name: str) -> str:
 
 def class_of(id_: str) -> str:
     """The class of a message, an enum or a set of flags."""
-    return pascal(short(id_))
+    return class_named(short(id_))
+
+
+def class_named(name: str) -> str:
+    """The class of that name in the spec."""
+    return spelled(name, pascal, _TYPES)
 
 
 def member_of(spec: Spec, id_: str) -> str:

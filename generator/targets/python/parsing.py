@@ -161,15 +161,15 @@ class Parser:
 
     def records(self, depth: int, item: Records) -> None:
         """Records to the end."""
-        names = [snake(part.name) for part in item.fields]
+        names = [f"{snake(part.name)}_item" for part in item.fields]
         inner = ", ".join(raw_type(part, absent=False) for part in item.fields)
         self.emit(depth, f"records: list[tuple[{inner}]] = []")
         self.emit(depth, "while pos < end:")
-        for part in item.fields:
+        for part, name in zip(item.fields, names, strict=True):
             if isinstance(part, Number):
-                self.number(depth + 1, part, snake(part.name), item.name)
+                self.number(depth + 1, part, name, item.name)
             else:
-                self.text(depth + 1, part, snake(part.name), item.name)
+                self.text(depth + 1, part, name, item.name)
         self.emit(depth + 1, f"records.append({tuple_of(names)})")
         self.emit(depth, f"{snake(item.name)} = tuple(records)")
 

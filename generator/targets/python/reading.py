@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.lower.names import pascal
 from generator.model import Leaf, Message, Number, Pairs, Records, Spec, Text, Texts, When
-from generator.targets.python.names import class_of, snake, upper
+from generator.targets.python.names import class_named, class_of, snake, upper
 from generator.targets.python.parsing import is_absent_at_times, is_pair, raw_type
 
 
@@ -69,7 +68,7 @@ def _reader(spec: Spec, item: Leaf) -> tuple[str, str]:
             pair = "(text_string(key), text_string(text))"
             return "tuple[tuple[str, str], ...]", f"tuple({pair} for key, text in value)"
         case Records():
-            names = [snake(part.name) for part in item.fields]
+            names = [f"{snake(part.name)}_item" for part in item.fields]
             made = ", ".join(
                 f"text_string({part_name})"
                 if isinstance(part, Text)
@@ -77,7 +76,7 @@ def _reader(spec: Spec, item: Leaf) -> tuple[str, str]:
                 for part, part_name in zip(item.fields, names, strict=True)
             )
             comma = "," if len(names) == 1 else ""
-            record = pascal(item.record)
+            record = class_named(item.record)
             loop = f"for {', '.join(names)}{comma} in value"
             return f"tuple[{record}, ...]", f"tuple({record}({made}) {loop})"
         case _:

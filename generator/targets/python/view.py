@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.limits import default_limit, greatest, plausible, tolerated_limit
 from generator.lower.findings import KINDS, REASONS, THE_END
-from generator.lower.names import snake, upper
+from generator.lower.names import upper
 from generator.lower.table import NONE, Tolerance
 from generator.lower.table import table as lowered_table
 from generator.model import FlagSet, Spec, Stranger
@@ -13,7 +13,7 @@ from generator.targets.python.code import call, tuple_of
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, handlers
 from generator.targets.python.messages import message_class, record_classes
-from generator.targets.python.names import class_of, member_of
+from generator.targets.python.names import class_of, member_of, snake
 from generator.targets.python.parsing import hexadecimal
 from generator.targets.python.rules import acceptors, rule_views
 from generator.targets.python.table import table

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.lower import language
 from generator.lower.escaping import markdown, markdown_line
-from generator.lower.names import pascal, snake, upper
+from generator.lower.names import pascal, snake, spelled, upper
 from generator.model import Spec
 
 LINE = 100
@@ -16,6 +16,13 @@ final fn for gen if impl in let loop macro match mod move mut override priv pub 
 static struct super trait true try type typeof unsafe unsized use virtual where while yield
 holds r w
 """
+# What the crate itself declares, and what of the language it names.
+TYPES = """
+Agreement AsRef Box Buffer Clone Copy Debug DecodeError Decoded Decoder Default Display
+EncodeError Eq Err Error ErrorKind Fn From Hash Infallible Into Item Iter Iterator Kind List Message
+NegotiationError Never None Ok Option Ord Pairs PartialEq PartialOrd Phase Reader Reason Result
+Row Rule Self Shown Some String Test Texts Tolerance Vec Writer Written
+"""
 
 
 def view(spec: Spec) -> Mapping[str, Any]:
@@ -24,7 +31,9 @@ def view(spec: Spec) -> Mapping[str, Any]:
     messages = "|".join(pascal(each.name) for each in spec.messages)
 
     def constant(kind: str, name: str) -> str:
-        return f"{pascal(kind)}::{pascal(name) if kind in closed else upper(name)}"
+        is_variant = kind.removesuffix("_") in closed
+        own = spelled(name, pascal if is_variant else upper, {"Self"})
+        return f"{pascal(kind)}::{own}"
 
     def escape(line: str) -> str:
         """Links to messages find them."""
@@ -39,6 +48,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         field_name=snake,
         constant=constant,
         reserved=frozenset(RESERVED.split()),
+        reserved_types=frozenset(TYPES.split()),
         link="[`{0}`](crate::{0})",
         width=90,
         plain=markdown,
@@ -46,7 +56,12 @@ def view(spec: Spec) -> Mapping[str, Any]:
     )
     found = language.view(spec, rust)
     crate = snake(spec.project.name)
-    return {**found, "crate": crate, "closed": {*map(pascal, closed)}, "returned": returned}
+    return {
+        **found,
+        "crate": crate,
+        "closed": {*map(rust.type_of, closed)} | {"Phase", "ErrorKind"},
+        "returned": returned,
+    }
 
 
 def returned(fields: Iterable[language.FieldView]) -> str:

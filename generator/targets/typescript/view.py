@@ -20,6 +20,16 @@ arguments await break case catch class const continue debugger default delete do
 export extends false finally for function if implements import in instanceof interface let new null
 package private protected public return static super switch this throw true try type typeof
 undefined var void while with yield r
+constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString
+valueOf
+"""
+# What the module itself declares, and what of the language it names.
+TYPES = """
+Agreement Array Automaton BigInt Boolean DataView Date Decoder EncodeError Error ErrorKind Exclude
+Extract Fields Flag Function IfOffered Input Iterable Map Math Message MessageInfo MessageType
+Messages Named NegotiatedField NegotiationError Number Object Omit Pair Parameters Partial Phase
+Pick Promise ProtocolError Proxy Reader Readonly ReadonlyArray Record Reflect RegExp Replies
+Required ReturnType Row Set String Symbol TextDecoder TextEncoder Tolerance Uint8Array Writer
 """
 
 TYPESCRIPT = language.Language(
@@ -34,6 +44,7 @@ TYPESCRIPT = language.Language(
     field_name=camel,
     constant=lambda kind, name: f"{pascal(kind)}.{pascal(name)}",
     reserved=frozenset(TAKEN.split()),
+    reserved_types=frozenset(TYPES.split()),
     link="{{@link {}}}",
     width=WIDTH - 5,
     escape=comment,
@@ -56,7 +67,6 @@ def view(spec: Spec) -> Mapping[str, Any]:
             if row.is_answered or row.suppressed_by or row.requires
         ],
         "numbered": list(_numbered(values["messages"])),
-        "obeyed": [each for each in rules if each.is_error],
         "tolerated_lengths": [
             f"[0x{least:08x}, 0x{greatest:08x}, {read_as}]"
             for least, greatest, read_as in values["table"].tolerated_lengths

@@ -138,7 +138,8 @@ class Hello(Message):
         """The notes that the keeper wants."""
         value: tuple[tuple[int, bytes], ...] = (self._values or self._take_apart())[3]
         return tuple(
-            NoteList(STAGE_MEMBERS.get(stage, stage), text_string(names)) for stage, names in value
+            NoteList(STAGE_MEMBERS.get(stage_item, stage_item), text_string(names_item))
+            for stage_item, names_item in value
         )
 
 
