@@ -10,7 +10,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 say = @echo "== $(1)"
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site lint test check bare doctor bench fuzz clean help
+.PHONY: all generate site lint test check bare doctor bench fuzz fuzz-spec clean help
 
 all: generate site ## set up, check the spec, generate everything, build the site into site/
 
@@ -64,6 +64,10 @@ bench: $(VENV)/.ready ## compare the codecs with others, side by side
 N ?= 1000000
 fuzz: $(VENV)/.ready ## ask all languages the same N random questions, a million by default
 	$(BIN)/python -m tests.fuzz --count $(N)
+
+fuzz-spec: N = 20
+fuzz-spec: $(VENV)/.ready ## make up N specs, 20 by default, and try all languages on each
+	$(BIN)/python -m tests.fuzz.specs --count $(N)
 
 clean: ## remove what the other targets have made
 	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .cache

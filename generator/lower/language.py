@@ -4,67 +4,21 @@ A language is data: how it spells names, what its types are called, how wide its
 rest is the same for all.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.lower.automaton import automaton
 from generator.lower.escaping import prose
-from generator.lower.names import Case, pascal, short, spelled, upper
+from generator.lower.names import short, upper
 from generator.lower.operations import Operation, operations
 from generator.lower.prose import sources, wrapped
+from generator.lower.spelling import Language as Language
 from generator.lower.table import table
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Records, Spec, Text, Texts
 from generator.model.text import Claim
 from generator.strangers import length_tests
 from generator.wire import ERRORS, FATAL
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
-    """How a language writes things.
-
-    Attributes:
-        types: the type of each kind of operation; of `records` the type of several, with `{}` for
-            the type of one.
-        optional: the type of a value that may be absent, with `{}` for the type.
-        type_name: the case of types.
-        field_name: the case of fields.
-        constant: the name of a value, from the name of its type and its own, both as in the spec.
-        reserved: names of fields that are taken.
-        reserved_types: names of types that are taken.
-        reserved_constants: names of values that are taken.
-        link: how a comment names another thing, with `{}` for its name.
-        width: the room for the text of a comment.
-        plain: escapes a text for the markup of comments.
-        escape: escapes a line of a comment.
-    """
-
-    types: Mapping[str, str]
-    optional: str = "{}"
-    type_name: Case = pascal
-    field_name: Case
-    constant: Callable[[str, str], str] = lambda kind, name: pascal(kind) + pascal(name)
-    reserved: frozenset[str] = frozenset()
-    reserved_types: frozenset[str] = frozenset()
-    reserved_constants: frozenset[str] = frozenset()
-    link: str = "`{}`"
-    width: int = 96
-    plain: Callable[[str], str] = str
-    escape: Callable[[str], str] = str
-
-    def type_of(self, name: str) -> str:
-        """The name of a type."""
-        return spelled(name, self.type_name, self.reserved_types)
-
-    def field_of(self, name: str) -> str:
-        """The name of a field."""
-        return spelled(name, self.field_name, self.reserved)
-
-    def constant_of(self, kind: str, name: str) -> str:
-        """The name of a value of an enum or a set of flags, whose type may be spelled otherwise."""
-        kind += "_" * (self.type_name(kind) in self.reserved_types)
-        return spelled(name, lambda each: self.constant(kind, each), self.reserved_constants)
 
 
 @dataclass(frozen=True, slots=True)

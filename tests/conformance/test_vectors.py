@@ -50,5 +50,5 @@ CLEAN = [
 
 @pytest.mark.parametrize(("language", "name"), CLEAN)
 def test_what_is_generated_is_clean(language: Language, name: str) -> None:
-    assert language.clean, f"languages/{language.name}/language.toml names no tool that checks"
+    assert language.lint, f"languages/{language.name}/language.toml names no tool that checks"
     workshop(language, read_once(SPECS[name])[0]).check()

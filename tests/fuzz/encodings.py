@@ -96,7 +96,7 @@ class Encodings:
         if isinstance(part, bytes):
             parts[place] = self.text(part, 0)
         else:
-            parts[place] = self.number(replace(step.inner[place], flags=None))
+            parts[place] = self.number(step.inner[place])
         return tuple(parts)
 
     def number(self, step: Operation) -> int:

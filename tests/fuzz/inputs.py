@@ -28,7 +28,9 @@ class Inputs:
         self.table = table(spec)
         vectors = of_vectors(published(spec))
         frames = (each.question.split('"')[3] for each in vectors if each.group == "messages")
-        self.known = [bytes.fromhex(frame) for frame in frames if len(frame) < 1000]
+        self.known = [bytes.fromhex(frame) for frame in frames if len(frame) < 1000] or [
+            self.valid()
+        ]
         self.encodings = Encodings(spec, self.random)
         self.kinds: Sequence[Callable[[], str]] = (
             self.frame,
@@ -92,7 +94,7 @@ class Inputs:
         if step.kind == "when":
             return self.payload(step.inner) if numbers[step.selector] in step.values else b""
         if step.kind == "bytes":
-            return self.noise() or b"x"
+            return self.noise() + b"x" * max(1, step.min_length)
         if step.kind == "text":
             return self.text(step.min_length)
         if step.kind == "optional-text":

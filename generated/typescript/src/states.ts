@@ -117,7 +117,7 @@ export function agree(offer: Agreement, wish: Agreement, ifOffered: IfOffered = 
   const spoken = wished[version] ?? 0;
   if (!(spoken >= table.MIN_VERSION && spoken <= table.MAX_VERSION)) {
     const reason = `a wish for ${spoken}; from ${table.MIN_VERSION} to ${table.MAX_VERSION} are spoken`;
-    throw new EncodeError("out-of-range", table.NEGOTIATION, version, reason);
+    throw new EncodeError("out-of-range", table.NEGOTIATION, table.VERSION_FIELD, reason);
   }
   const oldest = Math.min(offered[version] ?? 0, spoken);
   if (oldest < table.MIN_VERSION) throw new NegotiationError(table.TOO_OLD);

@@ -43,6 +43,9 @@ export type IfOffered = Partial<Agreement>;
 /** The message of the negotiation, if there is one. */
 export const NEGOTIATION: MessageType | undefined = "negotiate";
 
+/** Its field with the version, as the spec spells it. */
+export const VERSION_FIELD = "version";
+
 /** The id of the newest version that is refused. */
 export const TOO_OLD = "version/1";
 

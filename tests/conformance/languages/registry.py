@@ -35,6 +35,7 @@ class Language:
     title: str
     build: Sequence[Sequence[str]]
     run: Sequence[str]
+    lint: Sequence[Sequence[str]]
     clean: Sequence[Sequence[str]]
     env: Mapping[str, str]
 
@@ -121,11 +122,17 @@ class Workshop:
     def _command(self, command: Sequence[str]) -> list[str]:
         return [part.replace("{python}", sys.executable) for part in command]
 
-    def check(self) -> None:
-        """Hold the generated code against the tools of the language.
+    def lint(self) -> None:
+        """Hold the generated code against the formatters and linters of the language.
 
         They share downloads, and what they build.
         """
+        with alone_in(self.folder.parent):
+            self._all(self.language.lint)
+
+    def check(self) -> None:
+        """The same, and run its examples, its own tests and a search for bytes that break it."""
+        self.lint()
         with alone_in(self.folder.parent):
             self._all(self.language.clean)
 

@@ -40,6 +40,9 @@ export type IfOffered = Partial<Agreement>;
 /** The message of the negotiation, if there is one. */
 export const NEGOTIATION: MessageType | undefined = "hello";
 
+/** Its field with the version, as the spec spells it. */
+export const VERSION_FIELD = "edition";
+
 /** The id of the newest version that is refused. */
 export const TOO_OLD = "version/3";
 

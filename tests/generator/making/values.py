@@ -1,0 +1,95 @@
+"""Enums, sets of flags and rules that are made up."""
+
+from tests.generator.making.words import PROVEN, Json, Words
+
+EXPRESSIONS = (
+    {"must-not": "[\\r\\n]", "only-with": "\r\n"},
+    {"must": "^[0-9]+(\\.[0-9]{2})?$"},
+    {"at-least": 2},
+    {"must-not": "^ |a{2,3}b+"},
+    {"must": "^([a-c]|xy)*$"},
+)
+# Kinds of ids that are those of other things.
+KINDS = ("flags", "limit", "macro", "phase", "reply", "rule", "version")
+CODES = [chr(code) for code in range(33, 127)]
+
+
+class Values(Words):
+    """Makes up what fields are made of."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        self.versions = sorted(self.chance.sample(range(1, 12), self.chance.randint(1, 4)))
+        self.rules = self.few(self.rule, 3)
+        self.enums = self.few(self.enum, 4)
+        self.flags = self.few(self.flag_set, 3)
+
+    def since(self, least: int = 0) -> int:
+        return self.chance.choice([each for each in self.versions if each >= least])
+
+    def kind(self) -> str:
+        """The kind of ids of a set, which has letters and hyphens only."""
+        name = self.word("kinds")
+        while not name.replace("-", "").isalpha() or name in KINDS:
+            name = self.word("kinds")
+        return name
+
+    def enum(self, of: str = "") -> Json:
+        of = of or self.chance.choice(("char", "u16", "u32"))
+        name = self.word("types")
+        kind = self.kind()
+        values = []
+        numbers = self.chance.sample(range(256), 12)
+        codes = self.chance.sample(CODES, 12)
+        for place in range(self.chance.choice((1, 2, 3, 8))):
+            value = {"id": f"{kind}/{self.word(kind)}", "doc": self.doc(), "since": self.since()}
+            if of == "char":
+                value["code"] = codes[place]
+            else:
+                value["number"] = numbers[place] * self.chance.choice((1, 1, 257))
+            if self.often(0.5):
+                value["symbol"] = self.symbol()
+            values.append(value)
+        unknown = self.chance.choice(("refuse", "keep"))
+        return {
+            "id": f"enum/{name}",
+            "of": of,
+            "unknown": unknown,
+            "doc": self.doc(),
+            "values": values,
+        }
+
+    def flag_set(self) -> Json:
+        kind = self.kind()
+        bits = self.chance.sample(range(32), 6)
+        members = []
+        for place in range(self.chance.choice((1, 2, 5))):
+            flag = {
+                "id": f"{kind}/{self.word(kind)}",
+                "bit": 1 << bits[place],
+                "symbol": self.symbol(),
+                "since": self.versions[0],
+                "doc": self.doc(),
+                **PROVEN,
+            }
+            if self.often(0.5):
+                flag["if-not-offered"] = self.chance.choice(("refuse", "drop", "emulate"))
+            members.append(flag)
+        some = [each["id"] for each in members if self.often(0.2)]
+        return {
+            "id": f"flags/{self.word('types')}",
+            "doc": self.doc(),
+            "when-zero": some,
+            "members": members,
+        }
+
+    def rule(self) -> Json:
+        level = self.chance.choice(("error", "warning"))
+        return {
+            "id": f"rule/{self.word('rules')}",
+            **self.chance.choice(EXPRESSIONS),
+            "level": level,
+            "doc": self.doc(),
+            "hint": "Write something else.",
+            **PROVEN,
+        }
