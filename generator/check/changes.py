@@ -1,4 +1,4 @@
-"""What is said of changes is about something that is there."""
+"""An entry about a change names something that the spec has."""
 
 from collections.abc import Iterator
 

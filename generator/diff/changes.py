@@ -16,7 +16,7 @@ class Change:
         subject: what changed, by its new id.
         key: what of it; empty where it came or went as a whole, `id` where it was renamed.
         old: the value before; `None` where there was none.
-        new: the value now; `None` where there is none.
+        new: the value now; `None` where the key was left out.
     """
 
     subject: Subject

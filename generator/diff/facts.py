@@ -1,4 +1,4 @@
-"""A document taken apart: each thing that has a name, and what is said of it."""
+"""A document taken apart: each thing that has a name, with its keys."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -76,7 +76,7 @@ class Facts:
     parents: dict[Subject, Subject] = field(default_factory=dict)
 
     def of(self, kind: str, id_: str) -> Mapping[str, Any]:
-        """What is said of a thing; nothing if there is none."""
+        """The keys of a thing; empty where the document has no such thing."""
         return self.said.get(Subject(kind, id_), {})
 
     def all(self, kind: str) -> dict[str, Mapping[str, Any]]:

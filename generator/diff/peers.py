@@ -47,7 +47,7 @@ class Sides:
     titles: Mapping[str, str]
 
     @property
-    def words(self) -> Mapping[str, str]:
+    def words(self) -> dict[str, str]:
         """The titles as they stand inside a sentence; an abbreviation keeps its letters."""
         return {
             side: title if title.isupper() else title[:1].lower() + title[1:]

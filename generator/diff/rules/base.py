@@ -46,7 +46,7 @@ class Context:
     newest: int
 
     def said(self, change: Change) -> Mapping[str, Any]:
-        """All that is said of what changed, now or, if it is gone, before."""
+        """All keys of what changed, now or, if it is gone, before."""
         comparison = self.comparison
         return comparison.new.said.get(change.subject) or comparison.old.said[change.subject]
 

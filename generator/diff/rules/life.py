@@ -54,7 +54,7 @@ NEWS_USED = Rule(
 SINCE_LOWERED = Rule(
     name="since-lowered",
     level=Level.BREAKING,
-    summary="Something is said to be older than it was.",
+    summary="Something begins with an earlier version than before.",
     why="Peers of the versions in between do not have it, and get it now.",
     example="""\
 - replies: [{id: reply/yes, code: "y", since: 20}]
@@ -67,7 +67,7 @@ SINCE_LOWERED = Rule(
 SINCE_RAISED = Rule(
     name="since-raised",
     level=Level.BREAKING,
-    summary="Something is said to be newer than it was.",
+    summary="Something begins with a later version than before.",
     why="Peers of the versions in between have it, and do not get it, or are refused with it.",
     example="""\
 - replies: [{id: reply/yes, code: "y", since: 10}]
@@ -108,8 +108,8 @@ RENAMED_UNMARKED = Rule(
     name="renamed-unmarked",
     level=Level.BREAKING,
     summary="Something has another name, and nothing says what it was called.",
-    why="Programs that use the old name stop working, and nobody is told what to write in its "
-    "place. Say `renamed-from` among the changes.",
+    why="Programs that use the old name stop working, and nothing shows what to write in its place. "
+    "Name it as `renamed-from` among the `changes`.",
     example="""\
 - replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]
 + replies: [{id: reply/aye, code: "y", symbol: SAY_YES}]
@@ -161,7 +161,7 @@ VERSION_REMOVED = Rule(
 VERSION_NOT_SPOKEN = Rule(
     name="version-dropped",
     level=Level.BREAKING,
-    summary="A version is no longer one that is spoken.",
+    summary="A version is no longer spoken.",
     why="Sessions refuse offers below the lowest version that is.",
     example="""\
 - versions: [{id: version/30, number: 30, status: in-use}]
@@ -174,7 +174,7 @@ VERSION_NOT_SPOKEN = Rule(
 VERSION_STATUS_CHANGED = Rule(
     name="version-status-changed",
     level=Level.COMPATIBLE,
-    summary="A version has another status, and is one that is spoken.",
+    summary="A version has another status, and is spoken.",
     why="No peer is refused that was not before.",
     example="""\
 - versions: [{id: version/30, number: 30, status: never-seen}]

@@ -184,7 +184,7 @@ TRANSITION_CHANGED = Rule(
 REPLY_REMOVED = Rule(
     name="reply-removed",
     level=Level.BREAKING,
-    summary="A reply is no answer to a command any more.",
+    summary="A reply no longer answers a command.",
     why="A side that gets it goes on waiting for an answer, or gives up.",
     example="""\
   commands: [{id: command/hello, code: "H"}]

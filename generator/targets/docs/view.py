@@ -16,6 +16,7 @@ from generator.targets.docs.pages.message import message_page
 from generator.targets.docs.pages.overview import overview_page
 from generator.targets.docs.pages.phases import phases_page
 from generator.targets.docs.pages.plain import plain_pages
+from generator.targets.docs.pages.steps import steps_pages
 from generator.targets.docs.pages.versions import versions_pages
 
 
@@ -38,6 +39,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
                 *differences_pages(spec, index),
             ),
         ),
+        NavGroup("From version to version", steps_pages(spec, index)),
         NavGroup("Programs", programs),
         NavGroup("", (errors_page(spec, index), *plain_pages(spec, index))),
     ]

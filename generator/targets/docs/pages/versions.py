@@ -1,9 +1,12 @@
 """Versions, and what each brought."""
 
+from itertools import pairwise
+
 from generator.model import Spec, Version, Versioned
-from generator.targets.docs.blocks import Block, Claims, Heading, Page, Said, Table, section
+from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import VERSIONS, Index, anchor_of
 from generator.targets.docs.notes import brief_notes
+from generator.targets.docs.pages.steps import step_path
 from generator.targets.docs.writer import Writer, title
 
 
@@ -57,8 +60,19 @@ def _version(writer: Writer, version: Version) -> list[Block]:
         Heading(2, f"Version {version.number}", anchor_of(version.id)),
         Claims((Said(f"<small>{status}</small> {said.text}", said.proofs),)),
         *([Table(("New", ""), tuple(rows))] if rows else []),
+        *_step(writer, version),
         *brief_notes(writer, (version.id,)),
     ]
+
+
+def _step(writer: Writer, version: Version) -> list[Block]:
+    """Where the page is that compares a version with the one that was spoken before it."""
+    steps = {new: old for old, new in pairwise(writer.spec.spoken_versions)}
+    if version.number not in steps:
+        return []
+    old, new = steps[version.number], version.number
+    link = f"[From version {old} to {new}]({writer.path(step_path(old, new))})"
+    return [Prose(f"{link} shows what that means on the wire and for peers.")]
 
 
 def _matrix(writer: Writer) -> list[Block]:

@@ -1,0 +1,143 @@
+"""What a version brought, for peers of which one speaks it and the other the version before."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from generator.diff import Document, Finding, at_version, report
+from generator.diff.peers import Sides as PeerSides
+from generator.diff.printing import rows, wire_cell
+from generator.document import document_of
+from generator.lower.escaping import markdown_line
+from generator.model import Flag, Message, Side, Spec
+from generator.targets.docs.blocks import (
+    Block,
+    Claims,
+    Column,
+    Page,
+    Prose,
+    Said,
+    Sides,
+    Table,
+    section,
+)
+from generator.targets.docs.index import VERSIONS, Index
+from generator.targets.docs.writer import Writer, code
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def step_path(old: int, new: int) -> str:
+    """Where the page on a step is."""
+    return f"{VERSIONS}/{old}-to-{new}"
+
+
+def steps_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
+    """A page for each version that is spoken, but for the first."""
+    document = document_of(spec)
+    return tuple(_page(spec, index, document, *pair) for pair in pairwise(spec.spoken_versions))
+
+
+def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> Page:
+    path = step_path(old, new)
+    writer = Writer(spec, index, path)
+    found = report(at_version(document, old), at_version(document, new))
+    came = {each.id for each in found.findings if each.change.is_added}
+    versions = [each for each in spec.versions if old < each.number <= new]
+    blocks: list[Block] = [
+        Claims(tuple(writer.said(each.doc, each) for each in versions)),
+        *section(2, "New on the wire", _wire(writer, found.findings), "wire"),
+        *section(2, "Between peers", _peers(writer, came, old, new), "peers"),
+    ]
+    title = f"From version {old} to {new}"
+    return Page(path=path, title=title, anchor="step", blocks=tuple(blocks), nav_title=title)
+
+
+def _wire(writer: Writer, findings: Iterable[Finding]) -> list[Block]:
+    shown = [each for each in findings if each.wire and each.change.subject.kind != "version"]
+    table = tuple(
+        (
+            f"{_linked(writer, row[0].id)} <small>{row[0].change.subject.kind}</small>",
+            _linked(writer, wire_cell(row)),
+        )
+        for row in rows(shown)
+    )
+    return [Table(("What", "Change"), table)] if table else []
+
+
+def _linked(writer: Writer, text: str) -> str:
+    """A text in which each id that has a place on the pages leads to it."""
+    parts = []
+    end = 0
+    for match in _ID.finditer(text):
+        known = match[0] in writer.index
+        parts += [
+            markdown_line(text[end : match.start()]),
+            writer.link(match[0]) if known else code(match[0]),
+        ]
+        end = match.end()
+    return "".join([*parts, markdown_line(text[end:])])
+
+
+def _peers(writer: Writer, came: set[str], old: int, new: int) -> list[Block]:
+    spec = writer.spec
+    if not spec.session.negotiation:
+        return []
+    words = PeerSides({role.side: role.title for role in spec.protocol.roles}).words
+    lead = (
+        f"The two agree on version {old}, the lower of theirs: what is new does not count between "
+        "them."
+    )
+    columns = []
+    for side, other in ((Side.MTA, Side.FILTER), (Side.FILTER, Side.MTA)):
+        told = _newer(writer, came, side, words[other])
+        title = f"{words[side]} of version {new}, {words[other]} of version {old}"
+        columns.append(Column(title[:1].upper() + title[1:], tuple(map(Said, told))))
+    return [Prose(lead), Sides(tuple(columns)), Prose(_older(words, old, new))]
+
+
+def _newer(writer: Writer, came: set[str], side: Side, other: str) -> Iterator[str]:
+    """What the side that speaks the newer version has to do without."""
+    spec = writer.spec
+    messages = [each for each in spec.messages if each.id in came and not each.reserved]
+    if own := [each for each in messages if each.sender in (side, Side.BOTH)]:
+        yield f"It does not send {_links(writer, own)}."
+    if others := [each for each in messages if each.sender not in (side, Side.BOTH)]:
+        yield f"It does not get {_links(writer, others)}."
+    internal = {each.id for flags in spec.flag_sets for each in flags.groups if each.internal}
+    flags = [
+        flag
+        for each in spec.flag_sets
+        for flag in each.members
+        if flag.id in came and flag.group not in internal
+    ]
+    if side is Side.MTA:
+        if flags:
+            yield f"The {other} asks for none of {_links(writer, flags)}, whatever is offered."
+        return
+    for outcome, text in _WITHOUT.items():
+        if missing := [each for each in flags if each.if_not_offered == outcome]:
+            yield f"It is not offered {_links(writer, missing)}{text}"
+
+
+_WITHOUT = {
+    "refuse": ". If it needs one of them, it cannot work with this peer.",
+    "drop": ", and goes on without.",
+    "emulate": ". A library can do as if it had been.",
+}
+
+
+def _older(words: Mapping[str, str], old: int, new: int) -> str:
+    """What the side that speaks the older version sees of the newer one."""
+    mta, filter_ = words[Side.MTA], words[Side.FILTER]
+    return (
+        f"The older side needs to know nothing of this. The {filter_} of version {old} gets an "
+        f"offer of version {new}, which may have flags that it does not know. It answers with "
+        f"version {old} and with flags of its own. The {mta} of version {old} offers what it "
+        "knows, and is answered with no more."
+    )
+
+
+def _links(writer: Writer, things: Sequence[Message | Flag]) -> str:
+    *first, last = (writer.link(each.id) for each in things)
+    return f"{', '.join(first)} or {last}" if first else last

@@ -1,0 +1,58 @@
+"""The page of each step from version to version tells what came, and who does without it."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from generator.model import Side, Spec
+from generator.targets.docs.blocks import Page, Sides, Table
+from generator.targets.docs.index import build_index
+from generator.targets.docs.pages.steps import step_path, steps_pages
+from tests.generator.folders import SPECS
+from tests.generator.specs import read_once
+
+SPEC, _ = read_once(SPECS["milter"])
+STEPS = list(pairwise(SPEC.spoken_versions))
+
+
+def page_of(old: int, new: int) -> Page:
+    pages = {page.path: page for page in steps_pages(SPEC, build_index(SPEC))}
+    assert len(pages) == len(STEPS)
+    return pages[step_path(old, new)]
+
+
+def came(spec: Spec, old: int, new: int, *sides: Side) -> set[str]:
+    return {
+        f"{'commands' if each in spec.commands else 'replies'}/{each.name}.md"
+        for each in spec.messages
+        if old < each.since <= new and not each.reserved and each.sender in sides
+    }
+
+
+def linked(text: str) -> set[str]:
+    return set(re.findall(r"\(\.\./((?:commands|replies)/[a-z-]+\.md)\)", text))
+
+
+@pytest.mark.parametrize(("old", "new"), STEPS)
+def test_each_message_that_came_is_in_the_table(old: int, new: int) -> None:
+    table = next(each for each in page_of(old, new).blocks if isinstance(each, Table))
+    news = {row[0] for row in table.rows if row[1].startswith("new: code")}
+    found = set().union(*map(linked, news))
+    assert found >= came(SPEC, old, new, *Side)
+
+
+@pytest.mark.parametrize(("old", "new"), STEPS)
+def test_each_side_does_without_what_came(old: int, new: int) -> None:
+    sides = next(each for each in page_of(old, new).blocks if isinstance(each, Sides)).sides
+    for column, own, other in zip(
+        sides, (Side.MTA, Side.FILTER), (Side.FILTER, Side.MTA), strict=True
+    ):
+        told = {
+            sentence: linked(item.text)
+            for item in column.items
+            for sentence in ("It does not send", "It does not get")
+            if item.text.startswith(sentence)
+        }
+        assert told.get("It does not send", set()) == came(SPEC, old, new, own, Side.BOTH)
+        assert told.get("It does not get", set()) == came(SPEC, old, new, other)
