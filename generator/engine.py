@@ -22,7 +22,7 @@ STAMP = 'Code generated from spec/ by "python -m generator". DO NOT EDIT.'
 Plan = Mapping[PurePosixPath, str]
 """The text of each file, by its path below the folder for all output."""
 
-View = Callable[[Spec], Mapping[str, Any]]
+View = Callable[[Spec], object]
 Formatted = Callable[[Plan], Plan]
 
 
@@ -102,10 +102,10 @@ def environment_of(templates: Path) -> jinja2.Environment:
 
 
 def values_of(target: Target, spec: Spec) -> Mapping[str, Any]:
-    """What the view of a target gives to templates.
+    """What the view of a target gives to templates: its public attributes, by their names.
 
     Raises:
-        TargetError: the view is missing, fails or gives no mapping.
+        TargetError: the view is missing, fails or gives nothing that has attributes.
     """
     where = f"{target.name}: view.py"
     if not (target.folder / "view.py").is_file():
@@ -113,14 +113,14 @@ def values_of(target: Target, spec: Spec) -> Mapping[str, Any]:
     try:
         module = importlib.import_module(f"generator.targets.{target.name}.view")
         view: View | None = getattr(module, "view", None)
-        values = view(spec) if callable(view) else None
+        found = view(spec) if callable(view) else None
     except Exception as error:
         raise TargetError(f"{where}: {_told(target, error)}") from error
     if not callable(view):
         raise TargetError(f"{where}: it has no function 'view'")
-    if not isinstance(values, Mapping):
-        raise TargetError(f"{where}: 'view' must return a mapping, not {type(values).__name__}")
-    return values
+    if found is None or isinstance(found, Mapping):
+        raise TargetError(f"{where}: 'view' must return a record, not {type(found).__name__}")
+    return {name: getattr(found, name) for name in dir(found) if not name.startswith("_")}
 
 
 def render(target: Target, spec: Spec) -> Plan:

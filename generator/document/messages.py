@@ -1,5 +1,6 @@
 """Messages and their payloads in JSON."""
 
+from collections.abc import Callable
 from typing import Any
 
 from generator.document.claims import PROOF, VERSIONS, attribute, claim, given
@@ -9,35 +10,59 @@ from generator.model import Message, Side, Spec
 from generator.model.tolerance import CONDITIONS, READINGS
 from generator.wire import PAYLOAD_ERRORS
 
+
+def some(name: str, made: Callable[[Any], Any] = lambda found: found) -> Callable[[Any], Any]:
+    """A value that only some kinds of operation have, left out where it is empty."""
+    return lambda of: made(found) if (found := getattr(of, name, None)) else None
+
+
 _KEYS = [
     Key("kind", one_of(KINDS), "What to do.", attribute("kind")),
-    Key("name", TEXT, "The field; a condition has none.", given("name"), True),
-    Key("min-length", NUMBER, "The least number of bytes.", given("min_length"), True),
+    Key("name", TEXT, "The field; a condition has none.", some("name"), True),
+    Key("min-length", NUMBER, "The least number of bytes.", some("min_length"), True),
     Key(
         "in-pieces",
         TRUTH,
         "Whether a longer value is spread over several messages, one right after the other.",
-        given("in_pieces"),
+        some("in_pieces"),
         True,
     ),
-    Key("enum", ID, "The values of the number.", lambda of: of.enum and of.enum.id, True),
-    Key("flags", ID, "The flags of the number.", lambda of: of.flags and of.flags.id, True),
+    Key(
+        "enum",
+        ID,
+        "The values of the number.",
+        some("enum", attribute("id")),
+        True,
+    ),
+    Key(
+        "flags",
+        ID,
+        "The flags of the number.",
+        some("flags", attribute("id")),
+        True,
+    ),
     Key(
         "rules",
         Several(ID),
         "Rules for the text.",
-        lambda of: getattr(of.field, "rules", None) or None,
+        some("rules"),
         True,
     ),
     Key(
         "when",
         TEXT,
         "The number that decides whether `inner` is there.",
-        given("selector"),
+        some("selector"),
         True,
     ),
-    Key("is", Several(NUMBER), "The values with which it is.", given("values"), True),
-    Key("doc", TEXT, "What it is.", lambda of: getattr(of.field, "doc", None) or None, True),
+    Key(
+        "is",
+        Several(NUMBER),
+        "The values with which it is.",
+        some("values", lambda found: [each.number for each in found]),
+        True,
+    ),
+    Key("doc", TEXT, "What it is.", some("doc"), True),
 ]
 OPERATION = Shape("operation", "One step of reading or writing a payload.", _KEYS)
 # It has itself inside.
@@ -46,7 +71,7 @@ _KEYS.append(
         "inner",
         Several(OPERATION),
         "The operations of a record or a condition.",
-        given("inner"),
+        some("inner"),
         True,
     )
 )

@@ -56,7 +56,13 @@ def prose(
     return "".join(one(each) if at % 2 else plain(each) for at, each in enumerate(parts))
 
 
-FILTERS: Mapping[str, Callable[[str], str]] = {
+def hexadecimal(number: int, digits: int = 2) -> str:
+    """A number as most languages write it."""
+    return f"0x{number:0{digits}x}"
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "hex": hexadecimal,
     "quoted": quoted,
     "comment": comment,
     "markdown": markdown,

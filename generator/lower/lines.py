@@ -44,7 +44,7 @@ def lines(
             "flags",
             "The flags and their ids.",
             [
-                f"{_flag(FlagPlace(place, bit))} {id_}"
+                f"{_flag(FlagPlace(place, bit, id_))} {id_}"
                 for place, field in enumerate(table.negotiated)
                 for bit, id_ in field.ids
             ],

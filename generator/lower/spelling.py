@@ -17,7 +17,9 @@ class Language:
         type_name: the case of types.
         field_name: the case of fields.
         constant: the name of a value, from the name of its type and its own, both as in the spec.
+        label: how errors spell the name of a field.
         reserved: names of fields that are taken.
+        reserved_in_records: those that are taken besides in records.
         reserved_types: names of types that are taken.
         reserved_constants: names of values that are taken.
         link: how a comment names another thing, with `{}` for its name.
@@ -30,8 +32,10 @@ class Language:
     optional: str = "{}"
     type_name: Case = pascal
     field_name: Case
+    label: Case = str
     constant: Callable[[str, str], str] = lambda kind, name: pascal(kind) + pascal(name)
     reserved: frozenset[str] = frozenset()
+    reserved_in_records: frozenset[str] = frozenset()
     reserved_types: frozenset[str] = frozenset()
     reserved_constants: frozenset[str] = frozenset()
     link: str = "`{}`"
@@ -46,6 +50,10 @@ class Language:
     def field_of(self, name: str) -> str:
         """The name of a field."""
         return spelled(name, self.field_name, self.reserved)
+
+    def part_of(self, name: str) -> str:
+        """The name of a field of a record."""
+        return spelled(name, self.field_name, self.reserved | self.reserved_in_records)
 
     def constant_of(self, kind: str, name: str) -> str:
         """The name of a value of an enum or a set of flags, whose type may be spelled otherwise."""

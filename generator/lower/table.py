@@ -1,11 +1,8 @@
 """The state table as numbers: messages and phases by their place in the spec."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.limits import default_limit, tolerated_limit
-from generator.model import FlagSet, Number, Phase, Side, Spec
-from generator.tolerating import value_after
+from generator.model import Phase
 
 NONE = -1
 """Stands for no phase, no flag and no message."""
@@ -13,10 +10,11 @@ NONE = -1
 
 @dataclass(frozen=True, slots=True)
 class FlagPlace:
-    """A flag: which of the negotiated fields it belongs to, and its bit."""
+    """A flag: which of the negotiated fields it belongs to, its bit and its id."""
 
     field: int
     bit: int
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +23,11 @@ class Ending:
 
     reply: int
     to: int
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether it leads to another phase."""
+        return self.to != NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,31 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Announcement:
+    """How a message announces a command.
+
+    Attributes:
+        message: the message.
+        command: its field with the code of the command, as the spec spells it.
+        at: the byte of the payload that is this code.
+        macros: its field with the macros.
+    """
+
+    message: int
+    command: str
+    at: int
+    macros: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The number of a stage that macros can be asked for, and its command."""
+
+    number: int
+    command: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """What the table says of one message.
 
@@ -44,8 +72,13 @@ class Row:
         is_command: whether the MTA sends it.
         is_reply: whether the filter sends it.
         is_answered: whether an exchange begins with it.
+        is_progress: whether it tells no more than that the filter is still working.
+        drops_a_message: whether an open message ends over it although it is sent for something
+            else.
         interim: the replies that may come first.
         endings: the replies that end the exchange.
+        sent_after: for a command that is sent only after some exchanges, their commands and the
+            replies that end them.
         suppressed_by: the flag with which it is not sent.
         unanswered_with: the flag with which it gets no reply.
         requires: the flag that it needs.
@@ -55,11 +88,19 @@ class Row:
     is_command: bool
     is_reply: bool
     is_answered: bool
+    is_progress: bool
+    drops_a_message: bool
     interim: tuple[int, ...]
     endings: tuple[Ending, ...]
+    sent_after: tuple[tuple[int, int], ...]
     suppressed_by: FlagPlace | None
     unanswered_with: FlagPlace | None
     requires: FlagPlace | None
+
+    @property
+    def matters(self) -> bool:
+        """Whether it is answered, or a flag decides whether it may be sent."""
+        return bool(self.is_answered or self.suppressed_by or self.requires)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +112,9 @@ class NegotiatedField:
         flags: the id of its set of flags.
         when_zero: what an offer of 0 means.
         forgivable: the flags that a filter goes without when they are not offered.
+        dropped: those of them that nothing then stands for.
+        emulated: those of them that it then keeps for itself.
+        offerable: all flags that an offer can have.
         ids: the id of each bit.
     """
 
@@ -78,6 +122,9 @@ class NegotiatedField:
     flags: str
     when_zero: int
     forgivable: int
+    dropped: int
+    emulated: int
+    offerable: int
     ids: tuple[tuple[int, str], ...]
 
 
@@ -109,6 +156,11 @@ class Tolerance:
     condition: str
     reading: str
 
+    @property
+    def has_after(self) -> bool:
+        """Whether the last byte that could be read decides."""
+        return self.after != NONE
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -117,11 +169,20 @@ class Table:
     Attributes:
         phases: the phases; their places are the numbers elsewhere.
         initial: the first phase.
+        retry: the phase where a command that may not be sent now is taken to come, or `NONE`.
         steps: for each phase what may be sent, in the order in which it is to be looked through.
         rows: for each message of the spec, in its order, what the table says of it.
         negotiated: the fields that are negotiated.
         negotiation: the message of the negotiation, or `NONE`.
         version: its field with the version.
+        lists: its field with the macros that the filter asks for, if it has one.
+        lists_need: the flag that this field needs.
+        emulation: the reply that a filter keeps for itself, or `NONE`.
+        stages: the stages that macros can be asked for.
+        announcements: the messages that announce a command.
+        macro_order: commands whose macros last until the command, or one before it, comes again.
+        macro_ends: commands after which no macro lasts.
+        queue_id: the macro that tells what the MTA calls the mail message, without braces.
         versions: the least and the greatest version that is spoken.
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
@@ -133,11 +194,20 @@ class Table:
 
     phases: tuple[Phase, ...]
     initial: int
+    retry: int
     steps: tuple[tuple[Step, ...], ...]
     rows: tuple[Row, ...]
     negotiated: tuple[NegotiatedField, ...]
     negotiation: int
     version: str
+    lists: str
+    lists_need: FlagPlace | None
+    emulation: int
+    stages: tuple[Stage, ...]
+    announcements: tuple[Announcement, ...]
+    macro_order: tuple[int, ...]
+    macro_ends: tuple[int, ...]
+    queue_id: str
     versions: tuple[int, int]
     too_old: str
     max_length: int
@@ -145,114 +215,3 @@ class Table:
     tolerated_max_length: int
     tolerated_lengths: tuple[tuple[int, int, int], ...]
     tolerances: tuple[Tolerance, ...]
-
-
-def table(spec: Spec) -> Table:
-    """The table of a spec."""
-    return _Lowering(spec).table()
-
-
-class _Lowering:
-    def __init__(self, spec: Spec) -> None:
-        self.spec = spec
-        self.phases = {phase.id: place for place, phase in enumerate(spec.session.phases)}
-        self.messages = {message.id: place for place, message in enumerate(spec.messages)}
-        self.fields = tuple(_negotiated_fields(spec))
-
-    def table(self) -> Table:
-        spec, negotiation = self.spec, self.spec.session.negotiation
-        spoken = spec.spoken_versions
-        return Table(
-            phases=spec.session.phases,
-            initial=self.phases[spec.session.initial],
-            steps=self.steps(),
-            rows=tuple(self.row(message.id) for message in spec.messages),
-            negotiated=tuple(self.negotiated(name, flags) for name, flags in self.fields),
-            negotiation=self.messages[negotiation.message] if negotiation else NONE,
-            version=negotiation.version if negotiation else "",
-            versions=(min(spoken, default=0), max(spoken, default=0)),
-            too_old=spec.too_old,
-            max_length=default_limit(spec) + 1,
-            agreed_limits=tuple(
-                AgreedLimit(place, limit.payload + 1)
-                for limit in spec.limits
-                if limit.negotiated_with and (place := self.flag(limit.negotiated_with))
-            ),
-            tolerated_max_length=tolerated_limit(spec) + 1,
-            tolerated_lengths=tuple(
-                (each.least, each.greatest, each.read_as)
-                for each in spec.protocol.tolerated_lengths
-            ),
-            tolerances=tuple(self.tolerances()),
-        )
-
-    def tolerances(self) -> Iterator[Tolerance]:
-        for place, message in enumerate(self.spec.messages):
-            for each in message.tolerated:
-                after = value_after(self.spec, message, each)
-                for error in each.errors:
-                    yield Tolerance(
-                        message=place,
-                        error=error,
-                        field=each.field or "",
-                        after=NONE if after is None else after,
-                        condition=each.condition or "",
-                        reading=each.reading,
-                    )
-
-    def steps(self) -> tuple[tuple[Step, ...], ...]:
-        ways: list[dict[int, int]] = [{} for _ in self.phases]
-        for transition in self.spec.session.transitions:
-            for source in transition.sources:
-                place = self.phases[source]
-                to = self.phases[transition.to] if transition.to else place
-                ways[place][self.messages[transition.on]] = to
-        return tuple(tuple(Step(on, to) for on, to in way.items()) for way in ways)
-
-    def row(self, id_: str) -> Row:
-        message = self.spec.message(id_)
-        exchange = self.spec.session.exchange_of(id_)
-        return Row(
-            id=id_,
-            is_command=message in self.spec.commands,
-            is_reply=message.sender is not Side.MTA,
-            is_answered=exchange is not None,
-            interim=tuple(self.messages[each] for each in exchange.interim) if exchange else (),
-            endings=tuple(
-                Ending(self.messages[reply], self.phases[final.to] if final.to else NONE)
-                for final in (exchange.final if exchange else ())
-                for reply in final.replies
-            ),
-            suppressed_by=self.flag(message.suppressed_by),
-            unanswered_with=self.flag(message.unanswered_with),
-            requires=self.flag(message.requires),
-        )
-
-    def flag(self, id_: str | None) -> FlagPlace | None:
-        """The place of a flag in what is negotiated."""
-        for place, (_, flags) in enumerate(self.fields):
-            for flag in flags.members:
-                if flag.id == id_:
-                    return FlagPlace(place, flag.bit)
-        return None
-
-    def negotiated(self, name: str, flags: FlagSet) -> NegotiatedField:
-        return NegotiatedField(
-            name=name,
-            flags=flags.id,
-            when_zero=sum(flag.bit for flag in flags.members if flag.id in flags.when_zero),
-            forgivable=sum(flag.bit for flag in flags.members if flag.if_not_offered != "refuse"),
-            ids=tuple((flag.bit, flag.id) for flag in flags.members),
-        )
-
-
-def _negotiated_fields(spec: Spec) -> Iterator[tuple[str, FlagSet]]:
-    negotiation = spec.session.negotiation
-    if negotiation:
-        numbers = {
-            each.name: each
-            for each in spec.message(negotiation.message).fields
-            if isinstance(each, Number)
-        }
-        for name in negotiation.flags:
-            yield name, spec.flag_set(str(numbers[name].flags))

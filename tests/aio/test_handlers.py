@@ -17,5 +17,5 @@ def test_where_the_default_is_the_only_reply_it_is_told_as_a_class() -> None:
         for each in spec.session.exchanges
     )
     session = replace(spec.session, exchanges=exchanges)
-    docs = {each.name: each.doc for each in handlers(replace(spec, session=session))}
+    docs = {each.name: each.doc for each in handlers(replace(spec, session=session), str)}
     assert "    `None` for `Yes`.\n" in docs["order"]

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from generator.lower.table import table
+from generator.lower.state_table import table
 from generator.model import Spec
 from tests.conformance.languages.registry import Language, languages, reference, workshop
 from tests.conformance.questions import ask

@@ -1,13 +1,22 @@
 """Messages to encode: as they are, with a limit about their size, and with one thing wrong."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from random import Random
 
 from generator.limits import default_limit
 from generator.lower.automaton import automaton
-from generator.lower.operations import Operation, operations
-from generator.model import Spec, Text, Texts
+from generator.lower.operations import (
+    AnyLeaf,
+    Bytes,
+    Number,
+    Operation,
+    Records,
+    Text,
+    Texts,
+    When,
+    operations,
+)
+from generator.model import Spec
 from generator.model.vectors import Unencodable
 from generator.wire import LENGTH_SIZE, read_frame
 from generator.writing import Given
@@ -26,8 +35,10 @@ class Encodings:
         self.random = random
         self.max_length = default_limit(spec) + 1
         self.rules = {rule.id: automaton(rule) for rule in spec.rules if rule.level == "error"}
-        self.leaves = {
-            message.id: tuple(_leaves(operations(spec, message))) for message in spec.messages
+        steps = {message.id: operations(spec, message) for message in spec.messages}
+        self.leaves = {id_: tuple(_leaves(each)) for id_, each in steps.items()}
+        self.conditions = {
+            id_: [each for each in steps[id_] if isinstance(each, When)] for id_ in steps
         }
 
     def question(self, frame: bytes) -> str:
@@ -38,45 +49,47 @@ class Encodings:
         limit = self.max_length
         # Never two things at once, for what the types of a language rule out it sees first.
         if leaves and self.random.random() < 0.7 and self.obeys(leaves, values):
-            self.spoil(leaves, values)
+            self.spoil(reading.message.id, values)
         elif self.random.random() < 0.5:
             limit = max(1, len(frame) - LENGTH_SIZE + self.random.randint(-2, 2))
         items = ",".join(_items(values.values()))
         return f'["encode",{limit},{reading.message.code}{"," if items else ""}{items}]'
 
-    def obeys(self, leaves: Sequence[Operation], values: Mapping[str, Given]) -> bool:
+    def obeys(self, leaves: Sequence[AnyLeaf], values: Mapping[str, Given]) -> bool:
         """Whether no text breaks a rule."""
         for step in leaves:
-            if isinstance(step.field, Text | Texts):
+            if isinstance(step, Text | Texts):
                 value = values[step.name]
                 texts = value if isinstance(value, tuple) else (value,)
-                for rule in (self.rules[id_] for id_ in step.field.rules if id_ in self.rules):
+                for rule in (self.rules[id_] for id_ in step.rules if id_ in self.rules):
                     if any(isinstance(text, bytes) and rule.is_broken_by(text) for text in texts):
                         return False
         return True
 
-    def spoil(self, leaves: Sequence[Operation], values: Values) -> None:
+    def spoil(self, message: str, values: Values) -> None:
         """Put something wrong in the place of one value."""
-        step = self.random.choice(leaves)
+        step = self.random.choice(self.leaves[message])
         value = values[step.name]
         if value is None:
             # Where nothing may be given, anything is too much.
-            values[step.name] = 1 if step.size else b"x"
-        elif self.random.random() < 0.2 and step.kind != "optional-text":
+            values[step.name] = 1 if isinstance(step, Number) else b"x"
+        elif self.random.random() < 0.2 and not (isinstance(step, Text) and step.optional):
             values[step.name] = None
         else:
             values[step.name] = self.spoilt(step, value)
-        for other in leaves:
-            if other.selector == step.name:
-                values[other.name] = None
+        for condition in self.conditions[message]:
+            if condition.selector == step.name:
+                values |= dict.fromkeys(each.name for each in condition.inner)
 
-    def spoilt(self, step: Operation, value: Given) -> Given:
-        if step.size:
-            return self.number(step)
-        if step.kind == "bytes":
-            return b""
-        if isinstance(value, bytes):
-            return self.text(value, step.min_length)
+    def spoilt(self, step: AnyLeaf, value: Given) -> Given:
+        match step:
+            case Number():
+                return self.number(step)
+            case Bytes():
+                return b""
+            case Text():
+                assert isinstance(value, bytes)
+                return self.text(value, step.min_length)
         assert isinstance(value, tuple)
         items = list(value)
         if not items:
@@ -85,7 +98,7 @@ class Encodings:
         items[place] = self.item(step, items[place])
         return tuple(items)
 
-    def item(self, step: Operation, item: Given) -> Given:
+    def item(self, step: AnyLeaf, item: Given) -> Given:
         """An item of a list with something wrong in it."""
         if not isinstance(item, tuple):
             assert isinstance(item, bytes)
@@ -96,10 +109,13 @@ class Encodings:
         if isinstance(part, bytes):
             parts[place] = self.text(part, 0)
         else:
-            parts[place] = self.number(step.inner[place])
+            assert isinstance(step, Records)
+            number = step.inner[place]
+            assert isinstance(number, Number)
+            parts[place] = self.number(number)
         return tuple(parts)
 
-    def number(self, step: Operation) -> int:
+    def number(self, step: Number) -> int:
         """A number that does not fit, or that nothing stands for."""
         if step.known and self.random.random() < 0.6:
             unknown = self.random.randrange(1 << 8 * step.size)
@@ -121,11 +137,11 @@ class Encodings:
         return text[:place] + b"\0" + text[place:]
 
 
-def _leaves(steps: Sequence[Operation]) -> Iterator[Operation]:
-    """The fields, those of a condition with the field that decides."""
+def _leaves(steps: Sequence[Operation]) -> Iterator[AnyLeaf]:
+    """The fields, also those of a condition."""
     for step in steps:
-        if step.kind == "when":
-            yield from (replace(part, selector=step.selector) for part in step.inner)
+        if isinstance(step, When):
+            yield from step.inner
         else:
             yield step
 

@@ -3,8 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
-from generator.lower.operations import Operation, operations
-from generator.lower.table import NegotiatedField, table
+from generator.lower.operations import (
+    Bytes,
+    Number,
+    Operation,
+    Pairs,
+    Records,
+    Text,
+    Texts,
+    When,
+    operations,
+)
+from generator.lower.state_table import table
+from generator.lower.table import NegotiatedField
 from generator.model import Spec
 from tests.conformance.questions import of_vectors, published
 from tests.fuzz.encodings import Encodings
@@ -28,9 +39,7 @@ class Inputs:
         self.table = table(spec)
         vectors = of_vectors(published(spec))
         frames = (each.question.split('"')[3] for each in vectors if each.group == "messages")
-        self.known = [bytes.fromhex(frame) for frame in frames if len(frame) < 1000] or [
-            self.valid()
-        ]
+        self.known = [bytes.fromhex(frame) for frame in frames if len(frame) < 1000]
         self.encodings = Encodings(spec, self.random)
         self.kinds: Sequence[Callable[[], str]] = (
             self.frame,
@@ -88,24 +97,27 @@ class Inputs:
         return b"".join(parts)
 
     def part(self, step: Operation, numbers: dict[str, int]) -> bytes:
-        if step.size:
-            numbers[step.name] = number = self.number(step)
-            return number.to_bytes(step.size, "big")
-        if step.kind == "when":
-            return self.payload(step.inner) if numbers[step.selector] in step.values else b""
-        if step.kind == "bytes":
-            return self.noise() + b"x" * max(1, step.min_length)
-        if step.kind == "text":
-            return self.text(step.min_length)
-        if step.kind == "optional-text":
-            return self.text(step.min_length) if self.random.random() < 0.5 else b""
-        width = {"texts": 1, "pairs": 2}.get(step.kind, 0)
         several = range(self.random.randrange(4))
-        if width:
-            return b"".join(self.text(0) for _ in several for _ in range(width))
-        return b"".join(self.payload(step.inner) for _ in several)
+        match step:
+            case Number():
+                numbers[step.name] = number = self.number(step)
+                return number.to_bytes(step.size, "big")
+            case When():
+                chosen = {each.number for each in step.values}
+                return self.payload(step.inner) if numbers[step.selector] in chosen else b""
+            case Bytes():
+                return self.noise() + b"x" * max(1, step.min_length)
+            case Text():
+                is_there = not step.optional or self.random.random() < 0.5
+                return self.text(step.min_length) if is_there else b""
+            case Texts():
+                return b"".join(self.text(0) for _ in several)
+            case Pairs():
+                return b"".join(self.text(0) + self.text(0) for _ in several)
+            case Records():
+                return b"".join(self.payload(step.inner) for _ in several)
 
-    def number(self, step: Operation) -> int:
+    def number(self, step: Number) -> int:
         if step.enum and (step.known or self.random.random() < 0.8):
             return self.random.choice(step.enum.values).number
         if step.flags and self.random.random() < 0.5:

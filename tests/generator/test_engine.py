@@ -21,7 +21,7 @@ VIEW = """
 
     def view(spec):
         pages = [SimpleNamespace(path=each.name, title=each.summary) for each in spec.commands]
-        return {"title": spec.protocol.title, "pages": pages}
+        return SimpleNamespace(title=spec.protocol.title, pages=pages)
 """
 MANIFEST = """
     summary = "Plain text"
@@ -168,19 +168,24 @@ BROKEN_VIEWS = {
         "view.py: ValueError: one two (view.py, line 2)"
     ),
     "def view(": "view.py: SyntaxError: '(' was never closed (view.py, line 1)",
-    "def view(spec): return [1]": "view.py: 'view' must return a mapping, not list",
-    "def view(spec): return {'title': ''}": "view.py: it gives no list 'pages'",
-    "def view(spec): return {'title': '', 'pages': 3}": (
+    "def view(spec): return {'title': ''}": "view.py: 'view' must return a record, not dict",
+    "def view(spec): pass": "view.py: 'view' must return a record, not NoneType",
+    "class view:\n    title = ''\n    def __init__(self, spec): pass": (
+        "view.py: it gives no list 'pages'"
+    ),
+    "class view:\n    title = ''; pages = 3\n    def __init__(self, spec): pass": (
         "view.py: 'pages': TypeError: 'int' object is not iterable"
     ),
-    "def view(spec): return {'title': '', 'pages': ['a']}": (
+    "class view:\n    title = ''; pages = ['a']\n    def __init__(self, spec): pass": (
         "view.py: an item of 'pages' (str) has no attribute 'path'"
     ),
     """
     class Title:
         def __str__(self): return 1 / 0
 
-    def view(spec): return {"title": Title(), "pages": []}
+    class view:
+        title, pages = Title(), []
+        def __init__(self, spec): pass
     """: "all.txt.j2: ZeroDivisionError: division by zero (view.py, line 3)",
 }
 

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from generator.lower import layout
 from generator.lower.automaton import automaton
-from generator.lower.language import Language
-from generator.lower.language import view as language_view
+from generator.lower.codec import Codec
 from generator.lower.lines import lines
 from generator.lower.names import camel, pascal, snake, upper
-from generator.lower.operations import KINDS, operations
-from generator.lower.table import NONE, table
+from generator.lower.operations import KINDS, Records, When, operations
+from generator.lower.spelling import Language
+from generator.lower.state_table import table
+from generator.lower.table import NONE
 from generator.model import Rule, Spec
 from generator.strangers import length_tests
 from tests.generator.folders import SPEC, TOYS
@@ -65,7 +66,7 @@ def test_the_full_toy_has_every_kind_of_operation() -> None:
         step.kind
         for message in FULL.messages
         for each in operations(FULL, message)
-        for step in (each, *each.inner)
+        for step in (each, *(each.inner if isinstance(each, Records | When) else ()))
     }
     assert found == set(KINDS)
 
@@ -124,9 +125,7 @@ def test_names_are_spelled_as_a_language_does() -> None:
 def test_a_reserved_name_gets_an_underscore() -> None:
     types = dict.fromkeys((*KINDS, "bytes"), "x")
     language = Language(types=types, field_name=snake, reserved=frozenset({"goods"}))
-    names = {
-        field.name for each in language_view(FULL, language)["messages"] for field in each.fields
-    }
+    names = {field.name for each in Codec(FULL, language).messages for field in each.fields}
     assert "goods_" in names
     assert "goods" not in names
 
@@ -134,7 +133,7 @@ def test_a_reserved_name_gets_an_underscore() -> None:
 def test_a_link_in_a_text_becomes_a_name() -> None:
     types = dict.fromkeys((*KINDS, "bytes"), "x")
     language = Language(types=types, field_name=snake, link="<{}>")
-    order = next(m for m in language_view(FULL, language)["messages"] if m.name == "Order")
+    order = next(m for m in Codec(FULL, language).messages if m.name == "Order")
     assert "<Payment>" in " ".join(order.doc)
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.targets.python.docstrings import wrapped_literal
 from generator.targets.python.rules import _literal
-from generator.targets.python.text import wrapped
 
 AWKWARD = "\"'\\\n\0\x1f\x7f\xff ax"
 
@@ -26,4 +26,4 @@ def test_a_literal_is_the_expression(part: str, shift: int) -> None:
 def test_a_literal_is_the_text(text: str, width: int) -> None:
     # The loader refuses control characters, line breaks among them.
     text = " ".join(text.split()) or "x"
-    assert ast.literal_eval(wrapped(text, width)) == text
+    assert ast.literal_eval(wrapped_literal(text, width)) == text

@@ -1,13 +1,11 @@
 """The spec in the words of NAME."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from generator.lower import language
+from generator.lower.codec import Codec
 from generator.lower.names import pascal, snake
+from generator.lower.spelling import Language
 from generator.model import Spec
 
-WORDS = language.Language(
+WORDS = Language(
     # What the language calls the value of each kind of operation.
     types={
         "u8": "u8",
@@ -28,6 +26,11 @@ WORDS = language.Language(
 )
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+class View(Codec):
     """Everything that the templates need."""
-    return language.view(spec, WORDS)
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec, WORDS)
+
+
+view = View

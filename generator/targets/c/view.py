@@ -1,11 +1,10 @@
 """The spec in the words of C."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from generator.lower import language
+from generator.lower.codec import Codec
 from generator.lower.escaping import comment
 from generator.lower.names import snake, upper
+from generator.lower.spelling import Language
+from generator.lower.views import TypeView
 from generator.model import Spec
 
 # What C or C++ keeps for itself, and names that compilers define as macros.
@@ -33,12 +32,22 @@ DEFAULT_MAX_LENGTH FRAME_SIZE INITIAL_PHASE MAX_VERSION MIN_VERSION TOLERATED_MA
 """
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+class View(Codec):
     """Everything that the templates need; files and names begin with the protocol's id."""
-    p = snake(spec.protocol.id)
+
+    def __init__(self, spec: Spec) -> None:
+        self.p = p = snake(spec.protocol.id)
+        language = _language(p)
+        super().__init__(spec, language)
+        self.value_names = {v.id: v.name for each in self.enums for v in each.values}
+        self.member = language.field_of
+        self.constant_of = constant_of
+
+
+def _language(p: str) -> Language:
     views = {"text": "bytes", "optional-text": "bytes", "bytes": "bytes", "texts": "texts"}
     types = {kind: f"{p}_{name}" for kind, name in {**views, "pairs": "pairs"}.items()}
-    c = language.Language(
+    return Language(
         types=types | {f"u{bits}": f"uint{bits}_t" for bits in (8, 16, 32)} | {"records": "{}s"},
         type_name=lambda name: f"{p}_{snake(name)}",
         field_name=snake,
@@ -50,7 +59,11 @@ def view(spec: Spec) -> Mapping[str, Any]:
         width=92,
         escape=comment,
     )
-    found = language.view(spec, c)
-    values = {value.id: value.name for each in found["enums"] for value in each.values}
-    names = {"p": p, "member": c.field_of, "value_names": values}
-    return {**found, **names}
+
+
+view = View
+
+
+def constant_of(values: TypeView) -> str:
+    """The macro that makes a constant of the type of values."""
+    return f"{values.type.upper().removesuffix('_T')}_C"

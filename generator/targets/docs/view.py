@@ -1,10 +1,9 @@
 """All pages, in the order of the navigation."""
 
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
 
 from generator.model import Spec
-from generator.targets.docs.blocks import NavGroup
+from generator.targets.docs.blocks import NavGroup, Page
 from generator.targets.docs.index import build_index
 from generator.targets.docs.pages.differences import differences_pages
 from generator.targets.docs.pages.errors import errors_page
@@ -20,8 +19,16 @@ from generator.targets.docs.pages.steps import steps_pages
 from generator.targets.docs.pages.versions import versions_pages
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
-    """The pages and the groups of the navigation."""
+@dataclass(frozen=True, slots=True)
+class View:
+    """The groups of the navigation, and all of their pages."""
+
+    nav: tuple[NavGroup, ...]
+    pages: tuple[Page, ...]
+
+
+def view(spec: Spec) -> View:
+    """All pages."""
     index = build_index(spec)
     commands = tuple(message_page(spec, index, each) for each in spec.commands)
     replies = tuple(message_page(spec, index, each) for each in spec.replies)
@@ -46,4 +53,4 @@ def view(spec: Spec) -> Mapping[str, Any]:
     groups = [group for group in groups if group.pages]
     overview = overview_page(spec, index, groups)
     nav = (NavGroup("", (overview,)), *groups)
-    return {"nav": nav, "pages": tuple(page for group in nav for page in group.pages)}
+    return View(nav, tuple(page for group in nav for page in group.pages))

@@ -1,11 +1,12 @@
 """The spec in the words of Go."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from generator.lower import language
+from generator.lower.codec import Codec
 from generator.lower.names import pascal, short
 from generator.lower.prose import wrapped
+from generator.lower.spelling import Language
+from generator.lower.views import FieldView
 from generator.model import Spec
 
 # What the package itself declares, and what is behind the names of its functions.
@@ -15,7 +16,7 @@ ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion Nego
 Payload Phase Tolerated ToleratedMaxLength
 """
 
-GO = language.Language(
+GO = Language(
     types={
         "u8": "uint8",
         "u16": "uint16",
@@ -38,23 +39,32 @@ KEYWORDS = """break case chan const continue default defer else fallthrough for 
     import interface map package range return select struct switch type var"""
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+class View(Codec):
     """Everything that the templates need."""
-    found = language.view(spec, GO)
-    types = [*found["enums"], *found["flags"]]
-    id_, major = spec.protocol.id, int(spec.project.version.partition(".")[0])
-    return found | {
-        "package": f"{id_}_" if id_ in KEYWORDS.split() else id_,
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec, GO)
+        types = [*self.enums, *self.flags]
+        id_, major = spec.protocol.id, int(spec.project.version.partition(".")[0])
+        self.package = f"{id_}_" if id_ in KEYWORDS.split() else id_
         # Where a module stands in a repository is part of its path, and so is a major version
         # from the second on.
-        "module": f"{spec.project.module_path}/generated/go" + f"/v{major}" * (major > 1),
-        "structs": [(each.name, each.steps) for each in found["messages"]]
-        + [(each.record, each.inner) for each in found["records"]],
-        "value_names": {value.id: value.name for each in types for value in each.values},
-        "rule_names": [f"rule{pascal(short(rule.id))}" for rule in found["rules"]],
-        "about": about,
-        "chars": chars,
-    }
+        self.module = f"{spec.project.module_path}/generated/go" + f"/v{major}" * (major > 1)
+        self.structs = [(each.name, each.steps) for each in self.messages]
+        self.structs += [(each.record, each.inner) for each in self.records]
+        self.value_names = {value.id: value.name for each in types for value in each.values}
+        self.rule_names = [f"rule{pascal(short(rule.id))}" for rule in self.rules]
+        self.basic = basic
+        self.about = about
+        self.chars = chars
+
+
+view = View
+
+
+def basic(field: FieldView) -> str:
+    """The type of a number without its names."""
+    return GO.types[field.kind]
 
 
 def about(name: str, lines: Sequence[str]) -> list[str]:

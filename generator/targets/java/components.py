@@ -1,10 +1,9 @@
 """The components of records, as parameters and as tags of their comments."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from generator.lower.language import FieldView
+from generator.lower.views import AgreedView, FieldView
 
 _ABSENT = " It is absent where the message goes without it."
 
@@ -45,10 +44,15 @@ class Component:
 
 def type_of(field: FieldView) -> str:
     """The type of a field; what may be absent is optional."""
-    if not field.op.may_be_absent:
+    if not field.may_be_absent:
         return field.whole
     is_number = field.whole in ("int", "long")
     return f"Optional{field.whole.capitalize()}" if is_number else f"Optional<{field.whole}>"
+
+
+def item_of(field: FieldView) -> str:
+    """The type of one of several."""
+    return field.whole.removeprefix("List<").removesuffix(">")
 
 
 def of_fields(fields: Iterable[FieldView]) -> list[Component]:
@@ -57,15 +61,13 @@ def of_fields(fields: Iterable[FieldView]) -> list[Component]:
         Component(
             type_of(each),
             each.name,
-            (" ".join(each.doc) or each.label) + _ABSENT * each.op.may_be_absent,
+            (" ".join(each.doc) or each.label) + _ABSENT * each.may_be_absent,
         )
         for each in fields
     ]
 
 
-def of_agreement(
-    version: str, agreed: Sequence[tuple[str, str, Mapping[str, Any]]]
-) -> list[Component]:
+def of_agreement(version: str, agreed: Sequence[AgreedView]) -> list[Component]:
     """The components of what was negotiated: the version, if there is one, and the flags."""
     flags = [
         Component(type_, name, "the flags in use", f"{type_}.NONE", f"new {type_}({name}Granted)")

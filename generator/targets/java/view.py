@@ -1,17 +1,19 @@
 """The spec in the words of Java."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
-from typing import Any
 
-from generator.lower import language, layout
+from generator.lower import layout
+from generator.lower.codec import Codec
 from generator.lower.lines import lines
 from generator.lower.names import camel, pascal, spelled, upper
+from generator.lower.spelling import Language
+from generator.lower.views import FieldView, MessageView, TypeView
 from generator.model import Spec
-from generator.targets.java.components import of_agreement, of_fields, type_of
+from generator.targets.java.components import item_of, of_agreement, of_fields, type_of
 
 TYPES = {"u8": "int", "u16": "int", "u32": "long", "records": "List<{}>"}
 TYPES |= dict.fromkeys(("text", "optional-text", "bytes"), "Octets")
@@ -64,85 +66,116 @@ EXCEPTIONS = (
 )
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+class View(Codec):
     """Everything that the templates need."""
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec, _language(spec))
+        enums = [_numbers(each, "closed" * each.closed) for each in self.enums]
+        enums += [_numbers(each, "flags") for each in self.flags]
+        self.package = package_name(spec.project.namespace, spec.protocol.id)
+        self.ends_in_a_digit = any(part[-1].isdigit() for part in self.package.split("."))
+        self.folder = self.package.replace(".", "/")
+        self.enum_files = [*_enums(self), *(each for each in enums if each.sort == "closed")]
+        self.numbers = [each for each in enums if each.sort != "closed"]
+        self.exceptions = EXCEPTIONS
+        codes = [each.message.code for each in self.messages]
+        self.lines = lines(self.table, codes, self.rules, self.strangers)
+        self.agreement = of_agreement(self.version, self.agreed)
+        self.upper = upper
+        self.quoted = quoted
+        self.type_of = type_of
+        self.item_of = item_of
+        self.applies = applies
+        self.cast = cast
+        self.told = told
+        self.components_of = of_fields
+        self.javadoc = partial(layout.doc_comment, paragraph="<p>")
+        self.call = layout.call
+        self.assigned = layout.assigned
+
+    def objects(self, fields: Iterable[FieldView]) -> list[FieldView]:
+        """The fields whose values can be null."""
+        return [each for each in fields if type_of(each) not in ("int", "long")]
+
+
+view = View
+
+
+def _language(spec: Spec) -> Language:
     # What a set of flags or an open enum has beside its values.
     numbers = (*spec.flag_sets, *(each for each in spec.enums if not each.closed))
     numbers_have = product((each.name for each in numbers), ("NAMES", "NONE"))
-    words = language.Language(
+    taken = frozenset(TAKEN.split())
+    messages = {spelled(each.name, pascal, taken) for each in spec.messages}
+    return Language(
         types=TYPES,
         field_name=camel,
         constant=lambda kind, name: f"{pascal(kind)}#{upper(name)}",
         reserved=frozenset(RESERVED.split()),
-        reserved_types=frozenset(TAKEN.split()),
+        reserved_types=taken,
         reserved_constants=frozenset(
-            f"{spelled(name, pascal, TAKEN.split())}#{each}" for name, each in numbers_have
+            f"{spelled(name, pascal, taken)}#{each}" for name, each in numbers_have
         ),
         link="[[{}]]",
         width=1_000_000,
         escape=lambda text: escaped(text, messages),
     )
-    messages = {words.type_of(each.name) for each in spec.messages}
-    lowered = language.view(spec, words)
-    closed = {words.type_of(each.name) for each in spec.enums if each.closed}
-    enums = [_numbers(each, "closed" * (each.name in closed)) for each in lowered["enums"]]
-    enums += [_numbers(each, "flags") for each in lowered["flags"]]
-    package = package_name(spec.project.namespace, spec.protocol.id)
-    return lowered | {
-        "package": package,
-        "ends_in_a_digit": any(part[-1].isdigit() for part in package.split(".")),
-        "folder": package.replace(".", "/"),
-        "enum_files": [*_enums(lowered), *(each for each in enums if each.sort == "closed")],
-        "numbers": [each for each in enums if each.sort != "closed"],
-        "exceptions": EXCEPTIONS,
-        "lines": lines(
-            lowered["table"],
-            [each.message.code for each in lowered["messages"]],
-            lowered["rules"],
-            lowered["strangers"],
-        ),
-        "upper": upper,
-        "quoted": quoted,
-        "type_of": type_of,
-        "components_of": of_fields,
-        "agreement": of_agreement(lowered["version"], lowered["agreed"]),
-        "objects": lambda fields: [each for each in fields if type_of(each) not in ("int", "long")],
-        "javadoc": partial(layout.doc_comment, paragraph="<p>"),
-        "call": layout.call,
-        "assigned": layout.assigned,
-    }
 
 
-def _enums(lowered: Mapping[str, Any]) -> Iterator[File]:
+def _enums(codec: Codec) -> Iterator[File]:
     id_ = ("String", "id", "the id in the spec")
     symbol = ("String", "symbol", "the C symbol")
     code = ("int", "code", "the byte that stands for the message on the wire")
     kinds = [
         ([f"{{@link Message.{m.name}}}."], f"#{upper(m.message.name)}", _of_kind(m))
-        for m in lowered["messages"]
+        for m in codec.messages
     ]
     yield File("Kind", ["The kinds of messages."], (id_, symbol, code), kinds)
-    phases = [(each.doc, each.name, (quoted(each.id),)) for each in lowered["phases"]]
+    phases = [(each.doc, each.name, (quoted(each.id),)) for each in codec.phases]
     yield File("Phase", ["How far a conversation has come."], (id_,), phases)
     word = ("String", "word", "one word for it, the same in every language")
     fatal = ("boolean", "isFatal", "whether nothing behind the frame can be read any more")
     errors = [
-        (each.doc, each.name, (quoted(each.id), str(each.id in lowered["fatal"]).lower()))
-        for each in lowered["errors"]
+        (each.doc, each.name, (quoted(each.id), str(each in codec.fatal).lower()))
+        for each in codec.errors
     ]
     yield File("ErrorKind", ["What is wrong with a frame."], (word, fatal), errors)
 
 
-def _of_kind(each: language.MessageView) -> tuple[str, str, str]:
+def _of_kind(each: MessageView) -> tuple[str, str, str]:
     return quoted(each.message.id), quoted(each.message.symbol), each.code
 
 
-def _numbers(enum: language.TypeView, sort: str) -> File:
+def _numbers(enum: TypeView, sort: str) -> File:
     values = [
         (each.doc, each.name, (each.literal + "L" * (enum.type == "long"),)) for each in enum.values
     ]
     doc = "the number on the wire" + ", which may be one without a name" * (not sort)
     return File(enum.name, enum.doc, ((enum.type, "value", doc),), values, sort)
+
+
+def applies(field: FieldView, value: str) -> str:
+    """Whether fields with a condition are there: what one is, is in `value`."""
+    tests = [f"{value}.value() == {number}" for number in field.numbers]
+    line = " || ".join(tests)
+    return line if len(line) <= 89 else "\n        || ".join(tests)
+
+
+def cast(field: FieldView) -> str:
+    """What makes an `int` of what the reader gives, where that holds the number."""
+    return "(int) " if field.size < 4 else ""
+
+
+def told(file: File) -> str:
+    """What the constructor of an exception gives to its base: the values by their names."""
+    names = [name for _, name, _ in file.fields]
+    parts = [f'"{" " * (place > 0)}{name}=" + {name}' for place, name in enumerate(names)]
+    words = " + ".join(parts)
+    if len(words) <= 87:
+        return f"    super({words});\n"
+    broken = words.replace(" + ", "\n            + ")
+    return f"    super(\n        {broken});\n"
 
 
 def quoted(text: str) -> str:

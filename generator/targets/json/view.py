@@ -1,11 +1,11 @@
 """The resolved spec as JSON."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from generator.document import document, schema
+from generator.document.shapes import Key
 from generator.engine import STAMP
 from generator.model import Spec
 
@@ -18,19 +18,29 @@ class JsonFile:
     text: str
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+@dataclass(frozen=True, slots=True)
+class View:
     """Everything that the templates need."""
+
+    title: str
+    name: str
+    keys: Sequence[Key]
+    documents: list[JsonFile]
+
+
+def view(spec: Spec) -> View:
+    """The document and its schema."""
     shape = document(spec)
     files = {
         spec.protocol.id: shape.value(spec),
         "model.schema": {"$comment": STAMP, **schema(shape)},
     }
-    return {
-        "title": spec.protocol.title,
-        "name": spec.protocol.id,
-        "keys": shape.keys,
-        "documents": [
+    return View(
+        title=spec.protocol.title,
+        name=spec.protocol.id,
+        keys=shape.keys,
+        documents=[
             JsonFile(path, json.dumps(data, indent=2, ensure_ascii=False))
             for path, data in files.items()
         ],
-    }
+    )

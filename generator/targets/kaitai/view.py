@@ -1,13 +1,12 @@
 """The spec in the words of Kaitai Struct."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from generator.lower import language
+from generator.lower.codec import Codec
 from generator.lower.names import snake
+from generator.lower.spelling import Language
+from generator.lower.views import FieldView
 from generator.model import Spec
 
-KAITAI = language.Language(
+KAITAI = Language(
     types={"u8": "u1", "u16": "u2", "u32": "u4"},
     type_name=snake,
     field_name=snake,
@@ -19,9 +18,9 @@ KAITAI = language.Language(
 _TRUTHS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
-def condition_of(field: language.FieldView) -> str:
+def condition_of(field: FieldView) -> str:
     """When the fields of a condition are there, as an expression of Kaitai's."""
-    return " or ".join(f"{field.selector}.to_i == {value}" for value in field.op.values)
+    return " or ".join(f"{field.selector}.to_i == {value}" for value in field.numbers)
 
 
 def quoted(name: str) -> str:
@@ -34,12 +33,15 @@ def word(id_: str) -> str:
     return snake(id_.replace("/", "-"))
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+class View(Codec):
     """Everything that the templates need."""
-    return {
-        **language.view(spec, KAITAI),
-        "condition_of": condition_of,
-        "quoted": quoted,
-        "word": word,
-        "id": spec.protocol.id,
-    }
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec, KAITAI)
+        self.id = spec.protocol.id
+        self.condition_of = condition_of
+        self.quoted = quoted
+        self.word = word
+
+
+view = View

@@ -1,12 +1,13 @@
 """The handlers of a filter that is a class: one for each command."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.model import Exchange, Message, Spec
-from generator.targets.python.code import call
+from generator.targets.python.docstrings import docstring, section
 from generator.targets.python.names import class_of, snake
-from generator.targets.python.text import docstring_of_lines, plain, wrap
+
+Prose = Callable[[str], str]
 
 _OF_ALL_FILTERS = frozenset(
     {"agreement", "connection", "dropped", "ended", "macros", "run", "send", "wish", "wish_for"}
@@ -20,34 +21,32 @@ class Handler:
     Attributes:
         name: its name.
         command: the class of its command.
-        head: the line or lines that begin it.
         doc: its docstring.
         is_answered: whether it gives a reply.
     """
 
     name: str
     command: str
-    head: str
     doc: str
     is_answered: bool
 
 
-def handlers(spec: Spec) -> list[Handler]:
+def handlers(spec: Spec, prose: Prose) -> list[Handler]:
     """A handler for each command that concerns who writes a filter.
 
     The negotiation does not, and neither does what only comes along with a command.
     """
     negotiation = spec.session.negotiation
     return [
-        _handler(spec, command)
+        _handler(spec, command, prose)
         for command in spec.commands
         if not command.announces and not (negotiation and command.id == negotiation.message)
     ]
 
 
-def aliases(spec: Spec) -> dict[str, str]:
+def aliases(spec: Spec, handlers: Iterable[Handler]) -> dict[str, str]:
     """The names of commands in C, which are not those of handlers, and the handlers."""
-    named = {each.command: each.name for each in handlers(spec)}
+    named = {each.command: each.name for each in handlers}
     negotiation = spec.session.negotiation
     if negotiation:
         named[class_of(negotiation.message)] = "wish_for"
@@ -61,27 +60,22 @@ def aliases(spec: Spec) -> dict[str, str]:
     return {word: name for word, name in found.items() if word not in named.values()}
 
 
-def _handler(spec: Spec, command: Message) -> Handler:
+def _handler(spec: Spec, command: Message, prose: Prose) -> Handler:
     name = snake(command.name)
     name = f"{name}_" if name in _OF_ALL_FILTERS else name
-    type_ = class_of(command.id)
     exchange = spec.session.exchange_of(command.id)
-    tail = ") -> Message | None:" if exchange else ") -> None:"
     return Handler(
         name=name,
-        command=type_,
-        head="\n".join(call(4, f"async def {name}(", ["self", f"message: {type_}"], tail)),
-        doc=_doc(spec, command, exchange),
+        command=class_of(command.id),
+        doc=_doc(spec, prose(command.summary), exchange),
         is_answered=exchange is not None,
     )
 
 
-def _doc(spec: Spec, command: Message, exchange: Exchange | None) -> str:
-    lines = wrap(plain(spec, command.summary), 8)
-    if exchange:
-        lines += ["", "Returns:"]
-        lines += [f"    {line}" for line in wrap(_returns(spec, exchange), 12)]
-    return docstring_of_lines(lines, 8)
+def _doc(spec: Spec, summary: str, exchange: Exchange | None) -> str:
+    if exchange is None:
+        return docstring([summary], 8)
+    return docstring([summary], 8, section("Returns", [_returns(spec, exchange)], 8, hanging=0))
 
 
 def _returns(spec: Spec, exchange: Exchange) -> str:

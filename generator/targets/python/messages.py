@@ -1,127 +1,214 @@
 """Classes of messages and records."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from generator.lower.operations import Bytes, Number, Text, When
 from generator.lower.prose import sources
-from generator.model import Bytes, Message, Records, Spec, Text, When
-from generator.targets.python.arguments import init_doc
-from generator.targets.python.building import Builder, Parameter
-from generator.targets.python.code import call, tuple_of
-from generator.targets.python.constructs import declaration
-from generator.targets.python.names import class_named, class_of, snake, snake_in_record
-from generator.targets.python.parsing import Parser, guard, hexadecimal, is_pair, raw_type
-from generator.targets.python.reading import Property, number_type, properties
+from generator.lower.views import FieldView, MessageView
+from generator.model import Spec
+from generator.model.text import Claim
+from generator.targets.python.docstrings import docstring, section, summary_and_rest
+from generator.targets.python.fields import argument_type, default, range_of, raw_type, tuple_of
+from generator.targets.python.guards import guard, is_pair
+from generator.targets.python.names import snake
 from generator.targets.python.rules import Acceptor
-from generator.targets.python.text import docstring, plain, summary_and_rest
+
+Prose = Callable[[str], str]
+"""Makes a text of Python's of one of the spec."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A field of a message that a constructor takes.
+
+    Attributes:
+        field: the field.
+        acceptor: what holds its text against rules, if anything does.
+    """
+
+    field: FieldView
+    acceptor: Acceptor | None
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it may be absent without a condition."""
+        return self.field.may_be_absent and not self.field.conditional
+
+    @property
+    def converts_in_c(self) -> bool:
+        """Whether one call of a function in C makes its bytes; the errors are told apart later."""
+        match self.field.op:
+            case Number() as number:
+                return not (number.enum or number.is_char)
+            case Text():
+                return not (self.acceptor and self.acceptor.remembers)
+        return False
+
+    @property
+    def operands(self) -> list[str]:
+        """What its bytes are put together from."""
+        name = f"{self.field.name}_"
+        is_bare = isinstance(self.field.op, Text) and self.converts_in_c and not self.is_left_out
+        return [name, 'b"\\0"'] if is_bare else [name]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Arguments that are checked together.
+
+    Attributes:
+        converts_in_c: whether all of them do.
+        arguments: the arguments.
+    """
+
+    converts_in_c: bool
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A step of a constructor: groups of arguments, and the condition that they stand in."""
+
+    groups: tuple[Group, ...]
+    condition: FieldView | None = None
+
+    @property
+    def arguments(self) -> list[Argument]:
+        """The arguments of all groups."""
+        return [each for group in self.groups for each in group.arguments]
+
+    @property
+    def rest(self) -> str:
+        """The variable with the bytes of a condition."""
+        return f"{self.arguments[0].field.name}_rest"
+
+    @property
+    def operands(self) -> list[str]:
+        """What its bytes are put together from."""
+        return [operand for each in self.arguments for operand in each.operands]
 
 
 @dataclass(frozen=True, slots=True)
 class MessageClass:
     """The class of a message."""
 
-    name: str
+    view: MessageView
     function: str
-    message: Message
-    code: str
     doc: str
-    parse: tuple[str, ...]
-    returns: str
+    init_doc: str
     guard: str
     is_pair: bool
     in_pieces: bool
-    fields: tuple[str, ...]
-    parameters: tuple[Parameter, ...]
-    init: tuple[str, ...]
-    properties: tuple[Property, ...]
-    property_docs: tuple[str, ...]
-    init_doc: str
-    declaration: str
+    parameters: list[str]
+    returns: str
+    building: tuple[Building, ...]
+    payload: str
+
+    @property
+    def name(self) -> str:
+        """The name of the class."""
+        return self.view.name
 
     @property
     def decoder(self) -> str:
         """The name of the function that decodes, after its first word."""
         return self.function.rstrip("_")
 
-    @property
-    def parse_head(self) -> str:
-        """The line or lines that begin the function which takes the payload apart."""
-        return f"def parse_{self.function}(payload: bytes) -> {self.returns}:"
-
-    @property
-    def match_args(self) -> str:
-        """The line or lines that say in which order patterns name the fields."""
-        return "__match_args__ = " + tuple_of([f'"{each}"' for each in self.fields])
-
-    @property
-    def signature(self) -> str:
-        """The line or lines that begin the constructor."""
-        parameters = ["self", *(each.code for each in self.parameters)]
-        return "\n".join(call(4, "def __init__(", parameters, ") -> None:"))
-
 
 @dataclass(frozen=True, slots=True)
-class RecordClass:
-    """The class of a record."""
+class Classes:
+    """Messages and records of one side."""
 
-    name: str
-    doc: str
-    fields: tuple[tuple[str, str], ...]
+    messages: list[MessageClass]
+    records: list[FieldView]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the classes."""
+        return [*(each.name for each in self.messages), *(each.record for each in self.records)]
 
 
-def message_class(spec: Spec, message: Message, acceptors: Mapping[str, Acceptor]) -> MessageClass:
+def message_class(
+    spec: Spec, view: MessageView, acceptors: Mapping[tuple[str, str], Acceptor], prose: Prose
+) -> MessageClass:
     """The class of a message."""
-    builder = Builder(spec, message, acceptors=acceptors)
-    readers = properties(spec, message)
-    fields = tuple(snake(field.name) for field in message.leaf_fields)
-    when = {part.name for item in message.fields if isinstance(item, When) for part in item.fields}
-    types = ", ".join(
-        raw_type(field, field.name in when or (isinstance(field, Text) and field.optional))
-        for field in message.leaf_fields
-    )
+    message = view.message
     last = [f"`{message.symbol}`", f"since version {message.since}"]
     if message.api:
         last.insert(1, f"API: `{message.api}`")
     paragraphs = [
-        *summary_and_rest(plain(spec, message.doc), plain(spec, message.summary)),
+        *summary_and_rest(prose(message.doc), prose(message.summary)),
         f"{', '.join(last)}. {sources(spec, message.evidence)}".strip(),
     ]
+    building = tuple(_building(view, acceptors))
+    operands = [
+        operand
+        for step in building
+        for operand in ([step.rest] if step.condition else step.operands)
+    ]
+    steps = [each.op for each in view.steps]
     return MessageClass(
-        name=class_of(message.id),
+        view=view,
         function=snake(message.name),
-        message=message,
-        code=hexadecimal(message.code),
         doc=docstring(paragraphs, 4),
-        parse=tuple(Parser(spec, message).lines) if message.fields else (),
-        returns=f"tuple[{types}]" if types else "tuple[()]",
-        guard=guard(message, spec),
-        is_pair=is_pair(message),
-        in_pieces=any(isinstance(each, Bytes) and each.in_pieces for each in message.fields),
-        fields=fields,
-        parameters=tuple(builder.parameters),
-        init=tuple(builder.lines),
-        properties=readers,
-        property_docs=tuple(
-            docstring([plain(spec, each.doc) or f"The field `{each.name}`."], 8) for each in readers
-        ),
-        init_doc=init_doc(spec, message),
-        declaration=declaration(spec, message),
+        init_doc=_init_doc(view, prose),
+        guard=guard(steps),
+        is_pair=is_pair(steps),
+        in_pieces=any(isinstance(each, Bytes) and each.in_pieces for each in steps),
+        parameters=_parameters(view.fields),
+        returns=", ".join(map(raw_type, view.fields)) or "()",
+        building=building,
+        payload=_joined(operands),
     )
 
 
-def record_classes(spec: Spec, messages: Sequence[Message]) -> list[RecordClass]:
-    """The classes of records, each once."""
-    classes: dict[str, RecordClass] = {}
-    for message in messages:
-        for item in message.fields:
-            if isinstance(item, Records):
-                fields = tuple(
-                    (
-                        snake_in_record(part.name),
-                        "str" if isinstance(part, Text) else number_type(spec, part),
-                    )
-                    for part in item.fields
-                )
-                doc = docstring([plain(spec, item.doc) or f"A record of `{item.name}`."], 4)
-                classes[item.record] = RecordClass(class_named(item.record), doc, fields)
-    return list(classes.values())
+def _joined(operands: list[str]) -> str:
+    return f'b"".join({tuple_of(operands)})' if len(operands) > 3 else " + ".join(operands)
+
+
+def _building(
+    view: MessageView, acceptors: Mapping[tuple[str, str], Acceptor]
+) -> Iterator[Building]:
+    def groups(fields: Sequence[FieldView]) -> tuple[Group, ...]:
+        arguments = (Argument(each, acceptors.get((view.name, each.name))) for each in fields)
+        return tuple(
+            Group(converts, tuple(some))
+            for converts, some in groupby(arguments, key=lambda each: each.converts_in_c)
+        )
+
+    # Of what is wrong, the first is said first: conditions come in their turn.
+    for is_condition, some in groupby(view.steps, key=lambda each: each.kind == "when"):
+        if is_condition:
+            yield from (Building(groups(each.inner), each) for each in some)
+        else:
+            yield Building(groups(list(some)))
+
+
+def _parameters(fields: Sequence[FieldView]) -> list[str]:
+    """What is declared; what stands before something that must be given must be given too."""
+    declared: list[str] = []
+    required = False
+    for field in reversed(fields):
+        value = default(field)
+        required = required or not value
+        declared.append(
+            f"{field.name}: {argument_type(field)}" + ("" if required else f" = {value}")
+        )
+    return declared[::-1]
+
+
+def _init_doc(view: MessageView, prose: Prose) -> str:
+    """Each argument with its range, and what is refused."""
+    items = []
+    for step in view.steps:
+        is_condition = isinstance(step.op, When)
+        values = " or ".join(prose(f"[[{each.id}]]") for each in step.values)
+        where = f"; for {values} only" if is_condition else ""
+        for field in step.inner if is_condition else (step,):
+            summary = prose(Claim(id="field", doc=field.text).summary)
+            items.append(f"{field.name}: {range_of(field)}{where}. {summary}")
+    refused = "EncodeError: an argument does not fit its field, or a text breaks a rule."
+    arguments, raises = section("Args", items, 8), section("Raises", [refused], 8)
+    return docstring(["Build the message."], 8, arguments, raises)

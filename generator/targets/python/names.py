@@ -1,11 +1,11 @@
-"""Python's names for what the spec names."""
+"""How Python spells what the spec names."""
 
 import builtins
 import keyword
 
 from generator.lower import names
 from generator.lower.names import pascal, short, spelled
-from generator.model import Spec
+from generator.lower.spelling import Language
 
 # What messages have beside their fields, and what generated functions name.
 _OF_FUNCTIONS = """
@@ -30,12 +30,7 @@ _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 
 def snake(name: str) -> str:
     """`two-words` as `two_words`."""
-    return spelled(name, names.snake, _NAMES)
-
-
-def snake_in_record(name: str) -> str:
-    """The same for a field of a record, which is a named tuple."""
-    return spelled(name, names.snake, _NAMES | _OF_TUPLES)
+    return PYTHON.field_of(name)
 
 
 def upper(name: str) -> str:
@@ -46,20 +41,30 @@ def upper(name: str) -> str:
 
 def class_of(id_: str) -> str:
     """The class of a message, an enum or a set of flags."""
-    return class_named(short(id_))
+    return PYTHON.type_of(short(id_))
 
 
-def class_named(name: str) -> str:
-    """The class of that name in the spec."""
-    return spelled(name, pascal, _TYPES)
+def in_docstring(text: str) -> str:
+    """A text between three double quotes."""
+    return text.replace("\\", "\\\\").replace('"""', "'''")
 
 
-def member_of(spec: Spec, id_: str) -> str:
-    """A flag, an enum's value or a phase, with its class."""
-    for flags in spec.flag_sets:
-        if any(flag.id == id_ for flag in flags.members):
-            return f"{class_of(flags.id)}.{upper(short(id_))}"
-    for enum in spec.enums:
-        if any(value.id == id_ for value in enum.values):
-            return f"{class_of(enum.id)}.{upper(short(id_))}"
-    return f"Phase.{upper(spec.phase(id_).name)}"
+PYTHON = Language(
+    types={
+        "u8": "str",
+        "u16": "int",
+        "u32": "int",
+        **dict.fromkeys(("text", "optional-text"), "str"),
+        "bytes": "bytes",
+        "texts": "tuple[str, ...]",
+        "pairs": "tuple[tuple[str, str], ...]",
+        "records": "tuple[{}, ...]",
+    },
+    optional="{} | None",
+    field_name=names.snake,
+    label=lambda name: spelled(name, names.snake, _NAMES),
+    reserved=_NAMES,
+    reserved_in_records=_OF_TUPLES,
+    reserved_types=_TYPES,
+    constant=lambda kind, name: f"{pascal(kind)}.{upper(name)}",
+)

@@ -1,13 +1,14 @@
 """Rules for text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Spec, Text, Texts
-from generator.targets.python.code import call, tuple_of
-from generator.targets.python.names import class_of, snake, upper
-from generator.targets.python.text import plain, wrapped
+from generator.lower.views import MessageView
+from generator.model import Spec
+from generator.targets.python.docstrings import wrapped_literal
+from generator.targets.python.fields import tuple_of
+from generator.targets.python.names import snake, upper
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +72,20 @@ class Acceptor:
         return asked
 
     @property
-    def refusal(self) -> str:
-        """The lines that hold a text against the rules."""
-        return self._with_rules(4, "_refuse(", ["text", f'"{self.message}"', f'"{self.field}"'])
-
-    @property
-    def memory(self) -> str:
-        """The lines that make the memory of the texts that were found fine."""
-        arguments = [f'"{self.message}"', f'"{self.field}"', str(self.least)]
-        return self._with_rules(0, f"{self.fine}: Final = _Fine(", arguments)
-
-    def _with_rules(self, indent: int, head: str, arguments: list[str]) -> str:
-        """A call whose last argument are the rules."""
-        listed = tuple_of([rule.constant for rule in self.errors])
-        return "\n".join(call(indent, head, [*arguments, listed], ")"))
+    def refused_by(self) -> str:
+        """The rules by which building is refused, as a tuple."""
+        return tuple_of([rule.constant for rule in self.errors])
 
     @property
     def listed(self) -> str:
-        """The row of the table of all rules."""
-        inner = tuple_of([rule.constant for rule in self.rules])
-        return f'("{self.field}", {self.many}, {inner}),'
+        """All rules, as a tuple."""
+        return tuple_of([rule.constant for rule in self.rules])
 
 
-def rule_views(spec: Spec) -> dict[str, RuleView]:
-    """The rules by id."""
-    return {
-        rule.id: RuleView(
+def rule_views(spec: Spec, prose: Callable[[str], str]) -> list[RuleView]:
+    """The rules, in the order of the spec."""
+    return [
+        RuleView(
             id=rule.id,
             constant=upper(rule.name),
             pattern=_literal(_python(rule.pattern)),
@@ -104,11 +93,11 @@ def rule_views(spec: Spec) -> dict[str, RuleView]:
             is_error=rule.level == "error",
             only_with=tuple(map(ord, rule.only_with)),
             at_least=rule.at_least,
-            doc=wrapped(plain(spec, rule.summary), 86),
-            hint=wrapped(rule.hint, 86),
+            doc=wrapped_literal(prose(rule.summary), 86),
+            hint=wrapped_literal(rule.hint, 86),
         )
         for rule in spec.rules
-    }
+    ]
 
 
 def _python(pattern: str) -> str:
@@ -132,18 +121,18 @@ def _literal(pattern: str) -> str:
     return " ".join(f'rb"{piece}"' for piece in pieces)
 
 
-def acceptors(spec: Spec, rules: Mapping[str, RuleView]) -> list[Acceptor]:
+def acceptors(messages: Iterable[MessageView], rules: Sequence[RuleView]) -> list[Acceptor]:
     """The texts that have rules."""
     return [
         Acceptor(
-            function=f"accept_{snake(message.name)}_{snake(field.name)}",
-            message=class_of(message.id),
-            field=snake(field.name),
-            many=isinstance(field, Texts),
-            least=field.min_length if isinstance(field, Text) else 0,
-            rules=tuple(rules[rule] for rule in field.rules),
+            function=f"accept_{snake(message.message.name)}_{field.name}",
+            message=message.name,
+            field=field.name,
+            many=field.kind == "texts",
+            least=field.min_length,
+            rules=tuple(rules[place] for place in field.rules),
         )
-        for message in spec.messages
-        for field in message.leaf_fields
-        if isinstance(field, Text | Texts) and field.rules
+        for message in messages
+        for field in message.fields
+        if field.rules
     ]

@@ -1,18 +1,18 @@
 """Classes of values: enums and flags."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.model import Enum, EnumValue, Flag, FlagSet, Spec
-from generator.targets.python.names import class_of, upper
-from generator.targets.python.parsing import hexadecimal
-from generator.targets.python.text import (
+from generator.model import Enum, EnumValue, Flag, FlagSet, Phase
+from generator.targets.python.docstrings import (
     class_docstring,
     docstring,
-    plain,
-    quoted,
     summary_and_rest,
+    wrapped_literal,
 )
+from generator.targets.python.names import class_of, upper
+
+Prose = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Member:
     symbol: str
     id: str
     about: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,12 @@ class Class:
     doc: str
     members: tuple[Member, ...]
     constant: str = ""
-    is_char: bool = False
-
-    @property
-    def numbers(self) -> str:
-        """The line or lines of the numbers by their members."""
-        display = f"{{member: number for number, member in {self.constant}_MEMBERS.items()}}"
-        return f"{self.constant}_NUMBERS: Final = MappingProxyType({display})"
+    base: str = ""
 
 
-def _symbol_line(item: EnumValue | Flag) -> str:
+def _symbol_line(item: EnumValue | Flag | Phase) -> str:
+    if isinstance(item, Phase):
+        return ""
     since = f"since version {item.since}"
     if isinstance(item, Flag):
         alias = "".join(f", `{alias}`" for alias in item.aliases)
@@ -53,41 +50,53 @@ def _symbol_line(item: EnumValue | Flag) -> str:
     return f"`{item.symbol}`, {since}." if item.symbol else ""
 
 
-def _member(spec: Spec, item: EnumValue | Flag, literal: str, number: str) -> Member:
-    parts = [plain(spec, item.summary), _symbol_line(item)]
-    about = " ".join(part for part in parts if part)
-    doc = docstring([about], 4)
-    return Member(upper(item.name), literal, number, doc, item.symbol or "", item.id, about)
+def _member(prose: Prose, item: EnumValue | Flag | Phase, literal: str, number: str) -> Member:
+    summary = prose(item.summary)
+    about = " ".join(part for part in (summary, _symbol_line(item)) if part)
+    return Member(
+        name=upper(item.name),
+        literal=literal,
+        number=number,
+        doc=docstring([about], 4),
+        symbol="" if isinstance(item, Phase) else item.symbol or "",
+        id=item.id,
+        about=about,
+        meaning=wrapped_literal(summary, 77),
+    )
 
 
-def _class_doc(spec: Spec, item: Enum | FlagSet, members: Iterable[Member]) -> str:
-    paragraphs = summary_and_rest(plain(spec, item.doc), plain(spec, item.summary))
-    return class_docstring(paragraphs, ((each.name, each.about) for each in members))
+def _class(prose: Prose, item: Enum | FlagSet, members: tuple[Member, ...], base: str) -> Class:
+    paragraphs = summary_and_rest(prose(item.doc), prose(item.summary))
+    doc = class_docstring(paragraphs, ((each.name, each.about) for each in members))
+    return Class(class_of(item.id), doc, members, upper(item.name), base)
 
 
-def enum_classes(spec: Spec) -> list[Class]:
-    """The enums."""
-    classes = []
-    for enum in spec.enums:
-        members = tuple(
-            _member(
-                spec,
-                value,
-                quoted(chr(value.number)) if enum.is_char else str(value.number),
-                hexadecimal(value.number) if enum.is_char else str(value.number),
-            )
-            for value in enum.values
-        )
-        doc = _class_doc(spec, enum, members)
-        constant = upper(enum.name)
-        classes.append(Class(class_of(enum.id), doc, members, constant, enum.is_char))
-    return classes
+def enum_class(prose: Prose, enum: Enum) -> Class:
+    """The class of an enum."""
+    members = tuple(
+        _member(prose, each, repr(chr(each.number)), f"0x{each.number:02x}")
+        if enum.is_char
+        else _member(prose, each, str(each.number), str(each.number))
+        for each in enum.values
+    )
+    return _class(prose, enum, members, "StrEnum" if enum.is_char else "IntEnum")
 
 
-def flag_classes(spec: Spec) -> list[Class]:
-    """The sets of flags."""
-    classes = []
-    for flags in spec.flag_sets:
-        members = tuple(_member(spec, flag, hexadecimal(flag.bit, 8), "") for flag in flags.members)
-        classes.append(Class(class_of(flags.id), _class_doc(spec, flags, members), members))
-    return classes
+def flags_class(prose: Prose, flags: FlagSet) -> Class:
+    """The class of a set of flags."""
+    literals = [f"0x{flag.bit:08x}" for flag in flags.members]
+    pairs = zip(flags.members, literals, strict=True)
+    members = tuple(_member(prose, flag, bit, bit) for flag, bit in pairs)
+    return _class(prose, flags, members, "IntFlag")
+
+
+def phase_class(prose: Prose, phases: Iterable[Phase]) -> Class:
+    """The class of the phases."""
+    members = tuple(_member(prose, each, repr(each.name), "") for each in phases)
+    listed = ((each.name, each.about) for each in members)
+    return Class(
+        "Phase",
+        class_docstring(["How far a conversation has come."], listed),
+        members,
+        base="StrEnum",
+    )

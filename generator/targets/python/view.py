@@ -1,183 +1,150 @@
 """What the templates of the Python package print."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from generator.limits import default_limit, greatest, plausible, tolerated_limit
+from generator.lower.codec import Codec
+from generator.lower.escaping import prose
 from generator.lower.findings import KINDS, REASONS, THE_END
 from generator.lower.names import upper
-from generator.lower.table import NONE, Tolerance
-from generator.lower.table import table as lowered_table
-from generator.model import FlagSet, Spec, Stranger
-from generator.targets.python.code import call, tuple_of
+from generator.lower.table import NONE, FlagPlace
+from generator.lower.views import FieldView
+from generator.model import Message, Spec, Stranger
+from generator.targets.python import fields
+from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, handlers
-from generator.targets.python.messages import message_class, record_classes
-from generator.targets.python.names import class_of, member_of, snake
-from generator.targets.python.parsing import hexadecimal
+from generator.targets.python.messages import Classes, message_class
+from generator.targets.python.names import PYTHON, in_docstring, snake
 from generator.targets.python.rules import acceptors, rule_views
-from generator.targets.python.table import table
-from generator.targets.python.text import (
-    docstring,
-    in_docstring,
-    plain,
-    quoted,
-    summary_and_rest,
-    wrapped,
-)
-from generator.targets.python.values import enum_classes, flag_classes
+from generator.targets.python.values import enum_class, flags_class, phase_class
 from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
 
-def _package_doc(spec: Spec) -> list[str]:
-    return [
-        f"{spec.protocol.title}.",
-        *summary_and_rest(plain(spec, spec.protocol.doc), plain(spec, spec.protocol.summary)),
-    ]
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits of a frame's length."""
+
+    default: int
+    greatest: int
+    tolerated: int
+    tolerated_by: str
+    plausible: int
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+class View(Codec):
     """Everything that the templates need."""
-    enums, flags = enum_classes(spec), flag_classes(spec)
-    rules = rule_views(spec)
-    accepted = acceptors(spec, rules)
-    refusing = {each.function: each for each in accepted if each.errors}
-    modules: dict[str, dict[str, list[Any]]] = {
-        kind: {
-            "classes": [message_class(spec, message, refusing) for message in messages],
-            "records": list(record_classes(spec, messages)),
-        }
-        for kind, messages in (("commands", spec.commands), ("replies", spec.replies))
-    }
-    names = {
-        kind: [each.name for each in (*module_["classes"], *module_["records"])]
-        for kind, module_ in modules.items()
-    }
-    names["enums"] = [*(each.name for each in (*enums, *flags)), "Phase"]
-    constants = [e.constant + end for e in enums for end in ("_MEMBERS", "_NUMBERS")]
-    state_table = table(spec)
-    tolerances = lowered_table(spec)
-    checks = [each.function for each in accepted if each.errors and not each.remembers]
-    checks += [each.fine for each in accepted if each.remembers]
-    searched = sorted({rule.constant for each in accepted for rule in each.searched})
-    checks += [f"search_{constant.lower()}" for constant in searched]
-    return {
-        "package": snake(spec.project.name),
-        "names": {**names, "constants": constants, "checks": checks},
-        "roles": {role.side: in_docstring(role.title) for role in spec.protocol.roles},
-        "enums": enums,
-        "flags": flags,
-        "modules": modules,
-        "handlers": handlers(spec),
-        "aliases": aliases(spec),
-        "messages": [each for module_ in modules.values() for each in module_["classes"]],
-        "rules": list(rules.values()),
-        "acceptors": accepted,
-        "searched": searched,
-        "remembers": any(each.remembers for each in accepted),
-        "limits": {
-            "default": default_limit(spec) + 1,
-            "greatest": greatest(spec) + 1,
-            "tolerated": tolerances.tolerated_max_length,
-            "tolerated_by": _titles(
-                spec,
-                (
-                    program
-                    for limit in spec.limits
-                    if limit.payload == tolerated_limit(spec)
-                    for program in limit.tolerated_by
-                ),
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec, PYTHON)
+        self.package = snake(spec.project.name)
+        self.package_doc = docstring([f"{spec.protocol.title}.", *self._summed_up(spec)], 0)
+        self.roles = {role.side: in_docstring(role.title) for role in spec.protocol.roles}
+        self.enum_classes = [enum_class(self.prose, each) for each in spec.enums]
+        self.flag_classes = [flags_class(self.prose, each) for each in spec.flag_sets]
+        self.checks = rule_views(spec, self.prose)
+        self.acceptors = acceptors(self.messages, self.checks)
+        self.searched = sorted({r.constant for each in self.acceptors for r in each.searched})
+        self.remembers = any(each.remembers for each in self.acceptors)
+        self.commands = self._classes(spec.commands)
+        self.replies = self._classes(spec.replies)
+        self.classes = [*self.commands.messages, *self.replies.messages]
+        self.handlers = handlers(spec, self.prose)
+        self.aliases = aliases(spec, self.handlers)
+        self.phase_class = phase_class(self.prose, spec.session.phases)
+        self.agreed_types = fields.tuple_of(list(dict.fromkeys(each.type for each in self.agreed)))
+        negotiated = self.negotiation.fields if self.negotiation else ()
+        self.lists = next((each for each in negotiated if each.key == self.table.lists), None)
+        self.limits = Limits(
+            default=default_limit(spec) + 1,
+            greatest=greatest(spec) + 1,
+            tolerated=self.table.tolerated_max_length,
+            tolerated_by=self._titles(
+                each.tolerated_by for each in spec.limits if each.payload == tolerated_limit(spec)
             ),
-            "plausible": plausible(spec) + 1,
-        },
-        "tolerances": _tolerances(spec, tolerances.tolerances),
-        "tolerated_by": _titles(
-            spec,
-            (
-                program
-                for message in spec.messages
-                for each in message.tolerated
-                for program in each.by
-            ),
-        ),
-        "tolerated_lengths": _tolerated_lengths(tolerances.tolerated_lengths),
-        "agreed_limits": _agreed_limits(spec),
-        "strangers": _strangers(spec),
-        "table": state_table,
-        "meanings": [_meanings(spec, flags) for flags in spec.flag_sets],
-        "negotiation": state_table["negotiation"],
-        "package_doc": docstring(_package_doc(spec), 0),
-        "finding_kinds": {upper(kind): (kind, text) for kind, text in KINDS.items()},
-        "reasons": {upper(name): (upper(each.kind), each.text) for name, each in REASONS.items()},
-        "the_end": THE_END,
-        "errors": {**FRAME_ERRORS, **PAYLOAD_ERRORS},
-    }
+            plausible=plausible(spec) + 1,
+        )
+        self.tolerated_by = self._titles(
+            each.by for message in spec.messages for each in message.tolerated
+        )
+        self.beginnings = sorted(spec.strangers, key=_known_digits, reverse=True)
+        self.finding_kinds = {upper(kind): (kind, text) for kind, text in KINDS.items()}
+        self.reasons = {upper(name): (upper(x.kind), x.text) for name, x in REASONS.items()}
+        self.the_end = THE_END
+        self.wire_errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}
+        self.literal = repr
+        self.fields = fields
+        self.field_name = snake
+
+    def prose(self, text: str) -> str:
+        """A text of the spec with its links as names of the package."""
+        return prose(text, lambda id_: f"`{self._names.get(id_, id_)}`")
+
+    def doc_of(self, field: FieldView, otherwise: str, indent: int) -> str:
+        """The docstring of a field."""
+        return docstring([self.prose(field.text) or otherwise], indent)
+
+    def messages_that(self, property: str) -> list[str]:
+        """The classes of the messages of which the table says something."""
+        rows = enumerate(self.table.rows)
+        return [self.qualified(place) for place, row in rows if getattr(row, property)]
+
+    def phase(self, place: int) -> str:
+        """A phase, or `None`."""
+        return "None" if place == NONE else self.phases[place].name
+
+    def qualified(self, place: int) -> str:
+        """The class of a message with its module, or `None`."""
+        if place == NONE:
+            return "None"
+        module = "commands" if self.table.rows[place].is_command else "replies"
+        return f"{module}.{self.messages[place].name}"
+
+    def flag(self, place: FlagPlace | None) -> str:
+        """A flag with its class, or `None`."""
+        return self._names[place.id] if place else "None"
+
+    @property
+    def names_of_enums(self) -> list[str]:
+        """The classes of the module of enums."""
+        return [*(each.name for each in (*self.enum_classes, *self.flag_classes)), "Phase"]
+
+    @property
+    def tables_of_enums(self) -> list[str]:
+        """The tables of the module of enums."""
+        return [f"{x.constant}_{end}" for x in self.enum_classes for end in ("MEMBERS", "NUMBERS")]
+
+    @property
+    def names_of_rules(self) -> list[str]:
+        """What messages use of the module of rules."""
+        refusing = [each for each in self.acceptors if each.errors]
+        names = [each.fine if each.remembers else each.function for each in refusing]
+        return [*names, *(f"search_{each.lower()}" for each in self.searched)]
+
+    def _classes(self, messages: Sequence[Message]) -> Classes:
+        holding = {(each.message, each.field): each for each in self.acceptors if each.errors}
+        ids = {each.id for each in messages}
+        views = [each for each in self.messages if each.message.id in ids]
+        records = {f.record: f for view in views for f in view.fields if f.record}
+        return Classes(
+            [message_class(self._spec, each, holding, self.prose) for each in views],
+            list(records.values()),
+        )
+
+    def _summed_up(self, spec: Spec) -> list[str]:
+        return summary_and_rest(self.prose(spec.protocol.doc), self.prose(spec.protocol.summary))
+
+    def _titles(self, programs: Iterable[Iterable[str]]) -> str:
+        """Programs as people call them, in the order of the spec."""
+        wanted = set(chain.from_iterable(programs))
+        titles = (each.title for each in self._spec.implementations if each.id in wanted)
+        return ", ".join(map(in_docstring, titles))
 
 
-def _titles(spec: Spec, programs: Iterable[str]) -> str:
-    """Programs as people call them, in the order of the spec."""
-    wanted = set(programs)
-    return ", ".join(in_docstring(x.title) for x in spec.implementations if x.id in wanted)
-
-
-def _meanings(spec: Spec, flags: FlagSet) -> str:
-    rows = ""
-    for flag in flags.members:
-        rows += f"{hexadecimal(flag.bit, 8)}: {wrapped(plain(spec, flag.summary), 77)},\n"
-    return f"{class_of(flags.id)}: {{\n{rows}    }}"
-
-
-def _tolerances(spec: Spec, tolerances: Iterable[Tolerance]) -> list[str]:
-    """The rows of each code; of a byte that may be any nothing is said."""
-    rows: dict[int, list[str]] = {}
-    for each in tolerances:
-        words = (each.error, snake(each.field), each.condition, each.reading)
-        error, field, condition, reading = map(quoted, words)
-        after = "None" if each.after == NONE else hexadecimal(each.after, 2)
-        row = call(8, "Tolerance(", [error, field, after, condition, reading], "),")
-        rows.setdefault(spec.messages[each.message].code, []).append("\n".join(row))
-    # A tuple of one row would be put on one line where it fits.
-    return [
-        f"{hexadecimal(code, 2)}: [\n" + "\n".join(found) + "\n    ]"
-        for code, found in rows.items()
-    ]
-
-
-def _agreed_limits(spec: Spec) -> str:
-    return _rows(
-        "AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = ",
-        (
-            f"({member_of(spec, limit.negotiated_with)}, {limit.payload + 1})"
-            for limit in spec.limits
-            if limit.negotiated_with
-        ),
-    )
-
-
-def _tolerated_lengths(lengths: Iterable[tuple[int, int, int]]) -> str:
-    return _rows(
-        "TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = ",
-        (
-            f"({hexadecimal(least, 8)}, {hexadecimal(greatest, 8)}, {read_as})"
-            for least, greatest, read_as in lengths
-        ),
-    )
-
-
-def _strangers(spec: Spec) -> str:
-    return _rows(
-        "STRANGERS: Final[tuple[tuple[str, str], ...]] = ",
-        (
-            f"({quoted(each.digits)}, {quoted(each.is_)})"
-            for each in sorted(spec.strangers, key=_known_digits, reverse=True)
-        ),
-    )
+view = View
 
 
 def _known_digits(stranger: Stranger) -> int:
     return len(stranger.digits.replace(".", ""))
-
-
-def _rows(head: str, items: Iterable[str]) -> str:
-    """A tuple."""
-    return head + tuple_of(list(items))

@@ -1,12 +1,13 @@
 """The spec in the words of Rust."""
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable
 
-from generator.lower import language
+from generator.lower.codec import Codec
 from generator.lower.escaping import markdown, markdown_line
 from generator.lower.names import pascal, snake, spelled, upper
+from generator.lower.spelling import Language
+from generator.lower.views import FieldView
 from generator.model import Spec
 
 LINE = 100
@@ -25,9 +26,23 @@ Row Rule Self Shown Some String Test Texts Tolerance Vec Writer Written
 """
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+class View(Codec):
     """Everything that the templates need, and which types are enums of the language."""
-    closed = {each.name for each in spec.enums if each.closed} | {"phase", "error-kind"}
+
+    def __init__(self, spec: Spec) -> None:
+        closed = {each.name for each in spec.enums if each.closed} | {"phase", "error-kind"}
+        language = _language(spec, closed)
+        super().__init__(spec, language)
+        self.crate = snake(spec.project.name)
+        self.closed = {*map(language.type_of, closed)} | {"Phase", "ErrorKind"}
+        self.returned = returned
+        self.size_of = size_of
+
+
+view = View
+
+
+def _language(spec: Spec, closed: Collection[str]) -> Language:
     messages = "|".join(pascal(each.name) for each in spec.messages)
 
     def constant(kind: str, name: str) -> str:
@@ -40,7 +55,7 @@ def view(spec: Spec) -> Mapping[str, Any]:
         line = markdown_line(line)
         return re.sub(rf"\(crate::(?=({messages})\))", "(crate::Message::", line)
 
-    rust = language.Language(
+    return Language(
         types={kind: kind for kind in ("u8", "u16", "u32")}
         | dict.fromkeys(("text", "optional-text", "bytes"), "&'a [u8]")
         | {"texts": "Texts<'a>", "pairs": "Pairs<'a>", "records": "{}s<'a>"},
@@ -54,17 +69,14 @@ def view(spec: Spec) -> Mapping[str, Any]:
         plain=markdown,
         escape=escape,
     )
-    found = language.view(spec, rust)
-    crate = snake(spec.project.name)
-    return {
-        **found,
-        "crate": crate,
-        "closed": {*map(rust.type_of, closed)} | {"Phase", "ErrorKind"},
-        "returned": returned,
-    }
 
 
-def returned(fields: Iterable[language.FieldView]) -> str:
+def size_of(type_: str) -> int:
+    """How many bytes a number has."""
+    return int(type_.removeprefix("u")) // 8
+
+
+def returned(fields: Iterable[FieldView]) -> str:
     """The line or lines that end a function with a value of its type, made of its fields."""
     names = [each.name for each in fields]
     one = f"        Ok(Self {{ {', '.join(names)} }})"

@@ -1,18 +1,18 @@
 """The spec in the words of TypeScript."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from generator.lower import language
+from generator.lower.codec import Codec
 from generator.lower.escaping import comment
-from generator.lower.language import FieldView, MessageView
 from generator.lower.layout import listed
 from generator.lower.names import camel, pascal
+from generator.lower.spelling import Language
+from generator.lower.views import FieldView, MessageView
 from generator.model import Spec
 
 WIDTH = 100
+Items = Iterable[object]
 
 # What cannot be the name of a variable, what tells messages apart, and what the codec itself names.
 TAKEN = """
@@ -32,7 +32,7 @@ Pick Promise ProtocolError Proxy Reader Readonly ReadonlyArray Record Reflect Re
 Required ReturnType Row Set String Symbol TextDecoder TextEncoder Tolerance Uint8Array Writer
 """
 
-TYPESCRIPT = language.Language(
+TYPESCRIPT = Language(
     types={
         **dict.fromkeys(("u8", "u16", "u32"), "number"),
         **dict.fromkeys(("text", "optional-text", "bytes"), "Uint8Array"),
@@ -51,41 +51,44 @@ TYPESCRIPT = language.Language(
 )
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
+class View(Codec):
     """Everything that the templates need."""
-    values = language.view(spec, TYPESCRIPT)
-    rules = values["rules"]
-    leaves = list(_leaves(each for message in values["messages"] for each in message.fields))
-    return {
-        **values,
-        "has_pairs": any(each.kind == "pairs" for each in leaves),
-        "named": sorted({each.whole for each in leaves if each.op.enum or each.op.flags}),
-        "closed": sorted({each.whole for each in leaves if each.op.known}),
-        "said": [
-            (place, row)
-            for place, row in enumerate(values["table"].rows)
-            if row.is_answered or row.suppressed_by or row.requires
-        ],
-        "numbered": list(_numbered(values["messages"])),
-        "tolerated_lengths": [
-            f"[0x{least:08x}, 0x{greatest:08x}, {read_as}]"
-            for least, greatest, read_as in values["table"].tolerated_lengths
-        ],
-        "strangers": [f"[0x{each.mask:08x}, 0x{each.value:08x}]" for each in values["strangers"]],
-        "obeyed_by": lambda each: [f'"{rules[n].id}"' for n in each.rules if rules[n].is_error],
-        "fit": partial(listed, width=WIDTH),
-        "filled": partial(listed, width=WIDTH, fill=True),
-        "key": lambda name: name if re.fullmatch(r"[A-Za-z_]\w*", name) else f'"{name}"',
-    }
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec, TYPESCRIPT)
+        leaves = list(_leaves(each for message in self.messages for each in message.fields))
+        self.has_pairs = any(each.kind == "pairs" for each in leaves)
+        self.named = sorted({each.whole for each in leaves if each.is_named})
+        self.closed = sorted({each.whole for each in leaves if each.known})
+        self.said = [each for each in enumerate(self.table.rows) if each[1].matters]
+        self.numbered = list(_numbered(self.messages))
+        lengths = self.table.tolerated_lengths
+        self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]
+        self.length_tests = [f"[0x{x.mask:08x}, 0x{x.value:08x}]" for x in self.strangers]
+
+    def fit(self, tab: str, head: str, items: Items, tail: str, fill: bool = False) -> str:
+        """Items in a line between a head and a tail, or in several if they do not fit."""
+        return listed(len(tab), head, items, tail, width=WIDTH, fill=fill)
+
+    def obeyed_by(self, field: FieldView) -> list[str]:
+        """The ids of the rules by which a text is refused, as strings."""
+        return [f'"{self.rules[n].id}"' for n in field.rules if self.rules[n].is_error]
+
+    def key(self, name: str) -> str:
+        """A name as the key of an object."""
+        return name if re.fullmatch(r"[A-Za-z_]\w*", name) else f'"{name}"'
+
+
+view = View
 
 
 def _numbered(messages: Iterable[MessageView]) -> Iterator[tuple[str, list[str]]]:
     """The fields of messages whose numbers have names."""
     for message in messages:
         fields = [
-            f"{each.name}: [values.{each.whole}, {str(each.op.flags is not None).lower()}]"
+            f"{each.name}: [values.{each.whole}, {str(each.is_flags).lower()}]"
             for each in _leaves(message.fields)
-            if each.op.enum or each.op.flags
+            if each.is_named
         ]
         if fields:
             yield message.message.name, fields

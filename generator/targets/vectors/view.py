@@ -225,26 +225,33 @@ def _text(data: Any) -> str:
     return json.dumps(data, indent=2, ensure_ascii=False)
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
-    """Everything that the templates need."""
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that the templates need: files, and what the page about them lists."""
+
+    documents: list[JsonFile]
+    title: str
+    topics: list[TopicRow]
+    errors: Mapping[str, str]
+    encode_errors: Mapping[str, str]
+
+
+def view(spec: Spec) -> View:
+    """The vectors of each topic, and their schema."""
     flag_fields = spec.session.negotiation.flags if spec.session.negotiation else ()
     documents = [_topic(spec, topic) for topic in spec.vectors]
     documents.append(JsonFile("vectors.schema", _text(schema(flag_fields))))
-    return {
-        "documents": documents,
-        "title": spec.protocol.title,
-        "topics": [
-            TopicRow(
-                topic.topic,
-                prose(Claim(id="topic", doc=topic.doc).summary, "`{}`".format, markdown),
-                topic.messages,
-                topic.encodings,
-                topic.malformed,
-                topic.streams,
-                topic.negotiations,
-            )
-            for topic in spec.vectors
-        ],
-        "errors": [*FRAME_ERRORS.items(), *PAYLOAD_ERRORS.items()],
-        "encode_errors": ENCODE_ERRORS.items(),
-    }
+    topics = [
+        TopicRow(
+            topic.topic,
+            prose(Claim(id="topic", doc=topic.doc).summary, "`{}`".format, markdown),
+            topic.messages,
+            topic.encodings,
+            topic.malformed,
+            topic.streams,
+            topic.negotiations,
+        )
+        for topic in spec.vectors
+    ]
+    title = spec.protocol.title
+    return View(documents, title, topics, {**FRAME_ERRORS, **PAYLOAD_ERRORS}, ENCODE_ERRORS)

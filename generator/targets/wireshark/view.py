@@ -5,13 +5,15 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.limits import plausible
-from generator.lower import language
 from generator.lower.automaton import Automaton
+from generator.lower.codec import Codec
 from generator.lower.findings import KINDS, REASONS, THE_END
-from generator.lower.language import FieldView, MessageView
 from generator.lower.names import pascal, short, snake, upper
-from generator.lower.table import FlagPlace
-from generator.model import Pairs, Rule, Side, Spec
+from generator.lower.operations import Number, Pairs, Records, When
+from generator.lower.spelling import Language
+from generator.lower.table import FlagPlace, Row
+from generator.lower.views import FieldView, MessageView
+from generator.model import Enum, Flag, FlagSet, Rule, Side, Spec
 from generator.targets.wireshark.literals import lua
 from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
@@ -20,23 +22,26 @@ Table = Mapping[Any, Any]
 _REPORTED = {each.kind for each in REASONS.values()}
 _FLAGS = ("suppressed_by", "unanswered_with", "requires")
 
-LUA = language.Language(
-    types={"u8": "", "u16": "", "u32": ""}, field_name=str, link="{}", width=1 << 20
-)
+LUA = Language(types={"u8": "", "u16": "", "u32": ""}, field_name=str, link="{}", width=1 << 20)
 
 
-def view(spec: Spec) -> Mapping[str, Any]:
-    """Everything that the templates need."""
-    lowered = language.view(spec, LUA)
-    tables = [(name, lua(value)) for name, value in _Tables(spec, lowered).all().items()]
-    return lowered | {"id": spec.protocol.id, "tables": tables}
+class View(Codec):
+    """Everything that the templates need: the tables, each a name and a literal."""
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__(spec, LUA)
+        self.id = spec.protocol.id
+        self.tables = [(name, lua(value)) for name, value in _Tables(spec, self).all().items()]
+
+
+view = View
 
 
 class _Tables:
-    def __init__(self, spec: Spec, lowered: Mapping[str, Any]) -> None:
+    def __init__(self, spec: Spec, lowered: Codec) -> None:
         self.spec = spec
         self.lowered = lowered
-        self.table = lowered["table"]
+        self.table = lowered.table
         self.ids = [message.id for message in spec.messages]
         self.usual = {
             step.command: step.to if step.to != place else None
@@ -44,13 +49,13 @@ class _Tables:
             for step in row
         }
         self.symbols = {each.id: each.symbol for flags in spec.flag_sets for each in flags.members}
-        self.docs = {each.id: each.doc[0] for flags in lowered["flags"] for each in flags.values}
+        self.docs = {each.id: each.doc[0] for flags in lowered.flags for each in flags.values}
 
     def all(self) -> Table:
         """Each table by its name."""
         spec, table = self.spec, self.table
-        rules = zip(spec.rules, self.lowered["rules"], strict=True)
-        rows = zip(self.lowered["messages"], table.rows, strict=True)
+        rules = zip(spec.rules, self.lowered.rules, strict=True)
+        rows = zip(self.lowered.messages, table.rows, strict=True)
         ways = [[(self.ids[step.command], step.to) for step in row] for row in table.steps]
         limits = [(self.flag(each.flag), each.max_length) for each in table.agreed_limits]
         return {
@@ -62,7 +67,7 @@ class _Tables:
             "KINDS": {kind: text for kind, text in KINDS.items() if kind in _REPORTED},
             "REASONS": {snake(name): asdict(reason) for name, reason in REASONS.items()},
             "THE_END": THE_END,
-            "STRANGERS": [each.digits for each in self.lowered["strangers"]],
+            "STRANGERS": [each.digits for each in self.lowered.strangers],
             "DEFAULT_LIMIT": table.max_length,
             "AGREED_LIMITS": limits,
             "GREATEST_LIMIT": max([table.max_length, *(length for _, length in limits)]),
@@ -76,29 +81,22 @@ class _Tables:
             "CODES": {message.code: message.id for message in spec.messages},
             "NAMES": {message.code: pascal(message.name) for message in spec.messages},
             "INTERIM": {self.ids[reply]: True for row in table.rows for reply in row.interim},
-            "PROGRESS": {each.id: True for each in spec.replies if each.class_ == "progress"},
+            "PROGRESS": {row.id: True for row in table.rows if row.is_progress},
             "MESSAGES": {each.message.id: self.message(each, row) for each, row in rows},
         }
 
     def negotiation(self) -> Table:
         said, fields = self.spec.session.negotiation, self.table.negotiated
-        need = said.macro_lists_need if said else None
-        needed = [
-            FlagPlace(i, bit) for i, x in enumerate(fields) for bit, id_ in x.ids if id_ == need
-        ]
         symbols = [{bit: self.symbols[id_] for bit, id_ in each.ids} for each in fields]
         return {
             "NEGOTIATION": said.message if said else None,
             "VERSION_FIELD": self.table.version,
             "VERSIONS": self.table.versions,
-            "LISTS": said.macro_lists if said else None,
-            "LISTS_NEED": self.flag(next(iter(needed), None)),
+            "LISTS": self.table.lists or None,
+            "LISTS_NEED": self.flag(self.table.lists_need),
             "STAGES": {
-                value.number: pascal(self.spec.message(value.command).name)
-                for enum in self.spec.enums
-                if not enum.of_messages
-                for value in enum.values
-                if value.command
+                each.number: pascal(self.spec.messages[each.command].name)
+                for each in self.table.stages
             },
             "NEGOTIATED": [
                 {"name": each.name, "when_zero": each.when_zero, "symbols": known}
@@ -113,10 +111,9 @@ class _Tables:
     def flag(self, place: FlagPlace | None) -> object:
         if place is None:
             return None
-        ids = dict(self.table.negotiated[place.field].ids)
-        return [place.field + 1, place.bit, self.symbols[ids[place.bit]]]
+        return [place.field + 1, place.bit, self.symbols[place.id]]
 
-    def message(self, each: MessageView, row: Any) -> Table:
+    def message(self, each: MessageView, row: Row) -> Table:
         message = each.message
         return {
             "id": message.id,
@@ -133,32 +130,37 @@ class _Tables:
         }
 
     def step(self, field: FieldView) -> Table:
-        op, item = field.op, field.op.field
-        inner = [self.step(each) for each in field.inner]
-        if op.kind == "when":
-            chosen = dict.fromkeys(op.values, True)
-            return {"kind": op.kind, "selector": op.selector, "values": chosen, "inner": inner}
-        if isinstance(item, Pairs):
-            inner = [{"kind": "text", "name": name} for name in (item.key, item.value)]
-        enum = {each.number: upper(short(each.id)) for each in op.enum.values} if op.enum else None
-        flags = op.flags.members if op.flags else ()
+        if isinstance(field.op, When):
+            return {
+                "kind": field.kind,
+                "selector": field.op.selector,
+                "values": dict.fromkeys(field.numbers, True),
+                "inner": [self.step(each) for each in field.inner],
+            }
+        enum: dict[int, str] = {}
+        flags: list[Table] = []
+        inner: list[Table] = []
+        match field.op:
+            case Number(enum=Enum(values=values)):
+                enum = {each.number: upper(short(each.id)) for each in values}
+            case Number(flags=FlagSet(members=members)):
+                flags = [self.bit(each) for each in members]
+            case Pairs(key=key, value=value):
+                inner = [{"kind": "text", "name": name} for name in (key, value)]
+            case Records():
+                inner = [self.step(each) for each in field.inner]
         return {
-            "kind": op.kind,
-            "name": op.name,
+            "kind": field.kind,
+            "name": field.key,
             "doc": " ".join(field.doc) or None,
-            "least": op.min_length or None,
-            "enum": enum,
-            "closed": True if op.known else None,
-            "flags": [
-                {
-                    "bit": each.bit,
-                    "symbol": each.symbol,
-                    "name": short(each.id),
-                    "doc": self.docs[each.id],
-                }
-                for each in flags
-            ]
-            or None,
+            "least": field.min_length or None,
+            "enum": enum or None,
+            "closed": True if field.known else None,
+            "flags": flags or None,
             "rules": [place + 1 for place in field.rules] or None,
             "inner": inner or None,
         }
+
+    def bit(self, flag: Flag) -> Table:
+        name, doc = short(flag.id), self.docs[flag.id]
+        return {"bit": flag.bit, "symbol": flag.symbol, "name": name, "doc": doc}

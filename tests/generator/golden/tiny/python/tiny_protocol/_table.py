@@ -150,6 +150,6 @@ VERSION_FIELD: Final = ""
 LISTS_FIELD: Final[str | None] = None
 LISTS_NEED: Final[IntFlag | None] = None
 EMULATION: Final[type[Message] | None] = None
-VERSIONS: Final = (0, 0)
+VERSIONS: Final = (1, 1)
 TOO_OLD: Final = ""
 NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = ()

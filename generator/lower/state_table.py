@@ -1,0 +1,174 @@
+"""The state table of a spec, worked out."""
+
+from collections.abc import Iterator
+
+from generator.limits import default_limit, tolerated_limit
+from generator.lower.table import (
+    NONE,
+    AgreedLimit,
+    Announcement,
+    Ending,
+    FlagPlace,
+    NegotiatedField,
+    Row,
+    Stage,
+    Step,
+    Table,
+    Tolerance,
+)
+from generator.model import FlagSet, Message, Number, Pairs, Side, Spec
+from generator.tolerating import value_after
+
+
+def table(spec: Spec) -> Table:
+    """The table of a spec."""
+    return _Lowering(spec).table()
+
+
+class _Lowering:
+    def __init__(self, spec: Spec) -> None:
+        self.spec = spec
+        self.phases = {phase.id: place for place, phase in enumerate(spec.session.phases)}
+        self.messages = {message.id: place for place, message in enumerate(spec.messages)}
+        self.fields = tuple(_negotiated_fields(spec))
+
+    def table(self) -> Table:
+        spec, session, negotiation = self.spec, self.spec.session, self.spec.session.negotiation
+        spoken, scopes = spec.spoken_versions, session.macro_scopes
+        announcing = (each for each in spec.commands if each.announces)
+        return Table(
+            phases=spec.session.phases,
+            initial=self.phases[session.initial],
+            retry=self.phases[session.misplaced.retry_from] if session.misplaced else NONE,
+            steps=self.steps(),
+            rows=tuple(self.row(message.id) for message in spec.messages),
+            negotiated=tuple(self.negotiated(name, flags) for name, flags in self.fields),
+            negotiation=self.messages[negotiation.message] if negotiation else NONE,
+            version=negotiation.version if negotiation else "",
+            lists=(negotiation.macro_lists if negotiation else None) or "",
+            lists_need=self.flag(negotiation.macro_lists_need if negotiation else None),
+            emulation=self.message(negotiation.emulated_with if negotiation else None),
+            stages=tuple(
+                Stage(value.number, self.messages[value.command])
+                for enum in spec.enums
+                if not enum.of_messages
+                for value in enum.values
+                if value.command
+            ),
+            announcements=tuple(map(self.announcement, announcing)),
+            macro_order=tuple(self.messages[each] for each in (scopes.order if scopes else ())),
+            macro_ends=tuple(self.messages[each] for each in (scopes.ended_by if scopes else ())),
+            queue_id=next(
+                (each.macro.strip("{}") for each in spec.macros if each.id == session.queue_id), ""
+            ),
+            versions=(min(spoken, default=0), max(spoken, default=0)),
+            too_old=spec.too_old,
+            max_length=default_limit(spec) + 1,
+            agreed_limits=tuple(
+                AgreedLimit(place, limit.payload + 1)
+                for limit in spec.limits
+                if limit.negotiated_with and (place := self.flag(limit.negotiated_with))
+            ),
+            tolerated_max_length=tolerated_limit(spec) + 1,
+            tolerated_lengths=tuple(
+                (each.least, each.greatest, each.read_as)
+                for each in spec.protocol.tolerated_lengths
+            ),
+            tolerances=tuple(self.tolerances()),
+        )
+
+    def tolerances(self) -> Iterator[Tolerance]:
+        for place, message in enumerate(self.spec.messages):
+            for each in message.tolerated:
+                after = value_after(self.spec, message, each)
+                for error in each.errors:
+                    yield Tolerance(
+                        message=place,
+                        error=error,
+                        field=each.field or "",
+                        after=NONE if after is None else after,
+                        condition=each.condition or "",
+                        reading=each.reading,
+                    )
+
+    def steps(self) -> tuple[tuple[Step, ...], ...]:
+        ways: list[dict[int, int]] = [{} for _ in self.phases]
+        for transition in self.spec.session.transitions:
+            for source in transition.sources:
+                place = self.phases[source]
+                to = self.phases[transition.to] if transition.to else place
+                ways[place][self.messages[transition.on]] = to
+        return tuple(tuple(Step(on, to) for on, to in way.items()) for way in ways)
+
+    def message(self, id_: str | None) -> int:
+        return self.messages[id_] if id_ else NONE
+
+    def announcement(self, message: Message) -> Announcement:
+        at = 0
+        for field in message.leaf_fields:
+            if field.name == message.announces:
+                break
+            assert isinstance(field, Number), "only numbers have a place that is known beforehand"
+            at += field.size
+        return Announcement(
+            message=self.messages[message.id],
+            command=str(message.announces),
+            at=at,
+            macros=next(each.name for each in message.leaf_fields if isinstance(each, Pairs)),
+        )
+
+    def row(self, id_: str) -> Row:
+        message = self.spec.message(id_)
+        exchange = self.spec.session.exchange_of(id_)
+        ended = self.spec.session.sent_after(id_)
+        return Row(
+            id=id_,
+            is_command=message in self.spec.commands,
+            is_reply=message.sender is not Side.MTA,
+            is_answered=exchange is not None,
+            is_progress=message.class_ == "progress",
+            drops_a_message=id_ in self.spec.session.dropping,
+            interim=tuple(self.messages[each] for each in exchange.interim) if exchange else (),
+            endings=tuple(
+                Ending(self.messages[reply], self.phases[final.to] if final.to else NONE)
+                for final in (exchange.final if exchange else ())
+                for reply in final.replies
+            ),
+            sent_after=tuple(sorted((self.messages[on], self.messages[by]) for on, by in ended)),
+            suppressed_by=self.flag(message.suppressed_by),
+            unanswered_with=self.flag(message.unanswered_with),
+            requires=self.flag(message.requires),
+        )
+
+    def flag(self, id_: str | None) -> FlagPlace | None:
+        """The place of a flag in what is negotiated."""
+        for place, (_, flags) in enumerate(self.fields):
+            for flag in flags.members:
+                if flag.id == id_:
+                    return FlagPlace(place, flag.bit, flag.id)
+        return None
+
+    def negotiated(self, name: str, flags: FlagSet) -> NegotiatedField:
+        internal = {group.id for group in flags.groups if group.internal}
+        return NegotiatedField(
+            name=name,
+            flags=flags.id,
+            when_zero=sum(flag.bit for flag in flags.members if flag.id in flags.when_zero),
+            forgivable=sum(flag.bit for flag in flags.members if flag.if_not_offered != "refuse"),
+            dropped=sum(flag.bit for flag in flags.members if flag.if_not_offered == "drop"),
+            emulated=sum(flag.bit for flag in flags.members if flag.if_not_offered == "emulate"),
+            offerable=sum(flag.bit for flag in flags.members if flag.group not in internal),
+            ids=tuple((flag.bit, flag.id) for flag in flags.members),
+        )
+
+
+def _negotiated_fields(spec: Spec) -> Iterator[tuple[str, FlagSet]]:
+    negotiation = spec.session.negotiation
+    if negotiation:
+        numbers = {
+            each.name: each
+            for each in spec.message(negotiation.message).fields
+            if isinstance(each, Number)
+        }
+        for name in negotiation.flags:
+            yield name, spec.flag_set(str(numbers[name].flags))

@@ -1,0 +1,62 @@
+"""Payloads that can be told to be good without taking them apart."""
+
+from collections.abc import Sequence
+
+from generator.lower.operations import Bytes, Number, Operation, Pairs, Records, Text, Texts
+
+
+def guard(steps: Sequence[Operation]) -> str:
+    """An expression that is true only if the payload is good, or nothing.
+
+    It looks at the number of NULs and at the last byte, and so costs less than taking apart.
+    """
+    fixed = 0
+    rest = list(steps)
+    while rest and isinstance(number := rest[0], Number):
+        if number.known:
+            return ""
+        fixed += number.size
+        rest.pop(0)
+    count = 0
+    least = [0]
+    while rest and isinstance(text := rest[0], Text) and not text.optional:
+        least.append(text.min_length)
+        count += 1
+        rest.pop(0)
+    if len(rest) > 1 or max(least[2:], default=0) or max(least) > 1:
+        return ""
+    expression = _of_tail(fixed, count, rest[0] if rest else None)
+    if expression and max(least):
+        expression += f" and payload[{fixed}]"
+    return expression
+
+
+def is_pair(steps: Sequence[Operation]) -> bool:
+    """Whether two texts are all that a payload can hold."""
+    return len(steps) == 2 and all(
+        isinstance(item, Text) and not item.optional and item.min_length <= 1 - place
+        for place, item in enumerate(steps)
+    )
+
+
+def _of_tail(fixed: int, count: int, tail: Operation | None) -> str:
+    nuls = f"payload.count(0, {fixed})" if fixed else "payload.count(0)"
+    last = "not payload[-1]"
+    match tail:
+        case Bytes(min_length=min_length):
+            least = fixed + min_length
+            return "" if count else (f"len(payload) >= {least}" if least else "True")
+        case None if not count:
+            return f"len(payload) == {fixed}" if fixed else "not payload"
+        case None:
+            return f"{nuls} == {count} and {last}"
+        case Text(min_length=0) if count:
+            return f"{nuls} in ({count}, {count + 1}) and {last}"
+        case Texts() if count:
+            return f"{nuls} >= {count} and {last}"
+        case Pairs() if not count and fixed:
+            good = f"len(payload) == {fixed} or not (payload[-1] or {nuls} % 2)"
+            return f"len(payload) > {fixed - 1} and ({good})"
+        case Records() if not count:
+            return f"len(payload) == {fixed}"
+    return ""
