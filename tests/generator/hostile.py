@@ -12,7 +12,6 @@ from generator.reading import read_spec
 from tests.generator.test_schema import SCHEMA, objects
 
 CITATION = SCHEMA["$defs"]["citation"]
-WITH_A_FORM_OF_THEIR_OWN = {"authors"}
 MARK = "hostile"
 """What an element, an attribute or a call that came of a text would be named."""
 
@@ -36,13 +35,16 @@ PIECES = (
 def free_keys() -> dict[str, str]:
     """The keys whose texts may hold any printable character, with the format of each."""
     formats = {}
+    patterned = set()
     for _, part in objects(SCHEMA, "#"):
         for key, below in part.get("properties", {}).items() if _has_properties(part) else ():
             shape = _resolved(below)
             shape = _resolved(shape.get("items", shape.get("additionalProperties") or shape))
-            if "format" in shape:
+            if "pattern" in shape and shape is not CITATION:
+                patterned.add(key)
+            elif "format" in shape:
                 formats[key] = "citation" if shape is CITATION else shape["format"]
-    return {key: formats[key] for key in formats.keys() - WITH_A_FORM_OF_THEIR_OWN}
+    return {key: formats[key] for key in formats.keys() - patterned}
 
 
 def _has_properties(part: dict[str, Any]) -> bool:
@@ -91,8 +93,11 @@ def _changed(
     part: Any, keys: dict[str, str], form: str, text: Callable[[], str], named: set[str]
 ) -> Any:
     if isinstance(part, dict):
+        # The values of a vector have names of fields, which may be those of keys.
         return {
-            key: _changed(each, keys, keys.get(key, form), text, named)
+            key: each
+            if key == "values" and isinstance(each, dict)
+            else _changed(each, keys, keys.get(key, form), text, named)
             for key, each in part.items()
         }
     if isinstance(part, list):
