@@ -27,7 +27,7 @@ valueOf
 TYPES = """
 Agreement Array Automaton BigInt Boolean DataView Date Decoder EncodeError Error ErrorKind Exclude
 Extract Fields Flag Function IfOffered Input Iterable Map Math Message MessageInfo MessageType
-Messages Named NegotiatedField NegotiationError Number Object Omit Pair Parameters Partial Phase
+Messages Named NegotiatedField NegotiationError Number Object Omit Pair Partial Payload Phase
 Pick Promise ProtocolError Proxy Reader Readonly ReadonlyArray Record Reflect RegExp Replies
 Required ReturnType Row Set String Symbol TextDecoder TextEncoder Tolerance Uint8Array Writer
 """
