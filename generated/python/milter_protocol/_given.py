@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .errors import EncodeError, LocalProtocolError, shortened
+from ._local_errors import EncodeError, LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from . import _straight
 from ._given import own_flags
+from ._local_errors import EncodeError
 from ._message import (
     CONVERSION_ERRORS,
     Message,
@@ -39,7 +40,6 @@ from .enums import (
     MacroStage,
     Steps,
 )
-from .errors import EncodeError
 from .rules import (
     accept_connect_address,
     accept_connect_hostname,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._message import Message
+from .explaining import lines_of
 from .findings import Finding
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ class Agreed(NamedTuple):
 
     def explain(self) -> list[str]:
         """The result in words, a line for each thing."""
-        from .explaining import explain
-
-        return explain(self)
+        return list(lines_of(*self))
 
 
 class Dropped(NamedTuple):

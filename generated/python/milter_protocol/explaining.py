@@ -12,26 +12,28 @@ from .negotiation import max_length_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from enum import IntFlag
 
-    from .events import Agreed
+    from ._message import Message
+    from .agreement import Agreement
 
 
-def explain(agreed: Agreed) -> list[str]:
+def lines_of(
+    agreement: Agreement,
+    offer: Message,
+    emulated: frozenset[type[Message]],
+    left_out: tuple[IntFlag, ...],
+) -> Iterator[str]:
     """What was negotiated, a line for each thing."""
-    return list(_lines(agreed))
-
-
-def _lines(agreed: Agreed) -> Iterator[str]:
-    agreement = agreed.agreement
-    offered = getattr(agreed.offer, VERSION_FIELD)
+    offered = getattr(offer, VERSION_FIELD)
     version = getattr(agreement, VERSION_FIELD)
     yield f"version {version}" + (f", of {offered} offered" if version != offered else "")
     for flags in NEGOTIATED_FLAGS:
         for flag in single_flags(getattr(agreement, flags.field)):
             yield f"{symbol_of(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"
-    for flag in agreed.left_out:
+    for flag in left_out:
         yield f"{symbol_of(flag)} was requested but not offered, and is not in use"
-    for name in sorted(kind.__name__ for kind in agreed.emulated):
+    for name in sorted(kind.__name__ for kind in emulated):
         yield f"{name} is answered by the session, because the MTA waits for a reply"
     for stage, names in getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ():
         command = STAGES.get(stage)

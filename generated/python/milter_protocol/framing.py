@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from ._dispatch import DECODERS, PAIRS
 from ._given import given_length
+from ._local_errors import EncodeError, LocalProtocolError
 from ._message import Message, Octets, as_bytes
 from ._strangers import LONGEST, stranger_at, stranger_with
 from .errors import (
-    EncodeError,
     ForeignError,
     FrameError,
     IncompleteError,
-    LocalProtocolError,
     PayloadError,
     SurplusError,
     TooLongError,

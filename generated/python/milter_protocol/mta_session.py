@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._asking import why_not
+from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
 from ._message import as_bytes
 from ._reasons import FindingKind
@@ -20,13 +21,7 @@ from ._table import (
     STAGES,
     VERSION_FIELD,
 )
-from .errors import (
-    LocalProtocolError,
-    NegotiationError,
-    OutOfOrderError,
-    RemoteProtocolError,
-    shortened,
-)
+from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
 from .events import Agreed
 from .findings import (
     Finding,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
 from ._table import (
     COMMANDS,
@@ -19,7 +20,6 @@ from ._table import (
 )
 from .agreement import Agreement
 from .enums import Phase
-from .errors import LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,14 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._local_errors import LocalProtocolError, shortened
 from ._tolerances import TOLERANCES
-from .errors import (
-    PAYLOAD_START,
-    LocalProtocolError,
-    PayloadError,
-    RemoteProtocolError,
-    shortened,
-)
+from .errors import PAYLOAD_START, PayloadError, RemoteProtocolError
 from .framing import read_payload
 
 if TYPE_CHECKING:

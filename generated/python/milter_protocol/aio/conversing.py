@@ -6,7 +6,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from ..errors import shortened
+from .._local_errors import shortened
 from .checking import is_coroutine_function, takes
 from .filtering import BaseFilter
 

@@ -22,10 +22,10 @@ from construct import (
     Subconstruct,
 )
 
+from ._local_errors import LocalProtocolError, shortened
 from .errors import (
     PAYLOAD_START,
     IncompleteError,
-    LocalProtocolError,
     PayloadError,
     TooShortError,
     TrailingBytesError,
@@ -33,7 +33,6 @@ from .errors import (
     UnknownCodeError,
     UnknownValueError,
     UnterminatedError,
-    shortened,
 )
 from .framing import length_error
 from .limits import DEFAULT_MAX_LENGTH

@@ -12,7 +12,7 @@ from enum import Enum, IntFlag
 from struct import Struct
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .errors import EncodeError, LocalProtocolError, shortened
+from ._local_errors import EncodeError, LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

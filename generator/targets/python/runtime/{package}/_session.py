@@ -7,19 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ._given import given_length
+from ._local_errors import LocalProtocolError, shortened
 from ._machine import Row, Step, rows_of
 from ._message import Message
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
 from .decoder import Decoder
-from .errors import (
-    FrameError,
-    IncompleteError,
-    LocalProtocolError,
-    OutOfOrderError,
-    RemoteProtocolError,
-    shortened,
-)
+from .errors import FrameError, IncompleteError, OutOfOrderError, RemoteProtocolError
 from .findings import malformed, misread
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of

@@ -6,15 +6,9 @@ from struct import Struct
 
 from ._dispatch import PAIRS
 from ._given import given_length
+from ._local_errors import LocalProtocolError
 from ._message import Message, Octets, as_bytes
-from .errors import (
-    ForeignError,
-    FrameError,
-    IncompleteError,
-    LocalProtocolError,
-    RemoteProtocolError,
-    ZeroLengthError,
-)
+from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError, ZeroLengthError
 from .framing import (
     SHORT,
     WHOLE,

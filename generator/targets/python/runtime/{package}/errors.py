@@ -6,77 +6,38 @@ caller of this library did. Nothing else escapes from decoding, encoding and bui
 
 from __future__ import annotations
 
-import reprlib
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from ._local_errors import EncodeError, LocalProtocolError, ProtocolError
 from ._reasons import ERRORS
 
 if TYPE_CHECKING:
     from ._message import Message
-    from .events import Event
 
-_SHORTENER = reprlib.Repr()
-
-
-def shortened(value: object) -> str:
-    """A value for the text of an error: never long, and never an error of its own."""
-    try:
-        return _SHORTENER.repr(value)
-    except Exception:
-        # It may be a number of thousands of digits, or something that cannot show itself.
-        return f"a value of type {type(value).__name__}"
-
+__all__ = [
+    "EncodeError",
+    "ForeignError",
+    "FrameError",
+    "IncompleteError",
+    "LocalProtocolError",
+    "NegotiationError",
+    "OutOfOrderError",
+    "PayloadError",
+    "ProtocolError",
+    "RemoteProtocolError",
+    "SurplusError",
+    "TooLongError",
+    "TooShortError",
+    "TrailingBytesError",
+    "TruncatedError",
+    "UnknownCodeError",
+    "UnknownValueError",
+    "UnterminatedError",
+    "ZeroLengthError",
+]
 
 PAYLOAD_START = 5
 """The bytes before the payload of a frame: four of length, one of code."""
-
-
-class ProtocolError(Exception):
-    """Base of both families."""
-
-
-class LocalProtocolError(ProtocolError):
-    """The caller asked for something that the protocol does not allow.
-
-    Attributes:
-        message: the name of the message, or `None`.
-        field: the name of its field, or `None`.
-        reason: what is wrong, and what to do.
-    """
-
-    def __init__(self, reason: str, message: str | None = None, field: str | None = None) -> None:
-        self.reason = reason
-        self.message = message
-        self.field = field
-        where = ".".join(part for part in (message, field) if part)
-        super().__init__(f"{where}: {reason}" if where else reason)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.reason, self.message, self.field)
-
-
-class EncodeError(LocalProtocolError):
-    """A message cannot be built or written.
-
-    Attributes:
-        kind: the kind of error, one word that is the same in every language.
-        rule: the id of the rule that a text breaks, or `None`.
-    """
-
-    def __init__(
-        self,
-        kind: str,
-        reason: str,
-        message: str | None = None,
-        field: str | None = None,
-        rule: str | None = None,
-    ) -> None:
-        self.kind = kind
-        self.rule = rule
-        super().__init__(reason, message, field)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.kind, self.reason, self.message, self.field, self.rule)
 
 
 class RemoteProtocolError(ProtocolError):
@@ -113,7 +74,8 @@ class RemoteProtocolError(ProtocolError):
         self.frame = b""
         self.frame_start = 0
         self.messages: tuple[Message, ...] = ()
-        self.events: tuple[Event, ...] = ()
+        # Not `Event`: one of them, a finding, holds an error.
+        self.events: tuple[Any, ...] = ()
         super().__init__(message, field, offset, self.reason)
 
     def __str__(self) -> str:

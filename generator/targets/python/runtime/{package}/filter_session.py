@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._answering import agree, answer_beside, why_not
+from ._local_errors import LocalProtocolError, shortened
 from ._message import as_bytes
 from ._session import AT_ONCE, Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from .agreement import Agreement
-from .errors import LocalProtocolError, OutOfOrderError, RemoteProtocolError, shortened
+from .errors import OutOfOrderError, RemoteProtocolError
 from .events import Dropped
 from .findings import Finding, incomplete, misplaced_command, wrong_side
 from .framing import encode

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _reasons as reasons
 from ._given import given_number
+from ._local_errors import EncodeError, LocalProtocolError, shortened
 from ._symbols import single_flags, symbol_of
 from ._table import (
     FLAG_IDS,
@@ -21,7 +22,7 @@ from ._table import (
     VERSIONS,
 )
 from .agreement import Agreement
-from .errors import EncodeError, LocalProtocolError, NegotiationError, shortened
+from .errors import NegotiationError
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
 from .states import check_given
 

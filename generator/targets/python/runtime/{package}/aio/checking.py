@@ -7,8 +7,8 @@ import inspect
 import re
 from typing import TYPE_CHECKING, Any
 
+from .._local_errors import LocalProtocolError
 from .._table import VERSIONS
-from ..errors import LocalProtocolError
 from ..negotiation import check_wish
 
 if TYPE_CHECKING:

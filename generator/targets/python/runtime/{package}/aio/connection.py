@@ -9,10 +9,11 @@ from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
 from .._answering import needless
+from .._local_errors import LocalProtocolError
 from .._machine import ALWAYS_LAST, SCOPES
 from .._table import ANNOUNCES, EMULATION, QUEUE_ID, UNANSWERED_WITH
 from ..agreement import Agreement
-from ..errors import LocalProtocolError, NegotiationError, RemoteProtocolError
+from ..errors import NegotiationError, RemoteProtocolError
 from ..events import Agreed, Dropped
 from ..filter_session import FilterSession
 from ..findings import Finding

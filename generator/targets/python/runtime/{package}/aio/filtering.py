@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .._local_errors import LocalProtocolError
 from .._table import NEGOTIATED_FLAGS, SUPPRESSED_BY, VERSION_FIELD
 from ..agreement import Agreement
-from ..errors import LocalProtocolError
 from ..events import Dropped
 from ..negotiation import check_agreement
 from ..states import BEGIN_A_MESSAGE

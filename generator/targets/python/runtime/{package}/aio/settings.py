@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass, fields
 from typing import Any, Literal, TypedDict
 
-from ..errors import shortened
+from .._local_errors import shortened
 
 _SAYS = ("warn", "error")
 _WORK = ("cancel", "continue")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ._given import given_flags, given_number, given_records, given_single_flags
+from ._local_errors import LocalProtocolError, shortened
 from .commands import NoteList
 from .enums import Deeds, Ways
-from .errors import LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from enum import IntFlag

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from . import _straight
 from ._given import own_flags
+from ._local_errors import EncodeError
 from ._message import (
     CONVERSION_ERRORS,
     Message,
@@ -42,7 +43,6 @@ from .enums import (
     Stage,
     Ways,
 )
-from .errors import EncodeError
 from .rules import accept_cart_goods, accept_order_amount, accept_order_goods, search_no_break
 
 if TYPE_CHECKING:

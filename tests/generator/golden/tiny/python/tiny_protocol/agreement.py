@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .errors import LocalProtocolError, shortened
+from ._local_errors import LocalProtocolError, shortened
 
 if TYPE_CHECKING:
     from enum import IntFlag

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ._local_errors import EncodeError, LocalProtocolError
 from ._message import Message
-from .errors import EncodeError, LocalProtocolError
 
 if TYPE_CHECKING:
     from re import Pattern
