@@ -4,19 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Message, Spec
+from generator.model.errors import FATAL, PAYLOAD_ERRORS
 from generator.model.tolerance import Tolerance
-from generator.wire import (
-    FATAL,
-    LENGTH_SIZE,
-    PAYLOAD_ERRORS,
-    PAYLOAD_START,
-    WireError,
-    first_frame,
-    read_frame,
-)
-
-DROPPED = b""
-"""Stands for the frame in place of one that counts for nothing."""
+from generator.model.vectors import DROPPED
+from generator.wire import LENGTH_SIZE, PAYLOAD_START, WireError, first_frame, read_frame
 
 
 def tolerated_frame(spec: Spec, frame: bytes) -> bytes:

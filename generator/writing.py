@@ -17,7 +17,7 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.model.vectors import Unencodable, Value
+from generator.model.values import Unencodable, Value
 from generator.wire import LENGTH_SIZE
 
 Given = int | bytes | Unencodable | tuple["Given", ...] | None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.load import Problem
-from generator.load.schema import unknown_word
+from generator.load.problems import unknown_word
 from generator.model import Records, Spec
 from generator.resolve import Places
 

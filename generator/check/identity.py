@@ -23,14 +23,18 @@ def duplicate_id(spec: Spec, places: Places) -> Iterator[Problem]:
 def duplicate_code(spec: Spec, places: Places) -> Iterator[Problem]:
     """A code stands for one message: a frame is read without knowing its sender."""
     seen: dict[int, Message] = {}
-    for message in spec.messages:
+    # Of two the one that came later to the protocol is told of.
+    for message in sorted(spec.messages, key=lambda each: each.since):
         first = seen.setdefault(message.code, message)
         if first is not message:
+            hint = f"it stands at {places.place(first.id, 'code')}"
+            if first.kind != message.kind:
+                hint += f"; where both sides send it, write one message with `sender: {Side.BOTH}`"
             yield Problem(
                 places.place(message.id, "code"),
                 "duplicate-code",
                 f"the code '{message.letter}' is that of {first.id} already",
-                f"where both sides send it, write one message with `sender: {Side.BOTH}`",
+                hint,
             )
 
 

@@ -6,85 +6,41 @@ from collections.abc import Iterator
 
 from generator.load import Problem
 from generator.load.document import Data, Path
-from generator.load.schema import unknown_word
+from generator.load.problems import unknown_word
 from generator.model import Spec
+from generator.model.words import Ref
 from generator.resolve import Places
 
 _LINK = re.compile(r"\[\[([^\]]*)\]\]")
 
-_KINDS_BY_KEY = {
-    "macros": {"stage"},
-    "stage": {"stage"},
-    "stages": {"stage"},
-    "enum": {"enum"},
-    "flags": {"flags"},
-    "group": {"group"},
-    "rules": {"rule"},
-    "initial": {"phase"},
-    "from": {"phase"},
-    "phases": {"phase"},
-    "to": {"phase"},
-    "on": {"command"},
-    "commands": {"command"},
-    "interim": {"reply"},
-    "replies": {"reply", "command"},
-    "message": {"command", "reply"},
-    "command": {"command"},
-    "entered-by": {"command"},
-    "retry-from": {"phase"},
-    "emulated-with": {"reply"},
-    "queue-id": {"macro"},
-    "by": {"implementation"},
-    "tolerated-by": {"implementation"},
-}
-
 
 def unknown_id(spec: Spec, places: Places) -> Iterator[Problem]:
     """Every reference leads to something."""
-    for id_, spot in places.references:
-        if id_ not in places.elements:
+    for each in places.references:
+        if each.id not in places.elements:
             kinds = {known.partition("/")[0] for known in places.elements if "/" in known}
-            kind = id_.partition("/")[0]
+            kind = each.id.partition("/")[0]
             meant = difflib.get_close_matches(kind, kinds, n=1, cutoff=0.75)
             if meant:
-                known = [each for each in places.elements if each.startswith(f"{meant[0]}/")]
-                yield unknown_word(spot.place(), "unknown-id", "id", id_, known)
+                known = [known for known in places.elements if known.startswith(f"{meant[0]}/")]
+                yield unknown_word(each.spot.place(), "unknown-id", "id", each.id, known)
             else:
-                yield Problem(spot.place(), "unknown-id", f"no {kind} is declared")
+                yield Problem(each.spot.place(), "unknown-id", f"no {kind} is declared")
 
 
 def reference_kind(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A key leads to the kind of thing that it is for; flags by the sets that exist."""
-    flag_kinds = {flag.kind for flags in spec.flag_sets for flag in flags.members}
-    kinds_by_key = _KINDS_BY_KEY | dict.fromkeys(
-        (
-            "suppressed-by",
-            "unanswered-with",
-            "requires",
-            "when-zero",
-            "negotiated-with",
-            "macro-lists-need",
-            "skippable-with",
-        ),
-        flag_kinds,
-    )
-    for id_, spot in places.references:
-        key = _key(spot.path)
-        wanted = kinds_by_key.get(key)
-        kind = id_.partition("/")[0]
-        if wanted is not None and kind not in wanted and id_ in places.elements:
+    """A key leads to the kind of thing that it is for."""
+    of_flags = {flag.kind for flags in spec.flag_sets for flag in flags.members}
+    for each in places.references:
+        wanted = each.kinds - {Ref.FLAG} | (of_flags if Ref.FLAG in each.kinds else set())
+        if wanted and each.id in places.elements and each.id.partition("/")[0] not in wanted:
+            key = next(step for step in reversed(each.spot.path) if isinstance(step, str))
             yield Problem(
-                spot.place(),
+                each.spot.place(),
                 "reference-kind",
-                f"'{key}' cannot lead to '{id_}'",
+                f"'{key}' cannot lead to '{each.id}'",
                 "it leads to ids that begin with " + " or ".join(f"{k}/" for k in sorted(wanted)),
             )
-
-
-def _key(path: Path) -> str:
-    """The key of the spec language that a path ends with; fields and programs have other names."""
-    keys = [part for part in path if isinstance(part, str)]
-    return "" if set(keys[-2:-1]) & {"when", "opinions"} else keys[-1]
 
 
 def foreign_flag(spec: Spec, places: Places) -> Iterator[Problem]:

@@ -82,6 +82,7 @@ RULES: Mapping[str, Check] = {
 
 _IN_ORDER = (
     ("duplicate-id", "unknown-id", "reference-kind"),
+    ("duplicate-code", "duplicate-bit", "duplicate-value"),
     ("id-kind", "foreign-flag", "condition", "negotiation-field"),
 )
 _FIRST = frozenset(name for names in _IN_ORDER for name in names)
@@ -90,8 +91,8 @@ _FIRST = frozenset(name for names in _IN_ORDER for name in names)
 def check(spec: Spec, places: Places) -> None:
     """Hold a spec against all rules.
 
-    The rules about ids go first, then those about the structure that others lean on: where they
-    fail, the others would stumble over the same thing.
+    The rules about ids go first, then those about codes, then those about the structure that
+    others lean on: where they fail, the others would stumble over the same thing.
 
     Raises:
         SpecError: with everything that was found.

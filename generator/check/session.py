@@ -199,8 +199,8 @@ def state_table(spec: Spec, places: Places) -> Iterator[Problem]:
         table = implementation.state_table
         if table is None:
             continue
-        known = {row.state for row in table.rows}
-        named = {state for row in table.rows for state in row.next} | {table.reset}
+        known = set(table.rows)
+        named = {state for row in table.rows.values() for state in row.next} | {table.reset}
         named |= {state for difference in table.differences for state in difference.states}
         place = places.place(implementation.id, "state-table")
         for state in sorted((named | set(table.order)) - known):

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from generator.limits import default_limit
 from generator.load import Problem
-from generator.load.schema import unknown_word
+from generator.load.problems import unknown_word
 from generator.model import (
     Enum,
     ExpectedError,
@@ -19,16 +19,17 @@ from generator.model import (
     Text,
     Texts,
 )
+from generator.model.errors import PAYLOAD_ERRORS
 from generator.model.tolerance import Tolerance
+from generator.model.vectors import DROPPED
 from generator.resolve import Places
 from generator.tolerating import (
-    DROPPED,
     Mistake,
     read_leniently,
     tolerance_of,
     tolerated_frame,
 )
-from generator.wire import PAYLOAD_ERRORS, WireError
+from generator.wire import WireError
 
 GOES_ON = frozenset({"takes", "trims", "drops", "reads-as", "reads-on"})
 """The outcomes of a frame that a program takes or passes over."""
@@ -194,7 +195,7 @@ def _found(event: bytes | Mistake) -> str:
         return event.hex()
     error = event.error
     wrong = ExpectedError(kind=error.kind, offset=error.offset, field=error.field)
-    return _pointed_out(PointedOut(wrong, event.tolerated))
+    return _pointed_out(PointedOut(error=wrong, tolerated=event.tolerated))
 
 
 def _pointed_out(event: PointedOut) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.load import Problem
-from generator.load.schema import unknown_word
+from generator.load.problems import unknown_word
 from generator.model import Number, Spec
 from generator.resolve import Places
 
@@ -63,4 +63,4 @@ def offer_field(spec: Spec, places: Places) -> Iterator[Problem]:
             if offer.version not in numbers:
                 place = spot.place("offers", index, "version")
                 number = str(offer.version)
-                yield unknown_word(place, "offer-field", "version", number, numbers)
+                yield unknown_word(place, "offer-field", "version", number, list(map(str, numbers)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.limits import default_limit
 from generator.load import Problem
-from generator.load.schema import unknown_word
+from generator.load.problems import unknown_word
 from generator.model import (
     ExpectedError,
     MalformedVector,
@@ -13,15 +13,9 @@ from generator.model import (
     Refusal,
     Spec,
 )
+from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.resolve import Places
-from generator.wire import (
-    FRAME_ERRORS,
-    LENGTH_SIZE,
-    PAYLOAD_ERRORS,
-    WireError,
-    read_frame,
-    read_stream,
-)
+from generator.wire import LENGTH_SIZE, WireError, read_frame, read_stream
 from generator.writing import Given, RefusalError, raw_value, write_frame
 
 

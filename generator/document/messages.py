@@ -7,8 +7,8 @@ from generator.document.claims import PROOF, VERSIONS, attribute, claim, given
 from generator.document.shapes import ID, NUMBER, TEXT, TRUTH, Key, Several, Shape, one_of
 from generator.lower.operations import KINDS, operations
 from generator.model import Message, Side, Spec
+from generator.model.errors import PAYLOAD_ERRORS
 from generator.model.tolerance import CONDITIONS, READINGS
-from generator.wire import PAYLOAD_ERRORS
 
 
 def some(name: str, made: Callable[[Any], Any] = lambda found: found) -> Callable[[Any], Any]:

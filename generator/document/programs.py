@@ -67,17 +67,17 @@ STATE_ROW = Shape(
     "state-row",
     "A state of a program's own table.",
     (
-        Key("state", TEXT, "The program's name of it.", attribute("state")),
-        Key("entered-by", ID, "The command that leads to it.", attribute("entered_by"), True),
-        Key("next", Several(TEXT), "The states that may follow directly.", attribute("next")),
+        Key("state", TEXT, "The program's name of it.", lambda of: of[0]),
+        Key("entered-by", ID, "The command that leads to it.", lambda of: of[1].entered_by, True),
+        Key("next", Several(TEXT), "The states that may follow directly.", lambda of: of[1].next),
         Key(
             "skippable-with",
             ID,
             "The flag with which it may be passed over.",
-            attribute("skippable_with"),
+            lambda of: of[1].skippable_with,
             True,
         ),
-        Key("in-message", TRUTH, "Whether a mail message is open.", attribute("in_message")),
+        Key("in-message", TRUTH, "Whether a mail message is open.", lambda of: of[1].in_message),
     ),
 )
 STATE_RULE = Shape("state-rule", "A rule by which a program reads its table.", claim())
@@ -106,7 +106,7 @@ STATE_TABLE = Shape(
         DOC,
         Key("order", Several(TEXT), "All states, as its rules go through them.", given("order")),
         Key("reset", TEXT, "The state that it falls back to.", attribute("reset")),
-        Key("rows", Several(STATE_ROW), "The states.", attribute("rows")),
+        Key("rows", Several(STATE_ROW), "The states.", lambda of: of.rows.items()),
         Key("rules", Several(STATE_RULE), "How it is read.", attribute("rules")),
         Key(
             "differences",

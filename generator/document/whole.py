@@ -8,16 +8,9 @@ from generator.document.shapes import ID, NUMBER, TEXT, TRUTH, Json, Key, Severa
 from generator.document.vocabulary import ENUM, FLAGS, LIMIT, MACRO, RULE, STRANGER, VERSION
 from generator.engine import STAMP
 from generator.model import Spec
+from generator.model.errors import ENCODE_ERRORS, FATAL, FRAME_ERRORS, OFFSETS, PAYLOAD_ERRORS
 from generator.strangers import PRINTABLE, length_tests
-from generator.wire import (
-    ENCODE_ERRORS,
-    FATAL,
-    FRAME_ERRORS,
-    LENGTH_SIZE,
-    OFFSETS,
-    PAYLOAD_ERRORS,
-    PAYLOAD_START,
-)
+from generator.wire import LENGTH_SIZE, PAYLOAD_START
 
 PROJECT = Shape(
     "project",
@@ -83,7 +76,7 @@ FRAMING = Shape(
     "framing",
     "How frames follow each other.",
     (
-        Key("doc", TEXT, "In words.", lambda of: of.protocol.framing_doc),
+        Key("doc", TEXT, "In words.", lambda of: of.protocol.framing.doc),
         Key("length-size", NUMBER, "The bytes of the length.", lambda _: LENGTH_SIZE),
         Key(
             "payload-start", NUMBER, "The byte at which a payload begins.", lambda _: PAYLOAD_START

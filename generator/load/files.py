@@ -1,11 +1,12 @@
 """Reading all files of a spec."""
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from generator.load.document import Document
+from generator.load.language import read_file
 from generator.load.problems import Place, Problem, SpecError
-from generator.load.schema import schema_problems
 from generator.load.yaml_reader import read_document
 
 MAX_SIZE = 1 << 22
@@ -34,8 +35,9 @@ def load_documents(folder: Path) -> tuple[Document, ...]:
         except SpecError as error:
             problems.extend(error.problems)
         else:
-            problems.extend(schema_problems(document))
-            documents.append(document)
+            content, found = read_file(document)
+            problems.extend(found)
+            documents.append(replace(document, file=content))
     if problems:
         raise SpecError(problems)
     return tuple(documents)

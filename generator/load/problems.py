@@ -1,6 +1,7 @@
 """What is wrong with a spec, and where."""
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 
@@ -40,3 +41,16 @@ class SpecError(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def unknown_word(place: Place, rule: str, what: str, word: str, known: Collection[str]) -> Problem:
+    """An unknown word, with the nearest of the known ones as suggestion."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    listed = "known: " + ", ".join(known) if known else ""
+    hint = f"did you mean '{near[0]}'?" if near else listed
+    return Problem(place, rule, f"{word!r} is not a known {what}", shortened(hint, 300))
+
+
+def shortened(text: str, limit: int = 200) -> str:
+    """A text that is not too long for a line."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"

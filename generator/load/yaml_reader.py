@@ -6,9 +6,10 @@ from typing import Any
 
 import yaml
 
-from generator.load.characters import unwanted
 from generator.load.document import Data, Document, Path
+from generator.load.language import advice
 from generator.load.problems import Place, Problem, SpecError
+from generator.model.characters import unwanted
 
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,18})")
 _HEXADECIMAL = re.compile(r"0x[0-9A-Fa-f]{1,16}")
@@ -67,6 +68,7 @@ class _Reader:
         self.places: dict[Path, Place] = {}
         self.key_places: dict[Path, Place] = {}
         self.problems: list[Problem] = []
+        self.ambiguous: list[tuple[Path, str, str]] = []
 
     def place(self, mark: yaml.Mark | None) -> Place:
         if mark is None:
@@ -86,7 +88,7 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         assert isinstance(node, yaml.ScalarNode)
-        return self.scalar(node)
+        return self.scalar(node, path)
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Data]:
         result: dict[str, Data] = {}
@@ -112,13 +114,13 @@ class _Reader:
             result[key] = self.value(value_node, (*path, key))
         return result
 
-    def scalar(self, node: yaml.ScalarNode) -> Data:
+    def scalar(self, node: yaml.ScalarNode, path: Path) -> Data:
         text: str = node.value
         self.characters(node)
         if node.style:
             return text
         if text.lower() in _WORDS_OF_YAML_1_1:
-            self.ambiguous(node, "true or false to older readers of YAML")
+            self.ambiguous.append((path, text, "true or false to older readers of YAML"))
         elif _DECIMAL.fullmatch(text) or _HEXADECIMAL.fullmatch(text):
             return int(text, 0)
         elif text in {"true", "false"}:
@@ -127,20 +129,23 @@ class _Reader:
             hint = "write one, or leave it out; a text with a comma inside { } needs quotes"
             self.problem(node, "empty-value", "the key has no value", hint)
         elif node.tag != _STRING_TAG:
-            self.ambiguous(node, f"of the type {node.tag.rpartition(':')[2]}")
+            kind = node.tag.rpartition(":")[2]
+            self.ambiguous.append((path, text, f"of the type {kind}"))
         elif _NUMBER_OF_YAML_1_2.fullmatch(text):
-            self.ambiguous(node, "a number to newer readers of YAML")
+            self.ambiguous.append((path, text, "a number to newer readers of YAML"))
         return text
 
     def characters(self, node: yaml.ScalarNode) -> None:
         if _SURROGATE.search(node.value):
             self.problem(node, "yaml-syntax", "half of a surrogate pair is not a character")
 
-    def ambiguous(self, node: yaml.ScalarNode, reading: str) -> None:
-        text = node.value
-        self.problem(
-            node, "ambiguous-scalar", f"the unquoted {text} is {reading}", f'write "{text}"'
-        )
+    def document(self, node: yaml.MappingNode) -> dict[str, Data]:
+        data = self.mapping(node, ())
+        for path, text, reading in self.ambiguous:
+            message = f"the unquoted {text} is {reading}"
+            hint = advice(data, path, text)
+            self.problems.append(Problem(self.places[path], "ambiguous-scalar", message, hint))
+        return data
 
 
 def _advice(what: str) -> str:
@@ -181,10 +186,10 @@ def _read(name: str, text: str, loader: type[Any]) -> Document:
     parser = loader(text)
     try:
         node = parser.get_single_node()
-        if not isinstance(node, yaml.MappingNode):
+        if not isinstance(node, yaml.MappingNode) or not node.value:
             place = Place(name, 1, 1)
             raise SpecError([Problem(place, "yaml-mapping", "the file must hold keys and values")])
-        data = reader.mapping(node, ())
+        data = reader.document(node)
     except yaml.MarkedYAMLError as error:
         what = " ".join(part for part in (error.context, error.problem) if part)
         place = reader.place(error.problem_mark)

@@ -25,9 +25,9 @@ from generator.lower.spelling import Language
 from generator.lower.state_table import table
 from generator.lower.views import AgreedView, FieldView, MessageView, TypeView, ValueView
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Spec
+from generator.model.errors import ERRORS, FATAL
 from generator.model.text import Claim
 from generator.strangers import length_tests
-from generator.wire import ERRORS, FATAL
 
 
 class Codec:

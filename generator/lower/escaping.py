@@ -17,8 +17,8 @@ def quoted(text: str) -> str:
 
 
 def comment(text: str) -> str:
-    """A text in a comment that begins with `/*`."""
-    return text.replace("*/", "* /").replace("/*", "/ *")
+    """A text in a comment that begins with `/*`; `??/` is a backslash to C."""
+    return text.replace("*/", "* /").replace("/*", "/ *").replace("??/", "? ?/")
 
 
 def markdown(text: str) -> str:

@@ -23,21 +23,15 @@ from generator.model.implementation import (
     StateRule,
     StateTable,
 )
+from generator.model.messages import Command, Message, Reply
 from generator.model.project import Project
 from generator.model.protocol import (
-    Enum,
-    EnumValue,
-    Flag,
-    FlagGroup,
-    FlagSet,
+    Framing,
     Limit,
-    Macro,
-    Message,
     Protocol,
     Role,
     Rule,
     Side,
-    Source,
     Stranger,
     Version,
 )
@@ -69,12 +63,14 @@ from generator.model.vectors import (
     VectorTopic,
 )
 from generator.model.versions import ALWAYS, Versioned, Versions
+from generator.model.vocabulary import Enum, EnumValue, Flag, FlagGroup, FlagSet, Macro, Source
 
 __all__ = [
     "ALWAYS",
     "Answer",
     "Bytes",
     "Claim",
+    "Command",
     "DefaultMacros",
     "EncodingVector",
     "Ended",
@@ -88,6 +84,7 @@ __all__ = [
     "Flag",
     "FlagGroup",
     "FlagSet",
+    "Framing",
     "Implementation",
     "Leaf",
     "LengthTolerance",
@@ -113,6 +110,7 @@ __all__ = [
     "Protocol",
     "Records",
     "Refusal",
+    "Reply",
     "Role",
     "Rule",
     "Session",

@@ -1,20 +1,24 @@
 """What is meant by changes of a spec that was released."""
 
 from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model.part import Part
+from generator.model.words import Kind, Line, Subject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeantChange:
-    """A change that is meant.
+@dataclass(frozen=True, kw_only=True)
+class MeantChange(Part):
+    """A change that is meant: what had another id before, or what may break a rule of evolution."""
 
-    Attributes:
-        id: what changed; a field is `message.field`.
-        renamed_from: the id that it had before, where it has another one now.
-        rule: the rule of evolution that the change may break, if it breaks one.
-        reason: why it may.
-    """
+    ANY_OF = ("renamed-from", "rule")
+    NEEDS: ClassVar = {"rule": "reason", "reason": "rule"}
 
-    id: str
-    renamed_from: str | None = None
-    rule: str | None = None
-    reason: str | None = None
+    id: Subject
+    """What changed; a field is `message.field`."""
+    renamed_from: Subject | None = None
+    """The id that it had before."""
+    rule: Kind | None = None
+    """The rule of evolution that it may break."""
+    reason: Line | None = None
+    """Why it may."""

@@ -1,112 +1,167 @@
 """What real programs do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
+from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.model.keys import REST, Words, Written, key
+from generator.model.part import Part
 from generator.model.protocol import Side
-from generator.model.text import Claim, Evidence
+from generator.model.text import Claim, Explained, Proven
+from generator.model.words import (
+    U32,
+    AnyRef,
+    CommandRef,
+    Count,
+    FlagRef,
+    Line,
+    MacroName,
+    Name,
+    PhaseRef,
+    Prose,
+    Some,
+    StageRef,
+    Symbol,
+    Title,
+    Truth,
+    own_slug,
+)
+
+Flags = Annotated[
+    tuple[tuple[str, int], ...], Written(Mapping[Name, U32], lambda flags: tuple(flags.items()))
+]
+"""Flags by the name of their field."""
+_TAKES = Annotated[str, Words(("takes", "ignores"))]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """A negotiation message as a program sends it, by its setting."""
+@dataclass(frozen=True, kw_only=True)
+class Offer(Proven):
+    """A negotiation message as a program sends it: a version, and a key for each field of flags."""
 
-    setting: str
-    version: int
-    flags: tuple[tuple[str, int], ...]
-    doc: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    confidence: str | None = None
+    setting: Line
+    """The setting that leads to it."""
+    version: Count
+    """The version."""
+    flags: Annotated[Flags, key(REST)]
+    """The flags."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DefaultMacros:
+@dataclass(frozen=True, kw_only=True)
+class DefaultMacros(Proven):
     """The macros that a program sends at a stage when nobody asks for others."""
 
-    stage: str
-    names: tuple[str, ...]
-    doc: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    confidence: str | None = None
+    stage: StageRef
+    """The stage."""
+    names: tuple[MacroName, ...]
+    """The macros as spelled on the wire; quoted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note(Claim):
+@dataclass(frozen=True, kw_only=True)
+class Note(Explained, Claim):
     """A behaviour of a program, shown on the pages of what it is about."""
 
-    about: tuple[str, ...]
+    id: Annotated[str, own_slug("note")]
+    about: Some[AnyRef]
+    """The ids on whose pages it shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MalformedInput(Claim):
-    """Malformed input and what the program does with it.
+@dataclass(frozen=True, kw_only=True)
+class MalformedInput(Proven, Claim):
+    """Malformed input and what the program does with it."""
 
-    The outcome in one word, and what a decoder may make of the same input (an error or `accepts`),
-    are there where the two do not agree.
-    """
+    WITHOUT = ("doc",)
 
-    input: str
-    result: str
-    about: tuple[str, ...] = ()
-    outcome: str | None = None
-    decoder: tuple[str, ...] = ()
+    id: Annotated[str, own_slug()]
+    doc: Prose = ""
+    input: Line
+    """The input."""
+    result: Line
+    """What the program does."""
+    about: tuple[AnyRef, ...] = ()
+    """The ids that it is about."""
+    outcome: Annotated[str | None, Words(("closes", "drops", "takes"))] = None
+    """What becomes of the frame, where a decoder takes it otherwise."""
+    decoder: tuple[Annotated[str, Words(("accepts", *FRAME_ERRORS, *PAYLOAD_ERRORS))], ...] = ()
+    """What a decoder makes of the same input: kinds of error, or that it accepts it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateRow:
+@dataclass(frozen=True, kw_only=True)
+class StateRow(Part):
     """A state of a program's own table."""
 
-    state: str
-    entered_by: str | None
-    next: tuple[str, ...]
-    skippable_with: str | None
-    in_message: bool
+    entered_by: CommandRef | None = None
+    """The command that leads here."""
+    next: tuple[Symbol, ...]
+    """The states that may follow directly."""
+    skippable_with: FlagRef | None = None
+    """The flag that lets the state be passed over."""
+    in_message: Truth = False
+    """Whether a mail message is open."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StateRule(Claim):
     """A rule by which a program's table is read."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateDifference(Claim):
-    """Commands that a program's table takes otherwise than the session does.
-
-    Where `states` (the program's own) or `phases` are empty, any will do. `aborts` says on which
-    side alone the open message is over first.
-    """
-
-    commands: tuple[str, ...]
-    states: tuple[str, ...]
-    phases: tuple[str, ...]
-    left_out: bool
-    session: str
-    program: str
-    aborts: str | None
+    id: Annotated[str, own_slug()]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateTable:
-    """A program's own state table, where it differs from the protocol's."""
+@dataclass(frozen=True, kw_only=True)
+class StateDifference(Explained, Claim):
+    """Commands that a program's table takes otherwise than the session does."""
 
-    doc: str
-    order: tuple[str, ...]
-    rows: tuple[StateRow, ...]
-    reset: str
+    id: Annotated[str, own_slug()]
+    commands: tuple[CommandRef, ...]
+    """The commands."""
+    states: tuple[Symbol, ...] = ()
+    """The program's states in which they come; left out for any."""
+    phases: tuple[PhaseRef, ...] = ()
+    """The phases in which they come; left out for any."""
+    left_out: Truth = False
+    """Only where the filter had asked to leave the command out."""
+    session: _TAKES
+    """What a lenient session does."""
+    program: _TAKES
+    """What the program does."""
+    aborts: Annotated[str | None, Words(("session", "program"))] = None
+    """The side that tells the filter first that the open message is over, if the other does not."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateTable(Explained):
+    """The program's own state table, where it differs from the protocol's."""
+
+    order: tuple[Symbol, ...]
+    """All states, in the order that its rules go through them."""
+    reset: Symbol
+    """The state that it falls back to."""
+    rows: Mapping[Symbol, StateRow]
+    """The states by name, in the program's own words."""
     rules: tuple[StateRule, ...]
+    """How the table is read."""
     differences: tuple[StateDifference, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    confidence: str | None = None
+    """Commands that the table takes otherwise than the session does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Implementation(Claim):
-    """A program that speaks the protocol."""
+    """What a real program does."""
 
-    title: str
-    side: Side
-    examined: str
+    id: Annotated[str, own_slug("implementation")]
+    title: Title
+    """Its name."""
+    side: Annotated[Side, Words({"mta": Side.MTA, "filter": Side.FILTER}), key("role")]
+    """Which side it is."""
+    examined: Line
+    """The version that was looked at; quoted."""
     offers: tuple[Offer, ...] = ()
+    """The negotiation message as it sends it, by its setting."""
     default_macros: tuple[DefaultMacros, ...] = ()
+    """The macros that it sends by default."""
     notes: tuple[Note, ...] = ()
+    """Its behaviours."""
     malformed_input: tuple[MalformedInput, ...] = ()
+    """Malformed input and what it does."""
     state_table: StateTable | None = None
+    """The program's own state table, where it differs from the protocol's."""

@@ -1,33 +1,42 @@
 """The project that publishes the packages."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.part import Part
+from generator.model.words import Count, Free, Name
+
+Address = Annotated[str, Field(pattern="^https://[a-z0-9.-]+(/[A-Za-z0-9._~-]+)*$")]
+"""A URL without a slash at its end."""
+_NUMBER = "(0|[1-9][0-9]*)"
+_PLAIN = r"[^\s\"'<>&\\{}]+"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
-    """What manifests say of the project.
+@dataclass(frozen=True, kw_only=True)
+class Project(Part):
+    """The project, as the manifests of its packages name it."""
 
-    Attributes:
-        name: the name of its packages.
-        version: the version of its packages.
-        abi: the number of the binary interface of a shared library.
-        authors: who wrote it.
-        security: the address of mail to which vulnerabilities are reported.
-        address: where the project is, a URL without a slash at its end.
-        files: where single files of its checkout are read, likewise.
-        documentation: where its site is, likewise.
-        namespace: its domain, read from the back, for languages whose packages begin with one.
-    """
-
-    name: str
-    version: str
-    abi: int
-    authors: str
-    security: str
-    address: str
-    files: str
-    documentation: str
-    namespace: str
+    name: Name
+    """The name of its packages in registries."""
+    version: Annotated[str, Field(pattern=rf"^{_NUMBER}\.{_NUMBER}\.{_NUMBER}$")]
+    """The version of its packages."""
+    abi: Count
+    """The number of the binary interface of a shared library, which is part of its file name. It
+    goes up when programs must be linked anew."""
+    authors: Annotated[str, Free("line", f"^{_PLAIN}( {_PLAIN})*$")]
+    """Who wrote it."""
+    security: Annotated[str, Field(pattern=r"^[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+    """The address of mail to which vulnerabilities are reported."""
+    address: Address
+    """Where the project is."""
+    files: Address
+    """Where a file of its checkout is read, by its path after a slash."""
+    documentation: Address
+    """Where its site is."""
+    namespace: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*$")]
+    """Its domain from the back, with which the names of packages begin in some languages."""
 
     @property
     def module_path(self) -> str:

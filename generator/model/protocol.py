@@ -1,12 +1,29 @@
-"""Messages, enums, flags and the other static parts of a protocol."""
+"""The protocol as a whole: its sides, versions, limits and rules for text."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
-from generator.model.fields import Field, Leaf, When
-from generator.model.text import Claim, Evidence
-from generator.model.tolerance import LengthTolerance, Tolerance
+from pydantic import Field as Limits
+
+from generator.model.keys import Words, Written, key
+from generator.model.part import Part
+from generator.model.text import Claim, Explained, Proven
+from generator.model.tolerance import LengthTolerance
 from generator.model.versions import Versioned
+from generator.model.words import (
+    Declared,
+    FlagRef,
+    Line,
+    Positive,
+    ProgramRef,
+    Prose,
+    Some,
+    Title,
+    Truth,
+    own,
+    own_slug,
+)
 
 
 class Side(StrEnum):
@@ -26,180 +43,142 @@ class Role:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
+class NamedRole(Part):
+    """A side."""
+
+    title: Title
+    """Its name."""
+    doc: Prose
+    """What it does. Markdown; the first sentence is the summary."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BothRoles(Part):
+    """The two sides."""
+
+    mta: NamedRole
+    """The side that opens the connection and sends commands."""
+    filter: NamedRole
+    """The side that replies."""
+
+    def listed(self) -> tuple[Role, ...]:
+        """The sides as the model has them."""
+        both = ((Side.MTA, self.mta), (Side.FILTER, self.filter))
+        return tuple(Role(side=side, title=each.title, doc=each.doc) for side, each in both)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Framing(Part):
+    """How frames follow each other."""
+
+    doc: Prose
+    """In words. Markdown; the first sentence is the summary."""
+    tolerated: tuple[LengthTolerance, ...] = ()
+    """Lengths of commands that no frame has, and behind which real filters read on."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Protocol(Claim):
     """The protocol as a whole."""
 
-    title: str
-    roles: tuple[Role, ...]
-    framing_doc: str
-    tolerated_lengths: tuple[LengthTolerance, ...] = ()
+    id: Annotated[str, Limits(pattern="^[a-z][a-z0-9]*$"), Declared()]
+    """Its id, a plain word."""
+    title: Title
+    """Its title."""
+    roles: Annotated[tuple[Role, ...], Written(BothRoles, BothRoles.listed)]
+    """The two sides."""
+    framing: Framing
+    """How frames follow each other."""
+    byte_order: Annotated[str, Words(("big",))] = "big"
+    """The order of the bytes of a number."""
+
+    @property
+    def tolerated_lengths(self) -> tuple[LengthTolerance, ...]:
+        """Lengths of commands that no frame has, and behind which real filters read on."""
+        return self.framing.tolerated
 
     def role(self, side: Side) -> Role:
         """The role of a side."""
         return next(role for role in self.roles if role.side is side)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version(Claim):
+@dataclass(frozen=True, kw_only=True)
+class Version(Explained, Claim):
     """A version of the protocol."""
 
-    number: int
-    status: str
+    id: Annotated[str, own_slug("version")]
+    number: Positive
+    """Its number on the wire."""
+    status: Annotated[str, Words(("current", "in-use", "historic", "never-seen"))]
+    """How alive it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit(Versioned):
+@dataclass(frozen=True, kw_only=True)
+class Limit(Explained, Versioned):
     """A limit on the payload of a frame, in bytes, and the flag that negotiates it.
 
     One that programs tolerate is not negotiated: they take as much, whatever was agreed. A
     plausible limit does not bind a peer: a greater length is taken for damage.
     """
 
-    payload: int
-    default: bool = False
-    plausible: bool = False
-    negotiated_with: str | None = None
-    tolerated_by: tuple[str, ...] = ()
+    id: Annotated[str, own_slug("limit")]
+    payload: Positive
+    """Bytes of payload, without the code."""
+    default: Truth = False
+    """Whether it holds when nothing else was agreed."""
+    plausible: Truth = False
+    """Whether it is not a rule, but the greatest length that readers of recorded traffic
+    believe."""
+    negotiated_with: FlagRef | None = None
+    """The flag that agrees it."""
+    tolerated_by: Some[ProgramRef] = ()
+    """It is agreed nowhere, but these programs take as much of their peer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stranger:
-    """First bytes that show that the peer speaks another protocol.
+@dataclass(frozen=True, kw_only=True)
+class Stranger(Proven):
+    """First bytes that show that the peer speaks another protocol."""
 
-    Attributes:
-        digits: the bytes in hexadecimal digits, with a `.` for each digit that may be any.
-        is_: what the peer is.
-        evidence: what shows it.
-        confidence: how sure it is.
-    """
+    WITHOUT = ("doc",)
 
-    digits: str
-    is_: str
-    evidence: tuple[Evidence, ...]
-    confidence: str | None
+    digits: Annotated[str, Limits(pattern="^([0-9a-f.]{2})+$"), key("bytes")]
+    """Hexadecimal, with a `.` for each digit that may be any."""
+    is_: Line
+    """What the peer is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(Claim):
+@dataclass(frozen=True, kw_only=True)
+class Rule(Explained, Claim):
     """What a text may hold when a well-behaved sender writes it.
 
     A rule about the least length has a pattern too, for those who treat all rules alike.
     """
 
-    pattern: str
-    must_match: bool
-    at_least: int = 0
-    only_with: str = ""
-    level: str
-    hint: str
+    ONE_OF = ("must", "must-not", "at-least")
+    NEEDS: ClassVar = {"only-with": "must-not"}
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumValue(Versioned):
-    """One value of an enum; for an enum of characters, the character's code."""
-
-    number: int
-    symbol: str | None = None
-    command: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enum(Claim):
-    """A set of values for a number field."""
-
-    size: int
-    closed: bool
-    values: tuple[EnumValue, ...]
-    of_messages: bool = False
+    id: Annotated[str, own("rule")]
+    must: Annotated[str, Limits(pattern="^[ -~]+$")] = ""
+    """An expression that must be found in the text."""
+    must_not: Annotated[str, Limits(pattern="^[ -~]+$")] = ""
+    """An expression that must not be found in the text."""
+    level: Annotated[str, Words(("error", "warning"))]
+    """error: building is refused; warning: only pointed out."""
+    hint: Line
+    """What to do."""
+    at_least: Positive = 0
+    """The least number of bytes of the text."""
+    only_with: Annotated[str, Limits(pattern=r"^[\x00-\x7f]+$")] = ""
+    """Characters without any of which a text cannot break the rule: a quick way to tell that it
+    holds. Not with `must`."""
 
     @property
-    def is_char(self) -> bool:
-        """Whether the values are characters."""
-        return self.size == 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagGroup(Claim):
-    """Flags of one purpose."""
-
-    title: str
-    internal: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag(Versioned):
-    """One bit of a set of flags, or several reserved together."""
-
-    bit: int
-    symbol: str
-    aliases: tuple[str, ...] = ()
-    group: str | None = None
-    if_not_offered: str = "refuse"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagSet(Claim):
-    """A 32-bit field of flags."""
-
-    members: tuple[Flag, ...]
-    groups: tuple[FlagGroup, ...] = ()
-    when_zero: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message(Versioned):
-    """A command or a reply."""
-
-    code: int
-    symbol: str
-    sender: Side
-    fields: tuple[Field, ...] = ()
-    tolerated: tuple[Tolerance, ...] = ()
-    api: str | None = None
-    reserved: str | None = None
-    class_: str | None = None
-    suppressed_by: str | None = None
-    unanswered_with: str | None = None
-    macros: str | None = None
-    announces: str | None = None
-    requires: str | None = None
+    def pattern(self) -> str:
+        """The expression, of whichever kind it is."""
+        return self.must_not or self.must or f"^([^\\n]|\\n){{{self.at_least}}}"
 
     @property
-    def letter(self) -> str:
-        """The code as a character."""
-        return chr(self.code)
-
-    @property
-    def leaf_fields(self) -> tuple[Leaf, ...]:
-        """The fields in order, those of a condition in its place."""
-        leaves: list[Leaf] = []
-        for item in self.fields:
-            leaves.extend(item.fields if isinstance(item, When) else (item,))
-        return tuple(leaves)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Macro(Versioned):
-    """A well-known macro; its name as spelled on the wire."""
-
-    macro: str
-    stages: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Claim):
-    """Something that evidence points to."""
-
-    title: str
-    cited_as: str
-    path: str | None = None
-    source_kind: str = field(default="source-code")
-
-    def place(self, where: str) -> str:
-        """What evidence says of the place, or nothing where it only repeats the kind of source."""
-        return "" if where == self.source_kind else where
-
-    def file(self, where: str) -> str | None:
-        """The path of the file of the checkout that evidence names, if the source has files."""
-        return self.path.replace("{}", where) if self.path else None
+    def must_match(self) -> bool:
+        """Whether the expression must be found, or must not."""
+        return not self.must_not

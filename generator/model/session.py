@@ -1,113 +1,146 @@
 """The state table: phases, what leads from one to the next, and who owes an answer."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from generator.model.text import Evidence
-from generator.model.versions import ALWAYS, Versioned, Versions
+from generator.model.keys import key
+from generator.model.part import Part
+from generator.model.text import Shown
+from generator.model.versions import Ranged, Versioned
+from generator.model.words import (
+    CommandRef,
+    FlagRef,
+    MacroRef,
+    MessageRef,
+    Name,
+    PhaseRef,
+    Prose,
+    ReplyRef,
+    Some,
+    Target,
+    Truth,
+    own,
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Phase(Versioned):
     """A state of the conversation."""
 
-    in_message: bool = False
-    final: bool = False
+    id: Annotated[str, own("phase")]
+    in_message: Truth = False
+    """Whether a mail message is open."""
+    final: Truth = False
+    """Whether the conversation is over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
+@dataclass(frozen=True, kw_only=True)
+class Ended(Part):
     """Exchanges of any of these commands that ended with any of these replies."""
 
-    commands: tuple[str, ...]
-    replies: tuple[str, ...]
+    commands: Some[CommandRef]
+    """The commands."""
+    replies: Some[MessageRef]
+    """Final replies to each of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transition:
-    """A command that may be sent in some phases, and where it leads (`None`: nowhere else).
+@dataclass(frozen=True, kw_only=True)
+class Transition(Ranged, Shown):
+    """A command that may be sent in some phases, and where it leads."""
 
-    Attributes:
-        sent_after: the exchanges of which one must have come last; any or none if it is empty.
-    """
-
-    on: str
-    sources: tuple[str, ...]
-    to: str | None
-    sent_after: tuple[Ended, ...] = ()
-    versions: Versions = ALWAYS
-    doc: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    confidence: str | None = None
+    on: CommandRef
+    """The command."""
+    sources: Annotated[Some[PhaseRef], key("from")]
+    """The phases in which it may be sent."""
+    to: Target
+    """Where it leads: a phase, or `stays`."""
+    sent_after: Some[Ended] = ()
+    """The exchanges of which one must have come last for it to be sent; the other side takes it
+    anyway."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Final:
-    """Replies that end an exchange, and where they lead (`None`: nowhere else)."""
+@dataclass(frozen=True, kw_only=True)
+class Final(Ranged, Shown):
+    """Replies that end an exchange, and where they lead."""
 
-    replies: tuple[str, ...]
-    to: str | None
-    versions: Versions = ALWAYS
-    doc: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    confidence: str | None = None
+    replies: Some[MessageRef]
+    """The replies."""
+    to: Target
+    """Where they lead: a phase, or `stays`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+@dataclass(frozen=True, kw_only=True)
+class Exchange(Part):
     """Commands that are answered alike: interim replies, any number, then one final reply."""
 
-    commands: tuple[str, ...]
-    interim: tuple[str, ...]
-    final: tuple[Final, ...]
+    commands: Some[CommandRef]
+    """The commands that are answered alike."""
+    interim: tuple[ReplyRef, ...] = ()
+    """Replies that may come before the final one, any number."""
+    final: Some[Final]
+    """Replies that end the exchange."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Misplaced:
-    """The phase in which a command that may not be sent now is taken to come."""
+@dataclass(frozen=True, kw_only=True)
+class Misplaced(Shown):
+    """What a lenient filter makes of a command that may not be sent now."""
 
-    retry_from: str
-    doc: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    confidence: str | None = None
+    retry_from: PhaseRef
+    """The phase that it is then taken to come in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MacroScopes:
-    """Commands whose macros last until the command, or one before it, comes again."""
+@dataclass(frozen=True, kw_only=True)
+class MacroScopes(Shown):
+    """How long macros last."""
 
-    order: tuple[str, ...]
-    ended_by: tuple[str, ...] = ()
-    doc: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    confidence: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Negotiation:
-    """The message of the negotiation and the parts that its fields play."""
-
-    message: str
-    version: str
-    flags: tuple[str, ...]
-    macro_lists: str | None = None
-    macro_lists_need: str | None = None
-    emulated_with: str | None = None
-    doc: str = ""
+    order: Some[CommandRef]
+    """Commands. The macros of one last until it comes again, or one before it."""
+    ended_by: Some[CommandRef] = ()
+    """Commands after which no macro lasts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
-    """The whole state table."""
+@dataclass(frozen=True, kw_only=True)
+class Negotiation(Shown):
+    """The message that negotiates, and the parts that its fields play."""
 
-    doc: str
-    initial: str
-    phases: tuple[Phase, ...]
+    WITHOUT = ("evidence", "confidence")
+
+    message: MessageRef
+    """The message."""
+    version: Name
+    """Its field with the version."""
+    flags: tuple[Name, ...]
+    """Its fields with flags."""
+    macro_lists: Name | None = None
+    """Its field with lists of macros by stage."""
+    macro_lists_need: FlagRef | None = None
+    """The flag that allows them."""
+    emulated_with: ReplyRef | None = None
+    """The reply that a filter gives in place of one that it wished to leave out and could not."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session(Part):
+    """The state table."""
+
+    doc: Prose
+    """Markdown. The first sentence is the summary. [[id]] links to the page of an id."""
+    initial: PhaseRef
+    """The phase that a conversation begins in."""
+    phases: Some[Phase]
+    """The phases."""
     transitions: tuple[Transition, ...]
+    """What the side that speaks first may send, and where it leads."""
     exchanges: tuple[Exchange, ...]
+    """What the other side may answer; a command without an exchange gets no reply."""
     negotiation: Negotiation | None = None
+    """The message that negotiates, and the parts that its fields play."""
     misplaced: Misplaced | None = None
+    """What becomes of a command that may not be sent now."""
     macro_scopes: MacroScopes | None = None
-    queue_id: str | None = None
+    """How long macros last."""
+    queue_id: MacroRef | None = None
+    """The macro that tells what the MTA calls the mail message."""
 
     @property
     def dropping(self) -> frozenset[str]:

@@ -6,23 +6,13 @@ from itertools import chain
 
 from generator.model.evolution import MeantChange
 from generator.model.implementation import Implementation, Note
+from generator.model.messages import Message
 from generator.model.project import Project
-from generator.model.protocol import (
-    Enum,
-    Flag,
-    FlagSet,
-    Limit,
-    Macro,
-    Message,
-    Protocol,
-    Rule,
-    Source,
-    Stranger,
-    Version,
-)
+from generator.model.protocol import Limit, Protocol, Rule, Stranger, Version
 from generator.model.session import Phase, Session
 from generator.model.text import Claim
 from generator.model.vectors import VectorTopic
+from generator.model.vocabulary import Enum, Flag, FlagSet, Macro, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

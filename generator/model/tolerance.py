@@ -1,8 +1,13 @@
 """Malformed frames that real programs take, and what they make of them."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from generator.model.text import Evidence
+from pydantic import Field as Limits
+
+from generator.model.keys import Words, key
+from generator.model.text import Explained
+from generator.model.words import U32, AnyRef, Kind, Name, ProgramRef, Some
 
 CONDITIONS = ("not-empty", "has-nul", "ends-with-nul", "rest-without-nul")
 """What must be true of a payload for a tolerance to apply."""
@@ -10,45 +15,37 @@ READINGS = ("cut", "completed", "dropped")
 """What becomes of a malformed payload."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LengthTolerance:
-    """Lengths that no frame has, and behind which filters read on.
+@dataclass(frozen=True, kw_only=True)
+class LengthTolerance(Explained):
+    """Lengths that no frame has, and behind which filters read on."""
 
-    Attributes:
-        least: the least of them.
-        greatest: the greatest of them.
-        read_as: the length that they are taken for.
-        by: the programs that do so.
-    """
-
-    least: int
-    greatest: int
-    read_as: int
-    by: tuple[str, ...]
-    doc: str
-    evidence: tuple[Evidence, ...]
-    confidence: str | None
+    least: U32
+    """The least of these lengths."""
+    greatest: U32
+    """The greatest of these lengths."""
+    read_as: Annotated[int, Limits(ge=1, le=0xFFFFFFFF, strict=True)]
+    """The length that they are taken for."""
+    by: Some[ProgramRef]
+    """The filters that do so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tolerance:
-    """Malformed payloads of a message that are not refused.
+@dataclass(frozen=True, kw_only=True)
+class Tolerance(Explained):
+    """Malformed payloads that real programs take, and what they make of them."""
 
-    Attributes:
-        errors: the kinds of error.
-        field: the field in which the error is; any if it is `None`.
-        after: the value of an enum of characters that is the last thing read; any if it is `None`.
-        condition: what must be true of the payload besides; nothing if it is `None`.
-        reading: what becomes of the payload.
-        by: the programs that do so.
-    """
-
-    errors: tuple[str, ...]
-    field: str | None
-    after: str | None
-    condition: str | None
-    reading: str
-    by: tuple[str, ...]
-    doc: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    confidence: str | None = None
+    errors: Some[Kind]
+    """The kinds of error."""
+    field: Name | None = None
+    """The field in which the error is; left out for any."""
+    after: AnyRef | None = None
+    """The value of the last field that could be read; left out for any."""
+    condition: Annotated[str | None, Words(CONDITIONS), key("if")] = None
+    """What must be true of the payload. not-empty: it has at least one byte; has-nul: a NUL is in
+    it; ends-with-nul: its last byte is NUL; rest-without-nul: no NUL is in it from the byte of the
+    error on."""
+    reading: Annotated[str, Words(READINGS)]
+    """What they make of it. cut: the payload ends before the error, behind the last value that is
+    whole; completed: a NUL stands behind the payload; dropped: the whole frame counts for
+    nothing."""
+    by: Some[ProgramRef]
+    """The programs that do so."""

@@ -1,19 +1,34 @@
 """Conformance vectors."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Annotated
 
+from pydantic import Field as Limits
 
-@dataclass(frozen=True, slots=True)
-class Unencodable:
-    """A string that UTF-8 cannot encode, as its UTF-16."""
-
-    utf16: bytes
-
-
-Value = str | int | bytes | Unencodable | tuple["Value", ...]
-"""A field's value: text and enum ids are `str`, raw text and data `bytes`, flags tuples."""
-
+from generator.model.choice import OneOf
+from generator.model.implementation import Flags
+from generator.model.keys import REST, Words, Written, key
+from generator.model.part import Part
+from generator.model.values import Frames, Values
+from generator.model.words import (
+    U32,
+    AnyRef,
+    Citation,
+    Count,
+    Kind,
+    Line,
+    MessageRef,
+    Name,
+    ProgramName,
+    Prose,
+    Ref,
+    RuleRef,
+    Slug,
+    Truth,
+    VectorId,
+    VectorRef,
+)
 
 OUTCOMES = {
     "takes": "acts on it as it stands",
@@ -27,163 +42,215 @@ OUTCOMES = {
 }
 """What may become of a frame or an offer, in the words of the spec language."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opinion:
-    """What a program makes of a frame or of an offer.
-
-    The outcome is a word of the spec language, `doc` a sentence about it for people. Where the
-    program reads other frames than those that are there, `read_as` holds them.
-    """
-
-    outcome: str
-    doc: str
-    read_as: bytes | None
+_Source = Annotated[Citation, Ref("source", id_of=lambda text: f"source/{text.partition(' ')[0]}")]
+DROPPED = b""
+"""Stands for the frame in place of one that counts for nothing."""
 
 
-Opinions = Mapping[str, Opinion]
+@dataclass(frozen=True, kw_only=True)
+class Opinion(Part):
+    """What a program makes of a frame or of an offer."""
+
+    outcome: Annotated[str, Words(tuple(OUTCOMES), OUTCOMES)]
+    """What becomes of it."""
+    doc: Line
+    """What the program does, and why."""
+    read_as: Annotated[Frames | None, key("as")] = None
+    """The frames that the program reads in its place."""
+
+
+Opinions = Mapping[ProgramName, Opinion]
 """Opinions by the name in the program's id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageVector:
+@dataclass(frozen=True, kw_only=True)
+class _Vector(Part):
+    id: VectorId
+    """The vector's id, in lower case with hyphens; unique among all vectors."""
+    why: Line
+    """What the vector is for."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageVector(_Vector):
     """A frame and the message that it is."""
 
-    id: str
-    why: str
-    message: str
-    values: Mapping[str, Value]
-    frame: bytes
-    opinions: Opinions
-    source: str | None
-    example: bool
+    message: MessageRef
+    """The message."""
+    values: Values = field(default_factory=dict)
+    """The fields' values; what is absent is left out."""
+    frame: Frames
+    """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
+    opinions: Opinions = field(default_factory=dict)
+    """What programs make of it, by the name in the program's id."""
+    source: _Source | None = None
+    """Where the frame comes from: the id of a source, a blank, the place in it."""
+    example: Truth = False
+    """Whether it is shown on the message's page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectedError:
-    """The error that malformed input gives: its kind and the byte offset in the frame."""
+@dataclass(frozen=True, kw_only=True)
+class ExpectedError(Part):
+    """The error that malformed input gives."""
 
-    kind: str
-    offset: int
-    field: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Why a message is not written: the kind of error, the field, and a rule that is broken."""
-
-    kind: str
-    field: str | None
-    rule: str | None
+    kind: Kind
+    """The kind of error."""
+    offset: Count
+    """The byte in the frame, from 0, to which it belongs."""
+    field: Name | None = None
+    """The field in which it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EncodingVector:
-    """A message that an encoder is given, and the frame or the refusal that comes of it.
+@dataclass(frozen=True, kw_only=True)
+class Refusal(Part):
+    """Why a message, or a wish, is not written."""
 
-    Without a `max_length` the default limit holds.
-    """
-
-    id: str
-    why: str
-    message: str
-    values: Mapping[str, Value]
-    max_length: int | None
-    frame: bytes | None
-    error: Refusal | None
+    kind: Kind
+    """The kind of error."""
+    field: Name | None = None
+    """The field in which it is."""
+    rule: RuleRef | None = None
+    """The rule that a text breaks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MalformedVector:
-    """A frame that is refused.
+@dataclass(frozen=True, kw_only=True)
+class EncodingVector(_Vector):
+    """A message that an encoder is given, and the frame or the refusal that comes of it."""
 
-    Attributes:
-        tolerated: the frame that real programs take it for, empty where they drop it; `None` where
-            they refuse it as well.
-    """
+    message: MessageRef
+    """The message."""
+    values: Values = field(default_factory=dict)
+    """The fields' values; what is left out is not given."""
+    max_length: Annotated[int | None, Limits(ge=1, le=0xFFFFFFFF, strict=True)] = None
+    """The greatest length of a frame; by default that of the default limit."""
+    frame: Frames | None = None
+    """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
+    error: Refusal | None = None
+    """Why it is not written."""
 
-    id: str
-    why: str
-    frame: bytes
+
+@dataclass(frozen=True, kw_only=True)
+class TakenFor(Part):
+    """They take it for another frame."""
+
+    frame: Frames
+    """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
+
+    def __bytes__(self) -> bytes:
+        return self.frame
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenAsLength(Part):
+    """They take the length for another one."""
+
+    length: U32
+    """That length."""
+
+    def __bytes__(self) -> bytes:
+        return self.length.to_bytes(4, "big")
+
+
+_Dropped = Annotated[bytes, Words({"dropped": DROPPED})]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MalformedVector(_Vector):
+    """A frame that is refused."""
+
+    frame: Frames
+    """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
     error: ExpectedError
-    tolerated: bytes | None
-    opinions: Opinions
-    source: str | None
+    """The error that it gives."""
+    tolerated: Annotated[bytes | None, Written(Annotated[_Dropped | TakenFor, OneOf()], bytes)] = (
+        None
+    )
+    """What real programs make of it, if they do not refuse it: the frame that they take it for, or
+    `dropped`."""
+    opinions: Opinions = field(default_factory=dict)
+    """What programs make of it, by the name in the program's id."""
+    source: _Source | None = None
+    """Where the frame comes from: the id of a source, a blank, the place in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PointedOut:
-    """An error in a stream that a lenient reader meets.
-
-    Attributes:
-        error: what it points out.
-        tolerated: the frame that is read instead, or the length; empty where the frame counts for
-            nothing, and `None` where it is refused.
-    """
+@dataclass(frozen=True, kw_only=True)
+class PointedOut(Part):
+    """An error in a stream that a lenient reader meets."""
 
     error: ExpectedError
-    tolerated: bytes | None
+    """What it points out."""
+    tolerated: Annotated[
+        bytes | None, Written(Annotated[_Dropped | TakenFor | TakenAsLength, OneOf()], bytes)
+    ] = None
+    """What a lenient reader reads instead: another frame, or the frame with another length; or
+    `dropped`. Left out where it refuses the frame as well."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamVector:
-    """Chunks of a byte stream and the messages that each completes.
+@dataclass(frozen=True, kw_only=True)
+class StreamVector(_Vector):
+    """Chunks of a byte stream and the messages that each completes."""
 
-    Attributes:
-        lenient: for each chunk what a lenient reader makes of it: ids of messages, and errors;
-            `None` where the vector does not say.
-    """
-
-    id: str
-    why: str
-    chunks: tuple[bytes, ...]
-    messages: tuple[tuple[str, ...], ...]
-    error: ExpectedError | None
-    pending: int
-    lenient: tuple[tuple[str | PointedOut, ...], ...] | None
-
-
-Flags = tuple[tuple[str, int], ...]
-"""Flags by the name of their field."""
+    chunks: tuple[Frames, ...]
+    """The chunks, as they arrive."""
+    messages: tuple[tuple[VectorRef, ...], ...]
+    """For each chunk the ids of the message vectors that it completes."""
+    error: ExpectedError | None = None
+    """The error that it gives."""
+    pending: Count = 0
+    """How many bytes of an incomplete frame are left over."""
+    lenient: tuple[tuple[Annotated[VectorRef | PointedOut, OneOf()], ...], ...] | None = None
+    """For each chunk what a lenient reader of commands makes of it: the ids of message vectors that
+    are completed, and errors that are pointed out; left out where the vector does not say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """The numbers of a negotiation message; flags by the field's name."""
+@dataclass(frozen=True, kw_only=True)
+class Answer(Part):
+    """The numbers of a negotiation message: the version, and a key for each field of flags."""
 
-    version: int
-    flags: Flags
+    version: Count
+    """The version."""
+    flags: Annotated[Flags, key(REST)]
+    """The flags."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NegotiationVector:
-    """An offer, what the filter wants, and what it answers or why it refuses.
+@dataclass(frozen=True, kw_only=True)
+class NegotiationVector(_Vector):
+    """An offer, what the filter wants, and what it answers or why it refuses."""
 
-    The flags of `if_offered` are wanted only where they are offered. An `error` is one of the wish.
-    """
-
-    id: str
-    why: str
     offer: Answer
+    """The offer of the MTA."""
     wish: Answer
-    if_offered: Flags
-    answer: Answer | None
-    refused: str | None
-    error: Refusal | None
-    opinions: Opinions
+    """What the filter wants."""
+    if_offered: Flags = ()
+    """Flags that are wanted only where they are offered: a key for each field."""
+    answer: Answer | None = None
+    """What is agreed."""
+    refused: AnyRef | None = None
+    """The id of what is refused."""
+    error: Refusal | None = None
+    """What is wrong with the wish itself."""
+    opinions: Opinions = field(default_factory=dict)
+    """What programs make of it, by the name in the program's id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VectorTopic:
-    """The vectors of one file."""
+@dataclass(frozen=True, kw_only=True)
+class VectorTopic(Part):
+    """Conformance vectors of one topic."""
 
-    topic: str
-    doc: str
-    messages: tuple[MessageVector, ...]
-    encodings: tuple[EncodingVector, ...]
-    malformed: tuple[MalformedVector, ...]
-    streams: tuple[StreamVector, ...]
-    negotiations: tuple[NegotiationVector, ...]
+    topic: Slug
+    """The topic; the name in the published file."""
+    doc: Prose
+    """Markdown. The first sentence is the summary. [[id]] links to the page of an id."""
+    messages: tuple[MessageVector, ...] = ()
+    """Frames and the messages that they are."""
+    encodings: tuple[EncodingVector, ...] = ()
+    """Messages that an encoder is given, and the frame or the error that comes of each."""
+    malformed: tuple[MalformedVector, ...] = ()
+    """Frames that are refused."""
+    streams: tuple[StreamVector, ...] = ()
+    """Chunks of a byte stream."""
+    negotiations: tuple[NegotiationVector, ...] = ()
+    """Offers, wishes and what comes of them."""
 
     @property
     def ids(self) -> frozenset[str]:

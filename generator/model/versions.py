@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.model.part import Part
 from generator.model.text import Claim
+from generator.model.words import Positive
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,21 @@ ALWAYS = Versions()
 """The range of what does not depend on the version, or only through its parts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Versioned(Claim):
+@dataclass(frozen=True, kw_only=True)
+class Ranged(Part):
+    """Something that not every version of the protocol has."""
+
+    since: Positive = ALWAYS.since
+    """The first version of the protocol that has it."""
+    until: Positive | None = ALWAYS.until
+    """The last version of the protocol that has it."""
+
+    @property
+    def versions(self) -> Versions:
+        """The versions that have it."""
+        return Versions(self.since, self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Versioned(Ranged, Claim):
     """A claim about something that not every version of the protocol has."""
-
-    versions: Versions = ALWAYS
-
-    @property
-    def since(self) -> int:
-        """The first version that has it."""
-        return self.versions.since
-
-    @property
-    def until(self) -> int | None:
-        """The last version that has it, if there is one."""
-        return self.versions.until

@@ -23,17 +23,36 @@ class Spot:
         return self.document.key_place(self.path + below)
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that something leads to.
+
+    Attributes:
+        id: the id.
+        spot: where the reference stands.
+        kinds: the kinds of id that may stand there; none: any.
+    """
+
+    id: str
+    spot: Spot
+    kinds: frozenset[str]
+
+
 @dataclass(slots=True)
 class Places:
-    """The spots of all elements by id, duplicates included, and of each reference."""
+    """The spots of all elements by id, duplicates included, and all references."""
 
     elements: dict[str, list[Spot]] = field(default_factory=dict)
-    references: list[tuple[str, Spot]] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
 
     def add(self, id_: str, spot: Spot) -> None:
         """Note where an element stands."""
         self.elements.setdefault(id_, []).append(spot)
+
+    def refer(self, id_: str, spot: Spot, kinds: frozenset[str]) -> None:
+        """Note that something refers to an id."""
+        self.references.append(Reference(id_, spot, kinds))
 
     def place(self, id_: str, *below: str | int) -> Place:
         """The place of an element, or of something in it."""

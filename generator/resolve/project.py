@@ -1,22 +1,6 @@
-"""The project, or what stands for it in a spec that names none."""
+"""The project of a spec that names none."""
 
 from generator.model import Project
-from generator.resolve.reading import Element
-
-
-def read_project(element: Element) -> Project:
-    """The project."""
-    return Project(
-        name=element.text("name"),
-        version=element.text("version"),
-        abi=element.number("abi"),
-        authors=element.text("authors"),
-        security=element.text("security"),
-        address=element.text("address"),
-        files=element.text("files"),
-        documentation=element.text("documentation"),
-        namespace=element.text("namespace"),
-    )
 
 
 def unnamed_project(protocol: str) -> Project:

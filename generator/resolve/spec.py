@@ -1,58 +1,22 @@
 """Putting the parts of a spec together."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.load import Document, Place, Problem, SpecError
-from generator.model import Side, Spec
-from generator.resolve import vocabulary as words
-from generator.resolve.implementations import read_implementation
-from generator.resolve.messages import read_message
+from generator.model import Command, Enum, EnumValue, Spec
+from generator.model.file import File
+from generator.model.words import Declared
 from generator.resolve.places import Places, Spot
-from generator.resolve.project import read_project, unnamed_project
-from generator.resolve.reading import Element
-from generator.resolve.session import read_session
-from generator.resolve.vectors import read_topic
+from generator.resolve.project import unnamed_project
+from generator.resolve.walking import ids_in
 
 T = TypeVar("T")
 
 
-class _Documents:
-    """All documents of a spec, seen as one."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self.places = Places(documents=list(documents))
-        self.roots = [
-            Element(dict(document.data), Spot(document, ()), self.places) for document in documents
-        ]
-
-    def each(self, key: str, read: Callable[[Element], T]) -> tuple[T, ...]:
-        return tuple(item for root in self.roots for item in root.each(key, read))
-
-    def single(self, key: str, read: Callable[[Element], T]) -> tuple[T, ...]:
-        return tuple(read(root.element(key)) for root in self.roots if key in root)
-
-    def at_most_one(self, key: str, read: Callable[[Element], T], default: T) -> T:
-        held = any(key in root for root in self.roots)
-        return self.only(key, read) if held else default
-
-    def only(self, key: str, read: Callable[[Element], T]) -> T:
-        holders = [root for root in self.roots if key in root]
-        if len(holders) == 1:
-            return read(holders[0].element(key))
-        if not holders:
-            place = Place(self.roots[0].spot.document.name, 1, 1)
-            problem = Problem(place, "missing-key", f"no file holds the key '{key}'")
-        else:
-            place = holders[1].spot.key_place(key)
-            first = holders[0].spot.document.name
-            problem = Problem(place, "duplicate-key", f"'{key}' stands in {first} already")
-        raise SpecError([problem])
-
-
 def resolve(documents: Sequence[Document]) -> tuple[Spec, Places]:
-    """Make the model from all documents of a spec, which the schema has accepted.
+    """Make the model from all documents of a spec.
 
     References are not followed here: an id that leads nowhere is for the checks to find.
 
@@ -60,24 +24,84 @@ def resolve(documents: Sequence[Document]) -> tuple[Spec, Places]:
         SpecError: a part that must be there once is missing or there twice.
     """
     every = _Documents(documents)
-    commands = every.each("commands", partial(read_message, sender=Side.MTA))
-    protocol = every.only("protocol", words.read_protocol)
+    protocol = every.only("protocol", lambda file: file.protocol)
+    commands = every.joined(lambda file: file.commands)
     spec = Spec(
-        project=every.at_most_one("project", read_project, unnamed_project(protocol.id)),
+        project=every.at_most_one("project", lambda file: file.project)
+        or unnamed_project(protocol.id),
         protocol=protocol,
-        versions=every.each("versions", words.read_version),
-        limits=every.each("limits", words.read_limit),
-        strangers=every.each("strangers", words.read_stranger),
-        rules=every.each("rules", words.read_rule),
-        enums=every.each("enums", partial(words.read_enum, commands=commands)),
-        flag_sets=every.each("flags", words.read_flag_set),
+        versions=every.joined(lambda file: file.versions),
+        limits=every.joined(lambda file: file.limits),
+        strangers=every.joined(lambda file: file.strangers),
+        rules=every.joined(lambda file: file.rules),
+        enums=tuple(_filled(each, commands) for each in every.joined(lambda file: file.enums)),
+        flag_sets=every.joined(lambda file: file.flags),
         commands=commands,
-        replies=every.each("replies", partial(read_message, sender=Side.FILTER)),
-        macros=every.each("macros", words.read_macro),
-        session=every.only("session", read_session),
-        sources=every.each("sources", words.read_source),
-        implementations=every.single("implementation", read_implementation),
-        vectors=every.single("vectors", read_topic),
-        changes=every.each("changes", words.read_change),
+        replies=every.joined(lambda file: file.replies),
+        macros=every.joined(lambda file: file.macros),
+        session=every.only("session", lambda file: file.session),
+        sources=every.joined(lambda file: file.sources),
+        implementations=every.single(lambda file: file.implementation),
+        vectors=every.single(lambda file: file.vectors),
+        changes=every.joined(lambda file: file.changes),
     )
-    return spec, every.places
+    return spec, _places(documents)
+
+
+class _Documents:
+    """All documents of a spec, seen as one."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = documents
+
+    def joined(self, read: Callable[[File], tuple[T, ...]]) -> tuple[T, ...]:
+        return tuple(item for document in self.documents for item in read(document.file))
+
+    def single(self, read: Callable[[File], T | None]) -> tuple[T, ...]:
+        found = (read(document.file) for document in self.documents)
+        return tuple(each for each in found if each is not None)
+
+    def at_most_one(self, key: str, read: Callable[[File], T | None]) -> T | None:
+        holders = [each for each in self.documents if read(each.file) is not None]
+        if len(holders) > 1:
+            message = f"'{key}' stands in {holders[0].name} already"
+            place = holders[1].key_place((key,))
+            raise SpecError([Problem(place, "duplicate-key", message)])
+        return read(holders[0].file) if holders else None
+
+    def only(self, key: str, read: Callable[[File], T | None]) -> T:
+        found = self.at_most_one(key, read)
+        if found is None:
+            place = Place(self.documents[0].name, 1, 1)
+            raise SpecError([Problem(place, "missing-key", f"no file holds the key '{key}'")])
+        return found
+
+
+def _filled(enum: Enum, commands: Sequence[Command]) -> Enum:
+    """An enum; one that is made from commands has one value for each."""
+    return replace(enum, values=tuple(map(_value_of, commands))) if enum.of_messages else enum
+
+
+def _value_of(command: Command) -> EnumValue:
+    return EnumValue(
+        id=command.id,
+        letter=command.code,
+        symbol=command.symbol,
+        since=command.since,
+        until=command.until,
+        command=command.id,
+        doc=command.doc,
+    )
+
+
+def _places(documents: Sequence[Document]) -> Places:
+    places = Places(documents=list(documents))
+    for document in documents:
+        if document.file.protocol:
+            places.add("protocol/framing", Spot(document, ("protocol",)))
+        for path, mark, value in ids_in(document.file):
+            if isinstance(mark, Declared):
+                places.add(f"{mark.implied}{value}", Spot(document, path[:-1]))
+            else:
+                places.refer(mark.id_of(value), Spot(document, path), mark.kinds)
+    return places

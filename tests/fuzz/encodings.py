@@ -17,7 +17,7 @@ from generator.lower.operations import (
     operations,
 )
 from generator.model import Spec
-from generator.model.vectors import Unencodable
+from generator.model.values import Unencodable
 from generator.wire import LENGTH_SIZE, read_frame
 from generator.writing import Given
 

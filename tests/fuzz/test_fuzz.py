@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.model import Spec
-from generator.wire import ENCODE_ERRORS, LENGTH_SIZE
+from generator.model.errors import ENCODE_ERRORS
+from generator.wire import LENGTH_SIZE
 from tests.conformance.languages.registry import (
     MissingError,
     Workshop,

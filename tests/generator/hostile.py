@@ -2,16 +2,21 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
 from generator.load import load_documents
 from generator.model import Spec
+from generator.model.choice import keys_on_the_way
+from generator.model.file import File
+from generator.model.keys import Written, said
+from generator.model.words import Free
 from generator.reading import read_spec
-from tests.generator.test_schema import SCHEMA, objects
 
-CITATION = SCHEMA["$defs"]["citation"]
+WITH_A_FORM_OF_THEIR_OWN = {"authors"}
 MARK = "hostile"
 """What an element, an attribute or a call that came of a text would be named."""
 
@@ -32,30 +37,12 @@ PIECES = (
 """Each means something to a reader of generated files that it must not mean."""
 
 
-def free_keys() -> dict[str, str]:
-    """The keys whose texts may hold any printable character, with the format of each."""
-    formats = {}
-    patterned = set()
-    for _, part in objects(SCHEMA, "#"):
-        for key, below in part.get("properties", {}).items() if _has_properties(part) else ():
-            shape = _resolved(below)
-            shape = _resolved(shape.get("items", shape.get("additionalProperties") or shape))
-            if "pattern" in shape and shape is not CITATION:
-                patterned.add(key)
-            elif "format" in shape:
-                formats[key] = "citation" if shape is CITATION else shape["format"]
-    return {key: formats[key] for key in formats.keys() - patterned}
-
-
-def _has_properties(part: dict[str, Any]) -> bool:
-    return part.get("type") == "object" and isinstance(part.get("properties"), dict)
-
-
-def _resolved(shape: dict[str, Any]) -> dict[str, Any]:
-    if "$ref" not in shape:
-        return shape
-    found: dict[str, Any] = SCHEMA["$defs"][shape["$ref"].rpartition("/")[2]]
-    return found
+def form_of(hint: Any) -> str:
+    """The form of a text that may hold any printable character; empty for any other value."""
+    for free in said(hint, Free):
+        # Of free texts, a citation alone begins with something that it must have.
+        return "citation" if free.pattern else free.form
+    return next((form_of(how.type) for how in said(hint, Written)), "")
 
 
 def texts(seed: int) -> Iterator[str]:
@@ -72,13 +59,19 @@ def texts(seed: int) -> Iterator[str]:
 
 def hostile(toy: Path, folder: Path, seed: int) -> Spec:
     """A toy with such texts in all free keys; its files are written below a folder."""
-    found, keys = texts(seed), free_keys()
+    found = texts(seed)
     documents = load_documents(toy)
     sources: list[Any] = [each for one in documents for each in _list(one.data.get("sources"))]
     # What stands behind these is the name of a file that must be there.
     named = {each["id"] for each in sources if "path" in each}
     for document in documents:
-        data = _changed(document.data, keys, "", lambda: next(found), named)
+        data = json.loads(json.dumps(document.data))
+        for path in document.places:
+            keys = keys_on_the_way(File, document.data, path)
+            form = form_of(keys[-1].type) if len(keys) > len(path) else ""
+            if form and keys[-1].name not in WITH_A_FORM_OF_THEIR_OWN:
+                holder = reduce(getitem, path[:-1], data)
+                holder[path[-1]] = _hostile(str(document.at(path)), form, found, named)
         file = folder / document.name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
@@ -89,24 +82,14 @@ def _list(part: object) -> list[Any]:
     return part if isinstance(part, list) else []
 
 
-def _changed(
-    part: Any, keys: dict[str, str], form: str, text: Callable[[], str], named: set[str]
-) -> Any:
-    if isinstance(part, dict):
-        # The values of a vector have names of fields, which may be those of keys.
-        return {
-            key: each
-            if key == "values" and isinstance(each, dict)
-            else _changed(each, keys, keys.get(key, form), text, named)
-            for key, each in part.items()
-        }
-    if isinstance(part, list):
-        return [_changed(each, keys, form, text, named) for each in part]
-    if not form or not isinstance(part, str):
-        return part
-    if form == "citation":
-        source = part.partition(" ")[0]
-        return part if source in named else f"{source} {text()}"
-    if form == "title":
-        return text().replace("<", "").replace(">", "") or "title"
-    return f"{text()}\n\n{text()} {text()}" if form == "prose" else text()
+def _hostile(text: str, form: str, found: Iterator[str], named: set[str]) -> str:
+    match form:
+        case "citation":
+            source = text.partition(" ")[0]
+            return text if source in named else f"{source} {next(found)}"
+        case "title":
+            return next(found).replace("<", "").replace(">", "") or "title"
+        case "prose":
+            return f"{next(found)}\n\n{next(found)} {next(found)}"
+        case _:
+            return next(found)

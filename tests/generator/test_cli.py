@@ -186,7 +186,7 @@ def test_problems_of_the_spec(run: Run, tmp_path: Path) -> None:
     assert result.stderr.splitlines() == [
         f"{tmp_path}/a.yaml:1:10: ambiguous-scalar: the unquoted y is true or false to older"
         " readers of YAML"
-        ' (write "y")',
+        " (write keys and values, or a list of them)",
         "1 problem in the spec",
     ]
     result = run("--spec", tmp_path, "--json")
@@ -199,7 +199,7 @@ def test_problems_of_the_spec(run: Run, tmp_path: Path) -> None:
                 "column": 10,
                 "rule": "ambiguous-scalar",
                 "message": "the unquoted y is true or false to older readers of YAML",
-                "hint": 'write "y"',
+                "hint": "write keys and values, or a list of them",
             }
         ]
     }

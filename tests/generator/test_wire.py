@@ -4,13 +4,8 @@ import pytest
 
 from generator.limits import default_limit
 from generator.model import Spec
-from generator.wire import (
-    FRAME_ERRORS,
-    PAYLOAD_ERRORS,
-    WireError,
-    is_foreign,
-    read_frame,
-)
+from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.wire import WireError, is_foreign, read_frame
 from tests.generator.folders import TOYS
 from tests.generator.specs import read_once
 

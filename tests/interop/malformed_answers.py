@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import milter_protocol as mp
 from generator.model import MalformedVector, MessageVector, Opinion, Spec
-from generator.wire import PAYLOAD_ERRORS
+from generator.model.errors import PAYLOAD_ERRORS
 from tests.interop.scripted_filter import EVERY_ACTION, ScriptedFilter
 from tests.interop.smtp import Client
 

@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 
 import milter_protocol as mp
 from generator.model import MalformedVector, Opinion, Spec
-from generator.wire import PAYLOAD_ERRORS
+from generator.model.errors import PAYLOAD_ERRORS
 from tests.interop.scripted_filter import (
     EVERY_ACTION,
     Answer,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 import milter_protocol as mp
-from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 
 REASONS = {**FRAME_ERRORS, **PAYLOAD_ERRORS}
 

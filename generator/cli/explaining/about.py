@@ -38,7 +38,7 @@ def _all(spec: Spec, id_: str) -> Iterator[Explanation]:
                 doc=claim.doc,
                 facts={**gather(), **common(spec, claim)},
             )
-    framing = Claim(id=FRAMING, doc=spec.protocol.framing_doc)
+    framing = Claim(id=FRAMING, doc=spec.protocol.framing.doc)
     yield Explanation(
         id=FRAMING,
         what="framing",

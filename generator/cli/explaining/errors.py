@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.cli.explaining.facts import Explanation, Row
 from generator.model import EncodingVector, MalformedVector, Spec, StreamVector
-from generator.wire import ENCODE_ERRORS, ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.model.errors import ENCODE_ERRORS, ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 
 _PLACES = {"of framing": FRAME_ERRORS, "in a payload": PAYLOAD_ERRORS, "on writing": ENCODE_ERRORS}
 ERROR_IDS = tuple(f"error/{kind}" for kind in ERRORS)

@@ -61,13 +61,13 @@ def _states(program: Implementation) -> list[Row]:
         return []
     return [
         {
-            "state": row.state,
+            "state": state,
             "entered by": row.entered_by,
             "next": " ".join(row.next),
             "skippable with": row.skippable_with,
             "in message": row.in_message,
         }
-        for row in program.state_table.rows
+        for state, row in program.state_table.rows.items()
     ]
 
 

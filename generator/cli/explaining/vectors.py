@@ -14,7 +14,9 @@ from generator.model import (
     Spec,
     StreamVector,
 )
-from generator.model.vectors import Flags, Opinions, Value
+from generator.model.implementation import Flags
+from generator.model.values import Value
+from generator.model.vectors import Opinions
 
 _LONGEST = 200
 

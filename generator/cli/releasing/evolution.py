@@ -7,7 +7,7 @@ from generator.cli.releasing.releases import FOLDER, last_release
 from generator.diff import RULES, Finding, report
 from generator.document import document_of
 from generator.load import Place, Problem, SpecError
-from generator.load.schema import unknown_word
+from generator.load.problems import unknown_word
 from generator.model import Spec
 from generator.resolve import Places
 

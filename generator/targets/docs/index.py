@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.lower.escaping import markdown
-from generator.model import Enum, Spec
+from generator.model import Claim, Enum, Spec
 
 OVERVIEW = "index"
 FRAMING = "framing"
@@ -86,5 +86,6 @@ def _programs(spec: Spec) -> Iterator[tuple[str, Spot]]:
         yield program.id, Spot(page, "", markdown(program.title))
         table = program.state_table
         own = (*table.rules, *table.differences) if table else ()
-        for each in (*program.notes, *program.malformed_input, *own):
+        claims: tuple[Claim, ...] = (*program.notes, *program.malformed_input, *own)
+        for each in claims:
             yield each.id, Spot(page, anchor_of(each.id), each.name)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from generator.model import MalformedVector, Message, Spec, Tolerance
+from generator.model.errors import FRAME_ERRORS
 from generator.targets.docs.blocks import Block, Prose, Table
 from generator.targets.docs.examples import hex_of
 from generator.targets.docs.index import ERRORS
 from generator.targets.docs.writer import Writer, code
-from generator.wire import FRAME_ERRORS, LENGTH_SIZE
+from generator.wire import LENGTH_SIZE
 
 _SHOWN = 32
 

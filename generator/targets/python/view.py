@@ -12,6 +12,7 @@ from generator.lower.names import upper
 from generator.lower.table import NONE, FlagPlace
 from generator.lower.views import FieldView
 from generator.model import Message, Spec, Stranger
+from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.python import fields
 from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
@@ -20,7 +21,6 @@ from generator.targets.python.messages import Classes, message_class
 from generator.targets.python.names import PYTHON, in_docstring, snake
 from generator.targets.python.rules import acceptors, rule_views
 from generator.targets.python.values import enum_class, flags_class, phase_class
-from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.engine import STAMP
+from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.vectors import OUTCOMES
-from generator.wire import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 
 _HEX = {
     "type": "string",

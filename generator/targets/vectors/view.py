@@ -24,15 +24,12 @@ from generator.model import (
     StreamVector,
     VectorTopic,
 )
+from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.text import Claim
-from generator.model.vectors import Opinions, Unencodable
+from generator.model.values import Unencodable
+from generator.model.vectors import Opinions
 from generator.targets.vectors.schema import schema
-from generator.wire import (
-    ENCODE_ERRORS,
-    FRAME_ERRORS,
-    PAYLOAD_ERRORS,
-    read_frame,
-)
+from generator.wire import read_frame
 from generator.writing import Given, raw_value
 
 

@@ -14,8 +14,8 @@ from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Row
 from generator.lower.views import FieldView, MessageView
 from generator.model import Enum, Flag, FlagSet, Rule, Side, Spec
+from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.wireshark.literals import lua
-from generator.wire import FRAME_ERRORS, PAYLOAD_ERRORS
 
 Table = Mapping[Any, Any]
 

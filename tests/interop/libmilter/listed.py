@@ -108,7 +108,7 @@ def _who_aborts(theirs: Step, ours: Step) -> str | None:
 def _pairs(spec: Spec) -> set[tuple[str, str]]:
     """States and phases to which the same command leads, if it is answered with continue."""
     table = table_of(spec)
-    entered = {row.entered_by: row.state for row in table.rows}
+    entered = {row.entered_by: state for state, row in table.rows.items()}
     pairs = {(table.order[0], spec.session.initial)}
     for transition in spec.session.transitions:
         state = entered.get(transition.on)

@@ -26,10 +26,11 @@ class Machine:
         self.initial = table.order[0]
         self._reset = table.reset
         self._order = table.order
-        self._next = {row.state: frozenset(row.next) for row in table.rows}
-        self._entered = {row.entered_by: row.state for row in table.rows if row.entered_by}
-        self._in_message = {row.state for row in table.rows if row.in_message}
-        self._passed_over = {row.state for row in table.rows if row.skippable_with in left_out}
+        rows = table.rows.items()
+        self._next = {state: frozenset(row.next) for state, row in rows}
+        self._entered = {row.entered_by: state for state, row in rows if row.entered_by}
+        self._in_message = {state for state, row in rows if row.in_message}
+        self._passed_over = {state for state, row in rows if row.skippable_with in left_out}
         self._moves: dict[tuple[str, str], Move] = {}
 
     def in_message(self, state: str) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from generator.model import Spec
+from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.docs.blocks import Block, Heading, Page, Prose, section
 from generator.targets.docs.index import ERRORS, Index
 from generator.targets.docs.mistakes import malformed_vectors, mistakes_table
 from generator.targets.docs.notes import malformed_input_table
 from generator.targets.docs.writer import Writer
-from generator.wire import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 
 
 def errors_page(spec: Spec, index: Index) -> Page:

@@ -21,7 +21,7 @@ def framing_page(spec: Spec, index: Index) -> Page:
     writer = Writer(spec, index, FRAMING)
     drawing = draw_layout("A frame: length, code, payload", (Group(cells=_CELLS),))
     blocks: list[Block] = [
-        Prose(writer.text(spec.protocol.framing_doc)),
+        Prose(writer.text(spec.protocol.framing.doc)),
         Figure(drawing, "Above each part its offset; the payload may be empty."),
     ]
     blocks += section(2, "Limits", _limits(writer), "limits")

@@ -62,16 +62,15 @@ def _notes(writer: Writer, program: Implementation) -> list[Block]:
 
 
 def _state_table(writer: Writer, table: StateTable) -> list[Block]:
-    order = {state: place for place, state in enumerate(table.order)}
     rows = tuple(
         (
-            f"**{row.state}**",
+            f"**{state}**",
             writer.link(row.entered_by) if row.entered_by else "",
             ", ".join(row.next),
             writer.link(row.skippable_with) if row.skippable_with else "",
             "yes" if row.in_message else "",
         )
-        for row in sorted(table.rows, key=lambda row: order.get(row.state, len(order)))
+        for state, row in sorted(table.rows.items(), key=lambda each: table.order.index(each[0]))
     )
     head = ("State", "Entered by", "Next", "Passed over with", "In a message")
     rules = tuple(

@@ -8,7 +8,7 @@ from generator.diff import Document, Finding, at_version, report
 from generator.diff.peers import Sides as PeerSides
 from generator.diff.printing import rows, wire_cell
 from generator.document import document_of
-from generator.lower.escaping import markdown_line
+from generator.lower.escaping import markdown, markdown_line
 from generator.model import Flag, Message, Side, Spec
 from generator.targets.docs.blocks import (
     Block,
@@ -83,7 +83,7 @@ def _peers(writer: Writer, came: set[str], old: int, new: int) -> list[Block]:
     spec = writer.spec
     if not spec.session.negotiation:
         return []
-    words = PeerSides({role.side: role.title for role in spec.protocol.roles}).words
+    words = PeerSides({role.side: markdown(role.title) for role in spec.protocol.roles}).words
     lead = (
         f"The two agree on version {old}, the lower of theirs: what is new does not count between "
         "them."

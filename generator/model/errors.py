@@ -1,0 +1,51 @@
+"""The kinds of error in frames and messages, and what each means."""
+
+from collections.abc import Mapping
+
+FRAME_ERRORS: Mapping[str, str] = {
+    "zero-length": "the length is 0; it counts the code, so that 1 is the least",
+    "too-long": "the length is above the limit",
+    "foreign": "the first bytes are not a length but the beginning of another protocol",
+    "incomplete": "the frame ends before its length says",
+    "surplus": "bytes follow the end of the frame",
+    "unknown-code": "no message has this code",
+}
+PAYLOAD_ERRORS: Mapping[str, str] = {
+    "truncated": "the payload ends inside a number",
+    "unterminated": "the payload ends before the NUL of a text",
+    "unknown-value": "the value is unknown, and what follows depends on it",
+    "too-short": "the value is shorter than it may be",
+    "trailing-bytes": "bytes are left over after the last field",
+}
+
+_BOTH_WAYS = ("too-long", "too-short", "unknown-value")
+ENCODE_ERRORS: Mapping[str, str] = {
+    **{kind: {**FRAME_ERRORS, **PAYLOAD_ERRORS}[kind] for kind in _BOTH_WAYS},
+    "missing": "a value is not given that must be",
+    "unexpected": "a value is given that the value of another field leaves no place for",
+    "out-of-range": "the number does not fit its field, or is not one that is spoken",
+    "wrong-type": "the value is of a type that the field does not take",
+    "nul": "the text has a NUL, which would end it",
+    "lone-surrogate": "the string has one half of a surrogate pair, which UTF-8 cannot encode",
+    "broken-rule": "the text breaks a rule of the protocol",
+}
+"""Why a message is not written."""
+
+ERRORS: Mapping[str, str] = {**FRAME_ERRORS, **PAYLOAD_ERRORS, **ENCODE_ERRORS}
+"""All kinds of error."""
+
+OFFSETS: Mapping[str, str] = {
+    **dict.fromkeys(("zero-length", "too-long", "foreign"), "0, the first byte of the length"),
+    "incomplete": "the number of bytes that are there",
+    "surplus": "the first byte behind the frame",
+    "unknown-code": "4, the code",
+    "truncated": "the first byte of the number",
+    "unterminated": "the first byte of the text",
+    "unknown-value": "the first byte of the value",
+    "too-short": "the first byte of the value",
+    "trailing-bytes": "the first byte that is left over",
+}
+"""Where in the frame each kind of error points, counted from the length."""
+
+FATAL = frozenset(FRAME_ERRORS) - {"unknown-code"}
+"""The kinds of error that end a stream; the others concern one frame of it."""

@@ -1,0 +1,95 @@
+"""Commands and replies."""
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from generator.model.choice import OneOf
+from generator.model.fields import Bytes, Leaf, Number, Pairs, Records, Text, Texts, When
+from generator.model.keys import Words
+from generator.model.protocol import Side
+from generator.model.text import Explained
+from generator.model.tolerance import Tolerance
+from generator.model.versions import Versioned
+from generator.model.words import (
+    FlagRef,
+    Letter,
+    Line,
+    Name,
+    Positive,
+    StageRef,
+    Symbol,
+    own,
+)
+
+_SentByBoth = Annotated[Side, Words({"both": Side.BOTH})]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message(Explained, Versioned):
+    """A command or a reply."""
+
+    code: Letter
+    """The one byte on the wire as a printable ASCII character; always quoted."""
+    symbol: Symbol
+    """The C symbol."""
+    api: Symbol | None = None
+    """The function or callback of the C library that stands for it."""
+    sender: _SentByBoth
+    """Only where both sides send it."""
+    since: Positive = field()
+    until: Positive | None = None
+    reserved: Line | None = None
+    """Why it is here though no program sends or handles it."""
+    class_: Annotated[str | None, Words(("verdict", "modification", "progress", "reserved"))] = None
+    """What it does to the exchange. A verdict must follow a modification; behind progress, which
+    only shows that the filter is still working, the MTA may give up waiting."""
+    suppressed_by: FlagRef | None = None
+    """The flag with which it is not sent."""
+    unanswered_with: FlagRef | None = None
+    """The flag with which it gets no reply."""
+    requires: FlagRef | None = None
+    """The flag that must have been negotiated."""
+    macros: StageRef | None = None
+    """The stage whose macros come before it."""
+    announces: Name | None = None
+    """Its field that names the command which its macros belong to."""
+    fields: tuple[
+        Annotated[Number | Text | Bytes | Texts | Records | Pairs | When, OneOf()], ...
+    ] = ()
+    """The fields of the payload in their order; none: the payload is empty."""
+    tolerated: tuple[Tolerance, ...] = ()
+    """Payloads that real programs take though they are malformed. Of several entries the first
+    that fits counts."""
+
+    @property
+    def letter(self) -> str:
+        """The code as a character."""
+        return chr(self.code)
+
+    @property
+    def leaf_fields(self) -> tuple[Leaf, ...]:
+        """The fields in order, those of a condition in its place."""
+        leaves: list[Leaf] = []
+        for item in self.fields:
+            leaves.extend(item.fields if isinstance(item, When) else (item,))
+        return tuple(leaves)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command(Message):
+    """A message of the side that opens the connection."""
+
+    WITHOUT = ("class_", "requires")
+
+    id: Annotated[str, own("command")]
+    sender: _SentByBoth = Side.MTA
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply(Message):
+    """A message of the side that replies."""
+
+    WITHOUT = ("suppressed_by", "unanswered_with", "macros", "announces")
+
+    id: Annotated[str, own("reply")]
+    sender: _SentByBoth = Side.FILTER

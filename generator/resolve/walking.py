@@ -1,0 +1,51 @@
+"""Finding the ids that are declared in a part of the model, and the references to others."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from generator.load.document import Path
+from generator.model.keys import Key, is_part, keys_of, plain, said
+from generator.model.part import Part
+from generator.model.words import Declared, Ref
+
+Found = tuple[Path, Declared | Ref, Any]
+"""Where a value stands, what is said of it, and the value."""
+
+
+def ids_in(part: Part, path: Path = ()) -> Iterator[Found]:
+    """All that is said of ids in a part."""
+    of: type = type(part)
+    for key in _telling(of):
+        yield from _ids_of(key.type, getattr(part, key.attribute), (*path, key.name))
+
+
+@cache
+def _telling(part: type) -> tuple[Key, ...]:
+    """The keys of a class in whose values there can be ids."""
+    return tuple(key for key in keys_of(part).values() if _tells(key.type))
+
+
+def _tells(hint: Any) -> bool:
+    inner = plain(hint)
+    return is_part(inner) or any(_marks(hint)) or any(map(_tells, get_args(inner)))
+
+
+def _marks(hint: Any) -> Iterator[Declared | Ref]:
+    yield from said(hint, Declared)
+    yield from said(hint, Ref)
+
+
+def _ids_of(hint: Any, value: Any, path: Path) -> Iterator[Found]:
+    if isinstance(value, Part):
+        yield from ids_in(value, path)
+    elif value is not None:
+        yield from ((path, mark, value) for mark in _marks(hint))
+        inner = get_args(plain(hint))
+        if isinstance(value, tuple) and inner:
+            for index, item in enumerate(value):
+                yield from _ids_of(inner[0], item, (*path, index))
+        elif isinstance(value, Mapping) and inner:
+            for name, item in value.items():
+                yield from _ids_of(inner[0], name, (*path, name))
+                yield from _ids_of(inner[1], item, (*path, name))
