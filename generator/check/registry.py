@@ -68,6 +68,7 @@ RULES: Mapping[str, Check] = {
     "negotiation-field": session.negotiation_field,
     "state-table": session.state_table,
     "renamed": changes.renamed,
+    "message-without-vector": vectors.without_vector,
     "vector-field": vectors.vector_field,
     "vector-frame": vectors.vector_frame,
     "vector-encoding": vectors.vector_encoding,
@@ -85,7 +86,8 @@ _IN_ORDER = (
     ("duplicate-code", "duplicate-bit", "duplicate-value"),
     ("id-kind", "foreign-flag", "condition", "negotiation-field"),
 )
-_FIRST = frozenset(name for names in _IN_ORDER for name in names)
+_LAST = ("message-without-vector",)
+_ELSEWHERE = frozenset(name for names in (*_IN_ORDER, _LAST) for name in names)
 
 
 def check(spec: Spec, places: Places) -> None:
@@ -93,11 +95,13 @@ def check(spec: Spec, places: Places) -> None:
 
     The rules about ids go first, then those about codes, then those about the structure that
     others lean on: where they fail, the others would stumble over the same thing.
+    What is missing is looked for last.
 
     Raises:
         SpecError: with everything that was found.
     """
-    for names in (*_IN_ORDER, [name for name in RULES if name not in _FIRST]):
+    others = [name for name in RULES if name not in _ELSEWHERE]
+    for names in (*_IN_ORDER, others, _LAST):
         problems = [problem for name in names for problem in RULES[name](spec, places)]
         if problems:
             raise SpecError(problems)

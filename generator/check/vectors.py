@@ -24,6 +24,19 @@ def _vectors(spec: Spec) -> Iterator[MessageVector]:
         yield from topic.messages
 
 
+def without_vector(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Where there are vectors, each message has one."""
+    shown = {vector.message for vector in _vectors(spec)}
+    for message in spec.messages if shown else ():
+        if message.id not in shown:
+            yield Problem(
+                places.place(message.id),
+                "message-without-vector",
+                f"no vector shows {message.id}",
+                "give it one below `vectors`, with its values and its frame",
+            )
+
+
 def vector_field(spec: Spec, places: Places) -> Iterator[Problem]:
     """A vector names only fields that its message has."""
     for vector in _vectors(spec):

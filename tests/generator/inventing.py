@@ -8,7 +8,9 @@ from pathlib import Path
 
 from generator.model import Spec
 from generator.reading import read_spec
+from generator.wire import PAYLOAD_START
 from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
 
 PROOF = "evidence: [LM engine.c invented]\n{0}confidence: inferred"
 
@@ -37,9 +39,15 @@ class Invention:
         def name() -> str:
             return "-".join("x" + word() for _ in range(chance.randint(1, 3)))
 
-        taken = set("+-24ABCDEHKLMNOQRTUabcdefhilmpqrsty")
-        # Vectors say that these three are unknown.
-        taken |= set("XZu")
+        spec, _ = read_once(SPEC)
+        taken = {message.letter for message in spec.messages}
+        # What vectors call unknown stays unknown.
+        for topic in spec.vectors:
+            taken |= {
+                chr(each.frame[PAYLOAD_START - 1])
+                for each in topic.malformed
+                if each.error.kind == "unknown-code"
+            }
         free = sorted(set(map(chr, range(33, 127))) - taken)
         command_code, reply_code = chance.sample(free, 2)
         a, b, c = (name() + str(index) for index in range(3))
@@ -93,6 +101,26 @@ replies:
     fields:
       - {{name: {text}, type: text, doc: A text.}}
     {indented(4)}
+""",
+        "utf-8",
+    )
+    payload = b"\0\7" + b"a\0" + b"b\0c\0"
+    (spec / "vectors" / "version-7.yaml").write_text(
+        f"""\
+vectors:
+  topic: version-7
+  doc: What is invented for a rehearsal.
+  messages:
+    - id: invented-command
+      why: A number, a text and two texts.
+      message: command/{new.command}
+      values: {{{number}: 7, {text}: a, {texts}: [b, c]}}
+      frame: "{framed(new.command_code, payload).hex()}"
+    - id: invented-reply
+      why: One text.
+      message: reply/{new.reply}
+      values: {{{text}: a}}
+      frame: "{framed(new.reply_code, b"a" + bytes(1)).hex()}"
 """,
         "utf-8",
     )
