@@ -8,12 +8,13 @@ import click
 from rich.console import Console
 from rich.markdown import Markdown
 
-from generator.cli.diffing import SourceError, document_of
+from generator.cli.diffing import SourceError, document_of, languages_of
 from generator.cli.options import WIDTH_WITHOUT_TERMINAL, json_option, spec_option
 from generator.cli.problems import report_problems
-from generator.diff import RULES, Document, Report, at_version, report
-from generator.diff.printing import as_json, markdown, rule_page, show
+from generator.diff import RULES, Document, Report, Speaker, at_version, report
+from generator.diff.printing import LEVELS, as_json, markdown, rule_page, show
 from generator.load import SpecError
+from generator.reading import read_spec
 
 
 @click.command()
@@ -54,7 +55,7 @@ def diff(
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown exclude each other")
     old, new = _sides(sources, versions, spec_folder, as_json)
-    found = report(old, new)
+    found = report(old, new, {} if versions else _languages(spec_folder))
     _print(found, as_json, as_markdown)
     sys.exit(1 if found.breaking else 0)
 
@@ -86,6 +87,14 @@ def _sides(
         sys.exit(2)
 
 
+def _languages(spec_folder: Path) -> dict[str, Speaker]:
+    """How each language spells names; none where the spec of the checkout is not good."""
+    try:
+        return languages_of(read_spec(spec_folder)[0])
+    except SpecError:
+        return {}
+
+
 def _read(word: str, spec_folder: Path) -> Document:
     return document_of(word, spec_folder / "releases")
 
@@ -114,7 +123,7 @@ def _tell_rules(name: str | None) -> None:
         raise click.UsageError(f"no rule '{name}'; --rules lists them")
     rule = RULES[name]
     console = _console()
-    console.print(f"[bold]{rule.name}[/bold]")
+    console.print(f"[bold]{rule.name}[/bold]: {rule.level}, {LEVELS[rule.level]}\n")
     if console.is_terminal:
         console.print(Markdown(rule_page(rule)))
     else:

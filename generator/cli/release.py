@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.diffing import languages_of
 from generator.cli.options import spec_option
 from generator.cli.problems import report_problems
 from generator.cli.releasing import (
@@ -47,7 +48,11 @@ def release(spec_folder: Path) -> None:
     except ReleaseError as error:
         raise click.ClickException(str(error)) from error
     document = document_of(spec)
-    news = markdown(report(last[1], document), level=3) if last else "The first release.\n"
+    news = (
+        markdown(report(last[1], document, languages_of(spec)), level=3)
+        if last
+        else "The first release.\n"
+    )
     kept = spec_folder / FOLDER / f"{version}.json"
     kept.parent.mkdir(exist_ok=True)
     kept.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")

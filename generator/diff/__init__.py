@@ -1,5 +1,6 @@
 """Comparing two specs: what changed, for whom it breaks, and which rule says so."""
 
+from generator.diff.api import Speaker
 from generator.diff.document import Document, at_version
 from generator.diff.report import Finding, Report, report
 from generator.diff.rules import RULES, Level, Rule, after, before
@@ -11,6 +12,7 @@ __all__ = [
     "Level",
     "Report",
     "Rule",
+    "Speaker",
     "after",
     "at_version",
     "before",

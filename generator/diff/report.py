@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.diff.api import Speaker, api_texts
 from generator.diff.changes import Change, compare
 from generator.diff.document import Document
 from generator.diff.peers import Peer, Sides
@@ -60,12 +61,13 @@ class Report:
         return tuple(each for each in self.findings if each.is_breaking)
 
 
-def report(old: Document, new: Document) -> Report:
+def report(old: Document, new: Document, languages: Mapping[str, Speaker] | None = None) -> Report:
     """Compare two documents.
 
     Args:
         old: the resolved spec before.
         new: the resolved spec now, whose `changes` say what is meant.
+        languages: by name, the languages in whose names the report tells what users must change.
     """
     comparison = compare(old, new)
     sides = Sides({each["side"]: each["title"] for each in new["roles"]})
@@ -84,7 +86,7 @@ def report(old: Document, new: Document) -> Report:
                 rule=rule,
                 wire=wire_text(change) if rule.wire else "",
                 peers=rule.peers(change, context),
-                api={},
+                api=api_texts(change, rule.api, context, languages or {}),
                 reason=entry["reason"] if entry else None,
             )
         )

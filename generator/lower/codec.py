@@ -35,7 +35,7 @@ class Codec:
 
     def __init__(self, spec: Spec, language: Language) -> None:
         self._spec = spec
-        self._language = language
+        self.language = language
         self._rules = [rule.id for rule in spec.rules]
         self._names = dict(self._named())
         self.title = spec.protocol.title
@@ -100,7 +100,7 @@ class Codec:
 
     def _named(self) -> Iterator[tuple[str, str]]:
         """The name of everything that a comment can link to."""
-        spec, language = self._spec, self._language
+        spec, language = self._spec, self.language
         for each in (*spec.enums, *spec.flag_sets, *spec.messages):
             yield each.id, language.type_of(each.name)
         for enum in spec.enums:
@@ -113,18 +113,18 @@ class Codec:
 
     def _constants(self, kind: str, members: Iterable[Claim]) -> Iterator[tuple[str, str]]:
         for each in members:
-            yield each.id, self._language.constant_of(kind, each.name)
+            yield each.id, self.language.constant_of(kind, each.name)
 
     def _numbered(self, id_: str, name: str, place: int, doc: str) -> ValueView:
         return ValueView(id_, name, place, str(place), self._comment(doc[:1].upper() + doc[1:]))
 
     def _comment(self, *paragraphs: str) -> list[str]:
-        language = self._language
+        language = self.language
         texts = (prose(each, self._linked, language.plain) for each in paragraphs if each)
         return [language.escape(line) for line in wrapped(texts, language.width)]
 
     def _linked(self, id_: str) -> str:
-        return self._language.link.format(self._names[id_]) if id_ in self._names else id_
+        return self.language.link.format(self._names[id_]) if id_ in self._names else id_
 
     def _message(self, message: Message) -> MessageView:
         steps = tuple(self._step(each) for each in operations(self._spec, message))
@@ -146,13 +146,13 @@ class Codec:
             op=op,
             kind=op.kind,
             doc=[],
-            selector=self._language.field_of(op.selector),
+            selector=self.language.field_of(op.selector),
             values=op.values,
             inner=tuple(self._field(each) for each in op.inner),
         )
 
     def _field(self, op: AnyLeaf, in_record: str = "") -> FieldView:
-        language = self._language
+        language = self.language
         label = in_record or language.label(op.name)
         whole = language.types.get(op.kind, "")
         record, size, least = "", 0, 0
@@ -206,20 +206,20 @@ class Codec:
 
     def _enum(self, enum: Enum) -> TypeView:
         values = [self._value(enum.name, each, each.number, 2 * enum.size) for each in enum.values]
-        type_ = self._language.types[f"u{8 * enum.size}"]
+        type_ = self.language.types[f"u{8 * enum.size}"]
         doc = self._comment(enum.doc)
         return TypeView(self._names[enum.id], type_, doc, values, closed=enum.closed)
 
     def _flags(self, flags: FlagSet) -> TypeView:
         values = [self._value(flags.name, each, each.bit, 8) for each in flags.members]
-        type_ = self._language.types["u32"]
+        type_ = self.language.types["u32"]
         return TypeView(self._names[flags.id], type_, self._comment(flags.doc), values)
 
     def _value(self, kind: str, item: EnumValue | Flag, number: int, digits: int) -> ValueView:
         symbol = f"{item.symbol}, since version {item.since}." if item.symbol else ""
         return ValueView(
             item.id,
-            self._language.constant_of(kind, short(item.id) or item.id),
+            self.language.constant_of(kind, short(item.id) or item.id),
             number,
             f"0x{number:0{digits}x}",
             self._comment(f"{item.summary} {symbol}"),

@@ -17,6 +17,7 @@ class Language:
         type_name: the case of types.
         field_name: the case of fields.
         constant: the name of a value, from the name of its type and its own, both as in the spec.
+        without_fields: the name of a message that has no fields, where it has no type.
         label: how errors spell the name of a field.
         reserved: names of fields that are taken.
         reserved_in_records: those that are taken besides in records.
@@ -32,6 +33,7 @@ class Language:
     optional: str = "{}"
     type_name: Case = pascal
     field_name: Case
+    without_fields: Case | None = None
     label: Case = str
     constant: Callable[[str, str], str] = lambda kind, name: pascal(kind) + pascal(name)
     reserved: frozenset[str] = frozenset()
@@ -46,6 +48,12 @@ class Language:
     def type_of(self, name: str) -> str:
         """The name of a type."""
         return spelled(name, self.type_name, self.reserved_types)
+
+    def message_of(self, name: str, has_fields: bool) -> str:
+        """The name by which code knows a message."""
+        if has_fields or self.without_fields is None:
+            return self.type_of(name)
+        return self.without_fields(name)
 
     def field_of(self, name: str) -> str:
         """The name of a field."""

@@ -28,7 +28,6 @@ class Api(StrEnum):
     REORDERED = "reordered"
     CASE = "case"
     NUMBER = "number"
-    BEHAVIOUR = "behaviour"
 
 
 @dataclass(frozen=True, slots=True)

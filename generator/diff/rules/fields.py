@@ -134,7 +134,6 @@ FIELD_CONDITION_CHANGED = Rule(
 """,
     applies=keyed("field", "condition"),
     peers=sent(_OTHER, _OTHER),
-    api=Api.BEHAVIOUR,
 )
 FIELD_OPTIONALITY_CHANGED = Rule(
     name="field-optionality-changed",
@@ -185,7 +184,6 @@ FIELD_LONGER = Rule(
         refuses("the {receiver} calls a short value malformed"),
         fine("the {sender} writes no short value"),
     ),
-    api=Api.BEHAVIOUR,
 )
 FIELD_SHORTER = Rule(
     name="field-min-length-lowered",
@@ -202,7 +200,6 @@ FIELD_SHORTER = Rule(
         fine("the {sender} writes no short value"),
         refuses("the {receiver} calls a short value malformed"),
     ),
-    api=Api.BEHAVIOUR,
 )
 FIELD_RULES_TIGHTENED = Rule(
     name="field-rules-tightened",
@@ -217,7 +214,6 @@ FIELD_RULES_TIGHTENED = Rule(
 +   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
 """,
     applies=_is_tighter,
-    api=Api.BEHAVIOUR,
     wire=False,
 )
 FIELD_RULES_CHANGED = Rule(
@@ -232,7 +228,6 @@ FIELD_RULES_CHANGED = Rule(
 + commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 """,
     applies=keyed("field", "rules"),
-    api=Api.BEHAVIOUR,
     wire=False,
 )
 FIELD_CHANGED = Rule(

@@ -127,7 +127,6 @@ WHEN_ZERO_CHANGED = Rule(
 """,
     applies=keyed("flag set", "when-zero"),
     peers=either(misreads("an offer of 0 means other flags to each side")),
-    api=Api.BEHAVIOUR,
 )
 IF_NOT_OFFERED_CHANGED = Rule(
     name="if-not-offered-changed",
@@ -144,7 +143,6 @@ IF_NOT_OFFERED_CHANGED = Rule(
 """,
     applies=keyed("flag", "if-not-offered"),
     peers=either(refuses("with a peer that does not offer the flag, the new side does otherwise")),
-    api=Api.BEHAVIOUR,
 )
 GROUP_CHANGED = Rule(
     name="flag-group-changed",
@@ -162,7 +160,6 @@ GROUP_CHANGED = Rule(
         keyed("flag", "group")(change, context)
         or (change.subject.kind == "flag group" and change.key in ("", "internal"))
     ),
-    api=Api.BEHAVIOUR,
 )
 RULES = (
     NUMBER_REUSED,

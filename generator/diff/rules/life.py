@@ -49,7 +49,6 @@ NEWS_USED = Rule(
 """,
     applies=_refers_to_news,
     peers=either(fine("between these two it does not count")),
-    api=Api.BEHAVIOUR,
 )
 SINCE_LOWERED = Rule(
     name="since-lowered",
@@ -62,7 +61,6 @@ SINCE_LOWERED = Rule(
 """,
     applies=lambda change, context: change.key == "since" and (change.new or 0) < (change.old or 0),
     peers=either(refuses("the old side does not know it in the versions that it now counts for")),
-    api=Api.BEHAVIOUR,
 )
 SINCE_RAISED = Rule(
     name="since-raised",
@@ -75,7 +73,6 @@ SINCE_RAISED = Rule(
 """,
     applies=lambda change, context: change.key == "since",
     peers=either(refuses("the new side does not have it in versions in which the old one does")),
-    api=Api.BEHAVIOUR,
 )
 UNTIL_IN_THE_PAST = Rule(
     name="until-in-the-past",
@@ -89,7 +86,6 @@ UNTIL_IN_THE_PAST = Rule(
 """,
     applies=_has_ended,
     peers=either(refuses("the new side does not have it in versions in which the old one does")),
-    api=Api.BEHAVIOUR,
 )
 UNTIL_CHANGED = Rule(
     name="until-changed",
@@ -102,14 +98,13 @@ UNTIL_CHANGED = Rule(
 """,
     applies=lambda change, context: change.key == "until",
     peers=either(fine("it is there in all versions that both sides know")),
-    api=Api.BEHAVIOUR,
 )
 RENAMED_UNMARKED = Rule(
     name="renamed-unmarked",
     level=Level.BREAKING,
     summary="Something has another name, and nothing says what it was called.",
-    why="Programs that use the old name stop working, and nothing shows what to write in its place. "
-    "Name it as `renamed-from` among the `changes`.",
+    why="Programs that use the old name stop working, and nothing shows what to write in its "
+    "place. Name it as `renamed-from` among the `changes`.",
     example="""\
 - replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]
 + replies: [{id: reply/aye, code: "y", symbol: SAY_YES}]
@@ -144,7 +139,6 @@ VERSION_ADDED = Rule(
 """,
     applies=added("version"),
     peers=either(fine("both speak the older version")),
-    api=Api.BEHAVIOUR,
 )
 VERSION_REMOVED = Rule(
     name="version-removed",
@@ -156,7 +150,6 @@ VERSION_REMOVED = Rule(
 """,
     applies=removed("version"),
     peers=either(refuses("the two sides may have no version in common")),
-    api=Api.BEHAVIOUR,
 )
 VERSION_NOT_SPOKEN = Rule(
     name="version-dropped",
@@ -169,7 +162,6 @@ VERSION_NOT_SPOKEN = Rule(
 """,
     applies=_drops_out,
     peers=either(refuses("the new side may refuse to speak the version")),
-    api=Api.BEHAVIOUR,
 )
 VERSION_STATUS_CHANGED = Rule(
     name="version-status-changed",
@@ -182,7 +174,6 @@ VERSION_STATUS_CHANGED = Rule(
 """,
     applies=keyed("version", "status"),
     peers=either(fine("both speak the version that they spoke")),
-    api=Api.BEHAVIOUR,
 )
 RULES = (
     NEWS_USED,

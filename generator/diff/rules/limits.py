@@ -5,7 +5,6 @@ from collections import deque
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses
 from generator.diff.rules.base import (
-    Api,
     Context,
     Level,
     Rule,
@@ -73,7 +72,6 @@ LIMIT_LOWERED = Rule(
 """,
     applies=lambda change, context: _is_lower(change, context) and _binds(change, context),
     peers=either(refuses("the new side calls the longest payloads of the old one too long")),
-    api=Api.BEHAVIOUR,
 )
 LIMIT_RAISED = Rule(
     name="limit-raised",
@@ -89,7 +87,6 @@ LIMIT_RAISED = Rule(
         keyed("limit", "payload")(change, context) and _binds(change, context)
     ),
     peers=either(refuses("the old side calls the longest payloads of the new one too long")),
-    api=Api.BEHAVIOUR,
 )
 LIMIT_OF_READERS_CHANGED = Rule(
     name="reading-limit-changed",
@@ -101,7 +98,6 @@ LIMIT_OF_READERS_CHANGED = Rule(
 + limits: [{id: limit/believed, payload: 2000, plausible: true}]
 """,
     applies=keyed("limit", "payload"),
-    api=Api.BEHAVIOUR,
     wire=False,
 )
 DEFAULT_LIMIT_CHANGED = Rule(
@@ -118,7 +114,6 @@ DEFAULT_LIMIT_CHANGED = Rule(
 """,
     applies=keyed("limit", "default"),
     peers=either(refuses("one side sends payloads that the other calls too long")),
-    api=Api.BEHAVIOUR,
 )
 LIMIT_CONDITION_CHANGED = Rule(
     name="limit-condition-changed",
@@ -133,7 +128,6 @@ LIMIT_CONDITION_CHANGED = Rule(
 """,
     applies=keyed("limit", "negotiated-with", "plausible", "tolerated-by"),
     peers=either(refuses("one side sends payloads that the other calls too long")),
-    api=Api.BEHAVIOUR,
 )
 LIMIT_REMOVED = Rule(
     name="limit-removed",
@@ -146,7 +140,6 @@ LIMIT_REMOVED = Rule(
 """,
     applies=removed("limit"),
     peers=either(refuses("the new side calls the longest payloads of the old one too long")),
-    api=Api.BEHAVIOUR,
 )
 LIMIT_ADDED = Rule(
     name="limit-added",
@@ -159,7 +152,6 @@ LIMIT_ADDED = Rule(
 """,
     applies=added("limit"),
     peers=either(fine("the two sides hold the limit that both know")),
-    api=Api.BEHAVIOUR,
 )
 RULE_TIGHTENED = Rule(
     name="rule-tightened",
@@ -172,7 +164,6 @@ RULE_TIGHTENED = Rule(
 + rules: [{id: rule/one-word, must-not: ' ', level: error}]
 """,
     applies=_refuses_more,
-    api=Api.BEHAVIOUR,
     wire=False,
 )
 RULE_CHANGED = Rule(
@@ -189,7 +180,6 @@ RULE_CHANGED = Rule(
         and change.key
         in ("", "level", "pattern", "must-match", "at-least", "only-with", "automaton")
     ),
-    api=Api.BEHAVIOUR,
     wire=False,
 )
 FRAMING_CHANGED = Rule(
@@ -202,7 +192,6 @@ FRAMING_CHANGED = Rule(
         change.subject.kind == "framing" and change.key not in ("doc", "foreign", "printable")
     ),
     peers=either(misreads("neither side finds where a frame of the other begins")),
-    api=Api.BEHAVIOUR,
 )
 
 RULES = (

@@ -117,7 +117,6 @@ SENDER_CHANGED = Rule(
     peers=sent(
         refuses("the {receiver} does not expect it"), refuses("the {receiver} does not expect it")
     ),
-    api=Api.BEHAVIOUR,
 )
 SUPPRESSED_BY_CHANGED = Rule(
     name="suppressed-by-changed",
@@ -134,7 +133,6 @@ SUPPRESSED_BY_CHANGED = Rule(
         ignores("the {receiver} gets a message that it asked to leave out, or misses one"),
         ignores("the {receiver} gets a message that it asked to leave out, or misses one"),
     ),
-    api=Api.BEHAVIOUR,
 )
 UNANSWERED_WITH_CHANGED = Rule(
     name="unanswered-with-changed",
@@ -158,7 +156,6 @@ UNANSWERED_WITH_CHANGED = Rule(
             "it does not expect"
         ),
     ),
-    api=Api.BEHAVIOUR,
 )
 REQUIRES_CHANGED = Rule(
     name="requires-changed",
@@ -176,7 +173,6 @@ REQUIRES_CHANGED = Rule(
         refuses("the {receiver} did not agree to the flag that it asks for"),
         refuses("the {receiver} did not agree to the flag that it asks for"),
     ),
-    api=Api.BEHAVIOUR,
 )
 ROLE_CHANGED = Rule(
     name="message-role-changed",
@@ -192,7 +188,6 @@ ROLE_CHANGED = Rule(
         misreads("the {receiver} goes on otherwise than the {sender} means"),
         misreads("the {receiver} goes on otherwise than the {sender} means"),
     ),
-    api=Api.BEHAVIOUR,
 )
 TOLERANCE_ADDED = Rule(
     name="tolerance-added",
@@ -208,7 +203,6 @@ TOLERANCE_ADDED = Rule(
 +       - {errors: [trailing-bytes], reading: cut, by: [implementation/parrot]}
 """,
     applies=added("tolerance"),
-    api=Api.BEHAVIOUR,
 )
 TOLERANCE_CHANGED = Rule(
     name="tolerance-changed",
@@ -232,7 +226,6 @@ TOLERANCE_CHANGED = Rule(
         refuses("the {receiver} no longer takes such a payload"),
         fine("the {sender} does not write such payloads"),
     ),
-    api=Api.BEHAVIOUR,
 )
 SYMBOL_CHANGED = Rule(
     name="symbol-changed",

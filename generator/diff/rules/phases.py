@@ -44,7 +44,6 @@ PHASE_CHANGED = Rule(
 """,
     applies=keyed("phase", "in-message", "final"),
     peers=either(misreads("the two sides do not agree on what is open in this phase")),
-    api=Api.BEHAVIOUR,
 )
 SESSION_CHANGED = Rule(
     name="session-changed",
@@ -63,7 +62,6 @@ SESSION_CHANGED = Rule(
         and not change.key.endswith(("doc", "evidence", "confidence"))
     ),
     peers=either(misreads("the two sides come to different results from the same bytes")),
-    api=Api.BEHAVIOUR,
 )
 
 RULES = (

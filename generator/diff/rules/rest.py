@@ -64,7 +64,6 @@ MACRO_CHANGED = Rule(
 + macros: [{id: macro/m, name: "{m}"}]
 """,
     applies=keyed("macro", "", "name", "stages"),
-    api=Api.BEHAVIOUR,
     wire=False,
 )
 PACKAGE_RENAMED = Rule(
@@ -80,7 +79,6 @@ PACKAGE_RENAMED = Rule(
         keyed("project", "name", "namespace", "address")(change, context)
         or keyed("protocol", "id")(change, context)
     ),
-    api=Api.BEHAVIOUR,
     wire=False,
 )
 ROLE_RENAMED = Rule(
@@ -90,7 +88,6 @@ ROLE_RENAMED = Rule(
     why="The classes of its sessions, and what says who sends a message, are named after it.",
     example="",
     applies=lambda change, context: change.subject.kind == "role" and change.key in ("", "side"),
-    api=Api.RENAMED,
     wire=False,
 )
 PACKAGE_CHANGED = Rule(
@@ -137,7 +134,6 @@ UNKNOWN_CHANGE = Rule(
     "it a rule.",
     example="",
     applies=lambda change, context: True,
-    api=Api.BEHAVIOUR,
 )
 
 RULES = (

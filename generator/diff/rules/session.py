@@ -3,7 +3,6 @@
 from generator.diff.changes import Change
 from generator.diff.peers import Peer, fine, misreads, refuses, waits
 from generator.diff.rules.base import (
-    Api,
     Context,
     Level,
     Rule,
@@ -108,7 +107,6 @@ TRANSITION_REMOVED = Rule(
 """,
     applies=lambda change, context: _is_transition(change) and _went(change),
     peers=_by_command_gone,
-    api=Api.BEHAVIOUR,
 )
 TRANSITION_UNGUARDED = Rule(
     name="transition-unguarded",
@@ -126,7 +124,6 @@ TRANSITION_UNGUARDED = Rule(
         _is_transition(change) and _came(change) and _is_met(change, context)
     ),
     peers=_by_command,
-    api=Api.BEHAVIOUR,
 )
 TRANSITION_ADDED = Rule(
     name="transition-added",
@@ -143,7 +140,6 @@ TRANSITION_ADDED = Rule(
 +     - {on: command/hello, from: [phase/singing], to: phase/talking}
 """,
     applies=lambda change, context: _is_transition(change) and _came(change),
-    api=Api.BEHAVIOUR,
 )
 SENDING_CHANGED = Rule(
     name="sending-changed",
@@ -162,7 +158,6 @@ SENDING_CHANGED = Rule(
 """,
     applies=_is_about_sending,
     peers=_by_either_sender,
-    api=Api.BEHAVIOUR,
 )
 TRANSITION_CHANGED = Rule(
     name="transition-changed",
@@ -179,7 +174,6 @@ TRANSITION_CHANGED = Rule(
 """,
     applies=lambda change, context: _is_transition(change),
     peers=either(misreads("the two sides are in different phases after the command")),
-    api=Api.BEHAVIOUR,
 )
 REPLY_REMOVED = Rule(
     name="reply-removed",
@@ -197,7 +191,6 @@ REPLY_REMOVED = Rule(
 """,
     applies=lambda change, context: _is_reply(change) and _went(change),
     peers=_by_reply_gone,
-    api=Api.BEHAVIOUR,
 )
 REPLY_UNGUARDED = Rule(
     name="reply-unguarded",
@@ -217,7 +210,6 @@ REPLY_UNGUARDED = Rule(
         _is_reply(change) and _came(change) and _is_met(change, context)
     ),
     peers=_by_reply,
-    api=Api.BEHAVIOUR,
 )
 REPLY_ALLOWED = Rule(
     name="reply-added",
@@ -236,7 +228,6 @@ REPLY_ALLOWED = Rule(
 +       final: [{replies: [reply/yes, reply/no], to: stays}]
 """,
     applies=lambda change, context: _is_reply(change) and _came(change),
-    api=Api.BEHAVIOUR,
 )
 REPLY_CHANGED = Rule(
     name="reply-changed",
@@ -255,7 +246,6 @@ REPLY_CHANGED = Rule(
 """,
     applies=lambda change, context: _is_reply(change),
     peers=either(misreads("the two sides are in different phases after the reply")),
-    api=Api.BEHAVIOUR,
 )
 RULES = (
     TRANSITION_REMOVED,

@@ -55,6 +55,7 @@ def _language(p: str) -> Language:
         reserved=frozenset(RESERVED.split()),
         reserved_types=frozenset(f"{p}_{each}" for each in TYPES.split()),
         reserved_constants=frozenset(f"{upper(p)}_{each}" for each in MACROS.split()),
+        without_fields=lambda name: upper(f"{p}-kind-{name}"),
         link="{}",
         width=92,
         escape=comment,

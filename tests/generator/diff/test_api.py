@@ -1,0 +1,95 @@
+"""What a report tells users of generated code, in names that this code really has."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.cli.diffing import languages_of
+from generator.diff import Document, report
+from generator.document import document_of as document_of_spec
+from tests.generator.diff.talk import document_of
+from tests.generator.folders import GOLDEN, SPECS
+from tests.generator.specs import read_once
+
+FULL, _ = read_once(SPECS["full"])
+LANGUAGES = languages_of(FULL)
+HELLO = 'commands: [{id: command/hello-you, code: "H", fields: [%s]}]'
+
+
+def test_each_language_with_a_codec_has_names() -> None:
+    assert set(LANGUAGES) == {"c", "go", "java", "python", "rust", "typescript"}
+
+
+def told(language: str, old: Document, new: Document) -> list[str]:
+    found = report(old, new, {language: LANGUAGES[language]}).findings
+    return [each.api[language] for each in found if each.api]
+
+
+def without(document: Any, kind: str) -> Iterator[Document]:
+    """The document without one thing of a kind, for each of them."""
+    for place in range(len(document[kind])):
+        yield {**document, kind: document[kind][:place] + document[kind][place + 1 :]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_are_those_of_the_generated_code(language: str) -> None:
+    files = (GOLDEN / "full" / language).rglob("*")
+    code = "".join(each.read_text("utf-8") for each in files if each.is_file())
+    document = document_of_spec(FULL)
+    gone = [
+        text
+        for kind in ("messages", "flags", "enums")
+        for one in without(document, kind)
+        for text in told(language, document, one)
+        if text.endswith(" is gone")
+    ]
+    assert len(gone) >= len(FULL.messages)
+    for text in gone:
+        for part in text.removesuffix(" is gone").replace("::", ".").split("."):
+            assert part in code, text
+
+
+EXPECTED = {
+    "go": [
+        "HelloYou.FirstAge: uint16 → uint32",
+        "HelloYou(Who, FirstAge) → HelloYou(FirstAge, Who)",
+    ],
+    "python": ["HelloYou(who, first_age) → HelloYou(first_age, who)"],
+    "rust": [
+        "HelloYou.first_age: u16 → u32",
+        "HelloYou(who, first_age) → HelloYou(first_age, who)",
+    ],
+    "typescript": ["HelloYou(who, firstAge) → HelloYou(firstAge, who)"],
+}
+
+
+@pytest.mark.parametrize("language", EXPECTED)
+def test_types_and_the_order_of_arguments(language: str, tmp_path: Path) -> None:
+    who = "{name: who, type: text}"
+    old = document_of(HELLO % f"{who}, {{name: first-age, type: u16}}", tmp_path / "old")
+    new = document_of(HELLO % f"{{name: first-age, type: u32}}, {who}", tmp_path / "new")
+    assert sorted(told(language, old, new)) == sorted(EXPECTED[language])
+
+
+def test_a_new_message_and_an_old_name(tmp_path: Path) -> None:
+    old = document_of(HELLO % "", tmp_path / "old")
+    text = HELLO % "" + "\nchanges: [{id: command/hello-all, renamed-from: command/hello-you}]"
+    new = document_of(
+        text.replace("{id: command/hello-you", "{id: command/hello-all"), tmp_path / "new"
+    )
+    assert told("python", old, new) == ["HelloYou → HelloAll"]
+    assert told("c", old, new) == ["FULL_KIND_HELLO_YOU → FULL_KIND_HELLO_ALL"]
+    more = document_of(
+        "versions: [{id: version/30, number: 30}]\n"
+        'commands: [{id: command/hello-you, code: "H"}, {id: command/bye, code: "B", since: 30}]',
+        tmp_path / "more",
+    )
+    assert told("go", old, more) == ["Bye is new: code that handles each kind needs a case for it"]
+
+
+def test_what_has_no_name_in_code_is_left_out(tmp_path: Path) -> None:
+    old = document_of("limits: [{id: limit/usual, payload: 9, default: true}]", tmp_path / "old")
+    new = document_of("limits: [{id: limit/usual, payload: 8, default: true}]", tmp_path / "new")
+    assert told("go", old, new) == []
