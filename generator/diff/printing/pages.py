@@ -1,17 +1,18 @@
-"""What a rule says of itself."""
+"""What a rule tells of itself."""
 
 from generator.diff.rules import Level, Rule
 
-_LEVELS = {
-    Level.BREAKING: "breaking: refused against the last release, unless the spec gives a reason",
-    Level.COMPATIBLE: "compatible: reported",
-    Level.TEXT: "text only: reported",
+LEVELS = {
+    Level.BREAKING: "refused against the last release, unless the spec gives a reason",
+    Level.COMPATIBLE: "reported: a peer or a program may notice it",
+    Level.TEXT: "reported: pages and comments alone show it",
 }
+"""What becomes of changes of each level."""
 
 
 def rule_page(rule: Rule) -> str:
     """The page of a rule as Markdown, without a heading."""
-    lines = [rule.summary, "", rule.why, "", f"Level: {_LEVELS[rule.level]}."]
+    lines = [rule.summary, "", rule.why]
     if rule.example:
         lines += ["", "```diff", rule.example.rstrip(), "```"]
     return "\n".join(lines) + "\n"

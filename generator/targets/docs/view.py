@@ -7,6 +7,7 @@ from generator.targets.docs.blocks import NavGroup, Page
 from generator.targets.docs.index import build_index
 from generator.targets.docs.pages.differences import differences_pages
 from generator.targets.docs.pages.errors import errors_page
+from generator.targets.docs.pages.evolution import evolution_page
 from generator.targets.docs.pages.flags import flags_pages
 from generator.targets.docs.pages.framing import framing_page
 from generator.targets.docs.pages.implementation import implementation_page
@@ -48,7 +49,7 @@ def view(spec: Spec) -> View:
         ),
         NavGroup("From version to version", steps_pages(spec, index)),
         NavGroup("Programs", programs),
-        NavGroup("", (errors_page(spec, index), *plain_pages(spec, index))),
+        NavGroup("", (errors_page(spec, index), *plain_pages(spec, index), evolution_page())),
     ]
     groups = [group for group in groups if group.pages]
     overview = overview_page(spec, index, groups)
