@@ -232,7 +232,7 @@ class _Fine(dict[str, bytes]):
             self[text] = found
         return found
 
-    def checked(self, text: Text) -> bytes:
+    def checked(self, text: Text | None) -> bytes:
         """The bytes of a text, which may be given as bytes, and their NUL.
 
         Raises:
@@ -246,7 +246,7 @@ class _Fine(dict[str, bytes]):
                 self._given[found[:-1]] = found
         return found
 
-    def _check(self, text: Text) -> bytes:
+    def _check(self, text: Text | None) -> bytes:
         raw = text_bytes(text, self._message, self._field)
         if len(raw) < self._least:
             at_least(raw, self._least, self._message, self._field)

@@ -56,6 +56,7 @@ class View(Codec):
         self.rule_names = [f"rule{pascal(short(rule.id))}" for rule in self.rules]
         self.basic = basic
         self.about = about
+        self.function = function
         self.chars = chars
 
 
@@ -71,6 +72,12 @@ def about(name: str, lines: Sequence[str]) -> list[str]:
     """A text about a type that begins with its name, as a comment of Go does."""
     text = "\n".join(lines)
     return wrapped([f"{name} is {text[:1].lower()}{text[1:]}"], GO.width)
+
+
+def function(head: str, body: str) -> str:
+    """A function of one statement, which has a line of its own where gofmt wants it."""
+    short = len(head) + len(body) <= 100
+    return f"{head} {{ {body} }}" if short else f"{head} {{\n\t{body}\n}}"
 
 
 def chars(data: bytes) -> str:

@@ -9,8 +9,8 @@ from generator.lower.names import pascal, snake, spelled, upper
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView
 from generator.model import Spec
+from generator.targets.rust.layout import LINE, fit
 
-LINE = 100
 RESERVED = """
 Self abstract as async await become box break const continue crate do dyn else enum extern false
 final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self
@@ -36,6 +36,7 @@ class View(Codec):
         self.crate = snake(spec.project.name)
         self.closed = {*map(language.type_of, closed)} | {"Phase", "ErrorKind"}
         self.returned = returned
+        self.fit = fit
         self.size_of = size_of
 
 

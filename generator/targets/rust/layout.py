@@ -1,0 +1,48 @@
+"""Statements as rustfmt breaks them."""
+
+import re
+
+LINE = 100
+_CALLS = re.compile(r"(.*?\()(.*?\()(.*)\)\);")
+_CHOICE = re.compile(r"(.*?)if (\S+) { (.*) } else { (.*) };")
+
+
+def fit(line: str) -> str:
+    """A statement or an arm of a `match`, in several lines if it does not fit one."""
+    if len(line) <= LINE:
+        return line
+    tab = re.match(" *", line)[0]  # type: ignore[index]
+    head, arrow, value = line.partition(" => ")
+    if arrow:
+        return f"{head} => {{\n{tab}    {value.removesuffix(',')}\n{tab}}}"
+    head, equals, value = line.partition(" = ")
+    if equals:
+        below = f"{tab}    {value}"
+        if len(below) <= LINE:
+            return f"{head} =\n{below}"
+        if choice := _CHOICE.fullmatch(line):
+            start, test, first, second = choice.groups()
+            otherwise = f"{tab}}} else {{\n{tab}    {second}\n{tab}}};"
+            return f"{start}if {test} {{\n{tab}    {first}\n{otherwise}"
+        if calls := _CALLS.fullmatch(line):
+            outer, inner, argument = calls.groups()
+            if len(outer + inner) < LINE - 1:
+                return f"{outer}{inner}\n{tab}    {argument},\n{tab}));"
+            return f"{outer}\n{tab}    {inner}{argument}),\n{tab});"
+        return f"{head} =\n{below}"
+    head, _, rest = line.partition("(")
+    arguments, _, tail = rest.rpartition(")")
+    rows = "".join(f"{tab}    {each},\n" for each in _split(arguments))
+    return f"{head}(\n{rows}{tab}){tail}"
+
+
+def _split(arguments: str) -> list[str]:
+    """Arguments, at the commas that are in no brackets."""
+    parts, depth = [""], 0
+    for char in arguments:
+        depth += (char in "([{") - (char in ")]}")
+        if char == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return [each.strip() for each in parts]
