@@ -54,7 +54,7 @@ class DefaultMacros(Proven):
     stage: StageRef
     """The stage."""
     names: tuple[MacroName, ...]
-    """The macros as spelled on the wire; quoted."""
+    """The macros as spelled on the wire."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,9 +115,9 @@ class StateDifference(Explained, Claim):
     commands: tuple[CommandRef, ...]
     """The commands."""
     states: tuple[Symbol, ...] = ()
-    """The program's states in which they come; left out for any."""
+    """The program's states in which they come; any if there are none."""
     phases: tuple[PhaseRef, ...] = ()
-    """The phases in which they come; left out for any."""
+    """The phases in which they come; any if there are none."""
     left_out: Truth = False
     """Only where the filter had asked to leave the command out."""
     session: _TAKES
@@ -154,7 +154,7 @@ class Implementation(Claim):
     side: Annotated[Side, Words({"mta": Side.MTA, "filter": Side.FILTER}), key("role")]
     """Which side it is."""
     examined: Line
-    """The version that was looked at; quoted."""
+    """The version that was looked at."""
     offers: tuple[Offer, ...] = ()
     """The negotiation message as it sends it, by its setting."""
     default_macros: tuple[DefaultMacros, ...] = ()

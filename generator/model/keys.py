@@ -104,7 +104,7 @@ def _keys_of(part: type) -> Mapping[str, Key]:
             required=each.default is MISSING and each.default_factory is MISSING,
         )
         for each in sorted(fields(part), key=lambda each: last.get(each.name, 0))
-        if each.name not in part.WITHOUT  # type: ignore[attr-defined]
+        if each.name not in getattr(part, "WITHOUT", ())
     )
     return {key.name: key for key in keys}
 
@@ -137,6 +137,15 @@ def plain(hint: Any) -> Any:
     return plain(inner) if inner else hint
 
 
+def may_be_none(hint: Any) -> bool:
+    """Whether `None` may stand in place of a value."""
+    return (
+        may_be_none(hint.__origin__)
+        if get_origin(hint) is Annotated
+        else _without_none(hint) is not None
+    )
+
+
 def written(hint: Any) -> Any:
     """The plain type of what is written for a type."""
     how = next(said(hint, Written), None)
@@ -160,6 +169,13 @@ def _without_none(hint: Any) -> Any:
         return None
     (inner,) = (each for each in get_args(hint) if each is not type(None))
     return inner
+
+
+def pattern_of(hint: Any) -> Mapping[str, str]:
+    """The pattern that a text matches, as JSON Schema says it; nothing if it has none."""
+    limits = (limit for each in said(hint, FieldInfo) for limit in each.metadata)
+    found = next((limit.pattern for limit in limits if hasattr(limit, "pattern")), None)
+    return {"pattern": found} if found else {}
 
 
 def branches_of(hint: Any) -> tuple[Any, ...]:

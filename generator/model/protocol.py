@@ -39,8 +39,11 @@ class Role:
     """One of the two sides."""
 
     side: Side
+    """Which of the two it is."""
     title: str
+    """Its name."""
     doc: str
+    """What it does. Markdown; the first sentence is the summary."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -130,7 +130,7 @@ class Macro(Versioned):
 
     id: Annotated[str, own_slug("macro")]
     macro: Annotated[MacroName, key("name")]
-    """Its name as spelled on the wire; quoted."""
+    """Its name as spelled on the wire."""
     stages: tuple[StageRef, ...] = ()
     """Where it is usually sent."""
 
