@@ -673,6 +673,7 @@ typedef struct phase_row {
 typedef struct row {
     const char *id, *symbol;
     uint8_t code;
+    uint32_t since, until; /* the versions that have it */
     bool is_answered;
     flag suppressed_by, unanswered_with, requires;
     size_t reply_count;
@@ -699,42 +700,42 @@ static const phase_row phases[] = {
 
 /* What the table says of each message. */
 static const row rows[] = {
-    {"command/negotiate", "SMFIC_OPTNEG", 0x4f, true, {0, 0}, {0, 0}, {0, 0}, 1, (const move[]){{MILTER_KIND_NEGOTIATE, -1, true}}},
-    {"command/macro", "SMFIC_MACRO", 0x44, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"command/connect", "SMFIC_CONNECT", 0x43, true, {1, 0x00000001}, {1, 0x00001000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/helo", "SMFIC_HELO", 0x48, true, {1, 0x00000002}, {1, 0x00002000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/envelope-from", "SMFIC_MAIL", 0x4d, true, {1, 0x00000004}, {1, 0x00004000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/envelope-recipient", "SMFIC_RCPT", 0x52, true, {1, 0x00000008}, {1, 0x00008000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, -1, true}, {MILTER_KIND_TEMPORARY_FAILURE, -1, true}, {MILTER_KIND_REPLY_CODE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/data", "SMFIC_DATA", 0x54, true, {1, 0x00000200}, {1, 0x00010000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/unknown", "SMFIC_UNKNOWN", 0x55, true, {1, 0x00000100}, {1, 0x00020000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, -1, true}, {MILTER_KIND_TEMPORARY_FAILURE, -1, true}, {MILTER_KIND_REPLY_CODE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/header", "SMFIC_HEADER", 0x4c, true, {1, 0x00000020}, {1, 0x00000080}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
-    {"command/end-of-headers", "SMFIC_EOH", 0x4e, true, {1, 0x00000040}, {1, 0x00040000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
-    {"command/body", "SMFIC_BODY", 0x42, true, {1, 0x00000010}, {1, 0x00080000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_SKIP, MILTER_PHASE_BODY_SKIPPED, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
-    {"command/end-of-message", "SMFIC_BODYEOB", 0x45, true, {0, 0}, {0, 0}, {0, 0}, 16, (const move[]){{MILTER_KIND_ADD_HEADER, -1, false}, {MILTER_KIND_CHANGE_HEADER, -1, false}, {MILTER_KIND_INSERT_HEADER, -1, false}, {MILTER_KIND_CHANGE_SENDER, -1, false}, {MILTER_KIND_ADD_RECIPIENT, -1, false}, {MILTER_KIND_ADD_RECIPIENT_PAR, -1, false}, {MILTER_KIND_REMOVE_RECIPIENT, -1, false}, {MILTER_KIND_REPLACE_BODY, -1, false}, {MILTER_KIND_QUARANTINE, -1, false}, {MILTER_KIND_PROGRESS, -1, false}, {MILTER_KIND_CONTINUE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
-    {"command/abort", "SMFIC_ABORT", 0x41, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"command/close", "SMFIC_QUIT", 0x51, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"command/quit-new-connection", "SMFIC_QUIT_NC", 0x4b, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/continue", "SMFIR_CONTINUE", 0x63, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/reject", "SMFIR_REJECT", 0x72, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/discard", "SMFIR_DISCARD", 0x64, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/accept", "SMFIR_ACCEPT", 0x61, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/temporary-failure", "SMFIR_TEMPFAIL", 0x74, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/skip", "SMFIR_SKIP", 0x73, false, {0, 0}, {0, 0}, {1, 0x00000400}, 0, NULL},
-    {"reply/reply-code", "SMFIR_REPLYCODE", 0x79, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/add-header", "SMFIR_ADDHEADER", 0x68, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
-    {"reply/change-header", "SMFIR_CHGHEADER", 0x6d, false, {0, 0}, {0, 0}, {0, 0x00000010}, 0, NULL},
-    {"reply/insert-header", "SMFIR_INSHEADER", 0x69, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
-    {"reply/change-sender", "SMFIR_CHGFROM", 0x65, false, {0, 0}, {0, 0}, {0, 0x00000040}, 0, NULL},
-    {"reply/add-recipient", "SMFIR_ADDRCPT", 0x2b, false, {0, 0}, {0, 0}, {0, 0x00000004}, 0, NULL},
-    {"reply/add-recipient-par", "SMFIR_ADDRCPT_PAR", 0x32, false, {0, 0}, {0, 0}, {0, 0x00000080}, 0, NULL},
-    {"reply/remove-recipient", "SMFIR_DELRCPT", 0x2d, false, {0, 0}, {0, 0}, {0, 0x00000008}, 0, NULL},
-    {"reply/replace-body", "SMFIR_REPLBODY", 0x62, false, {0, 0}, {0, 0}, {0, 0x00000002}, 0, NULL},
-    {"reply/progress", "SMFIR_PROGRESS", 0x70, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/quarantine", "SMFIR_QUARANTINE", 0x71, false, {0, 0}, {0, 0}, {0, 0x00000020}, 0, NULL},
-    {"reply/connection-failure", "SMFIR_CONN_FAIL", 0x66, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/shutdown", "SMFIR_SHUTDOWN", 0x34, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/set-symbol-list", "SMFIR_SETSYMLIST", 0x6c, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {NULL, NULL, 0, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/negotiate", "SMFIC_OPTNEG", 0x4f, 1, UINT32_MAX, true, {0, 0}, {0, 0}, {0, 0}, 1, (const move[]){{MILTER_KIND_NEGOTIATE, -1, true}}},
+    {"command/macro", "SMFIC_MACRO", 0x44, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/connect", "SMFIC_CONNECT", 0x43, 1, UINT32_MAX, true, {1, 0x00000001}, {1, 0x00001000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
+    {"command/helo", "SMFIC_HELO", 0x48, 1, UINT32_MAX, true, {1, 0x00000002}, {1, 0x00002000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
+    {"command/envelope-from", "SMFIC_MAIL", 0x4d, 1, UINT32_MAX, true, {1, 0x00000004}, {1, 0x00004000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
+    {"command/envelope-recipient", "SMFIC_RCPT", 0x52, 1, UINT32_MAX, true, {1, 0x00000008}, {1, 0x00008000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, -1, true}, {MILTER_KIND_TEMPORARY_FAILURE, -1, true}, {MILTER_KIND_REPLY_CODE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
+    {"command/data", "SMFIC_DATA", 0x54, 4, UINT32_MAX, true, {1, 0x00000200}, {1, 0x00010000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
+    {"command/unknown", "SMFIC_UNKNOWN", 0x55, 3, UINT32_MAX, true, {1, 0x00000100}, {1, 0x00020000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, -1, true}, {MILTER_KIND_TEMPORARY_FAILURE, -1, true}, {MILTER_KIND_REPLY_CODE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
+    {"command/header", "SMFIC_HEADER", 0x4c, 1, UINT32_MAX, true, {1, 0x00000020}, {1, 0x00000080}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
+    {"command/end-of-headers", "SMFIC_EOH", 0x4e, 1, UINT32_MAX, true, {1, 0x00000040}, {1, 0x00040000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
+    {"command/body", "SMFIC_BODY", 0x42, 1, UINT32_MAX, true, {1, 0x00000010}, {1, 0x00080000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_SKIP, MILTER_PHASE_BODY_SKIPPED, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
+    {"command/end-of-message", "SMFIC_BODYEOB", 0x45, 1, UINT32_MAX, true, {0, 0}, {0, 0}, {0, 0}, 16, (const move[]){{MILTER_KIND_ADD_HEADER, -1, false}, {MILTER_KIND_CHANGE_HEADER, -1, false}, {MILTER_KIND_INSERT_HEADER, -1, false}, {MILTER_KIND_CHANGE_SENDER, -1, false}, {MILTER_KIND_ADD_RECIPIENT, -1, false}, {MILTER_KIND_ADD_RECIPIENT_PAR, -1, false}, {MILTER_KIND_REMOVE_RECIPIENT, -1, false}, {MILTER_KIND_REPLACE_BODY, -1, false}, {MILTER_KIND_QUARANTINE, -1, false}, {MILTER_KIND_PROGRESS, -1, false}, {MILTER_KIND_CONTINUE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
+    {"command/abort", "SMFIC_ABORT", 0x41, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/close", "SMFIC_QUIT", 0x51, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/quit-new-connection", "SMFIC_QUIT_NC", 0x4b, 6, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/continue", "SMFIR_CONTINUE", 0x63, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/reject", "SMFIR_REJECT", 0x72, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/discard", "SMFIR_DISCARD", 0x64, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/accept", "SMFIR_ACCEPT", 0x61, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/temporary-failure", "SMFIR_TEMPFAIL", 0x74, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/skip", "SMFIR_SKIP", 0x73, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {1, 0x00000400}, 0, NULL},
+    {"reply/reply-code", "SMFIR_REPLYCODE", 0x79, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/add-header", "SMFIR_ADDHEADER", 0x68, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
+    {"reply/change-header", "SMFIR_CHGHEADER", 0x6d, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000010}, 0, NULL},
+    {"reply/insert-header", "SMFIR_INSHEADER", 0x69, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
+    {"reply/change-sender", "SMFIR_CHGFROM", 0x65, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000040}, 0, NULL},
+    {"reply/add-recipient", "SMFIR_ADDRCPT", 0x2b, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000004}, 0, NULL},
+    {"reply/add-recipient-par", "SMFIR_ADDRCPT_PAR", 0x32, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000080}, 0, NULL},
+    {"reply/remove-recipient", "SMFIR_DELRCPT", 0x2d, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000008}, 0, NULL},
+    {"reply/replace-body", "SMFIR_REPLBODY", 0x62, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000002}, 0, NULL},
+    {"reply/progress", "SMFIR_PROGRESS", 0x70, 2, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/quarantine", "SMFIR_QUARANTINE", 0x71, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000020}, 0, NULL},
+    {"reply/connection-failure", "SMFIR_CONN_FAIL", 0x66, 6, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/shutdown", "SMFIR_SHUTDOWN", 0x34, 2, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/set-symbol-list", "SMFIR_SETSYMLIST", 0x6c, 6, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {NULL, NULL, 0, 0, 0, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
 };
 
 /* For each code the place of its row, from 1. */
@@ -900,6 +901,8 @@ static uint32_t agreed_flags(const milter_agreement *agreement, unsigned field) 
     return (void)agreement, flags[field];
 }
 
+static uint32_t agreed_version(const milter_agreement *agreement) { return agreement->version; }
+
 const char *milter_error_kind_id(milter_error_kind kind) {
     static const char *const ids[] = {"zero-length", "too-long", "foreign", "incomplete", "surplus", "unknown-code", "truncated", "unterminated", "unknown-value", "too-short", "trailing-bytes", "missing", "unexpected", "out-of-range", "wrong-type", "nul", "lone-surrogate", "broken-rule"};
     return (size_t)kind < sizeof ids / sizeof ids[0] ? ids[kind] : NULL;
@@ -931,8 +934,15 @@ const char *milter_phase_id(milter_phase phase) { return phases[at_most((size_t)
 
 static bool is_in(flag f, const milter_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
 
-/* Gives the commands of a phase, with those that suppressed commands would have led to: a suppressed
- * command is passed over, and whatever may follow it may follow the phase before it. */
+/* Whether the agreed version has a message; before a negotiation all do. */
+static bool is_known(const row *message, const milter_agreement *agreement) {
+    uint32_t version = agreed_version(agreement);
+    return version == 0 || (message->since <= version && version <= message->until);
+}
+
+/* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
+ * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
+ * before it. */
 static size_t steps_of(milter_phase phase, const milter_agreement *agreement, move *found) {
     bool is_taken[MILTER_KINDS + 1] = {false}, is_seen[MILTER_PHASES + 1] = {false};
     size_t waiting[MILTER_PHASES + 1] = {at_most((size_t)phase, MILTER_PHASES)};
@@ -941,11 +951,12 @@ static size_t steps_of(milter_phase phase, const milter_agreement *agreement, mo
     for (size_t first = 0; first < last; first++) {
         for (size_t place = 0; place < phases[waiting[first]].step_count; place++) {
             move each = phases[waiting[first]].steps[place];
-            bool is_suppressed = is_in(row_of(each.on)->suppressed_by, agreement);
+            const row *message = row_of(each.on);
+            bool is_suppressed = is_in(message->suppressed_by, agreement);
             if (is_suppressed && !is_seen[each.to]) {
                 is_seen[each.to] = true;
                 waiting[last++] = (size_t)each.to;
-            } else if (!is_suppressed && !is_taken[each.on]) {
+            } else if (!is_suppressed && !is_taken[each.on] && is_known(message, agreement)) {
                 is_taken[each.on] = true;
                 each.to = (size_t)each.to == waiting[first] ? (int)phase : each.to;
                 found[count++] = each;
@@ -978,8 +989,9 @@ size_t milter_allowed_replies(milter_kind command, const milter_agreement *agree
     size_t count = 0;
     const row *asked = row_of(command);
     for (size_t place = 0; milter_awaits_reply(command, agreement) && place < asked->reply_count; place++) {
-        flag required = row_of(asked->replies[place].on)->requires;
-        if (asked->replies[place].is_final == is_final && (required.bit == 0 || is_in(required, agreement)))
+        const row *reply = row_of(asked->replies[place].on);
+        bool is_granted = reply->requires.bit == 0 || is_in(reply->requires, agreement);
+        if (asked->replies[place].is_final == is_final && is_granted && is_known(reply, agreement))
             replies[count++] = asked->replies[place].on;
     }
     return count;
@@ -1250,8 +1262,10 @@ typedef struct flag_id {
     uint32_t bit;
 } flag_id;
 
-/* Finds the flags of a wish, and of those wanted only if offered, that an offer has. */
-static bool grant(uint32_t offer, uint32_t wish, uint32_t if_offered, uint32_t forgivable, const flag_id *ids, uint32_t *granted, milter_disagreement *found) {
+/* Finds the flags of a wish, and of those wanted only if offered, that an offer has. Those that the
+ * agreed version lacks count as not offered. */
+static bool grant(uint32_t offer, uint32_t wish, uint32_t if_offered, uint32_t lacking, uint32_t forgivable, const flag_id *ids, uint32_t *granted, milter_disagreement *found) {
+    offer &= ~lacking;
     uint32_t refused = wish & ~offer & ~forgivable;
     uint32_t lowest = refused & (~refused + 1);
     *granted = (wish | if_offered) & offer;
@@ -1301,6 +1315,14 @@ bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, c
         {"step/test", 0x80000000},
         {NULL, 0},
     };
+    /* The flags that a version does not have, for each from the least that is spoken. */
+    static const uint32_t lacking[][2] = {
+        {0x00000000, 0xf01fff00},
+        {0x00000000, 0xf01ffe00},
+        {0x00000000, 0xf01ffc00},
+        {0x00000000, 0xf01ffc00},
+        {0x00000000, 0x00000000},
+    };
     static const milter_agreement nothing = {0};
     const milter_agreement *extra = if_offered == NULL ? &nothing : if_offered;
     milter_agreement granted = nothing;
@@ -1309,8 +1331,8 @@ bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, c
         found = (milter_disagreement){.is_wish_wrong = true};
     granted.version = offer->version < wish->version ? offer->version : wish->version;
     bool is_agreed = !found.is_wish_wrong && offer->version >= MILTER_MIN_VERSION &&
-                     grant(offer->actions != 0 ? offer->actions : 0x0000000f, wish->actions, extra->actions, 0x00000000, actions_ids, &granted.actions, &found) &&
-                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, wish->steps, extra->steps, 0x000ff380, steps_ids, &granted.steps, &found);
+                     grant(offer->actions != 0 ? offer->actions : 0x0000000f, wish->actions, extra->actions, lacking[granted.version - MILTER_MIN_VERSION][0], 0x00000000, actions_ids, &granted.actions, &found) &&
+                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, wish->steps, extra->steps, lacking[granted.version - MILTER_MIN_VERSION][1], 0x000ff380, steps_ids, &granted.steps, &found);
     if (is_agreed) *agreed = granted;
     if (!is_agreed && disagreement != NULL) *disagreement = found;
     return is_agreed;

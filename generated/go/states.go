@@ -12,6 +12,7 @@ import (
 type kindRow struct {
 	id, symbol                             string
 	code                                   byte
+	since, until                           uint32 // until is 0 where there is no end
 	suppressedBy, unansweredWith, requires Agreement
 	interim, final                         []move // final is nil for a message that is not answered
 }
@@ -51,8 +52,9 @@ func (k Kind) Code() byte { return of(k, kinds).code }
 func (p Phase) String() string { return of(p, phases).id }
 
 // AllowedCommands gives the commands that may be sent in a phase, each with the phase that it leads
-// to. A command that a flag suppresses is passed over: what may follow it may come in its place.
-// Some depend on the reply before them as well, as the documentation of each says.
+// to, as far as the agreed version has them. A command that a flag suppresses is passed over: what may
+// follow it may come in its place. Some depend on the reply before them as well, as the documentation
+// of each says.
 func (a Agreement) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
 	return func(yield func(Kind, Phase) bool) {
 		var isTaken, isSeen [1 << 8]bool
@@ -63,14 +65,15 @@ func (a Agreement) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
 			}
 			isSeen[here] = true
 			for _, each := range of(here, phases).moves {
-				if a.has(of(each.kind, kinds).suppressedBy) {
+				row := of(each.kind, kinds)
+				if a.has(row.suppressedBy) {
 					waiting = append(waiting, each.to)
 					continue
 				}
 				if each.to == here {
 					each.to = phase
 				}
-				if !isTaken[each.kind] && !yield(each.kind, each.to) {
+				if a.knows(row) && !isTaken[each.kind] && !yield(each.kind, each.to) {
 					return
 				}
 				isTaken[each.kind] = true
@@ -95,8 +98,9 @@ func (a Agreement) AwaitsReply(command Kind) bool {
 	return row.final != nil && !a.has(row.unansweredWith)
 }
 
-// AllowedReplies gives the replies that may answer a command, as far as the flags that they need are
-// in use: interim ones may come first, any number of them, and one final one ends the exchange.
+// AllowedReplies gives the replies that may answer a command, as far as the agreed version has them
+// and the flags that they need are in use: interim ones may come first, any number of them, and one
+// final one ends the exchange.
 func (a Agreement) AllowedReplies(command Kind) (interim, final []Kind) {
 	if row := of(command, kinds); a.AwaitsReply(command) {
 		return a.granted(row.interim), a.granted(row.final)
@@ -106,7 +110,8 @@ func (a Agreement) AllowedReplies(command Kind) (interim, final []Kind) {
 
 func (a Agreement) granted(replies []move) (granted []Kind) {
 	for _, each := range replies {
-		if needed := of(each.kind, kinds).requires; needed == (Agreement{}) || a.has(needed) {
+		row := of(each.kind, kinds)
+		if a.knows(row) && (row.requires == (Agreement{}) || a.has(row.requires)) {
 			granted = append(granted, each.kind)
 		}
 	}
@@ -141,11 +146,13 @@ func (n names) ofFlags(flags uint32) string {
 	return strings.Join(ids, "|")
 }
 
-// grant gives the flags of a wish, and of those wanted only if offered, that an offer has.
-func grant[F ~uint32](offer, wish, ifOffered, whenZero, forgivable F, ids names) (F, error) {
+// grant gives the flags of a wish, and of those wanted only if offered, that an offer has. Those that
+// the agreed version lacks count as not offered.
+func grant[F ~uint32](offer, wish, ifOffered, whenZero, lacking, forgivable F, ids names) (F, error) {
 	if offer == 0 {
 		offer = whenZero
 	}
+	offer &^= lacking
 	if refused := wish &^ offer &^ forgivable; refused != 0 {
 		return 0, &NegotiationError{Refused: ids.of(uint32(refused & -refused))}
 	}

@@ -17,6 +17,11 @@ type Agreement struct {
 	Steps Steps
 }
 
+// knows tells whether the agreed version has a message; before a negotiation all do.
+func (a Agreement) knows(row *kindRow) bool {
+	return a.Version == 0 || row.since <= a.Version && (row.until == 0 || a.Version <= row.until)
+}
+
 func (a Agreement) has(flag Agreement) bool {
 	return a.Actions&flag.Actions != 0 || a.Steps&flag.Steps != 0
 }
@@ -119,131 +124,131 @@ var phases = []phaseRow{
 
 var kinds = []kindRow{
 	{
-		id: "command/negotiate", symbol: "SMFIC_OPTNEG", code: 'O',
+		id: "command/negotiate", symbol: "SMFIC_OPTNEG", code: 'O', since: 1,
 		interim: []move{},
 		final:   []move{{KindNegotiate, stays}},
 	},
 	{
-		id: "command/macro", symbol: "SMFIC_MACRO", code: 'D',
+		id: "command/macro", symbol: "SMFIC_MACRO", code: 'D', since: 1,
 	},
 	{
-		id: "command/connect", symbol: "SMFIC_CONNECT", code: 'C', suppressedBy: Agreement{Steps: StepsNoConnect}, unansweredWith: Agreement{Steps: StepsNoReplyConnect},
+		id: "command/connect", symbol: "SMFIC_CONNECT", code: 'C', since: 1, suppressedBy: Agreement{Steps: StepsNoConnect}, unansweredWith: Agreement{Steps: StepsNoReplyConnect},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
 	},
 	{
-		id: "command/helo", symbol: "SMFIC_HELO", code: 'H', suppressedBy: Agreement{Steps: StepsNoHelo}, unansweredWith: Agreement{Steps: StepsNoReplyHelo},
+		id: "command/helo", symbol: "SMFIC_HELO", code: 'H', since: 1, suppressedBy: Agreement{Steps: StepsNoHelo}, unansweredWith: Agreement{Steps: StepsNoReplyHelo},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
 	},
 	{
-		id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 'M', suppressedBy: Agreement{Steps: StepsNoMail}, unansweredWith: Agreement{Steps: StepsNoReplyMail},
+		id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 'M', since: 1, suppressedBy: Agreement{Steps: StepsNoMail}, unansweredWith: Agreement{Steps: StepsNoReplyMail},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
 	},
 	{
-		id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 'R', suppressedBy: Agreement{Steps: StepsNoRecipient}, unansweredWith: Agreement{Steps: StepsNoReplyRecipient},
+		id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 'R', since: 1, suppressedBy: Agreement{Steps: StepsNoRecipient}, unansweredWith: Agreement{Steps: StepsNoReplyRecipient},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindReject, stays}, {KindTemporaryFailure, stays}, {KindReplyCode, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
 	},
 	{
-		id: "command/data", symbol: "SMFIC_DATA", code: 'T', suppressedBy: Agreement{Steps: StepsNoData}, unansweredWith: Agreement{Steps: StepsNoReplyData},
+		id: "command/data", symbol: "SMFIC_DATA", code: 'T', since: 4, suppressedBy: Agreement{Steps: StepsNoData}, unansweredWith: Agreement{Steps: StepsNoReplyData},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindReject, PhaseRecipients}, {KindTemporaryFailure, PhaseRecipients}, {KindReplyCode, PhaseRecipients}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
 	},
 	{
-		id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 'U', suppressedBy: Agreement{Steps: StepsNoUnknown}, unansweredWith: Agreement{Steps: StepsNoReplyUnknown},
+		id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 'U', since: 3, suppressedBy: Agreement{Steps: StepsNoUnknown}, unansweredWith: Agreement{Steps: StepsNoReplyUnknown},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindReject, stays}, {KindTemporaryFailure, stays}, {KindReplyCode, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
 	},
 	{
-		id: "command/header", symbol: "SMFIC_HEADER", code: 'L', suppressedBy: Agreement{Steps: StepsNoHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyHeader},
+		id: "command/header", symbol: "SMFIC_HEADER", code: 'L', since: 1, suppressedBy: Agreement{Steps: StepsNoHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyHeader},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
 	},
 	{
-		id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 'N', suppressedBy: Agreement{Steps: StepsNoEndOfHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyEndOfHeaders},
+		id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 'N', since: 1, suppressedBy: Agreement{Steps: StepsNoEndOfHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyEndOfHeaders},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
 	},
 	{
-		id: "command/body", symbol: "SMFIC_BODY", code: 'B', suppressedBy: Agreement{Steps: StepsNoBody}, unansweredWith: Agreement{Steps: StepsNoReplyBody},
+		id: "command/body", symbol: "SMFIC_BODY", code: 'B', since: 1, suppressedBy: Agreement{Steps: StepsNoBody}, unansweredWith: Agreement{Steps: StepsNoReplyBody},
 		interim: []move{},
 		final:   []move{{KindContinue, stays}, {KindSkip, PhaseBodySkipped}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
 	},
 	{
-		id: "command/end-of-message", symbol: "SMFIC_BODYEOB", code: 'E',
+		id: "command/end-of-message", symbol: "SMFIC_BODYEOB", code: 'E', since: 1,
 		interim: []move{{KindAddHeader, stays}, {KindChangeHeader, stays}, {KindInsertHeader, stays}, {KindChangeSender, stays}, {KindAddRecipient, stays}, {KindAddRecipientPar, stays}, {KindRemoveRecipient, stays}, {KindReplaceBody, stays}, {KindQuarantine, stays}, {KindProgress, stays}},
 		final:   []move{{KindContinue, PhaseGreeted}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
 	},
 	{
-		id: "command/abort", symbol: "SMFIC_ABORT", code: 'A',
+		id: "command/abort", symbol: "SMFIC_ABORT", code: 'A', since: 1,
 	},
 	{
-		id: "command/close", symbol: "SMFIC_QUIT", code: 'Q',
+		id: "command/close", symbol: "SMFIC_QUIT", code: 'Q', since: 1,
 	},
 	{
-		id: "command/quit-new-connection", symbol: "SMFIC_QUIT_NC", code: 'K',
+		id: "command/quit-new-connection", symbol: "SMFIC_QUIT_NC", code: 'K', since: 6,
 	},
 	{
-		id: "reply/continue", symbol: "SMFIR_CONTINUE", code: 'c',
+		id: "reply/continue", symbol: "SMFIR_CONTINUE", code: 'c', since: 1,
 	},
 	{
-		id: "reply/reject", symbol: "SMFIR_REJECT", code: 'r',
+		id: "reply/reject", symbol: "SMFIR_REJECT", code: 'r', since: 1,
 	},
 	{
-		id: "reply/discard", symbol: "SMFIR_DISCARD", code: 'd',
+		id: "reply/discard", symbol: "SMFIR_DISCARD", code: 'd', since: 1,
 	},
 	{
-		id: "reply/accept", symbol: "SMFIR_ACCEPT", code: 'a',
+		id: "reply/accept", symbol: "SMFIR_ACCEPT", code: 'a', since: 1,
 	},
 	{
-		id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 't',
+		id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 't', since: 1,
 	},
 	{
-		id: "reply/skip", symbol: "SMFIR_SKIP", code: 's', requires: Agreement{Steps: StepsSkip},
+		id: "reply/skip", symbol: "SMFIR_SKIP", code: 's', since: 0, requires: Agreement{Steps: StepsSkip},
 	},
 	{
-		id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 'y',
+		id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 'y', since: 1,
 	},
 	{
-		id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 'h', requires: Agreement{Actions: ActionsAddHeaders},
+		id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 'h', since: 0, requires: Agreement{Actions: ActionsAddHeaders},
 	},
 	{
-		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', requires: Agreement{Actions: ActionsChangeHeaders},
+		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', since: 0, requires: Agreement{Actions: ActionsChangeHeaders},
 	},
 	{
-		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', requires: Agreement{Actions: ActionsAddHeaders},
+		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', since: 0, requires: Agreement{Actions: ActionsAddHeaders},
 	},
 	{
-		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', requires: Agreement{Actions: ActionsChangeSender},
+		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', since: 0, requires: Agreement{Actions: ActionsChangeSender},
 	},
 	{
-		id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: '+', requires: Agreement{Actions: ActionsAddRecipients},
+		id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: '+', since: 0, requires: Agreement{Actions: ActionsAddRecipients},
 	},
 	{
-		id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: '2', requires: Agreement{Actions: ActionsAddRecipientsPar},
+		id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: '2', since: 0, requires: Agreement{Actions: ActionsAddRecipientsPar},
 	},
 	{
-		id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: '-', requires: Agreement{Actions: ActionsDeleteRecipients},
+		id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: '-', since: 0, requires: Agreement{Actions: ActionsDeleteRecipients},
 	},
 	{
-		id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 'b', requires: Agreement{Actions: ActionsChangeBody},
+		id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 'b', since: 0, requires: Agreement{Actions: ActionsChangeBody},
 	},
 	{
-		id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 'p',
+		id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 'p', since: 2,
 	},
 	{
-		id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 'q', requires: Agreement{Actions: ActionsQuarantine},
+		id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 'q', since: 0, requires: Agreement{Actions: ActionsQuarantine},
 	},
 	{
-		id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 'f',
+		id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 'f', since: 6,
 	},
 	{
-		id: "reply/shutdown", symbol: "SMFIR_SHUTDOWN", code: '4',
+		id: "reply/shutdown", symbol: "SMFIR_SHUTDOWN", code: '4', since: 2,
 	},
 	{
-		id: "reply/set-symbol-list", symbol: "SMFIR_SETSYMLIST", code: 'l',
+		id: "reply/set-symbol-list", symbol: "SMFIR_SETSYMLIST", code: 'l', since: 6,
 	},
 }
 
@@ -331,11 +336,20 @@ var ruleReplyHyphen = rule{
 	[]bool{false, false, false, false, false, false, false, false, false, false, true, false, true, true},
 }
 
+// The flags that a version does not have, for each from MinVersion.
+var lackingFlags = []Agreement{
+	{Actions: 0x00000000, Steps: 0xf01fff00},
+	{Actions: 0x00000000, Steps: 0xf01ffe00},
+	{Actions: 0x00000000, Steps: 0xf01ffc00},
+	{Actions: 0x00000000, Steps: 0xf01ffc00},
+	{Actions: 0x00000000, Steps: 0x00000000},
+}
+
 // Agree finds what a filter with a wish agrees to when it is made an offer. The version is the
 // lower of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
-// where it is not offered, it is refused, and the conversation cannot go on. A flag that is wanted
-// only if it is offered is left out where it is not; ask in this way for all that the filter can
-// do without.
+// where it is not offered, or the version does not have it, it is refused, and the conversation
+// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
+// this way for all that the filter can do without.
 //
 // These flags of a wish are left out in any case where not offered: [StepsNoReplyHeader],
 // [StepsNoUnknown], [StepsNoData], [StepsNoReplyConnect], [StepsNoReplyHelo], [StepsNoReplyMail],
@@ -353,10 +367,11 @@ func Agree(offer Negotiate, wish, ifOffered Agreement) (agreed Agreement, err er
 		return agreed, &NegotiationError{Refused: "version/1"}
 	}
 	agreed.Version = min(offer.Version, wish.Version)
-	if agreed.Actions, err = grant(offer.Actions, wish.Actions, ifOffered.Actions, 0x0000000f, 0x00000000, namesOfActions); err != nil {
+	lacking := lackingFlags[agreed.Version-MinVersion]
+	if agreed.Actions, err = grant(offer.Actions, wish.Actions, ifOffered.Actions, 0x0000000f, lacking.Actions, 0x00000000, namesOfActions); err != nil {
 		return Agreement{}, err
 	}
-	if agreed.Steps, err = grant(offer.Steps, wish.Steps, ifOffered.Steps, 0x0000003f, 0x000ff380, namesOfSteps); err != nil {
+	if agreed.Steps, err = grant(offer.Steps, wish.Steps, ifOffered.Steps, 0x0000003f, lacking.Steps, 0x000ff380, namesOfSteps); err != nil {
 		return Agreement{}, err
 	}
 	return agreed, nil

@@ -31,7 +31,8 @@ local ERRORS = {
 local KINDS = {
     ["out-of-order"] = "A command that may not be sent in this phase",
     suppressed = "A command that the filter had asked to leave out",
-    ["too-new"] = "A command that the agreed version does not have",
+    ["too-new"] = "A message that came with a later version than the agreed one",
+    ["too-old"] = "A message that ended with an earlier version than the agreed one",
     ["wrong-side"] = "A message that only the other side sends",
     pipelined = "A command that was sent before the last one was answered",
     ["not-awaited"] = "A reply where none is owed",
@@ -54,7 +55,11 @@ local REASONS = {
     },
     too_new = {
         kind = "too-new",
-        text = "{message} needs version {since} of the protocol",
+        text = "{message} needs version {since}; version {version} is in use",
+    },
+    ended = {
+        kind = "too-old",
+        text = "{message} ended with version {until}; version {version} is in use",
     },
     command_of_filter = {
         kind = "wrong-side",
@@ -100,6 +105,10 @@ local REASONS = {
     not_offered = {
         kind = "negotiation",
         text = "requested but not offered: {flags}",
+    },
+    not_in_version = {
+        kind = "negotiation",
+        text = "requested, but not in version {version}: {flags}",
     },
     lists_need = { kind = "negotiation", text = "lists of macros need {flag}" },
     no_stage = {
@@ -621,7 +630,7 @@ local MESSAGES = {
     ["command/negotiate"] = {
         id = "command/negotiate",
         name = "Negotiate",
-        since = 1,
+        first = 1,
         usual = 1,
         is_command = true,
         is_reply = true,
@@ -919,7 +928,7 @@ local MESSAGES = {
     ["command/macro"] = {
         id = "command/macro",
         name = "Macro",
-        since = 1,
+        first = 1,
         is_command = true,
         is_reply = false,
         is_answered = false,
@@ -967,7 +976,7 @@ local MESSAGES = {
     ["command/connect"] = {
         id = "command/connect",
         name = "Connect",
-        since = 1,
+        first = 1,
         usual = 2,
         is_command = true,
         is_reply = false,
@@ -1034,7 +1043,7 @@ local MESSAGES = {
     ["command/helo"] = {
         id = "command/helo",
         name = "Helo",
-        since = 1,
+        first = 1,
         usual = 3,
         is_command = true,
         is_reply = false,
@@ -1063,7 +1072,7 @@ local MESSAGES = {
     ["command/envelope-from"] = {
         id = "command/envelope-from",
         name = "EnvelopeFrom",
-        since = 1,
+        first = 1,
         usual = 4,
         is_command = true,
         is_reply = false,
@@ -1101,7 +1110,7 @@ local MESSAGES = {
     ["command/envelope-recipient"] = {
         id = "command/envelope-recipient",
         name = "EnvelopeRecipient",
-        since = 1,
+        first = 1,
         usual = 5,
         is_command = true,
         is_reply = false,
@@ -1137,7 +1146,7 @@ local MESSAGES = {
     ["command/data"] = {
         id = "command/data",
         name = "Data",
-        since = 4,
+        first = 4,
         usual = 6,
         is_command = true,
         is_reply = false,
@@ -1159,7 +1168,7 @@ local MESSAGES = {
     ["command/unknown"] = {
         id = "command/unknown",
         name = "Unknown",
-        since = 3,
+        first = 3,
         is_command = true,
         is_reply = false,
         is_answered = true,
@@ -1188,7 +1197,7 @@ local MESSAGES = {
     ["command/header"] = {
         id = "command/header",
         name = "Header",
-        since = 1,
+        first = 1,
         usual = 7,
         is_command = true,
         is_reply = false,
@@ -1225,7 +1234,7 @@ local MESSAGES = {
     ["command/end-of-headers"] = {
         id = "command/end-of-headers",
         name = "EndOfHeaders",
-        since = 1,
+        first = 1,
         usual = 8,
         is_command = true,
         is_reply = false,
@@ -1246,7 +1255,7 @@ local MESSAGES = {
     ["command/body"] = {
         id = "command/body",
         name = "Body",
-        since = 1,
+        first = 1,
         usual = 9,
         is_command = true,
         is_reply = false,
@@ -1275,7 +1284,7 @@ local MESSAGES = {
     ["command/end-of-message"] = {
         id = "command/end-of-message",
         name = "EndOfMessage",
-        since = 1,
+        first = 1,
         usual = 11,
         is_command = true,
         is_reply = false,
@@ -1313,7 +1322,7 @@ local MESSAGES = {
     ["command/abort"] = {
         id = "command/abort",
         name = "Abort",
-        since = 1,
+        first = 1,
         is_command = true,
         is_reply = false,
         is_answered = false,
@@ -1324,7 +1333,7 @@ local MESSAGES = {
     ["command/close"] = {
         id = "command/close",
         name = "Close",
-        since = 1,
+        first = 1,
         usual = 12,
         is_command = true,
         is_reply = false,
@@ -1336,7 +1345,7 @@ local MESSAGES = {
     ["command/quit-new-connection"] = {
         id = "command/quit-new-connection",
         name = "QuitNewConnection",
-        since = 6,
+        first = 6,
         usual = 1,
         is_command = true,
         is_reply = false,
@@ -1348,7 +1357,7 @@ local MESSAGES = {
     ["reply/continue"] = {
         id = "reply/continue",
         name = "Continue",
-        since = 1,
+        first = 1,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1359,7 +1368,7 @@ local MESSAGES = {
     ["reply/reject"] = {
         id = "reply/reject",
         name = "Reject",
-        since = 1,
+        first = 1,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1370,7 +1379,7 @@ local MESSAGES = {
     ["reply/discard"] = {
         id = "reply/discard",
         name = "Discard",
-        since = 1,
+        first = 1,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1381,7 +1390,7 @@ local MESSAGES = {
     ["reply/accept"] = {
         id = "reply/accept",
         name = "Accept",
-        since = 1,
+        first = 1,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1392,7 +1401,7 @@ local MESSAGES = {
     ["reply/temporary-failure"] = {
         id = "reply/temporary-failure",
         name = "TemporaryFailure",
-        since = 1,
+        first = 1,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1403,7 +1412,7 @@ local MESSAGES = {
     ["reply/skip"] = {
         id = "reply/skip",
         name = "Skip",
-        since = 6,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1415,7 +1424,7 @@ local MESSAGES = {
     ["reply/reply-code"] = {
         id = "reply/reply-code",
         name = "ReplyCode",
-        since = 1,
+        first = 1,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1439,7 +1448,7 @@ local MESSAGES = {
     ["reply/add-header"] = {
         id = "reply/add-header",
         name = "AddHeader",
-        since = 1,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1467,7 +1476,7 @@ local MESSAGES = {
     ["reply/change-header"] = {
         id = "reply/change-header",
         name = "ChangeHeader",
-        since = 2,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1500,7 +1509,7 @@ local MESSAGES = {
     ["reply/insert-header"] = {
         id = "reply/insert-header",
         name = "InsertHeader",
-        since = 2,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1534,7 +1543,7 @@ local MESSAGES = {
     ["reply/change-sender"] = {
         id = "reply/change-sender",
         name = "ChangeSender",
-        since = 6,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1561,7 +1570,7 @@ local MESSAGES = {
     ["reply/add-recipient"] = {
         id = "reply/add-recipient",
         name = "AddRecipient",
-        since = 1,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1581,7 +1590,7 @@ local MESSAGES = {
     ["reply/add-recipient-par"] = {
         id = "reply/add-recipient-par",
         name = "AddRecipientPar",
-        since = 6,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1607,7 +1616,7 @@ local MESSAGES = {
     ["reply/remove-recipient"] = {
         id = "reply/remove-recipient",
         name = "RemoveRecipient",
-        since = 1,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1627,7 +1636,7 @@ local MESSAGES = {
     ["reply/replace-body"] = {
         id = "reply/replace-body",
         name = "ReplaceBody",
-        since = 1,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1647,7 +1656,7 @@ local MESSAGES = {
     ["reply/progress"] = {
         id = "reply/progress",
         name = "Progress",
-        since = 2,
+        first = 2,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1658,7 +1667,7 @@ local MESSAGES = {
     ["reply/quarantine"] = {
         id = "reply/quarantine",
         name = "Quarantine",
-        since = 2,
+        first = 0,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1678,7 +1687,7 @@ local MESSAGES = {
     ["reply/connection-failure"] = {
         id = "reply/connection-failure",
         name = "ConnectionFailure",
-        since = 6,
+        first = 6,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1689,7 +1698,7 @@ local MESSAGES = {
     ["reply/shutdown"] = {
         id = "reply/shutdown",
         name = "Shutdown",
-        since = 2,
+        first = 2,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1700,7 +1709,7 @@ local MESSAGES = {
     ["reply/set-symbol-list"] = {
         id = "reply/set-symbol-list",
         name = "SetSymbolList",
-        since = 6,
+        first = 6,
         is_command = false,
         is_reply = true,
         is_answered = false,
@@ -1929,6 +1938,18 @@ local function broken_rules(items, findings)
     end
 end
 
+-- Report a message that the agreed version does not have, and tell whether it is one.
+local function report_version(agreement, message, findings)
+    local version = agreement and agreement.version
+    if not version or message.first <= version and version <= (message.last or version) then
+        return false
+    end
+    local reason = version < message.first and REASONS.too_new or REASONS.ended
+    local names = { message = message.name, since = message.first, ["until"] = message.last, version = version }
+    report(findings, "note", reason, names)
+    return true
+end
+
 local function report_misplaced(conversation, message, agreement, findings)
     local is_begun = conversation.phase ~= INITIAL_PHASE
     if has(agreement, message.suppressed_by) then
@@ -1974,17 +1995,17 @@ local function take_command(conversation, message, values, request, findings)
     local known = conversation.agreement
     local agreement = known or {}
     local to = phase_after(conversation.phase, message.id, agreement)
+    local is_lacking = report_version(known, message, findings)
     if not to then
-        report_misplaced(conversation, message, agreement, findings)
+        if not is_lacking then
+            report_misplaced(conversation, message, agreement, findings)
+        end
         to = message.usual or conversation.phase
-    elseif known and (message.is_answered or to ~= conversation.phase) then
+    elseif known and not is_lacking and (message.is_answered or to ~= conversation.phase) then
         conversation.is_astray = false
     end
     conversation.phase = to
     local awaited = conversation.awaited
-    if known and known.version < message.since then
-        report(findings, "note", REASONS.too_new, { message = message.name, since = message.since })
-    end
     if not message.is_answered then
         return
     elseif #awaited > conversation.behind and (known or not conversation.is_astray) then
@@ -2068,7 +2089,8 @@ end
 -- Take a reply; gives the request that it answers, and whether it is the last answer to it.
 local function take_reply(conversation, message, values, findings)
     local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
-    if agreement and message.requires and not has(agreement, message.requires) then
+    local is_lacking = report_version(agreement, message, findings)
+    if agreement and not is_lacking and message.requires and not has(agreement, message.requires) then
         report(findings, "violation", REASONS.not_granted, { message = message.name, flag = message.requires[3] })
     end
     if #conversation.awaited > 0 then

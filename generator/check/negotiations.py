@@ -58,12 +58,14 @@ def _outcome(spec: Spec, vector: NegotiationVector, sets: dict[str, FlagSet]) ->
     offers, wishes = dict(vector.offer.flags), dict(vector.wish.flags)
     extra = dict(vector.if_offered)
     answer = {}
+    version = min(vector.offer.version, vector.wish.version)
     for name, flags in sets.items():
         when_zero = sum(flag.bit for flag in flags.members if flag.id in flags.when_zero)
-        offered = offers[name] or when_zero
+        lacking = sum(flag.bit for flag in flags.members if version not in flag.offered)
+        offered = (offers[name] or when_zero) & ~lacking
         for flag in sorted(flags.members, key=lambda each: each.bit):
             missing = wishes[name] & flag.bit & ~offered
             if missing and flag.if_not_offered == "refuse":
                 return flag.id
         answer[name] = (wishes[name] | extra.get(name, 0)) & offered
-    return min(vector.offer.version, vector.wish.version), answer
+    return version, answer

@@ -90,9 +90,10 @@ class Codec:
         yield (
             f"{begin} what a filter with a wish agrees to when it is made an offer. The version is "
             "the lower of both; an offer below the least that is spoken is refused. A flag of the "
-            "wish is needed: where it is not offered, it is refused, and the conversation cannot "
-            "go on. A flag that is wanted only if it is offered is left out where it is not; ask "
-            "in this way for all that the filter can do without."
+            "wish is needed: where it is not offered, or the version does not have it, it is "
+            "refused, and the conversation cannot go on. A flag that is wanted only if it is "
+            "offered is left out where it is not; ask in this way for all that the filter can do "
+            "without."
         )
         if forgiven := self._forgiven():
             listed = ", ".join(map(name, forgiven))

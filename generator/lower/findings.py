@@ -20,7 +20,8 @@ class Reason:
 KINDS: Mapping[str, str] = {
     "out-of-order": "A command that may not be sent in this phase",
     "suppressed": "A command that the filter had asked to leave out",
-    "too-new": "A command that the agreed version does not have",
+    "too-new": "A message that came with a later version than the agreed one",
+    "too-old": "A message that ended with an earlier version than the agreed one",
     "wrong-side": "A message that only the other side sends",
     "pipelined": "A command that was sent before the last one was answered",
     "not-awaited": "A reply where none is owed",
@@ -37,7 +38,8 @@ KINDS: Mapping[str, str] = {
 REASONS: Mapping[str, Reason] = {
     "out-of-order": Reason("out-of-order", "{message} may not be sent in the phase {phase}"),
     "suppressed": Reason("suppressed", "{message} was sent although {flag} is in use"),
-    "too-new": Reason("too-new", "{message} needs version {since} of the protocol"),
+    "too-new": Reason("too-new", "{message} needs version {since}; version {version} is in use"),
+    "ended": Reason("too-old", "{message} ended with version {until}; version {version} is in use"),
     "command-of-filter": Reason("wrong-side", "a filter never sends {message}"),
     "reply-of-mta": Reason("wrong-side", "the MTA never sends {message}"),
     "pipelined": Reason("pipelined", "{message} was sent before {command} was answered"),
@@ -57,6 +59,7 @@ REASONS: Mapping[str, Reason] = {
     ),
     "too-old": Reason("negotiation", "version {version} is below {least}, the lowest accepted"),
     "not-offered": Reason("negotiation", "requested but not offered: {flags}"),
+    "not-in-version": Reason("negotiation", "requested, but not in version {version}: {flags}"),
     "lists-need": Reason("negotiation", "lists of macros need {flag}"),
     "no-stage": Reason(
         "negotiation", "a list of macros is for stage {stage}, which does not exist"

@@ -50,13 +50,20 @@ def lines(
             ],
         ),
         Lines(
+            "lacking",
+            "For each version from the least that is spoken, the flags of each field that it "
+            "does not have.",
+            [" ".join(f"{bits:x}" for bits in each.flags) for each in table.lacking if each.flags],
+        ),
+        Lines(
             "steps",
             "For each phase the commands that may be sent, each with the phase that it leads to.",
             [_ways((each.command, each.to) for each in steps) for steps in table.steps],
         ),
         Lines(
             "messages",
-            "For each message whether it is answered, the flags with which it is not sent, with "
+            "For each message the first and the last version that has it, the last one 0 where "
+            "there is no end, whether it is answered, the flags with which it is not sent, with "
             "which it gets no reply and that it needs, the replies that may come first, and those "
             "that end the exchange with the phase that they lead to.",
             [_row(each) for each in table.rows],
@@ -100,7 +107,8 @@ def _row(row: Row) -> str:
     flags = map(_flag, (row.suppressed_by, row.unanswered_with, row.requires))
     interim = _ways((reply, -1) for reply in row.interim)
     endings = _ways((each.reply, each.to) for each in row.endings)
-    return " ".join((str(row.is_answered).lower(), *flags, interim, endings))
+    versions = (str(row.versions.since), str(row.versions.until or 0))
+    return " ".join((*versions, str(row.is_answered).lower(), *flags, interim, endings))
 
 
 def _rule(rule: Automaton) -> str:

@@ -9,6 +9,7 @@ from generator.lower.table import (
     Announcement,
     Ending,
     FlagPlace,
+    Lacking,
     NegotiatedField,
     Row,
     Stage,
@@ -16,7 +17,7 @@ from generator.lower.table import (
     Table,
     Tolerance,
 )
-from generator.model import FlagSet, Message, Number, Pairs, Side, Spec
+from generator.model import FlagSet, Message, Number, Pairs, Side, Spec, Versions
 from generator.tolerating import value_after
 
 
@@ -31,10 +32,12 @@ class _Lowering:
         self.phases = {phase.id: place for place, phase in enumerate(spec.session.phases)}
         self.messages = {message.id: place for place, message in enumerate(spec.messages)}
         self.fields = tuple(_negotiated_fields(spec))
+        spoken = spec.spoken_versions
+        self.spoken = min(spoken, default=0), max(spoken, default=0)
 
     def table(self) -> Table:
         spec, session, negotiation = self.spec, self.spec.session, self.spec.session.negotiation
-        spoken, scopes = spec.spoken_versions, session.macro_scopes
+        scopes = session.macro_scopes
         announcing = (each for each in spec.commands if each.announces)
         return Table(
             phases=spec.session.phases,
@@ -61,7 +64,8 @@ class _Lowering:
             queue_id=next(
                 (each.macro.strip("{}") for each in spec.macros if each.id == session.queue_id), ""
             ),
-            versions=(min(spoken, default=0), max(spoken, default=0)),
+            versions=self.spoken,
+            lacking=tuple(map(self.lacking, range(self.spoken[0], self.spoken[1] + 1))),
             too_old=spec.too_old,
             max_length=default_limit(spec) + 1,
             agreed_limits=tuple(
@@ -138,6 +142,21 @@ class _Lowering:
             suppressed_by=self.flag(message.suppressed_by),
             unanswered_with=self.flag(message.unanswered_with),
             requires=self.flag(message.requires),
+            versions=_versions(message),
+        )
+
+    def lacking(self, version: int) -> Lacking:
+        return Lacking(
+            version=version,
+            flags=tuple(
+                sum(flag.bit for flag in flags.members if version not in flag.offered)
+                for _, flags in self.fields
+            ),
+            messages=tuple(
+                place
+                for place, message in enumerate(self.spec.messages)
+                if version not in _versions(message)
+            ),
         )
 
     def flag(self, id_: str | None) -> FlagPlace | None:
@@ -160,6 +179,11 @@ class _Lowering:
             offerable=sum(flag.bit for flag in flags.members if flag.group not in internal),
             ids=tuple((flag.bit, flag.id) for flag in flags.members),
         )
+
+
+def _versions(message: Message) -> Versions:
+    """Those of a message; one that needs a flag may be sent wherever that is agreed."""
+    return Versions(until=message.until) if message.requires else message.versions
 
 
 def _negotiated_fields(spec: Spec) -> Iterator[tuple[str, FlagSet]]:

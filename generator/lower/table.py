@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Phase
+from generator.model import Phase, Versions
 
 NONE = -1
 """Stands for no phase, no flag and no message."""
@@ -82,6 +82,7 @@ class Row:
         suppressed_by: the flag with which it is not sent.
         unanswered_with: the flag with which it gets no reply.
         requires: the flag that it needs.
+        versions: the agreed versions under which it may be sent.
     """
 
     id: str
@@ -96,11 +97,7 @@ class Row:
     suppressed_by: FlagPlace | None
     unanswered_with: FlagPlace | None
     requires: FlagPlace | None
-
-    @property
-    def matters(self) -> bool:
-        """Whether it is answered, or a flag decides whether it may be sent."""
-        return bool(self.is_answered or self.suppressed_by or self.requires)
+    versions: Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +160,21 @@ class Tolerance:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """What a version does not have.
+
+    Attributes:
+        version: the version.
+        flags: the flags of each field that is negotiated.
+        messages: the messages.
+    """
+
+    version: int
+    flags: tuple[int, ...]
+    messages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The state table, the negotiation and the limits.
 
@@ -184,6 +196,7 @@ class Table:
         macro_ends: commands after which no macro lasts.
         queue_id: the macro that tells what the MTA calls the mail message, without braces.
         versions: the least and the greatest version that is spoken.
+        lacking: for each version from the least, what it does not have.
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
         agreed_limits: the limits that flags bring.
@@ -209,6 +222,7 @@ class Table:
     macro_ends: tuple[int, ...]
     queue_id: str
     versions: tuple[int, int]
+    lacking: tuple[Lacking, ...]
     too_old: str
     max_length: int
     agreed_limits: tuple[AgreedLimit, ...]

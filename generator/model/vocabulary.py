@@ -7,7 +7,7 @@ from pydantic import Field as Limits
 
 from generator.model.keys import Words, Written, key
 from generator.model.text import Claim, Explained
-from generator.model.versions import Versioned
+from generator.model.versions import Versioned, Versions
 from generator.model.words import (
     U32,
     CommandRef,
@@ -109,6 +109,14 @@ class Flag(Explained, Versioned):
     if_not_offered: Annotated[str, Words(("refuse", "drop", "emulate"))] = "refuse"
     """What a filter does that wants it and is not offered it. refuse: it gives up; drop: it goes
     without; emulate: it goes without and keeps the effect on its own side."""
+    offered_since: Positive | None = None
+    """The first version under which real programs offer and honour it, where that is before the
+    version that brought it."""
+
+    @property
+    def offered(self) -> Versions:
+        """The versions under which it is offered and agreed."""
+        return Versions(self.offered_since or self.since, self.until)
 
 
 @dataclass(frozen=True, kw_only=True)

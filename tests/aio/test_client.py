@@ -131,16 +131,16 @@ def test_two_mails_in_one_conversation_and_another_client_after_quit() -> None:
 
         async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
             heard.append("mail")
-            return mp.Accept()
+            return mp.Continue()
 
     async def main() -> None:
         async with (
             aio.Server(Noting, "inet:0@127.0.0.1") as server,
             await connect(server) as client,
         ):
-            assert await say(client, CONNECT, *MAIL, *MAIL) == [mp.Accept()]
+            assert await say(client, CONNECT, *MAIL, *MAIL) == [mp.Continue()]
             await client.ask(mp.QuitNewConnection())
-            assert await say(client, CONNECT, *MAIL) == [mp.Accept()]
+            assert await say(client, CONNECT, *MAIL) == [mp.Continue()]
             await client.close()
             await until(lambda: len(heard) == 5)
 

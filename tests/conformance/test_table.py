@@ -36,7 +36,10 @@ def questions(spec: Spec) -> list[str]:
     ]
     none, every = ([amount] * len(fields) for amount in (0, 0xFFFFFFFF))
     flags = [none, every, *singly, *mixed]
-    return [ask("table", lowered.versions[1], *numbers) for numbers in flags]
+    questions = [ask("table", lowered.versions[1], *numbers) for numbers in flags]
+    for version in range(lowered.versions[0], lowered.versions[1]):
+        questions += [ask("table", version, *numbers) for numbers in (none, every, *mixed[:20])]
+    return questions
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,9 @@ CUTS: list[Callable[[str], Iterable[Piece]]] = [
 ]
 cut_each_way = pytest.mark.parametrize("cut", CUTS, ids=["as-they-came", "cut-1", "cut-2"])
 ANSWERED = [file for file in FILES if opening(file)[1]]
+OUTSIDE_ITS_VERSION = [file for file in ANSWERED if known(file, "mta")]
+"""Recordings of a test tool that sends what the agreed version does not have."""
+REAL = sorted({*ANSWERED} - {*OUTSIDE_ITS_VERSION})
 each_file = pytest.mark.parametrize("file", FILES)
 LEFT_OPEN = {
     "client-drops-after-rcpt",
@@ -59,7 +62,7 @@ def dropped_in(file: str) -> list[mp.Dropped]:
 
 
 @cut_each_way
-@pytest.mark.parametrize("file", ANSWERED)
+@pytest.mark.parametrize("file", REAL)
 def test_what_a_real_mta_says_is_never_a_violation(
     file: str, cut: Callable[[str], Iterable[Piece]]
 ) -> None:
@@ -87,6 +90,29 @@ def test_what_a_real_mta_says_is_never_a_violation(
     assert [mp.decode(each) for each in events if isinstance(each, bytes)] == expected
     assert not [event for event in events if isinstance(event, mp.Finding)]
     assert [event for event in events if isinstance(event, mp.Dropped)] == dropped_in(file)
+
+
+@pytest.mark.parametrize("file", OUTSIDE_ITS_VERSION)
+def test_what_the_version_lacks_is_taken_and_pointed_out_unless_strict(file: str) -> None:
+    sent = [each for each in recorded(file) if each.side == "mta"]
+    late = [each.message for each in sent if known(file, "mta").get(each.line) == "too-new"]
+    assert late
+    strict = mp.FilterSession(opening(file)[1], strict=True)
+    lenient = mp.FilterSession(opening(file)[1])
+    for each in sent:
+        frame = mp.encode(each.message)
+        if each.message in late:
+            with pytest.raises(mp.OutOfOrderError, match=r"needs version \d"):
+                strict.receive(frame)
+            *found, message = lenient.receive(frame)
+            assert [event.kind for event in found if isinstance(event, mp.Finding)] == ["too-new"]
+            assert message == each.message
+            assert lenient.awaited is type(message)
+            break
+        for session in (strict, lenient):
+            session.receive(frame)
+            if session.awaited:
+                session.send(mp.Continue())
 
 
 class Replayed:
@@ -188,7 +214,7 @@ def test_an_offer_that_the_filter_left_without_an_answer_is_refused() -> None:
         session.receive(recorded(file)[0].frame)
 
 
-@pytest.mark.parametrize("file", [file for file in ANSWERED if not known(file, "filter")])
+@pytest.mark.parametrize("file", [file for file in REAL if not known(file, "filter")])
 def test_the_whole_stream_at_once_means_the_same(file: str) -> None:
     """Every command ahead of every reply, held back one by one."""
     answer = opening(file)[1]

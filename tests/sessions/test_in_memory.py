@@ -24,6 +24,9 @@ ACTIONS = st.integers(0, 0x1FF).map(A)
 STEPS = st.integers(0, 0x1FFFFF).map(S)
 EMULATED = S(0xFF080)
 LEFT_OUT = S.NO_DATA | S.NO_UNKNOWN
+NEWEST = S(0x1FFFFF)
+KNOWN = {2: S(0xFF), 3: S(0x1FF), 4: S(0x3FF), 5: S(0x3FF), 6: NEWEST}
+"""The steps that real MTAs offer in a version."""
 
 
 class ExpectedMacros:
@@ -77,9 +80,10 @@ class Talk(RuleBasedStateMachine):
         lists: list[tuple[mp.MacroStage, str]],
     ) -> None:
         offer, wish = mp.Agreement(*offered), mp.Agreement(*wished)
-        # What is not offered is wished only where a filter can go without it.
+        offer = replace(offer, steps=offer.steps & KNOWN.get(offer.version, NEWEST))
+        # What is not offered, or not in the version, is wished only where a filter can go without.
         actions = offer.actions or A(0x0F)
-        steps = offer.steps or S(0x3F)
+        steps = (offer.steps or S(0x3F)) & KNOWN[min(offer.version, wish.version)]
         wish = replace(
             wish,
             actions=wish.actions & actions,
@@ -180,7 +184,8 @@ def long_talk(seed: int) -> tuple[set[mp.Phase], set[tuple[type[mp.Message], typ
     """Talk at length, with all that can be offered, and tell what happened."""
     chance = random.Random(seed)
     steps = S(chance.getrandbits(20) & chance.getrandbits(20)) | S.SKIP
-    wish = mp.Agreement(chance.choice([4, 6]), A(0x1FF), steps)
+    version = chance.choice([4, 6])
+    wish = mp.Agreement(version, A(0x1FF), steps & KNOWN[version])
     wire = Wire(mp.MTASession(), mp.FilterSession(wish, strict=True))
     wire.deliver()
     phases, exchanges = set(), set()

@@ -214,11 +214,18 @@ def test_a_message_ends_by_what_ends_it_and_nothing_else() -> None:
                     assert after.in_message is not ends, (agreement, command, reply)
 
 
-def test_macro_lists_and_versions_change_nothing() -> None:
+def test_macro_lists_change_nothing() -> None:
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
     plain = mp.Agreement(actions=A.SET_MACRO_LIST, steps=S.NO_HELO)
     assert rows_of(replace(plain, macro_lists=lists)) is rows_of(plain)
+
+
+def test_an_older_version_lacks_what_came_later() -> None:
+    plain = mp.Agreement(steps=S.NO_HELO)
     for version in STEPS_OF:
         older, newer = rows_of(replace(plain, version=version)), rows_of(plain)
         for phase in P:
-            assert set(older[phase].steps) == set(newer[phase].steps)
+            later = {kind for kind in newer[phase].steps if version < kind.SINCE}
+            assert set(older[phase].steps) >= set(newer[phase].steps) - later
+            assert set(older[phase].steps).isdisjoint(later)
+            assert set(older[phase].lacking) >= later

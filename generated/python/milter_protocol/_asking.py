@@ -19,7 +19,6 @@ def why_not(
     row: Row,
     awaited: type[Message] | None,
     answered: tuple[type[Message], type[Message]] | None,
-    version: int,
     agreement: Agreement | None,
 ) -> str:
     """Why a command may not be sent now.
@@ -29,7 +28,6 @@ def why_not(
         row: the phase.
         awaited: the command whose reply is awaited.
         answered: the command that was sent last and the reply that ended its exchange.
-        version: the version that is in use.
         agreement: what was negotiated.
     """
     name = kind.__name__
@@ -39,8 +37,6 @@ def why_not(
         return wrong_side(kind).reason
     if kind not in row.steps:
         return misplaced_command(kind, row.phase, agreement).reason
-    if version < kind.SINCE:
-        return f"{name} needs version {kind.SINCE}; version {version} is in use"
     if answered is None:
         return f"{name} may be sent only right after certain replies, and none came last"
     command, reply = answered

@@ -51,6 +51,7 @@ class NegotiatedFlags(NamedTuple):
         drop: flags that a filter goes without when they are not offered.
         emulate: flags that a filter then keeps for itself.
         every: all flags that an offer can have.
+        lacking: for each version from the least that is spoken, the flags that it does not have.
     """
 
     field: str
@@ -59,6 +60,7 @@ class NegotiatedFlags(NamedTuple):
     drop: int
     emulate: int
     every: int
+    lacking: tuple[int, ...]
 
 
 INITIAL: Final = Phase.OPENED
@@ -392,6 +394,41 @@ REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
 }
 """The flag that a reply needs."""
 
+LACKING: Final[Mapping[int, frozenset[type[Message]]]] = {
+    2: frozenset(
+        {
+            commands.Data,
+            commands.Unknown,
+            commands.QuitNewConnection,
+            replies.ConnectionFailure,
+            replies.SetSymbolList,
+        }
+    ),
+    3: frozenset(
+        {
+            commands.Data,
+            commands.QuitNewConnection,
+            replies.ConnectionFailure,
+            replies.SetSymbolList,
+        }
+    ),
+    4: frozenset(
+        {
+            commands.QuitNewConnection,
+            replies.ConnectionFailure,
+            replies.SetSymbolList,
+        }
+    ),
+    5: frozenset(
+        {
+            commands.QuitNewConnection,
+            replies.ConnectionFailure,
+            replies.SetSymbolList,
+        }
+    ),
+}
+"""The messages that a version does not have, for each of those that are spoken."""
+
 PROGRESS: Final[frozenset[type[Message]]] = frozenset(
     {
         replies.Progress,
@@ -582,6 +619,13 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         drop=0x00000000,
         emulate=0x00000000,
         every=0x000001FF,
+        lacking=(
+            0x00000000,
+            0x00000000,
+            0x00000000,
+            0x00000000,
+            0x00000000,
+        ),
     ),
     NegotiatedFlags(
         field="steps",
@@ -590,5 +634,12 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         drop=0x00000300,
         emulate=0x000FF080,
         every=0x001FFFFF,
+        lacking=(
+            0xF01FFF00,
+            0xF01FFE00,
+            0xF01FFC00,
+            0xF01FFC00,
+            0x00000000,
+        ),
     ),
 )

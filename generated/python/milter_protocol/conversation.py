@@ -16,7 +16,6 @@ from ._table import (
     PROGRESS,
     REPLIES,
     TRANSITIONS,
-    VERSION_FIELD,
 )
 from .agreement import Agreement
 from .errors import NegotiationError
@@ -40,6 +39,7 @@ from .states import (
     may_answer,
     phase_after,
     phase_after_reply,
+    phase_beside,
 )
 
 if TYPE_CHECKING:
@@ -94,15 +94,9 @@ class Conversation:
                 findings.append(misplaced)
             if self.phase is INITIAL:
                 self.lose_track()
-            to = _usual_phase(kind, self.phase)
+            to = phase_beside(self.phase, kind, self.agreement) or _usual_phase(kind, self.phase)
         elif self.agreement and (kind in EXCHANGES or to is not self.phase):
             self._is_astray = False
-        if self.agreement and getattr(agreement, VERSION_FIELD) < kind.SINCE:
-            findings.append(
-                finding(
-                    reasons.TOO_NEW, message=kind.__name__, since=kind.SINCE, is_violation=False
-                )
-            )
         if kind in EXCHANGES and len(self.awaited) > self._behind:
             self._behind = len(self.awaited)
             waiting = self.awaited[-1].__name__
@@ -127,7 +121,7 @@ class Conversation:
             return [wrong_side(kind)]
         findings = []
         if self.agreement and not is_granted(kind, self.agreement):
-            findings.append(not_granted(kind))
+            findings.append(not_granted(kind, self.agreement))
         if not self.awaited:
             if not self._is_astray:
                 findings.append(not_awaited(kind, self._unanswered))

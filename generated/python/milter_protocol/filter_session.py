@@ -172,7 +172,9 @@ class FilterSession(Session):
             return [data]
         if self.awaited is not None and self._step is not None and kind in self._step.interim:
             return [encode(message, self._max_length)]
-        raise LocalProtocolError(why_not(kind, self.awaited, self._unanswered))
+        raise LocalProtocolError(
+            why_not(kind, self.awaited, self._unanswered, self.agreement or _NO_WISH)
+        )
 
     def end(self) -> list[Event]:
         """Take it that the MTA has closed the connection.
@@ -270,12 +272,14 @@ class FilterSession(Session):
         finding = misplaced_command(kind, self.phase, self.agreement)
         self._refuse(finding, kind)
         events.append(finding)
+        if (step := self._row.lacking.get(kind)) is not None:
+            return step
         if RETRY is None or self._pass_over(kind, events):
             return None
         if self.in_message:
             events.append(Dropped(finding.reason))
         self._row = self._rows[RETRY]
-        step = self._row.steps.get(kind)
+        step = self._row.steps.get(kind) or self._row.lacking.get(kind)
         if step is None:
             self._pass_over(kind, events)
         return step

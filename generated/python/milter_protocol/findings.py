@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from . import _reasons as reasons
 from ._reasons import FindingKind
 from ._symbols import symbol_of
-from ._table import COMMANDS, REQUIRES, SUPPRESSED_BY, UNANSWERED_WITH
+from ._table import COMMANDS, REQUIRES, SUPPRESSED_BY, UNANSWERED_WITH, VERSION_FIELD
 from .rules import broken_rules
+from .states import lacking
 
 if TYPE_CHECKING:
     from ._message import Message
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from .agreement import Agreement
     from .enums import Phase
     from .errors import IncompleteError, RemoteProtocolError
+
+
+NOT_IN_VERSION = frozenset((FindingKind.TOO_NEW, FindingKind.TOO_OLD))
+"""What is about a message that the agreed version does not have."""
 
 
 class Finding(NamedTuple):
@@ -42,6 +47,8 @@ def finding(reason: Reason, *, is_violation: bool = True, **values: object) -> F
 
 def misplaced_command(kind: type[Message], phase: Phase, agreement: Agreement | None) -> Finding:
     """A command that may not be sent in a phase."""
+    if agreement is not None and kind in lacking(agreement):
+        return not_in_version(kind, agreement)
     flag = SUPPRESSED_BY.get(kind)
     if flag is not None and agreement and agreement.has(flag):
         return finding(reasons.SUPPRESSED, message=kind.__name__, flag=symbol_of(flag))
@@ -54,8 +61,19 @@ def wrong_side(kind: type[Message]) -> Finding:
     return finding(reason, message=kind.__name__)
 
 
-def not_granted(kind: type[Message]) -> Finding:
-    """A reply that needs a flag which is not in use."""
+def not_in_version(kind: type[Message], agreement: Agreement) -> Finding:
+    """A message that the agreed version does not have: unusual, for real programs take it."""
+    version: int = getattr(agreement, VERSION_FIELD)
+    values = {"message": kind.__name__, "version": version}
+    if version < kind.SINCE:
+        return finding(reasons.TOO_NEW, **values, since=kind.SINCE, is_violation=False)
+    return finding(reasons.ENDED, **values, until=kind.UNTIL, is_violation=False)
+
+
+def not_granted(kind: type[Message], agreement: Agreement) -> Finding:
+    """A reply that the agreed version does not have, or that needs a flag which is not in use."""
+    if kind in lacking(agreement):
+        return not_in_version(kind, agreement)
     flag = symbol_of(REQUIRES[kind])
     return finding(reasons.NOT_GRANTED, message=kind.__name__, flag=flag)
 

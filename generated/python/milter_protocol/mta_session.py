@@ -21,6 +21,7 @@ from ._table import (
     STAGES,
     VERSION_FIELD,
 )
+from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
 from .events import Agreed
 from .findings import (
@@ -40,6 +41,7 @@ from .negotiation import (
     check_agreement,
     check_answer,
     everything,
+    flags_lacking,
     message_of,
     misused_lists,
 )
@@ -48,16 +50,13 @@ from .states import INTERIM, may_answer
 if TYPE_CHECKING:
     from ._machine import Step
     from ._message import Message, Octets
-    from .agreement import Agreement
     from .events import Event
-
-_ANY_VERSION = 0xFFFFFFFF
 
 
 class MTASession(Session):
     """The MTA's side: it says what happens, and hears what to do about it."""
 
-    __slots__ = ("_answered", "_offer", "_offered", "_version")
+    __slots__ = ("_answered", "_offer", "_offered")
 
     _PEER = frozenset(bytes((kind.CODE,)) for kind in REPLIES)
 
@@ -95,10 +94,11 @@ class MTASession(Session):
         self._offered: Message | None = None
         # The last command and the reply that ended its exchange.
         self._answered: tuple[type[Message], type[Message]] | None = None
-        self._version = getattr(self._offer, VERSION_FIELD) if VERSION_FIELD else _ANY_VERSION
-        if self._version < self._min_version:
-            reason = f"an offer of version {self._version}, below min_version {self._min_version}"
+        if VERSION_FIELD and (version := getattr(self._offer, VERSION_FIELD)) < self._min_version:
+            reason = f"an offer of version {version}, below min_version {self._min_version}"
             raise LocalProtocolError(reason)
+        if late := flags_lacking(self._offer):
+            raise LocalProtocolError(f"{late[0]!r} is not in the version that is offered")
         if LISTS_FIELD and getattr(self._offer, LISTS_FIELD):
             raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
         if self._offer.if_offered:
@@ -129,7 +129,6 @@ class MTASession(Session):
         return (
             step is not None
             and (self.awaited is None or step.row.is_final)
-            and self._version >= command.SINCE
             and self._answered in SENT_AFTER.get(command, (self._answered,))
             and not self.closed
         )
@@ -162,7 +161,7 @@ class MTASession(Session):
         if not self.wants(kind):
             if self.closed:
                 raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
-            facts = (self._row, self.awaited, self._answered, self._version, self.agreement)
+            facts = (self._row, self.awaited, self._answered, self.agreement)
             raise LocalProtocolError(why_not(kind, *facts))
         data = encode(command, self._max_length)
         step = self._row.steps[kind]
@@ -272,7 +271,6 @@ class MTASession(Session):
         events.extend(Finding(FindingKind.NEGOTIATION, each) for each in misused_lists(agreement))
         self.awaited = None
         self._agree(agreement, rows_of(agreement), owed.row.phase)
-        self._version = max(getattr(agreement, VERSION_FIELD), self._min_version)
         events.append(Agreed(agreement, self._offered, frozenset(), ()))
 
     def _unusual(self, message: Message, owed: Step, events: list[Event]) -> None:
@@ -285,7 +283,7 @@ class MTASession(Session):
             if kind not in INTERIM:
                 self.awaited = None
             return
-        finding = not_granted(kind)
+        finding = not_granted(kind, self.agreement or Agreement())
         self._refuse(finding, kind)
         events += (finding, message)
         if kind in (final := EXCHANGES[owed.command].final):

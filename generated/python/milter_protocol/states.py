@@ -13,10 +13,12 @@ from ._table import (
     EXCHANGES,
     IN_MESSAGE,
     INITIAL,
+    LACKING,
     REQUIRES,
     SUPPRESSED_BY,
     TRANSITIONS,
     UNANSWERED_WITH,
+    VERSION_FIELD,
 )
 from .agreement import Agreement
 from .enums import Phase
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NOTHING_AGREED = Agreement()
+_NONE: frozenset[type[Message]] = frozenset()
 INITIAL_PHASE = INITIAL
 """The phase in which a conversation begins."""
 
@@ -87,15 +90,22 @@ def _suppressed(agreement: Agreement) -> frozenset[type[Message]]:
     return frozenset(c for c, flag in SUPPRESSED_BY.items() if agreement.has(flag))
 
 
+def lacking(agreement: Agreement) -> frozenset[type[Message]]:
+    """The messages that the agreed version does not have."""
+    return LACKING.get(getattr(agreement, VERSION_FIELD), _NONE) if VERSION_FIELD else _NONE
+
+
 def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Phase]:
     """The commands that may be sent in a phase, and where each leads.
 
     Args:
         phase: how far the conversation has come.
         agreement: what was negotiated; commands that it suppresses are left out, and what follows
-            them may be sent in their place.
+            them may be sent in their place. Its version may lack others.
     """
-    return _row(phase, _suppressed(agreement))
+    absent = lacking(agreement)
+    ways = _row(phase, _suppressed(agreement))
+    return {command: to for command, to in ways.items() if command not in absent}
 
 
 def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Message]]:
@@ -135,15 +145,15 @@ def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> P
 
 
 def phase_beside(phase: Phase, command: type[Message], agreement: Agreement | None) -> Phase | None:
-    """The phase to which a suppressed command would lead, were it not for its flag.
+    """The phase to which a command would lead, were it not for a flag or the agreed version.
 
     Returns:
-        The phase, or `None` if the command is not suppressed, or could not be sent anyway.
+        The phase, or `None` if the command is not left out, or could not be sent anyway.
     """
     if agreement is None:
         return None
     suppressed = _suppressed(agreement)
-    if command not in suppressed:
+    if command not in suppressed | lacking(agreement):
         return None
     return _row(phase, suppressed - {command}).get(command)
 
@@ -165,7 +175,9 @@ def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
 
 
 def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
-    """The replies that may answer a command, as far as the flags that they need are in use.
+    """The replies that may answer a command.
+
+    Those that need a flag which is not in use, or that the agreed version does not have, may not.
 
     Args:
         command: the class of the command.
@@ -193,9 +205,9 @@ def may_answer(reply: type[Message], command: type[Message]) -> bool:
 
 
 def is_granted(reply: type[Message], agreement: Agreement) -> bool:
-    """Whether the flag that a reply needs, if any, is in use."""
+    """Whether the agreed version has a reply, and the flag that it needs, if any, is in use."""
     flag = REQUIRES.get(reply)
-    return flag is None or agreement.has(flag)
+    return reply not in lacking(agreement) and (flag is None or agreement.has(flag))
 
 
 def phase_after_reply(phase: Phase, command: type[Message], reply: type[Message]) -> Phase:

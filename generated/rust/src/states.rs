@@ -2,6 +2,7 @@
 
 use crate::table::{Agreement, AGREED_LENGTHS, DEFAULT_MAX_LENGTH, ROWS, STEPS};
 use crate::{Kind, NegotiationError, Phase};
+use core::ops::RangeInclusive;
 
 /// A question to what was agreed.
 pub type Test = fn(Agreement) -> bool;
@@ -10,6 +11,7 @@ pub type Test = fn(Agreement) -> bool;
 pub struct Row {
     pub code: u8,
     pub symbol: &'static str,
+    pub versions: RangeInclusive<u32>,
     pub is_suppressed: Test,
     pub is_answered: Test,
     pub is_granted: Test,
@@ -19,6 +21,12 @@ pub struct Row {
 }
 
 impl Agreement {
+    /// Whether the agreed version has a message; before a negotiation all do.
+    fn knows(self, row: &Row) -> bool {
+        let version = self.agreed_version();
+        version == 0 || row.versions.contains(&version)
+    }
+
     /// The greatest length of a frame: the greatest that a flag brings.
     pub fn max_length(self) -> u32 {
         let agreed = AGREED_LENGTHS.iter().filter(|(is_agreed, _)| is_agreed(self));
@@ -27,9 +35,10 @@ impl Agreement {
 }
 
 impl Phase {
-    /// The commands that may be sent in this phase, and the phases to which they lead. One that is
-    /// suppressed is passed over, and whatever may follow it may follow the phase before it. Some
-    /// depend on the reply before them as well, as the documentation of each says.
+    /// The commands that may be sent in this phase, and the phases to which they lead, as far as the
+    /// agreed version has them. One that is suppressed is passed over, and whatever may follow it
+    /// may follow the phase before it. Some depend on the reply before them as well, as the
+    /// documentation of each says.
     pub fn allowed_commands(self, agreement: Agreement) -> impl Iterator<Item = (Kind, Self)> {
         let mut found = [None; Kind::ALL.len()];
         let mut waiting = [self; Self::ALL.len()];
@@ -46,7 +55,8 @@ impl Phase {
             }
             next += 1;
         }
-        found.into_iter().flatten()
+        let known = move |(command, _): &(Kind, Self)| agreement.knows(&ROWS[command.place()]);
+        found.into_iter().flatten().filter(known)
     }
 
     /// The phase to which a command leads, or `None` where it must not be sent.
@@ -90,19 +100,22 @@ impl Kind {
     }
 
     fn may_answer(self, command: Self, agreement: Agreement) -> bool {
-        command.awaits_reply(agreement) && (ROWS[self.place()].is_granted)(agreement)
+        let row = &ROWS[self.place()];
+        command.awaits_reply(agreement) && agreement.knows(row) && (row.is_granted)(agreement)
     }
 }
 
 /// What a wish, and what is wanted only if it is offered, get of an offer, where a side can do
-/// without the flags that are forgivable.
+/// without the flags that are forgivable. Those that the agreed version lacks count as not offered.
 pub fn grant(
     wish: u32,
     if_offered: u32,
     offered: u32,
+    lacking: u32,
     forgivable: u32,
     ids: &[(u32, &'static str)],
 ) -> Result<u32, NegotiationError> {
+    let offered = offered & !lacking;
     let refused = wish & !offered & !forgivable;
     let lowest = refused & refused.wrapping_neg();
     match ids.iter().find(|(bit, _)| *bit == lowest) {

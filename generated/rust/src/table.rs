@@ -15,6 +15,12 @@ pub struct Agreement {
     pub steps: Steps,
 }
 
+impl Agreement {
+    pub(crate) fn agreed_version(self) -> u32 {
+        self.version
+    }
+}
+
 /// The greatest length of a frame where nothing else is agreed.
 pub const DEFAULT_MAX_LENGTH: u32 = 65_536;
 
@@ -26,9 +32,9 @@ pub const INITIAL_PHASE: Phase = Phase::Opened;
 
 /// Finds what a filter with a wish agrees to when it is made an offer. The version is the
 /// lower of both; an offer below the least that is spoken is refused. A flag of the wish is
-/// needed: where it is not offered, it is refused, and the conversation cannot go on. A flag
-/// that is wanted only if it is offered is left out where it is not; ask in this way for all
-/// that the filter can do without.
+/// needed: where it is not offered, or the version does not have it, it is refused, and the
+/// conversation cannot go on. A flag that is wanted only if it is offered is left out where
+/// it is not; ask in this way for all that the filter can do without.
 ///
 /// These flags of a wish are left out in any case where not offered:
 /// [`Steps::NO_REPLY_HEADER`](crate::Steps::NO_REPLY_HEADER),
@@ -50,14 +56,25 @@ pub fn agree(offer: &Negotiate, wish: Agreement, if_offered: Agreement) -> Resul
     if offer.version < *VERSIONS.start() {
         return Err(NegotiationError::Refused("version/1"));
     }
+    let version = offer.version.min(wish.version);
+    let lacking = LACKING[(version - VERSIONS.start()) as usize];
     let ids = [(0x0000_0001, "action/add-headers"), (0x0000_0002, "action/change-body"), (0x0000_0004, "action/add-recipients"), (0x0000_0008, "action/delete-recipients"), (0x0000_0010, "action/change-headers"), (0x0000_0020, "action/quarantine"), (0x0000_0040, "action/change-sender"), (0x0000_0080, "action/add-recipients-par"), (0x0000_0100, "action/set-macro-list")];
     let offered = if offer.actions.0 == 0 { 0x0000_000f } else { offer.actions.0 };
-    let actions = Actions(grant(wish.actions.0, if_offered.actions.0, offered, 0x0000_0000, &ids)?);
+    let actions = Actions(grant(wish.actions.0, if_offered.actions.0, offered, lacking[0], 0x0000_0000, &ids)?);
     let ids = [(0x0000_0001, "step/no-connect"), (0x0000_0002, "step/no-helo"), (0x0000_0004, "step/no-mail"), (0x0000_0008, "step/no-recipient"), (0x0000_0010, "step/no-body"), (0x0000_0020, "step/no-headers"), (0x0000_0040, "step/no-end-of-headers"), (0x0000_0080, "step/no-reply-header"), (0x0000_0100, "step/no-unknown"), (0x0000_0200, "step/no-data"), (0x0000_0400, "step/skip"), (0x0000_0800, "step/rejected-recipients"), (0x0000_1000, "step/no-reply-connect"), (0x0000_2000, "step/no-reply-helo"), (0x0000_4000, "step/no-reply-mail"), (0x0000_8000, "step/no-reply-recipient"), (0x0001_0000, "step/no-reply-data"), (0x0002_0000, "step/no-reply-unknown"), (0x0004_0000, "step/no-reply-end-of-headers"), (0x0008_0000, "step/no-reply-body"), (0x0010_0000, "step/header-leading-space"), (0x1000_0000, "step/data-size-256k"), (0x2000_0000, "step/data-size-1m"), (0x4000_0000, "step/internal-reserved"), (0x8000_0000, "step/test")];
     let offered = if offer.steps.0 == 0 { 0x0000_003f } else { offer.steps.0 };
-    let steps = Steps(grant(wish.steps.0, if_offered.steps.0, offered, 0x000f_f380, &ids)?);
-    Ok(Agreement { version: offer.version.min(wish.version), actions, steps })
+    let steps = Steps(grant(wish.steps.0, if_offered.steps.0, offered, lacking[1], 0x000f_f380, &ids)?);
+    Ok(Agreement { version, actions, steps })
 }
+
+/// The flags that a version does not have, for each from the least that is spoken.
+static LACKING: [[u32; 2]; 5] = [
+    [0x0000_0000, 0xf01f_ff00],
+    [0x0000_0000, 0xf01f_fe00],
+    [0x0000_0000, 0xf01f_fc00],
+    [0x0000_0000, 0xf01f_fc00],
+    [0x0000_0000, 0x0000_0000],
+];
 
 /// The greatest length of a frame that a real MTA takes of a filter, whatever was agreed.
 pub const TOLERATED_MAX_LENGTH: u32 = 1_073_741_823;
@@ -166,211 +183,211 @@ pub(crate) static STEPS: [&[(Kind, Phase)]; 13] = [
 /// What the table says of each message.
 pub(crate) static ROWS: [Row; 35] = [
     Row {
-        code: 0x4f, symbol: "SMFIC_OPTNEG",
+        code: 0x4f, symbol: "SMFIC_OPTNEG", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Negotiate, None)],
     },
     Row {
-        code: 0x44, symbol: "SMFIC_MACRO",
+        code: 0x44, symbol: "SMFIC_MACRO", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x43, symbol: "SMFIC_CONNECT",
+        code: 0x43, symbol: "SMFIC_CONNECT", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0001 != 0, is_answered: |a| a.steps.0 & 0x0000_1000 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
     },
     Row {
-        code: 0x48, symbol: "SMFIC_HELO",
+        code: 0x48, symbol: "SMFIC_HELO", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0002 != 0, is_answered: |a| a.steps.0 & 0x0000_2000 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
     },
     Row {
-        code: 0x4d, symbol: "SMFIC_MAIL",
+        code: 0x4d, symbol: "SMFIC_MAIL", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0004 != 0, is_answered: |a| a.steps.0 & 0x0000_4000 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
     },
     Row {
-        code: 0x52, symbol: "SMFIC_RCPT",
+        code: 0x52, symbol: "SMFIC_RCPT", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0008 != 0, is_answered: |a| a.steps.0 & 0x0000_8000 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Reject, None), (Kind::TemporaryFailure, None), (Kind::ReplyCode, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
     },
     Row {
-        code: 0x54, symbol: "SMFIC_DATA",
+        code: 0x54, symbol: "SMFIC_DATA", versions: 4..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0200 != 0, is_answered: |a| a.steps.0 & 0x0001_0000 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Reject, Some(Phase::Recipients)), (Kind::TemporaryFailure, Some(Phase::Recipients)), (Kind::ReplyCode, Some(Phase::Recipients)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
     },
     Row {
-        code: 0x55, symbol: "SMFIC_UNKNOWN",
+        code: 0x55, symbol: "SMFIC_UNKNOWN", versions: 3..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0100 != 0, is_answered: |a| a.steps.0 & 0x0002_0000 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Reject, None), (Kind::TemporaryFailure, None), (Kind::ReplyCode, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
     },
     Row {
-        code: 0x4c, symbol: "SMFIC_HEADER",
+        code: 0x4c, symbol: "SMFIC_HEADER", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0020 != 0, is_answered: |a| a.steps.0 & 0x0000_0080 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
     },
     Row {
-        code: 0x4e, symbol: "SMFIC_EOH",
+        code: 0x4e, symbol: "SMFIC_EOH", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0040 != 0, is_answered: |a| a.steps.0 & 0x0004_0000 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
     },
     Row {
-        code: 0x42, symbol: "SMFIC_BODY",
+        code: 0x42, symbol: "SMFIC_BODY", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0010 != 0, is_answered: |a| a.steps.0 & 0x0008_0000 == 0, is_granted: |_| true,
         interim: &[],
         endings: &[(Kind::Continue, None), (Kind::Skip, Some(Phase::BodySkipped)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
     },
     Row {
-        code: 0x45, symbol: "SMFIC_BODYEOB",
+        code: 0x45, symbol: "SMFIC_BODYEOB", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true,
         interim: &[Kind::AddHeader, Kind::ChangeHeader, Kind::InsertHeader, Kind::ChangeSender, Kind::AddRecipient, Kind::AddRecipientPar, Kind::RemoveRecipient, Kind::ReplaceBody, Kind::Quarantine, Kind::Progress],
         endings: &[(Kind::Continue, Some(Phase::Greeted)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
     },
     Row {
-        code: 0x41, symbol: "SMFIC_ABORT",
+        code: 0x41, symbol: "SMFIC_ABORT", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x51, symbol: "SMFIC_QUIT",
+        code: 0x51, symbol: "SMFIC_QUIT", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x4b, symbol: "SMFIC_QUIT_NC",
+        code: 0x4b, symbol: "SMFIC_QUIT_NC", versions: 6..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x63, symbol: "SMFIR_CONTINUE",
+        code: 0x63, symbol: "SMFIR_CONTINUE", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x72, symbol: "SMFIR_REJECT",
+        code: 0x72, symbol: "SMFIR_REJECT", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x64, symbol: "SMFIR_DISCARD",
+        code: 0x64, symbol: "SMFIR_DISCARD", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x61, symbol: "SMFIR_ACCEPT",
+        code: 0x61, symbol: "SMFIR_ACCEPT", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x74, symbol: "SMFIR_TEMPFAIL",
+        code: 0x74, symbol: "SMFIR_TEMPFAIL", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x73, symbol: "SMFIR_SKIP",
+        code: 0x73, symbol: "SMFIR_SKIP", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.steps.0 & 0x0000_0400 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x79, symbol: "SMFIR_REPLYCODE",
+        code: 0x79, symbol: "SMFIR_REPLYCODE", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x68, symbol: "SMFIR_ADDHEADER",
+        code: 0x68, symbol: "SMFIR_ADDHEADER", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x6d, symbol: "SMFIR_CHGHEADER",
+        code: 0x6d, symbol: "SMFIR_CHGHEADER", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0010 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x69, symbol: "SMFIR_INSHEADER",
+        code: 0x69, symbol: "SMFIR_INSHEADER", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x65, symbol: "SMFIR_CHGFROM",
+        code: 0x65, symbol: "SMFIR_CHGFROM", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0040 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x2b, symbol: "SMFIR_ADDRCPT",
+        code: 0x2b, symbol: "SMFIR_ADDRCPT", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0004 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x32, symbol: "SMFIR_ADDRCPT_PAR",
+        code: 0x32, symbol: "SMFIR_ADDRCPT_PAR", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0080 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x2d, symbol: "SMFIR_DELRCPT",
+        code: 0x2d, symbol: "SMFIR_DELRCPT", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0008 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x62, symbol: "SMFIR_REPLBODY",
+        code: 0x62, symbol: "SMFIR_REPLBODY", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0002 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x70, symbol: "SMFIR_PROGRESS",
+        code: 0x70, symbol: "SMFIR_PROGRESS", versions: 2..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x71, symbol: "SMFIR_QUARANTINE",
+        code: 0x71, symbol: "SMFIR_QUARANTINE", versions: 0..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0020 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x66, symbol: "SMFIR_CONN_FAIL",
+        code: 0x66, symbol: "SMFIR_CONN_FAIL", versions: 6..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x34, symbol: "SMFIR_SHUTDOWN",
+        code: 0x34, symbol: "SMFIR_SHUTDOWN", versions: 2..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x6c, symbol: "SMFIR_SETSYMLIST",
+        code: 0x6c, symbol: "SMFIR_SETSYMLIST", versions: 6..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |_| true,
         interim: &[],
         endings: &[],

@@ -28,9 +28,9 @@ export type Agreement = Readonly<Record<(typeof agreementFields)[number], number
  *
  * `agree` finds what a filter with a wish agrees to when it is made an offer. The version is the
  * lower of both; an offer below the least that is spoken is refused. A flag of the wish is
- * needed: where it is not offered, it is refused, and the conversation cannot go on. A flag that
- * is wanted only if it is offered is left out where it is not; ask in this way for all that the
- * filter can do without.
+ * needed: where it is not offered, or the version does not have it, it is refused, and the
+ * conversation cannot go on. A flag that is wanted only if it is offered is left out where it is
+ * not; ask in this way for all that the filter can do without.
  *
  * These flags of a wish are left out in any case where not offered: {@link Steps.NoReplyHeader},
  * {@link Steps.NoUnknown}, {@link Steps.NoData}, {@link Steps.NoReplyConnect}, {@link
@@ -395,6 +395,15 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   },
 };
 
+/** The flags that a version does not have, for each from the least that is spoken. */
+export const lacking: readonly Readonly<Record<string, number>>[] = [
+  { actions: 0x00000000, steps: 0xf01fff00 },
+  { actions: 0x00000000, steps: 0xf01ffe00 },
+  { actions: 0x00000000, steps: 0xf01ffc00 },
+  { actions: 0x00000000, steps: 0xf01ffc00 },
+  { actions: 0x00000000, steps: 0x00000000 },
+];
+
 /** The fields that are numbers with names, and whether these are flags. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   negotiate: {
@@ -513,15 +522,20 @@ export const steps: Readonly<Record<Phase, Partial<Record<MessageType, Phase>>>>
   closed: {},
 };
 
-/** What the table says of each message of which it says anything. */
+/** What the table says of each message. */
 export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   negotiate: {
+    since: 1,
     interim: [],
     final: {
       negotiate: null,
     },
   },
+  macro: {
+    since: 1,
+  },
   connect: {
+    since: 1,
     suppressedBy: ["steps", 0x00000001],
     unansweredWith: ["steps", 0x00001000],
     interim: [],
@@ -535,6 +549,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   helo: {
+    since: 1,
     suppressedBy: ["steps", 0x00000002],
     unansweredWith: ["steps", 0x00002000],
     interim: [],
@@ -548,6 +563,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   "envelope-from": {
+    since: 1,
     suppressedBy: ["steps", 0x00000004],
     unansweredWith: ["steps", 0x00004000],
     interim: [],
@@ -562,6 +578,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   "envelope-recipient": {
+    since: 1,
     suppressedBy: ["steps", 0x00000008],
     unansweredWith: ["steps", 0x00008000],
     interim: [],
@@ -576,6 +593,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   data: {
+    since: 4,
     suppressedBy: ["steps", 0x00000200],
     unansweredWith: ["steps", 0x00010000],
     interim: [],
@@ -590,6 +608,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   unknown: {
+    since: 3,
     suppressedBy: ["steps", 0x00000100],
     unansweredWith: ["steps", 0x00020000],
     interim: [],
@@ -604,6 +623,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   header: {
+    since: 1,
     suppressedBy: ["steps", 0x00000020],
     unansweredWith: ["steps", 0x00000080],
     interim: [],
@@ -617,6 +637,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   "end-of-headers": {
+    since: 1,
     suppressedBy: ["steps", 0x00000040],
     unansweredWith: ["steps", 0x00040000],
     interim: [],
@@ -630,6 +651,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   body: {
+    since: 1,
     suppressedBy: ["steps", 0x00000010],
     unansweredWith: ["steps", 0x00080000],
     interim: [],
@@ -644,6 +666,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   "end-of-message": {
+    since: 1,
     interim: [
       "add-header",
       "change-header",
@@ -665,35 +688,84 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
       "reply-code": "greeted",
     },
   },
+  abort: {
+    since: 1,
+  },
+  close: {
+    since: 1,
+  },
+  "quit-new-connection": {
+    since: 6,
+  },
+  continue: {
+    since: 1,
+  },
+  reject: {
+    since: 1,
+  },
+  discard: {
+    since: 1,
+  },
+  accept: {
+    since: 1,
+  },
+  "temporary-failure": {
+    since: 1,
+  },
   skip: {
+    since: 0,
     requires: ["steps", 0x00000400],
   },
+  "reply-code": {
+    since: 1,
+  },
   "add-header": {
+    since: 0,
     requires: ["actions", 0x00000001],
   },
   "change-header": {
+    since: 0,
     requires: ["actions", 0x00000010],
   },
   "insert-header": {
+    since: 0,
     requires: ["actions", 0x00000001],
   },
   "change-sender": {
+    since: 0,
     requires: ["actions", 0x00000040],
   },
   "add-recipient": {
+    since: 0,
     requires: ["actions", 0x00000004],
   },
   "add-recipient-par": {
+    since: 0,
     requires: ["actions", 0x00000080],
   },
   "remove-recipient": {
+    since: 0,
     requires: ["actions", 0x00000008],
   },
   "replace-body": {
+    since: 0,
     requires: ["actions", 0x00000002],
   },
+  progress: {
+    since: 2,
+  },
   quarantine: {
+    since: 0,
     requires: ["actions", 0x00000020],
+  },
+  "connection-failure": {
+    since: 6,
+  },
+  shutdown: {
+    since: 2,
+  },
+  "set-symbol-list": {
+    since: 6,
   },
 };
 

@@ -60,7 +60,14 @@ class View(Codec):
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
         self.named = sorted({each.whole for each in leaves if each.is_named})
         self.closed = sorted({each.whole for each in leaves if each.known})
-        self.said = [each for each in enumerate(self.table.rows) if each[1].matters]
+        self.lacking = [
+            [
+                f"{name}: 0x{bits:08x}"
+                for (name, *_), bits in zip(self.agreed, each.flags, strict=True)
+            ]
+            for each in self.table.lacking
+            if each.flags
+        ]
         self.numbered = list(_numbered(self.messages))
         lengths = self.table.tolerated_lengths
         self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]

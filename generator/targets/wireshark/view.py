@@ -118,7 +118,8 @@ class _Tables:
         return {
             "id": message.id,
             "name": each.name,
-            "since": message.since,
+            "first": row.versions.since,
+            "last": row.versions.until,
             "usual": self.usual.get(self.ids.index(message.id)),
             "is_command": row.is_command,
             "is_reply": row.is_reply,

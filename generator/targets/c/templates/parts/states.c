@@ -8,8 +8,15 @@ const char *lib_phase_id(lib_phase phase) { return phases[at_most((size_t)phase,
 
 static bool is_in(flag f, const lib_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
 
-/* Gives the commands of a phase, with those that suppressed commands would have led to: a suppressed
- * command is passed over, and whatever may follow it may follow the phase before it. */
+/* Whether the agreed version has a message; before a negotiation all do. */
+static bool is_known(const row *message, const lib_agreement *agreement) {
+    uint32_t version = agreed_version(agreement);
+    return version == 0 || (message->since <= version && version <= message->until);
+}
+
+/* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
+ * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
+ * before it. */
 static size_t steps_of(lib_phase phase, const lib_agreement *agreement, move *found) {
     bool is_taken[LIB_KINDS + 1] = {false}, is_seen[LIB_PHASES + 1] = {false};
     size_t waiting[LIB_PHASES + 1] = {at_most((size_t)phase, LIB_PHASES)};
@@ -18,11 +25,12 @@ static size_t steps_of(lib_phase phase, const lib_agreement *agreement, move *fo
     for (size_t first = 0; first < last; first++) {
         for (size_t place = 0; place < phases[waiting[first]].step_count; place++) {
             move each = phases[waiting[first]].steps[place];
-            bool is_suppressed = is_in(row_of(each.on)->suppressed_by, agreement);
+            const row *message = row_of(each.on);
+            bool is_suppressed = is_in(message->suppressed_by, agreement);
             if (is_suppressed && !is_seen[each.to]) {
                 is_seen[each.to] = true;
                 waiting[last++] = (size_t)each.to;
-            } else if (!is_suppressed && !is_taken[each.on]) {
+            } else if (!is_suppressed && !is_taken[each.on] && is_known(message, agreement)) {
                 is_taken[each.on] = true;
                 each.to = (size_t)each.to == waiting[first] ? (int)phase : each.to;
                 found[count++] = each;
@@ -55,8 +63,9 @@ size_t lib_allowed_replies(lib_kind command, const lib_agreement *agreement, boo
     size_t count = 0;
     const row *asked = row_of(command);
     for (size_t place = 0; lib_awaits_reply(command, agreement) && place < asked->reply_count; place++) {
-        flag required = row_of(asked->replies[place].on)->requires;
-        if (asked->replies[place].is_final == is_final && (required.bit == 0 || is_in(required, agreement)))
+        const row *reply = row_of(asked->replies[place].on);
+        bool is_granted = reply->requires.bit == 0 || is_in(reply->requires, agreement);
+        if (asked->replies[place].is_final == is_final && is_granted && is_known(reply, agreement))
             replies[count++] = asked->replies[place].on;
     }
     return count;

@@ -11,7 +11,7 @@ from .events import Agreed
 from .findings import not_awaited, not_granted, wrong_reply
 from .framing import encode
 from .negotiation import answer_offer, left_out, message_of
-from .states import BEGIN_A_MESSAGE, awaits_reply, may_answer, phase_beside
+from .states import BEGIN_A_MESSAGE, awaits_reply, lacking, may_answer, phase_beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -64,7 +64,10 @@ def answer_beside(
 
 
 def why_not(
-    kind: type[Message], awaited: type[Message] | None, unanswered: type[Message] | None
+    kind: type[Message],
+    awaited: type[Message] | None,
+    unanswered: type[Message] | None,
+    agreement: Agreement,
 ) -> str:
     """Why a filter may not say a message now.
 
@@ -72,13 +75,17 @@ def why_not(
         kind: the message.
         awaited: the command whose reply is awaited.
         unanswered: the last command, if it gets no reply for an agreed flag.
+        agreement: what was negotiated.
     """
     if awaited is None:
         return not_awaited(kind, unanswered).reason
-    if kind in REQUIRES and may_answer(kind, awaited):
+    if may_answer(kind, awaited):
+        reason = not_granted(kind, agreement).reason
+        if kind in lacking(agreement):
+            return reason
         flag = REQUIRES[kind]
         wanted = f"{type(flag).__name__}.{flag.name}"
-        return f"{not_granted(kind).reason}; ask for {wanted} when the session begins"
+        return f"{reason}; ask for {wanted} when the session begins"
     return wrong_reply(kind, awaited).reason
 
 

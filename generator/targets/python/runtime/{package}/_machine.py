@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._table import (
     ANNOUNCES,
+    COMMANDS,
     DROP_A_MESSAGE,
     EXCHANGES,
     FINAL,
@@ -18,7 +19,7 @@ from ._table import (
     NEGOTIATION,
 )
 from .enums import Phase
-from .states import awaits_reply, commands_of, is_granted
+from .states import awaits_reply, commands_of, is_granted, lacking, phase_beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,16 +44,18 @@ class Row:
         phase: the phase.
         steps: the commands that may be sent now.
         quick: those of them that have no effect but on phase and macros.
+        lacking: the commands that the agreed version does not have, for those who take them.
         in_message: whether a mail message is open.
         is_final: whether the conversation is over.
     """
 
-    __slots__ = ("in_message", "is_final", "phase", "quick", "steps")
+    __slots__ = ("in_message", "is_final", "lacking", "phase", "quick", "steps")
 
     def __init__(self, phase: Phase) -> None:
         self.phase = phase
         self.steps: dict[type[Message], Step] = {}
         self.quick: dict[type[Message], Step] = {}
+        self.lacking: dict[type[Message], Step] = {}
         self.in_message = phase in IN_MESSAGE
         self.is_final = phase in FINAL
 
@@ -112,21 +115,29 @@ def rows_of(
 @lru_cache(maxsize=64)
 def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
     rows = {phase: Row(phase) for phase in Phase}
+
+    def step_of(row: Row, command: type[Message], to: Phase) -> Step:
+        drops = row.in_message and command in DROP_A_MESSAGE
+        step = Step(command, rows[to], command in emulated, drops)
+        if awaits_reply(command, agreement):
+            exchange = EXCHANGES[command]
+            step.finals = {
+                reply: step.row if end is None else rows[end]
+                for reply, end in exchange.final.items()
+                if is_granted(reply, agreement)
+            }
+            step.interim = frozenset(
+                reply for reply in exchange.interim if is_granted(reply, agreement)
+            )
+        return step
+
     for phase, row in rows.items():
         for command, to in commands_of(phase, agreement).items():
-            drops = row.in_message and command in DROP_A_MESSAGE
-            step = row.steps[command] = Step(command, rows[to], command in emulated, drops)
-            is_slow = step.is_emulated or drops or step.row.is_final or command is NEGOTIATION
+            step = row.steps[command] = step_of(row, command, to)
+            is_slow = step.is_emulated or step.drops or step.row.is_final or command is NEGOTIATION
             if not is_slow:
                 row.quick[command] = step
-            if awaits_reply(command, agreement):
-                exchange = EXCHANGES[command]
-                step.finals = {
-                    reply: step.row if end is None else rows[end]
-                    for reply, end in exchange.final.items()
-                    if is_granted(reply, agreement)
-                }
-                step.interim = frozenset(
-                    reply for reply in exchange.interim if is_granted(reply, agreement)
-                )
+        for command in COMMANDS & lacking(agreement):
+            if (aside := phase_beside(phase, command, agreement)) is not None:
+                row.lacking[command] = step_of(row, command, aside)
     return rows

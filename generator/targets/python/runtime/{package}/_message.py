@@ -41,7 +41,7 @@ class Message:
         ID: its id in the spec and in the reference.
         CODE: the byte that names it on the wire.
         SYMBOL: its C symbol.
-        SINCE: the first version of the protocol that has it.
+        SINCE, UNTIL: the first version of the protocol that has it, and the last if there is one.
         FIELDS: the names of its fields.
         IN_PIECES: whether its data may be spread over several, with `in_pieces`.
     """
@@ -52,6 +52,7 @@ class Message:
     CODE: ClassVar[int]
     SYMBOL: ClassVar[str]
     SINCE: ClassVar[int]
+    UNTIL: ClassVar[int | None] = None
     FIELDS: ClassVar[tuple[str, ...]] = ()
     IN_PIECES: ClassVar[bool] = False
 

@@ -14,7 +14,7 @@ from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
 from .decoder import Decoder
 from .errors import FrameError, IncompleteError, OutOfOrderError, RemoteProtocolError
-from .findings import malformed, misread
+from .findings import NOT_IN_VERSION, malformed, misread
 from .limits import DEFAULT_MAX_LENGTH
 from .negotiation import max_length_of
 from .tolerating import tolerate
@@ -277,8 +277,8 @@ class Session:
                 return
 
     def _refuse(self, finding: Finding, kind: type[Message]) -> None:
-        """Raise what is wrong if nothing wrong is to be passed over."""
-        if self._strict and finding.is_violation:
+        """Raise what is wrong, or not in the agreed version, where the session is strict."""
+        if self._strict and (finding.is_violation or finding.kind in NOT_IN_VERSION):
             raise OutOfOrderError(finding.reason, kind.__name__)
 
 

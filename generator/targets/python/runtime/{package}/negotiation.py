@@ -42,9 +42,9 @@ _FIELDS = tuple(
 def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]) -> Agreement:
     """What a filter with a wish agrees to when it gets an offer.
 
-    The version is the lower of the two. A flag of the wish that is not offered is an error, unless
-    a filter can do without it; the reference says so for each flag. The flags of `if_offered` are
-    left out where they are not offered.
+    The version is the lower of the two. A flag of the wish that is not offered, or that the version
+    does not have, is an error, unless a filter can do without it; the reference says so for each
+    flag. The flags of `if_offered` are left out where they are not offered.
 
     Args:
         offer: the message by which the other side opens the negotiation.
@@ -66,12 +66,12 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
     check_wish(wish, min_version)
     offered_version: int = getattr(offer, VERSION_FIELD)
     _check_version(offered_version, min_version, type(offer).__name__)
-    agreed: dict[str, Any] = {
-        VERSION_FIELD: min(offered_version, getattr(wish, VERSION_FIELD)),
-    }
+    version = min(offered_version, getattr(wish, VERSION_FIELD))
+    agreed: dict[str, Any] = {VERSION_FIELD: version}
     surplus: dict[type[IntFlag], int] = {}
     for flags in NEGOTIATED_FLAGS:
         offered = int(getattr(offer, flags.field)) or flags.when_zero
+        offered &= ~flags.lacking[version - VERSIONS[0]]
         wished = int(getattr(wish, flags.field))
         missing = wished & ~offered
         refused = missing & ~(flags.drop | flags.emulate)
@@ -81,7 +81,7 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
             wished |= int(flag) if isinstance(flag, flags.type) else 0
         agreed[flags.field] = flags.type(wished & offered)
     if surplus:
-        raise _not_offered(surplus, type(offer).__name__)
+        raise _not_offered(surplus, type(offer).__name__, version)
     agreement = Agreement(**agreed)
     if LISTS_FIELD and (LISTS_NEED is None or agreement.has(LISTS_NEED)):
         return replace(agreement, **{LISTS_FIELD: getattr(wish, LISTS_FIELD)})
@@ -199,6 +199,17 @@ def everything() -> Agreement:
     return Agreement(**flags)
 
 
+def flags_lacking(offer: Agreement) -> tuple[IntFlag, ...]:
+    """The flags of an offer that its version does not have."""
+    version = getattr(offer, VERSION_FIELD)
+    return tuple(
+        flag
+        for flags in NEGOTIATED_FLAGS
+        for flag in single_flags(getattr(offer, flags.field))
+        if flag & _lacking_of(flags.type, version)
+    )
+
+
 def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
     """The flags of a wish that are not in use."""
     return tuple(
@@ -231,8 +242,21 @@ def _check_negotiation(message: Message) -> None:
         raise LocalProtocolError(f"expected the message of the negotiation, not {kind}")
 
 
-def _not_offered(surplus: Mapping[type[IntFlag], int], message: str) -> NegotiationError:
+def _not_offered(
+    surplus: Mapping[type[IntFlag], int], message: str, version: int = VERSIONS[1]
+) -> NegotiationError:
     refused = [flag for type_, bits in surplus.items() for flag in single_flags(type_(bits))]
-    reason = reasons.NOT_OFFERED.text.format(flags=", ".join(map(symbol_of, refused)))
+    late = [flag for flag in refused if flag & _lacking_of(type(flag), version)]
+    reason = reasons.NOT_IN_VERSION if late == refused else reasons.NOT_OFFERED
+    text = reason.text.format(flags=", ".join(map(symbol_of, refused)), version=version)
     lowest = refused[0]
-    return NegotiationError(reason, FLAG_IDS[type(lowest)].get(lowest, symbol_of(lowest)), message)
+    return NegotiationError(text, FLAG_IDS[type(lowest)].get(lowest, symbol_of(lowest)), message)
+
+
+def _lacking_of(flags: type[IntFlag], version: int) -> int:
+    """The flags of a field that a version does not have."""
+    return sum(
+        each.lacking[min(version, VERSIONS[1]) - VERSIONS[0]]
+        for each in NEGOTIATED_FLAGS
+        if each.type is flags
+    )

@@ -15,6 +15,8 @@ export interface NegotiatedField {
 
 /** What the table says of a message. An answered one has replies; null leads nowhere else. */
 export interface Row {
+  readonly since: number;
+  readonly until?: number;
   readonly suppressedBy?: Flag;
   readonly unansweredWith?: Flag;
   readonly requires?: Flag;
@@ -28,13 +30,23 @@ function isIn(flag: Flag | undefined, agreement: Numbers): boolean {
   return flag !== undefined && ((agreement[flag[0]] ?? 0) & flag[1]) !== 0;
 }
 
+/** Whether the agreed version has a message; before a negotiation all do. */
+function isKnown({ since, until }: Row, agreement: Agreement): boolean {
+  const [field = ""] = table.agreementFields as readonly string[];
+  const version = (agreement as Numbers)[field] ?? 0;
+  return version === 0 || (since <= version && version <= (until ?? Infinity));
+}
+
+const rowOf = (message: MessageType): Row => table.rows[message] ?? { since: 0 };
+
 function entries<T>(of: Partial<Record<MessageType, T>>): [MessageType, T][] {
   return Object.entries(of) as [MessageType, T][];
 }
 
 /**
- * The commands of a phase, with those that suppressed commands would have led to: a suppressed
- * command is passed over, and whatever may follow it may follow the phase before it.
+ * The commands of a phase that the agreed version has, with those that suppressed commands would
+ * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
+ * before it.
  */
 function stepsOf(phase: Phase, agreement: Agreement): Map<MessageType, Phase> {
   const found = new Map<MessageType, Phase>();
@@ -42,8 +54,10 @@ function stepsOf(phase: Phase, agreement: Agreement): Map<MessageType, Phase> {
   // What is added to a set while it is gone through has its turn too.
   for (const here of waiting) {
     for (const [command, to] of entries(table.steps[here])) {
-      if (isIn(table.rows[command]?.suppressedBy, agreement)) waiting.add(to);
-      else if (!found.has(command)) found.set(command, to === here ? phase : to);
+      const row = rowOf(command);
+      if (isIn(row.suppressedBy, agreement)) waiting.add(to);
+      else if (isKnown(row, agreement) && !found.has(command))
+        found.set(command, to === here ? phase : to);
     }
   }
   return found;
@@ -68,8 +82,8 @@ export function phaseAfter(
 
 /** Tells whether a command must be answered under an agreement. */
 export function awaitsReply(command: MessageType, agreement: Agreement): boolean {
-  const row = table.rows[command];
-  return row?.final !== undefined && !isIn(row.unansweredWith, agreement);
+  const row = rowOf(command);
+  return row.final !== undefined && !isIn(row.unansweredWith, agreement);
 }
 
 /** Replies to a command: interim ones may come first, a final one ends the exchange. */
@@ -78,12 +92,15 @@ export interface Replies {
   readonly final: readonly MessageType[];
 }
 
-/** The replies that may answer a command, as far as the flags that they need are in use. */
+/**
+ * The replies that may answer a command, as far as the agreed version has them and the flags that
+ * they need are in use.
+ */
 export function allowedReplies(command: MessageType, agreement: Agreement): Replies {
-  const row = awaitsReply(command, agreement) ? table.rows[command] : undefined;
+  const row = awaitsReply(command, agreement) ? rowOf(command) : undefined;
   const isGranted = (reply: MessageType): boolean => {
-    const flag = table.rows[reply]?.requires;
-    return flag === undefined || isIn(flag, agreement);
+    const row = rowOf(reply);
+    return isKnown(row, agreement) && (!row.requires || isIn(row.requires, agreement));
   };
   const final = entries(row?.final ?? {}).map(([reply]) => reply);
   return { interim: (row?.interim ?? []).filter(isGranted), final: final.filter(isGranted) };
@@ -94,7 +111,7 @@ export function allowedReplies(command: MessageType, agreement: Agreement): Repl
  * elsewhere.
  */
 export function phaseAfterReply(phase: Phase, command: MessageType, reply: MessageType): Phase {
-  return table.rows[command]?.final?.[reply] ?? phase;
+  return rowOf(command).final?.[reply] ?? phase;
 }
 
 /** The greatest length of a frame under an agreement: the greatest that a flag brings. */
@@ -121,8 +138,9 @@ export function agree(offer: Agreement, wish: Agreement, ifOffered: IfOffered = 
   const oldest = Math.min(offered[version] ?? 0, spoken);
   if (oldest < table.MIN_VERSION) throw new NegotiationError(table.TOO_OLD);
   const agreed: Record<string, number> = { [version]: oldest };
+  const lacking: Numbers = table.lacking[oldest - table.MIN_VERSION] ?? {};
   for (const [name, field] of Object.entries(table.negotiated)) {
-    const granted = offered[name] || field.whenZero;
+    const granted = (offered[name] || field.whenZero) & ~(lacking[name] ?? 0);
     const wanted = wished[name] ?? 0;
     const refused = wanted & ~granted & ~field.forgivable;
     if (refused !== 0) throw refusal(field, (refused & -refused) >>> 0);

@@ -86,6 +86,18 @@ local function broken_rules(items, findings)
     end
 end
 
+-- Report a message that the agreed version does not have, and tell whether it is one.
+local function report_version(agreement, message, findings)
+    local version = agreement and agreement.version
+    if not version or message.first <= version and version <= (message.last or version) then
+        return false
+    end
+    local reason = version < message.first and REASONS.too_new or REASONS.ended
+    local names = { message = message.name, since = message.first, ["until"] = message.last, version = version }
+    report(findings, "note", reason, names)
+    return true
+end
+
 local function report_misplaced(conversation, message, agreement, findings)
     local is_begun = conversation.phase ~= INITIAL_PHASE
     if has(agreement, message.suppressed_by) then
@@ -131,17 +143,17 @@ local function take_command(conversation, message, values, request, findings)
     local known = conversation.agreement
     local agreement = known or {}
     local to = phase_after(conversation.phase, message.id, agreement)
+    local is_lacking = report_version(known, message, findings)
     if not to then
-        report_misplaced(conversation, message, agreement, findings)
+        if not is_lacking then
+            report_misplaced(conversation, message, agreement, findings)
+        end
         to = message.usual or conversation.phase
-    elseif known and (message.is_answered or to ~= conversation.phase) then
+    elseif known and not is_lacking and (message.is_answered or to ~= conversation.phase) then
         conversation.is_astray = false
     end
     conversation.phase = to
     local awaited = conversation.awaited
-    if known and known.version < message.since then
-        report(findings, "note", REASONS.too_new, { message = message.name, since = message.since })
-    end
     if not message.is_answered then
         return
     elseif #awaited > conversation.behind and (known or not conversation.is_astray) then
@@ -225,7 +237,8 @@ end
 -- Take a reply; gives the request that it answers, and whether it is the last answer to it.
 local function take_reply(conversation, message, values, findings)
     local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
-    if agreement and message.requires and not has(agreement, message.requires) then
+    local is_lacking = report_version(agreement, message, findings)
+    if agreement and not is_lacking and message.requires and not has(agreement, message.requires) then
         report(findings, "violation", REASONS.not_granted, { message = message.name, flag = message.requires[3] })
     end
     if #conversation.awaited > 0 then

@@ -17,6 +17,11 @@ type Agreement struct {
 	Ways Ways
 }
 
+// knows tells whether the agreed version has a message; before a negotiation all do.
+func (a Agreement) knows(row *kindRow) bool {
+	return a.Edition == 0 || row.since <= a.Edition && (row.until == 0 || a.Edition <= row.until)
+}
+
 func (a Agreement) has(flag Agreement) bool {
 	return a.Deeds&flag.Deeds != 0 || a.Ways&flag.Ways != 0
 }
@@ -70,57 +75,57 @@ var phases = []phaseRow{
 
 var kinds = []kindRow{
 	{
-		id: "command/hello", symbol: "FULL_HELLO", code: 'H',
+		id: "command/hello", symbol: "FULL_HELLO", code: 'H', since: 3,
 		interim: []move{},
 		final:   []move{{KindHello, stays}},
 	},
 	{
-		id: "command/note", symbol: "FULL_NOTE", code: 'N',
+		id: "command/note", symbol: "FULL_NOTE", code: 'N', since: 3,
 	},
 	{
-		id: "command/order", symbol: "FULL_ORDER", code: 'O', suppressedBy: Agreement{Ways: WaysNoOrder}, unansweredWith: Agreement{Ways: WaysSilentOrder},
+		id: "command/order", symbol: "FULL_ORDER", code: 'O', since: 3, suppressedBy: Agreement{Ways: WaysNoOrder}, unansweredWith: Agreement{Ways: WaysSilentOrder},
 		interim: []move{},
 		final:   []move{{KindYes, stays}, {KindNo, PhaseInside}, {KindLeave, PhaseGone}},
 	},
 	{
-		id: "command/cart", symbol: "FULL_CART", code: 'C',
+		id: "command/cart", symbol: "FULL_CART", code: 'C', since: 4, until: 7,
 		interim: []move{},
 		final:   []move{{KindYes, stays}, {KindNo, PhaseInside}, {KindLeave, PhaseGone}},
 	},
 	{
-		id: "command/picture", symbol: "FULL_PICTURE", code: '\x5c',
+		id: "command/picture", symbol: "FULL_PICTURE", code: '\x5c', since: 3,
 	},
 	{
-		id: "command/done", symbol: "FULL_DONE", code: 'E',
+		id: "command/done", symbol: "FULL_DONE", code: 'E', since: 3,
 		interim: []move{{KindChangePrice, stays}, {KindWait, stays}},
 		final:   []move{{KindYes, PhaseInside}, {KindNo, PhaseInside}},
 	},
 	{
-		id: "command/forget", symbol: "FULL_FORGET", code: 'F',
+		id: "command/forget", symbol: "FULL_FORGET", code: 'F', since: 3,
 	},
 	{
-		id: "command/bye", symbol: "FULL_BYE", code: 'B',
+		id: "command/bye", symbol: "FULL_BYE", code: 'B', since: 3,
 	},
 	{
-		id: "command/secret", symbol: "FULL_SECRET", code: '\x27',
+		id: "command/secret", symbol: "FULL_SECRET", code: '\x27', since: 3,
 	},
 	{
-		id: "reply/yes", symbol: "FULL_YES", code: 'y',
+		id: "reply/yes", symbol: "FULL_YES", code: 'y', since: 3,
 	},
 	{
-		id: "reply/no", symbol: "FULL_NO", code: 'n',
+		id: "reply/no", symbol: "FULL_NO", code: 'n', since: 3,
 	},
 	{
-		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', requires: Agreement{Deeds: DeedsChangePrice},
+		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', since: 0, requires: Agreement{Deeds: DeedsChangePrice},
 	},
 	{
-		id: "reply/wait", symbol: "FULL_WAIT", code: '\x22',
+		id: "reply/wait", symbol: "FULL_WAIT", code: '\x22', since: 4,
 	},
 	{
-		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l',
+		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l', since: 3,
 	},
 	{
-		id: "reply/old", symbol: "FULL_OLD", code: 'o',
+		id: "reply/old", symbol: "FULL_OLD", code: 'o', since: 3, until: 4,
 	},
 }
 
@@ -136,11 +141,19 @@ var ruleSome = rule{
 	[]bool{true, true, true, false, false},
 }
 
+// The flags that a version does not have, for each from MinVersion.
+var lackingFlags = []Agreement{
+	{Deeds: 0x00000000, Ways: 0x00030100},
+	{Deeds: 0x00000000, Ways: 0x00030100},
+	{Deeds: 0x00000000, Ways: 0x00030100},
+	{Deeds: 0x00000000, Ways: 0x00000000},
+}
+
 // Agree finds what a filter with a wish agrees to when it is made an offer. The version is the
 // lower of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
-// where it is not offered, it is refused, and the conversation cannot go on. A flag that is wanted
-// only if it is offered is left out where it is not; ask in this way for all that the filter can
-// do without.
+// where it is not offered, or the version does not have it, it is refused, and the conversation
+// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
+// this way for all that the filter can do without.
 //
 // These flags of a wish are left out in any case where not offered: [DeedsChangePrice],
 // [WaysSilentOrder], [WaysWide].
@@ -156,10 +169,11 @@ func Agree(offer Hello, wish, ifOffered Agreement) (agreed Agreement, err error)
 		return agreed, &NegotiationError{Refused: "version/3"}
 	}
 	agreed.Edition = min(offer.Edition, wish.Edition)
-	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, ifOffered.Deeds, 0x00000001, 0x00000002, namesOfDeeds); err != nil {
+	lacking := lackingFlags[agreed.Edition-MinVersion]
+	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, ifOffered.Deeds, 0x00000001, lacking.Deeds, 0x00000002, namesOfDeeds); err != nil {
 		return Agreement{}, err
 	}
-	if agreed.Ways, err = grant(offer.Ways, wish.Ways, ifOffered.Ways, 0x00000000, 0x00000102, namesOfWays); err != nil {
+	if agreed.Ways, err = grant(offer.Ways, wish.Ways, ifOffered.Ways, 0x00000000, lacking.Ways, 0x00000102, namesOfWays); err != nil {
 		return Agreement{}, err
 	}
 	return agreed, nil

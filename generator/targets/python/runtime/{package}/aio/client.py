@@ -6,13 +6,13 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from .._table import COMMANDS, FINAL, SUPPRESSED_BY, VERSION_FIELD
+from .._table import COMMANDS, FINAL, SUPPRESSED_BY
 from ..agreement import Agreement
 from ..errors import OutOfOrderError, RemoteProtocolError
 from ..events import Agreed, Dropped
 from ..findings import Finding
 from ..mta_session import MTASession
-from ..states import commands_of
+from ..states import commands_of, lacking
 from .addresses import AddressError, InetAddress, UnixAddress, parse
 from .channel import Channel
 from .journal import logger
@@ -162,8 +162,7 @@ class Client:
         if agreement is None or kind not in COMMANDS:
             return False
         flag = SUPPRESSED_BY.get(kind)
-        is_too_new = getattr(agreement, VERSION_FIELD) < kind.SINCE
-        return is_too_new or (flag is not None and agreement.has(flag))
+        return kind in lacking(agreement) or (flag is not None and agreement.has(flag))
 
     async def _hear(self, events: list[Event]) -> list[Message]:
         replies = await self._say(events)

@@ -8,6 +8,13 @@ use crate::{messages::*, values::*};
 pub struct Agreement {
 }
 
+impl Agreement {
+    pub(crate) fn agreed_version(self) -> u32 {
+        let _ = self;
+        0
+    }
+}
+
 /// The greatest length of a frame where nothing else is agreed.
 pub const DEFAULT_MAX_LENGTH: u32 = 4_294_967_295;
 

@@ -18,7 +18,9 @@ class FindingKind(StrEnum):
     SUPPRESSED = "suppressed"
     """A command that the filter had asked to leave out."""
     TOO_NEW = "too-new"
-    """A command that the agreed version does not have."""
+    """A message that came with a later version than the agreed one."""
+    TOO_OLD = "too-old"
+    """A message that ended with an earlier version than the agreed one."""
     WRONG_SIDE = "wrong-side"
     """A message that only the other side sends."""
     PIPELINED = "pipelined"
@@ -59,7 +61,12 @@ OUT_OF_ORDER: Final = Reason(
     FindingKind.OUT_OF_ORDER, "{message} may not be sent in the phase {phase}"
 )
 SUPPRESSED: Final = Reason(FindingKind.SUPPRESSED, "{message} was sent although {flag} is in use")
-TOO_NEW: Final = Reason(FindingKind.TOO_NEW, "{message} needs version {since} of the protocol")
+TOO_NEW: Final = Reason(
+    FindingKind.TOO_NEW, "{message} needs version {since}; version {version} is in use"
+)
+ENDED: Final = Reason(
+    FindingKind.TOO_OLD, "{message} ended with version {until}; version {version} is in use"
+)
 COMMAND_OF_FILTER: Final = Reason(FindingKind.WRONG_SIDE, "a filter never sends {message}")
 REPLY_OF_MTA: Final = Reason(FindingKind.WRONG_SIDE, "the MTA never sends {message}")
 PIPELINED: Final = Reason(FindingKind.PIPELINED, "{message} was sent before {command} was answered")
@@ -85,6 +92,9 @@ TOO_OLD: Final = Reason(
     FindingKind.NEGOTIATION, "version {version} is below {least}, the lowest accepted"
 )
 NOT_OFFERED: Final = Reason(FindingKind.NEGOTIATION, "requested but not offered: {flags}")
+NOT_IN_VERSION: Final = Reason(
+    FindingKind.NEGOTIATION, "requested, but not in version {version}: {flags}"
+)
 LISTS_NEED: Final = Reason(FindingKind.NEGOTIATION, "lists of macros need {flag}")
 NO_STAGE: Final = Reason(
     FindingKind.NEGOTIATION, "a list of macros is for stage {stage}, which does not exist"

@@ -51,6 +51,7 @@ class NegotiatedFlags(NamedTuple):
         drop: flags that a filter goes without when they are not offered.
         emulate: flags that a filter then keeps for itself.
         every: all flags that an offer can have.
+        lacking: for each version from the least that is spoken, the flags that it does not have.
     """
 
     field: str
@@ -59,6 +60,7 @@ class NegotiatedFlags(NamedTuple):
     drop: int
     emulate: int
     every: int
+    lacking: tuple[int, ...]
 
 
 INITIAL: Final = Phase.OUTSIDE
@@ -174,6 +176,25 @@ REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
 }
 """The flag that a reply needs."""
 
+LACKING: Final[Mapping[int, frozenset[type[Message]]]] = {
+    5: frozenset(
+        {
+            replies.Old,
+        }
+    ),
+    6: frozenset(
+        {
+            replies.Old,
+        }
+    ),
+    7: frozenset(
+        {
+            replies.Old,
+        }
+    ),
+}
+"""The messages that a version does not have, for each of those that are spoken."""
+
 PROGRESS: Final[frozenset[type[Message]]] = frozenset(
     {
         replies.Wait,
@@ -278,6 +299,12 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         drop=0x00000002,
         emulate=0x00000000,
         every=0x80000003,
+        lacking=(
+            0x00000000,
+            0x00000000,
+            0x00000000,
+            0x00000000,
+        ),
     ),
     NegotiatedFlags(
         field="ways",
@@ -286,5 +313,11 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         drop=0x00000100,
         emulate=0x00000002,
         every=0x00000103,
+        lacking=(
+            0x00030100,
+            0x00030100,
+            0x00030100,
+            0x00000000,
+        ),
     ),
 )

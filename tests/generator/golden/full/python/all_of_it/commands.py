@@ -356,6 +356,7 @@ class Cart(Message):
     CODE: ClassVar[int] = 0x43
     SYMBOL: ClassVar[str] = "FULL_CART"
     SINCE: ClassVar[int] = 4
+    UNTIL: ClassVar[int | None] = 7
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_cart)
 

@@ -181,6 +181,7 @@ class Old(Message):
     CODE: ClassVar[int] = 0x6F
     SYMBOL: ClassVar[str] = "FULL_OLD"
     SINCE: ClassVar[int] = 3
+    UNTIL: ClassVar[int | None] = 4
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_old)
 

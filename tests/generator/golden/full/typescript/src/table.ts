@@ -28,9 +28,9 @@ export type Agreement = Readonly<Record<(typeof agreementFields)[number], number
  *
  * `agree` finds what a filter with a wish agrees to when it is made an offer. The version is the
  * lower of both; an offer below the least that is spoken is refused. A flag of the wish is
- * needed: where it is not offered, it is refused, and the conversation cannot go on. A flag that
- * is wanted only if it is offered is left out where it is not; ask in this way for all that the
- * filter can do without.
+ * needed: where it is not offered, or the version does not have it, it is refused, and the
+ * conversation cannot go on. A flag that is wanted only if it is offered is left out where it is
+ * not; ask in this way for all that the filter can do without.
  *
  * These flags of a wish are left out in any case where not offered: {@link Deeds.ChangePrice},
  * {@link Ways.SilentOrder}, {@link Ways.Wide}.
@@ -145,6 +145,14 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   },
 };
 
+/** The flags that a version does not have, for each from the least that is spoken. */
+export const lacking: readonly Readonly<Record<string, number>>[] = [
+  { deeds: 0x00000000, ways: 0x00030100 },
+  { deeds: 0x00000000, ways: 0x00030100 },
+  { deeds: 0x00000000, ways: 0x00030100 },
+  { deeds: 0x00000000, ways: 0x00000000 },
+];
+
 /** The fields that are numbers with names, and whether these are flags. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   hello: { deeds: [values.Deeds, true], ways: [values.Ways, true], stage: [values.Stage, false] },
@@ -178,15 +186,20 @@ export const steps: Readonly<Record<Phase, Partial<Record<MessageType, Phase>>>>
   gone: {},
 };
 
-/** What the table says of each message of which it says anything. */
+/** What the table says of each message. */
 export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   hello: {
+    since: 3,
     interim: [],
     final: {
       hello: null,
     },
   },
+  note: {
+    since: 3,
+  },
   order: {
+    since: 3,
     suppressedBy: ["ways", 0x00000001],
     unansweredWith: ["ways", 0x00000002],
     interim: [],
@@ -197,6 +210,8 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     },
   },
   cart: {
+    since: 4,
+    until: 7,
     interim: [],
     final: {
       yes: null,
@@ -204,15 +219,45 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
       leave: "gone",
     },
   },
+  picture: {
+    since: 3,
+  },
   done: {
+    since: 3,
     interim: ["change-price", "wait"],
     final: {
       yes: "inside",
       no: "inside",
     },
   },
+  forget: {
+    since: 3,
+  },
+  bye: {
+    since: 3,
+  },
+  secret: {
+    since: 3,
+  },
+  yes: {
+    since: 3,
+  },
+  no: {
+    since: 3,
+  },
   "change-price": {
+    since: 0,
     requires: ["deeds", 0x00000002],
+  },
+  wait: {
+    since: 4,
+  },
+  leave: {
+    since: 3,
+  },
+  old: {
+    since: 3,
+    until: 4,
   },
 };
 

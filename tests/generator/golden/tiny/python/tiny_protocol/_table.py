@@ -51,6 +51,7 @@ class NegotiatedFlags(NamedTuple):
         drop: flags that a filter goes without when they are not offered.
         emulate: flags that a filter then keeps for itself.
         every: all flags that an offer can have.
+        lacking: for each version from the least that is spoken, the flags that it does not have.
     """
 
     field: str
@@ -59,6 +60,7 @@ class NegotiatedFlags(NamedTuple):
     drop: int
     emulate: int
     every: int
+    lacking: tuple[int, ...]
 
 
 INITIAL: Final = Phase.OPEN
@@ -109,6 +111,9 @@ UNANSWERED_WITH: Final[Mapping[type[Message], IntFlag]] = {}
 
 REQUIRES: Final[Mapping[type[Message], IntFlag]] = {}
 """The flag that a reply needs."""
+
+LACKING: Final[Mapping[int, frozenset[type[Message]]]] = {}
+"""The messages that a version does not have, for each of those that are spoken."""
 
 PROGRESS: Final[frozenset[type[Message]]] = frozenset()
 """Replies that tell no more than that the filter is still working."""

@@ -18,6 +18,10 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
   /** The greatest version that is spoken. */
   public static final long MAX_VERSION = 6;
 
+  long agreedVersion() {
+    return version;
+  }
+
   long flags(int field) {
     return switch (field) {
       case 0 -> actions.value();
@@ -29,9 +33,9 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
   /**
    * Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
    * both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
-   * it is not offered, it is refused, and the conversation cannot go on. A flag that is wanted only
-   * if it is offered is left out where it is not; ask in this way for all that the filter can do
-   * without.
+   * it is not offered, or the version does not have it, it is refused, and the conversation cannot
+   * go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
+   * for all that the filter can do without.
    *
    * <p>These flags of a wish are left out in any case where not offered: {@link
    * Steps#NO_REPLY_HEADER}, {@link Steps#NO_UNKNOWN}, {@link Steps#NO_DATA}, {@link
@@ -55,11 +59,13 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
     if (offer.version() < MIN_VERSION) {
       throw new NegotiationException("version/1");
     }
+    long spoken = Math.min(offer.version(), version);
     long actionsGranted =
         Row.granted(
             offer.actions().value(),
             actions.value(),
             ifOffered.actions().value(),
+            spoken,
             0x0000000fL,
             0x00000000L,
             0);
@@ -68,6 +74,7 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
             offer.steps().value(),
             steps.value(),
             ifOffered.steps().value(),
+            spoken,
             0x0000003fL,
             0x000ff380L,
             1);

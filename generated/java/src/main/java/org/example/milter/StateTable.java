@@ -12,9 +12,9 @@ public sealed interface StateTable permits Agreement {
   Phase INITIAL_PHASE = Phase.values()[Tables.INITIAL_PHASE];
 
   /**
-   * Looks up what may be sent next. A command that the agreement leaves out is passed over:
-   * whatever may follow it may follow the phase before it. Some commands depend on the reply before
-   * them as well, as the documentation of each says.
+   * Looks up what may be sent next, as far as the agreed version has it. A command that a flag
+   * suppresses is passed over: whatever may follow it may follow the phase before it. Some commands
+   * depend on the reply before them as well, as the documentation of each says.
    *
    * @param phase how far the conversation has come
    * @return the commands that may be sent, each with the phase that it leads to
@@ -26,13 +26,15 @@ public sealed interface StateTable permits Agreement {
       Phase here = reached.get(place);
       for (Map.Entry<Kind, Phase> step : Row.STEPS.get(here.ordinal()).entrySet()) {
         Phase to = step.getValue();
-        if (!has(Row.of(step.getKey()).suppressedBy)) {
+        Row row = Row.of(step.getKey());
+        if (!has(row.suppressedBy)) {
           found.putIfAbsent(step.getKey(), to == here ? phase : to);
         } else if (!reached.contains(to)) {
           reached.add(to);
         }
       }
     }
+    found.keySet().removeIf(command -> !isKnown(Row.of(command)));
     return found;
   }
 
@@ -50,7 +52,7 @@ public sealed interface StateTable permits Agreement {
    * Looks up the replies that may come before the last one, any number of them.
    *
    * @param command the command that is answered
-   * @return the replies, as far as the flags that they need are in use
+   * @return the replies, as far as the version has them and the flags that they need are in use
    */
   default List<Kind> interimReplies(Kind command) {
     return granted(command, Row.of(command).interim);
@@ -60,7 +62,7 @@ public sealed interface StateTable permits Agreement {
    * Looks up the replies of which one ends an exchange.
    *
    * @param command the command that is answered
-   * @return the replies, as far as the flags that they need are in use
+   * @return the replies, as far as the version has them and the flags that they need are in use
    */
   default List<Kind> finalReplies(Kind command) {
     return granted(command, Row.of(command).endings);
@@ -68,6 +70,7 @@ public sealed interface StateTable permits Agreement {
 
   private List<Kind> granted(Kind command, Map<Kind, Phase> replies) {
     return replies.keySet().stream()
+        .filter(each -> isKnown(Row.of(each)))
         .filter(each -> Row.of(each).requires == 0 || has(Row.of(each).requires))
         .filter(each -> awaitsReply(command))
         .toList();
@@ -95,6 +98,11 @@ public sealed interface StateTable permits Agreement {
         .mapToLong(part -> Long.parseLong(part[1]))
         .max()
         .orElse(Decoder.DEFAULT_MAX_LENGTH);
+  }
+
+  /** Tells whether the agreed version has a message. */
+  private boolean isKnown(Row row) {
+    return row.isIn(((Agreement) this).agreedVersion());
   }
 
   /** Tells whether a flag is in use: a bit, with the place of its field above 32 more. */

@@ -78,6 +78,18 @@ final class Tables {
       180000000 step/test
       """;
 
+  /**
+   * For each version from the least that is spoken, the flags of each field that it does not have.
+   */
+  static final String LACKING =
+      """
+      0 f01fff00
+      0 f01ffe00
+      0 f01ffc00
+      0 f01ffc00
+      0 0
+      """;
+
   /** For each phase the commands that may be sent, each with the phase that it leads to. */
   static final String STEPS =
       """
@@ -97,47 +109,48 @@ final class Tables {
       """;
 
   /**
-   * For each message whether it is answered, the flags with which it is not sent, with which it
-   * gets no reply and that it needs, the replies that may come first, and those that end the
-   * exchange with the phase that they lead to.
+   * For each message the first and the last version that has it, the last one 0 where there is no
+   * end, whether it is answered, the flags with which it is not sent, with which it gets no reply
+   * and that it needs, the replies that may come first, and those that end the exchange with the
+   * phase that they lead to.
    */
   static final String MESSAGES =
       """
-      true 0 0 0 - 0>-1
-      false 0 0 0 - -
-      true 100000001 100001000 0 - 15>-1,18>3,16>3,19>3,21>3,33>12
-      true 100000002 100002000 0 - 15>-1,18>3,16>3,19>3,21>3,33>12
-      true 100000004 100004000 0 - 15>-1,18>3,17>3,16>3,19>3,21>3,33>12
-      true 100000008 100008000 0 - 15>-1,16>-1,19>-1,21>-1,18>3,17>3,33>12
-      true 100000200 100010000 0 - 15>-1,16>5,19>5,21>5,18>3,17>3,33>12
-      true 100000100 100020000 0 - 15>-1,16>-1,19>-1,21>-1,18>3,17>3,33>12
-      true 100000020 100000080 0 - 15>-1,18>3,17>3,16>3,19>3,21>3
-      true 100000040 100040000 0 - 15>-1,18>3,17>3,16>3,19>3,21>3
-      true 100000010 100080000 0 - 15>-1,20>10,18>3,17>3,16>3,19>3,21>3
-      true 0 0 0 22>-1,23>-1,24>-1,25>-1,26>-1,27>-1,28>-1,29>-1,31>-1,30>-1 15>3,18>3,17>3,16>3,19>3,21>3
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 100000400 - -
-      false 0 0 0 - -
-      false 0 0 000000001 - -
-      false 0 0 000000010 - -
-      false 0 0 000000001 - -
-      false 0 0 000000040 - -
-      false 0 0 000000004 - -
-      false 0 0 000000080 - -
-      false 0 0 000000008 - -
-      false 0 0 000000002 - -
-      false 0 0 0 - -
-      false 0 0 000000020 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
+      1 0 true 0 0 0 - 0>-1
+      1 0 false 0 0 0 - -
+      1 0 true 100000001 100001000 0 - 15>-1,18>3,16>3,19>3,21>3,33>12
+      1 0 true 100000002 100002000 0 - 15>-1,18>3,16>3,19>3,21>3,33>12
+      1 0 true 100000004 100004000 0 - 15>-1,18>3,17>3,16>3,19>3,21>3,33>12
+      1 0 true 100000008 100008000 0 - 15>-1,16>-1,19>-1,21>-1,18>3,17>3,33>12
+      4 0 true 100000200 100010000 0 - 15>-1,16>5,19>5,21>5,18>3,17>3,33>12
+      3 0 true 100000100 100020000 0 - 15>-1,16>-1,19>-1,21>-1,18>3,17>3,33>12
+      1 0 true 100000020 100000080 0 - 15>-1,18>3,17>3,16>3,19>3,21>3
+      1 0 true 100000040 100040000 0 - 15>-1,18>3,17>3,16>3,19>3,21>3
+      1 0 true 100000010 100080000 0 - 15>-1,20>10,18>3,17>3,16>3,19>3,21>3
+      1 0 true 0 0 0 22>-1,23>-1,24>-1,25>-1,26>-1,27>-1,28>-1,29>-1,31>-1,30>-1 15>3,18>3,17>3,16>3,19>3,21>3
+      1 0 false 0 0 0 - -
+      1 0 false 0 0 0 - -
+      6 0 false 0 0 0 - -
+      1 0 false 0 0 0 - -
+      1 0 false 0 0 0 - -
+      1 0 false 0 0 0 - -
+      1 0 false 0 0 0 - -
+      1 0 false 0 0 0 - -
+      0 0 false 0 0 100000400 - -
+      1 0 false 0 0 0 - -
+      0 0 false 0 0 000000001 - -
+      0 0 false 0 0 000000010 - -
+      0 0 false 0 0 000000001 - -
+      0 0 false 0 0 000000040 - -
+      0 0 false 0 0 000000004 - -
+      0 0 false 0 0 000000080 - -
+      0 0 false 0 0 000000008 - -
+      0 0 false 0 0 000000002 - -
+      2 0 false 0 0 0 - -
+      0 0 false 0 0 000000020 - -
+      6 0 false 0 0 0 - -
+      2 0 false 0 0 0 - -
+      6 0 false 0 0 0 - -
       """;
 
   /**

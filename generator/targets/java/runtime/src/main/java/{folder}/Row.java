@@ -9,6 +9,8 @@ final class Row {
   static final List<Map<Kind, Phase>> STEPS = Tables.STEPS.lines().map(Row::ways).toList();
   private static final List<Row> ROWS = Tables.MESSAGES.lines().map(Row::new).toList();
 
+  private final long since;
+  private final long until;
   final boolean isAnswered;
   final long suppressedBy;
   final long unansweredWith;
@@ -18,16 +20,23 @@ final class Row {
 
   private Row(String line) {
     String[] part = line.split(" ");
-    isAnswered = part[0].equals("true");
-    suppressedBy = Long.parseLong(part[1], 16);
-    unansweredWith = Long.parseLong(part[2], 16);
-    requires = Long.parseLong(part[3], 16);
-    interim = ways(part[4]);
-    endings = ways(part[5]);
+    since = Long.parseLong(part[0]);
+    until = Long.parseLong(part[1]);
+    isAnswered = part[2].equals("true");
+    suppressedBy = Long.parseLong(part[3], 16);
+    unansweredWith = Long.parseLong(part[4], 16);
+    requires = Long.parseLong(part[5], 16);
+    interim = ways(part[6]);
+    endings = ways(part[7]);
   }
 
   static Row of(Kind kind) {
     return ROWS.get(kind.ordinal());
+  }
+
+  /** Tells whether a version has the message; before a negotiation, at 0, all do. */
+  boolean isIn(long version) {
+    return version == 0 || (since <= version && (until == 0 || version <= until));
   }
 
   private static Map<Kind, Phase> ways(String text) {
@@ -40,11 +49,22 @@ final class Row {
     return found;
   }
 
-  /** Gives the flags of a wish, and of those wanted only if offered, that an offer has. */
+  /**
+   * Gives the flags of a wish, and of those wanted only if offered, that an offer has. Those that
+   * the agreed version lacks count as not offered.
+   */
   static long granted(
-      long offer, long wish, long ifOffered, long whenZero, long forgivable, int field)
+      long offer,
+      long wish,
+      long ifOffered,
+      long version,
+      long whenZero,
+      long forgivable,
+      int field)
       throws NegotiationException {
-    long offered = offer == 0 ? whenZero : offer;
+    String[] lacking = Tables.LACKING.lines().toArray(String[]::new);
+    String[] bits = lacking[(int) (version - Agreement.MIN_VERSION)].split(" ");
+    long offered = (offer == 0 ? whenZero : offer) & ~Long.parseLong(bits[field], 16);
     long refused = Long.lowestOneBit(wish & ~offered & ~forgivable);
     if (refused != 0) {
       String bit = String.format("%08x", refused);

@@ -18,6 +18,10 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
   /** The greatest version that is spoken. */
   public static final long MAX_VERSION = 7;
 
+  long agreedVersion() {
+    return edition;
+  }
+
   long flags(int field) {
     return switch (field) {
       case 0 -> deeds.value();
@@ -29,9 +33,9 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
   /**
    * Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
    * both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
-   * it is not offered, it is refused, and the conversation cannot go on. A flag that is wanted only
-   * if it is offered is left out where it is not; ask in this way for all that the filter can do
-   * without.
+   * it is not offered, or the version does not have it, it is refused, and the conversation cannot
+   * go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
+   * for all that the filter can do without.
    *
    * <p>These flags of a wish are left out in any case where not offered: {@link
    * Deeds#CHANGE_PRICE}, {@link Ways#SILENT_ORDER}, {@link Ways#WIDE}.
@@ -51,11 +55,13 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
     if (offer.edition() < MIN_VERSION) {
       throw new NegotiationException("version/3");
     }
+    long spoken = Math.min(offer.edition(), edition);
     long deedsGranted =
         Row.granted(
             offer.deeds().value(),
             deeds.value(),
             ifOffered.deeds().value(),
+            spoken,
             0x00000001L,
             0x00000002L,
             0);
@@ -64,6 +70,7 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
             offer.ways().value(),
             ways.value(),
             ifOffered.ways().value(),
+            spoken,
             0x00000000L,
             0x00000102L,
             1);

@@ -37,6 +37,17 @@ final class Tables {
       100030000 way/reserved
       """;
 
+  /**
+   * For each version from the least that is spoken, the flags of each field that it does not have.
+   */
+  static final String LACKING =
+      """
+      0 30100
+      0 30100
+      0 30100
+      0 0
+      """;
+
   /** For each phase the commands that may be sent, each with the phase that it leads to. */
   static final String STEPS =
       """
@@ -48,27 +59,28 @@ final class Tables {
       """;
 
   /**
-   * For each message whether it is answered, the flags with which it is not sent, with which it
-   * gets no reply and that it needs, the replies that may come first, and those that end the
-   * exchange with the phase that they lead to.
+   * For each message the first and the last version that has it, the last one 0 where there is no
+   * end, whether it is answered, the flags with which it is not sent, with which it gets no reply
+   * and that it needs, the replies that may come first, and those that end the exchange with the
+   * phase that they lead to.
    */
   static final String MESSAGES =
       """
-      true 0 0 0 - 0>-1
-      false 0 0 0 - -
-      true 100000001 100000002 0 - 9>-1,10>1,13>4
-      true 0 0 0 - 9>-1,10>1,13>4
-      false 0 0 0 - -
-      true 0 0 0 11>-1,12>-1 9>1,10>1
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 000000002 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
-      false 0 0 0 - -
+      3 0 true 0 0 0 - 0>-1
+      3 0 false 0 0 0 - -
+      3 0 true 100000001 100000002 0 - 9>-1,10>1,13>4
+      4 7 true 0 0 0 - 9>-1,10>1,13>4
+      3 0 false 0 0 0 - -
+      3 0 true 0 0 0 11>-1,12>-1 9>1,10>1
+      3 0 false 0 0 0 - -
+      3 0 false 0 0 0 - -
+      3 0 false 0 0 0 - -
+      3 0 false 0 0 0 - -
+      3 0 false 0 0 0 - -
+      0 0 false 0 0 000000002 - -
+      4 0 false 0 0 0 - -
+      3 0 false 0 0 0 - -
+      3 4 false 0 0 0 - -
       """;
 
   /**
