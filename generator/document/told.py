@@ -29,6 +29,7 @@ from generator.model import (
     StateTable,
     Transition,
 )
+from generator.model.keys import REST
 
 _NOTHING: tuple[Key, ...] = ()
 _AUTOMATON = Shape(
@@ -148,7 +149,7 @@ def shapes(spec: Spec) -> Shapes:
             Final: Told({"to": (to,)}),
             Session: Told(first=("doc",)),
             Negotiation: Told({"doc": _NOTHING}),
-            Offer: Told({"*": (flags,)}),
+            Offer: Told({REST: (flags,)}),
             MalformedInput: Told(after={"decoder": (doc,)}),
             StateTable: Told({"rows": (rows,)}, first=("doc",)),
             Implementation: Told({"role": (side,)}),

@@ -12,7 +12,7 @@ from generator.load.document import Document, Path
 from generator.load.problems import Problem, shortened, unknown_word
 from generator.model.choice import is_tag, keys_on_the_way, meant
 from generator.model.file import File
-from generator.model.keys import REST, Key, branches_of, is_part, keys_of, words_of, written
+from generator.model.keys import Key, branches_of, is_part, keys_of, words_of, written
 
 _KEY_ITSELF = "[key]"
 """The last step on the way to an error in a key."""
@@ -41,10 +41,10 @@ def read_file(document: Document) -> tuple[File, Sequence[Problem]]:
 
 
 def _problem(document: Document, error: ErrorDetails) -> Problem:
-    steps = [step for step in error["loc"] if not is_tag(step) and step not in {REST, _KEY_ITSELF}]
+    steps = [step for step in error["loc"] if not is_tag(step)]
+    is_key = steps[-1:] == [_KEY_ITSELF] and error["type"] != "unexpected_keyword_argument"
     context = error.get("ctx", {})
-    path: Path = (*steps, *context.get("below", ()))
-    is_key = error["loc"][-1:] == (_KEY_ITSELF,)
+    path: Path = (*steps[: -1 if is_key else None], *context.get("below", ()))
     place = document.key_place(path) if is_key else document.place(path)
     keys = keys_on_the_way(File, document.data, path)
     doc = keys[-1].doc

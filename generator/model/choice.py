@@ -25,12 +25,13 @@ class OneOf:
 
 
 def _tag(place: int) -> str:
-    return f"<{place}>"
+    # No file can hold the character, so that no key is taken for one.
+    return f"\0{place}"
 
 
 def is_tag(step: str | int) -> bool:
     """Whether a step on the way to an error is not a key, but says which type is meant."""
-    return str(step).startswith("<")
+    return str(step).startswith("\0")
 
 
 def meant(branches: Sequence[Any], data: Any) -> Any:

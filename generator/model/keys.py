@@ -22,8 +22,11 @@ T = TypeVar("T")
 
 _LAST = ("since", "until", "doc", "evidence", "confidence")
 """Attributes that many things have, and that are told after their own."""
-REST = "*"
-"""The alias of an attribute that takes all keys which no other attribute takes."""
+REST = "\0rest"
+"""The alias of an attribute that takes all keys which no other attribute takes.
+
+No file can hold the character, so that nothing in it is mistaken for what is not written.
+"""
 
 
 @dataclass(frozen=True)
