@@ -78,7 +78,17 @@ def at_version(document: Document, version: int) -> Document:
         "sources": [],
     }
     result: Document = _without(cut, gone, version)
+    while nowhere := _unreached(result["session"]):
+        result = _without(result, nowhere, version)
     return result
+
+
+def _unreached(session: Mapping[str, Any]) -> set[str]:
+    """The phases to which nothing leads."""
+    ways = [*session["transitions"]]
+    ways += [final for exchange in session["exchanges"] for final in exchange["final"]]
+    reached = {session["initial"], *(way.get("to") for way in ways)}
+    return {phase["id"] for phase in session["phases"]} - reached
 
 
 def _is_outside(value: Mapping[str, Any], version: int) -> bool:
@@ -99,6 +109,8 @@ def _ids_outside(value: Any, version: int) -> Iterator[str]:
 
 _NEEDED = ("on", "to", "negotiated-with", "stage")
 """Keys without whose value the thing around them means nothing."""
+_NEEDED_SOME = ("from", "commands", "replies")
+"""Keys with lists, of which that thing needs one value."""
 
 
 def _without(value: Any, gone: set[str], version: int) -> Any:
@@ -119,5 +131,7 @@ def _stays(item: Any, gone: set[str], version: int) -> bool:
     if not isinstance(item, Mapping):
         return True
     if item.get("id") in gone or _is_outside(item, version):
+        return False
+    if any(item.get(key) and gone.issuperset(item[key]) for key in _NEEDED_SOME):
         return False
     return not any(item.get(key) in gone for key in _NEEDED)

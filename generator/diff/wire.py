@@ -41,7 +41,9 @@ def wire_text(change: Change, *others: Change) -> str:
 
 
 def _summary(kind: str, said: Mapping[str, Any]) -> str:
-    shown = [key for key in _SHOWN if said.get(key) not in (None, ())]
+    known = [key for key in _SHOWN if said.get(key) not in (None, ())]
+    # The number of a phase is of the API alone.
+    shown = [key for key in known if (kind, key) != ("phase", "number")]
     parts = [f"{key} {value_text(key, said[key])}" for key in shown]
     if kind == "message":
         parts.append(f"fields {', '.join(said.get('fields', ())) or 'none'}")

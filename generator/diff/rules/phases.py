@@ -30,7 +30,6 @@ PHASE_ADDED = Rule(
 """,
     applies=added("phase"),
     api=Api.ADDED,
-    wire=False,
 )
 PHASE_CHANGED = Rule(
     name="phase-changed",

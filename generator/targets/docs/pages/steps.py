@@ -54,7 +54,10 @@ def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> P
 
 
 def _wire(writer: Writer, findings: Iterable[Finding]) -> list[Block]:
-    shown = [each for each in findings if each.wire and each.change.subject.kind != "version"]
+    found = [each for each in findings if each.wire and each.change.subject.kind != "version"]
+    # What may be sent in a phase that is new is on the page of the phases.
+    fresh = {f"from {each.id}" for each in found if each.change.is_added}
+    shown = [each for each in found if each.change.key not in fresh]
     table = tuple(
         (
             f"{_linked(writer, row[0].id)} <small>{row[0].change.subject.kind}</small>",
