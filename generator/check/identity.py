@@ -23,7 +23,7 @@ def duplicate_id(spec: Spec, places: Places) -> Iterator[Problem]:
 def duplicate_code(spec: Spec, places: Places) -> Iterator[Problem]:
     """A code stands for one message: a frame is read without knowing its sender."""
     seen: dict[int, Message] = {}
-    # Of two the one that came later to the protocol is told of.
+    # Of two, the error names the one that came later to the protocol.
     for message in sorted(spec.messages, key=lambda each: each.since):
         first = seen.setdefault(message.code, message)
         if first is not message:

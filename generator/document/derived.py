@@ -19,7 +19,7 @@ def given(name: str) -> Callable[[Any], Any]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How a thing is told otherwise than it is written.
+    """How the document shows a thing differently from the spec.
 
     Attributes:
         instead: the keys that stand in the place of a key, by its name.
@@ -35,7 +35,7 @@ class Told:
 
 
 class Shapes:
-    """The shapes of classes, some of which are told otherwise."""
+    """The shapes of classes, some of which the document shows differently."""
 
     def __init__(self, told: Mapping[type, Told]) -> None:
         self._told = told

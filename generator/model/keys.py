@@ -21,7 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 T = TypeVar("T")
 
 _LAST = ("since", "until", "doc", "evidence", "confidence")
-"""Attributes that many things have, and that are told after their own."""
+"""Attributes that many things have, and that follow their own attributes."""
 REST = "\0rest"
 """The alias of an attribute that takes all keys which no other attribute takes.
 
@@ -46,7 +46,7 @@ class Words:
 
     Attributes:
         values: what each word stands for.
-        meanings: what each word means, to be told after the text about the key.
+        meanings: what each word means, shown after the text about the key.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Key:
     Attributes:
         attribute: the attribute of the class.
         name: the key as it is written.
-        type: the type of the attribute, with all that is said of it.
+        type: the type of the attribute, with all its annotations.
         doc: what the key means.
         required: whether it must be there.
     """
@@ -133,7 +133,7 @@ def said(hint: Any, kind: type[T]) -> Iterator[T]:
 
 
 def plain(hint: Any) -> Any:
-    """A type without what is said of it, and without `None`."""
+    """A type without its annotations, and without `None`."""
     if get_origin(hint) is Annotated:
         return plain(hint.__origin__)
     inner = _without_none(hint)

@@ -10,11 +10,11 @@ from generator.model.part import Part
 from generator.model.words import Declared, Ref
 
 Found = tuple[Path, Declared | Ref, Any]
-"""Where a value stands, what is said of it, and the value."""
+"""Where a value stands, its annotation, and the value."""
 
 
 def ids_in(part: Part, path: Path = ()) -> Iterator[Found]:
-    """All that is said of ids in a part."""
+    """All annotations of ids in a part."""
     of: type = type(part)
     for key in _telling(of):
         yield from _ids_of(key.type, getattr(part, key.attribute), (*path, key.name))

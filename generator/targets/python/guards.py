@@ -1,4 +1,4 @@
-"""Payloads that can be told to be good without taking them apart."""
+"""Payloads that can be recognized as good without taking them apart."""
 
 from collections.abc import Sequence
 
