@@ -657,11 +657,17 @@ typedef struct flag {
     uint32_t bit;
 } flag;
 
-/* A message and the phase to which it leads, below 0 for no other one. */
+/* A first and a last version. */
+typedef struct span {
+    uint32_t since, until;
+} span;
+
+/* A message, the phase to which it leads, below 0 for no other one, and in which versions. */
 typedef struct move {
     milter_kind on;
     int to;
     bool is_final;
+    span versions;
 } move;
 
 typedef struct phase_row {
@@ -673,7 +679,7 @@ typedef struct phase_row {
 typedef struct row {
     const char *id, *symbol;
     uint8_t code;
-    uint32_t since, until; /* the versions that have it */
+    span versions;
     bool is_answered;
     flag suppressed_by, unanswered_with, requires;
     size_t reply_count;
@@ -682,60 +688,60 @@ typedef struct row {
 
 /* What may be sent in each phase, and where it leads. */
 static const phase_row phases[] = {
-    {"phase/opened", 2, (const move[]){{MILTER_KIND_NEGOTIATE, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/negotiated", 5, (const move[]){{MILTER_KIND_CONNECT, MILTER_PHASE_CONNECTED, false}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_ABORT, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/connected", 7, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_CONNECTED, false}, {MILTER_KIND_ABORT, MILTER_PHASE_CONNECTED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_CONNECTED, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/greeted", 7, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_GREETED, false}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_GREETED, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/mail", 8, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_MAIL, false}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_MAIL, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/recipients", 13, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false}, {MILTER_KIND_DATA, MILTER_PHASE_DATA, false}, {MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false}, {MILTER_KIND_BODY, MILTER_PHASE_BODY, false}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_RECIPIENTS, false}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_RECIPIENTS, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/data", 11, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false}, {MILTER_KIND_DATA, MILTER_PHASE_DATA, false}, {MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_DATA, false}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_DATA, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/headers", 6, (const move[]){{MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_HEADERS, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/end-of-headers", 6, (const move[]){{MILTER_KIND_BODY, MILTER_PHASE_BODY, false}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_END_OF_HEADERS, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/body", 6, (const move[]){{MILTER_KIND_BODY, MILTER_PHASE_BODY, false}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_BODY, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/body-skipped", 5, (const move[]){{MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_MACRO, MILTER_PHASE_BODY_SKIPPED, false}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
-    {"phase/end-of-message", 2, (const move[]){{MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false}}},
+    {"phase/opened", 2, (const move[]){{MILTER_KIND_NEGOTIATE, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/negotiated", 5, (const move[]){{MILTER_KIND_CONNECT, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/connected", 7, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/greeted", 7, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/mail", 8, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/recipients", 13, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_DATA, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/data", 11, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_DATA, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/headers", 6, (const move[]){{MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/end-of-headers", 6, (const move[]){{MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/body", 6, (const move[]){{MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/body-skipped", 5, (const move[]){{MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_BODY_SKIPPED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    {"phase/end-of-message", 2, (const move[]){{MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
     {"phase/closed", 0, NULL},
     {NULL, 0, NULL},
 };
 
 /* What the table says of each message. */
 static const row rows[] = {
-    {"command/negotiate", "SMFIC_OPTNEG", 0x4f, 1, UINT32_MAX, true, {0, 0}, {0, 0}, {0, 0}, 1, (const move[]){{MILTER_KIND_NEGOTIATE, -1, true}}},
-    {"command/macro", "SMFIC_MACRO", 0x44, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"command/connect", "SMFIC_CONNECT", 0x43, 1, UINT32_MAX, true, {1, 0x00000001}, {1, 0x00001000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/helo", "SMFIC_HELO", 0x48, 1, UINT32_MAX, true, {1, 0x00000002}, {1, 0x00002000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/envelope-from", "SMFIC_MAIL", 0x4d, 1, UINT32_MAX, true, {1, 0x00000004}, {1, 0x00004000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/envelope-recipient", "SMFIC_RCPT", 0x52, 1, UINT32_MAX, true, {1, 0x00000008}, {1, 0x00008000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, -1, true}, {MILTER_KIND_TEMPORARY_FAILURE, -1, true}, {MILTER_KIND_REPLY_CODE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/data", "SMFIC_DATA", 0x54, 4, UINT32_MAX, true, {1, 0x00000200}, {1, 0x00010000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_RECIPIENTS, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/unknown", "SMFIC_UNKNOWN", 0x55, 3, UINT32_MAX, true, {1, 0x00000100}, {1, 0x00020000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_REJECT, -1, true}, {MILTER_KIND_TEMPORARY_FAILURE, -1, true}, {MILTER_KIND_REPLY_CODE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true}}},
-    {"command/header", "SMFIC_HEADER", 0x4c, 1, UINT32_MAX, true, {1, 0x00000020}, {1, 0x00000080}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
-    {"command/end-of-headers", "SMFIC_EOH", 0x4e, 1, UINT32_MAX, true, {1, 0x00000040}, {1, 0x00040000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
-    {"command/body", "SMFIC_BODY", 0x42, 1, UINT32_MAX, true, {1, 0x00000010}, {1, 0x00080000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true}, {MILTER_KIND_SKIP, MILTER_PHASE_BODY_SKIPPED, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
-    {"command/end-of-message", "SMFIC_BODYEOB", 0x45, 1, UINT32_MAX, true, {0, 0}, {0, 0}, {0, 0}, 16, (const move[]){{MILTER_KIND_ADD_HEADER, -1, false}, {MILTER_KIND_CHANGE_HEADER, -1, false}, {MILTER_KIND_INSERT_HEADER, -1, false}, {MILTER_KIND_CHANGE_SENDER, -1, false}, {MILTER_KIND_ADD_RECIPIENT, -1, false}, {MILTER_KIND_ADD_RECIPIENT_PAR, -1, false}, {MILTER_KIND_REMOVE_RECIPIENT, -1, false}, {MILTER_KIND_REPLACE_BODY, -1, false}, {MILTER_KIND_QUARANTINE, -1, false}, {MILTER_KIND_PROGRESS, -1, false}, {MILTER_KIND_CONTINUE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true}}},
-    {"command/abort", "SMFIC_ABORT", 0x41, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"command/close", "SMFIC_QUIT", 0x51, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"command/quit-new-connection", "SMFIC_QUIT_NC", 0x4b, 6, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/continue", "SMFIR_CONTINUE", 0x63, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/reject", "SMFIR_REJECT", 0x72, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/discard", "SMFIR_DISCARD", 0x64, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/accept", "SMFIR_ACCEPT", 0x61, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/temporary-failure", "SMFIR_TEMPFAIL", 0x74, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/skip", "SMFIR_SKIP", 0x73, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {1, 0x00000400}, 0, NULL},
-    {"reply/reply-code", "SMFIR_REPLYCODE", 0x79, 1, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/add-header", "SMFIR_ADDHEADER", 0x68, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
-    {"reply/change-header", "SMFIR_CHGHEADER", 0x6d, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000010}, 0, NULL},
-    {"reply/insert-header", "SMFIR_INSHEADER", 0x69, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
-    {"reply/change-sender", "SMFIR_CHGFROM", 0x65, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000040}, 0, NULL},
-    {"reply/add-recipient", "SMFIR_ADDRCPT", 0x2b, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000004}, 0, NULL},
-    {"reply/add-recipient-par", "SMFIR_ADDRCPT_PAR", 0x32, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000080}, 0, NULL},
-    {"reply/remove-recipient", "SMFIR_DELRCPT", 0x2d, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000008}, 0, NULL},
-    {"reply/replace-body", "SMFIR_REPLBODY", 0x62, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000002}, 0, NULL},
-    {"reply/progress", "SMFIR_PROGRESS", 0x70, 2, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/quarantine", "SMFIR_QUARANTINE", 0x71, 0, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0x00000020}, 0, NULL},
-    {"reply/connection-failure", "SMFIR_CONN_FAIL", 0x66, 6, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/shutdown", "SMFIR_SHUTDOWN", 0x34, 2, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {"reply/set-symbol-list", "SMFIR_SETSYMLIST", 0x6c, 6, UINT32_MAX, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
-    {NULL, NULL, 0, 0, 0, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/negotiate", "SMFIC_OPTNEG", 0x4f, {1, UINT32_MAX}, true, {0, 0}, {0, 0}, {0, 0}, 1, (const move[]){{MILTER_KIND_NEGOTIATE, -1, true, {0, UINT32_MAX}}}},
+    {"command/macro", "SMFIC_MACRO", 0x44, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/connect", "SMFIC_CONNECT", 0x43, {1, UINT32_MAX}, true, {1, 0x00000001}, {1, 0x00001000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true, {0, UINT32_MAX}}}},
+    {"command/helo", "SMFIC_HELO", 0x48, {1, UINT32_MAX}, true, {1, 0x00000002}, {1, 0x00002000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true, {0, UINT32_MAX}}}},
+    {"command/envelope-from", "SMFIC_MAIL", 0x4d, {1, UINT32_MAX}, true, {1, 0x00000004}, {1, 0x00004000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true, {0, UINT32_MAX}}}},
+    {"command/envelope-recipient", "SMFIC_RCPT", 0x52, {1, UINT32_MAX}, true, {1, 0x00000008}, {1, 0x00008000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true, {0, UINT32_MAX}}}},
+    {"command/data", "SMFIC_DATA", 0x54, {4, UINT32_MAX}, true, {1, 0x00000200}, {1, 0x00010000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, MILTER_PHASE_RECIPIENTS, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_RECIPIENTS, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_RECIPIENTS, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true, {0, UINT32_MAX}}}},
+    {"command/unknown", "SMFIC_UNKNOWN", 0x55, {3, UINT32_MAX}, true, {1, 0x00000100}, {1, 0x00020000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_SHUTDOWN, MILTER_PHASE_CLOSED, true, {0, UINT32_MAX}}}},
+    {"command/header", "SMFIC_HEADER", 0x4c, {1, UINT32_MAX}, true, {1, 0x00000020}, {1, 0x00000080}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}}},
+    {"command/end-of-headers", "SMFIC_EOH", 0x4e, {1, UINT32_MAX}, true, {1, 0x00000040}, {1, 0x00040000}, {0, 0}, 6, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}}},
+    {"command/body", "SMFIC_BODY", 0x42, {1, UINT32_MAX}, true, {1, 0x00000010}, {1, 0x00080000}, {0, 0}, 7, (const move[]){{MILTER_KIND_CONTINUE, -1, true, {0, UINT32_MAX}}, {MILTER_KIND_SKIP, MILTER_PHASE_BODY_SKIPPED, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}}},
+    {"command/end-of-message", "SMFIC_BODYEOB", 0x45, {1, UINT32_MAX}, true, {0, 0}, {0, 0}, {0, 0}, 16, (const move[]){{MILTER_KIND_ADD_HEADER, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_CHANGE_HEADER, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_INSERT_HEADER, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_CHANGE_SENDER, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_ADD_RECIPIENT, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_ADD_RECIPIENT_PAR, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_REMOVE_RECIPIENT, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_REPLACE_BODY, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_QUARANTINE, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_PROGRESS, -1, false, {0, UINT32_MAX}}, {MILTER_KIND_CONTINUE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_ACCEPT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_DISCARD, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REJECT, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_TEMPORARY_FAILURE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}, {MILTER_KIND_REPLY_CODE, MILTER_PHASE_GREETED, true, {0, UINT32_MAX}}}},
+    {"command/abort", "SMFIC_ABORT", 0x41, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/close", "SMFIC_QUIT", 0x51, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"command/quit-new-connection", "SMFIC_QUIT_NC", 0x4b, {6, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/continue", "SMFIR_CONTINUE", 0x63, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/reject", "SMFIR_REJECT", 0x72, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/discard", "SMFIR_DISCARD", 0x64, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/accept", "SMFIR_ACCEPT", 0x61, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/temporary-failure", "SMFIR_TEMPFAIL", 0x74, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/skip", "SMFIR_SKIP", 0x73, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {1, 0x00000400}, 0, NULL},
+    {"reply/reply-code", "SMFIR_REPLYCODE", 0x79, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/add-header", "SMFIR_ADDHEADER", 0x68, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
+    {"reply/change-header", "SMFIR_CHGHEADER", 0x6d, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000010}, 0, NULL},
+    {"reply/insert-header", "SMFIR_INSHEADER", 0x69, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
+    {"reply/change-sender", "SMFIR_CHGFROM", 0x65, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000040}, 0, NULL},
+    {"reply/add-recipient", "SMFIR_ADDRCPT", 0x2b, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000004}, 0, NULL},
+    {"reply/add-recipient-par", "SMFIR_ADDRCPT_PAR", 0x32, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000080}, 0, NULL},
+    {"reply/remove-recipient", "SMFIR_DELRCPT", 0x2d, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000008}, 0, NULL},
+    {"reply/replace-body", "SMFIR_REPLBODY", 0x62, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000002}, 0, NULL},
+    {"reply/progress", "SMFIR_PROGRESS", 0x70, {2, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/quarantine", "SMFIR_QUARANTINE", 0x71, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000020}, 0, NULL},
+    {"reply/connection-failure", "SMFIR_CONN_FAIL", 0x66, {6, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/shutdown", "SMFIR_SHUTDOWN", 0x34, {2, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {"reply/set-symbol-list", "SMFIR_SETSYMLIST", 0x6c, {6, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
+    {NULL, NULL, 0, {0, 0}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
 };
 
 /* For each code the place of its row, from 1. */
@@ -934,10 +940,10 @@ const char *milter_phase_id(milter_phase phase) { return phases[at_most((size_t)
 
 static bool is_in(flag f, const milter_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
 
-/* Whether the agreed version has a message; before a negotiation all do. */
-static bool is_known(const row *message, const milter_agreement *agreement) {
+/* Whether the agreed version is one of some; before a negotiation it is. */
+static bool is_agreed_in(span versions, const milter_agreement *agreement) {
     uint32_t version = agreed_version(agreement);
-    return version == 0 || (message->since <= version && version <= message->until);
+    return version == 0 || (versions.since <= version && version <= versions.until);
 }
 
 /* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
@@ -951,12 +957,13 @@ static size_t steps_of(milter_phase phase, const milter_agreement *agreement, mo
     for (size_t first = 0; first < last; first++) {
         for (size_t place = 0; place < phases[waiting[first]].step_count; place++) {
             move each = phases[waiting[first]].steps[place];
+            if (!is_agreed_in(each.versions, agreement)) continue;
             const row *message = row_of(each.on);
             bool is_suppressed = is_in(message->suppressed_by, agreement);
             if (is_suppressed && !is_seen[each.to]) {
                 is_seen[each.to] = true;
                 waiting[last++] = (size_t)each.to;
-            } else if (!is_suppressed && !is_taken[each.on] && is_known(message, agreement)) {
+            } else if (!is_suppressed && !is_taken[each.on] && is_agreed_in(message->versions, agreement)) {
                 is_taken[each.on] = true;
                 each.to = (size_t)each.to == waiting[first] ? (int)phase : each.to;
                 found[count++] = each;
@@ -989,10 +996,11 @@ size_t milter_allowed_replies(milter_kind command, const milter_agreement *agree
     size_t count = 0;
     const row *asked = row_of(command);
     for (size_t place = 0; milter_awaits_reply(command, agreement) && place < asked->reply_count; place++) {
-        const row *reply = row_of(asked->replies[place].on);
+        move each = asked->replies[place];
+        const row *reply = row_of(each.on);
+        bool is_known = is_agreed_in(each.versions, agreement) && is_agreed_in(reply->versions, agreement);
         bool is_granted = reply->requires.bit == 0 || is_in(reply->requires, agreement);
-        if (asked->replies[place].is_final == is_final && is_granted && is_known(reply, agreement))
-            replies[count++] = asked->replies[place].on;
+        if (each.is_final == is_final && is_known && is_granted) replies[count++] = each.on;
     }
     return count;
 }

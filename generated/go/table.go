@@ -17,9 +17,9 @@ type Agreement struct {
 	Steps Steps
 }
 
-// knows tells whether the agreed version has a message; before a negotiation all do.
-func (a Agreement) knows(row *kindRow) bool {
-	return a.Version == 0 || row.since <= a.Version && (row.until == 0 || a.Version <= row.until)
+// isIn tells whether the agreed version is one of some; before a negotiation it is.
+func (a Agreement) isIn(versions span) bool {
+	return a.Version == 0 || versions.since <= a.Version && (versions.until == 0 || a.Version <= versions.until)
 }
 
 func (a Agreement) has(flag Agreement) bool {
@@ -107,148 +107,148 @@ var tolerances = []tolerance{
 }
 
 var phases = []phaseRow{
-	{"phase/opened", []move{{KindNegotiate, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/negotiated", []move{{KindConnect, PhaseConnected}, {KindUnknown, PhaseNegotiated}, {KindAbort, PhaseNegotiated}, {KindMacro, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/connected", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindUnknown, PhaseConnected}, {KindAbort, PhaseConnected}, {KindMacro, PhaseConnected}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/greeted", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindUnknown, PhaseGreeted}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseGreeted}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/mail", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindEnvelopeRecipient, PhaseRecipients}, {KindUnknown, PhaseMail}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseMail}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/recipients", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindEnvelopeRecipient, PhaseRecipients}, {KindData, PhaseData}, {KindHeader, PhaseHeaders}, {KindEndOfHeaders, PhaseEndOfHeaders}, {KindBody, PhaseBody}, {KindEndOfMessage, PhaseEndOfMessage}, {KindUnknown, PhaseRecipients}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseRecipients}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/data", []move{{KindHelo, PhaseGreeted}, {KindEnvelopeFrom, PhaseMail}, {KindEnvelopeRecipient, PhaseRecipients}, {KindData, PhaseData}, {KindHeader, PhaseHeaders}, {KindEndOfHeaders, PhaseEndOfHeaders}, {KindUnknown, PhaseData}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseData}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/headers", []move{{KindHeader, PhaseHeaders}, {KindEndOfHeaders, PhaseEndOfHeaders}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseHeaders}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/end-of-headers", []move{{KindBody, PhaseBody}, {KindEndOfMessage, PhaseEndOfMessage}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseEndOfHeaders}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/body", []move{{KindBody, PhaseBody}, {KindEndOfMessage, PhaseEndOfMessage}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseBody}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/body-skipped", []move{{KindEndOfMessage, PhaseEndOfMessage}, {KindAbort, PhaseGreeted}, {KindMacro, PhaseBodySkipped}, {KindQuitNewConnection, PhaseNegotiated}, {KindClose, PhaseClosed}}},
-	{"phase/end-of-message", []move{{KindAbort, PhaseGreeted}, {KindClose, PhaseClosed}}},
+	{"phase/opened", []move{{KindNegotiate, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/negotiated", []move{{KindConnect, PhaseConnected, always}, {KindUnknown, PhaseNegotiated, always}, {KindAbort, PhaseNegotiated, always}, {KindMacro, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/connected", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindUnknown, PhaseConnected, always}, {KindAbort, PhaseConnected, always}, {KindMacro, PhaseConnected, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/greeted", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindUnknown, PhaseGreeted, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseGreeted, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/mail", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindUnknown, PhaseMail, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseMail, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/recipients", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindData, PhaseData, always}, {KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindUnknown, PhaseRecipients, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseRecipients, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/data", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindData, PhaseData, always}, {KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindUnknown, PhaseData, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseData, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/headers", []move{{KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseHeaders, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/end-of-headers", []move{{KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseEndOfHeaders, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/body", []move{{KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseBody, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/body-skipped", []move{{KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseBodySkipped, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
+	{"phase/end-of-message", []move{{KindAbort, PhaseGreeted, always}, {KindClose, PhaseClosed, always}}},
 	{"phase/closed", []move{}},
 }
 
 var kinds = []kindRow{
 	{
-		id: "command/negotiate", symbol: "SMFIC_OPTNEG", code: 'O', since: 1,
+		id: "command/negotiate", symbol: "SMFIC_OPTNEG", code: 'O', versions: span{1, 0},
 		interim: []move{},
-		final:   []move{{KindNegotiate, stays}},
+		final:   []move{{KindNegotiate, stays, always}},
 	},
 	{
-		id: "command/macro", symbol: "SMFIC_MACRO", code: 'D', since: 1,
+		id: "command/macro", symbol: "SMFIC_MACRO", code: 'D', versions: span{1, 0},
 	},
 	{
-		id: "command/connect", symbol: "SMFIC_CONNECT", code: 'C', since: 1, suppressedBy: Agreement{Steps: StepsNoConnect}, unansweredWith: Agreement{Steps: StepsNoReplyConnect},
+		id: "command/connect", symbol: "SMFIC_CONNECT", code: 'C', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoConnect}, unansweredWith: Agreement{Steps: StepsNoReplyConnect},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	{
-		id: "command/helo", symbol: "SMFIC_HELO", code: 'H', since: 1, suppressedBy: Agreement{Steps: StepsNoHelo}, unansweredWith: Agreement{Steps: StepsNoReplyHelo},
+		id: "command/helo", symbol: "SMFIC_HELO", code: 'H', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoHelo}, unansweredWith: Agreement{Steps: StepsNoReplyHelo},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	{
-		id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 'M', since: 1, suppressedBy: Agreement{Steps: StepsNoMail}, unansweredWith: Agreement{Steps: StepsNoReplyMail},
+		id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 'M', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoMail}, unansweredWith: Agreement{Steps: StepsNoReplyMail},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	{
-		id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 'R', since: 1, suppressedBy: Agreement{Steps: StepsNoRecipient}, unansweredWith: Agreement{Steps: StepsNoReplyRecipient},
+		id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 'R', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoRecipient}, unansweredWith: Agreement{Steps: StepsNoReplyRecipient},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindReject, stays}, {KindTemporaryFailure, stays}, {KindReplyCode, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+		final:   []move{{KindContinue, stays, always}, {KindReject, stays, always}, {KindTemporaryFailure, stays, always}, {KindReplyCode, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	{
-		id: "command/data", symbol: "SMFIC_DATA", code: 'T', since: 4, suppressedBy: Agreement{Steps: StepsNoData}, unansweredWith: Agreement{Steps: StepsNoReplyData},
+		id: "command/data", symbol: "SMFIC_DATA", code: 'T', versions: span{4, 0}, suppressedBy: Agreement{Steps: StepsNoData}, unansweredWith: Agreement{Steps: StepsNoReplyData},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindReject, PhaseRecipients}, {KindTemporaryFailure, PhaseRecipients}, {KindReplyCode, PhaseRecipients}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+		final:   []move{{KindContinue, stays, always}, {KindReject, PhaseRecipients, always}, {KindTemporaryFailure, PhaseRecipients, always}, {KindReplyCode, PhaseRecipients, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	{
-		id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 'U', since: 3, suppressedBy: Agreement{Steps: StepsNoUnknown}, unansweredWith: Agreement{Steps: StepsNoReplyUnknown},
+		id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 'U', versions: span{3, 0}, suppressedBy: Agreement{Steps: StepsNoUnknown}, unansweredWith: Agreement{Steps: StepsNoReplyUnknown},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindReject, stays}, {KindTemporaryFailure, stays}, {KindReplyCode, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindShutdown, PhaseClosed}},
+		final:   []move{{KindContinue, stays, always}, {KindReject, stays, always}, {KindTemporaryFailure, stays, always}, {KindReplyCode, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	{
-		id: "command/header", symbol: "SMFIC_HEADER", code: 'L', since: 1, suppressedBy: Agreement{Steps: StepsNoHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyHeader},
+		id: "command/header", symbol: "SMFIC_HEADER", code: 'L', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyHeader},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
+		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
 	{
-		id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 'N', since: 1, suppressedBy: Agreement{Steps: StepsNoEndOfHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyEndOfHeaders},
+		id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 'N', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoEndOfHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyEndOfHeaders},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
+		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
 	{
-		id: "command/body", symbol: "SMFIC_BODY", code: 'B', since: 1, suppressedBy: Agreement{Steps: StepsNoBody}, unansweredWith: Agreement{Steps: StepsNoReplyBody},
+		id: "command/body", symbol: "SMFIC_BODY", code: 'B', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoBody}, unansweredWith: Agreement{Steps: StepsNoReplyBody},
 		interim: []move{},
-		final:   []move{{KindContinue, stays}, {KindSkip, PhaseBodySkipped}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
+		final:   []move{{KindContinue, stays, always}, {KindSkip, PhaseBodySkipped, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
 	{
-		id: "command/end-of-message", symbol: "SMFIC_BODYEOB", code: 'E', since: 1,
-		interim: []move{{KindAddHeader, stays}, {KindChangeHeader, stays}, {KindInsertHeader, stays}, {KindChangeSender, stays}, {KindAddRecipient, stays}, {KindAddRecipientPar, stays}, {KindRemoveRecipient, stays}, {KindReplaceBody, stays}, {KindQuarantine, stays}, {KindProgress, stays}},
-		final:   []move{{KindContinue, PhaseGreeted}, {KindAccept, PhaseGreeted}, {KindDiscard, PhaseGreeted}, {KindReject, PhaseGreeted}, {KindTemporaryFailure, PhaseGreeted}, {KindReplyCode, PhaseGreeted}},
+		id: "command/end-of-message", symbol: "SMFIC_BODYEOB", code: 'E', versions: span{1, 0},
+		interim: []move{{KindAddHeader, stays, always}, {KindChangeHeader, stays, always}, {KindInsertHeader, stays, always}, {KindChangeSender, stays, always}, {KindAddRecipient, stays, always}, {KindAddRecipientPar, stays, always}, {KindRemoveRecipient, stays, always}, {KindReplaceBody, stays, always}, {KindQuarantine, stays, always}, {KindProgress, stays, always}},
+		final:   []move{{KindContinue, PhaseGreeted, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
 	{
-		id: "command/abort", symbol: "SMFIC_ABORT", code: 'A', since: 1,
+		id: "command/abort", symbol: "SMFIC_ABORT", code: 'A', versions: span{1, 0},
 	},
 	{
-		id: "command/close", symbol: "SMFIC_QUIT", code: 'Q', since: 1,
+		id: "command/close", symbol: "SMFIC_QUIT", code: 'Q', versions: span{1, 0},
 	},
 	{
-		id: "command/quit-new-connection", symbol: "SMFIC_QUIT_NC", code: 'K', since: 6,
+		id: "command/quit-new-connection", symbol: "SMFIC_QUIT_NC", code: 'K', versions: span{6, 0},
 	},
 	{
-		id: "reply/continue", symbol: "SMFIR_CONTINUE", code: 'c', since: 1,
+		id: "reply/continue", symbol: "SMFIR_CONTINUE", code: 'c', versions: span{1, 0},
 	},
 	{
-		id: "reply/reject", symbol: "SMFIR_REJECT", code: 'r', since: 1,
+		id: "reply/reject", symbol: "SMFIR_REJECT", code: 'r', versions: span{1, 0},
 	},
 	{
-		id: "reply/discard", symbol: "SMFIR_DISCARD", code: 'd', since: 1,
+		id: "reply/discard", symbol: "SMFIR_DISCARD", code: 'd', versions: span{1, 0},
 	},
 	{
-		id: "reply/accept", symbol: "SMFIR_ACCEPT", code: 'a', since: 1,
+		id: "reply/accept", symbol: "SMFIR_ACCEPT", code: 'a', versions: span{1, 0},
 	},
 	{
-		id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 't', since: 1,
+		id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 't', versions: span{1, 0},
 	},
 	{
-		id: "reply/skip", symbol: "SMFIR_SKIP", code: 's', since: 0, requires: Agreement{Steps: StepsSkip},
+		id: "reply/skip", symbol: "SMFIR_SKIP", code: 's', versions: always, requires: Agreement{Steps: StepsSkip},
 	},
 	{
-		id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 'y', since: 1,
+		id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 'y', versions: span{1, 0},
 	},
 	{
-		id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 'h', since: 0, requires: Agreement{Actions: ActionsAddHeaders},
+		id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 'h', versions: always, requires: Agreement{Actions: ActionsAddHeaders},
 	},
 	{
-		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', since: 0, requires: Agreement{Actions: ActionsChangeHeaders},
+		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', versions: always, requires: Agreement{Actions: ActionsChangeHeaders},
 	},
 	{
-		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', since: 0, requires: Agreement{Actions: ActionsAddHeaders},
+		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', versions: always, requires: Agreement{Actions: ActionsAddHeaders},
 	},
 	{
-		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', since: 0, requires: Agreement{Actions: ActionsChangeSender},
+		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', versions: always, requires: Agreement{Actions: ActionsChangeSender},
 	},
 	{
-		id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: '+', since: 0, requires: Agreement{Actions: ActionsAddRecipients},
+		id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: '+', versions: always, requires: Agreement{Actions: ActionsAddRecipients},
 	},
 	{
-		id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: '2', since: 0, requires: Agreement{Actions: ActionsAddRecipientsPar},
+		id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: '2', versions: always, requires: Agreement{Actions: ActionsAddRecipientsPar},
 	},
 	{
-		id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: '-', since: 0, requires: Agreement{Actions: ActionsDeleteRecipients},
+		id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: '-', versions: always, requires: Agreement{Actions: ActionsDeleteRecipients},
 	},
 	{
-		id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 'b', since: 0, requires: Agreement{Actions: ActionsChangeBody},
+		id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 'b', versions: always, requires: Agreement{Actions: ActionsChangeBody},
 	},
 	{
-		id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 'p', since: 2,
+		id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 'p', versions: span{2, 0},
 	},
 	{
-		id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 'q', since: 0, requires: Agreement{Actions: ActionsQuarantine},
+		id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 'q', versions: always, requires: Agreement{Actions: ActionsQuarantine},
 	},
 	{
-		id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 'f', since: 6,
+		id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 'f', versions: span{6, 0},
 	},
 	{
-		id: "reply/shutdown", symbol: "SMFIR_SHUTDOWN", code: '4', since: 2,
+		id: "reply/shutdown", symbol: "SMFIR_SHUTDOWN", code: '4', versions: span{2, 0},
 	},
 	{
-		id: "reply/set-symbol-list", symbol: "SMFIR_SETSYMLIST", code: 'l', since: 6,
+		id: "reply/set-symbol-list", symbol: "SMFIR_SETSYMLIST", code: 'l', versions: span{6, 0},
 	},
 }
 

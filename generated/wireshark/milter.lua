@@ -1905,9 +1905,11 @@ local function phase_after(phase, id, agreement)
     while waiting[place] do
         local here = waiting[place]
         for _, step in ipairs(seen[here] and {} or STEPS[here]) do
-            if has(agreement, MESSAGES[step[1]].suppressed_by) then
+            local version, first, last = agreement.version, step[3], step[4]
+            local is_known = not (version and first) or first <= version and version <= (last or version)
+            if is_known and has(agreement, MESSAGES[step[1]].suppressed_by) then
                 waiting[#waiting + 1] = step[2]
-            elseif step[1] == id then
+            elseif is_known and step[1] == id then
                 return step[2] == here and phase or step[2]
             end
         end

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.load import Problem
-from generator.model import Number, Records, Side, Spec, When
+from generator.model import Number, Records, Side, Spec, Versions, When
 from generator.resolve import Places
 
 
@@ -110,16 +110,18 @@ def unanswered(spec: Spec, places: Places) -> Iterator[Problem]:
 def ambiguous_transition(spec: Spec, places: Places) -> Iterator[Problem]:
     """A command leads from a phase to one place, and a reply has one meaning for it."""
     rule = "ambiguous-transition"
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], list[Versions]] = {}
     for index, transition in enumerate(spec.session.transitions):
         for source in transition.sources:
-            if (transition.on, source) in seen:
+            others = seen.setdefault((transition.on, source), [])
+            if any(transition.versions & other for other in others):
                 yield Problem(
                     places.session("transitions", index),
                     rule,
                     f"two transitions are on {transition.on} from {source}",
+                    "give them versions that do not overlap, with `since` and `until`",
                 )
-            seen.add((transition.on, source))
+            others.append(transition.versions)
     answered: set[str] = set()
     for index, exchange in enumerate(spec.session.exchanges):
         place = places.session("exchanges", index)

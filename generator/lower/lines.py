@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.lower.automaton import Automaton
 from generator.lower.table import FlagPlace, Row, Table
+from generator.model import ALWAYS, Versions
 from generator.strangers import LengthTest
 
 
@@ -58,7 +59,10 @@ def lines(
         Lines(
             "steps",
             "For each phase the commands that may be sent, each with the phase that it leads to.",
-            [_ways((each.command, each.to) for each in steps) for steps in table.steps],
+            [
+                _ways((each.command, each.to, each.versions) for each in steps)
+                for steps in table.steps
+            ],
         ),
         Lines(
             "messages",
@@ -99,14 +103,19 @@ def _flag(flag: FlagPlace | None) -> str:
     return f"{flag.field:x}{flag.bit:08x}" if flag else "0"
 
 
-def _ways(ways: Iterable[tuple[int, int]]) -> str:
-    return ",".join(f"{message}>{to}" for message, to in ways) or "-"
+def _ways(ways: Iterable[tuple[int, int, Versions]]) -> str:
+    texts = (f"{message}>{to}{_versions(versions)}" for message, to, versions in ways)
+    return ",".join(texts) or "-"
+
+
+def _versions(versions: Versions) -> str:
+    return f">{versions.since}>{versions.until or 0}" if versions.is_narrow else ""
 
 
 def _row(row: Row) -> str:
     flags = map(_flag, (row.suppressed_by, row.unanswered_with, row.requires))
-    interim = _ways((reply, -1) for reply in row.interim)
-    endings = _ways((each.reply, each.to) for each in row.endings)
+    interim = _ways((reply, -1, ALWAYS) for reply in row.interim)
+    endings = _ways((each.reply, each.to, each.versions) for each in row.endings)
     versions = (str(row.versions.since), str(row.versions.until or 0))
     return " ".join((*versions, str(row.is_answered).lower(), *flags, interim, endings))
 

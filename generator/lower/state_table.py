@@ -96,13 +96,17 @@ class _Lowering:
                     )
 
     def steps(self) -> tuple[tuple[Step, ...], ...]:
-        ways: list[dict[int, int]] = [{} for _ in self.phases]
+        ways: list[list[Step]] = [[] for _ in self.phases]
         for transition in self.spec.session.transitions:
             for source in transition.sources:
-                place = self.phases[source]
-                to = self.phases[transition.to] if transition.to else place
-                ways[place][self.messages[transition.on]] = to
-        return tuple(tuple(Step(on, to) for on, to in way.items()) for way in ways)
+                to = transition.to or source
+                versions = transition.versions & self.of_phase(source) & self.of_phase(to)
+                step = Step(self.messages[transition.on], self.phases[to], versions)
+                ways[self.phases[source]].append(step)
+        return tuple(map(tuple, ways))
+
+    def of_phase(self, id_: str) -> Versions:
+        return self.spec.phase(id_).versions
 
     def message(self, id_: str | None) -> int:
         return self.messages[id_] if id_ else NONE
@@ -134,7 +138,11 @@ class _Lowering:
             drops_a_message=id_ in self.spec.session.dropping,
             interim=tuple(self.messages[each] for each in exchange.interim) if exchange else (),
             endings=tuple(
-                Ending(self.messages[reply], self.phases[final.to] if final.to else NONE)
+                Ending(
+                    self.messages[reply],
+                    self.phases[final.to] if final.to else NONE,
+                    final.versions & self.of_phase(final.to) if final.to else final.versions,
+                )
                 for final in (exchange.final if exchange else ())
                 for reply in final.replies
             ),

@@ -19,10 +19,17 @@ class FlagPlace:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A reply that ends an exchange, and the phase that it leads to (`NONE`: nowhere else)."""
+    """A reply that ends an exchange.
+
+    Attributes:
+        reply: the reply.
+        to: the phase that it leads to (`NONE`: nowhere else).
+        versions: the agreed versions under which it may end the exchange.
+    """
 
     reply: int
     to: int
+    versions: Versions
 
     @property
     def leads_on(self) -> bool:
@@ -32,10 +39,17 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A command that may be sent in a phase, and the phase that it leads to."""
+    """A command that may be sent in a phase.
+
+    Attributes:
+        command: the command.
+        to: the phase that it leads to.
+        versions: the agreed versions under which it leads there.
+    """
 
     command: int
     to: int
+    versions: Versions
 
 
 @dataclass(frozen=True, slots=True)

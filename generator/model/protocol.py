@@ -10,7 +10,6 @@ from generator.model.keys import Words, Written, key
 from generator.model.part import Part
 from generator.model.text import Claim, Explained, Proven
 from generator.model.tolerance import LengthTolerance
-from generator.model.versions import Versioned
 from generator.model.words import (
     Declared,
     FlagRef,
@@ -118,7 +117,7 @@ class Version(Explained, Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limit(Explained, Versioned):
+class Limit(Explained, Claim):
     """A limit on the payload of a frame, in bytes, and the flag that negotiates it.
 
     One that programs tolerate is not negotiated: they take as much, whatever was agreed. A

@@ -26,6 +26,11 @@ class Versions:
         ends = [end for end in (self.until, other.until) if end is not None]
         return Versions(max(self.since, other.since), min(ends, default=None))
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it has a beginning or an end."""
+        return self != ALWAYS
+
     def __bool__(self) -> bool:
         return self.until is None or self.since <= self.until
 

@@ -133,7 +133,7 @@ class FlagSet(Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Macro(Versioned):
+class Macro(Claim):
     """A well-known macro; its name as spelled on the wire."""
 
     id: Annotated[str, own_slug("macro")]

@@ -171,6 +171,6 @@ def test_the_table_is_there_in_lines() -> None:
         "100000001 way/no-order",
     ]  # fmt: skip
     assert found["steps"][0] == "0>1,7>4"
-    assert found["messages"][2] == "3 0 true 100000001 100000002 0 - 9>-1,10>1,13>4"
+    assert found["messages"][2] == "3 0 true 100000001 100000002 0 - 9>-1,10>1,13>4>5>0"
     assert found["rules"][0] == "rule/no-break true 0:0,10:1,11:0,13:1,14:0 0,1,1,1 01"
     assert len(found["rules"]) == len(rules)

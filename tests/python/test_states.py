@@ -128,7 +128,7 @@ def test_who_is_awaited() -> None:
     assert mp.allowed_replies(mp.Header, agreement) == (frozenset(), frozenset())
     assert mp.awaits_reply(mp.Body, agreement)
     unanswered = {mp.Macro, mp.Abort, mp.Close, mp.QuitNewConnection}
-    commands = {command for row in TRANSITIONS.values() for command in row}
+    commands = {each.command for row in TRANSITIONS.values() for each in row}
     assert {c for c in commands if not mp.awaits_reply(c, mp.Agreement())} == unanswered
 
 

@@ -21,10 +21,28 @@ class Exchange(NamedTuple):
     Attributes:
         interim: replies that may come first, any number of them.
         final: replies that end the exchange, and the phase that each leads to, if to another.
+        narrow: of those that do not end it in every version, the first and the last that has it.
     """
 
     interim: frozenset[type[Message]]
     final: Mapping[type[Message], Phase | None]
+    narrow: Mapping[type[Message], tuple[int, int | None]]
+
+
+class Transition(NamedTuple):
+    """A command that may be sent in a phase.
+
+    Attributes:
+        command: the command.
+        to: the phase to which it leads.
+        since: the first version in which it leads there.
+        until: the last one; `None` where there is no end.
+    """
+
+    command: type[Message]
+    to: Phase
+    since: int = 0
+    until: int | None = None
 
 
 class Announcement(NamedTuple):
@@ -98,109 +116,109 @@ DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset(
 RETRY: Final[Phase | None] = Phase.GREETED
 """Where a command that may not be sent now is taken to come."""
 
-TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
-    Phase.OPENED: {
-        commands.Negotiate: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.NEGOTIATED: {
-        commands.Connect: Phase.CONNECTED,
-        commands.Unknown: Phase.NEGOTIATED,
-        commands.Abort: Phase.NEGOTIATED,
-        commands.Macro: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.CONNECTED: {
-        commands.Helo: Phase.GREETED,
-        commands.EnvelopeFrom: Phase.MAIL,
-        commands.Unknown: Phase.CONNECTED,
-        commands.Abort: Phase.CONNECTED,
-        commands.Macro: Phase.CONNECTED,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.GREETED: {
-        commands.Helo: Phase.GREETED,
-        commands.EnvelopeFrom: Phase.MAIL,
-        commands.Unknown: Phase.GREETED,
-        commands.Abort: Phase.GREETED,
-        commands.Macro: Phase.GREETED,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.MAIL: {
-        commands.Helo: Phase.GREETED,
-        commands.EnvelopeFrom: Phase.MAIL,
-        commands.EnvelopeRecipient: Phase.RECIPIENTS,
-        commands.Unknown: Phase.MAIL,
-        commands.Abort: Phase.GREETED,
-        commands.Macro: Phase.MAIL,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.RECIPIENTS: {
-        commands.Helo: Phase.GREETED,
-        commands.EnvelopeFrom: Phase.MAIL,
-        commands.EnvelopeRecipient: Phase.RECIPIENTS,
-        commands.Data: Phase.DATA,
-        commands.Header: Phase.HEADERS,
-        commands.EndOfHeaders: Phase.END_OF_HEADERS,
-        commands.Body: Phase.BODY,
-        commands.EndOfMessage: Phase.END_OF_MESSAGE,
-        commands.Unknown: Phase.RECIPIENTS,
-        commands.Abort: Phase.GREETED,
-        commands.Macro: Phase.RECIPIENTS,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.DATA: {
-        commands.Helo: Phase.GREETED,
-        commands.EnvelopeFrom: Phase.MAIL,
-        commands.EnvelopeRecipient: Phase.RECIPIENTS,
-        commands.Data: Phase.DATA,
-        commands.Header: Phase.HEADERS,
-        commands.EndOfHeaders: Phase.END_OF_HEADERS,
-        commands.Unknown: Phase.DATA,
-        commands.Abort: Phase.GREETED,
-        commands.Macro: Phase.DATA,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.HEADERS: {
-        commands.Header: Phase.HEADERS,
-        commands.EndOfHeaders: Phase.END_OF_HEADERS,
-        commands.Abort: Phase.GREETED,
-        commands.Macro: Phase.HEADERS,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.END_OF_HEADERS: {
-        commands.Body: Phase.BODY,
-        commands.EndOfMessage: Phase.END_OF_MESSAGE,
-        commands.Abort: Phase.GREETED,
-        commands.Macro: Phase.END_OF_HEADERS,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.BODY: {
-        commands.Body: Phase.BODY,
-        commands.EndOfMessage: Phase.END_OF_MESSAGE,
-        commands.Abort: Phase.GREETED,
-        commands.Macro: Phase.BODY,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.BODY_SKIPPED: {
-        commands.EndOfMessage: Phase.END_OF_MESSAGE,
-        commands.Abort: Phase.GREETED,
-        commands.Macro: Phase.BODY_SKIPPED,
-        commands.QuitNewConnection: Phase.NEGOTIATED,
-        commands.Close: Phase.CLOSED,
-    },
-    Phase.END_OF_MESSAGE: {
-        commands.Abort: Phase.GREETED,
-        commands.Close: Phase.CLOSED,
-    },
+TRANSITIONS: Final[Mapping[Phase, tuple[Transition, ...]]] = {
+    Phase.OPENED: (
+        Transition(commands.Negotiate, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.NEGOTIATED: (
+        Transition(commands.Connect, Phase.CONNECTED),
+        Transition(commands.Unknown, Phase.NEGOTIATED),
+        Transition(commands.Abort, Phase.NEGOTIATED),
+        Transition(commands.Macro, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.CONNECTED: (
+        Transition(commands.Helo, Phase.GREETED),
+        Transition(commands.EnvelopeFrom, Phase.MAIL),
+        Transition(commands.Unknown, Phase.CONNECTED),
+        Transition(commands.Abort, Phase.CONNECTED),
+        Transition(commands.Macro, Phase.CONNECTED),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.GREETED: (
+        Transition(commands.Helo, Phase.GREETED),
+        Transition(commands.EnvelopeFrom, Phase.MAIL),
+        Transition(commands.Unknown, Phase.GREETED),
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Macro, Phase.GREETED),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.MAIL: (
+        Transition(commands.Helo, Phase.GREETED),
+        Transition(commands.EnvelopeFrom, Phase.MAIL),
+        Transition(commands.EnvelopeRecipient, Phase.RECIPIENTS),
+        Transition(commands.Unknown, Phase.MAIL),
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Macro, Phase.MAIL),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.RECIPIENTS: (
+        Transition(commands.Helo, Phase.GREETED),
+        Transition(commands.EnvelopeFrom, Phase.MAIL),
+        Transition(commands.EnvelopeRecipient, Phase.RECIPIENTS),
+        Transition(commands.Data, Phase.DATA),
+        Transition(commands.Header, Phase.HEADERS),
+        Transition(commands.EndOfHeaders, Phase.END_OF_HEADERS),
+        Transition(commands.Body, Phase.BODY),
+        Transition(commands.EndOfMessage, Phase.END_OF_MESSAGE),
+        Transition(commands.Unknown, Phase.RECIPIENTS),
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Macro, Phase.RECIPIENTS),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.DATA: (
+        Transition(commands.Helo, Phase.GREETED),
+        Transition(commands.EnvelopeFrom, Phase.MAIL),
+        Transition(commands.EnvelopeRecipient, Phase.RECIPIENTS),
+        Transition(commands.Data, Phase.DATA),
+        Transition(commands.Header, Phase.HEADERS),
+        Transition(commands.EndOfHeaders, Phase.END_OF_HEADERS),
+        Transition(commands.Unknown, Phase.DATA),
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Macro, Phase.DATA),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.HEADERS: (
+        Transition(commands.Header, Phase.HEADERS),
+        Transition(commands.EndOfHeaders, Phase.END_OF_HEADERS),
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Macro, Phase.HEADERS),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.END_OF_HEADERS: (
+        Transition(commands.Body, Phase.BODY),
+        Transition(commands.EndOfMessage, Phase.END_OF_MESSAGE),
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Macro, Phase.END_OF_HEADERS),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.BODY: (
+        Transition(commands.Body, Phase.BODY),
+        Transition(commands.EndOfMessage, Phase.END_OF_MESSAGE),
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Macro, Phase.BODY),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.BODY_SKIPPED: (
+        Transition(commands.EndOfMessage, Phase.END_OF_MESSAGE),
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Macro, Phase.BODY_SKIPPED),
+        Transition(commands.QuitNewConnection, Phase.NEGOTIATED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
+    Phase.END_OF_MESSAGE: (
+        Transition(commands.Abort, Phase.GREETED),
+        Transition(commands.Close, Phase.CLOSED),
+    ),
 }
 
 EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
@@ -209,6 +227,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
         final={
             commands.Negotiate: None,
         },
+        narrow={},
     ),
     commands.Connect: Exchange(
         interim=frozenset(),
@@ -220,6 +239,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.ReplyCode: Phase.GREETED,
             replies.Shutdown: Phase.CLOSED,
         },
+        narrow={},
     ),
     commands.Helo: Exchange(
         interim=frozenset(),
@@ -231,6 +251,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.ReplyCode: Phase.GREETED,
             replies.Shutdown: Phase.CLOSED,
         },
+        narrow={},
     ),
     commands.EnvelopeFrom: Exchange(
         interim=frozenset(),
@@ -243,6 +264,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.ReplyCode: Phase.GREETED,
             replies.Shutdown: Phase.CLOSED,
         },
+        narrow={},
     ),
     commands.EnvelopeRecipient: Exchange(
         interim=frozenset(),
@@ -255,6 +277,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.Discard: Phase.GREETED,
             replies.Shutdown: Phase.CLOSED,
         },
+        narrow={},
     ),
     commands.Data: Exchange(
         interim=frozenset(),
@@ -267,6 +290,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.Discard: Phase.GREETED,
             replies.Shutdown: Phase.CLOSED,
         },
+        narrow={},
     ),
     commands.Unknown: Exchange(
         interim=frozenset(),
@@ -279,6 +303,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.Discard: Phase.GREETED,
             replies.Shutdown: Phase.CLOSED,
         },
+        narrow={},
     ),
     commands.Header: Exchange(
         interim=frozenset(),
@@ -290,6 +315,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.TemporaryFailure: Phase.GREETED,
             replies.ReplyCode: Phase.GREETED,
         },
+        narrow={},
     ),
     commands.EndOfHeaders: Exchange(
         interim=frozenset(),
@@ -301,6 +327,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.TemporaryFailure: Phase.GREETED,
             replies.ReplyCode: Phase.GREETED,
         },
+        narrow={},
     ),
     commands.Body: Exchange(
         interim=frozenset(),
@@ -313,6 +340,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.TemporaryFailure: Phase.GREETED,
             replies.ReplyCode: Phase.GREETED,
         },
+        narrow={},
     ),
     commands.EndOfMessage: Exchange(
         interim=frozenset(
@@ -337,6 +365,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.TemporaryFailure: Phase.GREETED,
             replies.ReplyCode: Phase.GREETED,
         },
+        narrow={},
     ),
 }
 

@@ -192,10 +192,11 @@ class Conversation:
     def _passed_over(self, reply: type[Message]) -> list[Finding]:
         """What was not answered, if a reply answers none but a later command."""
         kinds = (kind for kind, count in self._kinds_awaited.items() if count)
-        if not any(may_answer(reply, kind) for kind in kinds):
+        agreement = self.agreement or Agreement()
+        if not any(may_answer(reply, kind, agreement) for kind in kinds):
             return []
         passed = []
-        while not may_answer(reply, self.awaited[0]):
+        while not may_answer(reply, self.awaited[0], agreement):
             passed.append(self.awaited[0])
             self._answered()
         answered = self.awaited[0].__name__
@@ -213,6 +214,7 @@ class Conversation:
 def _usual_phase(kind: type[Message], phase: Phase) -> Phase:
     """Where a command leads from the first phase that it is allowed in."""
     for source, row in TRANSITIONS.items():
-        if kind in row:
-            return phase if row[kind] == source else row[kind]
+        for each in row:
+            if each.command is kind:
+                return phase if each.to == source else each.to
     return phase

@@ -19,6 +19,7 @@ from ._table import (
     TRANSITIONS,
     UNANSWERED_WITH,
     VERSION_FIELD,
+    VERSIONS,
 )
 from .agreement import Agreement
 from .enums import Phase
@@ -32,14 +33,14 @@ INITIAL_PHASE = INITIAL
 """The phase in which a conversation begins."""
 
 BEGIN_A_MESSAGE = frozenset(
-    command
+    each.command
     for phase, row in TRANSITIONS.items()
-    for command, to in row.items()
-    if phase not in IN_MESSAGE and to in IN_MESSAGE
+    for each in row
+    if phase not in IN_MESSAGE and each.to in IN_MESSAGE
 )
 """The commands by which a mail message begins, if no step is left out."""
 LEAVE_A_MESSAGE = COMMANDS - {
-    command for row in TRANSITIONS.values() for command, to in row.items() if to in IN_MESSAGE
+    each.command for row in TRANSITIONS.values() for each in row if each.to in IN_MESSAGE
 }
 """The commands after which no mail message is open, whatever was before."""
 
@@ -63,7 +64,9 @@ _NO_REPLIES = Replies(frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1024)
-def _row(phase: Phase, suppressed: frozenset[type[Message]]) -> Mapping[type[Message], Phase]:
+def _row(
+    phase: Phase, suppressed: frozenset[type[Message]], version: int
+) -> Mapping[type[Message], Phase]:
     """The commands of a phase, with those that suppressed commands would have led to.
 
     A suppressed command is passed over: whatever may follow it may follow the phase before it.
@@ -76,7 +79,9 @@ def _row(phase: Phase, suppressed: frozenset[type[Message]]) -> Mapping[type[Mes
         if here in seen:
             continue
         seen.add(here)
-        for command, target in TRANSITIONS.get(here, {}).items():
+        for command, target, since, until in TRANSITIONS.get(here, ()):
+            if not _is_in(version, since, until):
+                continue
             if command in suppressed:
                 waiting.append(target)
             elif target == here and here is not phase:
@@ -86,13 +91,21 @@ def _row(phase: Phase, suppressed: frozenset[type[Message]]) -> Mapping[type[Mes
     return row
 
 
+def _is_in(version: int, since: int, until: int | None) -> bool:
+    return since <= version and (until is None or version <= until)
+
+
+def _version_of(agreement: Agreement) -> int:
+    return getattr(agreement, VERSION_FIELD) if VERSION_FIELD else VERSIONS[1]
+
+
 def _suppressed(agreement: Agreement) -> frozenset[type[Message]]:
     return frozenset(c for c, flag in SUPPRESSED_BY.items() if agreement.has(flag))
 
 
 def lacking(agreement: Agreement) -> frozenset[type[Message]]:
     """The messages that the agreed version does not have."""
-    return LACKING.get(getattr(agreement, VERSION_FIELD), _NONE) if VERSION_FIELD else _NONE
+    return LACKING.get(_version_of(agreement), _NONE)
 
 
 def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Phase]:
@@ -104,7 +117,7 @@ def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Ph
             them may be sent in their place. Its version may lack others.
     """
     absent = lacking(agreement)
-    ways = _row(phase, _suppressed(agreement))
+    ways = _row(phase, _suppressed(agreement), _version_of(agreement))
     return {command: to for command, to in ways.items() if command not in absent}
 
 
@@ -155,7 +168,7 @@ def phase_beside(phase: Phase, command: type[Message], agreement: Agreement | No
     suppressed = _suppressed(agreement)
     if command not in suppressed | lacking(agreement):
         return None
-    return _row(phase, suppressed - {command}).get(command)
+    return _row(phase, suppressed - {command}, _version_of(agreement)).get(command)
 
 
 def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
@@ -194,14 +207,26 @@ def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
     exchange = EXCHANGES[command]
     return Replies(
         frozenset(reply for reply in exchange.interim if is_granted(reply, agreement)),
-        frozenset(reply for reply in exchange.final if is_granted(reply, agreement)),
+        frozenset(finals_of(command, agreement)),
     )
 
 
-def may_answer(reply: type[Message], command: type[Message]) -> bool:
-    """Whether a reply can answer a command, given the flag that it needs."""
+def finals_of(command: type[Message], agreement: Agreement) -> Mapping[type[Message], Phase | None]:
+    """The replies that may end the exchange of a command, and where each leads."""
+    finals = EXCHANGES[command].final
+    return {
+        reply: to
+        for reply, to in finals.items()
+        if is_granted(reply, agreement) and may_answer(reply, command, agreement)
+    }
+
+
+def may_answer(reply: type[Message], command: type[Message], agreement: Agreement) -> bool:
+    """Whether a reply can answer a command in a version, given the flag that it needs."""
     exchange = EXCHANGES.get(command)
-    return exchange is not None and (reply in exchange.final or reply in exchange.interim)
+    if exchange is None or not (reply in exchange.final or reply in exchange.interim):
+        return False
+    return _is_in(_version_of(agreement), *exchange.narrow.get(reply, (0, None)))
 
 
 def is_granted(reply: type[Message], agreement: Agreement) -> bool:

@@ -4,6 +4,12 @@ use crate::table::{Agreement, AGREED_LENGTHS, DEFAULT_MAX_LENGTH, ROWS, STEPS};
 use crate::{Kind, NegotiationError, Phase};
 use core::ops::RangeInclusive;
 
+/// The versions that have something.
+pub type Versions = RangeInclusive<u32>;
+
+/// Where it does not depend on the version.
+pub const ALWAYS: Versions = 0..=u32::MAX;
+
 /// A question to what was agreed.
 pub type Test = fn(Agreement) -> bool;
 
@@ -11,20 +17,20 @@ pub type Test = fn(Agreement) -> bool;
 pub struct Row {
     pub code: u8,
     pub symbol: &'static str,
-    pub versions: RangeInclusive<u32>,
+    pub versions: Versions,
     pub is_suppressed: Test,
     pub is_answered: Test,
     pub is_granted: Test,
     pub interim: &'static [Kind],
-    /// The replies that end the exchange, and where they lead.
-    pub endings: &'static [(Kind, Option<Phase>)],
+    /// The replies that end the exchange, where they lead, and in which versions.
+    pub endings: &'static [(Kind, Option<Phase>, Versions)],
 }
 
 impl Agreement {
-    /// Whether the agreed version has a message; before a negotiation all do.
-    fn knows(self, row: &Row) -> bool {
+    /// Whether the agreed version is one of some; before a negotiation it is.
+    fn is_in(self, versions: &Versions) -> bool {
         let version = self.agreed_version();
-        version == 0 || row.versions.contains(&version)
+        version == 0 || versions.contains(&version)
     }
 
     /// The greatest length of a frame: the greatest that a flag brings.
@@ -44,7 +50,8 @@ impl Phase {
         let mut waiting = [self; Self::ALL.len()];
         let (mut next, mut end) = (0, 1);
         while next < end {
-            for &(command, to) in STEPS[waiting[next].place()] {
+            let steps = STEPS[waiting[next].place()].iter();
+            for &(command, to, _) in steps.filter(|(_, _, versions)| agreement.is_in(versions)) {
                 if !(ROWS[command.place()].is_suppressed)(agreement) {
                     let to = if to == waiting[next] { self } else { to };
                     found[command.place()].get_or_insert((command, to));
@@ -55,8 +62,8 @@ impl Phase {
             }
             next += 1;
         }
-        let known = move |(command, _): &(Kind, Self)| agreement.knows(&ROWS[command.place()]);
-        found.into_iter().flatten().filter(known)
+        let has = move |command: Kind| agreement.is_in(&ROWS[command.place()].versions);
+        found.into_iter().flatten().filter(move |(command, _)| has(*command))
     }
 
     /// The phase to which a command leads, or `None` where it must not be sent.
@@ -67,7 +74,7 @@ impl Phase {
     /// The phase after a reply to a command that led to this phase: mostly the same one.
     pub fn after_reply(self, command: Kind, reply: Kind) -> Self {
         let mut endings = ROWS[command.place()].endings.iter();
-        endings.find_map(|&(each, to)| to.filter(|_| each == reply)).unwrap_or(self)
+        endings.find_map(|&(each, to, _)| to.filter(|_| each == reply)).unwrap_or(self)
     }
 }
 
@@ -95,13 +102,15 @@ impl Kind {
 
     /// The replies one of which ends the exchange that this command begins.
     pub fn final_replies(self, agreement: Agreement) -> impl Iterator<Item = Self> {
-        let replies = ROWS[self.place()].endings.iter().map(|(reply, _)| *reply);
-        replies.filter(move |reply| reply.may_answer(self, agreement))
+        let endings = ROWS[self.place()].endings.iter();
+        let replies = endings.filter(move |(_, _, versions)| agreement.is_in(versions));
+        replies.map(|(reply, _, _)| *reply).filter(move |reply| reply.may_answer(self, agreement))
     }
 
     fn may_answer(self, command: Self, agreement: Agreement) -> bool {
         let row = &ROWS[self.place()];
-        command.awaits_reply(agreement) && agreement.knows(row) && (row.is_granted)(agreement)
+        let is_granted = (row.is_granted)(agreement) && agreement.is_in(&row.versions);
+        is_granted && command.awaits_reply(agreement)
     }
 }
 

@@ -1,6 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::states::{grant, Row, Test};
+use crate::states::{grant, Row, Test, Versions, ALWAYS};
 use crate::writer::Rule;
 use crate::{messages::*, values::*};
 use crate::{EncodeError, NegotiationError, Reason};
@@ -164,19 +164,19 @@ pub(crate) static AGREED_LENGTHS: &[(Test, u32)] = &[
 ];
 
 /// What may be sent in each phase, and where it leads.
-pub(crate) static STEPS: [&[(Kind, Phase)]; 13] = [
-    &[(Kind::Negotiate, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Connect, Phase::Connected), (Kind::Unknown, Phase::Negotiated), (Kind::Abort, Phase::Negotiated), (Kind::Macro, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Helo, Phase::Greeted), (Kind::EnvelopeFrom, Phase::Mail), (Kind::Unknown, Phase::Connected), (Kind::Abort, Phase::Connected), (Kind::Macro, Phase::Connected), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Helo, Phase::Greeted), (Kind::EnvelopeFrom, Phase::Mail), (Kind::Unknown, Phase::Greeted), (Kind::Abort, Phase::Greeted), (Kind::Macro, Phase::Greeted), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Helo, Phase::Greeted), (Kind::EnvelopeFrom, Phase::Mail), (Kind::EnvelopeRecipient, Phase::Recipients), (Kind::Unknown, Phase::Mail), (Kind::Abort, Phase::Greeted), (Kind::Macro, Phase::Mail), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Helo, Phase::Greeted), (Kind::EnvelopeFrom, Phase::Mail), (Kind::EnvelopeRecipient, Phase::Recipients), (Kind::Data, Phase::Data), (Kind::Header, Phase::Headers), (Kind::EndOfHeaders, Phase::EndOfHeaders), (Kind::Body, Phase::Body), (Kind::EndOfMessage, Phase::EndOfMessage), (Kind::Unknown, Phase::Recipients), (Kind::Abort, Phase::Greeted), (Kind::Macro, Phase::Recipients), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Helo, Phase::Greeted), (Kind::EnvelopeFrom, Phase::Mail), (Kind::EnvelopeRecipient, Phase::Recipients), (Kind::Data, Phase::Data), (Kind::Header, Phase::Headers), (Kind::EndOfHeaders, Phase::EndOfHeaders), (Kind::Unknown, Phase::Data), (Kind::Abort, Phase::Greeted), (Kind::Macro, Phase::Data), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Header, Phase::Headers), (Kind::EndOfHeaders, Phase::EndOfHeaders), (Kind::Abort, Phase::Greeted), (Kind::Macro, Phase::Headers), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Body, Phase::Body), (Kind::EndOfMessage, Phase::EndOfMessage), (Kind::Abort, Phase::Greeted), (Kind::Macro, Phase::EndOfHeaders), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Body, Phase::Body), (Kind::EndOfMessage, Phase::EndOfMessage), (Kind::Abort, Phase::Greeted), (Kind::Macro, Phase::Body), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::EndOfMessage, Phase::EndOfMessage), (Kind::Abort, Phase::Greeted), (Kind::Macro, Phase::BodySkipped), (Kind::QuitNewConnection, Phase::Negotiated), (Kind::Close, Phase::Closed)],
-    &[(Kind::Abort, Phase::Greeted), (Kind::Close, Phase::Closed)],
+pub(crate) static STEPS: [&[(Kind, Phase, Versions)]; 13] = [
+    &[(Kind::Negotiate, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Connect, Phase::Connected, ALWAYS), (Kind::Unknown, Phase::Negotiated, ALWAYS), (Kind::Abort, Phase::Negotiated, ALWAYS), (Kind::Macro, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Helo, Phase::Greeted, ALWAYS), (Kind::EnvelopeFrom, Phase::Mail, ALWAYS), (Kind::Unknown, Phase::Connected, ALWAYS), (Kind::Abort, Phase::Connected, ALWAYS), (Kind::Macro, Phase::Connected, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Helo, Phase::Greeted, ALWAYS), (Kind::EnvelopeFrom, Phase::Mail, ALWAYS), (Kind::Unknown, Phase::Greeted, ALWAYS), (Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Macro, Phase::Greeted, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Helo, Phase::Greeted, ALWAYS), (Kind::EnvelopeFrom, Phase::Mail, ALWAYS), (Kind::EnvelopeRecipient, Phase::Recipients, ALWAYS), (Kind::Unknown, Phase::Mail, ALWAYS), (Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Macro, Phase::Mail, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Helo, Phase::Greeted, ALWAYS), (Kind::EnvelopeFrom, Phase::Mail, ALWAYS), (Kind::EnvelopeRecipient, Phase::Recipients, ALWAYS), (Kind::Data, Phase::Data, ALWAYS), (Kind::Header, Phase::Headers, ALWAYS), (Kind::EndOfHeaders, Phase::EndOfHeaders, ALWAYS), (Kind::Body, Phase::Body, ALWAYS), (Kind::EndOfMessage, Phase::EndOfMessage, ALWAYS), (Kind::Unknown, Phase::Recipients, ALWAYS), (Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Macro, Phase::Recipients, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Helo, Phase::Greeted, ALWAYS), (Kind::EnvelopeFrom, Phase::Mail, ALWAYS), (Kind::EnvelopeRecipient, Phase::Recipients, ALWAYS), (Kind::Data, Phase::Data, ALWAYS), (Kind::Header, Phase::Headers, ALWAYS), (Kind::EndOfHeaders, Phase::EndOfHeaders, ALWAYS), (Kind::Unknown, Phase::Data, ALWAYS), (Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Macro, Phase::Data, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Header, Phase::Headers, ALWAYS), (Kind::EndOfHeaders, Phase::EndOfHeaders, ALWAYS), (Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Macro, Phase::Headers, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Body, Phase::Body, ALWAYS), (Kind::EndOfMessage, Phase::EndOfMessage, ALWAYS), (Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Macro, Phase::EndOfHeaders, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Body, Phase::Body, ALWAYS), (Kind::EndOfMessage, Phase::EndOfMessage, ALWAYS), (Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Macro, Phase::Body, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::EndOfMessage, Phase::EndOfMessage, ALWAYS), (Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Macro, Phase::BodySkipped, ALWAYS), (Kind::QuitNewConnection, Phase::Negotiated, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
+    &[(Kind::Abort, Phase::Greeted, ALWAYS), (Kind::Close, Phase::Closed, ALWAYS)],
     &[],
 ];
 
@@ -186,7 +186,7 @@ pub(crate) static ROWS: [Row; 35] = [
         code: 0x4f, symbol: "SMFIC_OPTNEG", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Negotiate, None)],
+        endings: &[(Kind::Negotiate, None, ALWAYS)],
     },
     Row {
         code: 0x44, symbol: "SMFIC_MACRO", versions: 1..=u32::MAX,
@@ -198,61 +198,61 @@ pub(crate) static ROWS: [Row; 35] = [
         code: 0x43, symbol: "SMFIC_CONNECT", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0001 != 0, is_answered: |a| a.steps.0 & 0x0000_1000 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Reject, Some(Phase::Greeted), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Greeted), ALWAYS), (Kind::ReplyCode, Some(Phase::Greeted), ALWAYS), (Kind::Shutdown, Some(Phase::Closed), ALWAYS)],
     },
     Row {
         code: 0x48, symbol: "SMFIC_HELO", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0002 != 0, is_answered: |a| a.steps.0 & 0x0000_2000 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Reject, Some(Phase::Greeted), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Greeted), ALWAYS), (Kind::ReplyCode, Some(Phase::Greeted), ALWAYS), (Kind::Shutdown, Some(Phase::Closed), ALWAYS)],
     },
     Row {
         code: 0x4d, symbol: "SMFIC_MAIL", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0004 != 0, is_answered: |a| a.steps.0 & 0x0000_4000 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Reject, Some(Phase::Greeted), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Greeted), ALWAYS), (Kind::ReplyCode, Some(Phase::Greeted), ALWAYS), (Kind::Shutdown, Some(Phase::Closed), ALWAYS)],
     },
     Row {
         code: 0x52, symbol: "SMFIC_RCPT", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0008 != 0, is_answered: |a| a.steps.0 & 0x0000_8000 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Reject, None), (Kind::TemporaryFailure, None), (Kind::ReplyCode, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Reject, None, ALWAYS), (Kind::TemporaryFailure, None, ALWAYS), (Kind::ReplyCode, None, ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Shutdown, Some(Phase::Closed), ALWAYS)],
     },
     Row {
         code: 0x54, symbol: "SMFIC_DATA", versions: 4..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0200 != 0, is_answered: |a| a.steps.0 & 0x0001_0000 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Reject, Some(Phase::Recipients)), (Kind::TemporaryFailure, Some(Phase::Recipients)), (Kind::ReplyCode, Some(Phase::Recipients)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Reject, Some(Phase::Recipients), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Recipients), ALWAYS), (Kind::ReplyCode, Some(Phase::Recipients), ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Shutdown, Some(Phase::Closed), ALWAYS)],
     },
     Row {
         code: 0x55, symbol: "SMFIC_UNKNOWN", versions: 3..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0100 != 0, is_answered: |a| a.steps.0 & 0x0002_0000 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Reject, None), (Kind::TemporaryFailure, None), (Kind::ReplyCode, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Shutdown, Some(Phase::Closed))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Reject, None, ALWAYS), (Kind::TemporaryFailure, None, ALWAYS), (Kind::ReplyCode, None, ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Shutdown, Some(Phase::Closed), ALWAYS)],
     },
     Row {
         code: 0x4c, symbol: "SMFIC_HEADER", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0020 != 0, is_answered: |a| a.steps.0 & 0x0000_0080 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Reject, Some(Phase::Greeted), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Greeted), ALWAYS), (Kind::ReplyCode, Some(Phase::Greeted), ALWAYS)],
     },
     Row {
         code: 0x4e, symbol: "SMFIC_EOH", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0040 != 0, is_answered: |a| a.steps.0 & 0x0004_0000 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Reject, Some(Phase::Greeted), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Greeted), ALWAYS), (Kind::ReplyCode, Some(Phase::Greeted), ALWAYS)],
     },
     Row {
         code: 0x42, symbol: "SMFIC_BODY", versions: 1..=u32::MAX,
         is_suppressed: |a| a.steps.0 & 0x0000_0010 != 0, is_answered: |a| a.steps.0 & 0x0008_0000 == 0, is_granted: |_| true,
         interim: &[],
-        endings: &[(Kind::Continue, None), (Kind::Skip, Some(Phase::BodySkipped)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
+        endings: &[(Kind::Continue, None, ALWAYS), (Kind::Skip, Some(Phase::BodySkipped), ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Reject, Some(Phase::Greeted), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Greeted), ALWAYS), (Kind::ReplyCode, Some(Phase::Greeted), ALWAYS)],
     },
     Row {
         code: 0x45, symbol: "SMFIC_BODYEOB", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true,
         interim: &[Kind::AddHeader, Kind::ChangeHeader, Kind::InsertHeader, Kind::ChangeSender, Kind::AddRecipient, Kind::AddRecipientPar, Kind::RemoveRecipient, Kind::ReplaceBody, Kind::Quarantine, Kind::Progress],
-        endings: &[(Kind::Continue, Some(Phase::Greeted)), (Kind::Accept, Some(Phase::Greeted)), (Kind::Discard, Some(Phase::Greeted)), (Kind::Reject, Some(Phase::Greeted)), (Kind::TemporaryFailure, Some(Phase::Greeted)), (Kind::ReplyCode, Some(Phase::Greeted))],
+        endings: &[(Kind::Continue, Some(Phase::Greeted), ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Reject, Some(Phase::Greeted), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Greeted), ALWAYS), (Kind::ReplyCode, Some(Phase::Greeted), ALWAYS)],
     },
     Row {
         code: 0x41, symbol: "SMFIC_ABORT", versions: 1..=u32::MAX,
@@ -303,7 +303,7 @@ pub(crate) static ROWS: [Row; 35] = [
         endings: &[],
     },
     Row {
-        code: 0x73, symbol: "SMFIR_SKIP", versions: 0..=u32::MAX,
+        code: 0x73, symbol: "SMFIR_SKIP", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.steps.0 & 0x0000_0400 != 0,
         interim: &[],
         endings: &[],
@@ -315,49 +315,49 @@ pub(crate) static ROWS: [Row; 35] = [
         endings: &[],
     },
     Row {
-        code: 0x68, symbol: "SMFIR_ADDHEADER", versions: 0..=u32::MAX,
+        code: 0x68, symbol: "SMFIR_ADDHEADER", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x6d, symbol: "SMFIR_CHGHEADER", versions: 0..=u32::MAX,
+        code: 0x6d, symbol: "SMFIR_CHGHEADER", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0010 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x69, symbol: "SMFIR_INSHEADER", versions: 0..=u32::MAX,
+        code: 0x69, symbol: "SMFIR_INSHEADER", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x65, symbol: "SMFIR_CHGFROM", versions: 0..=u32::MAX,
+        code: 0x65, symbol: "SMFIR_CHGFROM", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0040 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x2b, symbol: "SMFIR_ADDRCPT", versions: 0..=u32::MAX,
+        code: 0x2b, symbol: "SMFIR_ADDRCPT", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0004 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x32, symbol: "SMFIR_ADDRCPT_PAR", versions: 0..=u32::MAX,
+        code: 0x32, symbol: "SMFIR_ADDRCPT_PAR", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0080 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x2d, symbol: "SMFIR_DELRCPT", versions: 0..=u32::MAX,
+        code: 0x2d, symbol: "SMFIR_DELRCPT", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0008 != 0,
         interim: &[],
         endings: &[],
     },
     Row {
-        code: 0x62, symbol: "SMFIR_REPLBODY", versions: 0..=u32::MAX,
+        code: 0x62, symbol: "SMFIR_REPLBODY", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0002 != 0,
         interim: &[],
         endings: &[],
@@ -369,7 +369,7 @@ pub(crate) static ROWS: [Row; 35] = [
         endings: &[],
     },
     Row {
-        code: 0x71, symbol: "SMFIR_QUARANTINE", versions: 0..=u32::MAX,
+        code: 0x71, symbol: "SMFIR_QUARANTINE", versions: ALWAYS,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0020 != 0,
         interim: &[],
         endings: &[],

@@ -15,15 +15,25 @@ export interface NegotiatedField {
 }
 
 /** What the table says of a message. An answered one has replies; null leads nowhere else. */
-export interface Row {
-  readonly since: number;
-  readonly until?: number;
+export interface Row extends Span {
   readonly suppressedBy?: Flag;
   readonly unansweredWith?: Flag;
   readonly requires?: Flag;
   readonly interim?: readonly MessageType[];
-  readonly final?: Partial<Record<MessageType, Phase | null>>;
+  readonly final?: readonly Ending[];
 }
+
+/** The versions that have something, from the first to the last if there is one. */
+interface Span {
+  readonly since: number;
+  readonly until?: number;
+}
+
+/** A command, the phase to which it leads, and in which versions. */
+export type Step = readonly [command: MessageType, to: Phase, versions?: Span];
+
+/** A reply that ends an exchange, the phase to which it leads, and in which versions. */
+export type Ending = readonly [reply: MessageType, to: Phase | null, versions?: Span];
 
 type Numbers = Readonly<Record<string, number | undefined>>;
 
@@ -31,18 +41,15 @@ function isIn(flag: Flag | undefined, agreement: Numbers): boolean {
   return flag !== undefined && ((agreement[flag[0]] ?? 0) & flag[1]) !== 0;
 }
 
-/** Whether the agreed version has a message; before a negotiation all do. */
-function isKnown({ since, until }: Row, agreement: Agreement): boolean {
+/** Whether the agreed version is one of some; before a negotiation it is. */
+function isKnown({ since, until }: Span, agreement: Agreement): boolean {
   const [field = ""] = table.agreementFields as readonly string[];
   const version = (agreement as Numbers)[field] ?? 0;
   return version === 0 || (since <= version && version <= (until ?? Infinity));
 }
 
-const rowOf = (message: MessageType): Row => table.rows[message] ?? { since: 0 };
-
-function entries<T>(of: Partial<Record<MessageType, T>>): [MessageType, T][] {
-  return Object.entries(of) as [MessageType, T][];
-}
+const always: Span = { since: 0 };
+const rowOf = (message: MessageType): Row => table.rows[message] ?? always;
 
 /**
  * The commands of a phase that the agreed version has, with those that suppressed commands would
@@ -54,8 +61,9 @@ function stepsOf(phase: Phase, agreement: Agreement): Map<MessageType, Phase> {
   const waiting = new Set([phase]);
   // What is added to a set while it is gone through has its turn too.
   for (const here of waiting) {
-    for (const [command, to] of entries(table.steps[here])) {
+    for (const [command, to, versions = always] of table.steps[here]) {
       const row = rowOf(command);
+      if (!isKnown(versions, agreement)) continue;
       if (isIn(row.suppressedBy, agreement)) waiting.add(to);
       else if (isKnown(row, agreement) && !found.has(command))
         found.set(command, to === here ? phase : to);
@@ -103,8 +111,9 @@ export function allowedReplies(command: MessageType, agreement: Agreement): Repl
     const row = rowOf(reply);
     return isKnown(row, agreement) && (!row.requires || isIn(row.requires, agreement));
   };
-  const final = entries(row?.final ?? {}).map(([reply]) => reply);
-  return { interim: (row?.interim ?? []).filter(isGranted), final: final.filter(isGranted) };
+  const final = row?.final?.filter(([, , versions = always]) => isKnown(versions, agreement)) ?? [];
+  const replies = final.map(([reply]) => reply);
+  return { interim: (row?.interim ?? []).filter(isGranted), final: replies.filter(isGranted) };
 }
 
 /**
@@ -112,7 +121,7 @@ export function allowedReplies(command: MessageType, agreement: Agreement): Repl
  * elsewhere.
  */
 export function phaseAfterReply(phase: Phase, command: MessageType, reply: MessageType): Phase {
-  return rowOf(command).final?.[reply] ?? phase;
+  return rowOf(command).final?.find(([each]) => each === reply)?.[1] ?? phase;
 }
 
 /** The greatest length of a frame under an agreement: the greatest that a flag brings. */

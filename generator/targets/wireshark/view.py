@@ -13,7 +13,7 @@ from generator.lower.operations import Number, Pairs, Records, When
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Row
 from generator.lower.views import FieldView, MessageView
-from generator.model import Enum, Flag, FlagSet, Rule, Side, Spec
+from generator.model import Enum, Flag, FlagSet, Rule, Side, Spec, Versions
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.wireshark.literals import lua
 
@@ -56,7 +56,10 @@ class _Tables:
         spec, table = self.spec, self.table
         rules = zip(spec.rules, self.lowered.rules, strict=True)
         rows = zip(self.lowered.messages, table.rows, strict=True)
-        ways = [[(self.ids[step.command], step.to) for step in row] for row in table.steps]
+        ways = [
+            [(self.ids[step.command], step.to, *_span(step.versions)) for step in row]
+            for row in table.steps
+        ]
         limits = [(self.flag(each.flag), each.max_length) for each in table.agreed_limits]
         return {
             "ID": spec.protocol.id,
@@ -165,3 +168,10 @@ class _Tables:
     def bit(self, flag: Flag) -> Table:
         name, doc = short(flag.id), self.docs[flag.id]
         return {"bit": flag.bit, "symbol": flag.symbol, "name": name, "doc": doc}
+
+
+def _span(versions: Versions) -> tuple[int, ...]:
+    """The first and the last version, as far as there are such."""
+    if not versions.is_narrow:
+        return ()
+    return (versions.since, versions.until) if versions.until else (versions.since,)

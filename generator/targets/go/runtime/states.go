@@ -9,7 +9,7 @@ import (
 type kindRow struct {
 	id, symbol                             string
 	code                                   byte
-	since, until                           uint32 // until is 0 where there is no end
+	versions                               span
 	suppressedBy, unansweredWith, requires Agreement
 	interim, final                         []move // final is nil for a message that is not answered
 }
@@ -22,9 +22,15 @@ type phaseRow struct {
 
 // A move is a message and the phase that it leads to, or stays.
 type move struct {
-	kind Kind
-	to   Phase
+	kind     Kind
+	to       Phase
+	versions span
 }
+
+// A span is a first and a last version; the last one is 0 where there is no end.
+type span struct{ since, until uint32 }
+
+var always = span{}
 
 const stays = ^Phase(0)
 
@@ -63,6 +69,9 @@ func (a Agreement) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
 			isSeen[here] = true
 			for _, each := range of(here, phases).moves {
 				row := of(each.kind, kinds)
+				if !a.isIn(each.versions) {
+					continue
+				}
 				if a.has(row.suppressedBy) {
 					waiting = append(waiting, each.to)
 					continue
@@ -70,7 +79,7 @@ func (a Agreement) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
 				if each.to == here {
 					each.to = phase
 				}
-				if a.knows(row) && !isTaken[each.kind] && !yield(each.kind, each.to) {
+				if a.isIn(row.versions) && !isTaken[each.kind] && !yield(each.kind, each.to) {
 					return
 				}
 				isTaken[each.kind] = true
@@ -108,7 +117,7 @@ func (a Agreement) AllowedReplies(command Kind) (interim, final []Kind) {
 func (a Agreement) granted(replies []move) (granted []Kind) {
 	for _, each := range replies {
 		row := of(each.kind, kinds)
-		if a.knows(row) && (row.requires == (Agreement{}) || a.has(row.requires)) {
+		if a.isIn(row.versions) && a.isIn(each.versions) && (row.requires == (Agreement{}) || a.has(row.requires)) {
 			granted = append(granted, each.kind)
 		}
 	}

@@ -8,10 +8,10 @@ const char *lib_phase_id(lib_phase phase) { return phases[at_most((size_t)phase,
 
 static bool is_in(flag f, const lib_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
 
-/* Whether the agreed version has a message; before a negotiation all do. */
-static bool is_known(const row *message, const lib_agreement *agreement) {
+/* Whether the agreed version is one of some; before a negotiation it is. */
+static bool is_agreed_in(span versions, const lib_agreement *agreement) {
     uint32_t version = agreed_version(agreement);
-    return version == 0 || (message->since <= version && version <= message->until);
+    return version == 0 || (versions.since <= version && version <= versions.until);
 }
 
 /* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
@@ -25,12 +25,13 @@ static size_t steps_of(lib_phase phase, const lib_agreement *agreement, move *fo
     for (size_t first = 0; first < last; first++) {
         for (size_t place = 0; place < phases[waiting[first]].step_count; place++) {
             move each = phases[waiting[first]].steps[place];
+            if (!is_agreed_in(each.versions, agreement)) continue;
             const row *message = row_of(each.on);
             bool is_suppressed = is_in(message->suppressed_by, agreement);
             if (is_suppressed && !is_seen[each.to]) {
                 is_seen[each.to] = true;
                 waiting[last++] = (size_t)each.to;
-            } else if (!is_suppressed && !is_taken[each.on] && is_known(message, agreement)) {
+            } else if (!is_suppressed && !is_taken[each.on] && is_agreed_in(message->versions, agreement)) {
                 is_taken[each.on] = true;
                 each.to = (size_t)each.to == waiting[first] ? (int)phase : each.to;
                 found[count++] = each;
@@ -63,10 +64,11 @@ size_t lib_allowed_replies(lib_kind command, const lib_agreement *agreement, boo
     size_t count = 0;
     const row *asked = row_of(command);
     for (size_t place = 0; lib_awaits_reply(command, agreement) && place < asked->reply_count; place++) {
-        const row *reply = row_of(asked->replies[place].on);
+        move each = asked->replies[place];
+        const row *reply = row_of(each.on);
+        bool is_known = is_agreed_in(each.versions, agreement) && is_agreed_in(reply->versions, agreement);
         bool is_granted = reply->requires.bit == 0 || is_in(reply->requires, agreement);
-        if (asked->replies[place].is_final == is_final && is_granted && is_known(reply, agreement))
-            replies[count++] = asked->replies[place].on;
+        if (each.is_final == is_final && is_known && is_granted) replies[count++] = each.on;
     }
     return count;
 }

@@ -79,7 +79,7 @@ def why_not(
     """
     if awaited is None:
         return not_awaited(kind, unanswered).reason
-    if may_answer(kind, awaited):
+    if may_answer(kind, awaited, agreement):
         reason = not_granted(kind, agreement).reason
         if kind in lacking(agreement):
             return reason

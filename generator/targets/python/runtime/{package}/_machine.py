@@ -10,7 +10,6 @@ from ._table import (
     ANNOUNCES,
     COMMANDS,
     DROP_A_MESSAGE,
-    EXCHANGES,
     FINAL,
     IN_MESSAGE,
     LISTS_FIELD,
@@ -19,7 +18,14 @@ from ._table import (
     NEGOTIATION,
 )
 from .enums import Phase
-from .states import awaits_reply, commands_of, is_granted, lacking, phase_beside
+from .states import (
+    allowed_replies,
+    awaits_reply,
+    commands_of,
+    finals_of,
+    lacking,
+    phase_beside,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,15 +126,11 @@ def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[P
         drops = row.in_message and command in DROP_A_MESSAGE
         step = Step(command, rows[to], command in emulated, drops)
         if awaits_reply(command, agreement):
-            exchange = EXCHANGES[command]
             step.finals = {
                 reply: step.row if end is None else rows[end]
-                for reply, end in exchange.final.items()
-                if is_granted(reply, agreement)
+                for reply, end in finals_of(command, agreement).items()
             }
-            step.interim = frozenset(
-                reply for reply in exchange.interim if is_granted(reply, agreement)
-            )
+            step.interim = allowed_replies(command, agreement).interim
         return step
 
     for phase, row in rows.items():

@@ -275,14 +275,15 @@ class MTASession(Session):
     def _unusual(self, message: Message, owed: Step, events: list[Event]) -> None:
         """A message that does not answer the command, or needs a flag that is not in use."""
         kind = type(message)
-        if not may_answer(kind, owed.command):
+        agreement = self.agreement or Agreement()
+        if not may_answer(kind, owed.command, agreement):
             finding = wrong_reply(kind, owed.command)
             self._refuse(finding, kind)
             events.append(finding)
             if kind not in INTERIM:
                 self.awaited = None
             return
-        finding = not_granted(kind, self.agreement or Agreement())
+        finding = not_granted(kind, agreement)
         self._refuse(finding, kind)
         events += (finding, message)
         if kind in (final := EXCHANGES[owed.command].final):

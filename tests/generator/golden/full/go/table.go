@@ -17,9 +17,9 @@ type Agreement struct {
 	Ways Ways
 }
 
-// knows tells whether the agreed version has a message; before a negotiation all do.
-func (a Agreement) knows(row *kindRow) bool {
-	return a.Edition == 0 || row.since <= a.Edition && (row.until == 0 || a.Edition <= row.until)
+// isIn tells whether the agreed version is one of some; before a negotiation it is.
+func (a Agreement) isIn(versions span) bool {
+	return a.Edition == 0 || versions.since <= a.Edition && (versions.until == 0 || a.Edition <= versions.until)
 }
 
 func (a Agreement) has(flag Agreement) bool {
@@ -66,66 +66,66 @@ var tolerances = []tolerance{
 }
 
 var phases = []phaseRow{
-	{"phase/outside", []move{{KindHello, PhaseInside}, {KindBye, PhaseGone}}},
-	{"phase/inside", []move{{KindNote, PhaseInside}, {KindOrder, PhaseOrdering}, {KindCart, PhaseOrdering}, {KindBye, PhaseGone}}},
-	{"phase/ordering", []move{{KindNote, PhaseOrdering}, {KindOrder, PhaseOrdering}, {KindPicture, PhaseOrdering}, {KindDone, PhaseDeciding}, {KindForget, PhaseInside}, {KindBye, PhaseGone}}},
-	{"phase/deciding", []move{{KindForget, PhaseInside}}},
+	{"phase/outside", []move{{KindHello, PhaseInside, always}, {KindBye, PhaseGone, always}}},
+	{"phase/inside", []move{{KindNote, PhaseInside, always}, {KindOrder, PhaseOrdering, always}, {KindCart, PhaseOrdering, always}, {KindBye, PhaseGone, always}}},
+	{"phase/ordering", []move{{KindNote, PhaseOrdering, always}, {KindOrder, PhaseOrdering, always}, {KindPicture, PhaseOrdering, always}, {KindDone, PhaseDeciding, always}, {KindForget, PhaseInside, always}, {KindBye, PhaseGone, always}}},
+	{"phase/deciding", []move{{KindForget, PhaseInside, span{0, 4}}, {KindForget, PhaseOrdering, span{5, 0}}}},
 	{"phase/gone", []move{}},
 }
 
 var kinds = []kindRow{
 	{
-		id: "command/hello", symbol: "FULL_HELLO", code: 'H', since: 3,
+		id: "command/hello", symbol: "FULL_HELLO", code: 'H', versions: span{3, 0},
 		interim: []move{},
-		final:   []move{{KindHello, stays}},
+		final:   []move{{KindHello, stays, always}},
 	},
 	{
-		id: "command/note", symbol: "FULL_NOTE", code: 'N', since: 3,
+		id: "command/note", symbol: "FULL_NOTE", code: 'N', versions: span{3, 0},
 	},
 	{
-		id: "command/order", symbol: "FULL_ORDER", code: 'O', since: 3, suppressedBy: Agreement{Ways: WaysNoOrder}, unansweredWith: Agreement{Ways: WaysSilentOrder},
+		id: "command/order", symbol: "FULL_ORDER", code: 'O', versions: span{3, 0}, suppressedBy: Agreement{Ways: WaysNoOrder}, unansweredWith: Agreement{Ways: WaysSilentOrder},
 		interim: []move{},
-		final:   []move{{KindYes, stays}, {KindNo, PhaseInside}, {KindLeave, PhaseGone}},
+		final:   []move{{KindYes, stays, always}, {KindNo, PhaseInside, always}, {KindLeave, PhaseGone, span{5, 0}}},
 	},
 	{
-		id: "command/cart", symbol: "FULL_CART", code: 'C', since: 4, until: 7,
+		id: "command/cart", symbol: "FULL_CART", code: 'C', versions: span{4, 7},
 		interim: []move{},
-		final:   []move{{KindYes, stays}, {KindNo, PhaseInside}, {KindLeave, PhaseGone}},
+		final:   []move{{KindYes, stays, always}, {KindNo, PhaseInside, always}, {KindLeave, PhaseGone, span{5, 0}}},
 	},
 	{
-		id: "command/picture", symbol: "FULL_PICTURE", code: '\x5c', since: 3,
+		id: "command/picture", symbol: "FULL_PICTURE", code: '\x5c', versions: span{3, 0},
 	},
 	{
-		id: "command/done", symbol: "FULL_DONE", code: 'E', since: 3,
-		interim: []move{{KindChangePrice, stays}, {KindWait, stays}},
-		final:   []move{{KindYes, PhaseInside}, {KindNo, PhaseInside}},
+		id: "command/done", symbol: "FULL_DONE", code: 'E', versions: span{3, 0},
+		interim: []move{{KindChangePrice, stays, always}, {KindWait, stays, always}},
+		final:   []move{{KindYes, PhaseInside, always}, {KindNo, PhaseInside, always}},
 	},
 	{
-		id: "command/forget", symbol: "FULL_FORGET", code: 'F', since: 3,
+		id: "command/forget", symbol: "FULL_FORGET", code: 'F', versions: span{3, 0},
 	},
 	{
-		id: "command/bye", symbol: "FULL_BYE", code: 'B', since: 3,
+		id: "command/bye", symbol: "FULL_BYE", code: 'B', versions: span{3, 0},
 	},
 	{
-		id: "command/secret", symbol: "FULL_SECRET", code: '\x27', since: 3,
+		id: "command/secret", symbol: "FULL_SECRET", code: '\x27', versions: span{3, 0},
 	},
 	{
-		id: "reply/yes", symbol: "FULL_YES", code: 'y', since: 3,
+		id: "reply/yes", symbol: "FULL_YES", code: 'y', versions: span{3, 0},
 	},
 	{
-		id: "reply/no", symbol: "FULL_NO", code: 'n', since: 3,
+		id: "reply/no", symbol: "FULL_NO", code: 'n', versions: span{3, 0},
 	},
 	{
-		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', since: 0, requires: Agreement{Deeds: DeedsChangePrice},
+		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', versions: always, requires: Agreement{Deeds: DeedsChangePrice},
 	},
 	{
-		id: "reply/wait", symbol: "FULL_WAIT", code: '\x22', since: 4,
+		id: "reply/wait", symbol: "FULL_WAIT", code: '\x22', versions: span{4, 0},
 	},
 	{
-		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l', since: 3,
+		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l', versions: span{3, 0},
 	},
 	{
-		id: "reply/old", symbol: "FULL_OLD", code: 'o', since: 3, until: 4,
+		id: "reply/old", symbol: "FULL_OLD", code: 'o', versions: span{3, 4},
 	},
 }
 

@@ -1,6 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::states::{grant, Row, Test};
+use crate::states::{grant, Row, Test, Versions, ALWAYS};
 use crate::writer::Rule;
 use crate::{messages::*, values::*};
 /// What was negotiated.
@@ -46,7 +46,7 @@ pub(crate) static AGREED_LENGTHS: &[(Test, u32)] = &[
 ];
 
 /// What may be sent in each phase, and where it leads.
-pub(crate) static STEPS: [&[(Kind, Phase)]; 1] = [
+pub(crate) static STEPS: [&[(Kind, Phase, Versions)]; 1] = [
     &[],
 ];
 

@@ -21,10 +21,28 @@ class Exchange(NamedTuple):
     Attributes:
         interim: replies that may come first, any number of them.
         final: replies that end the exchange, and the phase that each leads to, if to another.
+        narrow: of those that do not end it in every version, the first and the last that has it.
     """
 
     interim: frozenset[type[Message]]
     final: Mapping[type[Message], Phase | None]
+    narrow: Mapping[type[Message], tuple[int, int | None]]
+
+
+class Transition(NamedTuple):
+    """A command that may be sent in a phase.
+
+    Attributes:
+        command: the command.
+        to: the phase to which it leads.
+        since: the first version in which it leads there.
+        until: the last one; `None` where there is no end.
+    """
+
+    command: type[Message]
+    to: Phase
+    since: int = 0
+    until: int | None = None
 
 
 class Announcement(NamedTuple):
@@ -90,28 +108,29 @@ DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset(
 RETRY: Final[Phase | None] = Phase.INSIDE
 """Where a command that may not be sent now is taken to come."""
 
-TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
-    Phase.OUTSIDE: {
-        commands.Hello: Phase.INSIDE,
-        commands.Bye: Phase.GONE,
-    },
-    Phase.INSIDE: {
-        commands.Note: Phase.INSIDE,
-        commands.Order: Phase.ORDERING,
-        commands.Cart: Phase.ORDERING,
-        commands.Bye: Phase.GONE,
-    },
-    Phase.ORDERING: {
-        commands.Note: Phase.ORDERING,
-        commands.Order: Phase.ORDERING,
-        commands.Picture: Phase.ORDERING,
-        commands.Done: Phase.DECIDING,
-        commands.Forget: Phase.INSIDE,
-        commands.Bye: Phase.GONE,
-    },
-    Phase.DECIDING: {
-        commands.Forget: Phase.INSIDE,
-    },
+TRANSITIONS: Final[Mapping[Phase, tuple[Transition, ...]]] = {
+    Phase.OUTSIDE: (
+        Transition(commands.Hello, Phase.INSIDE),
+        Transition(commands.Bye, Phase.GONE),
+    ),
+    Phase.INSIDE: (
+        Transition(commands.Note, Phase.INSIDE),
+        Transition(commands.Order, Phase.ORDERING),
+        Transition(commands.Cart, Phase.ORDERING),
+        Transition(commands.Bye, Phase.GONE),
+    ),
+    Phase.ORDERING: (
+        Transition(commands.Note, Phase.ORDERING),
+        Transition(commands.Order, Phase.ORDERING),
+        Transition(commands.Picture, Phase.ORDERING),
+        Transition(commands.Done, Phase.DECIDING),
+        Transition(commands.Forget, Phase.INSIDE),
+        Transition(commands.Bye, Phase.GONE),
+    ),
+    Phase.DECIDING: (
+        Transition(commands.Forget, Phase.INSIDE, 0, 4),
+        Transition(commands.Forget, Phase.ORDERING, 5, None),
+    ),
 }
 
 EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
@@ -120,6 +139,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
         final={
             commands.Hello: None,
         },
+        narrow={},
     ),
     commands.Order: Exchange(
         interim=frozenset(),
@@ -128,6 +148,9 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.No: Phase.INSIDE,
             replies.Leave: Phase.GONE,
         },
+        narrow={
+            replies.Leave: (5, None),
+        },
     ),
     commands.Cart: Exchange(
         interim=frozenset(),
@@ -135,6 +158,9 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.Yes: None,
             replies.No: Phase.INSIDE,
             replies.Leave: Phase.GONE,
+        },
+        narrow={
+            replies.Leave: (5, None),
         },
     ),
     commands.Done: Exchange(
@@ -148,6 +174,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
             replies.Yes: Phase.INSIDE,
             replies.No: Phase.INSIDE,
         },
+        narrow={},
     ),
 }
 

@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import type { MessageType } from "./messages.js";
 import type { Automaton } from "./rules.js";
-import type { Flag, NegotiatedField, Row } from "./states.js";
+import type { Flag, NegotiatedField, Row, Step } from "./states.js";
 import type { Named } from "./text.js";
 import type { Tolerance } from "./tolerating.js";
 import type { Phase } from "./values.js";
@@ -161,29 +161,30 @@ export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = 
 };
 
 /** What may be sent in each phase, and where it leads. */
-export const steps: Readonly<Record<Phase, Partial<Record<MessageType, Phase>>>> = {
-  outside: {
-    hello: "inside",
-    bye: "gone",
-  },
-  inside: {
-    note: "inside",
-    order: "ordering",
-    cart: "ordering",
-    bye: "gone",
-  },
-  ordering: {
-    note: "ordering",
-    order: "ordering",
-    picture: "ordering",
-    done: "deciding",
-    forget: "inside",
-    bye: "gone",
-  },
-  deciding: {
-    forget: "inside",
-  },
-  gone: {},
+export const steps: Readonly<Record<Phase, readonly Step[]>> = {
+  outside: [
+    ["hello", "inside"],
+    ["bye", "gone"],
+  ],
+  inside: [
+    ["note", "inside"],
+    ["order", "ordering"],
+    ["cart", "ordering"],
+    ["bye", "gone"],
+  ],
+  ordering: [
+    ["note", "ordering"],
+    ["order", "ordering"],
+    ["picture", "ordering"],
+    ["done", "deciding"],
+    ["forget", "inside"],
+    ["bye", "gone"],
+  ],
+  deciding: [
+    ["forget", "inside", { since: 0, until: 4 }],
+    ["forget", "ordering", { since: 5 }],
+  ],
+  gone: [],
 };
 
 /** What the table says of each message. */
@@ -191,9 +192,9 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   hello: {
     since: 3,
     interim: [],
-    final: {
-      hello: null,
-    },
+    final: [
+      ["hello", null],
+    ],
   },
   note: {
     since: 3,
@@ -203,21 +204,21 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     suppressedBy: ["ways", 0x00000001],
     unansweredWith: ["ways", 0x00000002],
     interim: [],
-    final: {
-      yes: null,
-      no: "inside",
-      leave: "gone",
-    },
+    final: [
+      ["yes", null],
+      ["no", "inside"],
+      ["leave", "gone", { since: 5 }],
+    ],
   },
   cart: {
     since: 4,
     until: 7,
     interim: [],
-    final: {
-      yes: null,
-      no: "inside",
-      leave: "gone",
-    },
+    final: [
+      ["yes", null],
+      ["no", "inside"],
+      ["leave", "gone", { since: 5 }],
+    ],
   },
   picture: {
     since: 3,
@@ -225,10 +226,10 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   done: {
     since: 3,
     interim: ["change-price", "wait"],
-    final: {
-      yes: "inside",
-      no: "inside",
-    },
+    final: [
+      ["yes", "inside"],
+      ["no", "inside"],
+    ],
   },
   forget: {
     since: 3,

@@ -21,10 +21,28 @@ class Exchange(NamedTuple):
     Attributes:
         interim: replies that may come first, any number of them.
         final: replies that end the exchange, and the phase that each leads to, if to another.
+        narrow: of those that do not end it in every version, the first and the last that has it.
     """
 
     interim: frozenset[type[Message]]
     final: Mapping[type[Message], Phase | None]
+    narrow: Mapping[type[Message], tuple[int, int | None]]
+
+
+class Transition(NamedTuple):
+    """A command that may be sent in a phase.
+
+    Attributes:
+        command: the command.
+        to: the phase to which it leads.
+        since: the first version in which it leads there.
+        until: the last one; `None` where there is no end.
+    """
+
+    command: type[Message]
+    to: Phase
+    since: int = 0
+    until: int | None = None
 
 
 class Announcement(NamedTuple):
@@ -82,13 +100,9 @@ DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset(
 RETRY: Final[Phase | None] = None
 """Where a command that may not be sent now is taken to come."""
 
-TRANSITIONS: Final[Mapping[Phase, Mapping[type[Message], Phase]]] = {
-    Phase.OPEN: {
-        commands.Ping: Phase.ASKED,
-    },
-    Phase.ASKED: {
-        commands.Ping: Phase.ASKED,
-    },
+TRANSITIONS: Final[Mapping[Phase, tuple[Transition, ...]]] = {
+    Phase.OPEN: (Transition(commands.Ping, Phase.ASKED),),
+    Phase.ASKED: (Transition(commands.Ping, Phase.ASKED),),
 }
 
 EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
@@ -97,6 +111,7 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
         final={
             replies.Pong: Phase.CLOSED,
         },
+        narrow={},
     ),
 }
 

@@ -1,29 +1,25 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 package org.example.milter;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the table says of a message. */
 final class Row {
-  static final List<Map<Kind, Phase>> STEPS = Tables.STEPS.lines().map(Row::ways).toList();
+  static final List<List<Way>> STEPS = Tables.STEPS.lines().map(Row::ways).toList();
   private static final List<Row> ROWS = Tables.MESSAGES.lines().map(Row::new).toList();
 
-  private final long since;
-  private final long until;
+  final Span versions;
   final boolean isAnswered;
   final long suppressedBy;
   final long unansweredWith;
   final long requires;
-  final Map<Kind, Phase> interim;
-  final Map<Kind, Phase> endings;
+  final List<Way> interim;
+  final List<Way> endings;
 
   private Row(String line) {
     String[] part = line.split(" ");
-    since = Long.parseLong(part[0]);
-    until = Long.parseLong(part[1]);
+    versions = Span.of(part[0], part[1]);
     isAnswered = part[2].equals("true");
     suppressedBy = Long.parseLong(part[3], 16);
     unansweredWith = Long.parseLong(part[4], 16);
@@ -36,19 +32,8 @@ final class Row {
     return ROWS.get(kind.ordinal());
   }
 
-  /** Tells whether a version has the message; before a negotiation, at 0, all do. */
-  boolean isIn(long version) {
-    return version == 0 || (since <= version && (until == 0 || version <= until));
-  }
-
-  private static Map<Kind, Phase> ways(String text) {
-    Map<Kind, Phase> found = new LinkedHashMap<>();
-    for (String each : text.equals("-") ? new String[0] : text.split(",")) {
-      String[] part = each.split(">");
-      int to = Integer.parseInt(part[1]);
-      found.put(Kind.values()[Integer.parseInt(part[0])], to < 0 ? null : Phase.values()[to]);
-    }
-    return found;
+  private static List<Way> ways(String text) {
+    return text.equals("-") ? List.of() : Stream.of(text.split(",")).map(Way::of).toList();
   }
 
   /**

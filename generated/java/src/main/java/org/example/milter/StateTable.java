@@ -24,17 +24,17 @@ public sealed interface StateTable permits Agreement {
     List<Phase> reached = new ArrayList<>(List.of(phase));
     for (int place = 0; place < reached.size(); place++) {
       Phase here = reached.get(place);
-      for (Map.Entry<Kind, Phase> step : Row.STEPS.get(here.ordinal()).entrySet()) {
-        Phase to = step.getValue();
-        Row row = Row.of(step.getKey());
-        if (!has(row.suppressedBy)) {
-          found.putIfAbsent(step.getKey(), to == here ? phase : to);
-        } else if (!reached.contains(to)) {
-          reached.add(to);
+      for (Way step : Row.STEPS.get(here.ordinal())) {
+        if (!isIn(step.versions())) {
+          continue;
+        } else if (!has(Row.of(step.kind()).suppressedBy)) {
+          found.putIfAbsent(step.kind(), step.to() == here ? phase : step.to());
+        } else if (!reached.contains(step.to())) {
+          reached.add(step.to());
         }
       }
     }
-    found.keySet().removeIf(command -> !isKnown(Row.of(command)));
+    found.keySet().removeIf(command -> !isIn(Row.of(command).versions));
     return found;
   }
 
@@ -68,9 +68,11 @@ public sealed interface StateTable permits Agreement {
     return granted(command, Row.of(command).endings);
   }
 
-  private List<Kind> granted(Kind command, Map<Kind, Phase> replies) {
-    return replies.keySet().stream()
-        .filter(each -> isKnown(Row.of(each)))
+  private List<Kind> granted(Kind command, List<Way> replies) {
+    return replies.stream()
+        .filter(each -> isIn(each.versions()))
+        .map(Way::kind)
+        .filter(each -> isIn(Row.of(each).versions))
         .filter(each -> Row.of(each).requires == 0 || has(Row.of(each).requires))
         .filter(each -> awaitsReply(command))
         .toList();
@@ -85,8 +87,11 @@ public sealed interface StateTable permits Agreement {
    * @return the phase after the reply: the same one, unless the reply leads elsewhere
    */
   default Phase phaseAfterReply(Phase phase, Kind command, Kind reply) {
-    Phase to = Row.of(command).endings.get(reply);
-    return to == null ? phase : to;
+    return Row.of(command).endings.stream()
+        .filter(each -> each.kind() == reply && each.to() != null)
+        .map(Way::to)
+        .findAny()
+        .orElse(phase);
   }
 
   /** {@return the greatest length of a frame: the greatest that a flag in use brings} */
@@ -100,9 +105,9 @@ public sealed interface StateTable permits Agreement {
         .orElse(Decoder.DEFAULT_MAX_LENGTH);
   }
 
-  /** Tells whether the agreed version has a message. */
-  private boolean isKnown(Row row) {
-    return row.isIn(((Agreement) this).agreedVersion());
+  /** Tells whether the agreed version is one of some. */
+  private boolean isIn(Span versions) {
+    return versions.has(((Agreement) this).agreedVersion());
   }
 
   /** Tells whether a flag is in use: a bit, with the place of its field above 32 more. */

@@ -1,0 +1,16 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+package org.example.milter;
+
+/** Versions from a first to a last one, which is 0 where there is no end. */
+record Span(long since, long until) {
+  static final Span ALWAYS = new Span(0, 0);
+
+  static Span of(String since, String until) {
+    return new Span(Long.parseLong(since), Long.parseLong(until));
+  }
+
+  /** Tells whether a version is among them; before a negotiation, at 0, it is. */
+  boolean has(long version) {
+    return version == 0 || (since <= version && (until == 0 || version <= until));
+  }
+}
