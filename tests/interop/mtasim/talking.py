@@ -32,8 +32,14 @@ DIALOGUES = {
     "no mail": f"{_HELO}QUIT\n",
     "no end": f"{_HELO}MAIL FROM:<anna@example.org>\n",
 }
-LEFT_OVER = "Connect: bytes are left over after the last field"
-"""What our filter remarks of each connection."""
+_LEFT_OVER = "Connect: bytes are left over after the last field"
+_DATA_SINCE = 4
+
+
+def remarks(dialogue: str, version: int) -> list[str]:
+    """What our filter remarks: mtasim sends DATA whatever version it speaks."""
+    too_new = f"Data needs version {_DATA_SINCE}; version {version} is in use"
+    return [_LEFT_OVER, *([too_new] if "DATA\n" in dialogue and version < _DATA_SINCE else [])]
 
 
 def talk(socket: Path, dialogue: str, *options: str) -> tuple[str, str]:
