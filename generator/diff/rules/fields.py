@@ -45,6 +45,19 @@ FIELD_UNGUARDED = Rule(
     ),
     api=Api.ADDED,
 )
+FIELD_ADDED = Rule(
+    name="field-added",
+    level=Level.COMPATIBLE,
+    summary="A message has a field more, from a new version on.",
+    why="It is written only where both sides speak that version.",
+    example="",
+    applies=added("field"),
+    peers=sent(
+        fine("the {receiver} reads the payload as the version has it that both speak"),
+        fine("the {sender} writes the payload as the version has it that both speak"),
+    ),
+    api=Api.ADDED,
+)
 FIELD_REMOVED = Rule(
     name="field-removed",
     level=Level.BREAKING,
@@ -249,6 +262,7 @@ FIELD_CHANGED = Rule(
 
 RULES = (
     FIELD_UNGUARDED,
+    FIELD_ADDED,
     FIELD_REMOVED,
     FIELD_TYPE_CHANGED,
     FIELD_ORDER_CHANGED,

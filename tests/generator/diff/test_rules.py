@@ -67,6 +67,15 @@ def test_a_protocol_with_another_id(talk: Document) -> None:
     assert found_in(talk, {**talk, "id": "chat"}) == [("package-renamed", "protocol")]
 
 
+def test_a_field_of_a_new_version(talk: Document) -> None:
+    message = talk["messages"][0]
+    field = {"kind": "u16", "name": "hours", "since": 30}
+    other = {**talk, "messages": [{**message, "operations": [field]}]}
+    assert found_in(talk, other) == [("field-added", "reply/yes.hours")]
+    again = {**talk, "messages": [{**message, "operations": [{**field, "since": 20}]}]}
+    assert found_in(talk, again) == [("field-unguarded", "reply/yes.hours")]
+
+
 def test_a_key_that_no_rule_knows_breaks(talk: Document) -> None:
     other = {**talk, "messages": [{**talk["messages"][0], "colour": "red"}]}
     assert found_in(talk, other) == [("unknown-change", "reply/yes")]
