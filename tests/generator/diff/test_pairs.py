@@ -85,6 +85,16 @@ def test_the_other_way_round_a_field_less_breaks_as_well(tmp_path: Path) -> None
     assert outcomes(found) == {CALLER_IS_OLD: ["refuses"], ANSWERER_IS_OLD: ["refuses"]}
 
 
+def test_what_both_sides_send_goes_wrong_both_ways(tmp_path: Path) -> None:
+    text = 'commands: [{id: command/hello, code: "H", sender: both}]'
+    found = report(
+        document_of(text, tmp_path / "both"), document_of("", tmp_path / "less")
+    ).findings
+    # The old side sends what the new one does not know; that the new one sends nothing is fine.
+    assert [each.rule.name for each in found] == ["message-removed"]
+    assert outcomes(found) == {CALLER_IS_OLD: ["refuses"], ANSWERER_IS_OLD: ["refuses"]}
+
+
 def is_reached_in(spec: Spec, phase: str, version: int) -> bool:
     """Whether something of a version leads to a phase."""
     session = spec.session
