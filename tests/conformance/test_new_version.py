@@ -41,9 +41,11 @@ def test_every_language_has_the_new_version(
             ask("negotiate", 9, *new_flags[1:], *new_flags, 0, 0, 0),
             ask("table", *new_flags),
             ask("table", 7, 0, 0),
+            ask("negotiate", 6, *new_flags[1:], 7, 0, 0, 0, *new_flags[1:]),
+            ask("table", 6, *new_flags[1:]),
         ]
     )
-    message, cut, endless, stream, agreed, granted, plain = map(json.loads, answers)
+    message, cut, endless, stream, agreed, granted, plain, *old = map(json.loads, answers)
     assert message == {
         "message": f"command/{invention.command}",
         "values": {number: 4711, text: "grüß".encode().hex(), texts: ["61", "", "62"]},
@@ -61,3 +63,8 @@ def test_every_language_has_the_new_version(
     assert granted["phases"][new_phase]["command/envelope-from"] == "phase/mail"
     assert granted["replies"][id_]["interim"] == [f"reply/{invention.reply}"]
     assert plain["replies"][id_]["interim"] == []
+    # Under the version before it, nothing of it is agreed, even where it is offered.
+    not_agreed, older = old
+    assert not_agreed == {"answer": [6, 0, 0], "max-length": 65536}
+    assert not any(id_ in ways for ways in older["phases"].values())
+    assert older["phases"][new_phase].keys() == {"command/envelope-from"}

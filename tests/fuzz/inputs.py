@@ -195,4 +195,4 @@ class Inputs:
     def agreement(self) -> str:
         if not self.table.negotiated:
             return self.frame()
-        return f'["table",{self.agreed(self.table.versions[1])}]'
+        return f'["table",{self.agreed(self.random.randint(*self.table.versions))}]'
