@@ -18,7 +18,7 @@ def given(name: str) -> Callable[[Any], Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Difference:
     """How the document shows a thing differently from the spec.
 
     Attributes:
@@ -37,20 +37,22 @@ class Told:
 class Shapes:
     """The shapes of classes, some of which the document shows differently."""
 
-    def __init__(self, told: Mapping[type, Told]) -> None:
-        self._told = told
+    def __init__(self, differences: Mapping[type, Difference]) -> None:
+        self._differences = differences
 
     def of(self, part: type) -> Shape:
         """The shape of a class."""
-        told = self._told.get(part, Told())
+        difference = self._differences.get(part, Difference())
         keys: list[Key] = []
         for each in language.keys_of(part).values():
-            if each.name in told.instead:
-                keys += told.instead[each.name]
+            if each.name in difference.instead:
+                keys += difference.instead[each.name]
             else:
-                keys.append(self._key(each, each.name in told.sparse))
-            keys += told.after.get(each.name, ())
-        places = {name: place - len(told.first) for place, name in enumerate(told.first)}
+                keys.append(self._key(each, each.name in difference.sparse))
+            keys += difference.after.get(each.name, ())
+        places = {
+            name: place - len(difference.first) for place, name in enumerate(difference.first)
+        }
         keys.sort(key=lambda key: places.get(key.name, 0))
         name = re.sub("(?<=[a-z])(?=[A-Z])", "-", part.__name__).lower()
         return Shape(name, (part.__doc__ or "").partition("\n")[0], keys)

@@ -3,8 +3,8 @@
 from operator import attrgetter
 
 from generator.document.derived import Shapes, given
+from generator.document.differences import shapes
 from generator.document.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
-from generator.document.told import shapes
 from generator.engine import STAMP
 from generator.model import (
     Enum,

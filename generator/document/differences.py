@@ -1,11 +1,11 @@
-"""What the document tells otherwise than a spec writes it: made of other keys, or worked out."""
+"""Where the document differs from what a spec holds: keys that are made of others or worked out."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
-from generator.document.derived import Shapes, Told, given
+from generator.document.derived import Difference, Shapes, given
 from generator.document.operations import OPERATION
 from generator.document.shapes import ID, NUMBER, TEXT, TRUTH, Key, Several, Shape, one_of
 from generator.lower.automaton import automaton
@@ -50,7 +50,7 @@ _AUTOMATON = Shape(
         ),
     ),
 )
-_RULE = Told(
+_RULE = Difference(
     {
         "must": (
             Key(
@@ -133,25 +133,25 @@ def shapes(spec: Spec) -> Shapes:
     return Shapes(
         {
             Rule: _RULE,
-            Limit: Told(sparse=("tolerated-by",)),
-            EnumValue: Told(
+            Limit: Difference(sparse=("tolerated-by",)),
+            EnumValue: Difference(
                 {"code": _NOTHING, "number": (number,), **no_proof},
                 first=("id", "number", "symbol", *versions),
             ),
-            Enum: Told({"of": (size,), "unknown": (closed,), "values-from": _NOTHING}),
-            Flag: Told(first=("id", "bit", "symbol", "aliases", *versions)),
-            Message: Told(
+            Enum: Difference({"of": (size,), "unknown": (closed,), "values-from": _NOTHING}),
+            Flag: Difference(first=("id", "bit", "symbol", "aliases", *versions)),
+            Message: Difference(
                 {"code": (code,), "sender": (sender,), "fields": (payload,)},
                 first=("id", "code", "symbol", "api", "sender", *versions),
                 sparse=("tolerated",),
             ),
-            Transition: Told({"to": (to,)}),
-            Final: Told({"to": (to,)}),
-            Session: Told(first=("doc",)),
-            Negotiation: Told({"doc": _NOTHING}),
-            Offer: Told({REST: (flags,)}),
-            MalformedInput: Told(after={"decoder": (doc,)}),
-            StateTable: Told({"rows": (rows,)}, first=("doc",)),
-            Implementation: Told({"role": (side,)}),
+            Transition: Difference({"to": (to,)}),
+            Final: Difference({"to": (to,)}),
+            Session: Difference(first=("doc",)),
+            Negotiation: Difference({"doc": _NOTHING}),
+            Offer: Difference({REST: (flags,)}),
+            MalformedInput: Difference(after={"decoder": (doc,)}),
+            StateTable: Difference({"rows": (rows,)}, first=("doc",)),
+            Implementation: Difference({"role": (side,)}),
         }
     )
