@@ -38,7 +38,7 @@ class Argument:
 
     @property
     def converts_in_c(self) -> bool:
-        """Whether one call of a function in C makes its bytes; errors are told apart later."""
+        """Whether one call of a C function makes its bytes; errors are distinguished later."""
         match self.field.op:
             case Number() as number:
                 return not (number.enum or number.is_char)
