@@ -23,7 +23,7 @@ def _is_refused(change: Change, context: Context) -> bool:
 VALUE_REFUSED = Rule(
     name="value-unguarded",
     level=Level.BREAKING,
-    summary="A closed enum has a value more, which can reach a peer that does not know it.",
+    summary="A closed enum has a new value, which can reach a peer that does not know it.",
     why="A closed enum has no other values than those that it names, so that an old peer refuses "
     "the payload. Give the value the `since` of a version that is new.",
     example="""\
@@ -41,7 +41,7 @@ VALUE_REFUSED = Rule(
 VALUE_ADDED = Rule(
     name="value-added",
     level=Level.COMPATIBLE,
-    summary="An enum has a value more.",
+    summary="An enum has a new value.",
     why="An old peer reads it as a number without a name, or never meets it.",
     example="""\
   enums:
@@ -62,7 +62,7 @@ VALUE_ADDED = Rule(
 VALUE_REMOVED = Rule(
     name="value-removed",
     level=Level.BREAKING,
-    summary="An enum has a value less.",
+    summary="A value of an enum is gone.",
     why="Peers go on sending it. Where the enum is closed, the new side refuses the payload.",
     example=VALUE_ADDED.example.replace("-  ", "*  ").replace("+  ", "-  ").replace("*  ", "+  "),
     applies=removed("value"),

@@ -28,7 +28,7 @@ def _needs_more(change: Change, context: Context) -> bool:
 FIELD_UNGUARDED = Rule(
     name="field-unguarded",
     level=Level.BREAKING,
-    summary="A message that peers know has a field more.",
+    summary="A message that peers know has one more field.",
     why="The old side refuses the bytes that it does not expect, and the new one misses those that "
     "it does. Give the field the `since` of a version that is new.",
     example="""\
@@ -48,7 +48,7 @@ FIELD_UNGUARDED = Rule(
 FIELD_ADDED = Rule(
     name="field-added",
     level=Level.COMPATIBLE,
-    summary="A message has a field more, from a new version on.",
+    summary="A message has one more field, from a new version on.",
     why="It is written only where both sides speak that version.",
     example="",
     applies=added("field"),
@@ -61,7 +61,7 @@ FIELD_ADDED = Rule(
 FIELD_REMOVED = Rule(
     name="field-removed",
     level=Level.BREAKING,
-    summary="A message has a field less.",
+    summary="A field of a message is gone.",
     why="The old side misses it, and the new one does not expect its bytes. Say `until` in place "
     "of taking it out.",
     example="""\
@@ -246,7 +246,7 @@ FIELD_RULES_CHANGED = Rule(
 FIELD_CHANGED = Rule(
     name="field-changed",
     level=Level.BREAKING,
-    summary="A field is written or read otherwise in some other way.",
+    summary="A field is written or read differently, in a way that no other rule covers.",
     why="Two sides that read a payload by different layouts do not see the same values.",
     example="""\
 + commands:

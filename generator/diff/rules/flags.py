@@ -65,7 +65,7 @@ BIT_CHANGED = Rule(
 NUMBER_CHANGED = Rule(
     name="number-changed",
     level=Level.BREAKING,
-    summary="Something that leaves a program as a number has another number.",
+    summary="A number that leaves a program has changed.",
     why="Programs and recordings that hold the old number mean something else by it.",
     example="""\
   enums:
@@ -131,7 +131,7 @@ WHEN_ZERO_CHANGED = Rule(
 IF_NOT_OFFERED_CHANGED = Rule(
     name="if-not-offered-changed",
     level=Level.BREAKING,
-    summary="A side does something else without a flag that it wants and is not offered.",
+    summary="A side reacts differently when a flag that it wants is not offered.",
     why="A conversation that went on without the flag may end, or go on without what the program "
     "needs.",
     example="""\
@@ -142,12 +142,14 @@ IF_NOT_OFFERED_CHANGED = Rule(
 +       - {id: option/quiet, bit: 1, if-not-offered: refuse}
 """,
     applies=keyed("flag", "if-not-offered"),
-    peers=either(refuses("with a peer that does not offer the flag, the new side does otherwise")),
+    peers=either(
+        refuses("with a peer that does not offer the flag, the new side does something else")
+    ),
 )
 GROUP_CHANGED = Rule(
     name="flag-group-changed",
     level=Level.COMPATIBLE,
-    summary="A flag belongs to another group, or a group is new, gone or treated otherwise.",
+    summary="A flag belongs to another group, or a group is new, gone or treated differently.",
     why="An offer of all that there is leaves out the groups that are internal.",
     example="""\
   flags:

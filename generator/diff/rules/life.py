@@ -102,7 +102,7 @@ UNTIL_CHANGED = Rule(
 RENAMED_UNMARKED = Rule(
     name="renamed-unmarked",
     level=Level.BREAKING,
-    summary="Something has another name, and nothing says what it was called.",
+    summary="Something has a new name, and nothing says what it was called.",
     why="Programs that use the old name stop working, and nothing shows what to write in its "
     "place. Name it as `renamed-from` among the `changes`.",
     example="""\
@@ -118,7 +118,7 @@ RENAMED_UNMARKED = Rule(
 RENAMED = Rule(
     name="renamed",
     level=Level.COMPATIBLE,
-    summary="Something has another name, and the spec says what it was called.",
+    summary="Something has a new name, and the spec says what it was called.",
     why="The wire is as before. Programs that use the old name have to use the new one.",
     example="""\
 - replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]

@@ -91,7 +91,7 @@ LIMIT_RAISED = Rule(
 LIMIT_OF_READERS_CHANGED = Rule(
     name="reading-limit-changed",
     level=Level.COMPATIBLE,
-    summary="A limit that readers go by, and that binds no peer, is another one.",
+    summary="A limit that readers go by, and that binds no peer, has changed.",
     why="What is sent stays the same; a longer or shorter frame is taken for damage.",
     example="""\
 - limits: [{id: limit/believed, payload: 1000, plausible: true}]
@@ -185,7 +185,7 @@ RULE_CHANGED = Rule(
 FRAMING_CHANGED = Rule(
     name="framing-changed",
     level=Level.BREAKING,
-    summary="Frames are cut otherwise.",
+    summary="Frames are divided differently.",
     why="Neither side finds the beginning of the next frame.",
     example="",
     applies=lambda change, context: (

@@ -48,7 +48,7 @@ CODE_REUSED = Rule(
 CODE_CHANGED = Rule(
     name="code-changed",
     level=Level.BREAKING,
-    summary="The code of a message is another one.",
+    summary="The code of a message has changed.",
     why="The code is all that a peer knows the message by. Keep it, and add a second message if "
     "there must be one.",
     example="""\
@@ -107,7 +107,7 @@ MESSAGE_ADDED = Rule(
 SENDER_CHANGED = Rule(
     name="sender-changed",
     level=Level.BREAKING,
-    summary="Another side sends a message.",
+    summary="The side that sends a message has changed.",
     why="The side that sent it goes on to, and the other one does not expect it.",
     example="""\
 - commands: [{id: command/hello, code: "H"}]
@@ -160,7 +160,7 @@ UNANSWERED_WITH_CHANGED = Rule(
 REQUIRES_CHANGED = Rule(
     name="requires-changed",
     level=Level.BREAKING,
-    summary="A message needs another flag, or one more or less.",
+    summary="The flag that a message requires has changed.",
     why="The old side sends the message where the new one does not allow it, or the other way "
     "round.",
     example="""\
@@ -185,14 +185,14 @@ ROLE_CHANGED = Rule(
 """,
     applies=keyed("message", "class", "macros", "announces", "reserved"),
     peers=sent(
-        misreads("the {receiver} goes on otherwise than the {sender} means"),
-        misreads("the {receiver} goes on otherwise than the {sender} means"),
+        misreads("the {receiver} goes on differently from what the {sender} means"),
+        misreads("the {receiver} goes on differently from what the {sender} means"),
     ),
 )
 TOLERANCE_ADDED = Rule(
     name="tolerance-added",
     level=Level.COMPATIBLE,
-    summary="A malformed payload is taken that was refused.",
+    summary="A malformed payload that was refused is now taken.",
     why="A lenient side now goes on where it gave up.",
     example="""\
 - commands: [{id: command/hello, code: "H"}]
@@ -230,7 +230,7 @@ TOLERANCE_CHANGED = Rule(
 SYMBOL_CHANGED = Rule(
     name="symbol-changed",
     level=Level.COMPATIBLE,
-    summary="A symbol, an alias or the name of a function is another one.",
+    summary="A symbol, an alias or the name of a function has changed.",
     why="Comments, dissectors and messages show it; nothing is named after it.",
     example="""\
 - replies: [{id: reply/yes, code: "y", symbol: SAYS_YES}]

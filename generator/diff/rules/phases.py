@@ -47,7 +47,7 @@ PHASE_CHANGED = Rule(
 SESSION_CHANGED = Rule(
     name="session-changed",
     level=Level.BREAKING,
-    summary="The state table is read otherwise: its beginning, the negotiation, the scope of "
+    summary="The state table is read differently: its beginning, the negotiation, the scope of "
     "macros, or what becomes of misplaced commands.",
     why="The two sides come to different results from the same bytes.",
     example="""\

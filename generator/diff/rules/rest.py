@@ -35,7 +35,7 @@ def _is_of_lists(change: Change, context: Context) -> bool:
 ERROR_REMOVED = Rule(
     name="error-removed",
     level=Level.BREAKING,
-    summary="A kind of error is gone, or another sort of error than before.",
+    summary="A kind of error is gone, or whether it is fatal has changed.",
     why="Programs that handle it wait for what does not come.",
     example="",
     applies=lambda change, context: (
@@ -93,7 +93,7 @@ ROLE_RENAMED = Rule(
 PACKAGE_CHANGED = Rule(
     name="package-changed",
     level=Level.TEXT,
-    summary="What manifests say of the packages is something else.",
+    summary="What manifests say about the packages has changed.",
     why="Nothing that a program uses is another thing.",
     example="""\
 - project: {authors: Somebody}
@@ -105,7 +105,7 @@ PACKAGE_CHANGED = Rule(
 ORDER_CHANGED = Rule(
     name="order-changed",
     level=Level.TEXT,
-    summary="A list stands in another order, or says the same in other words.",
+    summary="A list has another order, or says the same in other words.",
     why="Pages and lists show it; nothing on the wire depends on it.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n"}]
@@ -117,7 +117,7 @@ ORDER_CHANGED = Rule(
 TEXT_CHANGED = Rule(
     name="text-changed",
     level=Level.TEXT,
-    summary="A text, its evidence, or what is known of a program is another one.",
+    summary="A text, its evidence, or what is known about a program has changed.",
     why="Pages and comments show it.",
     example="""\
 - replies: [{id: reply/yes, code: "y", doc: It agrees.}]
