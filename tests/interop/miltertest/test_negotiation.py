@@ -22,6 +22,8 @@ _LEAVE_OUT = {
     "body": Steps.NO_BODY,
     "unknown": Steps.NO_UNKNOWN,
 }
+_SINCE = {"Unknown": 3, "Data": 4}
+"""What miltertest sends whatever version was agreed on, and the version that brought it."""
 
 
 class Case(NamedTuple):
@@ -88,7 +90,13 @@ def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedF
     wish, agreed, offer = CASES[name]
     play = filter.play(_SCRIPT, wish=wish)
     _mails(filter, agreed, offer)
-    conversation = play.conversation()
+    conversation = play.conversation_with_complaints()
+    reasons = [each.partition("protocol: ")[2] for each in conversation.complaints]
+    assert reasons == [
+        f"{kind} needs version {since}; version {agreed[0]} is in use"
+        for kind, since in _SINCE.items()
+        if agreed[0] < since
+    ]
     offered = conversation.offer
     assert offered is not None
     assert (offered.version, offered.actions, offered.steps) == (offer or _OWN_OFFER)
