@@ -113,7 +113,7 @@ def test_what_a_filter_hears_after_the_error_is_judged_after_it() -> None:
 def test_a_stream_that_cannot_be_read_is_over() -> None:
     for session in (filter_session(), mta_session()):
         with pytest.raises(mp.FrameError):
-            session.receive(b"\xff" * 4)
+            session.receive(b"\x80\0\0\0")
         assert session.closed
         assert session.receive(frames(HELO)) == []
 
@@ -122,7 +122,7 @@ def test_a_message_that_such_a_stream_leaves_open_is_dropped() -> None:
     session = filter_session()
     pass_over(session, *up_to(HEADER))
     with pytest.raises(mp.FrameError):
-        session.receive(b"\xff" * 4)
+        session.receive(b"\x80\0\0\0")
     assert session.end() == [mp.Dropped("the connection ended")]
 
 
