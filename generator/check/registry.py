@@ -45,6 +45,7 @@ RULES: Mapping[str, Check] = {
     "condition": layout.condition,
     "tolerance": tolerances.tolerance,
     "length-tolerance": tolerances.length_tolerance,
+    "answer-tolerance": tolerances.answer_tolerance,
     "enum-width": layout.enum_width,
     "flags-width": layout.flags_width,
     "enum-value": values.enum_value,

@@ -126,6 +126,29 @@ def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 )
 
 
+def answer_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
+    """An MTA takes more than it offered in a field that is negotiated."""
+    negotiation = spec.session.negotiation
+    if negotiation is None:
+        return
+    negotiated = (negotiation.version, *negotiation.flags)
+    mtas = {each.id for each in spec.implementations if each.side is Side.MTA}
+    for index, each in enumerate(negotiation.tolerated):
+        path = ("negotiation", "tolerated", index)
+        if each.field not in negotiated:
+            place = places.session(*path, "field")
+            rule, what = "answer-tolerance", "negotiated field"
+            yield unknown_word(place, rule, what, each.field, negotiated)
+        for number, by in enumerate(each.by):
+            if by not in mtas:
+                yield Problem(
+                    places.session(*path, "by", number),
+                    "answer-tolerance",
+                    f"{by} is not an MTA",
+                    "a filter gets an offer, not an answer",
+                )
+
+
 def _enums(spec: Spec, message: Message) -> Iterator[Enum]:
     for field in message.leaf_fields:
         if isinstance(field, Number) and field.enum:

@@ -78,6 +78,9 @@ class _Lowering:
                 (each.least, each.greatest, each.read_as)
                 for each in spec.protocol.tolerated_lengths
             ),
+            tolerated_answers=tuple(
+                each.field for each in (negotiation.tolerated if negotiation else ())
+            ),
             tolerances=tuple(self.tolerances()),
         )
 

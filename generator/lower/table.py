@@ -216,6 +216,7 @@ class Table:
         agreed_limits: the limits that flags bring.
         tolerated_max_length: the greatest length that real programs take of their peer.
         tolerated_lengths: impossible lengths of commands: from, to, and what they are taken for.
+        tolerated_answers: fields whose values in an answer MTAs take though they were not offered.
         tolerances: what they make of malformed payloads; of several the first that fits.
     """
 
@@ -242,4 +243,5 @@ class Table:
     agreed_limits: tuple[AgreedLimit, ...]
     tolerated_max_length: int
     tolerated_lengths: tuple[tuple[int, int, int], ...]
+    tolerated_answers: tuple[str, ...]
     tolerances: tuple[Tolerance, ...]

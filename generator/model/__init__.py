@@ -48,7 +48,7 @@ from generator.model.session import (
 )
 from generator.model.spec import Spec
 from generator.model.text import Claim, Evidence
-from generator.model.tolerance import LengthTolerance, Tolerance
+from generator.model.tolerance import AnswerTolerance, LengthTolerance, Tolerance
 from generator.model.vectors import (
     Answer,
     EncodingVector,
@@ -68,6 +68,7 @@ from generator.model.vocabulary import Enum, EnumValue, Flag, FlagGroup, FlagSet
 __all__ = [
     "ALWAYS",
     "Answer",
+    "AnswerTolerance",
     "Bytes",
     "Claim",
     "Command",

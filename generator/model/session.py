@@ -6,6 +6,7 @@ from typing import Annotated
 from generator.model.keys import key
 from generator.model.part import Part
 from generator.model.text import Shown
+from generator.model.tolerance import AnswerTolerance
 from generator.model.versions import Ranged, Versioned
 from generator.model.words import (
     CommandRef,
@@ -117,6 +118,8 @@ class Negotiation(Shown):
     """The flag that allows them."""
     emulated_with: ReplyRef | None = None
     """The reply that a filter gives in place of one that it wished to leave out and could not."""
+    tolerated: tuple[AnswerTolerance, ...] = ()
+    """Fields whose values in an answer real MTAs take though they were not offered."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,6 +30,16 @@ class LengthTolerance(Explained):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnswerTolerance(Explained):
+    """A field of an answer that real programs take though its values were not offered."""
+
+    field: Name
+    """The field: that of the version, or one of flags."""
+    by: Some[ProgramRef]
+    """The MTAs that do so."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Tolerance(Explained):
     """Malformed payloads that real programs take, and what they make of them."""
 

@@ -638,6 +638,14 @@ VERSION_FIELD: Final = "version"
 LISTS_FIELD: Final[str | None] = "macro_lists"
 LISTS_NEED: Final[IntFlag | None] = Actions.SET_MACRO_LIST
 EMULATION: Final[type[Message] | None] = replies.Continue
+TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(
+    (
+        "version",
+        "steps",
+    )
+)
+"""The fields whose values in an answer real MTAs take though they were not offered."""
+
 VERSIONS: Final = (2, 6)
 TOO_OLD: Final = "version/1"
 NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (

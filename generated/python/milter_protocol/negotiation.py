@@ -18,6 +18,7 @@ from ._table import (
     NEGOTIATED_FLAGS,
     NEGOTIATION,
     STAGES,
+    TOLERATED_ANSWERS,
     TOO_OLD,
     VERSION_FIELD,
     VERSIONS,
@@ -28,7 +29,7 @@ from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
 from .states import check_given
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from enum import IntFlag
 
     from ._message import Message
@@ -66,7 +67,8 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
     min_version = given_number(min_version, "min_version")
     check_wish(wish, min_version)
     offered_version: int = getattr(offer, VERSION_FIELD)
-    _check_version(offered_version, min_version, type(offer).__name__)
+    if offered_version < min_version:
+        raise _too_old(offered_version, min_version, type(offer).__name__)
     version = min(offered_version, getattr(wish, VERSION_FIELD))
     agreed: dict[str, Any] = {VERSION_FIELD: version}
     surplus: dict[type[IntFlag], int] = {}
@@ -166,21 +168,46 @@ def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]
     _check_negotiation(offer)
     _check_negotiation(answer)
     min_version = given_number(min_version, "min_version")
+    fields = [field for field in _FIELDS if field != LISTS_FIELD]
+    if error := _surplus(offer, answer, min_version, fields):
+        raise error
+    return agreement_of(answer)
+
+
+def tolerate_answer(offer: Message, answer: Message, min_version: int) -> Iterator[str]:
+    """What is wrong with an answer that real MTAs take all the same.
+
+    Raises:
+        NegotiationError: they refuse it.
+    """
+    fields = [field for field in _FIELDS if field not in (LISTS_FIELD, *TOLERATED_ANSWERS)]
+    if error := _surplus(offer, answer, min_version, fields):
+        raise error
+    for field in _FIELDS:
+        if field in TOLERATED_ANSWERS and (error := _surplus(offer, answer, min_version, (field,))):
+            yield error.reason
+
+
+def _surplus(
+    offer: Message, answer: Message, min_version: int, fields: Collection[str]
+) -> NegotiationError | None:
+    """What is wrong with some fields of an answer: it was not offered, or is too old."""
     name = type(answer).__name__
-    version: int = getattr(answer, VERSION_FIELD)
-    offered_version: int = getattr(offer, VERSION_FIELD)
-    if version > offered_version:
-        reason = reasons.ABOVE_OFFER.text.format(version=version, offered=offered_version)
-        raise NegotiationError(reason, f"version/{version}", name)
-    _check_version(version, min_version, name)
+    if VERSION_FIELD in fields:
+        version: int = getattr(answer, VERSION_FIELD)
+        offered_version: int = getattr(offer, VERSION_FIELD)
+        if version > offered_version:
+            reason = reasons.ABOVE_OFFER.text.format(version=version, offered=offered_version)
+            return NegotiationError(reason, f"version/{version}", name)
+        if version < min_version:
+            return _too_old(version, min_version, name)
     surplus: dict[type[IntFlag], int] = {}
     for flags in NEGOTIATED_FLAGS:
         offered = int(getattr(offer, flags.field)) or flags.when_zero
-        if bits := int(getattr(answer, flags.field)) & ~offered:
+        bits = int(getattr(answer, flags.field)) & ~offered
+        if bits and flags.field in fields:
             surplus[flags.type] = bits
-    if surplus:
-        raise _not_offered(surplus, name)
-    return agreement_of(answer)
+    return _not_offered(surplus, name) if surplus else None
 
 
 def agreement_of(answer: Message) -> Agreement:
@@ -230,11 +257,10 @@ def max_length_of(agreement: Agreement) -> int:
     return max(agreed, default=DEFAULT_MAX_LENGTH)
 
 
-def _check_version(version: int, least: int, message: str) -> None:
-    if version < least:
-        refused = TOO_OLD if least == VERSIONS[0] else f"version/{version}"
-        reason = reasons.TOO_OLD.text.format(version=version, least=shortened(least))
-        raise NegotiationError(reason, refused, message)
+def _too_old(version: int, least: int, message: str) -> NegotiationError:
+    refused = TOO_OLD if least == VERSIONS[0] else f"version/{version}"
+    reason = reasons.TOO_OLD.text.format(version=version, least=shortened(least))
+    return NegotiationError(reason, refused, message)
 
 
 def _check_negotiation(message: Message) -> None:

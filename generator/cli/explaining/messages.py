@@ -37,6 +37,7 @@ def message_facts(spec: Spec, message: Message) -> Facts:
             }
             for each in message.tolerated
         ],
+        "tolerated in an answer": list(_tolerated_answers(spec, message)),
         "flags": list(_flags(spec, message)),
         "macros": message.macros,
         "announces": message.announces,
@@ -67,6 +68,13 @@ def message_facts(spec: Spec, message: Message) -> Facts:
 
 def _hex(frame: bytes) -> str:
     return f"{frame[:4].hex()} {frame[4:5].hex()} {frame[5:].hex()}".strip()
+
+
+def _tolerated_answers(spec: Spec, message: Message) -> Iterator[Row]:
+    negotiation = spec.session.negotiation
+    if negotiation and negotiation.message == message.id:
+        for each in negotiation.tolerated:
+            yield {"field": each.field, "by": ", ".join(each.by), "doc": each.doc}
 
 
 def _flags(spec: Spec, message: Message) -> Iterator[Row]:

@@ -63,6 +63,22 @@ def tolerance_blocks(writer: Writer, message: Message) -> list[Block]:
     return [Prose(text), Table(("Error", "What comes of it", "More"), rows)]
 
 
+def answer_blocks(writer: Writer, message: Message) -> list[Block]:
+    """What MTAs take of an answer though they did not offer it."""
+    negotiation = writer.spec.session.negotiation
+    if not negotiation or negotiation.message != message.id or not negotiation.tolerated:
+        return []
+    rows = tuple(
+        (code(each.field), f"accepted by {writer.links(each.by)}", writer.proven(each.doc, each))
+        for each in negotiation.tolerated
+    )
+    text = (
+        "Real MTAs accept an answer with values that they did not offer in these fields. An MTA "
+        "session that is not strict does so too, and reports it."
+    )
+    return [Prose(text), Table(("Field", "What comes of it", "More"), rows)]
+
+
 def _what(writer: Writer, tolerance: Tolerance) -> str:
     parts = [
         ", ".join(f"[{each}]({writer.path(ERRORS, each)})" for each in tolerance.errors),

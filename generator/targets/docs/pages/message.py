@@ -6,7 +6,7 @@ from generator.targets.docs.blocks import Block, Claims, Page, Prose, Said, Tabl
 from generator.targets.docs.examples import example_blocks, examples_of
 from generator.targets.docs.fields import field_table, layout_figure
 from generator.targets.docs.index import Index, anchor_of
-from generator.targets.docs.mistakes import mistakes_of, tolerance_blocks
+from generator.targets.docs.mistakes import answer_blocks, mistakes_of, tolerance_blocks
 from generator.targets.docs.moves import sent_after
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
 from generator.targets.docs.writer import Writer, code, title
@@ -36,6 +36,7 @@ def message_page(spec: Spec, index: Index, message: Message) -> Page:
     blocks += section(2, "What it answers", _answered(writer, message), "answered")
     blocks += section(2, "Flags and macros", _conditions(writer, message), "flags")
     blocks += program_blocks(writer, (message.id,))
+    blocks += section(2, "More than was offered", answer_blocks(writer, message), "more")
     malformed = tolerance_blocks(writer, message)
     malformed += mistakes_of(writer, message)
     malformed += malformed_input_blocks(writer, (message.id,))

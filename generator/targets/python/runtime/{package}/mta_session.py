@@ -43,6 +43,7 @@ from .negotiation import (
     flags_lacking,
     message_of,
     misused_lists,
+    tolerate_answer,
 )
 from .states import INTERIM, may_answer
 
@@ -258,16 +259,19 @@ class MTASession(Session):
 
     def _agreed(self, answer: Message, owed: Step, events: list[Event]) -> None:
         assert self._offered is not None
+        agreement = agreement_of(answer)
+        wrong: list[str] = []
         try:
-            agreement = check_answer(self._offered, answer, self._min_version)
-        except NegotiationError as error:
             if self._strict:
-                self._ended = True
-                self._forget()
-                raise
-            agreement = agreement_of(answer)
-            events.append(Finding(FindingKind.NEGOTIATION, error.reason))
-        events.extend(Finding(FindingKind.NEGOTIATION, each) for each in misused_lists(agreement))
+                check_answer(self._offered, answer, self._min_version)
+            else:
+                wrong += tolerate_answer(self._offered, answer, self._min_version)
+        except NegotiationError:
+            self._ended = True
+            self._forget()
+            raise
+        wrong += misused_lists(agreement)
+        events.extend(Finding(FindingKind.NEGOTIATION, each) for each in wrong)
         self.awaited = None
         self._agree(agreement, rows_of(agreement), owed.row.phase)
         events.append(Agreed(agreement, self._offered, frozenset(), ()))

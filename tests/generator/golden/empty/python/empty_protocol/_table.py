@@ -146,6 +146,9 @@ VERSION_FIELD: Final = ""
 LISTS_FIELD: Final[str | None] = None
 LISTS_NEED: Final[IntFlag | None] = None
 EMULATION: Final[type[Message] | None] = None
+TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(())
+"""The fields whose values in an answer real MTAs take though they were not offered."""
+
 VERSIONS: Final = (0, 0)
 TOO_OLD: Final = ""
 NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = ()

@@ -316,6 +316,9 @@ VERSION_FIELD: Final = "edition"
 LISTS_FIELD: Final[str | None] = "lists"
 LISTS_NEED: Final[IntFlag | None] = Deeds.LISTS
 EMULATION: Final[type[Message] | None] = replies.Yes
+TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(("ways",))
+"""The fields whose values in an answer real MTAs take though they were not offered."""
+
 VERSIONS: Final = (4, 7)
 TOO_OLD: Final = "version/3"
 NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
