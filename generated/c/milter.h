@@ -6,10 +6,10 @@
 /** @file
  * Milter, the Sendmail mail filter protocol: messages, codec, decoder of streams and state table.
  *
- * The protocol between a mail server and a mail filter. The mail server (MTA) shows the filter
- * each step of an SMTP conversation and each message as it arrives; the filter says what
- * becomes of it, and may change the message at its end. Sendmail defined the protocol, with
- * the library libmilter for filters; Postfix speaks it too.
+ * The protocol between a mail server and a mail filter. The mail server (mail transfer agent,
+ * MTA) passes the filter each step of an SMTP conversation and each message as it arrives. The
+ * filter decides what happens to it, and may change the message at its end. Sendmail defined
+ * the protocol, with the library libmilter for filters. Postfix speaks it too.
  *
  * Nothing here allocates memory or keeps state of its own. Texts have no charset and no NUL at their
  * end. What was decoded has views of the frame: copy what you keep. */
@@ -34,10 +34,10 @@ extern "C" {
 #define MILTER_MIN_VERSION 2
 #define MILTER_MAX_VERSION 6
 
-/** The point of a session to which a set of macros belongs. The number is used in the macro
- * lists of the negotiation; a MACRO message names its stage by the code of the command
- * instead. New stages were only ever added at the end, so the end of the message (5) comes
- * before the end of the headers (6). */
+/** The point of a session to which a set of macros belongs. The macro lists of the negotiation
+ * use the number; a MACRO message names its stage by the code of the command instead. New
+ * stages were only ever added at the end, so the end of the message (5) comes before the end
+ * of the headers (6). */
 typedef uint32_t milter_macro_stage;
 
 /** Macros sent before CONNECT. SMFIM_CONNECT, since version 6. */
@@ -51,12 +51,12 @@ typedef uint32_t milter_macro_stage;
 /** Macros sent before DATA. SMFIM_DATA, since version 6. */
 #define MILTER_MACRO_STAGE_DATA UINT32_C(0x00000004)
 /** Macros sent before the end of the message. libmilter keeps them in a later slot than those
- * of the end of the headers although their number is lower. SMFIM_EOM, since version 6. */
+ * of the end of the headers, although their number is lower. SMFIM_EOM, since version 6. */
 #define MILTER_MACRO_STAGE_END_OF_MESSAGE UINT32_C(0x00000005)
 /** Macros sent before the end of the headers. SMFIM_EOH, since version 6. */
 #define MILTER_MACRO_STAGE_END_OF_HEADERS UINT32_C(0x00000006)
 
-/** The kind of a client's address. A filter on libmilter closes the connection over any other
+/** The kind of a client's address. A filter on libmilter closes the connection on any other
  * value. */
 typedef uint8_t milter_address_family;
 
@@ -69,7 +69,7 @@ typedef uint8_t milter_address_family;
 /** An IPv6 address. SMFIA_INET6, since version 1. */
 #define MILTER_ADDRESS_FAMILY_INET6 UINT8_C(0x36)
 
-/** The code of a command. Macros may come for a command that a filter does not know, so any
+/** The code of a command. Macros may arrive for a command that a filter does not know, so any
  * other value is passed on. */
 typedef uint8_t milter_command_code;
 
@@ -79,13 +79,13 @@ typedef uint8_t milter_command_code;
 #define MILTER_COMMAND_CODE_MACRO UINT8_C(0x44)
 /** A client connected to the MTA. SMFIC_CONNECT, since version 1. */
 #define MILTER_COMMAND_CODE_CONNECT UINT8_C(0x43)
-/** The client said HELO or EHLO. SMFIC_HELO, since version 1. */
+/** The client sent HELO or EHLO. SMFIC_HELO, since version 1. */
 #define MILTER_COMMAND_CODE_HELO UINT8_C(0x48)
 /** The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1. */
 #define MILTER_COMMAND_CODE_ENVELOPE_FROM UINT8_C(0x4d)
 /** The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1. */
 #define MILTER_COMMAND_CODE_ENVELOPE_RECIPIENT UINT8_C(0x52)
-/** The client said DATA. SMFIC_DATA, since version 4. */
+/** The client sent DATA. SMFIC_DATA, since version 4. */
 #define MILTER_COMMAND_CODE_DATA UINT8_C(0x54)
 /** The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version 3. */
 #define MILTER_COMMAND_CODE_UNKNOWN UINT8_C(0x55)
@@ -106,8 +106,8 @@ typedef uint8_t milter_command_code;
 #define MILTER_COMMAND_CODE_QUIT_NEW_CONNECTION UINT8_C(0x4b)
 
 /** What a filter may do with the message at its end. The MTA offers the modifications that it
- * can make, the filter answers with those that it may ask for. Progress and verdicts need no
- * flag. The flags are a promise and no protection: Sendmail and Postfix carry out most
+ * can make, and the filter answers with those that it may ask for. Progress and verdicts need
+ * no flag. The flags are a promise, not a protection: Sendmail and Postfix carry out most
  * modifications that the filter did not name. */
 typedef uint32_t milter_actions;
 
@@ -134,13 +134,13 @@ typedef uint32_t milter_actions;
 /** The filter may add recipients with ESMTP parameters, with milter_add_recipient_par.
  * SMFIF_ADDRCPT_PAR, since version 6. */
 #define MILTER_ACTIONS_ADD_RECIPIENTS_PAR UINT32_C(0x00000080)
-/** The filter may say which macros it wants, in its answer to milter_negotiate.
+/** The filter may state which macros it wants, in its answer to milter_negotiate.
  * SMFIF_SETSYMLIST, since version 6. */
 #define MILTER_ACTIONS_SET_MACRO_LIST UINT32_C(0x00000100)
 
-/** Which steps and replies are left out, and which further abilities are used. The MTA offers
- * what it can do, the filter answers with what it wants done. A filter that sets a bit which
- * was not offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits. */
+/** Which steps and replies are left out, and which further capabilities are used. The MTA
+ * offers what it can do, and the filter answers with what it wants done. If a filter sets a
+ * bit that was not offered, Sendmail gives up on it; Postfix obeys most such bits. */
 typedef uint32_t milter_steps;
 
 /** The MTA does not send milter_connect. SMFIP_NOCONNECT, since version 1. */
@@ -192,7 +192,9 @@ typedef uint32_t milter_steps;
 #define MILTER_STEPS_DATA_SIZE_256K UINT32_C(0x10000000)
 /** Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6. */
 #define MILTER_STEPS_DATA_SIZE_1M UINT32_C(0x20000000)
-/** Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6. */
+/** Reserved, without a meaning of its own. libmilter removes it from offers and answers,
+ * together with the two bits for the size of payloads: the symbol covers all three
+ * (0x70000000). SMFI_INTERNAL, since version 6. */
 #define MILTER_STEPS_INTERNAL_RESERVED UINT32_C(0x40000000)
 /** For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the flags
  * unchanged. SMFIP_TEST, since version 6. */
@@ -212,9 +214,9 @@ typedef enum milter_kind {
     MILTER_KIND_ENVELOPE_FROM,
     /** See milter_envelope_recipient. */
     MILTER_KIND_ENVELOPE_RECIPIENT,
-    /** The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares
-     * the client from sending the message; after a refusal the envelope stays. Postfix also sends
-     * it, once, for a message that comes by BDAT.
+    /** The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
+     * spares the client from sending the message. After a refusal the envelope stays. Postfix also
+     * sends the command, once, for a message that comes by BDAT.
      *
      * SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
      * st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment
@@ -236,19 +238,19 @@ typedef enum milter_kind {
     /** See milter_end_of_message. */
     MILTER_KIND_END_OF_MESSAGE,
     /** The current message is dropped; the connection goes on. There is no reply. What the filter
-     * knows of the connection and of HELO stays valid, and the next command is
+     * knows about the connection and HELO stays valid, and the next command is
      * milter_envelope_from, milter_helo or milter_close. It is sent for RSET, for another HELO in
-     * a transaction, and when another filter ended the message. It may also come where no message
-     * is open, so a filter must take it at any time after milter_connect.
+     * a transaction, and when another filter ended the message. It may also come when no message
+     * is open, so a filter must accept it at any time after milter_connect.
      *
      * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
      * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort;
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_ABORT,
     /** The connection ends. There is no reply, and both sides close the socket. The SMTP connection
-     * has ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An
-     * MTA may also close the socket without it: a filter takes the end of the stream as
-     * milter_abort, where a message is open, and milter_close.
+     * has ended, by QUIT or because the client was lost, or the MTA no longer needs the filter. An
+     * MTA may also close the socket without it. A filter treats the end of the stream as
+     * milter_close, preceded by milter_abort if a message is open.
      *
      * SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c
      * st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event;
@@ -256,9 +258,9 @@ typedef enum milter_kind {
     MILTER_KIND_CLOSE,
     /** The SMTP connection has ended, and another one follows over the same socket. There is no
      * reply and no new negotiation: the next command is milter_connect, and what was agreed stays.
-     * No MTA is known to send it. libmilter takes it only right after an end of message that was
+     * No MTA is known to send it. libmilter accepts it only right after an end of message that was
      * answered with milter_continue, or after milter_unknown unless that was answered with
-     * milter_accept; elsewhere it ignores it, and the CONNECT after it.
+     * milter_accept. In other places libmilter ignores it, and also the CONNECT after it.
      *
      * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
      * st_quit; experiment with libmilter (K after E, then C). */
@@ -270,7 +272,7 @@ typedef enum milter_kind {
      * engine.c sendreply; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_CONTINUE,
-    /** Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After
+    /** Refuse permanently, with the MTA's own reply. The client gets a 5xx reply. After
      * milter_connect and milter_helo it refuses the SMTP connection, after
      * milter_envelope_recipient one recipient, after milter_data the DATA command, and everywhere
      * else the message; after milter_unknown it only changes the text of the refusal. Use
@@ -281,25 +283,25 @@ typedef enum milter_kind {
      * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
      * (recorded). */
     MILTER_KIND_REJECT,
-    /** Take the message and throw it away. The client learns that the message was accepted. It
-     * concerns the whole message, after milter_envelope_recipient too. It is not meant for
-     * milter_connect and milter_helo, where there is no message yet: Sendmail then goes on without
-     * filters or ignores it, and Postfix takes it as milter_continue.
+    /** Accept the message and throw it away. The client gets the reply that the message was
+     * accepted. It concerns the whole message, even after milter_envelope_recipient. It is not
+     * meant for milter_connect and milter_helo, where there is no message yet: Sendmail then goes
+     * on without filters or ignores the reply, and Postfix treats it as milter_continue.
      *
      * SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
      * documentation api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c
      * milter8_event; experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_DISCARD,
-    /** Accept, and show the filter nothing more. After milter_connect and milter_helo it holds for
-     * the SMTP connection, which the MTA then closes towards the filter; after any later command
-     * it holds for the message, whose remaining steps are left out, the end of the message
-     * included. Other filters still see the message.
+    /** Accept, and show the filter nothing more. After milter_connect and milter_helo it applies to
+     * the SMTP connection, and the MTA then closes the connection to the filter. After any later
+     * command it applies to the message, whose remaining steps are left out, including the end of
+     * the message. Other filters still see the message.
      *
      * SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
      * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_ACCEPT,
-    /** Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try
+    /** Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try
      * again later. It concerns the same things as milter_reject. Use milter_reply_code to choose
      * the code and the text.
      *
@@ -310,8 +312,8 @@ typedef enum milter_kind {
     MILTER_KIND_TEMPORARY_FAILURE,
     /** Send no more of the same in this message. It is meant as the answer to milter_body: no
      * further piece of the body is sent, and milter_end_of_message follows. Sendmail and Postfix
-     * also take it elsewhere, but do not agree on what it means there, so answer nothing but
-     * milter_body with it.
+     * also accept it elsewhere, but disagree on what it means there, so use it only to answer
+     * milter_body.
      *
      * SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation
      * api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment
@@ -336,9 +338,9 @@ typedef enum milter_kind {
     /** See milter_replace_body. */
     MILTER_KIND_REPLACE_BODY,
     /** The filter is still working. It restarts the MTA's wait for the next reply and changes
-     * nothing else; a verdict must still follow. Sendmail takes it after milter_end_of_message
-     * only, and its limit for the whole end of the message still runs. Postfix takes it after any
-     * command.
+     * nothing else; a verdict must still follow. Sendmail accepts it only after
+     * milter_end_of_message, and its limit for the whole end of the message still runs. Postfix
+     * accepts it after any command.
      *
      * SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
      * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail
@@ -347,15 +349,16 @@ typedef enum milter_kind {
     MILTER_KIND_PROGRESS,
     /** See milter_quarantine. */
     MILTER_KIND_QUARANTINE,
-    /** Reserved, by its name for a connection that failed. Do not send it.
+    /** Reserved; its name suggests a failed connection. Do not send it.
      *
      * SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail
      * milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
      * (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_CONNECTION_FAILURE,
-    /** Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
-     * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it
-     * internal to the MTA. A milter_reply_code with 421 does the same in both, so send that.
+    /** Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as
+     * an unexpected reply. No libmilter function sends it, and the header of libmilter calls it
+     * internal to the MTA. A milter_reply_code with 421 does the same in both, so send that
+     * instead.
      *
      * SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
      * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4). */
@@ -374,21 +377,21 @@ typedef enum milter_phase {
     MILTER_PHASE_CONNECTED,
     /** The client is known and no message is open. */
     MILTER_PHASE_GREETED,
-    /** A message has been begun. */
+    /** A message has been started. */
     MILTER_PHASE_MAIL,
-    /** At least one recipient was named. */
+    /** At least one recipient has been named. */
     MILTER_PHASE_RECIPIENTS,
-    /** The client has said DATA, and the content is about to come. */
+    /** The client has sent DATA, and the content is about to come. */
     MILTER_PHASE_DATA,
     /** Header fields are being passed. */
     MILTER_PHASE_HEADERS,
-    /** All header fields were passed. */
+    /** All header fields have been passed. */
     MILTER_PHASE_END_OF_HEADERS,
     /** The body is being passed. */
     MILTER_PHASE_BODY,
-    /** The filter wants no more of the body. */
+    /** The filter does not want any more of the body. */
     MILTER_PHASE_BODY_SKIPPED,
-    /** The whole message was passed and its verdict is awaited. */
+    /** The whole message has been passed and its verdict is awaited. */
     MILTER_PHASE_END_OF_MESSAGE,
     /** The conversation is over. */
     MILTER_PHASE_CLOSED
@@ -452,21 +455,21 @@ typedef struct milter_macro_list {
     milter_macro_stage stage;
     /** The names of the macros wanted at that stage, separated by blanks. A name of one letter is
      * bare (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no
-     * macros; Postfix takes it as no wish and sends its configured list. */
+     * macros; Postfix treats it as if no list was given and sends its configured list. */
     milter_bytes names;
 } milter_macro_list;
 
-/** Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA
- * says what it can do, and the filter answers with the same message, which says what it will
- * use. No other answer is legal; a filter that cannot work with the offer closes the
- * connection. A bit in the offer means "I can do that"; in the answer it means "do that".
- * Negotiation happens once in a connection.
+/** Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
+ * (mail transfer agent) offers what it can do, and the filter answers with the same message,
+ * which states what it will use. No other answer is legal; a filter that cannot work with the
+ * offer closes the connection. A bit in the offer means "I can do that"; in the answer it
+ * means "do that". Negotiation happens once in a connection.
  *
  * The answer holds the lower of the two versions, a subset of the offered actions and a subset
  * of the offered steps. An offer with no bits at all stands for the bits of version 1. Only
- * the answer may carry macro lists, and nothing marks their end but the length of the frame.
- * Sendmail ends the connection over an action or a step that it did not offer; Postfix checks
- * the actions only.
+ * the answer may carry macro lists, and only the length of the frame marks their end. Sendmail
+ * ends the connection if the answer has an action or a step that it did not offer; Postfix
+ * checks only the actions.
  *
  * SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
  * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -475,28 +478,28 @@ typedef struct milter_macro_list {
  * (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_negotiate {
     /** The highest protocol version that the sender of the offer speaks; in the answer, the version
-     * in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the libmilter
-     * API, which has numbers such as 0x01000001. */
+     * in use. Versions 2, 3, 4 and 6 occur on the wire. Do not confuse it with the version of the
+     * libmilter API, which has numbers such as 0x01000001. */
     uint32_t version;
     /** What the filter may do with the message, as bits of milter_actions. The filter's answer
      * lists the modifications that it may ask for at the end of the message. */
     milter_actions actions;
-    /** The steps to leave out, the replies to leave out and the abilities to use, as bits of
-     * milter_steps. Setting all bits in an answer turns nearly everything off. */
+    /** The steps to leave out, the replies to leave out and the capabilities to use, as bits of
+     * milter_steps. Setting all bits in an answer turns off nearly everything. */
     milter_steps steps;
-    /** The macros that the filter wants, one list for each stage; the MTA's own configuration
-     * decides for a stage that is not listed. Only in the filter's answer, where
+    /** The macros that the filter wants, one list for each stage. For a stage that is not listed,
+     * the MTA's own configuration decides. The lists are only in the filter's answer, and only if
      * MILTER_ACTIONS_SET_MACRO_LIST was offered. Write each stage once, in ascending order, as
      * libmilter does. */
     milter_macro_lists macro_lists;
 } milter_negotiate;
 
 /** Values of macros for the command that follows. The MTA sends it just before the command that
- * it names, once for each stage that it has macros for. There is never a reply. A macro that
- * has no value is left out, so the list may be empty; an MTA may also send the macros of a
+ * it names, once for each stage that it has macros for. There is never a reply. A macro
+ * without a value is left out, so the list may be empty. An MTA may also send the macros of a
  * step that it then leaves out, because of a flag or because the recipient was refused. The
- * values of a stage replace all former values of that stage, and stay valid until the stage
- * comes again or an earlier one does.
+ * values of a stage replace all previous values of that stage. They stay valid until the same
+ * stage or an earlier one comes again.
  *
  * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
  * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -504,7 +507,7 @@ typedef struct milter_negotiate {
  * (recorded). */
 typedef struct milter_macro {
     /** The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
-     * E`, Postfix for `L U B` too; libmilter silently drops macros for the latter. */
+     * E`, and Postfix for `L U B` too; libmilter silently drops macros for the latter. */
     milter_command_code command;
     /** Names and values. A name of one letter is bare (`i`), a longer one stands in braces
      * (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
@@ -513,69 +516,69 @@ typedef struct milter_macro {
 } milter_macro;
 
 /** A client connected to the MTA. It is sent once for each SMTP connection, before the
- * greeting. A refusal holds for the whole SMTP connection: milter_reject gives a 554 greeting,
- * milter_temporary_failure a refusal of the commands that follow. milter_accept means that the
- * filter wants to see nothing more of this connection. Do not answer with milter_discard:
- * there is no message yet, and Sendmail then goes on without any filter.
+ * greeting. A refusal applies to the whole SMTP connection: milter_reject causes a 554
+ * greeting, and milter_temporary_failure a refusal of the commands that follow. milter_accept
+ * means that the filter does not want to see any more of this connection. Do not answer with
+ * milter_discard: there is no message yet, and Sendmail then goes on without any filter.
  *
  * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
  * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
  * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_connect {
     /** The name of the client that the MTA has validated, by a lookup of the address and of the
-     * name found. Where there is none, the address in brackets: `[192.0.2.7]`,
+     * name found. If there is none, it is the address in brackets: `[192.0.2.7]`,
      * `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost`
      * or `unknown`. */
     milter_bytes hostname;
     /** The kind of address. It decides whether a port and an address follow. */
     milter_address_family family;
-    /** The client's TCP port; 0 where there is none. It is present, and 0, for
-     * MILTER_ADDRESS_FAMILY_UNIX too. */
+    /** The client's TCP port, or 0 if there is none. For MILTER_ADDRESS_FAMILY_UNIX it is present
+     * too, and 0. */
     uint16_t port;
-    /** The client's address as text. It is dotted decimal for MILTER_ADDRESS_FAMILY_INET; for
-     * MILTER_ADDRESS_FAMILY_INET6 the usual notation, from Sendmail with `IPv6:` in front; for
-     * MILTER_ADDRESS_FAMILY_UNIX the path of the socket, which may be empty. Postfix can send the
-     * word `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address is
-     * given as MILTER_ADDRESS_FAMILY_INET. */
+    /** The client's address as text. For MILTER_ADDRESS_FAMILY_INET it is dotted decimal. For
+     * MILTER_ADDRESS_FAMILY_INET6 it is the usual notation, with a prefix `IPv6:` from Sendmail.
+     * For MILTER_ADDRESS_FAMILY_UNIX it is the path of the socket, which may be empty. Postfix can
+     * send the word `unknown` in place of an address. A client whose IPv6 address maps an IPv4
+     * address is given as MILTER_ADDRESS_FAMILY_INET. */
     milter_bytes address;
 } milter_connect;
 
-/** The client said HELO or EHLO. It comes once for each of them: not at all if the client gives
- * no HELO, and again after STARTTLS. A second HELO inside a transaction ends that transaction.
- * The client is not told of a refusal at once: EHLO still gets 250, and MAIL is refused.
- * milter_accept holds for the rest of the SMTP connection. Do not answer with milter_discard:
- * there is no message yet.
+/** The client sent HELO or EHLO. The command comes once for each of them: not at all if the
+ * client sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
+ * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL
+ * is refused. milter_accept applies to the rest of the SMTP connection. Do not answer with
+ * milter_discard: there is no message yet.
  *
  * SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
  * st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment
  * with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_helo {
-    /** The argument of HELO or EHLO as the client typed it, not checked and not normalised.
-     * Sendmail cuts it at the first white space. */
+    /** The argument of HELO or EHLO as the client sent it, neither checked nor normalised. Sendmail
+     * cuts it at the first white space. */
     milter_bytes hostname;
 } milter_helo;
 
-/** The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
- * message: with a refusal the message ends here and the next one starts with another
- * milter_envelope_from; with milter_accept the filter sees nothing more of the message; with
- * milter_discard the MTA takes the message and throws it away.
+/** The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+ * message. After a refusal the message ends here, and the next one starts with another
+ * milter_envelope_from. After milter_accept the filter sees no more of the message. After
+ * milter_discard the MTA accepts the message and throws it away.
  *
  * SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
  * st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event;
  * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_envelope_from {
-    /** The sender's address as the client typed it, usually with angle brackets; `<>` is the null
-     * sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
-     * then empty. */
+    /** The sender's address as the client sent it, usually with angle brackets; `<>` is the null
+     * sender. For mail that did not come by SMTP, Postfix sends it without brackets, and the null
+     * sender is empty. */
     milter_bytes sender;
     /** The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
      * `BODY=8BITMIME`. Sendmail sends at most 17. */
     milter_texts arguments;
 } milter_envelope_from;
 
-/** The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
- * itself takes, and for refused ones too where MILTER_STEPS_REJECTED_RECIPIENTS is agreed;
- * such a recipient stays refused whatever the filter says. milter_reject,
+/** The client named one recipient with RCPT TO. The command comes once for each recipient that
+ * the MTA itself accepts. If MILTER_STEPS_REJECTED_RECIPIENTS is agreed, it comes for refused
+ * recipients too; they stay refused whatever the filter replies. milter_reject,
  * milter_temporary_failure and milter_reply_code concern this one recipient, and the
  * transaction goes on. milter_accept and milter_discard concern the whole message.
  *
@@ -583,7 +586,7 @@ typedef struct milter_envelope_from {
  * st_rcpt; Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment
  * with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_envelope_recipient {
-    /** The recipient's address as the client typed it, usually with angle brackets. */
+    /** The recipient's address as the client sent it, usually with angle brackets. */
     milter_bytes recipient;
     /** The ESMTP parameters, one text for each, in the client's order and spelling: `NOTIFY=NEVER`.
      * Sendmail sends at most 17. */
@@ -591,24 +594,24 @@ typedef struct milter_envelope_recipient {
 } milter_envelope_recipient;
 
 /** The client sent an SMTP command that the MTA does not know. It may come at any point between
- * the start of the SMTP connection and the content of a message. The MTA refuses the command
- * in any case: milter_continue leaves the MTA's own 500 reply as it is, and a refusal only
- * replaces that reply. Accept and discard are over the message that is open, if there is one.
- * Do not answer with milter_accept: outside a transaction Postfix does not expect it.
+ * the start of the SMTP connection and the content of a message. The MTA refuses the SMTP
+ * command in any case: milter_continue leaves the MTA's own 500 reply unchanged, and a refusal
+ * only replaces that reply. Accept and discard apply to the open message, if there is one. Do
+ * not answer with milter_accept, because Postfix does not expect it outside a transaction.
  *
  * SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
  * st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
  * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_unknown {
-    /** The command that the client sent, without its line end. From Sendmail it is the whole line
-     * as typed, from Postfix the first word only. */
+    /** The command that the client sent, without its line end. Sendmail sends the whole line
+     * unchanged, Postfix only the first word. */
     milter_bytes command;
 } milter_unknown;
 
 /** One header of the message. The headers come in the order of the message, one frame for each,
- * after the MTA has received the whole message; a message may have none. The MTA's own trace
- * header is not shown. The headers that an earlier filter added or changed are shown as that
- * filter left them.
+ * after the MTA has received the whole message. A message may have none. The MTA's own trace
+ * header is not sent. Headers that an earlier filter added or changed are sent as that filter
+ * left them.
  *
  * SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
  * st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment
@@ -616,17 +619,17 @@ typedef struct milter_unknown {
 typedef struct milter_header {
     /** The name, without the colon. */
     milter_bytes name;
-    /** All that follows the colon, without the last line end; it may be empty. One blank after the
-     * colon is left out, but not a tab, unless MILTER_STEPS_HEADER_LEADING_SPACE is agreed: then
-     * the value starts right after the colon. The lines of a folded header are separated by a bare
-     * LF, and the white space that starts each further line is kept. */
+    /** Everything after the colon, without the last line end; it may be empty. One blank after the
+     * colon is left out, but not a tab. If MILTER_STEPS_HEADER_LEADING_SPACE is agreed, the value
+     * starts right after the colon instead. The lines of a folded header are separated by a bare
+     * LF, and the white space at the start of each further line is kept. */
     milter_bytes value;
 } milter_header;
 
-/** A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them
- * full but the last; an empty body comes in none. Pieces are cut anywhere, also between CR and
- * LF. A filter that has seen enough answers milter_skip, where MILTER_STEPS_SKIP is agreed,
- * and the end of the message comes next.
+/** A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all
+ * but the last are full. An empty body comes without any. Pieces are cut anywhere, even
+ * between CR and LF. If MILTER_STEPS_SKIP is agreed, a filter that has seen enough answers
+ * milter_skip, and the end of the message comes next.
  *
  * SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
  * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -637,12 +640,12 @@ typedef struct milter_body {
     milter_bytes data;
 } milter_body;
 
-/** The whole message has been sent. It is the one command that no flag leaves out, and the one
- * that may be answered with more than one frame: any number of modifications and
+/** The whole message has been sent. It is the only command that no flag leaves out, and the
+ * only one that may be answered with more than one frame: any number of modifications and
  * milter_progress come first, then one verdict. milter_accept and milter_continue mean the
  * same here. The modifications take effect as they are read; a verdict that refuses or
- * discards the message makes them moot. A filter that needs long must say milter_progress now
- * and then, or the MTA gives up.
+ * discards the message makes them moot. A filter that takes long must send milter_progress
+ * from time to time, or the MTA gives up.
  *
  * SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
  * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -650,14 +653,13 @@ typedef struct milter_body {
  * Sendmail (recorded). */
 typedef struct milter_end_of_message {
     /** The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
-     * milter_body. A libmilter filter can answer a frame that carries data twice. */
+     * milter_body. A filter on libmilter may send two answers to a frame that carries data. */
     milter_bytes data;
 } milter_end_of_message;
 
 /** Refuse with a code and a text of the filter's choice. A 5xx code acts as milter_reject, a
- * 4xx code as milter_temporary_failure; 421 also ends the SMTP connection. It is the one
- * answer to the command, and no other follows. After milter_connect Sendmail keeps only the
- * class of the code.
+ * 4xx code as milter_temporary_failure; 421 also ends the SMTP connection. It is the only
+ * answer to the command. After milter_connect Sendmail keeps only the class of the code.
  *
  * SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
  * smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c
@@ -674,9 +676,9 @@ typedef struct milter_reply_code {
     milter_bytes text;
 } milter_reply_code;
 
-/** Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts
- * it before a header of the same name. Use milter_insert_header to choose the place. Headers
- * that the client sent are never replaced, also not those of the same name.
+/** Add a header. The MTA chooses the place, usually the end of the headers; Sendmail puts it
+ * before a header of the same name. Use milter_insert_header to choose the place. Headers that
+ * the client sent are never replaced, not even those of the same name.
  *
  * SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter
  * smfi.c smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
@@ -685,33 +687,33 @@ typedef struct milter_add_header {
     /** The name, without the colon. */
     milter_bytes name;
     /** The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The
-     * MTA puts a blank after the colon, unless MILTER_STEPS_HEADER_LEADING_SPACE is agreed: then
-     * the value must start with that blank itself. */
+     * MTA puts a blank after the colon. If MILTER_STEPS_HEADER_LEADING_SPACE is agreed, it does
+     * not, and the value itself must start with the blank. */
     milter_bytes value;
 } milter_add_header;
 
-/** Change or remove a header. An empty value removes it. Where there are fewer headers of the
- * name than the index says, a value that is not empty is added as a new header. MTAs do not
- * agree on whether a removed header still counts, so remove several headers of one name from
- * the last to the first.
+/** Change or remove a header. An empty value removes it. If the index is greater than the
+ * number of headers with that name, a value that is not empty is added as a new header. MTAs
+ * disagree on whether a removed header still counts, so remove several headers of one name
+ * from the last to the first.
  *
  * SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter
  * smfi.c smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
  * cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header; experiment with Postfix
  * (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_change_header {
-    /** Which of the headers of this name, counted from 1 in the order of the message; 0 acts as 1.
-     * The API of libmilter takes it from a signed number, so values from 0x80000000 up are not in
-     * use. */
+    /** Which of the headers with this name, counted from 1 in the order of the message; 0 acts as
+     * 1. The libmilter API converts it from a signed number, so values from 0x80000000 up are not
+     * in use. */
     uint32_t index;
-    /** The name of the header, without the colon. Upper and lower case do not matter. */
+    /** The name of the header, without the colon. Case does not matter. */
     milter_bytes name;
     /** The new value, written as in milter_add_header; empty to remove the header. */
     milter_bytes value;
 } milter_change_header;
 
-/** Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
- * it, and it needs the same one as milter_add_header.
+/** Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag
+ * as milter_add_header, so no flag shows whether an MTA supports it.
  *
  * SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
  * smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -720,7 +722,7 @@ typedef struct milter_change_header {
 typedef struct milter_insert_header {
     /** The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
      * which headers of their own they count: 0 means above the MTA's Received header in Postfix,
-     * and below the first header of an internal list in Sendmail. The API of libmilter takes it
+     * and below the first header of an internal list in Sendmail. The libmilter API converts it
      * from a signed number, so values from 0x80000000 up are not in use. */
     uint32_t index;
     /** The name, without the colon. */
@@ -735,10 +737,10 @@ typedef struct milter_insert_header {
  * smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix cleanup_milter.c cleanup_chg_from;
  * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_change_sender {
-    /** The new sender, best in angle brackets; `<>` for the null sender. */
+    /** The new sender, preferably in angle brackets; `<>` for the null sender. */
     milter_bytes sender;
     /** The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
-     * ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only. */
+     * ENVID=x1`. In Sendmail they replace all previous ones; Postfix uses only RET and ENVID. */
     milter_bytes arguments;
 } milter_change_sender;
 
@@ -749,8 +751,8 @@ typedef struct milter_change_sender {
  * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail
  * (recorded). */
 typedef struct milter_add_recipient {
-    /** One address, best in angle brackets. Do not write a list: Postfix uses its first address
-     * only. */
+    /** One address, preferably in angle brackets. Do not write a list, because Postfix uses only
+     * its first address. */
     milter_bytes recipient;
 } milter_add_recipient;
 
@@ -762,10 +764,10 @@ typedef struct milter_add_recipient {
  * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail
  * (recorded). */
 typedef struct milter_add_recipient_par {
-    /** One address, best in angle brackets. */
+    /** One address, preferably in angle brackets. */
     milter_bytes recipient;
     /** The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
-     * Postfix uses NOTIFY and ORCPT only. */
+     * Postfix uses only NOTIFY and ORCPT. */
     milter_bytes arguments;
 } milter_add_recipient_par;
 
@@ -776,28 +778,28 @@ typedef struct milter_add_recipient_par {
  * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
  * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_remove_recipient {
-    /** The address, best exactly as it came in milter_envelope_recipient: Postfix compares upper
-     * and lower case. */
+    /** The address, preferably exactly as received in milter_envelope_recipient, because Postfix
+     * distinguishes upper and lower case. */
     milter_bytes recipient;
 } milter_remove_recipient;
 
-/** Replace the body, or go on with the new body. The first one after milter_end_of_message
- * throws the old body away, and further ones are appended. Send them one right after the
- * other: in Postfix any other reply in between, milter_progress too, ends the new body.
+/** Replace the body, or continue the new body. The first one after milter_end_of_message
+ * discards the old body, and further ones are appended. Send them one right after the other:
+ * in Postfix any other reply in between, even milter_progress, ends the new body.
  *
  * SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
  * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
  * experiment with libmilter (replacement of length 0); experiment with Postfix (recorded);
  * experiment with Sendmail (recorded). */
 typedef struct milter_replace_body {
-    /** A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
-     * between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
+    /** A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split
+     * between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
      * closing NUL. */
     milter_bytes data;
 } milter_replace_body;
 
-/** Hold the message in the queue until an operator releases it. It is not a verdict: one must
- * still follow, and the client gets the reply of that verdict.
+/** Hold the message in the queue until an operator releases it. It is not a verdict. A verdict
+ * must still follow, and the client gets the reply of that verdict.
  *
  * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
  * smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
@@ -808,14 +810,14 @@ typedef struct milter_quarantine {
     milter_bytes reason;
 } milter_quarantine;
 
-/** Reserved, by its name for lists of macros. Do not send it: ask for macros in
+/** Reserved; its name suggests lists of macros. Do not send it: ask for macros in
  * milter_negotiate.
  *
  * SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
  * engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
  * milter8_event. */
 typedef struct milter_set_symbol_list {
-    /** Bytes of no known meaning. */
+    /** Bytes without a known meaning. */
     milter_bytes data;
 } milter_set_symbol_list;
 

@@ -2,10 +2,10 @@
 
 // Package milter has the messages, the codec and the state table of a protocol: Milter, the Sendmail mail filter protocol.
 //
-// The protocol between a mail server and a mail filter. The mail server (MTA) shows the filter
-// each step of an SMTP conversation and each message as it arrives; the filter says what becomes
-// of it, and may change the message at its end. Sendmail defined the protocol, with the library
-// libmilter for filters; Postfix speaks it too.
+// The protocol between a mail server and a mail filter. The mail server (mail transfer agent, MTA)
+// passes the filter each step of an SMTP conversation and each message as it arrives. The filter
+// decides what happens to it, and may change the message at its end. Sendmail defined the
+// protocol, with the library libmilter for filters. Postfix speaks it too.
 package milter
 
 // A Kind tells messages apart.
@@ -52,17 +52,17 @@ const (
 
 // Negotiate is command/negotiate.
 //
-// Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA says
-// what it can do, and the filter answers with the same message, which says what it will use. No
-// other answer is legal; a filter that cannot work with the offer closes the connection. A bit in
-// the offer means "I can do that"; in the answer it means "do that". Negotiation happens once in a
-// connection.
+// Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
+// (mail transfer agent) offers what it can do, and the filter answers with the same message, which
+// states what it will use. No other answer is legal; a filter that cannot work with the offer
+// closes the connection. A bit in the offer means "I can do that"; in the answer it means "do
+// that". Negotiation happens once in a connection.
 //
 // The answer holds the lower of the two versions, a subset of the offered actions and a subset of
 // the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
-// answer may carry macro lists, and nothing marks their end but the length of the frame. Sendmail
-// ends the connection over an action or a step that it did not offer; Postfix checks the actions
-// only.
+// answer may carry macro lists, and only the length of the frame marks their end. Sendmail ends
+// the connection if the answer has an action or a step that it did not offer; Postfix checks only
+// the actions.
 //
 // SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
 // st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate; Sendmail
@@ -71,18 +71,18 @@ const (
 // Sendmail (recorded).
 type Negotiate struct {
 	// The highest protocol version that the sender of the offer speaks; in the answer, the version in
-	// use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the libmilter API,
-	// which has numbers such as 0x01000001.
+	// use. Versions 2, 3, 4 and 6 occur on the wire. Do not confuse it with the version of the
+	// libmilter API, which has numbers such as 0x01000001.
 	Version uint32
 	// What the filter may do with the message, as bits of [Actions]. The filter's answer lists the
 	// modifications that it may ask for at the end of the message.
 	Actions Actions
-	// The steps to leave out, the replies to leave out and the abilities to use, as bits of [Steps].
-	// Setting all bits in an answer turns nearly everything off.
+	// The steps to leave out, the replies to leave out and the capabilities to use, as bits of
+	// [Steps]. Setting all bits in an answer turns off nearly everything.
 	Steps Steps
-	// The macros that the filter wants, one list for each stage; the MTA's own configuration decides
-	// for a stage that is not listed. Only in the filter's answer, where [ActionsSetMacroList] was
-	// offered. Write each stage once, in ascending order, as libmilter does.
+	// The macros that the filter wants, one list for each stage. For a stage that is not listed, the
+	// MTA's own configuration decides. The lists are only in the filter's answer, and only if
+	// [ActionsSetMacroList] was offered. Write each stage once, in ascending order, as libmilter does.
 	MacroLists []MacroList
 }
 
@@ -92,11 +92,11 @@ func (Negotiate) Kind() Kind { return KindNegotiate }
 // Macro is command/macro.
 //
 // Values of macros for the command that follows. The MTA sends it just before the command that it
-// names, once for each stage that it has macros for. There is never a reply. A macro that has no
-// value is left out, so the list may be empty; an MTA may also send the macros of a step that it
+// names, once for each stage that it has macros for. There is never a reply. A macro without a
+// value is left out, so the list may be empty. An MTA may also send the macros of a step that it
 // then leaves out, because of a flag or because the recipient was refused. The values of a stage
-// replace all former values of that stage, and stay valid until the stage comes again or an
-// earlier one does.
+// replace all previous values of that stage. They stay valid until the same stage or an earlier
+// one comes again.
 //
 // SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
 // st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -104,7 +104,7 @@ func (Negotiate) Kind() Kind { return KindNegotiate }
 // (recorded).
 type Macro struct {
 	// The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N E`,
-	// Postfix for `L U B` too; libmilter silently drops macros for the latter.
+	// and Postfix for `L U B` too; libmilter silently drops macros for the latter.
 	Command CommandCode
 	// Names and values. A name of one letter is bare (`i`), a longer one stands in braces
 	// (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
@@ -118,26 +118,26 @@ func (Macro) Kind() Kind { return KindMacro }
 // Connect is command/connect.
 //
 // A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
-// refusal holds for the whole SMTP connection: [Reject] gives a 554 greeting, [TemporaryFailure] a
-// refusal of the commands that follow. [Accept] means that the filter wants to see nothing more of
-// this connection. Do not answer with [Discard]: there is no message yet, and Sendmail then goes
-// on without any filter.
+// refusal applies to the whole SMTP connection: [Reject] causes a 554 greeting, and
+// [TemporaryFailure] a refusal of the commands that follow. [Accept] means that the filter does
+// not want to see any more of this connection. Do not answer with [Discard]: there is no message
+// yet, and Sendmail then goes on without any filter.
 //
 // SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
 // st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type Connect struct {
 	// The name of the client that the MTA has validated, by a lookup of the address and of the name
-	// found. Where there is none, the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
+	// found. If there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
 	// Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
 	Hostname Bytes
 	// The kind of address. It decides whether a port and an address follow.
 	Family AddressFamily
-	// The client's TCP port; 0 where there is none. It is present, and 0, for [AddressFamilyUnix] too.
+	// The client's TCP port, or 0 if there is none. For [AddressFamilyUnix] it is present too, and 0.
 	Port uint16
-	// The client's address as text. It is dotted decimal for [AddressFamilyInet]; for
-	// [AddressFamilyInet6] the usual notation, from Sendmail with `IPv6:` in front; for
-	// [AddressFamilyUnix] the path of the socket, which may be empty. Postfix can send the word
+	// The client's address as text. For [AddressFamilyInet] it is dotted decimal. For
+	// [AddressFamilyInet6] it is the usual notation, with a prefix `IPv6:` from Sendmail. For
+	// [AddressFamilyUnix] it is the path of the socket, which may be empty. Postfix can send the word
 	// `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address is given as
 	// [AddressFamilyInet].
 	Address Bytes
@@ -148,17 +148,17 @@ func (Connect) Kind() Kind { return KindConnect }
 
 // Helo is command/helo.
 //
-// The client said HELO or EHLO. It comes once for each of them: not at all if the client gives no
-// HELO, and again after STARTTLS. A second HELO inside a transaction ends that transaction. The
-// client is not told of a refusal at once: EHLO still gets 250, and MAIL is refused. [Accept]
-// holds for the rest of the SMTP connection. Do not answer with [Discard]: there is no message
-// yet.
+// The client sent HELO or EHLO. The command comes once for each of them: not at all if the client
+// sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
+// transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL is
+// refused. [Accept] applies to the rest of the SMTP connection. Do not answer with [Discard]:
+// there is no message yet.
 //
 // SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c st_helo;
 // Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with Postfix
 // (recorded); experiment with Sendmail (recorded).
 type Helo struct {
-	// The argument of HELO or EHLO as the client typed it, not checked and not normalised. Sendmail
+	// The argument of HELO or EHLO as the client sent it, neither checked nor normalised. Sendmail
 	// cuts it at the first white space.
 	Hostname Bytes
 }
@@ -168,18 +168,18 @@ func (Helo) Kind() Kind { return KindHelo }
 
 // EnvelopeFrom is command/envelope-from.
 //
-// The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
-// message: with a refusal the message ends here and the next one starts with another
-// [EnvelopeFrom]; with [Accept] the filter sees nothing more of the message; with [Discard] the
-// MTA takes the message and throws it away.
+// The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+// message. After a refusal the message ends here, and the next one starts with another
+// [EnvelopeFrom]. After [Accept] the filter sees no more of the message. After [Discard] the MTA
+// accepts the message and throws it away.
 //
 // SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c st_sender;
 // Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event; experiment with Postfix
 // (recorded); experiment with Sendmail (recorded).
 type EnvelopeFrom struct {
-	// The sender's address as the client typed it, usually with angle brackets; `<>` is the null
-	// sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
-	// then empty.
+	// The sender's address as the client sent it, usually with angle brackets; `<>` is the null
+	// sender. For mail that did not come by SMTP, Postfix sends it without brackets, and the null
+	// sender is empty.
 	Sender Bytes
 	// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
 	// `BODY=8BITMIME`. Sendmail sends at most 17.
@@ -191,9 +191,9 @@ func (EnvelopeFrom) Kind() Kind { return KindEnvelopeFrom }
 
 // EnvelopeRecipient is command/envelope-recipient.
 //
-// The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
-// itself takes, and for refused ones too where [StepsRejectedRecipients] is agreed; such a
-// recipient stays refused whatever the filter says. [Reject], [TemporaryFailure] and [ReplyCode]
+// The client named one recipient with RCPT TO. The command comes once for each recipient that the
+// MTA itself accepts. If [StepsRejectedRecipients] is agreed, it comes for refused recipients too;
+// they stay refused whatever the filter replies. [Reject], [TemporaryFailure] and [ReplyCode]
 // concern this one recipient, and the transaction goes on. [Accept] and [Discard] concern the
 // whole message.
 //
@@ -201,7 +201,7 @@ func (EnvelopeFrom) Kind() Kind { return KindEnvelopeFrom }
 // Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment with Postfix
 // (recorded); experiment with Sendmail (recorded).
 type EnvelopeRecipient struct {
-	// The recipient's address as the client typed it, usually with angle brackets.
+	// The recipient's address as the client sent it, usually with angle brackets.
 	Recipient Bytes
 	// The ESMTP parameters, one text for each, in the client's order and spelling: `NOTIFY=NEVER`.
 	// Sendmail sends at most 17.
@@ -213,9 +213,9 @@ func (EnvelopeRecipient) Kind() Kind { return KindEnvelopeRecipient }
 
 // Data is command/data.
 //
-// The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares the
-// client from sending the message; after a refusal the envelope stays. Postfix also sends it,
-// once, for a message that comes by BDAT.
+// The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
+// spares the client from sending the message. After a refusal the envelope stays. Postfix also
+// sends the command, once, for a message that comes by BDAT.
 //
 // SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c st_data;
 // Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment with Postfix
@@ -228,17 +228,17 @@ func (Data) Kind() Kind { return KindData }
 // Unknown is command/unknown.
 //
 // The client sent an SMTP command that the MTA does not know. It may come at any point between the
-// start of the SMTP connection and the content of a message. The MTA refuses the command in any
-// case: [Continue] leaves the MTA's own 500 reply as it is, and a refusal only replaces that
-// reply. Accept and discard are over the message that is open, if there is one. Do not answer with
-// [Accept]: outside a transaction Postfix does not expect it.
+// start of the SMTP connection and the content of a message. The MTA refuses the SMTP command in
+// any case: [Continue] leaves the MTA's own 500 reply unchanged, and a refusal only replaces that
+// reply. Accept and discard apply to the open message, if there is one. Do not answer with
+// [Accept], because Postfix does not expect it outside a transaction.
 //
 // SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
 // st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type Unknown struct {
-	// The command that the client sent, without its line end. From Sendmail it is the whole line as
-	// typed, from Postfix the first word only.
+	// The command that the client sent, without its line end. Sendmail sends the whole line unchanged,
+	// Postfix only the first word.
 	Command Bytes
 }
 
@@ -248,9 +248,9 @@ func (Unknown) Kind() Kind { return KindUnknown }
 // Header is command/header.
 //
 // One header of the message. The headers come in the order of the message, one frame for each,
-// after the MTA has received the whole message; a message may have none. The MTA's own trace
-// header is not shown. The headers that an earlier filter added or changed are shown as that
-// filter left them.
+// after the MTA has received the whole message. A message may have none. The MTA's own trace
+// header is not sent. Headers that an earlier filter added or changed are sent as that filter left
+// them.
 //
 // SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
 // st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment with
@@ -258,10 +258,10 @@ func (Unknown) Kind() Kind { return KindUnknown }
 type Header struct {
 	// The name, without the colon.
 	Name Bytes
-	// All that follows the colon, without the last line end; it may be empty. One blank after the
-	// colon is left out, but not a tab, unless [StepsHeaderLeadingSpace] is agreed: then the value
-	// starts right after the colon. The lines of a folded header are separated by a bare LF, and the
-	// white space that starts each further line is kept.
+	// Everything after the colon, without the last line end; it may be empty. One blank after the
+	// colon is left out, but not a tab. If [StepsHeaderLeadingSpace] is agreed, the value starts right
+	// after the colon instead. The lines of a folded header are separated by a bare LF, and the white
+	// space at the start of each further line is kept.
 	Value Bytes
 }
 
@@ -282,9 +282,9 @@ func (EndOfHeaders) Kind() Kind { return KindEndOfHeaders }
 
 // Body is command/body.
 //
-// A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them full
-// but the last; an empty body comes in none. Pieces are cut anywhere, also between CR and LF. A
-// filter that has seen enough answers [Skip], where [StepsSkip] is agreed, and the end of the
+// A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all but
+// the last are full. An empty body comes without any. Pieces are cut anywhere, even between CR and
+// LF. If [StepsSkip] is agreed, a filter that has seen enough answers [Skip], and the end of the
 // message comes next.
 //
 // SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
@@ -301,11 +301,11 @@ func (Body) Kind() Kind { return KindBody }
 
 // EndOfMessage is command/end-of-message.
 //
-// The whole message has been sent. It is the one command that no flag leaves out, and the one that
-// may be answered with more than one frame: any number of modifications and [Progress] come first,
-// then one verdict. [Accept] and [Continue] mean the same here. The modifications take effect as
-// they are read; a verdict that refuses or discards the message makes them moot. A filter that
-// needs long must say [Progress] now and then, or the MTA gives up.
+// The whole message has been sent. It is the only command that no flag leaves out, and the only
+// one that may be answered with more than one frame: any number of modifications and [Progress]
+// come first, then one verdict. [Accept] and [Continue] mean the same here. The modifications take
+// effect as they are read; a verdict that refuses or discards the message makes them moot. A
+// filter that takes long must send [Progress] from time to time, or the MTA gives up.
 //
 // SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
 // st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -313,7 +313,7 @@ func (Body) Kind() Kind { return KindBody }
 // Sendmail (recorded).
 type EndOfMessage struct {
 	// The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
-	// [Body]. A libmilter filter can answer a frame that carries data twice.
+	// [Body]. A filter on libmilter may send two answers to a frame that carries data.
 	Data Bytes
 }
 
@@ -323,9 +323,9 @@ func (EndOfMessage) Kind() Kind { return KindEndOfMessage }
 // Abort is command/abort.
 //
 // The current message is dropped; the connection goes on. There is no reply. What the filter knows
-// of the connection and of HELO stays valid, and the next command is [EnvelopeFrom], [Helo] or
+// about the connection and HELO stays valid, and the next command is [EnvelopeFrom], [Helo] or
 // [Close]. It is sent for RSET, for another HELO in a transaction, and when another filter ended
-// the message. It may also come where no message is open, so a filter must take it at any time
+// the message. It may also come when no message is open, so a filter must accept it at any time
 // after [Connect].
 //
 // SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
@@ -339,9 +339,9 @@ func (Abort) Kind() Kind { return KindAbort }
 // Close is command/close.
 //
 // The connection ends. There is no reply, and both sides close the socket. The SMTP connection has
-// ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An MTA may
-// also close the socket without it: a filter takes the end of the stream as [Abort], where a
-// message is open, and [Close].
+// ended, by QUIT or because the client was lost, or the MTA no longer needs the filter. An MTA may
+// also close the socket without it. A filter treats the end of the stream as [Close], preceded by
+// [Abort] if a message is open.
 //
 // SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c st_quit;
 // Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event; experiment with
@@ -355,9 +355,9 @@ func (Close) Kind() Kind { return KindClose }
 //
 // The SMTP connection has ended, and another one follows over the same socket. There is no reply
 // and no new negotiation: the next command is [Connect], and what was agreed stays. No MTA is
-// known to send it. libmilter takes it only right after an end of message that was answered with
-// [Continue], or after [Unknown] unless that was answered with [Accept]; elsewhere it ignores it,
-// and the CONNECT after it.
+// known to send it. libmilter accepts it only right after an end of message that was answered with
+// [Continue], or after [Unknown] unless that was answered with [Accept]. In other places libmilter
+// ignores it, and also the CONNECT after it.
 //
 // SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
 // st_quit; experiment with libmilter (K after E, then C).
@@ -381,7 +381,7 @@ func (Continue) Kind() Kind { return KindContinue }
 
 // Reject is reply/reject.
 //
-// Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After [Connect] and
+// Refuse permanently, with the MTA's own reply. The client gets a 5xx reply. After [Connect] and
 // [Helo] it refuses the SMTP connection, after [EnvelopeRecipient] one recipient, after [Data] the
 // DATA command, and everywhere else the message; after [Unknown] it only changes the text of the
 // refusal. Use [ReplyCode] to choose the code and the text.
@@ -397,10 +397,10 @@ func (Reject) Kind() Kind { return KindReject }
 
 // Discard is reply/discard.
 //
-// Take the message and throw it away. The client learns that the message was accepted. It concerns
-// the whole message, after [EnvelopeRecipient] too. It is not meant for [Connect] and [Helo],
-// where there is no message yet: Sendmail then goes on without filters or ignores it, and Postfix
-// takes it as [Continue].
+// Accept the message and throw it away. The client gets the reply that the message was accepted.
+// It concerns the whole message, even after [EnvelopeRecipient]. It is not meant for [Connect] and
+// [Helo], where there is no message yet: Sendmail then goes on without filters or ignores the
+// reply, and Postfix treats it as [Continue].
 //
 // SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail documentation
 // api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
@@ -412,10 +412,10 @@ func (Discard) Kind() Kind { return KindDiscard }
 
 // Accept is reply/accept.
 //
-// Accept, and show the filter nothing more. After [Connect] and [Helo] it holds for the SMTP
-// connection, which the MTA then closes towards the filter; after any later command it holds for
-// the message, whose remaining steps are left out, the end of the message included. Other filters
-// still see the message.
+// Accept, and show the filter nothing more. After [Connect] and [Helo] it applies to the SMTP
+// connection, and the MTA then closes the connection to the filter. After any later command it
+// applies to the message, whose remaining steps are left out, including the end of the message.
+// Other filters still see the message.
 //
 // SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
 // mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
@@ -427,7 +427,7 @@ func (Accept) Kind() Kind { return KindAccept }
 
 // TemporaryFailure is reply/temporary-failure.
 //
-// Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try again
+// Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try again
 // later. It concerns the same things as [Reject]. Use [ReplyCode] to choose the code and the text.
 //
 // SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter engine.c
@@ -442,8 +442,8 @@ func (TemporaryFailure) Kind() Kind { return KindTemporaryFailure }
 // Skip is reply/skip.
 //
 // Send no more of the same in this message. It is meant as the answer to [Body]: no further piece
-// of the body is sent, and [EndOfMessage] follows. Sendmail and Postfix also take it elsewhere,
-// but do not agree on what it means there, so answer nothing but [Body] with it.
+// of the body is sent, and [EndOfMessage] follows. Sendmail and Postfix also accept it elsewhere,
+// but disagree on what it means there, so use it only to answer [Body].
 //
 // SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation api
 // SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment with
@@ -456,8 +456,8 @@ func (Skip) Kind() Kind { return KindSkip }
 // ReplyCode is reply/reply-code.
 //
 // Refuse with a code and a text of the filter's choice. A 5xx code acts as [Reject], a 4xx code as
-// [TemporaryFailure]; 421 also ends the SMTP connection. It is the one answer to the command, and
-// no other follows. After [Connect] Sendmail keeps only the class of the code.
+// [TemporaryFailure]; 421 also ends the SMTP connection. It is the only answer to the command.
+// After [Connect] Sendmail keeps only the class of the code.
 //
 // SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter smfi.c
 // smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c MILTER_CHECK_REPLYCODE;
@@ -478,9 +478,9 @@ func (ReplyCode) Kind() Kind { return KindReplyCode }
 
 // AddHeader is reply/add-header.
 //
-// Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts it
-// before a header of the same name. Use [InsertHeader] to choose the place. Headers that the
-// client sent are never replaced, also not those of the same name.
+// Add a header. The MTA chooses the place, usually the end of the headers; Sendmail puts it before
+// a header of the same name. Use [InsertHeader] to choose the place. Headers that the client sent
+// are never replaced, not even those of the same name.
 //
 // SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter smfi.c
 // smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c cleanup_add_header;
@@ -489,8 +489,8 @@ type AddHeader struct {
 	// The name, without the colon.
 	Name Bytes
 	// The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The MTA
-	// puts a blank after the colon, unless [StepsHeaderLeadingSpace] is agreed: then the value must
-	// start with that blank itself.
+	// puts a blank after the colon. If [StepsHeaderLeadingSpace] is agreed, it does not, and the value
+	// itself must start with the blank.
 	Value Bytes
 }
 
@@ -499,8 +499,8 @@ func (AddHeader) Kind() Kind { return KindAddHeader }
 
 // ChangeHeader is reply/change-header.
 //
-// Change or remove a header. An empty value removes it. Where there are fewer headers of the name
-// than the index says, a value that is not empty is added as a new header. MTAs do not agree on
+// Change or remove a header. An empty value removes it. If the index is greater than the number of
+// headers with that name, a value that is not empty is added as a new header. MTAs disagree on
 // whether a removed header still counts, so remove several headers of one name from the last to
 // the first.
 //
@@ -509,10 +509,10 @@ func (AddHeader) Kind() Kind { return KindAddHeader }
 // cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header; experiment with Postfix
 // (recorded); experiment with Sendmail (recorded).
 type ChangeHeader struct {
-	// Which of the headers of this name, counted from 1 in the order of the message; 0 acts as 1. The
-	// API of libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
+	// Which of the headers with this name, counted from 1 in the order of the message; 0 acts as 1.
+	// The libmilter API converts it from a signed number, so values from 0x80000000 up are not in use.
 	Index uint32
-	// The name of the header, without the colon. Upper and lower case do not matter.
+	// The name of the header, without the colon. Case does not matter.
 	Name Bytes
 	// The new value, written as in [AddHeader]; empty to remove the header.
 	Value Bytes
@@ -523,8 +523,8 @@ func (ChangeHeader) Kind() Kind { return KindChangeHeader }
 
 // InsertHeader is reply/insert-header.
 //
-// Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows it,
-// and it needs the same one as [AddHeader].
+// Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag as
+// [AddHeader], so no flag shows whether an MTA supports it.
 //
 // SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter smfi.c
 // smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c cleanup_ins_header;
@@ -533,7 +533,7 @@ func (ChangeHeader) Kind() Kind { return KindChangeHeader }
 type InsertHeader struct {
 	// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
 	// which headers of their own they count: 0 means above the MTA's Received header in Postfix, and
-	// below the first header of an internal list in Sendmail. The API of libmilter takes it from a
+	// below the first header of an internal list in Sendmail. The libmilter API converts it from a
 	// signed number, so values from 0x80000000 up are not in use.
 	Index uint32
 	// The name, without the colon.
@@ -553,10 +553,10 @@ func (InsertHeader) Kind() Kind { return KindInsertHeader }
 // smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix cleanup_milter.c cleanup_chg_from;
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type ChangeSender struct {
-	// The new sender, best in angle brackets; `<>` for the null sender.
+	// The new sender, preferably in angle brackets; `<>` for the null sender.
 	Sender Bytes
 	// The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS ENVID=x1`.
-	// In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+	// In Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
 	Arguments Bytes
 }
 
@@ -571,7 +571,8 @@ func (ChangeSender) Kind() Kind { return KindChangeSender }
 // smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix cleanup_milter.c cleanup_add_rcpt_par;
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddRecipient struct {
-	// One address, best in angle brackets. Do not write a list: Postfix uses its first address only.
+	// One address, preferably in angle brackets. Do not write a list, because Postfix uses only its
+	// first address.
 	Recipient Bytes
 }
 
@@ -586,10 +587,10 @@ func (AddRecipient) Kind() Kind { return KindAddRecipient }
 // smfi.c smfi_addrcpt_par; Sendmail milter.c milter_addrcpt_par; Postfix cleanup_milter.c
 // cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddRecipientPar struct {
-	// One address, best in angle brackets.
+	// One address, preferably in angle brackets.
 	Recipient Bytes
 	// The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`. Postfix
-	// uses NOTIFY and ORCPT only.
+	// uses only NOTIFY and ORCPT.
 	Arguments Bytes
 }
 
@@ -605,8 +606,8 @@ func (AddRecipientPar) Kind() Kind { return KindAddRecipientPar }
 // smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type RemoveRecipient struct {
-	// The address, best exactly as it came in [EnvelopeRecipient]: Postfix compares upper and lower
-	// case.
+	// The address, preferably exactly as received in [EnvelopeRecipient], because Postfix
+	// distinguishes upper and lower case.
 	Recipient Bytes
 }
 
@@ -615,17 +616,17 @@ func (RemoveRecipient) Kind() Kind { return KindRemoveRecipient }
 
 // ReplaceBody is reply/replace-body.
 //
-// Replace the body, or go on with the new body. The first one after [EndOfMessage] throws the old
-// body away, and further ones are appended. Send them one right after the other: in Postfix any
-// other reply in between, [Progress] too, ends the new body.
+// Replace the body, or continue the new body. The first one after [EndOfMessage] discards the old
+// body, and further ones are appended. Send them one right after the other: in Postfix any other
+// reply in between, even [Progress], ends the new body.
 //
 // SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
 // smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event; experiment
 // with libmilter (replacement of length 0); experiment with Postfix (recorded); experiment with
 // Sendmail (recorded).
 type ReplaceBody struct {
-	// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut between
-	// two pieces. The API of libmilter writes at most 65535 bytes in each. There is no closing NUL.
+	// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split between
+	// two pieces. The libmilter API writes at most 65535 bytes in each. There is no closing NUL.
 	Data Bytes
 }
 
@@ -635,8 +636,8 @@ func (ReplaceBody) Kind() Kind { return KindReplaceBody }
 // Progress is reply/progress.
 //
 // The filter is still working. It restarts the MTA's wait for the next reply and changes nothing
-// else; a verdict must still follow. Sendmail takes it after [EndOfMessage] only, and its limit
-// for the whole end of the message still runs. Postfix takes it after any command.
+// else; a verdict must still follow. Sendmail accepts it only after [EndOfMessage], and its limit
+// for the whole end of the message still runs. Postfix accepts it after any command.
 //
 // SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
 // smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
@@ -648,8 +649,8 @@ func (Progress) Kind() Kind { return KindProgress }
 
 // Quarantine is reply/quarantine.
 //
-// Hold the message in the queue until an operator releases it. It is not a verdict: one must still
-// follow, and the client gets the reply of that verdict.
+// Hold the message in the queue until an operator releases it. It is not a verdict. A verdict must
+// still follow, and the client gets the reply of that verdict.
 //
 // SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
 // smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment with
@@ -665,7 +666,7 @@ func (Quarantine) Kind() Kind { return KindQuarantine }
 
 // ConnectionFailure is reply/connection-failure.
 //
-// Reserved, by its name for a connection that failed. Do not send it.
+// Reserved; its name suggests a failed connection. Do not send it.
 //
 // SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail milter.c
 // milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (recorded);
@@ -677,9 +678,9 @@ func (ConnectionFailure) Kind() Kind { return KindConnectionFailure }
 
 // Shutdown is reply/shutdown.
 //
-// Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an unexpected
-// reply, no call of libmilter sends it, and the header of libmilter calls it internal to the MTA.
-// A [ReplyCode] with 421 does the same in both, so send that.
+// Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as an
+// unexpected reply. No libmilter function sends it, and the header of libmilter calls it internal
+// to the MTA. A [ReplyCode] with 421 does the same in both, so send that instead.
 //
 // SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
 // milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).
@@ -690,13 +691,13 @@ func (Shutdown) Kind() Kind { return KindShutdown }
 
 // SetSymbolList is reply/set-symbol-list.
 //
-// Reserved, by its name for lists of macros. Do not send it: ask for macros in [Negotiate].
+// Reserved; its name suggests lists of macros. Do not send it: ask for macros in [Negotiate].
 //
 // SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
 // engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
 // milter8_event.
 type SetSymbolList struct {
-	// Bytes of no known meaning.
+	// Bytes without a known meaning.
 	Data Bytes
 }
 
@@ -710,6 +711,6 @@ type MacroList struct {
 	Stage MacroStage
 	// The names of the macros wanted at that stage, separated by blanks. A name of one letter is bare
 	// (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no macros;
-	// Postfix takes it as no wish and sends its configured list.
+	// Postfix treats it as if no list was given and sends its configured list.
 	Names Bytes
 }

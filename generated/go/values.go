@@ -2,10 +2,10 @@
 
 package milter
 
-// MacroStage is the point of a session to which a set of macros belongs. The number is used in the
-// macro lists of the negotiation; a MACRO message names its stage by the code of the command
-// instead. New stages were only ever added at the end, so the end of the message (5) comes before
-// the end of the headers (6).
+// MacroStage is the point of a session to which a set of macros belongs. The macro lists of the
+// negotiation use the number; a MACRO message names its stage by the code of the command instead.
+// New stages were only ever added at the end, so the end of the message (5) comes before the end
+// of the headers (6).
 type MacroStage uint32
 
 // The values of [MacroStage].
@@ -21,7 +21,7 @@ const (
 	// Macros sent before DATA. SMFIM_DATA, since version 6.
 	MacroStageData MacroStage = 0x00000004
 	// Macros sent before the end of the message. libmilter keeps them in a later slot than those of
-	// the end of the headers although their number is lower. SMFIM_EOM, since version 6.
+	// the end of the headers, although their number is lower. SMFIM_EOM, since version 6.
 	MacroStageEndOfMessage MacroStage = 0x00000005
 	// Macros sent before the end of the headers. SMFIM_EOH, since version 6.
 	MacroStageEndOfHeaders MacroStage = 0x00000006
@@ -42,8 +42,8 @@ func (value MacroStage) String() string {
 	return namesOfMacroStage.of(uint32(value))
 }
 
-// AddressFamily is the kind of a client's address. A filter on libmilter closes the connection
-// over any other value.
+// AddressFamily is the kind of a client's address. A filter on libmilter closes the connection on
+// any other value.
 type AddressFamily uint8
 
 // The values of [AddressFamily].
@@ -70,8 +70,8 @@ func (value AddressFamily) String() string {
 	return namesOfAddressFamily.of(uint32(value))
 }
 
-// CommandCode is the code of a command. Macros may come for a command that a filter does not know,
-// so any other value is passed on.
+// CommandCode is the code of a command. Macros may arrive for a command that a filter does not
+// know, so any other value is passed on.
 type CommandCode uint8
 
 // The values of [CommandCode].
@@ -82,13 +82,13 @@ const (
 	CommandCodeMacro CommandCode = 'D'
 	// A client connected to the MTA. SMFIC_CONNECT, since version 1.
 	CommandCodeConnect CommandCode = 'C'
-	// The client said HELO or EHLO. SMFIC_HELO, since version 1.
+	// The client sent HELO or EHLO. SMFIC_HELO, since version 1.
 	CommandCodeHelo CommandCode = 'H'
 	// The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1.
 	CommandCodeEnvelopeFrom CommandCode = 'M'
 	// The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1.
 	CommandCodeEnvelopeRecipient CommandCode = 'R'
-	// The client said DATA. SMFIC_DATA, since version 4.
+	// The client sent DATA. SMFIC_DATA, since version 4.
 	CommandCodeData CommandCode = 'T'
 	// The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version 3.
 	CommandCodeUnknown CommandCode = 'U'
@@ -133,8 +133,8 @@ func (value CommandCode) String() string {
 }
 
 // Actions is what a filter may do with the message at its end. The MTA offers the modifications
-// that it can make, the filter answers with those that it may ask for. Progress and verdicts need
-// no flag. The flags are a promise and no protection: Sendmail and Postfix carry out most
+// that it can make, and the filter answers with those that it may ask for. Progress and verdicts
+// need no flag. The flags are a promise, not a protection: Sendmail and Postfix carry out most
 // modifications that the filter did not name.
 type Actions uint32
 
@@ -159,8 +159,8 @@ const (
 	// The filter may add recipients with ESMTP parameters, with [AddRecipientPar]. SMFIF_ADDRCPT_PAR,
 	// since version 6.
 	ActionsAddRecipientsPar Actions = 0x00000080
-	// The filter may say which macros it wants, in its answer to [Negotiate]. SMFIF_SETSYMLIST, since
-	// version 6.
+	// The filter may state which macros it wants, in its answer to [Negotiate]. SMFIF_SETSYMLIST,
+	// since version 6.
 	ActionsSetMacroList Actions = 0x00000100
 )
 
@@ -181,9 +181,9 @@ func (value Actions) String() string {
 	return namesOfActions.ofFlags(uint32(value))
 }
 
-// Steps is which steps and replies are left out, and which further abilities are used. The MTA
-// offers what it can do, the filter answers with what it wants done. A filter that sets a bit
-// which was not offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
+// Steps is which steps and replies are left out, and which further capabilities are used. The MTA
+// offers what it can do, and the filter answers with what it wants done. If a filter sets a bit
+// that was not offered, Sendmail gives up on it; Postfix obeys most such bits.
 type Steps uint32
 
 // The values of [Steps].
@@ -236,7 +236,9 @@ const (
 	StepsDataSize256k Steps = 0x10000000
 	// Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6.
 	StepsDataSize1m Steps = 0x20000000
-	// Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6.
+	// Reserved, without a meaning of its own. libmilter removes it from offers and answers, together
+	// with the two bits for the size of payloads: the symbol covers all three (0x70000000).
+	// SMFI_INTERNAL, since version 6.
 	StepsInternalReserved Steps = 0x40000000
 	// For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the flags
 	// unchanged. SMFIP_TEST, since version 6.
@@ -289,21 +291,21 @@ const (
 	PhaseConnected
 	// The client is known and no message is open.
 	PhaseGreeted
-	// A message has been begun.
+	// A message has been started.
 	PhaseMail
-	// At least one recipient was named.
+	// At least one recipient has been named.
 	PhaseRecipients
-	// The client has said DATA, and the content is about to come.
+	// The client has sent DATA, and the content is about to come.
 	PhaseData
 	// Header fields are being passed.
 	PhaseHeaders
-	// All header fields were passed.
+	// All header fields have been passed.
 	PhaseEndOfHeaders
 	// The body is being passed.
 	PhaseBody
-	// The filter wants no more of the body.
+	// The filter does not want any more of the body.
 	PhaseBodySkipped
-	// The whole message was passed and its verdict is awaited.
+	// The whole message has been passed and its verdict is awaited.
 	PhaseEndOfMessage
 	// The conversation is over.
 	PhaseClosed

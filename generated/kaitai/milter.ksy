@@ -6,10 +6,11 @@ meta:
   ks-version: 0.11
   endian: be
 doc: |
-  The protocol between a mail server and a mail filter. The mail server (MTA) shows the
-  filter each step of an SMTP conversation and each message as it arrives; the filter says
-  what becomes of it, and may change the message at its end. Sendmail defined the protocol,
-  with the library libmilter for filters; Postfix speaks it too.
+  The protocol between a mail server and a mail filter. The mail server (mail transfer
+  agent, MTA) passes the filter each step of an SMTP conversation and each message as it
+  arrives. The filter decides what happens to it, and may change the message at its end.
+  Sendmail defined the protocol, with the library libmilter for filters. Postfix speaks it
+  too.
 seq:
   - id: frames
     type: frame
@@ -71,17 +72,17 @@ types:
   negotiate:
     -orig-id: SMFIC_OPTNEG
     doc: |
-      Agree on a version, on actions and on steps. It is the first frame of a connection: the
-      MTA says what it can do, and the filter answers with the same message, which says what it
-      will use. No other answer is legal; a filter that cannot work with the offer closes the
-      connection. A bit in the offer means "I can do that"; in the answer it means "do that".
-      Negotiation happens once in a connection.
+      Agree on a version, on actions and on steps. It is the first frame of a connection. The
+      MTA (mail transfer agent) offers what it can do, and the filter answers with the same
+      message, which states what it will use. No other answer is legal; a filter that cannot
+      work with the offer closes the connection. A bit in the offer means "I can do that"; in
+      the answer it means "do that". Negotiation happens once in a connection.
 
       The answer holds the lower of the two versions, a subset of the offered actions and a
       subset of the offered steps. An offer with no bits at all stands for the bits of version
-      1. Only the answer may carry macro lists, and nothing marks their end but the length of
-      the frame. Sendmail ends the connection over an action or a step that it did not offer;
-      Postfix checks the actions only.
+      1. Only the answer may carry macro lists, and only the length of the frame marks their
+      end. Sendmail ends the connection if the answer has an action or a step that it did not
+      offer; Postfix checks only the actions.
 
       SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
       st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -93,8 +94,8 @@ types:
         type: u4
         doc: |
           The highest protocol version that the sender of the offer speaks; in the answer, the
-          version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the
-          libmilter API, which has numbers such as 0x01000001.
+          version in use. Versions 2, 3, 4 and 6 occur on the wire. Do not confuse it with the
+          version of the libmilter API, which has numbers such as 0x01000001.
       - id: actions
         type: actions
         doc: |
@@ -103,25 +104,25 @@ types:
       - id: steps
         type: steps
         doc: |
-          The steps to leave out, the replies to leave out and the abilities to use, as bits of
-          `steps`. Setting all bits in an answer turns nearly everything off.
+          The steps to leave out, the replies to leave out and the capabilities to use, as bits of
+          `steps`. Setting all bits in an answer turns off nearly everything.
       - id: macro_lists
         type: macro_list
         repeat: eos
         doc: |
-          The macros that the filter wants, one list for each stage; the MTA's own configuration
-          decides for a stage that is not listed. Only in the filter's answer, where
-          `actions::set_macro_list` was offered. Write each stage once, in ascending order, as
+          The macros that the filter wants, one list for each stage. For a stage that is not listed,
+          the MTA's own configuration decides. The lists are only in the filter's answer, and only
+          if `actions::set_macro_list` was offered. Write each stage once, in ascending order, as
           libmilter does.
   macro:
     -orig-id: SMFIC_MACRO
     doc: |
       Values of macros for the command that follows. The MTA sends it just before the command
       that it names, once for each stage that it has macros for. There is never a reply. A macro
-      that has no value is left out, so the list may be empty; an MTA may also send the macros
-      of a step that it then leaves out, because of a flag or because the recipient was refused.
-      The values of a stage replace all former values of that stage, and stay valid until the
-      stage comes again or an earlier one does.
+      without a value is left out, so the list may be empty. An MTA may also send the macros of
+      a step that it then leaves out, because of a flag or because the recipient was refused.
+      The values of a stage replace all previous values of that stage. They stay valid until the
+      same stage or an earlier one comes again.
 
       SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
       st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -133,7 +134,7 @@ types:
         enum: command_code
         doc: |
           The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
-          E`, Postfix for `L U B` too; libmilter silently drops macros for the latter.
+          E`, and Postfix for `L U B` too; libmilter silently drops macros for the latter.
       - id: macros
         type: pair
         repeat: eos
@@ -145,10 +146,10 @@ types:
     -orig-id: SMFIC_CONNECT
     doc: |
       A client connected to the MTA. It is sent once for each SMTP connection, before the
-      greeting. A refusal holds for the whole SMTP connection: `reject` gives a 554 greeting,
-      `temporary_failure` a refusal of the commands that follow. `accept` means that the filter
-      wants to see nothing more of this connection. Do not answer with `discard`: there is no
-      message yet, and Sendmail then goes on without any filter.
+      greeting. A refusal applies to the whole SMTP connection: `reject` causes a 554 greeting,
+      and `temporary_failure` a refusal of the commands that follow. `accept` means that the
+      filter does not want to see any more of this connection. Do not answer with `discard`:
+      there is no message yet, and Sendmail then goes on without any filter.
 
       SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter
       engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c
@@ -159,7 +160,7 @@ types:
         terminator: 0
         doc: |
           The name of the client that the MTA has validated, by a lookup of the address and of the
-          name found. Where there is none, the address in brackets: `[192.0.2.7]`,
+          name found. If there is none, it is the address in brackets: `[192.0.2.7]`,
           `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
           `localhost` or `unknown`.
       - id: family
@@ -173,17 +174,17 @@ types:
         type: u2
         if: family.to_i == 76 or family.to_i == 52 or family.to_i == 54
         doc: |
-          The client's TCP port; 0 where there is none. It is present, and 0, for
-          `address_family::unix` too.
+          The client's TCP port, or 0 if there is none. For `address_family::unix` it is present
+          too, and 0.
       - id: address
         terminator: 0
         if: family.to_i == 76 or family.to_i == 52 or family.to_i == 54
         doc: |
-          The client's address as text. It is dotted decimal for `address_family::inet`; for
-          `address_family::inet6` the usual notation, from Sendmail with `IPv6:` in front; for
-          `address_family::unix` the path of the socket, which may be empty. Postfix can send the
-          word `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address is
-          given as `address_family::inet`.
+          The client's address as text. For `address_family::inet` it is dotted decimal. For
+          `address_family::inet6` it is the usual notation, with a prefix `IPv6:` from Sendmail. For
+          `address_family::unix` it is the path of the socket, which may be empty. Postfix can send
+          the word `unknown` in place of an address. A client whose IPv6 address maps an IPv4
+          address is given as `address_family::inet`.
       - id: left_over
         size-eos: true
         valid:
@@ -192,11 +193,11 @@ types:
   helo:
     -orig-id: SMFIC_HELO
     doc: |
-      The client said HELO or EHLO. It comes once for each of them: not at all if the client
-      gives no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
-      transaction. The client is not told of a refusal at once: EHLO still gets 250, and MAIL is
-      refused. `accept` holds for the rest of the SMTP connection. Do not answer with `discard`:
-      there is no message yet.
+      The client sent HELO or EHLO. The command comes once for each of them: not at all if the
+      client sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends
+      that transaction. The client does not learn of a refusal at once: EHLO still gets 250, and
+      MAIL is refused. `accept` applies to the rest of the SMTP connection. Do not answer with
+      `discard`: there is no message yet.
 
       SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
       st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment
@@ -205,7 +206,7 @@ types:
       - id: hostname
         terminator: 0
         doc: |
-          The argument of HELO or EHLO as the client typed it, not checked and not normalised.
+          The argument of HELO or EHLO as the client sent it, neither checked nor normalised.
           Sendmail cuts it at the first white space.
       - id: left_over
         size-eos: true
@@ -215,10 +216,10 @@ types:
   envelope_from:
     -orig-id: SMFIC_MAIL
     doc: |
-      The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
-      message: with a refusal the message ends here and the next one starts with another
-      `envelope_from`; with `accept` the filter sees nothing more of the message; with `discard`
-      the MTA takes the message and throws it away.
+      The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+      message. After a refusal the message ends here, and the next one starts with another
+      `envelope_from`. After `accept` the filter sees no more of the message. After `discard`
+      the MTA accepts the message and throws it away.
 
       SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
       st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event;
@@ -227,9 +228,9 @@ types:
       - id: sender
         terminator: 0
         doc: |
-          The sender's address as the client typed it, usually with angle brackets; `<>` is the null
-          sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender
-          is then empty.
+          The sender's address as the client sent it, usually with angle brackets; `<>` is the null
+          sender. For mail that did not come by SMTP, Postfix sends it without brackets, and the
+          null sender is empty.
       - id: arguments
         terminator: 0
         repeat: eos
@@ -239,11 +240,11 @@ types:
   envelope_recipient:
     -orig-id: SMFIC_RCPT
     doc: |
-      The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
-      itself takes, and for refused ones too where `steps::rejected_recipients` is agreed; such
-      a recipient stays refused whatever the filter says. `reject`, `temporary_failure` and
-      `reply_code` concern this one recipient, and the transaction goes on. `accept` and
-      `discard` concern the whole message.
+      The client named one recipient with RCPT TO. The command comes once for each recipient
+      that the MTA itself accepts. If `steps::rejected_recipients` is agreed, it comes for
+      refused recipients too; they stay refused whatever the filter replies. `reject`,
+      `temporary_failure` and `reply_code` concern this one recipient, and the transaction goes
+      on. `accept` and `discard` concern the whole message.
 
       SMFIC_RCPT, since version 1. Source: libmilter mfdef.h SMFIC_RCPT; libmilter engine.c
       st_rcpt; Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event;
@@ -252,7 +253,7 @@ types:
       - id: recipient
         terminator: 0
         doc: |
-          The recipient's address as the client typed it, usually with angle brackets.
+          The recipient's address as the client sent it, usually with angle brackets.
       - id: arguments
         terminator: 0
         repeat: eos
@@ -262,9 +263,9 @@ types:
   data:
     -orig-id: SMFIC_DATA
     doc: |
-      The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares
-      the client from sending the message; after a refusal the envelope stays. Postfix also
-      sends it, once, for a message that comes by BDAT.
+      The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
+      spares the client from sending the message. After a refusal the envelope stays. Postfix
+      also sends the command, once, for a message that comes by BDAT.
 
       SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
       st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event;
@@ -280,9 +281,10 @@ types:
     doc: |
       The client sent an SMTP command that the MTA does not know. It may come at any point
       between the start of the SMTP connection and the content of a message. The MTA refuses the
-      command in any case: `continue` leaves the MTA's own 500 reply as it is, and a refusal
-      only replaces that reply. Accept and discard are over the message that is open, if there
-      is one. Do not answer with `accept`: outside a transaction Postfix does not expect it.
+      SMTP command in any case: `continue` leaves the MTA's own 500 reply unchanged, and a
+      refusal only replaces that reply. Accept and discard apply to the open message, if there
+      is one. Do not answer with `accept`, because Postfix does not expect it outside a
+      transaction.
 
       SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter
       engine.c st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c
@@ -292,8 +294,8 @@ types:
       - id: command
         terminator: 0
         doc: |
-          The command that the client sent, without its line end. From Sendmail it is the whole line
-          as typed, from Postfix the first word only.
+          The command that the client sent, without its line end. Sendmail sends the whole line
+          unchanged, Postfix only the first word.
       - id: left_over
         size-eos: true
         valid:
@@ -303,9 +305,9 @@ types:
     -orig-id: SMFIC_HEADER
     doc: |
       One header of the message. The headers come in the order of the message, one frame for
-      each, after the MTA has received the whole message; a message may have none. The MTA's own
-      trace header is not shown. The headers that an earlier filter added or changed are shown
-      as that filter left them.
+      each, after the MTA has received the whole message. A message may have none. The MTA's own
+      trace header is not sent. Headers that an earlier filter added or changed are sent as that
+      filter left them.
 
       SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
       st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment
@@ -320,10 +322,10 @@ types:
       - id: value
         terminator: 0
         doc: |
-          All that follows the colon, without the last line end; it may be empty. One blank after
-          the colon is left out, but not a tab, unless `steps::header_leading_space` is agreed: then
-          the value starts right after the colon. The lines of a folded header are separated by a
-          bare LF, and the white space that starts each further line is kept.
+          Everything after the colon, without the last line end; it may be empty. One blank after
+          the colon is left out, but not a tab. If `steps::header_leading_space` is agreed, the
+          value starts right after the colon instead. The lines of a folded header are separated by
+          a bare LF, and the white space at the start of each further line is kept.
       - id: left_over
         size-eos: true
         valid:
@@ -347,10 +349,10 @@ types:
   body:
     -orig-id: SMFIC_BODY
     doc: |
-      A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them
-      full but the last; an empty body comes in none. Pieces are cut anywhere, also between CR
-      and LF. A filter that has seen enough answers `skip`, where `steps::skip` is agreed, and
-      the end of the message comes next.
+      A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all
+      but the last are full. An empty body comes without any. Pieces are cut anywhere, even
+      between CR and LF. If `steps::skip` is agreed, a filter that has seen enough answers
+      `skip`, and the end of the message comes next.
 
       SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
       MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -366,12 +368,12 @@ types:
   end_of_message:
     -orig-id: SMFIC_BODYEOB
     doc: |
-      The whole message has been sent. It is the one command that no flag leaves out, and the
-      one that may be answered with more than one frame: any number of modifications and
+      The whole message has been sent. It is the only command that no flag leaves out, and the
+      only one that may be answered with more than one frame: any number of modifications and
       `progress` come first, then one verdict. `accept` and `continue` mean the same here. The
       modifications take effect as they are read; a verdict that refuses or discards the message
-      makes them moot. A filter that needs long must say `progress` now and then, or the MTA
-      gives up.
+      makes them moot. A filter that takes long must send `progress` from time to time, or the
+      MTA gives up.
 
       SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter
       engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
@@ -382,15 +384,15 @@ types:
         size-eos: true
         doc: |
           The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
-          `body`. A libmilter filter can answer a frame that carries data twice.
+          `body`. A filter on libmilter may send two answers to a frame that carries data.
   abort:
     -orig-id: SMFIC_ABORT
     doc: |
       The current message is dropped; the connection goes on. There is no reply. What the filter
-      knows of the connection and of HELO stays valid, and the next command is `envelope_from`,
+      knows about the connection and HELO stays valid, and the next command is `envelope_from`,
       `helo` or `close`. It is sent for RSET, for another HELO in a transaction, and when
-      another filter ended the message. It may also come where no message is open, so a filter
-      must take it at any time after `connect`.
+      another filter ended the message. It may also come when no message is open, so a filter
+      must accept it at any time after `connect`.
 
       SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
       st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort;
@@ -405,9 +407,9 @@ types:
     -orig-id: SMFIC_QUIT
     doc: |
       The connection ends. There is no reply, and both sides close the socket. The SMTP
-      connection has ended, by QUIT or because the client is lost, or the MTA needs the filter
-      no longer. An MTA may also close the socket without it: a filter takes the end of the
-      stream as `abort`, where a message is open, and `close`.
+      connection has ended, by QUIT or because the client was lost, or the MTA no longer needs
+      the filter. An MTA may also close the socket without it. A filter treats the end of the
+      stream as `close`, preceded by `abort` if a message is open.
 
       SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c
       st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event;
@@ -423,9 +425,9 @@ types:
     doc: |
       The SMTP connection has ended, and another one follows over the same socket. There is no
       reply and no new negotiation: the next command is `connect`, and what was agreed stays. No
-      MTA is known to send it. libmilter takes it only right after an end of message that was
-      answered with `continue`, or after `unknown` unless that was answered with `accept`;
-      elsewhere it ignores it, and the CONNECT after it.
+      MTA is known to send it. libmilter accepts it only right after an end of message that was
+      answered with `continue`, or after `unknown` unless that was answered with `accept`. In
+      other places libmilter ignores it, and also the CONNECT after it.
 
       SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter
       engine.c st_quit; experiment with libmilter (K after E, then C).
@@ -453,10 +455,10 @@ types:
   reject:
     -orig-id: SMFIR_REJECT
     doc: |
-      Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After
-      `connect` and `helo` it refuses the SMTP connection, after `envelope_recipient` one
-      recipient, after `data` the DATA command, and everywhere else the message; after `unknown`
-      it only changes the text of the refusal. Use `reply_code` to choose the code and the text.
+      Refuse permanently, with the MTA's own reply. The client gets a 5xx reply. After `connect`
+      and `helo` it refuses the SMTP connection, after `envelope_recipient` one recipient, after
+      `data` the DATA command, and everywhere else the message; after `unknown` it only changes
+      the text of the refusal. Use `reply_code` to choose the code and the text.
 
       SMFIR_REJECT, since version 1. Source: libmilter mfdef.h SMFIR_REJECT; libmilter engine.c
       sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY;
@@ -471,10 +473,10 @@ types:
   discard:
     -orig-id: SMFIR_DISCARD
     doc: |
-      Take the message and throw it away. The client learns that the message was accepted. It
-      concerns the whole message, after `envelope_recipient` too. It is not meant for `connect`
-      and `helo`, where there is no message yet: Sendmail then goes on without filters or
-      ignores it, and Postfix takes it as `continue`.
+      Accept the message and throw it away. The client gets the reply that the message was
+      accepted. It concerns the whole message, even after `envelope_recipient`. It is not meant
+      for `connect` and `helo`, where there is no message yet: Sendmail then goes on without
+      filters or ignores the reply, and Postfix treats it as `continue`.
 
       SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
       documentation api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c
@@ -488,10 +490,10 @@ types:
   accept:
     -orig-id: SMFIR_ACCEPT
     doc: |
-      Accept, and show the filter nothing more. After `connect` and `helo` it holds for the SMTP
-      connection, which the MTA then closes towards the filter; after any later command it holds
-      for the message, whose remaining steps are left out, the end of the message included.
-      Other filters still see the message.
+      Accept, and show the filter nothing more. After `connect` and `helo` it applies to the
+      SMTP connection, and the MTA then closes the connection to the filter. After any later
+      command it applies to the message, whose remaining steps are left out, including the end
+      of the message. Other filters still see the message.
 
       SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
       mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
@@ -505,7 +507,7 @@ types:
   temporary_failure:
     -orig-id: SMFIR_TEMPFAIL
     doc: |
-      Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try
+      Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try
       again later. It concerns the same things as `reject`. Use `reply_code` to choose the code
       and the text.
 
@@ -523,8 +525,8 @@ types:
     -orig-id: SMFIR_SKIP
     doc: |
       Send no more of the same in this message. It is meant as the answer to `body`: no further
-      piece of the body is sent, and `end_of_message` follows. Sendmail and Postfix also take it
-      elsewhere, but do not agree on what it means there, so answer nothing but `body` with it.
+      piece of the body is sent, and `end_of_message` follows. Sendmail and Postfix also accept
+      it elsewhere, but disagree on what it means there, so use it only to answer `body`.
 
       SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation
       api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment
@@ -539,9 +541,8 @@ types:
     -orig-id: SMFIR_REPLYCODE
     doc: |
       Refuse with a code and a text of the filter's choice. A 5xx code acts as `reject`, a 4xx
-      code as `temporary_failure`; 421 also ends the SMTP connection. It is the one answer to
-      the command, and no other follows. After `connect` Sendmail keeps only the class of the
-      code.
+      code as `temporary_failure`; 421 also ends the SMTP connection. It is the only answer to
+      the command. After `connect` Sendmail keeps only the class of the code.
 
       SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
       smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c
@@ -566,9 +567,9 @@ types:
   add_header:
     -orig-id: SMFIR_ADDHEADER
     doc: |
-      Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts
-      it before a header of the same name. Use `insert_header` to choose the place. Headers that
-      the client sent are never replaced, also not those of the same name.
+      Add a header. The MTA chooses the place, usually the end of the headers; Sendmail puts it
+      before a header of the same name. Use `insert_header` to choose the place. Headers that
+      the client sent are never replaced, not even those of the same name.
 
       SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter
       smfi.c smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
@@ -583,8 +584,8 @@ types:
         terminator: 0
         doc: |
           The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR.
-          The MTA puts a blank after the colon, unless `steps::header_leading_space` is agreed: then
-          the value must start with that blank itself.
+          The MTA puts a blank after the colon. If `steps::header_leading_space` is agreed, it does
+          not, and the value itself must start with the blank.
       - id: left_over
         size-eos: true
         valid:
@@ -593,10 +594,10 @@ types:
   change_header:
     -orig-id: SMFIR_CHGHEADER
     doc: |
-      Change or remove a header. An empty value removes it. Where there are fewer headers of the
-      name than the index says, a value that is not empty is added as a new header. MTAs do not
-      agree on whether a removed header still counts, so remove several headers of one name from
-      the last to the first.
+      Change or remove a header. An empty value removes it. If the index is greater than the
+      number of headers with that name, a value that is not empty is added as a new header. MTAs
+      disagree on whether a removed header still counts, so remove several headers of one name
+      from the last to the first.
 
       SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter
       smfi.c smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
@@ -606,13 +607,13 @@ types:
       - id: index
         type: u4
         doc: |
-          Which of the headers of this name, counted from 1 in the order of the message; 0 acts as
-          1. The API of libmilter takes it from a signed number, so values from 0x80000000 up are
+          Which of the headers with this name, counted from 1 in the order of the message; 0 acts as
+          1. The libmilter API converts it from a signed number, so values from 0x80000000 up are
           not in use.
       - id: name
         terminator: 0
         doc: |
-          The name of the header, without the colon. Upper and lower case do not matter.
+          The name of the header, without the colon. Case does not matter.
       - id: value
         terminator: 0
         doc: |
@@ -625,8 +626,8 @@ types:
   insert_header:
     -orig-id: SMFIR_INSHEADER
     doc: |
-      Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA
-      knows it, and it needs the same one as `add_header`.
+      Add a header at a given place. Sendmail has supported it since 8.13. It needs the same
+      flag as `add_header`, so no flag shows whether an MTA supports it.
 
       SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
       smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -638,8 +639,8 @@ types:
         doc: |
           The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
           in which headers of their own they count: 0 means above the MTA's Received header in
-          Postfix, and below the first header of an internal list in Sendmail. The API of libmilter
-          takes it from a signed number, so values from 0x80000000 up are not in use.
+          Postfix, and below the first header of an internal list in Sendmail. The libmilter API
+          converts it from a signed number, so values from 0x80000000 up are not in use.
       - id: name
         terminator: 0
         doc: |
@@ -665,13 +666,13 @@ types:
       - id: sender
         terminator: 0
         doc: |
-          The new sender, best in angle brackets; `<>` for the null sender.
+          The new sender, preferably in angle brackets; `<>` for the null sender.
       - id: arguments
         terminator: 0
         if: not _io.eof
         doc: |
           The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
-          ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+          ENVID=x1`. In Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
       - id: left_over
         size-eos: true
         valid:
@@ -690,8 +691,8 @@ types:
       - id: recipient
         terminator: 0
         doc: |
-          One address, best in angle brackets. Do not write a list: Postfix uses its first address
-          only.
+          One address, preferably in angle brackets. Do not write a list, because Postfix uses only
+          its first address.
       - id: left_over
         size-eos: true
         valid:
@@ -711,13 +712,13 @@ types:
       - id: recipient
         terminator: 0
         doc: |
-          One address, best in angle brackets.
+          One address, preferably in angle brackets.
       - id: arguments
         terminator: 0
         if: not _io.eof
         doc: |
           The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
-          Postfix uses NOTIFY and ORCPT only.
+          Postfix uses only NOTIFY and ORCPT.
       - id: left_over
         size-eos: true
         valid:
@@ -736,8 +737,8 @@ types:
       - id: recipient
         terminator: 0
         doc: |
-          The address, best exactly as it came in `envelope_recipient`: Postfix compares upper and
-          lower case.
+          The address, preferably exactly as received in `envelope_recipient`, because Postfix
+          distinguishes upper and lower case.
       - id: left_over
         size-eos: true
         valid:
@@ -746,9 +747,9 @@ types:
   replace_body:
     -orig-id: SMFIR_REPLBODY
     doc: |
-      Replace the body, or go on with the new body. The first one after `end_of_message` throws
-      the old body away, and further ones are appended. Send them one right after the other: in
-      Postfix any other reply in between, `progress` too, ends the new body.
+      Replace the body, or continue the new body. The first one after `end_of_message` discards
+      the old body, and further ones are appended. Send them one right after the other: in
+      Postfix any other reply in between, even `progress`, ends the new body.
 
       SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter
       smfi.c smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c
@@ -758,16 +759,16 @@ types:
       - id: data
         size-eos: true
         doc: |
-          A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
-          between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
+          A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split
+          between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
           closing NUL.
   progress:
     -orig-id: SMFIR_PROGRESS
     doc: |
       The filter is still working. It restarts the MTA's wait for the next reply and changes
-      nothing else; a verdict must still follow. Sendmail takes it after `end_of_message` only,
-      and its limit for the whole end of the message still runs. Postfix takes it after any
-      command.
+      nothing else; a verdict must still follow. Sendmail accepts it only after
+      `end_of_message`, and its limit for the whole end of the message still runs. Postfix
+      accepts it after any command.
 
       SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter
       smfi.c smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
@@ -782,8 +783,8 @@ types:
   quarantine:
     -orig-id: SMFIR_QUARANTINE
     doc: |
-      Hold the message in the queue until an operator releases it. It is not a verdict: one must
-      still follow, and the client gets the reply of that verdict.
+      Hold the message in the queue until an operator releases it. It is not a verdict. A
+      verdict must still follow, and the client gets the reply of that verdict.
 
       SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
       smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
@@ -802,7 +803,7 @@ types:
   connection_failure:
     -orig-id: SMFIR_CONN_FAIL
     doc: |
-      Reserved, by its name for a connection that failed. Do not send it.
+      Reserved; its name suggests a failed connection. Do not send it.
 
       SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail
       milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
@@ -816,9 +817,10 @@ types:
   shutdown:
     -orig-id: SMFIR_SHUTDOWN
     doc: |
-      Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
-      unexpected reply, no call of libmilter sends it, and the header of libmilter calls it
-      internal to the MTA. A `reply_code` with 421 does the same in both, so send that.
+      Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it
+      as an unexpected reply. No libmilter function sends it, and the header of libmilter calls
+      it internal to the MTA. A `reply_code` with 421 does the same in both, so send that
+      instead.
 
       SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail
       milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
@@ -832,7 +834,8 @@ types:
   set_symbol_list:
     -orig-id: SMFIR_SETSYMLIST
     doc: |
-      Reserved, by its name for lists of macros. Do not send it: ask for macros in `negotiate`.
+      Reserved; its name suggests lists of macros. Do not send it: ask for macros in
+      `negotiate`.
 
       SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
       engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
@@ -841,7 +844,7 @@ types:
       - id: data
         size-eos: true
         doc: |
-          Bytes of no known meaning.
+          Bytes without a known meaning.
   macro_list:
     seq:
       - id: stage
@@ -855,7 +858,7 @@ types:
         doc: |
           The names of the macros wanted at that stage, separated by blanks. A name of one letter is
           bare (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no
-          macros; Postfix takes it as no wish and sends its configured list.
+          macros; Postfix treats it as if no list was given and sends its configured list.
   pair:
     seq:
       - id: key
@@ -865,9 +868,9 @@ types:
   actions:
     doc: |
       What a filter may do with the message at its end. The MTA offers the modifications that it
-      can make, the filter answers with those that it may ask for. Progress and verdicts need no
-      flag. The flags are a promise and no protection: Sendmail and Postfix carry out most
-      modifications that the filter did not name.
+      can make, and the filter answers with those that it may ask for. Progress and verdicts
+      need no flag. The flags are a promise, not a protection: Sendmail and Postfix carry out
+      most modifications that the filter did not name.
     seq:
       - id: value
         type: u4
@@ -913,13 +916,13 @@ types:
       set_macro_list:
         value: value & 0x00000100 != 0
         doc: |
-          The filter may say which macros it wants, in its answer to `negotiate`. SMFIF_SETSYMLIST,
-          since version 6.
+          The filter may state which macros it wants, in its answer to `negotiate`.
+          SMFIF_SETSYMLIST, since version 6.
   steps:
     doc: |
-      Which steps and replies are left out, and which further abilities are used. The MTA offers
-      what it can do, the filter answers with what it wants done. A filter that sets a bit which
-      was not offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
+      Which steps and replies are left out, and which further capabilities are used. The MTA
+      offers what it can do, and the filter answers with what it wants done. If a filter sets a
+      bit that was not offered, Sendmail gives up on it; Postfix obeys most such bits.
     seq:
       - id: value
         type: u4
@@ -1021,7 +1024,9 @@ types:
       internal_reserved:
         value: value & 0x40000000 != 0
         doc: |
-          Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6.
+          Reserved, without a meaning of its own. libmilter removes it from offers and answers,
+          together with the two bits for the size of payloads: the symbol covers all three
+          (0x70000000). SMFI_INTERNAL, since version 6.
       test:
         value: value & 0x80000000 != 0
         doc: |
@@ -1159,7 +1164,7 @@ enums:
       id: end_of_message
       doc: |
         Macros sent before the end of the message. libmilter keeps them in a later slot than those
-        of the end of the headers although their number is lower. SMFIM_EOM, since version 6.
+        of the end of the headers, although their number is lower. SMFIM_EOM, since version 6.
     0x00000006:
       id: end_of_headers
       doc: |
@@ -1197,7 +1202,7 @@ enums:
     0x48:
       id: helo
       doc: |
-        The client said HELO or EHLO. SMFIC_HELO, since version 1.
+        The client sent HELO or EHLO. SMFIC_HELO, since version 1.
     0x4d:
       id: envelope_from
       doc: |
@@ -1209,7 +1214,7 @@ enums:
     0x54:
       id: data
       doc: |
-        The client said DATA. SMFIC_DATA, since version 4.
+        The client sent DATA. SMFIC_DATA, since version 4.
     0x55:
       id: unknown
       doc: |

@@ -337,7 +337,7 @@ local RULES = {
     {
         id = "rule/one-line",
         is_error = true,
-        hint = "Take CR and LF out.",
+        hint = "Remove CR and LF.",
         classes = { [10] = 1, [13] = 1 },
         width = 2,
         next = { 0, 1, 1, 1 },
@@ -347,7 +347,7 @@ local RULES = {
     {
         id = "rule/no-line-feed",
         is_error = true,
-        hint = "Take LF out.",
+        hint = "Remove LF.",
         classes = { [10] = 1 },
         width = 2,
         next = { 0, 1, 1, 1 },
@@ -357,7 +357,7 @@ local RULES = {
     {
         id = "rule/no-carriage-return",
         is_error = false,
-        hint = "Take CR out.",
+        hint = "Remove CR.",
         classes = { [13] = 1 },
         width = 2,
         next = { 0, 1, 1, 1 },
@@ -367,12 +367,12 @@ local RULES = {
     {
         id = "rule/not-empty",
         is_error = true,
-        hint = "Give a text, or leave the message out.",
+        hint = "Give a text, or do not send the message.",
         classes = { [10] = 1 },
         width = 2,
         next = { 1, 2, 1, 1, 2, 2 },
         broken = { true, false, false },
-        doc = "The text is not empty.",
+        doc = "The text is not empty. libmilter does not write an empty one.",
     },
     {
         id = "rule/sender-not-empty",
@@ -392,7 +392,8 @@ local RULES = {
         width = 2,
         next = { 1, 2, 3, 2, 2, 2, 3, 2 },
         broken = { true, false, true, false },
-        doc = "The name of a header is not empty, and has no colon, no blank and no line break.",
+        doc = "The name of a header is not empty, and has no colon, no blank and no line break. " ..
+            "libmilter does not write an empty one.",
     },
     {
         id = "rule/header-no-cr",
@@ -402,7 +403,7 @@ local RULES = {
         width = 2,
         next = { 0, 1, 1, 1 },
         broken = { false, true },
-        doc = "A header holds no CR.",
+        doc = "A header contains no CR.",
     },
     {
         id = "rule/header-folding",
@@ -502,7 +503,7 @@ local RULES = {
     {
         id = "rule/reply-same-class",
         is_error = true,
-        hint = "Begin each line with a code of the same class, best with the same code.",
+        hint = "Begin each line with a code of the same class, preferably with the same code.",
         classes = { [10] = 1, [52] = 2, [53] = 3 },
         width = 4,
         next = {
@@ -642,9 +643,9 @@ local MESSAGES = {
                 kind = "u32",
                 name = "version",
                 doc = "The highest protocol version that the sender of the offer speaks; in the " ..
-                    "answer, the version in use. Versions 2, 3, 4 and 6 are found on the wire. It" ..
-                    " is not the version of the libmilter API, which has numbers such as " ..
-                    "0x01000001.",
+                    "answer, the version in use. Versions 2, 3, 4 and 6 occur on the wire. Do not" ..
+                    " confuse it with the version of the libmilter API, which has numbers such as" ..
+                    " 0x01000001.",
             },
             {
                 kind = "u32",
@@ -713,7 +714,7 @@ local MESSAGES = {
                         bit = 256,
                         symbol = "SMFIF_SETSYMLIST",
                         name = "set-macro-list",
-                        doc = "The filter may say which macros it wants, in its answer to " ..
+                        doc = "The filter may state which macros it wants, in its answer to " ..
                             "Negotiate. SMFIF_SETSYMLIST, since version 6.",
                     },
                 },
@@ -721,8 +722,9 @@ local MESSAGES = {
             {
                 kind = "u32",
                 name = "steps",
-                doc = "The steps to leave out, the replies to leave out and the abilities to use, " ..
-                    "as bits of Steps. Setting all bits in an answer turns nearly everything off.",
+                doc = "The steps to leave out, the replies to leave out and the capabilities to " ..
+                    "use, as bits of Steps. Setting all bits in an answer turns off nearly " ..
+                    "everything.",
                 flags = {
                     {
                         bit = 1,
@@ -877,8 +879,10 @@ local MESSAGES = {
                         bit = 1073741824,
                         symbol = "SMFI_INTERNAL",
                         name = "internal-reserved",
-                        doc = "Reserved, with no meaning of its own. SMFI_INTERNAL, since version " ..
-                            "6.",
+                        doc = "Reserved, without a meaning of its own. libmilter removes it from " ..
+                            "offers and answers, together with the two bits for the size of " ..
+                            "payloads: the symbol covers all three (0x70000000). SMFI_INTERNAL, " ..
+                            "since version 6.",
                     },
                     {
                         bit = 2147483648,
@@ -893,10 +897,10 @@ local MESSAGES = {
             {
                 kind = "records",
                 name = "macro-lists",
-                doc = "The macros that the filter wants, one list for each stage; the MTA's own " ..
-                    "configuration decides for a stage that is not listed. Only in the filter's " ..
-                    "answer, where ActionsSetMacroList was offered. Write each stage once, in " ..
-                    "ascending order, as libmilter does.",
+                doc = "The macros that the filter wants, one list for each stage. For a stage that " ..
+                    "is not listed, the MTA's own configuration decides. The lists are only in " ..
+                    "the filter's answer, and only if ActionsSetMacroList was offered. Write each" ..
+                    " stage once, in ascending order, as libmilter does.",
                 inner = {
                     {
                         kind = "u32",
@@ -918,8 +922,8 @@ local MESSAGES = {
                         name = "names",
                         doc = "The names of the macros wanted at that stage, separated by blanks. A" ..
                             " name of one letter is bare (`i`), a longer one stands in braces " ..
-                            "(`{client_addr}`). An empty list asks for no macros; Postfix takes " ..
-                            "it as no wish and sends its configured list.",
+                            "(`{client_addr}`). An empty list asks for no macros; Postfix treats " ..
+                            "it as if no list was given and sends its configured list.",
                     },
                 },
             },
@@ -939,8 +943,8 @@ local MESSAGES = {
                 kind = "u8",
                 name = "command",
                 doc = "The code of the command that the macros belong to. Sendmail sends macros for" ..
-                    " `C H M R T N E`, Postfix for `L U B` too; libmilter silently drops macros " ..
-                    "for the latter.",
+                    " `C H M R T N E`, and Postfix for `L U B` too; libmilter silently drops " ..
+                    "macros for the latter.",
                 enum = {
                     [79] = "NEGOTIATE",
                     [68] = "MACRO",
@@ -997,9 +1001,9 @@ local MESSAGES = {
                 kind = "text",
                 name = "hostname",
                 doc = "The name of the client that the MTA has validated, by a lookup of the " ..
-                    "address and of the name found. Where there is none, the address in brackets:" ..
-                    " `[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from " ..
-                    "Postfix. It may also be `localhost` or `unknown`.",
+                    "address and of the name found. If there is none, it is the address in " ..
+                    "brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]`" ..
+                    " from Postfix. It may also be `localhost` or `unknown`.",
                 rules = { 1 },
             },
             {
@@ -1022,18 +1026,18 @@ local MESSAGES = {
                     {
                         kind = "u16",
                         name = "port",
-                        doc = "The client's TCP port; 0 where there is none. It is present, and 0, " ..
-                            "for AddressFamilyUnix too.",
+                        doc = "The client's TCP port, or 0 if there is none. For AddressFamilyUnix " ..
+                            "it is present too, and 0.",
                     },
                     {
                         kind = "text",
                         name = "address",
-                        doc = "The client's address as text. It is dotted decimal for " ..
-                            "AddressFamilyInet; for AddressFamilyInet6 the usual notation, from " ..
-                            "Sendmail with `IPv6:` in front; for AddressFamilyUnix the path of " ..
-                            "the socket, which may be empty. Postfix can send the word `unknown` " ..
-                            "in place of an address. A client whose IPv6 address maps an IPv4 " ..
-                            "address is given as AddressFamilyInet.",
+                        doc = "The client's address as text. For AddressFamilyInet it is dotted " ..
+                            "decimal. For AddressFamilyInet6 it is the usual notation, with a " ..
+                            "prefix `IPv6:` from Sendmail. For AddressFamilyUnix it is the path " ..
+                            "of the socket, which may be empty. Postfix can send the word " ..
+                            "`unknown` in place of an address. A client whose IPv6 address maps " ..
+                            "an IPv4 address is given as AddressFamilyInet.",
                         rules = { 1 },
                     },
                 },
@@ -1063,7 +1067,7 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "hostname",
-                doc = "The argument of HELO or EHLO as the client typed it, not checked and not " ..
+                doc = "The argument of HELO or EHLO as the client sent it, neither checked nor " ..
                     "normalised. Sendmail cuts it at the first white space.",
                 rules = { 2, 3 },
             },
@@ -1093,9 +1097,9 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "sender",
-                doc = "The sender's address as the client typed it, usually with angle brackets; " ..
-                    "`<>` is the null sender. From Postfix, mail that did not come by SMTP has no" ..
-                    " brackets, and the null sender is then empty.",
+                doc = "The sender's address as the client sent it, usually with angle brackets; " ..
+                    "`<>` is the null sender. For mail that did not come by SMTP, Postfix sends " ..
+                    "it without brackets, and the null sender is empty.",
                 rules = { 2, 3 },
             },
             {
@@ -1131,7 +1135,7 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "recipient",
-                doc = "The recipient's address as the client typed it, usually with angle brackets.",
+                doc = "The recipient's address as the client sent it, usually with angle brackets.",
                 rules = { 2, 3 },
             },
             {
@@ -1188,8 +1192,8 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "command",
-                doc = "The command that the client sent, without its line end. From Sendmail it is " ..
-                    "the whole line as typed, from Postfix the first word only.",
+                doc = "The command that the client sent, without its line end. Sendmail sends the " ..
+                    "whole line unchanged, Postfix only the first word.",
                 rules = { 2, 3 },
             },
         },
@@ -1223,11 +1227,11 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "value",
-                doc = "All that follows the colon, without the last line end; it may be empty. One " ..
-                    "blank after the colon is left out, but not a tab, unless " ..
-                    "StepsHeaderLeadingSpace is agreed: then the value starts right after the " ..
-                    "colon. The lines of a folded header are separated by a bare LF, and the " ..
-                    "white space that starts each further line is kept.",
+                doc = "Everything after the colon, without the last line end; it may be empty. One " ..
+                    "blank after the colon is left out, but not a tab. If StepsHeaderLeadingSpace" ..
+                    " is agreed, the value starts right after the colon instead. The lines of a " ..
+                    "folded header are separated by a bare LF, and the white space at the start " ..
+                    "of each further line is kept.",
             },
         },
     },
@@ -1314,8 +1318,8 @@ local MESSAGES = {
                 kind = "bytes",
                 name = "data",
                 doc = "The last piece of the body; leave it empty. Sendmail and Postfix send the " ..
-                    "whole body with Body. A libmilter filter can answer a frame that carries " ..
-                    "data twice.",
+                    "whole body with Body. A filter on libmilter may send two answers to a frame " ..
+                    "that carries data.",
             },
         },
     },
@@ -1466,9 +1470,8 @@ local MESSAGES = {
                 kind = "text",
                 name = "value",
                 doc = "The value; it may be empty. Fold a long value with LF and a blank or a tab, " ..
-                    "without CR. The MTA puts a blank after the colon, unless " ..
-                    "StepsHeaderLeadingSpace is agreed: then the value must start with that blank" ..
-                    " itself.",
+                    "without CR. The MTA puts a blank after the colon. If StepsHeaderLeadingSpace" ..
+                    " is agreed, it does not, and the value itself must start with the blank.",
                 rules = { 7, 8 },
             },
         },
@@ -1487,15 +1490,14 @@ local MESSAGES = {
             {
                 kind = "u32",
                 name = "index",
-                doc = "Which of the headers of this name, counted from 1 in the order of the " ..
-                    "message; 0 acts as 1. The API of libmilter takes it from a signed number, so" ..
+                doc = "Which of the headers with this name, counted from 1 in the order of the " ..
+                    "message; 0 acts as 1. The libmilter API converts it from a signed number, so" ..
                     " values from 0x80000000 up are not in use.",
             },
             {
                 kind = "text",
                 name = "name",
-                doc = "The name of the header, without the colon. Upper and lower case do not " ..
-                    "matter.",
+                doc = "The name of the header, without the colon. Case does not matter.",
                 rules = { 6 },
             },
             {
@@ -1523,7 +1525,7 @@ local MESSAGES = {
                 doc = "The place, counted from 0 at the top; a number beyond the end means the end." ..
                     " MTAs differ in which headers of their own they count: 0 means above the " ..
                     "MTA's Received header in Postfix, and below the first header of an internal " ..
-                    "list in Sendmail. The API of libmilter takes it from a signed number, so " ..
+                    "list in Sendmail. The libmilter API converts it from a signed number, so " ..
                     "values from 0x80000000 up are not in use.",
             },
             {
@@ -1554,15 +1556,15 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "sender",
-                doc = "The new sender, best in angle brackets; `<>` for the null sender.",
+                doc = "The new sender, preferably in angle brackets; `<>` for the null sender.",
                 rules = { 5, 1 },
             },
             {
                 kind = "optional-text",
                 name = "arguments",
                 doc = "The new ESMTP parameters of MAIL, all in one text with blanks between them: " ..
-                    "`RET=HDRS ENVID=x1`. In Sendmail they replace all former ones; Postfix uses " ..
-                    "RET and ENVID only.",
+                    "`RET=HDRS ENVID=x1`. In Sendmail they replace all previous ones; Postfix " ..
+                    "uses only RET and ENVID.",
                 rules = { 1 },
             },
         },
@@ -1581,8 +1583,8 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "recipient",
-                doc = "One address, best in angle brackets. Do not write a list: Postfix uses its " ..
-                    "first address only.",
+                doc = "One address, preferably in angle brackets. Do not write a list, because " ..
+                    "Postfix uses only its first address.",
                 rules = { 4, 1 },
             },
         },
@@ -1601,14 +1603,14 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "recipient",
-                doc = "One address, best in angle brackets.",
+                doc = "One address, preferably in angle brackets.",
                 rules = { 4, 1 },
             },
             {
                 kind = "optional-text",
                 name = "arguments",
                 doc = "The ESMTP parameters of RCPT, all in one text with blanks between them: " ..
-                    "`NOTIFY=NEVER`. Postfix uses NOTIFY and ORCPT only.",
+                    "`NOTIFY=NEVER`. Postfix uses only NOTIFY and ORCPT.",
                 rules = { 1 },
             },
         },
@@ -1627,8 +1629,8 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "recipient",
-                doc = "The address, best exactly as it came in EnvelopeRecipient: Postfix compares " ..
-                    "upper and lower case.",
+                doc = "The address, preferably exactly as received in EnvelopeRecipient, because " ..
+                    "Postfix distinguishes upper and lower case.",
                 rules = { 4, 1 },
             },
         },
@@ -1648,7 +1650,7 @@ local MESSAGES = {
                 kind = "bytes",
                 name = "data",
                 doc = "A piece of the new body; empty for an empty body. Lines end in CRLF, which " ..
-                    "may be cut between two pieces. The API of libmilter writes at most 65535 " ..
+                    "may be split between two pieces. The libmilter API writes at most 65535 " ..
                     "bytes in each. There is no closing NUL.",
             },
         },
@@ -1719,7 +1721,7 @@ local MESSAGES = {
             {
                 kind = "bytes",
                 name = "data",
-                doc = "Bytes of no known meaning.",
+                doc = "Bytes without a known meaning.",
             },
         },
     },

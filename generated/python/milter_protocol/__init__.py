@@ -3,9 +3,10 @@
 
 The protocol between a mail server and a mail filter.
 
-The mail server (MTA) shows the filter each step of an SMTP conversation and each message as it
-arrives; the filter says what becomes of it, and may change the message at its end. Sendmail
-defined the protocol, with the library libmilter for filters; Postfix speaks it too.
+The mail server (mail transfer agent, MTA) passes the filter each step of an SMTP conversation
+and each message as it arrives. The filter decides what happens to it, and may change the
+message at its end. Sendmail defined the protocol, with the library libmilter for filters.
+Postfix speaks it too.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ MEANINGS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
         0x00000020: "The filter may have the message held, with `Quarantine`.",
         0x00000040: "The filter may replace the sender of the envelope, with `ChangeSender`.",
         0x00000080: "The filter may add recipients with ESMTP parameters, with `AddRecipientPar`.",
-        0x00000100: "The filter may say which macros it wants, in its answer to `Negotiate`.",
+        0x00000100: "The filter may state which macros it wants, in its answer to `Negotiate`.",
     },
     Steps: {
         0x00000001: "The MTA does not send `Connect`.",
@@ -47,7 +47,11 @@ MEANINGS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
         0x00100000: "The values of headers keep the blank after the colon, in both directions.",
         0x10000000: "Payloads of frames have at most 262143 bytes.",
         0x20000000: "Payloads of frames have at most 1048575 bytes.",
-        0x40000000: "Reserved, with no meaning of its own.",
+        0x40000000: (
+            "Reserved, without a meaning of its own. libmilter removes it from offers and "
+            "answers, together with the two bits for the size of payloads: the symbol "
+            "covers all three (0x70000000)."
+        ),
         0x80000000: (
             "For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends "
             "the flags unchanged."

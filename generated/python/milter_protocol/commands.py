@@ -58,8 +58,8 @@ if TYPE_CHECKING:
 
 
 class MacroList(NamedTuple):
-    """The macros that the filter wants, one list for each stage; the MTA's own configuration
-    decides for a stage that is not listed. Only in the filter's answer, where
+    """The macros that the filter wants, one list for each stage. For a stage that is not listed,
+    the MTA's own configuration decides. The lists are only in the filter's answer, and only if
     `Actions.SET_MACRO_LIST` was offered. Write each stage once, in ascending order, as
     libmilter does.
     """
@@ -71,16 +71,17 @@ class MacroList(NamedTuple):
 class Negotiate(Message):
     """Agree on a version, on actions and on steps.
 
-    It is the first frame of a connection: the MTA says what it can do, and the filter answers
-    with the same message, which says what it will use. No other answer is legal; a filter that
-    cannot work with the offer closes the connection. A bit in the offer means "I can do that";
-    in the answer it means "do that". Negotiation happens once in a connection.
+    It is the first frame of a connection. The MTA (mail transfer agent) offers what it can do,
+    and the filter answers with the same message, which states what it will use. No other answer
+    is legal; a filter that cannot work with the offer closes the connection. A bit in the offer
+    means "I can do that"; in the answer it means "do that". Negotiation happens once in a
+    connection.
 
     The answer holds the lower of the two versions, a subset of the offered actions and a subset
     of the offered steps. An offer with no bits at all stands for the bits of version 1. Only
-    the answer may carry macro lists, and nothing marks their end but the length of the frame.
-    Sendmail ends the connection over an action or a step that it did not offer; Postfix checks
-    the actions only.
+    the answer may carry macro lists, and only the length of the frame marks their end. Sendmail
+    ends the connection if the answer has an action or a step that it did not offer; Postfix
+    checks only the actions.
 
     `SMFIC_OPTNEG`, API: `xxfi_negotiate`, since version 1. Source: libmilter mfdef.h
     SMFIC_OPTNEG; libmilter engine.c st_optionneg; libmilter engine.c milter_addsymlist;
@@ -114,10 +115,9 @@ class Negotiate(Message):
             actions: flags, or their number. What the filter may do with the message, as bits of
                 `Actions`.
             steps: flags, or their number. The steps to leave out, the replies to leave out and
-                the abilities to use, as bits of `Steps`.
+                the capabilities to use, as bits of `Steps`.
             macro_lists: records, or tuples of their fields. The macros that the filter wants,
-                one list for each stage; the MTA's own configuration decides for a stage that is
-                not listed.
+                one list for each stage.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
@@ -152,8 +152,8 @@ class Negotiate(Message):
     @property
     def version(self) -> int:
         """The highest protocol version that the sender of the offer speaks; in the answer, the
-        version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of
-        the libmilter API, which has numbers such as 0x01000001.
+        version in use. Versions 2, 3, 4 and 6 occur on the wire. Do not confuse it with the
+        version of the libmilter API, which has numbers such as 0x01000001.
         """
         value: int = (self._values or self._take_apart())[0]
         return value
@@ -168,18 +168,18 @@ class Negotiate(Message):
 
     @property
     def steps(self) -> Steps:
-        """The steps to leave out, the replies to leave out and the abilities to use, as bits of
-        `Steps`. Setting all bits in an answer turns nearly everything off.
+        """The steps to leave out, the replies to leave out and the capabilities to use, as bits of
+        `Steps`. Setting all bits in an answer turns off nearly everything.
         """
         value: int = (self._values or self._take_apart())[2]
         return Steps(value)
 
     @property
     def macro_lists(self) -> tuple[MacroList, ...]:
-        """The macros that the filter wants, one list for each stage; the MTA's own configuration
-        decides for a stage that is not listed. Only in the filter's answer, where
-        `Actions.SET_MACRO_LIST` was offered. Write each stage once, in ascending order, as
-        libmilter does.
+        """The macros that the filter wants, one list for each stage. For a stage that is not
+        listed, the MTA's own configuration decides. The lists are only in the filter's answer,
+        and only if `Actions.SET_MACRO_LIST` was offered. Write each stage once, in ascending
+        order, as libmilter does.
         """
         value: tuple[tuple[int, bytes], ...] = (self._values or self._take_apart())[3]
         return tuple(
@@ -192,10 +192,10 @@ class Macro(Message):
     """Values of macros for the command that follows.
 
     The MTA sends it just before the command that it names, once for each stage that it has
-    macros for. There is never a reply. A macro that has no value is left out, so the list may
-    be empty; an MTA may also send the macros of a step that it then leaves out, because of a
-    flag or because the recipient was refused. The values of a stage replace all former values
-    of that stage, and stay valid until the stage comes again or an earlier one does.
+    macros for. There is never a reply. A macro without a value is left out, so the list may be
+    empty. An MTA may also send the macros of a step that it then leaves out, because of a flag
+    or because the recipient was refused. The values of a stage replace all previous values of
+    that stage. They stay valid until the same stage or an earlier one comes again.
 
     `SMFIC_MACRO`, API: `smfi_getsymval`, since version 1. Source: libmilter mfdef.h
     SMFIC_MACRO; libmilter engine.c st_macros; libmilter smfi.c smfi_getsymval; Sendmail
@@ -235,7 +235,7 @@ class Macro(Message):
     @property
     def command(self) -> CommandCode | str:
         """The code of the command that the macros belong to. Sendmail sends macros for `C H M R T
-        N E`, Postfix for `L U B` too; libmilter silently drops macros for the latter.
+        N E`, and Postfix for `L U B` too; libmilter silently drops macros for the latter.
         """
         value: int = (self._values or self._take_apart())[0]
         return COMMAND_CODE_MEMBERS.get(value, chr(value))
@@ -259,11 +259,11 @@ class Macro(Message):
 class Connect(Message):
     """A client connected to the MTA.
 
-    It is sent once for each SMTP connection, before the greeting. A refusal holds for the whole
-    SMTP connection: `Reject` gives a 554 greeting, `TemporaryFailure` a refusal of the commands
-    that follow. `Accept` means that the filter wants to see nothing more of this connection. Do
-    not answer with `Discard`: there is no message yet, and Sendmail then goes on without any
-    filter.
+    It is sent once for each SMTP connection, before the greeting. A refusal applies to the
+    whole SMTP connection: `Reject` causes a 554 greeting, and `TemporaryFailure` a refusal of
+    the commands that follow. `Accept` means that the filter does not want to see any more of
+    this connection. Do not answer with `Discard`: there is no message yet, and Sendmail then
+    goes on without any filter.
 
     `SMFIC_CONNECT`, API: `xxfi_connect`, since version 1. Source: libmilter mfdef.h
     SMFIC_CONNECT; libmilter engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix
@@ -295,7 +295,7 @@ class Connect(Message):
                 lookup of the address and of the name found.
             family: a member. The kind of address.
             port: a number from 0 to 65535; for `AddressFamily.UNIX` or `AddressFamily.INET` or
-                `AddressFamily.INET6` only. The client's TCP port; 0 where there is none.
+                `AddressFamily.INET6` only. The client's TCP port, or 0 if there is none.
             address: text without NUL; for `AddressFamily.UNIX` or `AddressFamily.INET` or
                 `AddressFamily.INET6` only. The client's address as text.
 
@@ -336,7 +336,7 @@ class Connect(Message):
     @property
     def hostname(self) -> str:
         """The name of the client that the MTA has validated, by a lookup of the address and of the
-        name found. Where there is none, the address in brackets: `[192.0.2.7]`,
+        name found. If there is none, it is the address in brackets: `[192.0.2.7]`,
         `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
         `localhost` or `unknown`.
         """
@@ -357,19 +357,19 @@ class Connect(Message):
 
     @property
     def port(self) -> int | None:
-        """The client's TCP port; 0 where there is none. It is present, and 0, for
-        `AddressFamily.UNIX` too.
+        """The client's TCP port, or 0 if there is none. For `AddressFamily.UNIX` it is present
+        too, and 0.
         """
         value: int | None = (self._values or self._take_apart())[2]
         return value
 
     @property
     def address(self) -> str | None:
-        """The client's address as text. It is dotted decimal for `AddressFamily.INET`; for
-        `AddressFamily.INET6` the usual notation, from Sendmail with `IPv6:` in front; for
-        `AddressFamily.UNIX` the path of the socket, which may be empty. Postfix can send the
-        word `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address
-        is given as `AddressFamily.INET`.
+        """The client's address as text. For `AddressFamily.INET` it is dotted decimal. For
+        `AddressFamily.INET6` it is the usual notation, with a prefix `IPv6:` from Sendmail. For
+        `AddressFamily.UNIX` it is the path of the socket, which may be empty. Postfix can send
+        the word `unknown` in place of an address. A client whose IPv6 address maps an IPv4
+        address is given as `AddressFamily.INET`.
         """
         value: bytes | None = (self._values or self._take_apart())[3]
         return None if value is None else text_string(value)
@@ -382,12 +382,12 @@ class Connect(Message):
 
 
 class Helo(Message):
-    """The client said HELO or EHLO.
+    """The client sent HELO or EHLO.
 
-    It comes once for each of them: not at all if the client gives no HELO, and again after
-    STARTTLS. A second HELO inside a transaction ends that transaction. The client is not told
-    of a refusal at once: EHLO still gets 250, and MAIL is refused. `Accept` holds for the rest
-    of the SMTP connection. Do not answer with `Discard`: there is no message yet.
+    The command comes once for each of them: not at all if the client sends no HELO, and again
+    after STARTTLS. A second HELO inside a transaction ends that transaction. The client does
+    not learn of a refusal at once: EHLO still gets 250, and MAIL is refused. `Accept` applies
+    to the rest of the SMTP connection. Do not answer with `Discard`: there is no message yet.
 
     `SMFIC_HELO`, API: `xxfi_helo`, since version 1. Source: libmilter mfdef.h SMFIC_HELO;
     libmilter engine.c st_helo; Sendmail milter.c milter_helo; Postfix milter8.c
@@ -408,8 +408,8 @@ class Helo(Message):
         """Build the message.
 
         Args:
-            hostname: text without NUL. The argument of HELO or EHLO as the client typed it, not
-                checked and not normalised.
+            hostname: text without NUL. The argument of HELO or EHLO as the client sent it,
+                neither checked nor normalised.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
@@ -427,7 +427,7 @@ class Helo(Message):
 
     @property
     def hostname(self) -> str:
-        """The argument of HELO or EHLO as the client typed it, not checked and not normalised.
+        """The argument of HELO or EHLO as the client sent it, neither checked nor normalised.
         Sendmail cuts it at the first white space.
         """
         value: bytes = (self._values or self._take_apart())[0]
@@ -443,9 +443,9 @@ class Helo(Message):
 class EnvelopeFrom(Message):
     """The client named the sender with MAIL FROM.
 
-    It starts a message. A verdict holds for this message: with a refusal the message ends here
-    and the next one starts with another `EnvelopeFrom`; with `Accept` the filter sees nothing
-    more of the message; with `Discard` the MTA takes the message and throws it away.
+    It starts a message. A verdict applies to this message. After a refusal the message ends
+    here, and the next one starts with another `EnvelopeFrom`. After `Accept` the filter sees no
+    more of the message. After `Discard` the MTA accepts the message and throws it away.
 
     `SMFIC_MAIL`, API: `xxfi_envfrom`, since version 1. Source: libmilter mfdef.h SMFIC_MAIL;
     libmilter engine.c st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c
@@ -466,7 +466,7 @@ class EnvelopeFrom(Message):
         """Build the message.
 
         Args:
-            sender: text without NUL. The sender's address as the client typed it, usually with
+            sender: text without NUL. The sender's address as the client sent it, usually with
                 angle brackets; `<>` is the null sender.
             arguments: texts without NUL. The ESMTP parameters, one text for each, in the
                 client's order and spelling: `SIZE=99`, `BODY=8BITMIME`.
@@ -490,9 +490,9 @@ class EnvelopeFrom(Message):
 
     @property
     def sender(self) -> str:
-        """The sender's address as the client typed it, usually with angle brackets; `<>` is the
-        null sender. From Postfix, mail that did not come by SMTP has no brackets, and the null
-        sender is then empty.
+        """The sender's address as the client sent it, usually with angle brackets; `<>` is the
+        null sender. For mail that did not come by SMTP, Postfix sends it without brackets, and
+        the null sender is empty.
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
@@ -521,10 +521,11 @@ class EnvelopeFrom(Message):
 class EnvelopeRecipient(Message):
     """The client named one recipient with RCPT TO.
 
-    It comes once for each recipient that the MTA itself takes, and for refused ones too where
-    `Steps.REJECTED_RECIPIENTS` is agreed; such a recipient stays refused whatever the filter
-    says. `Reject`, `TemporaryFailure` and `ReplyCode` concern this one recipient, and the
-    transaction goes on. `Accept` and `Discard` concern the whole message.
+    The command comes once for each recipient that the MTA itself accepts. If
+    `Steps.REJECTED_RECIPIENTS` is agreed, it comes for refused recipients too; they stay
+    refused whatever the filter replies. `Reject`, `TemporaryFailure` and `ReplyCode` concern
+    this one recipient, and the transaction goes on. `Accept` and `Discard` concern the whole
+    message.
 
     `SMFIC_RCPT`, API: `xxfi_envrcpt`, since version 1. Source: libmilter mfdef.h SMFIC_RCPT;
     libmilter engine.c st_rcpt; Sendmail milter.c milter_envrcpt; Postfix milter8.c
@@ -545,7 +546,7 @@ class EnvelopeRecipient(Message):
         """Build the message.
 
         Args:
-            recipient: text without NUL. The recipient's address as the client typed it, usually
+            recipient: text without NUL. The recipient's address as the client sent it, usually
                 with angle brackets.
             arguments: texts without NUL. The ESMTP parameters, one text for each, in the
                 client's order and spelling: `NOTIFY=NEVER`.
@@ -569,7 +570,7 @@ class EnvelopeRecipient(Message):
 
     @property
     def recipient(self) -> str:
-        """The recipient's address as the client typed it, usually with angle brackets."""
+        """The recipient's address as the client sent it, usually with angle brackets."""
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
@@ -595,11 +596,11 @@ class EnvelopeRecipient(Message):
 
 
 class Data(Message):
-    """The client said DATA.
+    """The client sent DATA.
 
-    It is sent before the MTA answers with 354, so that a refusal spares the client from sending
-    the message; after a refusal the envelope stays. Postfix also sends it, once, for a message
-    that comes by BDAT.
+    The command comes before the MTA answers with 354, so that a refusal spares the client from
+    sending the message. After a refusal the envelope stays. Postfix also sends the command,
+    once, for a message that comes by BDAT.
 
     `SMFIC_DATA`, API: `xxfi_data`, since version 4. Source: libmilter mfdef.h SMFIC_DATA;
     libmilter engine.c st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c
@@ -621,10 +622,10 @@ class Unknown(Message):
     """The client sent an SMTP command that the MTA does not know.
 
     It may come at any point between the start of the SMTP connection and the content of a
-    message. The MTA refuses the command in any case: `Continue` leaves the MTA's own 500 reply
-    as it is, and a refusal only replaces that reply. Accept and discard are over the message
-    that is open, if there is one. Do not answer with `Accept`: outside a transaction Postfix
-    does not expect it.
+    message. The MTA refuses the SMTP command in any case: `Continue` leaves the MTA's own 500
+    reply unchanged, and a refusal only replaces that reply. Accept and discard apply to the
+    open message, if there is one. Do not answer with `Accept`, because Postfix does not expect
+    it outside a transaction.
 
     `SMFIC_UNKNOWN`, API: `xxfi_unknown`, since version 3. Source: libmilter mfdef.h
     SMFIC_UNKNOWN; libmilter engine.c st_unknown; Sendmail milter.c milter_unknown; Postfix
@@ -664,8 +665,8 @@ class Unknown(Message):
 
     @property
     def command(self) -> str:
-        """The command that the client sent, without its line end. From Sendmail it is the whole
-        line as typed, from Postfix the first word only.
+        """The command that the client sent, without its line end. Sendmail sends the whole line
+        unchanged, Postfix only the first word.
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
@@ -681,8 +682,8 @@ class Header(Message):
     """One header of the message.
 
     The headers come in the order of the message, one frame for each, after the MTA has received
-    the whole message; a message may have none. The MTA's own trace header is not shown. The
-    headers that an earlier filter added or changed are shown as that filter left them.
+    the whole message. A message may have none. The MTA's own trace header is not sent. Headers
+    that an earlier filter added or changed are sent as that filter left them.
 
     `SMFIC_HEADER`, API: `xxfi_header`, since version 1. Source: libmilter mfdef.h SMFIC_HEADER;
     libmilter engine.c st_header; Sendmail milter.c milter_headers; Postfix milter8.c
@@ -704,7 +705,7 @@ class Header(Message):
 
         Args:
             name: text without NUL. The name, without the colon.
-            value: text without NUL. All that follows the colon, without the last line end; it
+            value: text without NUL. Everything after the colon, without the last line end; it
                 may be empty.
 
         Raises:
@@ -738,10 +739,10 @@ class Header(Message):
 
     @property
     def value(self) -> str:
-        """All that follows the colon, without the last line end; it may be empty. One blank after
-        the colon is left out, but not a tab, unless `Steps.HEADER_LEADING_SPACE` is agreed:
-        then the value starts right after the colon. The lines of a folded header are separated
-        by a bare LF, and the white space that starts each further line is kept.
+        """Everything after the colon, without the last line end; it may be empty. One blank after
+        the colon is left out, but not a tab. If `Steps.HEADER_LEADING_SPACE` is agreed, the
+        value starts right after the colon instead. The lines of a folded header are separated
+        by a bare LF, and the white space at the start of each further line is kept.
         """
         value: bytes = (self._values or self._take_apart())[-1]
         return text_string(value)
@@ -777,10 +778,10 @@ class EndOfHeaders(Message):
 class Body(InPieces):
     """A piece of the body.
 
-    A body longer than 65535 bytes comes in several pieces, all of them full but the last; an
-    empty body comes in none. Pieces are cut anywhere, also between CR and LF. A filter that has
-    seen enough answers `Skip`, where `Steps.SKIP` is agreed, and the end of the message comes
-    next.
+    A body longer than 65535 bytes comes in several pieces, of which all but the last are full.
+    An empty body comes without any. Pieces are cut anywhere, even between CR and LF. If
+    `Steps.SKIP` is agreed, a filter that has seen enough answers `Skip`, and the end of the
+    message comes next.
 
     `SMFIC_BODY`, API: `xxfi_body`, since version 1. Source: libmilter mfdef.h SMFIC_BODY;
     libmilter mfdef.h MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c
@@ -821,11 +822,11 @@ class Body(InPieces):
 class EndOfMessage(Message):
     """The whole message has been sent.
 
-    It is the one command that no flag leaves out, and the one that may be answered with more
-    than one frame: any number of modifications and `Progress` come first, then one verdict.
-    `Accept` and `Continue` mean the same here. The modifications take effect as they are read;
-    a verdict that refuses or discards the message makes them moot. A filter that needs long
-    must say `Progress` now and then, or the MTA gives up.
+    It is the only command that no flag leaves out, and the only one that may be answered with
+    more than one frame: any number of modifications and `Progress` come first, then one
+    verdict. `Accept` and `Continue` mean the same here. The modifications take effect as they
+    are read; a verdict that refuses or discards the message makes them moot. A filter that
+    takes long must send `Progress` from time to time, or the MTA gives up.
 
     `SMFIC_BODYEOB`, API: `xxfi_eom`, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB;
     libmilter engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
@@ -859,7 +860,7 @@ class EndOfMessage(Message):
     @property
     def data(self) -> bytes:
         """The last piece of the body; leave it empty. Sendmail and Postfix send the whole body
-        with `Body`. A libmilter filter can answer a frame that carries data twice.
+        with `Body`. A filter on libmilter may send two answers to a frame that carries data.
         """
         value: bytes = (self._values or self._take_apart())[0]
         return value
@@ -868,10 +869,10 @@ class EndOfMessage(Message):
 class Abort(Message):
     """The current message is dropped; the connection goes on.
 
-    There is no reply. What the filter knows of the connection and of HELO stays valid, and the
+    There is no reply. What the filter knows about the connection and HELO stays valid, and the
     next command is `EnvelopeFrom`, `Helo` or `Close`. It is sent for RSET, for another HELO in
-    a transaction, and when another filter ended the message. It may also come where no message
-    is open, so a filter must take it at any time after `Connect`.
+    a transaction, and when another filter ended the message. It may also come when no message
+    is open, so a filter must accept it at any time after `Connect`.
 
     `SMFIC_ABORT`, API: `xxfi_abort`, since version 1. Source: libmilter mfdef.h SMFIC_ABORT;
     libmilter engine.c st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c
@@ -893,9 +894,9 @@ class Close(Message):
     """The connection ends.
 
     There is no reply, and both sides close the socket. The SMTP connection has ended, by QUIT
-    or because the client is lost, or the MTA needs the filter no longer. An MTA may also close
-    the socket without it: a filter takes the end of the stream as `Abort`, where a message is
-    open, and `Close`.
+    or because the client was lost, or the MTA no longer needs the filter. An MTA may also close
+    the socket without it. A filter treats the end of the stream as `Close`, preceded by `Abort`
+    if a message is open.
 
     `SMFIC_QUIT`, API: `xxfi_close`, since version 1. Source: libmilter mfdef.h SMFIC_QUIT;
     libmilter engine.c st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c
@@ -917,9 +918,9 @@ class QuitNewConnection(Message):
     """The SMTP connection has ended, and another one follows over the same socket.
 
     There is no reply and no new negotiation: the next command is `Connect`, and what was agreed
-    stays. No MTA is known to send it. libmilter takes it only right after an end of message
+    stays. No MTA is known to send it. libmilter accepts it only right after an end of message
     that was answered with `Continue`, or after `Unknown` unless that was answered with
-    `Accept`; elsewhere it ignores it, and the CONNECT after it.
+    `Accept`. In other places libmilter ignores it, and also the CONNECT after it.
 
     `SMFIC_QUIT_NC`, API: `xxfi_close`, since version 6. Source: libmilter mfdef.h
     SMFIC_QUIT_NC; libmilter engine.c st_quit; experiment with libmilter (K after E, then C).

@@ -11,9 +11,9 @@ from typing import Final
 class MacroStage(IntEnum):
     """The point of a session to which a set of macros belongs.
 
-    The number is used in the macro lists of the negotiation; a MACRO message names its stage by
-    the code of the command instead. New stages were only ever added at the end, so the end of
-    the message (5) comes before the end of the headers (6).
+    The macro lists of the negotiation use the number; a MACRO message names its stage by the
+    code of the command instead. New stages were only ever added at the end, so the end of the
+    message (5) comes before the end of the headers (6).
 
     Attributes:
         CONNECT: Macros sent before CONNECT. `SMFIM_CONNECT`, since version 6.
@@ -22,7 +22,7 @@ class MacroStage(IntEnum):
         RECIPIENT: Macros sent before each RCPT. `SMFIM_ENVRCPT`, since version 6.
         DATA: Macros sent before DATA. `SMFIM_DATA`, since version 6.
         END_OF_MESSAGE: Macros sent before the end of the message. libmilter keeps them in a
-            later slot than those of the end of the headers although their number is lower.
+            later slot than those of the end of the headers, although their number is lower.
             `SMFIM_EOM`, since version 6.
         END_OF_HEADERS: Macros sent before the end of the headers. `SMFIM_EOH`, since version 6.
     """
@@ -39,7 +39,7 @@ class MacroStage(IntEnum):
     """Macros sent before DATA. `SMFIM_DATA`, since version 6."""
     END_OF_MESSAGE = 5
     """Macros sent before the end of the message. libmilter keeps them in a later slot than those
-    of the end of the headers although their number is lower. `SMFIM_EOM`, since version 6.
+    of the end of the headers, although their number is lower. `SMFIM_EOM`, since version 6.
     """
     END_OF_HEADERS = 6
     """Macros sent before the end of the headers. `SMFIM_EOH`, since version 6."""
@@ -48,7 +48,7 @@ class MacroStage(IntEnum):
 class AddressFamily(StrEnum):
     """The kind of a client's address.
 
-    A filter on libmilter closes the connection over any other value.
+    A filter on libmilter closes the connection on any other value.
 
     Attributes:
         UNKNOWN: No address is known. `SMFIA_UNKNOWN`, since version 1.
@@ -70,18 +70,19 @@ class AddressFamily(StrEnum):
 class CommandCode(StrEnum):
     """The code of a command.
 
-    Macros may come for a command that a filter does not know, so any other value is passed on.
+    Macros may arrive for a command that a filter does not know, so any other value is passed
+    on.
 
     Attributes:
         NEGOTIATE: Agree on a version, on actions and on steps. `SMFIC_OPTNEG`, since version 1.
         MACRO: Values of macros for the command that follows. `SMFIC_MACRO`, since version 1.
         CONNECT: A client connected to the MTA. `SMFIC_CONNECT`, since version 1.
-        HELO: The client said HELO or EHLO. `SMFIC_HELO`, since version 1.
+        HELO: The client sent HELO or EHLO. `SMFIC_HELO`, since version 1.
         ENVELOPE_FROM: The client named the sender with MAIL FROM. `SMFIC_MAIL`, since version
             1.
         ENVELOPE_RECIPIENT: The client named one recipient with RCPT TO. `SMFIC_RCPT`, since
             version 1.
-        DATA: The client said DATA. `SMFIC_DATA`, since version 4.
+        DATA: The client sent DATA. `SMFIC_DATA`, since version 4.
         UNKNOWN: The client sent an SMTP command that the MTA does not know. `SMFIC_UNKNOWN`,
             since version 3.
         HEADER: One header of the message. `SMFIC_HEADER`, since version 1.
@@ -102,13 +103,13 @@ class CommandCode(StrEnum):
     CONNECT = "C"
     """A client connected to the MTA. `SMFIC_CONNECT`, since version 1."""
     HELO = "H"
-    """The client said HELO or EHLO. `SMFIC_HELO`, since version 1."""
+    """The client sent HELO or EHLO. `SMFIC_HELO`, since version 1."""
     ENVELOPE_FROM = "M"
     """The client named the sender with MAIL FROM. `SMFIC_MAIL`, since version 1."""
     ENVELOPE_RECIPIENT = "R"
     """The client named one recipient with RCPT TO. `SMFIC_RCPT`, since version 1."""
     DATA = "T"
-    """The client said DATA. `SMFIC_DATA`, since version 4."""
+    """The client sent DATA. `SMFIC_DATA`, since version 4."""
     UNKNOWN = "U"
     """The client sent an SMTP command that the MTA does not know. `SMFIC_UNKNOWN`, since version
     3.
@@ -134,8 +135,8 @@ class CommandCode(StrEnum):
 class Actions(IntFlag):
     """What a filter may do with the message at its end.
 
-    The MTA offers the modifications that it can make, the filter answers with those that it may
-    ask for. Progress and verdicts need no flag. The flags are a promise and no protection:
+    The MTA offers the modifications that it can make, and the filter answers with those that it
+    may ask for. Progress and verdicts need no flag. The flags are a promise, not a protection:
     Sendmail and Postfix carry out most modifications that the filter did not name.
 
     Attributes:
@@ -155,8 +156,8 @@ class Actions(IntFlag):
             `SMFIF_CHGFROM`, since version 6.
         ADD_RECIPIENTS_PAR: The filter may add recipients with ESMTP parameters, with
             `AddRecipientPar`. `SMFIF_ADDRCPT_PAR`, since version 6.
-        SET_MACRO_LIST: The filter may say which macros it wants, in its answer to `Negotiate`.
-            `SMFIF_SETSYMLIST`, since version 6.
+        SET_MACRO_LIST: The filter may state which macros it wants, in its answer to
+            `Negotiate`. `SMFIF_SETSYMLIST`, since version 6.
     """
 
     ADD_HEADERS = 0x00000001
@@ -191,17 +192,16 @@ class Actions(IntFlag):
     `SMFIF_ADDRCPT_PAR`, since version 6.
     """
     SET_MACRO_LIST = 0x00000100
-    """The filter may say which macros it wants, in its answer to `Negotiate`. `SMFIF_SETSYMLIST`,
-    since version 6.
+    """The filter may state which macros it wants, in its answer to `Negotiate`.
+    `SMFIF_SETSYMLIST`, since version 6.
     """
 
 
 class Steps(IntFlag):
-    """Which steps and replies are left out, and which further abilities are used.
+    """Which steps and replies are left out, and which further capabilities are used.
 
-    The MTA offers what it can do, the filter answers with what it wants done. A filter that
-    sets a bit which was not offered is at odds with Sendmail, which gives it up; Postfix obeys
-    most such bits.
+    The MTA offers what it can do, and the filter answers with what it wants done. If a filter
+    sets a bit that was not offered, Sendmail gives up on it; Postfix obeys most such bits.
 
     Attributes:
         NO_CONNECT: The MTA does not send `Connect`. `SMFIP_NOCONNECT`, since version 1.
@@ -239,8 +239,9 @@ class Steps(IntFlag):
             version 6.
         DATA_SIZE_1M: Payloads of frames have at most 1048575 bytes. `SMFIP_MDS_1M`, since
             version 6.
-        INTERNAL_RESERVED: Reserved, with no meaning of its own. `SMFI_INTERNAL`, since version
-            6.
+        INTERNAL_RESERVED: Reserved, without a meaning of its own. libmilter removes it from
+            offers and answers, together with the two bits for the size of payloads: the symbol
+            covers all three (0x70000000). `SMFI_INTERNAL`, since version 6.
         TEST: For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the
             flags unchanged. `SMFIP_TEST`, since version 6.
     """
@@ -296,7 +297,10 @@ class Steps(IntFlag):
     DATA_SIZE_1M = 0x20000000
     """Payloads of frames have at most 1048575 bytes. `SMFIP_MDS_1M`, since version 6."""
     INTERNAL_RESERVED = 0x40000000
-    """Reserved, with no meaning of its own. `SMFI_INTERNAL`, since version 6."""
+    """Reserved, without a meaning of its own. libmilter removes it from offers and answers,
+    together with the two bits for the size of payloads: the symbol covers all three
+    (0x70000000). `SMFI_INTERNAL`, since version 6.
+    """
     TEST = 0x80000000
     """For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the flags
     unchanged. `SMFIP_TEST`, since version 6.
@@ -311,14 +315,14 @@ class Phase(StrEnum):
         NEGOTIATED: Versions, actions and steps are agreed.
         CONNECTED: The SMTP client is known.
         GREETED: The client is known and no message is open.
-        MAIL: A message has been begun.
-        RECIPIENTS: At least one recipient was named.
-        DATA: The client has said DATA, and the content is about to come.
+        MAIL: A message has been started.
+        RECIPIENTS: At least one recipient has been named.
+        DATA: The client has sent DATA, and the content is about to come.
         HEADERS: Header fields are being passed.
-        END_OF_HEADERS: All header fields were passed.
+        END_OF_HEADERS: All header fields have been passed.
         BODY: The body is being passed.
-        BODY_SKIPPED: The filter wants no more of the body.
-        END_OF_MESSAGE: The whole message was passed and its verdict is awaited.
+        BODY_SKIPPED: The filter does not want any more of the body.
+        END_OF_MESSAGE: The whole message has been passed and its verdict is awaited.
         CLOSED: The conversation is over.
     """
 
@@ -331,21 +335,21 @@ class Phase(StrEnum):
     GREETED = "greeted"
     """The client is known and no message is open."""
     MAIL = "mail"
-    """A message has been begun."""
+    """A message has been started."""
     RECIPIENTS = "recipients"
-    """At least one recipient was named."""
+    """At least one recipient has been named."""
     DATA = "data"
-    """The client has said DATA, and the content is about to come."""
+    """The client has sent DATA, and the content is about to come."""
     HEADERS = "headers"
     """Header fields are being passed."""
     END_OF_HEADERS = "end-of-headers"
-    """All header fields were passed."""
+    """All header fields have been passed."""
     BODY = "body"
     """The body is being passed."""
     BODY_SKIPPED = "body-skipped"
-    """The filter wants no more of the body."""
+    """The filter does not want any more of the body."""
     END_OF_MESSAGE = "end-of-message"
-    """The whole message was passed and its verdict is awaited."""
+    """The whole message has been passed and its verdict is awaited."""
     CLOSED = "closed"
     """The conversation is over."""
 

@@ -64,7 +64,7 @@ class Continue(Message):
 
 
 class Reject(Message):
-    """Refuse for good, with a reply of the MTA's own.
+    """Refuse permanently, with the MTA's own reply.
 
     The client gets a 5xx reply. After `Connect` and `Helo` it refuses the SMTP connection,
     after `EnvelopeRecipient` one recipient, after `Data` the DATA command, and everywhere else
@@ -89,12 +89,12 @@ class Reject(Message):
 
 
 class Discard(Message):
-    """Take the message and throw it away.
+    """Accept the message and throw it away.
 
-    The client learns that the message was accepted. It concerns the whole message, after
-    `EnvelopeRecipient` too. It is not meant for `Connect` and `Helo`, where there is no message
-    yet: Sendmail then goes on without filters or ignores it, and Postfix takes it as
-    `Continue`.
+    The client gets the reply that the message was accepted. It concerns the whole message, even
+    after `EnvelopeRecipient`. It is not meant for `Connect` and `Helo`, where there is no
+    message yet: Sendmail then goes on without filters or ignores the reply, and Postfix treats
+    it as `Continue`.
 
     `SMFIR_DISCARD`, API: `SMFIS_DISCARD`, since version 1. Source: libmilter mfdef.h
     SMFIR_DISCARD; Sendmail documentation api SMFIS_DISCARD; Sendmail milter.c milter_data;
@@ -116,9 +116,9 @@ class Discard(Message):
 class Accept(Message):
     """Accept, and show the filter nothing more.
 
-    After `Connect` and `Helo` it holds for the SMTP connection, which the MTA then closes
-    towards the filter; after any later command it holds for the message, whose remaining steps
-    are left out, the end of the message included. Other filters still see the message.
+    After `Connect` and `Helo` it applies to the SMTP connection, and the MTA then closes the
+    connection to the filter. After any later command it applies to the message, whose remaining
+    steps are left out, including the end of the message. Other filters still see the message.
 
     `SMFIR_ACCEPT`, API: `SMFIS_ACCEPT`, since version 1. Source: libmilter mfdef.h
     SMFIR_ACCEPT; libmilter engine.c mi_engine; Sendmail milter.c milter_send_command; Postfix
@@ -138,7 +138,7 @@ class Accept(Message):
 
 
 class TemporaryFailure(Message):
-    """Refuse for now, with a reply of the MTA's own.
+    """Refuse temporarily, with the MTA's own reply.
 
     The client gets a 4xx reply and should try again later. It concerns the same things as
     `Reject`. Use `ReplyCode` to choose the code and the text.
@@ -164,8 +164,8 @@ class Skip(Message):
     """Send no more of the same in this message.
 
     It is meant as the answer to `Body`: no further piece of the body is sent, and
-    `EndOfMessage` follows. Sendmail and Postfix also take it elsewhere, but do not agree on
-    what it means there, so answer nothing but `Body` with it.
+    `EndOfMessage` follows. Sendmail and Postfix also accept it elsewhere, but disagree on what
+    it means there, so use it only to answer `Body`.
 
     `SMFIR_SKIP`, API: `SMFIS_SKIP`, since version 6. Source: libmilter mfdef.h SMFIR_SKIP;
     Sendmail documentation api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c
@@ -187,8 +187,8 @@ class ReplyCode(Message):
     """Refuse with a code and a text of the filter's choice.
 
     A 5xx code acts as `Reject`, a 4xx code as `TemporaryFailure`; 421 also ends the SMTP
-    connection. It is the one answer to the command, and no other follows. After `Connect`
-    Sendmail keeps only the class of the code.
+    connection. It is the only answer to the command. After `Connect` Sendmail keeps only the
+    class of the code.
 
     `SMFIR_REPLYCODE`, API: `smfi_setreply`, since version 1. Source: libmilter mfdef.h
     SMFIR_REPLYCODE; libmilter smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail
@@ -246,9 +246,9 @@ class ReplyCode(Message):
 class AddHeader(Message):
     """Add a header.
 
-    The place is the MTA's choice, usually the end of the headers; Sendmail puts it before a
-    header of the same name. Use `InsertHeader` to choose the place. Headers that the client
-    sent are never replaced, also not those of the same name.
+    The MTA chooses the place, usually the end of the headers; Sendmail puts it before a header
+    of the same name. Use `InsertHeader` to choose the place. Headers that the client sent are
+    never replaced, not even those of the same name.
 
     `SMFIR_ADDHEADER`, API: `smfi_addheader`, since version 1. Source: libmilter mfdef.h
     SMFIR_ADDHEADER; libmilter smfi.c smfi_addheader; Sendmail milter.c milter_addheader;
@@ -308,8 +308,8 @@ class AddHeader(Message):
     @property
     def value(self) -> str:
         """The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR.
-        The MTA puts a blank after the colon, unless `Steps.HEADER_LEADING_SPACE` is agreed:
-        then the value must start with that blank itself.
+        The MTA puts a blank after the colon. If `Steps.HEADER_LEADING_SPACE` is agreed, it does
+        not, and the value itself must start with the blank.
         """
         value: bytes = (self._values or self._take_apart())[-1]
         return text_string(value)
@@ -324,8 +324,8 @@ class AddHeader(Message):
 class ChangeHeader(Message):
     """Change or remove a header.
 
-    An empty value removes it. Where there are fewer headers of the name than the index says, a
-    value that is not empty is added as a new header. MTAs do not agree on whether a removed
+    An empty value removes it. If the index is greater than the number of headers with that
+    name, a value that is not empty is added as a new header. MTAs disagree on whether a removed
     header still counts, so remove several headers of one name from the last to the first.
 
     `SMFIR_CHGHEADER`, API: `smfi_chgheader`, since version 2. Source: libmilter mfdef.h
@@ -348,7 +348,7 @@ class ChangeHeader(Message):
         """Build the message.
 
         Args:
-            index: a number from 0 to 4294967295. Which of the headers of this name, counted
+            index: a number from 0 to 4294967295. Which of the headers with this name, counted
                 from 1 in the order of the message; 0 acts as 1.
             name: text without NUL. The name of the header, without the colon.
             value: text without NUL. The new value, written as in `AddHeader`; empty to remove
@@ -380,16 +380,16 @@ class ChangeHeader(Message):
 
     @property
     def index(self) -> int:
-        """Which of the headers of this name, counted from 1 in the order of the message; 0 acts as
-        1. The API of libmilter takes it from a signed number, so values from 0x80000000 up are
-        not in use.
+        """Which of the headers with this name, counted from 1 in the order of the message; 0 acts
+        as 1. The libmilter API converts it from a signed number, so values from 0x80000000 up
+        are not in use.
         """
         value: int = (self._values or self._take_apart())[0]
         return value
 
     @property
     def name(self) -> str:
-        """The name of the header, without the colon. Upper and lower case do not matter."""
+        """The name of the header, without the colon. Case does not matter."""
         value: bytes = (self._values or self._take_apart())[1]
         return text_string(value)
 
@@ -415,8 +415,8 @@ class ChangeHeader(Message):
 class InsertHeader(Message):
     """Add a header at a given place.
 
-    Sendmail has it since 8.13; no flag says whether an MTA knows it, and it needs the same one
-    as `AddHeader`.
+    Sendmail has supported it since 8.13. It needs the same flag as `AddHeader`, so no flag
+    shows whether an MTA supports it.
 
     `SMFIR_INSHEADER`, API: `smfi_insheader`, since version 2. Source: libmilter mfdef.h
     SMFIR_INSHEADER; libmilter smfi.c smfi_insheader; Sendmail milter.c milter_insheader;
@@ -471,8 +471,8 @@ class InsertHeader(Message):
     def index(self) -> int:
         """The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
         in which headers of their own they count: 0 means above the MTA's Received header in
-        Postfix, and below the first header of an internal list in Sendmail. The API of
-        libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
+        Postfix, and below the first header of an internal list in Sendmail. The libmilter API
+        converts it from a signed number, so values from 0x80000000 up are not in use.
         """
         value: int = (self._values or self._take_apart())[0]
         return value
@@ -527,8 +527,8 @@ class ChangeSender(Message):
         """Build the message.
 
         Args:
-            sender: text without NUL. The new sender, best in angle brackets; `<>` for the null
-                sender.
+            sender: text without NUL. The new sender, preferably in angle brackets; `<>` for the
+                null sender.
             arguments: text without NUL, or `None`. The new ESMTP parameters of MAIL, all in one
                 text with blanks between them: `RET=HDRS ENVID=x1`.
 
@@ -562,7 +562,7 @@ class ChangeSender(Message):
 
     @property
     def sender(self) -> str:
-        """The new sender, best in angle brackets; `<>` for the null sender."""
+        """The new sender, preferably in angle brackets; `<>` for the null sender."""
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
@@ -575,7 +575,7 @@ class ChangeSender(Message):
     @property
     def arguments(self) -> str | None:
         """The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
-        ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+        ENVID=x1`. In Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
         """
         value: bytes | None = (self._values or self._take_apart())[1]
         return None if value is None else text_string(value)
@@ -612,7 +612,7 @@ class AddRecipient(Message):
         """Build the message.
 
         Args:
-            recipient: text without NUL. One address, best in angle brackets.
+            recipient: text without NUL. One address, preferably in angle brackets.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
@@ -632,8 +632,8 @@ class AddRecipient(Message):
 
     @property
     def recipient(self) -> str:
-        """One address, best in angle brackets. Do not write a list: Postfix uses its first address
-        only.
+        """One address, preferably in angle brackets. Do not write a list, because Postfix uses
+        only its first address.
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
@@ -670,7 +670,7 @@ class AddRecipientPar(Message):
         """Build the message.
 
         Args:
-            recipient: text without NUL. One address, best in angle brackets.
+            recipient: text without NUL. One address, preferably in angle brackets.
             arguments: text without NUL, or `None`. The ESMTP parameters of RCPT, all in one
                 text with blanks between them: `NOTIFY=NEVER`.
 
@@ -704,7 +704,7 @@ class AddRecipientPar(Message):
 
     @property
     def recipient(self) -> str:
-        """One address, best in angle brackets."""
+        """One address, preferably in angle brackets."""
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
 
@@ -717,7 +717,7 @@ class AddRecipientPar(Message):
     @property
     def arguments(self) -> str | None:
         """The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
-        Postfix uses NOTIFY and ORCPT only.
+        Postfix uses only NOTIFY and ORCPT.
         """
         value: bytes | None = (self._values or self._take_apart())[1]
         return None if value is None else text_string(value)
@@ -754,8 +754,8 @@ class RemoveRecipient(Message):
         """Build the message.
 
         Args:
-            recipient: text without NUL. The address, best exactly as it came in
-                `EnvelopeRecipient`: Postfix compares upper and lower case.
+            recipient: text without NUL. The address, preferably exactly as received in
+                `EnvelopeRecipient`, because Postfix distinguishes upper and lower case.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
@@ -775,8 +775,8 @@ class RemoveRecipient(Message):
 
     @property
     def recipient(self) -> str:
-        """The address, best exactly as it came in `EnvelopeRecipient`: Postfix compares upper and
-        lower case.
+        """The address, preferably exactly as received in `EnvelopeRecipient`, because Postfix
+        distinguishes upper and lower case.
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
@@ -789,10 +789,10 @@ class RemoveRecipient(Message):
 
 
 class ReplaceBody(InPieces):
-    """Replace the body, or go on with the new body.
+    """Replace the body, or continue the new body.
 
-    The first one after `EndOfMessage` throws the old body away, and further ones are appended.
-    Send them one right after the other: in Postfix any other reply in between, `Progress` too,
+    The first one after `EndOfMessage` discards the old body, and further ones are appended.
+    Send them one right after the other: in Postfix any other reply in between, even `Progress`,
     ends the new body.
 
     `SMFIR_REPLBODY`, API: `smfi_replacebody`, since version 1. Source: libmilter mfdef.h
@@ -826,8 +826,8 @@ class ReplaceBody(InPieces):
 
     @property
     def data(self) -> bytes:
-        """A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
-        between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
+        """A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split
+        between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
         closing NUL.
         """
         value: bytes = (self._values or self._take_apart())[0]
@@ -838,8 +838,8 @@ class Progress(Message):
     """The filter is still working.
 
     It restarts the MTA's wait for the next reply and changes nothing else; a verdict must still
-    follow. Sendmail takes it after `EndOfMessage` only, and its limit for the whole end of the
-    message still runs. Postfix takes it after any command.
+    follow. Sendmail accepts it only after `EndOfMessage`, and its limit for the whole end of
+    the message still runs. Postfix accepts it after any command.
 
     `SMFIR_PROGRESS`, API: `smfi_progress`, since version 2. Source: libmilter mfdef.h
     SMFIR_PROGRESS; libmilter smfi.c smfi_progress; Sendmail milter.c milter_data; Postfix
@@ -861,7 +861,8 @@ class Progress(Message):
 class Quarantine(Message):
     """Hold the message in the queue until an operator releases it.
 
-    It is not a verdict: one must still follow, and the client gets the reply of that verdict.
+    It is not a verdict. A verdict must still follow, and the client gets the reply of that
+    verdict.
 
     `SMFIR_QUARANTINE`, API: `smfi_quarantine`, since version 2. Source: libmilter mfdef.h
     SMFIR_QUARANTINE; libmilter smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix
@@ -917,7 +918,7 @@ class Quarantine(Message):
 
 
 class ConnectionFailure(Message):
-    """Reserved, by its name for a connection that failed.
+    """Reserved; its name suggests a failed connection.
 
     Do not send it.
 
@@ -938,11 +939,11 @@ class ConnectionFailure(Message):
 
 
 class Shutdown(Message):
-    """Refuse with 421 and end the SMTP connection; in Postfix only.
+    """Refuse with 421 and end the SMTP connection.
 
-    Sendmail takes it as an unexpected reply, no call of libmilter sends it, and the header of
-    libmilter calls it internal to the MTA. A `ReplyCode` with 421 does the same in both, so
-    send that.
+    Only Postfix supports it. Sendmail treats it as an unexpected reply. No libmilter function
+    sends it, and the header of libmilter calls it internal to the MTA. A `ReplyCode` with 421
+    does the same in both, so send that instead.
 
     `SMFIR_SHUTDOWN`, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail
     milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
@@ -961,7 +962,7 @@ class Shutdown(Message):
 
 
 class SetSymbolList(Message):
-    """Reserved, by its name for lists of macros.
+    """Reserved; its name suggests lists of macros.
 
     Do not send it: ask for macros in `Negotiate`.
 
@@ -984,7 +985,7 @@ class SetSymbolList(Message):
         """Build the message.
 
         Args:
-            data: bytes. Bytes of no known meaning.
+            data: bytes. Bytes without a known meaning.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
@@ -995,6 +996,6 @@ class SetSymbolList(Message):
 
     @property
     def data(self) -> bytes:
-        """Bytes of no known meaning."""
+        """Bytes without a known meaning."""
         value: bytes = (self._values or self._take_apart())[0]
         return value

@@ -49,7 +49,7 @@ ONE_LINE: Final = Rule(
     must_match=False,
     is_error=True,
     doc="The text has no line break.",
-    hint="Take CR and LF out.",
+    hint="Remove CR and LF.",
 )
 
 NO_LINE_FEED: Final = Rule(
@@ -58,7 +58,7 @@ NO_LINE_FEED: Final = Rule(
     must_match=False,
     is_error=True,
     doc="The text has no LF.",
-    hint="Take LF out.",
+    hint="Remove LF.",
 )
 
 NO_CARRIAGE_RETURN: Final = Rule(
@@ -67,7 +67,7 @@ NO_CARRIAGE_RETURN: Final = Rule(
     must_match=False,
     is_error=False,
     doc="The text usually has no CR.",
-    hint="Take CR out.",
+    hint="Remove CR.",
 )
 
 NOT_EMPTY: Final = Rule(
@@ -75,8 +75,8 @@ NOT_EMPTY: Final = Rule(
     pattern=re.compile(rb"^([^\n]|\n){1}"),
     must_match=True,
     is_error=True,
-    doc="The text is not empty.",
-    hint="Give a text, or leave the message out.",
+    doc="The text is not empty. libmilter does not write an empty one.",
+    hint="Give a text, or do not send the message.",
 )
 
 SENDER_NOT_EMPTY: Final = Rule(
@@ -93,7 +93,10 @@ HEADER_NAME: Final = Rule(
     pattern=re.compile(rb"^[^\r\n: \t]+\Z"),
     must_match=True,
     is_error=True,
-    doc="The name of a header is not empty, and has no colon, no blank and no line break.",
+    doc=(
+        "The name of a header is not empty, and has no colon, no blank and no line break. "
+        "libmilter does not write an empty one."
+    ),
     hint="Give the bare name, such as X-Scanned.",
 )
 
@@ -102,7 +105,7 @@ HEADER_NO_CR: Final = Rule(
     pattern=re.compile(rb"\r"),
     must_match=False,
     is_error=True,
-    doc="A header holds no CR.",
+    doc="A header contains no CR.",
     hint="Write LF alone between the lines of a folded header.",
 )
 
@@ -183,7 +186,7 @@ REPLY_SAME_CLASS: Final = Rule(
     must_match=False,
     is_error=True,
     doc="All lines of a reply have the same class, 4 or 5.",
-    hint="Begin each line with a code of the same class, best with the same code.",
+    hint="Begin each line with a code of the same class, preferably with the same code.",
 )
 
 REPLY_HYPHEN: Final = Rule(

@@ -16,17 +16,17 @@ use crate::writer::Writer;
 pub enum Message<'a> {
     /// command/negotiate
     ///
-    /// Agree on a version, on actions and on steps. It is the first frame of a connection: the
-    /// MTA says what it can do, and the filter answers with the same message, which says what it
-    /// will use. No other answer is legal; a filter that cannot work with the offer closes the
-    /// connection. A bit in the offer means "I can do that"; in the answer it means "do that".
-    /// Negotiation happens once in a connection.
+    /// Agree on a version, on actions and on steps. It is the first frame of a connection. The
+    /// MTA (mail transfer agent) offers what it can do, and the filter answers with the same
+    /// message, which states what it will use. No other answer is legal; a filter that cannot
+    /// work with the offer closes the connection. A bit in the offer means "I can do that"; in
+    /// the answer it means "do that". Negotiation happens once in a connection.
     ///
     /// The answer holds the lower of the two versions, a subset of the offered actions and a
     /// subset of the offered steps. An offer with no bits at all stands for the bits of version
-    /// 1\. Only the answer may carry macro lists, and nothing marks their end but the length of
-    /// the frame. Sendmail ends the connection over an action or a step that it did not offer;
-    /// Postfix checks the actions only.
+    /// 1\. Only the answer may carry macro lists, and only the length of the frame marks their
+    /// end. Sendmail ends the connection if the answer has an action or a step that it did not
+    /// offer; Postfix checks only the actions.
     ///
     /// SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
     /// st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -38,10 +38,10 @@ pub enum Message<'a> {
     ///
     /// Values of macros for the command that follows. The MTA sends it just before the command
     /// that it names, once for each stage that it has macros for. There is never a reply. A macro
-    /// that has no value is left out, so the list may be empty; an MTA may also send the macros
-    /// of a step that it then leaves out, because of a flag or because the recipient was refused.
-    /// The values of a stage replace all former values of that stage, and stay valid until the
-    /// stage comes again or an earlier one does.
+    /// without a value is left out, so the list may be empty. An MTA may also send the macros of
+    /// a step that it then leaves out, because of a flag or because the recipient was refused.
+    /// The values of a stage replace all previous values of that stage. They stay valid until the
+    /// same stage or an earlier one comes again.
     ///
     /// SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
     /// st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -51,11 +51,11 @@ pub enum Message<'a> {
     /// command/connect
     ///
     /// A client connected to the MTA. It is sent once for each SMTP connection, before the
-    /// greeting. A refusal holds for the whole SMTP connection: [`Reject`](crate::Message::Reject) gives a
-    /// 554 greeting, [`TemporaryFailure`](crate::Message::TemporaryFailure) a refusal of the commands that
-    /// follow. [`Accept`](crate::Message::Accept) means that the filter wants to see nothing more of this
-    /// connection. Do not answer with [`Discard`](crate::Message::Discard): there is no message yet, and
-    /// Sendmail then goes on without any filter.
+    /// greeting. A refusal applies to the whole SMTP connection: [`Reject`](crate::Message::Reject) causes
+    /// a 554 greeting, and [`TemporaryFailure`](crate::Message::TemporaryFailure) a refusal of the
+    /// commands that follow. [`Accept`](crate::Message::Accept) means that the filter does not want to see
+    /// any more of this connection. Do not answer with [`Discard`](crate::Message::Discard): there is no
+    /// message yet, and Sendmail then goes on without any filter.
     ///
     /// SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter
     /// engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c
@@ -64,11 +64,11 @@ pub enum Message<'a> {
     Connect(Connect<'a>),
     /// command/helo
     ///
-    /// The client said HELO or EHLO. It comes once for each of them: not at all if the client
-    /// gives no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
-    /// transaction. The client is not told of a refusal at once: EHLO still gets 250, and MAIL is
-    /// refused. [`Accept`](crate::Message::Accept) holds for the rest of the SMTP connection. Do not
-    /// answer with [`Discard`](crate::Message::Discard): there is no message yet.
+    /// The client sent HELO or EHLO. The command comes once for each of them: not at all if the
+    /// client sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends
+    /// that transaction. The client does not learn of a refusal at once: EHLO still gets 250, and
+    /// MAIL is refused. [`Accept`](crate::Message::Accept) applies to the rest of the SMTP connection. Do
+    /// not answer with [`Discard`](crate::Message::Discard): there is no message yet.
     ///
     /// SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
     /// st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment
@@ -76,11 +76,11 @@ pub enum Message<'a> {
     Helo(Helo<'a>),
     /// command/envelope-from
     ///
-    /// The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
-    /// message: with a refusal the message ends here and the next one starts with another
-    /// [`EnvelopeFrom`](crate::Message::EnvelopeFrom); with [`Accept`](crate::Message::Accept) the filter sees
-    /// nothing more of the message; with [`Discard`](crate::Message::Discard) the MTA takes the message
-    /// and throws it away.
+    /// The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+    /// message. After a refusal the message ends here, and the next one starts with another
+    /// [`EnvelopeFrom`](crate::Message::EnvelopeFrom). After [`Accept`](crate::Message::Accept) the filter sees no
+    /// more of the message. After [`Discard`](crate::Message::Discard) the MTA accepts the message and
+    /// throws it away.
     ///
     /// SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
     /// st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event;
@@ -88,13 +88,13 @@ pub enum Message<'a> {
     EnvelopeFrom(EnvelopeFrom<'a>),
     /// command/envelope-recipient
     ///
-    /// The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
-    /// itself takes, and for refused ones too where
-    /// [`Steps::REJECTED_RECIPIENTS`](crate::Steps::REJECTED_RECIPIENTS) is agreed; such a
-    /// recipient stays refused whatever the filter says. [`Reject`](crate::Message::Reject),
-    /// [`TemporaryFailure`](crate::Message::TemporaryFailure) and [`ReplyCode`](crate::Message::ReplyCode) concern
-    /// this one recipient, and the transaction goes on. [`Accept`](crate::Message::Accept) and
-    /// [`Discard`](crate::Message::Discard) concern the whole message.
+    /// The client named one recipient with RCPT TO. The command comes once for each recipient
+    /// that the MTA itself accepts. If
+    /// [`Steps::REJECTED_RECIPIENTS`](crate::Steps::REJECTED_RECIPIENTS) is agreed, it comes for
+    /// refused recipients too; they stay refused whatever the filter replies.
+    /// [`Reject`](crate::Message::Reject), [`TemporaryFailure`](crate::Message::TemporaryFailure) and
+    /// [`ReplyCode`](crate::Message::ReplyCode) concern this one recipient, and the transaction goes on.
+    /// [`Accept`](crate::Message::Accept) and [`Discard`](crate::Message::Discard) concern the whole message.
     ///
     /// SMFIC_RCPT, since version 1. Source: libmilter mfdef.h SMFIC_RCPT; libmilter engine.c
     /// st_rcpt; Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event;
@@ -102,9 +102,9 @@ pub enum Message<'a> {
     EnvelopeRecipient(EnvelopeRecipient<'a>),
     /// command/data
     ///
-    /// The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares
-    /// the client from sending the message; after a refusal the envelope stays. Postfix also
-    /// sends it, once, for a message that comes by BDAT.
+    /// The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
+    /// spares the client from sending the message. After a refusal the envelope stays. Postfix
+    /// also sends the command, once, for a message that comes by BDAT.
     ///
     /// SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
     /// st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event;
@@ -114,10 +114,10 @@ pub enum Message<'a> {
     ///
     /// The client sent an SMTP command that the MTA does not know. It may come at any point
     /// between the start of the SMTP connection and the content of a message. The MTA refuses the
-    /// command in any case: [`Continue`](crate::Message::Continue) leaves the MTA's own 500 reply as it
-    /// is, and a refusal only replaces that reply. Accept and discard are over the message that
-    /// is open, if there is one. Do not answer with [`Accept`](crate::Message::Accept): outside a
-    /// transaction Postfix does not expect it.
+    /// SMTP command in any case: [`Continue`](crate::Message::Continue) leaves the MTA's own 500 reply
+    /// unchanged, and a refusal only replaces that reply. Accept and discard apply to the open
+    /// message, if there is one. Do not answer with [`Accept`](crate::Message::Accept), because Postfix
+    /// does not expect it outside a transaction.
     ///
     /// SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter
     /// engine.c st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c
@@ -127,9 +127,9 @@ pub enum Message<'a> {
     /// command/header
     ///
     /// One header of the message. The headers come in the order of the message, one frame for
-    /// each, after the MTA has received the whole message; a message may have none. The MTA's own
-    /// trace header is not shown. The headers that an earlier filter added or changed are shown
-    /// as that filter left them.
+    /// each, after the MTA has received the whole message. A message may have none. The MTA's own
+    /// trace header is not sent. Headers that an earlier filter added or changed are sent as that
+    /// filter left them.
     ///
     /// SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
     /// st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment
@@ -146,10 +146,10 @@ pub enum Message<'a> {
     EndOfHeaders,
     /// command/body
     ///
-    /// A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them
-    /// full but the last; an empty body comes in none. Pieces are cut anywhere, also between CR
-    /// and LF. A filter that has seen enough answers [`Skip`](crate::Message::Skip), where
-    /// [`Steps::SKIP`](crate::Steps::SKIP) is agreed, and the end of the message comes next.
+    /// A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all
+    /// but the last are full. An empty body comes without any. Pieces are cut anywhere, even
+    /// between CR and LF. If [`Steps::SKIP`](crate::Steps::SKIP) is agreed, a filter that has
+    /// seen enough answers [`Skip`](crate::Message::Skip), and the end of the message comes next.
     ///
     /// SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
     /// MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -158,12 +158,12 @@ pub enum Message<'a> {
     Body(Body<'a>),
     /// command/end-of-message
     ///
-    /// The whole message has been sent. It is the one command that no flag leaves out, and the
-    /// one that may be answered with more than one frame: any number of modifications and
+    /// The whole message has been sent. It is the only command that no flag leaves out, and the
+    /// only one that may be answered with more than one frame: any number of modifications and
     /// [`Progress`](crate::Message::Progress) come first, then one verdict. [`Accept`](crate::Message::Accept) and
     /// [`Continue`](crate::Message::Continue) mean the same here. The modifications take effect as they
     /// are read; a verdict that refuses or discards the message makes them moot. A filter that
-    /// needs long must say [`Progress`](crate::Message::Progress) now and then, or the MTA gives up.
+    /// takes long must send [`Progress`](crate::Message::Progress) from time to time, or the MTA gives up.
     ///
     /// SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter
     /// engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
@@ -173,10 +173,10 @@ pub enum Message<'a> {
     /// command/abort
     ///
     /// The current message is dropped; the connection goes on. There is no reply. What the filter
-    /// knows of the connection and of HELO stays valid, and the next command is
+    /// knows about the connection and HELO stays valid, and the next command is
     /// [`EnvelopeFrom`](crate::Message::EnvelopeFrom), [`Helo`](crate::Message::Helo) or [`Close`](crate::Message::Close).
     /// It is sent for RSET, for another HELO in a transaction, and when another filter ended the
-    /// message. It may also come where no message is open, so a filter must take it at any time
+    /// message. It may also come when no message is open, so a filter must accept it at any time
     /// after [`Connect`](crate::Message::Connect).
     ///
     /// SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
@@ -186,9 +186,10 @@ pub enum Message<'a> {
     /// command/close
     ///
     /// The connection ends. There is no reply, and both sides close the socket. The SMTP
-    /// connection has ended, by QUIT or because the client is lost, or the MTA needs the filter
-    /// no longer. An MTA may also close the socket without it: a filter takes the end of the
-    /// stream as [`Abort`](crate::Message::Abort), where a message is open, and [`Close`](crate::Message::Close).
+    /// connection has ended, by QUIT or because the client was lost, or the MTA no longer needs
+    /// the filter. An MTA may also close the socket without it. A filter treats the end of the
+    /// stream as [`Close`](crate::Message::Close), preceded by [`Abort`](crate::Message::Abort) if a message is
+    /// open.
     ///
     /// SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c
     /// st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event;
@@ -198,10 +199,10 @@ pub enum Message<'a> {
     ///
     /// The SMTP connection has ended, and another one follows over the same socket. There is no
     /// reply and no new negotiation: the next command is [`Connect`](crate::Message::Connect), and what
-    /// was agreed stays. No MTA is known to send it. libmilter takes it only right after an end
+    /// was agreed stays. No MTA is known to send it. libmilter accepts it only right after an end
     /// of message that was answered with [`Continue`](crate::Message::Continue), or after
-    /// [`Unknown`](crate::Message::Unknown) unless that was answered with [`Accept`](crate::Message::Accept);
-    /// elsewhere it ignores it, and the CONNECT after it.
+    /// [`Unknown`](crate::Message::Unknown) unless that was answered with [`Accept`](crate::Message::Accept). In
+    /// other places libmilter ignores it, and also the CONNECT after it.
     ///
     /// SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter
     /// engine.c st_quit; experiment with libmilter (K after E, then C).
@@ -218,7 +219,7 @@ pub enum Message<'a> {
     Continue,
     /// reply/reject
     ///
-    /// Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After
+    /// Refuse permanently, with the MTA's own reply. The client gets a 5xx reply. After
     /// [`Connect`](crate::Message::Connect) and [`Helo`](crate::Message::Helo) it refuses the SMTP connection,
     /// after [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient) one recipient, after
     /// [`Data`](crate::Message::Data) the DATA command, and everywhere else the message; after
@@ -232,10 +233,11 @@ pub enum Message<'a> {
     Reject,
     /// reply/discard
     ///
-    /// Take the message and throw it away. The client learns that the message was accepted. It
-    /// concerns the whole message, after [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient) too. It
-    /// is not meant for [`Connect`](crate::Message::Connect) and [`Helo`](crate::Message::Helo), where there is no
-    /// message yet: Sendmail then goes on without filters or ignores it, and Postfix takes it as
+    /// Accept the message and throw it away. The client gets the reply that the message was
+    /// accepted. It concerns the whole message, even after
+    /// [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient). It is not meant for
+    /// [`Connect`](crate::Message::Connect) and [`Helo`](crate::Message::Helo), where there is no message yet:
+    /// Sendmail then goes on without filters or ignores the reply, and Postfix treats it as
     /// [`Continue`](crate::Message::Continue).
     ///
     /// SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
@@ -245,9 +247,10 @@ pub enum Message<'a> {
     /// reply/accept
     ///
     /// Accept, and show the filter nothing more. After [`Connect`](crate::Message::Connect) and
-    /// [`Helo`](crate::Message::Helo) it holds for the SMTP connection, which the MTA then closes towards
-    /// the filter; after any later command it holds for the message, whose remaining steps are
-    /// left out, the end of the message included. Other filters still see the message.
+    /// [`Helo`](crate::Message::Helo) it applies to the SMTP connection, and the MTA then closes the
+    /// connection to the filter. After any later command it applies to the message, whose
+    /// remaining steps are left out, including the end of the message. Other filters still see
+    /// the message.
     ///
     /// SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
     /// mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
@@ -255,7 +258,7 @@ pub enum Message<'a> {
     Accept,
     /// reply/temporary-failure
     ///
-    /// Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try
+    /// Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try
     /// again later. It concerns the same things as [`Reject`](crate::Message::Reject). Use
     /// [`ReplyCode`](crate::Message::ReplyCode) to choose the code and the text.
     ///
@@ -268,9 +271,9 @@ pub enum Message<'a> {
     ///
     /// Send no more of the same in this message. It is meant as the answer to
     /// [`Body`](crate::Message::Body): no further piece of the body is sent, and
-    /// [`EndOfMessage`](crate::Message::EndOfMessage) follows. Sendmail and Postfix also take it
-    /// elsewhere, but do not agree on what it means there, so answer nothing but
-    /// [`Body`](crate::Message::Body) with it.
+    /// [`EndOfMessage`](crate::Message::EndOfMessage) follows. Sendmail and Postfix also accept it
+    /// elsewhere, but disagree on what it means there, so use it only to answer
+    /// [`Body`](crate::Message::Body).
     ///
     /// SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation
     /// api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment
@@ -280,8 +283,8 @@ pub enum Message<'a> {
     ///
     /// Refuse with a code and a text of the filter's choice. A 5xx code acts as
     /// [`Reject`](crate::Message::Reject), a 4xx code as [`TemporaryFailure`](crate::Message::TemporaryFailure);
-    /// 421 also ends the SMTP connection. It is the one answer to the command, and no other
-    /// follows. After [`Connect`](crate::Message::Connect) Sendmail keeps only the class of the code.
+    /// 421 also ends the SMTP connection. It is the only answer to the command. After
+    /// [`Connect`](crate::Message::Connect) Sendmail keeps only the class of the code.
     ///
     /// SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
     /// smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c
@@ -291,10 +294,9 @@ pub enum Message<'a> {
     ReplyCode(ReplyCode<'a>),
     /// reply/add-header
     ///
-    /// Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts
-    /// it before a header of the same name. Use [`InsertHeader`](crate::Message::InsertHeader) to choose
-    /// the place. Headers that the client sent are never replaced, also not those of the same
-    /// name.
+    /// Add a header. The MTA chooses the place, usually the end of the headers; Sendmail puts it
+    /// before a header of the same name. Use [`InsertHeader`](crate::Message::InsertHeader) to choose the
+    /// place. Headers that the client sent are never replaced, not even those of the same name.
     ///
     /// SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter
     /// smfi.c smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
@@ -303,10 +305,10 @@ pub enum Message<'a> {
     AddHeader(AddHeader<'a>),
     /// reply/change-header
     ///
-    /// Change or remove a header. An empty value removes it. Where there are fewer headers of the
-    /// name than the index says, a value that is not empty is added as a new header. MTAs do not
-    /// agree on whether a removed header still counts, so remove several headers of one name from
-    /// the last to the first.
+    /// Change or remove a header. An empty value removes it. If the index is greater than the
+    /// number of headers with that name, a value that is not empty is added as a new header. MTAs
+    /// disagree on whether a removed header still counts, so remove several headers of one name
+    /// from the last to the first.
     ///
     /// SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter
     /// smfi.c smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
@@ -315,8 +317,8 @@ pub enum Message<'a> {
     ChangeHeader(ChangeHeader<'a>),
     /// reply/insert-header
     ///
-    /// Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA
-    /// knows it, and it needs the same one as [`AddHeader`](crate::Message::AddHeader).
+    /// Add a header at a given place. Sendmail has supported it since 8.13. It needs the same
+    /// flag as [`AddHeader`](crate::Message::AddHeader), so no flag shows whether an MTA supports it.
     ///
     /// SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
     /// smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -361,10 +363,10 @@ pub enum Message<'a> {
     RemoveRecipient(RemoveRecipient<'a>),
     /// reply/replace-body
     ///
-    /// Replace the body, or go on with the new body. The first one after
-    /// [`EndOfMessage`](crate::Message::EndOfMessage) throws the old body away, and further ones are
-    /// appended. Send them one right after the other: in Postfix any other reply in between,
-    /// [`Progress`](crate::Message::Progress) too, ends the new body.
+    /// Replace the body, or continue the new body. The first one after
+    /// [`EndOfMessage`](crate::Message::EndOfMessage) discards the old body, and further ones are
+    /// appended. Send them one right after the other: in Postfix any other reply in between, even
+    /// [`Progress`](crate::Message::Progress), ends the new body.
     ///
     /// SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter
     /// smfi.c smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c
@@ -374,9 +376,9 @@ pub enum Message<'a> {
     /// reply/progress
     ///
     /// The filter is still working. It restarts the MTA's wait for the next reply and changes
-    /// nothing else; a verdict must still follow. Sendmail takes it after
-    /// [`EndOfMessage`](crate::Message::EndOfMessage) only, and its limit for the whole end of the message
-    /// still runs. Postfix takes it after any command.
+    /// nothing else; a verdict must still follow. Sendmail accepts it only after
+    /// [`EndOfMessage`](crate::Message::EndOfMessage), and its limit for the whole end of the message
+    /// still runs. Postfix accepts it after any command.
     ///
     /// SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter
     /// smfi.c smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
@@ -385,8 +387,8 @@ pub enum Message<'a> {
     Progress,
     /// reply/quarantine
     ///
-    /// Hold the message in the queue until an operator releases it. It is not a verdict: one must
-    /// still follow, and the client gets the reply of that verdict.
+    /// Hold the message in the queue until an operator releases it. It is not a verdict. A
+    /// verdict must still follow, and the client gets the reply of that verdict.
     ///
     /// SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
     /// smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
@@ -394,7 +396,7 @@ pub enum Message<'a> {
     Quarantine(Quarantine<'a>),
     /// reply/connection-failure
     ///
-    /// Reserved, by its name for a connection that failed. Do not send it.
+    /// Reserved; its name suggests a failed connection. Do not send it.
     ///
     /// SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail
     /// milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
@@ -402,10 +404,10 @@ pub enum Message<'a> {
     ConnectionFailure,
     /// reply/shutdown
     ///
-    /// Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
-    /// unexpected reply, no call of libmilter sends it, and the header of libmilter calls it
-    /// internal to the MTA. A [`ReplyCode`](crate::Message::ReplyCode) with 421 does the same in both, so
-    /// send that.
+    /// Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it
+    /// as an unexpected reply. No libmilter function sends it, and the header of libmilter calls
+    /// it internal to the MTA. A [`ReplyCode`](crate::Message::ReplyCode) with 421 does the same in both,
+    /// so send that instead.
     ///
     /// SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail
     /// milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
@@ -413,7 +415,7 @@ pub enum Message<'a> {
     Shutdown,
     /// reply/set-symbol-list
     ///
-    /// Reserved, by its name for lists of macros. Do not send it: ask for macros in
+    /// Reserved; its name suggests lists of macros. Do not send it: ask for macros in
     /// [`Negotiate`](crate::Message::Negotiate).
     ///
     /// SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
@@ -576,19 +578,19 @@ impl<'a> Message<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Negotiate<'a> {
     /// The highest protocol version that the sender of the offer speaks; in the answer, the
-    /// version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the
-    /// libmilter API, which has numbers such as 0x01000001.
+    /// version in use. Versions 2, 3, 4 and 6 occur on the wire. Do not confuse it with the
+    /// version of the libmilter API, which has numbers such as 0x01000001.
     pub version: u32,
     /// What the filter may do with the message, as bits of [`Actions`](crate::Actions). The
     /// filter's answer lists the modifications that it may ask for at the end of the message.
     pub actions: Actions,
-    /// The steps to leave out, the replies to leave out and the abilities to use, as bits of
-    /// [`Steps`](crate::Steps). Setting all bits in an answer turns nearly everything off.
+    /// The steps to leave out, the replies to leave out and the capabilities to use, as bits of
+    /// [`Steps`](crate::Steps). Setting all bits in an answer turns off nearly everything.
     pub steps: Steps,
-    /// The macros that the filter wants, one list for each stage; the MTA's own configuration
-    /// decides for a stage that is not listed. Only in the filter's answer, where
-    /// [`Actions::SET_MACRO_LIST`](crate::Actions::SET_MACRO_LIST) was offered. Write each stage
-    /// once, in ascending order, as libmilter does.
+    /// The macros that the filter wants, one list for each stage. For a stage that is not listed,
+    /// the MTA's own configuration decides. The lists are only in the filter's answer, and only
+    /// if [`Actions::SET_MACRO_LIST`](crate::Actions::SET_MACRO_LIST) was offered. Write each
+    /// stage once, in ascending order, as libmilter does.
     pub macro_lists: MacroLists<'a>,
 }
 
@@ -629,7 +631,7 @@ impl<'a> Item<'a> for Negotiate<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Macro<'a> {
     /// The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
-    /// E`, Postfix for `L U B` too; libmilter silently drops macros for the latter.
+    /// E`, and Postfix for `L U B` too; libmilter silently drops macros for the latter.
     pub command: CommandCode,
     /// Names and values. A name of one letter is bare (`i`), a longer one stands in braces
     /// (`{client_addr}`): the name is written as in the list that the MTA is configured with or
@@ -668,21 +670,21 @@ impl<'a> Item<'a> for Macro<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Connect<'a> {
     /// The name of the client that the MTA has validated, by a lookup of the address and of the
-    /// name found. Where there is none, the address in brackets: `[192.0.2.7]`,
+    /// name found. If there is none, it is the address in brackets: `[192.0.2.7]`,
     /// `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
     /// `localhost` or `unknown`.
     pub hostname: &'a [u8],
     /// The kind of address. It decides whether a port and an address follow.
     pub family: AddressFamily,
-    /// The client's TCP port; 0 where there is none. It is present, and 0, for
-    /// [`AddressFamily::Unix`](crate::AddressFamily::Unix) too.
+    /// The client's TCP port, or 0 if there is none. For
+    /// [`AddressFamily::Unix`](crate::AddressFamily::Unix) it is present too, and 0.
     pub port: Option<u16>,
-    /// The client's address as text. It is dotted decimal for
-    /// [`AddressFamily::Inet`](crate::AddressFamily::Inet); for
-    /// [`AddressFamily::Inet6`](crate::AddressFamily::Inet6) the usual notation, from Sendmail
-    /// with `IPv6:` in front; for [`AddressFamily::Unix`](crate::AddressFamily::Unix) the path of
-    /// the socket, which may be empty. Postfix can send the word `unknown` in place of an
-    /// address. A client whose IPv6 address maps an IPv4 address is given as
+    /// The client's address as text. For [`AddressFamily::Inet`](crate::AddressFamily::Inet) it
+    /// is dotted decimal. For [`AddressFamily::Inet6`](crate::AddressFamily::Inet6) it is the
+    /// usual notation, with a prefix `IPv6:` from Sendmail. For
+    /// [`AddressFamily::Unix`](crate::AddressFamily::Unix) it is the path of the socket, which
+    /// may be empty. Postfix can send the word `unknown` in place of an address. A client whose
+    /// IPv6 address maps an IPv4 address is given as
     /// [`AddressFamily::Inet`](crate::AddressFamily::Inet).
     pub address: Option<&'a [u8]>,
 }
@@ -734,7 +736,7 @@ impl<'a> Item<'a> for Connect<'a> {
 /// What [`Message::Helo`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Helo<'a> {
-    /// The argument of HELO or EHLO as the client typed it, not checked and not normalised.
+    /// The argument of HELO or EHLO as the client sent it, neither checked nor normalised.
     /// Sendmail cuts it at the first white space.
     pub hostname: &'a [u8],
 }
@@ -766,9 +768,9 @@ impl<'a> Item<'a> for Helo<'a> {
 /// What [`Message::EnvelopeFrom`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EnvelopeFrom<'a> {
-    /// The sender's address as the client typed it, usually with angle brackets; `<>` is the null
-    /// sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender
-    /// is then empty.
+    /// The sender's address as the client sent it, usually with angle brackets; `<>` is the null
+    /// sender. For mail that did not come by SMTP, Postfix sends it without brackets, and the
+    /// null sender is empty.
     pub sender: &'a [u8],
     /// The ESMTP parameters, one text for each, in the client's order and spelling: `SIZE=99`,
     /// `BODY=8BITMIME`. Sendmail sends at most 17.
@@ -805,7 +807,7 @@ impl<'a> Item<'a> for EnvelopeFrom<'a> {
 /// What [`Message::EnvelopeRecipient`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EnvelopeRecipient<'a> {
-    /// The recipient's address as the client typed it, usually with angle brackets.
+    /// The recipient's address as the client sent it, usually with angle brackets.
     pub recipient: &'a [u8],
     /// The ESMTP parameters, one text for each, in the client's order and spelling:
     /// `NOTIFY=NEVER`. Sendmail sends at most 17.
@@ -842,8 +844,8 @@ impl<'a> Item<'a> for EnvelopeRecipient<'a> {
 /// What [`Message::Unknown`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Unknown<'a> {
-    /// The command that the client sent, without its line end. From Sendmail it is the whole line
-    /// as typed, from Postfix the first word only.
+    /// The command that the client sent, without its line end. Sendmail sends the whole line
+    /// unchanged, Postfix only the first word.
     pub command: &'a [u8],
 }
 
@@ -876,11 +878,11 @@ impl<'a> Item<'a> for Unknown<'a> {
 pub struct Header<'a> {
     /// The name, without the colon.
     pub name: &'a [u8],
-    /// All that follows the colon, without the last line end; it may be empty. One blank after
-    /// the colon is left out, but not a tab, unless
-    /// [`Steps::HEADER_LEADING_SPACE`](crate::Steps::HEADER_LEADING_SPACE) is agreed: then the
-    /// value starts right after the colon. The lines of a folded header are separated by a bare
-    /// LF, and the white space that starts each further line is kept.
+    /// Everything after the colon, without the last line end; it may be empty. One blank after
+    /// the colon is left out, but not a tab. If
+    /// [`Steps::HEADER_LEADING_SPACE`](crate::Steps::HEADER_LEADING_SPACE) is agreed, the value
+    /// starts right after the colon instead. The lines of a folded header are separated by a bare
+    /// LF, and the white space at the start of each further line is kept.
     pub value: &'a [u8],
 }
 
@@ -946,7 +948,8 @@ impl<'a> Item<'a> for Body<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EndOfMessage<'a> {
     /// The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
-    /// [`Body`](crate::Message::Body). A libmilter filter can answer a frame that carries data twice.
+    /// [`Body`](crate::Message::Body). A filter on libmilter may send two answers to a frame that carries
+    /// data.
     pub data: &'a [u8],
 }
 
@@ -1016,9 +1019,9 @@ pub struct AddHeader<'a> {
     /// The name, without the colon.
     pub name: &'a [u8],
     /// The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR.
-    /// The MTA puts a blank after the colon, unless
-    /// [`Steps::HEADER_LEADING_SPACE`](crate::Steps::HEADER_LEADING_SPACE) is agreed: then the
-    /// value must start with that blank itself.
+    /// The MTA puts a blank after the colon. If
+    /// [`Steps::HEADER_LEADING_SPACE`](crate::Steps::HEADER_LEADING_SPACE) is agreed, it does
+    /// not, and the value itself must start with the blank.
     pub value: &'a [u8],
 }
 
@@ -1052,11 +1055,11 @@ impl<'a> Item<'a> for AddHeader<'a> {
 /// What [`Message::ChangeHeader`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangeHeader<'a> {
-    /// Which of the headers of this name, counted from 1 in the order of the message; 0 acts as
-    /// 1\. The API of libmilter takes it from a signed number, so values from 0x80000000 up are
+    /// Which of the headers with this name, counted from 1 in the order of the message; 0 acts as
+    /// 1\. The libmilter API converts it from a signed number, so values from 0x80000000 up are
     /// not in use.
     pub index: u32,
-    /// The name of the header, without the colon. Upper and lower case do not matter.
+    /// The name of the header, without the colon. Case does not matter.
     pub name: &'a [u8],
     /// The new value, written as in [`AddHeader`](crate::Message::AddHeader); empty to remove the header.
     pub value: &'a [u8],
@@ -1097,8 +1100,8 @@ impl<'a> Item<'a> for ChangeHeader<'a> {
 pub struct InsertHeader<'a> {
     /// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
     /// in which headers of their own they count: 0 means above the MTA's Received header in
-    /// Postfix, and below the first header of an internal list in Sendmail. The API of libmilter
-    /// takes it from a signed number, so values from 0x80000000 up are not in use.
+    /// Postfix, and below the first header of an internal list in Sendmail. The libmilter API
+    /// converts it from a signed number, so values from 0x80000000 up are not in use.
     pub index: u32,
     /// The name, without the colon.
     pub name: &'a [u8],
@@ -1139,10 +1142,10 @@ impl<'a> Item<'a> for InsertHeader<'a> {
 /// What [`Message::ChangeSender`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangeSender<'a> {
-    /// The new sender, best in angle brackets; `<>` for the null sender.
+    /// The new sender, preferably in angle brackets; `<>` for the null sender.
     pub sender: &'a [u8],
     /// The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
-    /// ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+    /// ENVID=x1`. In Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
     pub arguments: Option<&'a [u8]>,
 }
 
@@ -1179,8 +1182,8 @@ impl<'a> Item<'a> for ChangeSender<'a> {
 /// What [`Message::AddRecipient`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct AddRecipient<'a> {
-    /// One address, best in angle brackets. Do not write a list: Postfix uses its first address
-    /// only.
+    /// One address, preferably in angle brackets. Do not write a list, because Postfix uses only
+    /// its first address.
     pub recipient: &'a [u8],
 }
 
@@ -1211,10 +1214,10 @@ impl<'a> Item<'a> for AddRecipient<'a> {
 /// What [`Message::AddRecipientPar`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct AddRecipientPar<'a> {
-    /// One address, best in angle brackets.
+    /// One address, preferably in angle brackets.
     pub recipient: &'a [u8],
     /// The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
-    /// Postfix uses NOTIFY and ORCPT only.
+    /// Postfix uses only NOTIFY and ORCPT.
     pub arguments: Option<&'a [u8]>,
 }
 
@@ -1251,8 +1254,9 @@ impl<'a> Item<'a> for AddRecipientPar<'a> {
 /// What [`Message::RemoveRecipient`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct RemoveRecipient<'a> {
-    /// The address, best exactly as it came in [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient):
-    /// Postfix compares upper and lower case.
+    /// The address, preferably exactly as received in
+    /// [`EnvelopeRecipient`](crate::Message::EnvelopeRecipient), because Postfix distinguishes upper and
+    /// lower case.
     pub recipient: &'a [u8],
 }
 
@@ -1283,8 +1287,8 @@ impl<'a> Item<'a> for RemoveRecipient<'a> {
 /// What [`Message::ReplaceBody`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ReplaceBody<'a> {
-    /// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut
-    /// between two pieces. The API of libmilter writes at most 65535 bytes in each. There is no
+    /// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split
+    /// between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
     /// closing NUL.
     pub data: &'a [u8],
 }
@@ -1348,7 +1352,7 @@ impl<'a> Item<'a> for Quarantine<'a> {
 /// What [`Message::SetSymbolList`] says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct SetSymbolList<'a> {
-    /// Bytes of no known meaning.
+    /// Bytes without a known meaning.
     pub data: &'a [u8],
 }
 
@@ -1384,7 +1388,7 @@ pub struct MacroList<'a> {
     pub stage: MacroStage,
     /// The names of the macros wanted at that stage, separated by blanks. A name of one letter is
     /// bare (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no
-    /// macros; Postfix takes it as no wish and sends its configured list.
+    /// macros; Postfix treats it as if no list was given and sends its configured list.
     pub names: &'a [u8],
 }
 

@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-/// The point of a session to which a set of macros belongs. The number is used in the macro
-/// lists of the negotiation; a MACRO message names its stage by the code of the command
+/// The point of a session to which a set of macros belongs. The macro lists of the
+/// negotiation use the number; a MACRO message names its stage by the code of the command
 /// instead. New stages were only ever added at the end, so the end of the message (5) comes
 /// before the end of the headers (6).
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +19,7 @@ impl MacroStage {
     /// Macros sent before DATA. SMFIM_DATA, since version 6.
     pub const DATA: Self = Self(0x0000_0004);
     /// Macros sent before the end of the message. libmilter keeps them in a later slot than those
-    /// of the end of the headers although their number is lower. SMFIM_EOM, since version 6.
+    /// of the end of the headers, although their number is lower. SMFIM_EOM, since version 6.
     pub const END_OF_MESSAGE: Self = Self(0x0000_0005);
     /// Macros sent before the end of the headers. SMFIM_EOH, since version 6.
     pub const END_OF_HEADERS: Self = Self(0x0000_0006);
@@ -39,7 +39,7 @@ impl core::fmt::Debug for MacroStage {
     }
 }
 
-/// The code of a command. Macros may come for a command that a filter does not know, so any
+/// The code of a command. Macros may arrive for a command that a filter does not know, so any
 /// other value is passed on.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CommandCode(pub u8);
@@ -51,13 +51,13 @@ impl CommandCode {
     pub const MACRO: Self = Self(0x44);
     /// A client connected to the MTA. SMFIC_CONNECT, since version 1.
     pub const CONNECT: Self = Self(0x43);
-    /// The client said HELO or EHLO. SMFIC_HELO, since version 1.
+    /// The client sent HELO or EHLO. SMFIC_HELO, since version 1.
     pub const HELO: Self = Self(0x48);
     /// The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1.
     pub const ENVELOPE_FROM: Self = Self(0x4d);
     /// The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1.
     pub const ENVELOPE_RECIPIENT: Self = Self(0x52);
-    /// The client said DATA. SMFIC_DATA, since version 4.
+    /// The client sent DATA. SMFIC_DATA, since version 4.
     pub const DATA: Self = Self(0x54);
     /// The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version
     /// 3\.
@@ -94,9 +94,9 @@ impl core::fmt::Debug for CommandCode {
 }
 
 /// What a filter may do with the message at its end. The MTA offers the modifications that it
-/// can make, the filter answers with those that it may ask for. Progress and verdicts need no
-/// flag. The flags are a promise and no protection: Sendmail and Postfix carry out most
-/// modifications that the filter did not name.
+/// can make, and the filter answers with those that it may ask for. Progress and verdicts
+/// need no flag. The flags are a promise, not a protection: Sendmail and Postfix carry out
+/// most modifications that the filter did not name.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Actions(pub u32);
 
@@ -125,7 +125,7 @@ impl Actions {
     /// The filter may add recipients with ESMTP parameters, with
     /// [`AddRecipientPar`](crate::Message::AddRecipientPar). SMFIF_ADDRCPT_PAR, since version 6.
     pub const ADD_RECIPIENTS_PAR: Self = Self(0x0000_0080);
-    /// The filter may say which macros it wants, in its answer to
+    /// The filter may state which macros it wants, in its answer to
     /// [`Negotiate`](crate::Message::Negotiate). SMFIF_SETSYMLIST, since version 6.
     pub const SET_MACRO_LIST: Self = Self(0x0000_0100);
 
@@ -179,9 +179,9 @@ impl core::ops::Not for Actions {
     }
 }
 
-/// Which steps and replies are left out, and which further abilities are used. The MTA offers
-/// what it can do, the filter answers with what it wants done. A filter that sets a bit which
-/// was not offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
+/// Which steps and replies are left out, and which further capabilities are used. The MTA
+/// offers what it can do, and the filter answers with what it wants done. If a filter sets a
+/// bit that was not offered, Sendmail gives up on it; Postfix obeys most such bits.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Steps(pub u32);
 
@@ -241,7 +241,9 @@ impl Steps {
     pub const DATA_SIZE_256K: Self = Self(0x1000_0000);
     /// Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6.
     pub const DATA_SIZE_1M: Self = Self(0x2000_0000);
-    /// Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6.
+    /// Reserved, without a meaning of its own. libmilter removes it from offers and answers,
+    /// together with the two bits for the size of payloads: the symbol covers all three
+    /// (0x70000000). SMFI_INTERNAL, since version 6.
     pub const INTERNAL_RESERVED: Self = Self(0x4000_0000);
     /// For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the flags
     /// unchanged. SMFIP_TEST, since version 6.
@@ -442,21 +444,21 @@ pub enum Phase {
     Connected,
     /// The client is known and no message is open.
     Greeted,
-    /// A message has been begun.
+    /// A message has been started.
     Mail,
-    /// At least one recipient was named.
+    /// At least one recipient has been named.
     Recipients,
-    /// The client has said DATA, and the content is about to come.
+    /// The client has sent DATA, and the content is about to come.
     Data,
     /// Header fields are being passed.
     Headers,
-    /// All header fields were passed.
+    /// All header fields have been passed.
     EndOfHeaders,
     /// The body is being passed.
     Body,
-    /// The filter wants no more of the body.
+    /// The filter does not want any more of the body.
     BodySkipped,
-    /// The whole message was passed and its verdict is awaited.
+    /// The whole message has been passed and its verdict is awaited.
     EndOfMessage,
     /// The conversation is over.
     Closed,
@@ -575,7 +577,7 @@ impl core::fmt::Display for ErrorKind {
     }
 }
 
-/// The kind of a client's address. A filter on libmilter closes the connection over any other
+/// The kind of a client's address. A filter on libmilter closes the connection on any other
 /// value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]

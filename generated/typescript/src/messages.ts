@@ -94,17 +94,17 @@ export const MESSAGES: Readonly<Record<MessageType, MessageInfo>> = {
 };
 
 /**
- * Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA
- * says what it can do, and the filter answers with the same message, which says what it will use.
- * No other answer is legal; a filter that cannot work with the offer closes the connection. A bit
- * in the offer means "I can do that"; in the answer it means "do that". Negotiation happens once
- * in a connection.
+ * Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
+ * (mail transfer agent) offers what it can do, and the filter answers with the same message,
+ * which states what it will use. No other answer is legal; a filter that cannot work with the
+ * offer closes the connection. A bit in the offer means "I can do that"; in the answer it means
+ * "do that". Negotiation happens once in a connection.
  *
  * The answer holds the lower of the two versions, a subset of the offered actions and a subset of
  * the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
- * answer may carry macro lists, and nothing marks their end but the length of the frame. Sendmail
- * ends the connection over an action or a step that it did not offer; Postfix checks the actions
- * only.
+ * answer may carry macro lists, and only the length of the frame marks their end. Sendmail ends
+ * the connection if the answer has an action or a step that it did not offer; Postfix checks only
+ * the actions.
  *
  * SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
  * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -116,8 +116,8 @@ export interface Negotiate {
   readonly type: "negotiate";
   /**
    * The highest protocol version that the sender of the offer speaks; in the answer, the version in
-   * use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of the libmilter API,
-   * which has numbers such as 0x01000001.
+   * use. Versions 2, 3, 4 and 6 occur on the wire. Do not confuse it with the version of the
+   * libmilter API, which has numbers such as 0x01000001.
    */
   readonly version: number;
   /**
@@ -126,25 +126,26 @@ export interface Negotiate {
    */
   readonly actions: Actions;
   /**
-   * The steps to leave out, the replies to leave out and the abilities to use, as bits of {@link
-   * Steps}. Setting all bits in an answer turns nearly everything off.
+   * The steps to leave out, the replies to leave out and the capabilities to use, as bits of {@link
+   * Steps}. Setting all bits in an answer turns off nearly everything.
    */
   readonly steps: Steps;
   /**
-   * The macros that the filter wants, one list for each stage; the MTA's own configuration decides
-   * for a stage that is not listed. Only in the filter's answer, where {@link Actions.SetMacroList}
-   * was offered. Write each stage once, in ascending order, as libmilter does.
+   * The macros that the filter wants, one list for each stage. For a stage that is not listed, the
+   * MTA's own configuration decides. The lists are only in the filter's answer, and only if {@link
+   * Actions.SetMacroList} was offered. Write each stage once, in ascending order, as libmilter
+   * does.
    */
   readonly macroLists: readonly MacroList[];
 }
 
 /**
  * Values of macros for the command that follows. The MTA sends it just before the command that it
- * names, once for each stage that it has macros for. There is never a reply. A macro that has no
- * value is left out, so the list may be empty; an MTA may also send the macros of a step that it
+ * names, once for each stage that it has macros for. There is never a reply. A macro without a
+ * value is left out, so the list may be empty. An MTA may also send the macros of a step that it
  * then leaves out, because of a flag or because the recipient was refused. The values of a stage
- * replace all former values of that stage, and stay valid until the stage comes again or an
- * earlier one does.
+ * replace all previous values of that stage. They stay valid until the same stage or an earlier
+ * one comes again.
  *
  * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
  * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -155,7 +156,7 @@ export interface Macro {
   readonly type: "macro";
   /**
    * The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N E`,
-   * Postfix for `L U B` too; libmilter silently drops macros for the latter.
+   * and Postfix for `L U B` too; libmilter silently drops macros for the latter.
    */
   readonly command: CommandCode;
   /**
@@ -168,10 +169,10 @@ export interface Macro {
 
 /**
  * A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
- * refusal holds for the whole SMTP connection: {@link Reject} gives a 554 greeting, {@link
+ * refusal applies to the whole SMTP connection: {@link Reject} causes a 554 greeting, and {@link
  * TemporaryFailure} a refusal of the commands that follow. {@link Accept} means that the filter
- * wants to see nothing more of this connection. Do not answer with {@link Discard}: there is no
- * message yet, and Sendmail then goes on without any filter.
+ * does not want to see any more of this connection. Do not answer with {@link Discard}: there is
+ * no message yet, and Sendmail then goes on without any filter.
  *
  * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
  * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
@@ -181,21 +182,21 @@ export interface Connect {
   readonly type: "connect";
   /**
    * The name of the client that the MTA has validated, by a lookup of the address and of the name
-   * found. Where there is none, the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
-   * Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
+   * found. If there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]`
+   * from Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
    */
   readonly hostname: Uint8Array;
   /** The kind of address. It decides whether a port and an address follow. */
   readonly family: AddressFamily;
   /**
-   * The client's TCP port; 0 where there is none. It is present, and 0, for {@link
-   * AddressFamily.Unix} too.
+   * The client's TCP port, or 0 if there is none. For {@link AddressFamily.Unix} it is present too,
+   * and 0.
    */
   readonly port?: number | undefined;
   /**
-   * The client's address as text. It is dotted decimal for {@link AddressFamily.Inet}; for {@link
-   * AddressFamily.Inet6} the usual notation, from Sendmail with `IPv6:` in front; for {@link
-   * AddressFamily.Unix} the path of the socket, which may be empty. Postfix can send the word
+   * The client's address as text. For {@link AddressFamily.Inet} it is dotted decimal. For {@link
+   * AddressFamily.Inet6} it is the usual notation, with a prefix `IPv6:` from Sendmail. For {@link
+   * AddressFamily.Unix} it is the path of the socket, which may be empty. Postfix can send the word
    * `unknown` in place of an address. A client whose IPv6 address maps an IPv4 address is given as
    * {@link AddressFamily.Inet}.
    */
@@ -203,11 +204,11 @@ export interface Connect {
 }
 
 /**
- * The client said HELO or EHLO. It comes once for each of them: not at all if the client gives no
- * HELO, and again after STARTTLS. A second HELO inside a transaction ends that transaction. The
- * client is not told of a refusal at once: EHLO still gets 250, and MAIL is refused. {@link
- * Accept} holds for the rest of the SMTP connection. Do not answer with {@link Discard}: there is
- * no message yet.
+ * The client sent HELO or EHLO. The command comes once for each of them: not at all if the client
+ * sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
+ * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL is
+ * refused. {@link Accept} applies to the rest of the SMTP connection. Do not answer with {@link
+ * Discard}: there is no message yet.
  *
  * SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c st_helo;
  * Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with Postfix
@@ -216,17 +217,17 @@ export interface Connect {
 export interface Helo {
   readonly type: "helo";
   /**
-   * The argument of HELO or EHLO as the client typed it, not checked and not normalised. Sendmail
+   * The argument of HELO or EHLO as the client sent it, neither checked nor normalised. Sendmail
    * cuts it at the first white space.
    */
   readonly hostname: Uint8Array;
 }
 
 /**
- * The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
- * message: with a refusal the message ends here and the next one starts with another {@link
- * EnvelopeFrom}; with {@link Accept} the filter sees nothing more of the message; with {@link
- * Discard} the MTA takes the message and throws it away.
+ * The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+ * message. After a refusal the message ends here, and the next one starts with another {@link
+ * EnvelopeFrom}. After {@link Accept} the filter sees no more of the message. After {@link
+ * Discard} the MTA accepts the message and throws it away.
  *
  * SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
  * st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event; experiment
@@ -235,9 +236,9 @@ export interface Helo {
 export interface EnvelopeFrom {
   readonly type: "envelope-from";
   /**
-   * The sender's address as the client typed it, usually with angle brackets; `<>` is the null
-   * sender. From Postfix, mail that did not come by SMTP has no brackets, and the null sender is
-   * then empty.
+   * The sender's address as the client sent it, usually with angle brackets; `<>` is the null
+   * sender. For mail that did not come by SMTP, Postfix sends it without brackets, and the null
+   * sender is empty.
    */
   readonly sender: Uint8Array;
   /**
@@ -248,11 +249,11 @@ export interface EnvelopeFrom {
 }
 
 /**
- * The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
- * itself takes, and for refused ones too where {@link Steps.RejectedRecipients} is agreed; such a
- * recipient stays refused whatever the filter says. {@link Reject}, {@link TemporaryFailure} and
- * {@link ReplyCode} concern this one recipient, and the transaction goes on. {@link Accept} and
- * {@link Discard} concern the whole message.
+ * The client named one recipient with RCPT TO. The command comes once for each recipient that the
+ * MTA itself accepts. If {@link Steps.RejectedRecipients} is agreed, it comes for refused
+ * recipients too; they stay refused whatever the filter replies. {@link Reject}, {@link
+ * TemporaryFailure} and {@link ReplyCode} concern this one recipient, and the transaction goes
+ * on. {@link Accept} and {@link Discard} concern the whole message.
  *
  * SMFIC_RCPT, since version 1. Source: libmilter mfdef.h SMFIC_RCPT; libmilter engine.c st_rcpt;
  * Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment with Postfix
@@ -260,7 +261,7 @@ export interface EnvelopeFrom {
  */
 export interface EnvelopeRecipient {
   readonly type: "envelope-recipient";
-  /** The recipient's address as the client typed it, usually with angle brackets. */
+  /** The recipient's address as the client sent it, usually with angle brackets. */
   readonly recipient: Uint8Array;
   /**
    * The ESMTP parameters, one text for each, in the client's order and spelling: `NOTIFY=NEVER`.
@@ -270,9 +271,9 @@ export interface EnvelopeRecipient {
 }
 
 /**
- * The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares the
- * client from sending the message; after a refusal the envelope stays. Postfix also sends it,
- * once, for a message that comes by BDAT.
+ * The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
+ * spares the client from sending the message. After a refusal the envelope stays. Postfix also
+ * sends the command, once, for a message that comes by BDAT.
  *
  * SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c st_data;
  * Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment with
@@ -284,10 +285,10 @@ export interface Data {
 
 /**
  * The client sent an SMTP command that the MTA does not know. It may come at any point between
- * the start of the SMTP connection and the content of a message. The MTA refuses the command in
- * any case: {@link Continue} leaves the MTA's own 500 reply as it is, and a refusal only replaces
- * that reply. Accept and discard are over the message that is open, if there is one. Do not
- * answer with {@link Accept}: outside a transaction Postfix does not expect it.
+ * the start of the SMTP connection and the content of a message. The MTA refuses the SMTP command
+ * in any case: {@link Continue} leaves the MTA's own 500 reply unchanged, and a refusal only
+ * replaces that reply. Accept and discard apply to the open message, if there is one. Do not
+ * answer with {@link Accept}, because Postfix does not expect it outside a transaction.
  *
  * SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
  * st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
@@ -296,17 +297,17 @@ export interface Data {
 export interface Unknown {
   readonly type: "unknown";
   /**
-   * The command that the client sent, without its line end. From Sendmail it is the whole line as
-   * typed, from Postfix the first word only.
+   * The command that the client sent, without its line end. Sendmail sends the whole line
+   * unchanged, Postfix only the first word.
    */
   readonly command: Uint8Array;
 }
 
 /**
  * One header of the message. The headers come in the order of the message, one frame for each,
- * after the MTA has received the whole message; a message may have none. The MTA's own trace
- * header is not shown. The headers that an earlier filter added or changed are shown as that
- * filter left them.
+ * after the MTA has received the whole message. A message may have none. The MTA's own trace
+ * header is not sent. Headers that an earlier filter added or changed are sent as that filter
+ * left them.
  *
  * SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
  * st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment with
@@ -317,10 +318,10 @@ export interface Header {
   /** The name, without the colon. */
   readonly name: Uint8Array;
   /**
-   * All that follows the colon, without the last line end; it may be empty. One blank after the
-   * colon is left out, but not a tab, unless {@link Steps.HeaderLeadingSpace} is agreed: then the
-   * value starts right after the colon. The lines of a folded header are separated by a bare LF,
-   * and the white space that starts each further line is kept.
+   * Everything after the colon, without the last line end; it may be empty. One blank after the
+   * colon is left out, but not a tab. If {@link Steps.HeaderLeadingSpace} is agreed, the value
+   * starts right after the colon instead. The lines of a folded header are separated by a bare LF,
+   * and the white space at the start of each further line is kept.
    */
   readonly value: Uint8Array;
 }
@@ -337,10 +338,10 @@ export interface EndOfHeaders {
 }
 
 /**
- * A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them full
- * but the last; an empty body comes in none. Pieces are cut anywhere, also between CR and LF. A
- * filter that has seen enough answers {@link Skip}, where {@link Steps.Skip} is agreed, and the
- * end of the message comes next.
+ * A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all but
+ * the last are full. An empty body comes without any. Pieces are cut anywhere, even between CR
+ * and LF. If {@link Steps.Skip} is agreed, a filter that has seen enough answers {@link Skip},
+ * and the end of the message comes next.
  *
  * SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
  * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -354,12 +355,12 @@ export interface Body {
 }
 
 /**
- * The whole message has been sent. It is the one command that no flag leaves out, and the one
- * that may be answered with more than one frame: any number of modifications and {@link Progress}
- * come first, then one verdict. {@link Accept} and {@link Continue} mean the same here. The
- * modifications take effect as they are read; a verdict that refuses or discards the message
- * makes them moot. A filter that needs long must say {@link Progress} now and then, or the MTA
- * gives up.
+ * The whole message has been sent. It is the only command that no flag leaves out, and the only
+ * one that may be answered with more than one frame: any number of modifications and {@link
+ * Progress} come first, then one verdict. {@link Accept} and {@link Continue} mean the same here.
+ * The modifications take effect as they are read; a verdict that refuses or discards the message
+ * makes them moot. A filter that takes long must send {@link Progress} from time to time, or the
+ * MTA gives up.
  *
  * SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
  * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -370,17 +371,17 @@ export interface EndOfMessage {
   readonly type: "end-of-message";
   /**
    * The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
-   * {@link Body}. A libmilter filter can answer a frame that carries data twice.
+   * {@link Body}. A filter on libmilter may send two answers to a frame that carries data.
    */
   readonly data: Uint8Array;
 }
 
 /**
  * The current message is dropped; the connection goes on. There is no reply. What the filter
- * knows of the connection and of HELO stays valid, and the next command is {@link EnvelopeFrom},
+ * knows about the connection and HELO stays valid, and the next command is {@link EnvelopeFrom},
  * {@link Helo} or {@link Close}. It is sent for RSET, for another HELO in a transaction, and when
- * another filter ended the message. It may also come where no message is open, so a filter must
- * take it at any time after {@link Connect}.
+ * another filter ended the message. It may also come when no message is open, so a filter must
+ * accept it at any time after {@link Connect}.
  *
  * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
  * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
@@ -392,9 +393,9 @@ export interface Abort {
 
 /**
  * The connection ends. There is no reply, and both sides close the socket. The SMTP connection
- * has ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An MTA
- * may also close the socket without it: a filter takes the end of the stream as {@link Abort},
- * where a message is open, and {@link Close}.
+ * has ended, by QUIT or because the client was lost, or the MTA no longer needs the filter. An
+ * MTA may also close the socket without it. A filter treats the end of the stream as {@link
+ * Close}, preceded by {@link Abort} if a message is open.
  *
  * SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c st_quit;
  * Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event; experiment with
@@ -407,9 +408,9 @@ export interface Close {
 /**
  * The SMTP connection has ended, and another one follows over the same socket. There is no reply
  * and no new negotiation: the next command is {@link Connect}, and what was agreed stays. No MTA
- * is known to send it. libmilter takes it only right after an end of message that was answered
- * with {@link Continue}, or after {@link Unknown} unless that was answered with {@link Accept};
- * elsewhere it ignores it, and the CONNECT after it.
+ * is known to send it. libmilter accepts it only right after an end of message that was answered
+ * with {@link Continue}, or after {@link Unknown} unless that was answered with {@link Accept}.
+ * In other places libmilter ignores it, and also the CONNECT after it.
  *
  * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
  * st_quit; experiment with libmilter (K after E, then C).
@@ -431,7 +432,7 @@ export interface Continue {
 }
 
 /**
- * Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After {@link
+ * Refuse permanently, with the MTA's own reply. The client gets a 5xx reply. After {@link
  * Connect} and {@link Helo} it refuses the SMTP connection, after {@link EnvelopeRecipient} one
  * recipient, after {@link Data} the DATA command, and everywhere else the message; after {@link
  * Unknown} it only changes the text of the refusal. Use {@link ReplyCode} to choose the code and
@@ -447,10 +448,10 @@ export interface Reject {
 }
 
 /**
- * Take the message and throw it away. The client learns that the message was accepted. It
- * concerns the whole message, after {@link EnvelopeRecipient} too. It is not meant for {@link
+ * Accept the message and throw it away. The client gets the reply that the message was accepted.
+ * It concerns the whole message, even after {@link EnvelopeRecipient}. It is not meant for {@link
  * Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without filters
- * or ignores it, and Postfix takes it as {@link Continue}.
+ * or ignores the reply, and Postfix treats it as {@link Continue}.
  *
  * SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail documentation
  * api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
@@ -461,10 +462,10 @@ export interface Discard {
 }
 
 /**
- * Accept, and show the filter nothing more. After {@link Connect} and {@link Helo} it holds for
- * the SMTP connection, which the MTA then closes towards the filter; after any later command it
- * holds for the message, whose remaining steps are left out, the end of the message included.
- * Other filters still see the message.
+ * Accept, and show the filter nothing more. After {@link Connect} and {@link Helo} it applies to
+ * the SMTP connection, and the MTA then closes the connection to the filter. After any later
+ * command it applies to the message, whose remaining steps are left out, including the end of the
+ * message. Other filters still see the message.
  *
  * SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
  * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
@@ -475,7 +476,7 @@ export interface Accept {
 }
 
 /**
- * Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try again
+ * Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try again
  * later. It concerns the same things as {@link Reject}. Use {@link ReplyCode} to choose the code
  * and the text.
  *
@@ -490,8 +491,8 @@ export interface TemporaryFailure {
 
 /**
  * Send no more of the same in this message. It is meant as the answer to {@link Body}: no further
- * piece of the body is sent, and {@link EndOfMessage} follows. Sendmail and Postfix also take it
- * elsewhere, but do not agree on what it means there, so answer nothing but {@link Body} with it.
+ * piece of the body is sent, and {@link EndOfMessage} follows. Sendmail and Postfix also accept
+ * it elsewhere, but disagree on what it means there, so use it only to answer {@link Body}.
  *
  * SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation api
  * SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment with
@@ -503,9 +504,8 @@ export interface Skip {
 
 /**
  * Refuse with a code and a text of the filter's choice. A 5xx code acts as {@link Reject}, a 4xx
- * code as {@link TemporaryFailure}; 421 also ends the SMTP connection. It is the one answer to
- * the command, and no other follows. After {@link Connect} Sendmail keeps only the class of the
- * code.
+ * code as {@link TemporaryFailure}; 421 also ends the SMTP connection. It is the only answer to
+ * the command. After {@link Connect} Sendmail keeps only the class of the code.
  *
  * SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter smfi.c
  * smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c MILTER_CHECK_REPLYCODE;
@@ -526,9 +526,9 @@ export interface ReplyCode {
 }
 
 /**
- * Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts it
+ * Add a header. The MTA chooses the place, usually the end of the headers; Sendmail puts it
  * before a header of the same name. Use {@link InsertHeader} to choose the place. Headers that
- * the client sent are never replaced, also not those of the same name.
+ * the client sent are never replaced, not even those of the same name.
  *
  * SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter smfi.c
  * smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
@@ -540,15 +540,15 @@ export interface AddHeader {
   readonly name: Uint8Array;
   /**
    * The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The MTA
-   * puts a blank after the colon, unless {@link Steps.HeaderLeadingSpace} is agreed: then the value
-   * must start with that blank itself.
+   * puts a blank after the colon. If {@link Steps.HeaderLeadingSpace} is agreed, it does not, and
+   * the value itself must start with the blank.
    */
   readonly value: Uint8Array;
 }
 
 /**
- * Change or remove a header. An empty value removes it. Where there are fewer headers of the name
- * than the index says, a value that is not empty is added as a new header. MTAs do not agree on
+ * Change or remove a header. An empty value removes it. If the index is greater than the number
+ * of headers with that name, a value that is not empty is added as a new header. MTAs disagree on
  * whether a removed header still counts, so remove several headers of one name from the last to
  * the first.
  *
@@ -560,19 +560,20 @@ export interface AddHeader {
 export interface ChangeHeader {
   readonly type: "change-header";
   /**
-   * Which of the headers of this name, counted from 1 in the order of the message; 0 acts as 1. The
-   * API of libmilter takes it from a signed number, so values from 0x80000000 up are not in use.
+   * Which of the headers with this name, counted from 1 in the order of the message; 0 acts as 1.
+   * The libmilter API converts it from a signed number, so values from 0x80000000 up are not in
+   * use.
    */
   readonly index: number;
-  /** The name of the header, without the colon. Upper and lower case do not matter. */
+  /** The name of the header, without the colon. Case does not matter. */
   readonly name: Uint8Array;
   /** The new value, written as in {@link AddHeader}; empty to remove the header. */
   readonly value: Uint8Array;
 }
 
 /**
- * Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
- * it, and it needs the same one as {@link AddHeader}.
+ * Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag as
+ * {@link AddHeader}, so no flag shows whether an MTA supports it.
  *
  * SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter smfi.c
  * smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -584,7 +585,7 @@ export interface InsertHeader {
   /**
    * The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
    * which headers of their own they count: 0 means above the MTA's Received header in Postfix, and
-   * below the first header of an internal list in Sendmail. The API of libmilter takes it from a
+   * below the first header of an internal list in Sendmail. The libmilter API converts it from a
    * signed number, so values from 0x80000000 up are not in use.
    */
   readonly index: number;
@@ -603,11 +604,11 @@ export interface InsertHeader {
  */
 export interface ChangeSender {
   readonly type: "change-sender";
-  /** The new sender, best in angle brackets; `<>` for the null sender. */
+  /** The new sender, preferably in angle brackets; `<>` for the null sender. */
   readonly sender: Uint8Array;
   /**
    * The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
-   * ENVID=x1`. In Sendmail they replace all former ones; Postfix uses RET and ENVID only.
+   * ENVID=x1`. In Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
    */
   readonly arguments_?: Uint8Array | undefined;
 }
@@ -621,7 +622,10 @@ export interface ChangeSender {
  */
 export interface AddRecipient {
   readonly type: "add-recipient";
-  /** One address, best in angle brackets. Do not write a list: Postfix uses its first address only. */
+  /**
+   * One address, preferably in angle brackets. Do not write a list, because Postfix uses only its
+   * first address.
+   */
   readonly recipient: Uint8Array;
 }
 
@@ -634,11 +638,11 @@ export interface AddRecipient {
  */
 export interface AddRecipientPar {
   readonly type: "add-recipient-par";
-  /** One address, best in angle brackets. */
+  /** One address, preferably in angle brackets. */
   readonly recipient: Uint8Array;
   /**
    * The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`. Postfix
-   * uses NOTIFY and ORCPT only.
+   * uses only NOTIFY and ORCPT.
    */
   readonly arguments_?: Uint8Array | undefined;
 }
@@ -654,16 +658,16 @@ export interface AddRecipientPar {
 export interface RemoveRecipient {
   readonly type: "remove-recipient";
   /**
-   * The address, best exactly as it came in {@link EnvelopeRecipient}: Postfix compares upper and
-   * lower case.
+   * The address, preferably exactly as received in {@link EnvelopeRecipient}, because Postfix
+   * distinguishes upper and lower case.
    */
   readonly recipient: Uint8Array;
 }
 
 /**
- * Replace the body, or go on with the new body. The first one after {@link EndOfMessage} throws
- * the old body away, and further ones are appended. Send them one right after the other: in
- * Postfix any other reply in between, {@link Progress} too, ends the new body.
+ * Replace the body, or continue the new body. The first one after {@link EndOfMessage} discards
+ * the old body, and further ones are appended. Send them one right after the other: in Postfix
+ * any other reply in between, even {@link Progress}, ends the new body.
  *
  * SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
  * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
@@ -673,16 +677,16 @@ export interface RemoveRecipient {
 export interface ReplaceBody {
   readonly type: "replace-body";
   /**
-   * A piece of the new body; empty for an empty body. Lines end in CRLF, which may be cut between
-   * two pieces. The API of libmilter writes at most 65535 bytes in each. There is no closing NUL.
+   * A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split between
+   * two pieces. The libmilter API writes at most 65535 bytes in each. There is no closing NUL.
    */
   readonly data: Uint8Array;
 }
 
 /**
  * The filter is still working. It restarts the MTA's wait for the next reply and changes nothing
- * else; a verdict must still follow. Sendmail takes it after {@link EndOfMessage} only, and its
- * limit for the whole end of the message still runs. Postfix takes it after any command.
+ * else; a verdict must still follow. Sendmail accepts it only after {@link EndOfMessage}, and its
+ * limit for the whole end of the message still runs. Postfix accepts it after any command.
  *
  * SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
  * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
@@ -693,8 +697,8 @@ export interface Progress {
 }
 
 /**
- * Hold the message in the queue until an operator releases it. It is not a verdict: one must
- * still follow, and the client gets the reply of that verdict.
+ * Hold the message in the queue until an operator releases it. It is not a verdict. A verdict
+ * must still follow, and the client gets the reply of that verdict.
  *
  * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
  * smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
@@ -710,7 +714,7 @@ export interface Quarantine {
 }
 
 /**
- * Reserved, by its name for a connection that failed. Do not send it.
+ * Reserved; its name suggests a failed connection. Do not send it.
  *
  * SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail milter.c
  * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (recorded);
@@ -721,9 +725,9 @@ export interface ConnectionFailure {
 }
 
 /**
- * Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
- * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it internal
- * to the MTA. A {@link ReplyCode} with 421 does the same in both, so send that.
+ * Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as an
+ * unexpected reply. No libmilter function sends it, and the header of libmilter calls it internal
+ * to the MTA. A {@link ReplyCode} with 421 does the same in both, so send that instead.
  *
  * SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
  * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).
@@ -733,7 +737,8 @@ export interface Shutdown {
 }
 
 /**
- * Reserved, by its name for lists of macros. Do not send it: ask for macros in {@link Negotiate}.
+ * Reserved; its name suggests lists of macros. Do not send it: ask for macros in {@link
+ * Negotiate}.
  *
  * SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
  * engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
@@ -741,14 +746,15 @@ export interface Shutdown {
  */
 export interface SetSymbolList {
   readonly type: "set-symbol-list";
-  /** Bytes of no known meaning. */
+  /** Bytes without a known meaning. */
   readonly data: Uint8Array;
 }
 
 /**
- * The macros that the filter wants, one list for each stage; the MTA's own configuration decides
- * for a stage that is not listed. Only in the filter's answer, where {@link Actions.SetMacroList}
- * was offered. Write each stage once, in ascending order, as libmilter does.
+ * The macros that the filter wants, one list for each stage. For a stage that is not listed, the
+ * MTA's own configuration decides. The lists are only in the filter's answer, and only if {@link
+ * Actions.SetMacroList} was offered. Write each stage once, in ascending order, as libmilter
+ * does.
  */
 export interface MacroList {
   /**
@@ -759,7 +765,7 @@ export interface MacroList {
   /**
    * The names of the macros wanted at that stage, separated by blanks. A name of one letter is bare
    * (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no macros;
-   * Postfix takes it as no wish and sends its configured list.
+   * Postfix treats it as if no list was given and sends its configured list.
    */
   readonly names: Uint8Array;
 }

@@ -1,10 +1,10 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 /**
- * The point of a session to which a set of macros belongs. The number is used in the macro lists
- * of the negotiation; a MACRO message names its stage by the code of the command instead. New
- * stages were only ever added at the end, so the end of the message (5) comes before the end of
- * the headers (6).
+ * The point of a session to which a set of macros belongs. The macro lists of the negotiation use
+ * the number; a MACRO message names its stage by the code of the command instead. New stages were
+ * only ever added at the end, so the end of the message (5) comes before the end of the headers
+ * (6).
  */
 export const MacroStage = {
   /** Macros sent before CONNECT. SMFIM_CONNECT, since version 6. */
@@ -19,7 +19,7 @@ export const MacroStage = {
   Data: 0x00000004,
   /**
    * Macros sent before the end of the message. libmilter keeps them in a later slot than those of
-   * the end of the headers although their number is lower. SMFIM_EOM, since version 6.
+   * the end of the headers, although their number is lower. SMFIM_EOM, since version 6.
    */
   EndOfMessage: 0x00000005,
   /** Macros sent before the end of the headers. SMFIM_EOH, since version 6. */
@@ -29,10 +29,7 @@ export const MacroStage = {
 /** A number, with names for some in {@link MacroStage}. */
 export type MacroStage = number;
 
-/**
- * The kind of a client's address. A filter on libmilter closes the connection over any other
- * value.
- */
+/** The kind of a client's address. A filter on libmilter closes the connection on any other value. */
 export const AddressFamily = {
   /** No address is known. SMFIA_UNKNOWN, since version 1. */
   Unknown: 0x55,
@@ -48,8 +45,8 @@ export const AddressFamily = {
 export type AddressFamily = (typeof AddressFamily)[keyof typeof AddressFamily];
 
 /**
- * The code of a command. Macros may come for a command that a filter does not know, so any other
- * value is passed on.
+ * The code of a command. Macros may arrive for a command that a filter does not know, so any
+ * other value is passed on.
  */
 export const CommandCode = {
   /** Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1. */
@@ -58,13 +55,13 @@ export const CommandCode = {
   Macro: 0x44,
   /** A client connected to the MTA. SMFIC_CONNECT, since version 1. */
   Connect: 0x43,
-  /** The client said HELO or EHLO. SMFIC_HELO, since version 1. */
+  /** The client sent HELO or EHLO. SMFIC_HELO, since version 1. */
   Helo: 0x48,
   /** The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1. */
   EnvelopeFrom: 0x4d,
   /** The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1. */
   EnvelopeRecipient: 0x52,
-  /** The client said DATA. SMFIC_DATA, since version 4. */
+  /** The client sent DATA. SMFIC_DATA, since version 4. */
   Data: 0x54,
   /** The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version 3. */
   Unknown: 0x55,
@@ -92,9 +89,9 @@ export type CommandCode = number;
 
 /**
  * What a filter may do with the message at its end. The MTA offers the modifications that it can
- * make, the filter answers with those that it may ask for. Progress and verdicts need no flag.
- * The flags are a promise and no protection: Sendmail and Postfix carry out most modifications
- * that the filter did not name.
+ * make, and the filter answers with those that it may ask for. Progress and verdicts need no
+ * flag. The flags are a promise, not a protection: Sendmail and Postfix carry out most
+ * modifications that the filter did not name.
  */
 export const Actions = {
   /**
@@ -132,8 +129,8 @@ export const Actions = {
    */
   AddRecipientsPar: 0x00000080,
   /**
-   * The filter may say which macros it wants, in its answer to {@link Negotiate}. SMFIF_SETSYMLIST,
-   * since version 6.
+   * The filter may state which macros it wants, in its answer to {@link Negotiate}.
+   * SMFIF_SETSYMLIST, since version 6.
    */
   SetMacroList: 0x00000100,
 } as const;
@@ -142,9 +139,9 @@ export const Actions = {
 export type Actions = number;
 
 /**
- * Which steps and replies are left out, and which further abilities are used. The MTA offers what
- * it can do, the filter answers with what it wants done. A filter that sets a bit which was not
- * offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
+ * Which steps and replies are left out, and which further capabilities are used. The MTA offers
+ * what it can do, and the filter answers with what it wants done. If a filter sets a bit that was
+ * not offered, Sendmail gives up on it; Postfix obeys most such bits.
  */
 export const Steps = {
   /** The MTA does not send {@link Connect}. SMFIP_NOCONNECT, since version 1. */
@@ -202,7 +199,11 @@ export const Steps = {
   DataSize256k: 0x10000000,
   /** Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6. */
   DataSize1m: 0x20000000,
-  /** Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6. */
+  /**
+   * Reserved, without a meaning of its own. libmilter removes it from offers and answers, together
+   * with the two bits for the size of payloads: the symbol covers all three (0x70000000).
+   * SMFI_INTERNAL, since version 6.
+   */
   InternalReserved: 0x40000000,
   /**
    * For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the flags
@@ -224,21 +225,21 @@ export const Phase = {
   Connected: "connected",
   /** The client is known and no message is open. */
   Greeted: "greeted",
-  /** A message has been begun. */
+  /** A message has been started. */
   Mail: "mail",
-  /** At least one recipient was named. */
+  /** At least one recipient has been named. */
   Recipients: "recipients",
-  /** The client has said DATA, and the content is about to come. */
+  /** The client has sent DATA, and the content is about to come. */
   Data: "data",
   /** Header fields are being passed. */
   Headers: "headers",
-  /** All header fields were passed. */
+  /** All header fields have been passed. */
   EndOfHeaders: "end-of-headers",
   /** The body is being passed. */
   Body: "body",
-  /** The filter wants no more of the body. */
+  /** The filter does not want any more of the body. */
   BodySkipped: "body-skipped",
-  /** The whole message was passed and its verdict is awaited. */
+  /** The whole message has been passed and its verdict is awaited. */
   EndOfMessage: "end-of-message",
   /** The conversation is over. */
   Closed: "closed",

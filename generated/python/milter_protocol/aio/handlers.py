@@ -88,7 +88,7 @@ class Filter(BaseFilter):
         """
 
     async def helo(self, message: Helo) -> Message | None:
-        """The client said HELO or EHLO.
+        """The client sent HELO or EHLO.
 
         Returns:
             `Accept`, `Reject`, `TemporaryFailure`, `ReplyCode`, `Shutdown`; `None` for
@@ -112,7 +112,7 @@ class Filter(BaseFilter):
         """
 
     async def data(self, message: Data) -> Message | None:
-        """The client said DATA.
+        """The client sent DATA.
 
         Returns:
             `Reject`, `TemporaryFailure`, `ReplyCode`, `Accept`, `Discard`, `Shutdown`; `None`

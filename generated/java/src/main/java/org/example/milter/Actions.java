@@ -3,9 +3,9 @@ package org.example.milter;
 
 /**
  * What a filter may do with the message at its end. The MTA offers the modifications that it can
- * make, the filter answers with those that it may ask for. Progress and verdicts need no flag. The
- * flags are a promise and no protection: Sendmail and Postfix carry out most modifications that the
- * filter did not name.
+ * make, and the filter answers with those that it may ask for. Progress and verdicts need no flag.
+ * The flags are a promise, not a protection: Sendmail and Postfix carry out most modifications that
+ * the filter did not name.
  *
  * @param value the number on the wire
  */
@@ -62,7 +62,7 @@ public record Actions(long value) {
   public static final Actions ADD_RECIPIENTS_PAR = new Actions(0x00000080L);
 
   /**
-   * The filter may say which macros it wants, in its answer to {@link Message.Negotiate}.
+   * The filter may state which macros it wants, in its answer to {@link Message.Negotiate}.
    * SMFIF_SETSYMLIST, since version 6.
    */
   public static final Actions SET_MACRO_LIST = new Actions(0x00000100L);

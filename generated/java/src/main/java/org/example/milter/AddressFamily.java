@@ -4,7 +4,7 @@ package org.example.milter;
 import java.util.Optional;
 
 /**
- * The kind of a client's address. A filter on libmilter closes the connection over any other value.
+ * The kind of a client's address. A filter on libmilter closes the connection on any other value.
  */
 public enum AddressFamily {
   /** No address is known. SMFIA_UNKNOWN, since version 1. */

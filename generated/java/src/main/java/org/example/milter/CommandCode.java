@@ -2,7 +2,7 @@
 package org.example.milter;
 
 /**
- * The code of a command. Macros may come for a command that a filter does not know, so any other
+ * The code of a command. Macros may arrive for a command that a filter does not know, so any other
  * value is passed on.
  *
  * @param value the number on the wire, which may be one without a name
@@ -17,7 +17,7 @@ public record CommandCode(int value) {
   /** A client connected to the MTA. SMFIC_CONNECT, since version 1. */
   public static final CommandCode CONNECT = new CommandCode(0x43);
 
-  /** The client said HELO or EHLO. SMFIC_HELO, since version 1. */
+  /** The client sent HELO or EHLO. SMFIC_HELO, since version 1. */
   public static final CommandCode HELO = new CommandCode(0x48);
 
   /** The client named the sender with MAIL FROM. SMFIC_MAIL, since version 1. */
@@ -26,7 +26,7 @@ public record CommandCode(int value) {
   /** The client named one recipient with RCPT TO. SMFIC_RCPT, since version 1. */
   public static final CommandCode ENVELOPE_RECIPIENT = new CommandCode(0x52);
 
-  /** The client said DATA. SMFIC_DATA, since version 4. */
+  /** The client sent DATA. SMFIC_DATA, since version 4. */
   public static final CommandCode DATA = new CommandCode(0x54);
 
   /** The client sent an SMTP command that the MTA does not know. SMFIC_UNKNOWN, since version 3. */

@@ -71,17 +71,17 @@ public sealed interface Message {
   /**
    * command/negotiate.
    *
-   * <p>Agree on a version, on actions and on steps. It is the first frame of a connection: the MTA
-   * says what it can do, and the filter answers with the same message, which says what it will use.
-   * No other answer is legal; a filter that cannot work with the offer closes the connection. A bit
-   * in the offer means "I can do that"; in the answer it means "do that". Negotiation happens once
-   * in a connection.
+   * <p>Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
+   * (mail transfer agent) offers what it can do, and the filter answers with the same message,
+   * which states what it will use. No other answer is legal; a filter that cannot work with the
+   * offer closes the connection. A bit in the offer means "I can do that"; in the answer it means
+   * "do that". Negotiation happens once in a connection.
    *
    * <p>The answer holds the lower of the two versions, a subset of the offered actions and a subset
    * of the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
-   * answer may carry macro lists, and nothing marks their end but the length of the frame. Sendmail
-   * ends the connection over an action or a step that it did not offer; Postfix checks the actions
-   * only.
+   * answer may carry macro lists, and only the length of the frame marks their end. Sendmail ends
+   * the connection if the answer has an action or a step that it did not offer; Postfix checks only
+   * the actions.
    *
    * <p>SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
    * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -90,16 +90,16 @@ public sealed interface Message {
    * experiment with Sendmail (recorded).
    *
    * @param version The highest protocol version that the sender of the offer speaks; in the answer,
-   *     the version in use. Versions 2, 3, 4 and 6 are found on the wire. It is not the version of
-   *     the libmilter API, which has numbers such as 0x01000001.
+   *     the version in use. Versions 2, 3, 4 and 6 occur on the wire. Do not confuse it with the
+   *     version of the libmilter API, which has numbers such as 0x01000001.
    * @param actions What the filter may do with the message, as bits of {@link Actions}. The
    *     filter's answer lists the modifications that it may ask for at the end of the message.
-   * @param steps The steps to leave out, the replies to leave out and the abilities to use, as bits
-   *     of {@link Steps}. Setting all bits in an answer turns nearly everything off.
-   * @param macroLists The macros that the filter wants, one list for each stage; the MTA's own
-   *     configuration decides for a stage that is not listed. Only in the filter's answer, where
-   *     {@link Actions#SET_MACRO_LIST} was offered. Write each stage once, in ascending order, as
-   *     libmilter does.
+   * @param steps The steps to leave out, the replies to leave out and the capabilities to use, as
+   *     bits of {@link Steps}. Setting all bits in an answer turns off nearly everything.
+   * @param macroLists The macros that the filter wants, one list for each stage. For a stage that
+   *     is not listed, the MTA's own configuration decides. The lists are only in the filter's
+   *     answer, and only if {@link Actions#SET_MACRO_LIST} was offered. Write each stage once, in
+   *     ascending order, as libmilter does.
    */
   record Negotiate(long version, Actions actions, Steps steps, List<MacroList> macroLists)
       implements Message {
@@ -127,11 +127,11 @@ public sealed interface Message {
    * command/macro.
    *
    * <p>Values of macros for the command that follows. The MTA sends it just before the command that
-   * it names, once for each stage that it has macros for. There is never a reply. A macro that has
-   * no value is left out, so the list may be empty; an MTA may also send the macros of a step that
-   * it then leaves out, because of a flag or because the recipient was refused. The values of a
-   * stage replace all former values of that stage, and stay valid until the stage comes again or an
-   * earlier one does.
+   * it names, once for each stage that it has macros for. There is never a reply. A macro without a
+   * value is left out, so the list may be empty. An MTA may also send the macros of a step that it
+   * then leaves out, because of a flag or because the recipient was refused. The values of a stage
+   * replace all previous values of that stage. They stay valid until the same stage or an earlier
+   * one comes again.
    *
    * <p>SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
    * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -139,8 +139,8 @@ public sealed interface Message {
    * (recorded).
    *
    * @param command The code of the command that the macros belong to. Sendmail sends macros for
-   *     {@code C H M R T N E}, Postfix for {@code L U B} too; libmilter silently drops macros for
-   *     the latter.
+   *     {@code C H M R T N E}, and Postfix for {@code L U B} too; libmilter silently drops macros
+   *     for the latter.
    * @param macros Names and values. A name of one letter is bare ({@code i}), a longer one stands
    *     in braces ({@code {client_addr}}): the name is written as in the list that the MTA is
    *     configured with or the filter asked for. In Sendmail a value has at most 2047 bytes.
@@ -167,9 +167,9 @@ public sealed interface Message {
    * command/connect.
    *
    * <p>A client connected to the MTA. It is sent once for each SMTP connection, before the
-   * greeting. A refusal holds for the whole SMTP connection: {@link Message.Reject} gives a 554
-   * greeting, {@link Message.TemporaryFailure} a refusal of the commands that follow. {@link
-   * Message.Accept} means that the filter wants to see nothing more of this connection. Do not
+   * greeting. A refusal applies to the whole SMTP connection: {@link Message.Reject} causes a 554
+   * greeting, and {@link Message.TemporaryFailure} a refusal of the commands that follow. {@link
+   * Message.Accept} means that the filter does not want to see any more of this connection. Do not
    * answer with {@link Message.Discard}: there is no message yet, and Sendmail then goes on without
    * any filter.
    *
@@ -178,18 +178,18 @@ public sealed interface Message {
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param hostname The name of the client that the MTA has validated, by a lookup of the address
-   *     and of the name found. Where there is none, the address in brackets: {@code [192.0.2.7]},
-   *     {@code [IPv6:2001:db8::1]} from Sendmail, {@code [2001:db8::1]} from Postfix. It may also
-   *     be {@code localhost} or {@code unknown}.
+   *     and of the name found. If there is none, it is the address in brackets: {@code
+   *     [192.0.2.7]}, {@code [IPv6:2001:db8::1]} from Sendmail, {@code [2001:db8::1]} from Postfix.
+   *     It may also be {@code localhost} or {@code unknown}.
    * @param family The kind of address. It decides whether a port and an address follow.
-   * @param port The client's TCP port; 0 where there is none. It is present, and 0, for {@link
-   *     AddressFamily#UNIX} too. It is absent where the message goes without it.
-   * @param address The client's address as text. It is dotted decimal for {@link
-   *     AddressFamily#INET}; for {@link AddressFamily#INET6} the usual notation, from Sendmail with
-   *     {@code IPv6:} in front; for {@link AddressFamily#UNIX} the path of the socket, which may be
-   *     empty. Postfix can send the word {@code unknown} in place of an address. A client whose
-   *     IPv6 address maps an IPv4 address is given as {@link AddressFamily#INET}. It is absent
-   *     where the message goes without it.
+   * @param port The client's TCP port, or 0 if there is none. For {@link AddressFamily#UNIX} it is
+   *     present too, and 0. It is absent where the message goes without it.
+   * @param address The client's address as text. For {@link AddressFamily#INET} it is dotted
+   *     decimal. For {@link AddressFamily#INET6} it is the usual notation, with a prefix {@code
+   *     IPv6:} from Sendmail. For {@link AddressFamily#UNIX} it is the path of the socket, which
+   *     may be empty. Postfix can send the word {@code unknown} in place of an address. A client
+   *     whose IPv6 address maps an IPv4 address is given as {@link AddressFamily#INET}. It is
+   *     absent where the message goes without it.
    */
   record Connect(Octets hostname, AddressFamily family, OptionalInt port, Optional<Octets> address)
       implements Message {
@@ -217,17 +217,17 @@ public sealed interface Message {
   /**
    * command/helo.
    *
-   * <p>The client said HELO or EHLO. It comes once for each of them: not at all if the client gives
-   * no HELO, and again after STARTTLS. A second HELO inside a transaction ends that transaction.
-   * The client is not told of a refusal at once: EHLO still gets 250, and MAIL is refused. {@link
-   * Message.Accept} holds for the rest of the SMTP connection. Do not answer with {@link
-   * Message.Discard}: there is no message yet.
+   * <p>The client sent HELO or EHLO. The command comes once for each of them: not at all if the
+   * client sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
+   * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL is
+   * refused. {@link Message.Accept} applies to the rest of the SMTP connection. Do not answer with
+   * {@link Message.Discard}: there is no message yet.
    *
    * <p>SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
    * st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with
    * Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param hostname The argument of HELO or EHLO as the client typed it, not checked and not
+   * @param hostname The argument of HELO or EHLO as the client sent it, neither checked nor
    *     normalised. Sendmail cuts it at the first white space.
    */
   record Helo(Octets hostname) implements Message {
@@ -249,18 +249,18 @@ public sealed interface Message {
   /**
    * command/envelope-from.
    *
-   * <p>The client named the sender with MAIL FROM. It starts a message. A verdict holds for this
-   * message: with a refusal the message ends here and the next one starts with another {@link
-   * Message.EnvelopeFrom}; with {@link Message.Accept} the filter sees nothing more of the message;
-   * with {@link Message.Discard} the MTA takes the message and throws it away.
+   * <p>The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+   * message. After a refusal the message ends here, and the next one starts with another {@link
+   * Message.EnvelopeFrom}. After {@link Message.Accept} the filter sees no more of the message.
+   * After {@link Message.Discard} the MTA accepts the message and throws it away.
    *
    * <p>SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
    * st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event; experiment
    * with Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param sender The sender's address as the client typed it, usually with angle brackets; {@code
-   *     <>} is the null sender. From Postfix, mail that did not come by SMTP has no brackets, and
-   *     the null sender is then empty.
+   * @param sender The sender's address as the client sent it, usually with angle brackets; {@code
+   *     <>} is the null sender. For mail that did not come by SMTP, Postfix sends it without
+   *     brackets, and the null sender is empty.
    * @param arguments The ESMTP parameters, one text for each, in the client's order and spelling:
    *     {@code SIZE=99}, {@code BODY=8BITMIME}. Sendmail sends at most 17.
    */
@@ -285,9 +285,9 @@ public sealed interface Message {
   /**
    * command/envelope-recipient.
    *
-   * <p>The client named one recipient with RCPT TO. It comes once for each recipient that the MTA
-   * itself takes, and for refused ones too where {@link Steps#REJECTED_RECIPIENTS} is agreed; such
-   * a recipient stays refused whatever the filter says. {@link Message.Reject}, {@link
+   * <p>The client named one recipient with RCPT TO. The command comes once for each recipient that
+   * the MTA itself accepts. If {@link Steps#REJECTED_RECIPIENTS} is agreed, it comes for refused
+   * recipients too; they stay refused whatever the filter replies. {@link Message.Reject}, {@link
    * Message.TemporaryFailure} and {@link Message.ReplyCode} concern this one recipient, and the
    * transaction goes on. {@link Message.Accept} and {@link Message.Discard} concern the whole
    * message.
@@ -296,7 +296,7 @@ public sealed interface Message {
    * st_rcpt; Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment
    * with Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param recipient The recipient's address as the client typed it, usually with angle brackets.
+   * @param recipient The recipient's address as the client sent it, usually with angle brackets.
    * @param arguments The ESMTP parameters, one text for each, in the client's order and spelling:
    *     {@code NOTIFY=NEVER}. Sendmail sends at most 17.
    */
@@ -321,9 +321,9 @@ public sealed interface Message {
   /**
    * command/data.
    *
-   * <p>The client said DATA. It is sent before the MTA answers with 354, so that a refusal spares
-   * the client from sending the message; after a refusal the envelope stays. Postfix also sends it,
-   * once, for a message that comes by BDAT.
+   * <p>The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
+   * spares the client from sending the message. After a refusal the envelope stays. Postfix also
+   * sends the command, once, for a message that comes by BDAT.
    *
    * <p>SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
    * st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment
@@ -340,17 +340,17 @@ public sealed interface Message {
    * command/unknown.
    *
    * <p>The client sent an SMTP command that the MTA does not know. It may come at any point between
-   * the start of the SMTP connection and the content of a message. The MTA refuses the command in
-   * any case: {@link Message.Continue} leaves the MTA's own 500 reply as it is, and a refusal only
-   * replaces that reply. Accept and discard are over the message that is open, if there is one. Do
-   * not answer with {@link Message.Accept}: outside a transaction Postfix does not expect it.
+   * the start of the SMTP connection and the content of a message. The MTA refuses the SMTP command
+   * in any case: {@link Message.Continue} leaves the MTA's own 500 reply unchanged, and a refusal
+   * only replaces that reply. Accept and discard apply to the open message, if there is one. Do not
+   * answer with {@link Message.Accept}, because Postfix does not expect it outside a transaction.
    *
    * <p>SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
    * st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param command The command that the client sent, without its line end. From Sendmail it is the
-   *     whole line as typed, from Postfix the first word only.
+   * @param command The command that the client sent, without its line end. Sendmail sends the whole
+   *     line unchanged, Postfix only the first word.
    */
   record Unknown(Octets command) implements Message {
     /**
@@ -372,19 +372,19 @@ public sealed interface Message {
    * command/header.
    *
    * <p>One header of the message. The headers come in the order of the message, one frame for each,
-   * after the MTA has received the whole message; a message may have none. The MTA's own trace
-   * header is not shown. The headers that an earlier filter added or changed are shown as that
-   * filter left them.
+   * after the MTA has received the whole message. A message may have none. The MTA's own trace
+   * header is not sent. Headers that an earlier filter added or changed are sent as that filter
+   * left them.
    *
    * <p>SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
    * st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment with
    * Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param name The name, without the colon.
-   * @param value All that follows the colon, without the last line end; it may be empty. One blank
-   *     after the colon is left out, but not a tab, unless {@link Steps#HEADER_LEADING_SPACE} is
-   *     agreed: then the value starts right after the colon. The lines of a folded header are
-   *     separated by a bare LF, and the white space that starts each further line is kept.
+   * @param value Everything after the colon, without the last line end; it may be empty. One blank
+   *     after the colon is left out, but not a tab. If {@link Steps#HEADER_LEADING_SPACE} is
+   *     agreed, the value starts right after the colon instead. The lines of a folded header are
+   *     separated by a bare LF, and the white space at the start of each further line is kept.
    */
   record Header(Octets name, Octets value) implements Message {
     /**
@@ -424,10 +424,10 @@ public sealed interface Message {
   /**
    * command/body.
    *
-   * <p>A piece of the body. A body longer than 65535 bytes comes in several pieces, all of them
-   * full but the last; an empty body comes in none. Pieces are cut anywhere, also between CR and
-   * LF. A filter that has seen enough answers {@link Message.Skip}, where {@link Steps#SKIP} is
-   * agreed, and the end of the message comes next.
+   * <p>A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all
+   * but the last are full. An empty body comes without any. Pieces are cut anywhere, even between
+   * CR and LF. If {@link Steps#SKIP} is agreed, a filter that has seen enough answers {@link
+   * Message.Skip}, and the end of the message comes next.
    *
    * <p>SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
    * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -455,12 +455,12 @@ public sealed interface Message {
   /**
    * command/end-of-message.
    *
-   * <p>The whole message has been sent. It is the one command that no flag leaves out, and the one
-   * that may be answered with more than one frame: any number of modifications and {@link
+   * <p>The whole message has been sent. It is the only command that no flag leaves out, and the
+   * only one that may be answered with more than one frame: any number of modifications and {@link
    * Message.Progress} come first, then one verdict. {@link Message.Accept} and {@link
    * Message.Continue} mean the same here. The modifications take effect as they are read; a verdict
-   * that refuses or discards the message makes them moot. A filter that needs long must say {@link
-   * Message.Progress} now and then, or the MTA gives up.
+   * that refuses or discards the message makes them moot. A filter that takes long must send {@link
+   * Message.Progress} from time to time, or the MTA gives up.
    *
    * <p>SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
    * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -468,8 +468,8 @@ public sealed interface Message {
    * Sendmail (recorded).
    *
    * @param data The last piece of the body; leave it empty. Sendmail and Postfix send the whole
-   *     body with {@link Message.Body}. A libmilter filter can answer a frame that carries data
-   *     twice.
+   *     body with {@link Message.Body}. A filter on libmilter may send two answers to a frame that
+   *     carries data.
    */
   record EndOfMessage(Octets data) implements Message {
     /**
@@ -491,10 +491,10 @@ public sealed interface Message {
    * command/abort.
    *
    * <p>The current message is dropped; the connection goes on. There is no reply. What the filter
-   * knows of the connection and of HELO stays valid, and the next command is {@link
+   * knows about the connection and HELO stays valid, and the next command is {@link
    * Message.EnvelopeFrom}, {@link Message.Helo} or {@link Message.Close}. It is sent for RSET, for
-   * another HELO in a transaction, and when another filter ended the message. It may also come
-   * where no message is open, so a filter must take it at any time after {@link Message.Connect}.
+   * another HELO in a transaction, and when another filter ended the message. It may also come when
+   * no message is open, so a filter must accept it at any time after {@link Message.Connect}.
    *
    * <p>SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
    * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
@@ -511,9 +511,9 @@ public sealed interface Message {
    * command/close.
    *
    * <p>The connection ends. There is no reply, and both sides close the socket. The SMTP connection
-   * has ended, by QUIT or because the client is lost, or the MTA needs the filter no longer. An MTA
-   * may also close the socket without it: a filter takes the end of the stream as {@link
-   * Message.Abort}, where a message is open, and {@link Message.Close}.
+   * has ended, by QUIT or because the client was lost, or the MTA no longer needs the filter. An
+   * MTA may also close the socket without it. A filter treats the end of the stream as {@link
+   * Message.Close}, preceded by {@link Message.Abort} if a message is open.
    *
    * <p>SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c
    * st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event; experiment
@@ -531,9 +531,10 @@ public sealed interface Message {
    *
    * <p>The SMTP connection has ended, and another one follows over the same socket. There is no
    * reply and no new negotiation: the next command is {@link Message.Connect}, and what was agreed
-   * stays. No MTA is known to send it. libmilter takes it only right after an end of message that
+   * stays. No MTA is known to send it. libmilter accepts it only right after an end of message that
    * was answered with {@link Message.Continue}, or after {@link Message.Unknown} unless that was
-   * answered with {@link Message.Accept}; elsewhere it ignores it, and the CONNECT after it.
+   * answered with {@link Message.Accept}. In other places libmilter ignores it, and also the
+   * CONNECT after it.
    *
    * <p>SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
    * st_quit; experiment with libmilter (K after E, then C).
@@ -565,7 +566,7 @@ public sealed interface Message {
   /**
    * reply/reject.
    *
-   * <p>Refuse for good, with a reply of the MTA's own. The client gets a 5xx reply. After {@link
+   * <p>Refuse permanently, with the MTA's own reply. The client gets a 5xx reply. After {@link
    * Message.Connect} and {@link Message.Helo} it refuses the SMTP connection, after {@link
    * Message.EnvelopeRecipient} one recipient, after {@link Message.Data} the DATA command, and
    * everywhere else the message; after {@link Message.Unknown} it only changes the text of the
@@ -586,10 +587,11 @@ public sealed interface Message {
   /**
    * reply/discard.
    *
-   * <p>Take the message and throw it away. The client learns that the message was accepted. It
-   * concerns the whole message, after {@link Message.EnvelopeRecipient} too. It is not meant for
-   * {@link Message.Connect} and {@link Message.Helo}, where there is no message yet: Sendmail then
-   * goes on without filters or ignores it, and Postfix takes it as {@link Message.Continue}.
+   * <p>Accept the message and throw it away. The client gets the reply that the message was
+   * accepted. It concerns the whole message, even after {@link Message.EnvelopeRecipient}. It is
+   * not meant for {@link Message.Connect} and {@link Message.Helo}, where there is no message yet:
+   * Sendmail then goes on without filters or ignores the reply, and Postfix treats it as {@link
+   * Message.Continue}.
    *
    * <p>SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
    * documentation api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c
@@ -606,9 +608,9 @@ public sealed interface Message {
    * reply/accept.
    *
    * <p>Accept, and show the filter nothing more. After {@link Message.Connect} and {@link
-   * Message.Helo} it holds for the SMTP connection, which the MTA then closes towards the filter;
-   * after any later command it holds for the message, whose remaining steps are left out, the end
-   * of the message included. Other filters still see the message.
+   * Message.Helo} it applies to the SMTP connection, and the MTA then closes the connection to the
+   * filter. After any later command it applies to the message, whose remaining steps are left out,
+   * including the end of the message. Other filters still see the message.
    *
    * <p>SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
    * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
@@ -624,7 +626,7 @@ public sealed interface Message {
   /**
    * reply/temporary-failure.
    *
-   * <p>Refuse for now, with a reply of the MTA's own. The client gets a 4xx reply and should try
+   * <p>Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try
    * again later. It concerns the same things as {@link Message.Reject}. Use {@link
    * Message.ReplyCode} to choose the code and the text.
    *
@@ -645,8 +647,8 @@ public sealed interface Message {
    *
    * <p>Send no more of the same in this message. It is meant as the answer to {@link Message.Body}:
    * no further piece of the body is sent, and {@link Message.EndOfMessage} follows. Sendmail and
-   * Postfix also take it elsewhere, but do not agree on what it means there, so answer nothing but
-   * {@link Message.Body} with it.
+   * Postfix also accept it elsewhere, but disagree on what it means there, so use it only to answer
+   * {@link Message.Body}.
    *
    * <p>SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation
    * api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment with
@@ -664,8 +666,8 @@ public sealed interface Message {
    *
    * <p>Refuse with a code and a text of the filter's choice. A 5xx code acts as {@link
    * Message.Reject}, a 4xx code as {@link Message.TemporaryFailure}; 421 also ends the SMTP
-   * connection. It is the one answer to the command, and no other follows. After {@link
-   * Message.Connect} Sendmail keeps only the class of the code.
+   * connection. It is the only answer to the command. After {@link Message.Connect} Sendmail keeps
+   * only the class of the code.
    *
    * <p>SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
    * smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c
@@ -699,9 +701,9 @@ public sealed interface Message {
   /**
    * reply/add-header.
    *
-   * <p>Add a header. The place is the MTA's choice, usually the end of the headers; Sendmail puts
-   * it before a header of the same name. Use {@link Message.InsertHeader} to choose the place.
-   * Headers that the client sent are never replaced, also not those of the same name.
+   * <p>Add a header. The MTA chooses the place, usually the end of the headers; Sendmail puts it
+   * before a header of the same name. Use {@link Message.InsertHeader} to choose the place. Headers
+   * that the client sent are never replaced, not even those of the same name.
    *
    * <p>SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter
    * smfi.c smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
@@ -709,8 +711,8 @@ public sealed interface Message {
    *
    * @param name The name, without the colon.
    * @param value The value; it may be empty. Fold a long value with LF and a blank or a tab,
-   *     without CR. The MTA puts a blank after the colon, unless {@link Steps#HEADER_LEADING_SPACE}
-   *     is agreed: then the value must start with that blank itself.
+   *     without CR. The MTA puts a blank after the colon. If {@link Steps#HEADER_LEADING_SPACE} is
+   *     agreed, it does not, and the value itself must start with the blank.
    */
   record AddHeader(Octets name, Octets value) implements Message {
     /**
@@ -733,20 +735,20 @@ public sealed interface Message {
   /**
    * reply/change-header.
    *
-   * <p>Change or remove a header. An empty value removes it. Where there are fewer headers of the
-   * name than the index says, a value that is not empty is added as a new header. MTAs do not agree
-   * on whether a removed header still counts, so remove several headers of one name from the last
-   * to the first.
+   * <p>Change or remove a header. An empty value removes it. If the index is greater than the
+   * number of headers with that name, a value that is not empty is added as a new header. MTAs
+   * disagree on whether a removed header still counts, so remove several headers of one name from
+   * the last to the first.
    *
    * <p>SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter
    * smfi.c smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
    * cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header; experiment with Postfix
    * (recorded); experiment with Sendmail (recorded).
    *
-   * @param index Which of the headers of this name, counted from 1 in the order of the message; 0
-   *     acts as 1. The API of libmilter takes it from a signed number, so values from 0x80000000 up
+   * @param index Which of the headers with this name, counted from 1 in the order of the message; 0
+   *     acts as 1. The libmilter API converts it from a signed number, so values from 0x80000000 up
    *     are not in use.
-   * @param name The name of the header, without the colon. Upper and lower case do not matter.
+   * @param name The name of the header, without the colon. Case does not matter.
    * @param value The new value, written as in {@link Message.AddHeader}; empty to remove the
    *     header.
    */
@@ -772,8 +774,8 @@ public sealed interface Message {
   /**
    * reply/insert-header.
    *
-   * <p>Add a header at a given place. Sendmail has it since 8.13; no flag says whether an MTA knows
-   * it, and it needs the same one as {@link Message.AddHeader}.
+   * <p>Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag
+   * as {@link Message.AddHeader}, so no flag shows whether an MTA supports it.
    *
    * <p>SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
    * smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -782,8 +784,8 @@ public sealed interface Message {
    *
    * @param index The place, counted from 0 at the top; a number beyond the end means the end. MTAs
    *     differ in which headers of their own they count: 0 means above the MTA's Received header in
-   *     Postfix, and below the first header of an internal list in Sendmail. The API of libmilter
-   *     takes it from a signed number, so values from 0x80000000 up are not in use.
+   *     Postfix, and below the first header of an internal list in Sendmail. The libmilter API
+   *     converts it from a signed number, so values from 0x80000000 up are not in use.
    * @param name The name, without the colon.
    * @param value The value, written as in {@link Message.AddHeader}.
    */
@@ -815,10 +817,10 @@ public sealed interface Message {
    * smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix cleanup_milter.c cleanup_chg_from;
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param sender The new sender, best in angle brackets; {@code <>} for the null sender.
+   * @param sender The new sender, preferably in angle brackets; {@code <>} for the null sender.
    * @param arguments The new ESMTP parameters of MAIL, all in one text with blanks between them:
-   *     {@code RET=HDRS ENVID=x1}. In Sendmail they replace all former ones; Postfix uses RET and
-   *     ENVID only. It is absent where the message goes without it.
+   *     {@code RET=HDRS ENVID=x1}. In Sendmail they replace all previous ones; Postfix uses only
+   *     RET and ENVID. It is absent where the message goes without it.
    */
   record ChangeSender(Octets sender, Optional<Octets> arguments) implements Message {
     /**
@@ -847,8 +849,8 @@ public sealed interface Message {
    * smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix cleanup_milter.c cleanup_add_rcpt_par;
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param recipient One address, best in angle brackets. Do not write a list: Postfix uses its
-   *     first address only.
+   * @param recipient One address, preferably in angle brackets. Do not write a list, because
+   *     Postfix uses only its first address.
    */
   record AddRecipient(Octets recipient) implements Message {
     /**
@@ -876,9 +878,9 @@ public sealed interface Message {
    * smfi.c smfi_addrcpt_par; Sendmail milter.c milter_addrcpt_par; Postfix cleanup_milter.c
    * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param recipient One address, best in angle brackets.
+   * @param recipient One address, preferably in angle brackets.
    * @param arguments The ESMTP parameters of RCPT, all in one text with blanks between them: {@code
-   *     NOTIFY=NEVER}. Postfix uses NOTIFY and ORCPT only. It is absent where the message goes
+   *     NOTIFY=NEVER}. Postfix uses only NOTIFY and ORCPT. It is absent where the message goes
    *     without it.
    */
   record AddRecipientPar(Octets recipient, Optional<Octets> arguments) implements Message {
@@ -909,8 +911,8 @@ public sealed interface Message {
    * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param recipient The address, best exactly as it came in {@link Message.EnvelopeRecipient}:
-   *     Postfix compares upper and lower case.
+   * @param recipient The address, preferably exactly as received in {@link
+   *     Message.EnvelopeRecipient}, because Postfix distinguishes upper and lower case.
    */
   record RemoveRecipient(Octets recipient) implements Message {
     /**
@@ -931,10 +933,9 @@ public sealed interface Message {
   /**
    * reply/replace-body.
    *
-   * <p>Replace the body, or go on with the new body. The first one after {@link
-   * Message.EndOfMessage} throws the old body away, and further ones are appended. Send them one
-   * right after the other: in Postfix any other reply in between, {@link Message.Progress} too,
-   * ends the new body.
+   * <p>Replace the body, or continue the new body. The first one after {@link Message.EndOfMessage}
+   * discards the old body, and further ones are appended. Send them one right after the other: in
+   * Postfix any other reply in between, even {@link Message.Progress}, ends the new body.
    *
    * <p>SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
    * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
@@ -942,8 +943,8 @@ public sealed interface Message {
    * experiment with Sendmail (recorded).
    *
    * @param data A piece of the new body; empty for an empty body. Lines end in CRLF, which may be
-   *     cut between two pieces. The API of libmilter writes at most 65535 bytes in each. There is
-   *     no closing NUL.
+   *     split between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
+   *     closing NUL.
    */
   record ReplaceBody(Octets data) implements Message {
     /**
@@ -965,9 +966,9 @@ public sealed interface Message {
    * reply/progress.
    *
    * <p>The filter is still working. It restarts the MTA's wait for the next reply and changes
-   * nothing else; a verdict must still follow. Sendmail takes it after {@link Message.EndOfMessage}
-   * only, and its limit for the whole end of the message still runs. Postfix takes it after any
-   * command.
+   * nothing else; a verdict must still follow. Sendmail accepts it only after {@link
+   * Message.EndOfMessage}, and its limit for the whole end of the message still runs. Postfix
+   * accepts it after any command.
    *
    * <p>SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
    * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
@@ -983,8 +984,8 @@ public sealed interface Message {
   /**
    * reply/quarantine.
    *
-   * <p>Hold the message in the queue until an operator releases it. It is not a verdict: one must
-   * still follow, and the client gets the reply of that verdict.
+   * <p>Hold the message in the queue until an operator releases it. It is not a verdict. A verdict
+   * must still follow, and the client gets the reply of that verdict.
    *
    * <p>SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
    * smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
@@ -1012,7 +1013,7 @@ public sealed interface Message {
   /**
    * reply/connection-failure.
    *
-   * <p>Reserved, by its name for a connection that failed. Do not send it.
+   * <p>Reserved; its name suggests a failed connection. Do not send it.
    *
    * <p>SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail
    * milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
@@ -1028,9 +1029,10 @@ public sealed interface Message {
   /**
    * reply/shutdown.
    *
-   * <p>Refuse with 421 and end the SMTP connection; in Postfix only. Sendmail takes it as an
-   * unexpected reply, no call of libmilter sends it, and the header of libmilter calls it internal
-   * to the MTA. A {@link Message.ReplyCode} with 421 does the same in both, so send that.
+   * <p>Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as
+   * an unexpected reply. No libmilter function sends it, and the header of libmilter calls it
+   * internal to the MTA. A {@link Message.ReplyCode} with 421 does the same in both, so send that
+   * instead.
    *
    * <p>SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
    * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).
@@ -1045,14 +1047,14 @@ public sealed interface Message {
   /**
    * reply/set-symbol-list.
    *
-   * <p>Reserved, by its name for lists of macros. Do not send it: ask for macros in {@link
+   * <p>Reserved; its name suggests lists of macros. Do not send it: ask for macros in {@link
    * Message.Negotiate}.
    *
    * <p>SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
    * engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
    * milter8_event.
    *
-   * @param data Bytes of no known meaning.
+   * @param data Bytes without a known meaning.
    */
   record SetSymbolList(Octets data) implements Message {
     /**
@@ -1077,7 +1079,8 @@ public sealed interface Message {
    *     it does not know; Postfix ignores that one list.
    * @param names The names of the macros wanted at that stage, separated by blanks. A name of one
    *     letter is bare ({@code i}), a longer one stands in braces ({@code {client_addr}}). An empty
-   *     list asks for no macros; Postfix takes it as no wish and sends its configured list.
+   *     list asks for no macros; Postfix treats it as if no list was given and sends its configured
+   *     list.
    */
   record MacroList(MacroStage stage, Octets names) {
     /**

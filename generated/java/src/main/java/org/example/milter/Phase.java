@@ -15,28 +15,28 @@ public enum Phase {
   /** The client is known and no message is open. */
   GREETED("phase/greeted"),
 
-  /** A message has been begun. */
+  /** A message has been started. */
   MAIL("phase/mail"),
 
-  /** At least one recipient was named. */
+  /** At least one recipient has been named. */
   RECIPIENTS("phase/recipients"),
 
-  /** The client has said DATA, and the content is about to come. */
+  /** The client has sent DATA, and the content is about to come. */
   DATA("phase/data"),
 
   /** Header fields are being passed. */
   HEADERS("phase/headers"),
 
-  /** All header fields were passed. */
+  /** All header fields have been passed. */
   END_OF_HEADERS("phase/end-of-headers"),
 
   /** The body is being passed. */
   BODY("phase/body"),
 
-  /** The filter wants no more of the body. */
+  /** The filter does not want any more of the body. */
   BODY_SKIPPED("phase/body-skipped"),
 
-  /** The whole message was passed and its verdict is awaited. */
+  /** The whole message has been passed and its verdict is awaited. */
   END_OF_MESSAGE("phase/end-of-message"),
 
   /** The conversation is over. */

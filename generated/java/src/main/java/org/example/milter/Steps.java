@@ -2,9 +2,9 @@
 package org.example.milter;
 
 /**
- * Which steps and replies are left out, and which further abilities are used. The MTA offers what
- * it can do, the filter answers with what it wants done. A filter that sets a bit which was not
- * offered is at odds with Sendmail, which gives it up; Postfix obeys most such bits.
+ * Which steps and replies are left out, and which further capabilities are used. The MTA offers
+ * what it can do, and the filter answers with what it wants done. If a filter sets a bit that was
+ * not offered, Sendmail gives up on it; Postfix obeys most such bits.
  *
  * @param value the number on the wire
  */
@@ -95,7 +95,11 @@ public record Steps(long value) {
   /** Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6. */
   public static final Steps DATA_SIZE_1M = new Steps(0x20000000L);
 
-  /** Reserved, with no meaning of its own. SMFI_INTERNAL, since version 6. */
+  /**
+   * Reserved, without a meaning of its own. libmilter removes it from offers and answers, together
+   * with the two bits for the size of payloads: the symbol covers all three (0x70000000).
+   * SMFI_INTERNAL, since version 6.
+   */
   public static final Steps INTERNAL_RESERVED = new Steps(0x40000000L);
 
   /**
