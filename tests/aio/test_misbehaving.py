@@ -45,7 +45,6 @@ class Accepting(aio.Filter):
 GARBAGE = {
     "http": (b"GET / HTTP/1.1\r\n\r\n", "an HTTP client"),
     "tls": (bytes.fromhex("16030100a5010000a10303"), "a TLS client"),
-    "zero length": (bytes(4), "the length is 0"),
     "too long": (b"\x7f\xff\xff\xffE", "the length is 2147483647, above the limit"),
     "unknown code": (b"\0\0\0\1!", "no message has the code b'!'"),
     "truncated": (b"\0\0\0\3O\0\0", "the payload ends inside a number"),
@@ -106,7 +105,7 @@ def test_what_came_before_garbage_is_heard() -> None:
 
     async def main() -> None:
         async with aio.Server(listening, "inet:0@127.0.0.1") as server, peer(server) as bad:
-            await bad.write(OFFER, CONNECT, mp.Abort(), ENVELOPE[0], b"\0\0\0\0")
+            await bad.write(OFFER, CONNECT, mp.Abort(), ENVELOPE[0], GARBAGE["too long"][0])
             await bad.read(mp.Negotiate)
             await bad.read(mp.Continue)
             await bad.read(mp.Continue)
