@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -65,7 +66,7 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
             return Problem(place, "schema", shortened(message), doc)
         case kind if kind in _TYPES:
             message = f"{shortened(json.dumps(value))} is not of type {_TYPES[kind]}"
-            hint = _as_text(keys[-1], value) if kind == "string_type" else ""
+            hint = _as_text(keys[-1], value) or _unquoted(keys[-1], value)
             return Problem(place, "wrong-type", message, hint)
         case rule if "message" in context:
             return Problem(place, rule, context["message"], context["hint"])
@@ -93,7 +94,7 @@ def _fits(key: Key, value: Any) -> bool:
 
 def _as_text(key: Key, value: Any) -> str:
     """How to write a number where a text belongs: its digits, or the character of that code."""
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, int) or written(key.type) is not str:
         return ""
     if _fits(key, str(value)):
         return f'write "{value}"'
@@ -101,6 +102,14 @@ def _as_text(key: Key, value: Any) -> str:
     if _fits(key, character) and _adapter(key.type).validate_python(character) == value:
         return f"write {json.dumps(character)}"
     return key.doc
+
+
+def _unquoted(key: Key, value: Any) -> str:
+    """How to write a text in quotes where a number or a truth belongs."""
+    with suppress(TypeError, ValueError):
+        if _fits(key, json.loads(value)):
+            return f"write {value} without quotes"
+    return ""
 
 
 def advice(data: Any, path: Path, text: str) -> str:
