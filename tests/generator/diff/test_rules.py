@@ -93,6 +93,27 @@ def test_a_rule_is_tighter_only_if_it_refuses_a_text_that_it_took(tmp_path: Path
     assert found_in(digits, twice) == [("rule-changed", "rule/plain")]
 
 
+def test_a_flag_guards_a_message_only_if_it_is_new_too(tmp_path: Path) -> None:
+    def flags(*names: str) -> str:
+        members = [f"{{id: option/{name}, bit: {1 << n}}}" for n, name in enumerate(names)]
+        return f"flags: [{{id: flags/options, members: [{', '.join(members)}]}}]\n"
+
+    reply = 'replies: [{id: reply/later, code: "l", requires: option/loud}]'
+    quiet = document_of(flags("quiet"), tmp_path / "quiet")
+    both = document_of(flags("quiet", "loud"), tmp_path / "both")
+    new = document_of(flags("quiet", "loud") + reply, tmp_path / "new")
+    assert ("message-added", "reply/later") in found_in(quiet, new)
+    assert found_in(both, new) == [("message-unguarded", "reply/later")]
+
+
+def test_whether_something_is_so_reads_as_a_word(tmp_path: Path) -> None:
+    example = RULES["enum-closed"].example
+    old = document_of(before(example), tmp_path / "old")
+    new = document_of(after(example), tmp_path / "new")
+    assert [each.wire for each in report(old, new).findings] == ["closed: no → yes"]
+    assert [each.wire for each in report(new, old).findings] == ["closed: yes → no"]
+
+
 def test_names_are_replaced_where_they_are_meant(tmp_path: Path) -> None:
     text = """
 enums: [{id: enum/mood, of: char, unknown: refuse, values: [{id: mood/sad, code: "s"}]}]
