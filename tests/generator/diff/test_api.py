@@ -93,3 +93,13 @@ def test_what_has_no_name_in_code_is_left_out(tmp_path: Path) -> None:
     old = document_of("limits: [{id: limit/usual, payload: 9, default: true}]", tmp_path / "old")
     new = document_of("limits: [{id: limit/usual, payload: 8, default: true}]", tmp_path / "new")
     assert told("go", old, new) == []
+
+
+def test_a_field_of_a_record_is_spelled_as_records_spell_it(tmp_path: Path) -> None:
+    inner = "{name: index, type: u16, doc: One.}"
+    records = "{name: lines, repeat: one, fields: [%s{name: who, type: text}]}"
+    old = document_of(HELLO % (records % f"{inner}, "), tmp_path / "old")
+    new = document_of(HELLO % (records % ""), tmp_path / "new")
+    # A tuple of Python has a method of this name.
+    assert told("python", old, new) == ["HelloYou.lines.index_ is gone"]
+    assert told("rust", old, new) == ["HelloYou.lines.index is gone"]
