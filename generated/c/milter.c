@@ -686,22 +686,24 @@ typedef struct row {
     const move *replies;
 } row;
 
+const milter_kind milter_kinds[] = {MILTER_KIND_NEGOTIATE, MILTER_KIND_MACRO, MILTER_KIND_CONNECT, MILTER_KIND_HELO, MILTER_KIND_ENVELOPE_FROM, MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_KIND_DATA, MILTER_KIND_UNKNOWN, MILTER_KIND_HEADER, MILTER_KIND_END_OF_HEADERS, MILTER_KIND_BODY, MILTER_KIND_END_OF_MESSAGE, MILTER_KIND_ABORT, MILTER_KIND_CLOSE, MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_KIND_CONTINUE, MILTER_KIND_REJECT, MILTER_KIND_DISCARD, MILTER_KIND_ACCEPT, MILTER_KIND_TEMPORARY_FAILURE, MILTER_KIND_SKIP, MILTER_KIND_REPLY_CODE, MILTER_KIND_ADD_HEADER, MILTER_KIND_CHANGE_HEADER, MILTER_KIND_INSERT_HEADER, MILTER_KIND_CHANGE_SENDER, MILTER_KIND_ADD_RECIPIENT, MILTER_KIND_ADD_RECIPIENT_PAR, MILTER_KIND_REMOVE_RECIPIENT, MILTER_KIND_REPLACE_BODY, MILTER_KIND_PROGRESS, MILTER_KIND_QUARANTINE, MILTER_KIND_CONNECTION_FAILURE, MILTER_KIND_SHUTDOWN, MILTER_KIND_SET_SYMBOL_LIST};
+const milter_phase milter_phases[] = {MILTER_PHASE_OPENED, MILTER_PHASE_NEGOTIATED, MILTER_PHASE_CONNECTED, MILTER_PHASE_GREETED, MILTER_PHASE_MAIL, MILTER_PHASE_RECIPIENTS, MILTER_PHASE_DATA, MILTER_PHASE_HEADERS, MILTER_PHASE_END_OF_HEADERS, MILTER_PHASE_BODY, MILTER_PHASE_BODY_SKIPPED, MILTER_PHASE_END_OF_MESSAGE, MILTER_PHASE_CLOSED};
+
 /* What may be sent in each phase, and where it leads. */
 static const phase_row phases[] = {
-    {"phase/opened", 2, (const move[]){{MILTER_KIND_NEGOTIATE, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/negotiated", 5, (const move[]){{MILTER_KIND_CONNECT, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/connected", 7, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/greeted", 7, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/mail", 8, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/recipients", 13, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_DATA, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/data", 11, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_DATA, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/headers", 6, (const move[]){{MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/end-of-headers", 6, (const move[]){{MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/body", 6, (const move[]){{MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/body-skipped", 5, (const move[]){{MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_BODY_SKIPPED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/end-of-message", 2, (const move[]){{MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
-    {"phase/closed", 0, NULL},
-    {NULL, 0, NULL},
+    [MILTER_PHASE_OPENED] = {"phase/opened", 2, (const move[]){{MILTER_KIND_NEGOTIATE, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_NEGOTIATED] = {"phase/negotiated", 5, (const move[]){{MILTER_KIND_CONNECT, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_CONNECTED] = {"phase/connected", 7, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_CONNECTED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_GREETED] = {"phase/greeted", 7, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_MAIL] = {"phase/mail", 8, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_RECIPIENTS] = {"phase/recipients", 13, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_DATA, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_DATA] = {"phase/data", 11, (const move[]){{MILTER_KIND_HELO, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_FROM, MILTER_PHASE_MAIL, false, {0, UINT32_MAX}}, {MILTER_KIND_ENVELOPE_RECIPIENT, MILTER_PHASE_RECIPIENTS, false, {0, UINT32_MAX}}, {MILTER_KIND_DATA, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_UNKNOWN, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_DATA, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_HEADERS] = {"phase/headers", 6, (const move[]){{MILTER_KIND_HEADER, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_HEADERS, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_END_OF_HEADERS] = {"phase/end-of-headers", 6, (const move[]){{MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_END_OF_HEADERS, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_BODY] = {"phase/body", 6, (const move[]){{MILTER_KIND_BODY, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_BODY, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_BODY_SKIPPED] = {"phase/body-skipped", 5, (const move[]){{MILTER_KIND_END_OF_MESSAGE, MILTER_PHASE_END_OF_MESSAGE, false, {0, UINT32_MAX}}, {MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_MACRO, MILTER_PHASE_BODY_SKIPPED, false, {0, UINT32_MAX}}, {MILTER_KIND_QUIT_NEW_CONNECTION, MILTER_PHASE_NEGOTIATED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_END_OF_MESSAGE] = {"phase/end-of-message", 2, (const move[]){{MILTER_KIND_ABORT, MILTER_PHASE_GREETED, false, {0, UINT32_MAX}}, {MILTER_KIND_CLOSE, MILTER_PHASE_CLOSED, false, {0, UINT32_MAX}}}},
+    [MILTER_PHASE_CLOSED] = {"phase/closed", 0, NULL},
 };
 
 /* What the table says of each message. */
@@ -910,7 +912,7 @@ static uint32_t agreed_flags(const milter_agreement *agreement, unsigned field) 
 static uint32_t agreed_version(const milter_agreement *agreement) { return agreement->version; }
 
 const char *milter_error_kind_id(milter_error_kind kind) {
-    static const char *const ids[] = {"zero-length", "too-long", "foreign", "incomplete", "surplus", "unknown-code", "truncated", "unterminated", "unknown-value", "too-short", "trailing-bytes", "missing", "unexpected", "out-of-range", "wrong-type", "nul", "lone-surrogate", "broken-rule"};
+    static const char *const ids[] = {[MILTER_ERROR_KIND_ZERO_LENGTH] = "zero-length", [MILTER_ERROR_KIND_TOO_LONG] = "too-long", [MILTER_ERROR_KIND_FOREIGN] = "foreign", [MILTER_ERROR_KIND_INCOMPLETE] = "incomplete", [MILTER_ERROR_KIND_SURPLUS] = "surplus", [MILTER_ERROR_KIND_UNKNOWN_CODE] = "unknown-code", [MILTER_ERROR_KIND_TRUNCATED] = "truncated", [MILTER_ERROR_KIND_UNTERMINATED] = "unterminated", [MILTER_ERROR_KIND_UNKNOWN_VALUE] = "unknown-value", [MILTER_ERROR_KIND_TOO_SHORT] = "too-short", [MILTER_ERROR_KIND_TRAILING_BYTES] = "trailing-bytes", [MILTER_ERROR_KIND_MISSING] = "missing", [MILTER_ERROR_KIND_UNEXPECTED] = "unexpected", [MILTER_ERROR_KIND_OUT_OF_RANGE] = "out-of-range", [MILTER_ERROR_KIND_WRONG_TYPE] = "wrong-type", [MILTER_ERROR_KIND_NUL] = "nul", [MILTER_ERROR_KIND_LONE_SURROGATE] = "lone-surrogate", [MILTER_ERROR_KIND_BROKEN_RULE] = "broken-rule"};
     return (size_t)kind < sizeof ids / sizeof ids[0] ? ids[kind] : NULL;
 }
 
@@ -930,13 +932,19 @@ static uint32_t tolerated_length(uint32_t length) {
     return (void)length, 0;
 }
 
-/* The tables end with a row for numbers out of range. */
-static size_t at_most(size_t place, size_t last) { return place > last ? last : place; }
-static const row *row_of(milter_kind kind) { return &rows[at_most((size_t)kind, MILTER_KINDS)]; }
+/* A number that nothing stands for has an empty row. */
+static const row *row_of(milter_kind kind) {
+    size_t place = (size_t)kind < sizeof places ? places[kind] : 0;
+    return &rows[place > 0 ? place - 1 : MILTER_KINDS];
+}
+static const phase_row *phase_of(size_t phase) {
+    static const phase_row nothing = {NULL, 0, NULL};
+    return phase < sizeof phases / sizeof phases[0] ? &phases[phase] : &nothing;
+}
 const char *milter_kind_id(milter_kind kind) { return row_of(kind)->id; }
 const char *milter_kind_symbol(milter_kind kind) { return row_of(kind)->symbol; }
 uint8_t milter_kind_code(milter_kind kind) { return row_of(kind)->code; }
-const char *milter_phase_id(milter_phase phase) { return phases[at_most((size_t)phase, MILTER_PHASES)].id; }
+const char *milter_phase_id(milter_phase phase) { return phase_of((size_t)phase)->id; }
 
 static bool is_in(flag f, const milter_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
 
@@ -950,13 +958,13 @@ static bool is_agreed_in(span versions, const milter_agreement *agreement) {
  * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
  * before it. */
 static size_t steps_of(milter_phase phase, const milter_agreement *agreement, move *found) {
-    bool is_taken[MILTER_KINDS + 1] = {false}, is_seen[MILTER_PHASES + 1] = {false};
-    size_t waiting[MILTER_PHASES + 1] = {at_most((size_t)phase, MILTER_PHASES)};
-    size_t count = 0, last = 1;
-    is_seen[waiting[0]] = true;
+    bool is_taken[UINT8_MAX + 1] = {false}, is_seen[UINT8_MAX + 1] = {false};
+    size_t waiting[MILTER_PHASES + 1] = {(size_t)phase};
+    size_t count = 0, last = (size_t)phase <= UINT8_MAX ? 1 : 0;
+    is_seen[phase & UINT8_MAX] = true;
     for (size_t first = 0; first < last; first++) {
-        for (size_t place = 0; place < phases[waiting[first]].step_count; place++) {
-            move each = phases[waiting[first]].steps[place];
+        for (size_t place = 0; place < phase_of(waiting[first])->step_count; place++) {
+            move each = phase_of(waiting[first])->steps[place];
             if (!is_agreed_in(each.versions, agreement)) continue;
             const row *message = row_of(each.on);
             bool is_suppressed = is_in(message->suppressed_by, agreement);
@@ -974,14 +982,14 @@ static size_t steps_of(milter_phase phase, const milter_agreement *agreement, mo
 }
 
 size_t milter_allowed_commands(milter_phase phase, const milter_agreement *agreement, milter_kind *commands) {
-    move found[MILTER_KINDS + 1];
+    move found[MILTER_KINDS + 1] = {0};
     size_t count = steps_of(phase, agreement, found);
     for (size_t place = 0; place < count; place++) commands[place] = found[place].on;
     return count;
 }
 
 bool milter_phase_after(milter_phase phase, milter_kind command, const milter_agreement *agreement, milter_phase *after) {
-    move found[MILTER_KINDS + 1];
+    move found[MILTER_KINDS + 1] = {0};
     for (size_t count = steps_of(phase, agreement, found); count > 0; count--) {
         if (found[count - 1].on == command) return *after = (milter_phase)found[count - 1].to, true;
     }
@@ -1047,7 +1055,7 @@ static bool read_frame(const uint8_t *frame, size_t size, milter_message *messag
     size_t place = places[frame[LENGTH_SIZE]];
     coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error};
     if (place == 0) return fail_at(error, MILTER_ERROR_KIND_UNKNOWN_CODE, LENGTH_SIZE);
-    message->kind = (milter_kind)(place - 1);
+    message->kind = (milter_kind)frame[LENGTH_SIZE];
     c.message = rows[place - 1].id;
     code_payload(&c, message);
     if (left(&c) > 0) fail(&c, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, "has bytes left over");

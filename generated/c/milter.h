@@ -22,10 +22,11 @@
 extern "C" {
 #endif
 
-/** How many kinds of messages and how many phases there are, and the phase in which all begins. */
+/** How many kinds of messages and how many phases there are, and the phase in which all begins. The
+ * numbers of kinds, phases and errors never change, and some stand for nothing. */
 #define MILTER_KINDS 35
 #define MILTER_PHASES 13
-#define MILTER_INITIAL_PHASE ((milter_phase)0)
+#define MILTER_INITIAL_PHASE MILTER_PHASE_OPENED
 /** The greatest length of a frame where nothing else is agreed. */
 #define MILTER_DEFAULT_MAX_LENGTH UINT32_C(65536)
 /** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
@@ -200,20 +201,20 @@ typedef uint32_t milter_steps;
  * unchanged. SMFIP_TEST, since version 6. */
 #define MILTER_STEPS_TEST UINT32_C(0x80000000)
 
-/** The kinds of messages, in the order of the spec. */
+/** The kinds of messages: each is its byte on the wire. */
 typedef enum milter_kind {
     /** See milter_negotiate. */
-    MILTER_KIND_NEGOTIATE,
+    MILTER_KIND_NEGOTIATE = 0x4f,
     /** See milter_macro. */
-    MILTER_KIND_MACRO,
+    MILTER_KIND_MACRO = 0x44,
     /** See milter_connect. */
-    MILTER_KIND_CONNECT,
+    MILTER_KIND_CONNECT = 0x43,
     /** See milter_helo. */
-    MILTER_KIND_HELO,
+    MILTER_KIND_HELO = 0x48,
     /** See milter_envelope_from. */
-    MILTER_KIND_ENVELOPE_FROM,
+    MILTER_KIND_ENVELOPE_FROM = 0x4d,
     /** See milter_envelope_recipient. */
-    MILTER_KIND_ENVELOPE_RECIPIENT,
+    MILTER_KIND_ENVELOPE_RECIPIENT = 0x52,
     /** The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
      * spares the client from sending the message. After a refusal the envelope stays. Postfix also
      * sends the command, once, for a message that comes by BDAT.
@@ -221,22 +222,22 @@ typedef enum milter_kind {
      * SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
      * st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment
      * with Postfix (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_DATA,
+    MILTER_KIND_DATA = 0x54,
     /** See milter_unknown. */
-    MILTER_KIND_UNKNOWN,
+    MILTER_KIND_UNKNOWN = 0x55,
     /** See milter_header. */
-    MILTER_KIND_HEADER,
+    MILTER_KIND_HEADER = 0x4c,
     /** All headers have been sent. The body follows, or the end of the message if the body is
      * empty.
      *
      * SMFIC_EOH, since version 1. Source: libmilter mfdef.h SMFIC_EOH; libmilter engine.c st_eoh;
      * Sendmail milter.c milter_data; Postfix milter8.c milter8_eoh; experiment with Postfix
      * (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_END_OF_HEADERS,
+    MILTER_KIND_END_OF_HEADERS = 0x4e,
     /** See milter_body. */
-    MILTER_KIND_BODY,
+    MILTER_KIND_BODY = 0x42,
     /** See milter_end_of_message. */
-    MILTER_KIND_END_OF_MESSAGE,
+    MILTER_KIND_END_OF_MESSAGE = 0x45,
     /** The current message is dropped; the connection goes on. There is no reply. What the filter
      * knows about the connection and HELO stays valid, and the next command is
      * milter_envelope_from, milter_helo or milter_close. It is sent for RSET, for another HELO in
@@ -246,7 +247,7 @@ typedef enum milter_kind {
      * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
      * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort;
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_ABORT,
+    MILTER_KIND_ABORT = 0x41,
     /** The connection ends. There is no reply, and both sides close the socket. The SMTP connection
      * has ended, by QUIT or because the client was lost, or the MTA no longer needs the filter. An
      * MTA may also close the socket without it. A filter treats the end of the stream as
@@ -255,7 +256,7 @@ typedef enum milter_kind {
      * SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c
      * st_quit; Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event;
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_CLOSE,
+    MILTER_KIND_CLOSE = 0x51,
     /** The SMTP connection has ended, and another one follows over the same socket. There is no
      * reply and no new negotiation: the next command is milter_connect, and what was agreed stays.
      * No MTA is known to send it. libmilter accepts it only right after an end of message that was
@@ -264,14 +265,14 @@ typedef enum milter_kind {
      *
      * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
      * st_quit; experiment with libmilter (K after E, then C). */
-    MILTER_KIND_QUIT_NEW_CONNECTION,
+    MILTER_KIND_QUIT_NEW_CONNECTION = 0x4b,
     /** Go on. The MTA carries out the SMTP command and goes on with the next step. After
      * milter_end_of_message it accepts the message, as far as this filter is concerned.
      *
      * SMFIR_CONTINUE, since version 1. Source: libmilter mfdef.h SMFIR_CONTINUE; libmilter
      * engine.c sendreply; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_CONTINUE,
+    MILTER_KIND_CONTINUE = 0x63,
     /** Refuse permanently, with the MTA's own reply. The client gets a 5xx reply. After
      * milter_connect and milter_helo it refuses the SMTP connection, after
      * milter_envelope_recipient one recipient, after milter_data the DATA command, and everywhere
@@ -282,7 +283,7 @@ typedef enum milter_kind {
      * sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
      * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
      * (recorded). */
-    MILTER_KIND_REJECT,
+    MILTER_KIND_REJECT = 0x72,
     /** Accept the message and throw it away. The client gets the reply that the message was
      * accepted. It concerns the whole message, even after milter_envelope_recipient. It is not
      * meant for milter_connect and milter_helo, where there is no message yet: Sendmail then goes
@@ -291,7 +292,7 @@ typedef enum milter_kind {
      * SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
      * documentation api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c
      * milter8_event; experiment with Postfix (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_DISCARD,
+    MILTER_KIND_DISCARD = 0x64,
     /** Accept, and show the filter nothing more. After milter_connect and milter_helo it applies to
      * the SMTP connection, and the MTA then closes the connection to the filter. After any later
      * command it applies to the message, whose remaining steps are left out, including the end of
@@ -300,7 +301,7 @@ typedef enum milter_kind {
      * SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
      * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_ACCEPT,
+    MILTER_KIND_ACCEPT = 0x61,
     /** Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try
      * again later. It concerns the same things as milter_reject. Use milter_reply_code to choose
      * the code and the text.
@@ -309,7 +310,7 @@ typedef enum milter_kind {
      * engine.c sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY;
      * Postfix milter8.c milter8_event; experiment with Postfix (recorded); experiment with
      * Sendmail (recorded). */
-    MILTER_KIND_TEMPORARY_FAILURE,
+    MILTER_KIND_TEMPORARY_FAILURE = 0x74,
     /** Send no more of the same in this message. It is meant as the answer to milter_body: no
      * further piece of the body is sent, and milter_end_of_message follows. Sendmail and Postfix
      * also accept it elsewhere, but disagree on what it means there, so use it only to answer
@@ -318,25 +319,25 @@ typedef enum milter_kind {
      * SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation
      * api SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment
      * with Postfix (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_SKIP,
+    MILTER_KIND_SKIP = 0x73,
     /** See milter_reply_code. */
-    MILTER_KIND_REPLY_CODE,
+    MILTER_KIND_REPLY_CODE = 0x79,
     /** See milter_add_header. */
-    MILTER_KIND_ADD_HEADER,
+    MILTER_KIND_ADD_HEADER = 0x68,
     /** See milter_change_header. */
-    MILTER_KIND_CHANGE_HEADER,
+    MILTER_KIND_CHANGE_HEADER = 0x6d,
     /** See milter_insert_header. */
-    MILTER_KIND_INSERT_HEADER,
+    MILTER_KIND_INSERT_HEADER = 0x69,
     /** See milter_change_sender. */
-    MILTER_KIND_CHANGE_SENDER,
+    MILTER_KIND_CHANGE_SENDER = 0x65,
     /** See milter_add_recipient. */
-    MILTER_KIND_ADD_RECIPIENT,
+    MILTER_KIND_ADD_RECIPIENT = 0x2b,
     /** See milter_add_recipient_par. */
-    MILTER_KIND_ADD_RECIPIENT_PAR,
+    MILTER_KIND_ADD_RECIPIENT_PAR = 0x32,
     /** See milter_remove_recipient. */
-    MILTER_KIND_REMOVE_RECIPIENT,
+    MILTER_KIND_REMOVE_RECIPIENT = 0x2d,
     /** See milter_replace_body. */
-    MILTER_KIND_REPLACE_BODY,
+    MILTER_KIND_REPLACE_BODY = 0x62,
     /** The filter is still working. It restarts the MTA's wait for the next reply and changes
      * nothing else; a verdict must still follow. Sendmail accepts it only after
      * milter_end_of_message, and its limit for the whole end of the message still runs. Postfix
@@ -346,15 +347,15 @@ typedef enum milter_kind {
      * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail
      * release notes 8.13.0; experiment with Postfix (recorded); experiment with Sendmail
      * (recorded). */
-    MILTER_KIND_PROGRESS,
+    MILTER_KIND_PROGRESS = 0x70,
     /** See milter_quarantine. */
-    MILTER_KIND_QUARANTINE,
+    MILTER_KIND_QUARANTINE = 0x71,
     /** Reserved; its name suggests a failed connection. Do not send it.
      *
      * SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail
      * milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
      * (recorded); experiment with Sendmail (recorded). */
-    MILTER_KIND_CONNECTION_FAILURE,
+    MILTER_KIND_CONNECTION_FAILURE = 0x66,
     /** Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as
      * an unexpected reply. No libmilter function sends it, and the header of libmilter calls it
      * internal to the MTA. A milter_reply_code with 421 does the same in both, so send that
@@ -362,79 +363,79 @@ typedef enum milter_kind {
      *
      * SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
      * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4). */
-    MILTER_KIND_SHUTDOWN,
+    MILTER_KIND_SHUTDOWN = 0x34,
     /** See milter_set_symbol_list. */
-    MILTER_KIND_SET_SYMBOL_LIST
+    MILTER_KIND_SET_SYMBOL_LIST = 0x6c
 } milter_kind;
 
 /** How far a conversation has come. */
 typedef enum milter_phase {
     /** The MTA has connected to the filter. */
-    MILTER_PHASE_OPENED,
+    MILTER_PHASE_OPENED = 0,
     /** Versions, actions and steps are agreed. */
-    MILTER_PHASE_NEGOTIATED,
+    MILTER_PHASE_NEGOTIATED = 1,
     /** The SMTP client is known. */
-    MILTER_PHASE_CONNECTED,
+    MILTER_PHASE_CONNECTED = 2,
     /** The client is known and no message is open. */
-    MILTER_PHASE_GREETED,
+    MILTER_PHASE_GREETED = 3,
     /** A message has been started. */
-    MILTER_PHASE_MAIL,
+    MILTER_PHASE_MAIL = 4,
     /** At least one recipient has been named. */
-    MILTER_PHASE_RECIPIENTS,
+    MILTER_PHASE_RECIPIENTS = 5,
     /** The client has sent DATA, and the content is about to come. */
-    MILTER_PHASE_DATA,
+    MILTER_PHASE_DATA = 6,
     /** Header fields are being passed. */
-    MILTER_PHASE_HEADERS,
+    MILTER_PHASE_HEADERS = 7,
     /** All header fields have been passed. */
-    MILTER_PHASE_END_OF_HEADERS,
+    MILTER_PHASE_END_OF_HEADERS = 8,
     /** The body is being passed. */
-    MILTER_PHASE_BODY,
+    MILTER_PHASE_BODY = 9,
     /** The filter does not want any more of the body. */
-    MILTER_PHASE_BODY_SKIPPED,
+    MILTER_PHASE_BODY_SKIPPED = 10,
     /** The whole message has been passed and its verdict is awaited. */
-    MILTER_PHASE_END_OF_MESSAGE,
+    MILTER_PHASE_END_OF_MESSAGE = 11,
     /** The conversation is over. */
-    MILTER_PHASE_CLOSED
+    MILTER_PHASE_CLOSED = 12
 } milter_phase;
 
 /** What is wrong with a frame, or with a message that was to be written. */
 typedef enum milter_error_kind {
     /** The length is 0; it counts the code, so that 1 is the least. */
-    MILTER_ERROR_KIND_ZERO_LENGTH,
+    MILTER_ERROR_KIND_ZERO_LENGTH = 0,
     /** The length is above the limit. */
-    MILTER_ERROR_KIND_TOO_LONG,
+    MILTER_ERROR_KIND_TOO_LONG = 1,
     /** The first bytes are not a length but the beginning of another protocol. */
-    MILTER_ERROR_KIND_FOREIGN,
+    MILTER_ERROR_KIND_FOREIGN = 2,
     /** The frame ends before its length says. */
-    MILTER_ERROR_KIND_INCOMPLETE,
+    MILTER_ERROR_KIND_INCOMPLETE = 3,
     /** Bytes follow the end of the frame. */
-    MILTER_ERROR_KIND_SURPLUS,
+    MILTER_ERROR_KIND_SURPLUS = 4,
     /** No message has this code. */
-    MILTER_ERROR_KIND_UNKNOWN_CODE,
+    MILTER_ERROR_KIND_UNKNOWN_CODE = 5,
     /** The payload ends inside a number. */
-    MILTER_ERROR_KIND_TRUNCATED,
+    MILTER_ERROR_KIND_TRUNCATED = 6,
     /** The payload ends before the NUL of a text. */
-    MILTER_ERROR_KIND_UNTERMINATED,
+    MILTER_ERROR_KIND_UNTERMINATED = 7,
     /** The value is unknown, and what follows depends on it. */
-    MILTER_ERROR_KIND_UNKNOWN_VALUE,
+    MILTER_ERROR_KIND_UNKNOWN_VALUE = 8,
     /** The value is shorter than it may be. */
-    MILTER_ERROR_KIND_TOO_SHORT,
+    MILTER_ERROR_KIND_TOO_SHORT = 9,
     /** Bytes are left over after the last field. */
-    MILTER_ERROR_KIND_TRAILING_BYTES,
+    MILTER_ERROR_KIND_TRAILING_BYTES = 10,
     /** A value is not given that must be. */
-    MILTER_ERROR_KIND_MISSING,
+    MILTER_ERROR_KIND_MISSING = 11,
     /** A value is given that the value of another field leaves no place for. */
-    MILTER_ERROR_KIND_UNEXPECTED,
+    MILTER_ERROR_KIND_UNEXPECTED = 12,
     /** The number does not fit its field, or is not one that is spoken. */
-    MILTER_ERROR_KIND_OUT_OF_RANGE,
+    MILTER_ERROR_KIND_OUT_OF_RANGE = 13,
     /** The value is of a type that the field does not take. */
-    MILTER_ERROR_KIND_WRONG_TYPE,
+    MILTER_ERROR_KIND_WRONG_TYPE = 14,
     /** The text has a NUL, which would end it. */
-    MILTER_ERROR_KIND_NUL,
+    MILTER_ERROR_KIND_NUL = 15,
     /** The string has one half of a surrogate pair, which UTF-8 cannot encode. */
-    MILTER_ERROR_KIND_LONE_SURROGATE,
+    MILTER_ERROR_KIND_LONE_SURROGATE = 16,
     /** The text breaks a rule of the protocol. */
-    MILTER_ERROR_KIND_BROKEN_RULE
+    MILTER_ERROR_KIND_BROKEN_RULE = 17
 } milter_error_kind;
 
 /** Bytes that belong to somebody else. Where a value may be absent, data is NULL if it is. */
@@ -872,6 +873,10 @@ typedef enum milter_result {
     MILTER_RESULT_MESSAGE,
     MILTER_RESULT_ERROR
 } milter_result;
+
+/** All kinds of messages, MILTER_KINDS, and all phases, MILTER_PHASES, in the order of the spec. */
+extern const milter_kind milter_kinds[];
+extern const milter_phase milter_phases[];
 
 /** The bytes of a string without its NUL; none for NULL. */
 milter_bytes milter_text(const char *string);

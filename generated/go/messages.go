@@ -8,46 +8,81 @@
 // protocol, with the library libmilter for filters. Postfix speaks it too.
 package milter
 
-// A Kind tells messages apart.
+// A Kind tells messages apart. It is the byte that stands for the message on the wire.
 type Kind uint8
 
-// The kinds of messages, in the order of the spec.
+// The kinds of messages.
 const (
-	KindNegotiate Kind = iota
-	KindMacro
-	KindConnect
-	KindHelo
-	KindEnvelopeFrom
-	KindEnvelopeRecipient
-	KindData
-	KindUnknown
-	KindHeader
-	KindEndOfHeaders
-	KindBody
-	KindEndOfMessage
-	KindAbort
-	KindClose
-	KindQuitNewConnection
-	KindContinue
-	KindReject
-	KindDiscard
-	KindAccept
-	KindTemporaryFailure
-	KindSkip
-	KindReplyCode
-	KindAddHeader
-	KindChangeHeader
-	KindInsertHeader
-	KindChangeSender
-	KindAddRecipient
-	KindAddRecipientPar
-	KindRemoveRecipient
-	KindReplaceBody
-	KindProgress
-	KindQuarantine
-	KindConnectionFailure
-	KindShutdown
-	KindSetSymbolList
+	// KindNegotiate is the kind of [Negotiate].
+	KindNegotiate Kind = 'O'
+	// KindMacro is the kind of [Macro].
+	KindMacro Kind = 'D'
+	// KindConnect is the kind of [Connect].
+	KindConnect Kind = 'C'
+	// KindHelo is the kind of [Helo].
+	KindHelo Kind = 'H'
+	// KindEnvelopeFrom is the kind of [EnvelopeFrom].
+	KindEnvelopeFrom Kind = 'M'
+	// KindEnvelopeRecipient is the kind of [EnvelopeRecipient].
+	KindEnvelopeRecipient Kind = 'R'
+	// KindData is the kind of [Data].
+	KindData Kind = 'T'
+	// KindUnknown is the kind of [Unknown].
+	KindUnknown Kind = 'U'
+	// KindHeader is the kind of [Header].
+	KindHeader Kind = 'L'
+	// KindEndOfHeaders is the kind of [EndOfHeaders].
+	KindEndOfHeaders Kind = 'N'
+	// KindBody is the kind of [Body].
+	KindBody Kind = 'B'
+	// KindEndOfMessage is the kind of [EndOfMessage].
+	KindEndOfMessage Kind = 'E'
+	// KindAbort is the kind of [Abort].
+	KindAbort Kind = 'A'
+	// KindClose is the kind of [Close].
+	KindClose Kind = 'Q'
+	// KindQuitNewConnection is the kind of [QuitNewConnection].
+	KindQuitNewConnection Kind = 'K'
+	// KindContinue is the kind of [Continue].
+	KindContinue Kind = 'c'
+	// KindReject is the kind of [Reject].
+	KindReject Kind = 'r'
+	// KindDiscard is the kind of [Discard].
+	KindDiscard Kind = 'd'
+	// KindAccept is the kind of [Accept].
+	KindAccept Kind = 'a'
+	// KindTemporaryFailure is the kind of [TemporaryFailure].
+	KindTemporaryFailure Kind = 't'
+	// KindSkip is the kind of [Skip].
+	KindSkip Kind = 's'
+	// KindReplyCode is the kind of [ReplyCode].
+	KindReplyCode Kind = 'y'
+	// KindAddHeader is the kind of [AddHeader].
+	KindAddHeader Kind = 'h'
+	// KindChangeHeader is the kind of [ChangeHeader].
+	KindChangeHeader Kind = 'm'
+	// KindInsertHeader is the kind of [InsertHeader].
+	KindInsertHeader Kind = 'i'
+	// KindChangeSender is the kind of [ChangeSender].
+	KindChangeSender Kind = 'e'
+	// KindAddRecipient is the kind of [AddRecipient].
+	KindAddRecipient Kind = '+'
+	// KindAddRecipientPar is the kind of [AddRecipientPar].
+	KindAddRecipientPar Kind = '2'
+	// KindRemoveRecipient is the kind of [RemoveRecipient].
+	KindRemoveRecipient Kind = '-'
+	// KindReplaceBody is the kind of [ReplaceBody].
+	KindReplaceBody Kind = 'b'
+	// KindProgress is the kind of [Progress].
+	KindProgress Kind = 'p'
+	// KindQuarantine is the kind of [Quarantine].
+	KindQuarantine Kind = 'q'
+	// KindConnectionFailure is the kind of [ConnectionFailure].
+	KindConnectionFailure Kind = 'f'
+	// KindShutdown is the kind of [Shutdown].
+	KindShutdown Kind = '4'
+	// KindSetSymbolList is the kind of [SetSymbolList].
+	KindSetSymbolList Kind = 'l'
 )
 
 // Negotiate is command/negotiate.

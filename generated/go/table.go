@@ -107,147 +107,173 @@ var tolerances = []tolerance{
 }
 
 var phases = []phaseRow{
-	{"phase/opened", []move{{KindNegotiate, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/negotiated", []move{{KindConnect, PhaseConnected, always}, {KindUnknown, PhaseNegotiated, always}, {KindAbort, PhaseNegotiated, always}, {KindMacro, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/connected", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindUnknown, PhaseConnected, always}, {KindAbort, PhaseConnected, always}, {KindMacro, PhaseConnected, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/greeted", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindUnknown, PhaseGreeted, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseGreeted, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/mail", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindUnknown, PhaseMail, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseMail, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/recipients", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindData, PhaseData, always}, {KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindUnknown, PhaseRecipients, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseRecipients, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/data", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindData, PhaseData, always}, {KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindUnknown, PhaseData, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseData, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/headers", []move{{KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseHeaders, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/end-of-headers", []move{{KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseEndOfHeaders, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/body", []move{{KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseBody, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/body-skipped", []move{{KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseBodySkipped, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/end-of-message", []move{{KindAbort, PhaseGreeted, always}, {KindClose, PhaseClosed, always}}},
-	{"phase/closed", []move{}},
+	PhaseOpened: {
+		"phase/opened", []move{{KindNegotiate, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseNegotiated: {
+		"phase/negotiated", []move{{KindConnect, PhaseConnected, always}, {KindUnknown, PhaseNegotiated, always}, {KindAbort, PhaseNegotiated, always}, {KindMacro, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseConnected: {
+		"phase/connected", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindUnknown, PhaseConnected, always}, {KindAbort, PhaseConnected, always}, {KindMacro, PhaseConnected, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseGreeted: {
+		"phase/greeted", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindUnknown, PhaseGreeted, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseGreeted, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseMail: {
+		"phase/mail", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindUnknown, PhaseMail, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseMail, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseRecipients: {
+		"phase/recipients", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindData, PhaseData, always}, {KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindUnknown, PhaseRecipients, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseRecipients, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseData: {
+		"phase/data", []move{{KindHelo, PhaseGreeted, always}, {KindEnvelopeFrom, PhaseMail, always}, {KindEnvelopeRecipient, PhaseRecipients, always}, {KindData, PhaseData, always}, {KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindUnknown, PhaseData, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseData, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseHeaders: {
+		"phase/headers", []move{{KindHeader, PhaseHeaders, always}, {KindEndOfHeaders, PhaseEndOfHeaders, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseHeaders, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseEndOfHeaders: {
+		"phase/end-of-headers", []move{{KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseEndOfHeaders, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseBody: {
+		"phase/body", []move{{KindBody, PhaseBody, always}, {KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseBody, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseBodySkipped: {
+		"phase/body-skipped", []move{{KindEndOfMessage, PhaseEndOfMessage, always}, {KindAbort, PhaseGreeted, always}, {KindMacro, PhaseBodySkipped, always}, {KindQuitNewConnection, PhaseNegotiated, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseEndOfMessage: {
+		"phase/end-of-message", []move{{KindAbort, PhaseGreeted, always}, {KindClose, PhaseClosed, always}},
+	},
+	PhaseClosed: {
+		"phase/closed", []move{},
+	},
 }
 
 var kinds = []kindRow{
-	{
+	KindNegotiate: {
 		id: "command/negotiate", symbol: "SMFIC_OPTNEG", code: 'O', versions: span{1, 0},
 		interim: []move{},
 		final:   []move{{KindNegotiate, stays, always}},
 	},
-	{
+	KindMacro: {
 		id: "command/macro", symbol: "SMFIC_MACRO", code: 'D', versions: span{1, 0},
 	},
-	{
+	KindConnect: {
 		id: "command/connect", symbol: "SMFIC_CONNECT", code: 'C', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoConnect}, unansweredWith: Agreement{Steps: StepsNoReplyConnect},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
-	{
+	KindHelo: {
 		id: "command/helo", symbol: "SMFIC_HELO", code: 'H', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoHelo}, unansweredWith: Agreement{Steps: StepsNoReplyHelo},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
-	{
+	KindEnvelopeFrom: {
 		id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 'M', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoMail}, unansweredWith: Agreement{Steps: StepsNoReplyMail},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
-	{
+	KindEnvelopeRecipient: {
 		id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 'R', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoRecipient}, unansweredWith: Agreement{Steps: StepsNoReplyRecipient},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindReject, stays, always}, {KindTemporaryFailure, stays, always}, {KindReplyCode, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
-	{
+	KindData: {
 		id: "command/data", symbol: "SMFIC_DATA", code: 'T', versions: span{4, 0}, suppressedBy: Agreement{Steps: StepsNoData}, unansweredWith: Agreement{Steps: StepsNoReplyData},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindReject, PhaseRecipients, always}, {KindTemporaryFailure, PhaseRecipients, always}, {KindReplyCode, PhaseRecipients, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
-	{
+	KindUnknown: {
 		id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 'U', versions: span{3, 0}, suppressedBy: Agreement{Steps: StepsNoUnknown}, unansweredWith: Agreement{Steps: StepsNoReplyUnknown},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindReject, stays, always}, {KindTemporaryFailure, stays, always}, {KindReplyCode, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
-	{
+	KindHeader: {
 		id: "command/header", symbol: "SMFIC_HEADER", code: 'L', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyHeader},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
-	{
+	KindEndOfHeaders: {
 		id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 'N', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoEndOfHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyEndOfHeaders},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
-	{
+	KindBody: {
 		id: "command/body", symbol: "SMFIC_BODY", code: 'B', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoBody}, unansweredWith: Agreement{Steps: StepsNoReplyBody},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindSkip, PhaseBodySkipped, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
-	{
+	KindEndOfMessage: {
 		id: "command/end-of-message", symbol: "SMFIC_BODYEOB", code: 'E', versions: span{1, 0},
 		interim: []move{{KindAddHeader, stays, always}, {KindChangeHeader, stays, always}, {KindInsertHeader, stays, always}, {KindChangeSender, stays, always}, {KindAddRecipient, stays, always}, {KindAddRecipientPar, stays, always}, {KindRemoveRecipient, stays, always}, {KindReplaceBody, stays, always}, {KindQuarantine, stays, always}, {KindProgress, stays, always}},
 		final:   []move{{KindContinue, PhaseGreeted, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
-	{
+	KindAbort: {
 		id: "command/abort", symbol: "SMFIC_ABORT", code: 'A', versions: span{1, 0},
 	},
-	{
+	KindClose: {
 		id: "command/close", symbol: "SMFIC_QUIT", code: 'Q', versions: span{1, 0},
 	},
-	{
+	KindQuitNewConnection: {
 		id: "command/quit-new-connection", symbol: "SMFIC_QUIT_NC", code: 'K', versions: span{6, 0},
 	},
-	{
+	KindContinue: {
 		id: "reply/continue", symbol: "SMFIR_CONTINUE", code: 'c', versions: span{1, 0},
 	},
-	{
+	KindReject: {
 		id: "reply/reject", symbol: "SMFIR_REJECT", code: 'r', versions: span{1, 0},
 	},
-	{
+	KindDiscard: {
 		id: "reply/discard", symbol: "SMFIR_DISCARD", code: 'd', versions: span{1, 0},
 	},
-	{
+	KindAccept: {
 		id: "reply/accept", symbol: "SMFIR_ACCEPT", code: 'a', versions: span{1, 0},
 	},
-	{
+	KindTemporaryFailure: {
 		id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 't', versions: span{1, 0},
 	},
-	{
+	KindSkip: {
 		id: "reply/skip", symbol: "SMFIR_SKIP", code: 's', versions: always, requires: Agreement{Steps: StepsSkip},
 	},
-	{
+	KindReplyCode: {
 		id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 'y', versions: span{1, 0},
 	},
-	{
+	KindAddHeader: {
 		id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 'h', versions: always, requires: Agreement{Actions: ActionsAddHeaders},
 	},
-	{
+	KindChangeHeader: {
 		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', versions: always, requires: Agreement{Actions: ActionsChangeHeaders},
 	},
-	{
+	KindInsertHeader: {
 		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', versions: always, requires: Agreement{Actions: ActionsAddHeaders},
 	},
-	{
+	KindChangeSender: {
 		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', versions: always, requires: Agreement{Actions: ActionsChangeSender},
 	},
-	{
+	KindAddRecipient: {
 		id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: '+', versions: always, requires: Agreement{Actions: ActionsAddRecipients},
 	},
-	{
+	KindAddRecipientPar: {
 		id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: '2', versions: always, requires: Agreement{Actions: ActionsAddRecipientsPar},
 	},
-	{
+	KindRemoveRecipient: {
 		id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: '-', versions: always, requires: Agreement{Actions: ActionsDeleteRecipients},
 	},
-	{
+	KindReplaceBody: {
 		id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 'b', versions: always, requires: Agreement{Actions: ActionsChangeBody},
 	},
-	{
+	KindProgress: {
 		id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 'p', versions: span{2, 0},
 	},
-	{
+	KindQuarantine: {
 		id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 'q', versions: always, requires: Agreement{Actions: ActionsQuarantine},
 	},
-	{
+	KindConnectionFailure: {
 		id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 'f', versions: span{6, 0},
 	},
-	{
+	KindShutdown: {
 		id: "reply/shutdown", symbol: "SMFIR_SHUTDOWN", code: '4', versions: span{2, 0},
 	},
-	{
+	KindSetSymbolList: {
 		id: "reply/set-symbol-list", symbol: "SMFIR_SETSYMLIST", code: 'l', versions: span{6, 0},
 	},
 }

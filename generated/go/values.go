@@ -278,37 +278,37 @@ func (value Steps) String() string {
 	return namesOfSteps.ofFlags(uint32(value))
 }
 
-// A Phase is how far a conversation has come.
+// A Phase is how far a conversation has come. Its number never changes.
 type Phase uint8
 
 // The phases.
 const (
 	// The MTA has connected to the filter.
-	PhaseOpened Phase = iota
+	PhaseOpened Phase = 0
 	// Versions, actions and steps are agreed.
-	PhaseNegotiated
+	PhaseNegotiated Phase = 1
 	// The SMTP client is known.
-	PhaseConnected
+	PhaseConnected Phase = 2
 	// The client is known and no message is open.
-	PhaseGreeted
+	PhaseGreeted Phase = 3
 	// A message has been started.
-	PhaseMail
+	PhaseMail Phase = 4
 	// At least one recipient has been named.
-	PhaseRecipients
+	PhaseRecipients Phase = 5
 	// The client has sent DATA, and the content is about to come.
-	PhaseData
+	PhaseData Phase = 6
 	// Header fields are being passed.
-	PhaseHeaders
+	PhaseHeaders Phase = 7
 	// All header fields have been passed.
-	PhaseEndOfHeaders
+	PhaseEndOfHeaders Phase = 8
 	// The body is being passed.
-	PhaseBody
+	PhaseBody Phase = 9
 	// The filter does not want any more of the body.
-	PhaseBodySkipped
+	PhaseBodySkipped Phase = 10
 	// The whole message has been passed and its verdict is awaited.
-	PhaseEndOfMessage
+	PhaseEndOfMessage Phase = 11
 	// The conversation is over.
-	PhaseClosed
+	PhaseClosed Phase = 12
 )
 
 // ErrorKind is what is wrong with a frame, in one word. It is an error itself, for [errors.Is].

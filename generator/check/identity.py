@@ -51,9 +51,10 @@ def duplicate_bit(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def duplicate_value(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A value of an enum, the number of a version and the name of a macro have one meaning."""
+    """A value of an enum, a number of a phase or version, and a name of a macro mean one thing."""
     groups: list[list[tuple[str, str]]] = [
         [(version.id, str(version.number)) for version in spec.versions],
+        [(phase.id, str(phase.number)) for phase in spec.session.phases],
         [(macro.id, macro.macro) for macro in spec.macros],
         *(
             [(value.id, str(value.number)) for value in enum.values]

@@ -24,7 +24,14 @@ from generator.model import (
     Stranger,
     Version,
 )
-from generator.model.errors import ENCODE_ERRORS, FATAL, FRAME_ERRORS, OFFSETS, PAYLOAD_ERRORS
+from generator.model.errors import (
+    ENCODE_ERRORS,
+    FATAL,
+    FRAME_ERRORS,
+    NUMBERS,
+    OFFSETS,
+    PAYLOAD_ERRORS,
+)
 from generator.strangers import PRINTABLE, length_tests
 from generator.wire import LENGTH_SIZE, PAYLOAD_START
 
@@ -33,6 +40,7 @@ ERROR = Shape(
     "A kind of error that a decoder reports.",
     (
         Key("kind", TEXT, "Its word, the same in every language.", lambda of: of[0]),
+        Key("number", NUMBER, "What stands for it in programs.", lambda of: NUMBERS[of[0]]),
         Key("doc", TEXT, "What is wrong.", lambda of: of[1]),
         Key(
             "fatal",
@@ -44,7 +52,7 @@ ERROR = Shape(
 )
 
 
-REFUSAL = Shape("refusal", "Why an encoder does not write a message.", ERROR.keys[:2])
+REFUSAL = Shape("refusal", "Why an encoder does not write a message.", ERROR.keys[:3])
 ERROR = Shape(
     ERROR.name,
     ERROR.doc,

@@ -25,7 +25,7 @@ from generator.lower.spelling import Language
 from generator.lower.state_table import table
 from generator.lower.views import AgreedView, FieldView, MessageView, TypeView, ValueView
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Spec
-from generator.model.errors import ERRORS, FATAL
+from generator.model.errors import ERRORS, FATAL, NUMBERS
 from generator.model.text import Claim
 from generator.strangers import length_tests
 
@@ -47,13 +47,13 @@ class Codec:
         self.enums = [self._enum(each) for each in spec.enums]
         self.flags = [self._flags(each) for each in spec.flag_sets]
         self.phases = [
-            self._numbered(each.id, self._names[each.id], place, each.summary)
-            for place, each in enumerate(spec.session.phases)
+            self._numbered(each.id, self._names[each.id], each.number, each.summary)
+            for each in spec.session.phases
         ]
         self.error_names = {kind: language.constant("error-kind", kind) for kind in ERRORS}
         self.errors = [
-            self._numbered(kind, self.error_names[kind], place, f"{text}.")
-            for place, (kind, text) in enumerate(ERRORS.items())
+            self._numbered(kind, self.error_names[kind], NUMBERS[kind], f"{text}.")
+            for kind, text in ERRORS.items()
         ]
         self.fatal = [each for each in self.errors if each.id in FATAL]
         self.agreed = [
@@ -116,8 +116,8 @@ class Codec:
         for each in members:
             yield each.id, self.language.constant_of(kind, each.name)
 
-    def _numbered(self, id_: str, name: str, place: int, doc: str) -> ValueView:
-        return ValueView(id_, name, place, str(place), self._comment(doc[:1].upper() + doc[1:]))
+    def _numbered(self, id_: str, name: str, number: int, doc: str) -> ValueView:
+        return ValueView(id_, name, number, str(number), self._comment(doc[:1].upper() + doc[1:]))
 
     def _comment(self, *paragraphs: str) -> list[str]:
         language = self.language

@@ -34,6 +34,28 @@ ENCODE_ERRORS: Mapping[str, str] = {
 ERRORS: Mapping[str, str] = {**FRAME_ERRORS, **PAYLOAD_ERRORS, **ENCODE_ERRORS}
 """All kinds of error."""
 
+NUMBERS: Mapping[str, int] = {
+    "zero-length": 0,
+    "too-long": 1,
+    "foreign": 2,
+    "incomplete": 3,
+    "surplus": 4,
+    "unknown-code": 5,
+    "truncated": 6,
+    "unterminated": 7,
+    "unknown-value": 8,
+    "too-short": 9,
+    "trailing-bytes": 10,
+    "missing": 11,
+    "unexpected": 12,
+    "out-of-range": 13,
+    "wrong-type": 14,
+    "nul": 15,
+    "lone-surrogate": 16,
+    "broken-rule": 17,
+}
+"""What stands for each kind in C and other languages; it never changes."""
+
 OFFSETS: Mapping[str, str] = {
     **dict.fromkeys(("zero-length", "too-long", "foreign"), "0, the first byte of the length"),
     "incomplete": "the number of bytes that are there",

@@ -14,6 +14,7 @@ from generator.model.words import (
     MacroRef,
     MessageRef,
     Name,
+    PhaseNumber,
     PhaseRef,
     Prose,
     ReplyRef,
@@ -29,6 +30,9 @@ class Phase(Versioned):
     """A state of the conversation."""
 
     id: Annotated[str, own("phase")]
+    number: PhaseNumber
+    """What stands for it in C, in other languages and in display filters. It never changes, and no
+    other phase ever has it."""
     in_message: Truth = False
     """Whether a mail message is open."""
     final: Truth = False

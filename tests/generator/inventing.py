@@ -27,6 +27,7 @@ class Invention:
     command_code: str
     reply_code: str
     bit: int
+    phase_number: int
 
     @staticmethod
     def random(seed: int) -> "Invention":
@@ -52,7 +53,8 @@ class Invention:
         command_code, reply_code = chance.sample(free, 2)
         a, b, c = (name() + str(index) for index in range(3))
         bit = 1 << chance.randint(9, 30)
-        return Invention(name(), name(), name(), name(), (a, b, c), command_code, reply_code, bit)
+        words = (name(), name(), name(), name(), (a, b, c))
+        return Invention(*words, command_code, reply_code, bit, chance.randint(100, 254))
 
     def camel(self, name: str) -> str:
         return "".join(part.capitalize() for part in name.split("-"))
@@ -78,17 +80,6 @@ versions:
     number: 7
     status: current
     doc: Invented for a rehearsal.
-    {indented(4)}
-commands:
-  - id: command/{new.command}
-    code: {json.dumps(new.command_code)}
-    symbol: SMFIC_INVENTED
-    since: 7
-    doc: A command that nobody sends. It has three fields.
-    fields:
-      - {{name: {number}, type: u16, doc: A number.}}
-      - {{name: {text}, type: text, doc: A text.}}
-      - {{name: {texts}, repeat: text, doc: Some texts.}}
     {indented(4)}
 replies:
   - id: reply/{new.reply}
@@ -124,6 +115,23 @@ vectors:
 """,
         "utf-8",
     )
+    # In the middle, so that nothing can go by places.
+    edit(
+        spec / "commands.yaml",
+        "  - id: command/data\n",
+        f"""\
+  - id: command/{new.command}
+    code: {json.dumps(new.command_code)}
+    symbol: SMFIC_INVENTED
+    since: 7
+    doc: A command that nobody sends. It has three fields.
+    fields:
+      - {{name: {number}, type: u16, doc: A number.}}
+      - {{name: {text}, type: text, doc: A text.}}
+      - {{name: {texts}, repeat: text, doc: Some texts.}}
+    {indented(4)}
+""",
+    )
     edit(
         spec / "options.yaml",
         "      - id: action/add-headers\n",
@@ -138,9 +146,10 @@ vectors:
     )
     edit(
         spec / "session.yaml",
-        "    - id: phase/closed\n",
+        "    - id: phase/recipients\n",
         f"""\
     - id: phase/{new.phase}
+      number: {new.phase_number}
       doc: A phase that nobody comes to.
       {indented(6)}
 """,

@@ -299,80 +299,80 @@ impl core::ops::Not for Steps {
     }
 }
 
-/// Tells messages apart.
+/// Tells messages apart: each is the byte that stands for it on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// command/negotiate
-    Negotiate,
+    Negotiate = 79,
     /// command/macro
-    Macro,
+    Macro = 68,
     /// command/connect
-    Connect,
+    Connect = 67,
     /// command/helo
-    Helo,
+    Helo = 72,
     /// command/envelope-from
-    EnvelopeFrom,
+    EnvelopeFrom = 77,
     /// command/envelope-recipient
-    EnvelopeRecipient,
+    EnvelopeRecipient = 82,
     /// command/data
-    Data,
+    Data = 84,
     /// command/unknown
-    Unknown,
+    Unknown = 85,
     /// command/header
-    Header,
+    Header = 76,
     /// command/end-of-headers
-    EndOfHeaders,
+    EndOfHeaders = 78,
     /// command/body
-    Body,
+    Body = 66,
     /// command/end-of-message
-    EndOfMessage,
+    EndOfMessage = 69,
     /// command/abort
-    Abort,
+    Abort = 65,
     /// command/close
-    Close,
+    Close = 81,
     /// command/quit-new-connection
-    QuitNewConnection,
+    QuitNewConnection = 75,
     /// reply/continue
-    Continue,
+    Continue = 99,
     /// reply/reject
-    Reject,
+    Reject = 114,
     /// reply/discard
-    Discard,
+    Discard = 100,
     /// reply/accept
-    Accept,
+    Accept = 97,
     /// reply/temporary-failure
-    TemporaryFailure,
+    TemporaryFailure = 116,
     /// reply/skip
-    Skip,
+    Skip = 115,
     /// reply/reply-code
-    ReplyCode,
+    ReplyCode = 121,
     /// reply/add-header
-    AddHeader,
+    AddHeader = 104,
     /// reply/change-header
-    ChangeHeader,
+    ChangeHeader = 109,
     /// reply/insert-header
-    InsertHeader,
+    InsertHeader = 105,
     /// reply/change-sender
-    ChangeSender,
+    ChangeSender = 101,
     /// reply/add-recipient
-    AddRecipient,
+    AddRecipient = 43,
     /// reply/add-recipient-par
-    AddRecipientPar,
+    AddRecipientPar = 50,
     /// reply/remove-recipient
-    RemoveRecipient,
+    RemoveRecipient = 45,
     /// reply/replace-body
-    ReplaceBody,
+    ReplaceBody = 98,
     /// reply/progress
-    Progress,
+    Progress = 112,
     /// reply/quarantine
-    Quarantine,
+    Quarantine = 113,
     /// reply/connection-failure
-    ConnectionFailure,
+    ConnectionFailure = 102,
     /// reply/shutdown
-    Shutdown,
+    Shutdown = 52,
     /// reply/set-symbol-list
-    SetSymbolList,
+    SetSymbolList = 108,
 }
 
 impl Kind {
@@ -422,7 +422,43 @@ impl Kind {
     }
 
     pub(crate) const fn place(self) -> usize {
-        self as usize
+        match self {
+            Self::Negotiate => 0,
+            Self::Macro => 1,
+            Self::Connect => 2,
+            Self::Helo => 3,
+            Self::EnvelopeFrom => 4,
+            Self::EnvelopeRecipient => 5,
+            Self::Data => 6,
+            Self::Unknown => 7,
+            Self::Header => 8,
+            Self::EndOfHeaders => 9,
+            Self::Body => 10,
+            Self::EndOfMessage => 11,
+            Self::Abort => 12,
+            Self::Close => 13,
+            Self::QuitNewConnection => 14,
+            Self::Continue => 15,
+            Self::Reject => 16,
+            Self::Discard => 17,
+            Self::Accept => 18,
+            Self::TemporaryFailure => 19,
+            Self::Skip => 20,
+            Self::ReplyCode => 21,
+            Self::AddHeader => 22,
+            Self::ChangeHeader => 23,
+            Self::InsertHeader => 24,
+            Self::ChangeSender => 25,
+            Self::AddRecipient => 26,
+            Self::AddRecipientPar => 27,
+            Self::RemoveRecipient => 28,
+            Self::ReplaceBody => 29,
+            Self::Progress => 30,
+            Self::Quarantine => 31,
+            Self::ConnectionFailure => 32,
+            Self::Shutdown => 33,
+            Self::SetSymbolList => 34,
+        }
     }
 }
 
@@ -432,36 +468,36 @@ impl core::fmt::Display for Kind {
     }
 }
 
-/// How far a conversation has come.
+/// How far a conversation has come. Its number never changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Phase {
     /// The MTA has connected to the filter.
-    Opened,
+    Opened = 0,
     /// Versions, actions and steps are agreed.
-    Negotiated,
+    Negotiated = 1,
     /// The SMTP client is known.
-    Connected,
+    Connected = 2,
     /// The client is known and no message is open.
-    Greeted,
+    Greeted = 3,
     /// A message has been started.
-    Mail,
+    Mail = 4,
     /// At least one recipient has been named.
-    Recipients,
+    Recipients = 5,
     /// The client has sent DATA, and the content is about to come.
-    Data,
+    Data = 6,
     /// Header fields are being passed.
-    Headers,
+    Headers = 7,
     /// All header fields have been passed.
-    EndOfHeaders,
+    EndOfHeaders = 8,
     /// The body is being passed.
-    Body,
+    Body = 9,
     /// The filter does not want any more of the body.
-    BodySkipped,
+    BodySkipped = 10,
     /// The whole message has been passed and its verdict is awaited.
-    EndOfMessage,
+    EndOfMessage = 11,
     /// The conversation is over.
-    Closed,
+    Closed = 12,
 }
 
 impl Phase {
@@ -489,7 +525,21 @@ impl Phase {
     }
 
     pub(crate) const fn place(self) -> usize {
-        self as usize
+        match self {
+            Self::Opened => 0,
+            Self::Negotiated => 1,
+            Self::Connected => 2,
+            Self::Greeted => 3,
+            Self::Mail => 4,
+            Self::Recipients => 5,
+            Self::Data => 6,
+            Self::Headers => 7,
+            Self::EndOfHeaders => 8,
+            Self::Body => 9,
+            Self::BodySkipped => 10,
+            Self::EndOfMessage => 11,
+            Self::Closed => 12,
+        }
     }
 }
 
@@ -504,41 +554,41 @@ impl core::fmt::Display for Phase {
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The length is 0; it counts the code, so that 1 is the least.
-    ZeroLength,
+    ZeroLength = 0,
     /// The length is above the limit.
-    TooLong,
+    TooLong = 1,
     /// The first bytes are not a length but the beginning of another protocol.
-    Foreign,
+    Foreign = 2,
     /// The frame ends before its length says.
-    Incomplete,
+    Incomplete = 3,
     /// Bytes follow the end of the frame.
-    Surplus,
+    Surplus = 4,
     /// No message has this code.
-    UnknownCode,
+    UnknownCode = 5,
     /// The payload ends inside a number.
-    Truncated,
+    Truncated = 6,
     /// The payload ends before the NUL of a text.
-    Unterminated,
+    Unterminated = 7,
     /// The value is unknown, and what follows depends on it.
-    UnknownValue,
+    UnknownValue = 8,
     /// The value is shorter than it may be.
-    TooShort,
+    TooShort = 9,
     /// Bytes are left over after the last field.
-    TrailingBytes,
+    TrailingBytes = 10,
     /// A value is not given that must be.
-    Missing,
+    Missing = 11,
     /// A value is given that the value of another field leaves no place for.
-    Unexpected,
+    Unexpected = 12,
     /// The number does not fit its field, or is not one that is spoken.
-    OutOfRange,
+    OutOfRange = 13,
     /// The value is of a type that the field does not take.
-    WrongType,
+    WrongType = 14,
     /// The text has a NUL, which would end it.
-    Nul,
+    Nul = 15,
     /// The string has one half of a surrogate pair, which UTF-8 cannot encode.
-    LoneSurrogate,
+    LoneSurrogate = 16,
     /// The text breaks a rule of the protocol.
-    BrokenRule,
+    BrokenRule = 17,
 }
 
 impl ErrorKind {

@@ -11,7 +11,7 @@ PHASE_REMOVED = Rule(
     why="Programs name it. What the two sides may send is shown by the transitions that changed.",
     example="""\
   session:
--   phases: [{id: phase/singing}]
+-   phases: [{id: phase/singing, number: 2}]
 +   phases: []
 """,
     applies=removed("phase"),
@@ -26,7 +26,7 @@ PHASE_ADDED = Rule(
     example="""\
   session:
 -   phases: []
-+   phases: [{id: phase/singing}]
++   phases: [{id: phase/singing, number: 2}]
 """,
     applies=added("phase"),
     api=Api.ADDED,
@@ -38,8 +38,8 @@ PHASE_CHANGED = Rule(
     why="The two sides do not agree on whether something is open, or whether all is over.",
     example="""\
   session:
--   phases: [{id: phase/singing}]
-+   phases: [{id: phase/singing, in-message: true}]
+-   phases: [{id: phase/singing, number: 2}]
++   phases: [{id: phase/singing, number: 2, in-message: true}]
 """,
     applies=keyed("phase", "in-message", "final"),
     peers=either(misreads("the two sides do not agree on what is open in this phase")),

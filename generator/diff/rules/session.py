@@ -134,7 +134,7 @@ TRANSITION_ADDED = Rule(
   commands: [{id: command/hello, code: "H"}]
   session:
 -   phases: []
-+   phases: [{id: phase/singing}]
++   phases: [{id: phase/singing, number: 2}]
     transitions:
       - {on: command/hello, from: [phase/begun], to: phase/talking}
 +     - {on: command/hello, from: [phase/singing], to: phase/talking}

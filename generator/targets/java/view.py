@@ -132,15 +132,16 @@ def _enums(codec: Codec) -> Iterator[File]:
         for m in codec.messages
     ]
     yield File("Kind", ["The kinds of messages."], (id_, symbol, code), kinds)
-    phases = [(each.doc, each.name, (quoted(each.id),)) for each in codec.phases]
-    yield File("Phase", ["How far a conversation has come."], (id_,), phases)
+    number = ("int", "number", "what stands for it in C and in display filters; it never changes")
+    phases = [(each.doc, each.name, (quoted(each.id), each.literal)) for each in codec.phases]
+    yield File("Phase", ["How far a conversation has come."], (id_, number), phases)
     word = ("String", "word", "one word for it, the same in every language")
     fatal = ("boolean", "isFatal", "whether nothing behind the frame can be read any more")
     errors = [
-        (each.doc, each.name, (quoted(each.id), str(each in codec.fatal).lower()))
+        (each.doc, each.name, (quoted(each.id), each.literal, str(each in codec.fatal).lower()))
         for each in codec.errors
     ]
-    yield File("ErrorKind", ["What is wrong with a frame."], (word, fatal), errors)
+    yield File("ErrorKind", ["What is wrong with a frame."], (word, number, fatal), errors)
 
 
 def _of_kind(each: MessageView) -> tuple[str, str, str]:

@@ -43,8 +43,9 @@ class _Tables:
         self.lowered = lowered
         self.table = lowered.table
         self.ids = [message.id for message in spec.messages]
+        self.numbers = [phase.number for phase in self.table.phases]
         self.usual = {
-            step.command: step.to if step.to != place else None
+            step.command: self.numbers[step.to] if step.to != place else None
             for place, row in reversed(list(enumerate(self.table.steps)))
             for step in row
         }
@@ -57,7 +58,7 @@ class _Tables:
         rules = zip(spec.rules, self.lowered.rules, strict=True)
         rows = zip(self.lowered.messages, table.rows, strict=True)
         ways = [
-            [(self.ids[step.command], step.to, *_span(step.versions)) for step in row]
+            [(self.ids[step.command], self.numbers[step.to], *_span(step.versions)) for step in row]
             for row in table.steps
         ]
         limits = [(self.flag(each.flag), each.max_length) for each in table.agreed_limits]
@@ -76,10 +77,10 @@ class _Tables:
             "GREATEST_LIMIT": max([table.max_length, *(length for _, length in limits)]),
             "PLAUSIBLE_LIMIT": plausible(spec) + 1,
             **self.negotiation(),
-            "PHASES": {place: short(each.id) for place, each in enumerate(table.phases)},
-            "FINAL": {place: True for place, each in enumerate(table.phases) if each.final},
-            "INITIAL_PHASE": table.initial,
-            "STEPS": dict(enumerate(ways)),
+            "PHASES": {each.number: short(each.id) for each in table.phases},
+            "FINAL": {each.number: True for each in table.phases if each.final},
+            "INITIAL_PHASE": self.numbers[table.initial],
+            "STEPS": dict(zip(self.numbers, ways, strict=True)),
             "RULES": [self.rule(rule, each) for rule, each in rules],
             "CODES": {message.code: message.id for message in spec.messages},
             "NAMES": {message.code: pascal(message.name) for message in spec.messages},
@@ -129,7 +130,9 @@ class _Tables:
             "is_answered": row.is_answered,
             **{name: self.flag(getattr(row, name)) for name in _FLAGS},
             "interim": {self.ids[reply]: True for reply in row.interim},
-            "endings": {self.ids[x.reply]: x.to if x.to >= 0 else False for x in row.endings},
+            "endings": {
+                self.ids[x.reply]: self.numbers[x.to] if x.leads_on else False for x in row.endings
+            },
             "steps": [self.step(part) for part in each.steps],
         }
 

@@ -45,7 +45,7 @@ BASE: Mapping[str, Any] = {
     "session": {
         "doc": "A talk.",
         "initial": "phase/begun",
-        "phases": [{"id": "phase/begun"}, {"id": "phase/talking"}],
+        "phases": [{"id": "phase/begun", "number": 0}, {"id": "phase/talking", "number": 1}],
         "transitions": [],
         "exchanges": [],
     },

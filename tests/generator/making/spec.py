@@ -83,6 +83,7 @@ class Maker(Messages):
     def session(self, commands: list[Json], replies: list[Json], negotiation: Json | None) -> Json:
         """A way through all phases, with some more ways beside it."""
         phases = [f"phase/{self.word('phases')}" for _ in range(self.chance.randint(2, 6))]
+        numbers = self.chance.sample(range(255), len(phases))
         transitions = dict(self.ways([each["id"] for each in commands], phases))
         flags = (
             [
@@ -100,11 +101,12 @@ class Maker(Messages):
             "phases": [
                 {
                     "id": each,
+                    "number": number,
                     "doc": self.doc(),
                     "in-message": self.often(0.3),
                     "final": each == phases[-1],
                 }
-                for each in phases
+                for each, number in zip(phases, numbers, strict=True)
             ],
             "transitions": [
                 {"on": on, "from": [source], "to": to} for (on, source), to in transitions.items()

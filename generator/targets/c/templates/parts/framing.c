@@ -24,7 +24,7 @@ static bool read_frame(const uint8_t *frame, size_t size, lib_message *message, 
     size_t place = places[frame[LENGTH_SIZE]];
     coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error};
     if (place == 0) return fail_at(error, LIB_ERROR_KIND_UNKNOWN_CODE, LENGTH_SIZE);
-    message->kind = (lib_kind)(place - 1);
+    message->kind = (lib_kind)frame[LENGTH_SIZE];
     c.message = rows[place - 1].id;
     code_payload(&c, message);
     if (left(&c) > 0) fail(&c, LIB_ERROR_KIND_TRAILING_BYTES, NULL, "has bytes left over");

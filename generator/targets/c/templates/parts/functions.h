@@ -15,6 +15,10 @@ typedef enum lib_result {
     LIB_RESULT_ERROR
 } lib_result;
 
+/** All kinds of messages, LIB_KINDS, and all phases, LIB_PHASES, in the order of the spec. */
+extern const lib_kind lib_kinds[];
+extern const lib_phase lib_phases[];
+
 /** The bytes of a string without its NUL; none for NULL. */
 lib_bytes lib_text(const char *string);
 /** What is known of a kind of message: its id, its C symbol, its byte on the wire. */

@@ -1,10 +1,16 @@
-/* The tables end with a row for numbers out of range. */
-static size_t at_most(size_t place, size_t last) { return place > last ? last : place; }
-static const row *row_of(lib_kind kind) { return &rows[at_most((size_t)kind, LIB_KINDS)]; }
+/* A number that nothing stands for has an empty row. */
+static const row *row_of(lib_kind kind) {
+    size_t place = (size_t)kind < sizeof places ? places[kind] : 0;
+    return &rows[place > 0 ? place - 1 : LIB_KINDS];
+}
+static const phase_row *phase_of(size_t phase) {
+    static const phase_row nothing = {NULL, 0, NULL};
+    return phase < sizeof phases / sizeof phases[0] ? &phases[phase] : &nothing;
+}
 const char *lib_kind_id(lib_kind kind) { return row_of(kind)->id; }
 const char *lib_kind_symbol(lib_kind kind) { return row_of(kind)->symbol; }
 uint8_t lib_kind_code(lib_kind kind) { return row_of(kind)->code; }
-const char *lib_phase_id(lib_phase phase) { return phases[at_most((size_t)phase, LIB_PHASES)].id; }
+const char *lib_phase_id(lib_phase phase) { return phase_of((size_t)phase)->id; }
 
 static bool is_in(flag f, const lib_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
 
@@ -18,13 +24,13 @@ static bool is_agreed_in(span versions, const lib_agreement *agreement) {
  * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
  * before it. */
 static size_t steps_of(lib_phase phase, const lib_agreement *agreement, move *found) {
-    bool is_taken[LIB_KINDS + 1] = {false}, is_seen[LIB_PHASES + 1] = {false};
-    size_t waiting[LIB_PHASES + 1] = {at_most((size_t)phase, LIB_PHASES)};
-    size_t count = 0, last = 1;
-    is_seen[waiting[0]] = true;
+    bool is_taken[UINT8_MAX + 1] = {false}, is_seen[UINT8_MAX + 1] = {false};
+    size_t waiting[LIB_PHASES + 1] = {(size_t)phase};
+    size_t count = 0, last = (size_t)phase <= UINT8_MAX ? 1 : 0;
+    is_seen[phase & UINT8_MAX] = true;
     for (size_t first = 0; first < last; first++) {
-        for (size_t place = 0; place < phases[waiting[first]].step_count; place++) {
-            move each = phases[waiting[first]].steps[place];
+        for (size_t place = 0; place < phase_of(waiting[first])->step_count; place++) {
+            move each = phase_of(waiting[first])->steps[place];
             if (!is_agreed_in(each.versions, agreement)) continue;
             const row *message = row_of(each.on);
             bool is_suppressed = is_in(message->suppressed_by, agreement);
@@ -42,14 +48,14 @@ static size_t steps_of(lib_phase phase, const lib_agreement *agreement, move *fo
 }
 
 size_t lib_allowed_commands(lib_phase phase, const lib_agreement *agreement, lib_kind *commands) {
-    move found[LIB_KINDS + 1];
+    move found[LIB_KINDS + 1] = {0};
     size_t count = steps_of(phase, agreement, found);
     for (size_t place = 0; place < count; place++) commands[place] = found[place].on;
     return count;
 }
 
 bool lib_phase_after(lib_phase phase, lib_kind command, const lib_agreement *agreement, lib_phase *after) {
-    move found[LIB_KINDS + 1];
+    move found[LIB_KINDS + 1] = {0};
     for (size_t count = steps_of(phase, agreement, found); count > 0; count--) {
         if (found[count - 1].on == command) return *after = (lib_phase)found[count - 1].to, true;
     }

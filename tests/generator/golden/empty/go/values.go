@@ -2,13 +2,13 @@
 
 package empty
 
-// A Phase is how far a conversation has come.
+// A Phase is how far a conversation has come. Its number never changes.
 type Phase uint8
 
 // The phases.
 const (
 	// Nothing is said.
-	PhaseSilence Phase = iota
+	PhaseSilence Phase = 0
 )
 
 // ErrorKind is what is wrong with a frame, in one word. It is an error itself, for [errors.Is].

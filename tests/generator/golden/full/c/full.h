@@ -20,10 +20,11 @@
 extern "C" {
 #endif
 
-/** How many kinds of messages and how many phases there are, and the phase in which all begins. */
+/** How many kinds of messages and how many phases there are, and the phase in which all begins. The
+ * numbers of kinds, phases and errors never change, and some stand for nothing. */
 #define FULL_KINDS 15
 #define FULL_PHASES 5
-#define FULL_INITIAL_PHASE ((full_phase)0)
+#define FULL_INITIAL_PHASE FULL_PHASE_OUTSIDE
 /** The greatest length of a frame where nothing else is agreed. */
 #define FULL_DEFAULT_MAX_LENGTH UINT32_C(1001)
 /** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
@@ -102,104 +103,104 @@ typedef uint32_t full_ways;
 /** Two bits without a meaning. FULL_RESERVED, since version 7. */
 #define FULL_WAYS_RESERVED UINT32_C(0x00030000)
 
-/** The kinds of messages, in the order of the spec. */
+/** The kinds of messages: each is its byte on the wire. */
 typedef enum full_kind {
     /** See full_hello. */
-    FULL_KIND_HELLO,
+    FULL_KIND_HELLO = 0x48,
     /** See full_note. */
-    FULL_KIND_NOTE,
+    FULL_KIND_NOTE = 0x4e,
     /** See full_order. */
-    FULL_KIND_ORDER,
+    FULL_KIND_ORDER = 0x4f,
     /** See full_cart. */
-    FULL_KIND_CART,
+    FULL_KIND_CART = 0x43,
     /** See full_picture. */
-    FULL_KIND_PICTURE,
+    FULL_KIND_PICTURE = 0x5c,
     /** The order is complete.
      *
      * FULL_DONE, since version 3. Source: Book chapter 7. */
-    FULL_KIND_DONE,
+    FULL_KIND_DONE = 0x45,
     /** The order is off.
      *
      * FULL_FORGET, since version 3. Source: Book chapter 7. */
-    FULL_KIND_FORGET,
+    FULL_KIND_FORGET = 0x46,
     /** That was all.
      *
      * FULL_BYE, since version 3. Source: Book chapter 7. */
-    FULL_KIND_BYE,
+    FULL_KIND_BYE = 0x42,
     /** See full_secret. */
-    FULL_KIND_SECRET,
+    FULL_KIND_SECRET = 0x27,
     /** Go on.
      *
      * FULL_YES, since version 3. Source: Book chapter 8; This spec messages. */
-    FULL_KIND_YES,
+    FULL_KIND_YES = 0x79,
     /** See full_no. */
-    FULL_KIND_NO,
+    FULL_KIND_NO = 0x6e,
     /** See full_change_price. */
-    FULL_KIND_CHANGE_PRICE,
+    FULL_KIND_CHANGE_PRICE = 0x63,
     /** It takes longer.
      *
      * FULL_WAIT, since version 4. Source: Book chapter 8. */
-    FULL_KIND_WAIT,
+    FULL_KIND_WAIT = 0x22,
     /** The shop is closed.
      *
      * FULL_LEAVE, since version 3. Source: Book chapter 8. */
-    FULL_KIND_LEAVE,
+    FULL_KIND_LEAVE = 0x6c,
     /** See full_old. */
-    FULL_KIND_OLD
+    FULL_KIND_OLD = 0x6f
 } full_kind;
 
 /** How far a conversation has come. */
 typedef enum full_phase {
     /** Nothing was said. */
-    FULL_PHASE_OUTSIDE,
+    FULL_PHASE_OUTSIDE = 0,
     /** Orders may come. */
-    FULL_PHASE_INSIDE,
+    FULL_PHASE_INSIDE = 1,
     /** An order was given. */
-    FULL_PHASE_ORDERING,
+    FULL_PHASE_ORDERING = 7,
     /** The keeper decides. */
-    FULL_PHASE_DECIDING,
+    FULL_PHASE_DECIDING = 2,
     /** It is over. */
-    FULL_PHASE_GONE
+    FULL_PHASE_GONE = 4
 } full_phase;
 
 /** What is wrong with a frame, or with a message that was to be written. */
 typedef enum full_error_kind {
     /** The length is 0; it counts the code, so that 1 is the least. */
-    FULL_ERROR_KIND_ZERO_LENGTH,
+    FULL_ERROR_KIND_ZERO_LENGTH = 0,
     /** The length is above the limit. */
-    FULL_ERROR_KIND_TOO_LONG,
+    FULL_ERROR_KIND_TOO_LONG = 1,
     /** The first bytes are not a length but the beginning of another protocol. */
-    FULL_ERROR_KIND_FOREIGN,
+    FULL_ERROR_KIND_FOREIGN = 2,
     /** The frame ends before its length says. */
-    FULL_ERROR_KIND_INCOMPLETE,
+    FULL_ERROR_KIND_INCOMPLETE = 3,
     /** Bytes follow the end of the frame. */
-    FULL_ERROR_KIND_SURPLUS,
+    FULL_ERROR_KIND_SURPLUS = 4,
     /** No message has this code. */
-    FULL_ERROR_KIND_UNKNOWN_CODE,
+    FULL_ERROR_KIND_UNKNOWN_CODE = 5,
     /** The payload ends inside a number. */
-    FULL_ERROR_KIND_TRUNCATED,
+    FULL_ERROR_KIND_TRUNCATED = 6,
     /** The payload ends before the NUL of a text. */
-    FULL_ERROR_KIND_UNTERMINATED,
+    FULL_ERROR_KIND_UNTERMINATED = 7,
     /** The value is unknown, and what follows depends on it. */
-    FULL_ERROR_KIND_UNKNOWN_VALUE,
+    FULL_ERROR_KIND_UNKNOWN_VALUE = 8,
     /** The value is shorter than it may be. */
-    FULL_ERROR_KIND_TOO_SHORT,
+    FULL_ERROR_KIND_TOO_SHORT = 9,
     /** Bytes are left over after the last field. */
-    FULL_ERROR_KIND_TRAILING_BYTES,
+    FULL_ERROR_KIND_TRAILING_BYTES = 10,
     /** A value is not given that must be. */
-    FULL_ERROR_KIND_MISSING,
+    FULL_ERROR_KIND_MISSING = 11,
     /** A value is given that the value of another field leaves no place for. */
-    FULL_ERROR_KIND_UNEXPECTED,
+    FULL_ERROR_KIND_UNEXPECTED = 12,
     /** The number does not fit its field, or is not one that is spoken. */
-    FULL_ERROR_KIND_OUT_OF_RANGE,
+    FULL_ERROR_KIND_OUT_OF_RANGE = 13,
     /** The value is of a type that the field does not take. */
-    FULL_ERROR_KIND_WRONG_TYPE,
+    FULL_ERROR_KIND_WRONG_TYPE = 14,
     /** The text has a NUL, which would end it. */
-    FULL_ERROR_KIND_NUL,
+    FULL_ERROR_KIND_NUL = 15,
     /** The string has one half of a surrogate pair, which UTF-8 cannot encode. */
-    FULL_ERROR_KIND_LONE_SURROGATE,
+    FULL_ERROR_KIND_LONE_SURROGATE = 16,
     /** The text breaks a rule of the protocol. */
-    FULL_ERROR_KIND_BROKEN_RULE
+    FULL_ERROR_KIND_BROKEN_RULE = 17
 } full_error_kind;
 
 /** Bytes that belong to somebody else. Where a value may be absent, data is NULL if it is. */
@@ -354,6 +355,10 @@ typedef enum full_result {
     FULL_RESULT_MESSAGE,
     FULL_RESULT_ERROR
 } full_result;
+
+/** All kinds of messages, FULL_KINDS, and all phases, FULL_PHASES, in the order of the spec. */
+extern const full_kind full_kinds[];
+extern const full_phase full_phases[];
 
 /** The bytes of a string without its NUL; none for NULL. */
 full_bytes full_text(const char *string);

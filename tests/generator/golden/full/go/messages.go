@@ -6,26 +6,41 @@
 // order.
 package full
 
-// A Kind tells messages apart.
+// A Kind tells messages apart. It is the byte that stands for the message on the wire.
 type Kind uint8
 
-// The kinds of messages, in the order of the spec.
+// The kinds of messages.
 const (
-	KindHello Kind = iota
-	KindNote
-	KindOrder
-	KindCart
-	KindPicture
-	KindDone
-	KindForget
-	KindBye
-	KindSecret
-	KindYes
-	KindNo
-	KindChangePrice
-	KindWait
-	KindLeave
-	KindOld
+	// KindHello is the kind of [Hello].
+	KindHello Kind = 'H'
+	// KindNote is the kind of [Note].
+	KindNote Kind = 'N'
+	// KindOrder is the kind of [Order].
+	KindOrder Kind = 'O'
+	// KindCart is the kind of [Cart].
+	KindCart Kind = 'C'
+	// KindPicture is the kind of [Picture].
+	KindPicture Kind = '\x5c'
+	// KindDone is the kind of [Done].
+	KindDone Kind = 'E'
+	// KindForget is the kind of [Forget].
+	KindForget Kind = 'F'
+	// KindBye is the kind of [Bye].
+	KindBye Kind = 'B'
+	// KindSecret is the kind of [Secret].
+	KindSecret Kind = '\x27'
+	// KindYes is the kind of [Yes].
+	KindYes Kind = 'y'
+	// KindNo is the kind of [No].
+	KindNo Kind = 'n'
+	// KindChangePrice is the kind of [ChangePrice].
+	KindChangePrice Kind = 'c'
+	// KindWait is the kind of [Wait].
+	KindWait Kind = '\x22'
+	// KindLeave is the kind of [Leave].
+	KindLeave Kind = 'l'
+	// KindOld is the kind of [Old].
+	KindOld Kind = 'o'
 )
 
 // Hello is command/hello.

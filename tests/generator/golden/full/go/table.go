@@ -66,65 +66,75 @@ var tolerances = []tolerance{
 }
 
 var phases = []phaseRow{
-	{"phase/outside", []move{{KindHello, PhaseInside, always}, {KindBye, PhaseGone, always}}},
-	{"phase/inside", []move{{KindNote, PhaseInside, always}, {KindOrder, PhaseOrdering, always}, {KindCart, PhaseOrdering, always}, {KindBye, PhaseGone, always}}},
-	{"phase/ordering", []move{{KindNote, PhaseOrdering, always}, {KindOrder, PhaseOrdering, always}, {KindPicture, PhaseOrdering, always}, {KindDone, PhaseDeciding, always}, {KindForget, PhaseInside, always}, {KindBye, PhaseGone, always}}},
-	{"phase/deciding", []move{{KindForget, PhaseInside, span{0, 4}}, {KindForget, PhaseOrdering, span{5, 0}}}},
-	{"phase/gone", []move{}},
+	PhaseOutside: {
+		"phase/outside", []move{{KindHello, PhaseInside, always}, {KindBye, PhaseGone, always}},
+	},
+	PhaseInside: {
+		"phase/inside", []move{{KindNote, PhaseInside, always}, {KindOrder, PhaseOrdering, always}, {KindCart, PhaseOrdering, always}, {KindBye, PhaseGone, always}},
+	},
+	PhaseOrdering: {
+		"phase/ordering", []move{{KindNote, PhaseOrdering, always}, {KindOrder, PhaseOrdering, always}, {KindPicture, PhaseOrdering, always}, {KindDone, PhaseDeciding, always}, {KindForget, PhaseInside, always}, {KindBye, PhaseGone, always}},
+	},
+	PhaseDeciding: {
+		"phase/deciding", []move{{KindForget, PhaseInside, span{0, 4}}, {KindForget, PhaseOrdering, span{5, 0}}},
+	},
+	PhaseGone: {
+		"phase/gone", []move{},
+	},
 }
 
 var kinds = []kindRow{
-	{
+	KindHello: {
 		id: "command/hello", symbol: "FULL_HELLO", code: 'H', versions: span{3, 0},
 		interim: []move{},
 		final:   []move{{KindHello, stays, always}},
 	},
-	{
+	KindNote: {
 		id: "command/note", symbol: "FULL_NOTE", code: 'N', versions: span{3, 0},
 	},
-	{
+	KindOrder: {
 		id: "command/order", symbol: "FULL_ORDER", code: 'O', versions: span{3, 0}, suppressedBy: Agreement{Ways: WaysNoOrder}, unansweredWith: Agreement{Ways: WaysSilentOrder},
 		interim: []move{},
 		final:   []move{{KindYes, stays, always}, {KindNo, PhaseInside, always}, {KindLeave, PhaseGone, span{5, 0}}},
 	},
-	{
+	KindCart: {
 		id: "command/cart", symbol: "FULL_CART", code: 'C', versions: span{4, 7},
 		interim: []move{},
 		final:   []move{{KindYes, stays, always}, {KindNo, PhaseInside, always}, {KindLeave, PhaseGone, span{5, 0}}},
 	},
-	{
+	KindPicture: {
 		id: "command/picture", symbol: "FULL_PICTURE", code: '\x5c', versions: span{3, 0},
 	},
-	{
+	KindDone: {
 		id: "command/done", symbol: "FULL_DONE", code: 'E', versions: span{3, 0},
 		interim: []move{{KindChangePrice, stays, always}, {KindWait, stays, always}},
 		final:   []move{{KindYes, PhaseInside, always}, {KindNo, PhaseInside, always}},
 	},
-	{
+	KindForget: {
 		id: "command/forget", symbol: "FULL_FORGET", code: 'F', versions: span{3, 0},
 	},
-	{
+	KindBye: {
 		id: "command/bye", symbol: "FULL_BYE", code: 'B', versions: span{3, 0},
 	},
-	{
+	KindSecret: {
 		id: "command/secret", symbol: "FULL_SECRET", code: '\x27', versions: span{3, 0},
 	},
-	{
+	KindYes: {
 		id: "reply/yes", symbol: "FULL_YES", code: 'y', versions: span{3, 0},
 	},
-	{
+	KindNo: {
 		id: "reply/no", symbol: "FULL_NO", code: 'n', versions: span{3, 0},
 	},
-	{
+	KindChangePrice: {
 		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', versions: always, requires: Agreement{Deeds: DeedsChangePrice},
 	},
-	{
+	KindWait: {
 		id: "reply/wait", symbol: "FULL_WAIT", code: '\x22', versions: span{4, 0},
 	},
-	{
+	KindLeave: {
 		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l', versions: span{3, 0},
 	},
-	{
+	KindOld: {
 		id: "reply/old", symbol: "FULL_OLD", code: 'o', versions: span{3, 4},
 	},
 }

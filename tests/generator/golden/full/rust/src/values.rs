@@ -215,40 +215,40 @@ impl core::ops::Not for Ways {
     }
 }
 
-/// Tells messages apart.
+/// Tells messages apart: each is the byte that stands for it on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// command/hello
-    Hello,
+    Hello = 72,
     /// command/note
-    Note,
+    Note = 78,
     /// command/order
-    Order,
+    Order = 79,
     /// command/cart
-    Cart,
+    Cart = 67,
     /// command/picture
-    Picture,
+    Picture = 92,
     /// command/done
-    Done,
+    Done = 69,
     /// command/forget
-    Forget,
+    Forget = 70,
     /// command/bye
-    Bye,
+    Bye = 66,
     /// command/secret
-    Secret,
+    Secret = 39,
     /// reply/yes
-    Yes,
+    Yes = 121,
     /// reply/no
-    No,
+    No = 110,
     /// reply/change-price
-    ChangePrice,
+    ChangePrice = 99,
     /// reply/wait
-    Wait,
+    Wait = 34,
     /// reply/leave
-    Leave,
+    Leave = 108,
     /// reply/old
-    Old,
+    Old = 111,
 }
 
 impl Kind {
@@ -278,7 +278,23 @@ impl Kind {
     }
 
     pub(crate) const fn place(self) -> usize {
-        self as usize
+        match self {
+            Self::Hello => 0,
+            Self::Note => 1,
+            Self::Order => 2,
+            Self::Cart => 3,
+            Self::Picture => 4,
+            Self::Done => 5,
+            Self::Forget => 6,
+            Self::Bye => 7,
+            Self::Secret => 8,
+            Self::Yes => 9,
+            Self::No => 10,
+            Self::ChangePrice => 11,
+            Self::Wait => 12,
+            Self::Leave => 13,
+            Self::Old => 14,
+        }
     }
 }
 
@@ -288,20 +304,20 @@ impl core::fmt::Display for Kind {
     }
 }
 
-/// How far a conversation has come.
+/// How far a conversation has come. Its number never changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Phase {
     /// Nothing was said.
-    Outside,
+    Outside = 0,
     /// Orders may come.
-    Inside,
+    Inside = 1,
     /// An order was given.
-    Ordering,
+    Ordering = 7,
     /// The keeper decides.
-    Deciding,
+    Deciding = 2,
     /// It is over.
-    Gone,
+    Gone = 4,
 }
 
 impl Phase {
@@ -321,7 +337,13 @@ impl Phase {
     }
 
     pub(crate) const fn place(self) -> usize {
-        self as usize
+        match self {
+            Self::Outside => 0,
+            Self::Inside => 1,
+            Self::Ordering => 2,
+            Self::Deciding => 3,
+            Self::Gone => 4,
+        }
     }
 }
 
@@ -336,41 +358,41 @@ impl core::fmt::Display for Phase {
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The length is 0; it counts the code, so that 1 is the least.
-    ZeroLength,
+    ZeroLength = 0,
     /// The length is above the limit.
-    TooLong,
+    TooLong = 1,
     /// The first bytes are not a length but the beginning of another protocol.
-    Foreign,
+    Foreign = 2,
     /// The frame ends before its length says.
-    Incomplete,
+    Incomplete = 3,
     /// Bytes follow the end of the frame.
-    Surplus,
+    Surplus = 4,
     /// No message has this code.
-    UnknownCode,
+    UnknownCode = 5,
     /// The payload ends inside a number.
-    Truncated,
+    Truncated = 6,
     /// The payload ends before the NUL of a text.
-    Unterminated,
+    Unterminated = 7,
     /// The value is unknown, and what follows depends on it.
-    UnknownValue,
+    UnknownValue = 8,
     /// The value is shorter than it may be.
-    TooShort,
+    TooShort = 9,
     /// Bytes are left over after the last field.
-    TrailingBytes,
+    TrailingBytes = 10,
     /// A value is not given that must be.
-    Missing,
+    Missing = 11,
     /// A value is given that the value of another field leaves no place for.
-    Unexpected,
+    Unexpected = 12,
     /// The number does not fit its field, or is not one that is spoken.
-    OutOfRange,
+    OutOfRange = 13,
     /// The value is of a type that the field does not take.
-    WrongType,
+    WrongType = 14,
     /// The text has a NUL, which would end it.
-    Nul,
+    Nul = 15,
     /// The string has one half of a surrogate pair, which UTF-8 cannot encode.
-    LoneSurrogate,
+    LoneSurrogate = 16,
     /// The text breaks a rule of the protocol.
-    BrokenRule,
+    BrokenRule = 17,
 }
 
 impl ErrorKind {

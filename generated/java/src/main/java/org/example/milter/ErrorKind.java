@@ -4,70 +4,77 @@ package org.example.milter;
 /** What is wrong with a frame. */
 public enum ErrorKind {
   /** The length is 0; it counts the code, so that 1 is the least. */
-  ZERO_LENGTH("zero-length", true),
+  ZERO_LENGTH("zero-length", 0, true),
 
   /** The length is above the limit. */
-  TOO_LONG("too-long", true),
+  TOO_LONG("too-long", 1, true),
 
   /** The first bytes are not a length but the beginning of another protocol. */
-  FOREIGN("foreign", true),
+  FOREIGN("foreign", 2, true),
 
   /** The frame ends before its length says. */
-  INCOMPLETE("incomplete", true),
+  INCOMPLETE("incomplete", 3, true),
 
   /** Bytes follow the end of the frame. */
-  SURPLUS("surplus", true),
+  SURPLUS("surplus", 4, true),
 
   /** No message has this code. */
-  UNKNOWN_CODE("unknown-code", false),
+  UNKNOWN_CODE("unknown-code", 5, false),
 
   /** The payload ends inside a number. */
-  TRUNCATED("truncated", false),
+  TRUNCATED("truncated", 6, false),
 
   /** The payload ends before the NUL of a text. */
-  UNTERMINATED("unterminated", false),
+  UNTERMINATED("unterminated", 7, false),
 
   /** The value is unknown, and what follows depends on it. */
-  UNKNOWN_VALUE("unknown-value", false),
+  UNKNOWN_VALUE("unknown-value", 8, false),
 
   /** The value is shorter than it may be. */
-  TOO_SHORT("too-short", false),
+  TOO_SHORT("too-short", 9, false),
 
   /** Bytes are left over after the last field. */
-  TRAILING_BYTES("trailing-bytes", false),
+  TRAILING_BYTES("trailing-bytes", 10, false),
 
   /** A value is not given that must be. */
-  MISSING("missing", false),
+  MISSING("missing", 11, false),
 
   /** A value is given that the value of another field leaves no place for. */
-  UNEXPECTED("unexpected", false),
+  UNEXPECTED("unexpected", 12, false),
 
   /** The number does not fit its field, or is not one that is spoken. */
-  OUT_OF_RANGE("out-of-range", false),
+  OUT_OF_RANGE("out-of-range", 13, false),
 
   /** The value is of a type that the field does not take. */
-  WRONG_TYPE("wrong-type", false),
+  WRONG_TYPE("wrong-type", 14, false),
 
   /** The text has a NUL, which would end it. */
-  NUL("nul", false),
+  NUL("nul", 15, false),
 
   /** The string has one half of a surrogate pair, which UTF-8 cannot encode. */
-  LONE_SURROGATE("lone-surrogate", false),
+  LONE_SURROGATE("lone-surrogate", 16, false),
 
   /** The text breaks a rule of the protocol. */
-  BROKEN_RULE("broken-rule", false);
+  BROKEN_RULE("broken-rule", 17, false);
 
   private final String word;
+  private final int number;
   private final boolean isFatal;
 
-  ErrorKind(String word, boolean isFatal) {
+  ErrorKind(String word, int number, boolean isFatal) {
     this.word = word;
+    this.number = number;
     this.isFatal = isFatal;
   }
 
   /** {@return one word for it, the same in every language} */
   public String word() {
     return word;
+  }
+
+  /** {@return what stands for it in C and in display filters; it never changes} */
+  public int number() {
+    return number;
   }
 
   /** {@return whether nothing behind the frame can be read any more} */
