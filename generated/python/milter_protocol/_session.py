@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _CODE, _PAYLOAD = 4, 5
 
 AT_ONCE = DEFAULT_MAX_LENGTH + _PAYLOAD
-"""How many bytes are taken apart at once when they can be acted on."""
+"""How many bytes are decoded at once when they can be acted on."""
 
 _PIECE = 4096
 """Bytes to take apart at a time when they had to wait. The rest is kept as bytes, for a message
@@ -43,10 +43,10 @@ _max_length_of = lru_cache(maxsize=64)(max_length_of)
 
 
 class Session:
-    """One side of a conversation, without input and output.
+    """One side of a conversation, without any I/O.
 
     Attributes:
-        agreement: what was negotiated, or `None` as long as it was not.
+        agreement: what was negotiated, or `None` before the negotiation.
         awaited: the command whose reply is awaited, or `None`.
     """
 
@@ -72,7 +72,7 @@ class Session:
     _PEER: ClassVar[frozenset[bytes]] = frozenset()
     """The codes of what the peer sends."""
     _READS_ON: ClassVar[bool] = False
-    """Whether this is the side that takes impossible lengths for others."""
+    """Whether this side reads impossible lengths as other ones."""
 
     def __init__(
         self, *, min_version: int | None, strict: bool, max_length: int | None, tolerated: int = 0
@@ -100,8 +100,8 @@ class Session:
         self._row: Row = self._rows[INITIAL]
         # The last command with what it leads to.
         self._step: Step | None = None
-        # What was heard and not acted on: messages, errors in the place of what is malformed, and
-        # findings before what is tolerated.
+        # What was read but not acted on: messages, errors in the place of malformed frames, and
+        # findings before tolerated ones.
         self._pending: deque[Any] = deque()
         # Its bytes.
         self._held = 0
@@ -123,7 +123,7 @@ class Session:
 
     @property
     def max_length(self) -> int:
-        """The greatest length of a frame that holds now, for either direction."""
+        """The greatest length of a frame that applies now, for either direction."""
         return self._max_length
 
     @property

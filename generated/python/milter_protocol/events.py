@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""What a session tells its owner, beside the messages of the peer and the bytes to write."""
+"""The events of a session, apart from the messages of the peer and the bytes to write."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ class Agreed(NamedTuple):
     """The negotiation is done.
 
     Attributes:
-        agreement: what holds from now on.
+        agreement: what applies from now on.
         offer: the message that opened the negotiation.
-        emulated: commands that the peer wants answered although the wish was to leave the reply
+        emulated: commands that the peer wants answered although the filter asked to leave the reply
             out; the session answers them itself.
-        left_out: flags that were wished and are not in use, for they were not offered.
+        left_out: flags that the filter asked for, but that are not in use because they were not
+            offered.
     """
 
     agreement: Agreement
@@ -37,7 +38,7 @@ class Agreed(NamedTuple):
 
 
 class Dropped(NamedTuple):
-    """The mail message that was open is over without its end, and without a command to abort it.
+    """The open mail message ended early, without a command to abort it.
 
     If another command ends it, that one comes next.
 
@@ -49,4 +50,4 @@ class Dropped(NamedTuple):
 
 
 Event = bytes | Message | Agreed | Dropped | Finding
-"""What a session gives back: bytes are for the socket, all else is to act on."""
+"""What a session returns: write `bytes` to the socket, and act on everything else."""

@@ -33,9 +33,9 @@ _NOTHING: Mapping[type[Message], Any] = {}
 
 
 class FilterSession(Session):
-    """The filter's side: it is asked, and answers.
+    """The filter's side: it receives commands and replies to them.
 
-    It keeps no more than the macros that hold and what the peer has said ahead of a reply.
+    It keeps only the macros that hold and what the peer has sent ahead of a reply.
 
     Attributes:
         macros: the macros that hold now, by name.
@@ -66,17 +66,17 @@ class FilterSession(Session):
 
         Args:
             wish: the highest version that the filter speaks, the flags that it wants and the macros
-                that it asks for; or a function that makes them from the offer of the MTA.
+                that it asks for; or a function that derives them from the offer of the MTA.
             min_version: the lowest version that it speaks; by default the lowest there is.
             strict: whether a command that is malformed or may not be sent now is an error. If not,
-                it is pointed out, and accepted where real filters accept it.
-            max_length: the greatest length of a frame, whatever is negotiated; by default what is
-                negotiated.
+                it gives a `Finding`, and is accepted where real filters accept it.
+            max_length: the greatest length of a frame, whatever is negotiated; by default the
+                negotiated limit.
             max_pending: how many bytes the peer may send ahead of a reply; by default four frames
                 of the greatest length.
 
         Raises:
-            LocalProtocolError: an argument makes no sense.
+            LocalProtocolError: an argument is invalid.
         """
         super().__init__(min_version=min_version, strict=strict, max_length=max_length)
         if max_pending is not None and (type(max_pending) is not int or max_pending < 0):
@@ -95,18 +95,18 @@ class FilterSession(Session):
         self._max_pending = max_pending
 
     def receive(self, data: Octets) -> list[Event]:
-        """Take bytes of the MTA.
+        """Process bytes that the MTA sent.
 
-        Commands that come while a reply is owed are held back until it is sent.
+        Commands that arrive while a reply is owed are held back until it is sent.
 
         Returns:
             What they mean: messages to act on, bytes to write, and what else happened.
 
         Raises:
-            RemoteProtocolError: the MTA sent what it may not. The `events` of the error are those
-                of what it sent before.
-            LocalProtocolError: the data is not bytes; or what a function wishes makes no sense, and
-                the conversation is over.
+            RemoteProtocolError: the MTA sent something that it may not send. The `events` of the
+                error are those of what it sent before.
+            LocalProtocolError: the data is not bytes; or a function given as `wish` returned
+                something invalid, and the conversation is over.
         """
         if type(data) is not bytes:
             data = as_bytes(data)
@@ -149,14 +149,14 @@ class FilterSession(Session):
         """Send a message to the MTA.
 
         Args:
-            message: a reply to the command that awaits one, or what may come before it.
+            message: a reply to the command that awaits one, or a message that may come before it.
 
         Returns:
-            The bytes to write, and what the MTA has said ahead of this reply.
+            The bytes to write, and the events of what the MTA has sent ahead of this reply.
 
         Raises:
             LocalProtocolError: the message may not be sent now; nothing has changed.
-            RemoteProtocolError: what the MTA has said ahead is wrong. The bytes to write are among
+            RemoteProtocolError: what the MTA has sent ahead is wrong. The bytes to write are among
                 the `events` of the error.
         """
         kind = type(message)
@@ -177,11 +177,10 @@ class FilterSession(Session):
         )
 
     def end(self) -> list[Event]:
-        """Take it that the MTA has closed the connection.
+        """Handle the end of the connection: the MTA has closed it.
 
         Returns:
-            That the open mail message was dropped, if there was one; before it, that a frame was
-            cut short, if it was.
+            `Dropped` if a mail message was open; before it a `Finding` if a frame was cut short.
 
         Raises:
             IncompleteError: a frame was cut short, and the session is strict.

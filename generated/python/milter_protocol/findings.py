@@ -25,13 +25,14 @@ NOT_IN_VERSION = frozenset((FindingKind.TOO_NEW, FindingKind.TOO_OLD))
 
 
 class Finding(NamedTuple):
-    """Something that is unusual or wrong.
+    """Something unusual or wrong in a conversation.
 
     Attributes:
         kind: what it is about.
         reason: what is wrong, for people.
         is_violation: whether the protocol forbids it; if not, it is only unusual.
-        error: of a malformed frame the error that `decode` gives, with its kind, field and offset.
+        error: for a malformed frame, the error that `decode` raises, with its kind, field and
+            offset.
     """
 
     kind: FindingKind

@@ -42,23 +42,23 @@ _FIELDS = tuple(
 
 
 def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]) -> Agreement:
-    """What a filter with a wish agrees to when it gets an offer.
+    """What a filter agrees to when it gets an offer.
 
-    The version is the lower of the two. A flag of the wish that is not offered, or that the version
-    does not have, is an error, unless a filter can do without it; the reference says so for each
-    flag. The flags of `if_offered` are left out where they are not offered.
+    The version is the lower of the two. A requested flag that is not offered, or that the version
+    does not have, is an error, unless a filter can do without it; the reference states this for
+    each flag. The flags of `if_offered` are left out if they are not offered.
 
     Args:
         offer: the message by which the other side opens the negotiation.
-        wish: the version that the filter speaks at most, and the flags that it wants.
-        min_version: the version that it speaks at least.
+        wish: the highest version that the filter speaks, and the flags that it wants.
+        min_version: the lowest version that it speaks.
 
     Returns:
         What is agreed: the values of the answer.
 
     Raises:
-        NegotiationError: the offer is older than any version that is spoken, or lacks a flag that
-            the filter cannot do without.
+        NegotiationError: the offer is below the lowest version that the filter speaks, or lacks a
+            flag that the filter cannot do without.
         EncodeError: the wish has a version that is not spoken.
         LocalProtocolError: the wish has lists of macros without the flag that allows them; or the
             offer is not an offer.
@@ -92,10 +92,10 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
 
 
 def check_wish(wish: Agreement, min_version: int) -> None:
-    """Check that a wish makes sense, whatever is offered.
+    """Check that a wish is valid, whatever is offered.
 
     Raises:
-        EncodeError: it has a version that is not spoken, or below the lowest that will do.
+        EncodeError: it has a version that is not spoken, or below `min_version`.
         LocalProtocolError: it is not an agreement, has a value that does not fit its field, or has
             lists of macros without the flag that allows them, for a stage that does not exist, or
             twice for one.
@@ -128,7 +128,7 @@ def misused_lists(agreement: Agreement) -> Iterator[str]:
 
 
 def check_agreement(agreement: Agreement, what: str) -> None:
-    """Check that an agreement is one, and can be said.
+    """Check that an agreement is one, and can be written.
 
     Raises:
         LocalProtocolError: it is something else, or has a value that does not fit its field.
@@ -156,7 +156,7 @@ def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]
     Args:
         offer: the message by which the negotiation was opened.
         answer: the message that answers it.
-        min_version: the lowest version that will do.
+        min_version: the lowest version that is accepted.
 
     Returns:
         What is agreed.
@@ -211,7 +211,7 @@ def _surplus(
 
 
 def agreement_of(answer: Message) -> Agreement:
-    """The agreement that an answer stands for, whatever was offered."""
+    """The agreement that an answer states, whatever was offered."""
     return Agreement(**{name: getattr(answer, name) for name in _FIELDS})
 
 
@@ -239,7 +239,7 @@ def flags_lacking(offer: Agreement) -> tuple[IntFlag, ...]:
 
 
 def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
-    """The flags of a wish that are not in use."""
+    """The requested flags that are not in use."""
     return tuple(
         flag
         for flags in NEGOTIATED_FLAGS
@@ -250,7 +250,7 @@ def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
 def max_length_of(agreement: Agreement) -> int:
     """The greatest length of a frame under an agreement, for `Decoder` and `encode`.
 
-    Where both sides agreed on several limits, the greatest holds.
+    If both sides agreed on several limits, the greatest applies.
     """
     check_given(agreement=agreement)
     agreed = (length for flag, length in AGREED_MAX_LENGTHS if agreement.has(flag))

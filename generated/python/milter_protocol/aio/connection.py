@@ -41,19 +41,19 @@ _NOT_AGREED = "the negotiation failed"
 
 
 class Connection:
-    """A conversation with an MTA: iterate over what it says, and `send` what to do about it.
+    """A conversation with an MTA: iterate over its commands, and `send` replies.
 
-    Iteration gives each command, and `Dropped` where a mail message is over without its end, before
-    the command over which it ends. A command that still awaits its reply when the next one is asked
-    for gets the default reply. Iteration ends when the conversation does, for whatever reason.
+    Iteration gives each command. It gives `Dropped` if a mail message ends early, before the
+    command that ends it. A command that still awaits its reply when the next one is requested gets
+    the default reply. Iteration ends when the conversation does, for whatever reason.
 
     Attributes:
         number: the number of the connection, counted by the server.
         peer: the address of the MTA.
-        wish: what to ask for in the negotiation, or a function that makes it from the offer of the
-            MTA; it is looked at once, after iteration has begun.
+        wish: what to ask for in the negotiation, or a function that derives it from the offer of
+            the MTA; it is read once, after iteration has begun.
         log: where to log things about this conversation.
-        work: what the filter does, to be cut short when the MTA is gone.
+        work: what the filter is doing, which is cut short when the MTA goes away.
     """
 
     def __init__(self, channel: Channel, settings: Settings, number: int, peer: str) -> None:
@@ -84,17 +84,17 @@ class Connection:
 
     @property
     def agreement(self) -> Agreement | None:
-        """What was negotiated, or `None` as long as it was not."""
+        """What was negotiated, or `None` before the negotiation."""
         return self._session.agreement
 
     @property
     def macros(self) -> Mapping[str, str]:
-        """The macros that hold at the command that came last, by name with or without braces."""
+        """The macros that hold at the last command, by name with or without braces."""
         return self._macros
 
     @property
     def closed(self) -> bool:
-        """Whether the conversation is over, so that what is sent goes nowhere."""
+        """Whether the conversation is over, so that whatever is sent is discarded."""
         return self._ending is not None
 
     def __aiter__(self) -> AsyncIterator[Message | Dropped]:
@@ -112,16 +112,16 @@ class Connection:
             await self._go_on()
 
     async def send(self, message: Message) -> None:
-        """Say something to the MTA: a reply, or what may come before it.
+        """Send a message to the MTA: a reply, or a message that may come before it.
 
-        If the MTA is gone, nothing happens; iteration ends then. A reply to a command that is not
-        to be answered is not sent, with a warning in the log; see `Options.on_needless_reply`.
+        If the MTA has gone away, nothing happens, and iteration ends. A reply to a command that
+        must not be answered is not sent, and a warning is logged; see `Options.on_needless_reply`.
 
         Args:
-            message: what to say.
+            message: what to send.
 
         Raises:
-            LocalProtocolError: it may not be sent now, or was not granted.
+            LocalProtocolError: the message may not be sent now, or was not granted.
         """
         if self._ending is not None:
             return

@@ -25,7 +25,7 @@ class BaseFilter:
     """Calls a handler for each command; see `Filter`, which names them.
 
     Attributes:
-        wish: what to ask for in the negotiation; by default no more than the newest version.
+        wish: what to ask for in the negotiation; by default only the newest version.
         connection: the conversation.
     """
 
@@ -42,7 +42,7 @@ class BaseFilter:
 
         Raises:
             TypeError: a handler cannot be called, or has a name that is not a handler's.
-            LocalProtocolError: the wish makes no sense.
+            LocalProtocolError: the wish is invalid.
         """
         super().__init_subclass__(**arguments)
         base = next(each for each in cls.__mro__ if "HANDLERS" in vars(each))
@@ -54,7 +54,7 @@ class BaseFilter:
         """What was negotiated.
 
         Raises:
-            LocalProtocolError: nothing was, so far.
+            LocalProtocolError: nothing has been negotiated yet.
         """
         if self.connection.agreement is None:
             raise LocalProtocolError("nothing was negotiated")
@@ -66,23 +66,24 @@ class BaseFilter:
         return self.connection.macros
 
     async def send(self, message: Message) -> None:
-        """Say what may come before the reply.
+        """Send a message that may come before the reply.
 
-        If the MTA is gone, nothing happens.
+        If the MTA has gone away, nothing happens.
 
         Args:
-            message: what to say.
+            message: what to send.
 
         Raises:
-            LocalProtocolError: it may not be sent now, or was not granted.
+            LocalProtocolError: the message may not be sent now, or was not granted.
         """
         await self.connection.send(message)
 
     def wish_for(self, offer: Message) -> Agreement:
-        """What to ask of an MTA; by default `wish`, whatever it offers.
+        """What to ask for in the negotiation; by default `wish`, whatever the MTA offers.
 
-        Steps without a handler are left out besides, if it offers that; but not the one by which a
-        mail message begins, so that `Server.stop` knows which conversations have an open one.
+        Steps without a handler are also left out, if the MTA offers that. The exception is the step
+        that begins a mail message, so that `Server.stop` knows which conversations have an open
+        one.
 
         Args:
             offer: the message by which the MTA opened the negotiation.
@@ -90,7 +91,7 @@ class BaseFilter:
         return self.wish
 
     async def dropped(self, reason: str) -> None:
-        """The open mail message is over without its end, and without a command to abort it.
+        """The open mail message ended early, without a command to abort it.
 
         If another command ends it, its handler is called next.
 
@@ -99,7 +100,7 @@ class BaseFilter:
         """
 
     async def ended(self) -> None:
-        """The conversation is over, in whatever way; the last call of all."""
+        """The conversation is over, for whatever reason. This is always the last call."""
 
     async def run(self, connection: Connection) -> None:
         """Call the handlers of this object until a conversation is over.

@@ -32,9 +32,8 @@ _LAST_WORDS = 5.0
 class Server:
     """Listens, and runs a filter for each connection. An asynchronous context manager.
 
-    Nothing that one peer does hurts another. An exception of the filter is logged with its
-    traceback and ends that conversation; the MTA then does what it is configured to do without
-    the filter.
+    One peer cannot affect another. An exception in the filter is logged with its traceback and ends
+    that conversation; the MTA then does what it is configured to do without the filter.
     """
 
     def __init__(self, filter: AnyFilter, *addresses: str, **options: Unpack[Options]) -> None:
@@ -68,7 +67,7 @@ class Server:
 
     @property
     def addresses(self) -> tuple[tuple[str, int] | str, ...]:
-        """Where it listens: host and port, or a path."""
+        """Where the server listens: host and port, or a path."""
         return self._addresses
 
     async def __aenter__(self) -> Self:
@@ -77,7 +76,7 @@ class Server:
         Raises:
             OSError: the system does not allow it, or somebody else listens there.
             AddressError: there is nothing to inherit, or no such group.
-            RuntimeError: it has begun before.
+            RuntimeError: the server has been started before.
         """
         if self._acceptor is not None:
             raise RuntimeError("a Server listens once; make another one")
@@ -99,12 +98,12 @@ class Server:
         await self.stop()
 
     async def stop(self) -> None:
-        """Stop listening, let conversations come to their end, and close all connections.
+        """Stop listening, let conversations finish, and close all connections.
 
-        They may go on for the grace, for an MTA that loses its filter between two mails cannot go
-        on without it. Those that have nothing to do then are closed. Those with an open mail
-        message or with a reply that is owed are cut off: their handlers are cancelled. A handler
-        that does not end for all that is left behind.
+        They may go on for the time of `grace`, because an MTA that loses its filter between two
+        mails cannot continue without it. After that, idle conversations are closed. Those with an
+        open mail message or an owed reply are cut off: their handlers are cancelled. A handler that
+        still does not end is left behind.
         """
         if self._acceptor is None:
             return

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""What can be set for a server."""
+"""The settings of a server."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class Options(TypedDict, total=False):
     """The options of `Server` and `serve`; times are in seconds.
 
     Attributes:
-        mode: the permissions of the files of Unix sockets, such as `0o660`; by default what the
-            umask of the process leaves.
+        mode: the permissions of the files of Unix sockets, such as `0o660`; by default the umask of
+            the process decides.
         group: the group of these files, by name or number; by default that of the process.
-        max_connections: how many conversations are held at a time, at least 1; 500 by default.
-            Further ones wait in the system's queue, and are taken up when others end.
+        max_connections: how many conversations may be open at the same time, at least 1; 500 by
+            default. Further ones wait in the system's queue until others end.
         opening_timeout: how long a peer may take for its first command; 60 by default.
         command_timeout: how long it may take for each later one; 7210 by default.
         write_timeout: how long it may leave replies unread; 60 by default.
@@ -31,8 +31,8 @@ class Options(TypedDict, total=False):
         on_needless_reply: what happens when a filter replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of
             command; "error" raises a `LocalProtocolError` in the filter.
-        on_disconnect: whether to `cancel` what works for an MTA that has closed the connection, or
-            to have it `continue`, with `Connection.closed` set; `cancel` by default.
+        on_disconnect: whether to `cancel` the work for an MTA that has closed the connection, or to
+            let it `continue`, with `Connection.closed` set; `cancel` by default.
     """
 
     mode: int | None

@@ -1,7 +1,8 @@
-"""What can go wrong between two sides of the protocol.
+"""The errors of the two sides of the protocol.
 
-Two families: `RemoteProtocolError`, the peer did something wrong, and `LocalProtocolError`, the
-caller of this library did. Nothing else escapes from decoding, encoding and building messages.
+There are two families: `RemoteProtocolError` for mistakes of the peer, and `LocalProtocolError` for
+mistakes of the caller of this library. Nothing else escapes from decoding, encoding and building
+messages.
 """
 
 from __future__ import annotations
@@ -45,15 +46,15 @@ class RemoteProtocolError(ProtocolError):
 
     Attributes:
         kind: the kind of error, one word that is the same in every language.
-        message: the name of the message, or `None` where that is not known.
+        message: the name of the message, or `None` if it is not known.
         field: the name of its field, or `None`.
         offset: the byte of the frame to which the error belongs; its length begins at 0, its code
             is byte 4 and its payload begins at 5.
         reason: what is wrong.
-        frame: the frame, where it came whole and is of a known message; otherwise no bytes.
+        frame: the frame, if it is complete and of a known message; otherwise empty.
         frame_start: where in the stream the frame begins; 0 for a single frame.
-        messages: messages that the same piece of a stream held before the error.
-        events: what a session made of them, bytes to write among it.
+        messages: messages that came before the error in the same piece of a stream.
+        events: the events of a session before the error, including bytes to write.
     """
 
     kind: ClassVar[str] = "protocol"
@@ -205,8 +206,8 @@ class NegotiationError(RemoteProtocolError):
     """The two sides do not agree.
 
     Attributes:
-        refused: the id of the version that they do not agree on, or of the flag; of several flags
-            that of the lowest. The reason names them all.
+        refused: the id of the version or the flag that they do not agree on; if there are several
+            flags, that of the lowest. The reason names all of them.
     """
 
     kind = "negotiation"

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 
 class MTASession(Session):
-    """The MTA's side: it says what happens, and hears what to do about it."""
+    """The MTA's side: it sends commands and receives replies."""
 
     __slots__ = ("_answered", "_offer", "_offered")
 
@@ -75,14 +75,14 @@ class MTASession(Session):
                 default everything that the newest version has.
             min_version: the lowest version that it speaks; by default the lowest there is.
             strict: whether a reply is an error if it is malformed, above the agreed limit, not
-                granted or not due. If not, it is pointed out, and accepted where a real MTA
-                accepts it. Texts that break a rule, and lists of macros that make no sense, are
-                only pointed out in any case.
-            max_length: the greatest length of a frame that is held. By default, a strict session
-                holds what is negotiated, and another one up to `TOLERATED_MAX_LENGTH`.
+                granted or not due. If not, it is pointed out, and accepted where a real MTA accepts
+                it. Texts that break a rule, and lists of macros that make no sense, are only
+                pointed out in any case.
+            max_length: the greatest length of a frame that is held. By default, it is the
+                negotiated limit in a strict session, and `TOLERATED_MAX_LENGTH` in a lenient one.
 
         Raises:
-            LocalProtocolError: an argument makes no sense.
+            LocalProtocolError: an argument is invalid.
         """
         tolerated = TOLERATED_MAX_LENGTH if strict is False else 0
         super().__init__(
@@ -108,18 +108,18 @@ class MTASession(Session):
         """Make the offer.
 
         Returns:
-            The bytes to write; none where nothing is negotiated.
+            The bytes to write; an empty list if the protocol has no negotiation.
 
         Raises:
-            LocalProtocolError: it was made already.
+            LocalProtocolError: the offer was made already.
         """
         return [] if NEGOTIATION is None else self.send(message_of(self._offer))
 
     def wants(self, command: type[Message]) -> bool:
         """Whether a command may be sent now.
 
-        It may not while a reply is awaited, where it is out of order or would be ignored after what
-        was answered last, where the filter wants it left out, or where the agreed version lacks it.
+        It may not be sent while a reply is awaited, if it is out of order or would be ignored after
+        the last reply, if the filter wants it left out, or if the agreed version lacks it.
         """
         try:
             step = self._row.steps.get(command)
@@ -137,7 +137,7 @@ class MTASession(Session):
         """The names of the macros that the filter asked for before a command.
 
         Returns:
-            The names as the filter wrote them, or `None` if it leaves that to the MTA.
+            The names as the filter wrote them, or `None` if it leaves the choice to the MTA.
         """
         lists = getattr(self.agreement, LISTS_FIELD) if LISTS_FIELD and self.agreement else ()
         for stage, names in lists:
@@ -175,15 +175,15 @@ class MTASession(Session):
         return [data]
 
     def receive(self, data: Octets) -> list[Event]:
-        """Take bytes of the filter.
+        """Process bytes that the filter sent.
 
         Returns:
             What they mean: replies to act on, and what else happened. `awaited` is `None` as soon
             as the reply that ends the exchange is among them.
 
         Raises:
-            RemoteProtocolError: the filter sent what it may not. The `events` of the error are
-                those of what it sent before.
+            RemoteProtocolError: the filter sent something that it may not send. The `events` of the
+                error are those of what it sent before.
             LocalProtocolError: the data is not bytes.
         """
         data = as_bytes(data)
@@ -207,10 +207,10 @@ class MTASession(Session):
         return events
 
     def end(self) -> list[Event]:
-        """Take it that the filter has closed the connection.
+        """Handle the end of the connection: the filter has closed it.
 
         Returns:
-            That a frame was cut short, if it was.
+            A `Finding` if a frame was cut short.
 
         Raises:
             IncompleteError: a frame was cut short, and the session is strict.

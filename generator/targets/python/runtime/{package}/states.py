@@ -1,4 +1,4 @@
-"""Looking things up in the state table: who may say what, when, and who owes an answer."""
+"""Functions to query the state table: which side may send what, when, and who owes an answer."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Ph
 def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Message]]:
     """The commands that may be sent in a phase.
 
-    Some depend on the reply before them as well, as the documentation of each says.
+    Some also depend on the previous reply, as the documentation of each explains.
     `MTASession.wants` takes that into account.
 
     Args:
@@ -189,14 +189,14 @@ def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
 def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
     """The replies that may answer a command.
 
-    Those that need a flag which is not in use, or that the agreed version does not have, may not.
+    A reply is left out if it needs a flag that is not in use, or if the agreed version lacks it.
 
     Args:
         command: the class of the command.
         agreement: what was negotiated.
 
     Returns:
-        The classes of interim and of final replies; none where no reply is owed.
+        The classes of interim and of final replies; both sets are empty if no reply is owed.
 
     Raises:
         LocalProtocolError: the command is not a class of a message.

@@ -18,7 +18,7 @@ _HOST_FIRST = re.compile(r"\[?([^@]+?)\]?:(\d+)")
 
 
 class AddressError(ValueError):
-    """An address is wrong, or does not fit the purpose; the text says how to write it."""
+    """An address is invalid, or not suitable for the purpose; the text shows how to write it."""
 
 
 @dataclass(frozen=True, slots=True)

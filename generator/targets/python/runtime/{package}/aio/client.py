@@ -31,7 +31,7 @@ _PER_MESSAGE = 100
 
 
 class EndlessReplyError(OutOfOrderError):
-    """The filter says one thing after another, and does not come to its verdict."""
+    """The filter keeps sending, but its verdict does not come within the limits."""
 
 
 class Limits(NamedTuple):
@@ -62,21 +62,22 @@ async def connect(
         timeout: how long the filter may be silent while its reply is awaited, and leave commands
             unread, in seconds.
         connect_timeout: how long connecting may take, in seconds.
-        reply_timeout: how long the filter may take in all for the reply to one command, whatever it
-            says meanwhile, in seconds.
-        max_reply_size: how many bytes it may say before its reply and with it; each message counts
+        reply_timeout: how long the filter may take in total for the reply to one command, even if
+            it keeps sending, in seconds.
+        max_reply_size: how many bytes it may send up to the end of its reply; each message counts
             as 100 more.
         max_length: the greatest length of a frame that is held; see `MTASession`.
-        strict: whether it is an error when the filter sends what it must not. If not, it is
-            accepted where a real MTA accepts it, with a warning in the log; see `MTASession`.
+        strict: whether it is an error when the filter sends something that it must not send. If
+            not, it is accepted where a real MTA accepts it, with a warning in the log; see
+            `MTASession`.
 
     Raises:
-        AddressError: the address is invalid, or one cannot connect to it.
+        AddressError: the address is invalid, or of a kind that cannot be connected to.
         OSError: nobody listens there.
         TimeoutError: it took too long.
-        RemoteProtocolError: the filter does not agree, or speaks something else.
-        LocalProtocolError: the offer makes no sense.
-        ValueError: a limit makes no sense.
+        RemoteProtocolError: the filter does not agree, or speaks another protocol.
+        LocalProtocolError: the offer is invalid.
+        ValueError: a limit is invalid.
     """
     limits = Limits(timeout, reply_timeout, max_reply_size)
     check_above_zero("timeout", timeout)
@@ -99,7 +100,7 @@ class Client:
     """A conversation with a filter, from the MTA's side; one call at a time.
 
     Attributes:
-        session: what is known of it: what was negotiated, what may be said now.
+        session: its state: what was negotiated, and what may be sent now.
         address: where the filter listens.
     """
 
@@ -121,28 +122,31 @@ class Client:
         await self.close()
 
     async def ask(self, command: Message) -> list[Message]:
-        """Say something to the filter, and wait for the reply if there is to be one.
+        """Send a command to the filter, and wait for the reply if one is owed.
 
         Args:
             command: what has happened.
 
         Returns:
-            What the filter said, the final reply last. Nothing if no reply is owed, and if the
-            command was left out: the filter does not want it, or its version does not have it.
+            What the filter sent, with the final reply last. It is empty if no reply is owed, or if
+            the command was left out because the filter does not want it or the agreed version does
+            not have it.
 
         Raises:
             LocalProtocolError: the command may not be sent now.
-            RemoteProtocolError: the filter said what it may not, or closed the connection.
-            EndlessReplyError: it said more than `max_reply_size`, or for longer than
-                `reply_timeout`, and did not come to its verdict.
-            TimeoutError: it was silent for too long. After either nothing but `close` makes sense.
+            RemoteProtocolError: the filter sent something that it may not send, or closed the
+                connection.
+            EndlessReplyError: it sent more than `max_reply_size`, or for longer than
+                `reply_timeout`, without a verdict.
+            TimeoutError: it was silent for too long. After either of these, only `close` may be
+                called.
         """
         if self._is_left_out(type(command)):
             return []
         return await self._hear(self.session.send(command))
 
     async def close(self) -> None:
-        """Say that the conversation is over, if that may be said, and close the connection."""
+        """Close the connection; first send the command that ends the conversation, if allowed."""
         goodbye = self._goodbye()
         if goodbye is not None:
             with contextlib.suppress(OSError, OutOfOrderError):
