@@ -136,7 +136,7 @@ def test_which_replies_are_allowed() -> None:
     none = mp.Agreement()
     assert mp.Skip not in mp.allowed_replies(mp.Body, none).final
     assert mp.Skip in mp.allowed_replies(mp.Body, mp.Agreement(steps=S.SKIP)).final
-    granted = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+    granted = mp.Agreement(version=6, actions=mp.Actions.ADD_HEADERS)
     assert mp.allowed_replies(mp.EndOfMessage, granted).interim == {
         mp.AddHeader,
         mp.InsertHeader,
