@@ -706,7 +706,7 @@ static const phase_row phases[] = {
     [MILTER_PHASE_CLOSED] = {"phase/closed", 0, NULL},
 };
 
-/* What the table says of each message. */
+/* What the table has for each message. */
 static const row rows[] = {
     {"command/negotiate", "SMFIC_OPTNEG", 0x4f, {1, UINT32_MAX}, true, {0, 0}, {0, 0}, {0, 0}, 1, (const move[]){{MILTER_KIND_NEGOTIATE, -1, true, {0, UINT32_MAX}}}},
     {"command/macro", "SMFIC_MACRO", 0x44, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
@@ -925,7 +925,7 @@ static bool is_known_stranger(uint32_t length) {
     return (void)length, (length & 0xfffff000) == 0x16030000 || (length & 0xff00ffff) == 0x80000103 || (length & 0xff00ffff) == 0x80000100 || (length & 0xffffffff) == 0x0d0a0d0a || (length & 0xffff0000) == 0x04010000 || (length & 0xfff00000) == 0x05000000 || (length & 0xffff0000) == 0x03000000 || (length & 0xffffff00) == 0x81000000 || (length & 0xffffff00) == 0x12010000 || (length & 0xfff0ffff) == 0x2a300d0a || (length & 0xff00ffff) == 0x30000201 || (length & 0xffffffff) == 0x30840000 || (length & 0xff00ffff) == 0x10000004 || (length & 0xfffffff0) == 0x80000020 || false;
 }
 
-/* What real filters take a length of a command for that no frame has; 0 where they refuse it. */
+/* What real filters read an impossible length of a command as; 0 if they refuse it. */
 static uint32_t tolerated_length(uint32_t length) {
     if (length <= 0x00000000) return 1;
     if (2147483649U <= length && length <= 0xffffffff) return 1;
@@ -1168,7 +1168,7 @@ uint32_t milter_decoder_read_on(milter_decoder *decoder) {
     decoder->has_failed = false;
     return read_as;
 }
-/* What real programs make of one kind of malformed payload. */
+/* How real programs treat one kind of malformed payload. */
 typedef struct tolerance {
     uint8_t code;
     milter_error_kind kind;

@@ -29,7 +29,7 @@ extern "C" {
 #define MILTER_INITIAL_PHASE MILTER_PHASE_OPENED
 /** The greatest length of a frame where nothing else is agreed. */
 #define MILTER_DEFAULT_MAX_LENGTH UINT32_C(65536)
-/** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+/** The greatest length of a frame that a real MTA accepts, whatever was agreed. */
 #define MILTER_TOLERATED_MAX_LENGTH UINT32_C(1073741823)
 /** The least and the greatest version that is spoken. */
 #define MILTER_MIN_VERSION 2
@@ -822,7 +822,7 @@ typedef struct milter_set_symbol_list {
     milter_bytes data;
 } milter_set_symbol_list;
 
-/** What a frame says: its kind, and its fields if the kind has any. */
+/** What a frame holds: its kind, and its fields if the kind has any. */
 typedef struct milter_message {
     milter_kind kind;
     union {
@@ -887,7 +887,7 @@ uint8_t milter_kind_code(milter_kind kind);
 const char *milter_phase_id(milter_phase phase);
 /** The word for a kind of error, the same in every language. */
 const char *milter_error_kind_id(milter_error_kind kind);
-/** Whether nothing behind the frame can be read any more. */
+/** Whether nothing after the frame can be read any more. */
 bool milter_error_kind_is_fatal(milter_error_kind kind);
 
 /** Reads one whole frame of at most MILTER_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
@@ -897,8 +897,8 @@ bool milter_decode(const void *frame, size_t size, milter_message *message, milt
  * is 0 where more are needed, and after a fatal error. */
 milter_result milter_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error);
 
-/** Finds the frame that real programs take a frame for: the frame itself if it is good, and one without
- * what is wrong if they take it all the same. It is put into memory with room for one byte more than the
+/** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
+ * what is wrong if they accept it anyway. It is put into memory with room for one byte more than the
  * frame has. Taken is its size, or 0 if they go on as if it had not come. So milter_decode() is strict, and
  * after this it is lenient. Says whether they take it; if not, the error is that of milter_decode(). */
 bool milter_tolerated(const void *frame, size_t size, void *memory, size_t *taken, milter_error *error);
@@ -944,9 +944,9 @@ uint8_t *milter_decoder_space(milter_decoder *decoder, size_t *size);
 /** Says how many bytes were put there. */
 void milter_decoder_filled(milter_decoder *decoder, size_t size);
 /** Gives the next message, an error, or MILTER_RESULT_MORE. After an error that concerns one frame, it goes
- * on behind that frame; a fatal one comes again and again, unless milter_decoder_read_on() goes on. */
+ * on after that frame; a fatal one comes again and again, unless milter_decoder_read_on() goes on. */
 milter_result milter_decoder_next(milter_decoder *decoder, milter_message *message, milter_error *error);
-/** Goes on behind a fatal error of a length that real filters take for another one, and takes it for
+/** Goes on after a fatal error of a length that real filters read as another one, and reads it as
  * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Filters
  * do so with some impossible lengths of commands. MTAs do not with replies. What begins as the stream of
  * another protocol is refused. */
@@ -998,8 +998,8 @@ typedef struct milter_disagreement {
     bool is_wish_wrong;
 } milter_disagreement;
 
-/** Finds what a filter with a wish agrees to when it is made an offer. The version is the lower
- * of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
+/** Finds what a filter with a wish agrees to when it gets an offer. The version is the lower of
+ * both; an offer below the least that is spoken is refused. A flag of the wish is needed:
  * where it is not offered, or the version does not have it, it is refused, and the
  * conversation cannot go on. A flag that is wanted only if it is offered is left out where it
  * is not; ask in this way for all that the filter can do without.

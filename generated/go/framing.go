@@ -17,7 +17,7 @@ var ErrNeedMore = errors.New(errorPrefix + "more bytes are needed")
 
 const lengthSize, payloadStart = 4, 5
 
-// A Message is what a frame says. The bytes of a decoded one are views of the frame.
+// A Message is what a frame holds. The bytes of a decoded one are views of the frame.
 type Message interface {
 	Kind() Kind
 	write(w writer) writer
@@ -53,7 +53,7 @@ type Encoder struct {
 	MaxLength uint32
 }
 
-// Append puts the frame of a message behind dst. It refuses what the peer could not read, and text
+// Append adds the frame of a message to dst. It refuses what the peer could not read, and text
 // that breaks a rule of the protocol, such as a line break that would begin a line of its own: an
 // error is an [*EncodeError].
 func (e Encoder) Append(dst []byte, message Message) ([]byte, error) {
@@ -83,7 +83,7 @@ func (e Encoder) append(dst []byte, message Message, isChecked bool) ([]byte, er
 }
 
 // A Decoder reads a stream of frames that arrives in pieces of any size. After an error that concerns
-// one frame it goes on behind that frame; one of a kind that is fatal comes again and again, unless
+// one frame it goes on after that frame; one of a kind that is fatal comes again and again, unless
 // [Decoder.ReadOn] goes on. The zero value is ready to use.
 type Decoder struct {
 	// MaxLength is the greatest length of a frame that is accepted; 0 stands for
@@ -173,8 +173,8 @@ func (d *Decoder) Next() (Message, error) {
 	return readPayload(data[:end])
 }
 
-// ReadOn goes on behind a fatal error of a length that real filters take for another one, and takes it
-// for that; it gives that length, or 0 where it does not go on. Filters do so with some impossible
+// ReadOn goes on after a fatal error of a length that real filters read as another one, and reads it
+// as that; it gives that length, or 0 where it does not go on. Filters do so with some impossible
 // lengths of commands. MTAs do not with replies. What begins as the stream of another protocol is refused.
 func (d *Decoder) ReadOn() uint32 {
 	head := d.held[d.start:]

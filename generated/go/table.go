@@ -40,7 +40,7 @@ func (a Agreement) MaxLength() uint32 {
 const (
 	// DefaultMaxLength is the greatest length of a frame where nothing else is agreed.
 	DefaultMaxLength = 65536
-	// ToleratedMaxLength is the greatest length that a real MTA takes of a filter, whatever was agreed.
+	// ToleratedMaxLength is the greatest length that a real MTA accepts, whatever was agreed.
 	ToleratedMaxLength = 1073741823
 	// MinVersion and MaxVersion are the least and the greatest version that is spoken.
 	MinVersion, MaxVersion = 2, 6
@@ -51,10 +51,10 @@ const (
 // The lengths that the streams of other protocols seem to begin with.
 var strangers = []lengthTest{{0xfffff000, 0x16030000}, {0xff00ffff, 0x80000103}, {0xff00ffff, 0x80000100}, {0xffffffff, 0x0d0a0d0a}, {0xffff0000, 0x04010000}, {0xfff00000, 0x05000000}, {0xffff0000, 0x03000000}, {0xffffff00, 0x81000000}, {0xffffff00, 0x12010000}, {0xfff0ffff, 0x2a300d0a}, {0xff00ffff, 0x30000201}, {0xffffffff, 0x30840000}, {0xff00ffff, 0x10000004}, {0xfffffff0, 0x80000020}}
 
-// Lengths of commands that no frame has, and what real filters take them for.
+// Lengths of commands that no frame has, and what real filters read them as.
 var toleratedLengths = []toleratedLength{{0x00000000, 0x00000000, 1}, {0x80000001, 0xffffffff, 1}}
 
-// What real programs make of malformed payloads; of several the first that fits.
+// How real programs treat malformed payloads; the first that fits counts.
 var tolerances = []tolerance{
 	{0x4f, ErrTruncated, "macro-lists", -1, "", "cut"},
 	{0x4f, ErrUnterminated, "macro-lists", -1, "", "cut"},
@@ -371,11 +371,11 @@ var lackingFlags = []Agreement{
 	{Actions: 0x00000000, Steps: 0x00000000},
 }
 
-// Agree finds what a filter with a wish agrees to when it is made an offer. The version is the
-// lower of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
-// where it is not offered, or the version does not have it, it is refused, and the conversation
-// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
-// this way for all that the filter can do without.
+// Agree finds what a filter with a wish agrees to when it gets an offer. The version is the lower
+// of both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
+// it is not offered, or the version does not have it, it is refused, and the conversation cannot
+// go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
+// for all that the filter can do without.
 //
 // These flags of a wish are left out in any case where not offered: [StepsNoReplyHeader],
 // [StepsNoUnknown], [StepsNoData], [StepsNoReplyConnect], [StepsNoReplyHelo], [StepsNoReplyMail],

@@ -354,7 +354,7 @@ const (
 	ErrBrokenRule ErrorKind = "broken-rule"
 )
 
-// Fatal tells whether nothing behind the frame can be read any more.
+// Fatal tells whether nothing after the frame can be read any more.
 func (k ErrorKind) Fatal() bool {
 	return k == ErrZeroLength || k == ErrTooLong || k == ErrForeign || k == ErrIncomplete || k == ErrSurplus
 }

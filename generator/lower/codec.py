@@ -88,7 +88,7 @@ class Codec:
 
     def _agreeing_in(self, begin: str, name: Callable[[str], str]) -> Iterator[str]:
         yield (
-            f"{begin} what a filter with a wish agrees to when it is made an offer. The version is "
+            f"{begin} what a filter with a wish agrees to when it gets an offer. The version is "
             "the lower of both; an offer below the least that is spoken is refused. A flag of the "
             "wish is needed: where it is not offered, or the version does not have it, it is "
             "refused, and the conversation cannot go on. A flag that is wanted only if it is "

@@ -79,7 +79,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the table says of one message.
+    """What the table has for one message.
 
     Attributes:
         id: its id.
@@ -149,7 +149,7 @@ class AgreedLimit:
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """What real programs make of one kind of malformed payload.
+    """How real programs treat one kind of malformed payload.
 
     Attributes:
         message: the message.

@@ -80,13 +80,13 @@ _PAGE = """\
 
 <!-- Written by "python -m tests.conformance --write". -->
 
-These folders are made from the spec. Copy the one that you need; its README explains how to use it:
+These folders are generated from the spec. Copy the one that you need; its README explains how to use it:
 
 {outputs}
 
 A codec has the types, enums and flags with the texts of the spec, decodes and encodes frames, reads
 a stream in pieces of any size, and has the state table with the same functions as the Python
-package. None depends on anything besides the language.
+package. None depends on anything but the language itself.
 [Adding a target](adding-a-target.md) explains how to add one.
 
 ## Same behaviour
@@ -98,15 +98,15 @@ of error, its field and its byte.
 {counts}
 
 - **Messages**: a frame gives these values, and encoding them gives the same frame.
-- **Encodings**: what an encoder writes and what it refuses: what is too long, too large or not
-  given, and what breaks a rule.
+- **Encodings**: what an encoder writes, and what it refuses: values that are too long, too large
+  or missing, and texts that break a rule.
 - **Malformed frames**: the kind of error, the field and the byte of the frame.
 - **Tolerated**: the frame that real programs read from a malformed one, if they do not
   refuse it.
-- **Streams**: frames in pieces of any size, up to an error; what is left over.
+- **Streams**: frames in pieces of any size, up to an error, and the bytes that are left over.
 - **Lenient streams**: the same for a reader that goes on where real programs do: the errors that it
-  points out, and the frame or the length that it reads instead.
-- **Negotiations**: an offer, a wish, and what is agreed or refused.
+  reports, and the frame or the length that it reads instead.
+- **Negotiations**: an offer, what a filter asks for, and what is agreed or refused.
 
 Beyond the vectors, all languages are asked the same random questions, and their answers are
 compared byte for byte (`make fuzz`). The state tables are compared under about a hundred

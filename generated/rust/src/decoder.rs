@@ -9,7 +9,7 @@ use crate::{ErrorKind, Message};
 
 /// Reads a stream of frames that arrives in pieces of any size.
 ///
-/// After an error that concerns one frame it goes on behind that frame; one that
+/// After an error that concerns one frame it goes on after that frame; one that
 /// [is fatal](crate::ErrorKind::is_fatal) comes again and again, unless [`Decoder::read_on`] goes on.
 #[derive(Clone, Debug)]
 pub struct Decoder {
@@ -62,8 +62,8 @@ impl Decoder {
         }
     }
 
-    /// Goes on behind a fatal error of a length that real filters take for another one, and takes it
-    /// for that; gives that length, or `None` where it does not go on. Filters do so with some
+    /// Goes on after a fatal error of a length that real filters read as another one, and reads it
+    /// as that; gives that length, or `None` where it does not go on. Filters do so with some
     /// impossible lengths of commands. MTAs do not with replies. What begins as the stream of another
     /// protocol is refused.
     pub fn read_on(&mut self) -> Option<u32> {

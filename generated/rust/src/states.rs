@@ -13,7 +13,7 @@ pub const ALWAYS: Versions = 0..=u32::MAX;
 /// A question to what was agreed.
 pub type Test = fn(Agreement) -> bool;
 
-/// What the table says of one message.
+/// What the table has for one message.
 pub struct Row {
     pub code: u8,
     pub symbol: &'static str,

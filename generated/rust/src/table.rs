@@ -30,9 +30,9 @@ pub const VERSIONS: core::ops::RangeInclusive<u32> = 2..=6;
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Opened;
 
-/// Finds what a filter with a wish agrees to when it is made an offer. The version is the
-/// lower of both; an offer below the least that is spoken is refused. A flag of the wish is
-/// needed: where it is not offered, or the version does not have it, it is refused, and the
+/// Finds what a filter with a wish agrees to when it gets an offer. The version is the lower
+/// of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
+/// where it is not offered, or the version does not have it, it is refused, and the
 /// conversation cannot go on. A flag that is wanted only if it is offered is left out where
 /// it is not; ask in this way for all that the filter can do without.
 ///
@@ -76,17 +76,17 @@ static LACKING: [[u32; 2]; 5] = [
     [0x0000_0000, 0x0000_0000],
 ];
 
-/// The greatest length of a frame that a real MTA takes of a filter, whatever was agreed.
+/// The greatest length of a frame that a real MTA accepts, whatever was agreed.
 pub const TOLERATED_MAX_LENGTH: u32 = 1_073_741_823;
 
-/// Lengths of commands that no frame has: the least, the greatest, what filters take them for.
+/// Lengths of commands that no frame has: the least, the greatest, what filters read them as.
 #[cfg(feature = "alloc")]
 pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, u32)] = &[
     (0x0000_0000, 0x0000_0000, 1),
     (0x8000_0001, 0xffff_ffff, 1),
 ];
 
-/// What real programs make of malformed payloads; of several the first that fits.
+/// How real programs treat malformed payloads; the first that fits counts.
 #[cfg(feature = "alloc")]
 pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[
     crate::tolerating::Tolerance { code: 0x4f, kind: ErrorKind::Truncated, field: Some("macro-lists"), after: None, condition: "", reading: "cut" },
@@ -180,7 +180,7 @@ pub(crate) static STEPS: [&[(Kind, Phase, Versions)]; 13] = [
     &[],
 ];
 
-/// What the table says of each message.
+/// What the table has for each message.
 pub(crate) static ROWS: [Row; 35] = [
     Row {
         code: 0x4f, symbol: "SMFIC_OPTNEG", versions: 1..=u32::MAX,

@@ -670,7 +670,7 @@ impl core::fmt::Display for AddressFamily {
 }
 
 impl ErrorKind {
-    /// Whether nothing behind the frame can be read any more.
+    /// Whether nothing after the frame can be read any more.
     pub const fn is_fatal(self) -> bool {
         matches!(
             self,

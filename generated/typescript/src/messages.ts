@@ -44,7 +44,7 @@ export interface Messages {
 /** What tells messages apart. */
 export type MessageType = keyof Messages;
 
-/** What a frame says. Its texts are views of the bytes that it was decoded from. */
+/** What a frame holds. Its texts are views of the bytes that it was decoded from. */
 export type Message = Messages[MessageType];
 
 /** A message's id in the spec, its C symbol and the byte that stands for it. */

@@ -14,7 +14,7 @@ export interface NegotiatedField {
   readonly ids: Readonly<Record<string, number>>;
 }
 
-/** What the table says of a message. An answered one has replies; null leads nowhere else. */
+/** What the table has for a message. An answered one has replies; null leads nowhere else. */
 export interface Row extends Span {
   readonly suppressedBy?: Flag;
   readonly unansweredWith?: Flag;
@@ -131,7 +131,7 @@ export function maxLengthOf(agreement: Agreement): number {
 }
 
 /**
- * Finds what a filter with a wish agrees to when it is made an offer; see {@link IfOffered}.
+ * Finds what a filter with a wish agrees to when it gets an offer; see {@link IfOffered}.
  *
  * @throws {@link NegotiationError} where a flag that is needed, or a version that is spoken, is not
  *   offered.

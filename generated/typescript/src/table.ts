@@ -8,7 +8,7 @@ import type { Phase } from "./values.js";
 import * as values from "./values.js";
 /** The greatest length of a frame where nothing else is agreed. */
 export const DEFAULT_MAX_LENGTH = 65536;
-/** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+/** The greatest length of a frame that a real MTA accepts, whatever was agreed. */
 export const TOLERATED_MAX_LENGTH = 1073741823;
 /** The least version that is spoken. */
 export const MIN_VERSION = 2;
@@ -26,7 +26,7 @@ export type Agreement = Readonly<Record<(typeof agreementFields)[number], number
 /**
  * The flags that a filter wants only if they are offered.
  *
- * `agree` finds what a filter with a wish agrees to when it is made an offer. The version is the
+ * `agree` finds what a filter with a wish agrees to when it gets an offer. The version is the
  * lower of both; an offer below the least that is spoken is refused. A flag of the wish is
  * needed: where it is not offered, or the version does not have it, it is refused, and the
  * conversation cannot go on. A flag that is wanted only if it is offered is left out where it is
@@ -67,13 +67,13 @@ export const strangers: readonly (readonly [number, number])[] = [
   [0xfffffff0, 0x80000020],
 ];
 
-/** Lengths of commands that no frame has: the least, the greatest, what filters take them for. */
+/** Lengths of commands that no frame has: the least, the greatest, what filters read them as. */
 export const toleratedLengths: readonly (readonly [number, number, number])[] = [
   [0x00000000, 0x00000000, 1],
   [0x80000001, 0xffffffff, 1],
 ];
 
-/** What real programs make of malformed payloads; of several the first that fits. */
+/** How real programs treat malformed payloads; the first that fits counts. */
 export const tolerances: readonly Tolerance[] = [
   {
     code: 0x4f,
@@ -522,7 +522,7 @@ export const steps: Readonly<Record<Phase, readonly Step[]>> = {
   closed: [],
 };
 
-/** What the table says of each message. */
+/** What the table has for each message. */
 export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   negotiate: {
     since: 1,

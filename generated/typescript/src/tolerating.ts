@@ -5,7 +5,7 @@ import { LENGTH_SIZE } from "./reader.js";
 import { DEFAULT_MAX_LENGTH, tolerances } from "./table.js";
 import type { ErrorKind } from "./values.js";
 
-/** What real programs make of one kind of malformed payload. */
+/** How real programs treat one kind of malformed payload. */
 export interface Tolerance {
   readonly code: number;
   readonly kind: ErrorKind;
@@ -17,8 +17,8 @@ export interface Tolerance {
 }
 
 /**
- * The frame that real programs take a frame for: the frame itself if it is good, and one without
- * what is wrong if they take it all the same; undefined if they go on as if it had not come. So
+ * The frame that real programs read a frame as: the frame itself if it is good, and one without
+ * what is wrong if they accept it anyway; undefined if they go on as if it had not come. So
  * `decode` is strict, and `decode` after this is lenient. `decode` says what was wrong.
  *
  * @throws {@link ProtocolError} where they refuse it as well.
@@ -62,7 +62,7 @@ function errorOf(frame: Uint8Array, maxLength: number): ProtocolError | undefine
   }
 }
 
-/** A frame of a code and a payload, with so many NULs behind them. */
+/** A frame of a code and a payload, with so many NULs after them. */
 function framed(data: Uint8Array, nuls = 0): Uint8Array {
   const frame = new Uint8Array(LENGTH_SIZE + data.length + nuls);
   new DataView(frame.buffer).setUint32(0, data.length + nuls);

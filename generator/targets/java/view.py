@@ -136,7 +136,7 @@ def _enums(codec: Codec) -> Iterator[File]:
     phases = [(each.doc, each.name, (quoted(each.id), each.literal)) for each in codec.phases]
     yield File("Phase", ["How far a conversation has come."], (id_, number), phases)
     word = ("String", "word", "one word for it, the same in every language")
-    fatal = ("boolean", "isFatal", "whether nothing behind the frame can be read any more")
+    fatal = ("boolean", "isFatal", "whether nothing after the frame can be read any more")
     errors = [
         (each.doc, each.name, (quoted(each.id), each.literal, str(each in codec.fatal).lower()))
         for each in codec.errors

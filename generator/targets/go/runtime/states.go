@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// A kindRow is what the spec says of one message. Flags are agreements that have nothing else.
+// A kindRow is what the spec has for one message. Flags are agreements that have nothing else.
 type kindRow struct {
 	id, symbol                             string
 	code                                   byte
@@ -14,7 +14,7 @@ type kindRow struct {
 	interim, final                         []move // final is nil for a message that is not answered
 }
 
-// A phaseRow is what the spec says of one phase.
+// A phaseRow is what the spec has for one phase.
 type phaseRow struct {
 	id    string
 	moves []move

@@ -5,7 +5,7 @@ import (
 	"errors"
 )
 
-// A tolerance says what real programs make of one kind of malformed payload.
+// A tolerance states how real programs treat one kind of malformed payload.
 type tolerance struct {
 	code               byte
 	kind               ErrorKind
@@ -14,8 +14,8 @@ type tolerance struct {
 	condition, reading string
 }
 
-// Tolerated gives the frame that real programs take a frame for. It is the frame itself if that is
-// good, and one without what is wrong if they take it all the same; it is empty if they go on as if
+// Tolerated gives the frame that real programs read a frame as. It is the frame itself if that is
+// good, and one without what is wrong if they accept it anyway; it is empty if they go on as if
 // the frame had not come. If they refuse the frame the error is that of [Decode]. So Decode is
 // strict, and Decode after Tolerated is lenient. Decode says what was wrong.
 func Tolerated(frame []byte) ([]byte, error) {

@@ -28,7 +28,7 @@ uint8_t lib_kind_code(lib_kind kind);
 const char *lib_phase_id(lib_phase phase);
 /** The word for a kind of error, the same in every language. */
 const char *lib_error_kind_id(lib_error_kind kind);
-/** Whether nothing behind the frame can be read any more. */
+/** Whether nothing after the frame can be read any more. */
 bool lib_error_kind_is_fatal(lib_error_kind kind);
 
 /** Reads one whole frame of at most LIB_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
@@ -38,8 +38,8 @@ bool lib_decode(const void *frame, size_t size, lib_message *message, lib_error 
  * is 0 where more are needed, and after a fatal error. */
 lib_result lib_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
 
-/** Finds the frame that real programs take a frame for: the frame itself if it is good, and one without
- * what is wrong if they take it all the same. It is put into memory with room for one byte more than the
+/** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
+ * what is wrong if they accept it anyway. It is put into memory with room for one byte more than the
  * frame has. Taken is its size, or 0 if they go on as if it had not come. So lib_decode() is strict, and
  * after this it is lenient. Says whether they take it; if not, the error is that of lib_decode(). */
 bool lib_tolerated(const void *frame, size_t size, void *memory, size_t *taken, lib_error *error);
@@ -85,9 +85,9 @@ uint8_t *lib_decoder_space(lib_decoder *decoder, size_t *size);
 /** Says how many bytes were put there. */
 void lib_decoder_filled(lib_decoder *decoder, size_t size);
 /** Gives the next message, an error, or LIB_RESULT_MORE. After an error that concerns one frame, it goes
- * on behind that frame; a fatal one comes again and again, unless lib_decoder_read_on() goes on. */
+ * on after that frame; a fatal one comes again and again, unless lib_decoder_read_on() goes on. */
 lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_error *error);
-/** Goes on behind a fatal error of a length that real filters take for another one, and takes it for
+/** Goes on after a fatal error of a length that real filters read as another one, and reads it as
  * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Filters
  * do so with some impossible lengths of commands. MTAs do not with replies. What begins as the stream of
  * another protocol is refused. */

@@ -38,7 +38,7 @@ class Decoder:
     """Reads a stream of frames that arrives in pieces of any size.
 
     The cost is linear in the bytes, however they are cut. An error that concerns one frame only is
-    raised once, and the next call goes on behind that frame. After a `FrameError` nobody can tell
+    raised once, and the next call goes on after that frame. After a `FrameError` nobody can tell
     where the next frame begins, and every later call is a `LocalProtocolError`, unless `read_on`
     takes the length for another one.
     """
@@ -149,7 +149,7 @@ class Decoder:
 
         Filters do so with some impossible lengths of commands. MTAs do not with replies. What
         begins as the stream of another protocol is refused. The next call of `feed`, maybe with no
-        bytes at all, goes on behind the length.
+        bytes at all, goes on after the length.
 
         Returns:
             What it is taken for; 0 if the last call did not end the stream for such a length.

@@ -7,7 +7,7 @@ use crate::{ErrorKind, Message};
 
 const PAYLOAD_START: usize = LENGTH_SIZE + 1;
 
-/// What real programs make of one kind of malformed payload.
+/// How real programs treat one kind of malformed payload.
 pub struct Tolerance {
     pub code: u8,
     pub kind: ErrorKind,
@@ -18,8 +18,8 @@ pub struct Tolerance {
     pub reading: &'static str,
 }
 
-/// The frame that real programs take a frame for: the frame itself if it is good, and one without
-/// what is wrong if they take it all the same; `None` if they go on as if it had not come. So
+/// The frame that real programs read a frame as: the frame itself if it is good, and one without
+/// what is wrong if they accept it anyway; `None` if they go on as if it had not come. So
 /// [`Message::decode`] is strict, and after this it is lenient. `decode` says what was
 /// wrong; its error is also that of a frame that they refuse.
 pub fn tolerated(frame: &[u8]) -> Decoded<Option<Vec<u8>>> {

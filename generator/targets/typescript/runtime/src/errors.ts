@@ -22,7 +22,7 @@ export class ProtocolError extends Error {
     this.field = field;
   }
 
-  /** Whether nothing behind the frame can be read any more. */
+  /** Whether nothing after the frame can be read any more. */
   get fatal(): boolean {
     return FATAL.includes(this.kind);
   }

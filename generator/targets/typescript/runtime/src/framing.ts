@@ -75,7 +75,7 @@ function write(message: Input<Message>, maxLength: number, isChecked: boolean): 
  * Reads a stream of frames that arrives in pieces of any size.
  *
  * A frame that is malformed gives a {@link ProtocolError} in the place of its message, and reading
- * goes on behind it. One that is `fatal` ends the stream: nothing else is given any more, unless
+ * goes on after it. One that is `fatal` ends the stream: nothing else is given any more, unless
  * {@link readOn} goes on.
  */
 export class Decoder implements IterableIterator<Message | ProtocolError, undefined> {
@@ -135,8 +135,8 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
   }
 
   /**
-   * Goes on behind a fatal error of a length that real filters take for another one, and takes it
-   * for that; gives that length, or 0 where it does not go on. Filters do so with some impossible
+   * Goes on after a fatal error of a length that real filters read as another one, and reads it
+   * as that; gives that length, or 0 where it does not go on. Filters do so with some impossible
    * lengths of commands. MTAs do not with replies. What begins as the stream of another protocol is
    * refused.
    */

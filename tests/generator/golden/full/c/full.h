@@ -27,7 +27,7 @@ extern "C" {
 #define FULL_INITIAL_PHASE FULL_PHASE_OUTSIDE
 /** The greatest length of a frame where nothing else is agreed. */
 #define FULL_DEFAULT_MAX_LENGTH UINT32_C(1001)
-/** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+/** The greatest length of a frame that a real MTA accepts, whatever was agreed. */
 #define FULL_TOLERATED_MAX_LENGTH UINT32_C(5001)
 /** The least and the greatest version that is spoken. */
 #define FULL_MIN_VERSION 4
@@ -316,7 +316,7 @@ typedef struct full_old {
     full_bytes data;
 } full_old;
 
-/** What a frame says: its kind, and its fields if the kind has any. */
+/** What a frame holds: its kind, and its fields if the kind has any. */
 typedef struct full_message {
     full_kind kind;
     union {
@@ -369,7 +369,7 @@ uint8_t full_kind_code(full_kind kind);
 const char *full_phase_id(full_phase phase);
 /** The word for a kind of error, the same in every language. */
 const char *full_error_kind_id(full_error_kind kind);
-/** Whether nothing behind the frame can be read any more. */
+/** Whether nothing after the frame can be read any more. */
 bool full_error_kind_is_fatal(full_error_kind kind);
 
 /** Reads one whole frame of at most FULL_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
@@ -379,8 +379,8 @@ bool full_decode(const void *frame, size_t size, full_message *message, full_err
  * is 0 where more are needed, and after a fatal error. */
 full_result full_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, full_message *message, full_error *error);
 
-/** Finds the frame that real programs take a frame for: the frame itself if it is good, and one without
- * what is wrong if they take it all the same. It is put into memory with room for one byte more than the
+/** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
+ * what is wrong if they accept it anyway. It is put into memory with room for one byte more than the
  * frame has. Taken is its size, or 0 if they go on as if it had not come. So full_decode() is strict, and
  * after this it is lenient. Says whether they take it; if not, the error is that of full_decode(). */
 bool full_tolerated(const void *frame, size_t size, void *memory, size_t *taken, full_error *error);
@@ -426,9 +426,9 @@ uint8_t *full_decoder_space(full_decoder *decoder, size_t *size);
 /** Says how many bytes were put there. */
 void full_decoder_filled(full_decoder *decoder, size_t size);
 /** Gives the next message, an error, or FULL_RESULT_MORE. After an error that concerns one frame, it goes
- * on behind that frame; a fatal one comes again and again, unless full_decoder_read_on() goes on. */
+ * on after that frame; a fatal one comes again and again, unless full_decoder_read_on() goes on. */
 full_result full_decoder_next(full_decoder *decoder, full_message *message, full_error *error);
-/** Goes on behind a fatal error of a length that real filters take for another one, and takes it for
+/** Goes on after a fatal error of a length that real filters read as another one, and reads it as
  * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Filters
  * do so with some impossible lengths of commands. MTAs do not with replies. What begins as the stream of
  * another protocol is refused. */
@@ -483,8 +483,8 @@ typedef struct full_disagreement {
     bool is_wish_wrong;
 } full_disagreement;
 
-/** Finds what a filter with a wish agrees to when it is made an offer. The version is the lower
- * of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
+/** Finds what a filter with a wish agrees to when it gets an offer. The version is the lower of
+ * both; an offer below the least that is spoken is refused. A flag of the wish is needed:
  * where it is not offered, or the version does not have it, it is refused, and the
  * conversation cannot go on. A flag that is wanted only if it is offered is left out where it
  * is not; ask in this way for all that the filter can do without.

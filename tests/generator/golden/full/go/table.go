@@ -38,7 +38,7 @@ func (a Agreement) MaxLength() uint32 {
 const (
 	// DefaultMaxLength is the greatest length of a frame where nothing else is agreed.
 	DefaultMaxLength = 1001
-	// ToleratedMaxLength is the greatest length that a real MTA takes of a filter, whatever was agreed.
+	// ToleratedMaxLength is the greatest length that a real MTA accepts, whatever was agreed.
 	ToleratedMaxLength = 5001
 	// MinVersion and MaxVersion are the least and the greatest version that is spoken.
 	MinVersion, MaxVersion = 4, 7
@@ -49,10 +49,10 @@ const (
 // The lengths that the streams of other protocols seem to begin with.
 var strangers = []lengthTest{{0xfffff000, 0x16030000}}
 
-// Lengths of commands that no frame has, and what real filters take them for.
+// Lengths of commands that no frame has, and what real filters read them as.
 var toleratedLengths = []toleratedLength{{0x00000000, 0x00000000, 1}, {0x16030000, 0x1603ffff, 3}}
 
-// What real programs make of malformed payloads; of several the first that fits.
+// How real programs treat malformed payloads; the first that fits counts.
 var tolerances = []tolerance{
 	{0x48, ErrTruncated, "lists", -1, "", "cut"},
 	{0x48, ErrUnterminated, "lists", -1, "", "cut"},
@@ -159,11 +159,11 @@ var lackingFlags = []Agreement{
 	{Deeds: 0x00000000, Ways: 0x00000000},
 }
 
-// Agree finds what a filter with a wish agrees to when it is made an offer. The version is the
-// lower of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
-// where it is not offered, or the version does not have it, it is refused, and the conversation
-// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
-// this way for all that the filter can do without.
+// Agree finds what a filter with a wish agrees to when it gets an offer. The version is the lower
+// of both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
+// it is not offered, or the version does not have it, it is refused, and the conversation cannot
+// go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
+// for all that the filter can do without.
 //
 // These flags of a wish are left out in any case where not offered: [DeedsChangePrice],
 // [WaysSilentOrder], [WaysWide].

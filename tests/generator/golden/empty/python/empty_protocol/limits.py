@@ -21,7 +21,7 @@ TOLERATED_MAX_LENGTH: Final = 4294967295
 """The greatest length that a real MTA accepts from a filter, whatever was agreed."""
 
 TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = ()
-"""Lengths that no frame has: the least and the greatest of them, and what filters take them for."""
+"""Lengths that no frame has: the least and the greatest of them, and what filters read them as."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 4294967295
 """The greatest length that is believed where recorded traffic is read."""

@@ -24,15 +24,15 @@ pub const VERSIONS: core::ops::RangeInclusive<u32> = 0..=0;
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Silence;
 
-/// The greatest length of a frame that a real MTA takes of a filter, whatever was agreed.
+/// The greatest length of a frame that a real MTA accepts, whatever was agreed.
 pub const TOLERATED_MAX_LENGTH: u32 = 4_294_967_295;
 
-/// Lengths of commands that no frame has: the least, the greatest, what filters take them for.
+/// Lengths of commands that no frame has: the least, the greatest, what filters read them as.
 #[cfg(feature = "alloc")]
 pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, u32)] = &[
 ];
 
-/// What real programs make of malformed payloads; of several the first that fits.
+/// How real programs treat malformed payloads; the first that fits counts.
 #[cfg(feature = "alloc")]
 pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[
 ];
@@ -50,7 +50,7 @@ pub(crate) static STEPS: [&[(Kind, Phase, Versions)]; 1] = [
     &[],
 ];
 
-/// What the table says of each message.
+/// What the table has for each message.
 pub(crate) static ROWS: [Row; 0] = [
 ];
 

@@ -52,7 +52,7 @@ export const ErrorKind = {
 /** One of {@link ErrorKind}. */
 export type ErrorKind = (typeof ErrorKind)[keyof typeof ErrorKind];
 
-/** The kinds of error after which nothing behind the frame can be read any more. */
+/** The kinds of error after which nothing more can be read. */
 export const FATAL: readonly ErrorKind[] = [
   "zero-length",
   "too-long",

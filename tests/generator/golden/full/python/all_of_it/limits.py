@@ -26,7 +26,7 @@ TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = (
     (0x00000000, 0x00000000, 1),
     (0x16030000, 0x1603FFFF, 3),
 )
-"""Lengths that no frame has: the least and the greatest of them, and what filters take them for."""
+"""Lengths that no frame has: the least and the greatest of them, and what filters read them as."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 6001
 """The greatest length that is believed where recorded traffic is read."""

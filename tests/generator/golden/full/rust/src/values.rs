@@ -470,7 +470,7 @@ impl core::fmt::Display for Payment {
 }
 
 impl ErrorKind {
-    /// Whether nothing behind the frame can be read any more.
+    /// Whether nothing after the frame can be read any more.
     pub const fn is_fatal(self) -> bool {
         matches!(
             self,

@@ -8,7 +8,7 @@ import type { Phase } from "./values.js";
 import * as values from "./values.js";
 /** The greatest length of a frame where nothing else is agreed. */
 export const DEFAULT_MAX_LENGTH = 1001;
-/** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+/** The greatest length of a frame that a real MTA accepts, whatever was agreed. */
 export const TOLERATED_MAX_LENGTH = 5001;
 /** The least version that is spoken. */
 export const MIN_VERSION = 4;
@@ -26,7 +26,7 @@ export type Agreement = Readonly<Record<(typeof agreementFields)[number], number
 /**
  * The flags that a filter wants only if they are offered.
  *
- * `agree` finds what a filter with a wish agrees to when it is made an offer. The version is the
+ * `agree` finds what a filter with a wish agrees to when it gets an offer. The version is the
  * lower of both; an offer below the least that is spoken is refused. A flag of the wish is
  * needed: where it is not offered, or the version does not have it, it is refused, and the
  * conversation cannot go on. A flag that is wanted only if it is offered is left out where it is
@@ -49,13 +49,13 @@ export const TOO_OLD = "version/3";
 /** What the lengths are that streams of other protocols begin with: a mask, what it leaves. */
 export const strangers: readonly (readonly [number, number])[] = [[0xfffff000, 0x16030000]];
 
-/** Lengths of commands that no frame has: the least, the greatest, what filters take them for. */
+/** Lengths of commands that no frame has: the least, the greatest, what filters read them as. */
 export const toleratedLengths: readonly (readonly [number, number, number])[] = [
   [0x00000000, 0x00000000, 1],
   [0x16030000, 0x1603ffff, 3],
 ];
 
-/** What real programs make of malformed payloads; of several the first that fits. */
+/** How real programs treat malformed payloads; the first that fits counts. */
 export const tolerances: readonly Tolerance[] = [
   {
     code: 0x48,
@@ -187,7 +187,7 @@ export const steps: Readonly<Record<Phase, readonly Step[]>> = {
   gone: [],
 };
 
-/** What the table says of each message. */
+/** What the table has for each message. */
 export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   hello: {
     since: 3,

@@ -10,7 +10,7 @@ use crate::shown::Shown;
 use crate::values::*;
 use crate::writer::Writer;
 
-/// What a frame says. Its texts borrow from the bytes that it was decoded from.
+/// What a frame holds. Its texts borrow from the bytes that it was decoded from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Message<'a> {

@@ -77,7 +77,7 @@ public enum ErrorKind {
     return number;
   }
 
-  /** {@return whether nothing behind the frame can be read any more} */
+  /** {@return whether nothing after the frame can be read any more} */
   public boolean isFatal() {
     return isFatal;
   }

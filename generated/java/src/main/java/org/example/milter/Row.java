@@ -4,7 +4,7 @@ package org.example.milter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the table says of a message. */
+/** What the table has for a message. */
 final class Row {
   static final List<List<Way>> STEPS = Tables.STEPS.lines().map(Row::ways).toList();
   private static final List<Row> ROWS = Tables.MESSAGES.lines().map(Row::new).toList();

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** What real programs make of one kind of malformed payload. */
+/** How real programs treat one kind of malformed payload. */
 record Tolerance(
     int code, String error, String field, int after, String condition, String reading) {
   private static final String ANY = "-";
@@ -57,7 +57,7 @@ record Tolerance(
     }
   }
 
-  /** Gives a frame of so many bytes of another, with NULs behind them where it has no more. */
+  /** Gives a frame of so many bytes of another, with NULs after them where it has no more. */
   private static byte[] framed(byte[] frame, int end) {
     byte[] copy = Arrays.copyOf(frame, end);
     ByteBuffer.wrap(copy).putInt(end - Decoder.LENGTH_SIZE);

@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /**
  * Reads a stream of frames that arrives in pieces of any size. After an error that concerns one
- * frame it goes on behind that frame; one that is {@link ErrorKind#isFatal} comes again and again,
+ * frame it goes on after that frame; one that is {@link ErrorKind#isFatal} comes again and again,
  * unless {@link #readOn} goes on.
  */
 public final class Decoder {
   /** The greatest length of a frame where nothing else is agreed. */
   public static final long DEFAULT_MAX_LENGTH = Tables.MAX_LENGTH;
 
-  /** The greatest length of a frame that a real MTA takes of a filter, whatever was agreed. */
+  /** The greatest length of a frame that a real MTA accepts, whatever was agreed. */
   public static final long TOLERATED_MAX_LENGTH = Tables.TOLERATED_MAX_LENGTH;
 
   static final int LENGTH_SIZE = 4;
@@ -63,8 +63,8 @@ public final class Decoder {
   }
 
   /**
-   * Goes on behind a fatal error of a length that real filters take for another one, and takes it
-   * for that. Filters do so with some impossible lengths of commands. MTAs do not with replies.
+   * Goes on after a fatal error of a length that real filters read as another one, and reads it
+   * as that. Filters do so with some impossible lengths of commands. MTAs do not with replies.
    * What begins as the stream of another protocol is refused. The next call of {@link #next} needs
    * the rest of the bytes.
    *

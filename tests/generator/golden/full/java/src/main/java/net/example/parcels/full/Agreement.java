@@ -31,7 +31,7 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
   }
 
   /**
-   * Finds what a filter with a wish agrees to when it is made an offer. The version is the lower of
+   * Finds what a filter with a wish agrees to when it gets an offer. The version is the lower of
    * both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
    * it is not offered, or the version does not have it, it is refused, and the conversation cannot
    * go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
