@@ -197,7 +197,7 @@ def test_other_kinds(run: Run) -> None:
         ("change-price", None),
         ("wait", "reply/wait"),
         ("n", None),
-        ("truncated", None),
+        ("truncated", "error/truncated"),
         ("framing", "protocol/framing"),
         ("ChangePrice", "reply/change-price"),
         ("Order", "command/order"),

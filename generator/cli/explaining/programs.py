@@ -12,7 +12,7 @@ def phase_facts(spec: Spec, phase: Phase) -> Facts:
         for each in transitions
         if phase.id in each.sources
     ]
-    entered = [each.on for each in transitions if each.to == phase.id]
+    entered = list(dict.fromkeys(each.on for each in transitions if each.to == phase.id))
     entered += [
         f"{command} answered by {reply}"
         for exchange in spec.session.exchanges

@@ -8,6 +8,7 @@ from generator.cli.explaining.fields import field_id, field_names
 from generator.model import Spec
 
 FRAMING = "protocol/framing"
+VECTOR = "vector/"
 
 _MOST = 6
 
@@ -23,7 +24,9 @@ def candidates(spec: Spec, word: str) -> tuple[str, ...]:
         return (word,)
     called = dict.fromkeys(id_ for id_, name in names if name == word)
     bare = dict.fromkeys(id_ for id_, _ in names if id_.partition("/")[2] == word)
-    return tuple(called or bare)
+    # A vector is often called like the message that it shows.
+    things = [id_ for id_ in bare if not id_.startswith(VECTOR)]
+    return tuple(called or things or bare)
 
 
 def suggestions(spec: Spec, word: str) -> Sequence[str]:
@@ -75,7 +78,7 @@ def _names(spec: Spec) -> Iterator[tuple[str, str]]:
         ids += [vector.id for vector in topic.negotiations]
         ids += [vector.id for vector in topic.encodings]
         for id_ in ids:
-            yield f"vector/{id_}", id_
+            yield f"{VECTOR}{id_}", f"{VECTOR}{id_}"
 
 
 def _class_name(name: str) -> str:
