@@ -38,10 +38,10 @@ _WITH_NEXT = [
 class Decoder:
     """Reads a stream of frames that arrives in pieces of any size.
 
-    The cost is linear in the bytes, however they are cut. An error that concerns one frame only is
-    raised once, and the next call goes on after that frame. After a `FrameError` nobody can tell
-    where the next frame begins, and every later call is a `LocalProtocolError`, unless `read_on`
-    takes the length for another one.
+    The cost is linear in the number of bytes, however they are split. An error that concerns only
+    one frame is raised once, and the next call goes on after that frame. After a `FrameError` it is
+    unknown where the next frame begins, and every later call raises a `LocalProtocolError`, unless
+    `read_on` reads the length as another one.
     """
 
     __slots__ = (
@@ -146,14 +146,14 @@ class Decoder:
         return self._read(data, self._start)
 
     def read_on(self) -> int:
-        """Take the length at fault for the one that real filters take it for.
+        """Continue after an invalid length, which is read as real filters read it.
 
-        Filters do so with some impossible lengths of commands. MTAs do not with replies. What
-        begins as the stream of another protocol is refused. The next call of `feed`, maybe with no
-        bytes at all, goes on after the length.
+        Filters do so with some impossible lengths of commands. MTAs do not with replies. A stream
+        that begins like one of another protocol is refused. The next call of `feed`, which may be
+        without any bytes, goes on after the length.
 
         Returns:
-            What it is taken for; 0 if the last call did not end the stream for such a length.
+            The length that is used; 0 if the last call did not end the stream for such a length.
         """
         data, start, read_as = self._at_fault
         if not read_as:

@@ -47,11 +47,11 @@ if TYPE_CHECKING:
 
 
 class Conversation:
-    """Follows what both sides say. It never refuses anything, and goes on after what is wrong.
+    """Follows what both sides send. It never refuses anything, and goes on after mistakes.
 
     Attributes:
         phase: how far the conversation has come.
-        agreement: what was negotiated, or `None` as long as it was not.
+        agreement: what was negotiated, or `None` before the negotiation.
         awaited: the commands that wait for a reply, the oldest first.
     """
 
@@ -67,20 +67,20 @@ class Conversation:
         self._is_astray = False
 
     def command(self, message: Message) -> list[Finding]:
-        """Take a message of the MTA."""
+        """Record a message of the MTA."""
         if type(message) is NEGOTIATION:
             self._offer = message
         return broken_texts(message) + self.command_of(type(message))
 
     def reply(self, message: Message) -> list[Finding]:
-        """Take a message of the filter."""
+        """Record a message of the filter."""
         findings = broken_texts(message) + self.reply_of(type(message))
         if type(message) is NEGOTIATION and self._offer is not None:
             findings += self._agree(self._offer, message)
         return findings
 
     def command_of(self, kind: type[Message]) -> list[Finding]:
-        """Take a message of the MTA of which only the kind is known: its fields are malformed."""
+        """Record a message of the MTA of which only the kind is known: its fields are malformed."""
         check_class(kind)
         if kind not in COMMANDS:
             return [wrong_side(kind)]
@@ -114,7 +114,7 @@ class Conversation:
         return findings
 
     def reply_of(self, kind: type[Message]) -> list[Finding]:
-        """Take a message of the filter of which only the kind is known."""
+        """Record a message of the filter of which only the kind is known."""
         check_class(kind)
         if kind not in REPLIES:
             return [wrong_side(kind)]
@@ -143,10 +143,10 @@ class Conversation:
         return findings
 
     def lose_track(self) -> None:
-        """Take it that something unknown was said. What may follow from it is not pointed out.
+        """Record that something unknown was sent. What may follow from it is not reported.
 
-        Without an agreement nobody can say which steps are left out: as long as none is known,
-        nothing is out of order.
+        Without a known agreement it is unclear which steps are left out, so nothing is out of
+        order.
         """
         self.awaited.clear()
         self._kinds_awaited.clear()
@@ -155,7 +155,7 @@ class Conversation:
         self._is_astray = True
 
     def end(self) -> list[Finding]:
-        """Take it that nothing more is said."""
+        """Record the end of the conversation."""
         findings = self._without_verdict(reasons.THE_END)
         if findings:
             return findings

@@ -137,7 +137,7 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
     """Write one whole frame.
 
     Args:
-        message: what to say; what was decoded is written byte for byte as it came.
+        message: what to send; a decoded message is written byte for byte as it came.
         max_length: the greatest value of the length that the peer accepts.
 
     Returns:
