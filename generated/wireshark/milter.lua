@@ -1,7 +1,7 @@
 -- Code generated from spec/ by "python -m generator". DO NOT EDIT.
 -- luacheck: std lua52
 -- luacheck: globals Proto ProtoField ProtoExpert Field Pref DissectorTable NSTime
--- luacheck: globals base ftypes frametype expert ENC_UTF_8 DESEGMENT_ONE_MORE_SEGMENT
+-- luacheck: globals ByteArray base ftypes frametype expert ENC_UTF_8 DESEGMENT_ONE_MORE_SEGMENT
 
 -- Milter, the Sendmail mail filter protocol: a dissector for Wireshark and tshark.
 -- First come tables of the protocol, then what interprets them.
@@ -42,6 +42,7 @@ local KINDS = {
     negotiation = "An answer that asks for what was not offered",
     text = "A text that breaks a rule",
     ["too-long"] = "A frame above the agreed limit",
+    malformed = "A malformed frame that real programs accept",
 }
 
 local REASONS = {
@@ -123,6 +124,15 @@ local REASONS = {
     too_long = {
         kind = "too-long",
         text = "{message}: the length is {length}, above the limit of {limit}",
+    },
+    left_out = {
+        kind = "malformed",
+        text = "{error}; what is wrong with it is left out",
+    },
+    passed_over = { kind = "malformed", text = "{error}; it is ignored" },
+    misread = {
+        kind = "malformed",
+        text = "{error}; it is taken for {length}",
     },
 }
 
@@ -626,6 +636,146 @@ local INTERIM = {
 }
 
 local PROGRESS = { ["reply/progress"] = true }
+
+local TOLERATED_LENGTHS = { { 0, 0, 1 }, { 2147483649, 4294967295, 1 } }
+
+local TOLERANCES = {
+    ["command/negotiate"] = {
+        { error = "truncated", reading = "cut", field = "macro-lists" },
+        {
+            error = "unterminated",
+            reading = "cut",
+            field = "macro-lists",
+        },
+    },
+    ["command/macro"] = {
+        {
+            error = "unterminated",
+            reading = "cut",
+            field = "macros",
+            condition = "has-nul",
+        },
+        {
+            error = "unterminated",
+            reading = "dropped",
+            field = "macros",
+        },
+    },
+    ["command/connect"] = {
+        { error = "trailing-bytes", reading = "cut", after = 85 },
+        {
+            error = "trailing-bytes",
+            reading = "cut",
+            condition = "ends-with-nul",
+        },
+    },
+    ["command/helo"] = {
+        {
+            error = "trailing-bytes",
+            reading = "cut",
+            condition = "ends-with-nul",
+        },
+    },
+    ["command/envelope-from"] = {
+        {
+            error = "unterminated",
+            reading = "cut",
+            field = "arguments",
+        },
+    },
+    ["command/envelope-recipient"] = {
+        {
+            error = "unterminated",
+            reading = "cut",
+            field = "arguments",
+        },
+    },
+    ["command/data"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["command/unknown"] = {
+        {
+            error = "unterminated",
+            reading = "completed",
+            condition = "not-empty",
+        },
+        { error = "trailing-bytes", reading = "cut" },
+    },
+    ["command/header"] = {
+        {
+            error = "trailing-bytes",
+            reading = "cut",
+            condition = "ends-with-nul",
+        },
+    },
+    ["command/end-of-headers"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["command/abort"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["command/close"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["command/quit-new-connection"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["reply/continue"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["reply/reject"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["reply/discard"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["reply/accept"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["reply/temporary-failure"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["reply/skip"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["reply/reply-code"] = {
+        { error = "unterminated", reading = "completed" },
+        { error = "trailing-bytes", reading = "cut" },
+    },
+    ["reply/add-header"] = {
+        { error = "unterminated", reading = "dropped" },
+        { error = "trailing-bytes", reading = "dropped" },
+    },
+    ["reply/change-header"] = {
+        { error = "truncated", reading = "dropped" },
+        { error = "unterminated", reading = "dropped" },
+        { error = "trailing-bytes", reading = "dropped" },
+    },
+    ["reply/insert-header"] = {
+        { error = "truncated", reading = "dropped" },
+        { error = "unterminated", reading = "dropped" },
+        { error = "trailing-bytes", reading = "dropped" },
+    },
+    ["reply/change-sender"] = {
+        {
+            error = "unterminated",
+            reading = "cut",
+            field = "arguments",
+        },
+        {
+            error = "trailing-bytes",
+            reading = "cut",
+            condition = "rest-without-nul",
+        },
+        { error = "unterminated", reading = "dropped" },
+        { error = "trailing-bytes", reading = "dropped" },
+    },
+    ["reply/add-recipient"] = {
+        { error = "unterminated", reading = "dropped" },
+        { error = "trailing-bytes", reading = "dropped" },
+    },
+    ["reply/add-recipient-par"] = {
+        {
+            error = "unterminated",
+            reading = "cut",
+            field = "arguments",
+        },
+        {
+            error = "trailing-bytes",
+            reading = "cut",
+            condition = "rest-without-nul",
+        },
+        { error = "unterminated", reading = "dropped" },
+        { error = "trailing-bytes", reading = "dropped" },
+    },
+    ["reply/remove-recipient"] = {
+        { error = "unterminated", reading = "dropped" },
+        { error = "trailing-bytes", reading = "dropped" },
+    },
+    ["reply/progress"] = { { error = "trailing-bytes", reading = "cut" } },
+    ["reply/quarantine"] = {
+        { error = "unterminated", reading = "completed" },
+        { error = "trailing-bytes", reading = "cut" },
+    },
+}
 
 local MESSAGES = {
     ["command/negotiate"] = {
@@ -1820,8 +1970,7 @@ function read_steps(reader, steps, items, label)
     end
 end
 
--- A whole frame: its message, its items, and what is wrong with it, if anything is.
-local function read_frame(data)
+local function read_strictly(data)
     local reader, items = { data = data, at = PAYLOAD_START, chosen = {} }, {}
     local code = data:byte(PAYLOAD_START)
     local message = MESSAGES[CODES[code]]
@@ -1831,8 +1980,71 @@ local function read_frame(data)
     if not message or reader.at < #data then
         fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or LENGTH_SIZE)
     end
-    local frame = { length = #data - LENGTH_SIZE, code = code, message = message, items = items }
-    frame.values, frame.failure = reader.chosen, reader.failure
+    local values = not reader.failure and reader.chosen or nil
+    return { code = code, message = message, items = items, values = values, failure = reader.failure }
+end
+
+local CONDITIONS = {
+    ["not-empty"] = function(payload)
+        return payload ~= ""
+    end,
+    ["has-nul"] = function(payload)
+        return payload:find("\0", 1, true) ~= nil
+    end,
+    ["ends-with-nul"] = function(payload)
+        return payload:sub(-1) == "\0"
+    end,
+    ["rest-without-nul"] = function(_, rest)
+        return not rest:find("\0", 1, true)
+    end,
+}
+
+-- What real programs make of a malformed frame, if they take it.
+local function reading_of(data, message, failure)
+    local payload, rest = data:sub(PAYLOAD_START + 1), data:sub(failure.offset + 1)
+    for _, each in ipairs(message and TOLERANCES[message.id] or {}) do
+        local is_about = each.error == failure.kind and (each.field or failure.field) == failure.field
+        local is_after = not each.after or each.after == data:byte(failure.offset)
+        local is_met = not each.condition or CONDITIONS[each.condition](payload, rest)
+        if is_about and is_after and is_met then
+            return each.reading
+        end
+    end
+end
+
+-- As much of a frame as is whole. The rest may be a part of an item that has several.
+local function read_cut(data, stop)
+    local frame = read_strictly(data:sub(1, stop))
+    while frame.failure and stop > PAYLOAD_START do
+        stop = math.min(frame.failure.offset, stop - 1)
+        frame = read_strictly(data:sub(1, stop))
+    end
+    return frame
+end
+
+-- A frame with the NUL that it lacks, whose last text ends without one.
+local function read_completed(data)
+    local frame = read_strictly(data .. "\0")
+    local item = frame.items[#frame.items]
+    while item do
+        item.to, item.is_open = #data, true
+        item = item.inner and item.inner[#item.inner]
+    end
+    return frame
+end
+
+-- A whole frame: its message, its items, and what is wrong with it, if anything is. Of a malformed
+-- one that real programs take, the reason says so, and the items are those that they read.
+local function read_frame(data)
+    local frame = read_strictly(data)
+    frame.length = #data - LENGTH_SIZE
+    local reading = frame.failure and reading_of(data, frame.message, frame.failure)
+    if reading == "dropped" then
+        frame.reason = REASONS.passed_over
+    elseif reading then
+        local read = reading == "cut" and read_cut(data, frame.failure.offset) or read_completed(data)
+        frame.items, frame.values, frame.reason = read.items, read.values, REASONS.left_out
+    end
     return frame
 end
 
@@ -2188,12 +2400,22 @@ for kind, text in pairs(ERRORS) do
 end
 local RESUMED = { kind = "resumed", text = "reading resumes after bytes that are not a frame" }
 KINDS[RESUMED.kind] = RESUMED.text
+-- Real programs go on over these.
+local WARNED = { text = true, malformed = true }
 for kind, text in pairs(KINDS) do
-    local severity = kind == "text" and expert.severity.WARN or expert.severity.ERROR
+    local severity = WARNED[kind] and expert.severity.WARN or expert.severity.ERROR
     declare_expert("violation", kind, text, expert.group.PROTOCOL, severity)
     declare_expert("note", kind, text, expert.group.PROTOCOL, expert.severity.NOTE)
 end
 proto.experts = experts
+
+-- The bytes of an item. A text without its NUL gets one, for Wireshark shows none without.
+local function range_of(item, tvb, start)
+    if item.is_open and item.value then
+        item.range = item.range or ByteArray.new(item.value .. "\0", true):tvb("Completed text"):range()
+    end
+    return item.range or tvb(start + item.from, item.to - item.from)
+end
 
 -- What an item says, in a few words.
 local function words_of(item, tvb, start)
@@ -2209,12 +2431,13 @@ local function words_of(item, tvb, start)
     elseif NUMBERS[step.kind] then
         return step.enum and step.enum[item.value] or string.format(step.flags and "0x%x" or "%d", item.value)
     end
-    local text = tvb(start + item.from, size - 1):string(ENC_UTF_8):gsub("%c", ".")
+    local range = range_of(item, tvb, start)
+    local text = range(0, range:len() - 1):string(ENC_UTF_8):gsub("%c", ".")
     return #text <= LONGEST and text or text:sub(1, LONGEST):gsub("[\192-\255][\128-\191]*$", "") .. "..."
 end
 
 local function show_item(tree, item, tvb, start)
-    local step, range, set = item.step, tvb(start + item.from, item.to - item.from), {}
+    local step, range, set = item.step, range_of(item, tvb, start), {}
     if step.kind == "pairs" then
         tree = tree:add(step.field, range, words_of(item, tvb, start))
     elseif TYPES[step.kind] then
@@ -2240,9 +2463,13 @@ local function point_out(tree, family, kind, reason)
     return family ~= "note" and "[" .. kind .. "]" or nil
 end
 
+local function words_of_failure(failure)
+    local field = failure.field and ", " .. failure.field or ""
+    return string.format("%s (byte %d%s)", ERRORS[failure.kind], failure.offset, field)
+end
+
 local function add_failure(tree, failure)
-    local where = string.format(" (byte %d%s)", failure.offset, failure.field and ", " .. failure.field or "")
-    return point_out(tree, "error", failure.kind, ERRORS[failure.kind] .. where)
+    return point_out(tree, "error", failure.kind, words_of_failure(failure))
 end
 
 -- The links between a command and what answers it.
@@ -2277,7 +2504,7 @@ local function show_frame(tree, frame, record, tvb, start, pinfo)
         show_item(tree, item, tvb, start)
         words[#words + 1] = words_of(item, tvb, start)
     end
-    if frame.failure then
+    if frame.failure and not frame.reason then
         words[#words + 1] = add_failure(tree, frame.failure)
     end
     tree:add(fields.sender, record.sender):set_generated()
@@ -2323,7 +2550,7 @@ local function conversation_of(pinfo)
     local key = lane == 1 and source .. " " .. target or target .. " " .. source
     local conversation, stream = conversations[key], (stream_field() or {}).value
     if pinfo.visited or not conversation or stream and conversation.stream and stream ~= conversation.stream then
-        conversation = begin({ is_lost = {} })
+        conversation = begin({ is_lost = {}, is_intact = {} })
         conversations[key] = pinfo.visited and conversations[key] or conversation
     end
     conversation.stream = conversation.stream or stream
@@ -2373,16 +2600,30 @@ local function open(tvb, offset, pinfo)
     end
     if #record.findings > 0 or offset == 0 and lost_field() then
         forget(conversation, true)
+        conversation.is_intact[lane] = false
     end
     return record
+end
+
+-- What a length that no frame has is taken for, as filters take that of a command behind an intact stream.
+local function taken_for(record, length)
+    local conversation = record.conversation
+    if conversation and conversation.is_intact[record.lane] and conversation.commands == record.lane then
+        for _, each in ipairs(TOLERATED_LENGTHS) do
+            if each[1] <= length and length <= each[2] then
+                return each[3]
+            end
+        end
+    end
 end
 
 -- Follow the conversation over a frame, and end its record.
 local function judge(record, frame, pinfo)
     local conversation, message, findings = record.conversation, frame.message, record.findings
-    local values = not frame.failure and frame.values or nil
+    local values, is_ignored = frame.values, frame.reason == REASONS.passed_over
     record.sender = sender_of(conversation, record.lane, message)
     record.conversation = nil
+    conversation.is_intact[record.lane] = values ~= nil or is_ignored
     if message and values then
         local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation, message)
         if frame.length > limit then
@@ -2390,15 +2631,22 @@ local function judge(record, frame, pinfo)
             report(findings, "violation", REASONS.too_long, names)
         end
     end
+    if record.read_as then
+        local names = { error = words_of_failure({ kind = record.failure, offset = 0 }), length = record.read_as }
+        report(findings, "violation", REASONS.misread, names)
+    end
+    if frame.reason then
+        report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
+    end
     broken_rules(values and frame.items or {}, findings)
     if not message then
         forget(conversation, true)
     elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
         report(findings, "violation", WRONG_SIDES[record.sender], { message = message.name })
-    elseif record.sender == 1 then
+    elseif record.sender == 1 and not is_ignored then
         record.request = { id = message.id, number = pinfo.number, began = pinfo.rel_ts }
         take_command(conversation, message, values, record.request, findings)
-    else
+    elseif not is_ignored then
         local request, is_last = take_reply(conversation, message, values, findings)
         record.answers, record.time = request, request and pinfo.rel_ts - request.began
         if is_last then
@@ -2414,6 +2662,7 @@ local function give_up(tvb, offset, tree, record, kind, at)
     branch:set_text(string.format("%s, %d bytes that are not a frame", NAME, tvb:len() - offset))
     if record.conversation then
         record.conversation.is_lost[record.lane] = true
+        record.conversation.is_intact[record.lane] = false
         record.conversation = nil
     end
     return tvb:len(), kind and add_failure(branch, { kind = kind, offset = at }) or "[no frame]"
@@ -2426,8 +2675,9 @@ local function dissect_frame(tvb, offset, pinfo, tree)
     local record = records[key] or open(tvb, offset, pinfo)
     records[key] = record
     local length, failure = length_at(tvb, offset)
-    local stop = offset + LENGTH_SIZE + (length or 0)
-    if record.is_unread or failure then
+    record.read_as, record.failure = record.read_as or failure and taken_for(record, length), failure
+    local stop = offset + LENGTH_SIZE + (record.read_as or length or 0)
+    if record.is_unread or failure and not record.read_as then
         return give_up(tvb, offset, tree, record, failure, 0)
     elseif not length or stop > tvb:len() then
         if pinfo.can_desegment == 0 then
@@ -2438,7 +2688,9 @@ local function dissect_frame(tvb, offset, pinfo, tree)
         return nil
     end
     local frame = read_frame(tvb:raw(offset, stop - offset))
-    if record.conversation then
+    if record.read_as and not (frame.values and frame.message.is_command) then
+        return give_up(tvb, offset, tree, record, failure, 0)
+    elseif record.conversation then
         judge(record, frame, pinfo)
     end
     return stop, show_frame(tree:add(proto, tvb(offset, stop - offset)), frame, record, tvb, offset, pinfo)

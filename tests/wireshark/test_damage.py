@@ -173,3 +173,39 @@ def test_another_protocol_is_told(milter: Dissector) -> None:
     scanner = bytes.fromhex("0300002f2ae00000000000") + b"Cookie: mstshash=Admin\r\n"
     capture.conversation("scanner", [("mta", scanner)])
     assert kinds(violations(show(milter, capture))) == ["foreign", "foreign", "foreign"]
+
+
+OPENED = [("mta", frame(0x4F, bytes.fromhex("000000060000000000000000")))]
+OPENED += [("filter", OPENED[0][1])]
+
+
+@pytest.mark.parametrize(
+    ("length", "kind"),
+    [("00000000", "zero-length"), ("ffffffff", "too-long"), ("802e0103", "foreign")],
+)
+def test_lengths_of_commands_that_filters_take(make: Make, length: str, kind: str) -> None:
+    _, dissector = make("milter")
+    capture, head = Capture(), bytes.fromhex(length)
+    taken = [*OPENED, ("mta", head + b"A" + frame(0x51, b""))]
+    capture.conversation("taken", taken)
+    capture.conversation("in pieces", taken, segment=1)
+    capture.conversation(
+        "of a filter", [*OPENED, ("mta", frame(0x48, b"x\0")), ("filter", head + b"c")]
+    )
+    capture.conversation("not a command", [*OPENED, ("mta", head + b"?" + frame(0x51, b""))])
+    damaged = [*OPENED, ("mta", frame(0x48, b"x")), ("mta", head + b"A")]
+    capture.conversation("behind damage", damaged)
+    capture.conversation("at the start", [("mta", head + b"A" + frame(0x51, b""))])
+    found: dict[str, list[Seen]] = {}
+    for seen in show(dissector, capture):
+        found.setdefault(capture.packets[seen.packet].conversation, []).append(seen)
+    for name in ("taken", "in pieces"):
+        *_, abort, close = found.pop(name)
+        assert [each.all("code")[0].value for each in (abort, close)] == [b"A", b"Q"]
+        (warning,) = violations([abort])
+        assert warning.startswith("malformed: ")
+        assert warning.endswith("(byte 0); it is taken for 1")
+        assert violations([close]) == []
+    assert len(found) == 4
+    for name, shown in found.items():
+        assert kind in kinds(violations(shown)), name

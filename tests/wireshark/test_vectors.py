@@ -134,6 +134,7 @@ def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> N
         each
         for each in malformed(spec)
         if each["error"]["kind"] not in OF_ONE_FRAME
+        and "tolerated" not in each
         and not (
             each["error"]["kind"] == "too-long" and is_believed(spec, bytes.fromhex(each["frame"]))
         )
@@ -154,6 +155,38 @@ def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> N
         ]
         assert any(name.endswith(f"error{label}") for name in experts), each["id"]
     assert not wrong, wrong[:3]
+
+
+def test_what_real_programs_take_is_a_warning_and_read_as_they_read_it(
+    made: tuple[Spec, Dissector],
+) -> None:
+    spec, dissector = made
+    vectors = {each["id"]: each for each in malformed(spec) if "tolerated" in each}
+    found = show_all(dissector, {name: [each["frame"]] for name, each in vectors.items()})
+    taken = {name: [each["tolerated"]] for name, each in vectors.items() if each["tolerated"]}
+    repaired = show_all(dissector, taken)
+    for name, each in vectors.items():
+        (seen,) = found[name]
+        assert seen.shown("error") == [], name
+        (warning,) = [x for x in seen.all("violation") if x.show.startswith("malformed: ")]
+        error, _, consequence = warning.show.removeprefix("malformed: ").rpartition("; ")
+        assert tells(f"{each['error']['kind']}: {error}", each["error"]), name
+        words = "what is wrong with it is left out" if name in taken else "it is ignored"
+        assert consequence == words, name
+        (severity,) = [x for y in warning.below for x in y.below if x.name == "_ws.expert.severity"]
+        assert severity.label == "Severity level: Warning"
+        if name in taken:
+            (wanted,) = repaired[name]
+            assert (values_shown(seen), seen.one("phase")) == (
+                values_shown(wanted),
+                wanted.one("phase"),
+            ), name
+
+
+def values_shown(seen: Seen) -> list[tuple[str, str]]:
+    """The fields of the message itself."""
+    own = [each for each in seen.fields if each.name.count(".") > 1]
+    return [(each.name, each.show) for each in own]
 
 
 def test_an_incomplete_frame_is_waited_for_unless_nothing_is_put_together(

@@ -106,14 +106,13 @@ def incomplete(error: IncompleteError) -> Finding:
 
 def malformed(error: RemoteProtocolError, message: Message | None) -> Finding:
     """A malformed frame, and the message that it is taken for."""
-    taken = "it is ignored" if message is None else "what is wrong with it is left out"
-    return Finding(FindingKind.MALFORMED, f"{error}; {taken}", error=error)
+    reason = reasons.PASSED_OVER if message is None else reasons.LEFT_OUT
+    return finding(reason, error=error)._replace(error=error)
 
 
 def misread(error: RemoteProtocolError, length: int) -> Finding:
     """An impossible length that is taken for another one."""
-    reason = f"{error}; it is taken for {length}"
-    return Finding(FindingKind.MALFORMED, reason, error=error)
+    return finding(reasons.MISREAD, error=error, length=length)._replace(error=error)
 
 
 def too_long(message: Message, length: int, max_length: int) -> Finding:

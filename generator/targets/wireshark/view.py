@@ -86,6 +86,8 @@ class _Tables:
             "NAMES": {message.code: pascal(message.name) for message in spec.messages},
             "INTERIM": {self.ids[reply]: True for row in table.rows for reply in row.interim},
             "PROGRESS": {row.id: True for row in table.rows if row.is_progress},
+            "TOLERATED_LENGTHS": table.tolerated_lengths,
+            "TOLERANCES": self.tolerances(),
             "MESSAGES": {each.message.id: self.message(each, row) for each, row in rows},
         }
 
@@ -107,6 +109,16 @@ class _Tables:
                 for each, known in zip(fields, symbols, strict=True)
             ],
         }
+
+    def tolerances(self) -> Table:
+        """For each message what real programs make of it where it is malformed."""
+        found: dict[str, list[Table]] = {}
+        for each in self.table.tolerances:
+            after = each.after if each.has_after else None
+            row = {"error": each.error, "reading": each.reading, "after": after}
+            row |= {"field": each.field or None, "condition": each.condition or None}
+            found.setdefault(self.ids[each.message], []).append(row)
+        return found
 
     def rule(self, rule: Rule, each: Automaton) -> Table:
         classes = {byte: number for byte, number in enumerate(each.classes) if number}

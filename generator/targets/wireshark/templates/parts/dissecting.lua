@@ -32,7 +32,7 @@ local function conversation_of(pinfo)
     local key = lane == 1 and source .. " " .. target or target .. " " .. source
     local conversation, stream = conversations[key], (stream_field() or {}).value
     if pinfo.visited or not conversation or stream and conversation.stream and stream ~= conversation.stream then
-        conversation = begin({ is_lost = {} })
+        conversation = begin({ is_lost = {}, is_intact = {} })
         conversations[key] = pinfo.visited and conversations[key] or conversation
     end
     conversation.stream = conversation.stream or stream
@@ -82,16 +82,30 @@ local function open(tvb, offset, pinfo)
     end
     if #record.findings > 0 or offset == 0 and lost_field() then
         forget(conversation, true)
+        conversation.is_intact[lane] = false
     end
     return record
+end
+
+-- What a length that no frame has is taken for, as filters take that of a command behind an intact stream.
+local function taken_for(record, length)
+    local conversation = record.conversation
+    if conversation and conversation.is_intact[record.lane] and conversation.commands == record.lane then
+        for _, each in ipairs(TOLERATED_LENGTHS) do
+            if each[1] <= length and length <= each[2] then
+                return each[3]
+            end
+        end
+    end
 end
 
 -- Follow the conversation over a frame, and end its record.
 local function judge(record, frame, pinfo)
     local conversation, message, findings = record.conversation, frame.message, record.findings
-    local values = not frame.failure and frame.values or nil
+    local values, is_ignored = frame.values, frame.reason == REASONS.passed_over
     record.sender = sender_of(conversation, record.lane, message)
     record.conversation = nil
+    conversation.is_intact[record.lane] = values ~= nil or is_ignored
     if message and values then
         local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation, message)
         if frame.length > limit then
@@ -99,15 +113,22 @@ local function judge(record, frame, pinfo)
             report(findings, "violation", REASONS.too_long, names)
         end
     end
+    if record.read_as then
+        local names = { error = words_of_failure({ kind = record.failure, offset = 0 }), length = record.read_as }
+        report(findings, "violation", REASONS.misread, names)
+    end
+    if frame.reason then
+        report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
+    end
     broken_rules(values and frame.items or {}, findings)
     if not message then
         forget(conversation, true)
     elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
         report(findings, "violation", WRONG_SIDES[record.sender], { message = message.name })
-    elseif record.sender == 1 then
+    elseif record.sender == 1 and not is_ignored then
         record.request = { id = message.id, number = pinfo.number, began = pinfo.rel_ts }
         take_command(conversation, message, values, record.request, findings)
-    else
+    elseif not is_ignored then
         local request, is_last = take_reply(conversation, message, values, findings)
         record.answers, record.time = request, request and pinfo.rel_ts - request.began
         if is_last then
@@ -123,6 +144,7 @@ local function give_up(tvb, offset, tree, record, kind, at)
     branch:set_text(string.format("%s, %d bytes that are not a frame", NAME, tvb:len() - offset))
     if record.conversation then
         record.conversation.is_lost[record.lane] = true
+        record.conversation.is_intact[record.lane] = false
         record.conversation = nil
     end
     return tvb:len(), kind and add_failure(branch, { kind = kind, offset = at }) or "[no frame]"
@@ -135,8 +157,9 @@ local function dissect_frame(tvb, offset, pinfo, tree)
     local record = records[key] or open(tvb, offset, pinfo)
     records[key] = record
     local length, failure = length_at(tvb, offset)
-    local stop = offset + LENGTH_SIZE + (length or 0)
-    if record.is_unread or failure then
+    record.read_as, record.failure = record.read_as or failure and taken_for(record, length), failure
+    local stop = offset + LENGTH_SIZE + (record.read_as or length or 0)
+    if record.is_unread or failure and not record.read_as then
         return give_up(tvb, offset, tree, record, failure, 0)
     elseif not length or stop > tvb:len() then
         if pinfo.can_desegment == 0 then
@@ -147,7 +170,9 @@ local function dissect_frame(tvb, offset, pinfo, tree)
         return nil
     end
     local frame = read_frame(tvb:raw(offset, stop - offset))
-    if record.conversation then
+    if record.read_as and not (frame.values and frame.message.is_command) then
+        return give_up(tvb, offset, tree, record, failure, 0)
+    elseif record.conversation then
         judge(record, frame, pinfo)
     end
     return stop, show_frame(tree:add(proto, tvb(offset, stop - offset)), frame, record, tvb, offset, pinfo)

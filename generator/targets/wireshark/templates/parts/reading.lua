@@ -91,8 +91,7 @@ function read_steps(reader, steps, items, label)
     end
 end
 
--- A whole frame: its message, its items, and what is wrong with it, if anything is.
-local function read_frame(data)
+local function read_strictly(data)
     local reader, items = { data = data, at = PAYLOAD_START, chosen = {} }, {}
     local code = data:byte(PAYLOAD_START)
     local message = MESSAGES[CODES[code]]
@@ -102,8 +101,71 @@ local function read_frame(data)
     if not message or reader.at < #data then
         fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or LENGTH_SIZE)
     end
-    local frame = { length = #data - LENGTH_SIZE, code = code, message = message, items = items }
-    frame.values, frame.failure = reader.chosen, reader.failure
+    local values = not reader.failure and reader.chosen or nil
+    return { code = code, message = message, items = items, values = values, failure = reader.failure }
+end
+
+local CONDITIONS = {
+    ["not-empty"] = function(payload)
+        return payload ~= ""
+    end,
+    ["has-nul"] = function(payload)
+        return payload:find("\0", 1, true) ~= nil
+    end,
+    ["ends-with-nul"] = function(payload)
+        return payload:sub(-1) == "\0"
+    end,
+    ["rest-without-nul"] = function(_, rest)
+        return not rest:find("\0", 1, true)
+    end,
+}
+
+-- What real programs make of a malformed frame, if they take it.
+local function reading_of(data, message, failure)
+    local payload, rest = data:sub(PAYLOAD_START + 1), data:sub(failure.offset + 1)
+    for _, each in ipairs(message and TOLERANCES[message.id] or {}) do
+        local is_about = each.error == failure.kind and (each.field or failure.field) == failure.field
+        local is_after = not each.after or each.after == data:byte(failure.offset)
+        local is_met = not each.condition or CONDITIONS[each.condition](payload, rest)
+        if is_about and is_after and is_met then
+            return each.reading
+        end
+    end
+end
+
+-- As much of a frame as is whole. The rest may be a part of an item that has several.
+local function read_cut(data, stop)
+    local frame = read_strictly(data:sub(1, stop))
+    while frame.failure and stop > PAYLOAD_START do
+        stop = math.min(frame.failure.offset, stop - 1)
+        frame = read_strictly(data:sub(1, stop))
+    end
+    return frame
+end
+
+-- A frame with the NUL that it lacks, whose last text ends without one.
+local function read_completed(data)
+    local frame = read_strictly(data .. "\0")
+    local item = frame.items[#frame.items]
+    while item do
+        item.to, item.is_open = #data, true
+        item = item.inner and item.inner[#item.inner]
+    end
+    return frame
+end
+
+-- A whole frame: its message, its items, and what is wrong with it, if anything is. Of a malformed
+-- one that real programs take, the reason says so, and the items are those that they read.
+local function read_frame(data)
+    local frame = read_strictly(data)
+    frame.length = #data - LENGTH_SIZE
+    local reading = frame.failure and reading_of(data, frame.message, frame.failure)
+    if reading == "dropped" then
+        frame.reason = REASONS.passed_over
+    elseif reading then
+        local read = reading == "cut" and read_cut(data, frame.failure.offset) or read_completed(data)
+        frame.items, frame.values, frame.reason = read.items, read.values, REASONS.left_out
+    end
     return frame
 end
 

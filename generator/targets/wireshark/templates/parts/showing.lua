@@ -55,12 +55,22 @@ for kind, text in pairs(ERRORS) do
 end
 local RESUMED = { kind = "resumed", text = "reading resumes after bytes that are not a frame" }
 KINDS[RESUMED.kind] = RESUMED.text
+-- Real programs go on over these.
+local WARNED = { text = true, malformed = true }
 for kind, text in pairs(KINDS) do
-    local severity = kind == "text" and expert.severity.WARN or expert.severity.ERROR
+    local severity = WARNED[kind] and expert.severity.WARN or expert.severity.ERROR
     declare_expert("violation", kind, text, expert.group.PROTOCOL, severity)
     declare_expert("note", kind, text, expert.group.PROTOCOL, expert.severity.NOTE)
 end
 proto.experts = experts
+
+-- The bytes of an item. A text without its NUL gets one, for Wireshark shows none without.
+local function range_of(item, tvb, start)
+    if item.is_open and item.value then
+        item.range = item.range or ByteArray.new(item.value .. "\0", true):tvb("Completed text"):range()
+    end
+    return item.range or tvb(start + item.from, item.to - item.from)
+end
 
 -- What an item says, in a few words.
 local function words_of(item, tvb, start)
@@ -76,12 +86,13 @@ local function words_of(item, tvb, start)
     elseif NUMBERS[step.kind] then
         return step.enum and step.enum[item.value] or string.format(step.flags and "0x%x" or "%d", item.value)
     end
-    local text = tvb(start + item.from, size - 1):string(ENC_UTF_8):gsub("%c", ".")
+    local range = range_of(item, tvb, start)
+    local text = range(0, range:len() - 1):string(ENC_UTF_8):gsub("%c", ".")
     return #text <= LONGEST and text or text:sub(1, LONGEST):gsub("[\192-\255][\128-\191]*$", "") .. "..."
 end
 
 local function show_item(tree, item, tvb, start)
-    local step, range, set = item.step, tvb(start + item.from, item.to - item.from), {}
+    local step, range, set = item.step, range_of(item, tvb, start), {}
     if step.kind == "pairs" then
         tree = tree:add(step.field, range, words_of(item, tvb, start))
     elseif TYPES[step.kind] then
@@ -107,9 +118,13 @@ local function point_out(tree, family, kind, reason)
     return family ~= "note" and "[" .. kind .. "]" or nil
 end
 
+local function words_of_failure(failure)
+    local field = failure.field and ", " .. failure.field or ""
+    return string.format("%s (byte %d%s)", ERRORS[failure.kind], failure.offset, field)
+end
+
 local function add_failure(tree, failure)
-    local where = string.format(" (byte %d%s)", failure.offset, failure.field and ", " .. failure.field or "")
-    return point_out(tree, "error", failure.kind, ERRORS[failure.kind] .. where)
+    return point_out(tree, "error", failure.kind, words_of_failure(failure))
 end
 
 -- The links between a command and what answers it.
@@ -144,7 +159,7 @@ local function show_frame(tree, frame, record, tvb, start, pinfo)
         show_item(tree, item, tvb, start)
         words[#words + 1] = words_of(item, tvb, start)
     end
-    if frame.failure then
+    if frame.failure and not frame.reason then
         words[#words + 1] = add_failure(tree, frame.failure)
     end
     tree:add(fields.sender, record.sender):set_generated()

@@ -104,6 +104,9 @@ BROKEN_RULE: Final = Reason(FindingKind.TEXT, "{field}: {rule}")
 TOO_LONG: Final = Reason(
     FindingKind.TOO_LONG, "{message}: the length is {length}, above the limit of {limit}"
 )
+LEFT_OUT: Final = Reason(FindingKind.MALFORMED, "{error}; what is wrong with it is left out")
+PASSED_OVER: Final = Reason(FindingKind.MALFORMED, "{error}; it is ignored")
+MISREAD: Final = Reason(FindingKind.MALFORMED, "{error}; it is taken for {length}")
 THE_END: Final = "the end"
 """What a command was not answered before, where nothing follows."""
 
