@@ -57,10 +57,10 @@ def tolerance_blocks(writer: Writer, message: Message) -> list[Block]:
         for each in message.tolerated
     )
     text = (
-        "Real programs take some malformed frames all the same, and a session that is not strict "
-        "does so too. It points the error out."
+        "Real programs accept some malformed frames, and a session that is not strict does so too. "
+        "It reports the error."
     )
-    return [Prose(text), Table(("Error", "What comes of it", "More"), rows)]
+    return [Prose(text), Table(("Error", "Result", "More"), rows)]
 
 
 def answer_blocks(writer: Writer, message: Message) -> list[Block]:
@@ -76,14 +76,14 @@ def answer_blocks(writer: Writer, message: Message) -> list[Block]:
         "Real MTAs accept an answer with values that they did not offer in these fields. An MTA "
         "session that is not strict does so too, and reports it."
     )
-    return [Prose(text), Table(("Field", "What comes of it", "More"), rows)]
+    return [Prose(text), Table(("Field", "Result", "More"), rows)]
 
 
 def _what(writer: Writer, tolerance: Tolerance) -> str:
     parts = [
         ", ".join(f"[{each}]({writer.path(ERRORS, each)})" for each in tolerance.errors),
         *([f"in {code(tolerance.field)}"] if tolerance.field else []),
-        *([f"behind {writer.link(tolerance.after)}"] if tolerance.after else []),
+        *([f"after {writer.link(tolerance.after)}"] if tolerance.after else []),
         *([_CONDITIONS[tolerance.condition]] if tolerance.condition else []),
     ]
     return " ".join(parts)

@@ -8,8 +8,8 @@ from generator.targets.docs.subjects import subjects_of
 from generator.targets.docs.writer import Writer
 
 _LEAD = Prose(
-    "What programs do, next to each other where notes on several of them tell of the same thing. "
-    "Each note stands here once; the page of a message, a flag or a phase has all that tell of it."
+    "How programs behave, side by side where notes on several of them concern the same thing. "
+    "Each note appears here once; the page of a message, a flag or a phase has all notes on it."
 )
 
 

@@ -22,7 +22,7 @@ def framing_page(spec: Spec, index: Index) -> Page:
     drawing = draw_layout("A frame: length, code, payload", (Group(cells=_CELLS),))
     blocks: list[Block] = [
         Prose(writer.text(spec.protocol.framing.doc)),
-        Figure(drawing, "Above each part its offset; the payload may be empty."),
+        Figure(drawing, "The offset of each part is above it; the payload may be empty."),
     ]
     blocks += section(2, "Limits", _limits(writer), "limits")
     blocks += section(2, "Lengths that are tolerated", _tolerated(writer), "tolerated")
@@ -58,7 +58,7 @@ def _tolerated(writer: Writer) -> list[Block]:
     rows = tuple(
         (
             _span(each.least, each.greatest),
-            f"taken for {each.read_as} by {writer.links(each.by)}",
+            f"read as {each.read_as} by {writer.links(each.by)}",
             writer.proven(each.doc, each),
         )
         for each in writer.spec.protocol.tolerated_lengths
@@ -66,11 +66,11 @@ def _tolerated(writer: Writer) -> list[Block]:
     if not rows:
         return []
     lead = (
-        "Real filters read on behind some lengths of commands that no frame has, and the side of a "
-        "filter that is not strict does so too. It points the error out. The first bytes of "
-        "another protocol are an error all the same."
+        "Real filters read on after some lengths of commands that no frame has, and a filter's "
+        "session that is not strict does so too. It reports the error. The first bytes of another "
+        "protocol are still an error."
     )
-    return [Prose(lead), Table(("Length", "What comes of it", "More"), rows)]
+    return [Prose(lead), Table(("Length", "Result", "More"), rows)]
 
 
 def _span(least: int, greatest: int) -> str:

@@ -54,4 +54,4 @@ def _messages(writer: Writer, messages: tuple[Message, ...]) -> list[Block]:
         )
         for message in messages
     )
-    return [Table(("Code", "Name", "What it says", "Since"), rows)] if rows else []
+    return [Table(("Code", "Name", "Meaning", "Since"), rows)] if rows else []

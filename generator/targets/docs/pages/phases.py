@@ -103,7 +103,7 @@ def _misplaced(writer: Writer) -> list[Block]:
     misplaced = writer.spec.session.misplaced
     if misplaced is None:
         return []
-    lead = f"It is taken as if it came in {writer.link(misplaced.retry_from)}."
+    lead = f"It is handled as if it came in {writer.link(misplaced.retry_from)}."
     said = writer.said(misplaced.doc or lead, misplaced)
     blocks: list[Block] = [Claims((said,))]
     if misplaced.doc:

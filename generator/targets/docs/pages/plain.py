@@ -48,7 +48,7 @@ def _values(writer: Writer) -> list[Block]:
 def _unknown(enum: Enum) -> str:
     if enum.closed:
         return "A frame with any other value is malformed."
-    return "Any other value is passed on as it is."
+    return "Any other value is passed on unchanged."
 
 
 def _value(writer: Writer, enum: Enum, value: EnumValue) -> list[Block]:
@@ -98,10 +98,10 @@ def _sources(writer: Writer) -> list[Block]:
     if not writer.spec.sources:
         return []
     lead = (
-        "Every claim of these pages says how sure it is, and where it can be checked. "
-        "*Documented*: the text of a program says so, in its manual, a header, a comment or its "
-        "code. *Observed*: seen in traffic or by experiment. *Inferred*: deduced from several "
-        "places of the code, not tried."
+        "Every claim of these pages shows how certain it is, and where it can be checked. "
+        "*Documented*: stated by a program itself, in its manual, a header, a comment or its code. "
+        "*Observed*: seen in traffic or in an experiment. *Inferred*: deduced from several places "
+        "in the code, but not tried."
     )
     rows = tuple(
         (

@@ -134,7 +134,7 @@ def _older(words: Mapping[str, str], old: int, new: int) -> str:
     """What the side that speaks the older version sees of the newer one."""
     mta, filter_ = words[Side.MTA], words[Side.FILTER]
     return (
-        f"The older side needs to know nothing of this. The {filter_} of version {old} gets an "
+        f"The older side need not know about this. The {filter_} of version {old} gets an "
         f"offer of version {new}, which may have flags that it does not know. It answers with "
         f"version {old} and with flags of its own. The {mta} of version {old} offers what it "
         "knows, and is answered with no more."
