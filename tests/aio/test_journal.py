@@ -158,6 +158,21 @@ def test_a_finding_is_told(journal: Journal) -> None:
     assert journal.end_of(1)["findings"] == 1
 
 
+def test_what_is_only_unusual_is_told_as_such(journal: Journal) -> None:
+    async def main() -> None:
+        async with aio.Server(Speaking, "inet:0@127.0.0.1") as server, peer(server) as old:
+            await old.write(mp.Negotiate(2, mp.Actions(1), mp.Steps(1)), mp.Helo("mx"))
+            await old.read(mp.Negotiate)
+            await old.read(mp.Continue)
+            await old.write(mp.Unknown("NONSENSE"))
+            await old.read(mp.Continue)
+
+    run(main)
+    reason = "Unknown needs version 3; version 2 is in use"
+    assert journal.problems(1) == [f"connection 1: the MTA did something unusual: {reason}"]
+    assert journal.end_of(1)["findings"] == 1
+
+
 def test_records_can_be_formatted_when_the_server_is_gone(journal: Journal) -> None:
     talk("ONE")
     texts = [each.getMessage() for each in journal.records()]

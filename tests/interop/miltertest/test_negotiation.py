@@ -91,7 +91,7 @@ def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedF
     play = filter.play(_SCRIPT, wish=wish)
     _mails(filter, agreed, offer)
     conversation = play.conversation_with_complaints()
-    reasons = [each.partition("protocol: ")[2] for each in conversation.complaints]
+    reasons = [each.partition("unusual: ")[2] for each in conversation.complaints]
     assert reasons == [
         f"{kind} needs version {since}; version {agreed[0]} is in use"
         for kind, since in _SINCE.items()

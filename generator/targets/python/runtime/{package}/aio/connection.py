@@ -36,6 +36,7 @@ _T = TypeVar("_T")
 _GONE = "the MTA closed the connection"
 _STOPPED = "the server stops"
 _BROKEN = "the MTA broke the protocol"
+_UNUSUAL = "the MTA did something unusual"
 _NOT_AGREED = "the negotiation failed"
 
 
@@ -246,7 +247,7 @@ class Connection:
             if isinstance(event, bytes):
                 written.append(event)
             elif isinstance(event, Finding):
-                self._find(event)
+                self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
             elif isinstance(event, Agreed):
                 self._unanswered = event.emulated.union(
                     kind for kind, flag in UNANSWERED_WITH.items() if event.agreement.has(flag)
@@ -263,7 +264,7 @@ class Connection:
             self._end(reason)
         return bool(events)
 
-    def _find(self, finding: Finding, what: str = _BROKEN) -> None:
+    def _find(self, finding: Finding, what: str) -> None:
         self._findings += 1
         self.log.warn_once(f"{what}: {finding.reason}")
 
