@@ -96,6 +96,29 @@ def test_a_peer_that_leaves_inside_a_frame_is_pointed_out(journal: Journal) -> N
     assert journal.end_of(1)["reason"] == "the MTA closed the connection"
 
 
+def test_what_follows_a_frame_of_length_zero_is_heard(journal: Journal) -> None:
+    async def main() -> mp.Message:
+        notes: list[str] = []
+        async with (
+            aio.Server(lambda: Accepting(notes), "inet:0@127.0.0.1") as server,
+            peer(server) as odd,
+        ):
+            await odd.write(OFFER, ENVELOPE[0])
+            await odd.read(mp.Negotiate)
+            await odd.read(mp.Continue)
+            await odd.write(bytes(4) + bytes([mp.Abort.CODE]), ENVELOPE[0], mp.EndOfMessage())
+            await odd.read(mp.Continue)
+            await odd.read(mp.Accept)
+            assert notes == ["abort"]
+            return await verdict_over_a_mail(server)
+
+    assert run(main) == mp.Accept()
+    (problem,) = journal.problems()
+    assert problem.startswith("connection 1: the MTA broke the protocol: the length is 0")
+    assert problem.endswith("; it is taken for 1")
+    assert journal.end_of(1)["findings"] == 1
+
+
 def test_what_came_before_garbage_is_heard() -> None:
     heard = []
 
