@@ -142,8 +142,8 @@ def shapes(spec: Spec) -> Shapes:
             Flag: Difference(first=("id", "bit", "symbol", "aliases", *versions)),
             Message: Difference(
                 {"code": (code,), "sender": (sender,), "fields": (payload,)},
-                first=("id", "code", "symbol", "api", "sender", *versions),
-                sparse=("tolerated",),
+                first=("id", "code", "symbol", "api", "also-called", "sender", *versions),
+                sparse=("also-called", "tolerated"),
             ),
             Transition: Difference({"to": (to,)}),
             Final: Difference({"to": (to,)}),

@@ -34,6 +34,8 @@ class Message(Explained, Versioned):
     """The C symbol."""
     api: Symbol | None = None
     """The function or callback of the C library that stands for it."""
+    also_called: tuple[Name, ...] = ()
+    """Names that it has in SMTP or in other libraries. A handler with such a name is a mistake."""
     sender: _SentByBoth
     """Only where both sides send it."""
     since: Positive = field()
@@ -89,7 +91,7 @@ class Command(Message):
 class Reply(Message):
     """A message of the side that replies."""
 
-    WITHOUT = ("suppressed_by", "unanswered_with", "macros", "announces")
+    WITHOUT = ("also_called", "suppressed_by", "unanswered_with", "macros", "announces")
 
     id: Annotated[str, own("reply")]
     sender: _SentByBoth = Side.FILTER

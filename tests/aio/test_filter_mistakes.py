@@ -78,6 +78,24 @@ def test_the_name_that_a_handler_has_in_c(name: str, meant: str, member: object)
         ("endOfMessage", "end_of_message"),
         ("drop_ped", "dropped"),
         ("wishfor", "wish_for"),
+        ("mail_from", "envelope_from"),
+        ("mailfrom", "envelope_from"),
+        ("mailFrom", "envelope_from"),
+        ("on_mail_from", "envelope_from"),
+        ("sender", "envelope_from"),
+        ("rcpt_to", "envelope_recipient"),
+        ("rcptto", "envelope_recipient"),
+        ("on_rcpt_to", "envelope_recipient"),
+        ("recipient", "envelope_recipient"),
+        ("envelope_to", "envelope_recipient"),
+        ("ehlo", "helo"),
+        ("unknown_command", "unknown"),
+        ("header_field", "header"),
+        ("end_of_headers_", "end_of_headers"),
+        ("data_", "data"),
+        ("body_chunk", "body"),
+        ("on_disconnect", "close"),
+        ("disconnect_", "close"),
     ],
 )
 def test_a_name_that_is_nearly_a_handler_s(name: str, meant: str) -> None:
@@ -148,6 +166,8 @@ def test_handlers_that_are_made_otherwise(member: object) -> None:
     [
         *("add_header", "get_header", "header_for", "addHeader", "body_of", "end_of_headers_seen"),
         *("send_report", "_envfrom", "_hello", "_header", "mails", "recipients", "lookup", "run"),
+        *("sender_of", "mail_from_local", "on_recipients", "body_chunk_size", "on_timeout"),
+        *("header_fields_seen", "_sender", "data_of_", "check_sender", "on_reconnect_later"),
     ],
 )
 def test_helpers_may_have_such_names(name: str) -> None:

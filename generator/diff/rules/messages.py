@@ -236,7 +236,9 @@ SYMBOL_CHANGED = Rule(
 - replies: [{id: reply/yes, code: "y", symbol: SAYS_YES}]
 + replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]
 """,
-    applies=lambda change, context: change.key in ("symbol", "api", "aliases", "command"),
+    applies=lambda change, context: (
+        change.key in ("symbol", "api", "aliases", "also-called", "command")
+    ),
     wire=False,
 )
 

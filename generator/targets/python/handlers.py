@@ -46,16 +46,31 @@ def handlers(spec: Spec, prose: Prose) -> list[Handler]:
 
 def aliases(spec: Spec, handlers: Iterable[Handler]) -> dict[str, str]:
     """The names of commands in C, which are not those of handlers, and the handlers."""
+    return _handlers_by(spec, handlers, _names_in_c)
+
+
+def also_called(spec: Spec, handlers: Iterable[Handler]) -> dict[str, str]:
+    """The names of commands elsewhere, which are not those of handlers, and the handlers."""
+    return _handlers_by(spec, handlers, lambda command: map(snake, command.also_called))
+
+
+def _names_in_c(command: Message) -> Iterable[str]:
+    api = command.api or ""
+    words = (api, *(each.partition("_")[2] for each in (api, command.symbol)))
+    return filter(None, map(str.lower, words))
+
+
+def _handlers_by(
+    spec: Spec, handlers: Iterable[Handler], names_of: Callable[[Message], Iterable[str]]
+) -> dict[str, str]:
     named = {each.command: each.name for each in handlers}
     negotiation = spec.session.negotiation
     if negotiation:
         named[class_of(negotiation.message)] = "wish_for"
     found: dict[str, str] = {}
     for command in spec.commands:
-        api = command.api if command.api and command.api.isidentifier() else ""
-        words = (api, *(each.partition("_")[2] for each in (api, command.symbol)))
         if handler := named.get(class_of(command.id)):
-            for word in filter(None, map(str.lower, words)):
+            for word in names_of(command):
                 found.setdefault(word, handler)
     return {word: name for word, name in found.items() if word not in named.values()}
 

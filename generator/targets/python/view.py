@@ -16,7 +16,7 @@ from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.python import fields
 from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
-from generator.targets.python.handlers import aliases, handlers
+from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.messages import Classes, message_class
 from generator.targets.python.names import PYTHON, in_docstring, snake
 from generator.targets.python.rules import acceptors, rule_views
@@ -53,6 +53,7 @@ class View(Codec):
         self.classes = [*self.commands.messages, *self.replies.messages]
         self.handlers = handlers(spec, self.prose)
         self.aliases = aliases(spec, self.handlers)
+        self.also_called = also_called(spec, self.handlers)
         self.phase_class = phase_class(self.prose, spec.session.phases)
         self.agreed_types = fields.tuple_of(list(dict.fromkeys(each.type for each in self.agreed)))
         negotiated = self.negotiation.fields if self.negotiation else ()

@@ -12,7 +12,7 @@ from ..agreement import Agreement
 from ..events import Dropped
 from ..negotiation import check_agreement
 from ..states import BEGIN_A_MESSAGE
-from .checking import check_class
+from .checking import Names, check_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,12 @@ class BaseFilter:
     HANDLERS: ClassVar[Mapping[type[Message], str]] = {}
     """The names of the handlers. The class that sets it has no handlers but empty ones."""
     ALIASES: ClassVar[Mapping[str, str]] = {}
-    """Names that handlers have elsewhere, and theirs."""
+    """Names that handlers have in C, and theirs."""
+    ALSO_CALLED: ClassVar[Mapping[str, str]] = {}
+    """Names that handlers have elsewhere, and theirs.
+
+    Only helpers without a message may have them.
+    """
 
     wish: Agreement = Agreement()
     connection: Connection
@@ -47,7 +52,7 @@ class BaseFilter:
         super().__init_subclass__(**arguments)
         base = next(each for each in cls.__mro__ if "HANDLERS" in vars(each))
         if base is not cls:
-            check_class(cls, base, cls.HANDLERS.values(), cls.ALIASES)
+            check_class(cls, base, Names(cls.HANDLERS.values(), cls.ALIASES, cls.ALSO_CALLED))
 
     @property
     def agreement(self) -> Agreement:

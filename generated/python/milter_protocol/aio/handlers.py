@@ -78,6 +78,18 @@ class Filter(BaseFilter):
         "quit": "close",
         "quit_nc": "quit_new_connection",
     }
+    ALSO_CALLED: ClassVar[Mapping[str, str]] = {
+        "ehlo": "helo",
+        "mail_from": "envelope_from",
+        "sender": "envelope_from",
+        "rcpt_to": "envelope_recipient",
+        "recipient": "envelope_recipient",
+        "envelope_to": "envelope_recipient",
+        "unknown_command": "unknown",
+        "header_field": "header",
+        "body_chunk": "body",
+        "disconnect": "close",
+    }
 
     async def connect(self, message: Connect) -> Message | None:
         """A client connected to the MTA.

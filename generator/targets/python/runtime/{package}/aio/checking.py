@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import inspect
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._local_errors import LocalProtocolError
 from .._table import VERSIONS
@@ -48,16 +48,27 @@ def takes(function: Any, count: int, *, as_written: bool = False) -> bool:
     return True
 
 
-def check_class(
-    kind: type, base: type, handlers: Collection[str], aliases: Mapping[str, str]
-) -> None:
+class Names(NamedTuple):
+    """What handlers are called.
+
+    Attributes:
+        handlers: their names.
+        aliases: the names that they have in C, which stand for nothing else.
+        also_called: the names that they have elsewhere, which helpers without a message may have.
+    """
+
+    handlers: Collection[str]
+    aliases: Mapping[str, str]
+    also_called: Mapping[str, str]
+
+
+def check_class(kind: type, base: type, names: Names) -> None:
     """Check what a class adds to the one that has nothing but empty handlers.
 
     Args:
         kind: the class.
         base: that one.
-        handlers: the names of the handlers.
-        aliases: names that they have elsewhere.
+        names: what handlers are called.
 
     Raises:
         TypeError: a handler cannot be called, or has a name that is not a handler's.
@@ -72,14 +83,14 @@ def check_class(
             continue
         member = vars(owner)[name]
         where = f"{owner.__qualname__}.{name}"
-        if name in handlers or name in _CALLED:
+        if name in names.handlers or name in _CALLED:
             _check_handler(kind, name, member, where)
         elif name == "wish":
             _check_wish(member, where)
         elif name == "wish_for":
             _check_wish_for(kind, member, where)
         elif inspect.isfunction(member) and not name.startswith("_"):
-            _check_name(name, member, where, handlers, aliases)
+            _check_name(name, member, where, names)
 
 
 def _check_handler(kind: type, name: str, member: Any, where: str) -> None:
@@ -117,29 +128,32 @@ def _takes_self(kind: type, name: str, member: Any) -> bool:
     return inspect.isfunction(getattr(kind, name)) and not isinstance(member, staticmethod)
 
 
-def _check_name(
-    name: str, member: Any, where: str, handlers: Collection[str], aliases: Mapping[str, str]
-) -> None:
-    meant = aliases.get(name)
+def _check_name(name: str, member: Any, where: str, names: Names) -> None:
+    meant = names.aliases.get(name)
     if meant is None and takes(member, 2, as_written=True):
-        meant = _nearest(name, handlers, aliases)
+        meant = _nearest(name, names)
     if meant is not None:
         remedy = f"name it `{meant}`, or `_{name}` if it is not a handler"
         raise TypeError(f"{where} is not the name of a handler and would never be called; {remedy}")
 
 
-def _nearest(name: str, handlers: Collection[str], aliases: Mapping[str, str]) -> str | None:
+def _nearest(name: str, names: Names) -> str | None:
     """The handler that was meant, if one was."""
-    name = _PREFIX.sub("", name.lower())
+    name = _PREFIX.sub("", name.lower().strip("_"))
     words = set(name.split("_"))
-    joined = name.replace("_", "")
-    if joined in aliases:
-        return aliases[joined]
-    names = {
-        each.replace("_", ""): each
-        for each in (*handlers, "dropped", "wish_for")
+    joined = _joined(name)
+    for each, handler in (*names.aliases.items(), *names.also_called.items()):
+        if joined == _joined(each):
+            return handler
+    near = {
+        _joined(each): each
+        for each in (*names.handlers, "dropped", "wish_for")
         # Who adds a word to the name of a handler means a helper of it.
         if not words > set(each.strip("_").split("_"))
     }
-    found = difflib.get_close_matches(joined, names, 1, _ALIKE)
-    return names[found[0]] if found else None
+    found = difflib.get_close_matches(joined, near, 1, _ALIKE)
+    return near[found[0]] if found else None
+
+
+def _joined(name: str) -> str:
+    return name.replace("_", "")

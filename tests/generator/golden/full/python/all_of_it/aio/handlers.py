@@ -36,6 +36,9 @@ class Filter(BaseFilter):
         "hello": "wish_for",
         "full_order": "order",
     }
+    ALSO_CALLED: ClassVar[Mapping[str, str]] = {
+        "buy_goods": "order",
+    }
 
     async def order(self, message: Order) -> Message | None:
         """Somebody wants goods.
