@@ -125,6 +125,11 @@ local REASONS = {
         kind = "too-long",
         text = "{message}: the length is {length}, above the limit of {limit}",
     },
+    above_usual = {
+        kind = "too-long",
+        text = "{message}: the length is {length}; above {limit} it must have been negotiated, which" ..
+            " was not recorded",
+    },
     left_out = {
         kind = "malformed",
         text = "{error}; what is wrong with it is left out",
@@ -2104,12 +2109,11 @@ local function new_agreement(values)
     return agreement
 end
 
--- The greatest length of a message where it stands. Where the negotiation was not heard, any limit may
--- hold, and behind an offer alone the greatest that it allows.
+-- The greatest length of a message where it stands, and whether it is known. Behind an offer alone it is
+-- the greatest that this allows. Where the negotiation was not heard, any limit may hold.
 local function limit_of(conversation, message)
     local heard = conversation.agreement or conversation.offer and new_agreement(conversation.offer)
-    local unheard = message.id == NEGOTIATION and DEFAULT_LIMIT or GREATEST_LIMIT
-    return heard and heard.limit or unheard
+    return heard and heard.limit or DEFAULT_LIMIT, heard or message.id == NEGOTIATION
 end
 
 -- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what
@@ -2625,10 +2629,16 @@ local function judge(record, frame, pinfo)
     record.conversation = nil
     conversation.is_intact[record.lane] = values ~= nil or is_ignored
     if message and values then
-        local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation, message)
-        if frame.length > limit then
-            local names = { message = message.name, length = frame.length, limit = limit }
+        local limit, is_known = limit_of(conversation, message)
+        if proto.prefs.max_length > 0 then
+            limit, is_known = proto.prefs.max_length, true
+        end
+        local names = { message = message.name, length = frame.length, limit = limit }
+        if frame.length > (is_known and limit or GREATEST_LIMIT) then
+            names.limit = is_known and limit or GREATEST_LIMIT
             report(findings, "violation", REASONS.too_long, names)
+        elseif frame.length > limit then
+            report(findings, "note", REASONS.above_usual, names)
         end
     end
     if record.read_as then

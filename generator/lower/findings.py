@@ -67,6 +67,11 @@ REASONS: Mapping[str, Reason] = {
     "two-lists": Reason("negotiation", "there are two lists of macros for {command}"),
     "broken-rule": Reason("text", "{field}: {rule}"),
     "too-long": Reason("too-long", "{message}: the length is {length}, above the limit of {limit}"),
+    "above-usual": Reason(
+        "too-long",
+        "{message}: the length is {length}; above {limit} it must have been negotiated, which was "
+        "not recorded",
+    ),
     "left-out": Reason("malformed", "{error}; what is wrong with it is left out"),
     "passed-over": Reason("malformed", "{error}; it is ignored"),
     "misread": Reason("malformed", "{error}; it is taken for {length}"),

@@ -31,7 +31,7 @@ FILTERS = (
     "milter.response_to && milter.time < 1",
     "milter.body.data contains 0d:0a",
 )
-LIMITS = {"all": 1000, "one file": 300}
+LIMITS = {"all": 1150, "one file": 300}
 
 
 @pytest.fixture

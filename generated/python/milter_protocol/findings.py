@@ -121,6 +121,14 @@ def too_long(message: Message, length: int, max_length: int) -> Finding:
     return finding(reasons.TOO_LONG, message=name, length=length, limit=max_length)
 
 
+def above_usual(message: Message, length: int, usual: int) -> Finding:
+    """A frame above the limit that holds unless the negotiation, which was not heard, raised it."""
+    name = type(message).__name__
+    return finding(
+        reasons.ABOVE_USUAL, message=name, length=length, limit=usual, is_violation=False
+    )
+
+
 def wrong_reply(kind: type[Message], command: type[Message]) -> Finding:
     """A reply that does not answer the command."""
     return finding(reasons.WRONG_REPLY, message=kind.__name__, command=command.__name__)

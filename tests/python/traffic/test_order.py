@@ -168,26 +168,29 @@ PLAIN_ANSWER, LARGE_ANSWER = "000000060000000100000000", "0000000600000001100000
 
 
 @pytest.mark.parametrize(
-    ("said", "limit"),
+    ("said", "why"),
     [
-        (said_with(PLAIN_ANSWER, BODY), 65_536),
+        (said_with(PLAIN_ANSWER, BODY), ", above the limit of 65536"),
         (said_with(LARGE_ANSWER, BODY), None),
-        (said_with(LARGE_ANSWER, BODY._replace(payload=b"x" * 300_000)), 262_144),
-        ([BODY], None),
-        ([BODY._replace(payload=b"x" * 1_200_000)], 1_048_576),
+        (
+            said_with(LARGE_ANSWER, BODY._replace(payload=b"x" * 300_000)),
+            ", above the limit of 262144",
+        ),
+        ([BODY], "; above 65536 it must have been negotiated, which was not recorded"),
+        ([BODY._replace(payload=b"x" * 1_200_000)], ", above the limit of 1048576"),
     ],
     ids=["usual", "within", "above", "unheard", "above-all"],
 )
-def test_a_frame_above_the_limit_in_force_is_pointed_out(
-    said: list[Said], limit: int | None
-) -> None:
+def test_a_frame_above_the_limit_in_force_is_pointed_out(said: list[Said], why: str | None) -> None:
     end = Said("mta", "E", b"")
     lines = rows(capture([*said, end]))
     found = [each for line in lines for each in line.get("findings", ())]
-    reasons = [each["reason"] for each in found if each["kind"] == "too-long"]
+    long = [each for each in found if each["kind"] == "too-long"]
     length = 1 + len(said[-1].payload)
-    expected = f"Body: the length is {length}, above the limit of {limit}"
-    assert reasons == ([expected] if limit else [])
+    expected = [f"Body: the length is {length}{why}"] if why else []
+    assert [each["reason"] for each in long] == expected
+    is_usual = said == [BODY]
+    assert [each["violation"] for each in long] == [not is_usual] * len(expected)
     # Reading goes on behind it, also in a stream of one side.
     assert lines[-3]["name"] == "EndOfMessage"
     stream = b"".join(each.frame for each in [*said, end] if each.side == "mta")

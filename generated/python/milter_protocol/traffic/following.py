@@ -10,7 +10,7 @@ from .._message import Message
 from .._table import COMMANDS, NEGOTIATION, REPLIES
 from ..conversation import Conversation
 from ..errors import RemoteProtocolError
-from ..findings import Finding, broken_texts, too_long, wrong_side
+from ..findings import Finding, above_usual, broken_texts, too_long, wrong_side
 from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 from ..negotiation import agreement_of, max_length_of
 from ..tolerating import tolerate
@@ -126,19 +126,20 @@ class _Part:
     def _above_limit(self, frame: Frame) -> list[Finding]:
         """Whether a frame is longer than is allowed where it stands.
 
-        Where the negotiation was not heard any limit may hold, and behind an offer alone the
-        greatest that it allows.
+        Behind an offer alone it is the greatest limit that this allows. Where the negotiation was
+        not heard, any limit may hold, and what is above the usual one is unusual.
         """
         said, limit = frame.said, self._max_length
+        is_heard = limit is not None or type(said) is NEGOTIATION
         if type(said) is NEGOTIATION:
-            limit = limit or DEFAULT_MAX_LENGTH
             self._max_length = max_length_of(agreement_of(said))
-        elif limit is None:
-            limit = self._max_length = GREATEST_MAX_LENGTH
         length = 1 + len(frame.payload)
+        limit = limit or DEFAULT_MAX_LENGTH
         if length <= limit or not isinstance(said, Message):
             return []
-        return [too_long(said, length, limit)]
+        if is_heard or length > GREATEST_MAX_LENGTH:
+            return [too_long(said, length, limit if is_heard else GREATEST_MAX_LENGTH)]
+        return [above_usual(said, length, limit)]
 
     def _say(self, side: Side, frame: Frame) -> list[Finding]:
         conversation = self._conversation

@@ -107,10 +107,16 @@ local function judge(record, frame, pinfo)
     record.conversation = nil
     conversation.is_intact[record.lane] = values ~= nil or is_ignored
     if message and values then
-        local limit = proto.prefs.max_length > 0 and proto.prefs.max_length or limit_of(conversation, message)
-        if frame.length > limit then
-            local names = { message = message.name, length = frame.length, limit = limit }
+        local limit, is_known = limit_of(conversation, message)
+        if proto.prefs.max_length > 0 then
+            limit, is_known = proto.prefs.max_length, true
+        end
+        local names = { message = message.name, length = frame.length, limit = limit }
+        if frame.length > (is_known and limit or GREATEST_LIMIT) then
+            names.limit = is_known and limit or GREATEST_LIMIT
             report(findings, "violation", REASONS.too_long, names)
+        elseif frame.length > limit then
+            report(findings, "note", REASONS.above_usual, names)
         end
     end
     if record.read_as then

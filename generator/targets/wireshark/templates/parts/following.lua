@@ -38,12 +38,11 @@ local function new_agreement(values)
     return agreement
 end
 
--- The greatest length of a message where it stands. Where the negotiation was not heard, any limit may
--- hold, and behind an offer alone the greatest that it allows.
+-- The greatest length of a message where it stands, and whether it is known. Behind an offer alone it is
+-- the greatest that this allows. Where the negotiation was not heard, any limit may hold.
 local function limit_of(conversation, message)
     local heard = conversation.agreement or conversation.offer and new_agreement(conversation.offer)
-    local unheard = message.id == NEGOTIATION and DEFAULT_LIMIT or GREATEST_LIMIT
-    return heard and heard.limit or unheard
+    return heard and heard.limit or DEFAULT_LIMIT, heard or message.id == NEGOTIATION
 end
 
 -- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what

@@ -104,6 +104,10 @@ BROKEN_RULE: Final = Reason(FindingKind.TEXT, "{field}: {rule}")
 TOO_LONG: Final = Reason(
     FindingKind.TOO_LONG, "{message}: the length is {length}, above the limit of {limit}"
 )
+ABOVE_USUAL: Final = Reason(
+    FindingKind.TOO_LONG,
+    "{message}: the length is {length}; above {limit} it must have been negotiated, which was not recorded",
+)
 LEFT_OUT: Final = Reason(FindingKind.MALFORMED, "{error}; what is wrong with it is left out")
 PASSED_OVER: Final = Reason(FindingKind.MALFORMED, "{error}; it is ignored")
 MISREAD: Final = Reason(FindingKind.MALFORMED, "{error}; it is taken for {length}")
