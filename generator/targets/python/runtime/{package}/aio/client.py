@@ -201,8 +201,8 @@ class Client:
             if isinstance(event, bytes):
                 await self._write(event)
             elif isinstance(event, Finding):
-                reason = event.reason
-                logger.warning("the filter at %s broke the protocol: %s", self.address, reason)
+                did = "broke the protocol" if event.is_violation else "did something unusual"
+                logger.warning("the filter at %s %s: %s", self.address, did, event.reason)
             elif not isinstance(event, Agreed | Dropped):
                 messages.append(event)
         return messages
