@@ -127,8 +127,7 @@ local REASONS = {
     },
     above_usual = {
         kind = "too-long",
-        text = "{message}: the length is {length}; above {limit} it must have been negotiated, which" ..
-            " was not recorded",
+        text = "{message}: the length is {length}; more than {limit} must be negotiated",
     },
     left_out = {
         kind = "malformed",

@@ -69,8 +69,7 @@ REASONS: Mapping[str, Reason] = {
     "too-long": Reason("too-long", "{message}: the length is {length}, above the limit of {limit}"),
     "above-usual": Reason(
         "too-long",
-        "{message}: the length is {length}; above {limit} it must have been negotiated, which was "
-        "not recorded",
+        "{message}: the length is {length}; more than {limit} must be negotiated",
     ),
     "left-out": Reason("malformed", "{error}; what is wrong with it is left out"),
     "passed-over": Reason("malformed", "{error}; it is ignored"),

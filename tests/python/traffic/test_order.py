@@ -176,7 +176,7 @@ PLAIN_ANSWER, LARGE_ANSWER = "000000060000000100000000", "0000000600000001100000
             said_with(LARGE_ANSWER, BODY._replace(payload=b"x" * 300_000)),
             ", above the limit of 262144",
         ),
-        ([BODY], "; above 65536 it must have been negotiated, which was not recorded"),
+        ([BODY], "; more than 65536 must be negotiated"),
         ([BODY._replace(payload=b"x" * 1_200_000)], ", above the limit of 1048576"),
     ],
     ids=["usual", "within", "above", "unheard", "above-all"],

@@ -105,8 +105,7 @@ TOO_LONG: Final = Reason(
     FindingKind.TOO_LONG, "{message}: the length is {length}, above the limit of {limit}"
 )
 ABOVE_USUAL: Final = Reason(
-    FindingKind.TOO_LONG,
-    "{message}: the length is {length}; above {limit} it must have been negotiated, which was not recorded",
+    FindingKind.TOO_LONG, "{message}: the length is {length}; more than {limit} must be negotiated"
 )
 LEFT_OUT: Final = Reason(FindingKind.MALFORMED, "{error}; what is wrong with it is left out")
 PASSED_OVER: Final = Reason(FindingKind.MALFORMED, "{error}; it is ignored")
