@@ -80,7 +80,7 @@ _PAGE = """\
 
 <!-- Written by "python -m tests.conformance --write". -->
 
-These folders are generated from the spec. Copy the one that you need; its README says how to use it:
+These folders are generated from the spec. Copy the one that you need; its README explains the use.
 
 {outputs}
 

@@ -64,9 +64,9 @@ def test_a_new_target_renders_and_its_contract_tests_run(checkout: Path) -> None
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("Cobol", "no word"),
-        ("../x", "no word"),
-        ("", "no word"),
+        ("Cobol", "not a word"),
+        ("../x", "not a word"),
+        ("", "not a word"),
         ("docs", "generator/targets/docs is there already"),
     ],
 )

@@ -74,7 +74,7 @@ def test_a_needless_reply_is_warned_of(reply: mp.Message) -> None:
     wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)
     conversation = _hold(script, CONNECT, mp.Helo("a.example"), mp.Close(), wish=wish)
     (complaint,) = conversation.complaints
-    assert "Helo is not to be answered" in complaint
+    assert "Helo must not be answered" in complaint
 
 
 def test_a_mail_that_is_dropped_is_written_down() -> None:

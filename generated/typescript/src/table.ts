@@ -527,9 +527,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   negotiate: {
     since: 1,
     interim: [],
-    final: [
-      ["negotiate", null],
-    ],
+    final: [["negotiate", null]],
   },
   macro: {
     since: 1,

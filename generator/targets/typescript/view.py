@@ -1,15 +1,15 @@
 """The spec in the words of TypeScript."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.lower.codec import Codec
 from generator.lower.escaping import comment
 from generator.lower.layout import listed
-from generator.lower.names import camel, pascal
+from generator.lower.names import camel, pascal, short
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView, MessageView
-from generator.model import Spec
+from generator.model import Spec, Versions
 
 WIDTH = 100
 Items = Iterable[object]
@@ -68,10 +68,29 @@ class View(Codec):
             for each in self.table.lacking
             if each.flags
         ]
+        names = [each.message.name for each in self.messages]
+        phases = [short(each.id) for each in self.table.phases]
+        self.ways = [
+            [_pair(names[each.command], phases[each.to], each.versions) for each in row]
+            for row in self.table.steps
+        ]
+        self.ends = [
+            [
+                _pair(names[each.reply], phases[each.to] if each.leads_on else None, each.versions)
+                for each in row.endings
+            ]
+            for row in self.table.rows
+        ]
         self.numbered = list(_numbered(self.messages))
         lengths = self.table.tolerated_lengths
         self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]
         self.length_tests = [f"[0x{x.mask:08x}, 0x{x.value:08x}]" for x in self.strangers]
+
+    def fit_pairs(self, tab: str, head: str, items: Sequence[str], tail: str) -> str:
+        """Arrays in an array: a single one in the line if it fits, and several in lines each."""
+        if len(items) < 2:
+            return self.fit(tab, head, items, tail)
+        return "\n".join((f"{tab}{head}", *(f"{tab}  {each}," for each in items), f"{tab}{tail}"))
 
     def fit(self, tab: str, head: str, items: Items, tail: str, fill: bool = False) -> str:
         """Items in a line between a head and a tail, or in several if they do not fit."""
@@ -105,3 +124,12 @@ def _leaves(fields: Iterable[FieldView]) -> Iterator[FieldView]:
     for each in fields:
         yield each
         yield from _leaves(each.inner)
+
+
+def _pair(name: str, phase: str | None, versions: Versions) -> str:
+    """A message and the phase to which it leads, as an array with the versions if they matter."""
+    parts = [f'"{name}"', f'"{phase}"' if phase else "null"]
+    if versions.is_narrow:
+        until = f", until: {versions.until}" if versions.until else ""
+        parts.append(f"{{ since: {versions.since}{until} }}")
+    return f"[{', '.join(parts)}]"

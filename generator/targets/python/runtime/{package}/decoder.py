@@ -145,7 +145,7 @@ class Decoder:
         return self._read(data, self._start)
 
     def read_on(self) -> int:
-        """Continue after an invalid length, which is read as real filters read it.
+        """Go on after an invalid length, which is read as real filters read it.
 
         Filters do so with some impossible lengths of commands. MTAs do not with replies. A stream
         that begins like one of another protocol is refused. The next call of `feed`, which may be

@@ -192,9 +192,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   hello: {
     since: 3,
     interim: [],
-    final: [
-      ["hello", null],
-    ],
+    final: [["hello", null]],
   },
   note: {
     since: 3,

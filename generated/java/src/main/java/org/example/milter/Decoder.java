@@ -65,10 +65,10 @@ public final class Decoder {
   }
 
   /**
-   * Goes on after a fatal error of a length that real filters read as another one, and reads it
-   * as that. Filters do so with some impossible lengths of commands. MTAs do not with replies.
-   * What begins as the stream of another protocol is refused. The next call of {@link #next} needs
-   * the rest of the bytes.
+   * Goes on after a fatal error of a length that real filters read as another one, and reads it as
+   * that. Filters do so with some impossible lengths of commands. MTAs do not with replies. What
+   * begins as the stream of another protocol is refused. The next call of {@link #next} needs the
+   * rest of the bytes.
    *
    * @return the length that it is taken for; 0 where it does not go on
    */

@@ -31,12 +31,12 @@ public sealed interface Message {
   }
 
   /**
-   * Finds the frame that real programs read a frame as. {@link #decode} is strict; after this it
-   * is lenient. {@code decode} says what was wrong.
+   * Finds the frame that real programs read a frame as. {@link #decode} is strict; after this it is
+   * lenient. {@code decode} says what was wrong.
    *
    * @param frame the frame, up to the limit of the buffer, which is read
-   * @return the frame itself if it is good, and one without what is wrong if they accept it
-   *     anyway; null if they go on as if it had not come
+   * @return the frame itself if it is good, and one without what is wrong if they accept it anyway;
+   *     null if they go on as if it had not come
    * @throws ProtocolException they refuse it as well
    */
   static ByteBuffer tolerated(ByteBuffer frame) throws ProtocolException {
