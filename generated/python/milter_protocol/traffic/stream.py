@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from struct import Struct
 from typing import TYPE_CHECKING
 
 from .._dispatch import DECODERS
 from .._strangers import LONGEST, stranger_at
+from .._table import COMMANDS, REPLIES
 from ..errors import RemoteProtocolError
-from ..framing import decode, length_error
+from ..framing import decode, length_error, read_instead, read_payload
 from ..limits import GREATEST_MAX_LENGTH
 from .heads import HEAD, Heads
 from .records import Damage, Frame
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from .._message import Message
     from .records import Lane
 
+_COMMANDS = frozenset(kind.CODE for kind in COMMANDS - REPLIES)
 _RUN = 2
 _SAMPLE = 16
 _TRIED_ALWAYS = 1 << 24
@@ -59,6 +62,8 @@ class Stream:
         self._base = 0
         self._lost: Damage | None = None
         self._final = False
+        # Whether a frame ends right before what comes next.
+        self._is_intact = False
         self._wanted = 1
         self._spent = 0
         self._is_cut_short = False
@@ -95,9 +100,11 @@ class Stream:
                 break
             if isinstance(next_, Damage):
                 self._lost = next_
+                self._is_intact = False
                 at += next_.skipped
                 continue
             yield next_
+            self._is_intact = True
             at += HEAD + len(next_.payload)
         del self._data[:at]
         self._base += at
@@ -123,6 +130,8 @@ class Stream:
                 return None
             if not is_frame:
                 error = length_error(bytes(data[at : at + 4]), 0, length, self._usual)
+                if self._is_intact and (read_as := read_instead(length)):
+                    return self._misread(error, at, at + 4 + read_as)
                 return self._damage(error.kind, error.reason, at, at + 1)
         if end > size:
             self._wanted = end
@@ -145,6 +154,18 @@ class Stream:
                 return self._damage(said.kind, reason, at, at + 1)
         payload = bytes(data[at + HEAD : end])
         return Frame(self._lane, self._base + at, data[at + 4], payload, said)
+
+    def _misread(self, error: RemoteProtocolError, at: int, end: int) -> Frame | Damage | None:
+        """A command whose length filters read as another one; damage if there is none."""
+        if end > len(self._data) and not self._final:
+            self._wanted = end
+            return None
+        if end <= len(self._data) and (code := self._data[at + 4]) in _COMMANDS:
+            payload = bytes(self._data[at + HEAD : end])
+            with suppress(RemoteProtocolError):
+                message = read_payload(code, payload)
+                return Frame(self._lane, self._base + at, code, payload, message, misread=error)
+        return self._damage(error.kind, error.reason, at, at + 1)
 
     def _is_long_frame(self, at: int, end: int) -> bool | None:
         """Whether a length above every limit is one all the same; `None` if bytes are missing."""

@@ -15,10 +15,11 @@ from .framing import (
     length_error,
     new_message,
     read_head,
+    read_instead,
     read_length,
     read_payload,
 )
-from .limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH, TOLERATED_LENGTHS
+from .limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 
 
 def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
@@ -241,9 +242,8 @@ class Decoder:
     ) -> tuple[bytes, int, int]:
         if self._position or not isinstance(error, ForeignError):
             (length,) = read_length(data, start)
-            for least, greatest, read_as in TOLERATED_LENGTHS:
-                if least <= length <= greatest:
-                    return data, start, read_as
+            if read_as := read_instead(length):
+                return data, start, read_as
         return b"", 0, 0
 
     def _read_at_fault(self, data: bytes) -> list[Message]:

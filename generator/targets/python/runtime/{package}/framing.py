@@ -23,7 +23,7 @@ from .errors import (
     UnknownCodeError,
     ZeroLengthError,
 )
-from .limits import DEFAULT_MAX_LENGTH
+from .limits import DEFAULT_MAX_LENGTH, TOLERATED_LENGTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +59,14 @@ def length_error(data: bytes, start: int, length: int, max_length: int) -> Frame
     if all(0x20 <= byte < 0x7F for byte in head):
         return ForeignError(reason=f"the first bytes are the text {head!r}, not a length")
     return TooLongError(reason=f"the length is {length}, above the limit of {max_length}")
+
+
+def read_instead(length: int) -> int:
+    """The length that real filters read in place of an impossible one of a command; 0 for none."""
+    for least, greatest, read_as in TOLERATED_LENGTHS:
+        if least <= length <= greatest:
+            return read_as
+    return 0
 
 
 def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int, bytes]:

@@ -9,7 +9,7 @@ from .._message import Message
 from .._table import COMMANDS, NEGOTIATION, REPLIES
 from ..conversation import Conversation
 from ..errors import RemoteProtocolError
-from ..findings import Finding, above_usual, broken_texts, too_long, wrong_side
+from ..findings import Finding, above_usual, broken_texts, misread, too_long, wrong_side
 from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 from ..negotiation import agreement_of, max_length_of
 from ..tolerating import tolerate
@@ -115,6 +115,8 @@ class _Part:
             return item._replace(where=None if item.where is None else self._side(item.where))
         side = self._side(item.where)
         above = self._above_limit(item)
+        if item.misread is not None:
+            above.append(misread(item.misread, 1 + len(item.payload)))
         if not self._start.both:
             return Entry(side, item, (*above, *_alone(side, item)))
         before = self._conversation.phase

@@ -97,6 +97,7 @@ class Frame(NamedTuple):
         payload: what follows the code.
         said: the message, or why it cannot be read.
         line: the line of the file, where it has one for each frame.
+        misread: why its length cannot be, where it is read as another one.
     """
 
     where: Lane | Side
@@ -105,6 +106,7 @@ class Frame(NamedTuple):
     payload: bytes
     said: Message | RemoteProtocolError
     line: int | None = None
+    misread: RemoteProtocolError | None = None
 
 
 class Opening(NamedTuple):
