@@ -69,16 +69,14 @@ class View(Codec):
             if each.flags
         ]
         names = [each.message.name for each in self.messages]
-        phases = [short(each.id) for each in self.table.phases]
+        # `NONE` stands for the last of them.
+        phases = [*(short(each.id) for each in self.table.phases), None]
         self.ways = [
             [_pair(names[each.command], phases[each.to], each.versions) for each in row]
             for row in self.table.steps
         ]
         self.ends = [
-            [
-                _pair(names[each.reply], phases[each.to] if each.leads_on else None, each.versions)
-                for each in row.endings
-            ]
+            [_pair(names[each.reply], phases[each.to], each.versions) for each in row.endings]
             for row in self.table.rows
         ]
         self.numbered = list(_numbered(self.messages))
@@ -129,7 +127,6 @@ def _leaves(fields: Iterable[FieldView]) -> Iterator[FieldView]:
 def _pair(name: str, phase: str | None, versions: Versions) -> str:
     """A message and the phase to which it leads, as an array with the versions if they matter."""
     parts = [f'"{name}"', f'"{phase}"' if phase else "null"]
-    if versions.is_narrow:
-        until = f", until: {versions.until}" if versions.until else ""
-        parts.append(f"{{ since: {versions.since}{until} }}")
+    until = f", until: {versions.until}" if versions.until else ""
+    parts += [f"{{ since: {versions.since}{until} }}"] if versions.is_narrow else []
     return f"[{', '.join(parts)}]"
