@@ -21,6 +21,7 @@ from tests.package.consuming import (
 )
 
 FUNCTION = re.compile(r"^[\w \*]*?\b(milter_\w+)\([^{};]*\);", re.MULTILINE)
+ARRAY = re.compile(r"^extern [\w \*]+ (milter_\w+)\[\];", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def test_the_library_exports_what_the_header_declares(installed: Installed, tmp_
     listed = run("nm", scope, "--defined-only", library_of(installed), cwd=tmp_path)
     exported = set(re.findall(r"^[0-9a-f]+ [A-Z] (\w+)$", listed, re.MULTILINE))
     header = (GENERATED / "c" / "milter.h").read_text("utf-8")
-    declared = set(FUNCTION.findall(re.sub(r"/\*.*?\*/", "", header, flags=re.DOTALL)))
+    text = re.sub(r"/\*.*?\*/", "", header, flags=re.DOTALL)
+    declared = {*FUNCTION.findall(text), *ARRAY.findall(text)}
     assert len(declared) > 20
     assert exported == declared

@@ -146,6 +146,21 @@ IF_NOT_OFFERED_CHANGED = Rule(
         refuses("with a peer that does not offer the flag, the new side does something else")
     ),
 )
+OFFERED_SINCE_CHANGED = Rule(
+    name="offered-since-changed",
+    level=Level.BREAKING,
+    summary="A flag is agreed on from another version than before.",
+    why="Under a version between the two, one side asks for the flag and the other does not.",
+    example="""\
+  flags:
+    - id: flags/options
+      members:
+-       - {id: option/quiet, bit: 1, since: 2, offered-since: 1}
++       - {id: option/quiet, bit: 1, since: 2}
+""",
+    applies=keyed("flag", "offered-since"),
+    peers=either(refuses("under a version between, the flag is not agreed on")),
+)
 GROUP_CHANGED = Rule(
     name="flag-group-changed",
     level=Level.COMPATIBLE,
@@ -171,5 +186,6 @@ RULES = (
     FLAG_ADDED,
     WHEN_ZERO_CHANGED,
     IF_NOT_OFFERED_CHANGED,
+    OFFERED_SINCE_CHANGED,
     GROUP_CHANGED,
 )

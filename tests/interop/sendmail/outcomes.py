@@ -159,7 +159,7 @@ _RCPT = {
         verdict: Outcome(rest_of_session("rcpt"), SECOND, {"rcpt": reply})
         for verdict, reply in _about("<first.{token}@example.net>").items()
     },
-    "421": _closed("rcpt"),
+    "421": _closed("rcpt", "!Q"),
     "shutdown": _broken(dict.fromkeys(("second rcpt", "unknown", "data"), _LATER)),
 }
 
@@ -169,7 +169,7 @@ _UNKNOWN = {
         verdict: Outcome(rest_of_session("unknown"), BOTH, {"unknown": reply})
         for verdict, reply in _REFUSALS.items()
     },
-    "421": _closed("unknown"),
+    "421": _closed("unknown", "!Q"),
     "shutdown": _broken({"data": _LATER}),
 }
 
