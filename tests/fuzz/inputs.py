@@ -169,7 +169,9 @@ class Inputs:
         limit = self.random.choices(limits, (8, 1, 1, 2, 1))[0]
         # What is longer than a decoder can hold is not a question about the protocol.
         asked = self.random.choice(("stream", "lenient"))
-        return f'["{asked}",{min(limit, 1 << 24)},{chunks}]'
+        # Nor is a limit below what an impossible length is read as.
+        least = max((read_as for *_, read_as in self.table.tolerated_lengths), default=1)
+        return f'["{asked}",{max(min(limit, 1 << 24), least)},{chunks}]'
 
     def agreed(self, version: int) -> str:
         flags = (self.flags_of(field) for field in self.table.negotiated)

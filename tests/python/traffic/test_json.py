@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.needs.asking import need
@@ -180,7 +180,7 @@ FACTS = st.dictionaries(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.data_too_large])
 @given(FACTS)
 def test_facts_of_any_kind_are_shown_as_json(facts: dict[str, object]) -> None:
     lines = rows(json.dumps({"mta": "an MTA"} | facts).encode())
