@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, fields
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict, get_args
 
 from .._local_errors import shortened
 
-_SAYS = ("warn", "error")
-_WORK = ("cancel", "continue")
+_OnNeedlessReply = Literal["warn", "error"]
+_OnDisconnect = Literal["cancel", "continue"]
 _GREATEST_GROUP = 0xFFFFFFFE
 """The number above it means "as it is"."""
 
@@ -42,8 +42,8 @@ class Options(TypedDict, total=False):
     command_timeout: float
     write_timeout: float
     grace: float
-    on_needless_reply: Literal["warn", "error"]
-    on_disconnect: Literal["cancel", "continue"]
+    on_needless_reply: _OnNeedlessReply
+    on_disconnect: _OnDisconnect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +57,8 @@ class Settings:
     command_timeout: float = 7210.0
     write_timeout: float = 60.0
     grace: float = 30.0
-    on_needless_reply: Literal["warn", "error"] = "warn"
-    on_disconnect: Literal["cancel", "continue"] = "cancel"
+    on_needless_reply: _OnNeedlessReply = "warn"
+    on_disconnect: _OnDisconnect = "cancel"
 
     def __post_init__(self) -> None:
         check_count("max_connections", self.max_connections, 1)
@@ -70,8 +70,8 @@ class Settings:
             raise ValueError(
                 f"grace must be a number that is not negative, not {shortened(self.grace)}"
             )
-        _check_choice("on_needless_reply", self.on_needless_reply, _SAYS)
-        _check_choice("on_disconnect", self.on_disconnect, _WORK)
+        _check_choice("on_needless_reply", self.on_needless_reply, get_args(_OnNeedlessReply))
+        _check_choice("on_disconnect", self.on_disconnect, get_args(_OnDisconnect))
         for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
             check_above_zero(name, getattr(self, name))
 
