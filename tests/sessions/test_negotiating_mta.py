@@ -68,6 +68,19 @@ def test_the_answer_is_the_agreement() -> None:
     assert (session.phase, session.awaited) == (P.NEGOTIATED, None)
 
 
+def test_no_flag_is_offered_under_a_version_that_lacks_it() -> None:
+    with pytest.raises(mp.LocalProtocolError, match="have SMFIP_SKIP, SMFIP_NR_HELO; do"):
+        mp.MTASession(mp.Agreement(version=4, steps=S.NO_REPLY_HELO | S.SKIP | S.NO_DATA))
+
+
+@pytest.mark.parametrize("version", STEPS_OF)
+def test_what_real_mtas_offer_under_a_version_can_be_offered(version: int) -> None:
+    # Postfix offers all actions under any version, and one more step with `no_header_reply`.
+    steps = STEPS_OF[version] | S.NO_REPLY_HEADER
+    session = mp.MTASession(mp.Agreement(version, EVERY_ACTION, steps))
+    assert session.open() == [frames(mp.Negotiate(version, EVERY_ACTION, steps))]
+
+
 OFFER = mp.Agreement(version=4, actions=A.ADD_HEADERS, steps=STEPS_OF[4])
 WRONG = [
     (mp.Negotiate(5), "version/5"),

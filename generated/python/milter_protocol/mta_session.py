@@ -11,6 +11,7 @@ from ._machine import rows_of
 from ._message import as_bytes
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
+from ._symbols import symbol_of
 from ._table import (
     ANNOUNCES,
     EXCHANGES,
@@ -19,7 +20,6 @@ from ._table import (
     REPLIES,
     SENT_AFTER,
     STAGES,
-    VERSION_FIELD,
 )
 from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
@@ -46,7 +46,7 @@ from .negotiation import (
     misused_lists,
     tolerate_answer,
 )
-from .states import INTERIM, may_answer
+from .states import INTERIM, may_answer, version_of
 
 if TYPE_CHECKING:
     from ._machine import Step
@@ -95,11 +95,13 @@ class MTASession(Session):
         self._offered: Message | None = None
         # The last command and the reply that ended its exchange.
         self._answered: tuple[type[Message], type[Message]] | None = None
-        if VERSION_FIELD and (version := getattr(self._offer, VERSION_FIELD)) < self._min_version:
+        version = version_of(self._offer)
+        if version < self._min_version:
             reason = f"an offer of version {version}, below min_version {self._min_version}"
             raise LocalProtocolError(reason)
-        if late := flags_lacking(self._offer):
-            raise LocalProtocolError(f"{late[0]!r} is not in the version that is offered")
+        if lacking := flags_lacking(self._offer):
+            names = ", ".join(map(symbol_of, lacking))
+            raise LocalProtocolError(f"version {version} does not have {names}; do not offer that")
         if LISTS_FIELD and getattr(self._offer, LISTS_FIELD):
             raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
         if self._offer.if_offered:

@@ -26,7 +26,7 @@ from ._table import (
 from .agreement import Agreement
 from .errors import NegotiationError
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
-from .states import check_given
+from .states import check_given, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -229,7 +229,7 @@ def everything() -> Agreement:
 
 def flags_lacking(offer: Agreement) -> tuple[IntFlag, ...]:
     """The flags of an offer that its version does not have."""
-    version = getattr(offer, VERSION_FIELD)
+    version = version_of(offer)
     return tuple(
         flag
         for flags in NEGOTIATED_FLAGS

@@ -95,7 +95,8 @@ def _is_in(version: int, since: int, until: int | None) -> bool:
     return since <= version and (until is None or version <= until)
 
 
-def _version_of(agreement: Agreement) -> int:
+def version_of(agreement: Agreement) -> int:
+    """The version of an agreement; the newest where none is negotiated."""
     return getattr(agreement, VERSION_FIELD) if VERSION_FIELD else VERSIONS[1]
 
 
@@ -105,7 +106,7 @@ def _suppressed(agreement: Agreement) -> frozenset[type[Message]]:
 
 def lacking(agreement: Agreement) -> frozenset[type[Message]]:
     """The messages that the agreed version does not have."""
-    return LACKING.get(_version_of(agreement), _NONE)
+    return LACKING.get(version_of(agreement), _NONE)
 
 
 def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Phase]:
@@ -117,7 +118,7 @@ def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Ph
             them may be sent in their place. Its version may lack others.
     """
     absent = lacking(agreement)
-    ways = _row(phase, _suppressed(agreement), _version_of(agreement))
+    ways = _row(phase, _suppressed(agreement), version_of(agreement))
     return {command: to for command, to in ways.items() if command not in absent}
 
 
@@ -168,7 +169,7 @@ def phase_beside(phase: Phase, command: type[Message], agreement: Agreement | No
     suppressed = _suppressed(agreement)
     if command not in suppressed | lacking(agreement):
         return None
-    return _row(phase, suppressed - {command}, _version_of(agreement)).get(command)
+    return _row(phase, suppressed - {command}, version_of(agreement)).get(command)
 
 
 def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
@@ -213,10 +214,9 @@ def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
 
 def finals_of(command: type[Message], agreement: Agreement) -> Mapping[type[Message], Phase | None]:
     """The replies that may end the exchange of a command, and where each leads."""
-    finals = EXCHANGES[command].final
     return {
         reply: to
-        for reply, to in finals.items()
+        for reply, to in EXCHANGES[command].final.items()
         if is_granted(reply, agreement) and may_answer(reply, command, agreement)
     }
 
@@ -226,7 +226,7 @@ def may_answer(reply: type[Message], command: type[Message], agreement: Agreemen
     exchange = EXCHANGES.get(command)
     if exchange is None or not (reply in exchange.final or reply in exchange.interim):
         return False
-    return _is_in(_version_of(agreement), *exchange.narrow.get(reply, (0, None)))
+    return _is_in(version_of(agreement), *exchange.narrow.get(reply, (0, None)))
 
 
 def is_granted(reply: type[Message], agreement: Agreement) -> bool:

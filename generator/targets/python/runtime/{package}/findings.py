@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from . import _reasons as reasons
 from ._reasons import FindingKind
 from ._symbols import symbol_of
-from ._table import COMMANDS, REQUIRES, SUPPRESSED_BY, UNANSWERED_WITH, VERSION_FIELD
+from ._table import COMMANDS, REQUIRES, SUPPRESSED_BY, UNANSWERED_WITH
 from .rules import broken_rules
-from .states import lacking
+from .states import lacking, version_of
 
 if TYPE_CHECKING:
     from ._message import Message
@@ -63,7 +63,7 @@ def wrong_side(kind: type[Message]) -> Finding:
 
 def not_in_version(kind: type[Message], agreement: Agreement) -> Finding:
     """A message that the agreed version does not have: unusual, for real programs take it."""
-    version: int = getattr(agreement, VERSION_FIELD)
+    version = version_of(agreement)
     values = {"message": kind.__name__, "version": version}
     if version < kind.SINCE:
         return finding(reasons.TOO_NEW, **values, since=kind.SINCE, is_violation=False)

@@ -1,0 +1,38 @@
+"""The sessions of a protocol that negotiates nothing."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.engine import render, targets
+from generator.output import compare, write
+from tests.generator.folders import TOYS
+from tests.generator.specs import read_once
+
+SCRIPT = """
+import tiny_protocol as toy
+
+mta, session = toy.MTASession(), toy.FilterSession()
+ping, pong = toy.Ping("here"), toy.Pong("here", 1)
+assert mta.open() == []
+(data,) = mta.send(ping)
+assert session.receive(data) == [ping]
+(data,) = session.send(pong)
+assert mta.receive(data) == [pong]
+print(mta.closed, session.closed)
+"""
+
+
+def test_both_sides_talk_without_a_negotiation(tmp_path: Path) -> None:
+    (target,) = (each for each in targets() if each.name == "python")
+    plan = render(target, read_once(TOYS / "tiny")[0])
+    write(tmp_path, plan, compare(tmp_path, plan, [target.output]))
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        env=os.environ | {"PYTHONPATH": str(tmp_path / target.output)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.split() == ["True", "True"], done.stderr
