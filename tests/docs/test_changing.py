@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.diff import after, before
 from generator.reading import read_spec
 from tests.generator.conftest import Run, run
+from tests.generator.diff.talk import after, before
 from tests.generator.folders import ROOT, SPEC
 
 __all__ = ["run"]

@@ -2,7 +2,7 @@
 
 from generator.diff.changes import Change
 from generator.diff.rules import enums, fields, flags, life, limits, messages, phases, rest, session
-from generator.diff.rules.base import Api, Context, Level, Rule, after, before
+from generator.diff.rules.base import Api, Context, Level, Rule
 
 RULES: dict[str, Rule] = {
     rule.name: rule
@@ -17,4 +17,4 @@ def rule_of(change: Change, context: Context) -> Rule:
     return next(rule for rule in RULES.values() if rule.applies(change, context))
 
 
-__all__ = ["RULES", "Api", "Context", "Level", "Rule", "after", "before", "rule_of"]
+__all__ = ["RULES", "Api", "Context", "Level", "Rule", "rule_of"]

@@ -49,15 +49,16 @@ class Context:
         comparison = self.comparison
         return comparison.new.said.get(change.subject) or comparison.old.said[change.subject]
 
-    def message(self, change: Change) -> str:
-        """The id of the message that a change is in."""
-        return change.subject.id.partition(" ")[0].partition(".")[0]
-
     def sender(self, change: Change) -> str:
         """Who sends the message that a change is in."""
-        id_ = self.message(change)
+        id_ = change.subject.id.partition(" ")[0].partition(".")[0]
         facts = self.comparison.new.of("message", id_) or self.comparison.old.of("message", id_)
         return str(facts.get("sender", "both"))
+
+    def replier(self, change: Change) -> str:
+        """The side that does not send the command that a change is in."""
+        command = self.sender(change)
+        return next((side for side in self.sides.titles if side != command), command)
 
     def is_new(self, kind: str, id_: str) -> bool:
         """Whether the old document has no such thing."""
@@ -79,9 +80,15 @@ def nobody(change: Change, context: Context) -> tuple[Peer, ...]:
     return ()
 
 
-def sent(by_old: Verdict, by_new: Verdict) -> Peers:
-    """What happens to the message that a change is in."""
-    return lambda change, context: context.sides.sent(context.sender(change), by_old, by_new)
+def sent(by_old: Verdict, by_new: Verdict | None = None) -> Peers:
+    """What happens to the message that a change is in; without `by_new`, the same both ways."""
+    new = by_new or by_old
+    return lambda change, context: context.sides.sent(context.sender(change), by_old, new)
+
+
+def answered(by_old: Verdict, by_new: Verdict) -> Peers:
+    """What happens to the reply to the command that a change is in."""
+    return lambda change, context: context.sides.sent(context.replier(change), by_old, by_new)
 
 
 def either(verdict: Verdict) -> Peers:
@@ -98,8 +105,8 @@ class Rule:
         level: how far it reaches.
         summary: what changed, in a sentence.
         why: why it matters, and what to do instead.
-        example: lines of a spec as a unified diff has them, with a blank, a `-` or a `+` in front.
         applies: whether a change is of this kind.
+        example: lines of a spec as a unified diff has them, with a blank, a `-` or a `+` in front.
         peers: what happens between an old side and a new one.
         api: what it does to generated code.
         wire: whether bytes on the wire, or their order, are others than before.
@@ -109,8 +116,8 @@ class Rule:
     level: Level
     summary: str
     why: str
-    example: str
     applies: Applies
+    example: str = ""
     peers: Peers = nobody
     api: Api = Api.NOTHING
     wire: bool = True
@@ -129,17 +136,3 @@ def added(*kinds: str) -> Applies:
 def removed(*kinds: str) -> Applies:
     """Things of some kinds that are gone."""
     return lambda change, context: change.subject.kind in kinds and change.is_removed
-
-
-def before(example: str) -> str:
-    """The spec of an example before the change."""
-    return _lines(example, " -")
-
-
-def after(example: str) -> str:
-    """The spec of an example after the change."""
-    return _lines(example, " +")
-
-
-def _lines(example: str, signs: str) -> str:
-    return "".join(f"{line[2:]}\n" for line in example.splitlines() if line[:1] in signs)

@@ -64,7 +64,14 @@ VALUE_REMOVED = Rule(
     level=Level.BREAKING,
     summary="A value of an enum is gone.",
     why="Peers go on sending it. Where the enum is closed, the new side refuses the payload.",
-    example=VALUE_ADDED.example.replace("-  ", "*  ").replace("+  ", "-  ").replace("*  ", "+  "),
+    example="""\
+  enums:
+    - id: enum/age
+      of: u16
+      unknown: keep
+-     values: [{id: age/young, number: 1}, {id: age/old, number: 2}]
++     values: [{id: age/young, number: 1}]
+""",
     applies=removed("value"),
     peers=either(refuses("the new side does not know a value that the old one may send")),
     api=Api.REMOVED,
@@ -92,7 +99,14 @@ ENUM_OPENED = Rule(
     summary="Values that an enum does not name are read now.",
     why="The type of the field widens, so that code which handles each value misses a case; and an "
     "old peer refuses what a new one may pass on.",
-    example=ENUM_CLOSED.example.replace("-  ", "*  ").replace("+  ", "-  ").replace("*  ", "+  "),
+    example="""\
+  enums:
+    - id: enum/mood
+      of: char
+-     unknown: refuse
++     unknown: keep
+      values: [{id: mood/glad, code: "g"}]
+""",
     applies=lambda change, context: change.key == "closed",
     peers=either(refuses("the old side calls a value without a name malformed")),
     api=Api.RETYPED,

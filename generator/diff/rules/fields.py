@@ -50,7 +50,6 @@ FIELD_ADDED = Rule(
     level=Level.COMPATIBLE,
     summary="A message has one more field, from a new version on.",
     why="It is written only where both sides speak that version.",
-    example="",
     applies=added("field"),
     peers=sent(
         fine("the {receiver} reads the payload as the version has it that both speak"),
@@ -65,11 +64,11 @@ FIELD_REMOVED = Rule(
     why="The old side misses it, and the new one does not expect its bytes. Say `until` in place "
     "of taking it out.",
     example="""\
-+ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 - commands:
 -   - id: command/hello
 -     code: "H"
 -     fields: [{name: who, type: text}, {name: age, type: u16}]
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 """,
     applies=removed("field"),
     peers=sent(
@@ -89,7 +88,7 @@ FIELD_TYPE_CHANGED = Rule(
 + commands: [{id: command/hello, code: "H", fields: [{name: age, type: u32}]}]
 """,
     applies=keyed("field", "type"),
-    peers=sent(_OTHER, _OTHER),
+    peers=sent(_OTHER),
     api=Api.RETYPED,
 )
 FIELD_ORDER_CHANGED = Rule(
@@ -106,7 +105,7 @@ FIELD_ORDER_CHANGED = Rule(
 +     fields: [{name: whom, type: text}, {name: who, type: text}]
 """,
     applies=lambda change, context: change.key == "fields",
-    peers=sent(_OTHER, _OTHER),
+    peers=sent(_OTHER),
     api=Api.REORDERED,
 )
 CONSTRUCTOR_REORDERED = Rule(
@@ -146,7 +145,7 @@ FIELD_CONDITION_CHANGED = Rule(
 +       - {when: {mood: [mood/sad, mood/glad]}, fields: [{name: why, type: text}]}
 """,
     applies=keyed("field", "condition"),
-    peers=sent(_OTHER, _OTHER),
+    peers=sent(_OTHER),
 )
 FIELD_OPTIONALITY_CHANGED = Rule(
     name="field-optionality-changed",
@@ -154,14 +153,12 @@ FIELD_OPTIONALITY_CHANGED = Rule(
     summary="A field that could be absent has to be there, or the other way round.",
     why="A payload without the field is malformed to one side and complete to the other.",
     example="""\
-+ commands:
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
 +   - {id: command/hello, code: "H", fields: [{name: who, type: text, optional: true}]}
 """,
     applies=keyed("field", "optional"),
-    peers=sent(
-        refuses("the {receiver} may miss the field"), refuses("the {receiver} may miss the field")
-    ),
+    peers=sent(refuses("the {receiver} may miss the field")),
     api=Api.RETYPED,
 )
 FIELD_MEANING_CHANGED = Rule(
@@ -171,15 +168,12 @@ FIELD_MEANING_CHANGED = Rule(
     why="The bytes are the same, but stand for something else.",
     example="""\
   enums: [{id: enum/age, of: u16, unknown: keep, values: [{id: age/new, number: 1}]}]
-+ commands:
 - commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16}]}]
++ commands:
 +   - {id: command/hello, code: "H", fields: [{name: age, type: u16, enum: enum/age}]}
 """,
     applies=keyed("field", "enum", "flags"),
-    peers=sent(
-        misreads("the {receiver} reads the number in another sense"),
-        misreads("the {receiver} reads the number in another sense"),
-    ),
+    peers=sent(misreads("the {receiver} reads the number in another sense")),
     api=Api.RETYPED,
 )
 FIELD_LONGER = Rule(
@@ -188,8 +182,8 @@ FIELD_LONGER = Rule(
     summary="A field has to be longer than before.",
     why="Values that were good are refused by both sides.",
     example="""\
-+ commands:
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
 +   - {id: command/hello, code: "H", fields: [{name: who, type: text, min-length: 3}]}
 """,
     applies=_needs_more,
@@ -222,8 +216,8 @@ FIELD_RULES_TIGHTENED = Rule(
     "only warns.",
     example="""\
   rules: [{id: rule/one-word, must-not: ' ', level: error}]
-+ commands:
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
 +   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
 """,
     applies=_is_tighter,
@@ -249,14 +243,14 @@ FIELD_CHANGED = Rule(
     summary="A field is written or read differently, in a way that no other rule covers.",
     why="Two sides that read a payload by different layouts do not see the same values.",
     example="""\
-+ commands:
 - commands: [{id: command/hello, code: "H", fields: [{name: data, type: bytes}]}]
++ commands:
 +   - {id: command/hello, code: "H", fields: [{name: data, type: bytes, in-pieces: true}]}
 """,
     applies=lambda change, context: (
         change.subject.kind == "field" and change.key not in ("", "id", "doc", "since", "until")
     ),
-    peers=sent(_OTHER, _OTHER),
+    peers=sent(_OTHER),
     api=Api.RETYPED,
 )
 

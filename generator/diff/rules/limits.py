@@ -1,18 +1,11 @@
 """Rules about the lengths of frames and the texts in them."""
 
 from collections import deque
+from typing import Any
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses
-from generator.diff.rules.base import (
-    Context,
-    Level,
-    Rule,
-    added,
-    either,
-    keyed,
-    removed,
-)
+from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed
 
 _OF_RULES = ("level", "pattern", "must-match", "at-least", "automaton")
 
@@ -40,7 +33,7 @@ def _refuses_more(change: Change, context: Context) -> bool:
     )
 
 
-def _breaks_more(old: dict[str, tuple[int, ...]], new: dict[str, tuple[int, ...]]) -> bool:
+def _breaks_more(old: dict[str, Any], new: dict[str, Any]) -> bool:
     """Whether a text breaks the new automaton and not the old one."""
     seen = {(0, 0)}
     ahead = deque(seen)
@@ -57,8 +50,8 @@ def _breaks_more(old: dict[str, tuple[int, ...]], new: dict[str, tuple[int, ...]
     return False
 
 
-def _next(automaton: dict[str, tuple[int, ...]], state: int, class_: int) -> int:
-    return automaton["next"][state * int(automaton["width"]) + class_]  # type: ignore[call-overload]
+def _next(automaton: dict[str, Any], state: int, class_: int) -> int:
+    return int(automaton["next"][state * automaton["width"] + class_])
 
 
 LIMIT_LOWERED = Rule(
@@ -108,8 +101,8 @@ DEFAULT_LIMIT_CHANGED = Rule(
     example="""\
   limits:
 -   - {id: limit/usual, payload: 1000, default: true}
-+   - {id: limit/usual, payload: 1000, default: false}
 -   - {id: limit/wide, payload: 4000, default: false}
++   - {id: limit/usual, payload: 1000, default: false}
 +   - {id: limit/wide, payload: 4000, default: true}
 """,
     applies=keyed("limit", "default"),
@@ -175,11 +168,7 @@ RULE_CHANGED = Rule(
 - rules: [{id: rule/one-word, must-not: ' ', level: error}]
 + rules: [{id: rule/one-word, must-not: ' ', level: warning}]
 """,
-    applies=lambda change, context: (
-        change.subject.kind == "rule"
-        and change.key
-        in ("", "level", "pattern", "must-match", "at-least", "only-with", "automaton")
-    ),
+    applies=keyed("rule", "", "only-with", *_OF_RULES),
     wire=False,
 )
 FRAMING_CHANGED = Rule(
@@ -187,7 +176,6 @@ FRAMING_CHANGED = Rule(
     level=Level.BREAKING,
     summary="Frames are divided differently.",
     why="Neither side finds the beginning of the next frame.",
-    example="",
     applies=lambda change, context: (
         change.subject.kind == "framing" and change.key not in ("doc", "foreign", "printable")
     ),

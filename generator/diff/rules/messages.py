@@ -2,16 +2,7 @@
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, ignores, misreads, refuses, waits
-from generator.diff.rules.base import (
-    Api,
-    Context,
-    Level,
-    Rule,
-    added,
-    keyed,
-    removed,
-    sent,
-)
+from generator.diff.rules.base import Api, Context, Level, Rule, added, keyed, removed, sent
 
 _UNKNOWN = refuses("the {receiver} has no message with this code")
 
@@ -56,7 +47,7 @@ CODE_CHANGED = Rule(
 + replies: [{id: reply/yes, code: "Y"}]
 """,
     applies=keyed("message", "code"),
-    peers=sent(_UNKNOWN, _UNKNOWN),
+    peers=sent(_UNKNOWN),
     api=Api.NUMBER,
 )
 MESSAGE_REMOVED = Rule(
@@ -114,9 +105,7 @@ SENDER_CHANGED = Rule(
 + commands: [{id: command/hello, code: "H", sender: both}]
 """,
     applies=keyed("message", "sender"),
-    peers=sent(
-        refuses("the {receiver} does not expect it"), refuses("the {receiver} does not expect it")
-    ),
+    peers=sent(refuses("the {receiver} does not expect it")),
 )
 SUPPRESSED_BY_CHANGED = Rule(
     name="suppressed-by-changed",
@@ -129,10 +118,7 @@ SUPPRESSED_BY_CHANGED = Rule(
 + commands: [{id: command/hello, code: "H", suppressed-by: option/quiet}]
 """,
     applies=keyed("message", "suppressed-by"),
-    peers=sent(
-        ignores("the {receiver} gets a message that it asked to leave out, or misses one"),
-        ignores("the {receiver} gets a message that it asked to leave out, or misses one"),
-    ),
+    peers=sent(ignores("the {receiver} gets a message that it asked to leave out, or misses one")),
 )
 UNANSWERED_WITH_CHANGED = Rule(
     name="unanswered-with-changed",
@@ -150,11 +136,7 @@ UNANSWERED_WITH_CHANGED = Rule(
         waits(
             "the {sender} waits for a reply that the {receiver} does not owe, or meets one that "
             "it does not expect"
-        ),
-        waits(
-            "the {sender} waits for a reply that the {receiver} does not owe, or meets one that "
-            "it does not expect"
-        ),
+        )
     ),
 )
 REQUIRES_CHANGED = Rule(
@@ -169,10 +151,7 @@ REQUIRES_CHANGED = Rule(
 + replies: [{id: reply/yes, code: "y", requires: option/quiet}]
 """,
     applies=keyed("message", "requires"),
-    peers=sent(
-        refuses("the {receiver} did not agree to the flag that it asks for"),
-        refuses("the {receiver} did not agree to the flag that it asks for"),
-    ),
+    peers=sent(refuses("the {receiver} did not agree to the flag that it asks for")),
 )
 ROLE_CHANGED = Rule(
     name="message-role-changed",
@@ -184,10 +163,7 @@ ROLE_CHANGED = Rule(
 + replies: [{id: reply/yes, code: "y", class: verdict}]
 """,
     applies=keyed("message", "class", "macros", "announces", "reserved"),
-    peers=sent(
-        misreads("the {receiver} goes on differently from what the {sender} means"),
-        misreads("the {receiver} goes on differently from what the {sender} means"),
-    ),
+    peers=sent(misreads("the {receiver} goes on differently from what the {sender} means")),
 )
 TOLERANCE_ADDED = Rule(
     name="tolerance-added",
@@ -210,12 +186,12 @@ TOLERANCE_CHANGED = Rule(
     summary="A malformed payload that was taken is refused, or taken for something else.",
     why="A conversation with the program that sends it ends where it went on.",
     example="""\
-+ commands: [{id: command/hello, code: "H"}]
 - commands:
 -   - id: command/hello
 -     code: "H"
 -     tolerated:
 -       - {errors: [trailing-bytes], reading: cut, by: [implementation/parrot]}
++ commands: [{id: command/hello, code: "H"}]
 """,
     applies=lambda change, context: (
         change.subject.kind == "tolerance"

@@ -37,7 +37,6 @@ ERROR_REMOVED = Rule(
     level=Level.BREAKING,
     summary="A kind of error is gone, or whether it is fatal has changed.",
     why="Programs that handle it wait for what does not come.",
-    example="",
     applies=lambda change, context: (
         removed("error", "refusal")(change, context) or keyed("error", "fatal")(change, context)
     ),
@@ -49,7 +48,6 @@ ERROR_ADDED = Rule(
     level=Level.COMPATIBLE,
     summary="A kind of error is new.",
     why="Programs that handle each kind get a new case.",
-    example="",
     applies=added("error", "refusal"),
     api=Api.CASE,
     wire=False,
@@ -86,7 +84,6 @@ ROLE_RENAMED = Rule(
     level=Level.BREAKING,
     summary="A side of the conversation has another name.",
     why="The classes of its sessions, and what says who sends a message, are named after it.",
-    example="",
     applies=lambda change, context: change.subject.kind == "role" and change.key in ("", "side"),
     wire=False,
 )
@@ -132,7 +129,6 @@ UNKNOWN_CHANGE = Rule(
     summary="Something changed that no rule knows.",
     why="The spec language has a key that the rules do not judge yet. See what it does, and give "
     "it a rule.",
-    example="",
     applies=lambda change, context: True,
 )
 

@@ -1,22 +1,17 @@
 """Rules about the state table: who may send what, when, and what answers it."""
 
 from generator.diff.changes import Change
-from generator.diff.peers import Peer, fine, misreads, refuses, waits
-from generator.diff.rules.base import (
-    Context,
-    Level,
-    Rule,
-    either,
-)
+from generator.diff.peers import fine, misreads, refuses, waits
+from generator.diff.rules.base import Context, Level, Rule, answered, either, sent
 
 _REPLIES = ("interim ", "final ")
 
 
-def _is_transition(change: Change) -> bool:
+def _is_transition(change: Change, context: Context) -> bool:
     return change.subject.kind == "message" and change.key.startswith("from ")
 
 
-def _is_reply(change: Change) -> bool:
+def _is_reply(change: Change, context: Context) -> bool:
     return change.subject.kind == "message" and change.key.startswith(_REPLIES)
 
 
@@ -42,55 +37,12 @@ def _is_met(change: Change, context: Context) -> bool:
 
 def _is_about_sending(change: Change, context: Context) -> bool:
     """Whether a transition is the same but for what its sender waits for."""
-    if not _is_transition(change) or _came(change) or _went(change):
+    if not _is_transition(change, context) or _came(change) or _went(change):
         return False
     old, new = ([dict(each) for each in value] for value in (change.old, change.new))
     for each in (*old, *new):
         each.pop("sent-after", None)
     return old == new
-
-
-def _by_either_sender(change: Change, context: Context) -> tuple[Peer, ...]:
-    taken = fine("the {receiver} takes it in either case")
-    return context.sides.sent(context.sender(change), taken, taken)
-
-
-def _by_command(change: Change, context: Context) -> tuple[Peer, ...]:
-    return context.sides.sent(
-        context.sender(change),
-        fine("the {sender} does not send it there"),
-        refuses("the {receiver} does not expect it there"),
-    )
-
-
-def _by_command_gone(change: Change, context: Context) -> tuple[Peer, ...]:
-    return context.sides.sent(
-        context.sender(change),
-        refuses("the {receiver} does not expect it there any more"),
-        fine("the {sender} does not send it there"),
-    )
-
-
-def _by_reply(change: Change, context: Context) -> tuple[Peer, ...]:
-    return context.sides.sent(
-        _replier(change, context),
-        fine("the {sender} does not send it"),
-        waits("the {receiver} does not take it for an answer to this command"),
-    )
-
-
-def _by_reply_gone(change: Change, context: Context) -> tuple[Peer, ...]:
-    return context.sides.sent(
-        _replier(change, context),
-        waits("the {receiver} does not take it for an answer to this command any more"),
-        fine("the {sender} does not send it"),
-    )
-
-
-def _replier(change: Change, context: Context) -> str:
-    """The side that does not send the command."""
-    command = context.sender(change)
-    return next((side for side in context.sides.titles if side != command), command)
 
 
 TRANSITION_REMOVED = Rule(
@@ -105,8 +57,11 @@ TRANSITION_REMOVED = Rule(
 -     - {on: command/hello, from: [phase/begun, phase/talking], to: phase/talking}
 +     - {on: command/hello, from: [phase/begun], to: phase/talking}
 """,
-    applies=lambda change, context: _is_transition(change) and _went(change),
-    peers=_by_command_gone,
+    applies=lambda change, context: _is_transition(change, context) and _went(change),
+    peers=sent(
+        refuses("the {receiver} does not expect it there any more"),
+        fine("the {sender} does not send it there"),
+    ),
 )
 TRANSITION_UNGUARDED = Rule(
     name="transition-unguarded",
@@ -121,9 +76,12 @@ TRANSITION_UNGUARDED = Rule(
 +     - {on: command/hello, from: [phase/begun, phase/talking], to: phase/talking}
 """,
     applies=lambda change, context: (
-        _is_transition(change) and _came(change) and _is_met(change, context)
+        _is_transition(change, context) and _came(change) and _is_met(change, context)
     ),
-    peers=_by_command,
+    peers=sent(
+        fine("the {sender} does not send it there"),
+        refuses("the {receiver} does not expect it there"),
+    ),
 )
 TRANSITION_ADDED = Rule(
     name="transition-added",
@@ -139,7 +97,7 @@ TRANSITION_ADDED = Rule(
       - {on: command/hello, from: [phase/begun], to: phase/talking}
 +     - {on: command/hello, from: [phase/singing], to: phase/talking}
 """,
-    applies=lambda change, context: _is_transition(change) and _came(change),
+    applies=lambda change, context: _is_transition(change, context) and _came(change),
 )
 SENDING_CHANGED = Rule(
     name="sending-changed",
@@ -157,7 +115,7 @@ SENDING_CHANGED = Rule(
 +       sent-after: [{commands: [command/hello], replies: [reply/yes]}]
 """,
     applies=_is_about_sending,
-    peers=_by_either_sender,
+    peers=sent(fine("the {receiver} takes it in either case")),
 )
 TRANSITION_CHANGED = Rule(
     name="transition-changed",
@@ -172,7 +130,7 @@ TRANSITION_CHANGED = Rule(
 -     - {on: command/hello, from: [phase/begun], to: phase/talking}
 +     - {on: command/hello, from: [phase/begun], to: stays}
 """,
-    applies=lambda change, context: _is_transition(change),
+    applies=_is_transition,
     peers=either(misreads("the two sides are in different phases after the command")),
 )
 REPLY_REMOVED = Rule(
@@ -189,8 +147,11 @@ REPLY_REMOVED = Rule(
 -       final: [{replies: [reply/yes, reply/no], to: stays}]
 +       final: [{replies: [reply/yes], to: stays}]
 """,
-    applies=lambda change, context: _is_reply(change) and _went(change),
-    peers=_by_reply_gone,
+    applies=lambda change, context: _is_reply(change, context) and _went(change),
+    peers=answered(
+        waits("the {receiver} does not take it for an answer to this command any more"),
+        fine("the {sender} does not send it"),
+    ),
 )
 REPLY_UNGUARDED = Rule(
     name="reply-unguarded",
@@ -207,9 +168,12 @@ REPLY_UNGUARDED = Rule(
 +       final: [{replies: [reply/yes, reply/no], to: stays}]
 """,
     applies=lambda change, context: (
-        _is_reply(change) and _came(change) and _is_met(change, context)
+        _is_reply(change, context) and _came(change) and _is_met(change, context)
     ),
-    peers=_by_reply,
+    peers=answered(
+        fine("the {sender} does not send it"),
+        waits("the {receiver} does not take it for an answer to this command"),
+    ),
 )
 REPLY_ALLOWED = Rule(
     name="reply-added",
@@ -227,7 +191,7 @@ REPLY_ALLOWED = Rule(
 -       final: [{replies: [reply/yes], to: stays}]
 +       final: [{replies: [reply/yes, reply/no], to: stays}]
 """,
-    applies=lambda change, context: _is_reply(change) and _came(change),
+    applies=lambda change, context: _is_reply(change, context) and _came(change),
 )
 REPLY_CHANGED = Rule(
     name="reply-changed",
@@ -244,7 +208,7 @@ REPLY_CHANGED = Rule(
 -       final: [{replies: [reply/yes], to: stays}]
 +       final: [{replies: [reply/yes], to: phase/talking}]
 """,
-    applies=lambda change, context: _is_reply(change),
+    applies=_is_reply,
     peers=either(misreads("the two sides are in different phases after the reply")),
 )
 RULES = (

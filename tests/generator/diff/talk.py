@@ -74,6 +74,20 @@ def document_of(text: str, folder: Path) -> Document:
     return document_of_spec(resolved)
 
 
+def before(example: str) -> str:
+    """The spec of an example before the change."""
+    return _lines(example, " -")
+
+
+def after(example: str) -> str:
+    """The spec of an example after the change."""
+    return _lines(example, " +")
+
+
+def _lines(example: str, signs: str) -> str:
+    return "".join(f"{line[2:]}\n" for line in example.splitlines() if line[:1] in signs)
+
+
 def _read(text: str) -> Mapping[str, Any]:
     return read_document("example.yaml", text).data if text.strip() else {}
 

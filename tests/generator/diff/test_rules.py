@@ -1,13 +1,14 @@
 """Each rule of evolution finds its own example, and nothing else in it."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from generator.diff import RULES, Document, Rule, after, before, report
+from generator.diff import RULES, Document, Rule, report
 from generator.diff.document import renamed
-from tests.generator.diff.talk import document_of
+from tests.generator.diff.talk import after, before, document_of
 
 SHOWN = [rule for rule in RULES.values() if rule.example]
 BESIDE: Mapping[str, tuple[str, ...]] = {
@@ -34,6 +35,11 @@ def test_the_example_of_a_rule_falls_under_it_alone(rule: Rule, tmp_path: Path) 
 def test_what_stays_the_same_falls_under_no_rule(rule: Rule, tmp_path: Path) -> None:
     same = document_of(before(rule.example), tmp_path / "same")
     assert not report(same, same).findings
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.name)
+def test_an_example_shows_what_goes_before_what_comes(rule: Rule) -> None:
+    assert not re.search(r"^\+.*\n-", rule.example, re.MULTILINE)
 
 
 def found_in(old: Document, new: Document) -> list[tuple[str, str]]:
