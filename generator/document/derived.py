@@ -80,5 +80,5 @@ class Shapes:
             return one_of(plain)
         if words := language.words_of(hint):
             return one_of(words)
-        is_id = any(language.said(hint, OwnId)) or any(language.said(hint, Ref))
+        is_id = any(language.annotations_of(hint, OwnId)) or any(language.annotations_of(hint, Ref))
         return ID if is_id else {**TEXT, **language.pattern_of(hint)}

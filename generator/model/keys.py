@@ -113,7 +113,7 @@ def _keys_of(part: type) -> Mapping[str, Key]:
 
 
 def _alias(hint: Any) -> str | None:
-    return next((each.alias for each in said(hint, FieldInfo) if each.alias), None)
+    return next((each.alias for each in annotations_of(hint, FieldInfo) if each.alias), None)
 
 
 def _without_alias(hint: Any) -> Any:
@@ -123,13 +123,13 @@ def _without_alias(hint: Any) -> Any:
     return Annotated[(hint.__origin__, *kept)] if kept else hint.__origin__
 
 
-def said(hint: Any, kind: type[T]) -> Iterator[T]:
-    """What `Annotated` says of a type, also where `None` may stand in its place."""
+def annotations_of(hint: Any, kind: type[T]) -> Iterator[T]:
+    """The annotations of one kind that a type has, also where `None` may stand in its place."""
     if get_origin(hint) is Annotated:
         yield from (each for each in hint.__metadata__ if isinstance(each, kind))
-        yield from said(hint.__origin__, kind)
+        yield from annotations_of(hint.__origin__, kind)
     elif inner := _without_none(hint):
-        yield from said(inner, kind)
+        yield from annotations_of(inner, kind)
 
 
 def plain(hint: Any) -> Any:
@@ -151,7 +151,7 @@ def may_be_none(hint: Any) -> bool:
 
 def written(hint: Any) -> Any:
     """The plain type of what is written for a type."""
-    how = next(said(hint, Written), None)
+    how = next(annotations_of(hint, Written), None)
     return written(how.type) if how else plain(hint)
 
 
@@ -162,7 +162,7 @@ def is_part(hint: Any) -> bool:
 
 def words_of(hint: Any) -> tuple[str, ...]:
     """The words of which one is written, if it is so."""
-    found = [tuple(each.values) for each in said(hint, Words)]
+    found = [tuple(each.values) for each in annotations_of(hint, Words)]
     return found[0] if found else ()
 
 
@@ -176,7 +176,7 @@ def _without_none(hint: Any) -> Any:
 
 def pattern_of(hint: Any) -> Mapping[str, str]:
     """The pattern that a text matches, as JSON Schema says it; nothing if it has none."""
-    limits = (limit for each in said(hint, FieldInfo) for limit in each.metadata)
+    limits = (limit for each in annotations_of(hint, FieldInfo) for limit in each.metadata)
     found = next((limit.pattern for limit in limits if hasattr(limit, "pattern")), None)
     return {"pattern": found} if found else {}
 
@@ -190,7 +190,7 @@ def branches_of(hint: Any) -> tuple[Any, ...]:
 def _doc(part: type, attribute: str, hint: Any) -> str:
     found = (_docs(each.__module__).get((each.__name__, attribute)) for each in part.__mro__)
     texts = [next((doc for doc in found if doc), "")]
-    texts += [f"{each.meanings}." for each in said(hint, Words) if each.meanings]
+    texts += [f"{each.meanings}." for each in annotations_of(hint, Words) if each.meanings]
     return " ".join(texts)
 
 

@@ -55,8 +55,7 @@ class Part:
         for key, other in cls.NEEDS.items():
             if key in data and other not in data:
                 raise wrong("missing-key", f"the key '{key}' needs the key '{other}' beside it")
-        of: type = cls
-        keys = keys_of(of)
+        keys = keys_of(cls)
         if REST not in keys:
             return data
         others = {key: value for key, value in data.items() if key not in keys}
@@ -67,8 +66,7 @@ class Part:
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         found = handler.resolve_ref_schema(handler(schema))
-        of: type = cls
-        keys = keys_of(of)
+        keys = keys_of(cls)
         properties = {
             key: {**found["properties"][key], "description": keys[key].doc} for key in keys
         }

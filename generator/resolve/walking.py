@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, get_args
 
 from generator.load.document import Path
-from generator.model.keys import Key, is_part, keys_of, plain, said
+from generator.model.keys import Key, annotations_of, is_part, keys_of, plain
 from generator.model.part import Part
 from generator.model.words import Declared, Ref
 
@@ -32,8 +32,8 @@ def _tells(hint: Any) -> bool:
 
 
 def _marks(hint: Any) -> Iterator[Declared | Ref]:
-    yield from said(hint, Declared)
-    yield from said(hint, Ref)
+    yield from annotations_of(hint, Declared)
+    yield from annotations_of(hint, Ref)
 
 
 def _ids_of(hint: Any, value: Any, path: Path) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from generator.load import load_documents
 from generator.model import Spec
 from generator.model.choice import keys_on_the_way
 from generator.model.file import File
-from generator.model.keys import Written, said
+from generator.model.keys import Written, annotations_of
 from generator.model.words import Free
 from generator.reading import read_spec
 
@@ -39,10 +39,10 @@ PIECES = (
 
 def form_of(hint: Any) -> str:
     """The form of a text that may hold any printable character; empty for any other value."""
-    for free in said(hint, Free):
+    for free in annotations_of(hint, Free):
         # Of free texts, a citation alone begins with something that it must have.
         return "citation" if free.pattern else free.form
-    return next((form_of(how.type) for how in said(hint, Written)), "")
+    return next((form_of(how.type) for how in annotations_of(hint, Written)), "")
 
 
 def texts(seed: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from generator.load import load_documents
 from generator.load.document import Document
 from generator.load.language import read_file
 from generator.model.file import File
-from generator.model.keys import keys_of, said, written
+from generator.model.keys import annotations_of, keys_of, written
 from generator.model.words import Ref
 from generator.targets.language.tables import sections
 from tests.generator.folders import SPEC, TOYS
@@ -95,7 +95,7 @@ def test_a_key_of_an_offer_is_a_field_or_no_name(name: str) -> None:
 
 def test_a_reference_says_what_it_may_lead_to() -> None:
     def kinds(part: type, key: str) -> frozenset[str]:
-        return next(said(keys_of(part)[key].type, Ref)).kinds
+        return next(annotations_of(keys_of(part)[key].type, Ref)).kinds
 
     session = written(keys_of(File)["session"].type)
     assert kinds(session, "initial") == {"phase"}

@@ -11,10 +11,10 @@ from generator.model.file import File
 from generator.model.keys import (
     REST,
     Written,
+    annotations_of,
     branches_of,
     is_part,
     keys_of,
-    said,
     words_of,
     written,
 )
@@ -68,7 +68,6 @@ def _parts(root: type) -> list[type[Part]]:
 
 
 def _section(part: type[Part]) -> Section:
-    whole: type = part
     rows = (
         Row(
             name="…" if key.name == REST else key.name,
@@ -76,7 +75,7 @@ def _section(part: type[Part]) -> Section:
             doc=prose(key.doc, "`[[{}]]`".format, markdown),
             required=key.required,
         )
-        for key in keys_of(whole).values()
+        for key in keys_of(part).values()
     )
     doc = prose(inspect.cleandoc(part.__doc__ or ""), "`[[{}]]`".format, markdown)
     return Section(_title(part), doc, _together(part), tuple(rows))
@@ -107,13 +106,13 @@ def _kind(hint: Any) -> str:
     """What may stand in a key, in words."""
     if words := words_of(hint):
         return _listed(words, "or")
-    if own := next(said(hint, OwnId), None):
+    if own := next(annotations_of(hint, OwnId), None):
         return f"an id such as `{own.kind or 'kind'}/name`"
-    if isinstance(ref := next(said(hint, Ref), None), Ref) and ref.id_of is str:
+    if isinstance(ref := next(annotations_of(hint, Ref), None), Ref) and ref.id_of is str:
         return f"the id of {_kinds(ref)}"
-    if free := next(said(hint, Free), None):
+    if free := next(annotations_of(hint, Free), None):
         return _FREE[free.form]
-    for how in said(hint, Written):
+    for how in annotations_of(hint, Written):
         return _kind(how.type)
     plain, *others = branches_of(written(hint))
     if others:
