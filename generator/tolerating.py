@@ -96,9 +96,9 @@ def _tolerated(spec: Spec, frame: bytes, error: WireError) -> bytes:
         raise error
     match tolerance.reading:
         case "cut":
-            return framed(code, frame[PAYLOAD_START : error.whole])
+            return _framed(code, frame[PAYLOAD_START : error.whole])
         case "completed":
-            return framed(code, frame[PAYLOAD_START:] + b"\0")
+            return _framed(code, frame[PAYLOAD_START:] + b"\0")
         case _:
             return DROPPED
 
@@ -120,7 +120,7 @@ def _first(spec: Spec, frame: bytes, error: WireError) -> Tolerance | None:
     )
 
 
-def framed(code: int, payload: bytes) -> bytes:
+def _framed(code: int, payload: bytes) -> bytes:
     """A frame."""
     return (1 + len(payload)).to_bytes(LENGTH_SIZE, "big") + bytes((code,)) + payload
 

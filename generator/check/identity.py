@@ -1,7 +1,7 @@
 """Ids, codes, bits and names are unique."""
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from generator.load import Place, Problem
 from generator.model import Message, Records, Side, Spec
@@ -84,21 +84,19 @@ def duplicate_name(spec: Spec, places: Places) -> Iterator[Problem]:
     Messages, records, enums and sets of flags are types. So is a list of records, with an `s`; and
     what is put before the name of a value, the name of its enum or set, may make that of a type.
     """
-    sets = [(flags.id, [flag.id for flag in flags.members]) for flags in spec.flag_sets]
-    sets += [(each.id, [value.id for value in each.values]) for each in spec.enums]
-    types = [(places.place(id_), id_, _name(id_)) for id_ in (each.id for each in spec.messages)]
-    types += [(places.place(owner), owner, _name(owner)) for owner, _ in sets]
-    made_of_messages = {enum.id for enum in spec.enums if enum.of_messages}
-    for owner, ids in sets:
-        if owner not in made_of_messages:
-            yield from _alike([(places.place(id_), id_, _name(id_)) for id_ in ids])
-            types += [(places.place(id_), id_, f"{_name(owner)}-{_name(id_)}") for id_ in ids]
+    types = [
+        (places.place(each.id), each.id, each.name)
+        for each in chain(spec.messages, spec.flag_sets, spec.enums)
+    ]
+    for owner, ids in _sets(spec):
+        yield from _alike([(places.place(id_), id_, _name(id_)) for id_ in ids])
+        types += [(places.place(id_), id_, f"{_name(owner)}-{_name(id_)}") for id_ in ids]
     for field, place in _records(spec, places):
         name = field.record
         types += [(place, f"the record '{name}'", each) for each in (name, f"{name}s")]
     yield from _alike(types)
     for things in (spec.session.phases, spec.rules):
-        yield from _alike([(places.place(each.id), each.id, _name(each.id)) for each in things])
+        yield from _alike([(places.place(each.id), each.id, each.name) for each in things])
 
 
 def unlike_records(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -120,6 +118,15 @@ def _records(spec: Spec, places: Places) -> Iterator[tuple[Records, Place]]:
         for field, place in zip(message.leaf_fields, places.field_places(message.id), strict=True):
             if isinstance(field, Records):
                 yield field, place
+
+
+def _sets(spec: Spec) -> list[tuple[str, list[str]]]:
+    """Sets of flags and enums, each with the ids that are declared in it."""
+    sets = [(flags.id, [flag.id for flag in flags.members]) for flags in spec.flag_sets]
+    for enum in spec.enums:
+        if not enum.of_messages:
+            sets.append((enum.id, [value.id for value in enum.values]))
+    return sets
 
 
 def _name(id_: str) -> str:
@@ -148,12 +155,7 @@ def _repeated(places: Places, rule: str, items: Iterable[tuple[str, str]]) -> It
 
 def id_kind(spec: Spec, places: Places) -> Iterator[Problem]:
     """Within an enum or a set of flags all ids are of one kind, which no other thing has."""
-    sets = [(flags.id, [flag.id for flag in flags.members]) for flags in spec.flag_sets]
-    sets += [
-        (enum.id, [value.id for value in enum.values])
-        for enum in spec.enums
-        if not enum.of_messages
-    ]
+    sets = _sets(spec)
     inside = {id_ for _, ids in sets for id_ in ids}
     taken = {id_.partition("/")[0]: id_ for id_ in places.elements if id_ not in inside}
     for owner, ids in sets:

@@ -10,6 +10,7 @@ from generator.resolve import Places
 
 _Stated = tuple[str, Versions, Callable[[str], Place]]
 """What states its versions: how it is named, its range, and where each of its keys stands."""
+_UNSTATED = ("since", ALWAYS.since)
 
 
 def version(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -21,9 +22,6 @@ def version(spec: Spec, places: Places) -> Iterator[Problem]:
             if number is not None and number not in known and (key, number) != _UNSTATED:
                 message = f"{number} is not a version of the protocol"
                 yield Problem(place(key), "version", message, hint)
-
-
-_UNSTATED = ("since", ALWAYS.since)
 
 
 def _stated(spec: Spec, places: Places) -> Iterator[_Stated]:

@@ -35,28 +35,20 @@ from generator.model.errors import (
 from generator.strangers import PRINTABLE, length_tests
 from generator.wire import LENGTH_SIZE, PAYLOAD_START
 
-ERROR = Shape(
+_KIND = (
+    Key("kind", TEXT, "Its word, the same in every language.", lambda of: of[0]),
+    Key("number", NUMBER, "What stands for it in programs.", lambda of: NUMBERS[of[0]]),
+    Key("doc", TEXT, "What is wrong.", lambda of: of[1]),
+)
+_REFUSAL = Shape("refusal", "Why an encoder does not write a message.", _KIND)
+_ERROR = Shape(
     "error",
     "A kind of error that a decoder reports.",
     (
-        Key("kind", TEXT, "Its word, the same in every language.", lambda of: of[0]),
-        Key("number", NUMBER, "What stands for it in programs.", lambda of: NUMBERS[of[0]]),
-        Key("doc", TEXT, "What is wrong.", lambda of: of[1]),
-        Key(
-            "fatal",
-            TRUTH,
-            "Whether nothing behind it can be read.",
-            lambda of: of[0] in FATAL,
-        ),
+        *_KIND,
+        Key("fatal", TRUTH, "Whether nothing behind it can be read.", lambda of: of[0] in FATAL),
+        Key("offset", TEXT, "The byte that it points to.", lambda of: OFFSETS[of[0]]),
     ),
-)
-
-
-REFUSAL = Shape("refusal", "Why an encoder does not write a message.", ERROR.keys[:3])
-ERROR = Shape(
-    ERROR.name,
-    ERROR.doc,
-    (*ERROR.keys, Key("offset", TEXT, "The byte that it points to.", lambda of: OFFSETS[of[0]])),
 )
 
 
@@ -124,10 +116,10 @@ def document(spec: Spec) -> Shape:
             listed("versions", Version, "The versions."),
             listed("limits", Limit, "The limits on frames."),
             listed("strangers", Stranger, "What other protocols begin with."),
-            Key("errors", Several(ERROR), "The kinds of error.", lambda _: errors),
+            Key("errors", Several(_ERROR), "The kinds of error.", lambda _: errors),
             Key(
                 "encode-errors",
-                Several(REFUSAL),
+                Several(_REFUSAL),
                 "Why messages are not written.",
                 lambda _: ENCODE_ERRORS.items(),
             ),

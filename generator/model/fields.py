@@ -54,11 +54,6 @@ class Number(_Named):
         """Whether the value is written as a character."""
         return self.size == 1
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether the value is nothing but a number: not a character, and of no enum."""
-        return not (self.enum or self.is_char)
-
 
 @dataclass(frozen=True, kw_only=True)
 class TextOfRecord(_Named):

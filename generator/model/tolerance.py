@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import Field as Limits
-
 from generator.model.keys import Words, key
 from generator.model.text import Explained
-from generator.model.words import U32, AnyRef, Kind, Name, ProgramRef, Some
+from generator.model.words import U32, AnyRef, Kind, Name, NonzeroU32, ProgramRef, Some
 
 CONDITIONS = ("not-empty", "has-nul", "ends-with-nul", "rest-without-nul")
 """What must be true of a payload for a tolerance to apply."""
@@ -23,7 +21,7 @@ class LengthTolerance(Explained):
     """The least of these lengths."""
     greatest: U32
     """The greatest of these lengths."""
-    read_as: Annotated[int, Limits(ge=1, le=0xFFFFFFFF, strict=True)]
+    read_as: NonzeroU32
     """The length that they are taken for."""
     by: Some[ProgramRef]
     """The filters that do so."""

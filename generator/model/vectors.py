@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Annotated
-
-from pydantic import Field as Limits
 
 from generator.model.choice import OneOf
 from generator.model.implementation import Flags
@@ -20,6 +19,7 @@ from generator.model.words import (
     Line,
     MessageRef,
     Name,
+    NonzeroU32,
     ProgramName,
     Prose,
     Ref,
@@ -121,7 +121,7 @@ class EncodingVector(_Vector):
     """The message."""
     values: Values = field(default_factory=dict)
     """The fields' values; what is left out is not given."""
-    max_length: Annotated[int | None, Limits(ge=1, le=0xFFFFFFFF, strict=True)] = None
+    max_length: NonzeroU32 | None = None
     """The greatest length of a frame; by default that of the default limit."""
     frame: Frames | None = None
     """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
@@ -255,6 +255,5 @@ class VectorTopic(Part):
     @property
     def ids(self) -> frozenset[str]:
         """The ids of all of them."""
-        messages, malformed = {e.id for e in self.messages}, {e.id for e in self.malformed}
-        streams, negotiations = {e.id for e in self.streams}, {e.id for e in self.negotiations}
-        return frozenset(messages | malformed | streams | negotiations)
+        kinds = (self.messages, self.encodings, self.malformed, self.streams, self.negotiations)
+        return frozenset(each.id for each in chain(*kinds))

@@ -17,6 +17,7 @@ from generator.model.words import (
     Letter,
     Line,
     MacroName,
+    NonzeroU32,
     Positive,
     Prose,
     Size,
@@ -96,7 +97,7 @@ class Flag(Explained, Versioned):
     """One bit of a set of flags, or several reserved together."""
 
     id: Annotated[str, own()]
-    bit: Annotated[int, Limits(ge=1, le=0xFFFFFFFF, strict=True)]
+    bit: NonzeroU32
     """The bit, or several that are reserved together."""
     symbol: Symbol
     """The C symbol."""

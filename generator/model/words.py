@@ -63,6 +63,7 @@ Positive = Annotated[int, Field(ge=1, strict=True)]
 PhaseNumber = Annotated[int, Field(ge=0, le=254, strict=True)]
 """A byte; the greatest stands for no phase."""
 U32 = Annotated[int, Field(ge=0, le=0xFFFFFFFF, strict=True)]
+NonzeroU32 = Annotated[int, Field(ge=1, le=0xFFFFFFFF, strict=True)]
 Size = Annotated[int, Words({"u16": 2, "u32": 4, "char": 1})]
 """How many bytes a number has."""
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from generator.engine import STAMP
 from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
-from generator.model.vectors import OUTCOMES
+from generator.model.keys import keys_of, words_of
+from generator.model.vectors import Opinion
 
 _HEX = {
     "type": "string",
@@ -38,22 +39,18 @@ def _object(
     }
 
 
-def _outcomes() -> str:
-    meanings = "; ".join(f"{word}: {meaning}" for word, meaning in OUTCOMES.items())
-    return f"What becomes of it. {meanings}."
-
-
 def _list(description: str, items: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "description": description, "items": items}
 
 
+_OUTCOME = keys_of(Opinion)["outcome"]
 _OPINIONS = {
     "type": "object",
     "description": "What real programs make of it, by the program's name.",
     "additionalProperties": _object(
         "What a program makes of it.",
         {
-            "outcome": {"enum": [*OUTCOMES], "description": _outcomes()},
+            "outcome": {"enum": [*words_of(_OUTCOME.type)], "description": _OUTCOME.doc},
             "as": {**_HEX, "description": "The frames that the program reads in its place."},
             "doc": {"type": "string", "description": "What the program does, and why."},
         },
@@ -89,12 +86,10 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
         },
         optional=("field",),
     )
+    flags = {name: {**_NUMBER, "description": f"The flags {name}."} for name in flag_fields}
     numbers = _object(
         "The numbers of a negotiation message.",
-        {
-            "version": {**_NUMBER, "description": "The version."},
-            **{name: {**_NUMBER, "description": f"The flags {name}."} for name in flag_fields},
-        },
+        {"version": {**_NUMBER, "description": "The version."}, **flags},
     )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -140,7 +135,9 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
                             "why": _WHY,
                             "offer": numbers,
                             "wish": numbers,
-                            "if-offered": _if_offered(flag_fields),
+                            "if-offered": _object(
+                                "The flags that are wanted only where they are offered.", flags
+                            ),
                             "answer": numbers,
                             "max-length": {
                                 **_NUMBER,
@@ -178,13 +175,6 @@ _REFUSAL = _object(
     },
     optional=("field", "rule"),
 )
-
-
-def _if_offered(flag_fields: Sequence[str]) -> dict[str, Any]:
-    return _object(
-        "The flags that are wanted only where they are offered.",
-        {name: {**_NUMBER, "description": f"The flags {name}."} for name in flag_fields},
-    )
 
 
 def _encoding(value: dict[str, Any]) -> dict[str, Any]:
