@@ -22,8 +22,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.engine import render, targets
+from generator.engine import render
 from generator.model import Spec
+from tests.generator.specs import target_named
 
 Json = dict[str, Any]
 
@@ -44,8 +45,7 @@ def ask(*items: object) -> str:
 
 def published(spec: Spec) -> list[Json]:
     """The vectors of a spec, as they are published."""
-    target = next(each for each in targets() if each.name == "vectors")
-    files = render(target, spec).items()
+    files = render(target_named("vectors"), spec).items()
     return [
         json.loads(text)
         for path, text in files

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from generator.engine import render, targets
+from generator.engine import render
 from generator.model import Spec
 from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC
+from tests.generator.specs import target_named
 
 CODECS = ("c", "go", "java", "python", "rust", "typescript")
 
@@ -18,8 +19,7 @@ def spec() -> Spec:
 
 
 def texts(target: str, spec: Spec) -> list[str]:
-    (one,) = (each for each in targets() if each.name == target)
-    return list(render(one, spec).values())
+    return list(render(target_named(target), spec).values())
 
 
 @pytest.mark.parametrize("target", CODECS)

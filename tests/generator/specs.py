@@ -1,9 +1,10 @@
-"""The specs of the project and of the tests, each read once in a run."""
+"""The specs of the project and of the tests, each read once in a run, and its targets."""
 
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from generator.engine import Target, targets
 from generator.load import Problem, SpecError
 from generator.model import Spec
 from generator.reading import read_spec
@@ -23,3 +24,8 @@ def problems_if_any(read: Callable[[], object]) -> tuple[Problem, ...]:
     except SpecError as error:
         return error.problems
     return ()
+
+
+def target_named(name: str) -> Target:
+    """One of the targets."""
+    return next(each for each in targets() if each.name == name)

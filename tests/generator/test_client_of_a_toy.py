@@ -9,10 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.engine import render, targets
+from generator.engine import render
 from generator.output import compare, write
 from tests.generator.folders import TOYS
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 
 SCRIPT = """
 import asyncio, logging
@@ -51,7 +51,7 @@ def test_a_lenient_client_logs_what_is_only_unusual_as_such(tmp_path: Path) -> N
     since = "symbol: FULL_WAIT\n    class: progress\n    since: "
     assert text.count(f"{since}4") == 1
     (spec / "messages.yaml").write_text(text.replace(f"{since}4", f"{since}5"))
-    (target,) = (each for each in targets() if each.name == "python")
+    target = target_named("python")
     plan = render(target, read_once(spec)[0])
     write(tmp_path, plan, compare(tmp_path, plan, [target.output]))
     done = subprocess.run(

@@ -14,7 +14,7 @@ from generator.output import is_stamped
 from generator.reading import read_spec
 from tests.generator.conftest import Run
 from tests.generator.folders import SPEC, TOYS
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 
 VIEW = """
     from types import SimpleNamespace
@@ -124,8 +124,7 @@ def test_a_file_to_take_along_that_is_not_there(make: Make, tiny: Spec) -> None:
 
 @pytest.mark.parametrize("name", ["c", "go", "rust", "typescript", "java"])
 def test_a_package_has_the_licence(name: str) -> None:
-    (target,) = (each for each in targets() if each.name == name)
-    plan = render(target, read_once(SPEC)[0])
+    plan = render(target_named(name), read_once(SPEC)[0])
     licences = [text for path, text in plan.items() if path.name == "LICENSE"]
     assert licences == [(SPEC.parent / "LICENSE").read_text("utf-8")]
 

@@ -5,10 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.engine import render, targets
+from generator.engine import render
 from generator.output import compare, write
 from tests.generator.folders import TOYS
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 
 SCRIPT = """
 import tiny_protocol as toy
@@ -25,7 +25,7 @@ print(mta.closed, session.closed)
 
 
 def test_both_sides_talk_without_a_negotiation(tmp_path: Path) -> None:
-    (target,) = (each for each in targets() if each.name == "python")
+    target = target_named("python")
     plan = render(target, read_once(TOYS / "tiny")[0])
     write(tmp_path, plan, compare(tmp_path, plan, [target.output]))
     done = subprocess.run(

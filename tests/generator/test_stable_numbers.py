@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine import Plan, render, targets
+from generator.engine import Plan, render
 from generator.model import Spec
 from generator.model.errors import ERRORS, NUMBERS
 from tests.generator.folders import SPEC
 from tests.generator.inventing import Invention, invented
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 
 NEW = Invention.random(11)
 # What numbers look like: for each target its files, and the places of a name and a number in them.
@@ -26,8 +26,7 @@ SHOWN = {
 
 
 def render_one(name: str, spec: Spec) -> Plan:
-    (target,) = (each for each in targets() if each.name == name)
-    return render(target, spec)
+    return render(target_named(name), spec)
 
 
 @pytest.fixture(scope="module")

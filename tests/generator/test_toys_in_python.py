@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from generator.engine import render, targets
+from generator.engine import render
 from generator.model import Spec
 from generator.output import compare, write
 from tests.generator.folders import TOYS
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 
 DRIVER = """
 import importlib, json, sys
@@ -70,7 +70,7 @@ def toy(
     """A toy's spec, and a way to ask its package in a process of its own."""
     spec = read_once(TOYS / request.param)[0]
     out = tmp_path_factory.mktemp(request.param)
-    (target,) = (each for each in targets() if each.name == "python")
+    target = target_named("python")
     plan = render(target, spec)
     write(out, plan, compare(out, plan, [target.output]))
     environment = os.environ | {"PYTHONPATH": str(out / target.output), "PYTHONUTF8": "1"}

@@ -7,18 +7,17 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.engine import render, targets
+from generator.engine import render
 from tests.conformance.questions import published
 from tests.generator.folders import SPECS
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 
 Json = dict[str, Any]
 
 
 def files(folder: Path) -> dict[str, Json]:
     spec, _ = read_once(folder)
-    (target,) = (each for each in targets() if each.name == "json")
-    plan = render(target, spec).items()
+    plan = render(target_named("json"), spec).items()
     return {path.stem: json.loads(text) for path, text in plan if path.suffix == ".json"}
 
 

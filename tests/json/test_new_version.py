@@ -3,14 +3,14 @@
 import json
 from pathlib import Path
 
-from generator.engine import render, targets
+from generator.engine import render
 from tests.generator.inventing import invented, random_invention
+from tests.generator.specs import target_named
 
 
 def test_a_new_version_is_there(tmp_path: Path) -> None:
     new = random_invention()
-    (target,) = (each for each in targets() if each.name == "json")
-    plan = render(target, invented(new, tmp_path))
+    plan = render(target_named("json"), invented(new, tmp_path))
     document = next(json.loads(text) for path, text in plan.items() if path.stem == "milter")
     messages = {each["id"]: each for each in document["messages"]}
     command = messages[f"command/{new.command}"]

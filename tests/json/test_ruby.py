@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.engine import render, targets
-from generator.reading import read_spec
+from generator.engine import render
 from tests.conformance.questions import published
 from tests.generator.folders import SPECS
+from tests.generator.specs import read_once, target_named
 from tests.needs.asking import need
 
 DECODER = Path(__file__).with_name("decoder.rb")
@@ -40,8 +40,7 @@ def spec_name(request: pytest.FixtureRequest) -> str:
 
 def answers(name: str, folder: Path, questions: Sequence[str]) -> list[Any]:
     ruby = need("ruby").program()
-    (target,) = (each for each in targets() if each.name == "json")
-    plan = render(target, read_spec(SPECS[name])[0])
+    plan = render(target_named("json"), read_once(SPECS[name])[0])
     document = folder / "document.json"
     document.write_text(next(text for path, text in plan.items() if path.stem == name), "utf-8")
     done = subprocess.run(
@@ -57,7 +56,7 @@ def answers(name: str, folder: Path, questions: Sequence[str]) -> list[Any]:
 
 def test_every_vector(spec_name: str, tmp_path: Path) -> None:
     wanted: list[tuple[str, Any]] = []
-    for topic in published(read_spec(SPECS[spec_name])[0]):
+    for topic in published(read_once(SPECS[spec_name])[0]):
         for each in topic["messages"]:
             said = {"message": each["message"], "values": each["values"]}
             wanted.append((each["frame"], said))
@@ -67,7 +66,7 @@ def test_every_vector(spec_name: str, tmp_path: Path) -> None:
 
 
 def test_the_automata_are_the_expressions(spec_name: str, tmp_path: Path) -> None:
-    rules = read_spec(SPECS[spec_name])[0].rules
+    rules = read_once(SPECS[spec_name])[0].rules
     asked = [(rule, text) for rule in rules for text in TEXTS]
     wanted = []
     for rule, text in asked:

@@ -13,11 +13,11 @@ import pytest
 import yaml
 from kaitaistruct import KaitaiStruct, KaitaiStructError
 
-from generator.engine import render, targets
+from generator.engine import render
 from tests.conformance.questions import published
 from tests.generator.folders import ROOT, SPECS
 from tests.generator.inventing import framed, invented, random_invention
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 from tests.kaitai.compiling import compiled, modules, node
 
 # A format of no messages at all is none to Kaitai.
@@ -32,8 +32,7 @@ NOT_ITS_BUSINESS = {
 
 @cache
 def format_of(name: str) -> str:
-    (target,) = (each for each in targets() if each.name == "kaitai")
-    plan = render(target, read_once(SPECS[name])[0])
+    plan = render(target_named("kaitai"), read_once(SPECS[name])[0])
     return next(text for path, text in plan.items() if path.suffix == ".ksy")
 
 
@@ -117,8 +116,7 @@ def wanted(value: Any) -> Any:
 
 def test_a_new_version_is_read(tmp_path: Path) -> None:
     new = random_invention()
-    (target,) = (each for each in targets() if each.name == "kaitai")
-    plan = render(target, invented(new, tmp_path))
+    plan = render(target_named("kaitai"), invented(new, tmp_path))
     text = next(text for path, text in plan.items() if path.suffix == ".ksy")
     parser = python_parser(text, "milter", tmp_path)
     payload = (4711).to_bytes(2, "big") + b"some text\0a\0b\0"

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
-from generator.engine import targets
 from generator.model import Project
 from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC
+from tests.generator.specs import target_named
 from tests.needs.asking import go_without
 
 CONSUMERS = Path(__file__).resolve().parent / "consumers"
@@ -29,7 +29,7 @@ def project() -> Project:
 
 def least(target: str) -> Mapping[str, str]:
     """The least versions that a target states."""
-    return next(each.least for each in targets() if each.name == target)
+    return target_named(target).least
 
 
 def fetched(need: str, name: str, command: Sequence[str], where: str) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from generator.engine import render, targets
+from generator.engine import render
 from generator.model import Spec
+from tests.generator.specs import target_named
 from tests.needs.asking import need
 from tests.wireshark.recording import Capture
 
@@ -66,8 +67,7 @@ class Dissector:
 
 def dissector(spec: Spec, folder: Path) -> Dissector:
     need("wireshark")
-    target = next(each for each in targets() if each.name == "wireshark")
-    for path, text in render(target, spec).items():
+    for path, text in render(target_named("wireshark"), spec).items():
         (folder / path.name).write_text(text, "utf-8")
     return Dissector(spec.protocol.id, folder)
 

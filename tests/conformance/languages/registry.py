@@ -15,9 +15,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from generator.engine import STAMP, Plan, Target, environment_of, render, targets, values_of
+from generator.engine import STAMP, Plan, Target, environment_of, render, values_of
 from generator.model import Spec
 from tests.conformance.questions import of_vectors, published
+from tests.generator.specs import target_named
 from tests.locking import alone_in
 from tests.needs.asking import need
 from tests.needs.catalogue import NEEDS
@@ -50,7 +51,7 @@ class Language:
 
     @property
     def target(self) -> Target:
-        return next(each for each in targets() if each.name == self.name)
+        return target_named(self.name)
 
 
 def languages() -> list[Language]:
