@@ -426,7 +426,7 @@ typedef enum milter_error_kind {
     MILTER_ERROR_KIND_MISSING = 11,
     /** A value is given that the value of another field leaves no place for. */
     MILTER_ERROR_KIND_UNEXPECTED = 12,
-    /** The number does not fit its field, or is not one that is spoken. */
+    /** The number does not fit its field, or is not a supported version. */
     MILTER_ERROR_KIND_OUT_OF_RANGE = 13,
     /** The value is of a type that the field does not take. */
     MILTER_ERROR_KIND_WRONG_TYPE = 14,

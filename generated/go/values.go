@@ -342,7 +342,7 @@ const (
 	ErrMissing ErrorKind = "missing"
 	// A value is given that the value of another field leaves no place for.
 	ErrUnexpected ErrorKind = "unexpected"
-	// The number does not fit its field, or is not one that is spoken.
+	// The number does not fit its field, or is not a supported version.
 	ErrOutOfRange ErrorKind = "out-of-range"
 	// The value is of a type that the field does not take.
 	ErrWrongType ErrorKind = "wrong-type"

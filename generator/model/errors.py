@@ -23,7 +23,7 @@ ENCODE_ERRORS: Mapping[str, str] = {
     **{kind: {**FRAME_ERRORS, **PAYLOAD_ERRORS}[kind] for kind in _BOTH_WAYS},
     "missing": "a value is not given that must be",
     "unexpected": "a value is given that the value of another field leaves no place for",
-    "out-of-range": "the number does not fit its field, or is not one that is spoken",
+    "out-of-range": "the number does not fit its field, or is not a supported version",
     "wrong-type": "the value is of a type that the field does not take",
     "nul": "the text has a NUL, which would end it",
     "lone-surrogate": "the string has one half of a surrogate pair, which UTF-8 cannot encode",

@@ -13,7 +13,7 @@ class Versions:
 
     Attributes:
         since: the first version.
-        until: the last version; `None` where there is no end.
+        until: the last version; `None` if it has not ended.
     """
 
     since: int = 0

@@ -37,7 +37,7 @@ pub struct EncodeError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
-    /// A number is not one that is spoken.
+    /// A number is not a supported version.
     OutOfRange,
     /// A text has a NUL, which would end it.
     Nul,

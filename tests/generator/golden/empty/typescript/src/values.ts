@@ -37,7 +37,7 @@ export const ErrorKind = {
   Missing: "missing",
   /** A value is given that the value of another field leaves no place for. */
   Unexpected: "unexpected",
-  /** The number does not fit its field, or is not one that is spoken. */
+  /** The number does not fit its field, or is not a supported version. */
   OutOfRange: "out-of-range",
   /** The value is of a type that the field does not take. */
   WrongType: "wrong-type",

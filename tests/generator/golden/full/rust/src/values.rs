@@ -383,7 +383,7 @@ pub enum ErrorKind {
     Missing = 11,
     /// A value is given that the value of another field leaves no place for.
     Unexpected = 12,
-    /// The number does not fit its field, or is not one that is spoken.
+    /// The number does not fit its field, or is not a supported version.
     OutOfRange = 13,
     /// The value is of a type that the field does not take.
     WrongType = 14,

@@ -42,7 +42,7 @@ public enum ErrorKind {
   /** A value is given that the value of another field leaves no place for. */
   UNEXPECTED("unexpected", 12, false),
 
-  /** The number does not fit its field, or is not one that is spoken. */
+  /** The number does not fit its field, or is not a supported version. */
   OUT_OF_RANGE("out-of-range", 13, false),
 
   /** The value is of a type that the field does not take. */
