@@ -96,5 +96,7 @@ def _pairs(digits: str) -> list[str]:
 
 
 def _text(digits: str) -> str:
-    data = b"" if "." in digits else bytes.fromhex(digits)
+    if "." in digits:
+        return ""
+    data = bytes.fromhex(digits)
     return code(data.decode("ascii")) if data.isascii() and data.decode().isprintable() else ""
