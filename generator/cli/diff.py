@@ -11,6 +11,7 @@ from rich.markdown import Markdown
 from generator.cli.diffing import SourceError, document_of, languages_of
 from generator.cli.options import WIDTH_WITHOUT_TERMINAL, json_option, spec_option
 from generator.cli.problems import report_problems
+from generator.cli.releasing import FOLDER
 from generator.diff import RULES, Document, Report, Speaker, at_version, report
 from generator.diff.printing import LEVELS, as_json, markdown, rule_page, show
 from generator.load import SpecError
@@ -41,7 +42,7 @@ def diff(
     explain: str | None,
     spec_folder: Path,
 ) -> None:
-    """Say what changed from OLD to NEW on the wire, for peers and for users of generated code.
+    """Show what changed from OLD to NEW on the wire, for peers and for users of generated code.
 
     OLD and NEW are folders of specs, resolved specs as JSON, released versions such as 0.1.0, or
     revisions of git such as HEAD~3: (what that revision has generated) and HEAD~3:spec (its spec).
@@ -68,7 +69,7 @@ def _sides(
 ) -> tuple[Document, Document]:
     wanted = range(2) if versions else range(1, 3)
     if len(sources) not in wanted:
-        raise click.UsageError("say OLD and NEW, or OLD alone, or --protocol and at most one spec")
+        raise click.UsageError("give OLD and NEW, OLD alone, or --protocol and at most one spec")
     here = str(spec_folder)
     try:
         if versions:
@@ -76,7 +77,7 @@ def _sides(
             known = [each["number"] for each in both["versions"]]
             if missing := [each for each in versions if each not in known]:
                 listed = ", ".join(map(str, known))
-                raise click.UsageError(f"there is no version {missing[0]}; known: {listed}")
+                raise click.UsageError(f"the spec has no version {missing[0]}, only {listed}")
             return at_version(both, versions[0]), at_version(both, versions[1])
         old, new = [*sources, here][:2]
         return _read(old, spec_folder), _read(new, spec_folder)
@@ -96,7 +97,7 @@ def _languages(spec_folder: Path) -> dict[str, Speaker]:
 
 
 def _read(word: str, spec_folder: Path) -> Document:
-    return document_of(word, spec_folder / "releases")
+    return document_of(word, spec_folder / FOLDER)
 
 
 def _print(found: Report, json_wanted: bool, markdown_wanted: bool) -> None:
@@ -120,7 +121,7 @@ def _tell_rules(name: str | None) -> None:
             click.echo(f"{rule.name:{width}}  {rule.level:10}  {rule.summary}")
         return
     if name not in RULES:
-        raise click.UsageError(f"no rule '{name}'; --rules lists them")
+        raise click.UsageError(f"no rule is called '{name}'; --rules lists all")
     rule = RULES[name]
     console = _console()
     console.print(f"[bold]{rule.name}[/bold]: {rule.level}, {LEVELS[rule.level]}\n")

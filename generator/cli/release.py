@@ -61,4 +61,4 @@ def release(spec_folder: Path) -> None:
     log.write_text(f"{_HEAD}\n## {version}\n\n{news}{before}", "utf-8")
     click.echo(f"released {version}: {kept}, {log}")
     if any(change.rule for change in spec.changes):
-        click.echo("next: take the entries with a rule out of `changes`; they are in the CHANGELOG")
+        click.echo("next: remove the entries with a rule from `changes`; the CHANGELOG has them")

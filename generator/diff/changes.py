@@ -84,25 +84,21 @@ def _renames(names: Mapping[str, str], now: Facts) -> Iterator[Change]:
 
 
 def _differences(old: Facts, new: Facts) -> Iterator[Change]:
+    one_sided = old.said.keys() ^ new.said.keys()
     differing = {
-        subject
+        subject: (old.said.get(subject), new.said.get(subject))
         for subject in {**new.said, **old.said}
         if new.said.get(subject) != old.said.get(subject)
     }
-    for subject in (each for each in {**new.said, **old.said} if each in differing):
-        before, after = old.said.get(subject), new.said.get(subject)
+    for subject, (before, after) in differing.items():
         if subject.kind == "value" and Subject("message", subject.id) in differing:
             continue  # The code of a message, which is reported there.
         if before is not None and after is not None:
             yield from _keys(subject, before, after)
-        elif (new if before is None else old).parents.get(subject) in _one_sided(old, new):
+        elif (new if before is None else old).parents.get(subject) in one_sided:
             continue  # It came or went with what holds it.
         else:
             yield Change(subject, "", before, after)
-
-
-def _one_sided(old: Facts, new: Facts) -> set[Subject]:
-    return old.said.keys() ^ new.said.keys()
 
 
 _FOLLOWS_FROM = {"automaton": "pattern", "at-least": "pattern"}

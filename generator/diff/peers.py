@@ -61,16 +61,12 @@ class Sides:
             verdict: given the old side and the new one, what happens; `None`: nothing.
         """
         found: list[Peer] = []
-        for old, new in self.pairs():
+        first, second = self.titles
+        for old, new in ((first, second), (second, first)):
             if told := verdict(old, new):
                 title = self.words[old], self.words[new]
                 found.append(Peer(*title, told.outcome, told.text))
         return tuple(found)
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """Each side as the old one, with the other as the new one."""
-        first, second = self.titles
-        return [(first, second), (second, first)]
 
     def sent(self, sender: str, by_old: Verdict, by_new: Verdict) -> tuple[Peer, ...]:
         """What happens to a message from an old sender to a new receiver, and the other way."""

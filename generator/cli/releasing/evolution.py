@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.cli.releasing.releases import FOLDER, last_release
-from generator.diff import RULES, Finding, report
+from generator.diff import RULES, Document, Finding, report
 from generator.document import document_of
 from generator.load import Place, Problem, SpecError
 from generator.load.problems import unknown_word
@@ -30,8 +30,7 @@ def hold_against_release(spec: Spec, places: Places, folder: Path) -> None:
         raise SpecError(problems)
 
 
-def _breaking(spec: Spec, places: Places, version: str, released: object) -> Iterator[Problem]:
-    assert isinstance(released, dict)
+def _breaking(spec: Spec, places: Places, version: str, released: Document) -> Iterator[Problem]:
     found = report(released, document_of(spec))
     for finding in found.breaking:
         yield Problem(
@@ -45,7 +44,7 @@ def _breaking(spec: Spec, places: Places, version: str, released: object) -> Ite
     for change, place in zip(spec.changes, places.listed("changes"), strict=True):
         if change.rule in RULES and (change.id, change.rule) in unused:
             message = f"{change.id} does not break {change.rule} since {version}"
-            yield Problem(place, "unused-reason", message, "take the entry out")
+            yield Problem(place, "unused-reason", message, "remove the entry")
 
 
 def _wire(finding: Finding) -> str:

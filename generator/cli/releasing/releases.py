@@ -3,7 +3,8 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
+
+from generator.diff import Document
 
 FOLDER = "releases"
 """The folder below that of the spec that holds each released one, resolved."""
@@ -23,17 +24,20 @@ def parts(version: str) -> tuple[int, ...]:
     return tuple(map(int, found.groups()))
 
 
-def last_release(spec_folder: Path) -> tuple[str, Any] | None:
+def last_release(spec_folder: Path) -> tuple[str, Document] | None:
     """The version and the document of the newest released spec; `None` before the first.
 
     Raises:
-        ReleaseError: a file is not named after a version, or is not JSON.
+        ReleaseError: a file is not named after a version, or is not a document.
     """
     files = {parts(each.stem): each for each in (spec_folder / FOLDER).glob("*.json")}
     if not files:
         return None
     newest = files[max(files)]
     try:
-        return newest.stem, json.loads(newest.read_text("utf-8"))
+        document = json.loads(newest.read_text("utf-8"))
     except ValueError as error:
-        raise ReleaseError(f"{newest}: {error}") from error
+        raise ReleaseError(f"{newest} is not JSON: {error}") from error
+    if not isinstance(document, dict):
+        raise ReleaseError(f"{newest} is not a resolved spec")
+    return newest.stem, document

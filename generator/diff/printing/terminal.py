@@ -29,7 +29,7 @@ def show(console: Console, report: Report) -> None:
         ids = ", ".join(dict.fromkeys(each.id for each in texts))
         console.print(f"[bold]Texts only:[/bold] {escape(ids)}", highlight=False)
     for entry in report.unused:
-        console.print(escape(f"{entry['id']} does not break {entry['rule']}: take the entry out"))
+        console.print(escape(f"{entry['id']} does not break {entry['rule']}: remove the entry"))
     console.print(summary(report), highlight=False)
 
 

@@ -80,12 +80,12 @@ def test_versions_of_one_spec(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((), "say OLD and NEW"),
-        (("a", "b", "c"), "say OLD and NEW"),
+        ((), "give OLD and NEW"),
+        (("a", "b", "c"), "give OLD and NEW"),
         (("nothing-of-the-kind",), "is not a folder, a file, a revision of git"),
-        (("--protocol", "2", "99"), "there is no version 99"),
+        (("--protocol", "2", "99"), "has no version 99"),
         (("--json", "--markdown", str(BASE)), "exclude each other"),
-        (("--explain", "nothing"), "no rule 'nothing'"),
+        (("--explain", "nothing"), "no rule is called 'nothing'"),
         ((str(SPEC / "schema" / "spec.schema.json"),), "is not a resolved spec"),
         ((str(SPEC / "README.md"),), "is not JSON"),
     ],

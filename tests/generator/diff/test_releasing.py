@@ -92,7 +92,7 @@ def test_a_reason_allows_it_until_the_next_release(run: Run, released: Path) -> 
     first = project_version(released)
     edit(released, "project.yaml", f"version: {first}", "version: 99.0.0")
     told = run("release", "--spec", released)
-    assert (told.exit_code, "take the entries" in told.stdout) == (0, True)
+    assert (told.exit_code, "remove the entries" in told.stdout) == (0, True)
     log = (released / "CHANGELOG.md").read_text("utf-8")
     assert log.index("## 99.0.0") < log.index("Nobody sends as much") < log.index(f"## {first}")
     code, problem = generate(run, released)
@@ -121,12 +121,20 @@ def test_a_spec_that_breaks_a_rule_is_not_released(run: Run, released: Path) -> 
     assert not (released / "releases" / "99.0.0.json").exists()
 
 
-@pytest.mark.parametrize(("name", "text"), [("next.json", "{}"), ("77.0.0.json", "{")])
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("next.json", "{}", "'next' is not a version"),
+        ("77.0.0.json", "{", "77.0.0.json is not JSON"),
+        ("77.0.0.json", "[]", "77.0.0.json is not a resolved spec"),
+    ],
+)
 def test_what_is_not_a_release_is_pointed_out(
-    run: Run, released: Path, name: str, text: str
+    run: Run, released: Path, name: str, text: str, why: str
 ) -> None:
     (released / "releases" / name).write_text(text)
-    assert generate(run, released)[0] == 1
+    code, told = generate(run, released)
+    assert (code, why in told) == (1, True)
 
 
 def test_versions_compare_as_numbers(run: Run, released: Path) -> None:
