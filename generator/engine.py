@@ -3,7 +3,7 @@
 import importlib
 import tomllib
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -134,12 +134,16 @@ def render(target: Target, spec: Spec) -> Plan:
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
     """
-    plan: dict[PurePosixPath, str] = {}
     values = values_of(target, spec)
     words = {name: value for name, value in values.items() if isinstance(value, str)}
     words["protocol"] = spec.protocol.id
-    rendered = _formatted(target, list(_rendered(target, spec, values, words)))
-    for path, text in chain(rendered, _runtime(target, words), _copies(target)):
+    rendered = _formatted(target, _unique(target, _rendered(target, spec, values, words)))
+    return _unique(target, chain(rendered.items(), _runtime(target, words), _copies(target)))
+
+
+def _unique(target: Target, files: Iterable[tuple[PurePosixPath, str]]) -> Plan:
+    plan: dict[PurePosixPath, str] = {}
+    for path, text in files:
         if path in plan:
             raise TargetError(f"{target.name}: two files are to be written to {path}")
         plan[path] = text
@@ -162,15 +166,13 @@ def _rendered(
         yield path, text
 
 
-def _formatted(
-    target: Target, rendered: list[tuple[PurePosixPath, str]]
-) -> list[tuple[PurePosixPath, str]]:
+def _formatted(target: Target, rendered: Plan) -> Plan:
     module = importlib.import_module(f"generator.targets.{target.name}.view")
     formatted: Formatted | None = getattr(module, "formatted", None)
     if formatted is None:
         return rendered
     try:
-        return list(formatted(dict(rendered)).items())
+        return dict(formatted(rendered))
     except Exception as error:
         raise TargetError(f"{target.name}: {_told(target, error)}") from error
 

@@ -221,8 +221,15 @@ def test_a_view_that_is_not_there(make: Make, tiny: Spec) -> None:
         render(target, tiny)
 
 
-def test_two_files_of_one_name(make: Make, tiny: Spec) -> None:
-    target = make(MANIFEST.replace("each/{path}.txt", "all.txt"))
+FORMATTED = f"""{VIEW}
+    def formatted(texts):
+        return texts
+"""
+
+
+@pytest.mark.parametrize("view", [VIEW, FORMATTED], ids=["as-made", "formatted"])
+def test_two_files_of_one_name(make: Make, tiny: Spec, view: str) -> None:
+    target = make(MANIFEST.replace("each/{path}.txt", "all.txt"), view)
     with pytest.raises(
         TargetError, match=r"two files are to be written to generated/plain/all\.txt"
     ):
