@@ -65,7 +65,7 @@ def _text(change: Change, api: Api, before: "_Names", after: "_Names") -> str:
         case Api.CASE:
             return f"{name} is new: code that handles each kind needs a case for it"
         case Api.NUMBER:
-            return f"{name} has another number: build again what holds the old one"
+            return f"{name} has another number: rebuild whatever holds the old one"
         case Api.REORDERED:
             old, new = (
                 _arguments(names, each)
@@ -76,7 +76,7 @@ def _text(change: Change, api: Api, before: "_Names", after: "_Names") -> str:
             was, is_ = before.typed(subject), after.typed(subject)
             return f"{name}{was} → {is_.removeprefix(': ')}" if was != is_ else ""
         case Api.RETYPED:
-            return f"{name} holds other values: look at code that handles each of them"
+            return f"{name} holds other values: check code that handles each of them"
     raise AssertionError(api)
 
 

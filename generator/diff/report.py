@@ -67,7 +67,7 @@ def report(old: Document, new: Document, languages: Mapping[str, Speaker] | None
     Args:
         old: the resolved spec before.
         new: the resolved spec now, whose `changes` say what is meant.
-        languages: by name, the languages in whose names the report tells what users must change.
+        languages: by name, the languages in whose names the report shows what users must change.
     """
     comparison = compare(old, new)
     sides = Sides({each["side"]: each["title"] for each in new["roles"]})

@@ -5,7 +5,7 @@ from generator.diff.rules import Level, Rule
 LEVELS = {
     Level.BREAKING: "refused against the last release, unless the spec gives a reason",
     Level.COMPATIBLE: "reported: a peer or a program may notice it",
-    Level.TEXT: "reported: pages and comments alone show it",
+    Level.TEXT: "reported: only pages and comments show it",
 }
 """What becomes of changes of each level."""
 

@@ -52,8 +52,8 @@ FIELD_ADDED = Rule(
     why="It is written only where both sides speak that version.",
     applies=added("field"),
     peers=sent(
-        fine("the {receiver} reads the payload as the version has it that both speak"),
-        fine("the {sender} writes the payload as the version has it that both speak"),
+        fine("the {receiver} reads the payload of the version that both speak"),
+        fine("the {sender} writes the payload of the version that both speak"),
     ),
     api=Api.ADDED,
 )
@@ -61,8 +61,8 @@ FIELD_REMOVED = Rule(
     name="field-removed",
     level=Level.BREAKING,
     summary="A field of a message is gone.",
-    why="The old side misses it, and the new one does not expect its bytes. Say `until` in place "
-    "of taking it out.",
+    why="The old side misses it, and the new one does not expect its bytes. Give it an "
+    "`until` instead of removing it.",
     example="""\
 - commands:
 -   - id: command/hello
@@ -82,7 +82,7 @@ FIELD_TYPE_CHANGED = Rule(
     level=Level.BREAKING,
     summary="A field has another type.",
     why="Its bytes mean something else, and those of the fields behind it may too. Add a field "
-    "with the new type, and say `until` of the old one.",
+    "with the new type, and give the old one an `until`.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16}]}]
 + commands: [{id: command/hello, code: "H", fields: [{name: age, type: u32}]}]

@@ -44,7 +44,7 @@ NUMBER_REUSED = Rule(
 +       - {id: option/loud, bit: 1, symbol: LOUD}
 """,
     applies=_reuses_a_number,
-    peers=either(misreads("one side means the old one by it, the other the new one")),
+    peers=either(misreads("one side means the old one, the other the new one")),
     api=Api.NUMBER,
 )
 BIT_CHANGED = Rule(
@@ -102,8 +102,8 @@ FLAG_ADDED = Rule(
     name="flag-added",
     level=Level.COMPATIBLE,
     summary="A flag is new.",
-    why="It counts only where both sides know it. What a side that wants it does without it is "
-    "said by `if-not-offered`.",
+    why="It takes effect only where both sides know it. `if-not-offered` states what a side does "
+    "that wants it and is not offered it.",
     example="""\
   flags:
     - id: flags/options

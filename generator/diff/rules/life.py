@@ -37,7 +37,7 @@ NEWS_USED = Rule(
     name="news-used",
     level=Level.COMPATIBLE,
     summary="Something refers to what is new, such as the flag that leaves a message out.",
-    why="It counts only between sides that know what is new.",
+    why="It applies only between sides that know what is new.",
     example="""\
   flags:
     - id: flags/options
@@ -48,7 +48,7 @@ NEWS_USED = Rule(
 +   - {id: command/hello, code: "H", suppressed-by: option/quiet}
 """,
     applies=_refers_to_news,
-    peers=either(fine("between these two it does not count")),
+    peers=either(fine("between these two it does not apply")),
 )
 SINCE_LOWERED = Rule(
     name="since-lowered",
@@ -60,7 +60,7 @@ SINCE_LOWERED = Rule(
 + replies: [{id: reply/yes, code: "y", since: 10}]
 """,
     applies=lambda change, context: change.key == "since" and (change.new or 0) < (change.old or 0),
-    peers=either(refuses("the old side does not know it in the versions that it now counts for")),
+    peers=either(refuses("the old side does not know it in the versions in between")),
 )
 SINCE_RAISED = Rule(
     name="since-raised",
@@ -144,36 +144,36 @@ VERSION_REMOVED = Rule(
     name="version-removed",
     level=Level.BREAKING,
     summary="A version of the protocol is gone.",
-    why="Peers that speak no other are refused.",
+    why="Peers that speak only this version are refused.",
     example="""\
 - versions: [{id: version/30, number: 30}]
 """,
     applies=removed("version"),
     peers=either(refuses("the two sides may have no version in common")),
 )
-VERSION_NOT_SPOKEN = Rule(
+VERSION_DROPPED = Rule(
     name="version-dropped",
     level=Level.BREAKING,
-    summary="A version is no longer spoken.",
-    why="Sessions refuse offers below the lowest version that is.",
+    summary="A version is out of use now.",
+    why="Sessions refuse an offer below the lowest version in use.",
     example="""\
 - versions: [{id: version/30, number: 30, status: in-use}]
 + versions: [{id: version/30, number: 30, status: historic}]
 """,
     applies=_drops_out,
-    peers=either(refuses("the new side may refuse to speak the version")),
+    peers=either(refuses("the new side may refuse the version")),
 )
 VERSION_STATUS_CHANGED = Rule(
     name="version-status-changed",
     level=Level.COMPATIBLE,
-    summary="A version has another status, and is spoken.",
+    summary="The status of a version has changed, and the version is in use.",
     why="No peer is refused that was not before.",
     example="""\
 - versions: [{id: version/30, number: 30, status: never-seen}]
 + versions: [{id: version/30, number: 30, status: current}]
 """,
     applies=keyed("version", "status"),
-    peers=either(fine("both speak the version that they spoke")),
+    peers=either(fine("both speak the same version as before")),
 )
 RULES = (
     NEWS_USED,
@@ -185,6 +185,6 @@ RULES = (
     RENAMED,
     VERSION_ADDED,
     VERSION_REMOVED,
-    VERSION_NOT_SPOKEN,
+    VERSION_DROPPED,
     VERSION_STATUS_CHANGED,
 )

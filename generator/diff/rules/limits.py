@@ -163,7 +163,7 @@ RULE_CHANGED = Rule(
     name="rule-changed",
     level=Level.COMPATIBLE,
     summary="A rule for texts is new, gone, or refuses less.",
-    why="No text is refused that was not before. A new rule counts where a field has it.",
+    why="No text is refused that was not before. A new rule applies where a field has it.",
     example="""\
 - rules: [{id: rule/one-word, must-not: ' ', level: error}]
 + rules: [{id: rule/one-word, must-not: ' ', level: warning}]

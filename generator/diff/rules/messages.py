@@ -54,8 +54,8 @@ MESSAGE_REMOVED = Rule(
     name="message-removed",
     level=Level.BREAKING,
     summary="A message is gone.",
-    why="Peers of the versions that have it go on sending it. Say `until` in place of taking it "
-    "out.",
+    why="Peers of the versions that have it go on sending it. Give it an `until` "
+    "instead of removing it.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
 + replies: []
@@ -151,7 +151,7 @@ REQUIRES_CHANGED = Rule(
 + replies: [{id: reply/yes, code: "y", requires: option/quiet}]
 """,
     applies=keyed("message", "requires"),
-    peers=sent(refuses("the {receiver} did not agree to the flag that it asks for")),
+    peers=sent(refuses("the {receiver} did not agree to the flag that the message needs")),
 )
 ROLE_CHANGED = Rule(
     name="message-role-changed",

@@ -35,7 +35,8 @@ PHASE_CHANGED = Rule(
     name="phase-changed",
     level=Level.BREAKING,
     summary="A phase begins or ends something else.",
-    why="The two sides do not agree on whether something is open, or whether all is over.",
+    why="The two sides do not agree on whether something is open, or whether the conversation "
+    "is over.",
     example="""\
   session:
 -   phases: [{id: phase/singing, number: 2}]

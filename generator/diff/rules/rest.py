@@ -36,7 +36,7 @@ ERROR_REMOVED = Rule(
     name="error-removed",
     level=Level.BREAKING,
     summary="A kind of error is gone, or whether it is fatal has changed.",
-    why="Programs that handle it wait for what does not come.",
+    why="Programs that handle it have a case that never comes.",
     applies=lambda change, context: (
         removed("error", "refusal")(change, context) or keyed("error", "fatal")(change, context)
     ),
@@ -91,7 +91,7 @@ PACKAGE_CHANGED = Rule(
     name="package-changed",
     level=Level.TEXT,
     summary="What manifests say about the packages has changed.",
-    why="Nothing that a program uses is another thing.",
+    why="Programs use the packages as before.",
     example="""\
 - project: {authors: Somebody}
 + project: {authors: Somebody else}
@@ -127,8 +127,8 @@ UNKNOWN_CHANGE = Rule(
     name="unknown-change",
     level=Level.BREAKING,
     summary="Something changed that no rule knows.",
-    why="The spec language has a key that the rules do not judge yet. See what it does, and give "
-    "it a rule.",
+    why="The spec language has a key that the rules do not judge yet. Find out what the "
+    "change does, and add a rule for it.",
     applies=lambda change, context: True,
 )
 

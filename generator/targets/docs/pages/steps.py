@@ -88,8 +88,8 @@ def _peers(writer: Writer, came: set[str], old: int, new: int) -> list[Block]:
         return []
     words = PeerSides({role.side: markdown(role.title) for role in spec.protocol.roles}).words
     lead = (
-        f"The two agree on version {old}, the lower of theirs: what is new does not count between "
-        "them."
+        f"The two agree on version {old}, the lower of theirs: what is new does not apply "
+        "between them."
     )
     columns = []
     for side, other in ((Side.MTA, Side.FILTER), (Side.FILTER, Side.MTA)):
@@ -126,7 +126,7 @@ def _newer(writer: Writer, came: set[str], side: Side, other: str) -> Iterator[s
 _WITHOUT = {
     "refuse": ". If it needs one of them, it cannot work with this peer.",
     "drop": ", and goes on without.",
-    "emulate": ". A library can do as if it had been.",
+    "emulate": ". A library can act as if it had been.",
 }
 
 
