@@ -131,9 +131,14 @@ def test_streams_give_their_messages_chunk_by_chunk(toy: tuple[Spec, Ask]) -> No
     tasks = [{"do": "stream", "chunks": [chunk.hex() for chunk in v.chunks]} for v in vectors]
     for vector, answer in zip(vectors, ask(tasks), strict=True):
         wanted = [[frames[id_] for id_ in ids] for ids in vector.messages]
-        read = len(answer["frames"])
-        assert answer["frames"] == wanted[:read], vector.id
-        # Behind an error nothing is read.
-        assert (read < len(wanted)) <= ("kind" in answer), vector.id
-        assert not any(wanted[read:]), vector.id
-        assert answer.get("kind") == (vector.error.kind if vector.error else None), vector.id
+        if vector.error is None:
+            assert answer == {"frames": wanted}, vector.id
+            continue
+        error = vector.error
+        read = answer.pop("frames")
+        assert answer == {"kind": error.kind, "offset": error.offset, "field": error.field}, (
+            vector.id
+        )
+        # Nothing is read behind an error, and nothing before it is lost.
+        assert read == wanted[: len(read)], vector.id
+        assert not any(wanted[len(read) :]), vector.id
