@@ -17,17 +17,17 @@ from generator.lower.operations import (
 from generator.lower.state_table import table
 from generator.lower.table import NegotiatedField
 from generator.model import Spec
+from generator.wire import LENGTH_SIZE
 from tests.conformance.questions import of_vectors, published
 from tests.fuzz.encodings import Encodings
 
-LENGTH = 4
 LONGEST = 40
 NASTY = bytes(range(32)) + b"\x7f\x80\xc3\xff%-:. 0459<>{}" + b"\0" * 8
 """Bytes that mean something somewhere."""
 
 
 def framed(code: int, payload: bytes) -> bytes:
-    return (len(payload) + 1).to_bytes(LENGTH, "big") + bytes((code,)) + payload
+    return (len(payload) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((code,)) + payload
 
 
 class Inputs:
@@ -86,7 +86,7 @@ class Inputs:
             return self.bytes_of_a_frame()
         least, most, _ = self.random.choice(self.table.tolerated_lengths)
         length = self.random.choice((least, most, self.random.randint(least, most)))
-        return length.to_bytes(LENGTH, "big") + bytes((self.random.choice(self.messages)[0],))
+        return length.to_bytes(LENGTH_SIZE, "big") + bytes((self.random.choice(self.messages)[0],))
 
     def valid(self) -> bytes:
         """A frame as its message wants it."""
@@ -155,8 +155,8 @@ class Inputs:
                     del data[place:]
                 case 4:
                     data[place:place] = data[place : place + self.random.randint(1, 8)]
-        if len(data) > LENGTH and self.random.random() < 0.8:
-            data[:LENGTH] = (len(data) - LENGTH).to_bytes(LENGTH, "big")
+        if len(data) > LENGTH_SIZE and self.random.random() < 0.8:
+            data[:LENGTH_SIZE] = (len(data) - LENGTH_SIZE).to_bytes(LENGTH_SIZE, "big")
         return bytes(data)
 
     def stream(self) -> str:
@@ -169,8 +169,10 @@ class Inputs:
         limit = self.random.choices(limits, (8, 1, 1, 2, 1))[0]
         # What is longer than a decoder can hold is not a question about the protocol.
         asked = self.random.choice(("stream", "lenient"))
-        # Nor is a limit below what an impossible length is read as.
-        least = max((read_as for *_, read_as in self.table.tolerated_lengths), default=1)
+        least = 1
+        if asked == "lenient":
+            # Nor is a limit below what an impossible length is read as.
+            least = max((read_as for *_, read_as in self.table.tolerated_lengths), default=1)
         return f'["{asked}",{max(min(limit, 1 << 24), least)},{chunks}]'
 
     def agreed(self, version: int) -> str:
