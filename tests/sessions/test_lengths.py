@@ -3,7 +3,16 @@
 import pytest
 
 import milter_protocol as mp
-from tests.sessions.talking import CONNECT, HELO, OFFER, filter_session, frames, mta_session, said
+from tests.sessions.talking import (
+    CONNECT,
+    HELO,
+    OFFER,
+    filter_session,
+    findings,
+    frames,
+    mta_session,
+    said,
+)
 
 ZERO, NEGATIVE, SSL2 = b"\0\0\0\0", b"\xff\xff\xff\xff", b"\x80\x2e\x01\x03"
 """The last one is how a TLS client in the form of SSL 2.0 begins."""
@@ -17,10 +26,6 @@ IMPOSSIBLE = pytest.mark.parametrize(
     ],
 )
 ABORT, QUIT = mp.Abort(), mp.Close()
-
-
-def findings(events: list[mp.Event]) -> list[mp.Finding]:
-    return [each for each in events if isinstance(each, mp.Finding)]
 
 
 @IMPOSSIBLE

@@ -24,6 +24,12 @@ from tests.sessions.talking import (
 SINCE = {mp.Unknown: 3, mp.Data: 4, mp.QuitNewConnection: 6}
 """The commands that the first version spoken here does not have."""
 FINAL = (mp.Continue, mp.Accept, mp.Discard, mp.Reject, mp.TemporaryFailure, mp.ReplyCode)
+ANSWERED = [
+    pytest.param(command, reply, id=f"{type(command).__name__}-{reply.__name__}")
+    for command in (*STORY, mp.Unknown("FOO"))
+    for reply in FINAL
+    if reply in mp.allowed_replies(type(command), mp.Agreement()).final
+]
 NEW_CONNECTION_AFTER = {(mp.EndOfMessage, mp.Continue)} | {
     (mp.Unknown, reply) for reply in FINAL if reply is not mp.Accept
 }
@@ -98,17 +104,12 @@ def test_without_a_reply_the_next_command_can_be_sent_at_once() -> None:
     assert session.awaited is mp.EnvelopeFrom
 
 
-@pytest.mark.parametrize("reply", FINAL)
-@pytest.mark.parametrize(
-    "command", [*STORY, mp.Unknown("FOO")], ids=lambda each: type(each).__name__
-)
+@pytest.mark.parametrize(("command", "reply"), ANSWERED)
 def test_a_new_connection_is_wanted_where_libmilter_takes_it(
     command: mp.Message, reply: type[mp.Message]
 ) -> None:
     session = mta_session()
     tell(session, *(up_to(command) if command in STORY else (CONNECT, command)))
-    if reply not in mp.allowed_replies(type(command), mp.Agreement()).final:
-        return
     session.receive(frames(EXAMPLES[reply]))
     session.send(mp.Macro("C", {"j": "1"}))
     is_wanted = (type(command), reply) in NEW_CONNECTION_AFTER
