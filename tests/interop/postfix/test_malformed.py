@@ -16,6 +16,7 @@ def test_every_opinion_of_a_malformed_reply_is_confirmed(world: World) -> None:
     # Were the mails all the same, whatever is sent, they would tell nothing.
     taken = [each for each in tried if each.opinion.outcome in ("takes", "trims")]
     assert {each.vector.id for each in taken if not experiments.shows(each)} == set()
+    assert len(tried) > 50
     counts.add(world.suite, "opinions of malformed replies confirmed", len(tried))
 
 
