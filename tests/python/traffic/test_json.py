@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.needs.asking import need
@@ -176,11 +176,13 @@ FACTS = st.dictionaries(
     st.recursive(
         st.none() | st.booleans() | NUMBERS | st.text(st.characters()),
         lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        max_leaves=12,
     ),
+    max_size=8,
 )
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.data_too_large])
+@settings(max_examples=50)
 @given(FACTS)
 def test_facts_of_any_kind_are_shown_as_json(facts: dict[str, object]) -> None:
     lines = rows(json.dumps({"mta": "an MTA"} | facts).encode())
