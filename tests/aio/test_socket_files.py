@@ -80,16 +80,6 @@ def test_a_mode_can_shut_everybody_out(tmp_path: Path) -> None:
     assert run(main) == 0
 
 
-def test_a_mode_of_nothing_is_a_mode(tmp_path: Path) -> None:
-    path = Path(socket_path(tmp_path))
-
-    async def main() -> int:
-        async with aio.Server(Quiet, f"unix:{path}", mode=0):
-            return stat.S_IMODE(path.stat().st_mode)
-
-    assert run(main) == 0
-
-
 @pytest.mark.parametrize("group", ["no\0group", "\ud800"], ids=["nul", "surrogate"])
 def test_a_group_that_cannot_be_a_name(tmp_path: Path, group: str) -> None:
     with pytest.raises(aio.AddressError, match="there is no group"):
