@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.engine import targets, values_of
 from generator.lower import layout
 from generator.lower.automaton import automaton
 from generator.lower.codec import Codec
@@ -129,6 +130,19 @@ def test_a_reserved_name_gets_an_underscore() -> None:
     names = {field.name for each in Codec(FULL, language).messages for field in each.fields}
     assert "goods_" in names
     assert "goods" not in names
+
+
+def test_no_type_is_named_like_a_file_of_a_runtime() -> None:
+    """A language with a file for each type would have two files of one name."""
+    files = [
+        (values_of(target, FULL)["language"], file.stem)
+        for target in targets()
+        for file in (target.folder / "runtime").rglob("[A-Z]*")
+        if re.fullmatch("([A-Z][a-z]+)+", file.stem)
+    ]
+    assert files
+    for language, name in files:
+        assert language.type_of("-".join(re.findall("[A-Z][a-z]+", name)).lower()) == f"{name}_"
 
 
 def test_a_link_in_a_text_becomes_a_name() -> None:

@@ -23,9 +23,10 @@ volatile wchar_t while xor xor_eq
 TYPES = """
 agree agreement agreement_max_length allowed_commands allowed_replies awaits_reply bytes decode
 decode_first decoder decoder_filled decoder_frame decoder_init decoder_move decoder_next
-decoder_pending decoder_space disagreement encode encode_received error error_kind error_kind_id
-error_kind_is_fatal kind kind_code kind_id kind_symbol kinds message pairs pairs_add pairs_next
-phase phase_after phase_after_reply phase_id phases result text texts texts_add texts_next tolerated
+decoder_pending decoder_read_on decoder_space disagreement encode encode_received error error_kind
+error_kind_id error_kind_is_fatal kind kind_code kind_id kind_symbol kinds message pairs pairs_add
+pairs_next phase phase_after phase_after_reply phase_id phases result text texts texts_add
+texts_next tolerated
 """
 MACROS = """
 DEFAULT_MAX_LENGTH FRAME_SIZE INITIAL_PHASE MAX_VERSION MIN_VERSION TOLERATED_MAX_LENGTH

@@ -31,9 +31,9 @@ TAKEN = """Agreement Appendable ArrayList Arrays AutoCloseable Boolean Byte Byte
     IllegalArgumentException IOException Integer Iterable Kind List Long Map Math Message Module
     Names NegotiationException Number Object Objects Octets Optional OptionalInt OptionalLong
     Override Package Payloads Phase Process ProcessBuilder ProtocolException Readable Reader Record
-    Row Rule Runnable Runtime SafeVarargs Short StackWalker StandardCharsets StateTable StrictMath
-    String StringBuffer StringBuilder SuppressWarnings System Tables Thread ThreadGroup ThreadLocal
-    Throwable Tolerance Void Writer"""
+    Row Rule Runnable Runtime SafeVarargs Short Span StackWalker StandardCharsets StateTable
+    StrictMath String StringBuffer StringBuilder SuppressWarnings System Tables Thread ThreadGroup
+    ThreadLocal Throwable Tolerance Void Way Writer"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ TYPES = """
 Agreement AsRef Box Buffer Clone Copy Debug DecodeError Decoded Decoder Default Display
 EncodeError Eq Err Error ErrorKind Fn From Hash Infallible Into Item Iter Iterator Kind List Message
 NegotiationError Never None Ok Option Ord Pairs PartialEq PartialOrd Phase Reader Reason Result
-Row Rule Self Shown Some String Test Texts Tolerance Vec Writer Written
+Row Rule Self Shown Some String Test Texts Tolerance Vec Versions Writer Written
 """
 
 
