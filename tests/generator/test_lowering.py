@@ -19,8 +19,9 @@ from generator.lower.state_table import table
 from generator.lower.table import NONE
 from generator.model import Rule, Spec
 from generator.strangers import length_tests
+from generator.targets.python.names import PYTHON
 from tests.generator.folders import SPEC, TOYS
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 
 MILTER, FULL = (read_once(folder)[0] for folder in (SPEC, TOYS / "full"))
 RULES = {rule.id: rule for rule in (*MILTER.rules, *FULL.rules)}
@@ -143,6 +144,16 @@ def test_no_type_is_named_like_a_file_of_a_runtime() -> None:
     assert files
     for language, name in files:
         assert language.type_of("-".join(re.findall("[A-Z][a-z]+", name)).lower()) == f"{name}_"
+
+
+def test_no_type_is_named_like_a_class_beside_it_in_python() -> None:
+    templates = target_named("python").folder / "templates"
+    texts = [each.read_text("utf-8") for each in templates.glob("*.py.j2")]
+    beside = [each for each in texts if "names_of_enums" in each or "commands.names" in each]
+    names = [name for text in beside for name in re.findall(r"^class (\w+)", text, re.MULTILINE)]
+    assert "Agreement" in names
+    for name in names:
+        assert PYTHON.type_of("-".join(re.findall("[A-Z][a-z]+", name)).lower()) == f"{name}_"
 
 
 def test_a_link_in_a_text_becomes_a_name() -> None:
