@@ -9,7 +9,7 @@ numbers and bytes in hexadecimal, so that a driver without a parser of JSON can 
     ["lenient", MAX_LENGTH, CHUNK, ...]           the same, with what is read in place of errors
     ["encode", MAX_LENGTH, CODE, VALUE, ...]      the frame of a message, or an error
     ["negotiate", OFFER..., WISH..., EXTRA...]    version and flags of each, and what is agreed
-    ["table", AGREEMENT...]                       who may say what under version and flags
+    ["table", AGREEMENT...]                       who may send what under version and flags
 
 The values of a message to encode follow its fields. `null` stands for one that is not given; a
 list is the number of its items and what they are made of. A string that has no UTF-8 is `~` and

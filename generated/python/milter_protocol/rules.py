@@ -203,8 +203,8 @@ search_header_no_cr = HEADER_NO_CR.pattern.search
 search_no_line_feed = NO_LINE_FEED.pattern.search
 search_one_line = ONE_LINE.pattern.search
 
-# What a program says is mostly the same. The bounds keep those who say what it says from filling
-# the memory.
+# A program mostly sends the same texts. The bounds keep those who choose the texts from filling the
+# memory.
 _MOST = 256
 _LONGEST = 128
 

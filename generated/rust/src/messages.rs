@@ -574,7 +574,7 @@ impl<'a> Message<'a> {
     }
 }
 
-/// What [`Message::Negotiate`] says.
+/// What [`Message::Negotiate`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Negotiate<'a> {
     /// The highest protocol version that the sender of the offer speaks; in the answer, the
@@ -627,7 +627,7 @@ impl<'a> Item<'a> for Negotiate<'a> {
     }
 }
 
-/// What [`Message::Macro`] says.
+/// What [`Message::Macro`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Macro<'a> {
     /// The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
@@ -666,7 +666,7 @@ impl<'a> Item<'a> for Macro<'a> {
     }
 }
 
-/// What [`Message::Connect`] says.
+/// What [`Message::Connect`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Connect<'a> {
     /// The name of the client that the MTA has validated, by a lookup of the address and of the
@@ -733,7 +733,7 @@ impl<'a> Item<'a> for Connect<'a> {
     }
 }
 
-/// What [`Message::Helo`] says.
+/// What [`Message::Helo`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Helo<'a> {
     /// The argument of HELO or EHLO as the client sent it, neither checked nor normalised.
@@ -765,7 +765,7 @@ impl<'a> Item<'a> for Helo<'a> {
     }
 }
 
-/// What [`Message::EnvelopeFrom`] says.
+/// What [`Message::EnvelopeFrom`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EnvelopeFrom<'a> {
     /// The sender's address as the client sent it, usually with angle brackets; `<>` is the null
@@ -804,7 +804,7 @@ impl<'a> Item<'a> for EnvelopeFrom<'a> {
     }
 }
 
-/// What [`Message::EnvelopeRecipient`] says.
+/// What [`Message::EnvelopeRecipient`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EnvelopeRecipient<'a> {
     /// The recipient's address as the client sent it, usually with angle brackets.
@@ -841,7 +841,7 @@ impl<'a> Item<'a> for EnvelopeRecipient<'a> {
     }
 }
 
-/// What [`Message::Unknown`] says.
+/// What [`Message::Unknown`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Unknown<'a> {
     /// The command that the client sent, without its line end. Sendmail sends the whole line
@@ -873,7 +873,7 @@ impl<'a> Item<'a> for Unknown<'a> {
     }
 }
 
-/// What [`Message::Header`] says.
+/// What [`Message::Header`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Header<'a> {
     /// The name, without the colon.
@@ -913,7 +913,7 @@ impl<'a> Item<'a> for Header<'a> {
     }
 }
 
-/// What [`Message::Body`] says.
+/// What [`Message::Body`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Body<'a> {
     /// 1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.
@@ -944,7 +944,7 @@ impl<'a> Item<'a> for Body<'a> {
     }
 }
 
-/// What [`Message::EndOfMessage`] says.
+/// What [`Message::EndOfMessage`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EndOfMessage<'a> {
     /// The last piece of the body; leave it empty. Sendmail and Postfix send the whole body with
@@ -977,7 +977,7 @@ impl<'a> Item<'a> for EndOfMessage<'a> {
     }
 }
 
-/// What [`Message::ReplyCode`] says.
+/// What [`Message::ReplyCode`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ReplyCode<'a> {
     /// The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as
@@ -1013,7 +1013,7 @@ impl<'a> Item<'a> for ReplyCode<'a> {
     }
 }
 
-/// What [`Message::AddHeader`] says.
+/// What [`Message::AddHeader`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct AddHeader<'a> {
     /// The name, without the colon.
@@ -1052,7 +1052,7 @@ impl<'a> Item<'a> for AddHeader<'a> {
     }
 }
 
-/// What [`Message::ChangeHeader`] says.
+/// What [`Message::ChangeHeader`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangeHeader<'a> {
     /// Which of the headers with this name, counted from 1 in the order of the message; 0 acts as
@@ -1095,7 +1095,7 @@ impl<'a> Item<'a> for ChangeHeader<'a> {
     }
 }
 
-/// What [`Message::InsertHeader`] says.
+/// What [`Message::InsertHeader`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct InsertHeader<'a> {
     /// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
@@ -1139,7 +1139,7 @@ impl<'a> Item<'a> for InsertHeader<'a> {
     }
 }
 
-/// What [`Message::ChangeSender`] says.
+/// What [`Message::ChangeSender`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangeSender<'a> {
     /// The new sender, preferably in angle brackets; `<>` for the null sender.
@@ -1179,7 +1179,7 @@ impl<'a> Item<'a> for ChangeSender<'a> {
     }
 }
 
-/// What [`Message::AddRecipient`] says.
+/// What [`Message::AddRecipient`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct AddRecipient<'a> {
     /// One address, preferably in angle brackets. Do not write a list, because Postfix uses only
@@ -1211,7 +1211,7 @@ impl<'a> Item<'a> for AddRecipient<'a> {
     }
 }
 
-/// What [`Message::AddRecipientPar`] says.
+/// What [`Message::AddRecipientPar`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct AddRecipientPar<'a> {
     /// One address, preferably in angle brackets.
@@ -1251,7 +1251,7 @@ impl<'a> Item<'a> for AddRecipientPar<'a> {
     }
 }
 
-/// What [`Message::RemoveRecipient`] says.
+/// What [`Message::RemoveRecipient`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct RemoveRecipient<'a> {
     /// The address, preferably exactly as received in
@@ -1284,7 +1284,7 @@ impl<'a> Item<'a> for RemoveRecipient<'a> {
     }
 }
 
-/// What [`Message::ReplaceBody`] says.
+/// What [`Message::ReplaceBody`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ReplaceBody<'a> {
     /// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split
@@ -1317,7 +1317,7 @@ impl<'a> Item<'a> for ReplaceBody<'a> {
     }
 }
 
-/// What [`Message::Quarantine`] says.
+/// What [`Message::Quarantine`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Quarantine<'a> {
     /// The reason, for the operator. Sendmail keeps it with the message, and a later reason
@@ -1349,7 +1349,7 @@ impl<'a> Item<'a> for Quarantine<'a> {
     }
 }
 
-/// What [`Message::SetSymbolList`] says.
+/// What [`Message::SetSymbolList`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct SetSymbolList<'a> {
     /// Bytes without a known meaning.

@@ -186,7 +186,7 @@ class _Tables:
 
 
 def _span(versions: Versions) -> tuple[int, ...]:
-    """The first and the last version, as far as there are such."""
+    """The first version and the last one, as far as they matter."""
     if not versions.is_narrow:
         return ()
     return (versions.since, versions.until) if versions.until else (versions.since,)

@@ -2,7 +2,7 @@
 
 local MOST_AWAITED = 256
 
--- Something unknown was said: what may follow from it is not pointed out.
+-- Something unknown was sent: what may follow from it is not pointed out.
 local function forget(conversation, is_astray)
     for _, request in ipairs(conversation.awaited or {}) do
         request.is_awaited = false
@@ -45,6 +45,11 @@ local function limit_of(conversation, message)
     return heard and heard.limit or DEFAULT_LIMIT, heard or message.id == NEGOTIATION
 end
 
+-- Whether a version is one from the first to the last, as far as all of them are known.
+local function is_among(version, first, last)
+    return not version or (first or version) <= version and version <= (last or version)
+end
+
 -- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what
 -- may follow it may follow the phase before it.
 local function phase_after(phase, id, agreement)
@@ -52,8 +57,7 @@ local function phase_after(phase, id, agreement)
     while waiting[place] do
         local here = waiting[place]
         for _, step in ipairs(seen[here] and {} or STEPS[here]) do
-            local version, first, last = agreement.version, step[3], step[4]
-            local is_known = not (version and first) or first <= version and version <= (last or version)
+            local is_known = is_among(agreement.version, step[3], step[4])
             if is_known and has(agreement, MESSAGES[step[1]].suppressed_by) then
                 waiting[#waiting + 1] = step[2]
             elseif is_known and step[1] == id then
@@ -90,7 +94,7 @@ end
 -- Report a message that the agreed version does not have, and tell whether it is one.
 local function report_version(agreement, message, findings)
     local version = agreement and agreement.version
-    if not version or message.first <= version and version <= (message.last or version) then
+    if is_among(version, message.first, message.last) then
         return false
     end
     local reason = version < message.first and REASONS.too_new or REASONS.ended
@@ -249,7 +253,7 @@ local function take_reply(conversation, message, values, findings)
         request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
         if not may_answer(id, command) then
             report(findings, "violation", REASONS.wrong_reply, { message = message.name, command = command.name })
-            -- What is said next may be the consequence.
+            -- What is sent next may be the consequence.
             conversation.is_astray = conversation.is_astray or not is_last
         end
         if is_last then

@@ -11,7 +11,7 @@ seq:
   - id: frames
     type: frame
     repeat: eos
-    doc: What one side says, frame by frame.
+    doc: What one side sends, frame by frame.
 types:
   frame:
     seq:

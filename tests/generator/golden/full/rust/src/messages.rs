@@ -184,7 +184,7 @@ impl<'a> Message<'a> {
     }
 }
 
-/// What [`Message::Hello`] says.
+/// What [`Message::Hello`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Hello<'a> {
     /// The version.
@@ -230,7 +230,7 @@ impl<'a> Item<'a> for Hello<'a> {
     }
 }
 
-/// What [`Message::Note`] says.
+/// What [`Message::Note`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Note<'a> {
     /// The command that follows.
@@ -266,7 +266,7 @@ impl<'a> Item<'a> for Note<'a> {
     }
 }
 
-/// What [`Message::Order`] says.
+/// What [`Message::Order`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Order<'a> {
     /// What is wanted.
@@ -341,7 +341,7 @@ impl<'a> Item<'a> for Order<'a> {
     }
 }
 
-/// What [`Message::Cart`] says.
+/// What [`Message::Cart`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Cart<'a> {
     /// How many there are.
@@ -377,7 +377,7 @@ impl<'a> Item<'a> for Cart<'a> {
     }
 }
 
-/// What [`Message::Picture`] says.
+/// What [`Message::Picture`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Picture<'a> {
     /// The picture.
@@ -408,7 +408,7 @@ impl<'a> Item<'a> for Picture<'a> {
     }
 }
 
-/// What [`Message::Secret`] says.
+/// What [`Message::Secret`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Secret<'a> {
     /// Whatever it is.
@@ -439,7 +439,7 @@ impl<'a> Item<'a> for Secret<'a> {
     }
 }
 
-/// What [`Message::No`] says.
+/// What [`Message::No`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct No<'a> {
     /// Why.
@@ -470,7 +470,7 @@ impl<'a> Item<'a> for No<'a> {
     }
 }
 
-/// What [`Message::ChangePrice`] says.
+/// What [`Message::ChangePrice`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangePrice<'a> {
     /// The new price.
@@ -501,7 +501,7 @@ impl<'a> Item<'a> for ChangePrice<'a> {
     }
 }
 
-/// What [`Message::Old`] says.
+/// What [`Message::Old`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Old<'a> {
     /// Whatever it was.

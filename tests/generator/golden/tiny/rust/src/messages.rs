@@ -59,7 +59,7 @@ impl<'a> Message<'a> {
     }
 }
 
-/// What [`Message::Ping`] says.
+/// What [`Message::Ping`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Ping<'a> {
     /// Any word.
@@ -90,7 +90,7 @@ impl<'a> Item<'a> for Ping<'a> {
     }
 }
 
-/// What [`Message::Pong`] says.
+/// What [`Message::Pong`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Pong<'a> {
     /// The word of the question.

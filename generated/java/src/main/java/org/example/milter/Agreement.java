@@ -2,7 +2,7 @@
 package org.example.milter;
 
 /**
- * What was negotiated, and who may say what under it.
+ * What was negotiated, and who may send what under it.
  *
  * @param version the version in use
  * @param actions the flags in use

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who may say what, and where it leads, under an agreement. */
+/** Who may send what, and where it leads, under an agreement. */
 public sealed interface StateTable permits Agreement {
   /** The phase in which a conversation begins. */
   Phase INITIAL_PHASE = Phase.values()[Tables.INITIAL_PHASE];

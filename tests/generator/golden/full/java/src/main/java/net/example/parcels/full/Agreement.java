@@ -2,7 +2,7 @@
 package net.example.parcels.full;
 
 /**
- * What was negotiated, and who may say what under it.
+ * What was negotiated, and who may send what under it.
  *
  * @param edition the version in use
  * @param deeds the flags in use
