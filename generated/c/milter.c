@@ -1303,6 +1303,8 @@ bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, c
         {"action/set-macro-list", 0x00000100},
         {NULL, 0},
     };
+    /* Those that a version does not have, for each from the least that is spoken. */
+    static const uint32_t actions_lacking[] = {0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000};
     static const flag_id steps_ids[] = {
         {"step/no-connect", 0x00000001},
         {"step/no-helo", 0x00000002},
@@ -1331,14 +1333,8 @@ bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, c
         {"step/test", 0x80000000},
         {NULL, 0},
     };
-    /* The flags that a version does not have, for each from the least that is spoken. */
-    static const uint32_t lacking[][2] = {
-        {0x00000000, 0xf01fff00},
-        {0x00000000, 0xf01ffe00},
-        {0x00000000, 0xf01ffc00},
-        {0x00000000, 0xf01ffc00},
-        {0x00000000, 0x00000000},
-    };
+    /* Those that a version does not have, for each from the least that is spoken. */
+    static const uint32_t steps_lacking[] = {0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x00000000};
     static const milter_agreement nothing = {0};
     const milter_agreement *extra = if_offered == NULL ? &nothing : if_offered;
     milter_agreement granted = nothing;
@@ -1347,8 +1343,8 @@ bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, c
         found = (milter_disagreement){.is_wish_wrong = true};
     granted.version = offer->version < wish->version ? offer->version : wish->version;
     bool is_agreed = !found.is_wish_wrong && offer->version >= MILTER_MIN_VERSION &&
-                     grant(offer->actions != 0 ? offer->actions : 0x0000000f, wish->actions, extra->actions, lacking[granted.version - MILTER_MIN_VERSION][0], 0x00000000, actions_ids, &granted.actions, &found) &&
-                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, wish->steps, extra->steps, lacking[granted.version - MILTER_MIN_VERSION][1], 0x000ff380, steps_ids, &granted.steps, &found);
+                     grant(offer->actions != 0 ? offer->actions : 0x0000000f, wish->actions, extra->actions, actions_lacking[granted.version - MILTER_MIN_VERSION], 0x00000000, actions_ids, &granted.actions, &found) &&
+                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, wish->steps, extra->steps, steps_lacking[granted.version - MILTER_MIN_VERSION], 0x000ff380, steps_ids, &granted.steps, &found);
     if (is_agreed) *agreed = granted;
     if (!is_agreed && disagreement != NULL) *disagreement = found;
     return is_agreed;

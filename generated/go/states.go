@@ -30,7 +30,7 @@ type move struct {
 	versions span
 }
 
-// A span is a first and a last version; the last one is 0 where there is no end.
+// A span is a first and a last version; a last version of 0 leaves it open-ended.
 type span struct{ since, until uint32 }
 
 var always = span{}

@@ -362,14 +362,11 @@ var ruleReplyHyphen = rule{
 	[]bool{false, false, false, false, false, false, false, false, false, false, true, false, true, true},
 }
 
-// The flags that a version does not have, for each from MinVersion.
-var lackingFlags = []Agreement{
-	{Actions: 0x00000000, Steps: 0xf01fff00},
-	{Actions: 0x00000000, Steps: 0xf01ffe00},
-	{Actions: 0x00000000, Steps: 0xf01ffc00},
-	{Actions: 0x00000000, Steps: 0xf01ffc00},
-	{Actions: 0x00000000, Steps: 0x00000000},
-}
+// The Actions that a version does not have, for each from MinVersion.
+var lackingActions = []Actions{0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000}
+
+// The Steps that a version does not have, for each from MinVersion.
+var lackingSteps = []Steps{0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x00000000}
 
 // Agree finds what a filter with a wish agrees to when it gets an offer. The version is the lower
 // of both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
@@ -393,11 +390,11 @@ func Agree(offer Negotiate, wish, ifOffered Agreement) (agreed Agreement, err er
 		return agreed, &NegotiationError{Refused: "version/1"}
 	}
 	agreed.Version = min(offer.Version, wish.Version)
-	lacking := lackingFlags[agreed.Version-MinVersion]
-	if agreed.Actions, err = grant(offer.Actions, wish.Actions, ifOffered.Actions, 0x0000000f, lacking.Actions, 0x00000000, namesOfActions); err != nil {
+	place := agreed.Version - MinVersion
+	if agreed.Actions, err = grant(offer.Actions, wish.Actions, ifOffered.Actions, 0x0000000f, lackingActions[place], 0x00000000, namesOfActions); err != nil {
 		return Agreement{}, err
 	}
-	if agreed.Steps, err = grant(offer.Steps, wish.Steps, ifOffered.Steps, 0x0000003f, lacking.Steps, 0x000ff380, namesOfSteps); err != nil {
+	if agreed.Steps, err = grant(offer.Steps, wish.Steps, ifOffered.Steps, 0x0000003f, lackingSteps[place], 0x000ff380, namesOfSteps); err != nil {
 		return Agreement{}, err
 	}
 	return agreed, nil

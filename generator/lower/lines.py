@@ -52,9 +52,9 @@ def lines(
         ),
         Lines(
             "lacking",
-            "For each version from the least that is spoken, the flags of each field that it "
-            "does not have.",
-            [" ".join(f"{bits:x}" for bits in each.flags) for each in table.lacking if each.flags],
+            "For each field of flags, those that a version does not have, from the least that is "
+            "spoken.",
+            [" ".join(f"{bits:x}" for bits in each.lacking) for each in table.negotiated],
         ),
         Lines(
             "steps",
@@ -67,8 +67,8 @@ def lines(
         Lines(
             "messages",
             "For each message the first and the last version that has it, the last one 0 where "
-            "there is no end, whether it is answered, the flags with which it is not sent, with "
-            "which it gets no reply and that it needs, the replies that may come first, and those "
+            "that is open, whether it is answered, the flags with which it is not sent, with which "
+            "it gets no reply and that it needs, the replies that may come first, and those "
             "that end the exchange with the phase that they lead to.",
             [_row(each) for each in table.rows],
         ),

@@ -9,7 +9,6 @@ from generator.lower.table import (
     Announcement,
     Ending,
     FlagPlace,
-    Lacking,
     NegotiatedField,
     Row,
     Stage,
@@ -65,7 +64,6 @@ class _Lowering:
                 (each.macro.strip("{}") for each in spec.macros if each.id == session.queue_id), ""
             ),
             versions=self.spoken,
-            lacking=tuple(map(self.lacking, range(self.spoken[0], self.spoken[1] + 1))),
             too_old=spec.too_old,
             max_length=default_limit(spec) + 1,
             agreed_limits=tuple(
@@ -156,20 +154,6 @@ class _Lowering:
             versions=_versions(message),
         )
 
-    def lacking(self, version: int) -> Lacking:
-        return Lacking(
-            version=version,
-            flags=tuple(
-                sum(flag.bit for flag in flags.members if version not in flag.offered)
-                for _, flags in self.fields
-            ),
-            messages=tuple(
-                place
-                for place, message in enumerate(self.spec.messages)
-                if version not in _versions(message)
-            ),
-        )
-
     def flag(self, id_: str | None) -> FlagPlace | None:
         """The place of a flag in what is negotiated."""
         for place, (_, flags) in enumerate(self.fields):
@@ -179,6 +163,7 @@ class _Lowering:
         return None
 
     def negotiated(self, name: str, flags: FlagSet) -> NegotiatedField:
+        least, greatest = self.spoken
         internal = {group.id for group in flags.groups if group.internal}
         return NegotiatedField(
             name=name,
@@ -188,6 +173,10 @@ class _Lowering:
             dropped=sum(flag.bit for flag in flags.members if flag.if_not_offered == "drop"),
             emulated=sum(flag.bit for flag in flags.members if flag.if_not_offered == "emulate"),
             offerable=sum(flag.bit for flag in flags.members if flag.group not in internal),
+            lacking=tuple(
+                sum(flag.bit for flag in flags.members if version not in flag.offered)
+                for version in range(least, greatest + 1)
+            ),
             ids=tuple((flag.bit, flag.id) for flag in flags.members),
         )
 

@@ -126,6 +126,7 @@ class NegotiatedField:
         dropped: those of them that nothing then stands for.
         emulated: those of them that it then keeps for itself.
         offerable: all flags that an offer can have.
+        lacking: for each version from the least that is spoken, the flags that it does not have.
         ids: the id of each bit.
     """
 
@@ -136,6 +137,7 @@ class NegotiatedField:
     dropped: int
     emulated: int
     offerable: int
+    lacking: tuple[int, ...]
     ids: tuple[tuple[int, str], ...]
 
 
@@ -174,21 +176,6 @@ class Tolerance:
 
 
 @dataclass(frozen=True, slots=True)
-class Lacking:
-    """What a version does not have.
-
-    Attributes:
-        version: the version.
-        flags: the flags of each field that is negotiated.
-        messages: the messages.
-    """
-
-    version: int
-    flags: tuple[int, ...]
-    messages: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """The state table, the negotiation and the limits.
 
@@ -197,7 +184,7 @@ class Table:
         initial: the first phase.
         retry: the phase where a command that may not be sent now is taken to come, or `NONE`.
         steps: for each phase what may be sent, in the order in which it is to be looked through.
-        rows: for each message of the spec, in its order, what the table says of it.
+        rows: for each message of the spec, in its order, what the table has for it.
         negotiated: the fields that are negotiated.
         negotiation: the message of the negotiation, or `NONE`.
         version: its field with the version.
@@ -210,7 +197,6 @@ class Table:
         macro_ends: commands after which no macro lasts.
         queue_id: the macro that tells what the MTA calls the mail message, without braces.
         versions: the least and the greatest version that is spoken.
-        lacking: for each version from the least, what it does not have.
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
         agreed_limits: the limits that flags bring.
@@ -237,7 +223,6 @@ class Table:
     macro_ends: tuple[int, ...]
     queue_id: str
     versions: tuple[int, int]
-    lacking: tuple[Lacking, ...]
     too_old: str
     max_length: int
     agreed_limits: tuple[AgreedLimit, ...]

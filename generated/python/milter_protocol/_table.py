@@ -36,7 +36,7 @@ class Transition(NamedTuple):
         command: the command.
         to: the phase to which it leads.
         since: the first version in which it leads there.
-        until: the last one; `None` where there is no end.
+        until: the last one; `None` where that is open.
     """
 
     command: type[Message]

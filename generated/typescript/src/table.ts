@@ -350,6 +350,7 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   actions: {
     whenZero: 0x0000000f,
     forgivable: 0x00000000,
+    lacking: [0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000],
     ids: {
       "action/add-headers": 0x00000001,
       "action/change-body": 0x00000002,
@@ -365,6 +366,7 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   steps: {
     whenZero: 0x0000003f,
     forgivable: 0x000ff380,
+    lacking: [0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x00000000],
     ids: {
       "step/no-connect": 0x00000001,
       "step/no-helo": 0x00000002,
@@ -394,15 +396,6 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
     },
   },
 };
-
-/** The flags that a version does not have, for each from the least that is spoken. */
-export const lacking: readonly Readonly<Record<string, number>>[] = [
-  { actions: 0x00000000, steps: 0xf01fff00 },
-  { actions: 0x00000000, steps: 0xf01ffe00 },
-  { actions: 0x00000000, steps: 0xf01ffc00 },
-  { actions: 0x00000000, steps: 0xf01ffc00 },
-  { actions: 0x00000000, steps: 0x00000000 },
-];
 
 /** The fields that are numbers with names, and whether these are flags. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {

@@ -54,6 +54,12 @@ class View(Codec):
         self.handlers = handlers(spec, self.prose)
         self.aliases = aliases(spec, self.handlers)
         self.also_called = also_called(spec, self.handlers)
+        least, newest = self.table.versions
+        rows = list(enumerate(self.table.rows))
+        self.lacking = [
+            (version, [place for place, row in rows if version not in row.versions])
+            for version in range(least, newest + 1)
+        ]
         self.phase_class = phase_class(self.prose, spec.session.phases)
         self.agreed_types = fields.tuple_of(list(dict.fromkeys(each.type for each in self.agreed)))
         negotiated = self.negotiation.fields if self.negotiation else ()

@@ -60,23 +60,17 @@ class View(Codec):
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
         self.named = sorted({each.whole for each in leaves if each.is_named})
         self.closed = sorted({each.whole for each in leaves if each.known})
-        self.lacking = [
-            [
-                f"{name}: 0x{bits:08x}"
-                for (name, *_), bits in zip(self.agreed, each.flags, strict=True)
-            ]
-            for each in self.table.lacking
-            if each.flags
-        ]
         names = [each.message.name for each in self.messages]
-        # `NONE` stands for the last of them.
-        phases = [*(short(each.id) for each in self.table.phases), None]
+        phases = [f'"{short(each.id)}"' for each in self.table.phases]
         self.ways = [
-            [_pair(names[each.command], phases[each.to], each.versions) for each in row]
+            [_way(names[each.command], phases[each.to], each.versions) for each in row]
             for row in self.table.steps
         ]
         self.ends = [
-            [_pair(names[each.reply], phases[each.to], each.versions) for each in row.endings]
+            [
+                _way(names[x.reply], phases[x.to] if x.leads_on else "null", x.versions)
+                for x in row.endings
+            ]
             for row in self.table.rows
         ]
         self.numbered = list(_numbered(self.messages))
@@ -84,7 +78,7 @@ class View(Codec):
         self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]
         self.length_tests = [f"[0x{x.mask:08x}, 0x{x.value:08x}]" for x in self.strangers]
 
-    def fit_pairs(self, tab: str, head: str, items: Sequence[str], tail: str) -> str:
+    def fit_arrays(self, tab: str, head: str, items: Sequence[str], tail: str) -> str:
         """Arrays in an array: a single one in the line if it fits, and several in lines each."""
         if len(items) < 2:
             return self.fit(tab, head, items, tail)
@@ -124,9 +118,8 @@ def _leaves(fields: Iterable[FieldView]) -> Iterator[FieldView]:
         yield from _leaves(each.inner)
 
 
-def _pair(name: str, phase: str | None, versions: Versions) -> str:
+def _way(name: str, phase: str, versions: Versions) -> str:
     """A message and the phase to which it leads, as an array with the versions if they matter."""
-    parts = [f'"{name}"', f'"{phase}"' if phase else "null"]
     until = f", until: {versions.until}" if versions.until else ""
-    parts += [f"{{ since: {versions.since}{until} }}"] if versions.is_narrow else []
-    return f"[{', '.join(parts)}]"
+    span = f", {{ since: {versions.since}{until} }}" if versions.is_narrow else ""
+    return f'["{name}", {phase}{span}]'

@@ -10,6 +10,8 @@ export type Flag = readonly [field: string, bit: number];
 export interface NegotiatedField {
   readonly whenZero: number;
   readonly forgivable: number;
+  /** The flags that a version does not have, for each from the least that is spoken. */
+  readonly lacking: readonly number[];
   readonly ids: Readonly<Record<string, number>>;
 }
 
@@ -147,9 +149,9 @@ export function agree(offer: Agreement, wish: Agreement, ifOffered: IfOffered = 
   const oldest = Math.min(offered[version] ?? 0, spoken);
   if (oldest < table.MIN_VERSION) throw new NegotiationError(table.TOO_OLD);
   const agreed: Record<string, number> = { [version]: oldest };
-  const lacking: Numbers = table.lacking[oldest - table.MIN_VERSION] ?? {};
   for (const [name, field] of Object.entries(table.negotiated)) {
-    const granted = (offered[name] || field.whenZero) & ~(lacking[name] ?? 0);
+    const lacking = field.lacking[oldest - table.MIN_VERSION] ?? 0;
+    const granted = (offered[name] || field.whenZero) & ~lacking;
     const wanted = wished[name] ?? 0;
     const refused = wanted & ~granted & ~field.forgivable;
     if (refused !== 0) throw refusal(field, (refused & -refused) >>> 0);

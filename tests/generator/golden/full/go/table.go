@@ -151,13 +151,11 @@ var ruleSome = rule{
 	[]bool{true, true, true, false, false},
 }
 
-// The flags that a version does not have, for each from MinVersion.
-var lackingFlags = []Agreement{
-	{Deeds: 0x00000000, Ways: 0x00030100},
-	{Deeds: 0x00000000, Ways: 0x00030100},
-	{Deeds: 0x00000000, Ways: 0x00030100},
-	{Deeds: 0x00000000, Ways: 0x00000000},
-}
+// The Deeds that a version does not have, for each from MinVersion.
+var lackingDeeds = []Deeds{0x00000000, 0x00000000, 0x00000000, 0x00000000}
+
+// The Ways that a version does not have, for each from MinVersion.
+var lackingWays = []Ways{0x00030100, 0x00030100, 0x00030100, 0x00000000}
 
 // Agree finds what a filter with a wish agrees to when it gets an offer. The version is the lower
 // of both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
@@ -179,11 +177,11 @@ func Agree(offer Hello, wish, ifOffered Agreement) (agreed Agreement, err error)
 		return agreed, &NegotiationError{Refused: "version/3"}
 	}
 	agreed.Edition = min(offer.Edition, wish.Edition)
-	lacking := lackingFlags[agreed.Edition-MinVersion]
-	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, ifOffered.Deeds, 0x00000001, lacking.Deeds, 0x00000002, namesOfDeeds); err != nil {
+	place := agreed.Edition - MinVersion
+	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, ifOffered.Deeds, 0x00000001, lackingDeeds[place], 0x00000002, namesOfDeeds); err != nil {
 		return Agreement{}, err
 	}
-	if agreed.Ways, err = grant(offer.Ways, wish.Ways, ifOffered.Ways, 0x00000000, lacking.Ways, 0x00000102, namesOfWays); err != nil {
+	if agreed.Ways, err = grant(offer.Ways, wish.Ways, ifOffered.Ways, 0x00000000, lackingWays[place], 0x00000102, namesOfWays); err != nil {
 		return Agreement{}, err
 	}
 	return agreed, nil

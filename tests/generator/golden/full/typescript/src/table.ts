@@ -127,6 +127,7 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   deeds: {
     whenZero: 0x00000001,
     forgivable: 0x00000002,
+    lacking: [0x00000000, 0x00000000, 0x00000000, 0x00000000],
     ids: {
       "deed/refuse": 0x00000001,
       "deed/change-price": 0x00000002,
@@ -136,6 +137,7 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   ways: {
     whenZero: 0x00000000,
     forgivable: 0x00000102,
+    lacking: [0x00030100, 0x00030100, 0x00030100, 0x00000000],
     ids: {
       "way/no-order": 0x00000001,
       "way/silent-order": 0x00000002,
@@ -144,14 +146,6 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
     },
   },
 };
-
-/** The flags that a version does not have, for each from the least that is spoken. */
-export const lacking: readonly Readonly<Record<string, number>>[] = [
-  { deeds: 0x00000000, ways: 0x00030100 },
-  { deeds: 0x00000000, ways: 0x00030100 },
-  { deeds: 0x00000000, ways: 0x00030100 },
-  { deeds: 0x00000000, ways: 0x00000000 },
-];
 
 /** The fields that are numbers with names, and whether these are flags. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {

@@ -49,9 +49,9 @@ final class Row {
       long forgivable,
       int field)
       throws NegotiationException {
-    String[] lacking = Tables.LACKING.lines().toArray(String[]::new);
-    String[] bits = lacking[(int) (version - Agreement.MIN_VERSION)].split(" ");
-    long offered = (offer == 0 ? whenZero : offer) & ~Long.parseLong(bits[field], 16);
+    String[] lacking = Tables.LACKING.lines().toList().get(field).split(" ");
+    long absent = Long.parseLong(lacking[(int) (version - Agreement.MIN_VERSION)], 16);
+    long offered = (offer == 0 ? whenZero : offer) & ~absent;
     long refused = Long.lowestOneBit(wish & ~offered & ~forgivable);
     if (refused != 0) {
       String bit = String.format("%08x", refused);

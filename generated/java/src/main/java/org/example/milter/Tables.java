@@ -78,16 +78,11 @@ final class Tables {
       180000000 step/test
       """;
 
-  /**
-   * For each version from the least that is spoken, the flags of each field that it does not have.
-   */
+  /** For each field of flags, those that a version does not have, from the least that is spoken. */
   static final String LACKING =
       """
-      0 f01fff00
-      0 f01ffe00
-      0 f01ffc00
-      0 f01ffc00
-      0 0
+      0 0 0 0 0
+      f01fff00 f01ffe00 f01ffc00 f01ffc00 0
       """;
 
   /** For each phase the commands that may be sent, each with the phase that it leads to. */
@@ -109,10 +104,10 @@ final class Tables {
       """;
 
   /**
-   * For each message the first and the last version that has it, the last one 0 where there is no
-   * end, whether it is answered, the flags with which it is not sent, with which it gets no reply
-   * and that it needs, the replies that may come first, and those that end the exchange with the
-   * phase that they lead to.
+   * For each message the first and the last version that has it, the last one 0 where that is open,
+   * whether it is answered, the flags with which it is not sent, with which it gets no reply and
+   * that it needs, the replies that may come first, and those that end the exchange with the phase
+   * that they lead to.
    */
   static final String MESSAGES =
       """

@@ -1,5 +1,5 @@
 
-/** Versions from a first to a last one, which is 0 where there is no end. */
+/** A first and a last version; a last version of 0 leaves the span open-ended. */
 record Span(long since, long until) {
   static final Span ALWAYS = new Span(0, 0);
 
