@@ -56,9 +56,10 @@ class Context:
         return str(facts.get("sender", "both"))
 
     def replier(self, change: Change) -> str:
-        """The side that does not send the command that a change is in."""
-        command = self.sender(change)
-        return next((side for side in self.sides.titles if side != command), command)
+        """Who answers the command that a change is in."""
+        sender = self.sender(change)
+        others = [side for side in self.sides.titles if side != sender]
+        return others[0] if len(others) == 1 else sender
 
     def is_new(self, kind: str, id_: str) -> bool:
         """Whether the old document has no such thing."""

@@ -95,6 +95,14 @@ def test_what_both_sides_send_goes_wrong_both_ways(tmp_path: Path) -> None:
     assert outcomes(found) == {CALLER_IS_OLD: ["refuses"], ANSWERER_IS_OLD: ["refuses"]}
 
 
+def test_either_side_waits_for_a_reply_to_what_both_send(tmp_path: Path) -> None:
+    both = OLD.replace('code: "H"', 'code: "H", sender: both')
+    less = both.replace("[reply/yes, reply/no]", "[reply/yes]")
+    found = report(document_of(both, tmp_path / "both"), document_of(less, tmp_path / "less"))
+    assert [each.rule.name for each in found.findings] == ["reply-removed"]
+    assert outcomes(found.findings) == {CALLER_IS_OLD: ["waits"], ANSWERER_IS_OLD: ["waits"]}
+
+
 def is_reached_in(spec: Spec, phase: str, version: int) -> bool:
     """Whether something of a version leads to a phase."""
     session = spec.session
