@@ -195,7 +195,7 @@ class _Reader:
 def _is_said(value: Any) -> bool:
     """Whether a value differs from that of a key which is left out.
 
-    A document of before a key was there is then the same as one that says nothing by it.
+    So a document from before a key existed equals one that leaves the key out.
     """
     return bool(value) or (isinstance(value, int) and value is not False)
 

@@ -62,21 +62,23 @@ def _of_revision(checkout: Path, revision: str, inside: str, word: str) -> Docum
             if name.endswith(".json") and not name.endswith("schema.json")
         ]
         if len(found) != 1:
-            raise SourceError(f"'{word}' has not one resolved spec in {_DOCUMENTS}")
+            raise SourceError(f"'{word}' has {len(found)} resolved specs in {_DOCUMENTS}, not one")
         inside = found[0]
-    if inside.endswith(".json"):
-        return _parsed(_git(checkout, "show", f"{revision}:{inside}"), word)
-    archive = _git(checkout, "archive", "--format=tar", f"{revision}:{inside.rstrip('/')}")
-    if not archive:
-        raise SourceError(f"'{word}': the revision has no such folder")
+    is_file = inside.endswith(".json")
+    reading = ("show",) if is_file else ("archive", "--format=tar")
+    content = _git(checkout, *reading, f"{revision}:{inside.rstrip('/')}")
+    if not content:
+        raise SourceError(f"'{word}': the revision has no such file or folder")
+    if is_file:
+        return _parsed(content, word)
     with tempfile.TemporaryDirectory() as scratch:
-        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        with tarfile.open(fileobj=io.BytesIO(content)) as files:
             files.extractall(scratch, filter="data")
         return document_of_spec(read_spec(Path(scratch))[0])
 
 
 def _git(checkout: Path, *arguments: str) -> bytes:
-    """What git says; nothing where it fails."""
+    """What git prints; nothing where it fails."""
     try:
         done = subprocess.run(
             ["git", "-C", str(checkout), *arguments], capture_output=True, check=False

@@ -141,9 +141,16 @@ def test_revisions(checkout: Path, word: str) -> None:
     assert found == document_of_spec(read_once(BASE)[0])
 
 
-@pytest.mark.parametrize("word", ["HEAD:spec", "HEAD:nothing.json", "HEAD~9:"])
-def test_revisions_without_a_spec(checkout: Path, word: str) -> None:
-    with pytest.raises(SourceError):
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("HEAD:spec", "no such file or folder"),
+        ("HEAD:nothing.json", "no such file or folder"),
+        ("HEAD~9:", "is not a folder, a file, a revision"),
+    ],
+)
+def test_revisions_without_a_spec(checkout: Path, word: str, why: str) -> None:
+    with pytest.raises(SourceError, match=why):
         document_of(word, checkout / "releases", checkout)
 
 
