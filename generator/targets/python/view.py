@@ -94,9 +94,14 @@ class View(Codec):
         return docstring([self.prose(field.text) or otherwise], indent)
 
     def messages_that(self, property: str) -> list[str]:
-        """The classes of the messages of which the table says something."""
+        """The classes of the messages whose row of the table has a property."""
         rows = enumerate(self.table.rows)
-        return [self.qualified(place) for place, row in rows if getattr(row, property)]
+        return self.all_qualified(place for place, row in rows if getattr(row, property))
+
+    def phases_that(self, property: str) -> list[str]:
+        """The phases that have a property."""
+        phases = enumerate(self.table.phases)
+        return [self.phase(place) for place, phase in phases if getattr(phase, property)]
 
     def phase(self, place: int) -> str:
         """A phase, or `None`."""
@@ -108,6 +113,10 @@ class View(Codec):
             return "None"
         module = "commands" if self.table.rows[place].is_command else "replies"
         return f"{module}.{self.messages[place].name}"
+
+    def all_qualified(self, places: Iterable[int]) -> list[str]:
+        """The classes of messages with their modules."""
+        return list(map(self.qualified, places))
 
     def flag(self, place: FlagPlace | None) -> str:
         """A flag with its class, or `None`."""
