@@ -115,7 +115,7 @@ def unlike_records(spec: Spec, places: Places) -> Iterator[Problem]:
 
 def _records(spec: Spec, places: Places) -> Iterator[tuple[Records, Place]]:
     for message in spec.messages:
-        for field, place in zip(message.leaf_fields, places.field_places(message.id), strict=True):
+        for field, place in places.fields(message):
             if isinstance(field, Records):
                 yield field, place
 

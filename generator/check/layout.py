@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator
 
-from generator.load import Place, Problem
-from generator.model import Bytes, Field, Message, Number, Pairs, Records, Spec, Text, Texts, When
+from generator.load import Problem
+from generator.model import Bytes, Field, Leaf, Number, Pairs, Records, Spec, Text, Texts, When
 from generator.resolve import Places
 
 _FLAGS_SIZE = 4
-
-
-def _fields(message: Message, places: Places) -> Iterator[tuple[Field, Place]]:
-    return zip(message.leaf_fields, places.field_places(message.id), strict=True)
 
 
 def duplicate_field(spec: Spec, places: Places) -> Iterator[Problem]:
     """A message has no two fields that some language spells alike, nor has a record or a pair."""
     for message in spec.messages:
         seen: dict[str, str] = {}
-        for field, place in _fields(message, places):
-            assert not isinstance(field, When)
+        for field, place in places.fields(message):
             inside: dict[str, str] = {}
             for known, name in [
                 (seen, field.name),
@@ -31,7 +26,7 @@ def duplicate_field(spec: Spec, places: Places) -> Iterator[Problem]:
                 known[alike] = name
 
 
-def _inner_names(field: Field) -> list[str]:
+def _inner_names(field: Leaf) -> list[str]:
     match field:
         case Records():
             return [part.name for part in field.fields]
@@ -61,7 +56,7 @@ def field_after_end(spec: Spec, places: Places) -> Iterator[Problem]:
 def in_pieces(spec: Spec, places: Places) -> Iterator[Problem]:
     """A message that is sent in pieces has nothing but what is cut."""
     for message in spec.messages:
-        for field, place in _fields(message, places):
+        for field, place in places.fields(message):
             if isinstance(field, Bytes) and field.in_pieces and len(message.fields) > 1:
                 text = f"'{field.name}' is cut into pieces; what is beside it would be sent again"
                 yield Problem(place, "in-pieces", text)
@@ -70,7 +65,7 @@ def in_pieces(spec: Spec, places: Places) -> Iterator[Problem]:
 def ambiguous_optional(spec: Spec, places: Places) -> Iterator[Problem]:
     """Only the last field can be absent; before others nobody could tell which one is."""
     for message in spec.messages:
-        for field, place in _fields(message, places):
+        for field, place in places.fields(message):
             last = message.fields and field is message.fields[-1]
             if isinstance(field, Text) and field.optional and not last:
                 yield Problem(
@@ -126,7 +121,7 @@ def enum_width(spec: Spec, places: Places) -> Iterator[Problem]:
     """An enum and its field are of one width, and each value fits."""
     enums = {enum.id: enum for enum in spec.enums}
     for message in spec.messages:
-        for field, place in _fields(message, places):
+        for field, place in places.fields(message):
             for part in _parts(field):
                 if isinstance(part, Number) and part.enum and enums[part.enum].size != part.size:
                     yield Problem(
@@ -143,7 +138,7 @@ def enum_width(spec: Spec, places: Places) -> Iterator[Problem]:
 def flags_width(spec: Spec, places: Places) -> Iterator[Problem]:
     """Flags are 32 bits wide."""
     for message in spec.messages:
-        for field, place in _fields(message, places):
+        for field, place in places.fields(message):
             for part in _parts(field):
                 if isinstance(part, Number) and part.flags and part.size != _FLAGS_SIZE:
                     yield Problem(
@@ -151,5 +146,5 @@ def flags_width(spec: Spec, places: Places) -> Iterator[Problem]:
                     )
 
 
-def _parts(field: Field) -> tuple[Field, ...]:
+def _parts(field: Leaf) -> tuple[Leaf, ...]:
     return field.fields if isinstance(field, Records) else (field,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.load import Problem
-from generator.model import Number, Records, Side, Spec, Versions, When
+from generator.model import Number, Records, Side, Spec, Versions
 from generator.resolve import Places
 
 
@@ -170,7 +170,7 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
     if negotiation is None:
         return
     message = spec.message(negotiation.message)
-    fields = {field.name: field for field in message.leaf_fields if not isinstance(field, When)}
+    fields = {field.name: field for field in message.leaf_fields}
     version = fields.get(negotiation.version)
     if not isinstance(version, Number) or version.enum or version.flags:
         yield Problem(

@@ -1,5 +1,5 @@
 """The resolved spec as JSON, with its schema."""
 
-from generator.document.whole import document, document_of, schema
+from generator.document.whole import document_of, schema, shape_of
 
-__all__ = ["document", "document_of", "schema"]
+__all__ = ["document_of", "schema", "shape_of"]

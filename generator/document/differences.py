@@ -109,7 +109,7 @@ def _of_row(key: Key) -> Callable[[Any], Any]:
     return lambda of: key.get(of[1])
 
 
-def shapes(spec: Spec) -> Shapes:
+def shapes_of(spec: Spec) -> Shapes:
     """The shapes of all classes; operations and tables of states are worked out."""
     plain = Shapes({})
     flags = Key("flags", Several(_BITS), "The flags.", attrgetter("flags"))

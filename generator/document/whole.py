@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from generator.document.derived import Shapes, given
-from generator.document.differences import shapes
+from generator.document.differences import shapes_of
 from generator.document.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
 from generator.engine import STAMP
 from generator.model import (
@@ -89,8 +89,8 @@ def _framing(shapes: Shapes) -> Shape:
     )
 
 
-def document(spec: Spec) -> Shape:
-    """The whole document."""
+def shape_of(spec: Spec) -> Shape:
+    """The shape of the document of a spec."""
 
     def claimed(key: str, doc: str) -> Key:
         return Key(key, TEXT, doc, lambda of: getattr(of.protocol, key))
@@ -98,7 +98,7 @@ def document(spec: Spec) -> Shape:
     def listed(key: str, of: type, doc: str, name: str = "") -> Key:
         return Key(key, Several(known.of(of)), doc, attrgetter(name or key))
 
-    known = shapes(spec)
+    known = shapes_of(spec)
     errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}.items()
     return Shape(
         "document",
@@ -144,7 +144,7 @@ def document(spec: Spec) -> Shape:
 
 def document_of(spec: Spec) -> Json:
     """A spec as a document."""
-    return document(spec).value(spec)
+    return shape_of(spec).value(spec)
 
 
 def schema(of: Shape) -> Json:

@@ -7,10 +7,7 @@ from generator.model.keys import Words, key
 from generator.model.text import Explained
 from generator.model.words import U32, AnyRef, Kind, Name, NonzeroU32, ProgramRef, Some
 
-CONDITIONS = ("not-empty", "has-nul", "ends-with-nul", "rest-without-nul")
-"""What must be true of a payload for a tolerance to apply."""
-READINGS = ("cut", "completed", "dropped")
-"""What becomes of a malformed payload."""
+_CONDITIONS = ("not-empty", "has-nul", "ends-with-nul", "rest-without-nul")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,11 +44,11 @@ class Tolerance(Explained):
     """The field in which the error is; left out for any."""
     after: AnyRef | None = None
     """The value of the last field that could be read; left out for any."""
-    condition: Annotated[str | None, Words(CONDITIONS), key("if")] = None
+    condition: Annotated[str | None, Words(_CONDITIONS), key("if")] = None
     """What must be true of the payload. not-empty: it has at least one byte; has-nul: a NUL is in
     it; ends-with-nul: its last byte is NUL; rest-without-nul: no NUL is in it from the byte of the
     error on."""
-    reading: Annotated[str, Words(READINGS)]
+    reading: Annotated[str, Words(("cut", "completed", "dropped"))]
     """What they make of it. cut: the payload ends before the error, behind the last value that is
     whole; completed: a NUL stands behind the payload; dropped: the whole frame counts for
     nothing."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.load import Document, Place
 from generator.load.document import Path
+from generator.model import Leaf, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,11 @@ class Places:
             assert isinstance(items, list)
             yield from (document.place((key, n, *below)) for n in range(len(items)))
 
-    def field_places(self, id_: str) -> Iterator[Place]:
-        """The places of an element's fields, those of conditions in their order."""
+    def fields(self, message: Message) -> Iterator[tuple[Leaf, Place]]:
+        """The fields of a message with their places; those of a condition stand in its place."""
+        return zip(message.leaf_fields, self._field_places(message.id), strict=True)
+
+    def _field_places(self, id_: str) -> Iterator[Place]:
         spot = self.elements[id_][0]
         item: int = 0
         while (path := (*spot.path, "fields", item)) in spot.document.places:

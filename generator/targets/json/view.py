@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.document import document, schema
+from generator.document import schema, shape_of
 from generator.document.shapes import Key
 from generator.engine import STAMP
 from generator.model import Spec
@@ -30,7 +30,7 @@ class View:
 
 def view(spec: Spec) -> View:
     """The document and its schema."""
-    shape = document(spec)
+    shape = shape_of(spec)
     files = {
         spec.protocol.id: shape.value(spec),
         "model.schema": {"$comment": STAMP, **schema(shape)},
