@@ -82,7 +82,7 @@ def _framing(shapes: Shapes) -> Shape:
             Key(
                 "tolerated",
                 Several(shapes.of(LengthTolerance)),
-                "Lengths of commands that no frame has, and behind which real filters read on.",
+                "Lengths of commands that no frame has, but after which real filters continue.",
                 lambda of: of.protocol.tolerated_lengths,
             ),
         ),

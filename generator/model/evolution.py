@@ -1,4 +1,4 @@
-"""What is meant by changes of a spec that was released."""
+"""Intended changes of a spec that was released."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,7 +9,7 @@ from generator.model.words import Kind, Line, Subject
 
 @dataclass(frozen=True, kw_only=True)
 class MeantChange(Part):
-    """A change that is meant: what had another id before, or what may break a rule of evolution."""
+    """An intended change: something has a new id, or may break a rule of evolution."""
 
     ANY_OF = ("renamed-from", "rule")
     NEEDS: ClassVar = {"rule": "reason", "reason": "rule"}

@@ -48,4 +48,4 @@ class File(Part):
     vectors: VectorTopic | None = None
     """Conformance vectors of one topic."""
     changes: tuple[MeantChange, ...] = ()
-    """What is meant by changes against a version of the spec that was released."""
+    """Intended changes since a released version of the spec."""

@@ -81,7 +81,7 @@ class MalformedInput(Proven, Claim):
     about: tuple[AnyRef, ...] = ()
     """The ids that it is about."""
     outcome: Annotated[str | None, Words(("closes", "drops", "takes"))] = None
-    """What becomes of the frame, where a decoder takes it otherwise."""
+    """What becomes of the frame, if a decoder behaves differently."""
     decoder: tuple[Annotated[str, Words(("accepts", *FRAME_ERRORS, *PAYLOAD_ERRORS))], ...] = ()
     """What a decoder makes of the same input: kinds of error, or that it accepts it."""
 
@@ -109,7 +109,7 @@ class StateRule(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class StateDifference(Explained, Claim):
-    """Commands that a program's table takes otherwise than the session does."""
+    """Commands that a program's table treats differently from the session."""
 
     id: Annotated[str, own_slug()]
     commands: tuple[CommandRef, ...]
@@ -141,7 +141,7 @@ class StateTable(Explained):
     rules: tuple[StateRule, ...]
     """How the table is read."""
     differences: tuple[StateDifference, ...] = ()
-    """Commands that the table takes otherwise than the session does."""
+    """Commands that the table treats differently from the session."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,7 +154,7 @@ class Implementation(Claim):
     side: Annotated[Side, Words({"mta": Side.MTA, "filter": Side.FILTER}), key("role")]
     """Which side it is."""
     examined: Line
-    """The version that was looked at."""
+    """The version that was examined."""
     offers: tuple[Offer, ...] = ()
     """The negotiation message as it sends it, by its setting."""
     default_macros: tuple[DefaultMacros, ...] = ()

@@ -41,9 +41,9 @@ class Message(Explained, Versioned):
     since: Positive = field()
     until: Positive | None = None
     reserved: Line | None = None
-    """Why it is here though no program sends or handles it."""
+    """Why it is here although no program sends or handles it."""
     class_: Annotated[str | None, Words(("verdict", "modification", "progress", "reserved"))] = None
-    """What it does to the exchange. A verdict must follow a modification; behind progress, which
+    """What it does to the exchange. A verdict must follow a modification; after progress, which
     only shows that the filter is still working, the MTA may give up waiting."""
     suppressed_by: FlagRef | None = None
     """The flag with which it is not sent."""
@@ -60,8 +60,7 @@ class Message(Explained, Versioned):
     ] = ()
     """The fields of the payload in their order; none: the payload is empty."""
     tolerated: tuple[Tolerance, ...] = ()
-    """Payloads that real programs take though they are malformed. Of several entries the first
-    that fits counts."""
+    """Malformed payloads that real programs accept. The first entry that fits counts."""
 
     @property
     def letter(self) -> str:

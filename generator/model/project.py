@@ -24,7 +24,7 @@ class Project(Part):
     """The version of its packages."""
     abi: Count
     """The number of the binary interface of a shared library, which is part of its file name. It
-    goes up when programs must be linked anew."""
+    increases when programs must be relinked."""
     authors: Annotated[str, Free("line", f"^{_PLAIN}( {_PLAIN})*$")]
     """Who wrote it."""
     security: Annotated[str, Field(pattern=r"^[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
@@ -32,11 +32,11 @@ class Project(Part):
     address: Address
     """Where the project is."""
     files: Address
-    """Where a file of its checkout is read, by its path after a slash."""
+    """The address of its files, to which a slash and a path in the checkout are added."""
     documentation: Address
     """Where its site is."""
     namespace: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*$")]
-    """Its domain from the back, with which the names of packages begin in some languages."""
+    """Its domain in reverse, with which package names begin in some languages."""
 
     @property
     def module_path(self) -> str:

@@ -77,7 +77,7 @@ class Framing(Part):
     doc: Prose
     """In words. Markdown; the first sentence is the summary."""
     tolerated: tuple[LengthTolerance, ...] = ()
-    """Lengths of commands that no frame has, and behind which real filters read on."""
+    """Lengths of commands that no frame has, but after which real filters continue."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +97,7 @@ class Protocol(Claim):
 
     @property
     def tolerated_lengths(self) -> tuple[LengthTolerance, ...]:
-        """Lengths of commands that no frame has, and behind which real filters read on."""
+        """Lengths of commands that no frame has, but after which real filters continue."""
         return self.framing.tolerated
 
     def role(self, side: Side) -> Role:
@@ -113,15 +113,15 @@ class Version(Explained, Claim):
     number: Positive
     """Its number on the wire."""
     status: Annotated[str, Words(("current", "in-use", "historic", "never-seen"))]
-    """How alive it is."""
+    """Whether it is in use."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limit(Explained, Claim):
     """A limit on the payload of a frame, in bytes, and the flag that negotiates it.
 
-    One that programs tolerate is not negotiated: they take as much, whatever was agreed. A
-    plausible limit does not bind a peer: a greater length is taken for damage.
+    A limit that programs tolerate is not negotiated: they accept as much, whatever was agreed. A
+    plausible limit does not bind a peer: anything above it counts as damage.
     """
 
     id: Annotated[str, own_slug("limit")]
@@ -133,9 +133,9 @@ class Limit(Explained, Claim):
     """Whether it is not a rule, but the greatest length that readers of recorded traffic
     believe."""
     negotiated_with: FlagRef | None = None
-    """The flag that agrees it."""
+    """The flag that negotiates it."""
     tolerated_by: Some[ProgramRef] = ()
-    """It is agreed nowhere, but these programs take as much of their peer."""
+    """The programs that accept as much from their peer, although it is never negotiated."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,14 +166,14 @@ class Rule(Explained, Claim):
     must_not: Annotated[str, Limits(pattern="^[ -~]+$")] = ""
     """An expression that must not be found in the text."""
     level: Annotated[str, Words(("error", "warning"))]
-    """error: building is refused; warning: only pointed out."""
+    """error: building is refused; warning: only reported."""
     hint: Line
     """What to do."""
     at_least: Positive = 0
     """The least number of bytes of the text."""
     only_with: Annotated[str, Limits(pattern=r"^[\x00-\x7f]+$")] = ""
     """Characters without any of which a text cannot break the rule: a quick way to tell that it
-    holds. Not with `must`."""
+    holds."""
 
     @property
     def pattern(self) -> str:

@@ -91,7 +91,7 @@ class Misplaced(Shown):
     """What a lenient filter makes of a command that may not be sent now."""
 
     retry_from: PhaseRef
-    """The phase that it is then taken to come in."""
+    """The phase in which it is then handled, as if it had come there."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,9 +121,9 @@ class Negotiation(Shown):
     macro_lists_need: FlagRef | None = None
     """The flag that allows them."""
     emulated_with: ReplyRef | None = None
-    """The reply that a filter gives in place of one that it wished to leave out and could not."""
+    """The reply that a filter sends if it asked to leave the reply out but was not offered this."""
     tolerated: tuple[AnswerTolerance, ...] = ()
-    """Fields whose values in an answer real MTAs take though they were not offered."""
+    """Fields of an answer whose values real MTAs accept although they were not offered."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +147,7 @@ class Session(Part):
     macro_scopes: MacroScopes | None = None
     """How long macros last."""
     queue_id: MacroRef | None = None
-    """The macro that tells what the MTA calls the mail message."""
+    """The macro with the MTA's queue id of the mail message."""
 
     @property
     def dropping(self) -> frozenset[str]:

@@ -47,8 +47,9 @@ class Shown(Part):
     evidence: Some[Cited] = ()
     """Where the claim can be checked: the id of a source, a blank, the place in it."""
     confidence: Confidence | None = None
-    """documented: the text of the program says so, its manual, header, comment or code; observed:
-    seen in traffic or by experiment; inferred: deduced from several places, not tried."""
+    """documented: stated by the program itself, in its manual, a header, a comment or the code;
+    observed: seen in traffic or in an experiment; inferred: deduced from several places, but not
+    tried."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,21 +12,21 @@ _CONDITIONS = ("not-empty", "has-nul", "ends-with-nul", "rest-without-nul")
 
 @dataclass(frozen=True, kw_only=True)
 class LengthTolerance(Explained):
-    """Lengths that no frame has, and behind which filters read on."""
+    """Lengths that no frame has, but after which filters continue."""
 
     least: U32
     """The least of these lengths."""
     greatest: U32
     """The greatest of these lengths."""
     read_as: NonzeroU32
-    """The length that they are taken for."""
+    """The length that is read instead."""
     by: Some[ProgramRef]
     """The filters that do so."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerTolerance(Explained):
-    """A field of an answer that real programs take though its values were not offered."""
+    """A field of an answer that real programs accept although its values were not offered."""
 
     field: Name
     """The field: that of the version, or one of flags."""
@@ -49,8 +49,7 @@ class Tolerance(Explained):
     it; ends-with-nul: its last byte is NUL; rest-without-nul: no NUL is in it from the byte of the
     error on."""
     reading: Annotated[str, Words(("cut", "completed", "dropped"))]
-    """What they make of it. cut: the payload ends before the error, behind the last value that is
-    whole; completed: a NUL stands behind the payload; dropped: the whole frame counts for
-    nothing."""
+    """What they make of it. cut: the payload ends before the error, after the last whole value;
+    completed: a NUL follows the payload; dropped: the whole frame is ignored."""
     by: Some[ProgramRef]
     """The programs that do so."""

@@ -131,7 +131,7 @@ class EncodingVector(_Vector):
 
 @dataclass(frozen=True, kw_only=True)
 class TakenFor(Part):
-    """They take it for another frame."""
+    """Another frame is read instead."""
 
     frame: Frames
     """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
@@ -142,7 +142,7 @@ class TakenFor(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class TakenAsLength(Part):
-    """They take the length for another one."""
+    """Another length is read instead."""
 
     length: U32
     """That length."""
