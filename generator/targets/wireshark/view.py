@@ -145,6 +145,10 @@ class _Tables:
             "endings": {
                 self.ids[x.reply]: self.numbers[x.to] if x.leads_on else False for x in row.endings
             },
+            "narrow": {
+                self.ids[x.reply]: _span(x.versions) for x in row.endings if x.versions.is_narrow
+            }
+            or None,
             "steps": [self.step(part) for part in each.steps],
         }
 

@@ -175,15 +175,17 @@ local function take_command(conversation, message, values, request, findings)
     end
 end
 
-local function may_answer(id, command)
-    return command.endings[id] ~= nil or command.interim[id]
+local function may_answer(id, command, agreement)
+    local versions = command.narrow and command.narrow[id] or {}
+    local is_known = not agreement or is_among(agreement.version, versions[1], versions[2])
+    return is_known and (command.endings[id] ~= nil or command.interim[id])
 end
 
 -- The command that a reply belongs to: the oldest, or the first behind it that it can answer.
 local function answered_by(conversation, id, findings)
     local awaited, fitting = conversation.awaited, 1
     for place = #awaited, 1, -1 do
-        fitting = may_answer(id, MESSAGES[awaited[place].id]) and place or fitting
+        fitting = may_answer(id, MESSAGES[awaited[place].id], conversation.agreement) and place or fitting
     end
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
@@ -251,7 +253,7 @@ local function take_reply(conversation, message, values, findings)
         request, command = answered_by(conversation, id, findings)
         is_last = command.endings[id] ~= nil or not INTERIM[id]
         request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
-        if not may_answer(id, command) then
+        if not may_answer(id, command, agreement) then
             report(findings, "violation", REASONS.wrong_reply, { message = message.name, command = command.name })
             -- What is sent next may be the consequence.
             conversation.is_astray = conversation.is_astray or not is_last

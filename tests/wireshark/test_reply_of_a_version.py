@@ -1,0 +1,25 @@
+"""A reply that ends an exchange only in some versions."""
+
+from tests.generator.inventing import framed
+from tests.wireshark.conftest import Make
+from tests.wireshark.recording import Capture
+from tests.wireshark.running import show
+from tests.wireshark.words import got
+
+ORDER = framed("O", b"tea\0\0\0x'")
+
+
+def hello(version: int) -> bytes:
+    return framed("H", version.to_bytes(4, "big") + bytes(8))
+
+
+def test_a_reply_outside_its_versions_is_pointed_out(make: Make) -> None:
+    _, full = make("full")
+    capture = Capture()
+    for version in (4, 5):
+        said = [("mta", hello(version)), ("filter", hello(version))]
+        said += [("mta", ORDER), ("filter", framed("l", b""))]
+        capture.conversation(str(version), said)
+    found = [got(each) for each in show(full, capture)]
+    wrong = ["violation wrong-reply: Leave does not answer Order"]
+    assert found == [[], [], [], wrong, [], [], [], []]
