@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diff import RULES, Document, Rule, report
+from generator.diff import RULES, Document, Level, Rule, report
 from generator.diff.document import renamed
 from tests.generator.diff.talk import after, before, document_of
 
@@ -29,6 +29,18 @@ def test_the_example_of_a_rule_falls_under_it_alone(rule: Rule, tmp_path: Path) 
     new = document_of(after(rule.example), tmp_path / "new")
     found = {each.rule.name for each in report(old, new).findings}
     assert found == {rule.name, *BESIDE.get(rule.name, ())}
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.name)
+def test_what_peers_see_fits_the_level_of_the_rule(rule: Rule, tmp_path: Path) -> None:
+    old = document_of(before(rule.example), tmp_path / "old")
+    new = document_of(after(rule.example), tmp_path / "new")
+    own = [each for each in report(old, new).findings if each.rule is rule]
+    outcomes = {peer.outcome for each in own for peer in each.peers}
+    if rule.level is Level.BREAKING and rule.wire:
+        assert outcomes - {"fine"}
+    else:
+        assert outcomes <= {"fine", "ignores"}
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.name)
