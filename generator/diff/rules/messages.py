@@ -19,6 +19,13 @@ def _is_unguarded(change: Change, context: Context) -> bool:
     return added("message")(change, context) and not context.is_guarded(context.said(change))
 
 
+def _plays_another_part(change: Change, context: Context) -> bool:
+    # The value of `reserved` is the reason; its words may change.
+    is_reworded = change.key == "reserved" and None not in (change.old, change.new)
+    keys = ("class", "macros", "announces", "reserved")
+    return keyed("message", *keys)(change, context) and not is_reworded
+
+
 CODE_REUSED = Rule(
     name="code-reused",
     level=Level.BREAKING,
@@ -162,7 +169,7 @@ ROLE_CHANGED = Rule(
 - replies: [{id: reply/yes, code: "y", class: progress}]
 + replies: [{id: reply/yes, code: "y", class: verdict}]
 """,
-    applies=keyed("message", "class", "macros", "announces", "reserved"),
+    applies=_plays_another_part,
     peers=sent(misreads("the {receiver} goes on differently from what the {sender} means")),
 )
 TOLERANCE_ADDED = Rule(

@@ -4,7 +4,7 @@ from generator.diff.changes import Change
 from generator.diff.facts import ORDER
 from generator.diff.rules.base import Api, Context, Level, Rule, added, keyed, removed
 
-_TEXTS = ("doc", "title", "hint", "evidence", "confidence", "offset")
+_TEXTS = ("doc", "title", "hint", "evidence", "confidence", "offset", "reserved")
 _KNOWLEDGE = ("program", "source", "stranger")
 
 

@@ -85,6 +85,16 @@ def test_a_protocol_with_another_id(talk: Document) -> None:
     assert found_in(talk, {**talk, "id": "chat"}) == [("package-renamed", "protocol")]
 
 
+def test_why_a_message_is_reserved_is_a_text(talk: Document) -> None:
+    def reserved(why: str) -> Document:
+        return {**talk, "messages": [{**talk["messages"][0], "reserved": why}]}
+
+    one, other = reserved("Nobody sends it."), reserved("No program sends it.")
+    assert found_in(talk, one) == [("message-role-changed", "reply/yes")]
+    assert found_in(one, talk) == [("message-role-changed", "reply/yes")]
+    assert found_in(one, other) == [("text-changed", "reply/yes")]
+
+
 def test_a_field_of_a_new_version(talk: Document) -> None:
     message = talk["messages"][0]
     field = {"kind": "u16", "name": "hours", "since": 30}
