@@ -3,12 +3,7 @@
 import pytest
 
 from generator.model import Spec
-from tests.conformance.languages.registry import (
-    Language,
-    Workshop,
-    languages,
-    workshop,
-)
+from tests.conformance.languages.registry import Language, Workshop, languages, workshop
 from tests.conformance.questions import of_vectors, published
 from tests.conformance.results import PAGE, page, result, total
 from tests.generator.folders import SPEC, SPECS
@@ -41,14 +36,8 @@ def test_the_page_shows_what_is_true() -> None:
     assert PAGE.read_text("utf-8") == written, "run python -m tests.conformance --write"
 
 
-CLEAN = [
-    pytest.param(language, name, id=f"{language.name}-{name}")
-    for language in languages()
-    for name in sorted(SPECS)
-]
-
-
-@pytest.mark.parametrize(("language", "name"), CLEAN)
+@pytest.mark.parametrize("name", sorted(SPECS))
+@pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
 def test_what_is_generated_is_clean(language: Language, name: str) -> None:
     assert language.lint, f"languages/{language.name}/language.toml names no tool that checks"
     workshop(language, read_once(SPECS[name])[0]).check()
