@@ -1,1 +1,1 @@
-"""Specs made up at random over the whole spec language, from a seed."""
+"""Specs made up at random from a seed: fields of all kinds in messages, and a session of them."""
