@@ -59,6 +59,16 @@ def test_the_doctor_that_fails_says_so() -> None:
     assert status != 0
 
 
+@pytest.mark.parametrize(("target", "is_bare"), [("bare", "true"), ("check", "")])
+def test_only_a_bare_run_finds_nothing(
+    target: str, is_bare: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(BARE, raising=False)
+    status, text = make(target, "T=go", f"PYTEST=sh -c 'echo bare=$${BARE}'")
+    assert status == 0
+    assert f"\nbare={is_bare}\n" in text
+
+
 @pytest.mark.parametrize("chosen", [(), ("T=",), ("T=cobol",)])
 def test_a_check_of_no_target_asks_for_one(chosen: tuple[str, ...]) -> None:
     status, text = make("check", "PYTEST=false", *chosen)

@@ -31,6 +31,8 @@ def some_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_what_is_found(some_program: str) -> None:
     assert shutil.which(some_program)
     with bare.path():
+        found = {program.name for program in Path(os.environ["PATH"]).iterdir()}
+        assert found == {"git", "make", "python", "python3", "sh"}
         assert not shutil.which(some_program)
         for name in ("git", "make", "python", "python3"):
             subprocess.run([name, "--version"], capture_output=True, check=True)
