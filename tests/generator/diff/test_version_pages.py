@@ -7,7 +7,7 @@ import pytest
 
 from generator.model import Side, Spec
 from generator.targets.docs.blocks import Page, Sides, Table
-from generator.targets.docs.index import build_index
+from generator.targets.docs.index import anchor_of, build_index
 from generator.targets.docs.pages.steps import step_path, steps_pages
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
@@ -56,3 +56,18 @@ def test_each_side_does_without_what_came(old: int, new: int) -> None:
         }
         assert told.get("It does not send", set()) == came(SPEC, old, new, own, Side.BOTH)
         assert told.get("It does not get", set()) == came(SPEC, old, new, other)
+
+
+@pytest.mark.parametrize(("old", "new"), STEPS)
+def test_each_side_does_without_the_flags_that_came(old: int, new: int) -> None:
+    came = {
+        anchor_of(flag.id)
+        for flags in SPEC.flag_sets
+        for flag in flags.members
+        if old < flag.since <= new
+        and flag.group not in {each.id for each in flags.groups if each.internal}
+    }
+    sides = next(each for each in page_of(old, new).blocks if isinstance(each, Sides)).sides
+    for column, sentence in zip(sides, ("asks for none of", "It is not offered"), strict=True):
+        told = [item.text for item in column.items if sentence in item.text]
+        assert set(re.findall(r"\(\.\./flags\.md#([a-z0-9-]+)\)", " ".join(told))) == came
