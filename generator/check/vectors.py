@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.limits import default_limit
 from generator.load import Problem
-from generator.load.problems import unknown_word
+from generator.load.problems import shortened, unknown_word
 from generator.model import (
     ExpectedError,
     MalformedVector,
@@ -17,6 +17,9 @@ from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.resolve import Places
 from generator.wire import LENGTH_SIZE, WireError, read_frame, read_stream
 from generator.writing import Given, RefusalError, raw_value, write_frame
+
+_SHOWN = 80
+"""The most characters of a value that a problem shows."""
 
 
 def _vectors(spec: Spec) -> Iterator[MessageVector]:
@@ -98,7 +101,7 @@ def vector_encoding(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield Problem(place, "vector-encoding", f"a value does not fit its field: {error}")
                 continue
             if outcome != (vector.frame if vector.error is None else vector.error):
-                yield Problem(place, "vector-encoding", f"it gives {_shortened(shown)}")
+                yield Problem(place, "vector-encoding", f"it gives {shortened(shown, _SHOWN)}")
 
 
 def vector_error(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -177,12 +180,8 @@ def _error(error: WireError | ExpectedError | None) -> tuple[str, int, str | Non
 
 
 def _frames(frames: tuple[bytes, ...]) -> str:
-    return ", ".join(_shortened(frame.hex()) for frame in frames) or "nothing"
+    return ", ".join(shortened(frame.hex(), _SHOWN) for frame in frames) or "nothing"
 
 
 def _shown(value: Given) -> str:
-    return _shortened("absent" if value is None else repr(value))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) < 80 else text[:79] + "…"
+    return shortened("absent" if value is None else repr(value), _SHOWN)
