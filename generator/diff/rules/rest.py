@@ -35,12 +35,18 @@ def _is_of_lists(change: Change, context: Context) -> bool:
 ERROR_REMOVED = Rule(
     name="error-removed",
     level=Level.BREAKING,
-    summary="A kind of error is gone, or whether it is fatal has changed.",
+    summary="A kind of error is gone.",
     why="Programs that handle it have a case that never comes.",
-    applies=lambda change, context: (
-        removed("error", "refusal")(change, context) or keyed("error", "fatal")(change, context)
-    ),
+    applies=removed("error", "refusal"),
     api=Api.REMOVED,
+    wire=False,
+)
+ERROR_FATALITY_CHANGED = Rule(
+    name="error-fatality-changed",
+    level=Level.BREAKING,
+    summary="Whether a kind of error ends the stream has changed.",
+    why="Programs give up a stream that goes on, or read on in one that has ended.",
+    applies=keyed("error", "fatal"),
     wire=False,
 )
 ERROR_ADDED = Rule(
@@ -134,6 +140,7 @@ UNKNOWN_CHANGE = Rule(
 
 RULES = (
     ERROR_REMOVED,
+    ERROR_FATALITY_CHANGED,
     ERROR_ADDED,
     MACRO_CHANGED,
     PACKAGE_RENAMED,

@@ -52,9 +52,17 @@ def test_names_are_those_of_the_generated_code(language: str) -> None:
 
 
 EXPECTED = {
+    "c": [
+        "full_hello_you(who, first_age) → full_hello_you(first_age, who)",
+        "full_hello_you.first_age: uint16_t → uint32_t",
+    ],
     "go": [
         "HelloYou.FirstAge: uint16 → uint32",
         "HelloYou(Who, FirstAge) → HelloYou(FirstAge, Who)",
+    ],
+    "java": [
+        "HelloYou(who, firstAge) → HelloYou(firstAge, who)",
+        "HelloYou.firstAge: int → long",
     ],
     "python": ["HelloYou(who, first_age) → HelloYou(first_age, who)"],
     "rust": [

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.diffing import languages_of
 from generator.diff import RULES, Document, Level, Rule, report
 from generator.diff.document import renamed
 from tests.generator.diff.talk import after, before, document_of
+from tests.generator.folders import SPECS
+from tests.generator.specs import read_once
+
+LANGUAGES = languages_of(read_once(SPECS["full"])[0])
 
 SHOWN = [rule for rule in RULES.values() if rule.example]
 BESIDE: Mapping[str, tuple[str, ...]] = {
@@ -73,6 +78,13 @@ def test_kinds_of_error_that_come_and_go(talk: Document) -> None:
     fewer = {**talk, "errors": talk["errors"][1:]}
     assert found_in(talk, fewer) == [("error-removed", f"error/{kind}")]
     assert found_in(fewer, talk) == [("error-added", f"error/{kind}")]
+
+
+def test_an_error_that_ends_the_stream_is_not_gone(talk: Document) -> None:
+    first, *rest = talk["errors"]
+    other = {**talk, "errors": [{**first, "fatal": not first["fatal"]}, *rest]}
+    (finding,) = report(talk, other, LANGUAGES).findings
+    assert (finding.rule.name, finding.api) == ("error-fatality-changed", {})
 
 
 def test_a_side_with_another_name(talk: Document) -> None:
