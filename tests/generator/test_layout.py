@@ -9,12 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine import render
 from generator.model import Spec
-from generator.output import compare, write
 from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC, TOYS
-from tests.generator.specs import target_named
+from tests.generator.specs import generate
 from tests.needs.asking import need
 from tests.needs.catalogue import NEEDS
 
@@ -63,10 +61,6 @@ def renamed(folder: Path, seed: int) -> Spec:
 def test_names_of_any_length(name: str, check: list[str], seed: int, tmp_path: Path) -> None:
     if name in NEEDS:
         need(name)
-    target = target_named(name)
-    plan = render(target, renamed(tmp_path / "spec", seed))
-    write(tmp_path, plan, compare(tmp_path, plan, [target.output]))
-    done = subprocess.run(
-        check, cwd=tmp_path / target.output, capture_output=True, text=True, check=False
-    )
+    package = generate(tmp_path, name, renamed(tmp_path / "spec", seed))
+    done = subprocess.run(check, cwd=package, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout

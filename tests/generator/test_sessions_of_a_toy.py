@@ -5,10 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.engine import render
-from generator.output import compare, write
 from tests.generator.folders import TOYS
-from tests.generator.specs import read_once, target_named
+from tests.generator.specs import generate, read_once
 
 SCRIPT = """
 import tiny_protocol as toy
@@ -25,12 +23,10 @@ print(mta.closed, session.closed)
 
 
 def test_both_sides_talk_without_a_negotiation(tmp_path: Path) -> None:
-    target = target_named("python")
-    plan = render(target, read_once(TOYS / "tiny")[0])
-    write(tmp_path, plan, compare(tmp_path, plan, [target.output]))
+    package = generate(tmp_path, "python", read_once(TOYS / "tiny")[0])
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT],
-        env=os.environ | {"PYTHONPATH": str(tmp_path / target.output)},
+        env=os.environ | {"PYTHONPATH": str(package)},
         capture_output=True,
         text=True,
         check=False,

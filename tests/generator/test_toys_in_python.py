@@ -10,11 +10,9 @@ from typing import Any
 
 import pytest
 
-from generator.engine import render
 from generator.model import Spec
-from generator.output import compare, write
 from tests.generator.folders import TOYS
-from tests.generator.specs import read_once, target_named
+from tests.generator.specs import generate, read_once
 
 DRIVER = """
 import importlib, json, sys
@@ -70,10 +68,8 @@ def toy(
     """A toy's spec, and a way to ask its package in a process of its own."""
     spec = read_once(TOYS / request.param)[0]
     out = tmp_path_factory.mktemp(request.param)
-    target = target_named("python")
-    plan = render(target, spec)
-    write(out, plan, compare(out, plan, [target.output]))
-    environment = os.environ | {"PYTHONPATH": str(out / target.output), "PYTHONUTF8": "1"}
+    package = generate(out, "python", spec)
+    environment = os.environ | {"PYTHONPATH": str(package), "PYTHONUTF8": "1"}
 
     def ask(tasks: list[dict[str, Any]]) -> list[Any]:
         done = subprocess.run(
