@@ -16,6 +16,9 @@ ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion Nego
 Payload Phase PhaseAfterReply Tolerated ToleratedMaxLength
 """
 
+# Methods of messages and of what was negotiated.
+METHODS = "AllowedCommands AllowedReplies AwaitsReply Kind MaxLength PhaseAfter"
+
 GO = Language(
     types={
         "u8": "uint8",
@@ -28,7 +31,7 @@ GO = Language(
     },
     field_name=pascal,
     constant=lambda kind, name: pascal(kind).replace("ErrorKind", "Err") + pascal(name),
-    reserved=frozenset({"Kind"}),
+    reserved=frozenset(METHODS.split()),
     reserved_types=frozenset(TYPES.split()),
     reserved_constants=frozenset(TYPES.split()),
     link="[{}]",

@@ -18,12 +18,13 @@ from generator.targets.java.components import item_of, of_agreement, of_fields, 
 TYPES = {"u8": "int", "u16": "int", "u32": "long", "records": "List<{}>"}
 TYPES |= dict.fromkeys(("text", "optional-text", "bytes"), "Octets")
 TYPES |= {"texts": "List<Octets>", "pairs": "List<Map.Entry<Octets, Octets>>"}
-RESERVED = """abstract assert boolean break byte case catch char class clone const continue decode
-    default do double else encode encodeReceived enum extends final finalize finally float for
-    getClass goto hashCode if implements import in instanceof int interface kind long message native
-    new notify notifyAll out package private protected public return short static strictfp super
-    switch synchronized this throw throws toString transient try void volatile wait while true false
-    null"""
+# Words of the language, and methods of messages and of what was negotiated.
+RESERVED = """abstract agreedVersion assert boolean break byte case catch char class clone const
+    continue decode default do double else encode encodeReceived enum extends final finalize
+    finally float for getClass goto hashCode if implements import in instanceof int interface kind
+    long maxLength message native new notify notifyAll out package private protected public return
+    short static strictfp super switch synchronized this throw throws toString transient try void
+    volatile wait while true false null"""
 # Types that stand beside those of the spec, and those of the language that all programs see.
 TAKEN = """Agreement Appendable ArrayList Arrays AutoCloseable Boolean Byte ByteBuffer CharSequence
     Character Class ClassLoader Cloneable Comparable Compiler Decoder Deprecated Double

@@ -9,9 +9,9 @@ from generator.lower.spelling import Language
 
 # What messages have beside their fields, and what generated functions name.
 _OF_FUNCTIONS = """
-at_least cls data_bytes encode_text end from_payload listed member_bytes number_bytes own_flags
-parts payload pos record records self stop text_bytes text_items text_pairs text_string
-write_u16 write_u32
+at_least cls data_bytes encode_text end from_payload has if_offered listed member_bytes
+number_bytes own_flags parts payload pos record records self stop text_bytes text_items
+text_pairs text_string write_u16 write_u32
 """
 _NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
 _OF_TUPLES = frozenset({"count", "index"})
