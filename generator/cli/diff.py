@@ -46,9 +46,9 @@ def diff(
 
     OLD and NEW are folders of specs, resolved specs as JSON, released versions such as 0.1.0, or
     revisions of git such as HEAD~3: (what that revision has generated) and HEAD~3:spec (its spec).
-    Without NEW, the spec of the checkout is meant.
+    NEW defaults to the spec of the checkout.
 
-    Exit codes: 0 nothing breaks, 1 something does that no reason allows, 2 wrong use.
+    Exit codes: 0 nothing breaks, 1 something breaks and no reason allows it, 2 wrong use.
     """
     if list_rules or explain:
         _tell_rules(explain)

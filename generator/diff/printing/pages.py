@@ -4,7 +4,7 @@ from generator.diff.rules import Level, Rule
 
 LEVELS = {
     Level.BREAKING: "refused against the last release, unless the spec gives a reason",
-    Level.COMPATIBLE: "reported: a peer or a program may notice it",
+    Level.COMPATIBLE: "reported: a peer or a program may notice",
     Level.TEXT: "reported: only pages and comments show it",
 }
 """What becomes of changes of each level."""
