@@ -422,9 +422,9 @@ typedef enum milter_error_kind {
     MILTER_ERROR_KIND_TOO_SHORT = 9,
     /** Bytes are left over after the last field. */
     MILTER_ERROR_KIND_TRAILING_BYTES = 10,
-    /** A value is not given that must be. */
+    /** A required value is missing. */
     MILTER_ERROR_KIND_MISSING = 11,
-    /** A value is given that the value of another field leaves no place for. */
+    /** A value is given although that of another field rules it out. */
     MILTER_ERROR_KIND_UNEXPECTED = 12,
     /** The number does not fit its field, or is not a supported version. */
     MILTER_ERROR_KIND_OUT_OF_RANGE = 13,

@@ -338,9 +338,9 @@ const (
 	ErrTooShort ErrorKind = "too-short"
 	// Bytes are left over after the last field.
 	ErrTrailingBytes ErrorKind = "trailing-bytes"
-	// A value is not given that must be.
+	// A required value is missing.
 	ErrMissing ErrorKind = "missing"
-	// A value is given that the value of another field leaves no place for.
+	// A value is given although that of another field rules it out.
 	ErrUnexpected ErrorKind = "unexpected"
 	// The number does not fit its field, or is not a supported version.
 	ErrOutOfRange ErrorKind = "out-of-range"

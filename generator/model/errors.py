@@ -21,8 +21,8 @@ PAYLOAD_ERRORS: Mapping[str, str] = {
 _BOTH_WAYS = ("too-long", "too-short", "unknown-value")
 ENCODE_ERRORS: Mapping[str, str] = {
     **{kind: {**FRAME_ERRORS, **PAYLOAD_ERRORS}[kind] for kind in _BOTH_WAYS},
-    "missing": "a value is not given that must be",
-    "unexpected": "a value is given that the value of another field leaves no place for",
+    "missing": "a required value is missing",
+    "unexpected": "a value is given although that of another field rules it out",
     "out-of-range": "the number does not fit its field, or is not a supported version",
     "wrong-type": "the value is of a type that the field does not take",
     "nul": "the text has a NUL, which would end it",

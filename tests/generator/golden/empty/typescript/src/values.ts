@@ -33,9 +33,9 @@ export const ErrorKind = {
   TooShort: "too-short",
   /** Bytes are left over after the last field. */
   TrailingBytes: "trailing-bytes",
-  /** A value is not given that must be. */
+  /** A required value is missing. */
   Missing: "missing",
-  /** A value is given that the value of another field leaves no place for. */
+  /** A value is given although that of another field rules it out. */
   Unexpected: "unexpected",
   /** The number does not fit its field, or is not a supported version. */
   OutOfRange: "out-of-range",

@@ -379,9 +379,9 @@ pub enum ErrorKind {
     TooShort = 9,
     /// Bytes are left over after the last field.
     TrailingBytes = 10,
-    /// A value is not given that must be.
+    /// A required value is missing.
     Missing = 11,
-    /// A value is given that the value of another field leaves no place for.
+    /// A value is given although that of another field rules it out.
     Unexpected = 12,
     /// The number does not fit its field, or is not a supported version.
     OutOfRange = 13,

@@ -36,10 +36,10 @@ public enum ErrorKind {
   /** Bytes are left over after the last field. */
   TRAILING_BYTES("trailing-bytes", 10, false),
 
-  /** A value is not given that must be. */
+  /** A required value is missing. */
   MISSING("missing", 11, false),
 
-  /** A value is given that the value of another field leaves no place for. */
+  /** A value is given although that of another field rules it out. */
   UNEXPECTED("unexpected", 12, false),
 
   /** The number does not fit its field, or is not a supported version. */
