@@ -4,7 +4,7 @@ from generator.lower.codec import Codec
 from generator.lower.escaping import comment
 from generator.lower.names import snake, upper
 from generator.lower.spelling import Language
-from generator.lower.views import TypeView
+from generator.lower.views import MessageView, TypeView
 from generator.model import Spec
 
 # What C or C++ keeps for itself, and names that compilers define as macros.
@@ -43,6 +43,10 @@ class View(Codec):
         self.value_names = {v.id: v.name for each in self.enums for v in each.values}
         self.member = language.field_of
         self.constant_of = constant_of
+
+    def kind(self, message: MessageView) -> str:
+        """The constant of a kind of message."""
+        return self.language.message_of(message.message.name, has_fields=False)
 
 
 def _language(p: str) -> Language:
