@@ -61,8 +61,6 @@ class Stream:
         self._base = 0
         self._lost: Damage | None = None
         self._final = False
-        # Whether a frame ends right before what comes next.
-        self._is_intact = False
         self._wanted = 1
         self._spent = 0
         self._is_cut_short = False
@@ -99,11 +97,9 @@ class Stream:
                 break
             if isinstance(next_, Damage):
                 self._lost = next_
-                self._is_intact = False
                 at += next_.skipped
                 continue
             yield next_
-            self._is_intact = True
             at += HEAD + len(next_.payload)
         del self._data[:at]
         self._base += at
@@ -129,7 +125,7 @@ class Stream:
                 return None
             if not is_frame:
                 error = length_error(bytes(data[at : at + 4]), 0, length, self._usual)
-                if self._is_intact and (read_as := read_instead(length)):
+                if self._base + at and (read_as := read_instead(length)):
                     return self._misread(error, at, at + 4 + read_as)
                 return self._damage(error.kind, error.reason, at, at + 1)
         if end > size:
