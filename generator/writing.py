@@ -5,20 +5,22 @@ from collections.abc import Mapping
 
 from generator.model import (
     Bytes,
+    Constant,
     Enum,
-    Field,
     Leaf,
     Message,
     Number,
+    Numbers,
     Pairs,
     Records,
     Spec,
     Text,
     Texts,
+    Valued,
     When,
 )
 from generator.model.values import Unencodable, Value
-from generator.wire import LENGTH_SIZE
+from generator.wire import LENGTH_SIZE, default_of, is_chosen, newest, range_of
 
 Given = int | bytes | Unencodable | tuple["Given", ...] | None
 """A value as an encoder gets it."""
@@ -35,22 +37,19 @@ class RefusalError(Exception):
 
 
 def write_frame(
-    spec: Spec, message: Message, values: Mapping[str, Given], max_length: int
+    spec: Spec,
+    message: Message,
+    values: Mapping[str, Given],
+    max_length: int,
+    version: int | None = None,
 ) -> bytes:
-    """The frame of a message; a value that is not there is not given.
+    """The frame of a message, by default of the newest version; a value may not be given.
 
     Raises:
         RefusalError: the peer could not read it, or a text breaks a rule.
     """
-    payload = b""
-    for item in message.fields:
-        if not isinstance(item, When):
-            payload += _field(spec, item, values.get(item.name))
-        elif values[item.field] in _numbers(spec, message, item):
-            payload += b"".join(_field(spec, part, values.get(part.name)) for part in item.fields)
-        else:
-            for part in item.fields:
-                _refuse(part.name in values, "unexpected", part.name)
+    writer = _Writer(spec, newest(spec) if version is None else version)
+    payload = writer.payload(message, values)
     _refuse(len(payload) + 1 > max_length, "too-long")
     return (len(payload) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((message.code,)) + payload
 
@@ -60,53 +59,128 @@ def _refuse(is_wrong: bool, kind: str, field: str | None = None, rule: str | Non
         raise RefusalError(kind, field, rule)
 
 
-def _numbers(spec: Spec, message: Message, item: When) -> set[int]:
-    """The numbers of another field with which conditional ones are there."""
-    other = next(f for f in message.fields if isinstance(f, Number) and f.name == item.field)
-    return {each.number for each in spec.enum(str(other.enum)).values if each.id in item.values}
+class _Writer:
+    def __init__(self, spec: Spec, version: int) -> None:
+        self.spec = spec
+        self.version = version
+
+    def payload(self, message: Message, values: Mapping[str, Given]) -> bytes:
+        payload = b""
+        given = [each.name for each in message.value_fields if values.get(each.name) is not None]
+        for item in message.fields:
+            holds = self.version in item.versions
+            if isinstance(item, When):
+                holds = holds and is_chosen(self.spec, message, item, values)
+            for part in item.fields if isinstance(item, When) else (item,):
+                value = values.get(part.name)
+                if getattr(part, "optional", False) and value is None:
+                    later = given[-1:] if given and _stands_after(message, given[-1], part) else []
+                    _refuse(bool(later), "missing", part.name)
+                elif holds:
+                    payload += self.of_version(part, value, part.name)
+                else:
+                    _refuse(value not in (None, default_of(part)), "unexpected", part.name)
+        return payload
+
+    def of_version(self, item: Leaf, value: Given, name: str) -> bytes:
+        """A field; in a version that does not have it, nothing may be given that it would lose."""
+        if self.version not in item.versions:
+            _refuse(value not in (None, default_of(item)), "unexpected", name)
+            return b""
+        if isinstance(item, Constant):
+            return _number(item, item.is_)
+        if value is None:
+            value = default_of(item)
+        _refuse(value is None, "missing", name)
+        return self.field(item, value, name)
+
+    def field(self, item: Valued, value: Given, name: str) -> bytes:
+        match item:
+            case Number():
+                return self.number(item, value, name)
+            case Text():
+                has_nul = not item.prefix and not item.length
+                text = _text(value, name, has_nul)
+                written = _measured(item, text, name) + b"\0" * has_nul
+                self.obey(text, name, item.rules)
+                return written
+            case Bytes():
+                return _measured(item, _bytes(value, name), name)
+            case Numbers():
+                items = [_plain(item, each, name) for each in _items(value)]
+            case Texts():
+                items = [self.one_text(item, each, name, item.rules) for each in _items(value)]
+            case Pairs():
+                pairs = (_items(each) for each in _items(value))
+                items = [
+                    b"".join(self.one_text(item, text, name) for text in pair) for pair in pairs
+                ]
+            case Records():
+                items = [self.record(item, _items(each), name) for each in _items(value)]
+        _refuse(bool(item.count) and len(items) >= 1 << 8 * item.count, "overlong", name)
+        return (len(items).to_bytes(item.count, "big") if item.count else b"") + b"".join(items)
+
+    def record(self, item: Records, values: tuple[Given, ...], name: str) -> bytes:
+        given = iter(values)
+        return b"".join(
+            self.of_version(part, None if isinstance(part, Constant) else next(given), name)
+            for part in item.fields
+        )
+
+    def number(self, item: Number, value: Given, name: str) -> bytes:
+        assert isinstance(value, int)
+        enum = self.spec.enum(item.enum) if item.enum else None
+        if enum and enum.closed:
+            _refuse(value not in {each.number for each in enum.values}, "unknown-value", name)
+        _refuse(value not in range_of(item), "out-of-range", name)
+        return _number(item, value)
+
+    def one_text(
+        self, item: Texts | Pairs, value: Given, name: str, rules: tuple[str, ...] = ()
+    ) -> bytes:
+        text = _text(value, name, not item.prefix)
+        self.obey(text, name, rules)
+        return _prefixed(item.prefix, text, name) if item.prefix else text + b"\0"
+
+    def obey(self, text: bytes, name: str, rules: tuple[str, ...]) -> None:
+        for rule in self.spec.rules:
+            if rule.id in rules and rule.level == "error":
+                # In an expression of the spec, `$` is the very end.
+                pattern = re.sub(r"(?<!\\)\$(?![^[]*\])", r"\\Z", rule.pattern).encode()
+                found = re.search(pattern, text) is not None
+                _refuse(found is not rule.must_match, "broken-rule", name, rule.id)
 
 
-def _field(spec: Spec, item: Leaf, value: Given) -> bytes:
-    name = item.name
-    if isinstance(item, Text) and item.optional and value is None:
-        return b""
-    _refuse(value is None, "missing", name)
-    match item:
-        case Number():
-            return _number(spec, item, value, name)
-        case Text():
-            return _text(spec, value, name, item.min_length, item.rules)
-        case Bytes():
-            data = _bytes(value, name)
-            _refuse(len(data) < item.min_length, "too-short", name)
-            return data
-        case Texts():
-            return b"".join(_text(spec, each, name, 0, item.rules) for each in _items(value))
-        case Pairs():
-            texts = (text for pair in _items(value) for text in _items(pair))
-            return b"".join(_text(spec, text, name) for text in texts)
-        case Records():
-            return b"".join(
-                _number(spec, part, each, name)
-                if isinstance(part, Number)
-                else _text(spec, each, name, part.min_length, part.rules)
-                for record in _items(value)
-                for part, each in zip(item.fields, _items(record), strict=True)
-            )
+def _stands_after(message: Message, name: str, part: Leaf) -> bool:
+    names = [each.name for each in message.leaf_fields]
+    return names.index(name) > names.index(part.name)
+
+
+def _measured(item: Text | Bytes, value: bytes, name: str) -> bytes:
+    _refuse(len(value) < (item.length or item.min_length), "too-short", name)
+    greatest = item.length or item.max_length
+    _refuse(bool(greatest) and len(value) > int(greatest or 0), "overlong", name)
+    return _prefixed(item.prefix, value, name)
+
+
+def _prefixed(size: int, value: bytes, name: str) -> bytes:
+    _refuse(bool(size) and len(value) >= 1 << 8 * size, "overlong", name)
+    return len(value).to_bytes(size, "big") + value if size else value
+
+
+def _plain(item: Numbers, value: Given, name: str) -> bytes:
+    assert isinstance(value, int)
+    _refuse(not item.type.least <= value <= item.type.greatest, "out-of-range", name)
+    return _number(item, value)
+
+
+def _number(item: Number | Numbers | Constant, value: int) -> bytes:
+    return value.to_bytes(item.type.size, "big", signed=item.type.is_signed)
 
 
 def _items(value: Given) -> tuple[Given, ...]:
     assert isinstance(value, tuple)
     return value
-
-
-def _number(spec: Spec, item: Number, value: Given, name: str) -> bytes:
-    assert isinstance(value, int)
-    enum = spec.enum(item.enum) if item.enum else None
-    if enum and enum.closed:
-        _refuse(value not in {each.number for each in enum.values}, "unknown-value", name)
-    _refuse(not 0 <= value < 1 << 8 * item.size, "out-of-range", name)
-    return value.to_bytes(item.size, "big")
 
 
 def _bytes(value: Given, name: str) -> bytes:
@@ -115,22 +189,13 @@ def _bytes(value: Given, name: str) -> bytes:
     return value
 
 
-def _text(
-    spec: Spec, value: Given, name: str, least: int = 0, rules: tuple[str, ...] = ()
-) -> bytes:
+def _text(value: Given, name: str, has_nul: bool) -> bytes:
     text = _bytes(value, name)
-    _refuse(0 in text, "nul", name)
-    _refuse(len(text) < least, "too-short", name)
-    for rule in spec.rules:
-        if rule.id in rules and rule.level == "error":
-            # In an expression of the spec, `$` is the very end.
-            pattern = re.sub(r"(?<!\\)\$(?![^[]*\])", r"\\Z", rule.pattern).encode()
-            found = re.search(pattern, text) is not None
-            _refuse(found is not rule.must_match, "broken-rule", name, rule.id)
-    return text + b"\0"
+    _refuse(has_nul and 0 in text, "nul", name)
+    return text
 
 
-def raw_value(spec: Spec, field: Field, value: Value) -> Given:
+def raw_value(spec: Spec, field: Leaf, value: Value) -> Given:
     """A value of a vector as it goes into its field.
 
     Raises:
@@ -139,6 +204,8 @@ def raw_value(spec: Spec, field: Field, value: Value) -> Given:
     match field:
         case Number():
             return _raw_number(spec, field, value)
+        case Numbers():
+            return tuple(item for item in _tuple(value) if isinstance(item, int))
         case Texts():
             return tuple(_raw_text(item) for item in _tuple(value))
         case Pairs():
@@ -147,7 +214,11 @@ def raw_value(spec: Spec, field: Field, value: Value) -> Given:
             records: list[dict[str, Value]]
             records = [dict(_tuple(item)) for item in _tuple(value)]  # type: ignore[arg-type]
             return tuple(
-                tuple(raw_value(spec, part, record[part.name]) for part in field.fields)
+                tuple(
+                    raw_value(spec, part, record[part.name]) if part.name in record else None
+                    for part in field.fields
+                    if not isinstance(part, Constant)
+                )
                 for record in records
             )
         case _:

@@ -412,22 +412,24 @@ typedef enum milter_error_kind {
     MILTER_ERROR_KIND_SURPLUS = 4,
     /** No message has this code. */
     MILTER_ERROR_KIND_UNKNOWN_CODE = 5,
-    /** The payload ends inside a number. */
+    /** The payload ends inside a number or a value of known length. */
     MILTER_ERROR_KIND_TRUNCATED = 6,
     /** The payload ends before the NUL of a text. */
     MILTER_ERROR_KIND_UNTERMINATED = 7,
     /** The value is unknown, and what follows depends on it. */
     MILTER_ERROR_KIND_UNKNOWN_VALUE = 8,
+    /** The number is not in its range, or is not a supported version. */
+    MILTER_ERROR_KIND_OUT_OF_RANGE = 13,
     /** The value is shorter than it may be. */
     MILTER_ERROR_KIND_TOO_SHORT = 9,
+    /** The value is longer than it may be. */
+    MILTER_ERROR_KIND_OVERLONG = 18,
     /** Bytes are left over after the last field. */
     MILTER_ERROR_KIND_TRAILING_BYTES = 10,
     /** A required value is missing. */
     MILTER_ERROR_KIND_MISSING = 11,
-    /** A value is given although that of another field rules it out. */
+    /** A value is given although another value or the version rules it out. */
     MILTER_ERROR_KIND_UNEXPECTED = 12,
-    /** The number does not fit its field, or is not a supported version. */
-    MILTER_ERROR_KIND_OUT_OF_RANGE = 13,
     /** The value is of a type that the field does not take. */
     MILTER_ERROR_KIND_WRONG_TYPE = 14,
     /** The text has a NUL, which would end it. */

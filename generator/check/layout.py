@@ -1,9 +1,22 @@
 """A payload can be read in one way only."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from generator.load import Problem
-from generator.model import Bytes, Field, Leaf, Number, Pairs, Records, Spec, Text, Texts, When
+from generator.load import Place, Problem
+from generator.model import (
+    Bytes,
+    Field,
+    Leaf,
+    Number,
+    Numbers,
+    Pairs,
+    Records,
+    Spec,
+    Text,
+    Texts,
+    When,
+)
 from generator.resolve import Places
 
 _FLAGS_SIZE = 4
@@ -36,21 +49,47 @@ def _inner_names(field: Leaf) -> list[str]:
             return []
 
 
-def _takes_the_rest(field: Field) -> bool:
-    return isinstance(field, Bytes | Texts | Pairs | Records)
+def takes_the_rest(field: Field) -> bool:
+    """Whether a field goes on to the end of the payload."""
+    match field:
+        case Bytes():
+            return not field.prefix and not field.length
+        case Numbers() | Texts() | Pairs() | Records():
+            return not field.count
+        case When():
+            return any(map(takes_the_rest, field.fields))
+        case _:
+            return False
+
+
+def _of_each_version(spec: Spec, places: Places) -> Iterator[list[tuple[Leaf, Place]]]:
+    """The fields of each message in each version, those of a condition in its place."""
+    for message in spec.messages:
+        around = {
+            id(leaf): item
+            for item in message.fields
+            if isinstance(item, When)
+            for leaf in item.fields
+        }
+        for version in spec.versions:
+            yield [
+                (field, place)
+                for field, place in places.fields(message)
+                if version.number in field.versions
+                and (id(field) not in around or version.number in around[id(field)].versions)
+            ]
 
 
 def field_after_end(spec: Spec, places: Places) -> Iterator[Problem]:
     """Nothing can follow a field that goes on to the end of the payload."""
-    for message in spec.messages:
-        for index, field in enumerate(message.fields[:-1]):
-            if _takes_the_rest(field):
-                assert not isinstance(field, When)
-                yield Problem(
-                    places.place(message.id, "fields", index + 1),
-                    "field-after-end",
-                    f"'{field.name}' takes all bytes to the end; nothing can follow it",
-                )
+    found: dict[Place, str] = {}
+    for fields in _of_each_version(spec, places):
+        for (field, _), (_, place) in pairwise(fields):
+            if takes_the_rest(field):
+                found.setdefault(place, field.name)
+    for place, name in found.items():
+        text = f"'{name}' takes all bytes to the end; nothing can follow it"
+        yield Problem(place, "field-after-end", text)
 
 
 def in_pieces(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -63,25 +102,27 @@ def in_pieces(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def ambiguous_optional(spec: Spec, places: Places) -> Iterator[Problem]:
-    """Only the last field can be absent; before others nobody could tell which one is."""
+    """Only the last fields can be absent; before others nobody could tell which one is."""
+    found: dict[Place, str] = {}
+    for fields in _of_each_version(spec, places):
+        for (field, place), (after, _) in pairwise(fields):
+            if _is_optional(field) and not _is_optional(after):
+                found.setdefault(place, field.name)
+    for place, name in found.items():
+        text = f"'{name}' may be absent, but is not the last field"
+        yield Problem(place, "ambiguous-optional", text)
     for message in spec.messages:
-        for field, place in places.fields(message):
-            last = message.fields and field is message.fields[-1]
-            if isinstance(field, Text) and field.optional and not last:
-                yield Problem(
-                    place,
-                    "ambiguous-optional",
-                    f"'{field.name}' may be absent, but is not the last field",
-                )
         for index, item in enumerate(message.fields):
-            if isinstance(item, Records) and any(
-                isinstance(inner, Text) and inner.optional for inner in item.fields
-            ):
+            if isinstance(item, Records) and any(map(_is_optional, item.fields)):
                 yield Problem(
                     places.place(message.id, "fields", index),
                     "ambiguous-optional",
                     f"a record of '{item.name}' has a field that may be absent",
                 )
+
+
+def _is_optional(field: Leaf) -> bool:
+    return isinstance(field, Text | Number) and field.optional
 
 
 def condition(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -96,23 +137,24 @@ def condition(spec: Spec, places: Places) -> Iterator[Problem]:
                 continue
             place = places.place(message.id, "fields", index)
             number = numbers.get(field.field)
-            if number is None or number.enum is None:
-                yield Problem(
-                    place,
-                    "condition",
-                    f"'{field.field}' is not an enum field before this condition",
-                )
+            if number is None or not (number.enum or number.flags):
+                text = f"'{field.field}' is not an enum or flags before this condition"
+                yield Problem(place, "condition", text)
                 continue
-            enum = enums[number.enum]
-            known = {value.id for value in enum.values}
+            if number.flags:
+                flags = spec.flag_set(number.flags)
+                of, known = flags.id, {each.id for each in flags.members}
+            else:
+                enum = enums[str(number.enum)]
+                of, known = enum.id, {each.id for each in enum.values}
             for value in field.values:
                 if value not in known:
-                    yield Problem(place, "condition", f"'{value}' is not a value of {enum.id}")
-            if not enum.closed:
+                    yield Problem(place, "condition", f"'{value}' is not a value of {of}")
+            if number.enum and not enums[number.enum].closed:
                 yield Problem(
                     place,
                     "condition",
-                    f"{enum.id} keeps unknown values, for which the fields are not known",
+                    f"{of} keeps unknown values, for which the fields are not known",
                     "write `unknown: refuse` there",
                 )
 

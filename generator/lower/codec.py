@@ -3,7 +3,8 @@
 A target's view is a `Codec` with what only this language needs beside it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.lower.automaton import Automaton, automaton
 from generator.lower.escaping import prose
@@ -11,10 +12,16 @@ from generator.lower.names import short
 from generator.lower.operations import (
     AnyLeaf,
     Bytes,
+    Constant,
     Number,
+    Numbers,
+    OfEnum,
+    OfFlags,
+    OfVersions,
     Operation,
     Pairs,
     Records,
+    Sized,
     Text,
     Texts,
     When,
@@ -43,7 +50,7 @@ class Codec:
         self.table = table(spec)
         self.messages = [self._message(each) for each in spec.messages]
         fields = [each for message in self.messages for each in message.fields]
-        self.records = list({f.record: f for f in fields if f.record}.values())
+        self.records = list({f.record: f for f in _records(fields)}.values())
         self.enums = [self._enum(each) for each in spec.enums]
         self.flags = [self._flags(each) for each in spec.flag_sets]
         self.phases = [
@@ -65,7 +72,8 @@ class Codec:
         self.version = language.field_of(version) if version else ""
         self.strangers = [each for each in length_tests(spec) if not each.is_text]
         self.rules: list[Automaton] = [automaton(rule) for rule in spec.rules]
-        obeyed = {place for each in fields for place in each.rules if self.rules[place].is_error}
+        texts = (each for field in fields for each in _all_in(field))
+        obeyed = {place for each in texts for place in each.rules if self.rules[place].is_error}
         self.obeyed = [rule for place, rule in enumerate(self.rules) if place in obeyed]
         self.example = next(
             (m for m in self.messages if [f.kind for f in m.fields] == ["text"]), None
@@ -128,81 +136,119 @@ class Codec:
         return self.language.link.format(self._names[id_]) if id_ in self._names else id_
 
     def _message(self, message: Message) -> MessageView:
-        steps = tuple(self._step(each) for each in operations(self._spec, message))
-        leaves = (each.inner if each.kind == "when" else (each,) for each in steps)
+        steps = self._steps(operations(self._spec, message))
         known = f"{message.symbol}, since version {message.since}."
         return MessageView(
             message=message,
             name=self._names[message.id],
             code=f"0x{message.code:02x}",
             doc=self._comment(message.doc, f"{known} {sources(self._spec, message.evidence)}"),
-            fields=tuple(leaf for each in leaves for leaf in each),
+            fields=tuple(_values_of(steps)),
             steps=steps,
         )
 
-    def _step(self, op: Operation) -> FieldView:
-        if not isinstance(op, When):
-            return self._field(op)
-        return FieldView(
-            op=op,
-            kind=op.kind,
-            doc=[],
-            selector=self.language.field_of(op.selector),
-            values=op.values,
-            inner=tuple(self._field(each) for each in op.inner),
-        )
+    def _steps(
+        self, steps: Sequence[Operation], in_record: str = "", later: tuple[str, ...] = ()
+    ) -> tuple[FieldView, ...]:
+        """The views of operations, from the last to the first: an optional one knows the later."""
+        found: list[FieldView] = []
+        for op in reversed(steps):
+            view = self._step(op, in_record, later)
+            later = (*(each.name for each in _values_of([view]) if each.is_optional), *later)
+            found.append(view)
+        return tuple(found[::-1])
 
-    def _field(self, op: AnyLeaf, in_record: str = "") -> FieldView:
+    def _step(self, op: Operation, in_record: str, later: tuple[str, ...]) -> FieldView:
+        if not isinstance(op, When):
+            return self._field(op, in_record, later)
+        view = FieldView(op=op, kind=op.kind, doc=[], inner=self._steps(op.inner, in_record, later))
+        match op.test:
+            case OfEnum(selector=selector, values=values):
+                name = self.language.field_of(selector)
+                return replace(
+                    view, test="values", selector=name, selector_key=selector, values=values
+                )
+            case OfFlags(selector=selector, mask=mask):
+                name = self.language.field_of(selector)
+                return replace(view, test="flags", selector=name, selector_key=selector, mask=mask)
+            case OfVersions(versions=versions):
+                return replace(view, test="versions", versions=versions)
+
+    def _field(self, op: AnyLeaf | Constant, in_record: str, later: tuple[str, ...]) -> FieldView:
         language = self.language
         label = in_record or language.label(op.name)
-        whole = language.types.get(op.kind, "")
-        record, size, least = "", 0, 0
-        known: tuple[int, ...] = ()
-        rules: tuple[str, ...] = ()
-        named: Enum | FlagSet | None = None
-        values: tuple[EnumValue, ...] = ()
-        inner: tuple[FieldView, ...] = ()
-        absent = False
-        match op:
-            case Number():
-                size, known, named = op.size, op.known, op.enum or op.flags
-                whole = self._names[named.id] if named else whole
-                values = op.enum.values if op.enum and known else ()
-                absent = op.conditional
-            case Text():
-                rules, least = op.rules, op.min_length
-                absent = op.conditional or op.optional
-            case Bytes():
-                least = op.min_length
-            case Texts():
-                rules = op.rules
-            case Pairs():
-                pass
-            case Records():
-                record = language.type_of(op.record)
-                whole = whole.format(record)
-                inner = tuple(self._field(each, label) for each in op.inner)
-        return FieldView(
+        view = FieldView(
             op=op,
             kind=op.kind,
             key=op.name,
             name=language.part_of(op.name) if in_record else language.field_of(op.name),
             label=label,
-            type=language.optional.format(whole) if absent else whole,
-            whole=whole,
-            record=record,
             doc=self._comment(op.doc),
             text=op.doc,
-            size=size,
-            min_length=least,
-            known=known,
+        )
+        if isinstance(op, Constant):
+            return replace(view, size=op.size, is_signed=op.is_signed, constant=op.value)
+        view = replace(
+            view,
+            whole=language.types.get(op.kind, ""),
+            conditional=op.conditional,
+            may_be_absent=op.conditional and op.default is None,
+            default=op.default,
+        )
+        match op:
+            case Number():
+                view = self._number(view, op)
+            case Text():
+                rules = tuple(self._rules.index(each) for each in op.rules)
+                view = replace(_sized(view, op), rules=rules, is_optional=op.optional)
+            case Bytes():
+                view = _sized(view, op)
+            case Numbers():
+                item = language.types.get(op.item, "")
+                view = replace(
+                    view,
+                    size=op.size,
+                    is_signed=op.is_signed,
+                    count=op.count,
+                    item=item,
+                    whole=view.whole.format(item),
+                )
+            case Texts():
+                rules = tuple(self._rules.index(each) for each in op.rules)
+                view = replace(view, rules=rules, count=op.count, prefix=op.prefix)
+            case Pairs():
+                view = replace(view, count=op.count, prefix=op.prefix)
+            case Records():
+                record = language.type_of(op.record)
+                view = replace(
+                    view,
+                    record=record,
+                    item=record,
+                    whole=view.whole.format(record),
+                    count=op.count,
+                    inner=self._steps(op.inner, label),
+                )
+        if view.is_optional:
+            view = replace(view, later=later, may_be_absent=True)
+        absent = language.optional.format(view.whole) if view.may_be_absent else view.whole
+        return replace(view, type=absent)
+
+    def _number(self, view: FieldView, op: Number) -> FieldView:
+        named: Enum | FlagSet | None = op.enum or op.flags
+        return replace(
+            view,
+            size=op.size,
+            is_signed=op.is_signed,
+            is_char=op.is_char,
+            is_bool=op.is_bool,
+            least=op.least,
+            greatest=op.greatest,
+            known=op.known,
+            values=op.enum.values if op.enum and op.known else (),
+            whole=self._names[named.id] if named else view.whole,
             is_named=named is not None,
             is_flags=isinstance(named, FlagSet),
-            conditional=isinstance(op, Number | Text) and op.conditional,
-            may_be_absent=absent,
-            values=values,
-            rules=tuple(self._rules.index(each) for each in rules),
-            inner=inner,
+            is_optional=op.optional,
         )
 
     def _enum(self, enum: Enum) -> TypeView:
@@ -225,3 +271,37 @@ class Codec:
             f"0x{number:0{digits}x}",
             self._comment(f"{item.summary} {symbol}"),
         )
+
+
+def _values_of(steps: Iterable[FieldView]) -> Iterator[FieldView]:
+    """The fields that have values, those of conditions in their places."""
+    for each in steps:
+        if each.kind == "when":
+            yield from _values_of(each.inner)
+        elif each.kind != "constant":
+            yield each
+
+
+def _all_in(field: FieldView) -> Iterator[FieldView]:
+    """A field, and those in it."""
+    yield field
+    for each in field.inner:
+        yield from _all_in(each)
+
+
+def _records(fields: Iterable[FieldView]) -> Iterator[FieldView]:
+    """The fields with records, those in records before those that hold them."""
+    for field in fields:
+        yield from _records(field.inner)
+        if field.record:
+            yield field
+
+
+def _sized(view: FieldView, op: Sized) -> FieldView:
+    return replace(
+        view,
+        prefix=op.prefix,
+        length=op.length,
+        min_length=op.min_length,
+        max_length=op.max_length,
+    )

@@ -1,13 +1,14 @@
 """Messages as operations on the wire: what a codec in any language is a loop over."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator import model
-from generator.model import Enum, EnumValue, FlagSet, Message, Spec
+from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Spec, Versions
 
 KINDS = (
-    "u8", "u16", "u32", "text", "optional-text", "bytes", "texts", "pairs", "records", "when",
+    "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "bool", "constant",
+    "text", "optional-text", "bytes", "numbers", "texts", "pairs", "records", "when",
 )  # fmt: skip
 """All kinds of operation."""
 
@@ -19,42 +20,46 @@ class Leaf:
     Attributes:
         name: the field, as the spec spells it.
         doc: its text.
+        conditional: whether it stands in a condition, where its value may be absent.
+        default: what it counts as in versions that do not have it; `None` if it is absent there.
     """
 
     name: str
     doc: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Leaf):
-    """A leaf that can stand in a record, and in a condition, where its value may be absent."""
-
     conditional: bool = False
+    default: int | bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Number(Part):
+class Number(Leaf):
     """A number.
 
     Attributes:
         size: how many bytes it has.
+        is_signed: whether it may be negative.
+        is_char: whether it is a character.
+        is_bool: whether it is 0 or 1, for false and true.
         enum: the values that it takes.
         flags: the set of flags that it is.
+        least: the least that it may be, where the spec states it.
+        greatest: the greatest that it may be, where the spec states it.
+        optional: whether a payload may end before it.
     """
 
     size: int
+    is_signed: bool = False
+    is_char: bool = False
+    is_bool: bool = False
     enum: Enum | None = None
     flags: FlagSet | None = None
+    least: int | None = None
+    greatest: int | None = None
+    optional: bool = False
 
     @property
     def kind(self) -> str:
-        """`u8`, `u16` or `u32`."""
-        return f"u{8 * self.size}"
-
-    @property
-    def is_char(self) -> bool:
-        """Whether it is a character: one byte."""
-        return self.size == 1
+        """`u8` to `u64`, `i8` to `i64`, or `bool`."""
+        return "bool" if self.is_bool else f"{'i' if self.is_signed else 'u'}{8 * self.size}"
 
     @property
     def known(self) -> tuple[int, ...]:
@@ -63,16 +68,51 @@ class Number(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text(Part):
-    """A text that ends with NUL.
+class Constant:
+    """A number that is always the same.
 
     Attributes:
+        name: the field, as the spec spells it.
+        doc: its text.
+        size: how many bytes it has.
+        is_signed: whether it is of a type that may be negative.
+        value: the number.
+    """
+
+    kind = "constant"
+    name: str
+    doc: str
+    size: int
+    is_signed: bool
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sized(Leaf):
+    """A text or bytes.
+
+    Attributes:
+        prefix: how many bytes the number in front has that says how long it is; 0: there is none.
+        length: how many bytes it always has; 0: this is not given.
         min_length: the least number of bytes.
+        max_length: the greatest number of bytes; `None`: there is none.
+    """
+
+    prefix: int = 0
+    length: int = 0
+    min_length: int = 0
+    max_length: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Sized):
+    """A text, which ends with NUL if it has neither a prefix nor a length.
+
+    Attributes:
         rules: the ids of the rules that it obeys.
         optional: whether a payload may end before it.
     """
 
-    min_length: int = 0
     rules: tuple[str, ...] = ()
     optional: bool = False
 
@@ -83,43 +123,112 @@ class Text(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bytes(Leaf):
-    """All bytes to the end.
+class Bytes(Sized):
+    """Bytes, to the end if they have neither a prefix nor a length.
 
     Attributes:
-        min_length: the least number of bytes.
         in_pieces: whether a longer value is spread over several messages.
     """
 
     kind = "bytes"
-    min_length: int = 0
     in_pieces: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Texts(Leaf):
-    """Texts to the end; `rules` are the ids of those that each obeys."""
+class List(Leaf):
+    """Several values, to the end of the payload.
+
+    Attributes:
+        count: how many bytes the number in front has that says how many there are; 0: they go on
+            to the end of the payload.
+    """
+
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers(List):
+    """Numbers: the size of one, and whether they may be negative."""
+
+    kind = "numbers"
+    size: int
+    is_signed: bool = False
+
+    @property
+    def item(self) -> str:
+        """The kind of one number: `u8` to `u64`, or `i8` to `i64`."""
+        return f"{'i' if self.is_signed else 'u'}{8 * self.size}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts(List):
+    """Texts: the ids of the rules that each obeys, and the size of the number in front of each."""
 
     kind = "texts"
+    prefix: int = 0
     rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pairs(Leaf):
-    """Pairs of texts to the end, with the names of both."""
+class Pairs(List):
+    """Pairs of texts: the names of both, and the size of the number in front of each text."""
 
     kind = "pairs"
     key: str
     value: str
+    prefix: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Records(Leaf):
-    """Records to the end: the name of one, and its operations."""
+class Records(List):
+    """Records: the name of one, and its operations."""
 
     kind = "records"
     record: str
-    inner: tuple[Number | Text, ...]
+    inner: tuple["Operation", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfEnum:
+    """Holds if an enum field has one of some values.
+
+    Attributes:
+        selector: the field.
+        enum: what its values are of.
+        values: the values with which it holds.
+    """
+
+    selector: str
+    enum: Enum
+    values: tuple[EnumValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfFlags:
+    """Holds if at least one of some flags is set.
+
+    Attributes:
+        selector: the field of flags.
+        flags: the flags.
+    """
+
+    selector: str
+    flags: tuple[Flag, ...]
+
+    @property
+    def mask(self) -> int:
+        """The bits of the flags."""
+        return sum(each.bit for each in self.flags)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfVersions:
+    """Holds if the agreed version is in a range."""
+
+    versions: Versions
+
+
+Test = OfEnum | OfFlags | OfVersions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,71 +236,121 @@ class When:
     """Operations that follow on a condition.
 
     Attributes:
-        selector: the number field that decides.
-        selector_enum: what its values are of.
-        values: its values with which they follow.
+        test: the condition.
         inner: the operations.
     """
 
     kind = "when"
-    selector: str
-    selector_enum: Enum
-    values: tuple[EnumValue, ...]
-    inner: tuple[Number | Text, ...]
+    test: Test
+    inner: tuple["Operation", ...]
 
 
-AnyLeaf = Number | Text | Bytes | Texts | Pairs | Records
-Operation = AnyLeaf | When
+AnyLeaf = Number | Text | Bytes | Numbers | Texts | Pairs | Records
+Operation = AnyLeaf | Constant | When
 
 
 def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
     """The operations of a message, in the order of its payload."""
-    enums = {
-        each.name: each.enum
-        for each in message.fields
-        if isinstance(each, model.Number) and each.enum
-    }
-    return tuple(_operation(spec, each, enums) for each in message.fields)
+    numbers = {each.name: each for each in message.fields if isinstance(each, model.Number)}
+    return tuple(_operation(spec, each, numbers, message.versions) for each in message.fields)
 
 
-def _operation(spec: Spec, item: model.Field, enums: Mapping[str, str]) -> Operation:
-    match item:
-        case model.Number() | model.Text():
-            return _part(spec, item)
-        case model.Bytes(name=name, doc=doc, min_length=least, in_pieces=in_pieces):
-            return Bytes(name=name, doc=doc, min_length=least, in_pieces=in_pieces)
-        case model.Texts(name=name, doc=doc, rules=rules):
-            return Texts(name=name, doc=doc, rules=rules)
-        case model.Pairs(name=name, doc=doc, key=key, value=value):
-            return Pairs(name=name, doc=doc, key=key, value=value)
-        case model.Records(name=name, doc=doc, record=record, fields=fields):
-            inner = tuple(_part(spec, each) for each in fields)
-            return Records(name=name, doc=doc, record=record, inner=inner)
-        case model.When():
-            enum = spec.enum(enums[item.field])
-            return When(
-                selector_enum=enum,
-                selector=item.field,
-                values=tuple(each for each in enum.values if each.id in item.values),
-                inner=tuple(_part(spec, each, conditional=True) for each in item.fields),
-            )
+def leaves(steps: tuple[Operation, ...]) -> Iterator[AnyLeaf]:
+    """The operations that have values, those of conditions in their places."""
+    for each in steps:
+        if isinstance(each, When):
+            yield from leaves(each.inner)
+        elif not isinstance(each, Constant):
+            yield each
 
 
-def _part(spec: Spec, item: model.Number | model.Text, conditional: bool = False) -> Number | Text:
-    if isinstance(item, model.Text):
-        return Text(
-            name=item.name,
-            doc=item.doc,
-            min_length=item.min_length,
-            rules=item.rules,
-            optional=item.optional,
-            conditional=conditional,
+def _operation(
+    spec: Spec, item: model.Field, numbers: Mapping[str, model.Number], around: Versions
+) -> Operation:
+    """An operation; one that does not exist in all versions of what is around it is conditional."""
+    versions = item.versions
+    is_narrow = versions & around != around
+    if isinstance(item, model.When):
+        inner = (
+            _operation(spec, each, numbers, around & versions if is_narrow else around)
+            for each in item.fields
         )
-    return Number(
-        name=item.name,
-        doc=item.doc,
-        size=item.size,
-        enum=spec.enum(item.enum) if item.enum else None,
-        flags=spec.flag_set(item.flags) if item.flags else None,
-        conditional=conditional,
-    )
+        found: Operation = When(
+            test=_test(spec, item, numbers[item.field]), inner=tuple(map(_conditional, inner))
+        )
+    else:
+        found = _leaf(spec, item, around)
+    if not is_narrow:
+        return found
+    return When(test=OfVersions(versions=versions), inner=(_conditional(found),))
+
+
+def _conditional(op: Operation) -> Operation:
+    return op if isinstance(op, When | Constant) else replace(op, conditional=True)
+
+
+def _test(spec: Spec, item: model.When, number: model.Number) -> Test:
+    if number.flags:
+        members = spec.flag_set(number.flags).members
+        flags = tuple(each for each in members if each.id in item.values)
+        return OfFlags(selector=item.field, flags=flags)
+    enum = spec.enum(str(number.enum))
+    values = tuple(each for each in enum.values if each.id in item.values)
+    return OfEnum(selector=item.field, enum=enum, values=values)
+
+
+def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
+    match item:
+        case model.Number():
+            return Number(
+                name=item.name,
+                doc=item.doc,
+                size=item.size,
+                is_signed=item.type.is_signed,
+                is_char=item.is_char,
+                is_bool=item.type.form == "bool",
+                enum=spec.enum(item.enum) if item.enum else None,
+                flags=spec.flag_set(item.flags) if item.flags else None,
+                least=item.min,
+                greatest=item.max,
+                optional=item.optional,
+                default=None if item.default is None else int(item.default),
+            )
+        case model.Constant(name=name, doc=doc, type=type_, is_=value):
+            return Constant(
+                name=name, doc=doc, size=type_.size, is_signed=type_.is_signed, value=value
+            )
+        case model.Text():
+            return Text(
+                name=item.name,
+                doc=item.doc,
+                prefix=item.prefix,
+                length=item.length,
+                min_length=item.min_length,
+                max_length=item.max_length,
+                rules=item.rules,
+                optional=item.optional,
+                default=None if item.default is None else item.default.encode(),
+            )
+        case model.Bytes():
+            return Bytes(
+                name=item.name,
+                doc=item.doc,
+                prefix=item.prefix,
+                length=item.length,
+                min_length=item.min_length,
+                max_length=item.max_length,
+                in_pieces=item.in_pieces,
+                default=item.default,
+            )
+        case model.Numbers(name=name, doc=doc, type=type_, count=count):
+            return Numbers(
+                name=name, doc=doc, size=type_.size, is_signed=type_.is_signed, count=count
+            )
+        case model.Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix):
+            return Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix)
+        case model.Pairs(name=name, doc=doc, key=key, value=value, count=count, prefix=prefix):
+            return Pairs(name=name, doc=doc, key=key, value=value, count=count, prefix=prefix)
+        case model.Records(name=name, doc=doc, record=record, fields=fields, count=count):
+            inner = tuple(_operation(spec, each, {}, around) for each in fields)
+            return Records(name=name, doc=doc, record=record, inner=inner, count=count)

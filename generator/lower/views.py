@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.lower.operations import Bytes, Operation, Pairs, Records, Texts
+from generator.lower.operations import Bytes, Numbers, Operation, Pairs, Records, Texts
 from generator.lower.table import NegotiatedField
-from generator.model import EnumValue, Message
+from generator.model import ALWAYS, EnumValue, Message, Versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,22 +17,42 @@ class FieldView:
         kind: the kind of operation.
         key: the field as the spec spells it; empty for a condition.
         name: its name.
-        label: the field that errors name; in a record that of the records.
+        label: the field that errors name; in a record that of the outermost records.
         type: the type of its value.
         whole: the type of its value where it is there.
+        item: for numbers, the type of one; for records, the same as `record`.
         record: for records, the type of one.
         doc: its text, as lines of a comment.
         text: its text, as the spec has it.
-        size: for a number, how many bytes it has; else 0.
+        size: for a number, a constant and numbers, how many bytes one has; else 0.
+        is_signed: whether it may be negative.
+        is_char: whether it is a character.
+        is_bool: whether it is true or false.
+        constant: for a constant, the number.
+        least: for a number, the least that it may be, where the spec states it.
+        greatest: for a number, the greatest that it may be, where the spec states it.
+        prefix: for texts, pairs and bytes, how many bytes the number in front of each has that
+            says how long it is; 0: there is none.
+        length: for a text and for bytes, how many bytes it always has; 0: this is not given.
         min_length: for a text and for bytes, the least number of bytes.
+        max_length: for a text and for bytes, the greatest number of bytes; `None`: there is none.
+        count: for several values, how many bytes the number in front has that says how many there
+            are; 0: they go on to the end of the payload.
         known: for a number, the values beside which no other may stand, as numbers.
         is_named: whether it is a number with names: of an enum, or flags.
         is_flags: whether it is flags.
         conditional: whether it stands in a condition.
+        is_optional: whether a payload may end before it.
+        later: for an optional field, the names of the optional fields after it, which need it.
         may_be_absent: whether a message can be without the value.
-        selector: for a condition, the name of the field that decides.
+        default: what it counts as in versions that do not have it; `None` if it is absent there.
+        test: for a condition, what decides: `values` or `flags` of an earlier field, or `versions`.
+        selector: for a condition, the name of the field that decides; empty for `versions`.
+        selector_key: the same as the spec spells it.
         values: for a condition, the values of that field with which the fields are there; for a
             number with known values, these.
+        mask: for a condition, the bits of the flags with one of which the fields are there.
+        versions: for a condition, the versions in which the fields are there.
         rules: the places of the rules that its text obeys, among all.
         inner: the fields of a record or a condition.
     """
@@ -44,18 +64,36 @@ class FieldView:
     label: str = ""
     type: str = ""
     whole: str = ""
+    item: str = ""
     record: str = ""
     doc: list[str]
     text: str = ""
     size: int = 0
+    is_signed: bool = False
+    is_char: bool = False
+    is_bool: bool = False
+    constant: int | None = None
+    least: int | None = None
+    greatest: int | None = None
+    prefix: int = 0
+    length: int = 0
     min_length: int = 0
+    max_length: int | None = None
+    count: int = 0
     known: tuple[int, ...] = ()
     is_named: bool = False
     is_flags: bool = False
     conditional: bool = False
+    is_optional: bool = False
+    later: tuple[str, ...] = ()
     may_be_absent: bool = False
+    default: int | bytes | None = None
+    test: str = ""
     selector: str = ""
+    selector_key: str = ""
     values: tuple[EnumValue, ...] = ()
+    mask: int = 0
+    versions: Versions = ALWAYS
     rules: tuple[int, ...] = ()
     inner: tuple["FieldView", ...] = ()
 
@@ -68,6 +106,24 @@ class FieldView:
     def numbers(self) -> list[int]:
         """The values as numbers."""
         return [each.number for each in self.values]
+
+    @property
+    def is_versioned(self) -> bool:
+        """Whether its layout depends on the version."""
+        return _is_versioned(self)
+
+
+def _is_versioned(field: FieldView) -> bool:
+    return field.test == "versions" or any(map(_is_versioned, field.inner))
+
+
+def _takes_the_rest(op: Operation) -> bool:
+    match op:
+        case Bytes(prefix=prefix, length=length):
+            return not prefix and not length
+        case Numbers(count=count) | Texts(count=count) | Pairs(count=count) | Records(count=count):
+            return not count
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +140,12 @@ class MessageView:
     @property
     def may_leave_bytes(self) -> bool:
         """Whether a payload can be longer than its fields."""
-        return not self.steps or not isinstance(self.steps[-1].op, Bytes | Texts | Pairs | Records)
+        return not self.steps or not _takes_the_rest(self.steps[-1].op)
+
+    @property
+    def is_versioned(self) -> bool:
+        """Whether its layout depends on the version."""
+        return any(map(_is_versioned, self.steps))
 
 
 @dataclass(frozen=True, slots=True)

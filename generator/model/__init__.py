@@ -3,13 +3,16 @@
 from generator.model.evolution import MeantChange
 from generator.model.fields import (
     Bytes,
+    Constant,
     Field,
     Leaf,
     Number,
+    Numbers,
     Pairs,
     Records,
     Text,
     Texts,
+    Valued,
     When,
 )
 from generator.model.implementation import (
@@ -72,6 +75,7 @@ __all__ = [
     "Bytes",
     "Claim",
     "Command",
+    "Constant",
     "DefaultMacros",
     "EncodingVector",
     "Ended",
@@ -102,6 +106,7 @@ __all__ = [
     "NegotiationVector",
     "Note",
     "Number",
+    "Numbers",
     "Offer",
     "Opinion",
     "Pairs",
@@ -128,6 +133,7 @@ __all__ = [
     "Texts",
     "Tolerance",
     "Transition",
+    "Valued",
     "VectorTopic",
     "Version",
     "Versioned",

@@ -11,19 +11,20 @@ FRAME_ERRORS: Mapping[str, str] = {
     "unknown-code": "no message has this code",
 }
 PAYLOAD_ERRORS: Mapping[str, str] = {
-    "truncated": "the payload ends inside a number",
+    "truncated": "the payload ends inside a number or a value of known length",
     "unterminated": "the payload ends before the NUL of a text",
     "unknown-value": "the value is unknown, and what follows depends on it",
+    "out-of-range": "the number is not in its range, or is not a supported version",
     "too-short": "the value is shorter than it may be",
+    "overlong": "the value is longer than it may be",
     "trailing-bytes": "bytes are left over after the last field",
 }
 
-_BOTH_WAYS = ("too-long", "too-short", "unknown-value")
+_BOTH_WAYS = ("too-long", "too-short", "overlong", "unknown-value", "out-of-range")
 ENCODE_ERRORS: Mapping[str, str] = {
     **{kind: {**FRAME_ERRORS, **PAYLOAD_ERRORS}[kind] for kind in _BOTH_WAYS},
     "missing": "a required value is missing",
-    "unexpected": "a value is given although that of another field rules it out",
-    "out-of-range": "the number does not fit its field, or is not a supported version",
+    "unexpected": "a value is given although another value or the version rules it out",
     "wrong-type": "the value is of a type that the field does not take",
     "nul": "the text has a NUL, which would end it",
     "lone-surrogate": "the string has one half of a surrogate pair, which UTF-8 cannot encode",
@@ -53,6 +54,7 @@ NUMBERS: Mapping[str, int] = {
     "nul": 15,
     "lone-surrogate": 16,
     "broken-rule": 17,
+    "overlong": 18,
 }
 """What stands for each kind in C and other languages; it never changes."""
 
@@ -61,10 +63,12 @@ OFFSETS: Mapping[str, str] = {
     "incomplete": "the number of bytes that are there",
     "surplus": "the first byte behind the frame",
     "unknown-code": "4, the code",
-    "truncated": "the first byte of the number",
+    "truncated": "the first byte of the number or of the value, with its length",
     "unterminated": "the first byte of the text",
     "unknown-value": "the first byte of the value",
-    "too-short": "the first byte of the value",
+    "out-of-range": "the first byte of the value",
+    "too-short": "the first byte of the value, with its length",
+    "overlong": "the first byte of the value, with its length",
     "trailing-bytes": "the first byte that is left over",
 }
 """Where in the frame each kind of error points, counted from the length."""

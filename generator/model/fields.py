@@ -13,23 +13,28 @@ from pydantic import Field as Limits
 from generator.model.choice import OneOf
 from generator.model.keys import Words, Written, key
 from generator.model.part import Part
+from generator.model.values import Digits
+from generator.model.versions import Ranged
 from generator.model.words import (
     AnyRef,
+    AnyType,
     EnumRef,
     FlagSetRef,
+    Integer,
     Length,
     Name,
+    PlainType,
     Positive,
+    Prefix,
     Prose,
     RuleRef,
-    Size,
     Some,
     Truth,
 )
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Named(Part):
+class _Named(Ranged):
     name: Name
     """The field's name, in lower case with hyphens."""
     doc: Prose = ""
@@ -38,65 +43,118 @@ class _Named(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Number(_Named):
-    """An unsigned number of 1, 2 or 4 bytes, network byte order; one byte is a character."""
+    """A number in network byte order; a character or a truth value is a number of one byte."""
 
     NOT_BOTH = ("enum", "flags")
 
-    size: Annotated[Size, key("type")]
-    """u16, u32: an unsigned number in network byte order; char: one byte."""
+    type: AnyType
+    """u8 to u64: an unsigned number; i8 to i64: a signed one, in two's complement; char: one byte,
+    written as a character; bool: one byte, 0 or 1."""
     enum: EnumRef | None = None
     """The enum of the values."""
     flags: FlagSetRef | None = None
     """The set of flags that the bits are."""
+    min: Integer | None = None
+    """Less is malformed."""
+    max: Integer | None = None
+    """More is malformed."""
+    optional: Truth = False
+    """Absent when the payload ends before it; only the last fields of a message can be."""
+    default: Annotated[Truth | Integer, OneOf()] | None = None
+    """What it counts as in versions that do not have it; without it, it is absent there."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.type.size
 
     @property
     def is_char(self) -> bool:
         """Whether the value is written as a character."""
-        return self.size == 1
+        return self.type.form == "char"
 
 
 @dataclass(frozen=True, kw_only=True)
-class TextOfRecord(_Named):
-    """A text of a record, ended by NUL; rules are for the texts of messages."""
+class Constant(_Named):
+    """A number that is always the same, and that no message has as a value."""
 
-    type: Annotated[str, Words(("text",))]
-    """text: bytes without NUL, then one NUL."""
-    optional: Truth = False
-    """Absent when the payload ends before it; only for the last field."""
+    type: PlainType
+    """u8 to u64: an unsigned number; i8 to i64: a signed one, in two's complement."""
+    is_: Integer
+    """The number. Any other is malformed."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.type.size
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Sized(_Named):
+    NOT_BOTH = ("prefix", "length")
+
+    prefix: Prefix = 0
+    """The type of the number in front that says how many bytes the value has."""
+    length: Positive = 0
+    """The number of bytes that it always has."""
     min_length: Positive = 0
     """Shorter is malformed, in bytes."""
+    max_length: Positive | None = None
+    """Longer is malformed, in bytes."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Text(TextOfRecord):
-    """Bytes without NUL, ended by one NUL."""
+class Text(_Sized):
+    """Bytes that are text; without a length, they are ended by one NUL."""
 
+    type: Annotated[str, Words(("text",))]
+    """text: bytes without NUL, then one NUL; with a prefix or a length, any bytes."""
+    optional: Truth = False
+    """Absent when the payload ends before it; only the last fields of a message can be."""
     rules: tuple[RuleRef, ...] = ()
     """The rules that the text obeys when a well-behaved sender writes it."""
-
-
-_WithoutRules = Annotated[Text, Written(TextOfRecord, lambda text: Text(**vars(text)))]
+    default: Annotated[str, Limits(pattern="^[ -~]*$")] | None = None
+    """What it counts as in versions that do not have it; without it, it is absent there."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bytes(_Named):
-    """All bytes up to the end of the payload."""
+class Bytes(_Sized):
+    """Bytes; without a length, all up to the end of the payload."""
 
     type: Annotated[str, Words(("bytes",))]
-    """bytes: all that is left."""
+    """bytes: all that is left; with a prefix or a length, that many."""
     in_pieces: Truth = False
     """Whether a longer value is spread over several messages, one right after the other, whose
     values the receiver puts together. Only for a message's only field."""
-    min_length: Positive = 0
-    """Shorter is malformed, in bytes."""
+    default: Digits | None = None
+    """What it counts as in versions that do not have it, in hexadecimal; without it, it is absent
+    there."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Texts(_Named):
-    """Texts up to the end of the payload."""
+class _List(_Named):
+    count: Prefix = 0
+    """The type of the number in front that says how many there are; without it, they go on to the
+    end of the payload."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numbers(_List):
+    """Numbers."""
+
+    type: Annotated[PlainType, key("repeat")]
+    """u8 to u64, i8 to i64: numbers of this type."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Texts(_List):
+    """Texts."""
 
     repeat: Annotated[str, Words(("text",))]
-    """text: texts up to the end."""
+    """text: texts."""
+    prefix: Prefix = 0
+    """The type of the number in front of each that says how many bytes it has; without it, each is
+    ended by NUL."""
     rules: tuple[RuleRef, ...] = ()
     """The rules that the texts obey when a well-behaved sender writes them."""
 
@@ -112,11 +170,14 @@ class NamesOfPair(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Pairs(_Named):
-    """Pairs of texts up to the end of the payload."""
+class Pairs(_List):
+    """Pairs of texts."""
 
     pairs: NamesOfPair
     """The names of the two texts."""
+    prefix: Prefix = 0
+    """The type of the number in front of each text that says how many bytes it has; without it,
+    each is ended by NUL."""
 
     @property
     def key(self) -> str:
@@ -129,24 +190,59 @@ class Pairs(_Named):
         return self.pairs.value
 
 
-@dataclass(frozen=True, kw_only=True)
-class Records(_Named):
-    """Records of numbers and texts up to the end of the payload."""
+_NOT_A_RECORD = ["text", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"]
+_RecordName = Annotated[
+    Name, key("repeat"), Limits(json_schema_extra={"not": {"enum": _NOT_A_RECORD}})
+]
 
-    record: Annotated[Name, key("repeat"), Limits(json_schema_extra={"not": {"const": "text"}})]
+
+@dataclass(frozen=True, kw_only=True)
+class RecordsOfRecord(_List):
+    """Records in a record."""
+
+    record: _RecordName
     """The name of the record, in lower case with hyphens."""
-    fields: Some[Annotated[Number | _WithoutRules, OneOf()]]
+    fields: Some[Annotated[Number | Constant | Text | Bytes | Numbers | Texts | Pairs, OneOf()]]
     """The fields of one record."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class When(Part):
-    """Fields that are present only for some values of an earlier enum field."""
+class Records(_List):
+    """Records."""
+
+    record: _RecordName
+    """The name of the record, in lower case with hyphens."""
+    fields: Some[
+        Annotated[
+            Number
+            | Constant
+            | Text
+            | Bytes
+            | Numbers
+            | Texts
+            | Pairs
+            | Annotated["Records", Written(RecordsOfRecord, lambda inner: Records(**vars(inner)))],
+            OneOf(),
+        ]
+    ]
+    """The fields of one record."""
+
+
+Valued = Number | Text | Bytes | Numbers | Texts | Pairs | Records
+"""A field that has a name and a value."""
+
+Leaf = Valued | Constant
+"""A field that has a name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class When(Ranged):
+    """Fields that are present only for some values of an earlier field: an enum, or flags."""
 
     when: Annotated[Mapping[Name, Some[AnyRef]], Length(1, 1)]
-    """The name of an earlier enum field, and the ids of the values for which the fields are
-    present."""
-    fields: Some[Annotated[Number | Text, OneOf()]]
+    """The name of an earlier field, and the ids of its values for which the fields are present: of
+    an enum the values, of flags those of which at least one is set."""
+    fields: Some[Annotated[Leaf, OneOf()]]
     """The fields."""
 
     @property
@@ -161,8 +257,5 @@ class When(Part):
         (values,) = self.when.values()
         return values
 
-
-Leaf = Number | Text | Bytes | Texts | Pairs | Records
-"""A field that has a name and a value."""
 
 Field = Leaf | When

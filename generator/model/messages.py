@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from generator.model.choice import OneOf
-from generator.model.fields import Bytes, Leaf, Number, Pairs, Records, Text, Texts, When
-from generator.model.keys import Words
+from generator.model.fields import Constant, Field, Leaf, Valued, When
+from generator.model.keys import Words, key
 from generator.model.protocol import Side
 from generator.model.text import Explained
 from generator.model.tolerance import Tolerance
 from generator.model.versions import Versioned
 from generator.model.words import (
+    Byte,
     FlagRef,
     Letter,
     Line,
@@ -28,8 +29,12 @@ _SentByBoth = Annotated[Side, Words({"both": Side.BOTH})]
 class Message(Explained, Versioned):
     """A command or a reply."""
 
-    code: Letter
+    ONE_OF = ("code", "number")
+
+    written: Annotated[Letter | None, key("code")] = None
     """The one byte on the wire as a printable ASCII character; always quoted."""
+    number: Byte | None = None
+    """The one byte on the wire as a number, where it does not stand for a character."""
     symbol: Symbol
     """The C symbol."""
     api: Symbol | None = None
@@ -55,17 +60,22 @@ class Message(Explained, Versioned):
     """The stage whose macros come before it."""
     announces: Name | None = None
     """Its field that names the command which its macros belong to."""
-    fields: tuple[
-        Annotated[Number | Text | Bytes | Texts | Records | Pairs | When, OneOf()], ...
-    ] = ()
+    fields: tuple[Annotated[Field, OneOf()], ...] = ()
     """The fields of the payload in their order; none: the payload is empty."""
     tolerated: tuple[Tolerance, ...] = ()
     """Malformed payloads that real programs accept. The first entry that fits counts."""
 
     @property
+    def code(self) -> int:
+        """The one byte on the wire."""
+        code = self.number if self.written is None else self.written
+        assert code is not None
+        return code
+
+    @property
     def letter(self) -> str:
-        """The code as a character."""
-        return chr(self.code)
+        """The code as the spec writes it: a character, or digits."""
+        return str(self.number) if self.written is None else chr(self.written)
 
     @property
     def leaf_fields(self) -> tuple[Leaf, ...]:
@@ -74,6 +84,11 @@ class Message(Explained, Versioned):
         for item in self.fields:
             leaves.extend(item.fields if isinstance(item, When) else (item,))
         return tuple(leaves)
+
+    @property
+    def value_fields(self) -> tuple[Valued, ...]:
+        """The fields that have a value of their own, which constants have not."""
+        return tuple(each for each in self.leaf_fields if not isinstance(each, Constant))
 
 
 @dataclass(frozen=True, kw_only=True)

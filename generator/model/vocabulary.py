@@ -12,6 +12,7 @@ from generator.model.words import (
     U32,
     CommandRef,
     Declared,
+    EnumType,
     FlagRef,
     GroupRef,
     Letter,
@@ -20,7 +21,6 @@ from generator.model.words import (
     NonzeroU32,
     Positive,
     Prose,
-    Size,
     Some,
     StageRef,
     Symbol,
@@ -64,8 +64,8 @@ class Enum(Claim):
     ONE_OF = ("values", "values-from")
 
     id: Annotated[str, own("enum")]
-    size: Annotated[Size, key("of")]
-    """How wide a value is: char, u16 or u32."""
+    of: EnumType
+    """The type of its values. char: one byte, written as a character."""
     closed: Annotated[bool, Words({"refuse": True, "keep": False}), key("unknown")]
     """refuse: an unknown value is malformed; keep: it is passed on."""
     values: Some[EnumValue] = ()
@@ -76,7 +76,12 @@ class Enum(Claim):
     @property
     def is_char(self) -> bool:
         """Whether the values are characters."""
-        return self.size == 1
+        return self.of.form == "char"
+
+    @property
+    def size(self) -> int:
+        """How many bytes a value has."""
+        return self.of.size
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -62,10 +62,60 @@ Count = Annotated[int, Field(ge=0, strict=True)]
 Positive = Annotated[int, Field(ge=1, strict=True)]
 PhaseNumber = Annotated[int, Field(ge=0, le=254, strict=True)]
 """A byte; the greatest stands for no phase."""
+Integer = Annotated[int, Field(strict=True)]
 U32 = Annotated[int, Field(ge=0, le=0xFFFFFFFF, strict=True)]
 NonzeroU32 = Annotated[int, Field(ge=1, le=0xFFFFFFFF, strict=True)]
-Size = Annotated[int, Words({"u16": 2, "u32": 4, "char": 1})]
-"""How many bytes a number has."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberType:
+    """How a number stands on the wire.
+
+    Attributes:
+        size: how many bytes it has.
+        is_signed: whether it may be negative, in two's complement.
+        form: `number`; `char`, a number that is written as a character; `bool`, 0 or 1.
+    """
+
+    size: int
+    is_signed: bool = False
+    form: str = "number"
+
+    @property
+    def word(self) -> str:
+        """How the spec spells it."""
+        plain = f"{'i' if self.is_signed else 'u'}{8 * self.size}"
+        return plain if self.form == "number" else self.form
+
+    @property
+    def least(self) -> int:
+        """The least number that it can hold."""
+        return -(1 << 8 * self.size - 1) if self.is_signed else 0
+
+    @property
+    def greatest(self) -> int:
+        """The greatest number that it can hold."""
+        if self.form == "bool":
+            return 1
+        return (1 << 8 * self.size - self.is_signed) - 1
+
+
+def _types(*types: NumberType) -> Words:
+    return Words({each.word: each for each in types})
+
+
+_CHAR = NumberType(1, form="char")
+_UNSIGNED = tuple(NumberType(size) for size in (1, 2, 4, 8))
+_SIGNED = tuple(NumberType(size, is_signed=True) for size in (1, 2, 4, 8))
+EnumType = Annotated[NumberType, _types(_CHAR, *_UNSIGNED[:3])]
+"""The types that an enum can be of."""
+PlainType = Annotated[NumberType, _types(*_UNSIGNED, *_SIGNED)]
+"""The types of numbers that are nothing else."""
+AnyType = Annotated[NumberType, _types(_CHAR, *_UNSIGNED, *_SIGNED, NumberType(1, form="bool"))]
+"""The types of numbers."""
+Prefix = Annotated[int, Words({"u8": 1, "u16": 2, "u32": 4})]
+"""How many bytes a number has that stands in front of a value and counts something."""
+Byte = Annotated[int, Field(ge=0, le=255, strict=True)]
 
 _FORMS = {"line": ("", ""), "prose": ("\n", ""), "title": ("", "<>")}
 """The forms of free texts: control characters that each may hold, and others that it may not.

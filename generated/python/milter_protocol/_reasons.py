@@ -120,10 +120,12 @@ ERRORS: Final[Mapping[str, str]] = {
     "incomplete": "the frame ends before its length says",
     "surplus": "bytes follow the end of the frame",
     "unknown-code": "no message has this code",
-    "truncated": "the payload ends inside a number",
+    "truncated": "the payload ends inside a number or a value of known length",
     "unterminated": "the payload ends before the NUL of a text",
     "unknown-value": "the value is unknown, and what follows depends on it",
+    "out-of-range": "the number is not in its range, or is not a supported version",
     "too-short": "the value is shorter than it may be",
+    "overlong": "the value is longer than it may be",
     "trailing-bytes": "bytes are left over after the last field",
 }
 """What is wrong with bytes, by the kind of error."""

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from generator.cli.explaining.facts import Row
 from generator.model import (
     Bytes,
+    Constant,
     Field,
     Message,
     Number,
+    Numbers,
     Pairs,
     Records,
     Text,
@@ -94,7 +96,11 @@ def _size(item: Field) -> int | None:
 def _kind(item: Field) -> str:
     match item:
         case Number():
-            return "char" if item.is_char else f"u{8 * item.size}"
+            return item.type.word
+        case Constant():
+            return f"{item.type.word}, always {item.is_}"
+        case Numbers():
+            return f"{item.type.word} to the end"
         case Text():
             return "text" + _least(item.min_length)
         case Bytes():

@@ -1,6 +1,19 @@
 """The layout of a message: its drawing and its table of fields."""
 
-from generator.model import Bytes, Field, Message, Number, Pairs, Records, Text, Texts, When
+from generator.model import (
+    Bytes,
+    Constant,
+    Field,
+    Leaf,
+    Message,
+    Number,
+    Numbers,
+    Pairs,
+    Records,
+    Text,
+    Texts,
+    When,
+)
 from generator.targets.docs.blocks import Block, Figure, Table
 from generator.targets.docs.drawing.layout import draw_layout
 from generator.targets.docs.drawing.parts import UNKNOWN, Cell, groups_of, offsets_of
@@ -44,9 +57,7 @@ def field_table(writer: Writer, message: Message) -> list[Block]:
     return [Table(("Field", "Type", "Meaning"), tuple(rows), "fields")] if rows else []
 
 
-def _row(
-    writer: Writer, item: Number | Text | Bytes | Texts | Pairs | Records, offset: str, extra: str
-) -> tuple[str, ...]:
+def _row(writer: Writer, item: Leaf, offset: str, extra: str) -> tuple[str, ...]:
     name = f"**{item.name}**" + (
         f"<br><small>at {offset}</small>" if offset not in ("", UNKNOWN) else ""
     )
@@ -58,9 +69,13 @@ def _row(
 def _type(writer: Writer, item: Field) -> str:
     match item:
         case Number():
-            kind = "one character" if item.is_char else f"u{8 * item.size}"
+            kind = "one character" if item.is_char else item.type.word
             linked = item.enum or item.flags
             return f"{kind}, {writer.link(linked)}" if linked else kind
+        case Constant():
+            return f"{item.type.word}, always {item.is_}"
+        case Numbers():
+            return f"{item.type.word} to the end"
         case Text():
             kind = "text, NUL"
             if item.min_length:

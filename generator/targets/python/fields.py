@@ -10,7 +10,7 @@ from generator.targets.python.names import class_of, upper
 
 def constant_of(op: Number | When) -> str:
     """How the names of the tables of an enum begin."""
-    enum = op.selector_enum if isinstance(op, When) else op.enum
+    enum = op.enum if isinstance(op, Number) else getattr(op.test, "enum", None)
     return upper(enum.name) if enum else ""
 
 

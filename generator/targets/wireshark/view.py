@@ -156,7 +156,7 @@ class _Tables:
         if isinstance(field.op, When):
             return {
                 "kind": field.kind,
-                "selector": field.op.selector,
+                "selector": field.selector_key,
                 "values": dict.fromkeys(field.numbers, True),
                 "inner": [self.step(each) for each in field.inner],
             }

@@ -21,7 +21,7 @@ public enum ErrorKind {
   /** No message has this code. */
   UNKNOWN_CODE("unknown-code", 5, false),
 
-  /** The payload ends inside a number. */
+  /** The payload ends inside a number or a value of known length. */
   TRUNCATED("truncated", 6, false),
 
   /** The payload ends before the NUL of a text. */
@@ -30,8 +30,14 @@ public enum ErrorKind {
   /** The value is unknown, and what follows depends on it. */
   UNKNOWN_VALUE("unknown-value", 8, false),
 
+  /** The number is not in its range, or is not a supported version. */
+  OUT_OF_RANGE("out-of-range", 13, false),
+
   /** The value is shorter than it may be. */
   TOO_SHORT("too-short", 9, false),
+
+  /** The value is longer than it may be. */
+  OVERLONG("overlong", 18, false),
 
   /** Bytes are left over after the last field. */
   TRAILING_BYTES("trailing-bytes", 10, false),
@@ -39,11 +45,8 @@ public enum ErrorKind {
   /** A required value is missing. */
   MISSING("missing", 11, false),
 
-  /** A value is given although that of another field rules it out. */
+  /** A value is given although another value or the version rules it out. */
   UNEXPECTED("unexpected", 12, false),
-
-  /** The number does not fit its field, or is not a supported version. */
-  OUT_OF_RANGE("out-of-range", 13, false),
 
   /** The value is of a type that the field does not take. */
   WRONG_TYPE("wrong-type", 14, false),
