@@ -10,14 +10,16 @@ from generator.model.vectors import DROPPED
 from generator.wire import LENGTH_SIZE, PAYLOAD_START, WireError, first_frame, read_frame
 
 
-def tolerated_frame(spec: Spec, frame: bytes) -> bytes:
+def tolerated_frame(spec: Spec, frame: bytes, version: int | None = None) -> bytes:
     """The frame that real programs take a frame for, or `DROPPED`.
+
+    By default it is of the newest version.
 
     Raises:
         WireError: they refuse it.
     """
     try:
-        read_frame(spec, frame)
+        read_frame(spec, frame, version=version)
     except WireError as error:
         if error.kind not in PAYLOAD_ERRORS:
             raise
@@ -39,7 +41,9 @@ class Mistake:
     tolerated: bytes | None
 
 
-def read_leniently(spec: Spec, chunks: Iterable[bytes]) -> list[list[bytes | Mistake]]:
+def read_leniently(
+    spec: Spec, chunks: Iterable[bytes], version: int | None = None
+) -> list[list[bytes | Mistake]]:
     """For each chunk of a stream of commands its frames, and what is wrong and taken anyway.
 
     The first bytes of a stranger are refused at the beginning of a stream alone.
@@ -52,7 +56,7 @@ def read_leniently(spec: Spec, chunks: Iterable[bytes]) -> list[list[bytes | Mis
         found.append(events)
         while not ended:
             try:
-                frame = first_frame(spec, rest)
+                frame = first_frame(spec, rest, version)
             except WireError as error:
                 if error.kind in FATAL:
                     length = None if error.kind == "foreign" and not begun else _length(spec, rest)
@@ -61,7 +65,7 @@ def read_leniently(spec: Spec, chunks: Iterable[bytes]) -> list[list[bytes | Mis
                     rest = (length or b"") + rest[LENGTH_SIZE:]
                 else:
                     size = LENGTH_SIZE + int.from_bytes(rest[:LENGTH_SIZE], "big")
-                    events.append(Mistake(error, _taken(spec, rest[:size])))
+                    events.append(Mistake(error, _taken(spec, rest[:size], version)))
                     rest = rest[size:]
                     begun = True
                 continue
@@ -82,9 +86,9 @@ def _length(spec: Spec, data: bytes) -> bytes | None:
     return None
 
 
-def _taken(spec: Spec, frame: bytes) -> bytes | None:
+def _taken(spec: Spec, frame: bytes, version: int | None) -> bytes | None:
     try:
-        return tolerated_frame(spec, frame)
+        return tolerated_frame(spec, frame, version)
     except WireError:
         return None
 
@@ -103,10 +107,10 @@ def _tolerated(spec: Spec, frame: bytes, error: WireError) -> bytes:
             return DROPPED
 
 
-def tolerance_of(spec: Spec, frame: bytes) -> Tolerance | None:
+def tolerance_of(spec: Spec, frame: bytes, version: int | None = None) -> Tolerance | None:
     """The tolerance by which a frame is taken though it is malformed, if it is."""
     try:
-        read_frame(spec, frame)
+        read_frame(spec, frame, version=version)
     except WireError as error:
         return _first(spec, frame, error) if error.kind in PAYLOAD_ERRORS else None
     return None

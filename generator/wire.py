@@ -115,7 +115,7 @@ def read_frame(
     raise WireError("unknown-code", LENGTH_SIZE)
 
 
-def read_stream(spec: Spec, chunks: Iterable[bytes]) -> StreamReading:
+def read_stream(spec: Spec, chunks: Iterable[bytes], version: int | None = None) -> StreamReading:
     """Cut frames from chunks; an error ends the stream, so that later chunks complete nothing."""
     completed: list[tuple[bytes, ...]] = []
     error: WireError | None = None
@@ -125,7 +125,7 @@ def read_stream(spec: Spec, chunks: Iterable[bytes]) -> StreamReading:
         if error is None:
             rest += chunk
         try:
-            while error is None and (frame := first_frame(spec, rest)):
+            while error is None and (frame := first_frame(spec, rest, version)):
                 frames.append(frame)
                 rest = rest[len(frame) :]
         except WireError as raised:
@@ -134,19 +134,19 @@ def read_stream(spec: Spec, chunks: Iterable[bytes]) -> StreamReading:
     return StreamReading(tuple(completed), error, len(rest))
 
 
-def first_frame(spec: Spec, data: bytes) -> bytes | None:
+def first_frame(spec: Spec, data: bytes, version: int | None = None) -> bytes | None:
     """The frame that the data begin with, or None where more bytes must come.
 
     Raises:
         WireError: the frame is malformed.
     """
     try:
-        read_frame(spec, data)
+        read_frame(spec, data, version=version)
     except WireError as error:
         if error.kind == "incomplete":
             return None
         if error.kind == "surplus":
-            return first_frame(spec, data[: error.offset])
+            return first_frame(spec, data[: error.offset], version)
         raise
     return data
 

@@ -205,7 +205,7 @@ def raw_value(spec: Spec, field: Leaf, value: Value) -> Given:
         case Number():
             return _raw_number(spec, field, value)
         case Numbers():
-            return tuple(item for item in _tuple(value) if isinstance(item, int))
+            return tuple(_integer(item) for item in _tuple(value))
         case Texts():
             return tuple(_raw_text(item) for item in _tuple(value))
         case Pairs():
@@ -216,8 +216,7 @@ def raw_value(spec: Spec, field: Leaf, value: Value) -> Given:
             return tuple(
                 tuple(
                     raw_value(spec, part, record[part.name]) if part.name in record else None
-                    for part in field.fields
-                    if not isinstance(part, Constant)
+                    for part in field.value_fields
                 )
                 for record in records
             )
@@ -227,13 +226,19 @@ def raw_value(spec: Spec, field: Leaf, value: Value) -> Given:
 
 def _raw_number(spec: Spec, field: Number, value: Value) -> int:
     if isinstance(value, int):
-        return value
+        return int(value)
     if isinstance(value, tuple):
         return sum(_raw_number(spec, field, item) for item in value)
     if field.flags:
         return spec.flag(str(value))[1].bit
     enum: Enum = spec.enum(str(field.enum))
     return {each.id: each.number for each in enum.values}[str(value)]
+
+
+def _integer(value: Value) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"{value!r} is not a number")
+    return value
 
 
 def _tuple(value: Value) -> tuple[Value, ...]:

@@ -160,7 +160,7 @@ def vector_tolerated(spec: Spec, places: Places) -> Iterator[Problem]:
     for topic in spec.vectors:
         for vector in topic.malformed:
             try:
-                found: bytes | None = tolerated_frame(spec, vector.frame)
+                found: bytes | None = tolerated_frame(spec, vector.frame, vector.version)
             except WireError:
                 found = None
             if found != vector.tolerated:
@@ -176,7 +176,7 @@ def vector_tolerated_by(spec: Spec, places: Places) -> Iterator[Problem]:
     """A program that tolerates a malformed vector has the opinion that it goes on with it."""
     for topic in spec.vectors:
         for vector in topic.malformed:
-            tolerance = tolerance_of(spec, vector.frame)
+            tolerance = tolerance_of(spec, vector.frame, vector.version)
             if tolerance is None:
                 continue
             for by in tolerance.by:
@@ -198,7 +198,8 @@ def vector_lenient(spec: Spec, places: Places) -> Iterator[Problem]:
         for stream in topic.streams:
             if stream.lenient is None:
                 continue
-            found = [list(map(_found, each)) for each in read_leniently(spec, stream.chunks)]
+            reading = read_leniently(spec, stream.chunks, stream.version)
+            found = [list(map(_found, each)) for each in reading]
             said = [
                 [frames[each] if isinstance(each, str) else _pointed_out(each) for each in events]
                 for events in stream.lenient

@@ -56,7 +56,7 @@ def vector_frame(spec: Spec, places: Places) -> Iterator[Problem]:
     for vector in _vectors(spec):
         place = places.place(f"vector/{vector.id}", "frame")
         try:
-            reading = read_frame(spec, vector.frame)
+            reading = read_frame(spec, vector.frame, version=vector.version)
         except WireError as error:
             yield Problem(place, "vector-frame", f"the frame is malformed: {error}")
             continue
@@ -91,7 +91,7 @@ def vector_encoding(spec: Spec, places: Places) -> Iterator[Problem]:
             limit = vector.max_length or default_limit(spec) + 1
             try:
                 values = {n: raw_value(spec, fields[n], v) for n, v in vector.values.items()}
-                frame = write_frame(spec, message, values, limit)
+                frame = write_frame(spec, message, values, limit, vector.version)
                 outcome: bytes | Refusal = frame
                 shown = frame.hex()
             except RefusalError as error:
@@ -114,7 +114,7 @@ def vector_error(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield unknown_word(place, "vector-error", "kind of error", vector.error.kind, known)
                 continue
             try:
-                reading = read_frame(spec, vector.frame)
+                reading = read_frame(spec, vector.frame, version=vector.version)
             except WireError as error:
                 if _error(error) != _error(vector.error):
                     yield Problem(place, "vector-error", f"the frame gives {error}")
@@ -157,7 +157,7 @@ def vector_stream(spec: Spec, places: Places) -> Iterator[Problem]:
             if len(stream.chunks) != len(stream.messages):
                 yield Problem(place, "vector-stream", "each chunk needs a list of messages")
                 continue
-            reading = read_stream(spec, stream.chunks)
+            reading = read_stream(spec, stream.chunks, stream.version)
             for index, ids in enumerate(stream.messages):
                 if reading.frames[index] != tuple(frames.get(id_) for id_ in ids):
                     yield Problem(

@@ -11,7 +11,7 @@ from generator.load.language import advice
 from generator.load.problems import Place, Problem, SpecError
 from generator.model.characters import unwanted
 
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,18})")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,19})")
 _HEXADECIMAL = re.compile(r"0x[0-9A-Fa-f]{1,16}")
 _NUMBER_OF_YAML_1_2 = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+"

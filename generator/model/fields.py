@@ -227,6 +227,11 @@ class Records(_List):
     ]
     """The fields of one record."""
 
+    @property
+    def value_fields(self) -> tuple["Valued", ...]:
+        """The fields that have a value of their own, which constants have not."""
+        return tuple(each for each in self.fields if not isinstance(each, Constant))
+
 
 Valued = Number | Text | Bytes | Numbers | Texts | Pairs | Records
 """A field that has a name and a value."""

@@ -72,7 +72,15 @@ class _Vector(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MessageVector(_Vector):
+class OfVersion(_Vector):
+    """A vector of frames that are read or written in one version of the protocol."""
+
+    version: Count | None = None
+    """The version of the protocol; by default the newest."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageVector(OfVersion):
     """A frame and the message that it is."""
 
     message: MessageRef
@@ -114,7 +122,7 @@ class Refusal(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EncodingVector(_Vector):
+class EncodingVector(OfVersion):
     """A message that an encoder is given, and the frame or the refusal that comes of it."""
 
     message: MessageRef
@@ -155,7 +163,7 @@ _Dropped = Annotated[bytes, Words({"dropped": DROPPED})]
 
 
 @dataclass(frozen=True, kw_only=True)
-class MalformedVector(_Vector):
+class MalformedVector(OfVersion):
     """A frame that is refused."""
 
     frame: Frames
@@ -187,7 +195,7 @@ class PointedOut(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class StreamVector(_Vector):
+class StreamVector(OfVersion):
     """Chunks of a byte stream and the messages that each completes."""
 
     chunks: tuple[Frames, ...]

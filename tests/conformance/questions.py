@@ -1,18 +1,20 @@
 """Questions to a driver, and the answers that the published vectors want.
 
 A question is one line of JSON, an array that starts with what is asked; its other items are
-numbers and bytes in hexadecimal, so that a driver without a parser of JSON can take it apart:
+numbers and bytes in hexadecimal, so that a driver without a parser of JSON can take it apart. What
+is asked of frames is followed by the version of the protocol:
 
-    ["frame", FRAME]                              a message with its values, or an error
-    ["tolerate", FRAME]                           what real programs take it for, or an error
-    ["stream", MAX_LENGTH, CHUNK, ...]            what comes of each chunk
-    ["lenient", MAX_LENGTH, CHUNK, ...]           the same, with what is read in place of errors
-    ["encode", MAX_LENGTH, CODE, VALUE, ...]      the frame of a message, or an error
-    ["negotiate", OFFER..., WISH..., EXTRA...]    version and flags of each, and what is agreed
-    ["table", AGREEMENT...]                       who may send what under version and flags
+    ["frame", VERSION, FRAME]                            a message with its values, or an error
+    ["tolerate", VERSION, FRAME]                         what real programs take it for, or an error
+    ["stream", VERSION, MAX_LENGTH, CHUNK, ...]          what comes of each chunk
+    ["lenient", VERSION, MAX_LENGTH, CHUNK, ...]         the same, with what is read despite errors
+    ["encode", VERSION, MAX_LENGTH, CODE, VALUE, ...]    the frame of a message, or an error
+    ["negotiate", OFFER..., WISH..., EXTRA...]           version and flags of each, what is agreed
+    ["table", AGREEMENT...]                              who may send what under version and flags
 
-The values of a message to encode follow its fields. `null` stands for one that is not given; a
-list is the number of its items and what they are made of. A string that has no UTF-8 is `~` and
+The values of a message to encode follow its fields. `null` stands for one that is not given. A
+number has up to 64 bits and may be negative; a truth value is 0 or 1. A list is the number of its
+items and what they are made of, and so is a list in a record. A string that has no UTF-8 is `~` and
 its UTF-16. What the types of a language rule out, its driver refuses with the kind of error that
 the others give.
 """
@@ -59,16 +61,17 @@ def given(values: Json) -> Iterator[object]:
         if isinstance(value, list):
             yield len(value)
             for each in value:
-                yield from _parts(each)
+                yield from _item(each)
         else:
             yield _one(value)
 
 
-def _parts(item: Any) -> Iterator[object]:
-    """The parts of an item of a list: of a pair, of a record, or the item itself."""
+def _item(item: Any) -> Iterator[object]:
+    """An item of a list: a record, a pair, or one value."""
     if isinstance(item, dict) and "utf-16" not in item:
-        item = list(item.values())
-    yield from map(_one, item if isinstance(item, list) else [item])
+        yield from given(item)
+    else:
+        yield from map(_one, item if isinstance(item, list) else [item])
 
 
 def _one(value: Any) -> object:
@@ -81,21 +84,29 @@ def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
     for topic in topics:
         for each in topic["messages"]:
             known = {key: each[key] for key in ("message", "values", "frame")}
-            yield Asked(each["id"], "messages", ask("frame", each["frame"]), known)
+            yield Asked(each["id"], "messages", ask("frame", each["version"], each["frame"]), known)
         for each in topic["encodings"]:
             known = {key: each[key] for key in ("frame", "error") if key in each}
-            question = ask("encode", each["max-length"], each["code"], *given(each["values"]))
+            question = ask(
+                "encode",
+                each["version"],
+                each["max-length"],
+                each["code"],
+                *given(each["values"]),
+            )
             yield Asked(each["id"], "encodings", question, known)
         for each in topic["malformed"]:
             known = {"error": each["error"]}
-            yield Asked(each["id"], "malformed", ask("frame", each["frame"]), known)
+            question = ask("frame", each["version"], each["frame"])
+            yield Asked(each["id"], "malformed", question, known)
             known = {"tolerated": each["tolerated"]} if "tolerated" in each else known
-            yield Asked(each["id"], "tolerated", ask("tolerate", each["frame"]), known)
+            question = ask("tolerate", each["version"], each["frame"])
+            yield Asked(each["id"], "tolerated", question, known)
         for each in topic["streams"]:
-            question = ask("stream", topic["max-length"], *each["chunks"])
+            question = ask("stream", each["version"], topic["max-length"], *each["chunks"])
             yield Asked(each["id"], "streams", question, _stream(each, frames))
             if "lenient" in each:
-                question = ask("lenient", topic["max-length"], *each["chunks"])
+                question = ask("lenient", each["version"], topic["max-length"], *each["chunks"])
                 yield Asked(each["id"], "lenient", question, {"chunks": each["lenient"]})
         for each in topic["negotiations"]:
             extra = {**dict.fromkeys(each["offer"], 0), **each.get("if-offered", {})}

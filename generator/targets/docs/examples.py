@@ -15,11 +15,12 @@ def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
         Claims(
             (Said(writer.text(vector.why), writer.source(vector.source, vector.id)),), "lead-in"
         ),
-        Table(("Offset", "Bytes", "Meaning"), tuple(_rows(writer, vector.frame)), "bytes"),
+        Table(("Offset", "Bytes", "Meaning"), tuple(_rows(writer, vector)), "bytes"),
     ]
 
 
-def _rows(writer: Writer, frame: bytes) -> list[tuple[str, str, str]]:
+def _rows(writer: Writer, vector: MessageVector) -> list[tuple[str, str, str]]:
+    frame = vector.frame
     length = int.from_bytes(frame[:LENGTH_SIZE], "big")
     rows = [
         (
@@ -29,7 +30,7 @@ def _rows(writer: Writer, frame: bytes) -> list[tuple[str, str, str]]:
         )
     ]
     try:
-        reading = read_frame(writer.spec, frame, max_payload=_LIMIT)
+        reading = read_frame(writer.spec, frame, max_payload=_LIMIT, version=vector.version)
     except WireError:
         return [*rows, (str(LENGTH_SIZE), hex_of(frame[LENGTH_SIZE:]), "")]
     message = reading.message

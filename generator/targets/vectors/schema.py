@@ -25,6 +25,7 @@ _TOLERATED = {
     " not come, absent where they refuse it.",
 }
 _NUMBER = {"type": "integer", "minimum": 0, "maximum": 4294967295}
+_VERSION = {**_NUMBER, "description": "The version of the protocol."}
 
 
 def _object(
@@ -64,7 +65,12 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
     value: dict[str, Any] = {
         "description": "A number, hexadecimal bytes, or a list of such.",
         "anyOf": [
-            {**_NUMBER, "description": "A number, an enum's value or flags."},
+            {
+                "type": "integer",
+                "minimum": -(1 << 63),
+                "maximum": (1 << 64) - 1,
+                "description": "A number, an enum's value, flags, or 0 or 1 for false or true.",
+            },
             _HEX,
             {"type": "array", "description": "Several.", "items": {"$ref": "#/$defs/value"}},
             {
@@ -108,7 +114,7 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
                 },
                 "messages": _list("Good frames.", _message(value)),
                 "encodings": _list(
-                    "Messages that an encoder is given, and what comes of them.", _encoding(value)
+                    "Messages that an encoder is given, and what comes of them.", _encoding()
                 ),
                 "malformed": _list(
                     "Frames that are refused.",
@@ -117,6 +123,7 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
                         {
                             "id": _ID,
                             "why": _WHY,
+                            "version": _VERSION,
                             "frame": _HEX,
                             "error": error,
                             "tolerated": _TOLERATED,
@@ -162,7 +169,7 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
                 ),
             },
         ),
-        "$defs": {"value": value},
+        "$defs": {"value": value, "given": _given()},
     }
 
 
@@ -177,26 +184,39 @@ _REFUSAL = _object(
 )
 
 
-def _encoding(value: dict[str, Any]) -> dict[str, Any]:
-    given = {
-        "type": "integer",
-        "description": "A number that may not fit its field.",
-    }
-    absent = {"type": "null", "description": "Not given."}
+def _given() -> dict[str, Any]:
     string = _object("A string that UTF-8 cannot encode, as its UTF-16.", {"utf-16": _HEX})
+    return {
+        "description": "A value that an encoder is given.",
+        "anyOf": [
+            {"type": "integer", "description": "A number that may not fit its field."},
+            {"type": "null", "description": "Not given."},
+            _HEX,
+            string,
+            {"type": "array", "description": "Several.", "items": {"$ref": "#/$defs/given"}},
+            {
+                "type": "object",
+                "description": "A record, by its fields.",
+                "additionalProperties": {"$ref": "#/$defs/given"},
+            },
+        ],
+    }
+
+
+def _encoding() -> dict[str, Any]:
     return _object(
         "A message that an encoder is given.",
         {
             "id": _ID,
             "why": _WHY,
+            "version": _VERSION,
             "message": {"type": "string", "description": "The message's id."},
             "code": {**_NUMBER, "maximum": 255, "description": "The message's code."},
             "values": {
                 "type": "object",
-                "description": "The values of all fields; null for one that is not given.",
-                "additionalProperties": {
-                    "anyOf": [{"$ref": "#/$defs/value"}, given, string, absent]
-                },
+                "description": "The values of all fields; null for one that is not given, "
+                "in a record as well.",
+                "additionalProperties": {"$ref": "#/$defs/given"},
             },
             "max-length": {**_NUMBER, "description": "The greatest length of a frame."},
             "frame": _HEX,
@@ -212,6 +232,7 @@ def _message(value: dict[str, Any]) -> dict[str, Any]:
         {
             "id": _ID,
             "why": _WHY,
+            "version": _VERSION,
             "message": {"type": "string", "description": "The message's id."},
             "code": {**_NUMBER, "maximum": 255, "description": "The message's code."},
             "values": {
@@ -241,6 +262,7 @@ def _stream(error: dict[str, Any]) -> dict[str, Any]:
         {
             "id": _ID,
             "why": _WHY,
+            "version": _VERSION,
             "chunks": _list("The chunks in their order.", _HEX),
             "messages": _list(
                 "For each chunk, the ids of the message vectors that it completes.",

@@ -13,7 +13,6 @@ from generator.model import (
     EncodingVector,
     ExpectedError,
     MalformedVector,
-    Message,
     MessageVector,
     NegotiationVector,
     Opinion,
@@ -22,14 +21,15 @@ from generator.model import (
     Refusal,
     Spec,
     StreamVector,
+    Valued,
     VectorTopic,
 )
 from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.text import Claim
 from generator.model.values import Unencodable
-from generator.model.vectors import Opinions
+from generator.model.vectors import OfVersion, Opinions
 from generator.targets.vectors.schema import schema
-from generator.wire import read_frame
+from generator.wire import newest, read_frame
 from generator.writing import Given, raw_value
 
 
@@ -59,52 +59,72 @@ def _published(value: Given) -> Any:
         return value.hex()
     if isinstance(value, Unencodable):
         return {"utf-16": value.utf16.hex()}
-    if value is None:
-        return None
-    return value if isinstance(value, int) else [_published(item) for item in value]
+    return [_published(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _version(spec: Spec, vector: OfVersion) -> int:
+    return newest(spec) if vector.version is None else vector.version
 
 
 def _message(spec: Spec, vector: MessageVector) -> dict[str, Any]:
-    reading = read_frame(spec, vector.frame)
+    reading = read_frame(spec, vector.frame, version=vector.version)
     return {
         "id": vector.id,
         "why": vector.why,
+        "version": _version(spec, vector),
         "message": vector.message,
         "code": reading.message.code,
-        "values": _values(reading.message, reading.values),
+        "values": _values(reading.message.value_fields, reading.values),
         "frame": vector.frame.hex(),
         **_opinions(vector.opinions),
     }
 
 
-def _values(message: Message, found: Mapping[str, Given]) -> dict[str, Any]:
-    records = {item.name: item for item in message.fields if isinstance(item, Records)}
-    values: dict[str, Any] = {}
-    for name, raw in found.items():
-        if name in records and raw is not None:
-            assert isinstance(raw, tuple)
-            names = [part.name for part in records[name].fields]
-            values[name] = [dict(zip(names, _published(item), strict=True)) for item in raw]
-        else:
-            values[name] = _published(raw)
-    return values
+def _values(fields: Sequence[Valued], found: Mapping[str, Given]) -> dict[str, Any]:
+    """The values of fields that are there."""
+    given = ((each, found.get(each.name)) for each in fields)
+    return {each.name: _value(each, value) for each, value in given if value is not None}
+
+
+def _value(field: Valued, value: Given) -> Any:
+    if not isinstance(field, Records):
+        return _published(value)
+    assert isinstance(value, tuple)
+    return [_values(field.value_fields, _parts(field, each)) for each in value]
+
+
+def _parts(records: Records, one: Given) -> Mapping[str, Given]:
+    assert isinstance(one, tuple)
+    names = [each.name for each in records.value_fields]
+    return dict(zip(names, one, strict=True))
 
 
 def _encoding(spec: Spec, vector: EncodingVector) -> dict[str, Any]:
     message = spec.message(vector.message)
-    fields = {each.name: each for each in message.leaf_fields}
-    values: dict[str, Given] = dict.fromkeys(fields)
-    values |= {name: raw_value(spec, fields[name], value) for name, value in vector.values.items()}
+    fields = {each.name: each for each in message.value_fields}
+    values = {name: raw_value(spec, fields[name], value) for name, value in vector.values.items()}
     return {
         "id": vector.id,
         "why": vector.why,
+        "version": _version(spec, vector),
         "message": vector.message,
         "code": message.code,
-        "values": _values(message, values),
+        "values": _with_absent(message.value_fields, _values(message.value_fields, values)),
         "max-length": vector.max_length or default_limit(spec) + 1,
         **({"frame": vector.frame.hex()} if vector.frame else {}),
         **_refusal(vector.error),
     }
+
+
+def _with_absent(fields: Sequence[Valued], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values with `None` for those that are not given."""
+    found: dict[str, Any] = {}
+    for each in fields:
+        value = values.get(each.name)
+        if isinstance(each, Records) and value is not None:
+            value = [_with_absent(each.value_fields, record) for record in value]
+        found[each.name] = value
+    return found
 
 
 def _refusal(error: Refusal | None) -> dict[str, Any]:
@@ -134,10 +154,11 @@ def _error(error: ExpectedError) -> dict[str, Any]:
     return {"kind": error.kind, "offset": error.offset, **_field(error.field)}
 
 
-def _malformed(vector: MalformedVector) -> dict[str, Any]:
+def _malformed(spec: Spec, vector: MalformedVector) -> dict[str, Any]:
     return {
         "id": vector.id,
         "why": vector.why,
+        "version": _version(spec, vector),
         "frame": vector.frame.hex(),
         "error": _error(vector.error),
         **({} if vector.tolerated is None else {"tolerated": vector.tolerated.hex()}),
@@ -165,6 +186,7 @@ def _stream(spec: Spec, vector: StreamVector) -> dict[str, Any]:
     return {
         "id": vector.id,
         "why": vector.why,
+        "version": _version(spec, vector),
         "chunks": [chunk.hex() for chunk in vector.chunks],
         "messages": [list(ids) for ids in vector.messages],
         **({"error": _error(vector.error)} if vector.error else {}),
@@ -211,7 +233,7 @@ def _topic(spec: Spec, topic: VectorTopic) -> JsonFile:
         "max-length": default_limit(spec) + 1,
         "messages": [_message(spec, vector) for vector in topic.messages],
         "encodings": [_encoding(spec, vector) for vector in topic.encodings],
-        "malformed": [_malformed(vector) for vector in topic.malformed],
+        "malformed": [_malformed(spec, vector) for vector in topic.malformed],
         "streams": [_stream(spec, vector) for vector in topic.streams],
         "negotiations": [_negotiation(spec, vector) for vector in topic.negotiations],
     }
