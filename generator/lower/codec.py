@@ -148,20 +148,30 @@ class Codec:
         )
 
     def _steps(
-        self, steps: Sequence[Operation], in_record: str = "", later: tuple[str, ...] = ()
+        self,
+        steps: Sequence[Operation],
+        in_record: str = "",
+        later: tuple[str, ...] = (),
+        is_chosen: bool = False,
     ) -> tuple[FieldView, ...]:
         """The views of operations, from the last to the first: an optional one knows the later."""
         found: list[FieldView] = []
         for op in reversed(steps):
-            view = self._step(op, in_record, later)
+            view = self._step(op, in_record, later, is_chosen)
             later = (*(each.name for each in _values_of([view]) if each.is_optional), *later)
             found.append(view)
         return tuple(found[::-1])
 
-    def _step(self, op: Operation, in_record: str, later: tuple[str, ...]) -> FieldView:
+    def _step(
+        self, op: Operation, in_record: str, later: tuple[str, ...], is_chosen: bool
+    ) -> FieldView:
         if not isinstance(op, When):
-            return self._field(op, in_record, later)
-        view = FieldView(op=op, kind=op.kind, doc=[], inner=self._steps(op.inner, in_record, later))
+            view = self._field(op, in_record, later)
+            # A default is for other versions, and not for other values of another field.
+            return self._absent(view) if is_chosen else view
+        is_chosen = is_chosen or not isinstance(op.test, OfVersions)
+        inner = self._steps(op.inner, in_record, later, is_chosen)
+        view = FieldView(op=op, kind=op.kind, doc=[], inner=inner)
         match op.test:
             case OfEnum(selector=selector, values=values):
                 name = self.language.field_of(selector)
@@ -192,7 +202,6 @@ class Codec:
             view,
             whole=language.types.get(op.kind, ""),
             conditional=op.conditional,
-            may_be_absent=op.conditional and op.default is None,
             default=op.default,
         )
         match op:
@@ -228,10 +237,16 @@ class Codec:
                     count=op.count,
                     inner=self._steps(op.inner, label),
                 )
-        if view.is_optional:
-            view = replace(view, later=later, may_be_absent=True)
-        absent = language.optional.format(view.whole) if view.may_be_absent else view.whole
-        return replace(view, type=absent)
+        if view.is_optional or (op.conditional and op.default is None):
+            return replace(self._absent(view), later=later if view.is_optional else ())
+        return replace(view, type=view.whole)
+
+    def _absent(self, view: FieldView) -> FieldView:
+        """A field that a message can be without."""
+        if view.kind == "constant":
+            return view
+        absent = self.language.optional.format(view.whole)
+        return replace(view, may_be_absent=True, type=absent)
 
     def _number(self, view: FieldView, op: Number) -> FieldView:
         named: Enum | FlagSet | None = op.enum or op.flags
