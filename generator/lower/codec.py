@@ -30,7 +30,14 @@ from generator.lower.operations import (
 from generator.lower.prose import sources, wrapped
 from generator.lower.spelling import Language
 from generator.lower.state_table import table
-from generator.lower.views import AgreedView, FieldView, MessageView, TypeView, ValueView
+from generator.lower.views import (
+    AgreedView,
+    FieldView,
+    MessageView,
+    TypeView,
+    ValueView,
+    values_of,
+)
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Spec
 from generator.model.errors import ERRORS, FATAL, NUMBERS
 from generator.model.text import Claim
@@ -143,7 +150,7 @@ class Codec:
             name=self._names[message.id],
             code=f"0x{message.code:02x}",
             doc=self._comment(message.doc, f"{known} {sources(self._spec, message.evidence)}"),
-            fields=tuple(_values_of(steps)),
+            fields=tuple(values_of(steps)),
             steps=steps,
         )
 
@@ -158,7 +165,7 @@ class Codec:
         found: list[FieldView] = []
         for op in reversed(steps):
             view = self._step(op, in_record, later, is_chosen)
-            later = (*(each.name for each in _values_of([view]) if each.is_optional), *later)
+            later = (*(each.name for each in values_of([view]) if each.is_optional), *later)
             found.append(view)
         return tuple(found[::-1])
 
@@ -286,15 +293,6 @@ class Codec:
             f"0x{number:0{digits}x}",
             self._comment(f"{item.summary} {symbol}"),
         )
-
-
-def _values_of(steps: Iterable[FieldView]) -> Iterator[FieldView]:
-    """The fields that have values, those of conditions in their places."""
-    for each in steps:
-        if each.kind == "when":
-            yield from _values_of(each.inner)
-        elif each.kind != "constant":
-            yield each
 
 
 def _all_in(field: FieldView) -> Iterator[FieldView]:

@@ -1,5 +1,6 @@
 """Records that the templates of a codec print."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -111,6 +112,20 @@ class FieldView:
     def is_versioned(self) -> bool:
         """Whether its layout depends on the version."""
         return _is_versioned(self)
+
+    @property
+    def value_fields(self) -> tuple["FieldView", ...]:
+        """For records, the fields of one that have values, those of conditions in their places."""
+        return tuple(values_of(self.inner))
+
+
+def values_of(steps: Iterable[FieldView]) -> Iterator[FieldView]:
+    """The fields that have values, those of conditions in their places."""
+    for each in steps:
+        if each.kind == "when":
+            yield from values_of(each.inner)
+        elif each.kind != "constant":
+            yield each
 
 
 def _is_versioned(field: FieldView) -> bool:
