@@ -13,6 +13,7 @@ from typing import Any
 import jinja2
 
 from generator.lower.escaping import FILTERS
+from generator.lower.roles import Roles
 from generator.model import Spec
 
 PROJECT_FOLDER = Path(__file__).resolve().parents[1]
@@ -84,13 +85,28 @@ def _read_manifest(manifest: Path) -> Target:
         raise TargetError(f"{name}: {manifest.name}: the key {error} is missing") from error
 
 
-def environment_of(templates: Path) -> jinja2.Environment:
+class _Loader(jinja2.FileSystemLoader):
+    """Reads templates, in which the sides have the names of the protocol."""
+
+    def __init__(self, templates: Path, spelled: Callable[[str], str]) -> None:
+        super().__init__(templates)
+        self._spelled = spelled
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        text, path, is_fresh = super().get_source(environment, template)
+        return self._spelled(text), path, is_fresh
+
+
+def environment_of(templates: Path, spelled: Callable[[str], str] = str) -> jinja2.Environment:
     """How templates are read: no value may be missing, and blocks leave no lines behind.
 
-    They have the filters of `generator.lower.escaping` beside those of Jinja.
+    They have the filters of `generator.lower.escaping` beside those of Jinja, and their text is
+    put through `spelled`.
     """
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
+        loader=_Loader(templates, spelled),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -128,17 +144,22 @@ def render(target: Target, spec: Spec) -> Plan:
 
     A file of the manifest is made from a template with the view's values. With `each`, it is made
     once for every item of that list of the view, whose `path` fills the output's name. Other words
-    in braces are texts of the view; `{protocol}` is the id of the protocol. Where `view.py` has a
-    function `formatted`, it gets what the templates made, and what it returns is taken.
+    in braces are texts of the view; `{protocol}` is the id of the protocol, `{initiator}` and
+    `{responder}` are the words for its sides. In templates and in files of `runtime` these two
+    words are replaced too; see `generator.lower.roles`. Where `view.py` has a function `formatted`,
+    it gets all these files, and what it returns is taken.
 
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
     """
     values = values_of(target, spec)
     words = {name: value for name, value in values.items() if isinstance(value, str)}
-    words["protocol"] = spec.protocol.id
-    rendered = _formatted(target, _unique(target, _rendered(target, spec, values, words)))
-    return _unique(target, chain(rendered.items(), _runtime(target, words), _copies(target)))
+    given = values.get("roles")
+    roles = given if isinstance(given, Roles) else Roles(spec)
+    words |= {"protocol": spec.protocol.id, **roles.sides}
+    templates = _rendered(target, spec, values, words, roles)
+    made = _unique(target, chain(templates, _runtime(target, words, roles)))
+    return _unique(target, chain(_formatted(target, made).items(), _copies(target)))
 
 
 def _unique(target: Target, files: Iterable[tuple[PurePosixPath, str]]) -> Plan:
@@ -151,9 +172,9 @@ def _unique(target: Target, files: Iterable[tuple[PurePosixPath, str]]) -> Plan:
 
 
 def _rendered(
-    target: Target, spec: Spec, values: Mapping[str, Any], words: Mapping[str, str]
+    target: Target, spec: Spec, values: Mapping[str, Any], words: Mapping[str, str], roles: Roles
 ) -> Iterator[tuple[PurePosixPath, str]]:
-    environment = environment_of(target.folder / "templates")
+    environment = environment_of(target.folder / "templates", roles.spelled)
     for path, template, item in _files(target, values, words):
         stamp = target.stamp(path, words) if target.comments else STAMP
         beside = {"stamp": stamp, "item": item, "project": spec.project, "least": target.least}
@@ -166,23 +187,26 @@ def _rendered(
         yield path, text
 
 
-def _formatted(target: Target, rendered: Plan) -> Plan:
+def _formatted(target: Target, made: Plan) -> Plan:
     module = importlib.import_module(f"generator.targets.{target.name}.view")
     formatted: Formatted | None = getattr(module, "formatted", None)
     if formatted is None:
-        return rendered
+        return made
     try:
-        return dict(formatted(rendered))
+        return dict(formatted(made))
     except Exception as error:
         raise TargetError(f"{target.name}: {_told(target, error)}") from error
 
 
-def _runtime(target: Target, words: Mapping[str, str]) -> Iterator[tuple[PurePosixPath, str]]:
+def _runtime(
+    target: Target, words: Mapping[str, str], roles: Roles
+) -> Iterator[tuple[PurePosixPath, str]]:
     for source in sorted((target.folder / "runtime").rglob("*")):
         if source.is_file() and "__pycache__" not in source.parts:
             name = source.relative_to(target.folder / "runtime").as_posix()
             path = target.output / target.filled(name, **words)
-            yield path, f"{target.stamp(path, words)}\n{source.read_text(encoding='utf-8')}"
+            text = roles.spelled(source.read_text(encoding="utf-8"))
+            yield path, f"{target.stamp(path, words)}\n{text}"
 
 
 def _copies(target: Target) -> Iterator[tuple[PurePosixPath, str]]:

@@ -83,8 +83,15 @@ def duplicate_name(spec: Spec, places: Places) -> Iterator[Problem]:
 
     Messages, records, enums and sets of flags are types. So is a list of records, with an `s`; and
     what is put before the name of a value, the name of its enum or set, may make that of a type.
+    The title of a role names the class of its handlers and, with `Session`, that of its session.
     """
-    types = [
+    types = []
+    for role in spec.protocol.roles:
+        place = places.elements["protocol/framing"][0].place("roles", role.side, "title")
+        name = role.title.lower()
+        types += [(place, f"the role '{role.title}'", name)]
+        types += [(place, f"the session of the role '{role.title}'", f"{name}-session")]
+    types += [
         (places.place(each.id), each.id, each.name)
         for each in chain(spec.messages, spec.flag_sets, spec.enums)
     ]

@@ -56,6 +56,7 @@ RULES: Mapping[str, Check] = {
     "default-limit": values.default_limit,
     "stranger": strangers.stranger,
     "announces": values.announces,
+    "unknown-role": values.unknown_role,
     "offer-field": values.offer_field,
     "phase-unreachable": session.unreachable,
     "phase-dead-end": session.dead_end,

@@ -98,10 +98,11 @@ def _can_be_cut(message: Message, tolerance: Tolerance) -> bool:
 
 
 def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A filter reads on behind lengths that no frame has."""
+    """A responder reads on behind lengths that no frame has."""
     spot = places.elements["protocol/framing"][0]
     most = max([default_limit(spec), *(each.payload for each in spec.limits)]) + 1
-    filters = {each.id for each in spec.implementations if each.side is Side.FILTER}
+    role = spec.protocol.side(Side.RESPONDER)
+    able = {each.id for each in spec.implementations if each.role == role}
     for index, each in enumerate(spec.protocol.tolerated_lengths):
         path = ("framing", "tolerated", index)
         if each.least > each.greatest:
@@ -117,22 +118,23 @@ def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 f"frames can have such a length: by the limits they have up to {most}",
             )
         for number, by in enumerate(each.by):
-            if by not in filters:
+            if by not in able:
                 yield Problem(
                     spot.place(*path, "by", number),
                     "length-tolerance",
-                    f"{by} is not a filter",
+                    f"the role of {by} is not '{role}'",
                     "a stream of replies has no word for lengths that are tolerated",
                 )
 
 
 def answer_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
-    """An MTA takes more than it offered in a field that is negotiated."""
+    """An initiator takes more than it offered in a field that is negotiated."""
     negotiation = spec.session.negotiation
     if negotiation is None:
         return
     negotiated = (negotiation.version, *negotiation.flags)
-    mtas = {each.id for each in spec.implementations if each.side is Side.MTA}
+    role = spec.protocol.side(Side.INITIATOR)
+    able = {each.id for each in spec.implementations if each.role == role}
     for index, each in enumerate(negotiation.tolerated):
         path = ("negotiation", "tolerated", index)
         if each.field not in negotiated:
@@ -140,12 +142,12 @@ def answer_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
             rule, what = "answer-tolerance", "negotiated field"
             yield unknown_word(place, rule, what, each.field, negotiated)
         for number, by in enumerate(each.by):
-            if by not in mtas:
+            if by not in able:
                 yield Problem(
                     places.session(*path, "by", number),
                     "answer-tolerance",
-                    f"{by} is not an MTA",
-                    "a filter gets an offer, not an answer",
+                    f"the role of {by} is not '{role}'",
+                    "the other side gets an offer, not an answer",
                 )
 
 

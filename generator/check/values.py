@@ -36,6 +36,15 @@ def announces(spec: Spec, places: Places) -> Iterator[Problem]:
             )
 
 
+def unknown_role(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A program is one of the two sides."""
+    for program in spec.implementations:
+        if program.role not in spec.protocol.titles:
+            place = places.place(program.id, "role")
+            known = list(spec.protocol.titles)
+            yield unknown_word(place, "unknown-role", "role", program.role, known)
+
+
 def enum_value(spec: Spec, places: Places) -> Iterator[Problem]:
     """The values of an enum of characters are written as characters, those of others as numbers."""
     for enum in spec.enums:

@@ -40,6 +40,11 @@ class Peer:
     text: str
 
 
+def in_sentence(title: str) -> str:
+    """A title as it stands inside a sentence; an abbreviation keeps its letters."""
+    return title if title.isupper() else title[:1].lower() + title[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """The titles of the two sides, by the words that messages use for their senders."""
@@ -48,11 +53,8 @@ class Sides:
 
     @property
     def words(self) -> dict[str, str]:
-        """The titles as they stand inside a sentence; an abbreviation keeps its letters."""
-        return {
-            side: title if title.isupper() else title[:1].lower() + title[1:]
-            for side, title in self.titles.items()
-        }
+        """The titles as they stand inside a sentence."""
+        return {side: in_sentence(title) for side, title in self.titles.items()}
 
     def mixed(self, verdict: Callable[[str, str], Verdict | None]) -> tuple[Peer, ...]:
         """What happens in both mixtures.

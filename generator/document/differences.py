@@ -21,6 +21,7 @@ from generator.model import (
     Message,
     Negotiation,
     Offer,
+    Role,
     Rule,
     Session,
     Side,
@@ -123,15 +124,19 @@ def shapes_of(spec: Spec) -> Shapes:
         attrgetter("size"),
     )
     closed = Key("closed", TRUTH, "Whether another value is malformed.", attrgetter("closed"))
-    side = Key("side", one_of(Side), "Which side it is.", attrgetter("side"))
+    words = [each.side for each in spec.protocol.roles]
+    side = Key("side", one_of(words), "Which side it is.", attrgetter("side"))
+    role = replace(side, get=attrgetter("role"))
     code = Key("code", NUMBER, "The byte that stands for it.", attrgetter("code"))
-    sender = Key("sender", one_of(Side), "Who sends it.", attrgetter("sender"))
+    anyone = one_of([*words, Side.BOTH])
+    sender = Key("sender", anyone, "Who sends it.", lambda of: spec.protocol.side(of.sender))
     doc = Key("doc", TEXT, "Markdown.", attrgetter("doc"))
     to = Key("to", ID, "Where it leads; the same phase if it is left out.", given("to"), True)
     no_proof = {"evidence": _NOTHING, "confidence": _NOTHING}
     versions = ("since", "until")
     return Shapes(
         {
+            Role: Difference({"side": (side,)}),
             Rule: _RULE,
             Limit: Difference(sparse=("tolerated-by",)),
             EnumValue: Difference(
@@ -152,6 +157,6 @@ def shapes_of(spec: Spec) -> Shapes:
             Offer: Difference({REST: (flags,)}),
             MalformedInput: Difference(after={"decoder": (doc,)}),
             StateTable: Difference({"rows": (rows,)}, first=("doc",)),
-            Implementation: Difference({"role": (side,)}),
+            Implementation: Difference({"role": (role,)}),
         }
     )

@@ -82,7 +82,7 @@ def _framing(shapes: Shapes) -> Shape:
             Key(
                 "tolerated",
                 Several(shapes.of(LengthTolerance)),
-                "Lengths of commands that no frame has, but after which real filters continue.",
+                "Lengths of commands that no frame has, but after which real responders continue.",
                 lambda of: of.protocol.tolerated_lengths,
             ),
         ),

@@ -28,6 +28,7 @@ from generator.lower.operations import (
     operations,
 )
 from generator.lower.prose import sources, wrapped
+from generator.lower.roles import Roles
 from generator.lower.spelling import Language
 from generator.lower.state_table import table
 from generator.lower.views import (
@@ -52,6 +53,7 @@ class Codec:
         self.language = language
         self._rules = [rule.id for rule in spec.rules]
         self._names = dict(self._named())
+        self.roles = Roles(spec)
         self.title = spec.protocol.title
         self.doc = self._comment(spec.protocol.doc)
         self.table = table(spec)
@@ -96,19 +98,19 @@ class Codec:
         return wrapped([" ".join(self._agreeing_in(begin, lambda id_: f"`{names[id_]}`"))], 116)
 
     def _forgiven(self) -> list[str]:
-        """The ids of the flags that a filter goes without."""
+        """The ids of the flags that a responder goes without."""
         return [
             id_ for each in self.table.negotiated for bit, id_ in each.ids if bit & each.forgivable
         ]
 
     def _agreeing_in(self, begin: str, name: Callable[[str], str]) -> Iterator[str]:
-        yield (
-            f"{begin} what a filter with a wish agrees to when it gets an offer. The version is "
+        yield self.roles.spelled(
+            f"{begin} what a responder with a wish agrees to when it gets an offer. The version is "
             "the lower of both; an offer below the least that is spoken is refused. A flag of the "
             "wish is needed: where it is not offered, or the version does not have it, it is "
             "refused, and the conversation cannot go on. A flag that is wanted only if it is "
-            "offered is left out where it is not; ask in this way for all that the filter can do "
-            "without."
+            "offered is left out where it is not; ask in this way for all that the responder can "
+            "do without."
         )
         if forgiven := self._forgiven():
             listed = ", ".join(map(name, forgiven))

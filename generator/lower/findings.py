@@ -1,7 +1,9 @@
 """What is pointed out in a conversation: the words for it, which all tools share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from generator.lower.roles import Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +19,9 @@ class Reason:
     text: str
 
 
-KINDS: Mapping[str, str] = {
+_KINDS: Mapping[str, str] = {
     "out-of-order": "A command that may not be sent in this phase",
-    "suppressed": "A command that the filter had asked to leave out",
+    "suppressed": "A command that the responder had asked to leave out",
     "too-new": "A message that came with a later version than the agreed one",
     "too-old": "A message that ended with an earlier version than the agreed one",
     "wrong-side": "A message that only the other side sends",
@@ -35,13 +37,13 @@ KINDS: Mapping[str, str] = {
     "incomplete": "A frame inside which the connection ended",
 }
 
-REASONS: Mapping[str, Reason] = {
+_REASONS: Mapping[str, Reason] = {
     "out-of-order": Reason("out-of-order", "{message} may not be sent in the phase {phase}"),
     "suppressed": Reason("suppressed", "{message} was sent although {flag} is in use"),
     "too-new": Reason("too-new", "{message} needs version {since}; version {version} is in use"),
     "ended": Reason("too-old", "{message} ended with version {until}; version {version} is in use"),
-    "command-of-filter": Reason("wrong-side", "a filter never sends {message}"),
-    "reply-of-mta": Reason("wrong-side", "the MTA never sends {message}"),
+    "command-of-responder": Reason("wrong-side", "a responder never sends {message}"),
+    "reply-of-initiator": Reason("wrong-side", "the initiator never sends {message}"),
     "pipelined": Reason("pipelined", "{message} was sent before {command} was answered"),
     "answers-nothing": Reason("not-awaited", "{message} was sent, but no command awaits a reply"),
     "answers-unanswered": Reason(
@@ -78,3 +80,16 @@ REASONS: Mapping[str, Reason] = {
 
 THE_END = "the end"
 """What a command was not answered before, where nothing follows."""
+
+
+def kinds(roles: Roles) -> dict[str, str]:
+    """The kinds of finding and what they are, in the words of a protocol."""
+    return {kind: roles.spelled(text) for kind, text in _KINDS.items()}
+
+
+def reasons(roles: Roles) -> dict[str, Reason]:
+    """The reasons by their names, in the words of a protocol."""
+    return {
+        roles.spelled(name): replace(each, text=roles.spelled(each.text))
+        for name, each in _REASONS.items()
+    }

@@ -74,8 +74,8 @@ def lines(
         ),
         Lines(
             "tolerated-lengths",
-            "Lengths of commands that no frame has: the least, the greatest, and what filters take "
-            "them for.",
+            "Lengths of commands that no frame has: the least, the greatest, and what they are "
+            "taken for.",
             [" ".join(map(str, each)) for each in table.tolerated_lengths],
         ),
         Lines(

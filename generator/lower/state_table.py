@@ -133,7 +133,7 @@ class _Lowering:
         return Row(
             id=id_,
             is_command=message in self.spec.commands,
-            is_reply=message.sender is not Side.MTA,
+            is_reply=message.sender is not Side.INITIATOR,
             is_answered=exchange is not None,
             is_progress=message.class_ == "progress",
             drops_a_message=id_ in self.spec.session.dropping,

@@ -83,10 +83,10 @@ class Row:
 
     Attributes:
         id: its id.
-        is_command: whether the MTA sends it.
-        is_reply: whether the filter sends it.
+        is_command: whether the initiator sends it.
+        is_reply: whether the responder sends it.
         is_answered: whether an exchange begins with it.
-        is_progress: whether it tells no more than that the filter is still working.
+        is_progress: whether it tells no more than that the responder is still working.
         drops_a_message: whether an open message ends over it although it is sent for something
             else.
         interim: the replies that may come first.
@@ -122,7 +122,7 @@ class NegotiatedField:
         name: the field, as the spec spells it.
         flags: the id of its set of flags.
         when_zero: what an offer of 0 means.
-        forgivable: the flags that a filter goes without when they are not offered.
+        forgivable: the flags that a responder goes without when they are not offered.
         dropped: those of them that nothing then stands for.
         emulated: those of them that it then keeps for itself.
         offerable: all flags that an offer can have.
@@ -188,21 +188,21 @@ class Table:
         negotiated: the fields that are negotiated.
         negotiation: the message of the negotiation, or `NONE`.
         version: its field with the version.
-        lists: its field with the macros that the filter asks for, if it has one.
+        lists: its field with the macros that the responder asks for, if it has one.
         lists_need: the flag that this field needs.
-        emulation: the reply that a filter keeps for itself, or `NONE`.
+        emulation: the reply that a responder keeps for itself, or `NONE`.
         stages: the stages that macros can be asked for.
         announcements: the messages that announce a command.
         macro_order: commands whose macros last until the command, or one before it, comes again.
         macro_ends: commands after which no macro lasts.
-        queue_id: the macro that tells what the MTA calls the mail message, without braces.
+        queue_id: the macro that tells what the initiator calls the transaction, without braces.
         versions: the least and the greatest version that is spoken.
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
         agreed_limits: the limits that flags bring.
         tolerated_max_length: the greatest length that real programs take of their peer.
         tolerated_lengths: impossible lengths of commands: from, to, and what they are taken for.
-        tolerated_answers: fields whose values in an answer MTAs take though they were not offered.
+        tolerated_answers: fields whose values in an answer are taken though they were not offered.
         tolerances: what they make of malformed payloads; of several the first that fits.
     """
 

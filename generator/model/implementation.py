@@ -7,7 +7,6 @@ from typing import Annotated
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.keys import REST, Words, Written, key
 from generator.model.part import Part
-from generator.model.protocol import Side
 from generator.model.text import Claim, Explained, Proven
 from generator.model.words import (
     U32,
@@ -25,6 +24,7 @@ from generator.model.words import (
     Symbol,
     Title,
     Truth,
+    Word,
     own_slug,
 )
 
@@ -97,7 +97,7 @@ class StateRow(Part):
     skippable_with: FlagRef | None = None
     """The flag that lets the state be passed over."""
     in_message: Truth = False
-    """Whether a mail message is open."""
+    """Whether a transaction is open."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,13 +119,13 @@ class StateDifference(Explained, Claim):
     phases: tuple[PhaseRef, ...] = ()
     """The phases in which they come; any if there are none."""
     left_out: Truth = False
-    """Only where the filter had asked to leave the command out."""
+    """Only where the responder had asked to leave the command out."""
     session: _TAKES
     """What a lenient session does."""
     program: _TAKES
     """What the program does."""
     aborts: Annotated[str | None, Words(("session", "program"))] = None
-    """The side that tells the filter first that the open message is over, if the other does not."""
+    """Which tells the responder first that the open transaction is over, if the other does not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,8 +151,8 @@ class Implementation(Claim):
     id: Annotated[str, own_slug("implementation")]
     title: Title
     """Its name."""
-    side: Annotated[Side, Words({"mta": Side.MTA, "filter": Side.FILTER}), key("role")]
-    """Which side it is."""
+    role: Word
+    """Which side it is: a key of the `roles`."""
     examined: Line
     """The version that was examined."""
     offers: tuple[Offer, ...] = ()

@@ -49,7 +49,7 @@ class Message(Explained, Versioned):
     """Why it is here although no program sends or handles it."""
     class_: Annotated[str | None, Words(("verdict", "modification", "progress", "reserved"))] = None
     """What it does to the exchange. A verdict must follow a modification; after progress, which
-    only shows that the filter is still working, the MTA may give up waiting."""
+    only shows that the responder is still working, the initiator may give up waiting."""
     suppressed_by: FlagRef | None = None
     """The flag with which it is not sent."""
     unanswered_with: FlagRef | None = None
@@ -98,7 +98,7 @@ class Command(Message):
     WITHOUT = ("class_", "requires")
 
     id: Annotated[str, own("command")]
-    sender: _SentByBoth = Side.MTA
+    sender: _SentByBoth = Side.INITIATOR
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,4 +108,4 @@ class Reply(Message):
     WITHOUT = ("also_called", "suppressed_by", "unanswered_with", "macros", "announces")
 
     id: Annotated[str, own("reply")]
-    sender: _SentByBoth = Side.FILTER
+    sender: _SentByBoth = Side.RESPONDER

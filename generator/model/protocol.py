@@ -1,5 +1,6 @@
 """The protocol as a whole: its sides, versions, limits and rules for text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -13,6 +14,7 @@ from generator.model.tolerance import LengthTolerance
 from generator.model.words import (
     Declared,
     FlagRef,
+    Length,
     Line,
     Positive,
     ProgramRef,
@@ -20,6 +22,7 @@ from generator.model.words import (
     Some,
     Title,
     Truth,
+    Word,
     own,
     own_slug,
 )
@@ -28,8 +31,8 @@ from generator.model.words import (
 class Side(StrEnum):
     """Who sends a message."""
 
-    MTA = "mta"
-    FILTER = "filter"
+    INITIATOR = "initiator"
+    RESPONDER = "responder"
     BOTH = "both"
 
 
@@ -37,8 +40,8 @@ class Side(StrEnum):
 class Role:
     """One of the two sides."""
 
-    side: Side
-    """Which of the two it is."""
+    side: str
+    """Its word, which names it in code and in recordings."""
     title: str
     """Its name."""
     doc: str
@@ -46,28 +49,20 @@ class Role:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NamedRole(Part):
+class TitledRole(Part):
     """A side."""
 
-    title: Title
-    """Its name."""
+    title: Annotated[str, Limits(pattern="^[A-Z][A-Za-z0-9]{0,11}$")]
+    """Its name, one word; classes of code begin with it."""
     doc: Prose
     """What it does. Markdown; the first sentence is the summary."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class BothRoles(Part):
-    """The two sides."""
+def _listed(roles: Mapping[str, TitledRole]) -> tuple[Role, ...]:
+    return tuple(Role(side=side, title=of.title, doc=of.doc) for side, of in roles.items())
 
-    mta: NamedRole
-    """The side that opens the connection and sends commands."""
-    filter: NamedRole
-    """The side that replies."""
 
-    def listed(self) -> tuple[Role, ...]:
-        """The sides as the model has them."""
-        both = ((Side.MTA, self.mta), (Side.FILTER, self.filter))
-        return tuple(Role(side=side, title=each.title, doc=each.doc) for side, each in both)
+_Roles = Annotated[Mapping[Word, TitledRole], Length(2, 2)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +72,7 @@ class Framing(Part):
     doc: Prose
     """In words. Markdown; the first sentence is the summary."""
     tolerated: tuple[LengthTolerance, ...] = ()
-    """Lengths of commands that no frame has, but after which real filters continue."""
+    """Lengths of commands that no frame has, but after which real responders continue."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,8 +83,9 @@ class Protocol(Claim):
     """Its id, a plain word."""
     title: Title
     """Its title."""
-    roles: Annotated[tuple[Role, ...], Written(BothRoles, BothRoles.listed)]
-    """The two sides."""
+    roles: Annotated[tuple[Role, ...], Written(_Roles, _listed)]
+    """The two sides: first the one that opens the connection and sends commands, then the one that
+    replies. The key is a plain word that names the side in code and in recordings."""
     framing: Framing
     """How frames follow each other."""
     byte_order: Annotated[str, Words(("big",))] = "big"
@@ -97,12 +93,21 @@ class Protocol(Claim):
 
     @property
     def tolerated_lengths(self) -> tuple[LengthTolerance, ...]:
-        """Lengths of commands that no frame has, but after which real filters continue."""
+        """Lengths of commands that no frame has, but after which real responders continue."""
         return self.framing.tolerated
 
     def role(self, side: Side) -> Role:
         """The role of a side."""
-        return next(role for role in self.roles if role.side is side)
+        return self.roles[side is Side.RESPONDER]
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the sides by their words."""
+        return {each.side: each.title for each in self.roles}
+
+    def side(self, side: Side) -> str:
+        """The word of a side, or that for both."""
+        return side if side is Side.BOTH else self.role(side).side
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from pydantic import Field as Limits
+
 from generator.model.keys import key
 from generator.model.part import Part
 from generator.model.text import Shown
@@ -34,7 +36,7 @@ class Phase(Versioned):
     """What stands for it in C, in other languages and in display filters. It never changes, and no
     other phase ever has it."""
     in_message: Truth = False
-    """Whether a mail message is open."""
+    """Whether a transaction is open."""
     final: Truth = False
     """Whether the conversation is over."""
 
@@ -88,7 +90,7 @@ class Exchange(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Misplaced(Shown):
-    """What a lenient filter makes of a command that may not be sent now."""
+    """What a lenient responder makes of a command that may not be sent now."""
 
     retry_from: PhaseRef
     """The phase in which it is then handled, as if it had come there."""
@@ -121,9 +123,9 @@ class Negotiation(Shown):
     macro_lists_need: FlagRef | None = None
     """The flag that allows them."""
     emulated_with: ReplyRef | None = None
-    """The reply that a filter sends if it asked to leave the reply out but was not offered this."""
+    """The reply of a responder that asked to leave the reply out but was not offered this."""
     tolerated: tuple[AnswerTolerance, ...] = ()
-    """Fields of an answer whose values real MTAs accept although they were not offered."""
+    """Fields of an answer whose values real initiators accept although they were not offered."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +149,9 @@ class Session(Part):
     macro_scopes: MacroScopes | None = None
     """How long macros last."""
     queue_id: MacroRef | None = None
-    """The macro with the MTA's queue id of the mail message."""
+    """The macro with which the side that opens the connection identifies the transaction."""
+    transaction: Annotated[str, Limits(pattern="^[a-z][a-z ]{0,10}[a-z]$")] = "transaction"
+    """What a conversation is about in the phases with `in-message`, inside of a sentence."""
 
     @property
     def dropping(self) -> frozenset[str]:

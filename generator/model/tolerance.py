@@ -12,7 +12,7 @@ _CONDITIONS = ("not-empty", "has-nul", "ends-with-nul", "rest-without-nul")
 
 @dataclass(frozen=True, kw_only=True)
 class LengthTolerance(Explained):
-    """Lengths that no frame has, but after which filters continue."""
+    """Lengths that no frame has, but after which responders continue."""
 
     least: U32
     """The least of these lengths."""
@@ -21,7 +21,7 @@ class LengthTolerance(Explained):
     read_as: NonzeroU32
     """The length that is read instead."""
     by: Some[ProgramRef]
-    """The filters that do so."""
+    """The responders that do so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +31,7 @@ class AnswerTolerance(Explained):
     field: Name
     """The field: that of the version, or one of flags."""
     by: Some[ProgramRef]
-    """The MTAs that do so."""
+    """The initiators that do so."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -223,12 +223,12 @@ class Answer(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class NegotiationVector(_Vector):
-    """An offer, what the filter wants, and what it answers or why it refuses."""
+    """An offer, what the responder wants, and what it answers or why it refuses."""
 
     offer: Answer
-    """The offer of the MTA."""
+    """The offer of the initiator."""
     wish: Answer
-    """What the filter wants."""
+    """What the responder wants."""
     if_offered: Flags = ()
     """Flags that are wanted only where they are offered: a key for each field."""
     answer: Answer | None = None

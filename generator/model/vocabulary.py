@@ -113,7 +113,7 @@ class Flag(Explained, Versioned):
     group: GroupRef | None = None
     """Its group."""
     if_not_offered: Annotated[str, Words(("refuse", "drop", "emulate"))] = "refuse"
-    """What a filter does if it wants the flag and the MTA does not offer it. refuse: it gives up;
+    """What a responder does if it wants the flag and the flag is not offered. refuse: it gives up;
     drop: it goes without; emulate: it goes without, and provides the effect itself."""
     offered_since: Positive | None = None
     """The first version under which real programs offer and honour it, if that is before the

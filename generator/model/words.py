@@ -49,6 +49,8 @@ Some = Annotated[tuple[T, ...], Length(1)]
 
 Name = Annotated[str, Field(pattern=f"^{_WORD}$")]
 """The name of a field or a record."""
+Word = Annotated[str, Field(pattern="^[a-z][a-z0-9]*$")]
+"""A name without hyphens."""
 Slug = Annotated[str, Field(pattern=f"^{_WORD_OR_NUMBER}$")]
 """A name that may begin with a digit."""
 Symbol = Annotated[str, Field(pattern="^[A-Za-z_][A-Za-z0-9_]*$")]

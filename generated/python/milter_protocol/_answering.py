@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""What a filter's session answers on its own, and why it refuses what the filter says."""
+"""What a filter's session answers on its own, and why it refuses what its owner sends."""
 
 from __future__ import annotations
 

@@ -19,14 +19,7 @@ from ._table import (
     NEGOTIATION,
 )
 from .enums import Phase
-from .states import (
-    allowed_replies,
-    awaits_reply,
-    commands_of,
-    finals_of,
-    lacking,
-    phase_beside,
-)
+from .states import allowed_replies, awaits_reply, commands_of, finals_of, lacking, phase_beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

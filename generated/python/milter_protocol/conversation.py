@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import _reasons as reasons
 from ._reasons import FindingKind
-from ._table import (
-    COMMANDS,
-    EXCHANGES,
-    INITIAL,
-    NEGOTIATION,
-    PROGRESS,
-    REPLIES,
-    TRANSITIONS,
-)
+from ._table import COMMANDS, EXCHANGES, INITIAL, NEGOTIATION, PROGRESS, REPLIES, TRANSITIONS
 from .agreement import Agreement
 from .errors import NegotiationError
 from .findings import (
@@ -81,7 +73,7 @@ class Conversation:
         return findings
 
     def command_of(self, kind: type[Message]) -> list[Finding]:
-        """Record a message of the MTA of which only the kind is known: its fields are malformed."""
+        """Record a message of the MTA of which only the kind is known, as it is malformed."""
         check_class(kind)
         if kind not in COMMANDS:
             return [wrong_side(kind)]
@@ -171,8 +163,8 @@ class Conversation:
     def _without_verdict(self, before: str) -> list[Finding]:
         """Whether the filter took an interim reply for its verdict.
 
-        The exchange is over then, and what the MTA sends next is not its mistake. Where commands
-        are pipelined the verdict may still come.
+        The exchange is over then, and what the MTA sends next is not its mistake. Where
+        commands are pipelined the verdict may still come.
         """
         interim = self._interim
         if interim is None or interim in PROGRESS or self._behind:

@@ -149,9 +149,9 @@ class Decoder:
     def read_on(self) -> int:
         """Go on after an invalid length, which is read as real filters read it.
 
-        Filters do so with some impossible lengths of commands. MTAs do not with replies. A stream
-        that begins like one of another protocol is refused. The next call of `feed`, which may be
-        without any bytes, goes on after the length.
+        Filters do so with some impossible lengths of commands. MTAs do not with
+        replies. A stream that begins like one of another protocol is refused. The next call of
+        `feed`, which may be without any bytes, goes on after the length.
 
         Returns:
             The length that is used; 0 if the last call did not end the stream for such a length.

@@ -21,10 +21,10 @@ class Agreed(NamedTuple):
     Attributes:
         agreement: what applies from now on.
         offer: the message that opened the negotiation.
-        emulated: commands that the peer wants answered although the filter asked to leave the reply
-            out; the session answers them itself.
-        left_out: flags that the filter asked for, but that are not in use because they were not
-            offered.
+        emulated: commands that the peer wants answered although the filter asked to leave the
+            reply out; the session answers them itself.
+        left_out: flags that the filter asked for, but that are not in use because they were
+            not offered.
     """
 
     agreement: Agreement

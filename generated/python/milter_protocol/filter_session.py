@@ -65,8 +65,9 @@ class FilterSession(Session):
         """Begin a conversation.
 
         Args:
-            wish: the highest version that the filter speaks, the flags that it wants and the macros
-                that it asks for; or a function that derives them from the offer of the MTA.
+            wish: the highest version that the filter speaks, the flags that it wants and the
+                macros that it asks for; or a function that derives them from the offer of the
+                MTA.
             min_version: the lowest version that it speaks; by default the lowest there is.
             strict: whether a command that is malformed or may not be sent now is an error. If not,
                 it gives a `Finding`, and is accepted where real filters accept it.
@@ -103,8 +104,8 @@ class FilterSession(Session):
             What they mean: messages to act on, bytes to write, and what else happened.
 
         Raises:
-            RemoteProtocolError: the MTA sent something that it may not send. The `events` of the
-                error are those of what it sent before.
+            RemoteProtocolError: the MTA sent something that it may not send. The `events`
+                of the error are those of what it sent before.
             LocalProtocolError: the data is not bytes; or a function given as `wish` returned
                 something invalid, and the conversation is over.
         """
@@ -152,12 +153,13 @@ class FilterSession(Session):
             message: a reply to the command that awaits one, or a message that may come before it.
 
         Returns:
-            The bytes to write, and the events of what the MTA has sent ahead of this reply.
+            The bytes to write, and the events of what the MTA has sent ahead of this
+            reply.
 
         Raises:
             LocalProtocolError: the message may not be sent now; nothing has changed.
-            RemoteProtocolError: what the MTA has sent ahead is wrong. The bytes to write are among
-                the `events` of the error.
+            RemoteProtocolError: what the MTA has sent ahead is wrong. The bytes to write
+                are among the `events` of the error.
         """
         kind = type(message)
         row = self._finals.get(kind)

@@ -63,7 +63,7 @@ def length_error(data: bytes, start: int, length: int, max_length: int) -> Frame
 
 
 def read_instead(length: int) -> int:
-    """The length that real filters read in place of an impossible one of a command; 0 for none."""
+    """The length that real filters read in place of an impossible one; 0 for none."""
     for least, greatest, read_as in TOLERATED_LENGTHS:
         if least <= length <= greatest:
             return read_as

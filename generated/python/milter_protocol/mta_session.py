@@ -12,15 +12,7 @@ from ._message import as_bytes
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._symbols import symbol_of
-from ._table import (
-    ANNOUNCES,
-    EXCHANGES,
-    LISTS_FIELD,
-    NEGOTIATION,
-    REPLIES,
-    SENT_AFTER,
-    STAGES,
-)
+from ._table import ANNOUNCES, EXCHANGES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
 from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
 from .events import Agreed
@@ -72,13 +64,13 @@ class MTASession(Session):
         """Begin a conversation.
 
         Args:
-            offer: the highest version that the MTA speaks and all flags that it can honour; by
-                default everything that the newest version has.
+            offer: the highest version that the MTA speaks and all flags that it can
+                honour; by default everything that the newest version has.
             min_version: the lowest version that it speaks; by default the lowest there is.
             strict: whether a reply is an error if it is malformed, above the agreed limit, not
-                granted or not due. If not, it is pointed out, and accepted where a real MTA accepts
-                it. Texts that break a rule, and lists of macros that make no sense, are only
-                pointed out in any case.
+                granted or not due. If not, it is pointed out, and accepted where a real
+                MTA accepts it. Texts that break a rule, and lists of macros that make no
+                sense, are only pointed out in any case.
             max_length: the greatest length of a frame that is held. By default, it is the
                 negotiated limit in a strict session, and `TOLERATED_MAX_LENGTH` in a lenient one.
 
@@ -140,7 +132,7 @@ class MTASession(Session):
         """The names of the macros that the filter asked for before a command.
 
         Returns:
-            The names as the filter wrote them, or `None` if it leaves the choice to the MTA.
+            The names as the filter wrote them, or `None` if it leaves the choice.
         """
         lists = getattr(self.agreement, LISTS_FIELD) if LISTS_FIELD and self.agreement else ()
         for stage, names in lists:
@@ -185,8 +177,8 @@ class MTASession(Session):
             as the reply that ends the exchange is among them.
 
         Raises:
-            RemoteProtocolError: the filter sent something that it may not send. The `events` of the
-                error are those of what it sent before.
+            RemoteProtocolError: the filter sent something that it may not send. The `events`
+                of the error are those of what it sent before.
             LocalProtocolError: the data is not bytes.
         """
         data = as_bytes(data)

@@ -45,8 +45,8 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
     """What a filter agrees to when it gets an offer.
 
     The version is the lower of the two. A requested flag that is not offered, or that the version
-    does not have, is an error, unless a filter can do without it; the reference states this for
-    each flag. The flags of `if_offered` are left out if they are not offered.
+    does not have, is an error, unless a filter can do without it; the reference states this
+    for each flag. The flags of `if_offered` are left out if they are not offered.
 
     Args:
         offer: the message by which the other side opens the negotiation.
@@ -57,8 +57,8 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
         What is agreed: the values of the answer.
 
     Raises:
-        NegotiationError: the offer is below the lowest version that the filter speaks, or lacks a
-            flag that the filter cannot do without.
+        NegotiationError: the offer is below the lowest version that the filter speaks, or
+            lacks a flag that the filter cannot do without.
         EncodeError: the wish has a version that is not spoken.
         LocalProtocolError: the wish has lists of macros without the flag that allows them; or the
             offer is not an offer.

@@ -43,7 +43,7 @@ def implementation_facts(spec: Spec, program: Implementation) -> Facts:
     ]
     return {
         "title": program.title,
-        "role": spec.protocol.role(program.side).title,
+        "role": spec.protocol.titles[program.role],
         "examined": program.examined,
         "offers": offers,
         "default macros": [

@@ -7,8 +7,9 @@ from itertools import chain
 from generator.limits import default_limit, greatest, plausible, tolerated_limit
 from generator.lower.codec import Codec
 from generator.lower.escaping import prose
-from generator.lower.findings import KINDS, REASONS, THE_END
+from generator.lower.findings import THE_END, kinds, reasons
 from generator.lower.names import upper
+from generator.lower.roles import Roles
 from generator.lower.table import NONE, FlagPlace
 from generator.lower.views import FieldView
 from generator.model import Message, Spec, Stranger
@@ -18,7 +19,7 @@ from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.messages import Classes, message_class
-from generator.targets.python.names import PYTHON, in_docstring, snake
+from generator.targets.python.names import BESIDE_HANDLERS, PYTHON, in_docstring, snake
 from generator.targets.python.rules import acceptors, rule_views
 from generator.targets.python.values import enum_class, flags_class, phase_class
 
@@ -39,9 +40,9 @@ class View(Codec):
 
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec, PYTHON)
+        self.roles = Roles(spec, BESIDE_HANDLERS)
         self.package = snake(spec.project.name)
         self.package_doc = docstring([f"{spec.protocol.title}.", *self._summed_up(spec)], 0)
-        self.roles = {role.side: in_docstring(role.title) for role in spec.protocol.roles}
         self.enum_classes = [enum_class(self.prose, each) for each in spec.enums]
         self.flag_classes = [flags_class(self.prose, each) for each in spec.flag_sets]
         self.checks = rule_views(spec, self.prose)
@@ -77,8 +78,10 @@ class View(Codec):
             each.by for message in spec.messages for each in message.tolerated
         )
         self.beginnings = sorted(spec.strangers, key=_known_digits, reverse=True)
-        self.finding_kinds = {upper(kind): (kind, text) for kind, text in KINDS.items()}
-        self.reasons = {upper(name): (upper(x.kind), x.text) for name, x in REASONS.items()}
+        self.finding_kinds = {upper(kind): (kind, text) for kind, text in kinds(self.roles).items()}
+        self.reasons = {
+            upper(name): (upper(x.kind), x.text) for name, x in reasons(self.roles).items()
+        }
         self.the_end = THE_END
         self.wire_errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}
         self.literal = repr

@@ -7,19 +7,18 @@ from typing import Any
 from generator.limits import plausible
 from generator.lower.automaton import Automaton
 from generator.lower.codec import Codec
-from generator.lower.findings import KINDS, REASONS, THE_END
+from generator.lower.findings import THE_END, kinds, reasons
 from generator.lower.names import pascal, short, snake, upper
 from generator.lower.operations import Number, Pairs, Records, When
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Row
 from generator.lower.views import FieldView, MessageView
-from generator.model import Enum, Flag, FlagSet, Rule, Side, Spec, Versions
+from generator.model import Enum, Flag, FlagSet, Rule, Spec, Versions
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.wireshark.literals import lua
 
 Table = Mapping[Any, Any]
 
-_REPORTED = {each.kind for each in REASONS.values()}
 _FLAGS = ("suppressed_by", "unanswered_with", "requires")
 
 LUA = Language(types={"u8": "", "u16": "", "u32": ""}, field_name=str, link="{}", width=1 << 20)
@@ -54,7 +53,9 @@ class _Tables:
 
     def all(self) -> Table:
         """Each table by its name."""
-        spec, table = self.spec, self.table
+        spec, table, roles = self.spec, self.table, self.lowered.roles
+        why = reasons(roles)
+        reported = {each.kind for each in why.values()}
         rules = zip(spec.rules, self.lowered.rules, strict=True)
         rows = zip(self.lowered.messages, table.rows, strict=True)
         ways = [
@@ -66,10 +67,10 @@ class _Tables:
             "ID": spec.protocol.id,
             "NAME": pascal(spec.protocol.id),
             "TITLE": spec.protocol.title,
-            "SENDERS": [spec.protocol.role(side).title for side in (Side.MTA, Side.FILTER)],
+            "SENDERS": list(spec.protocol.titles.values()),
             "ERRORS": {**FRAME_ERRORS, **PAYLOAD_ERRORS},
-            "KINDS": {kind: text for kind, text in KINDS.items() if kind in _REPORTED},
-            "REASONS": {snake(name): asdict(reason) for name, reason in REASONS.items()},
+            "KINDS": {kind: text for kind, text in kinds(roles).items() if kind in reported},
+            "REASONS": {snake(name): asdict(each) for name, each in why.items()},
             "THE_END": THE_END,
             "STRANGERS": [each.digits for each in self.lowered.strangers],
             "DEFAULT_LIMIT": table.max_length,

@@ -46,7 +46,7 @@ def test_each_message_that_came_is_in_the_table(old: int, new: int) -> None:
 def test_each_side_does_without_what_came(old: int, new: int) -> None:
     sides = next(each for each in page_of(old, new).blocks if isinstance(each, Sides)).sides
     for column, own, other in zip(
-        sides, (Side.MTA, Side.FILTER), (Side.FILTER, Side.MTA), strict=True
+        sides, (Side.INITIATOR, Side.RESPONDER), (Side.RESPONDER, Side.INITIATOR), strict=True
     ):
         told = {
             sentence: linked(item.text)

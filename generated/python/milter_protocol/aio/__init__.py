@@ -1,8 +1,8 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 """Filters and MTAs over sockets, with asyncio.
 
-No other part of the package needs this one. `serve` runs a filter until the process gets a signal
-to stop. `Server` runs one under the control of a program. `connect` is the other side.
+No other part of the package needs this one. `serve` runs a filter until the process gets a
+signal to stop. `Server` runs one under the control of a program. `connect` is the other side.
 """
 
 from __future__ import annotations

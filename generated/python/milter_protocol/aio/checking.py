@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""The mistakes of a filter, found before there is any mail."""
+"""The mistakes of a filter, found before there is any traffic."""
 
 from __future__ import annotations
 

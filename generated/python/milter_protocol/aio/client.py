@@ -60,17 +60,17 @@ async def connect(
         address: where it listens: `inet:PORT@HOST`, `inet6:PORT@HOST` or `unix:/PATH`.
         offer: the highest version that is spoken and all flags that can be honoured; by default
             everything that the newest version has.
-        timeout: how long the filter may be silent while its reply is awaited, and leave commands
-            unread, in seconds.
+        timeout: how long the filter may be silent while its reply is awaited, and leave
+            commands unread, in seconds.
         connect_timeout: how long connecting may take, in seconds.
-        reply_timeout: how long the filter may take in total for the reply to one command, even if
-            it keeps sending, in seconds.
+        reply_timeout: how long the filter may take in total for the reply to one command,
+            even if it keeps sending, in seconds.
         max_reply_size: how many bytes it may send up to the end of its reply; each message counts
             as 100 more.
         max_length: the greatest length of a frame that is held; see `MTASession`.
-        strict: whether it is an error when the filter sends something that it must not send. If
-            not, it is accepted where a real MTA accepts it, with a warning in the log; see
-            `MTASession`.
+        strict: whether it is an error when the filter sends something that it must not send.
+            If not, it is accepted where a real MTA accepts it, with a warning in the log;
+            see `MTASession`.
 
     Raises:
         AddressError: the address is invalid, or of a kind that cannot be connected to.
@@ -129,9 +129,9 @@ class Client:
             command: what has happened.
 
         Returns:
-            What the filter sent, with the final reply last. It is empty if no reply is owed, or if
-            the command was left out because the filter does not want it or the agreed version does
-            not have it.
+            What the filter sent, with the final reply last. It is empty if no reply is owed,
+            or if the command was left out because the filter does not want it or the agreed
+            version does not have it.
 
         Raises:
             LocalProtocolError: the command may not be sent now.

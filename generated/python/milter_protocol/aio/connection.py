@@ -115,8 +115,9 @@ class Connection:
     async def send(self, message: Message) -> None:
         """Send a message to the MTA: a reply, or a message that may come before it.
 
-        If the MTA has gone away, nothing happens, and iteration ends. A reply to a command that
-        must not be answered is not sent, and a warning is logged; see `Options.on_needless_reply`.
+        If the MTA has gone away, nothing happens, and iteration ends. A reply to a command
+        that must not be answered is not sent, and a warning is logged; see
+        `Options.on_needless_reply`.
 
         Args:
             message: what to send.
@@ -182,8 +183,8 @@ class Connection:
         return self._last.__name__ if self._last else "the beginning"
 
     def _queue_id(self) -> str | None:
-        """The queue id as long as the filter is busy with a mail; its macro lives on after it."""
-        # What the session has heard ahead may be of the next mail already.
+        """The queue id while a mail message keeps the filter busy; its macro lives on."""
+        # What the session has heard ahead may be of the next mail message already.
         is_busy = self._session.in_message or self._inbox or self._last is Dropped
         is_open = is_busy and self._last not in LEAVE_A_MESSAGE
         return self._macros.get(QUEUE_ID) if QUEUE_ID and is_open else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from .._local_errors import shortened
 from .checking import is_coroutine_function, takes
-from .filtering import BaseFilter
+from .responding import BaseResponder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
     from .connection import Connection
 
     Converse = Callable[[Connection], Coroutine[Any, Any, None]]
-    AnyFilter = Callable[[], BaseFilter] | Converse
+    AnyResponder = Callable[[], BaseResponder] | Converse
 
 _WANTED = (
-    "a filter must be a class derived from Filter, a function that makes an object of one, or a "
-    "coroutine function that takes a Connection"
+    "a filter must be a class derived from Filter, a function that makes an object of one, "
+    "or a coroutine function that takes a Connection"
 )
 
 
-def coroutine_of(filter: AnyFilter) -> Converse:
+def coroutine_of(filter: AnyResponder) -> Converse:
     """A coroutine function that holds a conversation.
 
     Raises:
         TypeError: this is not a filter, or cannot be called as it will be.
     """
-    if isinstance(filter, BaseFilter):
+    if isinstance(filter, BaseResponder):
         name = type(filter).__name__
         _refuse(filter, f"each connection gets an object of its own, so give the class {name}")
-    is_stranger = isinstance(filter, type) and not issubclass(filter, BaseFilter)
+    is_stranger = isinstance(filter, type) and not issubclass(filter, BaseResponder)
     generates = inspect.isgeneratorfunction(filter) or inspect.isasyncgenfunction(filter)
     if not callable(filter) or is_stranger or generates:
         _refuse(filter)
@@ -52,7 +52,7 @@ def coroutine_of(filter: AnyFilter) -> Converse:
 
     async def converse(connection: Connection) -> None:
         made = make()
-        if not isinstance(made, BaseFilter):
+        if not isinstance(made, BaseResponder):
             _refuse(made)
         await made.run(connection)
 

@@ -20,7 +20,7 @@ from ..commands import (
     QuitNewConnection,
     Unknown,
 )
-from .filtering import BaseFilter
+from .responding import BaseResponder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .._message import Message
 
 
-class Filter(BaseFilter):
+class Filter(BaseResponder):
     """A filter: derive from it and write the handlers that are wanted.
 
     Each connection gets an object of its own. Handlers are called one after the other, never two

@@ -15,8 +15,8 @@ logger = logging.getLogger(__package__)
 class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
     """Puts `connection`, `peer` and `queue_id` into each record of a conversation.
 
-    Their values are the number of the connection, the address of the peer, and the MTA's queue id
-    of the mail message, or `None` if there is none.
+    Their values are the number of the connection, the address of the peer, and the MTA's
+    queue id of the mail message, or `None` if there is none.
     """
 
     def __init__(self, connection: int, peer: str, queue_id: Callable[[], str | None]) -> None:

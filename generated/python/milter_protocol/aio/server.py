@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, Unpack
 
-    from .conversing import AnyFilter
+    from .conversing import AnyResponder
     from .settings import Options
 
 
@@ -32,16 +32,17 @@ _LAST_WORDS = 5.0
 class Server:
     """Listens, and runs a filter for each connection. An asynchronous context manager.
 
-    One peer cannot affect another. An exception in the filter is logged with its traceback and ends
-    that conversation; the MTA then does what it is configured to do without the filter.
+    One peer cannot affect another. An exception in the filter is logged with its traceback
+    and ends that conversation; the MTA then does what it is configured to do without the
+    filter.
     """
 
-    def __init__(self, filter: AnyFilter, *addresses: str, **options: Unpack[Options]) -> None:
+    def __init__(self, filter: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
         """Prepare; listening begins with `async with`.
 
         Args:
-            filter: a class derived from `Filter` or a function that makes an object of one, called
-                for each connection; or a coroutine function that takes a `Connection`.
+            filter: a class derived from `Filter` or a function that makes an object of
+                one, called for each connection; or a coroutine function that takes a `Connection`.
             addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
                 `systemd:` or `fd:NUMBER`.
             options: see `Options`.
@@ -100,10 +101,10 @@ class Server:
     async def stop(self) -> None:
         """Stop listening, let conversations finish, and close all connections.
 
-        They may go on for the time of `grace`, because an MTA that loses its filter between two
-        mails cannot continue without it. After that, idle conversations are closed. Those with an
-        open mail message or an owed reply are cut off: their handlers are cancelled. A handler that
-        still does not end is left behind.
+        They may go on for the time of `grace`, because an MTA that loses its filter
+        between two mail messages cannot continue without it. After that, idle conversations are
+        closed. Those with an open mail message or an owed reply are cut off: their handlers are
+        cancelled. A handler that still does not end is left behind.
         """
         if self._acceptor is None:
             return

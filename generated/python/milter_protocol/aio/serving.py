@@ -12,20 +12,20 @@ from .server import Server
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .conversing import AnyFilter
+    from .conversing import AnyResponder
     from .settings import Options
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-async def serve(filter: AnyFilter, *addresses: str, **options: Unpack[Options]) -> None:
+async def serve(filter: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
     """Listen until SIGTERM or SIGINT, then stop as `Server.stop` does.
 
     A second signal ends the process at once. Call this in the main thread; elsewhere use `Server`.
 
     Args:
-        filter: a class derived from `Filter` or a function that makes an object of one, called for
-            each connection; or a coroutine function that takes a `Connection`.
+        filter: a class derived from `Filter` or a function that makes an object of one,
+            called for each connection; or a coroutine function that takes a `Connection`.
         addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`, `systemd:` or
             `fd:NUMBER`.
         options: see `Options`.
@@ -36,13 +36,13 @@ async def serve(filter: AnyFilter, *addresses: str, **options: Unpack[Options]) 
         TypeError: this is not a filter, or cannot be called as it will be.
         OSError: the system does not allow it, or somebody else listens there.
     """
-    server = Server(filter, *addresses, **options)
+    service = Server(filter, *addresses, **options)
     loop = asyncio.get_running_loop()
     told = asyncio.Event()
     for number in _SIGNALS:
         loop.add_signal_handler(number, told.set)
     try:
-        async with server:
+        async with service:
             await told.wait()
             _forget(loop)
     finally:

@@ -31,8 +31,8 @@ class Options(TypedDict, total=False):
         on_needless_reply: what happens when a filter replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of
             command; "error" raises a `LocalProtocolError` in the filter.
-        on_disconnect: whether to `cancel` the work for an MTA that has closed the connection, or to
-            let it `continue`, with `Connection.closed` set; `cancel` by default.
+        on_disconnect: whether to `cancel` the work for an MTA that has closed the
+            connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
     """
 
     mode: int | None

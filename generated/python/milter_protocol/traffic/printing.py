@@ -64,7 +64,8 @@ class Printer:
     def _opening(self, opening: Opening) -> None:
         told = ", inferred from the codes" if opening.guessed else ""
         side = "both sides" if opening.side is None else f"the {opening.side.value} alone"
-        legend = f"{self._screen.arrows[0]} from the MTA, {self._screen.arrows[1]} from the filter"
+        opener, replier = self._screen.arrows
+        legend = f"{opener} from the MTA, {replier} from the filter"
         self._screen.print((f"   {opening.start.format}: {side}{told}; {legend}", Look.DIM))
         facts = list(self._facts(opening.start.facts))
         if facts:

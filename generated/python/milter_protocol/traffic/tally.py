@@ -55,10 +55,9 @@ class Tally:
         return bool(self.violations or self.damages)
 
     def __str__(self) -> str:
-        mta, filter_ = self.frames[Side.MTA], self.frames[Side.FILTER]
-        frames = (
-            f"{_number(mta + filter_, 'frame')} ({mta:,} of the MTA, {filter_:,} of the filter)"
-        )
+        opened, replied = self.frames[Side.MTA], self.frames[Side.FILTER]
+        shares = f"{opened:,} of the MTA, {replied:,} of the filter"
+        frames = f"{_number(opened + replied, 'frame')} ({shares})"
         found = [
             _number(count, name)
             for count, name in (

@@ -17,7 +17,7 @@ def differences_pages(spec: Spec, index: Index) -> list[Page]:
     """A page for each side that has several programs."""
     pages = []
     for role in spec.protocol.roles:
-        programs = [each for each in spec.implementations if each.side is role.side]
+        programs = [each for each in spec.implementations if each.role == role.side]
         path = f"{role.side}-differences"
         blocks = _compare(Writer(spec, index, path), programs)
         if blocks:

@@ -15,7 +15,7 @@ def implementation_page(spec: Spec, index: Index, program: Implementation) -> Pa
     """The page of one program."""
     path = index[program.id].page
     writer = Writer(spec, index, path)
-    side = spec.protocol.role(program.side).title
+    side = spec.protocol.titles[program.role]
     lead = markdown(f"{side}, examined: {program.examined}.")
     blocks: list[Block] = [
         Prose(lead),

@@ -77,10 +77,10 @@ def version_link(writer: Writer, number: int) -> str:
 
 def direction(spec: Spec, message: Message) -> str:
     """Who sends a message to whom."""
-    sides = [markdown(spec.protocol.role(side).title) for side in (Side.MTA, Side.FILTER)]
+    sides = list(map(markdown, spec.protocol.titles.values()))
     if message.sender is Side.BOTH:
         return " ↔ ".join(sides)
-    return " → ".join(sides if message.sender is Side.MTA else reversed(sides))
+    return " → ".join(sides if message.sender is Side.INITIATOR else reversed(sides))
 
 
 def _transitions(writer: Writer, message: Message) -> list[Block]:

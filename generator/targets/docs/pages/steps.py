@@ -86,15 +86,17 @@ def _peers(writer: Writer, came: set[str], old: int, new: int) -> list[Block]:
     spec = writer.spec
     if not spec.session.negotiation:
         return []
-    words = PeerSides({role.side: markdown(role.title) for role in spec.protocol.roles}).words
+    words = PeerSides({side: markdown(title) for side, title in spec.protocol.titles.items()}).words
     lead = (
         f"The two agree on version {old}, the lower of theirs: what is new does not apply "
         "between them."
     )
     columns = []
-    for side, other in ((Side.MTA, Side.FILTER), (Side.FILTER, Side.MTA)):
-        told = _newer(writer, came, side, words[other])
-        title = f"{words[side]} of version {new}, {words[other]} of version {old}"
+    for side in (Side.INITIATOR, Side.RESPONDER):
+        own = spec.protocol.side(side)
+        (other,) = (title for word, title in words.items() if word != own)
+        told = _newer(writer, came, side, other)
+        title = f"{words[own]} of version {new}, {other} of version {old}"
         columns.append(Column(title[:1].upper() + title[1:], tuple(map(Said, told))))
     return [Prose(lead), Sides(tuple(columns)), Prose(_older(words, old, new))]
 
@@ -114,7 +116,7 @@ def _newer(writer: Writer, came: set[str], side: Side, other: str) -> Iterator[s
         for flag in each.members
         if flag.id in came and flag.group not in internal
     ]
-    if side is Side.MTA:
+    if side is Side.INITIATOR:
         if flags:
             yield f"The {other} asks for none of {_links(writer, flags)}, whatever is offered."
         return
@@ -132,11 +134,11 @@ _WITHOUT = {
 
 def _older(words: Mapping[str, str], old: int, new: int) -> str:
     """What the side that speaks the older version sees of the newer one."""
-    mta, filter_ = words[Side.MTA], words[Side.FILTER]
+    initiator, responder = words.values()
     return (
-        f"The older side need not know about this. The {filter_} of version {old} gets an "
+        f"The older side need not know about this. The {responder} of version {old} gets an "
         f"offer of version {new}, which may have flags that it does not know. It answers with "
-        f"version {old} and with flags of its own. The {mta} of version {old} offers what it "
+        f"version {old} and with flags of its own. The {initiator} of version {old} offers what it "
         "knows, and is answered with no more."
     )
 

@@ -170,9 +170,9 @@ func (d *Decoder) Next() (Message, error) {
 	return readPayload(data[:end])
 }
 
-// ReadOn goes on after a fatal error of a length that real filters read as another one, and reads it
-// as that; it gives that length, or 0 where it does not go on. Filters do so with some impossible
-// lengths of commands. MTAs do not with replies. What begins as the stream of another protocol is refused.
+// ReadOn goes on after a fatal error of a length that real responders read as another one, and reads it
+// as that; it gives that length, or 0 where it does not go on. Responders do so with some impossible
+// lengths of commands. Initiators do not with replies. What begins as the stream of another protocol is refused.
 func (d *Decoder) ReadOn() uint32 {
 	head := d.held[d.start:]
 	if d.failed == nil || !d.begun && errors.Is(d.failed, ErrForeign) {

@@ -87,9 +87,9 @@ void lib_decoder_filled(lib_decoder *decoder, size_t size);
 /** Gives the next message, an error, or LIB_RESULT_MORE. After an error that concerns one frame, it goes
  * on after that frame; a fatal one comes again and again, unless lib_decoder_read_on() goes on. */
 lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_error *error);
-/** Goes on after a fatal error of a length that real filters read as another one, and reads it as
- * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Filters
- * do so with some impossible lengths of commands. MTAs do not with replies. What begins as the stream of
+/** Goes on after a fatal error of a length that real responders read as another one, and reads it as
+ * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Responders
+ * do so with some impossible lengths of commands. Initiators do not with replies. What begins as the stream of
  * another protocol is refused. */
 uint32_t lib_decoder_read_on(lib_decoder *decoder);
 /** The frame that came last, also if it was malformed. The view ends as those of messages do. */

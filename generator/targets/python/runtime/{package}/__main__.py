@@ -78,7 +78,7 @@ def _write_no_more() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=NAME, description="Read recorded traffic between an MTA and a filter."
+        prog=NAME, description="Read recorded traffic between an initiator and a responder."
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and end")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

@@ -1,4 +1,4 @@
-"""What a filter's session answers on its own, and why it refuses what the filter says."""
+"""What a responder's session answers on its own, and why it refuses what its owner sends."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def agree(
 ) -> tuple[Agreed, Mapping[Phase, Row], bytes]:
     """The result of the negotiation, the table under it, and the answer.
 
-    It is kept, for MTAs offer the same each time.
+    It is kept, for initiators offer the same each time.
     """
     agreement = answer_offer(offer, wish, min_version)
     emulated = frozenset(
@@ -69,7 +69,7 @@ def why_not(
     unanswered: type[Message] | None,
     agreement: Agreement,
 ) -> str:
-    """Why a filter may not say a message now.
+    """Why a responder may not say a message now.
 
     Args:
         kind: the message.
@@ -95,12 +95,12 @@ def needless(
     """Why a reply is not needed, if it is not.
 
     Args:
-        kind: what the filter says.
+        kind: what the responder says.
         command: the last command.
-        unanswered: the commands that get no reply, as the filter asked for.
+        unanswered: the commands that get no reply, as the responder asked for.
     """
     if kind not in _VERDICTS or command is None:
         return None
     if command in unanswered:
-        return f"{command.__name__} must not be answered, because the filter asked for that"
+        return f"{command.__name__} must not be answered, because the responder asked for that"
     return f"{command.__name__} is never answered" if command in _NEVER_ANSWERED else None

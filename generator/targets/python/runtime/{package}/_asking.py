@@ -1,4 +1,4 @@
-"""Why an MTA's session refuses what its owner sends."""
+"""Why an initiator's session refuses what its owner sends."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class Row:
         steps: the commands that may be sent now.
         quick: those of them that have no effect but on phase and macros.
         lacking: the commands that the agreed version does not have, for those who take them.
-        in_message: whether a mail message is open.
+        in_message: whether a transaction is open.
         is_final: whether the conversation is over.
     """
 
@@ -76,8 +76,8 @@ class Step:
         interim: the replies that may come first.
         scope: how long its macros last; see `SCOPES`.
         announces: where it announces a command, if it does.
-        is_emulated: whether the session gives the reply that the filter was to leave out.
-        drops: whether the mail message that is open is over without its end.
+        is_emulated: whether the session gives the reply that the responder was to leave out.
+        drops: whether the transaction that is open is over without its end.
     """
 
     __slots__ = (

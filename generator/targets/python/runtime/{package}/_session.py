@@ -117,7 +117,7 @@ class Session:
 
     @property
     def in_message(self) -> bool:
-        """Whether a mail message is open."""
+        """Whether a transaction is open."""
         return self._row.in_message and not self._was_left
 
     @property

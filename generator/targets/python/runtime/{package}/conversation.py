@@ -67,20 +67,20 @@ class Conversation:
         self._is_astray = False
 
     def command(self, message: Message) -> list[Finding]:
-        """Record a message of the MTA."""
+        """Record a message of the initiator."""
         if type(message) is NEGOTIATION:
             self._offer = message
         return broken_texts(message) + self.command_of(type(message))
 
     def reply(self, message: Message) -> list[Finding]:
-        """Record a message of the filter."""
+        """Record a message of the responder."""
         findings = broken_texts(message) + self.reply_of(type(message))
         if type(message) is NEGOTIATION and self._offer is not None:
             findings += self._agree(self._offer, message)
         return findings
 
     def command_of(self, kind: type[Message]) -> list[Finding]:
-        """Record a message of the MTA of which only the kind is known: its fields are malformed."""
+        """Record a message of the initiator of which only the kind is known, as it is malformed."""
         check_class(kind)
         if kind not in COMMANDS:
             return [wrong_side(kind)]
@@ -114,7 +114,7 @@ class Conversation:
         return findings
 
     def reply_of(self, kind: type[Message]) -> list[Finding]:
-        """Record a message of the filter of which only the kind is known."""
+        """Record a message of the responder of which only the kind is known."""
         check_class(kind)
         if kind not in REPLIES:
             return [wrong_side(kind)]
@@ -136,7 +136,7 @@ class Conversation:
         elif kind not in exchange.interim:
             findings.append(wrong_reply(kind, command))
             if kind in INTERIM:
-                # What the MTA says next may be the consequence, and is not its mistake.
+                # What the initiator says next may be the consequence, and is not its mistake.
                 self._is_astray = True
             else:
                 self._answered()
@@ -168,10 +168,10 @@ class Conversation:
         return [Finding(FindingKind.UNANSWERED, reason)]
 
     def _without_verdict(self, before: str) -> list[Finding]:
-        """Whether the filter took an interim reply for its verdict.
+        """Whether the responder took an interim reply for its verdict.
 
-        The exchange is over then, and what the MTA sends next is not its mistake. Where commands
-        are pipelined the verdict may still come.
+        The exchange is over then, and what the initiator sends next is not its mistake. Where
+        commands are pipelined the verdict may still come.
         """
         interim = self._interim
         if interim is None or interim in PROGRESS or self._behind:

@@ -146,11 +146,11 @@ class Decoder:
         return self._read(data, self._start)
 
     def read_on(self) -> int:
-        """Go on after an invalid length, which is read as real filters read it.
+        """Go on after an invalid length, which is read as real responders read it.
 
-        Filters do so with some impossible lengths of commands. MTAs do not with replies. A stream
-        that begins like one of another protocol is refused. The next call of `feed`, which may be
-        without any bytes, goes on after the length.
+        Responders do so with some impossible lengths of commands. Initiators do not with
+        replies. A stream that begins like one of another protocol is refused. The next call of
+        `feed`, which may be without any bytes, goes on after the length.
 
         Returns:
             The length that is used; 0 if the last call did not end the stream for such a length.

@@ -20,10 +20,10 @@ class Agreed(NamedTuple):
     Attributes:
         agreement: what applies from now on.
         offer: the message that opened the negotiation.
-        emulated: commands that the peer wants answered although the filter asked to leave the reply
-            out; the session answers them itself.
-        left_out: flags that the filter asked for, but that are not in use because they were not
-            offered.
+        emulated: commands that the peer wants answered although the responder asked to leave the
+            reply out; the session answers them itself.
+        left_out: flags that the responder asked for, but that are not in use because they were
+            not offered.
     """
 
     agreement: Agreement
@@ -37,7 +37,7 @@ class Agreed(NamedTuple):
 
 
 class Dropped(NamedTuple):
-    """The open mail message ended early, without a command to abort it.
+    """The open transaction ended early, without a command to abort it.
 
     If another command ends it, that one comes next.
 

@@ -57,7 +57,7 @@ def misplaced_command(kind: type[Message], phase: Phase, agreement: Agreement | 
 
 def wrong_side(kind: type[Message]) -> Finding:
     """A message of the other side."""
-    reason = reasons.COMMAND_OF_FILTER if kind in COMMANDS else reasons.REPLY_OF_MTA
+    reason = reasons.COMMAND_OF_RESPONDER if kind in COMMANDS else reasons.REPLY_OF_INITIATOR
     return finding(reason, message=kind.__name__)
 
 

@@ -18,9 +18,8 @@ _SCOPE_OF_CODE = {kind.CODE: scope for kind, scope in SCOPES.items() if kind not
 class Macros(Mapping[str, str]):
     """The macros that hold now, by name, with or without braces.
 
-    The macros of a command last until the command comes again, or one before it: those of the
-    connection for the connection, those of the sender for the mail message, those of a recipient
-    for that recipient. Where several have the same name the one that came last counts.
+    The macros of a command last until the command comes again, or one before it. Where several have
+    the same name the one that came last counts.
 
     Attributes:
         top: the scope of the set that came last, or -1; a command of a higher scope ends nothing.

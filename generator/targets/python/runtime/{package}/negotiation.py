@@ -41,23 +41,23 @@ _FIELDS = tuple(
 
 
 def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]) -> Agreement:
-    """What a filter agrees to when it gets an offer.
+    """What a responder agrees to when it gets an offer.
 
     The version is the lower of the two. A requested flag that is not offered, or that the version
-    does not have, is an error, unless a filter can do without it; the reference states this for
-    each flag. The flags of `if_offered` are left out if they are not offered.
+    does not have, is an error, unless a responder can do without it; the reference states this
+    for each flag. The flags of `if_offered` are left out if they are not offered.
 
     Args:
         offer: the message by which the other side opens the negotiation.
-        wish: the highest version that the filter speaks, and the flags that it wants.
+        wish: the highest version that the responder speaks, and the flags that it wants.
         min_version: the lowest version that it speaks.
 
     Returns:
         What is agreed: the values of the answer.
 
     Raises:
-        NegotiationError: the offer is below the lowest version that the filter speaks, or lacks a
-            flag that the filter cannot do without.
+        NegotiationError: the offer is below the lowest version that the responder speaks, or
+            lacks a flag that the responder cannot do without.
         EncodeError: the wish has a version that is not spoken.
         LocalProtocolError: the wish has lists of macros without the flag that allows them; or the
             offer is not an offer.
@@ -174,7 +174,7 @@ def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]
 
 
 def tolerate_answer(offer: Message, answer: Message, min_version: int) -> Iterator[str]:
-    """What is wrong with an answer that real MTAs take all the same.
+    """What is wrong with an answer that real initiators take all the same.
 
     Raises:
         NegotiationError: they refuse it.

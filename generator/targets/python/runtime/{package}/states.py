@@ -37,11 +37,11 @@ BEGIN_A_MESSAGE = frozenset(
     for each in row
     if phase not in IN_MESSAGE and each.to in IN_MESSAGE
 )
-"""The commands by which a mail message begins, if no step is left out."""
+"""The commands by which a transaction begins, if no step is left out."""
 LEAVE_A_MESSAGE = COMMANDS - {
     each.command for row in TRANSITIONS.values() for each in row if each.to in IN_MESSAGE
 }
-"""The commands after which no mail message is open, whatever was before."""
+"""The commands after which no transaction is open, whatever was before."""
 
 
 class Replies(NamedTuple):
@@ -125,7 +125,7 @@ def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Messa
     """The commands that may be sent in a phase.
 
     Some also depend on the previous reply, as the documentation of each explains.
-    `MTASession.wants` takes that into account.
+    `InitiatorSession.wants` takes that into account.
 
     Args:
         phase: how far the conversation has come.

@@ -60,9 +60,9 @@ impl Decoder {
         }
     }
 
-    /// Goes on after a fatal error of a length that real filters read as another one, and reads it
-    /// as that; gives that length, or `None` where it does not go on. Filters do so with some
-    /// impossible lengths of commands. MTAs do not with replies. What begins as the stream of another
+    /// Goes on after a fatal error of a length that real responders read as another one, and reads it
+    /// as that; gives that length, or `None` where it does not go on. Responders do so with some
+    /// impossible lengths of commands. Initiators do not with replies. What begins as the stream of another
     /// protocol is refused.
     pub fn read_on(&mut self) -> Option<u32> {
         self.failed.filter(|error| self.begun || error.kind != ErrorKind::Foreign)?;

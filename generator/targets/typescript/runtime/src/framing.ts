@@ -135,9 +135,9 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
   }
 
   /**
-   * Goes on after a fatal error of a length that real filters read as another one, and reads it
-   * as that; gives that length, or 0 where it does not go on. Filters do so with some impossible
-   * lengths of commands. MTAs do not with replies. What begins as the stream of another protocol is
+   * Goes on after a fatal error of a length that real responders read as another one, and reads it
+   * as that; gives that length, or 0 where it does not go on. Responders do so with some impossible
+   * lengths of commands. Initiators do not with replies. What begins as the stream of another protocol is
    * refused.
    */
   readOn(): number {

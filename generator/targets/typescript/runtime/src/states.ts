@@ -132,7 +132,7 @@ export function maxLengthOf(agreement: Agreement): number {
 }
 
 /**
- * Finds what a filter with a wish agrees to when it gets an offer; see {@link IfOffered}.
+ * Finds what a responder with a wish agrees to when it gets an offer; see {@link IfOffered}.
  *
  * @throws {@link NegotiationError} where a flag that is needed, or a version that is spoken, is not
  *   offered.

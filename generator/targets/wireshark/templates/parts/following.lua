@@ -123,8 +123,8 @@ local function report_verdict(request, before, findings)
     report(findings, "violation", REASONS.no_verdict, names)
 end
 
--- Whether the filter took an interim reply for its verdict. The exchange is over then, and what is sent
--- next is not the mistake of the MTA. Where commands are pipelined the verdict may still come.
+-- Whether the responder took an interim reply for its verdict. The exchange is over then, and what is sent
+-- next is not the mistake of the initiator. Where commands are pipelined the verdict may still come.
 local function end_without_verdict(conversation, before, findings)
     local request = conversation.awaited[1]
     if request and request.interim and not PROGRESS[request.interim] then

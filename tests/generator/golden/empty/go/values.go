@@ -28,22 +28,24 @@ const (
 	ErrSurplus ErrorKind = "surplus"
 	// No message has this code.
 	ErrUnknownCode ErrorKind = "unknown-code"
-	// The payload ends inside a number.
+	// The payload ends inside a number or a value of known length.
 	ErrTruncated ErrorKind = "truncated"
 	// The payload ends before the NUL of a text.
 	ErrUnterminated ErrorKind = "unterminated"
 	// The value is unknown, and what follows depends on it.
 	ErrUnknownValue ErrorKind = "unknown-value"
+	// The number is not in its range, or is not a supported version.
+	ErrOutOfRange ErrorKind = "out-of-range"
 	// The value is shorter than it may be.
 	ErrTooShort ErrorKind = "too-short"
+	// The value is longer than it may be.
+	ErrOverlong ErrorKind = "overlong"
 	// Bytes are left over after the last field.
 	ErrTrailingBytes ErrorKind = "trailing-bytes"
 	// A required value is missing.
 	ErrMissing ErrorKind = "missing"
-	// A value is given although that of another field rules it out.
+	// A value is given although another value or the version rules it out.
 	ErrUnexpected ErrorKind = "unexpected"
-	// The number does not fit its field, or is not a supported version.
-	ErrOutOfRange ErrorKind = "out-of-range"
 	// The value is of a type that the field does not take.
 	ErrWrongType ErrorKind = "wrong-type"
 	// The text has a NUL, which would end it.

@@ -27,7 +27,7 @@ extern "C" {
 #define FULL_INITIAL_PHASE FULL_PHASE_OUTSIDE
 /** The greatest length of a frame where nothing else is agreed. */
 #define FULL_DEFAULT_MAX_LENGTH UINT32_C(1001)
-/** The greatest length of a frame that a real MTA accepts, whatever was agreed. */
+/** The greatest length of a frame that a real shop accepts, whatever was agreed. */
 #define FULL_TOLERATED_MAX_LENGTH UINT32_C(5001)
 /** The least and the greatest version that is spoken. */
 #define FULL_MIN_VERSION 4
@@ -177,22 +177,24 @@ typedef enum full_error_kind {
     FULL_ERROR_KIND_SURPLUS = 4,
     /** No message has this code. */
     FULL_ERROR_KIND_UNKNOWN_CODE = 5,
-    /** The payload ends inside a number. */
+    /** The payload ends inside a number or a value of known length. */
     FULL_ERROR_KIND_TRUNCATED = 6,
     /** The payload ends before the NUL of a text. */
     FULL_ERROR_KIND_UNTERMINATED = 7,
     /** The value is unknown, and what follows depends on it. */
     FULL_ERROR_KIND_UNKNOWN_VALUE = 8,
+    /** The number is not in its range, or is not a supported version. */
+    FULL_ERROR_KIND_OUT_OF_RANGE = 13,
     /** The value is shorter than it may be. */
     FULL_ERROR_KIND_TOO_SHORT = 9,
+    /** The value is longer than it may be. */
+    FULL_ERROR_KIND_OVERLONG = 18,
     /** Bytes are left over after the last field. */
     FULL_ERROR_KIND_TRAILING_BYTES = 10,
     /** A required value is missing. */
     FULL_ERROR_KIND_MISSING = 11,
-    /** A value is given although that of another field rules it out. */
+    /** A value is given although another value or the version rules it out. */
     FULL_ERROR_KIND_UNEXPECTED = 12,
-    /** The number does not fit its field, or is not a supported version. */
-    FULL_ERROR_KIND_OUT_OF_RANGE = 13,
     /** The value is of a type that the field does not take. */
     FULL_ERROR_KIND_WRONG_TYPE = 14,
     /** The text has a NUL, which would end it. */
@@ -428,9 +430,9 @@ void full_decoder_filled(full_decoder *decoder, size_t size);
 /** Gives the next message, an error, or FULL_RESULT_MORE. After an error that concerns one frame, it goes
  * on after that frame; a fatal one comes again and again, unless full_decoder_read_on() goes on. */
 full_result full_decoder_next(full_decoder *decoder, full_message *message, full_error *error);
-/** Goes on after a fatal error of a length that real filters read as another one, and reads it as
- * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Filters
- * do so with some impossible lengths of commands. MTAs do not with replies. What begins as the stream of
+/** Goes on after a fatal error of a length that real keepers read as another one, and reads it as
+ * that. Gives that length, or 0 where it does not go on; call it before anything else is done. Keepers
+ * do so with some impossible lengths of commands. Shops do not with replies. What begins as the stream of
  * another protocol is refused. */
 uint32_t full_decoder_read_on(full_decoder *decoder);
 /** The frame that came last, also if it was malformed. The view ends as those of messages do. */
@@ -483,11 +485,11 @@ typedef struct full_disagreement {
     bool is_wish_wrong;
 } full_disagreement;
 
-/** Finds what a filter with a wish agrees to when it gets an offer. The version is the lower of
+/** Finds what a keeper with a wish agrees to when it gets an offer. The version is the lower of
  * both; an offer below the least that is spoken is refused. A flag of the wish is needed:
  * where it is not offered, or the version does not have it, it is refused, and the
  * conversation cannot go on. A flag that is wanted only if it is offered is left out where it
- * is not; ask in this way for all that the filter can do without.
+ * is not; ask in this way for all that the keeper can do without.
  *
  * These flags of a wish are left out in any case where not offered: FULL_DEEDS_CHANGE_PRICE,
  * FULL_WAYS_SILENT_ORDER, FULL_WAYS_WIDE.

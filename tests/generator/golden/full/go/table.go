@@ -38,7 +38,7 @@ func (a Agreement) MaxLength() uint32 {
 const (
 	// DefaultMaxLength is the greatest length of a frame where nothing else is agreed.
 	DefaultMaxLength = 1001
-	// ToleratedMaxLength is the greatest length that a real MTA accepts, whatever was agreed.
+	// ToleratedMaxLength is the greatest length that a real shop accepts, whatever was agreed.
 	ToleratedMaxLength = 5001
 	// MinVersion and MaxVersion are the least and the greatest version that is spoken.
 	MinVersion, MaxVersion = 4, 7
@@ -49,7 +49,7 @@ const (
 // The lengths that the streams of other protocols seem to begin with.
 var strangers = []lengthTest{{0xfffff000, 0x16030000}}
 
-// Lengths of commands that no frame has, and what real filters read them as.
+// Lengths of commands that no frame has, and what real keepers read them as.
 var toleratedLengths = []toleratedLength{{0x00000000, 0x00000000, 1}, {0x16030000, 0x1603ffff, 3}}
 
 // How real programs treat malformed payloads; the first that fits counts.
@@ -157,11 +157,11 @@ var lackingDeeds = []Deeds{0x00000000, 0x00000000, 0x00000000, 0x00000000}
 // The Ways that a version does not have, for each from MinVersion.
 var lackingWays = []Ways{0x00030100, 0x00030100, 0x00030100, 0x00000000}
 
-// Agree finds what a filter with a wish agrees to when it gets an offer. The version is the lower
+// Agree finds what a keeper with a wish agrees to when it gets an offer. The version is the lower
 // of both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
 // it is not offered, or the version does not have it, it is refused, and the conversation cannot
 // go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
-// for all that the filter can do without.
+// for all that the keeper can do without.
 //
 // These flags of a wish are left out in any case where not offered: [DeedsChangePrice],
 // [WaysSilentOrder], [WaysWide].

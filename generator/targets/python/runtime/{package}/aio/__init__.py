@@ -1,7 +1,7 @@
-"""Filters and MTAs over sockets, with asyncio.
+"""Responders and initiators over sockets, with asyncio.
 
-No other part of the package needs this one. `serve` runs a filter until the process gets a signal
-to stop. `Server` runs one under the control of a program. `connect` is the other side.
+No other part of the package needs this one. `serve` runs a responder until the process gets a
+signal to stop. `Server` runs one under the control of a program. `connect` is the other side.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from .addresses import AddressError
 from .client import Client, EndlessReplyError, connect
 from .connection import Connection
-from .handlers import Filter
+from .handlers import Responder
 from .server import Server
 from .serving import serve
 from .settings import Options
@@ -19,8 +19,8 @@ __all__ = [
     "Client",
     "Connection",
     "EndlessReplyError",
-    "Filter",
     "Options",
+    "Responder",
     "Server",
     "connect",
     "serve",

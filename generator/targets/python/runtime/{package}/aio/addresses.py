@@ -118,9 +118,9 @@ def _unix(text: str, path: str) -> UnixAddress:
     try:
         os.fsencode(path)
     except UnicodeError:
-        return _refuse(text, "the path cannot be encoded", "unix:/run/filter/socket")
+        return _refuse(text, "the path cannot be encoded", "unix:/run/responder/socket")
     if not path or "\0" in path:
-        return _refuse(text, "this is not a path", "unix:/run/filter/socket")
+        return _refuse(text, "this is not a path", "unix:/run/responder/socket")
     return UnixAddress(path)
 
 

@@ -1,4 +1,4 @@
-"""The mistakes of a filter, found before there is any mail."""
+"""The mistakes of a responder, found before there is any traffic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A conversation from the MTA's side."""
+"""A conversation from the initiator's side."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..agreement import Agreement
 from ..errors import OutOfOrderError, RemoteProtocolError
 from ..events import Agreed, Dropped
 from ..findings import Finding
-from ..mta_session import MTASession
+from ..initiator_session import InitiatorSession
 from ..states import commands_of, lacking
 from .addresses import AddressError, InetAddress, UnixAddress, parse
 from .channel import Channel
@@ -31,11 +31,11 @@ _PER_MESSAGE = 100
 
 
 class EndlessReplyError(OutOfOrderError):
-    """The filter keeps sending, but its verdict does not come within the limits."""
+    """The responder keeps sending, but its verdict does not come within the limits."""
 
 
 class Limits(NamedTuple):
-    """How much of a filter is put up with; see `connect`."""
+    """How much of a responder is put up with; see `connect`."""
 
     silence: float
     reply_time: float
@@ -53,29 +53,29 @@ async def connect(
     max_length: int | None = None,
     strict: bool = True,
 ) -> Client:
-    """Begin a conversation with a filter: connect and negotiate.
+    """Begin a conversation with a responder: connect and negotiate.
 
     Args:
         address: where it listens: `inet:PORT@HOST`, `inet6:PORT@HOST` or `unix:/PATH`.
         offer: the highest version that is spoken and all flags that can be honoured; by default
             everything that the newest version has.
-        timeout: how long the filter may be silent while its reply is awaited, and leave commands
-            unread, in seconds.
+        timeout: how long the responder may be silent while its reply is awaited, and leave
+            commands unread, in seconds.
         connect_timeout: how long connecting may take, in seconds.
-        reply_timeout: how long the filter may take in total for the reply to one command, even if
-            it keeps sending, in seconds.
+        reply_timeout: how long the responder may take in total for the reply to one command,
+            even if it keeps sending, in seconds.
         max_reply_size: how many bytes it may send up to the end of its reply; each message counts
             as 100 more.
-        max_length: the greatest length of a frame that is held; see `MTASession`.
-        strict: whether it is an error when the filter sends something that it must not send. If
-            not, it is accepted where a real MTA accepts it, with a warning in the log; see
-            `MTASession`.
+        max_length: the greatest length of a frame that is held; see `InitiatorSession`.
+        strict: whether it is an error when the responder sends something that it must not send.
+            If not, it is accepted where a real initiator accepts it, with a warning in the log;
+            see `InitiatorSession`.
 
     Raises:
         AddressError: the address is invalid, or of a kind that cannot be connected to.
         OSError: nobody listens there.
         TimeoutError: it took too long.
-        RemoteProtocolError: the filter does not agree, or speaks another protocol.
+        RemoteProtocolError: the responder does not agree, or speaks another protocol.
         LocalProtocolError: the offer is invalid.
         ValueError: a limit is invalid.
     """
@@ -84,7 +84,7 @@ async def connect(
     check_above_zero("connect_timeout", connect_timeout)
     check_above_zero("reply_timeout", reply_timeout)
     check_count("max_reply_size", max_reply_size, 1)
-    session = MTASession(offer, strict=strict, max_length=max_length)
+    session = InitiatorSession(offer, strict=strict, max_length=max_length)
     async with asyncio.timeout(connect_timeout):
         channel = await _open(address)
     client = Client(session, channel, address, limits)
@@ -97,14 +97,16 @@ async def connect(
 
 
 class Client:
-    """A conversation with a filter, from the MTA's side; one call at a time.
+    """A conversation with a responder, from the initiator's side; one call at a time.
 
     Attributes:
         session: its state: what was negotiated, and what may be sent now.
-        address: where the filter listens.
+        address: where the responder listens.
     """
 
-    def __init__(self, session: MTASession, channel: Channel, address: str, limits: Limits) -> None:
+    def __init__(
+        self, session: InitiatorSession, channel: Channel, address: str, limits: Limits
+    ) -> None:
         self.session = session
         self.address = address
         self._channel = channel
@@ -122,19 +124,19 @@ class Client:
         await self.close()
 
     async def ask(self, command: Message) -> list[Message]:
-        """Send a command to the filter, and wait for the reply if one is owed.
+        """Send a command to the responder, and wait for the reply if one is owed.
 
         Args:
             command: what has happened.
 
         Returns:
-            What the filter sent, with the final reply last. It is empty if no reply is owed, or if
-            the command was left out because the filter does not want it or the agreed version does
-            not have it.
+            What the responder sent, with the final reply last. It is empty if no reply is owed,
+            or if the command was left out because the responder does not want it or the agreed
+            version does not have it.
 
         Raises:
             LocalProtocolError: the command may not be sent now.
-            RemoteProtocolError: the filter sent something that it may not send, or closed the
+            RemoteProtocolError: the responder sent something that it may not send, or closed the
                 connection.
             EndlessReplyError: it sent more than `max_reply_size`, or for longer than
                 `reply_timeout`, without a verdict.
@@ -202,7 +204,7 @@ class Client:
                 await self._write(event)
             elif isinstance(event, Finding):
                 did = "broke the protocol" if event.is_violation else "did something unusual"
-                logger.warning("the filter at %s %s: %s", self.address, did, event.reason)
+                logger.warning("the responder at %s %s: %s", self.address, did, event.reason)
             elif not isinstance(event, Agreed | Dropped):
                 messages.append(event)
         return messages
@@ -215,7 +217,7 @@ class Client:
         except OSError:
             with contextlib.suppress(RemoteProtocolError):
                 self.session.end()
-            raise OutOfOrderError("the filter closed the connection") from None
+            raise OutOfOrderError("the responder closed the connection") from None
 
 
 async def _open(address: str) -> Channel:

@@ -1,4 +1,4 @@
-"""A conversation from the filter's side."""
+"""A conversation from the responder's side."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from .._table import ANNOUNCES, EMULATION, QUEUE_ID, UNANSWERED_WITH
 from ..agreement import Agreement
 from ..errors import NegotiationError, RemoteProtocolError
 from ..events import Agreed, Dropped
-from ..filter_session import FilterSession
 from ..findings import Finding
 from ..macros import Macros
+from ..responder_session import ResponderSession
 from ..states import LEAVE_A_MESSAGE
 from .journal import ConnectionLog
 from .working import Work
@@ -33,27 +33,27 @@ if TYPE_CHECKING:
     Wish = Agreement | Callable[[Message], Agreement]
 
 _T = TypeVar("_T")
-_GONE = "the MTA closed the connection"
+_GONE = "the initiator closed the connection"
 _STOPPED = "the server stops"
-_BROKEN = "the MTA broke the protocol"
-_UNUSUAL = "the MTA did something unusual"
+_BROKEN = "the initiator broke the protocol"
+_UNUSUAL = "the initiator did something unusual"
 _NOT_AGREED = "the negotiation failed"
 
 
 class Connection:
-    """A conversation with an MTA: iterate over its commands, and `send` replies.
+    """A conversation with an initiator: iterate over its commands, and `send` replies.
 
-    Iteration gives each command. It gives `Dropped` if a mail message ends early, before the
+    Iteration gives each command. It gives `Dropped` if a transaction ends early, before the
     command that ends it. A command that still awaits its reply when the next one is requested gets
     the default reply. Iteration ends when the conversation does, for whatever reason.
 
     Attributes:
         number: the number of the connection, counted by the server.
-        peer: the address of the MTA.
+        peer: the address of the initiator.
         wish: what to ask for in the negotiation, or a function that derives it from the offer of
-            the MTA; it is read once, after iteration has begun.
+            the initiator; it is read once, after iteration has begun.
         log: where to log things about this conversation.
-        work: what the filter is doing, which is cut short when the MTA goes away.
+        work: what the responder is doing, which is cut short when the initiator goes away.
     """
 
     def __init__(self, channel: Channel, settings: Settings, number: int, peer: str) -> None:
@@ -65,7 +65,7 @@ class Connection:
         self._channel = channel
         self._channel.on_end = self._leave_early
         self._settings = settings
-        self._session = FilterSession(self._wish_for)
+        self._session = ResponderSession(self._wish_for)
         # The session reads ahead of commands that get no reply, and may know later macros.
         self._macros = Macros()
         self._inbox: deque[Message | Dropped] = deque()
@@ -112,10 +112,11 @@ class Connection:
             await self._go_on()
 
     async def send(self, message: Message) -> None:
-        """Send a message to the MTA: a reply, or a message that may come before it.
+        """Send a message to the initiator: a reply, or a message that may come before it.
 
-        If the MTA has gone away, nothing happens, and iteration ends. A reply to a command that
-        must not be answered is not sent, and a warning is logged; see `Options.on_needless_reply`.
+        If the initiator has gone away, nothing happens, and iteration ends. A reply to a command
+        that must not be answered is not sent, and a warning is logged; see
+        `Options.on_needless_reply`.
 
         Args:
             message: what to send.
@@ -127,7 +128,7 @@ class Connection:
             return
         reason = needless(type(message), self._last, self._unanswered)
         if reason and self._settings.on_needless_reply == "warn":
-            self.log.warn_once(f"{reason}; what the filter replies is not sent")
+            self.log.warn_once(f"{reason}; what the responder replies is not sent")
             return
         if reason or self._inbox:
             reason = reason or f"{self._name_of_last} gets no reply"
@@ -139,7 +140,7 @@ class Connection:
             await asyncio.sleep(0)
 
     def finish(self) -> bool:
-        """End the conversation if no mail message is open and no reply is owed.
+        """End the conversation if no transaction is open and no reply is owed.
 
         Returns:
             Whether it ends.
@@ -151,9 +152,9 @@ class Connection:
         return True
 
     def fail(self) -> None:
-        """Log the exception that is being handled as one of the filter, and end."""
-        self.log.exception("the filter failed at %s", self._name_of_last)
-        self._end("the filter failed")
+        """Log the exception that is being handled as one of the responder, and end."""
+        self.log.exception("the responder failed at %s", self._name_of_last)
+        self._end("the responder failed")
 
     def abort(self, reason: str) -> None:
         """Close the connection at once."""
@@ -162,7 +163,7 @@ class Connection:
 
     async def close(self) -> None:
         """Close the connection when all was written."""
-        self._end("the filter left")
+        self._end("the responder left")
         try:
             await self._channel.close(self._settings.write_timeout)
         finally:
@@ -181,8 +182,8 @@ class Connection:
         return self._last.__name__ if self._last else "the beginning"
 
     def _queue_id(self) -> str | None:
-        """The queue id as long as the filter is busy with a mail; its macro lives on after it."""
-        # What the session has heard ahead may be of the next mail already.
+        """The queue id while a transaction keeps the responder busy; its macro lives on."""
+        # What the session has heard ahead may be of the next transaction already.
         is_busy = self._session.in_message or self._inbox or self._last is Dropped
         is_open = is_busy and self._last not in LEAVE_A_MESSAGE
         return self._macros.get(QUEUE_ID) if QUEUE_ID and is_open else None
@@ -228,7 +229,7 @@ class Connection:
                     else:
                         self._end(_GONE)
         except TimeoutError:
-            silent = f"the MTA said nothing for {seconds:g} s"
+            silent = f"the initiator said nothing for {seconds:g} s"
             self._end(_STOPPED if self._finishing else silent)
         finally:
             self._waiting = None
@@ -269,12 +270,12 @@ class Connection:
         self.log.warn_once(f"{what}: {finding.reason}")
 
     def _leave_early(self, was_broken: bool) -> None:
-        """End at once when the MTA is gone while the filter works."""
+        """End at once when the initiator is gone while the responder works."""
         if self._waiting is not None or self._ending is not None:
             return
         session = self._session
         is_missed = session.awaited is not None or session.in_message
-        # A peer that said all and closed its side may still read; MTAs do not do that.
+        # A peer that said all and closed its side may still read; initiators do not do that.
         if was_broken or (is_missed and not self._inbox and not session.is_ahead):
             self.abort(_GONE)
             if self._settings.on_disconnect == "cancel":
@@ -284,8 +285,8 @@ class Connection:
         try:
             await self._channel.write(data, self._settings.write_timeout)
         except TimeoutError:
-            self.log.warning("the MTA does not read its replies")
-            self._end("the MTA does not read")
+            self.log.warning("the initiator does not read its replies")
+            self._end("the initiator does not read")
         except OSError:
             self._end(_GONE)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from .._local_errors import shortened
 from .checking import is_coroutine_function, takes
-from .filtering import BaseFilter
+from .responding import BaseResponder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -15,43 +15,43 @@ if TYPE_CHECKING:
     from .connection import Connection
 
     Converse = Callable[[Connection], Coroutine[Any, Any, None]]
-    AnyFilter = Callable[[], BaseFilter] | Converse
+    AnyResponder = Callable[[], BaseResponder] | Converse
 
 _WANTED = (
-    "a filter must be a class derived from Filter, a function that makes an object of one, or a "
-    "coroutine function that takes a Connection"
+    "a responder must be a class derived from Responder, a function that makes an object of one, "
+    "or a coroutine function that takes a Connection"
 )
 
 
-def coroutine_of(filter: AnyFilter) -> Converse:
+def coroutine_of(responder: AnyResponder) -> Converse:
     """A coroutine function that holds a conversation.
 
     Raises:
-        TypeError: this is not a filter, or cannot be called as it will be.
+        TypeError: this is not a responder, or cannot be called as it will be.
     """
-    if isinstance(filter, BaseFilter):
-        name = type(filter).__name__
-        _refuse(filter, f"each connection gets an object of its own, so give the class {name}")
-    is_stranger = isinstance(filter, type) and not issubclass(filter, BaseFilter)
-    generates = inspect.isgeneratorfunction(filter) or inspect.isasyncgenfunction(filter)
-    if not callable(filter) or is_stranger or generates:
-        _refuse(filter)
-    if is_coroutine_function(filter):
-        if not takes(filter, 1):
-            _refuse(filter, "give it one parameter, the Connection")
-        hold = cast("Converse", filter)
+    if isinstance(responder, BaseResponder):
+        name = type(responder).__name__
+        _refuse(responder, f"each connection gets an object of its own, so give the class {name}")
+    is_stranger = isinstance(responder, type) and not issubclass(responder, BaseResponder)
+    generates = inspect.isgeneratorfunction(responder) or inspect.isasyncgenfunction(responder)
+    if not callable(responder) or is_stranger or generates:
+        _refuse(responder)
+    if is_coroutine_function(responder):
+        if not takes(responder, 1):
+            _refuse(responder, "give it one parameter, the Connection")
+        hold = cast("Converse", responder)
 
         async def hold_while_connected(connection: Connection) -> None:
             await connection.work.run(hold(connection))
 
         return hold_while_connected
-    if not takes(filter, 0):
-        _refuse(filter, "it is called without arguments, so give a function that adds them")
-    make = cast("Callable[[], object]", filter)
+    if not takes(responder, 0):
+        _refuse(responder, "it is called without arguments, so give a function that adds them")
+    make = cast("Callable[[], object]", responder)
 
     async def converse(connection: Connection) -> None:
         made = make()
-        if not isinstance(made, BaseFilter):
+        if not isinstance(made, BaseResponder):
             _refuse(made)
         await made.run(connection)
 

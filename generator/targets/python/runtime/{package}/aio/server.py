@@ -1,4 +1,4 @@
-"""A filter as a server."""
+"""A responder as a server."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, Unpack
 
-    from .conversing import AnyFilter
+    from .conversing import AnyResponder
     from .settings import Options
 
 
@@ -29,18 +29,21 @@ _LAST_WORDS = 5.0
 
 
 class Server:
-    """Listens, and runs a filter for each connection. An asynchronous context manager.
+    """Listens, and runs a responder for each connection. An asynchronous context manager.
 
-    One peer cannot affect another. An exception in the filter is logged with its traceback and ends
-    that conversation; the MTA then does what it is configured to do without the filter.
+    One peer cannot affect another. An exception in the responder is logged with its traceback
+    and ends that conversation; the initiator then does what it is configured to do without the
+    responder.
     """
 
-    def __init__(self, filter: AnyFilter, *addresses: str, **options: Unpack[Options]) -> None:
+    def __init__(
+        self, responder: AnyResponder, *addresses: str, **options: Unpack[Options]
+    ) -> None:
         """Prepare; listening begins with `async with`.
 
         Args:
-            filter: a class derived from `Filter` or a function that makes an object of one, called
-                for each connection; or a coroutine function that takes a `Connection`.
+            responder: a class derived from `Responder` or a function that makes an object of
+                one, called for each connection; or a coroutine function that takes a `Connection`.
             addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
                 `systemd:` or `fd:NUMBER`.
             options: see `Options`.
@@ -48,9 +51,9 @@ class Server:
         Raises:
             AddressError: an address is invalid, or none is given.
             ValueError: an option is out of its range.
-            TypeError: this is not a filter, or cannot be called as it will be.
+            TypeError: this is not a responder, or cannot be called as it will be.
         """
-        self._converse = coroutine_of(filter)
+        self._converse = coroutine_of(responder)
         self._parsed = [parse(address) for address in addresses]
         self._settings = settings = Settings(**options)
         if not addresses:
@@ -99,10 +102,10 @@ class Server:
     async def stop(self) -> None:
         """Stop listening, let conversations finish, and close all connections.
 
-        They may go on for the time of `grace`, because an MTA that loses its filter between two
-        mails cannot continue without it. After that, idle conversations are closed. Those with an
-        open mail message or an owed reply are cut off: their handlers are cancelled. A handler that
-        still does not end is left behind.
+        They may go on for the time of `grace`, because an initiator that loses its responder
+        between two transactions cannot continue without it. After that, idle conversations are
+        closed. Those with an open transaction or an owed reply are cut off: their handlers are
+        cancelled. A handler that still does not end is left behind.
         """
         if self._acceptor is None:
             return
@@ -122,7 +125,7 @@ class Server:
             for task in left:
                 task.cancel()
                 if (connection := self._connections.get(task)) is not None:
-                    connection.log.error("the filter does not end; it is left behind")
+                    connection.log.error("the responder does not end; it is left behind")
                     connection.abort("cut off")
 
     async def _take_up(self, accepted: socket.socket, peer: str) -> None:
@@ -140,7 +143,7 @@ class Server:
             await self._converse(connection)
         except asyncio.CancelledError:
             if not task.cancelling():
-                # Not this task was cancelled, but something that the filter waited for.
+                # Not this task was cancelled, but something that the responder waited for.
                 connection.fail()
                 return
             connection.log.warning("cut off because the server stops")

@@ -1,4 +1,4 @@
-"""Running a filter until the process gets a signal to stop."""
+"""Running a responder until the process gets a signal to stop."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from .server import Server
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .conversing import AnyFilter
+    from .conversing import AnyResponder
     from .settings import Options
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-async def serve(filter: AnyFilter, *addresses: str, **options: Unpack[Options]) -> None:
+async def serve(responder: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
     """Listen until SIGTERM or SIGINT, then stop as `Server.stop` does.
 
     A second signal ends the process at once. Call this in the main thread; elsewhere use `Server`.
 
     Args:
-        filter: a class derived from `Filter` or a function that makes an object of one, called for
-            each connection; or a coroutine function that takes a `Connection`.
+        responder: a class derived from `Responder` or a function that makes an object of one,
+            called for each connection; or a coroutine function that takes a `Connection`.
         addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`, `systemd:` or
             `fd:NUMBER`.
         options: see `Options`.
@@ -32,16 +32,16 @@ async def serve(filter: AnyFilter, *addresses: str, **options: Unpack[Options]) 
     Raises:
         AddressError: an address is invalid, none is given, or no socket was inherited.
         ValueError: an option is out of its range.
-        TypeError: this is not a filter, or cannot be called as it will be.
+        TypeError: this is not a responder, or cannot be called as it will be.
         OSError: the system does not allow it, or somebody else listens there.
     """
-    server = Server(filter, *addresses, **options)
+    service = Server(responder, *addresses, **options)
     loop = asyncio.get_running_loop()
     told = asyncio.Event()
     for number in _SIGNALS:
         loop.add_signal_handler(number, told.set)
     try:
-        async with server:
+        async with service:
             await told.wait()
             _forget(loop)
     finally:

@@ -27,11 +27,11 @@ class Options(TypedDict, total=False):
         command_timeout: how long it may take for each later one; 7210 by default.
         write_timeout: how long it may leave replies unread; 60 by default.
         grace: how long conversations may go on when the server stops; 30 by default.
-        on_needless_reply: what happens when a filter replies to a command that must not be
+        on_needless_reply: what happens when a responder replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of
-            command; "error" raises a `LocalProtocolError` in the filter.
-        on_disconnect: whether to `cancel` the work for an MTA that has closed the connection, or to
-            let it `continue`, with `Connection.closed` set; `cancel` by default.
+            command; "error" raises a `LocalProtocolError` in the responder.
+        on_disconnect: whether to `cancel` the work for an initiator that has closed the
+            connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
     """
 
     mode: int | None

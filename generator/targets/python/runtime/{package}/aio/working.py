@@ -1,4 +1,4 @@
-"""What a filter does, which can be cut short."""
+"""What a responder does, which can be cut short."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _T = TypeVar("_T")
 
 
 class Work:
-    """One thing at a time that a filter is busy with."""
+    """One thing at a time that a responder is busy with."""
 
     __slots__ = ("_limit",)
 

@@ -51,7 +51,7 @@ def side_of(code: int) -> Side | None:
     kind = _KINDS.get(code)
     if kind is None or (kind in COMMANDS) is (kind in REPLIES):
         return None
-    return Side.MTA if kind in COMMANDS else Side.FILTER
+    return Side.INITIATOR if kind in COMMANDS else Side.RESPONDER
 
 
 class _Part:
@@ -64,7 +64,7 @@ class _Part:
         self._size = 0
         self._max_length: int | None = None
         self._opened = False
-        self._first = Side.MTA
+        self._first = Side.INITIATOR
         self._conversation = Conversation()
 
     def take(self, item: Frame | Damage) -> Iterator[Record]:
@@ -88,7 +88,7 @@ class _Part:
         """Who speaks in the first direction, if this tells."""
         where = item.where
         if isinstance(where, Side):
-            return Side.MTA
+            return Side.INITIATOR
         side = side_of(item.code) if isinstance(item, Frame) else None
         if side is None or where is None:
             return None
@@ -96,7 +96,7 @@ class _Part:
 
     def _open(self, first: Side | None) -> Iterator[Record]:
         self._opened = True
-        self._first = first or Side.MTA
+        self._first = first or Side.INITIATOR
         told = any(isinstance(item.where, Side) for item in self._held)
         alone = None if self._start.both else self._first
         yield Opening(self._start, alone, guessed=not told and self._given is None)
@@ -148,13 +148,15 @@ class _Part:
         if said is None:
             return []
         if isinstance(said, Message):
-            speak = conversation.command if side is Side.MTA else conversation.reply
+            speak = conversation.command if side is Side.INITIATOR else conversation.reply
             return speak(said)
         kind = _KINDS.get(frame.code)
         if kind is None:
             conversation.lose_track()
             return []
-        return conversation.command_of(kind) if side is Side.MTA else conversation.reply_of(kind)
+        return (
+            conversation.command_of(kind) if side is Side.INITIATOR else conversation.reply_of(kind)
+        )
 
 
 def _as_taken(

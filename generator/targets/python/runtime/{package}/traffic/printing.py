@@ -32,8 +32,8 @@ class Printer:
         self._screen = screen
         self._words = screen.words
         self._arrow = {
-            Side.MTA: (screen.arrows[0], Look.MTA),
-            Side.FILTER: (screen.arrows[1], Look.FILTER),
+            Side.INITIATOR: (screen.arrows[0], Look.INITIATOR),
+            Side.RESPONDER: (screen.arrows[1], Look.RESPONDER),
         }
         self._indent = _WHERE + 2 + len(screen.arrows[0])
 
@@ -63,7 +63,8 @@ class Printer:
     def _opening(self, opening: Opening) -> None:
         told = ", inferred from the codes" if opening.guessed else ""
         side = "both sides" if opening.side is None else f"the {opening.side.value} alone"
-        legend = f"{self._screen.arrows[0]} from the MTA, {self._screen.arrows[1]} from the filter"
+        opener, replier = self._screen.arrows
+        legend = f"{opener} from the initiator, {replier} from the responder"
         self._screen.print((f"   {opening.start.format}: {side}{told}; {legend}", Look.DIM))
         facts = list(self._facts(opening.start.facts))
         if facts:
@@ -112,7 +113,7 @@ class Printer:
 
     def _negotiation(self, entry: Entry, message: Message, lead: str) -> None:
         """What is offered, or what is wanted of it."""
-        screen, is_offer = self._screen, entry.side is Side.MTA
+        screen, is_offer = self._screen, entry.side is Side.INITIATOR
         phase = f" [{entry.phase}]" if entry.is_new_phase else ""
         verb = "offers" if is_offer else "accepts"
         version = getattr(message, VERSION_FIELD)

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 class Side(StrEnum):
     """Who speaks."""
 
-    MTA = "mta"
-    FILTER = "filter"
+    INITIATOR = "initiator"
+    RESPONDER = "responder"
 
     @property
     def other(self) -> Side:
         """The one who listens."""
-        return Side.FILTER if self is Side.MTA else Side.MTA
+        return Side.RESPONDER if self is Side.INITIATOR else Side.INITIATOR
 
 
 class Lane(StrEnum):

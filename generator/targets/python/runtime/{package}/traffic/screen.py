@@ -23,8 +23,8 @@ class Look(Enum):
     PLAIN = ""
     DIM = "2"
     HEADING = "1"
-    MTA = "36"
-    FILTER = "35"
+    INITIATOR = "36"
+    RESPONDER = "35"
     VIOLATION = "1;31"
     NOTE = "33"
 

@@ -151,7 +151,7 @@ class Stream:
         return Frame(self._lane, self._base + at, data[at + 4], payload, said)
 
     def _misread(self, error: RemoteProtocolError, at: int, end: int) -> Frame | Damage | None:
-        """A command whose length filters read as another one; damage if there is none."""
+        """A command whose length responders read as another one; damage if there is none."""
         if end > len(self._data) and not self._final:
             self._wanted = end
             return None

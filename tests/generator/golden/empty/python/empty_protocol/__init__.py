@@ -38,12 +38,12 @@ from .errors import (
     ZeroLengthError,
 )
 from .events import Agreed, Dropped, Event
-from .filter_session import FilterSession
+from .filter_session import ListenerSession
 from .findings import Finding
 from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
-from .mta_session import MTASession
+from .mta_session import SpeakerSession
 from .negotiation import answer_offer, check_answer, max_length_of
 from .rules import broken_rules
 from .states import (
@@ -73,14 +73,13 @@ __all__ = [
     "Dropped",
     "EncodeError",
     "Event",
-    "FilterSession",
     "Finding",
     "FindingKind",
     "ForeignError",
     "FrameError",
     "IncompleteError",
+    "ListenerSession",
     "LocalProtocolError",
-    "MTASession",
     "Macros",
     "Message",
     "NegotiationError",
@@ -89,6 +88,7 @@ __all__ = [
     "Phase",
     "ProtocolError",
     "RemoteProtocolError",
+    "SpeakerSession",
     "SurplusError",
     "TooLongError",
     "TooShortError",

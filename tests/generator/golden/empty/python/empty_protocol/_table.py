@@ -65,8 +65,8 @@ class NegotiatedFlags(NamedTuple):
         field: its name.
         type: its class.
         when_zero: what an offer of 0 means.
-        drop: flags that a filter goes without when they are not offered.
-        emulate: flags that a filter then keeps for itself.
+        drop: flags that a listener goes without when they are not offered.
+        emulate: flags that a listener then keeps for itself.
         every: all flags that an offer can have.
         lacking: for each version from the least that is spoken, the flags that it does not have.
     """
@@ -115,7 +115,7 @@ LACKING: Final[Mapping[int, frozenset[type[Message]]]] = {}
 """The messages that a version does not have, for each of those that are spoken."""
 
 PROGRESS: Final[frozenset[type[Message]]] = frozenset()
-"""Replies that tell no more than that the filter is still working."""
+"""Replies that tell no more than that the listener is still working."""
 
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {}
 """For a message that announces a command where it is named, and its macros."""
@@ -127,7 +127,7 @@ MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset()
 """Commands after which no macro lasts."""
 
 QUEUE_ID: Final[str | None] = None
-"""The macro that tells what the MTA calls the mail message, without braces."""
+"""The macro that tells what the speaker calls the transaction, without braces."""
 
 STAGES: Final[Mapping[int, type[Message]]] = {}
 """The command of each stage that macros can be asked for."""
@@ -147,7 +147,7 @@ LISTS_FIELD: Final[str | None] = None
 LISTS_NEED: Final[IntFlag | None] = None
 EMULATION: Final[type[Message] | None] = None
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(())
-"""The fields whose values in an answer real MTAs take though they were not offered."""
+"""The fields whose values in an answer real speakers take though they were not offered."""
 
 VERSIONS: Final = (0, 0)
 TOO_OLD: Final = ""

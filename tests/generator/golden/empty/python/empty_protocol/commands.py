@@ -1,4 +1,4 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Messages of the Speaker."""
+"""Messages of the speaker."""
 
 from __future__ import annotations

@@ -24,10 +24,10 @@ pub const VERSIONS: core::ops::RangeInclusive<u32> = 0..=0;
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Silence;
 
-/// The greatest length of a frame that a real MTA accepts, whatever was agreed.
+/// The greatest length of a frame that a real speaker accepts, whatever was agreed.
 pub const TOLERATED_MAX_LENGTH: u32 = 4_294_967_295;
 
-/// Lengths of commands that no frame has: the least, the greatest, what filters read them as.
+/// Lengths of commands that no frame has: the least, the greatest, what listeners read them as.
 #[cfg(feature = "alloc")]
 pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, u32)] = &[
 ];

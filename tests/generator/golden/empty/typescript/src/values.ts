@@ -23,22 +23,24 @@ export const ErrorKind = {
   Surplus: "surplus",
   /** No message has this code. */
   UnknownCode: "unknown-code",
-  /** The payload ends inside a number. */
+  /** The payload ends inside a number or a value of known length. */
   Truncated: "truncated",
   /** The payload ends before the NUL of a text. */
   Unterminated: "unterminated",
   /** The value is unknown, and what follows depends on it. */
   UnknownValue: "unknown-value",
+  /** The number is not in its range, or is not a supported version. */
+  OutOfRange: "out-of-range",
   /** The value is shorter than it may be. */
   TooShort: "too-short",
+  /** The value is longer than it may be. */
+  Overlong: "overlong",
   /** Bytes are left over after the last field. */
   TrailingBytes: "trailing-bytes",
   /** A required value is missing. */
   Missing: "missing",
-  /** A value is given although that of another field rules it out. */
+  /** A value is given although another value or the version rules it out. */
   Unexpected: "unexpected",
-  /** The number does not fit its field, or is not a supported version. */
-  OutOfRange: "out-of-range",
   /** The value is of a type that the field does not take. */
   WrongType: "wrong-type",
   /** The text has a NUL, which would end it. */

@@ -41,12 +41,12 @@ from .errors import (
     ZeroLengthError,
 )
 from .events import Agreed, Dropped, Event
-from .filter_session import FilterSession
+from .filter_session import KeeperSession
 from .findings import Finding
 from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
-from .mta_session import MTASession
+from .mta_session import ShopSession
 from .negotiation import answer_offer, check_answer, max_length_of
 from .replies import ChangePrice, Leave, No, Old, Wait, Yes
 from .rules import broken_rules
@@ -82,7 +82,6 @@ __all__ = [
     "Dropped",
     "EncodeError",
     "Event",
-    "FilterSession",
     "Finding",
     "FindingKind",
     "ForeignError",
@@ -90,9 +89,9 @@ __all__ = [
     "FrameError",
     "Hello",
     "IncompleteError",
+    "KeeperSession",
     "Leave",
     "LocalProtocolError",
-    "MTASession",
     "Macros",
     "Message",
     "NegotiationError",
@@ -111,6 +110,7 @@ __all__ = [
     "RemoteProtocolError",
     "Secret",
     "Shelf",
+    "ShopSession",
     "Stage",
     "SurplusError",
     "TooLongError",

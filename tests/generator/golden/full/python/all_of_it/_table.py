@@ -66,8 +66,8 @@ class NegotiatedFlags(NamedTuple):
         field: its name.
         type: its class.
         when_zero: what an offer of 0 means.
-        drop: flags that a filter goes without when they are not offered.
-        emulate: flags that a filter then keeps for itself.
+        drop: flags that a keeper goes without when they are not offered.
+        emulate: flags that a keeper then keeps for itself.
         every: all flags that an offer can have.
         lacking: for each version from the least that is spoken, the flags that it does not have.
     """
@@ -227,7 +227,7 @@ PROGRESS: Final[frozenset[type[Message]]] = frozenset(
         replies.Wait,
     }
 )
-"""Replies that tell no more than that the filter is still working."""
+"""Replies that tell no more than that the keeper is still working."""
 
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
     commands.Note: Announcement("question", 0, "notes"),
@@ -248,7 +248,7 @@ MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset(
 """Commands after which no macro lasts."""
 
 QUEUE_ID: Final[str | None] = "n"
-"""The macro that tells what the MTA calls the mail message, without braces."""
+"""The macro that tells what the shop calls the purchase, without braces."""
 
 STAGES: Final[Mapping[int, type[Message]]] = {
     0x00: commands.Order,
@@ -317,7 +317,7 @@ LISTS_FIELD: Final[str | None] = "lists"
 LISTS_NEED: Final[IntFlag | None] = Deeds.LISTS
 EMULATION: Final[type[Message] | None] = replies.Yes
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(("ways",))
-"""The fields whose values in an answer real MTAs take though they were not offered."""
+"""The fields whose values in an answer real shops take though they were not offered."""
 
 VERSIONS: Final = (4, 7)
 TOO_OLD: Final = "version/3"

@@ -26,7 +26,7 @@ class Agreement:
         edition: the version in use.
         deeds: the flags that are in use.
         ways: the flags that are in use.
-        lists: the macros that the filter asked for.
+        lists: the macros that the keeper asked for.
         if_offered: in a wish, flags that are wanted only where they are offered, and are left out
             silently where they are not. The other flags of a wish are needed.
     """

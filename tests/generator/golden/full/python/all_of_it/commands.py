@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Messages of the Shop."""
+"""Messages of the shop."""
 
 from __future__ import annotations
 

@@ -20,13 +20,13 @@ GREATEST_MAX_LENGTH: Final = 4001
 """The greatest of all limits."""
 
 TOLERATED_MAX_LENGTH: Final = 5001
-"""The greatest length that Corner Shop accepts from a filter, whatever was agreed."""
+"""The greatest length that Corner Shop accepts from a keeper, whatever was agreed."""
 
 TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = (
     (0x00000000, 0x00000000, 1),
     (0x16030000, 0x1603FFFF, 3),
 )
-"""Lengths that no frame has: the least and the greatest of them, and what filters read them as."""
+"""Lengths that no frame has: the least and the greatest of them, and what keepers read them as."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 6001
 """The greatest length that is believed where recorded traffic is read."""

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Messages of the Keeper."""
+"""Messages of the keeper."""
 
 from __future__ import annotations
 

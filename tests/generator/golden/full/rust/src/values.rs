@@ -369,22 +369,24 @@ pub enum ErrorKind {
     Surplus = 4,
     /// No message has this code.
     UnknownCode = 5,
-    /// The payload ends inside a number.
+    /// The payload ends inside a number or a value of known length.
     Truncated = 6,
     /// The payload ends before the NUL of a text.
     Unterminated = 7,
     /// The value is unknown, and what follows depends on it.
     UnknownValue = 8,
+    /// The number is not in its range, or is not a supported version.
+    OutOfRange = 13,
     /// The value is shorter than it may be.
     TooShort = 9,
+    /// The value is longer than it may be.
+    Overlong = 18,
     /// Bytes are left over after the last field.
     TrailingBytes = 10,
     /// A required value is missing.
     Missing = 11,
-    /// A value is given although that of another field rules it out.
+    /// A value is given although another value or the version rules it out.
     Unexpected = 12,
-    /// The number does not fit its field, or is not a supported version.
-    OutOfRange = 13,
     /// The value is of a type that the field does not take.
     WrongType = 14,
     /// The text has a NUL, which would end it.
@@ -398,7 +400,7 @@ pub enum ErrorKind {
 impl ErrorKind {
     /// All of them, in the order of the spec.
     #[rustfmt::skip] // A list as long as it is.
-    pub const ALL: [Self; 18] = [Self::ZeroLength, Self::TooLong, Self::Foreign, Self::Incomplete, Self::Surplus, Self::UnknownCode, Self::Truncated, Self::Unterminated, Self::UnknownValue, Self::TooShort, Self::TrailingBytes, Self::Missing, Self::Unexpected, Self::OutOfRange, Self::WrongType, Self::Nul, Self::LoneSurrogate, Self::BrokenRule];
+    pub const ALL: [Self; 19] = [Self::ZeroLength, Self::TooLong, Self::Foreign, Self::Incomplete, Self::Surplus, Self::UnknownCode, Self::Truncated, Self::Unterminated, Self::UnknownValue, Self::OutOfRange, Self::TooShort, Self::Overlong, Self::TrailingBytes, Self::Missing, Self::Unexpected, Self::WrongType, Self::Nul, Self::LoneSurrogate, Self::BrokenRule];
 
     /// The word for it in the spec.
     pub const fn id(self) -> &'static str {
@@ -412,11 +414,12 @@ impl ErrorKind {
             Self::Truncated => "truncated",
             Self::Unterminated => "unterminated",
             Self::UnknownValue => "unknown-value",
+            Self::OutOfRange => "out-of-range",
             Self::TooShort => "too-short",
+            Self::Overlong => "overlong",
             Self::TrailingBytes => "trailing-bytes",
             Self::Missing => "missing",
             Self::Unexpected => "unexpected",
-            Self::OutOfRange => "out-of-range",
             Self::WrongType => "wrong-type",
             Self::Nul => "nul",
             Self::LoneSurrogate => "lone-surrogate",

@@ -8,7 +8,7 @@ import type { Phase } from "./values.js";
 import * as values from "./values.js";
 /** The greatest length of a frame where nothing else is agreed. */
 export const DEFAULT_MAX_LENGTH = 1001;
-/** The greatest length of a frame that a real MTA accepts, whatever was agreed. */
+/** The greatest length of a frame that a real shop accepts, whatever was agreed. */
 export const TOLERATED_MAX_LENGTH = 5001;
 /** The least version that is spoken. */
 export const MIN_VERSION = 4;
@@ -24,13 +24,13 @@ export const agreementFields = ["edition", "deeds", "ways"] as const;
 export type Agreement = Readonly<Record<(typeof agreementFields)[number], number>>;
 
 /**
- * The flags that a filter wants only if they are offered.
+ * The flags that a keeper wants only if they are offered.
  *
- * `agree` finds what a filter with a wish agrees to when it gets an offer. The version is the
+ * `agree` finds what a keeper with a wish agrees to when it gets an offer. The version is the
  * lower of both; an offer below the least that is spoken is refused. A flag of the wish is
  * needed: where it is not offered, or the version does not have it, it is refused, and the
  * conversation cannot go on. A flag that is wanted only if it is offered is left out where it is
- * not; ask in this way for all that the filter can do without.
+ * not; ask in this way for all that the keeper can do without.
  *
  * These flags of a wish are left out in any case where not offered: {@link Deeds.ChangePrice},
  * {@link Ways.SilentOrder}, {@link Ways.Wide}.
@@ -49,7 +49,7 @@ export const TOO_OLD = "version/3";
 /** What the lengths are that streams of other protocols begin with: a mask, what it leaves. */
 export const strangers: readonly (readonly [number, number])[] = [[0xfffff000, 0x16030000]];
 
-/** Lengths of commands that no frame has: the least, the greatest, what filters read them as. */
+/** Lengths of commands that no frame has: the least, the greatest, what keepers read them as. */
 export const toleratedLengths: readonly (readonly [number, number, number])[] = [
   [0x00000000, 0x00000000, 1],
   [0x16030000, 0x1603ffff, 3],

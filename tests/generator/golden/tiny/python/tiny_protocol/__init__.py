@@ -39,12 +39,12 @@ from .errors import (
     ZeroLengthError,
 )
 from .events import Agreed, Dropped, Event
-from .filter_session import FilterSession
+from .filter_session import PongerSession
 from .findings import Finding
 from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
-from .mta_session import MTASession
+from .mta_session import PingerSession
 from .negotiation import answer_offer, check_answer, max_length_of
 from .replies import Pong
 from .rules import broken_rules
@@ -75,14 +75,12 @@ __all__ = [
     "Dropped",
     "EncodeError",
     "Event",
-    "FilterSession",
     "Finding",
     "FindingKind",
     "ForeignError",
     "FrameError",
     "IncompleteError",
     "LocalProtocolError",
-    "MTASession",
     "Macros",
     "Message",
     "NegotiationError",
@@ -90,7 +88,9 @@ __all__ = [
     "PayloadError",
     "Phase",
     "Ping",
+    "PingerSession",
     "Pong",
+    "PongerSession",
     "ProtocolError",
     "RemoteProtocolError",
     "SurplusError",

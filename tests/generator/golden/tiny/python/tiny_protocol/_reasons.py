@@ -16,7 +16,7 @@ class FindingKind(StrEnum):
     OUT_OF_ORDER = "out-of-order"
     """A command that may not be sent in this phase."""
     SUPPRESSED = "suppressed"
-    """A command that the filter had asked to leave out."""
+    """A command that the ponger had asked to leave out."""
     TOO_NEW = "too-new"
     """A message that came with a later version than the agreed one."""
     TOO_OLD = "too-old"
@@ -67,8 +67,8 @@ TOO_NEW: Final = Reason(
 ENDED: Final = Reason(
     FindingKind.TOO_OLD, "{message} ended with version {until}; version {version} is in use"
 )
-COMMAND_OF_FILTER: Final = Reason(FindingKind.WRONG_SIDE, "a filter never sends {message}")
-REPLY_OF_MTA: Final = Reason(FindingKind.WRONG_SIDE, "the MTA never sends {message}")
+COMMAND_OF_FILTER: Final = Reason(FindingKind.WRONG_SIDE, "a ponger never sends {message}")
+REPLY_OF_MTA: Final = Reason(FindingKind.WRONG_SIDE, "the pinger never sends {message}")
 PIPELINED: Final = Reason(FindingKind.PIPELINED, "{message} was sent before {command} was answered")
 ANSWERS_NOTHING: Final = Reason(
     FindingKind.NOT_AWAITED, "{message} was sent, but no command awaits a reply"
@@ -120,10 +120,12 @@ ERRORS: Final[Mapping[str, str]] = {
     "incomplete": "the frame ends before its length says",
     "surplus": "bytes follow the end of the frame",
     "unknown-code": "no message has this code",
-    "truncated": "the payload ends inside a number",
+    "truncated": "the payload ends inside a number or a value of known length",
     "unterminated": "the payload ends before the NUL of a text",
     "unknown-value": "the value is unknown, and what follows depends on it",
+    "out-of-range": "the number is not in its range, or is not a supported version",
     "too-short": "the value is shorter than it may be",
+    "overlong": "the value is longer than it may be",
     "trailing-bytes": "bytes are left over after the last field",
 }
 """What is wrong with bytes, by the kind of error."""

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Messages of the Pinger."""
+"""Messages of the pinger."""
 
 from __future__ import annotations
 

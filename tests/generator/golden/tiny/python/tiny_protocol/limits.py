@@ -18,10 +18,10 @@ GREATEST_MAX_LENGTH: Final = 4294967295
 """The greatest of all limits."""
 
 TOLERATED_MAX_LENGTH: Final = 4294967295
-"""The greatest length that a real MTA accepts from a filter, whatever was agreed."""
+"""The greatest length that a real mta accepts from a ponger, whatever was agreed."""
 
 TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = ()
-"""Lengths that no frame has: the least and the greatest of them, and what filters read them as."""
+"""Lengths that no frame has: the least and the greatest of them, and what pongers read them as."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 4294967295
 """The greatest length that is believed where recorded traffic is read."""

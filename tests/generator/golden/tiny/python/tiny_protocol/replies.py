@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Messages of the Ponger."""
+"""Messages of the ponger."""
 
 from __future__ import annotations
 

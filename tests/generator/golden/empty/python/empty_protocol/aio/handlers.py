@@ -1,16 +1,16 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""The class that filters are derived from."""
+"""The class that listeners are derived from."""
 
 from __future__ import annotations
 
-from .filtering import BaseFilter
+from .responding import BaseResponder
 
 
-class Filter(BaseFilter):
-    """A filter: derive from it and write the handlers that are wanted.
+class Listener(BaseResponder):
+    """A listener: derive from it and write the handlers that are wanted.
 
     Each connection gets an object of its own. Handlers are called one after the other, never two
-    at a time. Where the Speaker allows it, steps that have no handler are left out; see
+    at a time. Where the speaker allows it, steps that have no handler are left out; see
     `wish_for`. What is wrong with a class is an error when it is made: a `TypeError` where it is
     about a handler, a `LocalProtocolError` where it is about the wish.
     """

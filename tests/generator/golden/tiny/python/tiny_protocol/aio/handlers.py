@@ -1,12 +1,12 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""The class that filters are derived from."""
+"""The class that pongers are derived from."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from ..commands import Ping
-from .filtering import BaseFilter
+from .responding import BaseResponder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from .._message import Message
 
 
-class Filter(BaseFilter):
-    """A filter: derive from it and write the handlers that are wanted.
+class Ponger(BaseResponder):
+    """A ponger: derive from it and write the handlers that are wanted.
 
     Each connection gets an object of its own. Handlers are called one after the other, never two
-    at a time. Where the Pinger allows it, steps that have no handler are left out; see
+    at a time. Where the pinger allows it, steps that have no handler are left out; see
     `wish_for`. What is wrong with a class is an error when it is made: a `TypeError` where it is
     about a handler, a `LocalProtocolError` where it is about the wish.
     """

@@ -11,7 +11,7 @@ public final class Decoder {
   /** The greatest length of a frame where nothing else is agreed. */
   public static final long DEFAULT_MAX_LENGTH = Tables.MAX_LENGTH;
 
-  /** The greatest length of a frame that a real MTA accepts, whatever was agreed. */
+  /** The greatest length of a frame that a real initiator accepts, whatever was agreed. */
   public static final long TOLERATED_MAX_LENGTH = Tables.TOLERATED_MAX_LENGTH;
 
   static final int LENGTH_SIZE = 4;
@@ -63,8 +63,8 @@ public final class Decoder {
   }
 
   /**
-   * Goes on after a fatal error of a length that real filters read as another one, and reads it as
-   * that. Filters do so with some impossible lengths of commands. MTAs do not with replies. What
+   * Goes on after a fatal error of a length that real responders read as another one, and reads it as
+   * that. Responders do so with some impossible lengths of commands. Initiators do not with replies. What
    * begins as the stream of another protocol is refused. The next call of {@link #next} needs the
    * rest of the bytes.
    *

@@ -80,7 +80,7 @@ final class Tables {
       """;
 
   /**
-   * Lengths of commands that no frame has: the least, the greatest, and what filters take them for.
+   * Lengths of commands that no frame has: the least, the greatest, and what they are taken for.
    */
   static final String TOLERATED_LENGTHS =
       """

@@ -1,4 +1,5 @@
-"""The filter's side of a session."""
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The listener's side of a session."""
 
 from __future__ import annotations
 
@@ -31,8 +32,8 @@ _NO_WISH = Agreement()
 _NOTHING: Mapping[type[Message], Any] = {}
 
 
-class FilterSession(Session):
-    """The filter's side: it receives commands and replies to them.
+class ListenerSession(Session):
+    """The listener's side: it receives commands and replies to them.
 
     It keeps only the macros that hold and what the peer has sent ahead of a reply.
 
@@ -64,11 +65,12 @@ class FilterSession(Session):
         """Begin a conversation.
 
         Args:
-            wish: the highest version that the filter speaks, the flags that it wants and the macros
-                that it asks for; or a function that derives them from the offer of the MTA.
+            wish: the highest version that the listener speaks, the flags that it wants and the
+                macros that it asks for; or a function that derives them from the offer of the
+                speaker.
             min_version: the lowest version that it speaks; by default the lowest there is.
             strict: whether a command that is malformed or may not be sent now is an error. If not,
-                it gives a `Finding`, and is accepted where real filters accept it.
+                it gives a `Finding`, and is accepted where real listeners accept it.
             max_length: the greatest length of a frame, whatever is negotiated; by default the
                 negotiated limit.
             max_pending: how many bytes the peer may send ahead of a reply; by default four frames
@@ -94,7 +96,7 @@ class FilterSession(Session):
         self._max_pending = max_pending
 
     def receive(self, data: Octets) -> list[Event]:
-        """Process bytes that the MTA sent.
+        """Process bytes that the speaker sent.
 
         Commands that arrive while a reply is owed are held back until it is sent.
 
@@ -102,8 +104,8 @@ class FilterSession(Session):
             What they mean: messages to act on, bytes to write, and what else happened.
 
         Raises:
-            RemoteProtocolError: the MTA sent something that it may not send. The `events` of the
-                error are those of what it sent before.
+            RemoteProtocolError: the speaker sent something that it may not send. The `events`
+                of the error are those of what it sent before.
             LocalProtocolError: the data is not bytes; or a function given as `wish` returned
                 something invalid, and the conversation is over.
         """
@@ -145,18 +147,19 @@ class FilterSession(Session):
         return events
 
     def send(self, message: Message) -> list[Event]:
-        """Send a message to the MTA.
+        """Send a message to the speaker.
 
         Args:
             message: a reply to the command that awaits one, or a message that may come before it.
 
         Returns:
-            The bytes to write, and the events of what the MTA has sent ahead of this reply.
+            The bytes to write, and the events of what the speaker has sent ahead of this
+            reply.
 
         Raises:
             LocalProtocolError: the message may not be sent now; nothing has changed.
-            RemoteProtocolError: what the MTA has sent ahead is wrong. The bytes to write are among
-                the `events` of the error.
+            RemoteProtocolError: what the speaker has sent ahead is wrong. The bytes to write
+                are among the `events` of the error.
         """
         kind = type(message)
         row = self._finals.get(kind)
@@ -176,10 +179,10 @@ class FilterSession(Session):
         )
 
     def end(self) -> list[Event]:
-        """Handle the end of the connection: the MTA has closed it.
+        """Handle the end of the connection: the speaker has closed it.
 
         Returns:
-            `Dropped` if a mail message was open; before it a `Finding` if a frame was cut short.
+            `Dropped` if a transaction was open; before it a `Finding` if a frame was cut short.
 
         Raises:
             IncompleteError: a frame was cut short, and the session is strict.
@@ -249,7 +252,7 @@ class FilterSession(Session):
         events += (agreed, answer)
 
     def _emulate(self, step: Step, events: list[Event]) -> None:
-        """Answer in place of a filter that was to leave the reply out."""
+        """Answer in place of a listener that was to leave the reply out."""
         assert EMULATION is not None
         assert step.finals is not None
         self._row = step.finals[EMULATION]

@@ -1,4 +1,5 @@
-"""What all filters that are classes have in common."""
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What all pongers that are classes have in common."""
 
 from __future__ import annotations
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from .connection import Connection
 
 
-class BaseFilter:
-    """Calls a handler for each command; see `Filter`, which names them.
+class BaseResponder:
+    """Calls a handler for each command; see `Ponger`, which names them.
 
     Attributes:
         wish: what to ask for in the negotiation; by default only the newest version.
@@ -72,7 +73,7 @@ class BaseFilter:
     async def send(self, message: Message) -> None:
         """Send a message that may come before the reply.
 
-        If the MTA has gone away, nothing happens.
+        If the pinger has gone away, nothing happens.
 
         Args:
             message: what to send.
@@ -83,19 +84,19 @@ class BaseFilter:
         await self.connection.send(message)
 
     def wish_for(self, offer: Message) -> Agreement:
-        """What to ask for in the negotiation; by default `wish`, whatever the MTA offers.
+        """What to ask for in the negotiation; by default `wish`, whatever the pinger offers.
 
-        Steps without a handler are also left out, if the MTA offers that. The exception is the step
-        that begins a mail message, so that `Server.stop` knows which conversations have an open
-        one.
+        Steps without a handler are also left out, if the pinger offers that. The exception is
+        the step that begins a transaction, so that `Server.stop` knows which conversations have an
+        open one.
 
         Args:
-            offer: the message by which the MTA opened the negotiation.
+            offer: the message by which the pinger opened the negotiation.
         """
         return self.wish
 
     async def dropped(self, reason: str) -> None:
-        """The open mail message ended early, without a command to abort it.
+        """The open transaction ended early, without a command to abort it.
 
         If another command ends it, its handler is called next.
 
@@ -136,7 +137,7 @@ class BaseFilter:
         """The wish, and to leave out what has no handler as far as the offer allows."""
         wish = self.wish_for(offer)
         check_agreement(wish, "a wish")
-        # Without these nobody would know that a mail message is open, and is to be waited for.
+        # Without these nobody would know that a transaction is open, and is to be waited for.
         needed = {kind for kind, _ in self._own_handlers()} | BEGIN_A_MESSAGE
         version = getattr(wish, VERSION_FIELD)
         unhandled = [

@@ -1,4 +1,5 @@
-"""The MTA's side of a session."""
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The shop's side of a session."""
 
 from __future__ import annotations
 
@@ -11,15 +12,7 @@ from ._message import as_bytes
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._symbols import symbol_of
-from ._table import (
-    ANNOUNCES,
-    EXCHANGES,
-    LISTS_FIELD,
-    NEGOTIATION,
-    REPLIES,
-    SENT_AFTER,
-    STAGES,
-)
+from ._table import ANNOUNCES, EXCHANGES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
 from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
 from .events import Agreed
@@ -53,8 +46,8 @@ if TYPE_CHECKING:
     from .events import Event
 
 
-class MTASession(Session):
-    """The MTA's side: it sends commands and receives replies."""
+class ShopSession(Session):
+    """The shop's side: it sends commands and receives replies."""
 
     __slots__ = ("_answered", "_offer", "_offered")
 
@@ -71,13 +64,13 @@ class MTASession(Session):
         """Begin a conversation.
 
         Args:
-            offer: the highest version that the MTA speaks and all flags that it can honour; by
-                default everything that the newest version has.
+            offer: the highest version that the shop speaks and all flags that it can
+                honour; by default everything that the newest version has.
             min_version: the lowest version that it speaks; by default the lowest there is.
             strict: whether a reply is an error if it is malformed, above the agreed limit, not
-                granted or not due. If not, it is pointed out, and accepted where a real MTA accepts
-                it. Texts that break a rule, and lists of macros that make no sense, are only
-                pointed out in any case.
+                granted or not due. If not, it is pointed out, and accepted where a real
+                shop accepts it. Texts that break a rule, and lists of macros that make no
+                sense, are only pointed out in any case.
             max_length: the greatest length of a frame that is held. By default, it is the
                 negotiated limit in a strict session, and `TOLERATED_MAX_LENGTH` in a lenient one.
 
@@ -104,7 +97,7 @@ class MTASession(Session):
         if LISTS_FIELD and getattr(self._offer, LISTS_FIELD):
             raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
         if self._offer.if_offered:
-            raise LocalProtocolError("if_offered belongs to the wish of a filter, not to an offer")
+            raise LocalProtocolError("if_offered belongs to the wish of a keeper, not to an offer")
 
     def open(self) -> list[Event]:
         """Make the offer.
@@ -121,7 +114,7 @@ class MTASession(Session):
         """Whether a command may be sent now.
 
         It may not be sent while a reply is awaited, if it is out of order or would be ignored after
-        the last reply, if the filter wants it left out, or if the agreed version lacks it.
+        the last reply, if the keeper wants it left out, or if the agreed version lacks it.
         """
         try:
             step = self._row.steps.get(command)
@@ -136,10 +129,10 @@ class MTASession(Session):
         )
 
     def wanted_macros(self, command: type[Message]) -> tuple[str, ...] | None:
-        """The names of the macros that the filter asked for before a command.
+        """The names of the macros that the keeper asked for before a command.
 
         Returns:
-            The names as the filter wrote them, or `None` if it leaves the choice to the MTA.
+            The names as the keeper wrote them, or `None` if it leaves the choice.
         """
         lists = getattr(self.agreement, LISTS_FIELD) if LISTS_FIELD and self.agreement else ()
         for stage, names in lists:
@@ -148,7 +141,7 @@ class MTASession(Session):
         return None
 
     def send(self, command: Message) -> list[Event]:
-        """Send a command to the filter.
+        """Send a command to the keeper.
 
         Args:
             command: what has happened.
@@ -177,15 +170,15 @@ class MTASession(Session):
         return [data]
 
     def receive(self, data: Octets) -> list[Event]:
-        """Process bytes that the filter sent.
+        """Process bytes that the keeper sent.
 
         Returns:
             What they mean: replies to act on, and what else happened. `awaited` is `None` as soon
             as the reply that ends the exchange is among them.
 
         Raises:
-            RemoteProtocolError: the filter sent something that it may not send. The `events` of the
-                error are those of what it sent before.
+            RemoteProtocolError: the keeper sent something that it may not send. The `events`
+                of the error are those of what it sent before.
             LocalProtocolError: the data is not bytes.
         """
         data = as_bytes(data)
@@ -209,7 +202,7 @@ class MTASession(Session):
         return events
 
     def end(self) -> list[Event]:
-        """Handle the end of the connection: the filter has closed it.
+        """Handle the end of the connection: the keeper has closed it.
 
         Returns:
             A `Finding` if a frame was cut short.

@@ -1,0 +1,139 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The state table under an agreement, as rows that lead to each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ._table import (
+    ANNOUNCES,
+    COMMANDS,
+    DROP_A_MESSAGE,
+    FINAL,
+    IN_MESSAGE,
+    LISTS_FIELD,
+    MACRO_ENDS,
+    MACRO_ORDER,
+    NEGOTIATION,
+)
+from .enums import Phase
+from .states import allowed_replies, awaits_reply, commands_of, finals_of, lacking, phase_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._message import Message
+    from .agreement import Agreement
+
+ALWAYS_LAST = len(MACRO_ORDER)
+"""The scope of commands whose macros last until the next command."""
+
+SCOPES = {
+    **{command: scope for scope, command in enumerate(MACRO_ORDER)},
+    **dict.fromkeys(MACRO_ENDS, -1),
+}
+"""How many commands come before one, as far as macros are concerned; -1 if it ends them all."""
+
+
+class Row:
+    """A phase.
+
+    Attributes:
+        phase: the phase.
+        steps: the commands that may be sent now.
+        quick: those of them that have no effect but on phase and macros.
+        lacking: the commands that the agreed version does not have, for those who take them.
+        in_message: whether a transaction is open.
+        is_final: whether the conversation is over.
+    """
+
+    __slots__ = ("in_message", "is_final", "lacking", "phase", "quick", "steps")
+
+    def __init__(self, phase: Phase) -> None:
+        self.phase = phase
+        self.steps: dict[type[Message], Step] = {}
+        self.quick: dict[type[Message], Step] = {}
+        self.lacking: dict[type[Message], Step] = {}
+        self.in_message = phase in IN_MESSAGE
+        self.is_final = phase in FINAL
+
+
+class Step:
+    """A command that may be sent in a phase.
+
+    Attributes:
+        command: the command.
+        row: where it leads.
+        finals: where each reply leads that ends the exchange, or `None` if no reply is owed.
+        interim: the replies that may come first.
+        scope: how long its macros last; see `SCOPES`.
+        announces: where it announces a command, if it does.
+        is_emulated: whether the session gives the reply that the listener was to leave out.
+        drops: whether the transaction that is open is over without its end.
+    """
+
+    __slots__ = (
+        "announces",
+        "command",
+        "drops",
+        "finals",
+        "interim",
+        "is_emulated",
+        "row",
+        "scope",
+    )
+
+    def __init__(self, command: type[Message], row: Row, is_emulated: bool, drops: bool) -> None:
+        self.command = command
+        self.row = row
+        self.finals: dict[type[Message], Row] | None = None
+        self.interim: frozenset[type[Message]] = frozenset()
+        self.scope = SCOPES.get(command, ALWAYS_LAST)
+        self.announces = ANNOUNCES.get(command)
+        self.is_emulated = is_emulated
+        self.drops = drops
+
+
+_NONE: frozenset[type[Message]] = frozenset()
+
+
+def rows_of(
+    agreement: Agreement, emulated: frozenset[type[Message]] = _NONE
+) -> Mapping[Phase, Row]:
+    """The rows of all phases under an agreement.
+
+    Args:
+        agreement: what was negotiated.
+        emulated: the commands that the session answers itself.
+    """
+    without_lists: dict[str, Any] = {LISTS_FIELD: ()} if LISTS_FIELD else {}
+    return _rows(replace(agreement, **without_lists), emulated)
+
+
+@lru_cache(maxsize=64)
+def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
+    rows = {phase: Row(phase) for phase in Phase}
+
+    def step_of(row: Row, command: type[Message], to: Phase) -> Step:
+        drops = row.in_message and command in DROP_A_MESSAGE
+        step = Step(command, rows[to], command in emulated, drops)
+        if awaits_reply(command, agreement):
+            step.finals = {
+                reply: step.row if end is None else rows[end]
+                for reply, end in finals_of(command, agreement).items()
+            }
+            step.interim = allowed_replies(command, agreement).interim
+        return step
+
+    for phase, row in rows.items():
+        for command, to in commands_of(phase, agreement).items():
+            step = row.steps[command] = step_of(row, command, to)
+            is_slow = step.is_emulated or step.drops or step.row.is_final or command is NEGOTIATION
+            if not is_slow:
+                row.quick[command] = step
+        for command in COMMANDS & lacking(agreement):
+            if (aside := phase_beside(phase, command, agreement)) is not None:
+                row.lacking[command] = step_of(row, command, aside)
+    return rows

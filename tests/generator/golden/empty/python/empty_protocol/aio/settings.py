@@ -1,0 +1,111 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The settings of a server."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, fields
+from typing import Any, Literal, TypedDict, get_args
+
+from .._local_errors import shortened
+
+_OnNeedlessReply = Literal["warn", "error"]
+_OnDisconnect = Literal["cancel", "continue"]
+_GREATEST_GROUP = 0xFFFFFFFE
+"""The number above it means "as it is"."""
+
+
+class Options(TypedDict, total=False):
+    """The options of `Server` and `serve`; times are in seconds.
+
+    Attributes:
+        mode: the permissions of the files of Unix sockets, such as `0o660`; by default the umask of
+            the process decides.
+        group: the group of these files, by name or number; by default that of the process.
+        max_connections: how many conversations may be open at the same time, at least 1; 500 by
+            default. Further ones wait in the system's queue until others end.
+        opening_timeout: how long a peer may take for its first command; 60 by default.
+        command_timeout: how long it may take for each later one; 7210 by default.
+        write_timeout: how long it may leave replies unread; 60 by default.
+        grace: how long conversations may go on when the server stops; 30 by default.
+        on_needless_reply: what happens when a listener replies to a command that must not be
+            answered. The reply is never sent. "warn", the default, logs it once for each kind of
+            command; "error" raises a `LocalProtocolError` in the listener.
+        on_disconnect: whether to `cancel` the work for a speaker that has closed the
+            connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
+    """
+
+    mode: int | None
+    group: str | int | None
+    max_connections: int
+    opening_timeout: float
+    command_timeout: float
+    write_timeout: float
+    grace: float
+    on_needless_reply: _OnNeedlessReply
+    on_disconnect: _OnDisconnect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The options with their defaults; see `Options`."""
+
+    mode: int | None = None
+    group: str | int | None = None
+    max_connections: int = 500
+    opening_timeout: float = 60.0
+    command_timeout: float = 7210.0
+    write_timeout: float = 60.0
+    grace: float = 30.0
+    on_needless_reply: _OnNeedlessReply = "warn"
+    on_disconnect: _OnDisconnect = "cancel"
+
+    def __post_init__(self) -> None:
+        check_count("max_connections", self.max_connections, 1)
+        if self.mode is not None:
+            check_count("mode", self.mode, 0, 0o777)
+        if self.group is not None and not isinstance(self.group, str):
+            check_count("group", self.group, 0, _GREATEST_GROUP)
+        if not is_seconds(self.grace) or self.grace < 0:
+            raise ValueError(
+                f"grace must be a number that is not negative, not {shortened(self.grace)}"
+            )
+        _check_choice("on_needless_reply", self.on_needless_reply, get_args(_OnNeedlessReply))
+        _check_choice("on_disconnect", self.on_disconnect, get_args(_OnDisconnect))
+        for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
+            check_above_zero(name, getattr(self, name))
+
+
+def is_seconds(value: object) -> bool:
+    """Whether a value is a time: not NaN, which compares with nothing, and not beyond floats."""
+    if isinstance(value, int):
+        return type(value) is int and value <= sys.float_info.max
+    return type(value) is float and value == value
+
+
+def check_above_zero(name: str, value: float) -> None:
+    """Check a limit.
+
+    Raises:
+        ValueError: it is not a number above 0.
+    """
+    if not is_seconds(value) or value <= 0:
+        raise ValueError(f"{name} must be a number above 0, not {shortened(value)}")
+
+
+def check_count(name: str, value: Any, least: int, most: int | None = None) -> None:
+    """Check a number that counts something.
+
+    Raises:
+        ValueError: it is not a whole number, or out of its range.
+    """
+    if type(value) is not int or value < least or (most is not None and value > most):
+        to = f"from {least:#o} to {most:#o}" if name == "mode" else f"from {least} to {most}"
+        wanted = f"at least {least}" if most is None else to
+        raise ValueError(f"{name} must be a number, {wanted}, not {shortened(value)}")
+
+
+def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if type(value) is not str or value not in choices:
+        wanted = " or ".join(map(repr, choices))
+        raise ValueError(f"{name} must be {wanted}, not {shortened(value)}")

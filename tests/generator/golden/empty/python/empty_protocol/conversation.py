@@ -1,0 +1,212 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Following a conversation from outside: what is out of order, and what is against the rules."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from typing import TYPE_CHECKING
+
+from . import _reasons as reasons
+from ._reasons import FindingKind
+from ._table import COMMANDS, EXCHANGES, INITIAL, NEGOTIATION, PROGRESS, REPLIES, TRANSITIONS
+from .agreement import Agreement
+from .errors import NegotiationError
+from .findings import (
+    Finding,
+    broken_texts,
+    finding,
+    misplaced_command,
+    not_awaited,
+    not_granted,
+    unanswered,
+    wrong_reply,
+    wrong_side,
+)
+from .negotiation import agreement_of, check_answer, misused_lists
+from .states import (
+    INTERIM,
+    awaits_reply,
+    check_class,
+    is_granted,
+    may_answer,
+    phase_after,
+    phase_after_reply,
+    phase_beside,
+)
+
+if TYPE_CHECKING:
+    from ._message import Message
+    from .enums import Phase
+
+
+class Conversation:
+    """Follows what both sides send. It never refuses anything, and goes on after mistakes.
+
+    Attributes:
+        phase: how far the conversation has come.
+        agreement: what was negotiated, or `None` before the negotiation.
+        awaited: the commands that wait for a reply, the oldest first.
+    """
+
+    def __init__(self) -> None:
+        self.phase: Phase = INITIAL
+        self.agreement: Agreement | None = None
+        self.awaited: deque[type[Message]] = deque()
+        self._kinds_awaited: Counter[type[Message]] = Counter()
+        self._offer: Message | None = None
+        self._interim: type[Message] | None = None
+        self._unanswered: type[Message] | None = None
+        self._behind = 0
+        self._is_astray = False
+
+    def command(self, message: Message) -> list[Finding]:
+        """Record a message of the speaker."""
+        if type(message) is NEGOTIATION:
+            self._offer = message
+        return broken_texts(message) + self.command_of(type(message))
+
+    def reply(self, message: Message) -> list[Finding]:
+        """Record a message of the listener."""
+        findings = broken_texts(message) + self.reply_of(type(message))
+        if type(message) is NEGOTIATION and self._offer is not None:
+            findings += self._agree(self._offer, message)
+        return findings
+
+    def command_of(self, kind: type[Message]) -> list[Finding]:
+        """Record a message of the speaker of which only the kind is known, as it is malformed."""
+        check_class(kind)
+        if kind not in COMMANDS:
+            return [wrong_side(kind)]
+        findings = self._without_verdict(kind.__name__)
+        agreement = self.agreement or Agreement()
+        to = phase_after(self.phase, kind, agreement)
+        if to is None:
+            misplaced = misplaced_command(kind, self.phase, self.agreement)
+            if not self._is_astray or misplaced.kind is not FindingKind.OUT_OF_ORDER:
+                findings.append(misplaced)
+            if self.phase is INITIAL:
+                self.lose_track()
+            to = phase_beside(self.phase, kind, self.agreement) or _usual_phase(kind, self.phase)
+        elif self.agreement and (kind in EXCHANGES or to is not self.phase):
+            self._is_astray = False
+        if kind in EXCHANGES and len(self.awaited) > self._behind:
+            self._behind = len(self.awaited)
+            waiting = self.awaited[-1].__name__
+            findings.append(
+                finding(
+                    reasons.PIPELINED, message=kind.__name__, command=waiting, is_violation=False
+                )
+            )
+        self.phase = to
+        if awaits_reply(kind, agreement):
+            self.awaited.append(kind)
+            self._kinds_awaited[kind] += 1
+            self._unanswered = None
+        elif kind in EXCHANGES:
+            self._unanswered = kind
+        return findings
+
+    def reply_of(self, kind: type[Message]) -> list[Finding]:
+        """Record a message of the listener of which only the kind is known."""
+        check_class(kind)
+        if kind not in REPLIES:
+            return [wrong_side(kind)]
+        findings = []
+        if self.agreement and not is_granted(kind, self.agreement):
+            findings.append(not_granted(kind, self.agreement))
+        if not self.awaited:
+            if not self._is_astray:
+                findings.append(not_awaited(kind, self._unanswered))
+            return findings
+        findings += self._passed_over(kind)
+        command = self.awaited[0]
+        exchange = EXCHANGES[command]
+        if kind in INTERIM:
+            self._interim = kind
+        if kind in exchange.final:
+            self._answered()
+            self.phase = phase_after_reply(self.phase, command, kind)
+        elif kind not in exchange.interim:
+            findings.append(wrong_reply(kind, command))
+            if kind in INTERIM:
+                # What the speaker says next may be the consequence, and is not its mistake.
+                self._is_astray = True
+            else:
+                self._answered()
+        return findings
+
+    def lose_track(self) -> None:
+        """Record that something unknown was sent. What may follow from it is not reported.
+
+        Without a known agreement it is unclear which steps are left out, so nothing is out of
+        order.
+        """
+        self.awaited.clear()
+        self._kinds_awaited.clear()
+        self._interim = None
+        self._behind = 0
+        self._is_astray = True
+
+    def end(self) -> list[Finding]:
+        """Record the end of the conversation."""
+        findings = self._without_verdict(reasons.THE_END)
+        if findings:
+            return findings
+        count = len(self.awaited)
+        if not count:
+            return []
+        if not self._behind:
+            return [unanswered(self.awaited[-1], reasons.THE_END)._replace(is_violation=False)]
+        reason = f"at the end {count} {'reply is' if count == 1 else 'replies are'} missing"
+        return [Finding(FindingKind.UNANSWERED, reason)]
+
+    def _without_verdict(self, before: str) -> list[Finding]:
+        """Whether the listener took an interim reply for its verdict.
+
+        The exchange is over then, and what the speaker sends next is not its mistake. Where
+        commands are pipelined the verdict may still come.
+        """
+        interim = self._interim
+        if interim is None or interim in PROGRESS or self._behind:
+            return []
+        command = self.awaited[0]
+        self._answered()
+        self._is_astray = True
+        return [unanswered(command, before, interim)]
+
+    def _answered(self) -> None:
+        self._interim = None
+        kind = self.awaited.popleft()
+        self._kinds_awaited[kind] -= 1
+        if not self.awaited:
+            self._behind = 0
+
+    def _passed_over(self, reply: type[Message]) -> list[Finding]:
+        """What was not answered, if a reply answers none but a later command."""
+        kinds = (kind for kind, count in self._kinds_awaited.items() if count)
+        agreement = self.agreement or Agreement()
+        if not any(may_answer(reply, kind, agreement) for kind in kinds):
+            return []
+        passed = []
+        while not may_answer(reply, self.awaited[0], agreement):
+            passed.append(self.awaited[0])
+            self._answered()
+        answered = self.awaited[0].__name__
+        return [unanswered(kind, answered) for kind in passed]
+
+    def _agree(self, offer: Message, answer: Message) -> list[Finding]:
+        self.agreement = agreement_of(answer)
+        try:
+            check_answer(offer, answer)
+        except NegotiationError as error:
+            return [Finding(FindingKind.NEGOTIATION, error.reason)]
+        return [Finding(FindingKind.NEGOTIATION, each) for each in misused_lists(self.agreement)]
+
+
+def _usual_phase(kind: type[Message], phase: Phase) -> Phase:
+    """Where a command leads from the first phase that it is allowed in."""
+    for source, row in TRANSITIONS.items():
+        for each in row:
+            if each.command is kind:
+                return phase if each.to == source else each.to
+    return phase

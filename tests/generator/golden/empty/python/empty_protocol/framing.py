@@ -1,0 +1,180 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Frames: four bytes of length, one of code, and the payload.
+
+The length counts the code and the payload, not itself. Numbers are in network byte order.
+"""
+
+from __future__ import annotations
+
+from struct import Struct
+from typing import TYPE_CHECKING, Any
+
+from ._dispatch import DECODERS, PAIRS
+from ._given import given_length
+from ._local_errors import EncodeError, LocalProtocolError
+from ._message import Message, Octets, as_bytes
+from ._strangers import LONGEST, stranger_at, stranger_with
+from .errors import (
+    ForeignError,
+    FrameError,
+    IncompleteError,
+    PayloadError,
+    SurplusError,
+    TooLongError,
+    UnknownCodeError,
+    ZeroLengthError,
+)
+from .limits import DEFAULT_MAX_LENGTH, TOLERATED_LENGTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_HEAD = Struct(">IB")
+_LENGTH = Struct(">I")
+read_head = _HEAD.unpack_from
+read_length = _LENGTH.unpack_from
+_write_head = _HEAD.pack
+new_message = object.__new__
+SHORT = 512
+"""Below this size a frame is taken apart in one step, by a layout of its own."""
+WHOLE: list[Callable[[Octets], tuple[Any, ...]]] = [
+    *[_HEAD.unpack] * 5,
+    Struct(">IB0s0s").unpack,
+    *(Struct(f">IB{size}sB").unpack for size in range(SHORT - 6)),
+]
+"""By the size of a frame, what gives its length, its code, its payload but for the last byte, and
+that byte."""
+# Of its own name, for type checkers know that no message is a class; a caller may still pass one.
+_CLASS: object = type
+
+
+def length_error(data: bytes, start: int, length: int, max_length: int) -> FrameError:
+    """The error that an impossible length is."""
+    if length == 0:
+        return ZeroLengthError()
+    head = data[start : start + 4]
+    if likely := stranger_with(length):
+        known = stranger_at(data[start : start + LONGEST])
+        peer = f"is {known}" if known else f"seems to be {likely}"
+        return ForeignError(reason=f"the first bytes are {head!r}: the peer {peer}")
+    if all(0x20 <= byte < 0x7F for byte in head):
+        return ForeignError(reason=f"the first bytes are the text {head!r}, not a length")
+    return TooLongError(reason=f"the length is {length}, above the limit of {max_length}")
+
+
+def read_instead(length: int) -> int:
+    """The length that real listeners read in place of an impossible one; 0 for none."""
+    for least, greatest, read_as in TOLERATED_LENGTHS:
+        if least <= length <= greatest:
+            return read_as
+    return 0
+
+
+def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int, bytes]:
+    """The code and the payload of one whole frame.
+
+    Raises:
+        RemoteProtocolError: the frame's length is impossible or not that of the bytes.
+    """
+    size = len(frame)
+    if size < 4:
+        raise IncompleteError(offset=size)
+    (length,) = read_length(frame)
+    if not 0 < length <= max_length:
+        raise length_error(frame, 0, length, max_length)
+    if size < 4 + length:
+        raise IncompleteError(offset=size)
+    if size > 4 + length:
+        raise SurplusError(offset=4 + length)
+    return frame[4], frame[5:]
+
+
+def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
+    """Read one whole frame.
+
+    Args:
+        frame: length, code and payload, nothing more.
+        max_length: the greatest value of the length that is accepted.
+
+    Returns:
+        The message.
+
+    Raises:
+        RemoteProtocolError: the frame is malformed; its subclass and attributes say how and where.
+        LocalProtocolError: an argument is not what it should be.
+    """
+    try:
+        size = len(frame)
+        length, code, text, last = WHOLE[size](frame)
+        kind = PAIRS[code]
+        if size - 4 == length <= max_length:
+            if kind is not None:
+                name, nul, value = parts = text.partition(b"\0")
+                if name and nul and not (last or 0 in value):
+                    message: Message = new_message(kind)
+                    message._values = parts
+                    message._payload = None
+                    return message
+            fast: Callable[[bytes], Message] | None = DECODERS[code]
+            if fast is not None:
+                return fast(bytes(frame[5:]))
+    except PayloadError as error:
+        error.frame = bytes(frame)
+        raise
+    except Exception:
+        pass  # long or wrong: read with more care below
+    return read_payload(*split_frame(as_bytes(frame), given_length(max_length)))
+
+
+def read_payload(code: int, payload: bytes) -> Message:
+    """The message of a code and a payload.
+
+    Raises:
+        RemoteProtocolError: no message has the code, or the payload is malformed.
+    """
+    decoder = DECODERS[code]
+    if decoder is None:
+        raise UnknownCodeError(offset=4, reason=f"no message has the code {bytes((code,))!r}")
+    try:
+        return decoder(payload)
+    except PayloadError as error:
+        error.frame = _write_head(len(payload) + 1, code) + payload
+        raise
+
+
+def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
+    """Write one whole frame.
+
+    Args:
+        message: what to send; a decoded message is written byte for byte as it came.
+        max_length: the greatest value of the length that the peer accepts.
+
+    Returns:
+        Length, code and payload.
+
+    Raises:
+        EncodeError: the frame would be longer than that.
+        LocalProtocolError: an argument is not what it should be.
+    """
+    try:
+        if (frame := message._frame) is not None:
+            if type(message) is _CLASS:
+                raise TypeError
+            return frame
+        if (payload := message._payload) is None:
+            payload = message._put_together()
+        length = len(payload) + 1
+        if length <= max_length:
+            return _write_head(length, message.CODE) + payload
+        given_length(max_length)
+    except Exception:
+        if isinstance(message, Message):
+            given_length(max_length)
+        name = getattr(message, "__name__", type(message).__name__)
+        reason = f"only messages that were built can be encoded, not {name}"
+        raise LocalProtocolError(reason) from None
+    remedy = "send less, or agree on a greater limit"
+    if message.IN_PIECES:
+        remedy = f"send it in pieces: {type(message).__name__}.in_pieces"
+    reason = f"the frame would have a length of {length}, above the limit of {max_length}; {remedy}"
+    raise EncodeError("too-long", reason, type(message).__name__)

@@ -1,0 +1,276 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Functions to query the state table: which side may send what, when, and who owes an answer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._local_errors import LocalProtocolError, shortened
+from ._message import Message
+from ._table import (
+    COMMANDS,
+    EXCHANGES,
+    IN_MESSAGE,
+    INITIAL,
+    LACKING,
+    REQUIRES,
+    SUPPRESSED_BY,
+    TRANSITIONS,
+    UNANSWERED_WITH,
+    VERSION_FIELD,
+    VERSIONS,
+)
+from .agreement import Agreement
+from .enums import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NOTHING_AGREED = Agreement()
+_NONE: frozenset[type[Message]] = frozenset()
+INITIAL_PHASE = INITIAL
+"""The phase in which a conversation begins."""
+
+BEGIN_A_MESSAGE = frozenset(
+    each.command
+    for phase, row in TRANSITIONS.items()
+    for each in row
+    if phase not in IN_MESSAGE and each.to in IN_MESSAGE
+)
+"""The commands by which a transaction begins, if no step is left out."""
+LEAVE_A_MESSAGE = COMMANDS - {
+    each.command for row in TRANSITIONS.values() for each in row if each.to in IN_MESSAGE
+}
+"""The commands after which no transaction is open, whatever was before."""
+
+
+class Replies(NamedTuple):
+    """What may answer a command.
+
+    Attributes:
+        interim: replies that may come first, any number of them.
+        final: replies of which exactly one ends the exchange.
+    """
+
+    interim: frozenset[type[Message]]
+    final: frozenset[type[Message]]
+
+
+INTERIM = frozenset(reply for exchange in EXCHANGES.values() for reply in exchange.interim)
+"""The replies that never end an exchange."""
+
+_NO_REPLIES = Replies(frozenset(), frozenset())
+
+
+@lru_cache(maxsize=1024)
+def _row(
+    phase: Phase, suppressed: frozenset[type[Message]], version: int
+) -> Mapping[type[Message], Phase]:
+    """The commands of a phase, with those that suppressed commands would have led to.
+
+    A suppressed command is passed over: whatever may follow it may follow the phase before it.
+    """
+    row: dict[type[Message], Phase] = {}
+    waiting = [phase]
+    seen = set()
+    while waiting:
+        here = waiting.pop(0)
+        if here in seen:
+            continue
+        seen.add(here)
+        for command, target, since, until in TRANSITIONS.get(here, ()):
+            if not _is_in(version, since, until):
+                continue
+            if command in suppressed:
+                waiting.append(target)
+            elif target == here and here is not phase:
+                row.setdefault(command, phase)
+            else:
+                row.setdefault(command, target)
+    return row
+
+
+def _is_in(version: int, since: int, until: int | None) -> bool:
+    return since <= version and (until is None or version <= until)
+
+
+def version_of(agreement: Agreement) -> int:
+    """The version of an agreement; the newest where none is negotiated."""
+    return getattr(agreement, VERSION_FIELD) if VERSION_FIELD else VERSIONS[1]
+
+
+def _suppressed(agreement: Agreement) -> frozenset[type[Message]]:
+    return frozenset(c for c, flag in SUPPRESSED_BY.items() if agreement.has(flag))
+
+
+def lacking(agreement: Agreement) -> frozenset[type[Message]]:
+    """The messages that the agreed version does not have."""
+    return LACKING.get(version_of(agreement), _NONE)
+
+
+def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Phase]:
+    """The commands that may be sent in a phase, and where each leads.
+
+    Args:
+        phase: how far the conversation has come.
+        agreement: what was negotiated; commands that it suppresses are left out, and what follows
+            them may be sent in their place. Its version may lack others.
+    """
+    absent = lacking(agreement)
+    ways = _row(phase, _suppressed(agreement), version_of(agreement))
+    return {command: to for command, to in ways.items() if command not in absent}
+
+
+def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Message]]:
+    """The commands that may be sent in a phase.
+
+    Some also depend on the previous reply, as the documentation of each explains.
+    `SpeakerSession.wants` takes that into account.
+
+    Args:
+        phase: how far the conversation has come.
+        agreement: what was negotiated.
+
+    Returns:
+        The classes of the commands.
+    """
+    check_given(phase, agreement)
+    return frozenset(commands_of(phase, agreement))
+
+
+def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> Phase | None:
+    """The phase to which a command leads.
+
+    Args:
+        phase: how far the conversation has come.
+        command: the class of the command.
+        agreement: what was negotiated.
+
+    Returns:
+        The phase after the command, or `None` if it may not be sent.
+
+    Raises:
+        LocalProtocolError: the command is not a class of a message.
+    """
+    check_class(command)
+    check_given(phase, agreement)
+    return commands_of(phase, agreement).get(command)
+
+
+def phase_beside(phase: Phase, command: type[Message], agreement: Agreement | None) -> Phase | None:
+    """The phase to which a command would lead, were it not for a flag or the agreed version.
+
+    Returns:
+        The phase, or `None` if the command is not left out, or could not be sent anyway.
+    """
+    if agreement is None:
+        return None
+    suppressed = _suppressed(agreement)
+    if command not in suppressed | lacking(agreement):
+        return None
+    return _row(phase, suppressed - {command}, version_of(agreement)).get(command)
+
+
+def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
+    """Whether a command must be answered.
+
+    Args:
+        command: the class of the command.
+        agreement: what was negotiated; a flag can leave the reply out.
+
+    Raises:
+        LocalProtocolError: the command is not a class of a message.
+    """
+    check_class(command)
+    check_given(agreement=agreement)
+    flag = UNANSWERED_WITH.get(command)
+    return command in EXCHANGES and not (flag is not None and agreement.has(flag))
+
+
+def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
+    """The replies that may answer a command.
+
+    A reply is left out if it needs a flag that is not in use, or if the agreed version lacks it.
+
+    Args:
+        command: the class of the command.
+        agreement: what was negotiated.
+
+    Returns:
+        The classes of interim and of final replies; both sets are empty if no reply is owed.
+
+    Raises:
+        LocalProtocolError: the command is not a class of a message.
+    """
+    if not awaits_reply(command, agreement):
+        return _NO_REPLIES
+    exchange = EXCHANGES[command]
+    return Replies(
+        frozenset(reply for reply in exchange.interim if is_granted(reply, agreement)),
+        frozenset(finals_of(command, agreement)),
+    )
+
+
+def finals_of(command: type[Message], agreement: Agreement) -> Mapping[type[Message], Phase | None]:
+    """The replies that may end the exchange of a command, and where each leads."""
+    return {
+        reply: to
+        for reply, to in EXCHANGES[command].final.items()
+        if is_granted(reply, agreement) and may_answer(reply, command, agreement)
+    }
+
+
+def may_answer(reply: type[Message], command: type[Message], agreement: Agreement) -> bool:
+    """Whether a reply can answer a command in a version, given the flag that it needs."""
+    exchange = EXCHANGES.get(command)
+    if exchange is None or not (reply in exchange.final or reply in exchange.interim):
+        return False
+    return _is_in(version_of(agreement), *exchange.narrow.get(reply, (0, None)))
+
+
+def is_granted(reply: type[Message], agreement: Agreement) -> bool:
+    """Whether the agreed version has a reply, and the flag that it needs, if any, is in use."""
+    flag = REQUIRES.get(reply)
+    return reply not in lacking(agreement) and (flag is None or agreement.has(flag))
+
+
+def phase_after_reply(phase: Phase, command: type[Message], reply: type[Message]) -> Phase:
+    """The phase after a reply to a command: the same one, unless the reply leads elsewhere.
+
+    Args:
+        phase: the phase to which the command led.
+        command: the class of the command.
+        reply: the class of the reply.
+
+    Raises:
+        LocalProtocolError: the command or the reply is not a class of a message.
+    """
+    check_class(command)
+    check_class(reply)
+    check_given(phase)
+    exchange = EXCHANGES.get(command)
+    to = exchange.final.get(reply) if exchange else None
+    return phase if to is None else to
+
+
+def check_class(message: object) -> None:
+    """Check that something is the class of a message.
+
+    Raises:
+        LocalProtocolError: it is not.
+    """
+    if not (isinstance(message, type) and issubclass(message, Message)):
+        raise LocalProtocolError("expected the class of a message: type(message)")
+
+
+def check_given(phase: object = INITIAL, agreement: object = _NOTHING_AGREED) -> None:
+    """Check that a phase and an agreement are what they should be.
+
+    Raises:
+        LocalProtocolError: they are not.
+    """
+    if not isinstance(phase, Phase):
+        raise LocalProtocolError(f"expected a Phase, not {shortened(phase)}")
+    if not isinstance(agreement, Agreement):
+        raise LocalProtocolError(f"expected an Agreement, not {shortened(agreement)}")

@@ -1,0 +1,178 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Following a conversation: who says what, how far it comes, and what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._dispatch import MESSAGES
+from .._message import Message
+from .._table import COMMANDS, NEGOTIATION, REPLIES
+from ..conversation import Conversation
+from ..errors import RemoteProtocolError
+from ..findings import Finding, above_usual, broken_texts, misread, too_long, wrong_side
+from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
+from ..negotiation import agreement_of, max_length_of
+from ..tolerating import tolerate
+from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .records import Cut, Record
+
+_KINDS = {kind.CODE: kind for kind in MESSAGES}
+_MOST_HELD = 64
+_MOST_HELD_BYTES = 1 << 20
+
+
+def follow(cuts: Iterable[Cut], first: Side | None) -> Iterator[Record]:
+    """Follow what was cut into frames.
+
+    Args:
+        cuts: the frames.
+        first: who speaks in the first direction of a file that does not tell; by default the codes
+            show it.
+    """
+    part: _Part | None = None
+    for item in cuts:
+        if isinstance(item, Start):
+            if part is not None:
+                yield from part.end()
+            part = _Part(item, first)
+        else:
+            assert part is not None
+            yield from part.take(item)
+    if part is not None:
+        yield from part.end()
+
+
+def side_of(code: int) -> Side | None:
+    """Who sends a code, if only one side does."""
+    kind = _KINDS.get(code)
+    if kind is None or (kind in COMMANDS) is (kind in REPLIES):
+        return None
+    return Side.MTA if kind in COMMANDS else Side.FILTER
+
+
+class _Part:
+    """One conversation. What comes is held until it is known who speaks."""
+
+    def __init__(self, start: Start, first: Side | None) -> None:
+        self._start = start
+        self._given = first
+        self._held: list[Frame | Damage] = []
+        self._size = 0
+        self._max_length: int | None = None
+        self._opened = False
+        self._first = Side.MTA
+        self._conversation = Conversation()
+
+    def take(self, item: Frame | Damage) -> Iterator[Record]:
+        """Take what comes next."""
+        if self._opened:
+            yield self._show(item)
+            return
+        self._held.append(item)
+        first = self._given or self._tell(item)
+        self._size += len(item.payload) if isinstance(item, Frame) else 0
+        if first is not None or len(self._held) > _MOST_HELD or self._size > _MOST_HELD_BYTES:
+            yield from self._open(first)
+
+    def end(self) -> Iterator[Record]:
+        """Take it that nothing more comes."""
+        if not self._opened:
+            yield from self._open(self._given)
+        yield Ending(tuple(self._conversation.end()) if self._start.both else ())
+
+    def _tell(self, item: Frame | Damage) -> Side | None:
+        """Who speaks in the first direction, if this tells."""
+        where = item.where
+        if isinstance(where, Side):
+            return Side.MTA
+        side = side_of(item.code) if isinstance(item, Frame) else None
+        if side is None or where is None:
+            return None
+        return side if where is Lane.FIRST else side.other
+
+    def _open(self, first: Side | None) -> Iterator[Record]:
+        self._opened = True
+        self._first = first or Side.MTA
+        told = any(isinstance(item.where, Side) for item in self._held)
+        alone = None if self._start.both else self._first
+        yield Opening(self._start, alone, guessed=not told and self._given is None)
+        for item in self._held:
+            yield self._show(item)
+        self._held.clear()
+
+    def _side(self, where: Lane | Side) -> Side:
+        if isinstance(where, Side):
+            return where
+        return self._first if where is Lane.FIRST else self._first.other
+
+    def _show(self, item: Frame | Damage) -> Entry | Damage:
+        if isinstance(item, Damage):
+            self._conversation.lose_track()
+            return item._replace(where=None if item.where is None else self._side(item.where))
+        side = self._side(item.where)
+        above = self._above_limit(item)
+        if item.misread is not None:
+            above.append(misread(item.misread, 1 + len(item.payload)))
+        if not self._start.both:
+            return Entry(side, item, (*above, *_alone(side, item)))
+        before = self._conversation.phase
+        findings = (*above, *self._say(side, item))
+        phase = self._conversation.phase
+        return Entry(side, item, findings, phase, phase is not before)
+
+    def _above_limit(self, frame: Frame) -> list[Finding]:
+        """Whether a frame is longer than is allowed where it stands.
+
+        Behind an offer alone it is the greatest limit that this allows. Where the negotiation was
+        not heard, any limit may hold, and what is above the usual one is unusual.
+        """
+        said, limit = frame.said, self._max_length
+        is_heard = limit is not None or type(said) is NEGOTIATION
+        if type(said) is NEGOTIATION:
+            self._max_length = max_length_of(agreement_of(said))
+        length = 1 + len(frame.payload)
+        limit = limit or DEFAULT_MAX_LENGTH
+        if length <= limit or not isinstance(said, Message):
+            return []
+        if is_heard or length > GREATEST_MAX_LENGTH:
+            return [too_long(said, length, limit if is_heard else GREATEST_MAX_LENGTH)]
+        return [above_usual(said, length, limit)]
+
+    def _say(self, side: Side, frame: Frame) -> list[Finding]:
+        conversation = self._conversation
+        said = _as_taken(frame.said)
+        if said is None:
+            return []
+        if isinstance(said, Message):
+            speak = conversation.command if side is Side.MTA else conversation.reply
+            return speak(said)
+        kind = _KINDS.get(frame.code)
+        if kind is None:
+            conversation.lose_track()
+            return []
+        return conversation.command_of(kind) if side is Side.MTA else conversation.reply_of(kind)
+
+
+def _as_taken(
+    said: Message | RemoteProtocolError,
+) -> Message | RemoteProtocolError | None:
+    """What real programs make of a frame; `None` if they go on as if it had not come."""
+    if isinstance(said, Message):
+        return said
+    try:
+        return tolerate(said)
+    except RemoteProtocolError as error:
+        return error
+
+
+def _alone(side: Side, frame: Frame) -> list[Finding]:
+    """What is wrong with a message whatever the other side says."""
+    findings = broken_texts(frame.said) if isinstance(frame.said, Message) else []
+    if side_of(frame.code) is side.other:
+        findings.append(wrong_side(_KINDS[frame.code]))
+    return findings

@@ -1,0 +1,28 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Keepers and shops over sockets, with asyncio.
+
+No other part of the package needs this one. `serve` runs a keeper until the process gets a
+signal to stop. `Server` runs one under the control of a program. `connect` is the other side.
+"""
+
+from __future__ import annotations
+
+from .addresses import AddressError
+from .client import Client, EndlessReplyError, connect
+from .connection import Connection
+from .handlers import Keeper
+from .server import Server
+from .serving import serve
+from .settings import Options
+
+__all__ = [
+    "AddressError",
+    "Client",
+    "Connection",
+    "EndlessReplyError",
+    "Keeper",
+    "Options",
+    "Server",
+    "connect",
+    "serve",
+]

@@ -1,0 +1,56 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Log records that say which conversation they are about."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, MutableMapping
+
+logger = logging.getLogger(__package__)
+
+
+class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
+    """Puts `connection`, `peer` and `queue_id` into each record of a conversation.
+
+    Their values are the number of the connection, the address of the peer, and the shop's
+    queue id of the purchase, or `None` if there is none.
+    """
+
+    def __init__(self, connection: int, peer: str, queue_id: Callable[[], str | None]) -> None:
+        super().__init__(logger, {"connection": connection, "peer": peer})
+        self._prefix = f"connection {connection}: "
+        self._fields = {"connection": connection, "peer": peer}
+        self._queue_id = queue_id
+        self._told: set[str] = set()
+
+    def warn_once(self, text: str) -> None:
+        """Warn, but not again and again: a peer could fill the disk with it."""
+        if text not in self._told:
+            self._told.add(text)
+            self.warning("%s", text)
+
+    def tell_end(self, reason: str | None, seconds: float, counts: Mapping[str, int]) -> None:
+        """Say how the conversation ended, how long it took, and how much was said in it."""
+        self.info(
+            "ends after %.3f s, %d commands and %d replies: %s",
+            *(seconds, counts["commands"], counts["replies"], reason),
+            extra={**counts, "duration": seconds, "reason": reason, "queue_id": None},
+        )
+
+    def process(
+        self, msg: object, kwargs: MutableMapping[str, Any]
+    ) -> tuple[str, MutableMapping[str, Any]]:
+        """Add the fields, and the number of the connection to the text."""
+        more = kwargs.get("extra") or {}
+        queue_id = self._queue_id()
+        shown = None if queue_id is None else _printable(queue_id)
+        kwargs["extra"] = self._fields | {"queue_id": shown} | more
+        return f"{self._prefix}{msg}", kwargs
+
+
+def _printable(text: str) -> str:
+    """A text with escapes, so that no peer begins a line of the log."""
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)

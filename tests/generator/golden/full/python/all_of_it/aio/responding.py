@@ -1,0 +1,156 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What all keepers that are classes have in common."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .._local_errors import LocalProtocolError
+from .._table import NEGOTIATED_FLAGS, SUPPRESSED_BY, VERSION_FIELD
+from ..agreement import Agreement
+from ..events import Dropped
+from ..negotiation import check_agreement
+from ..states import BEGIN_A_MESSAGE
+from .checking import Names, check_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .._message import Message
+    from .connection import Connection
+
+
+class BaseResponder:
+    """Calls a handler for each command; see `Keeper`, which names them.
+
+    Attributes:
+        wish: what to ask for in the negotiation; by default only the newest version.
+        connection: the conversation.
+    """
+
+    HANDLERS: ClassVar[Mapping[type[Message], str]] = {}
+    """The names of the handlers. The class that sets it has no handlers but empty ones."""
+    ALIASES: ClassVar[Mapping[str, str]] = {}
+    """Names that handlers have in C, and theirs."""
+    ALSO_CALLED: ClassVar[Mapping[str, str]] = {}
+    """Names that handlers have elsewhere, and theirs.
+
+    Only helpers without a message may have them.
+    """
+
+    wish: Agreement = Agreement()
+    connection: Connection
+
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        """Check the handlers and the wish.
+
+        Raises:
+            TypeError: a handler cannot be called, or has a name that is not a handler's.
+            LocalProtocolError: the wish is invalid.
+        """
+        super().__init_subclass__(**arguments)
+        base = next(each for each in cls.__mro__ if "HANDLERS" in vars(each))
+        if base is not cls:
+            check_class(cls, base, Names(cls.HANDLERS.values(), cls.ALIASES, cls.ALSO_CALLED))
+
+    @property
+    def agreement(self) -> Agreement:
+        """What was negotiated.
+
+        Raises:
+            LocalProtocolError: nothing has been negotiated yet.
+        """
+        if self.connection.agreement is None:
+            raise LocalProtocolError("nothing was negotiated")
+        return self.connection.agreement
+
+    @property
+    def macros(self) -> Mapping[str, str]:
+        """The macros that hold now, by name with or without braces."""
+        return self.connection.macros
+
+    async def send(self, message: Message) -> None:
+        """Send a message that may come before the reply.
+
+        If the shop has gone away, nothing happens.
+
+        Args:
+            message: what to send.
+
+        Raises:
+            LocalProtocolError: the message may not be sent now, or was not granted.
+        """
+        await self.connection.send(message)
+
+    def wish_for(self, offer: Message) -> Agreement:
+        """What to ask for in the negotiation; by default `wish`, whatever the shop offers.
+
+        Steps without a handler are also left out, if the shop offers that. The exception is
+        the step that begins a purchase, so that `Server.stop` knows which conversations have an
+        open one.
+
+        Args:
+            offer: the message by which the shop opened the negotiation.
+        """
+        return self.wish
+
+    async def dropped(self, reason: str) -> None:
+        """The open purchase ended early, without a command to abort it.
+
+        If another command ends it, its handler is called next.
+
+        Args:
+            reason: what ended it.
+        """
+
+    async def ended(self) -> None:
+        """The conversation is over, for whatever reason. This is always the last call."""
+
+    async def run(self, connection: Connection) -> None:
+        """Call the handlers of this object until a conversation is over.
+
+        Args:
+            connection: the conversation, which must not have begun.
+        """
+        self.connection = connection
+        handlers = {kind: getattr(self, name) for kind, name in self._own_handlers()}
+        connection.wish = self._complete_wish
+        try:
+            async for event in connection:
+                if isinstance(event, Dropped):
+                    await self.dropped(event.reason)
+                elif (handler := handlers.get(type(event))) is not None:
+                    reply = await connection.work.run(handler(event))
+                    if reply is not None:
+                        await connection.send(reply)
+        finally:
+            await self.ended()
+
+    def _own_handlers(self) -> Iterator[tuple[type[Message], str]]:
+        for kind, name in self.HANDLERS.items():
+            owner = next(each for each in type(self).__mro__ if name in vars(each))
+            if "HANDLERS" not in vars(owner):
+                yield kind, name
+
+    def _complete_wish(self, offer: Message) -> Agreement:
+        """The wish, and to leave out what has no handler as far as the offer allows."""
+        wish = self.wish_for(offer)
+        check_agreement(wish, "a wish")
+        # Without these nobody would know that a purchase is open, and is to be waited for.
+        needed = {kind for kind, _ in self._own_handlers()} | BEGIN_A_MESSAGE
+        version = getattr(wish, VERSION_FIELD)
+        unhandled = [
+            flag
+            for kind, flag in SUPPRESSED_BY.items()
+            if kind not in needed and version >= kind.SINCE
+        ]
+        changed: dict[str, Any] = {}
+        for flags in NEGOTIATED_FLAGS:
+            offered = int(getattr(offer, flags.field)) or flags.when_zero
+            wished = getattr(wish, flags.field)
+            for flag in unhandled:
+                if isinstance(flag, flags.type) and flag & offered:
+                    wished |= flag
+            changed[flags.field] = wished
+        return replace(wish, **changed)

@@ -1,0 +1,53 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The events of a session, apart from the messages of the peer and the bytes to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._message import Message
+from .explaining import lines_of
+from .findings import Finding
+
+if TYPE_CHECKING:
+    from enum import IntFlag
+
+    from .agreement import Agreement
+
+
+class Agreed(NamedTuple):
+    """The negotiation is done.
+
+    Attributes:
+        agreement: what applies from now on.
+        offer: the message that opened the negotiation.
+        emulated: commands that the peer wants answered although the keeper asked to leave the
+            reply out; the session answers them itself.
+        left_out: flags that the keeper asked for, but that are not in use because they were
+            not offered.
+    """
+
+    agreement: Agreement
+    offer: Message
+    emulated: frozenset[type[Message]]
+    left_out: tuple[IntFlag, ...]
+
+    def explain(self) -> list[str]:
+        """The result in words, a line for each thing."""
+        return list(lines_of(*self))
+
+
+class Dropped(NamedTuple):
+    """The open purchase ended early, without a command to abort it.
+
+    If another command ends it, that one comes next.
+
+    Attributes:
+        reason: what ended it.
+    """
+
+    reason: str
+
+
+Event = bytes | Message | Agreed | Dropped | Finding
+"""What a session returns: write `bytes` to the socket, and act on everything else."""

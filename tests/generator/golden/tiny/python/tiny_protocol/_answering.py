@@ -1,0 +1,107 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What a ponger's session answers on its own, and why it refuses what its owner sends."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ._machine import rows_of
+from ._table import COMMANDS, EMULATION, EXCHANGES, IN_MESSAGE, REQUIRES, UNANSWERED_WITH
+from .events import Agreed
+from .findings import not_awaited, not_granted, wrong_reply
+from .framing import encode
+from .negotiation import answer_offer, left_out, message_of
+from .states import BEGIN_A_MESSAGE, awaits_reply, lacking, may_answer, phase_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+
+    from ._machine import Row
+    from ._message import Message
+    from .agreement import Agreement
+    from .enums import Phase
+
+_VERDICTS = frozenset(reply for each in EXCHANGES.values() for reply in each.final) - COMMANDS
+"""What replies to a command, and is no more than that."""
+_NEVER_ANSWERED = COMMANDS - EXCHANGES.keys()
+
+
+@lru_cache(maxsize=16)
+def agree(
+    offer: Message, wish: Agreement, min_version: int
+) -> tuple[Agreed, Mapping[Phase, Row], bytes]:
+    """The result of the negotiation, the table under it, and the answer.
+
+    It is kept, for pingers offer the same each time.
+    """
+    agreement = answer_offer(offer, wish, min_version)
+    emulated = frozenset(
+        command
+        for command, flag in UNANSWERED_WITH.items()
+        if EMULATION is not None and wish.has(flag) and not agreement.has(flag)
+    )
+    agreed = Agreed(agreement, offer, emulated, left_out(wish, agreement))
+    return agreed, rows_of(agreement, emulated), encode(message_of(agreement))
+
+
+def answer_beside(
+    phase: Phase, command: type[Message], agreement: Agreement | None, in_message: bool
+) -> list[bytes] | None:
+    """What to write for a command that was to be left out, so that things stand as without it.
+
+    Returns:
+        The default reply, or nothing if none is owed; `None` if the command is not one of these,
+        would not fit anyway, or ends the message that is open.
+    """
+    to = phase_beside(phase, command, agreement)
+    if to is None or agreement is None:
+        return None
+    if in_message and (to not in IN_MESSAGE or command in BEGIN_A_MESSAGE):
+        return None
+    if EMULATION is None or not awaits_reply(command, agreement):
+        return []
+    return [encode(EMULATION())]
+
+
+def why_not(
+    kind: type[Message],
+    awaited: type[Message] | None,
+    unanswered: type[Message] | None,
+    agreement: Agreement,
+) -> str:
+    """Why a ponger may not say a message now.
+
+    Args:
+        kind: the message.
+        awaited: the command whose reply is awaited.
+        unanswered: the last command, if it gets no reply for an agreed flag.
+        agreement: what was negotiated.
+    """
+    if awaited is None:
+        return not_awaited(kind, unanswered).reason
+    if may_answer(kind, awaited, agreement):
+        reason = not_granted(kind, agreement).reason
+        if kind in lacking(agreement):
+            return reason
+        flag = REQUIRES[kind]
+        wanted = f"{type(flag).__name__}.{flag.name}"
+        return f"{reason}; ask for {wanted} when the session begins"
+    return wrong_reply(kind, awaited).reason
+
+
+def needless(
+    kind: type[object], command: type[object] | None, unanswered: Set[type[Message]]
+) -> str | None:
+    """Why a reply is not needed, if it is not.
+
+    Args:
+        kind: what the ponger says.
+        command: the last command.
+        unanswered: the commands that get no reply, as the ponger asked for.
+    """
+    if kind not in _VERDICTS or command is None:
+        return None
+    if command in unanswered:
+        return f"{command.__name__} must not be answered, because the ponger asked for that"
+    return f"{command.__name__} is never answered" if command in _NEVER_ANSWERED else None

@@ -1,0 +1,230 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""A conversation from the pinger's side."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from .._table import COMMANDS, FINAL, SUPPRESSED_BY
+from ..agreement import Agreement
+from ..errors import OutOfOrderError, RemoteProtocolError
+from ..events import Agreed, Dropped
+from ..findings import Finding
+from ..mta_session import PingerSession
+from ..states import commands_of, lacking
+from .addresses import AddressError, InetAddress, UnixAddress, parse
+from .channel import Channel
+from .journal import logger
+from .settings import check_above_zero, check_count
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from .._message import Message
+    from ..events import Event
+
+
+_PER_MESSAGE = 100
+"""Bytes that a message takes up beside its frame."""
+
+
+class EndlessReplyError(OutOfOrderError):
+    """The ponger keeps sending, but its verdict does not come within the limits."""
+
+
+class Limits(NamedTuple):
+    """How much of a ponger is put up with; see `connect`."""
+
+    silence: float
+    reply_time: float
+    reply_size: int
+
+
+async def connect(
+    address: str,
+    *,
+    offer: Agreement | None = None,
+    timeout: float = 300.0,
+    connect_timeout: float = 30.0,
+    reply_timeout: float = 3600.0,
+    max_reply_size: int = 100_000_000,
+    max_length: int | None = None,
+    strict: bool = True,
+) -> Client:
+    """Begin a conversation with a ponger: connect and negotiate.
+
+    Args:
+        address: where it listens: `inet:PORT@HOST`, `inet6:PORT@HOST` or `unix:/PATH`.
+        offer: the highest version that is spoken and all flags that can be honoured; by default
+            everything that the newest version has.
+        timeout: how long the ponger may be silent while its reply is awaited, and leave
+            commands unread, in seconds.
+        connect_timeout: how long connecting may take, in seconds.
+        reply_timeout: how long the ponger may take in total for the reply to one command,
+            even if it keeps sending, in seconds.
+        max_reply_size: how many bytes it may send up to the end of its reply; each message counts
+            as 100 more.
+        max_length: the greatest length of a frame that is held; see `PingerSession`.
+        strict: whether it is an error when the ponger sends something that it must not send.
+            If not, it is accepted where a real pinger accepts it, with a warning in the log;
+            see `PingerSession`.
+
+    Raises:
+        AddressError: the address is invalid, or of a kind that cannot be connected to.
+        OSError: nobody listens there.
+        TimeoutError: it took too long.
+        RemoteProtocolError: the ponger does not agree, or speaks another protocol.
+        LocalProtocolError: the offer is invalid.
+        ValueError: a limit is invalid.
+    """
+    limits = Limits(timeout, reply_timeout, max_reply_size)
+    check_above_zero("timeout", timeout)
+    check_above_zero("connect_timeout", connect_timeout)
+    check_above_zero("reply_timeout", reply_timeout)
+    check_count("max_reply_size", max_reply_size, 1)
+    session = PingerSession(offer, strict=strict, max_length=max_length)
+    async with asyncio.timeout(connect_timeout):
+        channel = await _open(address)
+    client = Client(session, channel, address, limits)
+    try:
+        await client._hear(session.open())
+    except BaseException:
+        channel.abort()
+        raise
+    return client
+
+
+class Client:
+    """A conversation with a ponger, from the pinger's side; one call at a time.
+
+    Attributes:
+        session: its state: what was negotiated, and what may be sent now.
+        address: where the ponger listens.
+    """
+
+    def __init__(
+        self, session: PingerSession, channel: Channel, address: str, limits: Limits
+    ) -> None:
+        self.session = session
+        self.address = address
+        self._channel = channel
+        self._limits = limits
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def ask(self, command: Message) -> list[Message]:
+        """Send a command to the ponger, and wait for the reply if one is owed.
+
+        Args:
+            command: what has happened.
+
+        Returns:
+            What the ponger sent, with the final reply last. It is empty if no reply is owed,
+            or if the command was left out because the ponger does not want it or the agreed
+            version does not have it.
+
+        Raises:
+            LocalProtocolError: the command may not be sent now.
+            RemoteProtocolError: the ponger sent something that it may not send, or closed the
+                connection.
+            EndlessReplyError: it sent more than `max_reply_size`, or for longer than
+                `reply_timeout`, without a verdict.
+            TimeoutError: it was silent for too long. After either of these, only `close` may be
+                called.
+        """
+        if self._is_left_out(type(command)):
+            return []
+        return await self._hear(self.session.send(command))
+
+    async def close(self) -> None:
+        """Close the connection; first send the command that ends the conversation, if allowed."""
+        goodbye = self._goodbye()
+        if goodbye is not None:
+            with contextlib.suppress(OSError, OutOfOrderError):
+                await self._say(self.session.send(goodbye()))
+        with contextlib.suppress(RemoteProtocolError):
+            self.session.end()
+        await self._channel.close(self._limits.silence)
+
+    def _goodbye(self) -> type[Message] | None:
+        """The command that ends the conversation and says nothing else."""
+        ways = commands_of(self.session.phase, self.session.agreement or Agreement())
+        wanted = (kind for kind in ways if ways[kind] in FINAL and self.session.wants(kind))
+        return next((kind for kind in wanted if not kind.FIELDS), None)
+
+    def _is_left_out(self, kind: type[Message]) -> bool:
+        agreement = self.session.agreement
+        if agreement is None or kind not in COMMANDS:
+            return False
+        flag = SUPPRESSED_BY.get(kind)
+        return kind in lacking(agreement) or (flag is not None and agreement.has(flag))
+
+    async def _hear(self, events: list[Event]) -> list[Message]:
+        replies = await self._say(events)
+        limits = self._limits
+        deadline = asyncio.get_running_loop().time() + limits.reply_time
+        size = 0
+        try:
+            async with asyncio.timeout_at(deadline) as whole:
+                while self.session.awaited is not None:
+                    async with asyncio.timeout(limits.silence):
+                        data = await self._channel.read()
+                    heard = self.session.receive(data) if data else self.session.end()
+                    size += len(data) + _PER_MESSAGE * len(heard)
+                    if size > limits.reply_size:
+                        raise self._endless(f"{size} bytes, at most {limits.reply_size} may come")
+                    replies += await self._say(heard)
+        except TimeoutError:
+            if whole.expired():
+                raise self._endless(f"more than {limits.reply_time:g} s") from None
+            raise
+        return replies
+
+    def _endless(self, what: str) -> EndlessReplyError:
+        awaited = self.session.awaited
+        name = awaited.__name__ if awaited else None
+        return EndlessReplyError(f"the reply to {name or 'the last command'} takes {what}", name)
+
+    async def _say(self, events: list[Event]) -> list[Message]:
+        """Write the bytes among events; the messages among them."""
+        messages: list[Message] = []
+        for event in events:
+            if isinstance(event, bytes):
+                await self._write(event)
+            elif isinstance(event, Finding):
+                did = "broke the protocol" if event.is_violation else "did something unusual"
+                logger.warning("the ponger at %s %s: %s", self.address, did, event.reason)
+            elif not isinstance(event, Agreed | Dropped):
+                messages.append(event)
+        return messages
+
+    async def _write(self, data: bytes) -> None:
+        try:
+            await self._channel.write(data, self._limits.silence)
+        except TimeoutError:
+            raise
+        except OSError:
+            with contextlib.suppress(RemoteProtocolError):
+                self.session.end()
+            raise OutOfOrderError("the ponger closed the connection") from None
+
+
+async def _open(address: str) -> Channel:
+    match parse(address):
+        case InetAddress(family, host, port):
+            return Channel(*await asyncio.open_connection(host or None, port, family=family))
+        case UnixAddress(path):
+            return Channel(*await asyncio.open_unix_connection(path))
+    raise AddressError(f"{address!r} is for listening; write inet:PORT@HOST or unix:/PATH")

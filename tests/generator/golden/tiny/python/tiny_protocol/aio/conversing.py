@@ -1,0 +1,63 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What to run for each connection."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any, NoReturn, cast
+
+from .._local_errors import shortened
+from .checking import is_coroutine_function, takes
+from .responding import BaseResponder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from .connection import Connection
+
+    Converse = Callable[[Connection], Coroutine[Any, Any, None]]
+    AnyResponder = Callable[[], BaseResponder] | Converse
+
+_WANTED = (
+    "a ponger must be a class derived from Ponger, a function that makes an object of one, "
+    "or a coroutine function that takes a Connection"
+)
+
+
+def coroutine_of(ponger: AnyResponder) -> Converse:
+    """A coroutine function that holds a conversation.
+
+    Raises:
+        TypeError: this is not a ponger, or cannot be called as it will be.
+    """
+    if isinstance(ponger, BaseResponder):
+        name = type(ponger).__name__
+        _refuse(ponger, f"each connection gets an object of its own, so give the class {name}")
+    is_stranger = isinstance(ponger, type) and not issubclass(ponger, BaseResponder)
+    generates = inspect.isgeneratorfunction(ponger) or inspect.isasyncgenfunction(ponger)
+    if not callable(ponger) or is_stranger or generates:
+        _refuse(ponger)
+    if is_coroutine_function(ponger):
+        if not takes(ponger, 1):
+            _refuse(ponger, "give it one parameter, the Connection")
+        hold = cast("Converse", ponger)
+
+        async def hold_while_connected(connection: Connection) -> None:
+            await connection.work.run(hold(connection))
+
+        return hold_while_connected
+    if not takes(ponger, 0):
+        _refuse(ponger, "it is called without arguments, so give a function that adds them")
+    make = cast("Callable[[], object]", ponger)
+
+    async def converse(connection: Connection) -> None:
+        made = make()
+        if not isinstance(made, BaseResponder):
+            _refuse(made)
+        await made.run(connection)
+
+    return converse
+
+
+def _refuse(given: object, remedy: str = "") -> NoReturn:
+    raise TypeError(f"{_WANTED}; not {shortened(given)}" + (f"; {remedy}" if remedy else ""))

@@ -1,0 +1,157 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""A ponger as a server."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from typing import TYPE_CHECKING, Any
+
+from .accepting import Acceptor
+from .addresses import AddressError, UnixAddress, parse
+from .channel import Channel
+from .connection import Connection
+from .conversing import coroutine_of
+from .journal import logger
+from .listening import listen
+from .settings import Settings
+
+if TYPE_CHECKING:
+    import socket
+    from types import TracebackType
+    from typing import Self, Unpack
+
+    from .conversing import AnyResponder
+    from .settings import Options
+
+
+_LAST_WORDS = 5.0
+"""Seconds that handlers have for the end, when the grace is over."""
+
+
+class Server:
+    """Listens, and runs a ponger for each connection. An asynchronous context manager.
+
+    One peer cannot affect another. An exception in the ponger is logged with its traceback
+    and ends that conversation; the pinger then does what it is configured to do without the
+    ponger.
+    """
+
+    def __init__(self, ponger: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
+        """Prepare; listening begins with `async with`.
+
+        Args:
+            ponger: a class derived from `Ponger` or a function that makes an object of
+                one, called for each connection; or a coroutine function that takes a `Connection`.
+            addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
+                `systemd:` or `fd:NUMBER`.
+            options: see `Options`.
+
+        Raises:
+            AddressError: an address is invalid, or none is given.
+            ValueError: an option is out of its range.
+            TypeError: this is not a ponger, or cannot be called as it will be.
+        """
+        self._converse = coroutine_of(ponger)
+        self._parsed = [parse(address) for address in addresses]
+        self._settings = settings = Settings(**options)
+        if not addresses:
+            raise AddressError("no address to listen on; write one such as inet:8891@localhost")
+        has_file = any(isinstance(address, UnixAddress) for address in self._parsed)
+        if not has_file and (settings.mode is not None or settings.group is not None):
+            raise AddressError("mode and group are for unix:/PATH, and there is no such address")
+        self._addresses: tuple[tuple[str, int] | str, ...] = ()
+        self._acceptor: Acceptor | None = None
+        self._connections: dict[asyncio.Task[Any], Connection] = {}
+        self._numbers = itertools.count(1)
+        self._stopping = False
+
+    @property
+    def addresses(self) -> tuple[tuple[str, int] | str, ...]:
+        """Where the server listens: host and port, or a path."""
+        return self._addresses
+
+    async def __aenter__(self) -> Self:
+        """Begin to listen.
+
+        Raises:
+            OSError: the system does not allow it, or somebody else listens there.
+            AddressError: there is nothing to inherit, or no such group.
+            RuntimeError: the server has been started before.
+        """
+        if self._acceptor is not None:
+            raise RuntimeError("a Server listens once; make another one")
+        settings = self._settings
+        listeners = listen(self._parsed, settings.mode, settings.group)
+        self._addresses = tuple(listener.address for listener in listeners)
+        for listener in listeners:
+            logger.info("listens on %s", str(listener))
+        self._acceptor = Acceptor(listeners, settings.max_connections, self._take_up)
+        self._acceptor.resume()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.stop()
+
+    async def stop(self) -> None:
+        """Stop listening, let conversations finish, and close all connections.
+
+        They may go on for the time of `grace`, because a pinger that loses its ponger
+        between two transactions cannot continue without it. After that, idle conversations are
+        closed. Those with an open transaction or an owed reply are cut off: their handlers are
+        cancelled. A handler that still does not end is left behind.
+        """
+        if self._acceptor is None:
+            return
+        self._acceptor.close()
+        if not self._stopping:
+            logger.info("stops; open conversations: %d", len(self._acceptor.tasks))
+        self._stopping = True
+        tasks = self._acceptor.tasks
+        if not tasks:
+            return
+        _, late = await asyncio.wait(tasks, timeout=self._settings.grace)
+        ending = {task for task, connection in self._connections.items() if connection.finish()}
+        for task in late - ending:
+            task.cancel()
+        if late:
+            _, left = await asyncio.wait(late, timeout=_LAST_WORDS)
+            for task in left:
+                task.cancel()
+                if (connection := self._connections.get(task)) is not None:
+                    connection.log.error("the ponger does not end; it is left behind")
+                    connection.abort("cut off")
+
+    async def _take_up(self, accepted: socket.socket, peer: str) -> None:
+        try:
+            channel = await Channel.accept(accepted)
+        except OSError as error:
+            accepted.close()
+            logger.info("%s was gone at once: %s", peer, error)
+            return
+        connection = Connection(channel, self._settings, next(self._numbers), peer)
+        task = asyncio.current_task()
+        assert task is not None
+        self._connections[task] = connection
+        try:
+            await self._converse(connection)
+        except asyncio.CancelledError:
+            if not task.cancelling():
+                # Not this task was cancelled, but something that the ponger waited for.
+                connection.fail()
+                return
+            connection.log.warning("cut off because the server stops")
+            connection.abort("cut off")
+            raise
+        except Exception:
+            connection.fail()
+        finally:
+            try:
+                await connection.close()
+            finally:
+                del self._connections[task]

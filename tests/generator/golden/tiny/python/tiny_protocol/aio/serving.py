@@ -1,0 +1,54 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Running a ponger until the process gets a signal to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING
+
+from .server import Server
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .conversing import AnyResponder
+    from .settings import Options
+
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+async def serve(ponger: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
+    """Listen until SIGTERM or SIGINT, then stop as `Server.stop` does.
+
+    A second signal ends the process at once. Call this in the main thread; elsewhere use `Server`.
+
+    Args:
+        ponger: a class derived from `Ponger` or a function that makes an object of one,
+            called for each connection; or a coroutine function that takes a `Connection`.
+        addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`, `systemd:` or
+            `fd:NUMBER`.
+        options: see `Options`.
+
+    Raises:
+        AddressError: an address is invalid, none is given, or no socket was inherited.
+        ValueError: an option is out of its range.
+        TypeError: this is not a ponger, or cannot be called as it will be.
+        OSError: the system does not allow it, or somebody else listens there.
+    """
+    service = Server(ponger, *addresses, **options)
+    loop = asyncio.get_running_loop()
+    told = asyncio.Event()
+    for number in _SIGNALS:
+        loop.add_signal_handler(number, told.set)
+    try:
+        async with service:
+            await told.wait()
+            _forget(loop)
+    finally:
+        _forget(loop)
+
+
+def _forget(loop: asyncio.AbstractEventLoop) -> None:
+    for number in _SIGNALS:
+        loop.remove_signal_handler(number)

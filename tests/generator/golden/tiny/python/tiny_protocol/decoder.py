@@ -1,0 +1,292 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The stream of frames, read as it arrives."""
+
+from __future__ import annotations
+
+from struct import Struct
+
+from ._dispatch import PAIRS
+from ._given import given_length
+from ._local_errors import LocalProtocolError
+from ._message import Message, Octets, as_bytes
+from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError, ZeroLengthError
+from .framing import (
+    SHORT,
+    WHOLE,
+    length_error,
+    new_message,
+    read_head,
+    read_instead,
+    read_length,
+    read_payload,
+)
+from .limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
+
+
+def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
+    raise ZeroLengthError
+
+
+# A payload but for its last byte, that byte and the head of the next frame in one step, by the
+# length of the frame.
+_WITH_NEXT = [
+    _no_payload,
+    Struct(">0s0sIB").unpack_from,
+    *(Struct(f">{size}sBIB").unpack_from for size in range(SHORT - 2)),
+]
+
+
+class Decoder:
+    """Reads a stream of frames that arrives in pieces of any size.
+
+    The cost is linear in the number of bytes, however they are split. An error that concerns only
+    one frame is raised once, and the next call goes on after that frame. After a `FrameError` it is
+    unknown where the next frame begins, and every later call raises a `LocalProtocolError`, unless
+    `read_on` reads the length as another one.
+    """
+
+    __slots__ = (
+        "_at_fault",
+        "_failed",
+        "_have",
+        "_max_length",
+        "_need",
+        "_parts",
+        "_position",
+        "_read_as",
+        "_start",
+        "_with_next",
+    )
+
+    def __init__(self, *, max_length: int = DEFAULT_MAX_LENGTH) -> None:
+        """Begin a stream.
+
+        Args:
+            max_length: the greatest value of the length of a frame that is accepted.
+        """
+        self.max_length = max_length
+        self._parts: list[bytes] = []
+        self._have = 0
+        self._need = 0
+        self._start = 0
+        self._position = 0
+        self._failed = False
+        # An impossible length that can be read on from: the bytes, its place in them, and what it
+        # is taken for; the latter by itself once it is read on from.
+        self._at_fault = b"", 0, 0
+        self._read_as = 0
+
+    @property
+    def max_length(self) -> int:
+        """The greatest value of the length of a frame that is accepted.
+
+        It can be set at any time, and holds for the frames that begin after it.
+        """
+        return self._max_length
+
+    @max_length.setter
+    def max_length(self, value: int) -> None:
+        self._max_length = given_length(value)
+        self._with_next = _WITH_NEXT if value >= SHORT else _WITH_NEXT[: value + 1]
+
+    @property
+    def pending(self) -> int:
+        """How many bytes of an incomplete frame are held."""
+        return self._have
+
+    @property
+    def position(self) -> int:
+        """Where in the stream the next frame begins."""
+        return self._position
+
+    def feed(self, data: Octets) -> list[Message]:
+        """Take bytes of the stream and return the messages that they complete.
+
+        Args:
+            data: the next bytes, any number of them. After an error, no bytes at all go on with
+                what is held.
+
+        Raises:
+            RemoteProtocolError: a frame is malformed. Its `messages` are those that came before it
+                in the same bytes, its `frame_start` is the place of the frame in the stream.
+            LocalProtocolError: an earlier `FrameError` ended the stream, or the data is not bytes.
+        """
+        if type(data) is not bytes:
+            data = as_bytes(data)
+        size = len(data)
+        if 4 < size < SHORT and not (self._have or self._failed):
+            length, code, text, last = WHOLE[size](data)
+            if size - 4 == length <= self._max_length:
+                start = self._position
+                self._position = start + size
+                kind = PAIRS[code]
+                if kind is not None:
+                    name, nul, value = parts = text.partition(b"\0")
+                    if name and nul and not (last or 0 in value):
+                        message = new_message(kind)
+                        message._values = parts
+                        message._payload = None
+                        return [message]
+                try:
+                    return [read_payload(code, data[5:])]
+                except RemoteProtocolError as error:
+                    error.frame_start = start
+                    raise
+        if self._parts:
+            if data:
+                self._parts.append(data)
+                self._have += len(data)
+            if self._have < self._need:
+                return []
+            data = b"".join(self._parts)
+            self._parts.clear()
+            if self._read_as:
+                return self._read_at_fault(data)
+        elif self._failed:
+            raise LocalProtocolError("an earlier error ended the stream; begin a new one")
+        return self._read(data, self._start)
+
+    def read_on(self) -> int:
+        """Go on after an invalid length, which is read as real pongers read it.
+
+        Pongers do so with some impossible lengths of commands. Pingers do not with
+        replies. A stream that begins like one of another protocol is refused. The next call of
+        `feed`, which may be without any bytes, goes on after the length.
+
+        Returns:
+            The length that is used; 0 if the last call did not end the stream for such a length.
+        """
+        data, start, read_as = self._at_fault
+        if not read_as:
+            return 0
+        self._read_as = read_as
+        self._at_fault = b"", 0, 0
+        self._failed = False
+        self._hold(data, start)
+        self._need = 4 + read_as
+        return read_as
+
+    def end(self) -> None:
+        """Take it that nothing more comes.
+
+        Raises:
+            IncompleteError: the stream ends inside a frame. Its `frame_start` is the place of the
+                frame in the stream, its `offset` how many bytes of it came.
+        """
+        if self._have and self._need:
+            error = IncompleteError(offset=self._have)
+            error.frame_start = self._position
+            self._failed = True
+            self._parts.clear()
+            self._have = 0
+            raise error
+
+    def _read(self, data: bytes, start: int) -> list[Message]:
+        messages: list[Message] = []
+        append = messages.append
+        new = new_message
+        pairs = PAIRS
+        with_next = self._with_next
+        max_length = self._max_length
+        position = end = start
+        size = len(data)
+        last_head = size - 5
+        try:
+            while position <= last_head:
+                length, code = read_head(data, position)
+                end = position + 4 + length
+                while end <= last_head:
+                    kind = pairs[code]
+                    try:
+                        text, last, length, code = with_next[length](data, position + 5)
+                    except IndexError:
+                        break
+                    message = None
+                    if kind is not None:
+                        name, nul, value = parts = text.partition(b"\0")
+                        if name and nul and not (last or 0 in value):
+                            message = new(kind)
+                            message._values = parts
+                            message._payload = None
+                    if message is None:
+                        message = read_payload(data[position + 4], data[position + 5 : end])
+                    append(message)
+                    position = end
+                    end += 4 + length
+                if not 0 < length <= max_length:
+                    raise length_error(data, position, length, max_length)
+                if end > size:
+                    break
+                append(read_payload(code, data[position + 5 : end]))
+                position = end
+            self._have = self._start = 0
+            if position < size:
+                self._keep(data, position)
+        except RemoteProtocolError as error:
+            self._failed = isinstance(error, FrameError)
+            error.frame_start = self._position + position - start
+            error.messages = tuple(messages)
+            self._have = self._start = 0
+            if self._failed:
+                self._position += position - start
+                self._at_fault = self._excused(error, data, position)
+            else:
+                # The rest is not copied: a stream of nothing but errors would cost its square.
+                self._position += end - start
+                self._hold(data, end)
+            raise
+        self._position += position - start
+        return messages
+
+    def _excused(
+        self, error: RemoteProtocolError, data: bytes, start: int
+    ) -> tuple[bytes, int, int]:
+        if self._position or not isinstance(error, ForeignError):
+            (length,) = read_length(data, start)
+            if read_as := read_instead(length):
+                return data, start, read_as
+        return b"", 0, 0
+
+    def _read_at_fault(self, data: bytes) -> list[Message]:
+        """Read a frame as if it had another length, and what follows it."""
+        start, end = self._start, self._start + 4 + self._read_as
+        frame_start = self._position
+        self._position += 4 + self._read_as
+        self._read_as = self._start = 0
+        self._hold(data, end)
+        try:
+            message = read_payload(data[start + 4], data[start + 5 : end])
+        except RemoteProtocolError as error:
+            error.frame_start = frame_start
+            raise
+        try:
+            return [message, *self.feed(b"")]
+        except RemoteProtocolError as error:
+            error.messages = (message, *error.messages)
+            raise
+
+    def _keep(self, data: bytes, start: int) -> None:
+        """Keep an incomplete frame, refused at once if its length is impossible.
+
+        However long frames may be, a stranger is known by its first bytes.
+        """
+        need = 4
+        if len(data) - start >= 4:
+            (length,) = read_length(data, start)
+            if not 0 < length <= self._max_length:
+                raise length_error(data, start, length, self._max_length)
+            if length > GREATEST_MAX_LENGTH:
+                error = length_error(data, start, length, self._max_length)
+                if isinstance(error, ForeignError):
+                    raise error
+            need = 4 + length
+        self._have = len(data) - start
+        self._need = need
+        self._parts.append(data[start:])
+
+    def _hold(self, data: bytes, start: int) -> None:
+        self._have = len(data) - start
+        self._need = 0
+        if self._have:
+            self._parts.append(data)
+            self._start = start

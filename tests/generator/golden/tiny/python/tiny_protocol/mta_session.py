@@ -1,0 +1,292 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The pinger's side of a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._asking import why_not
+from ._local_errors import LocalProtocolError, shortened
+from ._machine import rows_of
+from ._message import as_bytes
+from ._reasons import FindingKind
+from ._session import AT_ONCE, Session
+from ._symbols import symbol_of
+from ._table import ANNOUNCES, EXCHANGES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
+from .agreement import Agreement
+from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
+from .events import Agreed
+from .findings import (
+    Finding,
+    broken_texts,
+    incomplete,
+    not_awaited,
+    not_granted,
+    too_long,
+    wrong_reply,
+    wrong_side,
+)
+from .framing import encode
+from .limits import TOLERATED_MAX_LENGTH
+from .negotiation import (
+    agreement_of,
+    check_agreement,
+    check_answer,
+    everything,
+    flags_lacking,
+    message_of,
+    misused_lists,
+    tolerate_answer,
+)
+from .states import INTERIM, may_answer, version_of
+
+if TYPE_CHECKING:
+    from ._machine import Step
+    from ._message import Message, Octets
+    from .events import Event
+
+
+class PingerSession(Session):
+    """The pinger's side: it sends commands and receives replies."""
+
+    __slots__ = ("_answered", "_offer", "_offered")
+
+    _PEER = frozenset(bytes((kind.CODE,)) for kind in REPLIES)
+
+    def __init__(
+        self,
+        offer: Agreement | None = None,
+        *,
+        min_version: int | None = None,
+        strict: bool = True,
+        max_length: int | None = None,
+    ) -> None:
+        """Begin a conversation.
+
+        Args:
+            offer: the highest version that the pinger speaks and all flags that it can
+                honour; by default everything that the newest version has.
+            min_version: the lowest version that it speaks; by default the lowest there is.
+            strict: whether a reply is an error if it is malformed, above the agreed limit, not
+                granted or not due. If not, it is pointed out, and accepted where a real
+                pinger accepts it. Texts that break a rule, and lists of macros that make no
+                sense, are only pointed out in any case.
+            max_length: the greatest length of a frame that is held. By default, it is the
+                negotiated limit in a strict session, and `TOLERATED_MAX_LENGTH` in a lenient one.
+
+        Raises:
+            LocalProtocolError: an argument is invalid.
+        """
+        tolerated = TOLERATED_MAX_LENGTH if strict is False else 0
+        super().__init__(
+            min_version=min_version, strict=strict, max_length=max_length, tolerated=tolerated
+        )
+        if offer is not None:
+            check_agreement(offer, "an offer")
+        self._offer = everything() if offer is None else offer
+        self._offered: Message | None = None
+        # The last command and the reply that ended its exchange.
+        self._answered: tuple[type[Message], type[Message]] | None = None
+        version = version_of(self._offer)
+        if version < self._min_version:
+            reason = f"an offer of version {version}, below min_version {self._min_version}"
+            raise LocalProtocolError(reason)
+        if lacking := flags_lacking(self._offer):
+            names = ", ".join(map(symbol_of, lacking))
+            raise LocalProtocolError(f"version {version} does not have {names}; do not offer that")
+        if LISTS_FIELD and getattr(self._offer, LISTS_FIELD):
+            raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
+        if self._offer.if_offered:
+            raise LocalProtocolError("if_offered belongs to the wish of a ponger, not to an offer")
+
+    def open(self) -> list[Event]:
+        """Make the offer.
+
+        Returns:
+            The bytes to write; an empty list if the protocol has no negotiation.
+
+        Raises:
+            LocalProtocolError: the offer was made already.
+        """
+        return [] if NEGOTIATION is None else self.send(message_of(self._offer))
+
+    def wants(self, command: type[Message]) -> bool:
+        """Whether a command may be sent now.
+
+        It may not be sent while a reply is awaited, if it is out of order or would be ignored after
+        the last reply, if the ponger wants it left out, or if the agreed version lacks it.
+        """
+        try:
+            step = self._row.steps.get(command)
+        except Exception:
+            reason = f"expected a class of commands, not {shortened(command)}"
+            raise LocalProtocolError(reason) from None
+        return (
+            step is not None
+            and (self.awaited is None or step.row.is_final)
+            and self._answered in SENT_AFTER.get(command, (self._answered,))
+            and not self.closed
+        )
+
+    def wanted_macros(self, command: type[Message]) -> tuple[str, ...] | None:
+        """The names of the macros that the ponger asked for before a command.
+
+        Returns:
+            The names as the ponger wrote them, or `None` if it leaves the choice.
+        """
+        lists = getattr(self.agreement, LISTS_FIELD) if LISTS_FIELD and self.agreement else ()
+        for stage, names in lists:
+            if STAGES.get(stage) is command:
+                return tuple(names.replace(",", " ").split())
+        return None
+
+    def send(self, command: Message) -> list[Event]:
+        """Send a command to the ponger.
+
+        Args:
+            command: what has happened.
+
+        Returns:
+            The bytes to write.
+
+        Raises:
+            LocalProtocolError: the command may not be sent now; nothing has changed.
+        """
+        kind = type(command)
+        if not self.wants(kind):
+            if self.closed:
+                raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
+            facts = (self._row, self.awaited, self._answered, self.agreement)
+            raise LocalProtocolError(why_not(kind, *facts))
+        data = encode(command, self._max_length)
+        step = self._row.steps[kind]
+        if kind is NEGOTIATION:
+            self._offered = command
+        if kind not in ANNOUNCES:
+            self._answered = None
+        self._row = step.row
+        self._step = step
+        self.awaited = None if step.finals is None else kind
+        return [data]
+
+    def receive(self, data: Octets) -> list[Event]:
+        """Process bytes that the ponger sent.
+
+        Returns:
+            What they mean: replies to act on, and what else happened. `awaited` is `None` as soon
+            as the reply that ends the exchange is among them.
+
+        Raises:
+            RemoteProtocolError: the ponger sent something that it may not send. The `events`
+                of the error are those of what it sent before.
+            LocalProtocolError: the data is not bytes.
+        """
+        data = as_bytes(data)
+        if self._row.is_final:
+            return []
+        self._check_behind()
+        if not self._ended:
+            if len(data) <= AT_ONCE and not (self._pending or self._unread):
+                self._hear(data)
+            else:
+                self._unread += data
+        events: list[Event] = []
+        try:
+            while not self._row.is_final and (said := self._next()) is not None:
+                self._take(said, events)
+        except RemoteProtocolError as error:
+            error.events = tuple(events)
+            raise
+        if self._row.is_final:
+            self._forget()
+        return events
+
+    def end(self) -> list[Event]:
+        """Handle the end of the connection: the ponger has closed it.
+
+        Returns:
+            A `Finding` if a frame was cut short.
+
+        Raises:
+            IncompleteError: a frame was cut short, and the session is strict.
+            OutOfOrderError: a reply is awaited.
+        """
+        awaited, closed = self.awaited, self.closed
+        cut = self._leave()
+        if cut is not None and self._strict:
+            raise cut
+        events: list[Event] = [] if cut is None else [incomplete(cut)]
+        if awaited is not None and not closed:
+            reason = f"the connection ended before {awaited.__name__} was answered"
+            error = OutOfOrderError(reason, awaited.__name__)
+            error.events = tuple(events)
+            raise error
+        return events
+
+    def _take(self, said: Message | Finding | RemoteProtocolError, events: list[Event]) -> None:
+        if isinstance(said, RemoteProtocolError):
+            raise said
+        if isinstance(said, Finding):
+            events.append(said)
+            return
+        kind = type(said)
+        if kind not in REPLIES:
+            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
+        if self._tolerated and (length := len(said.payload) + 1) > self._max_length:
+            events.append(too_long(said, length, self._max_length))
+        events += (each for each in broken_texts(said) if each.is_violation)
+        owed = self._step
+        if self.awaited is None or owed is None or owed.finals is None:
+            finding = not_awaited(kind, self._unanswered)
+            self._refuse(finding, kind)
+            events.append(finding)
+        elif kind is NEGOTIATION and kind in owed.finals:
+            self._agreed(said, owed, events)
+        elif (row := owed.finals.get(kind)) is not None:
+            self._row = row
+            self.awaited = None
+            self._answered = (owed.command, kind)
+            events.append(said)
+        elif kind in owed.interim:
+            events.append(said)
+        else:
+            self._unusual(said, owed, events)
+
+    def _agreed(self, answer: Message, owed: Step, events: list[Event]) -> None:
+        assert self._offered is not None
+        agreement = agreement_of(answer)
+        wrong: list[str] = []
+        try:
+            if self._strict:
+                check_answer(self._offered, answer, self._min_version)
+            else:
+                wrong += tolerate_answer(self._offered, answer, self._min_version)
+        except NegotiationError:
+            self._ended = True
+            self._forget()
+            raise
+        wrong += misused_lists(agreement)
+        events.extend(Finding(FindingKind.NEGOTIATION, each) for each in wrong)
+        self.awaited = None
+        self._agree(agreement, rows_of(agreement), owed.row.phase)
+        events.append(Agreed(agreement, self._offered, frozenset(), ()))
+
+    def _unusual(self, message: Message, owed: Step, events: list[Event]) -> None:
+        """A message that does not answer the command, or needs a flag that is not in use."""
+        kind = type(message)
+        agreement = self.agreement or Agreement()
+        if not may_answer(kind, owed.command, agreement):
+            finding = wrong_reply(kind, owed.command)
+            self._refuse(finding, kind)
+            events.append(finding)
+            if kind not in INTERIM:
+                self.awaited = None
+            return
+        finding = not_granted(kind, agreement)
+        self._refuse(finding, kind)
+        events += (finding, message)
+        if kind in (final := EXCHANGES[owed.command].final):
+            to = final[kind]
+            self._row = owed.row if to is None else self._rows[to]
+            self._answered = (owed.command, kind)
+            self.awaited = None

@@ -1,0 +1,289 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Coming to an agreement: the answer to an offer, and the check of an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from . import _reasons as reasons
+from ._given import given_number
+from ._local_errors import EncodeError, LocalProtocolError, shortened
+from ._symbols import single_flags, symbol_of
+from ._table import (
+    FLAG_IDS,
+    LISTS_FIELD,
+    LISTS_NEED,
+    NEGOTIATED_FLAGS,
+    NEGOTIATION,
+    STAGES,
+    TOLERATED_ANSWERS,
+    TOO_OLD,
+    VERSION_FIELD,
+    VERSIONS,
+)
+from .agreement import Agreement
+from .errors import NegotiationError
+from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
+from .states import check_given, version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+    from enum import IntFlag
+
+    from ._message import Message
+
+_FIELDS = tuple(
+    name
+    for name in (VERSION_FIELD, *(flags.field for flags in NEGOTIATED_FLAGS), LISTS_FIELD)
+    if name
+)
+
+
+def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]) -> Agreement:
+    """What a ponger agrees to when it gets an offer.
+
+    The version is the lower of the two. A requested flag that is not offered, or that the version
+    does not have, is an error, unless a ponger can do without it; the reference states this
+    for each flag. The flags of `if_offered` are left out if they are not offered.
+
+    Args:
+        offer: the message by which the other side opens the negotiation.
+        wish: the highest version that the ponger speaks, and the flags that it wants.
+        min_version: the lowest version that it speaks.
+
+    Returns:
+        What is agreed: the values of the answer.
+
+    Raises:
+        NegotiationError: the offer is below the lowest version that the ponger speaks, or
+            lacks a flag that the ponger cannot do without.
+        EncodeError: the wish has a version that is not spoken.
+        LocalProtocolError: the wish has lists of macros without the flag that allows them; or the
+            offer is not an offer.
+    """
+    _check_negotiation(offer)
+    min_version = given_number(min_version, "min_version")
+    check_wish(wish, min_version)
+    offered_version: int = getattr(offer, VERSION_FIELD)
+    if offered_version < min_version:
+        raise _too_old(offered_version, min_version, type(offer).__name__)
+    version = min(offered_version, getattr(wish, VERSION_FIELD))
+    agreed: dict[str, Any] = {VERSION_FIELD: version}
+    surplus: dict[type[IntFlag], int] = {}
+    for flags in NEGOTIATED_FLAGS:
+        offered = int(getattr(offer, flags.field)) or flags.when_zero
+        offered &= ~flags.lacking[version - VERSIONS[0]]
+        wished = int(getattr(wish, flags.field))
+        missing = wished & ~offered
+        refused = missing & ~(flags.drop | flags.emulate)
+        if refused:
+            surplus[flags.type] = refused
+        for flag in wish.if_offered:
+            wished |= int(flag) if isinstance(flag, flags.type) else 0
+        agreed[flags.field] = flags.type(wished & offered)
+    if surplus:
+        raise _not_offered(surplus, type(offer).__name__, version)
+    agreement = Agreement(**agreed)
+    if LISTS_FIELD and (LISTS_NEED is None or agreement.has(LISTS_NEED)):
+        return replace(agreement, **{LISTS_FIELD: getattr(wish, LISTS_FIELD)})
+    return agreement
+
+
+def check_wish(wish: Agreement, min_version: int) -> None:
+    """Check that a wish is valid, whatever is offered.
+
+    Raises:
+        EncodeError: it has a version that is not spoken, or below `min_version`.
+        LocalProtocolError: it is not an agreement, has a value that does not fit its field, or has
+            lists of macros without the flag that allows them, for a stage that does not exist, or
+            twice for one.
+    """
+    check_agreement(wish, "a wish")
+    if NEGOTIATION is None:
+        return
+    version: int = getattr(wish, VERSION_FIELD)
+    if not min_version <= version <= VERSIONS[1]:
+        wanted = f"from {shortened(min_version)} to {VERSIONS[1]}"
+        reason = f"the wish has version {version}; it must be {wanted}"
+        raise EncodeError("out-of-range", reason, NEGOTIATION.__name__, VERSION_FIELD)
+    for reason in misused_lists(wish):
+        raise LocalProtocolError(f"{reason}, in the wish")
+
+
+def misused_lists(agreement: Agreement) -> Iterator[str]:
+    """What is wrong with the lists of macros of a wish or an answer."""
+    lists = getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ()
+    lacks = LISTS_NEED is not None and not agreement.has(LISTS_NEED)
+    if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in agreement.if_offered:
+        yield reasons.LISTS_NEED.text.format(flag=symbol_of(LISTS_NEED))
+    listed = set()
+    for stage, _ in lists:
+        if stage not in STAGES:
+            yield reasons.NO_STAGE.text.format(stage=int(stage))
+        elif stage in listed:
+            yield reasons.TWO_LISTS.text.format(command=STAGES[stage].__name__)
+        listed.add(stage)
+
+
+def check_agreement(agreement: Agreement, what: str) -> None:
+    """Check that an agreement is one, and can be written.
+
+    Raises:
+        LocalProtocolError: it is something else, or has a value that does not fit its field.
+    """
+    if not isinstance(agreement, Agreement):
+        raise LocalProtocolError(f"{what} must be an Agreement, not {shortened(agreement)}")
+    if NEGOTIATION is None:
+        return
+    try:
+        _said(agreement)
+    except Exception:
+        # It has a value without a hash, which no field takes.
+        message_of(agreement)
+
+
+@lru_cache(maxsize=64)
+def _said(agreement: Agreement) -> Message:
+    """Its message, kept: sessions are begun with the same wish again and again."""
+    return message_of(agreement)
+
+
+def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]) -> Agreement:
+    """What was agreed when an offer got an answer.
+
+    Args:
+        offer: the message by which the negotiation was opened.
+        answer: the message that answers it.
+        min_version: the lowest version that is accepted.
+
+    Returns:
+        What is agreed.
+
+    Raises:
+        NegotiationError: the answer asks for a newer version or for flags that were not offered.
+        LocalProtocolError: one of the two is not a message of the negotiation.
+    """
+    _check_negotiation(offer)
+    _check_negotiation(answer)
+    min_version = given_number(min_version, "min_version")
+    fields = [field for field in _FIELDS if field != LISTS_FIELD]
+    if error := _surplus(offer, answer, min_version, fields):
+        raise error
+    return agreement_of(answer)
+
+
+def tolerate_answer(offer: Message, answer: Message, min_version: int) -> Iterator[str]:
+    """What is wrong with an answer that real pingers take all the same.
+
+    Raises:
+        NegotiationError: they refuse it.
+    """
+    fields = [field for field in _FIELDS if field not in (LISTS_FIELD, *TOLERATED_ANSWERS)]
+    if error := _surplus(offer, answer, min_version, fields):
+        raise error
+    for field in _FIELDS:
+        if field in TOLERATED_ANSWERS and (error := _surplus(offer, answer, min_version, (field,))):
+            yield error.reason
+
+
+def _surplus(
+    offer: Message, answer: Message, min_version: int, fields: Collection[str]
+) -> NegotiationError | None:
+    """What is wrong with some fields of an answer: it was not offered, or is too old."""
+    name = type(answer).__name__
+    if VERSION_FIELD in fields:
+        version: int = getattr(answer, VERSION_FIELD)
+        offered_version: int = getattr(offer, VERSION_FIELD)
+        if version > offered_version:
+            reason = reasons.ABOVE_OFFER.text.format(version=version, offered=offered_version)
+            return NegotiationError(reason, f"version/{version}", name)
+        if version < min_version:
+            return _too_old(version, min_version, name)
+    surplus: dict[type[IntFlag], int] = {}
+    for flags in NEGOTIATED_FLAGS:
+        offered = int(getattr(offer, flags.field)) or flags.when_zero
+        bits = int(getattr(answer, flags.field)) & ~offered
+        if bits and flags.field in fields:
+            surplus[flags.type] = bits
+    return _not_offered(surplus, name) if surplus else None
+
+
+def agreement_of(answer: Message) -> Agreement:
+    """The agreement that an answer states, whatever was offered."""
+    return Agreement(**{name: getattr(answer, name) for name in _FIELDS})
+
+
+def message_of(agreement: Agreement) -> Message:
+    """The message that offers an agreement, or agrees to it."""
+    assert NEGOTIATION is not None
+    return NEGOTIATION(**{name: getattr(agreement, name) for name in _FIELDS})
+
+
+def everything() -> Agreement:
+    """The newest version with every flag that an offer can have."""
+    flags: dict[str, Any] = {each.field: each.type(each.every) for each in NEGOTIATED_FLAGS}
+    return Agreement(**flags)
+
+
+def flags_lacking(offer: Agreement) -> tuple[IntFlag, ...]:
+    """The flags of an offer that its version does not have."""
+    version = version_of(offer)
+    return tuple(
+        flag
+        for flags in NEGOTIATED_FLAGS
+        for flag in single_flags(getattr(offer, flags.field))
+        if flag & _lacking_of(flags.type, version)
+    )
+
+
+def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
+    """The requested flags that are not in use."""
+    return tuple(
+        flag
+        for flags in NEGOTIATED_FLAGS
+        for flag in single_flags(getattr(wish, flags.field) & ~getattr(agreement, flags.field))
+    )
+
+
+def max_length_of(agreement: Agreement) -> int:
+    """The greatest length of a frame under an agreement, for `Decoder` and `encode`.
+
+    If both sides agreed on several limits, the greatest applies.
+    """
+    check_given(agreement=agreement)
+    agreed = (length for flag, length in AGREED_MAX_LENGTHS if agreement.has(flag))
+    return max(agreed, default=DEFAULT_MAX_LENGTH)
+
+
+def _too_old(version: int, least: int, message: str) -> NegotiationError:
+    refused = TOO_OLD if least == VERSIONS[0] else f"version/{version}"
+    reason = reasons.TOO_OLD.text.format(version=version, least=shortened(least))
+    return NegotiationError(reason, refused, message)
+
+
+def _check_negotiation(message: Message) -> None:
+    if NEGOTIATION is None or not isinstance(message, NEGOTIATION):
+        kind = type(message).__name__
+        raise LocalProtocolError(f"expected the message of the negotiation, not {kind}")
+
+
+def _not_offered(
+    surplus: Mapping[type[IntFlag], int], message: str, version: int = VERSIONS[1]
+) -> NegotiationError:
+    refused = [flag for type_, bits in surplus.items() for flag in single_flags(type_(bits))]
+    late = [flag for flag in refused if flag & _lacking_of(type(flag), version)]
+    reason = reasons.NOT_IN_VERSION if late == refused else reasons.NOT_OFFERED
+    text = reason.text.format(flags=", ".join(map(symbol_of, refused)), version=version)
+    lowest = refused[0]
+    return NegotiationError(text, FLAG_IDS[type(lowest)].get(lowest, symbol_of(lowest)), message)
+
+
+def _lacking_of(flags: type[IntFlag], version: int) -> int:
+    """The flags of a field that a version does not have."""
+    return sum(
+        each.lacking[min(version, VERSIONS[1]) - VERSIONS[0]]
+        for each in NEGOTIATED_FLAGS
+        if each.type is flags
+    )

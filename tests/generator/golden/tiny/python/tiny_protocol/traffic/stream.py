@@ -1,0 +1,267 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The frames of one direction, and finding the next ones behind damage."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from struct import Struct
+from typing import TYPE_CHECKING
+
+from .._dispatch import DECODERS
+from .._strangers import LONGEST, stranger_at
+from .._table import COMMANDS, REPLIES
+from ..errors import RemoteProtocolError
+from ..framing import decode, length_error, read_instead, read_payload
+from ..limits import GREATEST_MAX_LENGTH
+from .heads import HEAD, Heads
+from .records import Damage, Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .._message import Message
+    from .records import Lane
+
+_COMMANDS = frozenset(kind.CODE for kind in COMMANDS - REPLIES)
+_RUN = 2
+_SAMPLE = 16
+_TRIED_ALWAYS = 1 << 24
+_TRIED_PER_BYTE = 4
+_CUT_SHORT = "; not every place was tried, because that would take too long"
+_read_length = Struct(">I").unpack_from
+
+
+class Stream:
+    """Bytes of one direction, from which frames come. Other bytes are skipped.
+
+    Nobody can be sure where frames begin again behind damage. A place is believed in when two
+    frames in a row can be read there, or one that reaches to the end.
+
+    A malformed frame is taken for one if another seems to begin behind it. If none does, its length
+    is to blame, and frames are looked for inside it too. The same holds for a frame that is longer
+    than any limit allows.
+
+    Bytes can be made so that a long frame seems to begin at each of them. So the bytes that are
+    read without finding a frame are counted. Once they are a multiple of the stream so far, places
+    where only long frames can begin are skipped. The count depends on the
+    stream alone, not on the pieces in which it comes.
+    """
+
+    def __init__(self, lane: Lane, max_length: int) -> None:
+        """Begin a stream.
+
+        Args:
+            lane: the direction.
+            max_length: the greatest length of a frame that is believed.
+        """
+        self._lane = lane
+        self._max_length = max_length
+        self._usual = min(max_length, GREATEST_MAX_LENGTH)
+        self._heads = Heads(self._usual)
+        self._data = bytearray()
+        self._base = 0
+        self._lost: Damage | None = None
+        self._final = False
+        self._wanted = 1
+        self._spent = 0
+        self._is_cut_short = False
+
+    def feed(self, data: bytes) -> Iterator[Frame | Damage]:
+        """Take bytes and give the frames that they complete."""
+        self._data += data
+        if len(self._data) >= self._wanted:
+            yield from self._read()
+
+    def end(self) -> Iterator[Frame | Damage]:
+        """Take it that no more bytes come, and give what is left."""
+        self._final = True
+        yield from self._read()
+        if self._lost is not None:
+            yield self._complete(self._lost)
+        elif self._data:
+            yield self._complete(self._incomplete())
+
+    def _read(self) -> Iterator[Frame | Damage]:
+        self._wanted = 0
+        at = 0
+        while True:
+            if self._lost is not None:
+                place, is_sure = self._search(at)
+                self._lost = self._pass_over(self._lost, at, place)
+                at = place
+                if not is_sure:
+                    break
+                yield self._complete(self._lost)
+                self._lost = None
+            next_ = self._next(at)
+            if next_ is None:
+                break
+            if isinstance(next_, Damage):
+                self._lost = next_
+                at += next_.skipped
+                continue
+            yield next_
+            at += HEAD + len(next_.payload)
+        del self._data[:at]
+        self._base += at
+        self._wanted = max(self._wanted - at, len(self._data) + 1)
+
+    def _next(self, at: int) -> Frame | Damage | None:
+        """The frame that begins here, or why none does; `None` if bytes are missing."""
+        data, size = self._data, len(self._data)
+        if self._base + at == 0:
+            if size < LONGEST and not self._final:
+                self._wanted = LONGEST
+                return None
+            if peer := stranger_at(bytes(data)):
+                reason = f"the stream begins as that of another protocol: the peer is {peer}"
+                return self._damage("foreign", reason, 0, 1)
+        if size - at < 4:
+            return None
+        (length,) = _read_length(data, at)
+        end: int = at + 4 + length
+        if not 0 < length <= self._usual:
+            is_frame = self._is_long_frame(at, end)
+            if is_frame is None:
+                return None
+            if not is_frame:
+                error = length_error(bytes(data[at : at + 4]), 0, length, self._usual)
+                if self._base + at and (read_as := read_instead(length)):
+                    return self._misread(error, at, at + 4 + read_as)
+                return self._damage(error.kind, error.reason, at, at + 1)
+        if end > size:
+            self._wanted = end
+            if not self._final or not self._search(at + 1, alone=False)[1]:
+                return None
+            reason = (
+                f"the length is {length}, {size - at - 4} bytes follow, and they contain frames"
+            )
+            return self._damage("incomplete", reason, at, at + 1)
+        said = self._say(at, end)
+        if isinstance(said, RemoteProtocolError) and not (self._final and end == size):
+            if not self._final and size - end < HEAD:
+                self._wanted = end + HEAD
+                return None
+            if not self._heads.may_be(data, end):
+                reason = f"{said.reason}; no frame begins after it"
+                if not self._can_spend(at, end - at):
+                    return self._damage(said.kind, reason, at, end)
+                self._spent += end - at
+                return self._damage(said.kind, reason, at, at + 1)
+        payload = bytes(data[at + HEAD : end])
+        return Frame(self._lane, self._base + at, data[at + 4], payload, said)
+
+    def _misread(self, error: RemoteProtocolError, at: int, end: int) -> Frame | Damage | None:
+        """A command whose length pongers read as another one; damage if there is none."""
+        if end > len(self._data) and not self._final:
+            self._wanted = end
+            return None
+        if end <= len(self._data) and (code := self._data[at + 4]) in _COMMANDS:
+            payload = bytes(self._data[at + HEAD : end])
+            with suppress(RemoteProtocolError):
+                message = read_payload(code, payload)
+                return Frame(self._lane, self._base + at, code, payload, message, misread=error)
+        return self._damage(error.kind, error.reason, at, at + 1)
+
+    def _is_long_frame(self, at: int, end: int) -> bool | None:
+        """Whether a length above every limit is one all the same; `None` if bytes are missing."""
+        size, length = len(self._data), end - at - 4
+        if not 0 < length <= self._max_length:
+            return False
+        if size - at >= HEAD and DECODERS[self._data[at + 4]] is None:
+            return False
+        if self._final:
+            return end == size or (size - end >= HEAD and self._heads.may_be(self._data, end))
+        if size - end < HEAD:
+            self._wanted = end + HEAD
+            return None
+        return self._heads.may_be(self._data, end)
+
+    def _say(self, at: int, end: int) -> Message | RemoteProtocolError:
+        try:
+            return decode(bytes(self._data[at:end]), max_length=self._max_length)
+        except RemoteProtocolError as error:
+            return error
+
+    def _search(self, at: int, *, alone: bool = True) -> tuple[int, bool]:
+        """The next place where frames begin, or may begin when more bytes come; whether they do."""
+        size = len(self._data)
+        while (at := self._heads.next(self._data, at, whole=self._final)) < size:
+            run = self._run(at, alone=alone)
+            if run is not False:
+                return at, run is True
+            at += 1
+        return size, False
+
+    def _run(self, at: int, *, alone: bool) -> bool | None:
+        """Whether frames can be read one after another here; `None` if bytes are missing.
+
+        Args:
+            at: the place.
+            alone: whether a single frame is enough if it reaches to the end.
+        """
+        size, start = len(self._data), at
+        spans: list[tuple[int, int]] = []
+        while len(spans) < _RUN:
+            if at == size and self._final:
+                if not alone:
+                    return False
+                break
+            if not self._heads.may_be(self._data, at):
+                return False
+            end = at + HEAD
+            if end <= size:
+                (length,) = _read_length(self._data, at)
+                end = at + 4 + length
+            if end > size:
+                self._wanted = end
+                return False if self._final else None
+            spans.append((at, end))
+            at = end
+        return self._can_be_read(start, sorted(spans, key=lambda span: span[1] - span[0]))
+
+    def _can_be_read(self, place: int, spans: list[tuple[int, int]]) -> bool:
+        """Whether all of these are frames; the first that is not one spares the others."""
+        cost = 0
+        for start, end in spans:
+            if not self._can_spend(place, cost + end - start):
+                break
+            cost += end - start
+            if isinstance(self._say(start, end), RemoteProtocolError):
+                break
+        else:
+            return True
+        self._spent += cost
+        return False
+
+    def _can_spend(self, place: int, cost: int) -> bool:
+        most = _TRIED_ALWAYS + _TRIED_PER_BYTE * (self._base + place)
+        can = self._spent + cost <= most
+        self._is_cut_short |= not can
+        return can
+
+    def _damage(self, kind: str, reason: str, start: int, stop: int) -> Damage:
+        place = self._base + start
+        sample = bytes(self._data[start : min(stop, start + _SAMPLE)])
+        return Damage(kind, reason, self._lane, None, place, stop - start, sample)
+
+    def _pass_over(self, lost: Damage, start: int, stop: int) -> Damage:
+        sample = lost.sample + self._data[start : min(stop, start + _SAMPLE)]
+        return lost._replace(skipped=lost.skipped + stop - start, sample=bytes(sample[:_SAMPLE]))
+
+    def _incomplete(self) -> Damage:
+        have = len(self._data)
+        if have < 4:
+            reason = f"the last frame is cut off: it has {have} of the 4 bytes of its length"
+        else:
+            (length,) = _read_length(self._data)
+            reason = (
+                f"the last frame is cut off: of the {length} bytes that its length counts, "
+                f"{length + 4 - have} are missing"
+            )
+        return self._damage("incomplete", reason, 0, have)
+
+    def _complete(self, damage: Damage) -> Damage:
+        """What is said of damage when it is known how far it goes."""
+        is_cut_short, self._is_cut_short = self._is_cut_short, False
+        return damage._replace(reason=damage.reason + _CUT_SHORT) if is_cut_short else damage
