@@ -22,6 +22,7 @@ typedef struct coder {
     const uint8_t *frame, *pos, *end;
     const char *message;
     milter_error *error;
+    uint32_t version;
     bool has_failed, is_writing, is_checked;
     uint8_t *out;
     size_t capacity;
@@ -37,35 +38,58 @@ typedef struct rule {
     const bool *broken;
 } rule;
 
-static void fail(coder *c, milter_error_kind kind, const char *field, const char *reason) {
-    size_t offset = c->is_writing ? 0 : (size_t)(c->pos - c->frame);
-    if (!c->has_failed && c->error != NULL)
-        *c->error = (milter_error){kind, c->message, field, NULL, reason, offset};
+static void fail_as(coder *c, milter_error error) {
+    error.message = c->message;
+    error.offset = c->is_writing ? 0 : (size_t)(c->pos - c->frame);
+    if (!c->has_failed && c->error != NULL) *c->error = error;
     c->has_failed = true;
     c->pos = c->end;
+}
+
+static void fail(coder *c, milter_error_kind kind, const char *field, const char *reason) {
+    fail_as(c, (milter_error){.kind = kind, .field = field, .reason = reason});
 }
 
 INLINE void refuse_if(coder *c, bool is_wrong, milter_error_kind kind, const char *field, const char *reason) {
     if (c->is_writing && is_wrong) fail(c, kind, field, reason);
 }
 
-INLINE size_t left(const coder *c) { return (size_t)(c->end - c->pos); }
-INLINE bool is_there(const coder *c, milter_bytes text) { return c->is_writing ? text.data != NULL : left(c) > 0; }
+INLINE void missing_if(coder *c, bool is_missing, const char *field) {
+    refuse_if(c, is_missing, MILTER_ERROR_KIND_MISSING, field, "must be given here");
+}
 
-INLINE coder reader_of(const void *data, size_t size) {
-    const uint8_t *start = data == NULL ? (const uint8_t *)"" : data;
-    return (coder){.frame = start, .pos = start, .end = start + size};
+INLINE void unexpected_if(coder *c, bool is_given, const char *field) {
+    refuse_if(c, is_given, MILTER_ERROR_KIND_UNEXPECTED, field, "must not be given here");
+}
+
+INLINE bool is_same(milter_bytes one, milter_bytes other) {
+    return one.size == other.size && (one.size == 0 || memcmp(one.data, other.data, one.size) == 0);
+}
+
+INLINE size_t left(const coder *c) { return (size_t)(c->end - c->pos); }
+/* Whether a field comes before which the payload may end. */
+INLINE bool is_there(const coder *c, bool is_given) { return c->is_writing ? is_given : left(c) > 0; }
+INLINE bool is_of(const coder *c, uint32_t since, uint32_t until) { return since <= c->version && c->version <= until; }
+INLINE uint32_t or_newest(uint32_t version) { return version == 0 ? MILTER_MAX_VERSION : version; }
+
+INLINE coder reader_of(milter_bytes data, uint32_t version) {
+    const uint8_t *start = data.data == NULL ? (const uint8_t *)"" : data.data;
+    return (coder){.frame = start, .pos = start, .end = start + data.size, .version = or_newest(version)};
+}
+
+INLINE coder writer_behind(const milter_bytes *list, void *memory, size_t capacity, uint32_t version) {
+    return (coder){.version = or_newest(version), .is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
 }
 
 static void put(coder *c, const void *data, size_t size) {
-    if (size > 0 && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
+    if (data != NULL && size > 0 && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
     c->size += size;
 }
 
-INLINE uint32_t code_number(coder *c, uint32_t value, size_t size, const char *field) {
+INLINE uint64_t code_number(coder *c, uint64_t value, size_t size, const char *field) {
     if (c->is_writing) {
-        const uint8_t bytes[] = {(uint8_t)(value >> 24), (uint8_t)(value >> 16), (uint8_t)(value >> 8), (uint8_t)value};
-        put(c, bytes + LENGTH_SIZE - size, size);
+        const uint8_t bytes[] = {(uint8_t)(value >> 56), (uint8_t)(value >> 48), (uint8_t)(value >> 40), (uint8_t)(value >> 32), (uint8_t)(value >> 24), (uint8_t)(value >> 16), (uint8_t)(value >> 8), (uint8_t)value};
+        put(c, bytes + sizeof bytes - size, size);
         return value;
     }
     if (left(c) < size) {
@@ -79,54 +103,124 @@ INLINE uint32_t code_number(coder *c, uint32_t value, size_t size, const char *f
 }
 
 /* Refuses a number of so many bytes that was just read or written. */
-INLINE void known(coder *c, bool is_known, size_t size, const char *field) {
-    if (is_known || c->has_failed) return;
+INLINE void refuse_unless(coder *c, bool is_right, milter_error_kind kind, size_t size, const char *field, const char *reason) {
+    if (is_right || c->has_failed) return;
     if (!c->is_writing) c->pos -= size;
-    fail(c, MILTER_ERROR_KIND_UNKNOWN_VALUE, field, "has a value that is not known");
+    fail(c, kind, field, reason);
 }
 
-INLINE milter_bytes code_text(coder *c, milter_bytes text, size_t min_length, const char *field) {
+INLINE void known(coder *c, bool is_known, size_t size, const char *field) {
+    refuse_unless(c, is_known, MILTER_ERROR_KIND_UNKNOWN_VALUE, size, field, "has a value that is not known");
+}
+
+INLINE void within(coder *c, bool is_within, size_t size, const char *field) {
+    refuse_unless(c, is_within, MILTER_ERROR_KIND_OUT_OF_RANGE, size, field, "is out of its range");
+}
+
+INLINE bool code_bool(coder *c, bool value, size_t size, const char *field) {
+    uint64_t number = code_number(c, value, size, field);
+    known(c, number <= 1, size, field);
+    return number == 1;
+}
+
+/* Refuses a text or bytes of a wrong size; what was read began at a place. */
+INLINE void measure(coder *c, const uint8_t *start, size_t size, size_t least, size_t greatest, const char *field) {
+    if (least <= size && size <= greatest) return;
+    c->pos = start;
+    fail(c, size < least ? MILTER_ERROR_KIND_TOO_SHORT : MILTER_ERROR_KIND_OVERLONG, field, size < least ? "is too short" : "is too long");
+}
+
+INLINE milter_bytes code_text(coder *c, milter_bytes text, size_t least, size_t greatest, const char *field) {
+    const uint8_t *start = c->pos;
     if (c->is_writing) {
-        refuse_if(c, text.data == NULL, MILTER_ERROR_KIND_MISSING, field, "must be given here");
-        refuse_if(c, text.size > 0 && memchr(text.data, 0, text.size) != NULL, MILTER_ERROR_KIND_NUL, field, "has a NUL, which would end it");
-        if (text.size < min_length) fail(c, MILTER_ERROR_KIND_TOO_SHORT, field, "is too short");
+        missing_if(c, text.data == NULL, field);
+        refuse_if(c, text.data != NULL && memchr(text.data, 0, text.size) != NULL, MILTER_ERROR_KIND_NUL, field, "has a NUL, which would end it");
         put(c, text.data, text.size);
         put(c, "", 1);
-        return text;
+    } else {
+        const uint8_t *nul = memchr(start, 0, left(c));
+        text = (milter_bytes){start, nul == NULL ? 0 : (size_t)(nul - start)};
+        c->pos = nul == NULL ? start : nul + 1;
+        if (nul == NULL) fail(c, MILTER_ERROR_KIND_UNTERMINATED, field, "has no NUL at its end");
     }
-    const uint8_t *nul = memchr(c->pos, 0, left(c));
-    text = (milter_bytes){c->pos, nul == NULL ? 0 : (size_t)(nul - c->pos)};
-    if (nul == NULL)
-        fail(c, MILTER_ERROR_KIND_UNTERMINATED, field, "has no NUL at its end");
-    else if (text.size < min_length)
-        fail(c, MILTER_ERROR_KIND_TOO_SHORT, field, "is too short");
-    else
-        c->pos = nul + 1;
+    measure(c, start, text.size, least, greatest, field);
     return text;
 }
 
-INLINE milter_bytes code_bytes(coder *c, milter_bytes bytes, size_t min_length, const char *field) {
+/* Bytes to the end of the payload. */
+INLINE milter_bytes code_bytes(coder *c, milter_bytes bytes, size_t least, size_t greatest, const char *field) {
+    const uint8_t *start = c->pos;
     if (c->is_writing)
         put(c, bytes.data, bytes.size);
     else
-        bytes = (milter_bytes){c->pos, left(c)};
-    if (bytes.size < min_length) fail(c, MILTER_ERROR_KIND_TOO_SHORT, field, "is too short");
+        bytes = (milter_bytes){start, left(c)};
     c->pos = c->end;
+    measure(c, start, bytes.size, least, greatest, field);
     return bytes;
 }
 
-INLINE void skip_texts(coder *c, const char *field) { code_text(c, (milter_bytes){NULL, 0}, 0, field); }
-INLINE void skip_pairs(coder *c, const char *field) { skip_texts(c, field), skip_texts(c, field); }
+/* A text or bytes behind a number of so many bytes that says how long it is; without one it has the least
+ * length. */
+INLINE milter_bytes code_sized(coder *c, milter_bytes bytes, size_t prefix, size_t least, size_t greatest, const char *field) {
+    const uint8_t *start = c->pos;
+    size_t size = prefix == 0 ? least : (size_t)code_number(c, bytes.size, prefix, field);
+    if (c->is_writing) {
+        put(c, bytes.data, bytes.size);
+    } else if (left(c) < size) {
+        c->pos = start;
+        fail(c, MILTER_ERROR_KIND_TRUNCATED, field, "is cut off");
+    } else {
+        bytes = (milter_bytes){c->pos, size};
+        c->pos += size;
+    }
+    measure(c, start, bytes.size, least, greatest, field);
+    return bytes;
+}
 
-/* A list is in its wire form on both sides; when it is written, it is read to see that it is whole. */
-INLINE milter_bytes code_list(coder *c, milter_bytes list, void skip(coder *, const char *), const char *field) {
-    coder inner = reader_of(list.data, list.size);
-    coder *reader = c->is_writing ? &inner : c;
-    list = c->is_writing ? list : (milter_bytes){c->pos, left(c)};
-    while (left(reader) > 0) skip(reader, field);
-    refuse_if(c, reader->has_failed, MILTER_ERROR_KIND_UNTERMINATED, field, "is not a whole list");
-    if (c->is_writing) put(c, list.data, list.size);
+static void obey(coder *c, milter_bytes text, const rule *obeyed, const char *field) {
+    size_t state = 0;
+    if (c->has_failed) return;
+    for (size_t place = 0; place < text.size; place++)
+        state = obeyed->next[state * obeyed->width + obeyed->classes[text.data[place]]];
+    if (obeyed->broken[state])
+        fail_as(c, (milter_error){.kind = MILTER_ERROR_KIND_BROKEN_RULE, .field = field, .rule = obeyed->id, .reason = "breaks a rule"});
+}
+
+/* A text of a list, and the rules that it obeys, up to NULL. */
+INLINE void code_item(coder *c, milter_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
+    missing_if(c, c->is_writing && text.data == NULL, field);
+    text = prefix == 0 ? code_text(c, text, 0, SIZE_MAX, field) : code_sized(c, text, prefix, 0, (size_t)(UINT64_MAX >> (64 - 8 * prefix)), field);
+    for (; c->is_checked && obeyed != NULL && *obeyed != NULL; obeyed++) obey(c, text, *obeyed, field);
+}
+
+typedef void skipper(coder *c, const rule *const *obeyed, const char *field);
+
+/* A list is in its wire form on both sides, but for the number of so many bytes that may stand in front and
+ * says how many items it has. When it is written, it is read to see that it is whole. */
+INLINE milter_bytes code_list(coder *c, milter_bytes list, size_t count, skipper skip, const rule *const *obeyed, const char *field) {
+    milter_error found = {0};
+    coder inner = reader_of(list, c->version), *reader = c->is_writing ? &inner : c;
+    bool is_counted = count > 0 && !c->is_writing;
+    uint64_t taken = 0, items = is_counted ? code_number(c, 0, count, field) : UINT64_MAX;
+    const uint8_t *start = reader->pos;
+    inner.error = &found;
+    inner.is_checked = c->is_checked;
+    for (; taken < items && !reader->has_failed && (is_counted || left(reader) > 0); taken++) skip(reader, obeyed, field);
+    if (!c->is_writing) return (milter_bytes){start, (size_t)(c->pos - start)};
+    if (inner.has_failed && found.kind != MILTER_ERROR_KIND_BROKEN_RULE)
+        found = (milter_error){.kind = MILTER_ERROR_KIND_UNTERMINATED, .field = field, .reason = "is not a whole list"};
+    if (inner.has_failed) fail_as(c, found);
+    if (count > 0) {
+        refuse_if(c, taken >> 8 * count != 0, MILTER_ERROR_KIND_OVERLONG, field, "has too many items");
+        code_number(c, taken, count, field);
+    }
+    put(c, list.data, list.size);
     return list;
+}
+
+INLINE bool has_taken(const coder *c, milter_bytes *rest) {
+    *rest = (milter_bytes){c->pos, left(c)};
+    return !c->has_failed;
 }
 
 static bool has_added(const coder *c, milter_bytes *list) {
@@ -135,46 +229,27 @@ static bool has_added(const coder *c, milter_bytes *list) {
     return is_kept;
 }
 
-milter_bytes milter_text(const char *text) { return (milter_bytes){(const uint8_t *)text, text == NULL ? 0 : strlen(text)}; }
-
-bool milter_texts_next(milter_texts *rest, milter_bytes *text) {
+/* Takes the first text off a list: a number of so many bytes says how long it is; without one, a NUL ends it. */
+INLINE bool next_text(milter_bytes *rest, size_t prefix, milter_bytes *text) {
+    if (prefix > 0) {
+        coder c = reader_of(*rest, 0);
+        *text = code_sized(&c, (milter_bytes){NULL, 0}, prefix, 0, SIZE_MAX, NULL);
+        return has_taken(&c, rest);
+    }
     const uint8_t *nul = rest->size == 0 ? NULL : memchr(rest->data, 0, rest->size);
     if (nul == NULL) return false;
     *text = (milter_bytes){rest->data, (size_t)(nul - rest->data)};
-    *rest = (milter_texts){nul + 1, rest->size - text->size - 1};
+    *rest = (milter_bytes){nul + 1, rest->size - text->size - 1};
     return true;
 }
 
-bool milter_texts_add(milter_texts *list, void *memory, size_t capacity, milter_bytes text) {
-    coder c = {.is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
-    code_text(&c, text, 0, NULL);
-    return has_added(&c, list);
+INLINE bool next_number(milter_bytes *rest, size_t size, uint64_t *number) {
+    coder c = reader_of(*rest, 0);
+    *number = code_number(&c, 0, size, NULL);
+    return has_taken(&c, rest);
 }
 
-bool milter_pairs_next(milter_pairs *rest, milter_bytes *key, milter_bytes *value) {
-    return milter_texts_next(rest, key) && milter_texts_next(rest, value);
-}
-
-bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_bytes key, milter_bytes value) {
-    milter_texts texts = *list;
-    bool has_both = milter_texts_add(&texts, memory, capacity, key) && milter_texts_add(&texts, memory, capacity, value);
-    *list = has_both ? texts : *list;
-    return has_both;
-}
-
-static void obey(coder *c, milter_bytes text, const rule *obeyed, const char *field) {
-    size_t state = 0;
-    for (size_t place = 0; place < text.size; place++)
-        state = obeyed->next[state * obeyed->width + obeyed->classes[text.data[place]]];
-    if (obeyed->broken[state] && !c->has_failed) {
-        fail(c, MILTER_ERROR_KIND_BROKEN_RULE, field, "breaks a rule");
-        if (c->error != NULL) c->error->rule = obeyed->id;
-    }
-}
-
-static void obey_all(coder *c, milter_bytes texts, const rule *obeyed, const char *field) {
-    for (milter_bytes text; milter_texts_next(&texts, &text);) obey(c, text, obeyed, field);
-}
+milter_bytes milter_text(const char *text) { return (milter_bytes){(const uint8_t *)text, text == NULL ? 0 : strlen(text)}; }
 
 static const rule rules[] = {
     {"rule/one-line",
@@ -387,29 +462,60 @@ static const rule rules[] = {
      (const bool[]){false, false, false, false, false, false, false, false, false, false, true, false, true, true}},
 };
 
+INLINE void skip_milter_texts(coder *c, const rule *const *obeyed, const char *field) {
+    code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
+}
+
+bool milter_texts_next(milter_texts *rest, milter_bytes *text) {
+    return next_text(rest, 0, text);
+}
+
+bool milter_texts_add(milter_texts *list, void *memory, size_t capacity, milter_bytes text) {
+    coder c = writer_behind(list, memory, capacity, 0);
+    code_item(&c, text, 0, NULL, NULL);
+    return has_added(&c, list);
+}
+
+INLINE void skip_milter_pairs(coder *c, const rule *const *obeyed, const char *field) {
+    code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
+    code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
+}
+
+bool milter_pairs_next(milter_pairs *rest, milter_bytes *key, milter_bytes *value) {
+    return next_text(rest, 0, key) && next_text(rest, 0, value);
+}
+
+bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_bytes key, milter_bytes value) {
+    coder c = writer_behind(list, memory, capacity, 0);
+    code_item(&c, key, 0, NULL, NULL);
+    code_item(&c, value, 0, NULL, NULL);
+    return has_added(&c, list);
+}
+
 INLINE void code_milter_macro_list(coder *c, milter_macro_list *m) {
     m->stage = (milter_macro_stage)code_number(c, m->stage, 4, "macro-lists");
-    m->names = code_text(c, m->names, 0, "macro-lists");
+    m->names = code_text(c, m->names, 0, SIZE_MAX, "macro-lists");
 }
 
-INLINE void skip_milter_macro_list(coder *c, const char *field) {
+INLINE void skip_milter_macro_list(coder *c, const rule *const *obeyed, const char *field) {
     milter_macro_list ignored = {0};
     code_milter_macro_list(c, &ignored);
-    (void)field;
+    (void)obeyed, (void)field;
 }
 
-bool milter_macro_lists_next(milter_macro_lists *rest, milter_macro_list *item) {
-    coder c = reader_of(rest->data, rest->size);
+bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, milter_macro_list *item) {
+    coder c = reader_of(*rest, version);
     *item = (milter_macro_list){0};
     code_milter_macro_list(&c, item);
-    *rest = (milter_macro_lists){c.pos, left(&c)};
-    return !c.has_failed;
+    return has_taken(&c, rest);
 }
 
-bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, const milter_macro_list *item) {
-    coder c = {.is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
+bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, uint32_t version, const milter_macro_list *item, milter_error *error) {
+    coder c = writer_behind(list, memory, capacity, version);
     milter_macro_list copy = *item;
+    c.error = error;
     code_milter_macro_list(&c, &copy);
+    refuse_if(&c, c.size > capacity, MILTER_ERROR_KIND_TOO_LONG, NULL, "does not fit into the memory");
     return has_added(&c, list);
 }
 
@@ -418,78 +524,76 @@ INLINE void code_milter_negotiate(coder *c, milter_negotiate *m) {
     m->version = (uint32_t)code_number(c, m->version, 4, "version");
     m->actions = (milter_actions)code_number(c, m->actions, 4, "actions");
     m->steps = (milter_steps)code_number(c, m->steps, 4, "steps");
-    m->macro_lists = code_list(c, m->macro_lists, skip_milter_macro_list, "macro-lists");
+    m->macro_lists = code_list(c, m->macro_lists, 0, skip_milter_macro_list, NULL, "macro-lists");
 }
 
 INLINE void code_milter_macro(coder *c, milter_macro *m) {
     if (!c->is_writing) *m = (milter_macro){0};
     m->command = (milter_command_code)code_number(c, m->command, 1, "command");
-    m->macros = code_list(c, m->macros, skip_pairs, "macros");
+    m->macros = code_list(c, m->macros, 0, skip_milter_pairs, NULL, "macros");
 }
 
 INLINE void code_milter_connect(coder *c, milter_connect *m) {
     if (!c->is_writing) *m = (milter_connect){0};
-    m->hostname = code_text(c, m->hostname, 0, "hostname");
+    m->hostname = code_text(c, m->hostname, 0, SIZE_MAX, "hostname");
     if (c->is_checked) obey(c, m->hostname, &rules[0], "hostname");
     m->family = (milter_address_family)code_number(c, m->family, 1, "family");
     known(c, m->family == MILTER_ADDRESS_FAMILY_UNKNOWN || m->family == MILTER_ADDRESS_FAMILY_UNIX || m->family == MILTER_ADDRESS_FAMILY_INET || m->family == MILTER_ADDRESS_FAMILY_INET6, 1, "family");
     if (m->family == MILTER_ADDRESS_FAMILY_UNIX || m->family == MILTER_ADDRESS_FAMILY_INET || m->family == MILTER_ADDRESS_FAMILY_INET6) {
         m->port = (uint16_t)code_number(c, m->port, 2, "port");
-        m->address = code_text(c, m->address, 0, "address");
+        m->address = code_text(c, m->address, 0, SIZE_MAX, "address");
         if (c->is_checked) obey(c, m->address, &rules[0], "address");
     } else {
-        refuse_if(c, m->port != 0, MILTER_ERROR_KIND_UNEXPECTED, "port", "must not be given here");
-        refuse_if(c, m->address.data != NULL, MILTER_ERROR_KIND_UNEXPECTED, "address", "must not be given here");
+        unexpected_if(c, m->port != 0, "port");
+        unexpected_if(c, m->address.data != NULL, "address");
     }
 }
 
 INLINE void code_milter_helo(coder *c, milter_helo *m) {
     if (!c->is_writing) *m = (milter_helo){0};
-    m->hostname = code_text(c, m->hostname, 0, "hostname");
+    m->hostname = code_text(c, m->hostname, 0, SIZE_MAX, "hostname");
     if (c->is_checked) obey(c, m->hostname, &rules[1], "hostname");
 }
 
 INLINE void code_milter_envelope_from(coder *c, milter_envelope_from *m) {
     if (!c->is_writing) *m = (milter_envelope_from){0};
-    m->sender = code_text(c, m->sender, 0, "sender");
+    m->sender = code_text(c, m->sender, 0, SIZE_MAX, "sender");
     if (c->is_checked) obey(c, m->sender, &rules[1], "sender");
-    m->arguments = code_list(c, m->arguments, skip_texts, "arguments");
-    if (c->is_checked) obey_all(c, m->arguments, &rules[1], "arguments");
+    m->arguments = code_list(c, m->arguments, 0, skip_milter_texts, (const rule *const[]){&rules[1], NULL}, "arguments");
 }
 
 INLINE void code_milter_envelope_recipient(coder *c, milter_envelope_recipient *m) {
     if (!c->is_writing) *m = (milter_envelope_recipient){0};
-    m->recipient = code_text(c, m->recipient, 0, "recipient");
+    m->recipient = code_text(c, m->recipient, 0, SIZE_MAX, "recipient");
     if (c->is_checked) obey(c, m->recipient, &rules[1], "recipient");
-    m->arguments = code_list(c, m->arguments, skip_texts, "arguments");
-    if (c->is_checked) obey_all(c, m->arguments, &rules[1], "arguments");
+    m->arguments = code_list(c, m->arguments, 0, skip_milter_texts, (const rule *const[]){&rules[1], NULL}, "arguments");
 }
 
 INLINE void code_milter_unknown(coder *c, milter_unknown *m) {
     if (!c->is_writing) *m = (milter_unknown){0};
-    m->command = code_text(c, m->command, 0, "command");
+    m->command = code_text(c, m->command, 0, SIZE_MAX, "command");
     if (c->is_checked) obey(c, m->command, &rules[1], "command");
 }
 
 INLINE void code_milter_header(coder *c, milter_header *m) {
     if (!c->is_writing) *m = (milter_header){0};
-    m->name = code_text(c, m->name, 1, "name");
-    m->value = code_text(c, m->value, 0, "value");
+    m->name = code_text(c, m->name, 1, SIZE_MAX, "name");
+    m->value = code_text(c, m->value, 0, SIZE_MAX, "value");
 }
 
 INLINE void code_milter_body(coder *c, milter_body *m) {
     if (!c->is_writing) *m = (milter_body){0};
-    m->data = code_bytes(c, m->data, 1, "data");
+    m->data = code_bytes(c, m->data, 1, SIZE_MAX, "data");
 }
 
 INLINE void code_milter_end_of_message(coder *c, milter_end_of_message *m) {
     if (!c->is_writing) *m = (milter_end_of_message){0};
-    m->data = code_bytes(c, m->data, 0, "data");
+    m->data = code_bytes(c, m->data, 0, SIZE_MAX, "data");
 }
 
 INLINE void code_milter_reply_code(coder *c, milter_reply_code *m) {
     if (!c->is_writing) *m = (milter_reply_code){0};
-    m->text = code_text(c, m->text, 0, "text");
+    m->text = code_text(c, m->text, 0, SIZE_MAX, "text");
     if (c->is_checked) obey(c, m->text, &rules[8], "text");
     if (c->is_checked) obey(c, m->text, &rules[10], "text");
     if (c->is_checked) obey(c, m->text, &rules[11], "text");
@@ -501,9 +605,9 @@ INLINE void code_milter_reply_code(coder *c, milter_reply_code *m) {
 
 INLINE void code_milter_add_header(coder *c, milter_add_header *m) {
     if (!c->is_writing) *m = (milter_add_header){0};
-    m->name = code_text(c, m->name, 0, "name");
+    m->name = code_text(c, m->name, 0, SIZE_MAX, "name");
     if (c->is_checked) obey(c, m->name, &rules[5], "name");
-    m->value = code_text(c, m->value, 0, "value");
+    m->value = code_text(c, m->value, 0, SIZE_MAX, "value");
     if (c->is_checked) obey(c, m->value, &rules[6], "value");
     if (c->is_checked) obey(c, m->value, &rules[7], "value");
 }
@@ -511,9 +615,9 @@ INLINE void code_milter_add_header(coder *c, milter_add_header *m) {
 INLINE void code_milter_change_header(coder *c, milter_change_header *m) {
     if (!c->is_writing) *m = (milter_change_header){0};
     m->index = (uint32_t)code_number(c, m->index, 4, "index");
-    m->name = code_text(c, m->name, 0, "name");
+    m->name = code_text(c, m->name, 0, SIZE_MAX, "name");
     if (c->is_checked) obey(c, m->name, &rules[5], "name");
-    m->value = code_text(c, m->value, 0, "value");
+    m->value = code_text(c, m->value, 0, SIZE_MAX, "value");
     if (c->is_checked) obey(c, m->value, &rules[6], "value");
     if (c->is_checked) obey(c, m->value, &rules[7], "value");
 }
@@ -521,64 +625,64 @@ INLINE void code_milter_change_header(coder *c, milter_change_header *m) {
 INLINE void code_milter_insert_header(coder *c, milter_insert_header *m) {
     if (!c->is_writing) *m = (milter_insert_header){0};
     m->index = (uint32_t)code_number(c, m->index, 4, "index");
-    m->name = code_text(c, m->name, 0, "name");
+    m->name = code_text(c, m->name, 0, SIZE_MAX, "name");
     if (c->is_checked) obey(c, m->name, &rules[5], "name");
-    m->value = code_text(c, m->value, 0, "value");
+    m->value = code_text(c, m->value, 0, SIZE_MAX, "value");
     if (c->is_checked) obey(c, m->value, &rules[6], "value");
     if (c->is_checked) obey(c, m->value, &rules[7], "value");
 }
 
 INLINE void code_milter_change_sender(coder *c, milter_change_sender *m) {
     if (!c->is_writing) *m = (milter_change_sender){0};
-    m->sender = code_text(c, m->sender, 0, "sender");
+    m->sender = code_text(c, m->sender, 0, SIZE_MAX, "sender");
     if (c->is_checked) obey(c, m->sender, &rules[4], "sender");
     if (c->is_checked) obey(c, m->sender, &rules[0], "sender");
-    if (is_there(c, m->arguments)) {
-        m->arguments = code_text(c, m->arguments, 0, "arguments");
+    if (is_there(c, m->arguments.data != NULL)) {
+        m->arguments = code_text(c, m->arguments, 0, SIZE_MAX, "arguments");
         if (c->is_checked) obey(c, m->arguments, &rules[0], "arguments");
     }
 }
 
 INLINE void code_milter_add_recipient(coder *c, milter_add_recipient *m) {
     if (!c->is_writing) *m = (milter_add_recipient){0};
-    m->recipient = code_text(c, m->recipient, 0, "recipient");
+    m->recipient = code_text(c, m->recipient, 0, SIZE_MAX, "recipient");
     if (c->is_checked) obey(c, m->recipient, &rules[3], "recipient");
     if (c->is_checked) obey(c, m->recipient, &rules[0], "recipient");
 }
 
 INLINE void code_milter_add_recipient_par(coder *c, milter_add_recipient_par *m) {
     if (!c->is_writing) *m = (milter_add_recipient_par){0};
-    m->recipient = code_text(c, m->recipient, 0, "recipient");
+    m->recipient = code_text(c, m->recipient, 0, SIZE_MAX, "recipient");
     if (c->is_checked) obey(c, m->recipient, &rules[3], "recipient");
     if (c->is_checked) obey(c, m->recipient, &rules[0], "recipient");
-    if (is_there(c, m->arguments)) {
-        m->arguments = code_text(c, m->arguments, 0, "arguments");
+    if (is_there(c, m->arguments.data != NULL)) {
+        m->arguments = code_text(c, m->arguments, 0, SIZE_MAX, "arguments");
         if (c->is_checked) obey(c, m->arguments, &rules[0], "arguments");
     }
 }
 
 INLINE void code_milter_remove_recipient(coder *c, milter_remove_recipient *m) {
     if (!c->is_writing) *m = (milter_remove_recipient){0};
-    m->recipient = code_text(c, m->recipient, 0, "recipient");
+    m->recipient = code_text(c, m->recipient, 0, SIZE_MAX, "recipient");
     if (c->is_checked) obey(c, m->recipient, &rules[3], "recipient");
     if (c->is_checked) obey(c, m->recipient, &rules[0], "recipient");
 }
 
 INLINE void code_milter_replace_body(coder *c, milter_replace_body *m) {
     if (!c->is_writing) *m = (milter_replace_body){0};
-    m->data = code_bytes(c, m->data, 0, "data");
+    m->data = code_bytes(c, m->data, 0, SIZE_MAX, "data");
 }
 
 INLINE void code_milter_quarantine(coder *c, milter_quarantine *m) {
     if (!c->is_writing) *m = (milter_quarantine){0};
-    m->reason = code_text(c, m->reason, 0, "reason");
+    m->reason = code_text(c, m->reason, 0, SIZE_MAX, "reason");
     if (c->is_checked) obey(c, m->reason, &rules[3], "reason");
     if (c->is_checked) obey(c, m->reason, &rules[0], "reason");
 }
 
 INLINE void code_milter_set_symbol_list(coder *c, milter_set_symbol_list *m) {
     if (!c->is_writing) *m = (milter_set_symbol_list){0};
-    m->data = code_bytes(c, m->data, 0, "data");
+    m->data = code_bytes(c, m->data, 0, SIZE_MAX, "data");
 }
 
 INLINE void code_payload(coder *c, milter_message *message) {
@@ -1051,9 +1155,9 @@ INLINE milter_result read_length(const uint8_t *data, size_t size, uint32_t max_
     return MILTER_RESULT_ERROR;
 }
 
-static bool read_frame(const uint8_t *frame, size_t size, milter_message *message, milter_error *error) {
+static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, milter_message *message, milter_error *error) {
     size_t place = places[frame[LENGTH_SIZE]];
-    coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error};
+    coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error, .version = or_newest(version)};
     if (place == 0) return fail_at(error, MILTER_ERROR_KIND_UNKNOWN_CODE, LENGTH_SIZE);
     message->kind = (milter_kind)frame[LENGTH_SIZE];
     c.message = rows[place - 1].id;
@@ -1062,19 +1166,19 @@ static bool read_frame(const uint8_t *frame, size_t size, milter_message *messag
     return !c.has_failed;
 }
 
-milter_result milter_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error) {
+milter_result milter_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error) {
     uint32_t length = 0;
     milter_result found = read_length(data, size, max_length, &length, error);
     *taken = 0;
     if (found != MILTER_RESULT_MESSAGE) return found;
     if (size - LENGTH_SIZE < length) return MILTER_RESULT_MORE;
     *taken = LENGTH_SIZE + length;
-    return read_frame(data, *taken, message, error) ? found : MILTER_RESULT_ERROR;
+    return read_frame(data, *taken, version, message, error) ? found : MILTER_RESULT_ERROR;
 }
 
-bool milter_decode(const void *frame, size_t size, milter_message *message, milter_error *error) {
+bool milter_decode(const void *frame, size_t size, uint32_t version, milter_message *message, milter_error *error) {
     size_t taken = 0;
-    milter_result found = milter_decode_first(frame, size, MILTER_DEFAULT_MAX_LENGTH, &taken, message, error);
+    milter_result found = milter_decode_first(frame, size, version, MILTER_DEFAULT_MAX_LENGTH, &taken, message, error);
     if (found == MILTER_RESULT_MORE) return fail_at(error, MILTER_ERROR_KIND_INCOMPLETE, size);
     if (taken > 0 && taken < size) return fail_at(error, MILTER_ERROR_KIND_SURPLUS, taken);
     return found == MILTER_RESULT_MESSAGE;
@@ -1095,16 +1199,16 @@ static size_t encode(const milter_message *message, uint32_t max_length, coder c
     return c.has_failed ? 0 : (size_t)c.size;
 }
 
-size_t milter_encode(const milter_message *message, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
-    return encode(message, max_length, (coder){.error = error, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
+size_t milter_encode(const milter_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
+    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
 }
 
-size_t milter_encode_received(const milter_message *message, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
-    return encode(message, max_length, (coder){.error = error, .is_writing = true, .out = buffer, .capacity = capacity});
+size_t milter_encode_received(const milter_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
+    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .is_writing = true, .out = buffer, .capacity = capacity});
 }
 
-void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t max_length) {
-    *decoder = (milter_decoder){.max_length = max_length, .memory = memory, .capacity = capacity};
+void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length) {
+    *decoder = (milter_decoder){.version = version, .max_length = max_length, .memory = memory, .capacity = capacity};
 }
 
 size_t milter_decoder_pending(const milter_decoder *decoder) { return decoder->has_failed ? 0 : decoder->end - decoder->start; }
@@ -1143,7 +1247,7 @@ milter_result milter_decoder_next(milter_decoder *decoder, milter_message *messa
     if (decoder->has_failed)
         decoder->last = decoder->start = decoder->end = 0;
     else
-        result = milter_decode_first(decoder->memory + decoder->start, milter_decoder_pending(decoder), limit, &taken, message, &found);
+        result = milter_decode_first(decoder->memory + decoder->start, milter_decoder_pending(decoder), decoder->version, limit, &taken, message, &found);
     decoder->last = taken > 0 ? decoder->start : decoder->last;
     decoder->start += taken;
     decoder->has_begun = decoder->has_begun || taken > 0;
@@ -1246,12 +1350,12 @@ static bool applies(const tolerance *each, const uint8_t *frame, size_t size, co
            is_met(each->condition, frame, size, wrong->offset);
 }
 
-bool milter_tolerated(const void *frame, size_t size, void *memory, size_t *taken, milter_error *error) {
+bool milter_tolerated(const void *frame, size_t size, uint32_t version, void *memory, size_t *taken, milter_error *error) {
     milter_message message;
     milter_error wrong;
     uint8_t *copy = memory;
     const tolerance *each = tolerances;
-    bool is_good = milter_decode(frame, size, &message, &wrong);
+    bool is_good = milter_decode(frame, size, version, &message, &wrong);
     while (!is_good && each->reading != NULL && !applies(each, frame, size, &wrong)) each++;
     if (!is_good && each->reading == NULL) {
         if (error != NULL) *error = wrong;
@@ -1265,7 +1369,7 @@ bool milter_tolerated(const void *frame, size_t size, void *memory, size_t *take
         copy[(*taken)++] = 0;
     } else {
         /* An item that has several parts is left out as a whole. */
-        for (*taken = wrong.offset; !read_frame(copy, *taken, &message, &wrong);)
+        for (*taken = wrong.offset; !read_frame(copy, *taken, version, &message, &wrong);)
             *taken = wrong.offset < *taken ? wrong.offset : *taken - 1;
     }
     for (size_t place = 0; place < LENGTH_SIZE; place++)

@@ -893,26 +893,29 @@ const char *milter_error_kind_id(milter_error_kind kind);
 bool milter_error_kind_is_fatal(milter_error_kind kind);
 
 /** Reads one whole frame of at most MILTER_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
- * views of the frame; if not, the error is set. Errors may be NULL, here and below. */
-bool milter_decode(const void *frame, size_t size, milter_message *message, milter_error *error);
+ * views of the frame; if not, the error is set. Errors may be NULL, here and below. Which fields there are
+ * can depend on the version that was agreed; 0 stands for MILTER_MAX_VERSION, here and below. A field that the
+ * version lacks has its default, or is absent. */
+bool milter_decode(const void *frame, size_t size, uint32_t version, milter_message *message, milter_error *error);
 /** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
  * is 0 where more are needed, and after a fatal error. */
-milter_result milter_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error);
+milter_result milter_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error);
 
 /** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
  * what is wrong if they accept it anyway. It is put into memory with room for one byte more than the
  * frame has. Taken is its size, or 0 if they go on as if it had not come. So milter_decode() is strict, and
  * after this it is lenient. Says whether they take it; if not, the error is that of milter_decode(). */
-bool milter_tolerated(const void *frame, size_t size, void *memory, size_t *taken, milter_error *error);
+bool milter_tolerated(const void *frame, size_t size, uint32_t version, void *memory, size_t *taken, milter_error *error);
 
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
- * such as a line break that would begin a line of its own. The greatest length that the peer accepts is
- * that of milter_agreement_max_length(); 0 stands for MILTER_DEFAULT_MAX_LENGTH. */
-size_t milter_encode(const milter_message *message, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
+ * such as a line break that would begin a line of its own. A field that the version lacks must be absent or
+ * have its default. The greatest length that the peer accepts is that of milter_agreement_max_length(); 0
+ * stands for MILTER_DEFAULT_MAX_LENGTH. */
+size_t milter_encode(const milter_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
-size_t milter_encode_received(const milter_message *message, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
+size_t milter_encode_received(const milter_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
 
 /** Takes the first item off a list. Says whether there was one. */
 bool milter_texts_next(milter_texts *rest, milter_bytes *text);
@@ -927,9 +930,10 @@ bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_
 
 /** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
 typedef struct milter_decoder {
-    /** The greatest length of a frame that is accepted, as far as it fits into the memory; 0 stands
-     * for MILTER_DEFAULT_MAX_LENGTH. It can be set at any time. All else is the decoder's own. */
-    uint32_t max_length;
+    /** The version of the protocol, and the greatest length of a frame that is accepted, as far as it
+     * fits into the memory; 0 stands for MILTER_MAX_VERSION and MILTER_DEFAULT_MAX_LENGTH. Set them when they
+     * are agreed. All else is the decoder's own. */
+    uint32_t version, max_length;
     uint8_t *memory;
     size_t capacity, last, start, end;
     bool has_begun, has_failed;
@@ -937,7 +941,7 @@ typedef struct milter_decoder {
 } milter_decoder;
 
 /** Begins a stream. Memory of MILTER_FRAME_SIZE(max_length) has room for any frame; twice is faster. */
-void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t max_length);
+void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length);
 /** Goes on in other memory, where a greater length was agreed. Says whether what is held fits. */
 bool milter_decoder_move(milter_decoder *decoder, void *memory, size_t capacity);
 /** Where to put the next bytes of the stream, for recv() and the like, and how many fit: some do if
@@ -988,9 +992,10 @@ const char *milter_actions_name(milter_actions value);
 /** The id in the spec of one value of milter_steps, such as a single flag; NULL for one without. */
 const char *milter_steps_name(milter_steps value);
 
-/** As milter_texts_next() and milter_texts_add() do with texts. */
-bool milter_macro_lists_next(milter_macro_lists *rest, milter_macro_list *item);
-bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, const milter_macro_list *item);
+/** As milter_texts_next() and milter_texts_add() do with texts, in a version of the protocol; the error may be
+ * NULL. A list is of the version with which it was decoded or put together. */
+bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, milter_macro_list *item);
+bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, uint32_t version, const milter_macro_list *item, milter_error *error);
 
 /** The flag or the version on which two sides do not agree; a bit may have no id. Where the version
  * of the wish itself is not spoken, only is_wish_wrong is set. */

@@ -16,6 +16,7 @@ typedef struct coder {
     const uint8_t *frame, *pos, *end;
     const char *message;
     lib_error *error;
+    uint32_t version;
     bool has_failed, is_writing, is_checked;
     uint8_t *out;
     size_t capacity;
@@ -31,35 +32,58 @@ typedef struct rule {
     const bool *broken;
 } rule;
 
-static void fail(coder *c, lib_error_kind kind, const char *field, const char *reason) {
-    size_t offset = c->is_writing ? 0 : (size_t)(c->pos - c->frame);
-    if (!c->has_failed && c->error != NULL)
-        *c->error = (lib_error){kind, c->message, field, NULL, reason, offset};
+static void fail_as(coder *c, lib_error error) {
+    error.message = c->message;
+    error.offset = c->is_writing ? 0 : (size_t)(c->pos - c->frame);
+    if (!c->has_failed && c->error != NULL) *c->error = error;
     c->has_failed = true;
     c->pos = c->end;
+}
+
+static void fail(coder *c, lib_error_kind kind, const char *field, const char *reason) {
+    fail_as(c, (lib_error){.kind = kind, .field = field, .reason = reason});
 }
 
 INLINE void refuse_if(coder *c, bool is_wrong, lib_error_kind kind, const char *field, const char *reason) {
     if (c->is_writing && is_wrong) fail(c, kind, field, reason);
 }
 
-INLINE size_t left(const coder *c) { return (size_t)(c->end - c->pos); }
-INLINE bool is_there(const coder *c, lib_bytes text) { return c->is_writing ? text.data != NULL : left(c) > 0; }
+INLINE void missing_if(coder *c, bool is_missing, const char *field) {
+    refuse_if(c, is_missing, LIB_ERROR_KIND_MISSING, field, "must be given here");
+}
 
-INLINE coder reader_of(const void *data, size_t size) {
-    const uint8_t *start = data == NULL ? (const uint8_t *)"" : data;
-    return (coder){.frame = start, .pos = start, .end = start + size};
+INLINE void unexpected_if(coder *c, bool is_given, const char *field) {
+    refuse_if(c, is_given, LIB_ERROR_KIND_UNEXPECTED, field, "must not be given here");
+}
+
+INLINE bool is_same(lib_bytes one, lib_bytes other) {
+    return one.size == other.size && (one.size == 0 || memcmp(one.data, other.data, one.size) == 0);
+}
+
+INLINE size_t left(const coder *c) { return (size_t)(c->end - c->pos); }
+/* Whether a field comes before which the payload may end. */
+INLINE bool is_there(const coder *c, bool is_given) { return c->is_writing ? is_given : left(c) > 0; }
+INLINE bool is_of(const coder *c, uint32_t since, uint32_t until) { return since <= c->version && c->version <= until; }
+INLINE uint32_t or_newest(uint32_t version) { return version == 0 ? LIB_MAX_VERSION : version; }
+
+INLINE coder reader_of(lib_bytes data, uint32_t version) {
+    const uint8_t *start = data.data == NULL ? (const uint8_t *)"" : data.data;
+    return (coder){.frame = start, .pos = start, .end = start + data.size, .version = or_newest(version)};
+}
+
+INLINE coder writer_behind(const lib_bytes *list, void *memory, size_t capacity, uint32_t version) {
+    return (coder){.version = or_newest(version), .is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
 }
 
 static void put(coder *c, const void *data, size_t size) {
-    if (size > 0 && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
+    if (data != NULL && size > 0 && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
     c->size += size;
 }
 
-INLINE uint32_t code_number(coder *c, uint32_t value, size_t size, const char *field) {
+INLINE uint64_t code_number(coder *c, uint64_t value, size_t size, const char *field) {
     if (c->is_writing) {
-        const uint8_t bytes[] = {(uint8_t)(value >> 24), (uint8_t)(value >> 16), (uint8_t)(value >> 8), (uint8_t)value};
-        put(c, bytes + LENGTH_SIZE - size, size);
+        const uint8_t bytes[] = {(uint8_t)(value >> 56), (uint8_t)(value >> 48), (uint8_t)(value >> 40), (uint8_t)(value >> 32), (uint8_t)(value >> 24), (uint8_t)(value >> 16), (uint8_t)(value >> 8), (uint8_t)value};
+        put(c, bytes + sizeof bytes - size, size);
         return value;
     }
     if (left(c) < size) {
@@ -73,54 +97,124 @@ INLINE uint32_t code_number(coder *c, uint32_t value, size_t size, const char *f
 }
 
 /* Refuses a number of so many bytes that was just read or written. */
-INLINE void known(coder *c, bool is_known, size_t size, const char *field) {
-    if (is_known || c->has_failed) return;
+INLINE void refuse_unless(coder *c, bool is_right, lib_error_kind kind, size_t size, const char *field, const char *reason) {
+    if (is_right || c->has_failed) return;
     if (!c->is_writing) c->pos -= size;
-    fail(c, LIB_ERROR_KIND_UNKNOWN_VALUE, field, "has a value that is not known");
+    fail(c, kind, field, reason);
 }
 
-INLINE lib_bytes code_text(coder *c, lib_bytes text, size_t min_length, const char *field) {
+INLINE void known(coder *c, bool is_known, size_t size, const char *field) {
+    refuse_unless(c, is_known, LIB_ERROR_KIND_UNKNOWN_VALUE, size, field, "has a value that is not known");
+}
+
+INLINE void within(coder *c, bool is_within, size_t size, const char *field) {
+    refuse_unless(c, is_within, LIB_ERROR_KIND_OUT_OF_RANGE, size, field, "is out of its range");
+}
+
+INLINE bool code_bool(coder *c, bool value, size_t size, const char *field) {
+    uint64_t number = code_number(c, value, size, field);
+    known(c, number <= 1, size, field);
+    return number == 1;
+}
+
+/* Refuses a text or bytes of a wrong size; what was read began at a place. */
+INLINE void measure(coder *c, const uint8_t *start, size_t size, size_t least, size_t greatest, const char *field) {
+    if (least <= size && size <= greatest) return;
+    c->pos = start;
+    fail(c, size < least ? LIB_ERROR_KIND_TOO_SHORT : LIB_ERROR_KIND_OVERLONG, field, size < least ? "is too short" : "is too long");
+}
+
+INLINE lib_bytes code_text(coder *c, lib_bytes text, size_t least, size_t greatest, const char *field) {
+    const uint8_t *start = c->pos;
     if (c->is_writing) {
-        refuse_if(c, text.data == NULL, LIB_ERROR_KIND_MISSING, field, "must be given here");
-        refuse_if(c, text.size > 0 && memchr(text.data, 0, text.size) != NULL, LIB_ERROR_KIND_NUL, field, "has a NUL, which would end it");
-        if (text.size < min_length) fail(c, LIB_ERROR_KIND_TOO_SHORT, field, "is too short");
+        missing_if(c, text.data == NULL, field);
+        refuse_if(c, text.data != NULL && memchr(text.data, 0, text.size) != NULL, LIB_ERROR_KIND_NUL, field, "has a NUL, which would end it");
         put(c, text.data, text.size);
         put(c, "", 1);
-        return text;
+    } else {
+        const uint8_t *nul = memchr(start, 0, left(c));
+        text = (lib_bytes){start, nul == NULL ? 0 : (size_t)(nul - start)};
+        c->pos = nul == NULL ? start : nul + 1;
+        if (nul == NULL) fail(c, LIB_ERROR_KIND_UNTERMINATED, field, "has no NUL at its end");
     }
-    const uint8_t *nul = memchr(c->pos, 0, left(c));
-    text = (lib_bytes){c->pos, nul == NULL ? 0 : (size_t)(nul - c->pos)};
-    if (nul == NULL)
-        fail(c, LIB_ERROR_KIND_UNTERMINATED, field, "has no NUL at its end");
-    else if (text.size < min_length)
-        fail(c, LIB_ERROR_KIND_TOO_SHORT, field, "is too short");
-    else
-        c->pos = nul + 1;
+    measure(c, start, text.size, least, greatest, field);
     return text;
 }
 
-INLINE lib_bytes code_bytes(coder *c, lib_bytes bytes, size_t min_length, const char *field) {
+/* Bytes to the end of the payload. */
+INLINE lib_bytes code_bytes(coder *c, lib_bytes bytes, size_t least, size_t greatest, const char *field) {
+    const uint8_t *start = c->pos;
     if (c->is_writing)
         put(c, bytes.data, bytes.size);
     else
-        bytes = (lib_bytes){c->pos, left(c)};
-    if (bytes.size < min_length) fail(c, LIB_ERROR_KIND_TOO_SHORT, field, "is too short");
+        bytes = (lib_bytes){start, left(c)};
     c->pos = c->end;
+    measure(c, start, bytes.size, least, greatest, field);
     return bytes;
 }
 
-INLINE void skip_texts(coder *c, const char *field) { code_text(c, (lib_bytes){NULL, 0}, 0, field); }
-INLINE void skip_pairs(coder *c, const char *field) { skip_texts(c, field), skip_texts(c, field); }
+/* A text or bytes behind a number of so many bytes that says how long it is; without one it has the least
+ * length. */
+INLINE lib_bytes code_sized(coder *c, lib_bytes bytes, size_t prefix, size_t least, size_t greatest, const char *field) {
+    const uint8_t *start = c->pos;
+    size_t size = prefix == 0 ? least : (size_t)code_number(c, bytes.size, prefix, field);
+    if (c->is_writing) {
+        put(c, bytes.data, bytes.size);
+    } else if (left(c) < size) {
+        c->pos = start;
+        fail(c, LIB_ERROR_KIND_TRUNCATED, field, "is cut off");
+    } else {
+        bytes = (lib_bytes){c->pos, size};
+        c->pos += size;
+    }
+    measure(c, start, bytes.size, least, greatest, field);
+    return bytes;
+}
 
-/* A list is in its wire form on both sides; when it is written, it is read to see that it is whole. */
-INLINE lib_bytes code_list(coder *c, lib_bytes list, void skip(coder *, const char *), const char *field) {
-    coder inner = reader_of(list.data, list.size);
-    coder *reader = c->is_writing ? &inner : c;
-    list = c->is_writing ? list : (lib_bytes){c->pos, left(c)};
-    while (left(reader) > 0) skip(reader, field);
-    refuse_if(c, reader->has_failed, LIB_ERROR_KIND_UNTERMINATED, field, "is not a whole list");
-    if (c->is_writing) put(c, list.data, list.size);
+static void obey(coder *c, lib_bytes text, const rule *obeyed, const char *field) {
+    size_t state = 0;
+    if (c->has_failed) return;
+    for (size_t place = 0; place < text.size; place++)
+        state = obeyed->next[state * obeyed->width + obeyed->classes[text.data[place]]];
+    if (obeyed->broken[state])
+        fail_as(c, (lib_error){.kind = LIB_ERROR_KIND_BROKEN_RULE, .field = field, .rule = obeyed->id, .reason = "breaks a rule"});
+}
+
+/* A text of a list, and the rules that it obeys, up to NULL. */
+INLINE void code_item(coder *c, lib_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
+    missing_if(c, c->is_writing && text.data == NULL, field);
+    text = prefix == 0 ? code_text(c, text, 0, SIZE_MAX, field) : code_sized(c, text, prefix, 0, (size_t)(UINT64_MAX >> (64 - 8 * prefix)), field);
+    for (; c->is_checked && obeyed != NULL && *obeyed != NULL; obeyed++) obey(c, text, *obeyed, field);
+}
+
+typedef void skipper(coder *c, const rule *const *obeyed, const char *field);
+
+/* A list is in its wire form on both sides, but for the number of so many bytes that may stand in front and
+ * says how many items it has. When it is written, it is read to see that it is whole. */
+INLINE lib_bytes code_list(coder *c, lib_bytes list, size_t count, skipper skip, const rule *const *obeyed, const char *field) {
+    lib_error found = {0};
+    coder inner = reader_of(list, c->version), *reader = c->is_writing ? &inner : c;
+    bool is_counted = count > 0 && !c->is_writing;
+    uint64_t taken = 0, items = is_counted ? code_number(c, 0, count, field) : UINT64_MAX;
+    const uint8_t *start = reader->pos;
+    inner.error = &found;
+    inner.is_checked = c->is_checked;
+    for (; taken < items && !reader->has_failed && (is_counted || left(reader) > 0); taken++) skip(reader, obeyed, field);
+    if (!c->is_writing) return (lib_bytes){start, (size_t)(c->pos - start)};
+    if (inner.has_failed && found.kind != LIB_ERROR_KIND_BROKEN_RULE)
+        found = (lib_error){.kind = LIB_ERROR_KIND_UNTERMINATED, .field = field, .reason = "is not a whole list"};
+    if (inner.has_failed) fail_as(c, found);
+    if (count > 0) {
+        refuse_if(c, taken >> 8 * count != 0, LIB_ERROR_KIND_OVERLONG, field, "has too many items");
+        code_number(c, taken, count, field);
+    }
+    put(c, list.data, list.size);
     return list;
+}
+
+INLINE bool has_taken(const coder *c, lib_bytes *rest) {
+    *rest = (lib_bytes){c->pos, left(c)};
+    return !c->has_failed;
 }
 
 static bool has_added(const coder *c, lib_bytes *list) {
@@ -129,43 +223,24 @@ static bool has_added(const coder *c, lib_bytes *list) {
     return is_kept;
 }
 
-lib_bytes lib_text(const char *text) { return (lib_bytes){(const uint8_t *)text, text == NULL ? 0 : strlen(text)}; }
-
-bool lib_texts_next(lib_texts *rest, lib_bytes *text) {
+/* Takes the first text off a list: a number of so many bytes says how long it is; without one, a NUL ends it. */
+INLINE bool next_text(lib_bytes *rest, size_t prefix, lib_bytes *text) {
+    if (prefix > 0) {
+        coder c = reader_of(*rest, 0);
+        *text = code_sized(&c, (lib_bytes){NULL, 0}, prefix, 0, SIZE_MAX, NULL);
+        return has_taken(&c, rest);
+    }
     const uint8_t *nul = rest->size == 0 ? NULL : memchr(rest->data, 0, rest->size);
     if (nul == NULL) return false;
     *text = (lib_bytes){rest->data, (size_t)(nul - rest->data)};
-    *rest = (lib_texts){nul + 1, rest->size - text->size - 1};
+    *rest = (lib_bytes){nul + 1, rest->size - text->size - 1};
     return true;
 }
 
-bool lib_texts_add(lib_texts *list, void *memory, size_t capacity, lib_bytes text) {
-    coder c = {.is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
-    code_text(&c, text, 0, NULL);
-    return has_added(&c, list);
+INLINE bool next_number(lib_bytes *rest, size_t size, uint64_t *number) {
+    coder c = reader_of(*rest, 0);
+    *number = code_number(&c, 0, size, NULL);
+    return has_taken(&c, rest);
 }
 
-bool lib_pairs_next(lib_pairs *rest, lib_bytes *key, lib_bytes *value) {
-    return lib_texts_next(rest, key) && lib_texts_next(rest, value);
-}
-
-bool lib_pairs_add(lib_pairs *list, void *memory, size_t capacity, lib_bytes key, lib_bytes value) {
-    lib_texts texts = *list;
-    bool has_both = lib_texts_add(&texts, memory, capacity, key) && lib_texts_add(&texts, memory, capacity, value);
-    *list = has_both ? texts : *list;
-    return has_both;
-}
-
-static void obey(coder *c, lib_bytes text, const rule *obeyed, const char *field) {
-    size_t state = 0;
-    for (size_t place = 0; place < text.size; place++)
-        state = obeyed->next[state * obeyed->width + obeyed->classes[text.data[place]]];
-    if (obeyed->broken[state] && !c->has_failed) {
-        fail(c, LIB_ERROR_KIND_BROKEN_RULE, field, "breaks a rule");
-        if (c->error != NULL) c->error->rule = obeyed->id;
-    }
-}
-
-static void obey_all(coder *c, lib_bytes texts, const rule *obeyed, const char *field) {
-    for (lib_bytes text; lib_texts_next(&texts, &text);) obey(c, text, obeyed, field);
-}
+lib_bytes lib_text(const char *text) { return (lib_bytes){(const uint8_t *)text, text == NULL ? 0 : strlen(text)}; }

@@ -20,9 +20,9 @@ INLINE lib_result read_length(const uint8_t *data, size_t size, uint32_t max_len
     return LIB_RESULT_ERROR;
 }
 
-static bool read_frame(const uint8_t *frame, size_t size, lib_message *message, lib_error *error) {
+static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, lib_message *message, lib_error *error) {
     size_t place = places[frame[LENGTH_SIZE]];
-    coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error};
+    coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error, .version = or_newest(version)};
     if (place == 0) return fail_at(error, LIB_ERROR_KIND_UNKNOWN_CODE, LENGTH_SIZE);
     message->kind = (lib_kind)frame[LENGTH_SIZE];
     c.message = rows[place - 1].id;
@@ -31,19 +31,19 @@ static bool read_frame(const uint8_t *frame, size_t size, lib_message *message, 
     return !c.has_failed;
 }
 
-lib_result lib_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error) {
+lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error) {
     uint32_t length = 0;
     lib_result found = read_length(data, size, max_length, &length, error);
     *taken = 0;
     if (found != LIB_RESULT_MESSAGE) return found;
     if (size - LENGTH_SIZE < length) return LIB_RESULT_MORE;
     *taken = LENGTH_SIZE + length;
-    return read_frame(data, *taken, message, error) ? found : LIB_RESULT_ERROR;
+    return read_frame(data, *taken, version, message, error) ? found : LIB_RESULT_ERROR;
 }
 
-bool lib_decode(const void *frame, size_t size, lib_message *message, lib_error *error) {
+bool lib_decode(const void *frame, size_t size, uint32_t version, lib_message *message, lib_error *error) {
     size_t taken = 0;
-    lib_result found = lib_decode_first(frame, size, LIB_DEFAULT_MAX_LENGTH, &taken, message, error);
+    lib_result found = lib_decode_first(frame, size, version, LIB_DEFAULT_MAX_LENGTH, &taken, message, error);
     if (found == LIB_RESULT_MORE) return fail_at(error, LIB_ERROR_KIND_INCOMPLETE, size);
     if (taken > 0 && taken < size) return fail_at(error, LIB_ERROR_KIND_SURPLUS, taken);
     return found == LIB_RESULT_MESSAGE;
@@ -64,16 +64,16 @@ static size_t encode(const lib_message *message, uint32_t max_length, coder c) {
     return c.has_failed ? 0 : (size_t)c.size;
 }
 
-size_t lib_encode(const lib_message *message, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
-    return encode(message, max_length, (coder){.error = error, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
+size_t lib_encode(const lib_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
+    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
 }
 
-size_t lib_encode_received(const lib_message *message, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
-    return encode(message, max_length, (coder){.error = error, .is_writing = true, .out = buffer, .capacity = capacity});
+size_t lib_encode_received(const lib_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
+    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .is_writing = true, .out = buffer, .capacity = capacity});
 }
 
-void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t max_length) {
-    *decoder = (lib_decoder){.max_length = max_length, .memory = memory, .capacity = capacity};
+void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length) {
+    *decoder = (lib_decoder){.version = version, .max_length = max_length, .memory = memory, .capacity = capacity};
 }
 
 size_t lib_decoder_pending(const lib_decoder *decoder) { return decoder->has_failed ? 0 : decoder->end - decoder->start; }
@@ -112,7 +112,7 @@ lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_erro
     if (decoder->has_failed)
         decoder->last = decoder->start = decoder->end = 0;
     else
-        result = lib_decode_first(decoder->memory + decoder->start, lib_decoder_pending(decoder), limit, &taken, message, &found);
+        result = lib_decode_first(decoder->memory + decoder->start, lib_decoder_pending(decoder), decoder->version, limit, &taken, message, &found);
     decoder->last = taken > 0 ? decoder->start : decoder->last;
     decoder->start += taken;
     decoder->has_begun = decoder->has_begun || taken > 0;

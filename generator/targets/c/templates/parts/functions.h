@@ -32,43 +32,49 @@ const char *lib_error_kind_id(lib_error_kind kind);
 bool lib_error_kind_is_fatal(lib_error_kind kind);
 
 /** Reads one whole frame of at most LIB_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
- * views of the frame; if not, the error is set. Errors may be NULL, here and below. */
-bool lib_decode(const void *frame, size_t size, lib_message *message, lib_error *error);
+ * views of the frame; if not, the error is set. Errors may be NULL, here and below. Which fields there are
+ * can depend on the version that was agreed; 0 stands for LIB_MAX_VERSION, here and below. A field that the
+ * version lacks has its default, or is absent. */
+bool lib_decode(const void *frame, size_t size, uint32_t version, lib_message *message, lib_error *error);
 /** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
  * is 0 where more are needed, and after a fatal error. */
-lib_result lib_decode_first(const void *data, size_t size, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
+lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
 
 /** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
  * what is wrong if they accept it anyway. It is put into memory with room for one byte more than the
  * frame has. Taken is its size, or 0 if they go on as if it had not come. So lib_decode() is strict, and
  * after this it is lenient. Says whether they take it; if not, the error is that of lib_decode(). */
-bool lib_tolerated(const void *frame, size_t size, void *memory, size_t *taken, lib_error *error);
+bool lib_tolerated(const void *frame, size_t size, uint32_t version, void *memory, size_t *taken, lib_error *error);
 
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
- * such as a line break that would begin a line of its own. The greatest length that the peer accepts is
- * that of lib_agreement_max_length(); 0 stands for LIB_DEFAULT_MAX_LENGTH. */
-size_t lib_encode(const lib_message *message, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
+ * such as a line break that would begin a line of its own. A field that the version lacks must be absent or
+ * have its default. The greatest length that the peer accepts is that of lib_agreement_max_length(); 0
+ * stands for LIB_DEFAULT_MAX_LENGTH. */
+size_t lib_encode(const lib_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
-size_t lib_encode_received(const lib_message *message, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
+size_t lib_encode_received(const lib_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
 
 /** Takes the first item off a list. Says whether there was one. */
-bool lib_texts_next(lib_texts *rest, lib_bytes *text);
-bool lib_pairs_next(lib_pairs *rest, lib_bytes *key, lib_bytes *value);
+{% for each in lists %}
+bool {{ each.name }}_next({{ each.name }} *rest{{ items(each, "*") }});
+{% endfor %}
 /** Puts one more item behind a list, which begins as {NULL, 0} and lies in the memory. Says whether it
  * fits and has no NUL; if not, the list is as before. */
-bool lib_texts_add(lib_texts *list, void *memory, size_t capacity, lib_bytes text);
-bool lib_pairs_add(lib_pairs *list, void *memory, size_t capacity, lib_bytes key, lib_bytes value);
+{% for each in lists %}
+bool {{ each.name }}_add({{ each.name }} *list, void *memory, size_t capacity{{ items(each) }});
+{% endfor %}
 
 /** How much memory a frame of a length takes. */
 #define LIB_FRAME_SIZE(length) ((size_t)4 + (length))
 
 /** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
 typedef struct lib_decoder {
-    /** The greatest length of a frame that is accepted, as far as it fits into the memory; 0 stands
-     * for LIB_DEFAULT_MAX_LENGTH. It can be set at any time. All else is the decoder's own. */
-    uint32_t max_length;
+    /** The version of the protocol, and the greatest length of a frame that is accepted, as far as it
+     * fits into the memory; 0 stands for LIB_MAX_VERSION and LIB_DEFAULT_MAX_LENGTH. Set them when they
+     * are agreed. All else is the decoder's own. */
+    uint32_t version, max_length;
     uint8_t *memory;
     size_t capacity, last, start, end;
     bool has_begun, has_failed;
@@ -76,7 +82,7 @@ typedef struct lib_decoder {
 } lib_decoder;
 
 /** Begins a stream. Memory of LIB_FRAME_SIZE(max_length) has room for any frame; twice is faster. */
-void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t max_length);
+void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length);
 /** Goes on in other memory, where a greater length was agreed. Says whether what is held fits. */
 bool lib_decoder_move(lib_decoder *decoder, void *memory, size_t capacity);
 /** Where to put the next bytes of the stream, for recv() and the like, and how many fit: some do if

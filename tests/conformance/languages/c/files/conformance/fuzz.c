@@ -20,11 +20,11 @@ static void only_events(output *o)
     o->size = kept;
 }
 
-static void stream(const uint8_t *data, size_t size, uint32_t seed, uint32_t max_length, bool is_lenient)
+static void stream(const uint8_t *data, size_t size, uint32_t seed, uint32_t version, uint32_t max_length, bool is_lenient)
 {
     output whole = {NULL, 0, 0}, pieces = {NULL, 0, 0};
     item chunks[CHUNKS];
-    item all = {true, 0, allocate(size), size};
+    item all = {.is = BYTES, .data = allocate(size), .size = size};
     size_t count = 0, place = 0;
     if (size > 0) {
         memcpy(all.data, data, size);
@@ -33,12 +33,12 @@ static void stream(const uint8_t *data, size_t size, uint32_t seed, uint32_t max
         seed = seed * 1664525 + 1013904223;
         size_t some = 1 + (seed >> 24) % ((seed >> 16 & 3) == 0 ? 200 : 7);
         some = count == CHUNKS - 1 || some > size - place ? size - place : some;
-        chunks[count] = (item){true, 0, allocate(some), some};
+        chunks[count] = (item){.is = BYTES, .data = allocate(some), .size = some};
         memcpy(chunks[count].data, data + place, some);
         place += some;
     }
-    answer_stream(&whole, max_length, &all, 1, is_lenient);
-    answer_stream(&pieces, max_length, chunks, count, is_lenient);
+    answer_stream(&whole, version, max_length, &all, 1, is_lenient);
+    answer_stream(&pieces, version, max_length, chunks, count, is_lenient);
     only_events(&whole);
     only_events(&pieces);
     if (whole.size != pieces.size || memcmp(whole.line, pieces.line, whole.size) != 0) {
@@ -56,10 +56,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     output o = {NULL, 0, 0};
     uint32_t seed = size > 0 ? data[size - 1] * 2654435761U + (uint32_t)size : 0;
-    answer_frame(&o, data, size);
+    uint32_t version = seed >> 8 & 7;
+    answer_frame(&o, version, data, size);
     free(o.line);
-    stream(data, size, seed, 4096, false);
-    stream(data, size, ~seed, 16 + seed % 256, false);
-    stream(data, size, seed / 2, 4096, true);
+    stream(data, size, seed, version, 4096, false);
+    stream(data, size, ~seed, version, 16 + seed % 256, false);
+    stream(data, size, seed / 2, version, 4096, true);
     return 0;
 }

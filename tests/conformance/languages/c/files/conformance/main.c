@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "driver.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,11 @@ void stop(const char *reason)
 {
     fprintf(stderr, "%s\n", reason);
     abort();
+}
+
+bool is_of(uint32_t version, uint32_t since, uint32_t until)
+{
+    return since <= version && version <= until;
 }
 
 void *allocate(size_t size)
@@ -64,6 +70,13 @@ void out_number(output *o, const char *name, uint64_t value)
     append(o, digits, (size_t)snprintf(digits, sizeof digits, "%llu", (unsigned long long)value));
 }
 
+void out_signed(output *o, const char *name, int64_t value)
+{
+    char digits[24];
+    out_key(o, name);
+    append(o, digits, (size_t)snprintf(digits, sizeof digits, "%lld", (long long)value));
+}
+
 void out_hex(output *o, const char *name, const uint8_t *data, size_t size)
 {
     out_key(o, name);
@@ -99,7 +112,7 @@ static bool take(char **rest, item *taken)
         return true;
     }
     if (*start == '"') {
-        taken->is = start[1] == '~' ? NO_UTF8 : BYTES;
+        *taken = (item){.is = start[1] == '~' ? NO_UTF8 : BYTES};
         start += taken->is == NO_UTF8 ? 2 : 1;
         end = strchr(start, '"');
         taken->size = (size_t)(end - start) / 2;
@@ -110,7 +123,11 @@ static bool take(char **rest, item *taken)
         *rest = end + 1;
         return true;
     }
-    *taken = (item){.is = NUMBER, .number = strtoll(start, &end, 10)};
+    *taken = (item){.is_negative = *start == '-'};
+    start += taken->is_negative ? 1 : 0;
+    errno = 0;
+    taken->number = strtoull(start, &end, 10);
+    taken->is = errno == ERANGE ? TOO_LARGE : NUMBER;
     *rest = end;
     return end > start;
 }
@@ -124,16 +141,17 @@ static void answer(output *o, char *line)
     while (count < sizeof items / sizeof items[0] && take(&rest, &items[count])) {
         count++;
     }
+    uint32_t version = (uint32_t)items[0].number, max_length = (uint32_t)items[1].number;
     if (strncmp(what, "frame", 5) == 0) {
-        answer_frame(o, items[0].data, items[0].size);
+        answer_frame(o, version, items[1].data, items[1].size);
     } else if (strncmp(what, "tolerate", 8) == 0) {
-        answer_tolerate(o, items[0].data, items[0].size);
+        answer_tolerate(o, version, items[1].data, items[1].size);
     } else if (strncmp(what, "stream", 6) == 0) {
-        answer_stream(o, (uint32_t)items[0].number, items + 1, count - 1, false);
+        answer_stream(o, version, max_length, items + 2, count - 2, false);
     } else if (strncmp(what, "lenient", 7) == 0) {
-        answer_stream(o, (uint32_t)items[0].number, items + 1, count - 1, true);
+        answer_stream(o, version, max_length, items + 2, count - 2, true);
     } else if (strncmp(what, "encode", 6) == 0) {
-        answer_encode(o, items, count);
+        answer_encode(o, version, items + 1, count - 1);
     } else if (strncmp(what, "negotiate", 9) == 0) {
         answer_negotiate(o, items, count);
     } else if (strncmp(what, "table", 5) == 0) {
