@@ -4,8 +4,10 @@ use core::{error::Error, fmt};
 
 use crate::{ErrorKind, Kind};
 
-pub type Decoded<T> = Result<T, DecodeError>;
+pub type Decoded<T = ()> = Result<T, DecodeError>;
 pub type Written<T = ()> = Result<T, EncodeError>;
+/// The name of a field, as the spec spells it.
+pub type Field = &'static str;
 
 /// What is wrong with bytes that came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,15 +39,17 @@ pub struct EncodeError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
-    /// A number is not a supported version.
+    /// A number is not one that there may be, such as a version that is not supported.
     OutOfRange,
     /// A text has a NUL, which would end it.
     Nul,
     /// A value is shorter than it may be.
     TooShort,
-    /// A value is missing that must be there with the value of another field.
+    /// A value is longer than it may be, or there are more of them than can be counted.
+    Overlong,
+    /// A value is missing that must be there in this version, or with the values of other fields.
     Missing,
-    /// A value is given that must not be there with the value of another field.
+    /// A value is given that must not be there in this version, or with the values of other fields.
     Unexpected,
     /// A text breaks the rule with this id.
     Rule(&'static str),
@@ -67,6 +71,7 @@ impl Reason {
             Self::OutOfRange => Some(ErrorKind::OutOfRange),
             Self::Nul => Some(ErrorKind::Nul),
             Self::TooShort => Some(ErrorKind::TooShort),
+            Self::Overlong => Some(ErrorKind::Overlong),
             Self::Missing => Some(ErrorKind::Missing),
             Self::Unexpected => Some(ErrorKind::Unexpected),
             Self::Rule(_) => Some(ErrorKind::BrokenRule),

@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 use crate::errors::{DecodeError, Decoded, Reason, Written};
-use crate::table::{DEFAULT_MAX_LENGTH, STRANGERS};
+use crate::table::{Agreement, DEFAULT_MAX_LENGTH, NEWEST_VERSION, STRANGERS};
 use crate::writer::Writer;
 use crate::{ErrorKind, Message};
 
@@ -50,49 +50,89 @@ impl Buffer for alloc::vec::Vec<u8> {
     }
 }
 
+/// What frames are held to. A greatest length alone stands for the newest version, and an
+/// [`Agreement`] for what was agreed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// The greatest length of a frame.
+    pub max_length: u32,
+    /// The version of the protocol.
+    pub version: u32,
+}
+
+impl From<u32> for Terms {
+    fn from(max_length: u32) -> Self {
+        Self { max_length, version: NEWEST_VERSION }
+    }
+}
+
+impl From<Agreement> for Terms {
+    fn from(agreement: Agreement) -> Self {
+        let version = match agreement.agreed_version() {
+            0 => NEWEST_VERSION,
+            agreed => agreed,
+        };
+        Self { max_length: agreement.max_length(), version }
+    }
+}
+
 impl<'a> Message<'a> {
-    /// Reads one whole frame of at most [`DEFAULT_MAX_LENGTH`]; for others see [`Message::first`].
+    /// Reads one whole frame of at most [`DEFAULT_MAX_LENGTH`], in the newest version; for others
+    /// see [`Message::first`].
     pub fn decode(frame: &'a [u8]) -> Decoded<Self> {
+        Self::decode_in(frame, NEWEST_VERSION)
+    }
+
+    /// [`Message::decode`] in a version of the protocol.
+    pub fn decode_in(frame: &'a [u8], version: u32) -> Decoded<Self> {
         match frame_end(frame, DEFAULT_MAX_LENGTH)? {
             None => fail(ErrorKind::Incomplete, frame.len()),
             Some(end) if end < frame.len() => fail(ErrorKind::Surplus, end),
-            Some(_) => Self::read(frame),
+            Some(_) => Self::read(frame, version),
         }
     }
 
     /// The message of the first frame of a buffer, or what is wrong with it, and what follows the
     /// frame; `None` where more bytes must come. After an error of its own nothing can be read.
-    pub fn first(data: &'a [u8], max_length: u32) -> Decoded<Option<(Decoded<Self>, &'a [u8])>> {
+    #[allow(clippy::type_complexity, reason = "nothing else has this type")]
+    pub fn first(
+        data: &'a [u8],
+        terms: impl Into<Terms>,
+    ) -> Decoded<Option<(Decoded<Self>, &'a [u8])>> {
+        let Terms { max_length, version } = terms.into();
         let parts = frame_end(data, max_length)?.map(|end| data.split_at(end));
-        Ok(parts.map(|(frame, rest)| (Self::read(frame), rest)))
+        Ok(parts.map(|(frame, rest)| (Self::read(frame, version), rest)))
     }
 
     /// Puts the frame into a buffer, and gives how many bytes it has. Refused is what the peer
-    /// could not read, so a frame that is longer than it accepts: [`Agreement::max_length`] or
-    /// [`DEFAULT_MAX_LENGTH`]; and a text that breaks a rule, such as one with a line break that
-    /// would begin a line of its own. On an error the buffer is as before.
-    ///
-    /// [`Agreement::max_length`]: crate::Agreement::max_length
-    pub fn encode(&self, buffer: &mut (impl Buffer + ?Sized), max_length: u32) -> Written<usize> {
-        self.put(buffer, max_length, true)
+    /// could not read, so a frame that is longer than it accepts, an [`Agreement`] or
+    /// [`DEFAULT_MAX_LENGTH`], and a value that the version does not have; and a text that breaks a
+    /// rule, such as one with a line break that would begin a line of its own. On an error the
+    /// buffer is as before.
+    pub fn encode(
+        &self,
+        buffer: &mut (impl Buffer + ?Sized),
+        terms: impl Into<Terms>,
+    ) -> Written<usize> {
+        self.put(buffer, terms.into(), true)
     }
 
     /// [`Message::encode`] without the rules, for messages of a peer that are passed on.
     pub fn encode_received(
         &self,
         buffer: &mut (impl Buffer + ?Sized),
-        max_length: u32,
+        terms: impl Into<Terms>,
     ) -> Written<usize> {
-        self.put(buffer, max_length, false)
+        self.put(buffer, terms.into(), false)
     }
 
     fn put(
         &self,
         buffer: &mut (impl Buffer + ?Sized),
-        limit: u32,
+        Terms { max_length: limit, version }: Terms,
         is_strict: bool,
     ) -> Written<usize> {
-        let counted = self.fill(&mut [], is_strict)?;
+        let counted = self.fill(&mut [], version, is_strict)?;
         let length = counted.size - LENGTH_SIZE;
         let length = u32::try_from(length)
             .ok()
@@ -102,11 +142,11 @@ impl<'a> Message<'a> {
             .room(counted.size)
             .ok_or_else(|| counted.error("", Reason::NoRoom(counted.size)))?;
         room[..LENGTH_SIZE].copy_from_slice(&length.to_be_bytes());
-        self.fill(room, false).map(|w| w.size)
+        self.fill(room, version, false).map(|w| w.size)
     }
 
-    fn fill<'o>(&self, room: &'o mut [u8], is_strict: bool) -> Written<Writer<'o>> {
-        let mut w = Writer { kind: self.kind(), room, size: LENGTH_SIZE, is_strict };
+    fn fill<'o>(&self, room: &'o mut [u8], version: u32, is_strict: bool) -> Written<Writer<'o>> {
+        let mut w = Writer { kind: self.kind(), room, size: LENGTH_SIZE, version, is_strict };
         w.put(&[w.kind.code()]);
         self.write(&mut w).map(|()| w)
     }

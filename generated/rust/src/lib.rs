@@ -12,7 +12,9 @@
 #![allow(clippy::doc_markdown, reason = "texts of the spec name functions of programs in C")]
 #![allow(clippy::missing_errors_doc, reason = "an error says all in its type")]
 #![allow(clippy::must_use_candidate, reason = "most functions only give a value")]
+#![allow(clippy::new_without_default, reason = "a message of a default is not one to be sent")]
 #![allow(clippy::return_self_not_must_use, reason = "so do these")]
+#![allow(clippy::too_many_arguments, reason = "a message has as many fields as the spec says")]
 #![allow(clippy::wildcard_imports, reason = "a codec is over everything that the spec has")]
 #![allow(dead_code, unused_imports, reason = "a spec need not have all kinds of fields")]
 
@@ -23,6 +25,7 @@ extern crate alloc;
 mod decoder;
 mod errors;
 mod framing;
+mod lengths;
 mod lists;
 mod messages;
 mod reader;
@@ -38,10 +41,10 @@ mod writer;
 #[cfg(feature = "alloc")]
 pub use decoder::Decoder;
 pub use errors::{DecodeError, EncodeError, NegotiationError, Reason};
-pub use framing::Buffer;
+pub use framing::{Buffer, Terms};
 pub use lists::{Iter, List, Pairs, Texts};
 pub use messages::*;
 pub use table::*;
 #[cfg(feature = "alloc")]
-pub use tolerating::tolerated;
+pub use tolerating::{tolerated, tolerated_in};
 pub use values::*;

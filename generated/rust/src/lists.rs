@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::errors::{Decoded, Written};
+use crate::errors::{Decoded, Field, Written};
 use crate::reader::Reader;
 use crate::shown::Shown;
 use crate::writer::Writer;
@@ -17,22 +17,48 @@ pub type Pairs<'a> = List<'a, (&'a [u8], &'a [u8])>;
 ///
 /// `Texts::new(&[&b"one"[..], b"two"])` is a list to be sent, and a `for` loop takes one apart.
 #[derive(Clone, Copy)]
-pub struct List<'a, T> {
-    /// One of both is empty.
-    pub(crate) wire: &'a [u8],
-    pub(crate) items: &'a [T],
+pub struct List<'a, T>(Held<'a, T>);
+
+#[derive(Clone, Copy)]
+enum Held<'a, T> {
+    Wire { rest: &'a [u8], version: u32, prefix: u8 },
+    Items(&'a [T]),
 }
 
 impl<'a, T> List<'a, T> {
     /// A list of some values, maybe none, to be sent.
     pub const fn new(items: &'a [T]) -> Self {
-        Self { wire: &[], items }
+        Self(Held::Items(items))
+    }
+
+    /// A list of values that were read from bytes.
+    pub(crate) const fn of_wire(rest: &'a [u8], version: u32, prefix: u8) -> Self {
+        Self(Held::Wire { rest, version, prefix })
     }
 }
 
 impl<'a, T: Item<'a>> List<'a, T> {
-    pub(crate) fn write(self, w: &mut Writer<'_>, field: &'static str, rules: &[usize]) -> Written {
-        self.into_iter().try_for_each(|item| item.write(w, field, rules))
+    pub(crate) fn write(
+        self,
+        w: &mut Writer<'_>,
+        count: u8,
+        prefix: u8,
+        field: Field,
+        rules: &[usize],
+    ) -> Written {
+        let start = w.size;
+        w.size += usize::from(count);
+        let mut number = 0;
+        for item in self {
+            item.write(w, prefix, field, rules)?;
+            number += 1;
+        }
+        if count > 0 {
+            let end = core::mem::replace(&mut w.size, start);
+            w.number(number, count, field)?;
+            w.size = end;
+        }
+        Ok(())
     }
 }
 
@@ -41,27 +67,33 @@ impl<'a, T: Item<'a>> IntoIterator for List<'a, T> {
     type IntoIter = Iter<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        Iter(self)
+        Iter(self.0)
     }
 }
 
 /// Gives the values of a [`List`].
 #[derive(Clone)]
-pub struct Iter<'a, T>(List<'a, T>);
+pub struct Iter<'a, T>(Held<'a, T>);
 
 impl<'a, T: Item<'a>> Iterator for Iter<'a, T> {
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
-        if let Some((first, rest)) = self.0.items.split_first() {
-            self.0.items = rest;
-            return Some(*first);
+        match &mut self.0 {
+            Held::Wire { rest: [], .. } => None,
+            Held::Wire { rest, version, prefix } => {
+                let (end, version) = (rest.len(), *version);
+                let mut reader = Reader { kind: None, rest, end, version };
+                let item = T::read(&mut reader, *prefix, "").ok()?;
+                *rest = reader.rest;
+                Some(item)
+            }
+            Held::Items(items) => {
+                let (first, rest) = items.split_first()?;
+                *items = rest;
+                Some(*first)
+            }
         }
-        let wire = self.0.wire;
-        let mut reader = Reader { kind: None, rest: wire, end: wire.len() };
-        let item = T::read(&mut reader, "").ok()?;
-        self.0.wire = reader.rest;
-        Some(item)
     }
 }
 
@@ -81,19 +113,19 @@ impl<'a, T: Item<'a>> fmt::Debug for List<'a, T> {
 
 /// What is made of texts and numbers.
 pub trait Item<'a>: Copy + 'a {
-    /// Takes one from the wire, and at least one byte.
-    fn read(r: &mut Reader<'a>, field: &'static str) -> Decoded<Self>;
-    fn write(self, w: &mut Writer<'_>, field: &'static str, rules: &[usize]) -> Written;
+    /// Takes one from the wire, and at least one byte; each text has a number of some size in front.
+    fn read(r: &mut Reader<'a>, prefix: u8, field: Field) -> Decoded<Self>;
+    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: &[usize]) -> Written;
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
 impl<'a> Item<'a> for &'a [u8] {
-    fn read(r: &mut Reader<'a>, field: &'static str) -> Decoded<Self> {
-        r.text(0, field)
+    fn read(r: &mut Reader<'a>, prefix: u8, field: Field) -> Decoded<Self> {
+        r.item(prefix, field)
     }
 
-    fn write(self, w: &mut Writer<'_>, field: &'static str, rules: &[usize]) -> Written {
-        w.text(self, 0, field, rules)
+    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: &[usize]) -> Written {
+        w.item(self, prefix, field, rules)
     }
 
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -102,16 +134,37 @@ impl<'a> Item<'a> for &'a [u8] {
 }
 
 impl<'a> Item<'a> for (&'a [u8], &'a [u8]) {
-    fn read(r: &mut Reader<'a>, field: &'static str) -> Decoded<Self> {
-        Ok((r.text(0, field)?, r.text(0, field)?))
+    fn read(r: &mut Reader<'a>, prefix: u8, field: Field) -> Decoded<Self> {
+        Ok((r.item(prefix, field)?, r.item(prefix, field)?))
     }
 
-    fn write(self, w: &mut Writer<'_>, field: &'static str, rules: &[usize]) -> Written {
-        w.text(self.0, 0, field, rules)?;
-        w.text(self.1, 0, field, rules)
+    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: &[usize]) -> Written {
+        w.item(self.0, prefix, field, rules)?;
+        w.item(self.1, prefix, field, rules)
     }
 
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("").field(&Shown(self.0)).field(&Shown(self.1)).finish()
     }
 }
+
+macro_rules! numbers {
+    ($($number:ty)*) => {$(
+        impl<'a> Item<'a> for $number {
+            fn read(r: &mut Reader<'a>, _: u8, field: Field) -> Decoded<Self> {
+                r.number(field).map(Self::from_be_bytes)
+            }
+
+            fn write(self, w: &mut Writer<'_>, _: u8, _: Field, _: &[usize]) -> Written {
+                w.put(&self.to_be_bytes());
+                Ok(())
+            }
+
+            fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(self, f)
+            }
+        }
+    )*};
+}
+
+numbers!(u8 u16 u32 u64 i8 i16 i32 i64);

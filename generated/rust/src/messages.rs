@@ -5,7 +5,7 @@ use core::fmt;
 use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
 use crate::lists::*;
-use crate::reader::Reader;
+use crate::reader::{truth, Reader};
 use crate::shown::Shown;
 use crate::values::*;
 use crate::writer::Writer;
@@ -466,7 +466,7 @@ impl<'a> Message<'a> {
         }
     }
 
-    pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
+    pub(crate) fn read(frame: &'a [u8], version: u32) -> Decoded<Self> {
         let kind = match frame[4] {
             0x4f => Kind::Negotiate,
             0x44 => Kind::Macro,
@@ -505,20 +505,20 @@ impl<'a> Message<'a> {
             0x6c => Kind::SetSymbolList,
             _ => return fail(ErrorKind::UnknownCode, 4),
         };
-        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len() };
+        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len(), version };
         let message = match kind {
-            Kind::Negotiate => Self::Negotiate(Item::read(&mut r, "")?),
-            Kind::Macro => Self::Macro(Item::read(&mut r, "")?),
-            Kind::Connect => Self::Connect(Item::read(&mut r, "")?),
-            Kind::Helo => Self::Helo(Item::read(&mut r, "")?),
-            Kind::EnvelopeFrom => Self::EnvelopeFrom(Item::read(&mut r, "")?),
-            Kind::EnvelopeRecipient => Self::EnvelopeRecipient(Item::read(&mut r, "")?),
+            Kind::Negotiate => Self::Negotiate(Item::read(&mut r, 0, "")?),
+            Kind::Macro => Self::Macro(Item::read(&mut r, 0, "")?),
+            Kind::Connect => Self::Connect(Item::read(&mut r, 0, "")?),
+            Kind::Helo => Self::Helo(Item::read(&mut r, 0, "")?),
+            Kind::EnvelopeFrom => Self::EnvelopeFrom(Item::read(&mut r, 0, "")?),
+            Kind::EnvelopeRecipient => Self::EnvelopeRecipient(Item::read(&mut r, 0, "")?),
             Kind::Data => Self::Data,
-            Kind::Unknown => Self::Unknown(Item::read(&mut r, "")?),
-            Kind::Header => Self::Header(Item::read(&mut r, "")?),
+            Kind::Unknown => Self::Unknown(Item::read(&mut r, 0, "")?),
+            Kind::Header => Self::Header(Item::read(&mut r, 0, "")?),
             Kind::EndOfHeaders => Self::EndOfHeaders,
-            Kind::Body => Self::Body(Item::read(&mut r, "")?),
-            Kind::EndOfMessage => Self::EndOfMessage(Item::read(&mut r, "")?),
+            Kind::Body => Self::Body(Item::read(&mut r, 0, "")?),
+            Kind::EndOfMessage => Self::EndOfMessage(Item::read(&mut r, 0, "")?),
             Kind::Abort => Self::Abort,
             Kind::Close => Self::Close,
             Kind::QuitNewConnection => Self::QuitNewConnection,
@@ -528,47 +528,47 @@ impl<'a> Message<'a> {
             Kind::Accept => Self::Accept,
             Kind::TemporaryFailure => Self::TemporaryFailure,
             Kind::Skip => Self::Skip,
-            Kind::ReplyCode => Self::ReplyCode(Item::read(&mut r, "")?),
-            Kind::AddHeader => Self::AddHeader(Item::read(&mut r, "")?),
-            Kind::ChangeHeader => Self::ChangeHeader(Item::read(&mut r, "")?),
-            Kind::InsertHeader => Self::InsertHeader(Item::read(&mut r, "")?),
-            Kind::ChangeSender => Self::ChangeSender(Item::read(&mut r, "")?),
-            Kind::AddRecipient => Self::AddRecipient(Item::read(&mut r, "")?),
-            Kind::AddRecipientPar => Self::AddRecipientPar(Item::read(&mut r, "")?),
-            Kind::RemoveRecipient => Self::RemoveRecipient(Item::read(&mut r, "")?),
-            Kind::ReplaceBody => Self::ReplaceBody(Item::read(&mut r, "")?),
+            Kind::ReplyCode => Self::ReplyCode(Item::read(&mut r, 0, "")?),
+            Kind::AddHeader => Self::AddHeader(Item::read(&mut r, 0, "")?),
+            Kind::ChangeHeader => Self::ChangeHeader(Item::read(&mut r, 0, "")?),
+            Kind::InsertHeader => Self::InsertHeader(Item::read(&mut r, 0, "")?),
+            Kind::ChangeSender => Self::ChangeSender(Item::read(&mut r, 0, "")?),
+            Kind::AddRecipient => Self::AddRecipient(Item::read(&mut r, 0, "")?),
+            Kind::AddRecipientPar => Self::AddRecipientPar(Item::read(&mut r, 0, "")?),
+            Kind::RemoveRecipient => Self::RemoveRecipient(Item::read(&mut r, 0, "")?),
+            Kind::ReplaceBody => Self::ReplaceBody(Item::read(&mut r, 0, "")?),
             Kind::Progress => Self::Progress,
-            Kind::Quarantine => Self::Quarantine(Item::read(&mut r, "")?),
+            Kind::Quarantine => Self::Quarantine(Item::read(&mut r, 0, "")?),
             Kind::ConnectionFailure => Self::ConnectionFailure,
             Kind::Shutdown => Self::Shutdown,
-            Kind::SetSymbolList => Self::SetSymbolList(Item::read(&mut r, "")?),
+            Kind::SetSymbolList => Self::SetSymbolList(Item::read(&mut r, 0, "")?),
         };
         r.finish(message)
     }
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
         match self {
-            Self::Negotiate(m) => m.write(w, "", &[]),
-            Self::Macro(m) => m.write(w, "", &[]),
-            Self::Connect(m) => m.write(w, "", &[]),
-            Self::Helo(m) => m.write(w, "", &[]),
-            Self::EnvelopeFrom(m) => m.write(w, "", &[]),
-            Self::EnvelopeRecipient(m) => m.write(w, "", &[]),
-            Self::Unknown(m) => m.write(w, "", &[]),
-            Self::Header(m) => m.write(w, "", &[]),
-            Self::Body(m) => m.write(w, "", &[]),
-            Self::EndOfMessage(m) => m.write(w, "", &[]),
-            Self::ReplyCode(m) => m.write(w, "", &[]),
-            Self::AddHeader(m) => m.write(w, "", &[]),
-            Self::ChangeHeader(m) => m.write(w, "", &[]),
-            Self::InsertHeader(m) => m.write(w, "", &[]),
-            Self::ChangeSender(m) => m.write(w, "", &[]),
-            Self::AddRecipient(m) => m.write(w, "", &[]),
-            Self::AddRecipientPar(m) => m.write(w, "", &[]),
-            Self::RemoveRecipient(m) => m.write(w, "", &[]),
-            Self::ReplaceBody(m) => m.write(w, "", &[]),
-            Self::Quarantine(m) => m.write(w, "", &[]),
-            Self::SetSymbolList(m) => m.write(w, "", &[]),
+            Self::Negotiate(m) => m.write(w, 0, "", &[]),
+            Self::Macro(m) => m.write(w, 0, "", &[]),
+            Self::Connect(m) => m.write(w, 0, "", &[]),
+            Self::Helo(m) => m.write(w, 0, "", &[]),
+            Self::EnvelopeFrom(m) => m.write(w, 0, "", &[]),
+            Self::EnvelopeRecipient(m) => m.write(w, 0, "", &[]),
+            Self::Unknown(m) => m.write(w, 0, "", &[]),
+            Self::Header(m) => m.write(w, 0, "", &[]),
+            Self::Body(m) => m.write(w, 0, "", &[]),
+            Self::EndOfMessage(m) => m.write(w, 0, "", &[]),
+            Self::ReplyCode(m) => m.write(w, 0, "", &[]),
+            Self::AddHeader(m) => m.write(w, 0, "", &[]),
+            Self::ChangeHeader(m) => m.write(w, 0, "", &[]),
+            Self::InsertHeader(m) => m.write(w, 0, "", &[]),
+            Self::ChangeSender(m) => m.write(w, 0, "", &[]),
+            Self::AddRecipient(m) => m.write(w, 0, "", &[]),
+            Self::AddRecipientPar(m) => m.write(w, 0, "", &[]),
+            Self::RemoveRecipient(m) => m.write(w, 0, "", &[]),
+            Self::ReplaceBody(m) => m.write(w, 0, "", &[]),
+            Self::Quarantine(m) => m.write(w, 0, "", &[]),
+            Self::SetSymbolList(m) => m.write(w, 0, "", &[]),
             _ => Ok(()),
         }
     }
@@ -606,19 +606,19 @@ impl fmt::Debug for Negotiate<'_> {
 }
 
 impl<'a> Item<'a> for Negotiate<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let version = u32::from_be_bytes(r.number("version")?);
         let actions = Actions(u32::from_be_bytes(r.number("actions")?));
         let steps = Steps(u32::from_be_bytes(r.number("steps")?));
-        let macro_lists = r.list("macro-lists")?;
+        let macro_lists = r.list(0, 0, "macro-lists")?;
         Ok(Self { version, actions, steps, macro_lists })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.version.to_be_bytes());
         w.put(&self.actions.0.to_be_bytes());
         w.put(&self.steps.0.to_be_bytes());
-        self.macro_lists.write(w, "macro-lists", &[])?;
+        self.macro_lists.write(w, 0, 0, "macro-lists", &[])?;
         Ok(())
     }
 
@@ -649,15 +649,15 @@ impl fmt::Debug for Macro<'_> {
 }
 
 impl<'a> Item<'a> for Macro<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let command = CommandCode(u8::from_be_bytes(r.number("command")?));
-        let macros = r.list("macros")?;
+        let macros = r.list(0, 0, "macros")?;
         Ok(Self { command, macros })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.command.0.to_be_bytes());
-        self.macros.write(w, "macros", &[])?;
+        self.macros.write(w, 0, 0, "macros", &[])?;
         Ok(())
     }
 
@@ -701,17 +701,17 @@ impl fmt::Debug for Connect<'_> {
 }
 
 impl<'a> Item<'a> for Connect<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let hostname = r.text(0, "hostname")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let hostname = r.text(0.., "hostname")?;
         let family = r.known(AddressFamily::from_be_bytes, "family")?;
         let holds = matches!(family as u8, 0x4c | 0x34 | 0x36);
         let port = if holds { Some(u16::from_be_bytes(r.number("port")?)) } else { None };
-        let address = if holds { Some(r.text(0, "address")?) } else { None };
+        let address = if holds { Some(r.text(0.., "address")?) } else { None };
         Ok(Self { hostname, family, port, address })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.hostname, 0, "hostname", &[0])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.hostname, 0.., "hostname", &[0])?;
         w.put(&(self.family as u8).to_be_bytes());
         let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
         w.check(!holds || self.port.is_some(), "port", Reason::Missing)?;
@@ -719,11 +719,10 @@ impl<'a> Item<'a> for Connect<'a> {
         if let Some(value) = self.port {
             w.put(&value.to_be_bytes());
         }
-        let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
         w.check(!holds || self.address.is_some(), "address", Reason::Missing)?;
         w.check(holds || self.address.is_none(), "address", Reason::Unexpected)?;
         if let Some(value) = self.address {
-            w.text(value, 0, "address", &[0])?;
+            w.text(value, 0.., "address", &[0])?;
         }
         Ok(())
     }
@@ -750,13 +749,13 @@ impl fmt::Debug for Helo<'_> {
 }
 
 impl<'a> Item<'a> for Helo<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let hostname = r.text(0, "hostname")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let hostname = r.text(0.., "hostname")?;
         Ok(Self { hostname })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.hostname, 0, "hostname", &[1, 2])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.hostname, 0.., "hostname", &[1, 2])?;
         Ok(())
     }
 
@@ -787,15 +786,15 @@ impl fmt::Debug for EnvelopeFrom<'_> {
 }
 
 impl<'a> Item<'a> for EnvelopeFrom<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let sender = r.text(0, "sender")?;
-        let arguments = r.list("arguments")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let sender = r.text(0.., "sender")?;
+        let arguments = r.list(0, 0, "arguments")?;
         Ok(Self { sender, arguments })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.sender, 0, "sender", &[1, 2])?;
-        self.arguments.write(w, "arguments", &[1, 2])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.sender, 0.., "sender", &[1, 2])?;
+        self.arguments.write(w, 0, 0, "arguments", &[1, 2])?;
         Ok(())
     }
 
@@ -824,15 +823,15 @@ impl fmt::Debug for EnvelopeRecipient<'_> {
 }
 
 impl<'a> Item<'a> for EnvelopeRecipient<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let recipient = r.text(0, "recipient")?;
-        let arguments = r.list("arguments")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let recipient = r.text(0.., "recipient")?;
+        let arguments = r.list(0, 0, "arguments")?;
         Ok(Self { recipient, arguments })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.recipient, 0, "recipient", &[1, 2])?;
-        self.arguments.write(w, "arguments", &[1, 2])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.recipient, 0.., "recipient", &[1, 2])?;
+        self.arguments.write(w, 0, 0, "arguments", &[1, 2])?;
         Ok(())
     }
 
@@ -858,13 +857,13 @@ impl fmt::Debug for Unknown<'_> {
 }
 
 impl<'a> Item<'a> for Unknown<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let command = r.text(0, "command")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let command = r.text(0.., "command")?;
         Ok(Self { command })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.command, 0, "command", &[1, 2])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.command, 0.., "command", &[1, 2])?;
         Ok(())
     }
 
@@ -896,15 +895,15 @@ impl fmt::Debug for Header<'_> {
 }
 
 impl<'a> Item<'a> for Header<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let name = r.text(1, "name")?;
-        let value = r.text(0, "value")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let name = r.text(1.., "name")?;
+        let value = r.text(0.., "value")?;
         Ok(Self { name, value })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.name, 1, "name", &[])?;
-        w.text(self.value, 0, "value", &[])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.name, 1.., "name", &[])?;
+        w.text(self.value, 0.., "value", &[])?;
         Ok(())
     }
 
@@ -929,13 +928,13 @@ impl fmt::Debug for Body<'_> {
 }
 
 impl<'a> Item<'a> for Body<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let data = r.bytes(1, "data")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(1.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.bytes(self.data, 1, "data")?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.sized(self.data, 0, 1.., "data", &[])?;
         Ok(())
     }
 
@@ -962,13 +961,13 @@ impl fmt::Debug for EndOfMessage<'_> {
 }
 
 impl<'a> Item<'a> for EndOfMessage<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let data = r.bytes(0, "data")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.bytes(self.data, 0, "data")?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
 
@@ -998,13 +997,13 @@ impl fmt::Debug for ReplyCode<'_> {
 }
 
 impl<'a> Item<'a> for ReplyCode<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let text = r.text(0, "text")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let text = r.text(0.., "text")?;
         Ok(Self { text })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.text, 0, "text", &[8, 9, 10, 11, 12, 13, 14, 15])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.text, 0.., "text", &[8, 9, 10, 11, 12, 13, 14, 15])?;
         Ok(())
     }
 
@@ -1035,15 +1034,15 @@ impl fmt::Debug for AddHeader<'_> {
 }
 
 impl<'a> Item<'a> for AddHeader<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let name = r.text(0, "name")?;
-        let value = r.text(0, "value")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let name = r.text(0.., "name")?;
+        let value = r.text(0.., "value")?;
         Ok(Self { name, value })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.name, 0, "name", &[5])?;
-        w.text(self.value, 0, "value", &[6, 7])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.name, 0.., "name", &[5])?;
+        w.text(self.value, 0.., "value", &[6, 7])?;
         Ok(())
     }
 
@@ -1076,17 +1075,17 @@ impl fmt::Debug for ChangeHeader<'_> {
 }
 
 impl<'a> Item<'a> for ChangeHeader<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let index = u32::from_be_bytes(r.number("index")?);
-        let name = r.text(0, "name")?;
-        let value = r.text(0, "value")?;
+        let name = r.text(0.., "name")?;
+        let value = r.text(0.., "value")?;
         Ok(Self { index, name, value })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.index.to_be_bytes());
-        w.text(self.name, 0, "name", &[5])?;
-        w.text(self.value, 0, "value", &[6, 7])?;
+        w.text(self.name, 0.., "name", &[5])?;
+        w.text(self.value, 0.., "value", &[6, 7])?;
         Ok(())
     }
 
@@ -1120,17 +1119,17 @@ impl fmt::Debug for InsertHeader<'_> {
 }
 
 impl<'a> Item<'a> for InsertHeader<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let index = u32::from_be_bytes(r.number("index")?);
-        let name = r.text(0, "name")?;
-        let value = r.text(0, "value")?;
+        let name = r.text(0.., "name")?;
+        let value = r.text(0.., "value")?;
         Ok(Self { index, name, value })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.index.to_be_bytes());
-        w.text(self.name, 0, "name", &[5])?;
-        w.text(self.value, 0, "value", &[6, 7])?;
+        w.text(self.name, 0.., "name", &[5])?;
+        w.text(self.value, 0.., "value", &[6, 7])?;
         Ok(())
     }
 
@@ -1159,17 +1158,17 @@ impl fmt::Debug for ChangeSender<'_> {
 }
 
 impl<'a> Item<'a> for ChangeSender<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let sender = r.text(0, "sender")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let sender = r.text(0.., "sender")?;
         let holds = !r.rest.is_empty();
-        let arguments = if holds { Some(r.text(0, "arguments")?) } else { None };
+        let arguments = if holds { Some(r.text(0.., "arguments")?) } else { None };
         Ok(Self { sender, arguments })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.sender, 0, "sender", &[4, 0])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.sender, 0.., "sender", &[4, 0])?;
         if let Some(value) = self.arguments {
-            w.text(value, 0, "arguments", &[0])?;
+            w.text(value, 0.., "arguments", &[0])?;
         }
         Ok(())
     }
@@ -1196,13 +1195,13 @@ impl fmt::Debug for AddRecipient<'_> {
 }
 
 impl<'a> Item<'a> for AddRecipient<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let recipient = r.text(0, "recipient")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let recipient = r.text(0.., "recipient")?;
         Ok(Self { recipient })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.recipient, 0, "recipient", &[3, 0])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.recipient, 0.., "recipient", &[3, 0])?;
         Ok(())
     }
 
@@ -1231,17 +1230,17 @@ impl fmt::Debug for AddRecipientPar<'_> {
 }
 
 impl<'a> Item<'a> for AddRecipientPar<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let recipient = r.text(0, "recipient")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let recipient = r.text(0.., "recipient")?;
         let holds = !r.rest.is_empty();
-        let arguments = if holds { Some(r.text(0, "arguments")?) } else { None };
+        let arguments = if holds { Some(r.text(0.., "arguments")?) } else { None };
         Ok(Self { recipient, arguments })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.recipient, 0, "recipient", &[3, 0])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.recipient, 0.., "recipient", &[3, 0])?;
         if let Some(value) = self.arguments {
-            w.text(value, 0, "arguments", &[0])?;
+            w.text(value, 0.., "arguments", &[0])?;
         }
         Ok(())
     }
@@ -1269,13 +1268,13 @@ impl fmt::Debug for RemoveRecipient<'_> {
 }
 
 impl<'a> Item<'a> for RemoveRecipient<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let recipient = r.text(0, "recipient")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let recipient = r.text(0.., "recipient")?;
         Ok(Self { recipient })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.recipient, 0, "recipient", &[3, 0])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.recipient, 0.., "recipient", &[3, 0])?;
         Ok(())
     }
 
@@ -1302,13 +1301,13 @@ impl fmt::Debug for ReplaceBody<'_> {
 }
 
 impl<'a> Item<'a> for ReplaceBody<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let data = r.bytes(0, "data")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.bytes(self.data, 0, "data")?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
 
@@ -1334,13 +1333,13 @@ impl fmt::Debug for Quarantine<'_> {
 }
 
 impl<'a> Item<'a> for Quarantine<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let reason = r.text(0, "reason")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let reason = r.text(0.., "reason")?;
         Ok(Self { reason })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.reason, 0, "reason", &[3, 0])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.reason, 0.., "reason", &[3, 0])?;
         Ok(())
     }
 
@@ -1365,13 +1364,13 @@ impl fmt::Debug for SetSymbolList<'_> {
 }
 
 impl<'a> Item<'a> for SetSymbolList<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let data = r.bytes(0, "data")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.bytes(self.data, 0, "data")?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
 
@@ -1402,15 +1401,15 @@ impl fmt::Debug for MacroList<'_> {
 }
 
 impl<'a> Item<'a> for MacroList<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let stage = MacroStage(u32::from_be_bytes(r.number("macro-lists")?));
-        let names = r.text(0, "macro-lists")?;
+        let names = r.text(0.., "macro-lists")?;
         Ok(Self { stage, names })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.stage.0.to_be_bytes());
-        w.text(self.names, 0, "macro-lists", &[])?;
+        w.text(self.names, 0.., "macro-lists", &[])?;
         Ok(())
     }
 

@@ -1,22 +1,28 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
+use core::cmp::Ordering;
 use core::ffi::CStr;
+use core::ops::RangeBounds;
 
-use crate::errors::{DecodeError, Decoded};
+use crate::errors::{DecodeError, Decoded, Field};
+use crate::lengths::Lengths;
 use crate::lists::{Item, List};
 use crate::{ErrorKind, Kind};
 
 /// Takes a payload apart.
+#[derive(Clone, Copy)]
 pub struct Reader<'a> {
     pub kind: Option<Kind>,
     pub rest: &'a [u8],
     /// Where the frame ends.
     pub end: usize,
+    /// The version of the protocol.
+    pub version: u32,
 }
 
 impl<'a> Reader<'a> {
     /// An error at what is next.
-    fn error(&self, kind: ErrorKind, field: impl Into<Option<&'static str>>) -> DecodeError {
+    fn error(&self, kind: ErrorKind, field: impl Into<Option<Field>>) -> DecodeError {
         DecodeError {
             kind,
             message: self.kind,
@@ -25,7 +31,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub fn number<const N: usize>(&mut self, field: &'static str) -> Decoded<[u8; N]> {
+    pub fn number<const N: usize>(&mut self, field: Field) -> Decoded<[u8; N]> {
         let (number, rest) =
             self.rest.split_first_chunk().ok_or_else(|| self.error(ErrorKind::Truncated, field))?;
         self.rest = rest;
@@ -34,37 +40,91 @@ impl<'a> Reader<'a> {
 
     pub fn known<const N: usize, T>(
         &mut self,
-        of: fn([u8; N]) -> Option<T>,
-        field: &'static str,
+        of: impl FnOnce([u8; N]) -> Option<T>,
+        field: Field,
     ) -> Decoded<T> {
-        let here = Self { ..*self };
+        let here = *self;
         of(self.number(field)?).ok_or_else(|| here.error(ErrorKind::UnknownValue, field))
     }
 
-    pub fn text(&mut self, min: usize, field: &'static str) -> Decoded<&'a [u8]> {
+    pub fn within<const N: usize, T: PartialOrd>(
+        &mut self,
+        of: impl FnOnce([u8; N]) -> T,
+        range: impl RangeBounds<T>,
+        field: Field,
+    ) -> Decoded<T> {
+        let here = *self;
+        let number = of(self.number(field)?);
+        if range.contains(&number) {
+            return Ok(number);
+        }
+        Err(here.error(ErrorKind::OutOfRange, field))
+    }
+
+    pub fn constant<const N: usize>(&mut self, number: [u8; N], field: Field) -> Decoded {
+        self.known(|found| (found == number).then_some(()), field)
+    }
+
+    pub fn text(&mut self, lengths: impl Lengths, field: Field) -> Decoded<&'a [u8]> {
         // It is the search for a NUL that core has, many bytes at a time.
         let text = CStr::from_bytes_until_nul(self.rest).map(CStr::to_bytes);
         let text = text.map_err(|_| self.error(ErrorKind::Unterminated, field))?;
-        if text.len() < min {
-            return Err(self.error(ErrorKind::TooShort, field));
-        }
+        self.measure(lengths, text.len(), field)?;
         self.rest = &self.rest[text.len() + 1..];
         Ok(text)
     }
 
-    pub fn bytes(&mut self, min: usize, field: &'static str) -> Decoded<&'a [u8]> {
-        if self.rest.len() < min {
-            return Err(self.error(ErrorKind::TooShort, field));
-        }
+    pub fn bytes(&mut self, lengths: impl Lengths, field: Field) -> Decoded<&'a [u8]> {
+        self.measure(lengths, self.rest.len(), field)?;
         Ok(core::mem::take(&mut self.rest))
     }
 
-    pub fn list<T: Item<'a>>(&mut self, field: &'static str) -> Decoded<List<'a, T>> {
-        let list = List { wire: self.rest, items: &[] };
-        while !self.rest.is_empty() {
-            T::read(self, field)?;
+    pub fn fixed(&mut self, size: usize, field: Field) -> Decoded<&'a [u8]> {
+        let (value, rest) = self
+            .rest
+            .split_at_checked(size)
+            .ok_or_else(|| self.error(ErrorKind::Truncated, field))?;
+        self.rest = rest;
+        Ok(value)
+    }
+
+    /// Bytes behind a number that says how many they are, and has a size itself.
+    pub fn prefixed(
+        &mut self,
+        prefix: u8,
+        lengths: impl Lengths,
+        field: Field,
+    ) -> Decoded<&'a [u8]> {
+        let here = *self;
+        let size = self.size(prefix, field)?;
+        let value = self.fixed(size, field).map_err(|_| here.error(ErrorKind::Truncated, field))?;
+        here.measure(lengths, size, field)?;
+        Ok(value)
+    }
+
+    /// An item of a list of texts, with a number in front of each or without.
+    pub fn item(&mut self, prefix: u8, field: Field) -> Decoded<&'a [u8]> {
+        if prefix == 0 {
+            self.text(.., field)
+        } else {
+            self.prefixed(prefix, .., field)
         }
-        Ok(list)
+    }
+
+    /// Items behind their number, which has a size; without a size, all that are left.
+    pub fn list<T: Item<'a>>(
+        &mut self,
+        count: u8,
+        prefix: u8,
+        field: Field,
+    ) -> Decoded<List<'a, T>> {
+        let mut left = if count == 0 { usize::MAX } else { self.size(count, field)? };
+        let wire = self.rest;
+        while left > 0 && (count > 0 || !self.rest.is_empty()) {
+            T::read(self, prefix, field)?;
+            left -= 1;
+        }
+        Ok(List::of_wire(&wire[..wire.len() - self.rest.len()], self.version, prefix))
     }
 
     pub fn finish<T>(&self, message: T) -> Decoded<T> {
@@ -73,4 +133,25 @@ impl<'a> Reader<'a> {
             .then_some(message)
             .ok_or_else(|| self.error(ErrorKind::TrailingBytes, None))
     }
+
+    /// A number of bytes or of items.
+    fn size(&mut self, size: u8, field: Field) -> Decoded<usize> {
+        let digits = self.fixed(size.into(), field)?.iter();
+        let number = digits.fold(0, |number, digit| number << 8 | u64::from(*digit));
+        Ok(usize::try_from(number).unwrap_or(usize::MAX))
+    }
+
+    /// Refuses a value of a wrong length that is next.
+    fn measure(&self, lengths: impl Lengths, length: usize, field: Field) -> Decoded {
+        match lengths.compare(length) {
+            Ordering::Less => Err(self.error(ErrorKind::TooShort, field)),
+            Ordering::Equal => Ok(()),
+            Ordering::Greater => Err(self.error(ErrorKind::Overlong, field)),
+        }
+    }
+}
+
+/// What a byte that is a truth value stands for.
+pub fn truth([byte]: [u8; 1]) -> Option<bool> {
+    (byte < 2).then_some(byte == 1)
 }

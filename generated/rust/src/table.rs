@@ -27,6 +27,9 @@ pub const DEFAULT_MAX_LENGTH: u32 = 65_536;
 /// The versions that are spoken.
 pub const VERSIONS: core::ops::RangeInclusive<u32> = 2..=6;
 
+/// The version in which frames are read and written where nothing else is asked for.
+pub const NEWEST_VERSION: u32 = 6;
+
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Opened;
 

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::errors::{DecodeError, Decoded};
 use crate::framing::LENGTH_SIZE;
-use crate::table::TOLERANCES;
+use crate::table::{NEWEST_VERSION, TOLERANCES};
 use crate::{ErrorKind, Message};
 
 const PAYLOAD_START: usize = LENGTH_SIZE + 1;
@@ -25,21 +25,26 @@ pub struct Tolerance {
 /// [`Message::decode`] is strict, and after this it is lenient. `decode` says what was
 /// wrong; its error is also that of a frame that they refuse.
 pub fn tolerated(frame: &[u8]) -> Decoded<Option<Vec<u8>>> {
-    let Err(wrong) = Message::decode(frame) else {
+    tolerated_in(frame, NEWEST_VERSION)
+}
+
+/// [`tolerated`] in a version of the protocol.
+pub fn tolerated_in(frame: &[u8], version: u32) -> Decoded<Option<Vec<u8>>> {
+    let Err(wrong) = Message::decode_in(frame, version) else {
         return Ok(Some(frame.to_vec()));
     };
     let tolerance = TOLERANCES.iter().find(|each| each.applies(frame, &wrong)).ok_or(wrong)?;
     Ok(match tolerance.reading {
         "dropped" => None,
         "completed" => Some(framed(&frame[LENGTH_SIZE..], &[0])),
-        _ => Some(cut(frame, wrong.offset)),
+        _ => Some(cut(frame, wrong.offset, version)),
     })
 }
 
-fn cut(frame: &[u8], mut end: usize) -> Vec<u8> {
+fn cut(frame: &[u8], mut end: usize, version: u32) -> Vec<u8> {
     loop {
         let shorter = framed(&frame[LENGTH_SIZE..end], &[]);
-        match Message::decode(&shorter) {
+        match Message::decode_in(&shorter, version) {
             Ok(_) => return shorter,
             // An item that has several parts is left out as a whole.
             Err(wrong) => end = wrong.offset.min(end - 1),

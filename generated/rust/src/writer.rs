@@ -1,6 +1,10 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::errors::{EncodeError, Reason, Written};
+use core::cmp::Ordering;
+use core::ops::RangeBounds;
+
+use crate::errors::{EncodeError, Field, Reason, Written};
+use crate::lengths::Lengths;
 use crate::table::RULES;
 use crate::Kind;
 
@@ -9,17 +13,19 @@ pub struct Writer<'o> {
     pub kind: Kind,
     pub room: &'o mut [u8],
     pub size: usize,
+    /// The version of the protocol.
+    pub version: u32,
     /// Whether texts must obey the rules.
     pub is_strict: bool,
 }
 
 impl Writer<'_> {
-    pub fn error(&self, field: &'static str, reason: Reason) -> EncodeError {
+    pub fn error(&self, field: Field, reason: Reason) -> EncodeError {
         EncodeError { message: self.kind, field, reason }
     }
 
     /// Refuses a message where something is wrong with a field.
-    pub fn check(&self, is_good: bool, field: &'static str, reason: Reason) -> Written {
+    pub fn check(&self, is_good: bool, field: Field, reason: Reason) -> Written {
         is_good.then_some(()).ok_or_else(|| self.error(field, reason))
     }
 
@@ -31,28 +37,69 @@ impl Writer<'_> {
         self.size = end;
     }
 
-    pub fn bytes(&mut self, value: &[u8], min: usize, field: &'static str) -> Written {
-        self.check(value.len() >= min, field, Reason::TooShort)?;
-        self.put(value);
-        Ok(())
+    pub fn within<T: PartialOrd>(
+        &self,
+        number: T,
+        range: impl RangeBounds<T>,
+        field: Field,
+    ) -> Written<T> {
+        self.check(range.contains(&number), field, Reason::OutOfRange)?;
+        Ok(number)
     }
 
     pub fn text(
         &mut self,
         text: &[u8],
-        min: usize,
-        field: &'static str,
+        lengths: impl Lengths,
+        field: Field,
         rules: &[usize],
     ) -> Written {
         self.check(!text.contains(&0), field, Reason::Nul)?;
-        self.check(text.len() >= min, field, Reason::TooShort)?;
+        self.sized(text, 0, lengths, field, rules)?;
+        self.put(&[0]);
+        Ok(())
+    }
+
+    /// Bytes, behind their number if that has a size.
+    pub fn sized(
+        &mut self,
+        value: &[u8],
+        prefix: u8,
+        lengths: impl Lengths,
+        field: Field,
+        rules: &[usize],
+    ) -> Written {
+        match lengths.compare(value.len()) {
+            Ordering::Less => return Err(self.error(field, Reason::TooShort)),
+            Ordering::Equal => {}
+            Ordering::Greater => return Err(self.error(field, Reason::Overlong)),
+        }
+        if prefix > 0 {
+            self.number(value.len(), prefix, field)?;
+        }
         for rule in
             rules.iter().map(|&place| &RULES[place]).filter(|rule| self.is_strict && rule.is_error)
         {
-            self.check(!rule.is_broken_by(text), field, Reason::Rule(rule.id))?;
+            self.check(!rule.is_broken_by(value), field, Reason::Rule(rule.id))?;
         }
-        self.put(text);
-        self.put(&[0]);
+        self.put(value);
+        Ok(())
+    }
+
+    /// An item of a list of texts, with a number in front of each or without.
+    pub fn item(&mut self, text: &[u8], prefix: u8, field: Field, rules: &[usize]) -> Written {
+        if prefix == 0 {
+            self.text(text, .., field, rules)
+        } else {
+            self.sized(text, prefix, .., field, rules)
+        }
+    }
+
+    /// A number of bytes or of items, which has a size.
+    pub fn number(&mut self, number: usize, size: u8, field: Field) -> Written {
+        let (number, size) = (number as u64, usize::from(size));
+        self.check(number >> (8 * size) == 0, field, Reason::Overlong)?;
+        self.put(&number.to_be_bytes()[8 - size..]);
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 """Statements as rustfmt breaks them."""
 
 import re
+from collections.abc import Sequence
 
 LINE = 100
 _CALLS = re.compile(r"(.*?\()(.*?\()(.*)\)\);")
@@ -36,11 +37,22 @@ def fit(line: str) -> str:
     return f"{head}(\n{rows}{tab}){tail}"
 
 
+def braced(head: str, items: Sequence[str], tail: str) -> str:
+    """The items of a value between braces: on one line, or each on its own."""
+    if not items:
+        return head + tail
+    line = f"{head} {', '.join(items)} {tail}"
+    if len(line) <= LINE:
+        return line
+    tab = re.match(" *", head)[0]  # type: ignore[index]
+    return "\n".join([head, *(f"{tab}    {each}," for each in items), f"{tab}{tail}"])
+
+
 def _split(arguments: str) -> list[str]:
     """Arguments, at the commas that are in no brackets."""
     parts, depth = [""], 0
     for char in arguments:
-        depth += (char in "([{") - (char in ")]}")
+        depth += (char in "([{<") - (char in ")]}>")
         if char == "," and not depth:
             parts.append("")
         else:

@@ -1,7 +1,7 @@
 """The spec in the words of Rust."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.lower.codec import Codec
 from generator.lower.escaping import markdown, markdown_line
@@ -9,20 +9,23 @@ from generator.lower.names import pascal, snake, spelled, upper
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView
 from generator.model import Spec
-from generator.targets.rust.layout import LINE, fit
+from generator.targets.rust.layout import braced, fit
+from generator.targets.rust.literals import number
+from generator.targets.rust.statements import Statements
+from generator.wire import newest
 
 RESERVED = """
 Self abstract as async await become box break const continue crate do dyn else enum extern false
 final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self
 static struct super trait true try type typeof unsafe unsized use virtual where while yield
-holds r w
+holds holds_2 holds_3 holds_4 r w
 """
 # What the crate itself declares, and what of the language it names.
 TYPES = """
 Agreement AsRef Box Buffer Clone Copy Debug DecodeError Decoded Decoder Default Display
 EncodeError Eq Err Error ErrorKind Fn From Hash Infallible Into Item Iter Iterator Kind List Message
-NegotiationError Never None Ok Option Ord Pairs PartialEq PartialOrd Phase Reader Reason Result
-Row Rule Self Shown Some String Test Texts Tolerance Vec Versions Writer Written
+NegotiationError Never None Ok Option Ord Pair Pairs PartialEq PartialOrd Phase Reader Reason Result
+Row Rule Self Shown Some String Terms Test Text Texts Tolerance Vec Versions Writer Written
 """
 
 
@@ -34,10 +37,38 @@ class View(Codec):
         language = _language(spec, closed)
         super().__init__(spec, language)
         self.crate = snake(spec.project.name)
+        self.newest = newest(spec)
         self.closed = {*map(language.type_of, closed)} | {"Phase", "ErrorKind"}
+        self.enum_types = {each.name: each for each in self.enums if each.name in self.closed}
         self.returned = returned
+        self.plural = plural
+        self.type_of = type_of
+        self.has_versions = has_versions
         self.fit = fit
+        self.number = number
         self.size_of = size_of
+
+    def reading(self, fields: Sequence[FieldView], steps: Sequence[FieldView]) -> list[str]:
+        """The statements that read fields."""
+        return _fitting(Statements(self.enum_types, fields).reading(steps))
+
+    def writing(self, fields: Sequence[FieldView], steps: Sequence[FieldView]) -> list[str]:
+        """The statements that write fields."""
+        return _fitting(Statements(self.enum_types, fields).writing(steps))
+
+    def fresh(self, fields: Sequence[FieldView]) -> list[str]:
+        """A function that makes a value of its type of what is there in all versions."""
+        default = Statements(self.enum_types, fields).default
+        given = [each for each in fields if not (each.may_be_absent or each.conditional)]
+        values = [
+            each.name
+            if each in given
+            else f"{each.name}: {'None' if each.may_be_absent else default(each)}"
+            for each in fields
+        ]
+        parameters = ", ".join(f"{each.name}: {type_of(each)}" for each in given)
+        head = fit(f"    pub const fn new({parameters}) -> Self {{")
+        return [head, braced("        Self {", values, "}"), "    }"]
 
 
 view = View
@@ -57,9 +88,10 @@ def _language(spec: Spec, closed: Collection[str]) -> Language:
         return re.sub(rf"\(crate::(?=({messages})\))", "(crate::Message::", line)
 
     return Language(
-        types={kind: kind for kind in ("u8", "u16", "u32")}
+        types={f"{sign}{bits}": f"{sign}{bits}" for sign in "ui" for bits in (8, 16, 32, 64)}
         | dict.fromkeys(("text", "optional-text", "bytes"), "&'a [u8]")
-        | {"texts": "Texts<'a>", "pairs": "Pairs<'a>", "records": "{}s<'a>"},
+        | {"bool": "bool", "numbers": "List<'a, {}>", "records": "{}s<'a>"}
+        | {"texts": "Texts<'a>", "pairs": "Pairs<'a>"},
         optional="Option<{}>",
         field_name=snake,
         constant=constant,
@@ -77,12 +109,33 @@ def size_of(type_: str) -> int:
     return int(type_.removeprefix("u")) // 8
 
 
-def returned(fields: Iterable[FieldView]) -> str:
-    """The line or lines that end a function with a value of its type, made of its fields."""
-    names = [each.name for each in fields]
-    one = f"        Ok(Self {{ {', '.join(names)} }})"
-    if len(one) <= LINE:
-        return one
-    return "\n".join(
-        ["        Ok(Self {", *(f"            {name}," for name in names), "        })"]
+def plural(record: str) -> str:
+    """The name of several records."""
+    return _underscored(f"{record}s")
+
+
+def type_of(field: FieldView) -> str:
+    """The type of a field."""
+    return _underscored(field.type)
+
+
+def _underscored(type_: str) -> str:
+    """A type whose underscore, which tells it from others, is at its end."""
+    return re.sub(r"_s\b", "s_", type_)
+
+
+def has_versions(steps: Iterable[FieldView]) -> bool:
+    """Whether not all versions have all of some fields."""
+    return any(
+        each.test == "versions" or (each.kind == "when" and has_versions(each.inner))
+        for each in steps
     )
+
+
+def returned(fields: Iterable[FieldView]) -> str:
+    """What ends a function with a value of its type, made of its fields."""
+    return braced("        Ok(Self {", [each.name for each in fields], "})")
+
+
+def _fitting(lines: Iterable[str]) -> list[str]:
+    return [fit(f"        {each}") for each in lines]

@@ -2,7 +2,7 @@ use alloc::vec::Vec;
 
 use crate::errors::{DecodeError, Decoded};
 use crate::framing::{frame_end, LENGTH_SIZE};
-use crate::table::TOLERATED_LENGTHS;
+use crate::table::{NEWEST_VERSION, TOLERATED_LENGTHS};
 use crate::{ErrorKind, Message};
 
 /// Reads a stream of frames that arrives in pieces of any size.
@@ -13,6 +13,9 @@ use crate::{ErrorKind, Message};
 pub struct Decoder {
     /// The greatest length of a frame that is accepted from now on.
     pub max_length: u32,
+    /// The version of the protocol in which frames are read from now on: what was agreed, and
+    /// [`NEWEST_VERSION`] before.
+    pub version: u32,
     held: Vec<u8>,
     start: usize,
     last: usize,
@@ -21,9 +24,17 @@ pub struct Decoder {
 }
 
 impl Decoder {
-    /// A decoder that accepts frames of at most this length.
+    /// A decoder that accepts frames of at most this length, in the newest version.
     pub const fn new(max_length: u32) -> Self {
-        Self { max_length, held: Vec::new(), start: 0, last: 0, begun: false, failed: None }
+        Self {
+            max_length,
+            version: NEWEST_VERSION,
+            held: Vec::new(),
+            start: 0,
+            last: 0,
+            begun: false,
+            failed: None,
+        }
     }
 
     /// Takes the next bytes of the stream.
@@ -50,7 +61,7 @@ impl Decoder {
                 self.last = self.start;
                 self.start += size;
                 self.begun = true;
-                Message::read(&self.held[self.last..self.start]).map(Some)
+                Message::read(&self.held[self.last..self.start], self.version).map(Some)
             }
             Err(error) => {
                 self.last = self.start;

@@ -2,10 +2,8 @@
 
 package tiny
 
-import "cmp"
-
-func readPayload(frame []byte, version uint32) (Message, error) {
-	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart, version: cmp.Or(version, MaxVersion)}
+func readPayload(frame []byte) (Message, error) {
+	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart}
 	switch frame[lengthSize] {
 	case 'P':
 		return r.done(readPing(r))

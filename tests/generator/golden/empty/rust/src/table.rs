@@ -21,6 +21,9 @@ pub const DEFAULT_MAX_LENGTH: u32 = 4_294_967_295;
 /// The versions that are spoken.
 pub const VERSIONS: core::ops::RangeInclusive<u32> = 0..=0;
 
+/// The version in which frames are read and written where nothing else is asked for.
+pub const NEWEST_VERSION: u32 = 0;
+
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Silence;
 

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
 use crate::lists::*;
-use crate::reader::Reader;
+use crate::reader::{truth, Reader};
 use crate::shown::Shown;
 use crate::values::*;
 use crate::writer::Writer;
@@ -128,7 +128,7 @@ impl<'a> Message<'a> {
         }
     }
 
-    pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
+    pub(crate) fn read(frame: &'a [u8], version: u32) -> Decoded<Self> {
         let kind = match frame[4] {
             0x48 => Kind::Hello,
             0x4e => Kind::Note,
@@ -147,38 +147,38 @@ impl<'a> Message<'a> {
             0x6f => Kind::Old,
             _ => return fail(ErrorKind::UnknownCode, 4),
         };
-        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len() };
+        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len(), version };
         let message = match kind {
-            Kind::Hello => Self::Hello(Item::read(&mut r, "")?),
-            Kind::Note => Self::Note(Item::read(&mut r, "")?),
-            Kind::Order => Self::Order(Item::read(&mut r, "")?),
-            Kind::Cart => Self::Cart(Item::read(&mut r, "")?),
-            Kind::Picture => Self::Picture(Item::read(&mut r, "")?),
+            Kind::Hello => Self::Hello(Item::read(&mut r, 0, "")?),
+            Kind::Note => Self::Note(Item::read(&mut r, 0, "")?),
+            Kind::Order => Self::Order(Item::read(&mut r, 0, "")?),
+            Kind::Cart => Self::Cart(Item::read(&mut r, 0, "")?),
+            Kind::Picture => Self::Picture(Item::read(&mut r, 0, "")?),
             Kind::Done => Self::Done,
             Kind::Forget => Self::Forget,
             Kind::Bye => Self::Bye,
-            Kind::Secret => Self::Secret(Item::read(&mut r, "")?),
+            Kind::Secret => Self::Secret(Item::read(&mut r, 0, "")?),
             Kind::Yes => Self::Yes,
-            Kind::No => Self::No(Item::read(&mut r, "")?),
-            Kind::ChangePrice => Self::ChangePrice(Item::read(&mut r, "")?),
+            Kind::No => Self::No(Item::read(&mut r, 0, "")?),
+            Kind::ChangePrice => Self::ChangePrice(Item::read(&mut r, 0, "")?),
             Kind::Wait => Self::Wait,
             Kind::Leave => Self::Leave,
-            Kind::Old => Self::Old(Item::read(&mut r, "")?),
+            Kind::Old => Self::Old(Item::read(&mut r, 0, "")?),
         };
         r.finish(message)
     }
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
         match self {
-            Self::Hello(m) => m.write(w, "", &[]),
-            Self::Note(m) => m.write(w, "", &[]),
-            Self::Order(m) => m.write(w, "", &[]),
-            Self::Cart(m) => m.write(w, "", &[]),
-            Self::Picture(m) => m.write(w, "", &[]),
-            Self::Secret(m) => m.write(w, "", &[]),
-            Self::No(m) => m.write(w, "", &[]),
-            Self::ChangePrice(m) => m.write(w, "", &[]),
-            Self::Old(m) => m.write(w, "", &[]),
+            Self::Hello(m) => m.write(w, 0, "", &[]),
+            Self::Note(m) => m.write(w, 0, "", &[]),
+            Self::Order(m) => m.write(w, 0, "", &[]),
+            Self::Cart(m) => m.write(w, 0, "", &[]),
+            Self::Picture(m) => m.write(w, 0, "", &[]),
+            Self::Secret(m) => m.write(w, 0, "", &[]),
+            Self::No(m) => m.write(w, 0, "", &[]),
+            Self::ChangePrice(m) => m.write(w, 0, "", &[]),
+            Self::Old(m) => m.write(w, 0, "", &[]),
             _ => Ok(()),
         }
     }
@@ -209,19 +209,19 @@ impl fmt::Debug for Hello<'_> {
 }
 
 impl<'a> Item<'a> for Hello<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let edition = u32::from_be_bytes(r.number("edition")?);
         let deeds = Deeds(u32::from_be_bytes(r.number("deeds")?));
         let ways = Ways(u32::from_be_bytes(r.number("ways")?));
-        let lists = r.list("lists")?;
+        let lists = r.list(0, 0, "lists")?;
         Ok(Self { edition, deeds, ways, lists })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.edition.to_be_bytes());
         w.put(&self.deeds.0.to_be_bytes());
         w.put(&self.ways.0.to_be_bytes());
-        self.lists.write(w, "lists", &[])?;
+        self.lists.write(w, 0, 0, "lists", &[])?;
         Ok(())
     }
 
@@ -249,15 +249,15 @@ impl fmt::Debug for Note<'_> {
 }
 
 impl<'a> Item<'a> for Note<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let question = Question(u8::from_be_bytes(r.number("question")?));
-        let notes = r.list("notes")?;
+        let notes = r.list(0, 0, "notes")?;
         Ok(Self { question, notes })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.question.0.to_be_bytes());
-        self.notes.write(w, "notes", &[])?;
+        self.notes.write(w, 0, 0, "notes", &[])?;
         Ok(())
     }
 
@@ -300,21 +300,21 @@ impl fmt::Debug for Order<'_> {
 }
 
 impl<'a> Item<'a> for Order<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let goods = r.text(1, "goods")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let goods = r.text(1.., "goods")?;
         let shelf = Shelf(u16::from_be_bytes(r.number("shelf")?));
         let mark = u8::from_be_bytes(r.number("mark")?);
         let group = r.known(Payment::from_be_bytes, "group")?;
         let holds = matches!(group as u8, 0x24 | 0x22);
-        let amount = if holds { Some(r.text(0, "amount")?) } else { None };
+        let amount = if holds { Some(r.text(0.., "amount")?) } else { None };
         let coins = if holds { Some(u16::from_be_bytes(r.number("coins")?)) } else { None };
         let holds = !r.rest.is_empty();
-        let remark = if holds { Some(r.text(0, "remark")?) } else { None };
+        let remark = if holds { Some(r.text(0.., "remark")?) } else { None };
         Ok(Self { goods, shelf, mark, group, amount, coins, remark })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.goods, 1, "goods", &[0])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.goods, 1.., "goods", &[0])?;
         w.put(&self.shelf.0.to_be_bytes());
         w.put(&self.mark.to_be_bytes());
         w.put(&(self.group as u8).to_be_bytes());
@@ -322,16 +322,15 @@ impl<'a> Item<'a> for Order<'a> {
         w.check(!holds || self.amount.is_some(), "amount", Reason::Missing)?;
         w.check(holds || self.amount.is_none(), "amount", Reason::Unexpected)?;
         if let Some(value) = self.amount {
-            w.text(value, 0, "amount", &[0, 1])?;
+            w.text(value, 0.., "amount", &[0, 1])?;
         }
-        let holds = matches!(self.group as u8, 0x24 | 0x22);
         w.check(!holds || self.coins.is_some(), "coins", Reason::Missing)?;
         w.check(holds || self.coins.is_none(), "coins", Reason::Unexpected)?;
         if let Some(value) = self.coins {
             w.put(&value.to_be_bytes());
         }
         if let Some(value) = self.remark {
-            w.text(value, 0, "remark", &[])?;
+            w.text(value, 0.., "remark", &[])?;
         }
         Ok(())
     }
@@ -360,15 +359,15 @@ impl fmt::Debug for Cart<'_> {
 }
 
 impl<'a> Item<'a> for Cart<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let total = u16::from_be_bytes(r.number("total")?);
-        let goods = r.list("goods")?;
+        let goods = r.list(0, 0, "goods")?;
         Ok(Self { total, goods })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.total.to_be_bytes());
-        self.goods.write(w, "goods", &[0])?;
+        self.goods.write(w, 0, 0, "goods", &[0])?;
         Ok(())
     }
 
@@ -393,13 +392,13 @@ impl fmt::Debug for Picture<'_> {
 }
 
 impl<'a> Item<'a> for Picture<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let data = r.bytes(1, "data")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(1.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.bytes(self.data, 1, "data")?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.sized(self.data, 0, 1.., "data", &[])?;
         Ok(())
     }
 
@@ -424,13 +423,13 @@ impl fmt::Debug for Secret<'_> {
 }
 
 impl<'a> Item<'a> for Secret<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let data = r.bytes(0, "data")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.bytes(self.data, 0, "data")?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
 
@@ -455,13 +454,13 @@ impl fmt::Debug for No<'_> {
 }
 
 impl<'a> Item<'a> for No<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let reason = r.text(0, "reason")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let reason = r.text(0.., "reason")?;
         Ok(Self { reason })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.reason, 0, "reason", &[0, 2])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.reason, 0.., "reason", &[0, 2])?;
         Ok(())
     }
 
@@ -486,13 +485,13 @@ impl fmt::Debug for ChangePrice<'_> {
 }
 
 impl<'a> Item<'a> for ChangePrice<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let amount = r.text(0, "amount")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let amount = r.text(0.., "amount")?;
         Ok(Self { amount })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.amount, 0, "amount", &[1])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.amount, 0.., "amount", &[1])?;
         Ok(())
     }
 
@@ -517,13 +516,13 @@ impl fmt::Debug for Old<'_> {
 }
 
 impl<'a> Item<'a> for Old<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let data = r.bytes(0, "data")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.bytes(self.data, 0, "data")?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
 
@@ -551,15 +550,15 @@ impl fmt::Debug for NoteList<'_> {
 }
 
 impl<'a> Item<'a> for NoteList<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let stage = Stage(u32::from_be_bytes(r.number("lists")?));
-        let names = r.text(0, "lists")?;
+        let names = r.text(0.., "lists")?;
         Ok(Self { stage, names })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.put(&self.stage.0.to_be_bytes());
-        w.text(self.names, 0, "lists", &[])?;
+        w.text(self.names, 0.., "lists", &[])?;
         Ok(())
     }
 

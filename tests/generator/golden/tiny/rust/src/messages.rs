@@ -5,7 +5,7 @@ use core::fmt;
 use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
 use crate::lists::*;
-use crate::reader::Reader;
+use crate::reader::{truth, Reader};
 use crate::shown::Shown;
 use crate::values::*;
 use crate::writer::Writer;
@@ -37,24 +37,24 @@ impl<'a> Message<'a> {
         }
     }
 
-    pub(crate) fn read(frame: &'a [u8]) -> Decoded<Self> {
+    pub(crate) fn read(frame: &'a [u8], version: u32) -> Decoded<Self> {
         let kind = match frame[4] {
             0x50 => Kind::Ping,
             0x70 => Kind::Pong,
             _ => return fail(ErrorKind::UnknownCode, 4),
         };
-        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len() };
+        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len(), version };
         let message = match kind {
-            Kind::Ping => Self::Ping(Item::read(&mut r, "")?),
-            Kind::Pong => Self::Pong(Item::read(&mut r, "")?),
+            Kind::Ping => Self::Ping(Item::read(&mut r, 0, "")?),
+            Kind::Pong => Self::Pong(Item::read(&mut r, 0, "")?),
         };
         r.finish(message)
     }
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
         match self {
-            Self::Ping(m) => m.write(w, "", &[]),
-            Self::Pong(m) => m.write(w, "", &[]),
+            Self::Ping(m) => m.write(w, 0, "", &[]),
+            Self::Pong(m) => m.write(w, 0, "", &[]),
         }
     }
 }
@@ -75,13 +75,13 @@ impl fmt::Debug for Ping<'_> {
 }
 
 impl<'a> Item<'a> for Ping<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let word = r.text(0, "word")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let word = r.text(0.., "word")?;
         Ok(Self { word })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.word, 0, "word", &[])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.word, 0.., "word", &[])?;
         Ok(())
     }
 
@@ -109,14 +109,14 @@ impl fmt::Debug for Pong<'_> {
 }
 
 impl<'a> Item<'a> for Pong<'a> {
-    fn read(r: &mut Reader<'a>, _: &'static str) -> Decoded<Self> {
-        let word = r.text(0, "word")?;
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let word = r.text(0.., "word")?;
         let count = u32::from_be_bytes(r.number("count")?);
         Ok(Self { word, count })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: &'static str, _: &[usize]) -> Written {
-        w.text(self.word, 0, "word", &[])?;
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.text(self.word, 0.., "word", &[])?;
         w.put(&self.count.to_be_bytes());
         Ok(())
     }

@@ -51,10 +51,10 @@ fn answer(o: &mut Output, question: &str) {
         }
     }
     match asked {
-        "frame" => frame(o, &data[0]),
-        "tolerate" => tolerate(o, &data[0]),
-        "stream" => stream(o, numbers[0], &data, false),
-        "lenient" => stream(o, numbers[0], &data, true),
+        "frame" => frame(o, numbers[0], &data[0]),
+        "tolerate" => tolerate(o, numbers[0], &data[0]),
+        "stream" => stream(o, numbers[0], numbers[1], &data, false),
+        "lenient" => stream(o, numbers[0], numbers[1], &data, true),
         "negotiate" => negotiate(o, &numbers),
         "table" => table(o, agreement(&numbers)),
         _ => panic!("{question}"),

@@ -1,0 +1,35 @@
+"""Values as Rust writes them."""
+
+from generator.lower.views import FieldView
+
+_DIGITS = {"u8": "02x", "u16": "04x", "u32": "09_x"}
+
+
+def number(type_: str, value: int) -> str:
+    """A value of an enum, or flags."""
+    return f"0x{value:{_DIGITS[type_]}}"
+
+
+def octets(f: FieldView) -> str:
+    """A constant as it stands on the wire."""
+    assert f.constant is not None
+    value = f.constant.to_bytes(f.size, "big", signed=f.is_signed)
+    return f"[{', '.join(f'0x{byte:02x}' for byte in value)}]"
+
+
+def quoted(value: bytes) -> str:
+    """A slice of bytes."""
+    text = "".join(
+        chr(byte) if 0x20 <= byte < 0x7F and byte not in b'"\\' else f"\\x{byte:02x}"
+        for byte in value
+    )
+    return f'b"{text}".as_slice()'
+
+
+def span(least: int | None, greatest: int | None) -> str:
+    """A range; empty if it has no ends."""
+    if least is None and greatest is None:
+        return ""
+    return (
+        f"{'' if least is None else f'{least:_}'}..{'' if greatest is None else f'={greatest:_}'}"
+    )

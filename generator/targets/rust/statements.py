@@ -1,0 +1,181 @@
+"""The statements that read and write the fields of a message or a record."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.lower.views import FieldView, TypeView
+from generator.targets.rust.literals import number, octets, quoted, span
+
+HOLDS = ("", "holds", "holds_2", "holds_3", "holds_4")
+"""What tells whether the conditions hold, by how deep they stand in each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements of one type.
+
+    Attributes:
+        closed: the types that are enums of the language, with their values.
+        fields: the fields of the type, which conditions look at.
+    """
+
+    closed: Mapping[str, TypeView]
+    fields: Sequence[FieldView]
+
+    def reading(self, steps: Sequence[FieldView], depth: int = 0, test: str = "") -> Iterator[str]:
+        """Takes the fields from the reader `r`, those of a condition at some depth."""
+        for f in steps:
+            if f.kind == "when":
+                yield self._holds(f, "", "r", depth)
+                yield from self.reading(f.inner, depth + 1, f.test)
+            elif f.kind == "constant":
+                yield from _only_if(HOLDS[depth], f'r.constant({octets(f)}, "{f.label}")?;')
+            elif f.is_optional:
+                yield _let(HOLDS[depth + 1], [HOLDS[depth], "!r.rest.is_empty()"])
+                yield self._taken(f, HOLDS[depth + 1], "None")
+            elif test == "versions" and f.default is not None and f.may_be_absent:
+                default = f"{HOLDS[depth - 1]}.then_some({self.default(f)})"
+                yield self._taken(f, HOLDS[depth], default)
+            else:
+                yield self._taken(f, HOLDS[depth], "None" if f.may_be_absent else self.default(f))
+
+    def _taken(self, f: FieldView, holds: str, otherwise: str) -> str:
+        value = self._take(f)
+        if f.may_be_absent:
+            value = f"Some({value})"
+        if holds:
+            value = f"if {holds} {{ {value} }} else {{ {otherwise} }}"
+        return f"let {f.name} = {value};"
+
+    def writing(self, steps: Sequence[FieldView], depth: int = 0) -> Iterator[str]:
+        """Gives the fields to the writer `w`."""
+        holds = HOLDS[depth]
+        for f in steps:
+            value = f"self.{f.name}"
+            if f.kind == "when":
+                yield self._holds(f, "self.", "w", depth)
+                yield from self.writing(f.inner, depth + 1)
+                continue
+            if f.kind == "constant":
+                yield from _only_if(holds, f"w.put(&{octets(f)});")
+                continue
+            for later in f.later:
+                yield _check(f, f"{value}.is_some() || self.{later}.is_none()", "Missing")
+            if f.conditional and f.default is not None:
+                yield f"let value = {value}{self._or_default(f)};"
+                yield _check(f, f"{holds} || {self._is_default(f)}", "Unexpected")
+                yield from _only_if(holds, self._give(f, "value"))
+                continue
+            if holds and not f.is_optional:
+                yield _check(f, f"!{holds} || {value}.is_some()", "Missing")
+            if holds:
+                yield _check(f, f"{holds} || {value}.is_none()", "Unexpected")
+            if f.may_be_absent:
+                yield from _only_if(f"let Some(value) = {value}", self._give(f, "value"))
+            else:
+                yield self._give(f, value)
+
+    def default(self, f: FieldView) -> str:
+        """What a field counts as in versions that do not have it."""
+        if f.default is None:
+            return "None"
+        if isinstance(f.default, bytes):
+            return quoted(f.default)
+        if f.kind == "bool":
+            return str(bool(f.default)).lower()
+        if f.whole in self.closed:
+            return next(e.name for e in self.closed[f.whole].values if e.number == f.default)
+        return f"{f.whole}({f.default:_})" if f.is_named else f"{f.default:_}"
+
+    def _is_default(self, f: FieldView) -> str:
+        if f.kind == "bool":
+            return "value" if f.default else "!value"
+        return f"value == {self.default(f)}"
+
+    def _or_default(self, f: FieldView) -> str:
+        return f".unwrap_or({self.default(f)})" if f.may_be_absent else ""
+
+    def _holds(self, f: FieldView, place: str, coder: str, depth: int) -> str:
+        return _let(HOLDS[depth + 1], [HOLDS[depth], self._test(f, place, coder)])
+
+    def _test(self, f: FieldView, place: str, coder: str) -> str:
+        """Whether a condition holds, with the fields in a place."""
+        if f.test == "versions":
+            version, (since, until) = f"{coder}.version", (f.versions.since, f.versions.until)
+            if until is None:
+                return f"{version} >= {since}"
+            return f"({since}..={until}).contains(&{version})" if since else f"{version} <= {until}"
+        selector = next(each for each in self.fields if each.name == f.selector)
+        value = self._raw(selector, "value" if selector.may_be_absent else place + selector.name)
+        holds = f"matches!({value}, {' | '.join(number(selector.kind, n) for n in f.numbers)})"
+        if f.test == "flags":
+            holds = f"{value} & {number(selector.kind, f.mask)} != 0"
+        if selector.may_be_absent:
+            return f"{place}{selector.name}.is_some_and(|value| {holds})"
+        return holds
+
+    def _raw(self, f: FieldView, value: str) -> str:
+        """A value as a number."""
+        if f.whole in self.closed:
+            return f"{value} as {f.kind}"
+        return f"{value}.0" if f.is_named else value
+
+    def _take(self, f: FieldView) -> str:
+        """The value of a field, taken from the reader."""
+        label = f'"{f.label}"'
+        match f.kind:
+            case "numbers" | "texts" | "pairs" | "records":
+                return f"r.list({f.count}, {f.prefix}, {label})?"
+            case "text" | "optional-text" | "bytes":
+                return f"r.{_shape(f)}, {label})?"
+        if f.is_bool or f.whole in self.closed:
+            return f"r.known({'truth' if f.is_bool else f'{f.whole}::from_be_bytes'}, {label})?"
+        value = f"{f.kind}::from_be_bytes(r.number({label})?)"
+        if limits := span(f.least, f.greatest):
+            value = f"r.within({f.kind}::from_be_bytes, {limits}, {label})?"
+        return f"{f.whole}({value})" if f.is_named else value
+
+    def _give(self, f: FieldView, value: str) -> str:
+        """Gives the value of a field to the writer."""
+        last = f'"{f.label}", &{list(f.rules)})?;'
+        match f.kind:
+            case "numbers" | "texts" | "pairs" | "records":
+                return f"{value}.write(w, {f.count}, {f.prefix}, {last}"
+            case "text" | "optional-text" if not f.prefix and not f.length:
+                return f"w.text({value}, {_lengths(f)}, {last}"
+            case "text" | "optional-text" | "bytes":
+                return f"w.sized({value}, {f.prefix}, {_lengths(f)}, {last}"
+        if f.is_bool:
+            return f"w.put(&[{value}.into()]);"
+        raw = self._raw(f, value)
+        if limits := span(f.least, f.greatest):
+            raw = f'w.within({raw}, {limits}, "{f.label}")?'
+        return f"w.put(&{f'({raw})' if f.whole in self.closed else raw}.to_be_bytes());"
+
+
+def _shape(f: FieldView) -> str:
+    """The function that reads a text or bytes, with what tells how long they are."""
+    if f.length:
+        return f"fixed({f.length}"
+    if f.prefix:
+        return f"prefixed({f.prefix}, {_lengths(f)}"
+    return f"{'bytes' if f.kind == 'bytes' else 'text'}({_lengths(f)}"
+
+
+def _lengths(f: FieldView) -> str:
+    return span(f.length or f.min_length, f.length or f.max_length)
+
+
+def _let(name: str, tests: Sequence[str]) -> str:
+    return f"let {name} = {' && '.join(filter(None, tests))};"
+
+
+def _only_if(condition: str, statement: str) -> Iterator[str]:
+    if not condition:
+        yield statement
+        return
+    yield from (f"if {condition} {{", f"    {statement}", "}")
+
+
+def _check(f: FieldView, is_good: str, reason: str) -> str:
+    return f'w.check({is_good}, "{f.label}", Reason::{reason})?;'
