@@ -11,14 +11,14 @@ from tests.generator.specs import generate, read_once
 SCRIPT = """
 import tiny_protocol as toy
 
-mta, session = toy.MTASession(), toy.FilterSession()
+pinger, session = toy.PingerSession(), toy.PongerSession()
 ping, pong = toy.Ping("here"), toy.Pong("here", 1)
-assert mta.open() == []
-(data,) = mta.send(ping)
+assert pinger.open() == []
+(data,) = pinger.send(ping)
 assert session.receive(data) == [ping]
 (data,) = session.send(pong)
-assert mta.receive(data) == [pong]
-print(mta.closed, session.closed)
+assert pinger.receive(data) == [pong]
+print(pinger.closed, session.closed)
 """
 
 
