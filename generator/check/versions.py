@@ -17,11 +17,24 @@ def version(spec: Spec, places: Places) -> Iterator[Problem]:
     """A first and a last version are versions of the protocol."""
     known = sorted(each.number for each in spec.versions)
     hint = "known: " + ", ".join(map(str, known))
+    for each in _dated(spec) if known else ():
+        if not each.came_with:
+            what = f"{each.id} does not state the first version that has it"
+            yield Problem(places.place(each.id), "version", what, "write `since:`")
     for _, versions, place in _stated(spec, places):
         for key, number in (("since", versions.since), ("until", versions.until)):
             if number is not None and number not in known and (key, number) != _UNSTATED:
                 message = f"{number} is not a version of the protocol"
                 yield Problem(place(key), "version", message, hint)
+
+
+def _dated(spec: Spec) -> Iterator[Versioned]:
+    """What states its first version wherever there are versions."""
+    yield from spec.messages
+    for flags in spec.flag_sets:
+        yield from flags.members
+    for enum in spec.enums:
+        yield from () if enum.of_messages else enum.values
 
 
 def _stated(spec: Spec, places: Places) -> Iterator[_Stated]:

@@ -146,7 +146,7 @@ class Codec:
 
     def _message(self, message: Message) -> MessageView:
         steps = self._steps(operations(self._spec, message))
-        known = f"{message.symbol}, since version {message.since}."
+        known = f"{_named(message)}."
         return MessageView(
             message=message,
             name=self._names[message.id],
@@ -287,7 +287,7 @@ class Codec:
         return TypeView(self._names[flags.id], type_, self._comment(flags.doc), values)
 
     def _value(self, kind: str, item: EnumValue | Flag, number: int, digits: int) -> ValueView:
-        symbol = f"{item.symbol}, since version {item.since}." if item.symbol else ""
+        symbol = f"{_named(item)}." if item.symbol else ""
         return ValueView(
             item.id,
             self.language.constant_of(kind, short(item.id) or item.id),
@@ -320,3 +320,7 @@ def _sized(view: FieldView, op: Sized) -> FieldView:
         min_length=op.min_length,
         max_length=op.max_length,
     )
+
+
+def _named(item: Message | EnumValue | Flag) -> str:
+    return ", ".join(filter(None, (item.symbol, item.came_with)))

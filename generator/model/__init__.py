@@ -65,7 +65,7 @@ from generator.model.vectors import (
     StreamVector,
     VectorTopic,
 )
-from generator.model.versions import ALWAYS, Versioned, Versions
+from generator.model.versions import ALWAYS, Ranged, Versioned, Versions
 from generator.model.vocabulary import Enum, EnumValue, Flag, FlagGroup, FlagSet, Macro, Source
 
 __all__ = [
@@ -114,6 +114,7 @@ __all__ = [
     "PointedOut",
     "Project",
     "Protocol",
+    "Ranged",
     "Records",
     "Refusal",
     "Reply",

@@ -1,6 +1,6 @@
 """Commands and replies."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated
 
 from generator.model.choice import OneOf
@@ -16,7 +16,6 @@ from generator.model.words import (
     Letter,
     Line,
     Name,
-    Positive,
     StageRef,
     Symbol,
     own,
@@ -40,11 +39,10 @@ class Message(Explained, Versioned):
     api: Symbol | None = None
     """The function or callback of the C library that stands for it."""
     also_called: tuple[Name, ...] = ()
-    """Names that it has in SMTP or in other libraries. A handler with such a name is a mistake."""
+    """Names that it has elsewhere, such as in other libraries. A handler with such a name is a
+    mistake."""
     sender: _SentByBoth
     """Only where both sides send it."""
-    since: Positive = field()
-    until: Positive | None = None
     reserved: Line | None = None
     """Why it is here although no program sends or handles it."""
     class_: Annotated[str | None, Words(("verdict", "modification", "progress", "reserved"))] = None

@@ -28,7 +28,7 @@ class Project(Part):
     authors: Annotated[str, Free("line", f"^{_PLAIN}( {_PLAIN})*$")]
     """Who wrote it."""
     security: Annotated[str, Field(pattern=r"^[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
-    """The address of mail to which vulnerabilities are reported."""
+    """The e-mail address to which vulnerabilities are reported."""
     address: Address
     """Where the project is."""
     files: Address

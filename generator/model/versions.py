@@ -44,7 +44,8 @@ class Ranged(Part):
     """Something that not every version of the protocol has."""
 
     since: Positive = ALWAYS.since
-    """The first version of the protocol that has it."""
+    """The first version of the protocol that has it. Where the protocol has versions, messages,
+    flags and values of enums state it."""
     until: Positive | None = ALWAYS.until
     """The last version of the protocol that has it."""
 
@@ -52,6 +53,11 @@ class Ranged(Part):
     def versions(self) -> Versions:
         """The versions that have it."""
         return Versions(self.since, self.until)
+
+    @property
+    def came_with(self) -> str:
+        """`since version 2`, or nothing where no version is stated."""
+        return f"since version {self.since}" if self.since != ALWAYS.since else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Enums, sets of flags, macros and sources."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field as Limits
@@ -44,8 +44,6 @@ class EnumValue(Versioned):
     """The value as a number."""
     symbol: Symbol | None = None
     """The C symbol."""
-    since: Positive = field()
-    until: Positive | None = None
     command: CommandRef | None = None
     """The command that it belongs to."""
 
@@ -108,8 +106,6 @@ class Flag(Explained, Versioned):
     """The C symbol."""
     aliases: tuple[Symbol, ...] = ()
     """Other C symbols of the same bit."""
-    since: Positive = field()
-    until: Positive | None = None
     group: GroupRef | None = None
     """Its group."""
     if_not_offered: Annotated[str, Words(("refuse", "drop", "emulate"))] = "refuse"

@@ -64,7 +64,7 @@ def tolerance_blocks(writer: Writer, message: Message) -> list[Block]:
 
 
 def answer_blocks(writer: Writer, message: Message) -> list[Block]:
-    """What MTAs take of an answer though they did not offer it."""
+    """What initiators take of an answer though they did not offer it."""
     negotiation = writer.spec.session.negotiation
     if not negotiation or negotiation.message != message.id or not negotiation.tolerated:
         return []
@@ -72,9 +72,9 @@ def answer_blocks(writer: Writer, message: Message) -> list[Block]:
         (code(each.field), f"accepted by {writer.links(each.by)}", writer.proven(each.doc, each))
         for each in negotiation.tolerated
     )
-    text = (
-        "Real MTAs accept an answer with values that they did not offer in these fields. An MTA "
-        "session that is not strict does so too, and reports it."
+    text = writer.own(
+        "Real initiators accept an answer with values that they did not offer in these fields. An "
+        "initiator session that is not strict does so too, and reports it."
     )
     return [Prose(text), Table(("Field", "Result", "More"), rows)]
 

@@ -7,6 +7,7 @@ from posixpath import dirname, relpath
 from typing import Protocol
 
 from generator.lower.escaping import markdown, markdown_line, prose
+from generator.lower.roles import Roles
 from generator.model import Evidence, Spec
 from generator.targets.docs.blocks import Proof, Said
 from generator.targets.docs.index import Index, anchor_of
@@ -33,6 +34,10 @@ class Writer:
     spec: Spec
     index: Index
     page: str
+
+    def own(self, text: str) -> str:
+        """A text of these pages in the words of the protocol."""
+        return Roles(self.spec).spelled(text)
 
     def link(self, id_: str, label: str = "") -> str:
         """A link to what tells about an id."""

@@ -135,9 +135,8 @@ def message_class(
 ) -> MessageClass:
     """The class of a message."""
     message = view.message
-    last = [f"`{message.symbol}`", f"since version {message.since}"]
-    if message.api:
-        last.insert(1, f"API: `{message.api}`")
+    api = f"API: `{message.api}`" if message.api else ""
+    last = filter(None, (f"`{message.symbol}`", api, message.came_with))
     paragraphs = [
         *summary_and_rest(prose(message.doc), prose(message.summary)),
         f"{', '.join(last)}. {sources(spec, message.evidence)}".strip(),

@@ -43,11 +43,9 @@ class Class:
 def _symbol_line(item: EnumValue | Flag | Phase) -> str:
     if isinstance(item, Phase):
         return ""
-    since = f"since version {item.since}"
-    if isinstance(item, Flag):
-        alias = "".join(f", `{alias}`" for alias in item.aliases)
-        return f"`{item.symbol}`{alias}, {since}."
-    return f"`{item.symbol}`, {since}." if item.symbol else ""
+    aliases = item.aliases if isinstance(item, Flag) else ()
+    names = [f"`{name}`" for name in (item.symbol, *aliases) if name]
+    return ", ".join(filter(None, (*names, item.came_with))) + "." if names else ""
 
 
 def _member(prose: Prose, item: EnumValue | Flag | Phase, literal: str, number: str) -> Member:

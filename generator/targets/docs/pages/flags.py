@@ -6,12 +6,12 @@ from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, S
 from generator.targets.docs.index import FLAGS, Index, anchor_of
 from generator.targets.docs.notes import brief_notes, malformed_input_blocks, program_blocks
 from generator.targets.docs.offers import offers_tables
-from generator.targets.docs.pages.message import version_link
+from generator.targets.docs.pages.message import since
 from generator.targets.docs.writer import Writer, code, hexadecimal, title
 
 _WITHOUT = {
-    "refuse": "a filter that wants it cannot work with this peer",
-    "drop": "a filter that wants it goes on without",
+    "refuse": "a responder that wants it cannot work with this peer",
+    "drop": "a responder that wants it goes on without",
     "emulate": "a library can do as if it had it",
 }
 
@@ -44,7 +44,7 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
                 (
                     f"{writer.link(flag.id)}<br><small>{code(hexadecimal(flag.bit))}</small>",
                     writer.line(flag.summary),
-                    str(flag.since),
+                    str(flag.since or ""),
                 )
                 for flag in flags.members
             ),
@@ -71,12 +71,12 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
 
 def _flag(writer: Writer, flag: Flag, level: int) -> list[Block]:
     names = ", ".join(code(name) for name in (flag.symbol, *flag.aliases) if name)
-    facts = [code(hexadecimal(flag.bit)), names, f"since {version_link(writer, flag.since)}"]
+    facts = [code(hexadecimal(flag.bit)), names, *since(writer, flag)]
     about = [_concern(writer, flag, message) for message in writer.spec.messages]
     about = [each for each in about if each]
     if about:
         facts.append("; ".join(about))
-    facts.append(f"where it is not offered, {_WITHOUT[flag.if_not_offered]}")
+    facts.append(f"where it is not offered, {writer.own(_WITHOUT[flag.if_not_offered])}")
     said = writer.said(flag.doc, flag)
     lead = " · ".join(fact for fact in facts if fact)
     blocks: list[Block] = [

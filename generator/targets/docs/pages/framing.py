@@ -65,10 +65,10 @@ def _tolerated(writer: Writer) -> list[Block]:
     )
     if not rows:
         return []
-    lead = (
-        "Real filters read on after some lengths of commands that no frame has, and a filter's "
-        "session that is not strict does so too. It reports the error. The first bytes of another "
-        "protocol are still an error."
+    lead = writer.own(
+        "Real responders read on after some lengths of commands that no frame has, and a "
+        "responder's session that is not strict does so too. It reports the error. The first bytes "
+        "of another protocol are still an error."
     )
     return [Prose(lead), Table(("Length", "Result", "More"), rows)]
 

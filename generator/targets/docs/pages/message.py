@@ -1,7 +1,7 @@
 """The page of a command or a reply."""
 
 from generator.lower.escaping import markdown
-from generator.model import Message, Side, Spec
+from generator.model import Message, Ranged, Side, Spec
 from generator.targets.docs.blocks import Block, Claims, Page, Prose, Said, Table, section
 from generator.targets.docs.examples import example_blocks, examples_of
 from generator.targets.docs.fields import field_table, layout_figure
@@ -57,7 +57,7 @@ def _facts(writer: Writer, message: Message) -> str:
         *([message.class_] if message.class_ else []),
         *([code(message.symbol)] if message.symbol else []),
         *([f"API: {code(message.api)}"] if message.api else []),
-        f"since {version_link(writer, message.since)}",
+        *since(writer, message),
         *([f"until {version_link(writer, message.until)}"] if message.until else []),
     ]
     return "\n".join(
@@ -73,6 +73,11 @@ def version_link(writer: Writer, number: int) -> str:
     """A link to a version by its number."""
     version = next((each for each in writer.spec.versions if each.number == number), None)
     return writer.link(version.id) if version else f"version {number}"
+
+
+def since(writer: Writer, item: Ranged) -> list[str]:
+    """The version that something came with, with a link, if the spec states one."""
+    return [f"since {version_link(writer, item.since)}"] if item.came_with else []
 
 
 def direction(spec: Spec, message: Message) -> str:
