@@ -2,8 +2,10 @@
 
 package milter
 
-func readPayload(frame []byte) (Message, error) {
-	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart}
+import "cmp"
+
+func readPayload(frame []byte, version uint32) (Message, error) {
+	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart, version: cmp.Or(version, MaxVersion)}
 	switch frame[lengthSize] {
 	case 'O':
 		return r.done(readNegotiate(r))

@@ -1,6 +1,6 @@
 """Messages as operations on the wire: what a codec in any language is a loop over."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import model
@@ -255,7 +255,7 @@ def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
     return tuple(_operation(spec, each, numbers, message.versions) for each in message.fields)
 
 
-def leaves(steps: tuple[Operation, ...]) -> Iterator[AnyLeaf]:
+def leaves(steps: Iterable[Operation]) -> Iterator[AnyLeaf]:
     """The operations that have values, those of conditions in their places."""
     for each in steps:
         if isinstance(each, When):

@@ -1,29 +1,20 @@
 """Questions for all languages: valid, mutated and random frames and streams, from a seed."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
-from generator.lower.operations import (
-    Bytes,
-    Number,
-    Operation,
-    Pairs,
-    Records,
-    Text,
-    Texts,
-    When,
-    operations,
-)
+from generator.lower.operations import operations
 from generator.lower.state_table import table
 from generator.lower.table import NegotiatedField
 from generator.model import Spec
 from generator.wire import LENGTH_SIZE
 from tests.conformance.questions import of_vectors, published
 from tests.fuzz.encodings import Encodings
+from tests.fuzz.made import LONGEST, NASTY, Maker, payload
 
-LONGEST = 40
-NASTY = bytes(range(32)) + b"\x7f\x80\xc3\xff%-:. 0459<>{}" + b"\0" * 8
-"""Bytes that mean something somewhere."""
+Framed = tuple[int, bytes]
+"""A version and a frame that is of it."""
 
 
 def framed(code: int, payload: bytes) -> bytes:
@@ -35,14 +26,12 @@ class Inputs:
 
     def __init__(self, spec: Spec, seed: int) -> None:
         self.random = Random(seed)
+        self.maker = Maker(self.random)
         self.messages = [(message.code, operations(spec, message)) for message in spec.messages]
+        self.versions = [each.number for each in spec.versions]
         self.table = table(spec)
-        vectors = of_vectors(published(spec))
-        frames = (each.question.split('"')[3] for each in vectors if each.group == "messages")
-        self.known = [bytes.fromhex(frame) for frame in frames if len(frame) < 1000] or [
-            self.valid()
-        ]
-        self.encodings = Encodings(spec, self.random)
+        self.known = list(self.of_vectors(spec)) or [self.valid()]
+        self.encodings = Encodings(spec, self.maker)
         self.kinds: Sequence[Callable[[], str]] = (
             self.frame,
             self.tolerance,
@@ -50,6 +39,14 @@ class Inputs:
             self.encoding,
             self.negotiation,
         )
+
+    def of_vectors(self, spec: Spec) -> Iterator[Framed]:
+        """The frames of the vectors that are not long."""
+        for each in of_vectors(published(spec)):
+            if each.group == "messages":
+                _, version, frame = json.loads(each.question)
+                if len(frame) < 1000:
+                    yield version, bytes.fromhex(frame)
 
     def questions(self, count: int) -> Iterator[str]:
         """So many of them."""
@@ -59,85 +56,65 @@ class Inputs:
             yield self.agreement() if number % 5000 == 0 else kind()
 
     def frame(self) -> str:
-        return f'["frame","{self.bytes_of_a_frame().hex()}"]'
+        version, frame = self.any_frame()
+        return f'["frame",{version},"{frame.hex()}"]'
 
     def encoding(self) -> str:
         is_known = self.random.random() < 0.4
-        return self.encodings.question(self.random.choice(self.known) if is_known else self.valid())
+        version, frame = self.random.choice(self.known) if is_known else self.valid()
+        asked = self.version() if self.random.random() < 0.1 else version
+        return self.encodings.question(version, frame, asked)
 
     def tolerance(self) -> str:
-        return f'["tolerate","{self.bytes_of_a_frame().hex()}"]'
+        version, frame = self.any_frame()
+        return f'["tolerate",{version},"{frame.hex()}"]'
 
-    def bytes_of_a_frame(self) -> bytes:
+    def version(self) -> int:
+        """A version, now and then one that the spec does not have."""
+        if self.random.random() < 0.05 or not self.versions:
+            return self.random.choice((0, max(self.versions, default=0) + 1))
+        return self.random.choice(self.versions)
+
+    def any_frame(self) -> Framed:
+        """A frame, good or not, and a version to read it in, mostly its own."""
         chance = self.random.random()
-        if chance < 0.3:
-            return self.valid()
-        if chance < 0.45:
-            return self.random.choice(self.known)
         if chance < 0.8:
-            return self.mutated(self.valid() if chance < 0.6 else self.random.choice(self.known))
-        if chance < 0.95:
-            return framed(self.random.choice(self.messages)[0], self.noise())
-        return self.noise()
+            version, frame = self.good(chance < 0.3 or 0.45 < chance < 0.6)
+            frame = frame if chance < 0.45 else self.mutated(frame)
+        else:
+            version, frame = self.version(), self.noise()
+            if chance < 0.95:
+                frame = framed(self.random.choice(self.messages)[0], frame)
+        return (version if self.random.random() < 0.9 else self.version()), frame
 
-    def bytes_of_a_stream(self) -> bytes:
+    def good(self, is_made: bool) -> Framed:
+        return self.valid() if is_made else self.random.choice(self.known)
+
+    def bytes_of_a_stream(self, version: int) -> bytes:
         """A frame, or a length that may be tolerated and a code."""
         if self.random.random() < 0.8 or not self.table.tolerated_lengths:
-            return self.bytes_of_a_frame()
+            return self.of_version(version)
         least, most, _ = self.random.choice(self.table.tolerated_lengths)
         length = self.random.choice((least, most, self.random.randint(least, most)))
         return length.to_bytes(LENGTH_SIZE, "big") + bytes((self.random.choice(self.messages)[0],))
 
-    def valid(self) -> bytes:
-        """A frame as its message wants it."""
+    def of_version(self, version: int) -> bytes:
+        """A frame, mostly one of a version."""
+        for _ in range(4):
+            other, frame = self.any_frame()
+            if other == version:
+                break
+        return frame
+
+    def valid(self) -> Framed:
+        """A version, and a frame as its message wants it there."""
+        version = self.version()
         code, steps = self.random.choice(self.messages)
-        return framed(code, self.payload(steps))
-
-    def payload(self, steps: Sequence[Operation]) -> bytes:
-        numbers: dict[str, int] = {}
-        parts = [self.part(step, numbers) for step in steps]
-        return b"".join(parts)
-
-    def part(self, step: Operation, numbers: dict[str, int]) -> bytes:
-        several = range(self.random.randrange(4))
-        match step:
-            case Number():
-                numbers[step.name] = number = self.number(step)
-                return number.to_bytes(step.size, "big")
-            case When():
-                chosen = {each.number for each in step.values}
-                return self.payload(step.inner) if numbers[step.selector] in chosen else b""
-            case Bytes():
-                return self.noise() + b"x" * max(1, step.min_length)
-            case Text():
-                is_there = not step.optional or self.random.random() < 0.5
-                return self.text(step.min_length) if is_there else b""
-            case Texts():
-                return b"".join(self.text(0) for _ in several)
-            case Pairs():
-                return b"".join(self.text(0) + self.text(0) for _ in several)
-            case Records():
-                return b"".join(self.payload(step.inner) for _ in several)
-
-    def number(self, step: Number) -> int:
-        if step.enum and (step.known or self.random.random() < 0.8):
-            return self.random.choice(step.enum.values).number
-        if step.flags and self.random.random() < 0.5:
-            return self.random.choice(step.flags.members).bit
-        return self.random.getrandbits(8 * step.size)
-
-    def text(self, least: int) -> bytes:
-        raw = self.random.randbytes if self.random.random() < 0.3 else self.ascii
-        return raw(self.random.randrange(least, LONGEST)).replace(b"\0", b"z") + b"\0"
-
-    def ascii(self, size: int) -> bytes:
-        return bytes(self.random.choices(b"abcXYZ 0459.-%<>@:\t\r\n", k=size))
+        values = self.maker.values(steps, version)
+        return version, framed(code, payload(steps, values, version))
 
     def noise(self) -> bytes:
-        size = self.random.randrange(LONGEST)
-        if self.random.random() < 0.5:
-            return self.random.randbytes(size)
-        return bytes(self.random.choices(NASTY, k=size))
+        return self.maker.noise(self.random.randrange(LONGEST))
 
     def mutated(self, frame: bytes) -> bytes:
         """A frame with a few changes; its length may be that of the new bytes or not."""
@@ -160,7 +137,8 @@ class Inputs:
         return bytes(data)
 
     def stream(self) -> str:
-        frames = [self.bytes_of_a_stream() for _ in range(self.random.randint(1, 5))]
+        version = self.version()
+        frames = [self.bytes_of_a_stream(version) for _ in range(self.random.randint(1, 5))]
         data = b"".join(frames)
         cuts = sorted(self.random.randrange(len(data) + 1) for _ in range(self.random.randrange(6)))
         bounds = zip([0, *cuts], [*cuts, len(data)], strict=True)
@@ -173,7 +151,7 @@ class Inputs:
         if asked == "lenient":
             # Nor is a limit below what an impossible length is read as.
             least = max((read_as for *_, read_as in self.table.tolerated_lengths), default=1)
-        return f'["{asked}",{max(min(limit, 1 << 24), least)},{chunks}]'
+        return f'["{asked}",{version},{max(min(limit, 1 << 24), least)},{chunks}]'
 
     def agreed(self, version: int) -> str:
         flags = (self.flags_of(field) for field in self.table.negotiated)

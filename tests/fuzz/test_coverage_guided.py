@@ -14,7 +14,7 @@ from tests.needs.asking import need
 
 def test_it_finds_nothing(tmp_path: Path) -> None:
     need("atheris")
-    for number, frame in enumerate(Inputs(read_once(SPEC)[0], 1).known):
+    for number, (_, frame) in enumerate(Inputs(read_once(SPEC)[0], 1).known):
         (tmp_path / str(number)).write_bytes(frame)
     seconds = os.environ.get("FUZZ_SECONDS", "8")
     options = [f"-max_total_time={seconds}", "-max_len=4096", "-print_final_stats=1"]

@@ -57,8 +57,9 @@ def test_the_languages_agree(milter: Spec, tmp_path: Path) -> None:
     assert not comparison.disagreements, "\n".join(map(str, shortest(comparison.disagreements, 3)))
 
 
-def test_they_agree_on_every_construct_of_the_spec_language(tmp_path: Path) -> None:
-    spec, _ = read_once(TOYS / "full")
+@pytest.mark.parametrize("name", ["full", "kinds"])
+def test_they_agree_on_every_construct_of_the_spec_language(name: str, tmp_path: Path) -> None:
+    spec, _ = read_once(TOYS / name)
     comparison = Comparison(at_hand(spec), Inputs(spec, 2), tmp_path)
     assert sum(comparison.run(COUNT // 10)) == COUNT // 10
     assert not comparison.disagreements, "\n".join(map(str, shortest(comparison.disagreements, 3)))

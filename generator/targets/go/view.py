@@ -6,14 +6,15 @@ from generator.lower.codec import Codec
 from generator.lower.names import pascal, short
 from generator.lower.prose import wrapped
 from generator.lower.spelling import Language
-from generator.lower.views import FieldView
 from generator.model import Spec
+from generator.targets.go import expressions
+from generator.targets.go.expressions import Struct
 
 # What the package itself declares, and what is behind the names of its functions.
 TYPES = """
-Agree Agreement Append AppendReceived Bytes Decode Decoder DefaultMaxLength EncodeError Encoder
-ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion NegotiationError Pair
-Payload Phase PhaseAfterReply Tolerated ToleratedMaxLength
+Agree Agreement Append AppendReceived Bytes Decode DecodeVersion Decoder DefaultMaxLength
+EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion
+NegotiationError Pair Payload Phase PhaseAfterReply Tolerated ToleratedMaxLength ToleratedVersion
 """
 
 # Methods of messages and of what was negotiated.
@@ -21,10 +22,11 @@ METHODS = "AllowedCommands AllowedReplies AwaitsReply Kind MaxLength PhaseAfter"
 
 GO = Language(
     types={
-        "u8": "uint8",
-        "u16": "uint16",
-        "u32": "uint32",
+        **{f"u{bits}": f"uint{bits}" for bits in (8, 16, 32, 64)},
+        **{f"i{bits}": f"int{bits}" for bits in (8, 16, 32, 64)},
+        "bool": "bool",
         **dict.fromkeys(("text", "optional-text", "bytes"), "Bytes"),
+        "numbers": "[]{}",
         "texts": "[]Bytes",
         "pairs": "[]Pair",
         "records": "[]{}",
@@ -53,22 +55,23 @@ class View(Codec):
         # Where a module stands in a repository is part of its path, and so is a major version
         # from the second on.
         self.module = f"{spec.project.module_path}/generated/go" + f"/v{major}" * (major > 1)
-        self.structs = [(each.name, each.steps) for each in self.messages]
-        self.structs += [(each.record, each.inner) for each in self.records]
         self.value_names = {value.id: value.name for each in types for value in each.values}
         self.rule_names = [f"rule{pascal(short(rule.id))}" for rule in self.rules]
-        self.basic = basic
+        self.structs = {
+            name: Struct(name, steps, self.value_names)
+            for name, steps in (
+                *((each.name, each.steps) for each in self.messages),
+                *((each.record, each.inner) for each in self.records),
+            )
+        }
+        self.has_pointers = any(each.pointers for each in self.structs.values())
+        self.go = expressions
         self.about = about
         self.function = function
-        self.chars = chars
+        self.chars = expressions.chars
 
 
 view = View
-
-
-def basic(field: FieldView) -> str:
-    """The type of a number without its names."""
-    return GO.types[field.kind]
 
 
 def about(name: str, lines: Sequence[str]) -> list[str]:
@@ -81,11 +84,3 @@ def function(head: str, body: str) -> str:
     """A function of one statement, which has a line of its own where gofmt wants it."""
     short = len(head) + len(body) <= 100
     return f"{head} {{ {body} }}" if short else f"{head} {{\n\t{body}\n}}"
-
-
-def chars(data: bytes) -> str:
-    """Bytes as between quotes."""
-    return "".join(
-        chr(byte) if 0x20 <= byte < 0x7F and byte not in b"\"'\\" else f"\\x{byte:02x}"
-        for byte in data
-    )

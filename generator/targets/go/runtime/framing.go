@@ -20,9 +20,12 @@ type Message interface {
 	write(w writer) writer
 }
 
-// Decode reads one whole frame of at most [DefaultMaxLength]. The message has views of the frame. An
-// error is an [*Error].
-func Decode(frame []byte) (Message, error) {
+// Decode reads one whole frame of at most [DefaultMaxLength] and of [MaxVersion]. The message has
+// views of the frame. An error is an [*Error].
+func Decode(frame []byte) (Message, error) { return DecodeVersion(frame, MaxVersion) }
+
+// DecodeVersion is [Decode] for any version; 0 stands for [MaxVersion].
+func DecodeVersion(frame []byte, version uint32) (Message, error) {
 	end, err := (&Decoder{held: frame}).frameEnd()
 	switch size := uint64(len(frame)); {
 	case err != nil:
@@ -32,13 +35,13 @@ func Decode(frame []byte) (Message, error) {
 	case size > end:
 		return nil, &Error{Kind: ErrSurplus, Offset: int(end)}
 	}
-	return readPayload(frame)
+	return readPayload(frame, version)
 }
 
-// Append is [Encoder.Append] with the limit [DefaultMaxLength].
+// Append is [Encoder.Append] with the limit [DefaultMaxLength] and [MaxVersion].
 func Append(dst []byte, message Message) ([]byte, error) { return Encoder{}.Append(dst, message) }
 
-// AppendReceived is [Encoder.AppendReceived] with the limit [DefaultMaxLength].
+// AppendReceived is [Encoder.AppendReceived] with the limit [DefaultMaxLength] and [MaxVersion].
 func AppendReceived(dst []byte, message Message) ([]byte, error) {
 	return Encoder{}.AppendReceived(dst, message)
 }
@@ -48,6 +51,8 @@ type Encoder struct {
 	// MaxLength is the greatest length of a frame that the peer accepts, which
 	// [Agreement.MaxLength] gives; 0 stands for [DefaultMaxLength].
 	MaxLength uint32
+	// Version is the version of the protocol that is written; 0 stands for [MaxVersion].
+	Version uint32
 }
 
 // Append adds the frame of a message to dst. It refuses what the peer could not read, and text
@@ -66,7 +71,7 @@ func (e Encoder) append(dst []byte, message Message, isChecked bool) ([]byte, er
 	if message == nil {
 		return dst, &EncodeError{Kind: ErrMissing, Reason: "no message"}
 	}
-	w := message.write(writer{out: append(dst, 0, 0, 0, 0, message.Kind().Code()), isChecked: isChecked})
+	w := message.write(writer{out: append(dst, 0, 0, 0, 0, message.Kind().Code()), version: cmp.Or(e.Version, MaxVersion), isChecked: isChecked})
 	length := uint64(len(w.out) - len(dst) - lengthSize)
 	if most := cmp.Or(e.MaxLength, DefaultMaxLength); length > uint64(most) {
 		w.refuseIf(true, ErrTooLong, "", fmt.Sprintf("length %d above the limit of %d; send less, or agree on a greater limit", length, most))
@@ -86,6 +91,9 @@ type Decoder struct {
 	// MaxLength is the greatest length of a frame that is accepted; 0 stands for
 	// [DefaultMaxLength]. It can be set at any time, and holds for the frames that are not read yet.
 	MaxLength uint32
+	// Version is the version of the protocol that is read; 0 stands for [MaxVersion]. It can be set at
+	// any time, like MaxLength.
+	Version uint32
 
 	held   []byte
 	start  int // of what was not read yet
@@ -93,7 +101,7 @@ type Decoder struct {
 	failed error
 }
 
-// Reset makes the decoder ready for another stream. It keeps its memory, and MaxLength.
+// Reset makes the decoder ready for another stream. It keeps its memory, MaxLength and Version.
 func (d *Decoder) Reset() { d.held, d.start, d.begun, d.failed = d.held[:0], 0, false, nil }
 
 // Feed takes the next bytes of the stream. It copies them.
@@ -167,7 +175,7 @@ func (d *Decoder) Next() (Message, error) {
 	}
 	d.start += int(end)
 	d.begun = true
-	return readPayload(data[:end])
+	return readPayload(data[:end], d.Version)
 }
 
 // ReadOn goes on after a fatal error of a length that real responders read as another one, and reads it

@@ -18,8 +18,11 @@ type tolerance struct {
 // good, and one without what is wrong if they accept it anyway; it is empty if they go on as if
 // the frame had not come. If they refuse the frame the error is that of [Decode]. So Decode is
 // strict, and Decode after Tolerated is lenient. Decode says what was wrong.
-func Tolerated(frame []byte) ([]byte, error) {
-	_, err := Decode(frame)
+func Tolerated(frame []byte) ([]byte, error) { return ToleratedVersion(frame, MaxVersion) }
+
+// ToleratedVersion is [Tolerated] for any version; 0 stands for [MaxVersion].
+func ToleratedVersion(frame []byte, version uint32) ([]byte, error) {
+	_, err := DecodeVersion(frame, version)
 	var wrong *Error
 	if !errors.As(err, &wrong) {
 		return frame, err
@@ -37,7 +40,7 @@ func Tolerated(frame []byte) ([]byte, error) {
 		// An item that has several parts is left out as a whole.
 		for end := wrong.Offset; ; end = min(wrong.Offset, end-1) {
 			cut := framed(frame[lengthSize:end])
-			if _, rest := Decode(cut); !errors.As(rest, &wrong) {
+			if _, rest := DecodeVersion(cut, version); !errors.As(rest, &wrong) {
 				return cut, nil
 			}
 		}

@@ -1,0 +1,184 @@
+"""Expressions of Go about the fields of messages."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.lower.operations import Number, OfEnum, OfFlags, When
+from generator.lower.views import FieldView
+
+LISTS = ("numbers", "texts", "pairs", "records")
+Steps = tuple[FieldView, ...]
+
+
+def chars(data: bytes) -> str:
+    """Bytes as between quotes."""
+    return "".join(
+        chr(byte) if 0x20 <= byte < 0x7F and byte not in b"\"'\\" else f"\\x{byte:02x}"
+        for byte in data
+    )
+
+
+def _pointers(steps: Steps, in_versions: bool = False) -> Iterator[str]:
+    """The numbers that the end of a payload or a version may leave out."""
+    for each in steps:
+        if each.kind == "when":
+            yield from _pointers(each.inner, in_versions or each.test == "versions")
+        elif isinstance(each.op, Number):
+            yield from [each.name] * (in_versions or each.is_optional or each.default is not None)
+
+
+class Struct:
+    """The expressions about a struct `m`, which a reader `r` makes and a writer `w` takes.
+
+    Attributes:
+        name: the name of the struct.
+        steps: its operations.
+        pointers: the names of the numbers of which nil stands for none.
+    """
+
+    def __init__(self, name: str, steps: Steps, constants: Mapping[str, str]) -> None:
+        self.name = name
+        self.steps = steps
+        self.pointers = frozenset(_pointers(steps))
+        self._constants = constants
+
+    def is_pointer(self, field: FieldView) -> bool:
+        """Whether a field is a pointer to a number."""
+        return field.name in self.pointers
+
+    def value(self, field: FieldView) -> str:
+        """A number where it is there, and any other field."""
+        return f"*m.{field.name}" if self.is_pointer(field) else f"m.{field.name}"
+
+    def chosen(self, field: FieldView) -> str:
+        """The values with which the fields of a condition are there."""
+        match field.op:
+            case When(test=OfEnum(values=values)):
+                return ", ".join(self._constants[each.id] for each in values)
+            case When(test=OfFlags(flags=flags)):
+                names = "|".join(self._constants[each.id] for each in flags)
+                return f"({names})" if len(flags) > 1 else names
+        return ""
+
+    def is_switch(self, field: FieldView) -> bool:
+        """Whether a condition looks at the value of an enum that is always there."""
+        return field.test == "values" and field.selector not in self.pointers
+
+    def holds(self, field: FieldView, version: str) -> str:
+        """Whether a condition holds."""
+        if field.test == "versions":
+            return in_range(version, field.versions.since or None, field.versions.until)
+        selector, chosen = f"m.{field.selector}", self.chosen(field)
+        if field.selector not in self.pointers:
+            return f"{selector}&{chosen} != 0"
+        if field.test == "flags":
+            return f"{selector} != nil && *{selector}&{chosen} != 0"
+        equal = " || ".join(f"*{selector} == {each}" for each in chosen.split(", "))
+        return f"{selector} != nil && ({equal})"
+
+    def written(self, field: FieldView) -> str:
+        """A value as it is written."""
+        if field.default is not None:
+            value = f"m.{field.name}"
+            return (
+                f"or({value}, {literal(field)})" if field.size else f"{value}.or({literal(field)})"
+            )
+        if self.is_pointer(field) and not field.is_optional:
+            return f'must(&w, m.{field.name}, "{field.label}")'
+        return self.value(field)
+
+    def given(self, field: FieldView) -> str:
+        """Whether a value is given that is lost where it is not written."""
+        value, default = f"m.{field.name}", literal(field)
+        if field.default is not None:
+            is_number = f"isOther({value}, {default})"
+            return is_number if field.size else f"string({value}.or({default})) != {default}"
+        if self.is_pointer(field) or not field.size or field.item:
+            return f"{value} != nil"
+        return value if field.is_bool else f"{value} != 0"
+
+    def later(self, field: FieldView) -> str:
+        """Whether one of the optional fields is given that need this one."""
+        return " || ".join(f"m.{name} != nil" for name in field.later)
+
+
+def raw(field: FieldView, value: str) -> str:
+    """A number as the bits that are written."""
+    return cast(field, f"uint{field.bits}", value)
+
+
+def cast(field: FieldView, type_: str, value: str) -> str:
+    """A number as one of another type, where that has another name."""
+    known = {field.item or field.whole, f"uint{field.bits}"}
+    return f"{type_}({value})" if len(known) > 1 else value
+
+
+def taken(field: FieldView) -> str:
+    """What takes a value, or an item of a list, from the reader."""
+    if field.is_bool:
+        return f'r.boolean("{field.label}")'
+    if field.size:
+        return cast(field, field.item or field.whole, f'r.u{field.bits}("{field.label}")')
+    if field.record:
+        return f"read{field.record}(r)"
+    text = f'r.{"bytes" if field.kind == "bytes" else "text"}({field.min_length}, "{field.label}")'
+    if known := size(field):
+        text = f'r.sized({known}, "{field.label}")'
+    return f"Pair{{{text}, {text}}}" if field.kind == "pairs" else text
+
+
+def more(field: FieldView) -> str:
+    """The head of the loop that reads a list."""
+    if field.count:
+        return f'left := r.number({field.count}, "{field.label}"); left > 0 && r.err == nil; left--'
+    return "r.more()"
+
+
+def in_range(value: str, least: int | None, greatest: int | None) -> str:
+    """Whether a value is in a range, which may be open."""
+    return " && ".join(
+        f"{value} {order} {bound}"
+        for order, bound in ((">=", least), ("<=", greatest))
+        if bound is not None
+    )
+
+
+def bounds(field: FieldView, value: str) -> str:
+    """Whether a number is in its range; empty if that is all that its type has."""
+    most = 1 << field.bits - field.is_signed
+    least, greatest = field.least, field.greatest
+    return in_range(
+        value,
+        None if least == -most * field.is_signed else least,
+        None if greatest == most - 1 else greatest,
+    )
+
+
+def hexadecimal(field: FieldView) -> str:
+    """The bits of a constant."""
+    return f"0x{(field.constant or 0) & (1 << field.bits) - 1:0{2 * field.size}x}"
+
+
+def literal(field: FieldView) -> str:
+    """The default of a field."""
+    if isinstance(field.default, bytes):
+        return f'"{chars(field.default)}"'
+    return str(bool(field.default)).lower() if field.is_bool else str(field.default)
+
+
+def default(field: FieldView) -> str:
+    """The default of a field, as its value."""
+    return f"pointer[{field.whole}]({literal(field)})" if field.size else f"Bytes({literal(field)})"
+
+
+def size(field: FieldView) -> str:
+    """What is known of the length of a text, unless that is only the least."""
+    if not (field.prefix or field.length or field.max_length):
+        return ""
+    known = {
+        "prefix": field.prefix,
+        "fixed": field.length,
+        "hasNul": "true" * (field.kind != "bytes" and not field.prefix and not field.length),
+        "least": field.min_length,
+        "most": field.max_length,
+    }
+    return f"size{{{', '.join(f'{name}: {each}' for name, each in known.items() if each)}}}"

@@ -1,0 +1,112 @@
+"""The reader and the writer agree on every message, in every version."""
+
+import random
+from collections.abc import Mapping
+from contextlib import suppress
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.lower.operations import operations
+from generator.model import Message, Records, Spec
+from generator.model.fields import Valued
+from generator.wire import LENGTH_SIZE, PAYLOAD_START, Raw, WireError, default_of, read_frame
+from generator.writing import Given, RefusalError, write_frame
+from tests.fuzz.made import Maker, Values, payload
+from tests.generator.folders import SPECS
+from tests.generator.specs import read_once
+
+LIMIT = 1 << 20
+NAMES = st.sampled_from(("full", "kinds"))
+MANY = settings(max_examples=300, deadline=None)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[Spec, Message, int]:
+    spec, _ = read_once(SPECS[draw(NAMES)])
+    version = draw(st.sampled_from(spec.versions)).number
+    return spec, draw(st.sampled_from(spec.messages)), version
+
+
+def frame_of(message: Message, body: bytes) -> bytes:
+    return (len(body) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((message.code,)) + body
+
+
+def is_read_as(field: Valued, written: Given, read: Raw | None) -> bool:
+    """Whether a value is what was written, or what is absent counts as."""
+    if written is None:
+        return read in (None, default_of(field))
+    if not isinstance(field, Records):
+        return read == written
+    assert isinstance(written, tuple)
+    assert isinstance(read, tuple)
+    assert len(read) == len(written)
+    parts = field.value_fields
+    for one, other in zip(written, read, strict=True):
+        assert isinstance(one, tuple)
+        assert isinstance(other, tuple)
+        if not all(map(is_read_as, parts, one, other)):
+            return False
+    return True
+
+
+def written(
+    spec: Spec, message: Message, values: Mapping[str, Given], version: int
+) -> bytes | None:
+    """The frame; `None` where a text breaks a rule."""
+    try:
+        return write_frame(spec, message, values, LIMIT, version)
+    except RefusalError as error:
+        if error.kind != "broken-rule":
+            raise
+        return None
+
+
+@given(cases(), st.randoms(use_true_random=False))
+@MANY
+def test_what_was_written_is_read(case: tuple[Spec, Message, int], chance: random.Random) -> None:
+    spec, message, version = case
+    steps = operations(spec, message)
+    values: Values = Maker(chance).values(steps, version)
+    frame = frame_of(message, payload(steps, values, version))
+    reading = read_frame(spec, frame, max_payload=LIMIT, version=version)
+    for field in message.value_fields:
+        assert is_read_as(field, values.get(field.name), reading.values.get(field.name)), field
+    for each in (values, reading.values):
+        assert written(spec, message, each, version) in (frame, None)
+
+
+@given(cases(), st.randoms(use_true_random=False), st.data())
+@MANY
+def test_what_is_read_is_written_to_the_same_bytes(
+    case: tuple[Spec, Message, int], chance: random.Random, data: st.DataObject
+) -> None:
+    spec, message, version = case
+    steps = operations(spec, message)
+    body = payload(steps, Maker(chance).values(steps, version), version)
+    begin = data.draw(st.integers(0, len(body)))
+    end = data.draw(st.integers(begin, len(body)))
+    body = body[:begin] + data.draw(st.binary(max_size=3)) + body[end:]
+    frame = frame_of(message, body)
+    with suppress(WireError):
+        values = read_frame(spec, frame, max_payload=LIMIT, version=version).values
+        assert written(spec, message, values, version) in (frame, None)
+
+
+@given(cases(), st.randoms(use_true_random=False), st.data())
+@MANY
+def test_a_payload_that_is_cut_is_wrong_behind_what_is_whole(
+    case: tuple[Spec, Message, int], chance: random.Random, data: st.DataObject
+) -> None:
+    spec, message, version = case
+    steps = operations(spec, message)
+    body = payload(steps, Maker(chance).values(steps, version), version)
+    cut = frame_of(message, body[: data.draw(st.integers(0, len(body)))])
+    try:
+        read_frame(spec, cut, max_payload=LIMIT, version=version)
+    except WireError as error:
+        found = error
+    else:
+        return
+    assert PAYLOAD_START <= found.whole <= found.offset <= len(cut)
+    assert found.field in {each.name for each in message.leaf_fields}
