@@ -317,10 +317,12 @@ def is_chosen(spec: Spec, message: Message, item: When, values: Mapping[str, Any
     """Whether an earlier field has a value with which the fields of a condition are there."""
     other = next(f for f in message.fields if isinstance(f, Number) and f.name == item.field)
     value = values.get(item.field)
+    if value is None:
+        value = default_of(other)
     if other.flags:
-        assert isinstance(value, int)
         members = spec.flag_set(other.flags).members
-        return any(each.bit & value for each in members if each.id in item.values)
+        bits = sum(each.bit for each in members if each.id in item.values)
+        return isinstance(value, int) and value & bits != 0
     known = spec.enum(str(other.enum)).values
     return value in {each.number for each in known if each.id in item.values}
 

@@ -50,10 +50,6 @@ func (w *writer) known(value uint32, field string, in names) {
 	w.refuseIf(in[value] == "", ErrUnknownValue, field, "unknown value")
 }
 
-func (w *writer) within(isIn bool, field string) {
-	w.refuseIf(!isIn, ErrOutOfRange, field, "out of range")
-}
-
 func (w *writer) text(value []byte, minLength int, field string, rules ...*rule) {
 	w.refuseIf(value == nil, ErrMissing, field, "missing text")
 	w.refuseIf(bytes.IndexByte(value, 0) >= 0, ErrNul, field, "NUL in a text")

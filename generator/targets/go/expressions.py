@@ -17,13 +17,13 @@ def chars(data: bytes) -> str:
     )
 
 
-def _pointers(steps: Steps, in_versions: bool = False) -> Iterator[str]:
+def _pointers(steps: Steps, in_versions: bool = False) -> Iterator[FieldView]:
     """The numbers that the end of a payload or a version may leave out."""
     for each in steps:
         if each.kind == "when":
             yield from _pointers(each.inner, in_versions or each.test == "versions")
         elif isinstance(each.op, Number):
-            yield from [each.name] * (in_versions or each.is_optional or each.default is not None)
+            yield from [each] * (in_versions or each.is_optional or each.default is not None)
 
 
 class Struct:
@@ -32,13 +32,13 @@ class Struct:
     Attributes:
         name: the name of the struct.
         steps: its operations.
-        pointers: the names of the numbers of which nil stands for none.
+        pointers: the numbers of which nil stands for none, by their names.
     """
 
     def __init__(self, name: str, steps: Steps, constants: Mapping[str, str]) -> None:
         self.name = name
         self.steps = steps
-        self.pointers = frozenset(_pointers(steps))
+        self.pointers = {each.name: each for each in _pointers(steps)}
         self._constants = constants
 
     def is_pointer(self, field: FieldView) -> bool:
@@ -68,22 +68,29 @@ class Struct:
         if field.test == "versions":
             return in_range(version, field.versions.since or None, field.versions.until)
         selector, chosen = f"m.{field.selector}", self.chosen(field)
-        if field.selector not in self.pointers:
-            return f"{selector}&{chosen} != 0"
+        pointer = self.pointers.get(field.selector)
+        if pointer and pointer.default is not None:
+            selector, pointer = f"or({selector}, {literal(pointer)})", None
+        there, star = (f"{selector} != nil && ", "*") if pointer else ("", "")
         if field.test == "flags":
-            return f"{selector} != nil && *{selector}&{chosen} != 0"
-        equal = " || ".join(f"*{selector} == {each}" for each in chosen.split(", "))
-        return f"{selector} != nil && ({equal})"
+            return f"{there}{star}{selector}&{chosen} != 0"
+        equal = " || ".join(f"{star}{selector} == {each}" for each in chosen.split(", "))
+        return f"{there}({equal})" if there else equal
+
+    def is_needed(self, field: FieldView) -> bool:
+        """Whether nil is refused before a value is written."""
+        if field.kind == "text":
+            return bool(size(field)) and field.default is None
+        return field.may_be_absent and field.default is None and field.kind in (*LISTS, "bytes")
 
     def written(self, field: FieldView) -> str:
         """A value as it is written."""
+        value = f"m.{field.name}"
         if field.default is not None:
-            value = f"m.{field.name}"
-            return (
-                f"or({value}, {literal(field)})" if field.size else f"{value}.or({literal(field)})"
-            )
+            either = f"or({value}, " if field.size else f"{value}.or("
+            return f"{either}{literal(field)})"
         if self.is_pointer(field) and not field.is_optional:
-            return f'must(&w, m.{field.name}, "{field.label}")'
+            return f'must(&w, {value}, "{field.label}")'
         return self.value(field)
 
     def given(self, field: FieldView) -> str:
