@@ -790,8 +790,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = true,
         is_answered = true,
-        interim = {},
-        endings = { ["command/negotiate"] = false },
+        responses = { ["command/negotiate"] = { { true, false } } },
         steps = {
             {
                 kind = "u32",
@@ -1090,8 +1089,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "u8",
@@ -1141,14 +1139,13 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 1, "SMFIP_NOCONNECT" },
         unanswered_with = { 2, 4096, "SMFIP_NR_CONN" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1208,14 +1205,13 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 2, "SMFIP_NOHELO" },
         unanswered_with = { 2, 8192, "SMFIP_NR_HELO" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1237,15 +1233,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 4, "SMFIP_NOMAIL" },
         unanswered_with = { 2, 16384, "SMFIP_NR_MAIL" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1275,15 +1270,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 8, "SMFIP_NORCPT" },
         unanswered_with = { 2, 32768, "SMFIP_NR_RCPT" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/reject"] = false,
-            ["reply/temporary-failure"] = false,
-            ["reply/reply-code"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/reject"] = { { true, false } },
+            ["reply/temporary-failure"] = { { true, false } },
+            ["reply/reply-code"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1311,15 +1305,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 512, "SMFIP_NODATA" },
         unanswered_with = { 2, 65536, "SMFIP_NR_DATA" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/reject"] = 5,
-            ["reply/temporary-failure"] = 5,
-            ["reply/reply-code"] = 5,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/reject"] = { { true, 5 } },
+            ["reply/temporary-failure"] = { { true, 5 } },
+            ["reply/reply-code"] = { { true, 5 } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {},
     },
@@ -1332,15 +1325,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 256, "SMFIP_NOUNKNOWN" },
         unanswered_with = { 2, 131072, "SMFIP_NR_UNKN" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/reject"] = false,
-            ["reply/temporary-failure"] = false,
-            ["reply/reply-code"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/reject"] = { { true, false } },
+            ["reply/temporary-failure"] = { { true, false } },
+            ["reply/reply-code"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1362,14 +1354,13 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 32, "SMFIP_NOHDRS" },
         unanswered_with = { 2, 128, "SMFIP_NR_HDR" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
         },
         steps = {
             {
@@ -1399,14 +1390,13 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 64, "SMFIP_NOEOH" },
         unanswered_with = { 2, 262144, "SMFIP_NR_EOH" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
         },
         steps = {},
     },
@@ -1420,15 +1410,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 16, "SMFIP_NOBODY" },
         unanswered_with = { 2, 524288, "SMFIP_NR_BODY" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/skip"] = 10,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/skip"] = { { true, 10 } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
         },
         steps = {
             {
@@ -1447,25 +1436,23 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = true,
-        interim = {
-            ["reply/add-header"] = true,
-            ["reply/change-header"] = true,
-            ["reply/insert-header"] = true,
-            ["reply/change-sender"] = true,
-            ["reply/add-recipient"] = true,
-            ["reply/add-recipient-par"] = true,
-            ["reply/remove-recipient"] = true,
-            ["reply/replace-body"] = true,
-            ["reply/quarantine"] = true,
-            ["reply/progress"] = true,
-        },
-        endings = {
-            ["reply/continue"] = 3,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
+        responses = {
+            ["reply/add-header"] = { { false, false } },
+            ["reply/change-header"] = { { false, false } },
+            ["reply/insert-header"] = { { false, false } },
+            ["reply/change-sender"] = { { false, false } },
+            ["reply/add-recipient"] = { { false, false } },
+            ["reply/add-recipient-par"] = { { false, false } },
+            ["reply/remove-recipient"] = { { false, false } },
+            ["reply/replace-body"] = { { false, false } },
+            ["reply/quarantine"] = { { false, false } },
+            ["reply/progress"] = { { false, false } },
+            ["reply/continue"] = { { true, 3 } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
         },
         steps = {
             {
@@ -1484,8 +1471,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["command/close"] = {
@@ -1496,8 +1482,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["command/quit-new-connection"] = {
@@ -1508,8 +1493,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/continue"] = {
@@ -1519,8 +1503,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/reject"] = {
@@ -1530,8 +1513,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/discard"] = {
@@ -1541,8 +1523,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/accept"] = {
@@ -1552,8 +1533,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/temporary-failure"] = {
@@ -1563,8 +1543,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/skip"] = {
@@ -1575,8 +1554,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 2, 1024, "SMFIP_SKIP" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/reply-code"] = {
@@ -1586,8 +1564,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1611,8 +1588,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 1, "SMFIF_ADDHDRS" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1638,8 +1614,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 16, "SMFIF_CHGHDRS" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "u32",
@@ -1670,8 +1645,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 1, "SMFIF_ADDHDRS" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "u32",
@@ -1704,8 +1678,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 64, "SMFIF_CHGFROM" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1731,8 +1704,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 4, "SMFIF_ADDRCPT" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1751,8 +1723,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 128, "SMFIF_ADDRCPT_PAR" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1777,8 +1748,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 8, "SMFIF_DELRCPT" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1797,8 +1767,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 2, "SMFIF_CHGBODY" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "bytes",
@@ -1816,8 +1785,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/quarantine"] = {
@@ -1828,8 +1796,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 32, "SMFIF_QUARANTINE" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1847,8 +1814,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/shutdown"] = {
@@ -1858,8 +1824,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/set-symbol-list"] = {
@@ -1869,8 +1834,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "bytes",
@@ -2245,17 +2209,20 @@ local function take_command(conversation, message, values, request, findings)
     end
 end
 
-local function may_answer(id, command, agreement)
-    local versions = command.narrow and command.narrow[id] or {}
-    local is_known = not agreement or is_among(agreement.version, versions[1], versions[2])
-    return is_known and (command.endings[id] ~= nil or command.interim[id])
+-- What a reply to a command does, if it can answer it: whether it is the last, and where it leads.
+local function response_of(id, command, agreement)
+    for _, response in ipairs(command.responses[id] or {}) do
+        if not agreement or is_among(agreement.version, response[3], response[4]) then
+            return response
+        end
+    end
 end
 
 -- The command that a reply belongs to: the oldest, or the first behind it that it can answer.
 local function answered_by(conversation, id, findings)
     local awaited, fitting = conversation.awaited, 1
     for place = #awaited, 1, -1 do
-        fitting = may_answer(id, MESSAGES[awaited[place].id], conversation.agreement) and place or fitting
+        fitting = response_of(id, MESSAGES[awaited[place].id], conversation.agreement) and place or fitting
     end
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
@@ -2321,9 +2288,10 @@ local function take_reply(conversation, message, values, findings)
     if #conversation.awaited > 0 then
         local command
         request, command = answered_by(conversation, id, findings)
-        is_last = command.endings[id] ~= nil or not INTERIM[id]
+        local response = response_of(id, command, agreement)
+        is_last = response and response[1] or not INTERIM[id]
         request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
-        if not may_answer(id, command, agreement) then
+        if not response then
             report(findings, "violation", REASONS.wrong_reply, { message = message.name, command = command.name })
             -- What is sent next may be the consequence.
             conversation.is_astray = conversation.is_astray or not is_last
@@ -2332,7 +2300,7 @@ local function take_reply(conversation, message, values, findings)
             table.remove(conversation.awaited, 1)
         end
         conversation.behind = #conversation.awaited > 0 and conversation.behind or 0
-        conversation.phase = command.endings[id] or conversation.phase
+        conversation.phase = response and response[2] or conversation.phase
     elseif not conversation.is_astray then
         local silent, reason, names = conversation.unanswered, REASONS.answers_nothing, { message = message.name }
         if silent then

@@ -39,6 +39,7 @@ from generator.model.session import (
     Ended,
     Exchange,
     Final,
+    Interim,
     MacroScopes,
     Misplaced,
     Negotiation,
@@ -62,7 +63,7 @@ from generator.model.vectors import (
     StreamVector,
     VectorTopic,
 )
-from generator.model.versions import ALWAYS, Versioned, Versions
+from generator.model.versions import ALWAYS, Ranged, Versioned, Versions
 from generator.model.vocabulary import Enum, EnumValue, Flag, FlagGroup, FlagSet, Macro, Source
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "FlagSet",
     "Framing",
     "Implementation",
+    "Interim",
     "Leaf",
     "LengthTolerance",
     "Limit",
@@ -109,6 +111,7 @@ __all__ = [
     "PointedOut",
     "Project",
     "Protocol",
+    "Ranged",
     "Records",
     "Refusal",
     "Reply",

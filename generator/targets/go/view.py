@@ -13,7 +13,7 @@ from generator.model import Spec
 TYPES = """
 Agree Agreement Append AppendReceived Bytes Decode Decoder DefaultMaxLength EncodeError Encoder
 ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion NegotiationError Pair
-Payload Phase PhaseAfterReply Tolerated ToleratedMaxLength
+Payload Phase Tolerated ToleratedMaxLength
 """
 
 # Methods of messages and of what was negotiated.

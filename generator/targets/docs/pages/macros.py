@@ -60,7 +60,7 @@ def _facts(writer: Writer, value: EnumValue) -> str:
     facts = [
         *([code(value.symbol)] if value.symbol else []),
         *([f"before {writer.links(before)}"] if before else []),
-        f"since version {value.since}",
+        writer.range(value.versions),
     ]
     return " · ".join(facts)
 
