@@ -10,6 +10,7 @@ EACH = (
     'for each; do test -f "$each/good" || { echo "$1/$each/file: bad" ; bad=1; }; done; exit $bad'
 )
 SILENT = 'for each; do test -f "$each/good" || bad=1; done; exit $bad'
+IS_GOOD = ["sh", "-c", "test -f good"]
 COUNT = 'echo $# >>calls; for each; do test -f "$each/good" || bad=1; done; exit $bad'
 
 
@@ -39,11 +40,11 @@ def test_a_fault_is_that_of_its_spec(tools: Tools, folders: list[Path], script: 
 
 
 def test_a_fault_in_one_folder_is_that_of_its_spec(tools: Tools, folders: list[Path]) -> None:
-    assert set(tools.faults([["test", "-f", "good"]], folders)) == {folders[3], folders[7]}
+    assert set(tools.faults([IS_GOOD], folders)) == {folders[3], folders[7]}
 
 
 def test_what_failed_is_left_out_later(tools: Tools, folders: list[Path], tmp_path: Path) -> None:
-    commands = [["test", "-f", "good"], together(COUNT), ["touch", "later"]]
+    commands = [IS_GOOD, together(COUNT), ["sh", "-c", ": >later"]]
     assert len(tools.faults(commands, folders)) == 2
     assert (tmp_path / "calls").read_text() == "8\n"
     assert [(each / "later").exists() for each in folders].count(True) == 8
