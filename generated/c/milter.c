@@ -1052,10 +1052,11 @@ const char *milter_phase_id(milter_phase phase) { return phase_of((size_t)phase)
 
 static bool is_in(flag f, const milter_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
 
-/* Whether the agreed version is one of some; before a negotiation it is. */
+/* Whether the agreed version is one of some; before a negotiation it is the newest. */
 static bool is_agreed_in(span versions, const milter_agreement *agreement) {
     uint32_t version = agreed_version(agreement);
-    return version == 0 || (versions.since <= version && version <= versions.until);
+    version = version == 0 ? MILTER_MAX_VERSION : version;
+    return versions.since <= version && version <= versions.until;
 }
 
 /* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
@@ -1117,10 +1118,11 @@ size_t milter_allowed_replies(milter_kind command, const milter_agreement *agree
     return count;
 }
 
-milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply) {
+milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply, const milter_agreement *agreement) {
     for (size_t place = 0; place < row_of(command)->reply_count; place++) {
         move each = row_of(command)->replies[place];
-        if (each.is_final && each.on == reply && each.to >= 0) return (milter_phase)each.to;
+        bool leads_on = each.is_final && each.to >= 0;
+        if (leads_on && each.on == reply && is_agreed_in(each.versions, agreement)) return (milter_phase)each.to;
     }
     return phase;
 }

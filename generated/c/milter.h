@@ -973,7 +973,7 @@ bool milter_awaits_reply(milter_kind command, const milter_agreement *agreement)
  * are: those that end the exchange, or those of which any number may come first. */
 size_t milter_allowed_replies(milter_kind command, const milter_agreement *agreement, bool is_final, milter_kind *replies);
 /** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
-milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply);
+milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply, const milter_agreement *agreement);
 /** The greatest length of a frame under an agreement. */
 uint32_t milter_agreement_max_length(const milter_agreement *agreement);
 

@@ -128,9 +128,9 @@ func (a Agreement) granted(replies []move) (granted []Kind) {
 }
 
 // PhaseAfterReply gives the phase after a reply to a command that led to the given phase.
-func PhaseAfterReply(phase Phase, command, reply Kind) Phase {
+func (a Agreement) PhaseAfterReply(phase Phase, command, reply Kind) Phase {
 	for _, each := range of(command, kinds).final {
-		if each.kind == reply && each.to != stays {
+		if each.kind == reply && each.to != stays && a.isIn(each.versions) {
 			return each.to
 		}
 	}

@@ -17,9 +17,13 @@ type Agreement struct {
 	Steps Steps
 }
 
-// isIn tells whether the agreed version is one of some; before a negotiation it is.
+// isIn tells whether the agreed version is one of some; before a negotiation it is the newest.
 func (a Agreement) isIn(versions span) bool {
-	return a.Version == 0 || versions.since <= a.Version && (versions.until == 0 || a.Version <= versions.until)
+	version := a.Version
+	if version == 0 {
+		version = MaxVersion
+	}
+	return versions.since <= version && (versions.until == 0 || version <= versions.until)
 }
 
 func (a Agreement) has(flag Agreement) bool {

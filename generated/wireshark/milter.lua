@@ -792,8 +792,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = true,
         is_answered = true,
-        interim = {},
-        endings = { ["command/negotiate"] = false },
+        responses = { ["command/negotiate"] = { { true, false } } },
         steps = {
             {
                 kind = "u32",
@@ -1092,8 +1091,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "u8",
@@ -1143,14 +1141,13 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 1, "SMFIP_NOCONNECT" },
         unanswered_with = { 2, 4096, "SMFIP_NR_CONN" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1210,14 +1207,13 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 2, "SMFIP_NOHELO" },
         unanswered_with = { 2, 8192, "SMFIP_NR_HELO" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1239,15 +1235,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 4, "SMFIP_NOMAIL" },
         unanswered_with = { 2, 16384, "SMFIP_NR_MAIL" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1277,15 +1272,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 8, "SMFIP_NORCPT" },
         unanswered_with = { 2, 32768, "SMFIP_NR_RCPT" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/reject"] = false,
-            ["reply/temporary-failure"] = false,
-            ["reply/reply-code"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/reject"] = { { true, false } },
+            ["reply/temporary-failure"] = { { true, false } },
+            ["reply/reply-code"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1313,15 +1307,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 512, "SMFIP_NODATA" },
         unanswered_with = { 2, 65536, "SMFIP_NR_DATA" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/reject"] = 5,
-            ["reply/temporary-failure"] = 5,
-            ["reply/reply-code"] = 5,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/reject"] = { { true, 5 } },
+            ["reply/temporary-failure"] = { { true, 5 } },
+            ["reply/reply-code"] = { { true, 5 } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {},
     },
@@ -1334,15 +1327,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 256, "SMFIP_NOUNKNOWN" },
         unanswered_with = { 2, 131072, "SMFIP_NR_UNKN" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/reject"] = false,
-            ["reply/temporary-failure"] = false,
-            ["reply/reply-code"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/shutdown"] = 12,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/reject"] = { { true, false } },
+            ["reply/temporary-failure"] = { { true, false } },
+            ["reply/reply-code"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/shutdown"] = { { true, 12 } },
         },
         steps = {
             {
@@ -1364,14 +1356,13 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 32, "SMFIP_NOHDRS" },
         unanswered_with = { 2, 128, "SMFIP_NR_HDR" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
         },
         steps = {
             {
@@ -1401,14 +1392,13 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 64, "SMFIP_NOEOH" },
         unanswered_with = { 2, 262144, "SMFIP_NR_EOH" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
         },
         steps = {},
     },
@@ -1422,15 +1412,14 @@ local MESSAGES = {
         is_answered = true,
         suppressed_by = { 2, 16, "SMFIP_NOBODY" },
         unanswered_with = { 2, 524288, "SMFIP_NR_BODY" },
-        interim = {},
-        endings = {
-            ["reply/continue"] = false,
-            ["reply/skip"] = 10,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
+        responses = {
+            ["reply/continue"] = { { true, false } },
+            ["reply/skip"] = { { true, 10 } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
         },
         steps = {
             {
@@ -1449,25 +1438,23 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = true,
-        interim = {
-            ["reply/add-header"] = true,
-            ["reply/change-header"] = true,
-            ["reply/insert-header"] = true,
-            ["reply/change-sender"] = true,
-            ["reply/add-recipient"] = true,
-            ["reply/add-recipient-par"] = true,
-            ["reply/remove-recipient"] = true,
-            ["reply/replace-body"] = true,
-            ["reply/quarantine"] = true,
-            ["reply/progress"] = true,
-        },
-        endings = {
-            ["reply/continue"] = 3,
-            ["reply/accept"] = 3,
-            ["reply/discard"] = 3,
-            ["reply/reject"] = 3,
-            ["reply/temporary-failure"] = 3,
-            ["reply/reply-code"] = 3,
+        responses = {
+            ["reply/add-header"] = { { false, false } },
+            ["reply/change-header"] = { { false, false } },
+            ["reply/insert-header"] = { { false, false } },
+            ["reply/change-sender"] = { { false, false } },
+            ["reply/add-recipient"] = { { false, false } },
+            ["reply/add-recipient-par"] = { { false, false } },
+            ["reply/remove-recipient"] = { { false, false } },
+            ["reply/replace-body"] = { { false, false } },
+            ["reply/quarantine"] = { { false, false } },
+            ["reply/progress"] = { { false, false } },
+            ["reply/continue"] = { { true, 3 } },
+            ["reply/accept"] = { { true, 3 } },
+            ["reply/discard"] = { { true, 3 } },
+            ["reply/reject"] = { { true, 3 } },
+            ["reply/temporary-failure"] = { { true, 3 } },
+            ["reply/reply-code"] = { { true, 3 } },
         },
         steps = {
             {
@@ -1486,8 +1473,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["command/close"] = {
@@ -1498,8 +1484,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["command/quit-new-connection"] = {
@@ -1510,8 +1495,7 @@ local MESSAGES = {
         is_command = true,
         is_reply = false,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/continue"] = {
@@ -1521,8 +1505,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/reject"] = {
@@ -1532,8 +1515,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/discard"] = {
@@ -1543,8 +1525,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/accept"] = {
@@ -1554,8 +1535,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/temporary-failure"] = {
@@ -1565,8 +1545,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/skip"] = {
@@ -1577,8 +1556,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 2, 1024, "SMFIP_SKIP" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/reply-code"] = {
@@ -1588,8 +1566,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1613,8 +1590,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 1, "SMFIF_ADDHDRS" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1640,8 +1616,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 16, "SMFIF_CHGHDRS" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "u32",
@@ -1672,8 +1647,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 1, "SMFIF_ADDHDRS" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "u32",
@@ -1706,8 +1680,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 64, "SMFIF_CHGFROM" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1733,8 +1706,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 4, "SMFIF_ADDRCPT" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1753,8 +1725,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 128, "SMFIF_ADDRCPT_PAR" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1779,8 +1750,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 8, "SMFIF_DELRCPT" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1799,8 +1769,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 2, "SMFIF_CHGBODY" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "bytes",
@@ -1818,8 +1787,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/quarantine"] = {
@@ -1830,8 +1798,7 @@ local MESSAGES = {
         is_reply = true,
         is_answered = false,
         requires = { 1, 32, "SMFIF_QUARANTINE" },
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "text",
@@ -1849,8 +1816,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/shutdown"] = {
@@ -1860,8 +1826,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {},
     },
     ["reply/set-symbol-list"] = {
@@ -1871,8 +1836,7 @@ local MESSAGES = {
         is_command = false,
         is_reply = true,
         is_answered = false,
-        interim = {},
-        endings = {},
+        responses = {},
         steps = {
             {
                 kind = "bytes",
@@ -2247,17 +2211,20 @@ local function take_command(conversation, message, values, request, findings)
     end
 end
 
-local function may_answer(id, command, agreement)
-    local versions = command.narrow and command.narrow[id] or {}
-    local is_known = not agreement or is_among(agreement.version, versions[1], versions[2])
-    return is_known and (command.endings[id] ~= nil or command.interim[id])
+-- What a reply to a command does, if it can answer it: whether it is the last, and where it leads.
+local function response_of(id, command, agreement)
+    for _, response in ipairs(command.responses[id] or {}) do
+        if not agreement or is_among(agreement.version, response[3], response[4]) then
+            return response
+        end
+    end
 end
 
 -- The command that a reply belongs to: the oldest, or the first behind it that it can answer.
 local function answered_by(conversation, id, findings)
     local awaited, fitting = conversation.awaited, 1
     for place = #awaited, 1, -1 do
-        fitting = may_answer(id, MESSAGES[awaited[place].id], conversation.agreement) and place or fitting
+        fitting = response_of(id, MESSAGES[awaited[place].id], conversation.agreement) and place or fitting
     end
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
@@ -2323,9 +2290,10 @@ local function take_reply(conversation, message, values, findings)
     if #conversation.awaited > 0 then
         local command
         request, command = answered_by(conversation, id, findings)
-        is_last = command.endings[id] ~= nil or not INTERIM[id]
+        local response = response_of(id, command, agreement)
+        is_last = response and response[1] or not INTERIM[id]
         request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
-        if not may_answer(id, command, agreement) then
+        if not response then
             report(findings, "violation", REASONS.wrong_reply, { message = message.name, command = command.name })
             -- What is sent next may be the consequence.
             conversation.is_astray = conversation.is_astray or not is_last
@@ -2334,7 +2302,7 @@ local function take_reply(conversation, message, values, findings)
             table.remove(conversation.awaited, 1)
         end
         conversation.behind = #conversation.awaited > 0 and conversation.behind or 0
-        conversation.phase = command.endings[id] or conversation.phase
+        conversation.phase = response and response[2] or conversation.phase
     elseif not conversation.is_astray then
         local silent, reason, names = conversation.unanswered, REASONS.answers_nothing, { message = message.name }
         if silent then

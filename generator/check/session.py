@@ -67,8 +67,7 @@ def reply_nowhere(spec: Spec, places: Places) -> Iterator[Problem]:
     """Every reply is accepted somewhere, unless it is reserved."""
     accepted: set[str] = set()
     for exchange in spec.session.exchanges:
-        accepted.update(exchange.interim)
-        accepted.update(reply for final in exchange.final for reply in final.replies)
+        accepted.update(exchange.interim_replies, exchange.final_replies)
     for reply in spec.replies:
         if reply.id not in accepted and not reply.reserved:
             yield Problem(
@@ -107,6 +106,9 @@ def unanswered(spec: Spec, places: Places) -> Iterator[Problem]:
             )
 
 
+_NO_OVERLAP = "give them versions that do not overlap, with `since` and `until`"
+
+
 def ambiguous_transition(spec: Spec, places: Places) -> Iterator[Problem]:
     """A command leads from a phase to one place, and a reply has one meaning for it."""
     rule = "ambiguous-transition"
@@ -119,7 +121,7 @@ def ambiguous_transition(spec: Spec, places: Places) -> Iterator[Problem]:
                     places.session("transitions", index),
                     rule,
                     f"two transitions are on {transition.on} from {source}",
-                    "give them versions that do not overlap, with `since` and `until`",
+                    _NO_OVERLAP,
                 )
             others.append(transition.versions)
     answered: set[str] = set()
@@ -129,10 +131,20 @@ def ambiguous_transition(spec: Spec, places: Places) -> Iterator[Problem]:
             if command in answered:
                 yield Problem(place, rule, f"two exchanges are about {command}")
             answered.add(command)
-        replies = [reply for final in exchange.final for reply in final.replies]
-        replies += exchange.interim
-        for reply in sorted({each for each in replies if replies.count(each) > 1}):
-            yield Problem(place, rule, f"the exchange names {reply} twice")
+        for reply in sorted({*exchange.interim_replies} & {*exchange.final_replies}):
+            yield Problem(place, rule, f"{reply} both ends the exchange and does not")
+        named: dict[tuple[str, str], list[Versions]] = {}
+        for key, number, each in exchange.listed():
+            for reply in each.replies:
+                others = named.setdefault((key, reply), [])
+                if any(each.versions & other for other in others):
+                    yield Problem(
+                        places.session("exchanges", index, key, number),
+                        rule,
+                        f"the exchange names {reply} twice",
+                        _NO_OVERLAP,
+                    )
+                others.append(each.versions)
 
 
 def sent_after(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -141,9 +153,8 @@ def sent_after(spec: Spec, places: Places) -> Iterator[Problem]:
         for number, ended in enumerate(transition.sent_after):
             for position, command in enumerate(ended.commands):
                 exchange = spec.session.exchange_of(command)
-                final = exchange.final if exchange else ()
-                known = {reply for each in final for reply in each.replies}
-                if unknown := sorted(set(ended.replies) - known):
+                known = exchange.final_replies if exchange else ()
+                if unknown := sorted(set(ended.replies) - {*known}):
                     below = ("transitions", index, "sent-after", number, "commands", position)
                     yield Problem(
                         places.session(*below),

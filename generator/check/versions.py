@@ -2,10 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from operator import itemgetter
 
 from generator.load import Place, Problem
-from generator.model import ALWAYS, Message, Spec, Versioned, Versions
+from generator.model import (
+    ALWAYS,
+    Exchange,
+    Final,
+    Interim,
+    Message,
+    Spec,
+    Versioned,
+    Versions,
+)
 from generator.resolve import Places
 
 _Stated = tuple[str, Versions, Callable[[str], Place]]
@@ -45,9 +53,9 @@ def _stated(spec: Spec, places: Places) -> Iterator[_Stated]:
         at = partial(places.session, "transitions", index)
         yield f"the transition on {transition.on}", transition.versions, at
     for index, exchange in enumerate(spec.session.exchanges):
-        for number, final in enumerate(exchange.final):
-            at = partial(places.session, "exchanges", index, "final", number)
-            yield f"the reply {final.replies[0]}", final.versions, at
+        for key, number, each in exchange.listed():
+            at = partial(places.session, "exchanges", index, key, number)
+            yield f"the reply {each.replies[0]}", each.versions, at
 
 
 def version_range(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -91,16 +99,22 @@ def _leaving_out(message: Message) -> Iterator[tuple[str, str]]:
 
 def _exchanges(spec: Spec, places: Places) -> Iterator[Problem]:
     for index, exchange in enumerate(spec.session.exchanges):
-        replies = {(reply, ALWAYS) for reply in exchange.interim}
-        replies |= {(reply, final.versions) for final in exchange.final for reply in final.replies}
-        for command in map(spec.message, exchange.commands):
-            for id_, versions in sorted(replies, key=itemgetter(0)):
-                if not command.versions & spec.message(id_).versions & versions:
-                    yield Problem(
-                        places.session("exchanges", index),
-                        "version-range",
-                        f"no version has both {command.id} and {id_}",
-                    )
+        for key, number, each in exchange.listed():
+            for lacking in _never_together(spec, exchange, each):
+                place = places.session("exchanges", index, key, number)
+                yield Problem(place, "version-range", f"no version has both {lacking}")
+
+
+def _never_together(spec: Spec, exchange: Exchange, each: Interim | Final) -> Iterator[str]:
+    for command in map(spec.message, exchange.commands):
+        for reply in each.replies:
+            versions = command.versions & spec.message(reply).versions & each.versions
+            if not versions:
+                yield f"{command.id} and {reply}"
+            elif (
+                isinstance(each, Final) and each.to and not versions & spec.phase(each.to).versions
+            ):
+                yield f"{reply} to {command.id} here and {each.to}"
 
 
 def _transitions(spec: Spec, places: Places) -> Iterator[Problem]:

@@ -164,26 +164,26 @@ class _Reader:
         for item in items:
             said = self.facts.said.setdefault(Subject("message", item["on"]), {})
             for phase in item["from"]:
-                self.move(said, f"from {phase}", item)
+                self.move(said, f"from {phase}", {"to": "", **item})
             self.texts(said, "transitions", item)
 
     def exchanges(self, items: Sequence[Mapping[str, Any]]) -> None:
         for item in items:
             for command in item["commands"]:
                 said = self.facts.said.setdefault(Subject("message", command), {})
-                for reply in item["interim"]:
-                    said[f"interim {reply}"] = _plain(reply)
-                for final in item["final"]:
-                    for reply in final["replies"]:
-                        self.move(said, f"final {reply}", final)
-                    self.texts(said, "replies", final)
+                for key, to in (("interim", {}), ("final", {"to": ""})):
+                    for each in item[key]:
+                        for reply in each["replies"]:
+                            self.move(said, f"{key} {reply}", {**to, **each})
+                        self.texts(said, "replies", each)
 
     @staticmethod
     def move(said: dict[str, Any], key: str, item: Mapping[str, Any]) -> None:
         """Where something leads, with whatever else counts there."""
         left_out = ("on", "from", "replies", *_TEXTS)
-        rest = {n: each for n, each in item.items() if n not in left_out and _is_said(each)}
-        said[key] = (*said.get(key, ()), _plain({"to": "", **rest}))
+        kept = {n: each for n, each in item.items() if n not in left_out}
+        rest = {n: each for n, each in kept.items() if n == "to" or _is_said(each)}
+        said[key] = (*said.get(key, ()), _plain(rest))
 
     @staticmethod
     def texts(said: dict[str, Any], key: str, item: Mapping[str, Any]) -> None:

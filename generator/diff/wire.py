@@ -53,15 +53,14 @@ def _summary(kind: str, said: Mapping[str, Any]) -> str:
 def _move(value: Any) -> str:
     if value is None:
         return "no"
-    if isinstance(value, str):
-        return "yes"
     return "; ".join(_one_move(dict(each)) for each in value)
 
 
 def _one_move(data: dict[str, Any]) -> str:
-    to = data.pop("to")
+    to = data.pop("to", None)
     rest = [f"{key} {value_text(key, each)}" for key, each in data.items()]
-    return ", ".join([f"then {to}" if to else "then the same phase", *rest])
+    where = "yes" if to is None else f"then {to or 'the same phase'}"
+    return ", ".join([where, *rest])
 
 
 def value_text(key: str, value: Any) -> str:

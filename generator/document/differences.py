@@ -13,9 +13,11 @@ from generator.lower.operations import operations
 from generator.model import (
     Enum,
     EnumValue,
+    Exchange,
     Final,
     Flag,
     Implementation,
+    Interim,
     Limit,
     MalformedInput,
     Message,
@@ -132,6 +134,12 @@ def shapes_of(spec: Spec) -> Shapes:
     sender = Key("sender", anyone, "Who sends it.", lambda of: spec.protocol.side(of.sender))
     doc = Key("doc", TEXT, "Markdown.", attrgetter("doc"))
     to = Key("to", ID, "Where it leads; the same phase if it is left out.", given("to"), True)
+    interim = Key(
+        "interim",
+        Several(Shapes({Interim: Difference(sparse=("doc", "evidence"))}).of(Interim)),
+        "Replies that may come before the final one, any number.",
+        attrgetter("interim"),
+    )
     no_proof = {"evidence": _NOTHING, "confidence": _NOTHING}
     versions = ("since", "until")
     return Shapes(
@@ -151,6 +159,7 @@ def shapes_of(spec: Spec) -> Shapes:
                 sparse=("also-called", "tolerated"),
             ),
             Transition: Difference({"to": (to,)}),
+            Exchange: Difference({"interim": (interim,)}),
             Final: Difference({"to": (to,)}),
             Session: Difference(first=("doc",)),
             Negotiation: Difference({"doc": _NOTHING}),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.lower.automaton import Automaton
 from generator.lower.table import FlagPlace, Row, Table
-from generator.model import ALWAYS, Versions
+from generator.model import Versions
 from generator.strangers import LengthTest
 
 
@@ -114,7 +114,7 @@ def _versions(versions: Versions) -> str:
 
 def _row(row: Row) -> str:
     flags = map(_flag, (row.suppressed_by, row.unanswered_with, row.requires))
-    interim = _ways((reply, -1, ALWAYS) for reply in row.interim)
+    interim = _ways((each.reply, each.to, each.versions) for each in row.interim)
     endings = _ways((each.reply, each.to, each.versions) for each in row.endings)
     versions = (str(row.versions.since), str(row.versions.until or 0))
     return " ".join((*versions, str(row.is_answered).lower(), *flags, interim, endings))

@@ -1,22 +1,22 @@
 """The state table of a spec, worked out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.limits import default_limit, tolerated_limit
 from generator.lower.table import (
     NONE,
     AgreedLimit,
     Announcement,
-    Ending,
     FlagPlace,
     NegotiatedField,
+    Response,
     Row,
     Stage,
     Step,
     Table,
     Tolerance,
 )
-from generator.model import FlagSet, Message, Number, Pairs, Side, Spec, Versions
+from generator.model import Final, FlagSet, Interim, Message, Number, Pairs, Side, Spec, Versions
 from generator.tolerating import value_after
 
 
@@ -137,22 +137,21 @@ class _Lowering:
             is_answered=exchange is not None,
             is_progress=message.class_ == "progress",
             drops_a_message=id_ in self.spec.session.dropping,
-            interim=tuple(self.messages[each] for each in exchange.interim) if exchange else (),
-            endings=tuple(
-                Ending(
-                    self.messages[reply],
-                    self.phases[final.to] if final.to else NONE,
-                    final.versions & self.of_phase(final.to) if final.to else final.versions,
-                )
-                for final in (exchange.final if exchange else ())
-                for reply in final.replies
-            ),
+            interim=tuple(self.answers(exchange.interim if exchange else ())),
+            endings=tuple(self.answers(exchange.final if exchange else ())),
             sent_after=tuple(sorted((self.messages[on], self.messages[by]) for on, by in ended)),
             suppressed_by=self.flag(message.suppressed_by),
             unanswered_with=self.flag(message.unanswered_with),
             requires=self.flag(message.requires),
             versions=_versions(message),
         )
+
+    def answers(self, replies: Iterable[Interim | Final]) -> Iterator[Response]:
+        for each in replies:
+            to = each.to if isinstance(each, Final) else None
+            versions = each.versions & self.of_phase(to) if to else each.versions
+            for reply in each.replies:
+                yield Response(self.messages[reply], self.phases[to] if to else NONE, versions)
 
     def flag(self, id_: str | None) -> FlagPlace | None:
         """The place of a flag in what is negotiated."""

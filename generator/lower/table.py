@@ -18,13 +18,13 @@ class FlagPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
-    """A reply that ends an exchange.
+class Response:
+    """A reply of an exchange.
 
     Attributes:
         reply: the reply.
         to: the phase that it leads to (`NONE`: nowhere else).
-        versions: the agreed versions under which it may end the exchange.
+        versions: the agreed versions under which it is a reply that leads there.
     """
 
     reply: int
@@ -90,7 +90,7 @@ class Row:
         drops_a_message: whether an open message ends over it although it is sent for something
             else.
         interim: the replies that may come first.
-        endings: the replies that end the exchange.
+        endings: the replies that end the exchange, each once for every phase that it leads to.
         sent_after: for a command that is sent only after some exchanges, their commands and the
             replies that end them.
         suppressed_by: the flag with which it is not sent.
@@ -105,8 +105,8 @@ class Row:
     is_answered: bool
     is_progress: bool
     drops_a_message: bool
-    interim: tuple[int, ...]
-    endings: tuple[Ending, ...]
+    interim: tuple[Response, ...]
+    endings: tuple[Response, ...]
     sent_after: tuple[tuple[int, int], ...]
     suppressed_by: FlagPlace | None
     unanswered_with: FlagPlace | None

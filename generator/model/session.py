@@ -1,11 +1,13 @@
 """The state table: phases, what leads from one to the next, and who owes an answer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field as Limits
 
-from generator.model.keys import key
+from generator.model.choice import OneOf
+from generator.model.keys import Written, key
 from generator.model.part import Part
 from generator.model.text import Shown
 from generator.model.tolerance import AnswerTolerance
@@ -67,6 +69,19 @@ class Transition(Ranged, Shown):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Interim(Ranged, Shown):
+    """Replies that may come before the final one, any number of them."""
+
+    replies: Some[ReplyRef]
+    """The replies."""
+
+    @staticmethod
+    def named(reply: str) -> "Interim":
+        """One reply, which is written as its id where that says it all."""
+        return Interim(replies=(reply,))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Final(Ranged, Shown):
     """Replies that end an exchange, and where they lead."""
 
@@ -82,10 +97,28 @@ class Exchange(Part):
 
     commands: Some[CommandRef]
     """The commands that are answered alike."""
-    interim: tuple[ReplyRef, ...] = ()
-    """Replies that may come before the final one, any number."""
+    interim: tuple[
+        Annotated[Annotated[Interim, Written(ReplyRef, Interim.named)] | Interim, OneOf()], ...
+    ] = ()
+    """Replies that may come before the final one, any number; an id stands for one reply in all
+    versions."""
     final: Some[Final]
     """Replies that end the exchange."""
+
+    def listed(self) -> Iterator[tuple[str, int, Interim | Final]]:
+        """All replies, each with the key and the place where it is listed."""
+        yield from (("interim", place, each) for place, each in enumerate(self.interim))
+        yield from (("final", place, each) for place, each in enumerate(self.final))
+
+    @property
+    def interim_replies(self) -> tuple[str, ...]:
+        """The ids of the interim replies."""
+        return tuple(reply for each in self.interim for reply in each.replies)
+
+    @property
+    def final_replies(self) -> tuple[str, ...]:
+        """The ids of the final replies; one that leads to several phases is there once."""
+        return tuple(dict.fromkeys(reply for each in self.final for reply in each.replies))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,7 +36,7 @@ def main(names: tuple[str, ...], write: bool, as_json: bool) -> None:
     errors = Console(stderr=True)
     for name in track(names or list(known), "Languages", console=errors, transient=True):
         try:
-            results.append(result(Workshop(known[name], spec), asked))
+            results.append(result(Workshop(known[name], spec).build(), asked))
         except MissingError as error:
             errors.print(str(error))
     _report(results, total(asked), as_json)

@@ -2,11 +2,12 @@
 
 import json
 from random import Random
+from typing import Any
 
 import pytest
 
 from generator.lower.state_table import table
-from generator.model import Spec
+from generator.model import Final, Interim, Spec
 from tests.conformance.languages.registry import Language, languages, reference, workshop
 from tests.conformance.questions import ask
 from tests.generator.folders import SPECS
@@ -61,12 +62,34 @@ def test_without_any_flag_the_table_is_the_specs_own(
     least, most = table(spec).versions
     for version in range(least, most + 1):
         answer = tables[ask("table", version, *(0 for _ in table(spec).negotiated))]
+        assert answer["replies"] == replies(spec, version), version
         own: dict[str, dict[str, str]] = {phase.id: {} for phase in spec.session.phases}
         for transition in spec.session.transitions:
             known = transition.versions & spec.message(transition.on).versions
             for source in transition.sources if version in known else ():
                 own[source][transition.on] = transition.to or source
         assert answer["phases"] == own, version
+
+
+def replies(spec: Spec, version: int) -> dict[str, dict[str, Any]]:
+    """What answers each command, by the spec, without any flag."""
+
+    def known(each: Interim | Final) -> list[str]:
+        messages = map(spec.message, each.replies if version in each.versions else ())
+        return [m.id for m in messages if version in m.versions and not m.requires]
+
+    return {
+        command: {
+            "interim": [m.id for m in spec.messages for x in exchange.interim if m.id in known(x)],
+            "final": {
+                reply: final.to or spec.session.initial
+                for final in exchange.final
+                for reply in known(final)
+            },
+        }
+        for exchange in spec.session.exchanges
+        for command in exchange.commands
+    }
 
 
 @pytest.mark.parametrize(

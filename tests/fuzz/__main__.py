@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generator.reading import read_spec
 from tests.conformance.languages.registry import MissingError, Workshop, languages, reference
 from tests.fuzz.comparing import Comparison, shortest
 from tests.fuzz.inputs import Inputs
+from tests.fuzz.progress import progress_of
 
 ROOT = Path(__file__).resolve().parents[2]
 LINE_EACH = 500_000
@@ -38,7 +38,7 @@ def main(count: int, seed: int | None, names: tuple[str, ...], spec: Path) -> No
         if names and language.name not in {reference().name, *names}:
             continue
         try:
-            workshops.append(Workshop(language, read))
+            workshops.append(Workshop(language, read).build())
         except MissingError as error:
             console.print(f"without {language.title}: {error}")
     if len(workshops) < 2:
@@ -48,7 +48,7 @@ def main(count: int, seed: int | None, names: tuple[str, ...], spec: Path) -> No
     FINDS.mkdir(parents=True, exist_ok=True)
     comparison = Comparison(workshops, Inputs(read, seed), FINDS)
     began = time.monotonic()
-    with _progress(console) as progress:
+    with progress_of(console, "disagreements") as progress:
         task = progress.add_task("asked", total=count, found=0)
         for size in comparison.run(count):
             progress.update(task, advance=size, found=len(comparison.disagreements))
@@ -65,17 +65,6 @@ def main(count: int, seed: int | None, names: tuple[str, ...], spec: Path) -> No
             print(f"\n{find}")
         print(f"\nall in {file.relative_to(ROOT)}; keep each kind as a vector under spec/vectors/")
         sys.exit(1)
-
-
-def _progress(console: Console) -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[found]} disagreements"),
-        TimeRemainingColumn(),
-        console=console,
-    )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,33 +9,20 @@ import pytest
 from generator.model import Spec
 from generator.model.errors import ENCODE_ERRORS
 from generator.wire import LENGTH_SIZE
-from tests.conformance.languages.registry import (
-    MissingError,
-    Workshop,
-    languages,
-    reference,
-    workshop,
-)
+from tests.conformance.languages.registry import Workshop, reference
+from tests.fuzz.at_hand import languages_at_hand
 from tests.fuzz.comparing import Comparison, shortest
 from tests.fuzz.inputs import Inputs
 from tests.generator.folders import SPEC, TOYS
 from tests.generator.specs import read_once
-from tests.needs.asking import IN_CI, need
+from tests.needs.asking import IN_CI
 
 COUNT = 200_000 if IN_CI else 20_000
 
 
 def at_hand(spec: Spec) -> list[Workshop]:
-    """The languages whose programs are here; in CI all of them must be."""
-    if IN_CI:
-        return [workshop(language, spec) for language in languages()]
-    found = []
-    for language in languages():
-        with suppress(MissingError):
-            found.append(Workshop(language, spec))
-    if len(found) < 2:
-        need(*(language.name for language in languages() if language.need))
-    return found
+    """The languages that are here, built."""
+    return [Workshop(each, spec).build() for each in languages_at_hand()]
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +32,7 @@ def milter() -> Spec:
 
 @pytest.fixture(scope="module")
 def python(milter: Spec) -> Workshop:
-    return Workshop(reference(), milter)
+    return Workshop(reference(), milter).build()
 
 
 def test_the_languages_agree(milter: Spec, tmp_path: Path) -> None:

@@ -49,6 +49,10 @@ def test_a_lenient_client_logs_what_is_only_unusual_as_such(tmp_path: Path) -> N
     since = "symbol: FULL_WAIT\n    class: progress\n    since: "
     assert text.count(f"{since}4") == 1
     (spec / "messages.yaml").write_text(text.replace(f"{since}4", f"{since}5"))
+    text = (spec / "session.yaml").read_text()
+    narrow = "{replies: [reply/wait], since: 5}"
+    assert text.count(narrow) == 1
+    (spec / "session.yaml").write_text(text.replace(narrow, "reply/wait"))
     package = generate(tmp_path, "python", read_once(spec)[0])
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT],

@@ -95,12 +95,17 @@ def test_the_table_says_what_the_session_says(spec: Spec) -> None:
         exchange = spec.session.exchange_of(message.id)
         assert row.is_answered == (exchange is not None)
         if exchange:
-            assert [messages[reply] for reply in row.interim] == list(exchange.interim)
-            ends = {messages[end.reply]: end.to for end in row.endings}
-            for final in exchange.final:
-                for reply in final.replies:
-                    to = ends[reply]
-                    assert (None if to == NONE else phases[to]) == final.to
+            first = [(messages[each.reply], each.to, each.versions) for each in row.interim]
+            assert first == [
+                (reply, NONE, each.versions) for each in exchange.interim for reply in each.replies
+            ]
+            ends = [
+                (messages[end.reply], phases[end.to] if end.leads_on else None, end.versions)
+                for end in row.endings
+            ]
+            assert ends == [
+                (reply, each.to, each.versions) for each in exchange.final for reply in each.replies
+            ]
         for name, place in (
             (message.suppressed_by, row.suppressed_by),
             (message.unanswered_with, row.unanswered_with),

@@ -1,6 +1,7 @@
 """The state table: a model check over all phases and suppressed steps, and its answers."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 
 import pytest
@@ -35,7 +36,7 @@ def reachable(agreement: mp.Agreement) -> set[mp.Phase]:
             assert to is not None
             waiting.append(to)
             for reply in mp.allowed_replies(command, agreement).final:
-                waiting.append(mp.phase_after_reply(to, command, reply))
+                waiting.append(mp.phase_after_reply(to, command, reply, agreement))
     return found
 
 
@@ -148,7 +149,7 @@ def test_which_replies_are_allowed() -> None:
 
 
 def test_where_verdicts_lead() -> None:
-    after = mp.phase_after_reply
+    after = partial(mp.phase_after_reply, agreement=mp.Agreement())
     assert after(P.RECIPIENTS, mp.EnvelopeRecipient, mp.Reject) is P.RECIPIENTS
     assert after(P.RECIPIENTS, mp.EnvelopeRecipient, mp.Discard) is P.GREETED
     assert after(P.MAIL, mp.EnvelopeFrom, mp.TemporaryFailure) is P.GREETED

@@ -33,7 +33,7 @@ class Table:
             return False
         interim, final = mp.allowed_replies(self.awaited, self.agreement)
         if kind in final:
-            self.phase = mp.phase_after_reply(self.phase, self.awaited, kind)
+            self.phase = mp.phase_after_reply(self.phase, self.awaited, kind, self.agreement)
             self.awaited = None
         return kind in interim | final
 

@@ -152,7 +152,7 @@ def check_step(agreement: mp.Agreement, row: Row, command: type[mp.Message], ste
     interim, final = mp.allowed_replies(command, agreement)
     assert (step.interim, frozenset(step.finals or ())) == (interim, final)
     for reply, after in (step.finals or {}).items():
-        assert after.phase is mp.phase_after_reply(step.row.phase, command, reply)
+        assert after.phase is mp.phase_after_reply(step.row.phase, command, reply, agreement)
 
 
 def test_the_rows_say_what_looking_up_says() -> None:

@@ -69,7 +69,7 @@ def test_both_sides_take_the_replies_of_the_table_and_no_others(
     else:
         assert session.send(example) == [frames(example)]
         assert mta.receive(frames(example)) == [example]
-        after = mp.phase_after_reply(before, type(command), reply)
+        after = mp.phase_after_reply(before, type(command), reply, wish)
         expected = (None, after) if reply in final else (type(command), before)
     assert (session.awaited, session.phase) == expected
     assert (mta.awaited, mta.phase) == expected

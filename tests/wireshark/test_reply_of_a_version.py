@@ -23,3 +23,20 @@ def test_a_reply_outside_its_versions_is_pointed_out(make: Make) -> None:
     found = [got(each) for each in show(full, capture)]
     wrong = ["violation wrong-reply: Leave does not answer Order"]
     assert found == [[], [], [], wrong, [], [], [], []]
+
+
+def test_interim_replies_and_where_final_ones_lead_depend_on_the_version(make: Make) -> None:
+    _, full = make("full")
+    capture = Capture()
+    done = [("mta", ORDER), ("filter", framed("y", b"")), ("mta", framed("E", b""))]
+    # A picture may be sent where the order stays open.
+    refused = [("filter", framed("n", b"no\0")), ("mta", framed("\\", b"x"))]
+    late = [("filter", framed('"', b""))]
+    for version in (4, 5):
+        for name, said in (("refused", refused), ("late", late)):
+            begun = [("mta", hello(version)), ("filter", hello(version)), *done]
+            capture.conversation(f"{name} {version}", [*begun, *said])
+    found = [got(each) for each in show(full, capture)]
+    inside = ["violation out-of-order: Picture may not be sent in the phase inside"]
+    wrong = ["violation wrong-reply: Wait does not answer Done"]
+    assert found == [[], [], [], [], [], [], inside, [], [], [], [], [], wrong, *([[]] * 13)]

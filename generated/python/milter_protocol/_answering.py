@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .agreement import Agreement
     from .enums import Phase
 
-_VERDICTS = frozenset(reply for each in EXCHANGES.values() for reply in each.final) - COMMANDS
+_VERDICTS = frozenset(each.reply for one in EXCHANGES.values() for each in one.final) - COMMANDS
 """What replies to a command, and is no more than that."""
 _NEVER_ANSWERED = COMMANDS - EXCHANGES.keys()
 

@@ -15,18 +15,32 @@ if TYPE_CHECKING:
     from ._message import Message
 
 
+class ReplyWay(NamedTuple):
+    """A reply to a command.
+
+    Attributes:
+        reply: the reply.
+        to: the phase to which it leads; `None` if it leads nowhere else.
+        since: the first version in which it leads there.
+        until: the last one; `None` where that is open.
+    """
+
+    reply: type[Message]
+    to: Phase | None = None
+    since: int = 0
+    until: int | None = None
+
+
 class Exchange(NamedTuple):
     """What may answer a command.
 
     Attributes:
         interim: replies that may come first, any number of them.
-        final: replies that end the exchange, and the phase that each leads to, if to another.
-        narrow: of those that do not end it in every version, the first and the last that has it.
+        final: replies that end the exchange, each once for every phase that it leads to.
     """
 
-    interim: frozenset[type[Message]]
-    final: Mapping[type[Message], Phase | None]
-    narrow: Mapping[type[Message], tuple[int, int | None]]
+    interim: tuple[ReplyWay, ...]
+    final: tuple[ReplyWay, ...]
 
 
 class Transition(NamedTuple):
@@ -223,149 +237,134 @@ TRANSITIONS: Final[Mapping[Phase, tuple[Transition, ...]]] = {
 
 EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
     commands.Negotiate: Exchange(
-        interim=frozenset(),
-        final={
-            commands.Negotiate: None,
-        },
-        narrow={},
+        interim=(),
+        final=(ReplyWay(commands.Negotiate, None),),
     ),
     commands.Connect: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Accept: Phase.GREETED,
-            replies.Reject: Phase.GREETED,
-            replies.TemporaryFailure: Phase.GREETED,
-            replies.ReplyCode: Phase.GREETED,
-            replies.Shutdown: Phase.CLOSED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Reject, Phase.GREETED),
+            ReplyWay(replies.TemporaryFailure, Phase.GREETED),
+            ReplyWay(replies.ReplyCode, Phase.GREETED),
+            ReplyWay(replies.Shutdown, Phase.CLOSED),
+        ),
     ),
     commands.Helo: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Accept: Phase.GREETED,
-            replies.Reject: Phase.GREETED,
-            replies.TemporaryFailure: Phase.GREETED,
-            replies.ReplyCode: Phase.GREETED,
-            replies.Shutdown: Phase.CLOSED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Reject, Phase.GREETED),
+            ReplyWay(replies.TemporaryFailure, Phase.GREETED),
+            ReplyWay(replies.ReplyCode, Phase.GREETED),
+            ReplyWay(replies.Shutdown, Phase.CLOSED),
+        ),
     ),
     commands.EnvelopeFrom: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Accept: Phase.GREETED,
-            replies.Discard: Phase.GREETED,
-            replies.Reject: Phase.GREETED,
-            replies.TemporaryFailure: Phase.GREETED,
-            replies.ReplyCode: Phase.GREETED,
-            replies.Shutdown: Phase.CLOSED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Discard, Phase.GREETED),
+            ReplyWay(replies.Reject, Phase.GREETED),
+            ReplyWay(replies.TemporaryFailure, Phase.GREETED),
+            ReplyWay(replies.ReplyCode, Phase.GREETED),
+            ReplyWay(replies.Shutdown, Phase.CLOSED),
+        ),
     ),
     commands.EnvelopeRecipient: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Reject: None,
-            replies.TemporaryFailure: None,
-            replies.ReplyCode: None,
-            replies.Accept: Phase.GREETED,
-            replies.Discard: Phase.GREETED,
-            replies.Shutdown: Phase.CLOSED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Reject, None),
+            ReplyWay(replies.TemporaryFailure, None),
+            ReplyWay(replies.ReplyCode, None),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Discard, Phase.GREETED),
+            ReplyWay(replies.Shutdown, Phase.CLOSED),
+        ),
     ),
     commands.Data: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Reject: Phase.RECIPIENTS,
-            replies.TemporaryFailure: Phase.RECIPIENTS,
-            replies.ReplyCode: Phase.RECIPIENTS,
-            replies.Accept: Phase.GREETED,
-            replies.Discard: Phase.GREETED,
-            replies.Shutdown: Phase.CLOSED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Reject, Phase.RECIPIENTS),
+            ReplyWay(replies.TemporaryFailure, Phase.RECIPIENTS),
+            ReplyWay(replies.ReplyCode, Phase.RECIPIENTS),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Discard, Phase.GREETED),
+            ReplyWay(replies.Shutdown, Phase.CLOSED),
+        ),
     ),
     commands.Unknown: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Reject: None,
-            replies.TemporaryFailure: None,
-            replies.ReplyCode: None,
-            replies.Accept: Phase.GREETED,
-            replies.Discard: Phase.GREETED,
-            replies.Shutdown: Phase.CLOSED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Reject, None),
+            ReplyWay(replies.TemporaryFailure, None),
+            ReplyWay(replies.ReplyCode, None),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Discard, Phase.GREETED),
+            ReplyWay(replies.Shutdown, Phase.CLOSED),
+        ),
     ),
     commands.Header: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Accept: Phase.GREETED,
-            replies.Discard: Phase.GREETED,
-            replies.Reject: Phase.GREETED,
-            replies.TemporaryFailure: Phase.GREETED,
-            replies.ReplyCode: Phase.GREETED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Discard, Phase.GREETED),
+            ReplyWay(replies.Reject, Phase.GREETED),
+            ReplyWay(replies.TemporaryFailure, Phase.GREETED),
+            ReplyWay(replies.ReplyCode, Phase.GREETED),
+        ),
     ),
     commands.EndOfHeaders: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Accept: Phase.GREETED,
-            replies.Discard: Phase.GREETED,
-            replies.Reject: Phase.GREETED,
-            replies.TemporaryFailure: Phase.GREETED,
-            replies.ReplyCode: Phase.GREETED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Discard, Phase.GREETED),
+            ReplyWay(replies.Reject, Phase.GREETED),
+            ReplyWay(replies.TemporaryFailure, Phase.GREETED),
+            ReplyWay(replies.ReplyCode, Phase.GREETED),
+        ),
     ),
     commands.Body: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Continue: None,
-            replies.Skip: Phase.BODY_SKIPPED,
-            replies.Accept: Phase.GREETED,
-            replies.Discard: Phase.GREETED,
-            replies.Reject: Phase.GREETED,
-            replies.TemporaryFailure: Phase.GREETED,
-            replies.ReplyCode: Phase.GREETED,
-        },
-        narrow={},
+        interim=(),
+        final=(
+            ReplyWay(replies.Continue, None),
+            ReplyWay(replies.Skip, Phase.BODY_SKIPPED),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Discard, Phase.GREETED),
+            ReplyWay(replies.Reject, Phase.GREETED),
+            ReplyWay(replies.TemporaryFailure, Phase.GREETED),
+            ReplyWay(replies.ReplyCode, Phase.GREETED),
+        ),
     ),
     commands.EndOfMessage: Exchange(
-        interim=frozenset(
-            {
-                replies.AddHeader,
-                replies.ChangeHeader,
-                replies.InsertHeader,
-                replies.ChangeSender,
-                replies.AddRecipient,
-                replies.AddRecipientPar,
-                replies.RemoveRecipient,
-                replies.ReplaceBody,
-                replies.Quarantine,
-                replies.Progress,
-            }
+        interim=(
+            ReplyWay(replies.AddHeader, None),
+            ReplyWay(replies.ChangeHeader, None),
+            ReplyWay(replies.InsertHeader, None),
+            ReplyWay(replies.ChangeSender, None),
+            ReplyWay(replies.AddRecipient, None),
+            ReplyWay(replies.AddRecipientPar, None),
+            ReplyWay(replies.RemoveRecipient, None),
+            ReplyWay(replies.ReplaceBody, None),
+            ReplyWay(replies.Quarantine, None),
+            ReplyWay(replies.Progress, None),
         ),
-        final={
-            replies.Continue: Phase.GREETED,
-            replies.Accept: Phase.GREETED,
-            replies.Discard: Phase.GREETED,
-            replies.Reject: Phase.GREETED,
-            replies.TemporaryFailure: Phase.GREETED,
-            replies.ReplyCode: Phase.GREETED,
-        },
-        narrow={},
+        final=(
+            ReplyWay(replies.Continue, Phase.GREETED),
+            ReplyWay(replies.Accept, Phase.GREETED),
+            ReplyWay(replies.Discard, Phase.GREETED),
+            ReplyWay(replies.Reject, Phase.GREETED),
+            ReplyWay(replies.TemporaryFailure, Phase.GREETED),
+            ReplyWay(replies.ReplyCode, Phase.GREETED),
+        ),
     ),
 }
 

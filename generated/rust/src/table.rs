@@ -248,7 +248,7 @@ pub(crate) static ROWS: [Row; 35] = [
     Row {
         code: 0x45, symbol: "SMFIC_BODYEOB", versions: 1..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| true, is_granted: |_| true,
-        interim: &[Kind::AddHeader, Kind::ChangeHeader, Kind::InsertHeader, Kind::ChangeSender, Kind::AddRecipient, Kind::AddRecipientPar, Kind::RemoveRecipient, Kind::ReplaceBody, Kind::Quarantine, Kind::Progress],
+        interim: &[(Kind::AddHeader, ALWAYS), (Kind::ChangeHeader, ALWAYS), (Kind::InsertHeader, ALWAYS), (Kind::ChangeSender, ALWAYS), (Kind::AddRecipient, ALWAYS), (Kind::AddRecipientPar, ALWAYS), (Kind::RemoveRecipient, ALWAYS), (Kind::ReplaceBody, ALWAYS), (Kind::Quarantine, ALWAYS), (Kind::Progress, ALWAYS)],
         endings: &[(Kind::Continue, Some(Phase::Greeted), ALWAYS), (Kind::Accept, Some(Phase::Greeted), ALWAYS), (Kind::Discard, Some(Phase::Greeted), ALWAYS), (Kind::Reject, Some(Phase::Greeted), ALWAYS), (Kind::TemporaryFailure, Some(Phase::Greeted), ALWAYS), (Kind::ReplyCode, Some(Phase::Greeted), ALWAYS)],
     },
     Row {

@@ -21,8 +21,8 @@ export interface Row extends Span {
   readonly suppressedBy?: Flag;
   readonly unansweredWith?: Flag;
   readonly requires?: Flag;
-  readonly interim?: readonly MessageType[];
-  readonly final?: readonly Ending[];
+  readonly interim?: readonly Response[];
+  readonly final?: readonly Response[];
 }
 
 /** The versions that have something, from the first to the last if there is one. */
@@ -34,8 +34,8 @@ interface Span {
 /** A command, the phase to which it leads, and in which versions. */
 export type Step = readonly [command: MessageType, to: Phase, versions?: Span];
 
-/** A reply that ends an exchange, the phase to which it leads, and in which versions. */
-export type Ending = readonly [reply: MessageType, to: Phase | null, versions?: Span];
+/** A reply of an exchange, the phase to which it leads, and in which versions. */
+export type Response = readonly [reply: MessageType, to: Phase | null, versions?: Span];
 
 type Numbers = Readonly<Record<string, number | undefined>>;
 
@@ -43,14 +43,19 @@ function isIn(flag: Flag | undefined, agreement: Numbers): boolean {
   return flag !== undefined && ((agreement[flag[0]] ?? 0) & flag[1]) !== 0;
 }
 
-/** Whether the agreed version is one of some; before a negotiation it is. */
+/** Whether the agreed version is one of some; before a negotiation it is the newest. */
 function isKnown({ since, until }: Span, agreement: Agreement): boolean {
   const [field = ""] = table.agreementFields as readonly string[];
-  const version = (agreement as Numbers)[field] ?? 0;
-  return version === 0 || (since <= version && version <= (until ?? Infinity));
+  const version = (agreement as Numbers)[field] || table.MAX_VERSION;
+  return since <= version && version <= (until ?? Infinity);
 }
 
 const always: Span = { since: 0 };
+
+function known<W extends Response>(ways: readonly W[] = [], agreement: Agreement): readonly W[] {
+  return ways.filter(([, , versions = always]) => isKnown(versions, agreement));
+}
+
 const rowOf = (message: MessageType): Row => table.rows[message] ?? always;
 
 /**
@@ -63,9 +68,8 @@ function stepsOf(phase: Phase, agreement: Agreement): Map<MessageType, Phase> {
   const waiting = new Set([phase]);
   // What is added to a set while it is gone through has its turn too.
   for (const here of waiting) {
-    for (const [command, to, versions = always] of table.steps[here]) {
+    for (const [command, to] of known(table.steps[here], agreement)) {
       const row = rowOf(command);
-      if (!isKnown(versions, agreement)) continue;
       if (isIn(row.suppressedBy, agreement)) waiting.add(to);
       else if (isKnown(row, agreement) && !found.has(command))
         found.set(command, to === here ? phase : to);
@@ -113,17 +117,22 @@ export function allowedReplies(command: MessageType, agreement: Agreement): Repl
     const row = rowOf(reply);
     return isKnown(row, agreement) && (!row.requires || isIn(row.requires, agreement));
   };
-  const final = row?.final?.filter(([, , versions = always]) => isKnown(versions, agreement)) ?? [];
-  const replies = final.map(([reply]) => reply);
-  return { interim: (row?.interim ?? []).filter(isGranted), final: replies.filter(isGranted) };
+  const granted = (ways?: readonly Response[]): MessageType[] =>
+    known(ways, agreement).flatMap(([reply]) => (isGranted(reply) ? [reply] : []));
+  return { interim: granted(row?.interim), final: granted(row?.final) };
 }
 
 /**
  * The phase after a reply to a command that led to a phase: the same one, unless the reply leads
  * elsewhere.
  */
-export function phaseAfterReply(phase: Phase, command: MessageType, reply: MessageType): Phase {
-  return rowOf(command).final?.find(([each]) => each === reply)?.[1] ?? phase;
+export function phaseAfterReply(
+  phase: Phase,
+  command: MessageType,
+  reply: MessageType,
+  agreement: Agreement,
+): Phase {
+  return known(rowOf(command).final, agreement).find(([each]) => each === reply)?.[1] ?? phase;
 }
 
 /** The greatest length of a frame under an agreement: the greatest that a flag brings. */

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Evidence
+from generator.model import Evidence, Ranged
 
 Cell = str | int | bool | None
 Row = Mapping[str, Cell]
@@ -72,3 +72,9 @@ def evidence_lines(evidence: Sequence[Evidence]) -> list[str]:
 def leads_to(phase: str | None) -> str:
     """Where a transition leads, in the word of the spec."""
     return phase or "stays"
+
+
+def in_versions(part: Ranged) -> str | None:
+    """The versions that have something, if not all do."""
+    ends = (("since", part.since), ("until", part.until))
+    return " ".join(f"{word} {number}" for word, number in ends if number) or None

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.cli.explaining.facts import Facts, Row, leads_to
+from generator.cli.explaining.facts import Facts, Row, in_versions, leads_to
 from generator.cli.explaining.layout import layout
-from generator.model import Message, Number, Side, Spec
+from generator.model import Final, Interim, Message, Number, Side, Spec
 
 
 def message_facts(spec: Spec, message: Message) -> Facts:
@@ -45,6 +45,7 @@ def message_facts(spec: Spec, message: Message) -> Facts:
             {
                 "phase": source,
                 "leads to": leads_to(each.to),
+                "versions": in_versions(each),
                 "only after": " or ".join(
                     f"{', '.join(ended.commands)} with {', '.join(ended.replies)}"
                     for ended in each.sent_after
@@ -97,19 +98,29 @@ def _replies(spec: Spec, message: Message) -> Iterator[Row]:
     exchange = spec.session.exchange_of(message.id)
     if exchange is None:
         return
-    for reply in exchange.interim:
-        yield {"reply": reply, "ends": False, "leads to": None, "doc": "any number, first"}
+    for each in exchange.interim:
+        for reply in each.replies:
+            yield {"reply": reply, **_interim(each), "doc": each.doc or "any number, first"}
     for final in exchange.final:
         for reply in final.replies:
-            yield {"reply": reply, "ends": True, "leads to": leads_to(final.to), "doc": final.doc}
+            yield {"reply": reply, **_final(final)}
 
 
 def _answered(spec: Spec, message: Message) -> Iterator[Row]:
     for exchange in spec.session.exchanges:
         for command in exchange.commands:
-            if message.id in exchange.interim:
-                yield {"command": command, "ends": False, "leads to": None, "doc": ""}
+            for each in exchange.interim:
+                if message.id in each.replies:
+                    yield {"command": command, **_interim(each), "doc": each.doc}
             for final in exchange.final:
                 if message.id in final.replies:
-                    to = leads_to(final.to)
-                    yield {"command": command, "ends": True, "leads to": to, "doc": final.doc}
+                    yield {"command": command, **_final(final)}
+
+
+def _interim(each: Interim) -> Row:
+    return {"ends": False, "leads to": None, "versions": in_versions(each)}
+
+
+def _final(each: Final) -> Row:
+    to = leads_to(each.to)
+    return {"ends": True, "leads to": to, "versions": in_versions(each), "doc": each.doc}

@@ -1,6 +1,6 @@
 """What phases, programs and their behaviours are."""
 
-from generator.cli.explaining.facts import Facts, Row, leads_to
+from generator.cli.explaining.facts import Facts, Row, in_versions, leads_to
 from generator.model import Implementation, MalformedInput, Note, Phase, Spec, StateDifference
 
 
@@ -8,7 +8,12 @@ def phase_facts(spec: Spec, phase: Phase) -> Facts:
     """A phase of the conversation."""
     transitions = spec.session.transitions
     sent: list[Row] = [
-        {"command": each.on, "leads to": leads_to(each.to), "doc": each.doc}
+        {
+            "command": each.on,
+            "leads to": leads_to(each.to),
+            "versions": in_versions(each),
+            "doc": each.doc,
+        }
         for each in transitions
         if phase.id in each.sources
     ]

@@ -1,5 +1,7 @@
 """Rules about the state table: who may send what, when, and what answers it."""
 
+from typing import Any
+
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses, waits
 from generator.diff.rules.base import Context, Level, Rule, answered, either, sent
@@ -45,6 +47,45 @@ def _is_about_sending(change: Change, context: Context) -> bool:
     return old == new
 
 
+def _is_same_so_far(change: Change, context: Context) -> bool:
+    """Whether a transition or a reply is as before in all versions that the old document has."""
+    is_way = _is_transition(change, context) or _is_reply(change, context)
+    if not is_way or _came(change) or _went(change):
+        return False
+    numbers = [each["number"] for each in context.comparison.old.all("version").values()]
+    return all(_at(change.old, number) == _at(change.new, number) for number in numbers)
+
+
+def _at(ways: Any, version: int) -> list[dict[str, Any]]:
+    """What a transition or a reply does in a version."""
+    found = []
+    for way in map(dict, ways):
+        since, until = way.pop("since", 0), way.pop("until", None)
+        if since <= version and (until is None or version <= until):
+            found.append(way)
+    return found
+
+
+LEADS_ELSEWHERE_LATER = Rule(
+    name="leads-elsewhere-later",
+    level=Level.COMPATIBLE,
+    summary="A command or a reply leads to another phase, but only in versions that are new.",
+    why="Two sides that agree on an older version are in the same phases as before.",
+    example="""\
++ versions: [{id: version/30, number: 30}]
+  commands: [{id: command/hello, code: "H"}]
+  replies: [{id: reply/yes, code: "y"}]
+  session:
+    exchanges:
+      - commands: [command/hello]
+-       final: [{replies: [reply/yes], to: stays}]
++       final:
++         - {replies: [reply/yes], to: stays, until: 20}
++         - {replies: [reply/yes], to: phase/talking, since: 30}
+""",
+    applies=_is_same_so_far,
+    peers=either(fine("it leads where it did under each version that both know")),
+)
 TRANSITION_REMOVED = Rule(
     name="transition-removed",
     level=Level.BREAKING,
@@ -120,7 +161,7 @@ SENDING_CHANGED = Rule(
 TRANSITION_CHANGED = Rule(
     name="transition-changed",
     level=Level.BREAKING,
-    summary="A command leads to another phase.",
+    summary="A command leads to another phase, or may be sent in other versions.",
     why="The two sides are in different phases after it, and judge what follows by different "
     "rules.",
     example="""\
@@ -196,7 +237,7 @@ REPLY_ALLOWED = Rule(
 REPLY_CHANGED = Rule(
     name="reply-changed",
     level=Level.BREAKING,
-    summary="A reply leads to another phase.",
+    summary="A reply leads to another phase, or answers in other versions.",
     why="The two sides are in different phases after it, and judge what follows by different "
     "rules.",
     example="""\
@@ -212,6 +253,7 @@ REPLY_CHANGED = Rule(
     peers=either(misreads("the two sides are in different phases after the reply")),
 )
 RULES = (
+    LEADS_ELSEWHERE_LATER,
     TRANSITION_REMOVED,
     TRANSITION_UNGUARDED,
     TRANSITION_ADDED,

@@ -1,6 +1,6 @@
 """Moves between phases, from the session."""
 
-from generator.model import Final, Spec, Transition
+from generator.model import Final, Ranged, Spec, Transition
 from generator.targets.docs.drawing.lanes import Move
 from generator.targets.docs.writer import Writer
 
@@ -23,6 +23,11 @@ def command_moves(spec: Spec) -> tuple[Move, ...]:
         for (command, to), starts in moves.items()
         if starts
     )
+
+
+def within(writer: Writer, way: Ranged) -> str:
+    """In which versions something leads where it does, if not in all."""
+    return f", {words}" if (words := writer.range(way.versions)) else ""
 
 
 def sent_after(writer: Writer, transition: Transition) -> str:
@@ -67,7 +72,7 @@ def reply_moves(writer: Writer) -> tuple[tuple[Move, ...], tuple[tuple[str, ...]
                 str(number),
                 writer.links(commands),
                 writer.links(final.replies),
-                writer.link(to),
+                writer.link(to) + within(writer, final),
             )
             for commands, final in finals
         ]

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from generator.lower.escaping import markdown, markdown_line, prose
 from generator.lower.roles import Roles
-from generator.model import Evidence, Spec
+from generator.model import Evidence, Spec, Versions
 from generator.targets.docs.blocks import Proof, Said
 from generator.targets.docs.index import Index, anchor_of
 
@@ -108,6 +108,16 @@ class Writer:
     def said(self, text: str, claim: Proven) -> Said:
         """A text of the spec with its proof."""
         return Said(self.text(text), self.proofs(claim))
+
+    def version(self, number: int) -> str:
+        """A link to a version by its number."""
+        found = next((each for each in self.spec.versions if each.number == number), None)
+        return self.link(found.id) if found else f"version {number}"
+
+    def range(self, versions: Versions) -> str:
+        """A range of versions in words; empty where it has neither beginning nor end."""
+        ends = (("since", versions.since), ("until", versions.until))
+        return " ".join(f"{word} {self.version(number)}" for word, number in ends if number)
 
     def place(self, id_: str) -> str:
         """An anchor to stand in a cell."""

@@ -14,7 +14,7 @@ from generator.targets.go.expressions import Struct
 TYPES = """
 Agree Agreement Append AppendReceived Bytes Decode DecodeVersion Decoder DefaultMaxLength
 EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion
-NegotiationError Pair Payload Phase PhaseAfterReply Tolerated ToleratedMaxLength ToleratedVersion
+NegotiationError Pair Payload Phase Tolerated ToleratedMaxLength ToleratedVersion
 """
 
 # Methods of messages and of what was negotiated.

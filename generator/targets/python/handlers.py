@@ -96,14 +96,14 @@ def _doc(spec: Spec, summary: str, exchange: Exchange | None) -> str:
 def _returns(spec: Spec, exchange: Exchange) -> str:
     negotiation = spec.session.negotiation
     default = negotiation.emulated_with if negotiation else None
-    finals = [reply for final in exchange.final for reply in final.replies]
+    finals = exchange.final_replies
     text = _listed(reply for reply in finals if reply != default)
     if default in finals:
         none = f"`None` for {_listed([default])}"
         text = f"{text}; {none}" if text else none
     text += "."
     if exchange.interim:
-        text += f" What may be sent before: {_listed(exchange.interim)}."
+        text += f" What may be sent before: {_listed(exchange.interim_replies)}."
     return text
 
 

@@ -22,8 +22,8 @@ EncodeError Event Exchange Final Finding FindingKind ForeignError Frame
 FrameError If InPieces IncompleteError IntEnum IntFlag Iterable Known Layout LocalProtocolError
 Macros Mapping MappingProxyType Message ModuleType NamedTuple NegotiatedFlags
 NegotiationError Octets OptionalAtEnd OutOfOrderError Pair Pattern PayloadError Phase
-ProtocolError RemoteProtocolError Rest Self Sequence StrEnum Struct SurplusError Text Tolerance
-TooLongError TooShortError TrailingBytesError Transition TruncatedError U16 U32 U8
+ProtocolError RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct SurplusError Text
+Tolerance TooLongError TooShortError TrailingBytesError Transition TruncatedError U16 U32 U8
 UnknownCodeError UnknownValueError UnterminatedError UntilEnd ZeroLengthError
 """
 _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})

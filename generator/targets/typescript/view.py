@@ -66,10 +66,13 @@ class View(Codec):
             [_way(names[each.command], phases[each.to], each.versions) for each in row]
             for row in self.table.steps
         ]
-        self.ends = [
+        self.responses = [
             [
-                _way(names[x.reply], phases[x.to] if x.leads_on else "null", x.versions)
-                for x in row.endings
+                [
+                    _way(names[x.reply], phases[x.to] if x.leads_on else "null", x.versions)
+                    for x in some
+                ]
+                for some in (row.interim, row.endings)
             ]
             for row in self.table.rows
         ]

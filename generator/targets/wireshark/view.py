@@ -85,7 +85,7 @@ class _Tables:
             "RULES": [self.rule(rule, each) for rule, each in rules],
             "CODES": {message.code: message.id for message in spec.messages},
             "NAMES": {message.code: pascal(message.name) for message in spec.messages},
-            "INTERIM": {self.ids[reply]: True for row in table.rows for reply in row.interim},
+            "INTERIM": {self.ids[x.reply]: True for row in table.rows for x in row.interim},
             "PROGRESS": {row.id: True for row in table.rows if row.is_progress},
             "TOLERATED_LENGTHS": table.tolerated_lengths,
             "TOLERANCES": self.tolerances(),
@@ -142,16 +142,18 @@ class _Tables:
             "is_reply": row.is_reply,
             "is_answered": row.is_answered,
             **{name: self.flag(getattr(row, name)) for name in _FLAGS},
-            "interim": {self.ids[reply]: True for reply in row.interim},
-            "endings": {
-                self.ids[x.reply]: self.numbers[x.to] if x.leads_on else False for x in row.endings
-            },
-            "narrow": {
-                self.ids[x.reply]: _span(x.versions) for x in row.endings if x.versions.is_narrow
-            }
-            or None,
+            "responses": self.responses(row),
             "steps": [self.step(part) for part in each.steps],
         }
+
+    def responses(self, row: Row) -> Table:
+        """For each reply what it does: whether it is the last, where it leads, when."""
+        found: dict[str, list[tuple[object, ...]]] = {}
+        for each in (*row.interim, *row.endings):
+            to = self.numbers[each.to] if each.leads_on else False
+            entry = (each in row.endings, to, *_span(each.versions))
+            found.setdefault(self.ids[each.reply], []).append(entry)
+        return found
 
     def step(self, field: FieldView) -> Table:
         if isinstance(field.op, When):

@@ -5,18 +5,17 @@ questions about the codec, and the tools that must find nothing wrong with what 
 """
 
 import hashlib
-import os
 import shutil
 import subprocess
-import sys
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from generator.engine import STAMP, Plan, Target, environment_of, render, values_of
 from generator.model import Spec
+from tests.conformance.languages.commands import Command, Tools
 from tests.conformance.questions import of_vectors, published
 from tests.generator.specs import target_named
 from tests.locking import alone_in
@@ -49,6 +48,16 @@ class Language:
         """What it needs beyond Python."""
         return NEEDS.get(self.name)
 
+    def missing(self) -> str:
+        """What it needs and is not here, after its title; empty where all of it is."""
+        reason = self.need.missing() if self.need else ""
+        return f"{self.title}: {reason}" if reason else ""
+
+    @property
+    def tools(self) -> Tools:
+        """What builds and checks it."""
+        return Tools(self.folder, self.env)
+
     @property
     def target(self) -> Target:
         return target_named(self.name)
@@ -76,7 +85,7 @@ class MissingError(Exception):
 
 
 class Workshop:
-    """A language's generated code and driver, built in a folder of their own.
+    """A language's generated code and driver, in a folder of their own.
 
     Attributes:
         folder: where the generated code is; the driver is among it, and so are the questions of
@@ -84,16 +93,19 @@ class Workshop:
     """
 
     def __init__(self, language: Language, spec: Spec) -> None:
-        if language.need and (reason := language.need.missing()):
-            raise MissingError(f"{language.title}: {reason}")
+        if reason := language.missing():
+            raise MissingError(reason)
         self.language = language
         plan = self._plan(spec)
         digest = hashlib.sha256(repr((sorted(plan.items()), language)).encode()).hexdigest()[:16]
         self.folder = CACHE / language.name / digest
         with alone_in(self.folder.parent):
-            if not (self.folder / ".built").exists():
+            if not self.is_built:
                 shutil.rmtree(self.folder, ignore_errors=True)
-                self._build(plan)
+                for name, text in plan.items():
+                    file = self.folder / name
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    file.write_text(text, "utf-8")
 
     def _plan(self, spec: Spec) -> dict[str, str]:
         target = self.language.target
@@ -112,54 +124,36 @@ class Workshop:
         files["questions.jsonl"] = "".join(f"{question}\n" for question in questions)
         return files
 
-    def _build(self, plan: Mapping[str, str]) -> None:
-        for name, text in plan.items():
-            file = self.folder / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, "utf-8")
-        self._all(self.language.build)
-        (self.folder / ".built").touch()
+    @property
+    def mark(self) -> Path:
+        """A file that is there once it is built."""
+        return self.folder / ".built"
 
-    def _command(self, command: Sequence[str]) -> list[str]:
-        return [part.replace("{python}", sys.executable) for part in command]
+    @property
+    def is_built(self) -> bool:
+        """Whether it was built here, now or earlier."""
+        return self.mark.exists()
+
+    def build(self) -> "Workshop":
+        """Build it, if need be."""
+        _raise(built([self]))
+        return self
 
     def lint(self) -> None:
-        """Hold the generated code against the formatters and linters of the language.
-
-        They share downloads, and what they build.
-        """
-        with alone_in(self.folder.parent):
-            self._all(self.language.lint)
+        """Hold the generated code against the formatters and linters of the language."""
+        _raise(linted([self]))
 
     def check(self) -> None:
         """The same, and run its examples, its own tests and a search for bytes that break it."""
         self.lint()
-        with alone_in(self.folder.parent):
-            self._all(self.language.clean)
-
-    def _all(self, commands: Sequence[Sequence[str]]) -> None:
-        for command in commands:
-            done = self._tool(command)
-            assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}"
-
-    def _tool(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            self._command(command),
-            cwd=self.folder,
-            env=os.environ | self.language.env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
+        _raise(_faults([self], lambda language: language.clean))
 
     def start(self, questions: int, answers: int) -> subprocess.Popen[bytes]:
         """Start the driver between two open files."""
         return subprocess.Popen(
-            self._command(self.language.run),
+            self.language.tools.command(self.language.run, [self.folder]),
             cwd=self.folder,
-            env=os.environ | self.language.env,
+            env=self.language.tools.env,
             stdin=questions,
             stdout=answers,
         )
@@ -167,9 +161,9 @@ class Workshop:
     def ask(self, questions: Iterable[str]) -> list[str]:
         """The driver's answers to questions, a line each."""
         done = subprocess.run(
-            self._command(self.language.run),
+            self.language.tools.command(self.language.run, [self.folder]),
             cwd=self.folder,
-            env=os.environ | self.language.env,
+            env=self.language.tools.env,
             input="".join(f"{line}\n" for line in questions).encode(),
             stdout=subprocess.PIPE,
             check=False,
@@ -178,8 +172,40 @@ class Workshop:
         return done.stdout.decode().splitlines()
 
 
+def built(workshops: Sequence[Workshop]) -> dict[Workshop, str]:
+    """Build those of one language that are not built, and say what is wrong with any of them."""
+    missing = [each for each in workshops if not each.is_built]
+    found = _faults(missing, lambda language: language.build)
+    for each in missing:
+        if each not in found:
+            each.mark.touch()
+    return found
+
+
+def linted(workshops: Sequence[Workshop]) -> dict[Workshop, str]:
+    """Hold those of one language against its formatters and linters."""
+    return _faults(workshops, lambda language: language.lint)
+
+
+def _faults(
+    workshops: Sequence[Workshop], of: Callable[[Language], Sequence[Command]]
+) -> dict[Workshop, str]:
+    """What commands say of workshops of one language. They share downloads, and what they build."""
+    if not workshops:
+        return {}
+    language = workshops[0].language
+    by_folder = {each.folder: each for each in workshops}
+    with alone_in(workshops[0].folder.parent):
+        found = language.tools.faults(of(language), list(by_folder))
+    return {by_folder[folder]: said for folder, said in found.items()}
+
+
+def _raise(found: Mapping[Workshop, str]) -> None:
+    assert not found, next(iter(found.values()))
+
+
 def workshop(language: Language, spec: Spec) -> Workshop:
     """A workshop for a test, which is skipped or fails where a program is missing."""
     if language.need:
         need(language.name)
-    return Workshop(language, spec)
+    return Workshop(language, spec).build()

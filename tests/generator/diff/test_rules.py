@@ -19,6 +19,7 @@ SHOWN = [rule for rule in RULES.values() if rule.example]
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "code-reused": ("message-removed",),
     "constructor-reordered": ("field-unguarded",),
+    "leads-elsewhere-later": ("version-added",),
     "message-added": ("version-added",),
     "news-used": ("flag-added",),
     "number-reused": ("flag-removed",),

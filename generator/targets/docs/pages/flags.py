@@ -6,7 +6,6 @@ from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, S
 from generator.targets.docs.index import FLAGS, Index, anchor_of
 from generator.targets.docs.notes import brief_notes, malformed_input_blocks, program_blocks
 from generator.targets.docs.offers import offers_tables
-from generator.targets.docs.pages.message import since
 from generator.targets.docs.writer import Writer, code, hexadecimal, title
 
 _WITHOUT = {
@@ -71,7 +70,7 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
 
 def _flag(writer: Writer, flag: Flag, level: int) -> list[Block]:
     names = ", ".join(code(name) for name in (flag.symbol, *flag.aliases) if name)
-    facts = [code(hexadecimal(flag.bit)), names, *since(writer, flag)]
+    facts = [code(hexadecimal(flag.bit)), names, writer.range(flag.versions)]
     about = [_concern(writer, flag, message) for message in writer.spec.messages]
     about = [each for each in about if each]
     if about:

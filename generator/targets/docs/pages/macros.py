@@ -60,9 +60,9 @@ def _facts(writer: Writer, value: EnumValue) -> str:
     facts = [
         *([code(value.symbol)] if value.symbol else []),
         *([f"before {writer.links(before)}"] if before else []),
-        *([value.came_with] if value.came_with else []),
+        writer.range(value.versions),
     ]
-    return " · ".join(facts)
+    return " · ".join(filter(None, facts))
 
 
 def _names(writer: Writer) -> list[Block]:

@@ -1,13 +1,13 @@
 """The page of a command or a reply."""
 
 from generator.lower.escaping import markdown
-from generator.model import Message, Ranged, Side, Spec
+from generator.model import Final, Message, Side, Spec, Transition
 from generator.targets.docs.blocks import Block, Claims, Page, Prose, Said, Table, section
 from generator.targets.docs.examples import example_blocks, examples_of
 from generator.targets.docs.fields import field_table, layout_figure
 from generator.targets.docs.index import Index, anchor_of
 from generator.targets.docs.mistakes import answer_blocks, mistakes_of, tolerance_blocks
-from generator.targets.docs.moves import sent_after
+from generator.targets.docs.moves import sent_after, within
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
 from generator.targets.docs.writer import Writer, code, title
 
@@ -57,27 +57,15 @@ def _facts(writer: Writer, message: Message) -> str:
         *([message.class_] if message.class_ else []),
         *([code(message.symbol)] if message.symbol else []),
         *([f"API: {code(message.api)}"] if message.api else []),
-        *since(writer, message),
-        *([f"until {version_link(writer, message.until)}"] if message.until else []),
+        writer.range(message.versions),
     ]
     return "\n".join(
         [
             '<ul class="facts" markdown="1">',
-            *(f'<li markdown="span">{f}</li>' for f in facts),
+            *(f'<li markdown="span">{f}</li>' for f in facts if f),
             "</ul>",
         ]
     )
-
-
-def version_link(writer: Writer, number: int) -> str:
-    """A link to a version by its number."""
-    version = next((each for each in writer.spec.versions if each.number == number), None)
-    return writer.link(version.id) if version else f"version {number}"
-
-
-def since(writer: Writer, item: Ranged) -> list[str]:
-    """The version that something came with, with a link, if the spec states one."""
-    return [f"since {version_link(writer, item.since)}"] if item.came_with else []
 
 
 def direction(spec: Spec, message: Message) -> str:
@@ -92,7 +80,7 @@ def _transitions(writer: Writer, message: Message) -> list[Block]:
     rows = [
         (
             writer.links(each.sources),
-            (writer.link(each.to) if each.to else "stays") + sent_after(writer, each),
+            _leads_to(writer, each) + sent_after(writer, each),
             writer.proven(each.doc, each),
         )
         for each in writer.spec.session.transitions
@@ -100,6 +88,10 @@ def _transitions(writer: Writer, message: Message) -> list[Block]:
     ]
     head = ("In the phases", "Leads to", "What it means")
     return [Table(head, tuple(rows))] if rows else []
+
+
+def _leads_to(writer: Writer, way: Transition | Final) -> str:
+    return (writer.link(way.to) if way.to else "stays") + within(writer, way)
 
 
 def _answers(writer: Writer, message: Message) -> list[Block]:
@@ -112,14 +104,18 @@ def _answers(writer: Writer, message: Message) -> list[Block]:
     rows = [
         (
             writer.links(each.replies),
-            writer.link(each.to) if each.to else "stays",
+            _leads_to(writer, each),
             writer.proven(each.doc, each),
         )
         for each in exchange.final
     ]
     blocks: list[Block] = [Prose("One of these ends the exchange:"), Table(head, tuple(rows))]
     if exchange.interim:
-        interim = writer.links(exchange.interim)
+        interim = ", ".join(
+            writer.link(reply) + within(writer, each)
+            for each in exchange.interim
+            for reply in each.replies
+        )
         blocks.insert(0, Prose(f"First any number of these, in any order: {interim}."))
     return blocks
 
@@ -127,18 +123,16 @@ def _answers(writer: Writer, message: Message) -> list[Block]:
 def _answered(writer: Writer, message: Message) -> list[Block]:
     rows = []
     for exchange in writer.spec.session.exchanges:
-        if message.id in exchange.interim:
-            rows.append(
-                (writer.links(exchange.commands), "", "Before the reply that ends the exchange.")
-            )
+        commands = writer.links(exchange.commands)
         rows += [
-            (
-                writer.links(exchange.commands),
-                writer.link(final.to) if final.to else "stays",
-                writer.proven(final.doc, final),
-            )
-            for final in exchange.final
-            if message.id in final.replies
+            (commands, writer.range(each.versions), "Before the reply that ends the exchange.")
+            for each in exchange.interim
+            if message.id in each.replies
+        ]
+        rows += [
+            (commands, _leads_to(writer, each), writer.proven(each.doc, each))
+            for each in exchange.final
+            if message.id in each.replies
         ]
     head = ("Command", "Leads to", "What it means")
     return [Table(head, tuple(rows))] if rows else []

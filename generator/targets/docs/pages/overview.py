@@ -7,7 +7,6 @@ from generator.model import Message, Spec
 from generator.targets.docs.blocks import Block, Claims, NavGroup, Page, Prose, Table, section
 from generator.targets.docs.index import OVERVIEW, Index, anchor_of
 from generator.targets.docs.notes import program_blocks
-from generator.targets.docs.pages.message import since
 from generator.targets.docs.writer import Writer, code, title
 
 
@@ -50,7 +49,7 @@ def _messages(writer: Writer, messages: tuple[Message, ...]) -> list[Block]:
             code(message.letter),
             writer.link(message.id, title(message.name)) + f"<br><small>{message.symbol}</small>",
             writer.line(message.summary) + (" (Reserved.)" if message.reserved else ""),
-            "".join(since(writer, message)).replace("since ", "").replace("version ", ""),
+            writer.version(message.since).replace("version ", "") if message.since else "",
         )
         for message in messages
     )

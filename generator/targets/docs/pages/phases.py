@@ -13,7 +13,7 @@ from generator.targets.docs.blocks import (
 )
 from generator.targets.docs.drawing.lanes import draw_lanes
 from generator.targets.docs.index import PHASES, Index, anchor_of
-from generator.targets.docs.moves import command_moves, reply_moves, sent_after
+from generator.targets.docs.moves import command_moves, reply_moves, sent_after, within
 from generator.targets.docs.notes import brief_notes
 from generator.targets.docs.writer import Writer, code
 
@@ -143,12 +143,13 @@ def _target(writer: Writer, phase: Phase, transition: Transition) -> str:
     text = writer.link(transition.to) if transition.to not in (None, phase.id) else "stays"
     if phase.in_message and transition.on in writer.spec.session.dropping:
         text += ", and the open message is dropped"
-    return text + sent_after(writer, transition)
+    return text + within(writer, transition) + sent_after(writer, transition)
 
 
 def _answers(writer: Writer, command: str) -> str:
     exchange = writer.spec.session.exchange_of(command)
     if exchange is None:
         return "nothing"
-    replies = [reply for final in exchange.final for reply in final.replies]
-    return writer.links(replies) + (" (after interim replies)" if exchange.interim else "")
+    return writer.links(exchange.final_replies) + (
+        " (after interim replies)" if exchange.interim else ""
+    )

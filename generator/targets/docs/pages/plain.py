@@ -54,7 +54,7 @@ def _unknown(enum: Enum) -> str:
 def _value(writer: Writer, enum: Enum, value: EnumValue) -> list[Block]:
     said = writer.said(value.doc, value)
     symbol = [code(value.symbol)] if value.symbol else []
-    facts = " · ".join(filter(None, [*symbol, value.came_with]))
+    facts = " · ".join(filter(None, [*symbol, writer.range(value.versions)]))
     return [
         Heading(3, f"{value_row(enum, value)} {code(value.name)}", anchor_of(value.id)),
         Claims((Said(f"{said.text}\n\n<small>{facts}</small>", said.proofs),)),

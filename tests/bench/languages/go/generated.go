@@ -81,7 +81,7 @@ func serveGenerated(conn *connection) (answered int) {
 			if _, err = conn.Write(out); err != nil {
 				panic(err)
 			}
-			phase = milter.PhaseAfterReply(phase, kind, reply.Kind())
+			phase = agreed.PhaseAfterReply(phase, kind, reply.Kind())
 			answered++
 		}
 	}

@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 
 def main(rounds: str = "40") -> int:
     language = next(each for each in languages() if each.name == HERE.name)
-    folder = Workshop(language, read_spec(SPEC)[0]).folder
+    folder = Workshop(language, read_spec(SPEC)[0]).build().folder
     corpus_file.write(folder / "session.bin")
     files = (HERE / "decode.mjs", folder / "dist", folder / "session.bin")
     return subprocess.run(["node", *files, rounds], check=False).returncode

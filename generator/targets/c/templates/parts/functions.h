@@ -114,6 +114,6 @@ bool lib_awaits_reply(lib_kind command, const lib_agreement *agreement);
  * are: those that end the exchange, or those of which any number may come first. */
 size_t lib_allowed_replies(lib_kind command, const lib_agreement *agreement, bool is_final, lib_kind *replies);
 /** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
-lib_phase lib_phase_after_reply(lib_phase phase, lib_kind command, lib_kind reply);
+lib_phase lib_phase_after_reply(lib_phase phase, lib_kind command, lib_kind reply, const lib_agreement *agreement);
 /** The greatest length of a frame under an agreement. */
 uint32_t lib_agreement_max_length(const lib_agreement *agreement);

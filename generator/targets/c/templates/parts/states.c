@@ -14,10 +14,11 @@ const char *lib_phase_id(lib_phase phase) { return phase_of((size_t)phase)->id; 
 
 static bool is_in(flag f, const lib_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
 
-/* Whether the agreed version is one of some; before a negotiation it is. */
+/* Whether the agreed version is one of some; before a negotiation it is the newest. */
 static bool is_agreed_in(span versions, const lib_agreement *agreement) {
     uint32_t version = agreed_version(agreement);
-    return version == 0 || (versions.since <= version && version <= versions.until);
+    version = version == 0 ? LIB_MAX_VERSION : version;
+    return versions.since <= version && version <= versions.until;
 }
 
 /* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
@@ -79,10 +80,11 @@ size_t lib_allowed_replies(lib_kind command, const lib_agreement *agreement, boo
     return count;
 }
 
-lib_phase lib_phase_after_reply(lib_phase phase, lib_kind command, lib_kind reply) {
+lib_phase lib_phase_after_reply(lib_phase phase, lib_kind command, lib_kind reply, const lib_agreement *agreement) {
     for (size_t place = 0; place < row_of(command)->reply_count; place++) {
         move each = row_of(command)->replies[place];
-        if (each.is_final && each.on == reply && each.to >= 0) return (lib_phase)each.to;
+        bool leads_on = each.is_final && each.to >= 0;
+        if (leads_on && each.on == reply && is_agreed_in(each.versions, agreement)) return (lib_phase)each.to;
     }
     return phase;
 }

@@ -1,4 +1,4 @@
-use crate::table::{Agreement, AGREED_LENGTHS, DEFAULT_MAX_LENGTH, ROWS, STEPS};
+use crate::table::{Agreement, AGREED_LENGTHS, DEFAULT_MAX_LENGTH, ROWS, STEPS, VERSIONS};
 use crate::{Kind, NegotiationError, Phase};
 use core::ops::RangeInclusive;
 
@@ -19,16 +19,17 @@ pub struct Row {
     pub is_suppressed: Test,
     pub is_answered: Test,
     pub is_granted: Test,
-    pub interim: &'static [Kind],
+    /// The replies that may come first, and in which versions.
+    pub interim: &'static [(Kind, Versions)],
     /// The replies that end the exchange, where they lead, and in which versions.
     pub endings: &'static [(Kind, Option<Phase>, Versions)],
 }
 
 impl Agreement {
-    /// Whether the agreed version is one of some; before a negotiation it is.
+    /// Whether the agreed version is one of some; before a negotiation it is the newest.
     fn is_in(self, versions: &Versions) -> bool {
         let version = self.agreed_version();
-        version == 0 || versions.contains(&version)
+        versions.contains(if version == 0 { VERSIONS.end() } else { &version })
     }
 
     /// The greatest length of a frame: the greatest that a flag brings.
@@ -70,9 +71,10 @@ impl Phase {
     }
 
     /// The phase after a reply to a command that led to this phase: mostly the same one.
-    pub fn after_reply(self, command: Kind, reply: Kind) -> Self {
-        let mut endings = ROWS[command.place()].endings.iter();
-        endings.find_map(|&(each, to, _)| to.filter(|_| each == reply)).unwrap_or(self)
+    pub fn after_reply(self, command: Kind, reply: Kind, agreement: Agreement) -> Self {
+        let endings = ROWS[command.place()].endings.iter();
+        let mut known = endings.filter(|(_, _, versions)| agreement.is_in(versions));
+        known.find_map(|&(each, to, _)| to.filter(|_| each == reply)).unwrap_or(self)
     }
 }
 
@@ -94,8 +96,9 @@ impl Kind {
 
     /// The replies that may come before the one that ends the exchange, any number of them.
     pub fn interim_replies(self, agreement: Agreement) -> impl Iterator<Item = Self> {
-        let replies = ROWS[self.place()].interim.iter().copied();
-        replies.filter(move |reply| reply.may_answer(self, agreement))
+        let interim = ROWS[self.place()].interim.iter();
+        let replies = interim.filter(move |(_, versions)| agreement.is_in(versions));
+        replies.map(|(reply, _)| *reply).filter(move |reply| reply.may_answer(self, agreement))
     }
 
     /// The replies one of which ends the exchange that this command begins.

@@ -175,17 +175,20 @@ local function take_command(conversation, message, values, request, findings)
     end
 end
 
-local function may_answer(id, command, agreement)
-    local versions = command.narrow and command.narrow[id] or {}
-    local is_known = not agreement or is_among(agreement.version, versions[1], versions[2])
-    return is_known and (command.endings[id] ~= nil or command.interim[id])
+-- What a reply to a command does, if it can answer it: whether it is the last, and where it leads.
+local function response_of(id, command, agreement)
+    for _, response in ipairs(command.responses[id] or {}) do
+        if not agreement or is_among(agreement.version, response[3], response[4]) then
+            return response
+        end
+    end
 end
 
 -- The command that a reply belongs to: the oldest, or the first behind it that it can answer.
 local function answered_by(conversation, id, findings)
     local awaited, fitting = conversation.awaited, 1
     for place = #awaited, 1, -1 do
-        fitting = may_answer(id, MESSAGES[awaited[place].id], conversation.agreement) and place or fitting
+        fitting = response_of(id, MESSAGES[awaited[place].id], conversation.agreement) and place or fitting
     end
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
@@ -251,9 +254,10 @@ local function take_reply(conversation, message, values, findings)
     if #conversation.awaited > 0 then
         local command
         request, command = answered_by(conversation, id, findings)
-        is_last = command.endings[id] ~= nil or not INTERIM[id]
+        local response = response_of(id, command, agreement)
+        is_last = response and response[1] or not INTERIM[id]
         request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
-        if not may_answer(id, command, agreement) then
+        if not response then
             report(findings, "violation", REASONS.wrong_reply, { message = message.name, command = command.name })
             -- What is sent next may be the consequence.
             conversation.is_astray = conversation.is_astray or not is_last
@@ -262,7 +266,7 @@ local function take_reply(conversation, message, values, findings)
             table.remove(conversation.awaited, 1)
         end
         conversation.behind = #conversation.awaited > 0 and conversation.behind or 0
-        conversation.phase = command.endings[id] or conversation.phase
+        conversation.phase = response and response[2] or conversation.phase
     elseif not conversation.is_astray then
         local silent, reason, names = conversation.unanswered, REASONS.answers_nothing, { message = message.name }
         if silent then

@@ -211,7 +211,7 @@ def table(agreed: mp.Agreement) -> Json:
             replies[command.ID] = {
                 "interim": [kind.ID for kind in KINDS if kind in interim],
                 "final": {
-                    kind.ID: f"phase/{mp.phase_after_reply(first, command, kind).value}"
+                    kind.ID: f"phase/{mp.phase_after_reply(first, command, kind, agreed).value}"
                     for kind in KINDS
                     if kind in final
                 },

@@ -455,7 +455,7 @@ bool full_awaits_reply(full_kind command, const full_agreement *agreement);
  * are: those that end the exchange, or those of which any number may come first. */
 size_t full_allowed_replies(full_kind command, const full_agreement *agreement, bool is_final, full_kind *replies);
 /** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
-full_phase full_phase_after_reply(full_phase phase, full_kind command, full_kind reply);
+full_phase full_phase_after_reply(full_phase phase, full_kind command, full_kind reply, const full_agreement *agreement);
 /** The greatest length of a frame under an agreement. */
 uint32_t full_agreement_max_length(const full_agreement *agreement);
 

@@ -17,9 +17,13 @@ type Agreement struct {
 	Ways Ways
 }
 
-// isIn tells whether the agreed version is one of some; before a negotiation it is.
+// isIn tells whether the agreed version is one of some; before a negotiation it is the newest.
 func (a Agreement) isIn(versions span) bool {
-	return a.Edition == 0 || versions.since <= a.Edition && (versions.until == 0 || a.Edition <= versions.until)
+	version := a.Edition
+	if version == 0 {
+		version = MaxVersion
+	}
+	return versions.since <= version && (versions.until == 0 || version <= versions.until)
 }
 
 func (a Agreement) has(flag Agreement) bool {
@@ -107,8 +111,8 @@ var kinds = []kindRow{
 	},
 	KindDone: {
 		id: "command/done", symbol: "FULL_DONE", code: 'E', versions: span{3, 0},
-		interim: []move{{KindChangePrice, stays, always}, {KindWait, stays, always}},
-		final:   []move{{KindYes, PhaseInside, always}, {KindNo, PhaseInside, always}},
+		interim: []move{{KindChangePrice, stays, always}, {KindWait, stays, span{5, 0}}},
+		final:   []move{{KindYes, PhaseInside, always}, {KindNo, PhaseInside, span{0, 4}}, {KindNo, PhaseOrdering, span{5, 0}}},
 	},
 	KindForget: {
 		id: "command/forget", symbol: "FULL_FORGET", code: 'F', versions: span{3, 0},

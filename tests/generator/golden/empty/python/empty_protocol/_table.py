@@ -14,18 +14,32 @@ if TYPE_CHECKING:
     from ._message import Message
 
 
+class ReplyWay(NamedTuple):
+    """A reply to a command.
+
+    Attributes:
+        reply: the reply.
+        to: the phase to which it leads; `None` if it leads nowhere else.
+        since: the first version in which it leads there.
+        until: the last one; `None` where that is open.
+    """
+
+    reply: type[Message]
+    to: Phase | None = None
+    since: int = 0
+    until: int | None = None
+
+
 class Exchange(NamedTuple):
     """What may answer a command.
 
     Attributes:
         interim: replies that may come first, any number of them.
-        final: replies that end the exchange, and the phase that each leads to, if to another.
-        narrow: of those that do not end it in every version, the first and the last that has it.
+        final: replies that end the exchange, each once for every phase that it leads to.
     """
 
-    interim: frozenset[type[Message]]
-    final: Mapping[type[Message], Phase | None]
-    narrow: Mapping[type[Message], tuple[int, int | None]]
+    interim: tuple[ReplyWay, ...]
+    final: tuple[ReplyWay, ...]
 
 
 class Transition(NamedTuple):

@@ -15,18 +15,32 @@ if TYPE_CHECKING:
     from ._message import Message
 
 
+class ReplyWay(NamedTuple):
+    """A reply to a command.
+
+    Attributes:
+        reply: the reply.
+        to: the phase to which it leads; `None` if it leads nowhere else.
+        since: the first version in which it leads there.
+        until: the last one; `None` where that is open.
+    """
+
+    reply: type[Message]
+    to: Phase | None = None
+    since: int = 0
+    until: int | None = None
+
+
 class Exchange(NamedTuple):
     """What may answer a command.
 
     Attributes:
         interim: replies that may come first, any number of them.
-        final: replies that end the exchange, and the phase that each leads to, if to another.
-        narrow: of those that do not end it in every version, the first and the last that has it.
+        final: replies that end the exchange, each once for every phase that it leads to.
     """
 
-    interim: frozenset[type[Message]]
-    final: Mapping[type[Message], Phase | None]
-    narrow: Mapping[type[Message], tuple[int, int | None]]
+    interim: tuple[ReplyWay, ...]
+    final: tuple[ReplyWay, ...]
 
 
 class Transition(NamedTuple):
@@ -135,46 +149,35 @@ TRANSITIONS: Final[Mapping[Phase, tuple[Transition, ...]]] = {
 
 EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
     commands.Hello: Exchange(
-        interim=frozenset(),
-        final={
-            commands.Hello: None,
-        },
-        narrow={},
+        interim=(),
+        final=(ReplyWay(commands.Hello, None),),
     ),
     commands.Order: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Yes: None,
-            replies.No: Phase.INSIDE,
-            replies.Leave: Phase.GONE,
-        },
-        narrow={
-            replies.Leave: (5, None),
-        },
+        interim=(),
+        final=(
+            ReplyWay(replies.Yes, None),
+            ReplyWay(replies.No, Phase.INSIDE),
+            ReplyWay(replies.Leave, Phase.GONE, 5, None),
+        ),
     ),
     commands.Cart: Exchange(
-        interim=frozenset(),
-        final={
-            replies.Yes: None,
-            replies.No: Phase.INSIDE,
-            replies.Leave: Phase.GONE,
-        },
-        narrow={
-            replies.Leave: (5, None),
-        },
+        interim=(),
+        final=(
+            ReplyWay(replies.Yes, None),
+            ReplyWay(replies.No, Phase.INSIDE),
+            ReplyWay(replies.Leave, Phase.GONE, 5, None),
+        ),
     ),
     commands.Done: Exchange(
-        interim=frozenset(
-            {
-                replies.ChangePrice,
-                replies.Wait,
-            }
+        interim=(
+            ReplyWay(replies.ChangePrice, None),
+            ReplyWay(replies.Wait, None, 5, None),
         ),
-        final={
-            replies.Yes: Phase.INSIDE,
-            replies.No: Phase.INSIDE,
-        },
-        narrow={},
+        final=(
+            ReplyWay(replies.Yes, Phase.INSIDE),
+            ReplyWay(replies.No, Phase.INSIDE, 0, 4),
+            ReplyWay(replies.No, Phase.ORDERING, 5, None),
+        ),
     ),
 }
 

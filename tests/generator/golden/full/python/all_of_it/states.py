@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
@@ -25,7 +25,11 @@ from .agreement import Agreement
 from .enums import Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from ._table import ReplyWay, Transition
+
+    _Way = TypeVar("_Way", ReplyWay, Transition)
 
 _NOTHING_AGREED = Agreement()
 _NONE: frozenset[type[Message]] = frozenset()
@@ -57,10 +61,18 @@ class Replies(NamedTuple):
     final: frozenset[type[Message]]
 
 
-INTERIM = frozenset(reply for exchange in EXCHANGES.values() for reply in exchange.interim)
+INTERIM = frozenset(each.reply for exchange in EXCHANGES.values() for each in exchange.interim)
 """The replies that never end an exchange."""
 
-_NO_REPLIES = Replies(frozenset(), frozenset())
+
+class Responses(NamedTuple):
+    """What may answer a command in a version; final replies with the phase that each leads to."""
+
+    interim: frozenset[type[Message]]
+    final: Mapping[type[Message], Phase | None]
+
+
+_NO_RESPONSES = Responses(frozenset(), {})
 
 
 @lru_cache(maxsize=1024)
@@ -79,9 +91,7 @@ def _row(
         if here in seen:
             continue
         seen.add(here)
-        for command, target, since, until in TRANSITIONS.get(here, ()):
-            if not _is_in(version, since, until):
-                continue
+        for command, target, *_ in _known(TRANSITIONS.get(here, ()), version):
             if command in suppressed:
                 waiting.append(target)
             elif target == here and here is not phase:
@@ -91,8 +101,9 @@ def _row(
     return row
 
 
-def _is_in(version: int, since: int, until: int | None) -> bool:
-    return since <= version and (until is None or version <= until)
+def _known(ways: Iterable[_Way], version: int) -> list[_Way]:
+    """The ways that a version has."""
+    return [each for each in ways if each.since <= version <= (each.until or version)]
 
 
 def version_of(agreement: Agreement) -> int:
@@ -204,29 +215,40 @@ def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
         LocalProtocolError: the command is not a class of a message.
     """
     if not awaits_reply(command, agreement):
-        return _NO_REPLIES
-    exchange = EXCHANGES[command]
+        return Replies(_NONE, _NONE)
+    interim = responses_to(command, agreement).interim
     return Replies(
-        frozenset(reply for reply in exchange.interim if is_granted(reply, agreement)),
+        frozenset(reply for reply in interim if is_granted(reply, agreement)),
         frozenset(finals_of(command, agreement)),
     )
 
 
 def finals_of(command: type[Message], agreement: Agreement) -> Mapping[type[Message], Phase | None]:
     """The replies that may end the exchange of a command, and where each leads."""
-    return {
-        reply: to
-        for reply, to in EXCHANGES[command].final.items()
-        if is_granted(reply, agreement) and may_answer(reply, command, agreement)
-    }
+    final = responses_to(command, agreement).final
+    return {reply: to for reply, to in final.items() if is_granted(reply, agreement)}
 
 
 def may_answer(reply: type[Message], command: type[Message], agreement: Agreement) -> bool:
     """Whether a reply can answer a command in a version, given the flag that it needs."""
-    exchange = EXCHANGES.get(command)
-    if exchange is None or not (reply in exchange.final or reply in exchange.interim):
-        return False
-    return _is_in(version_of(agreement), *exchange.narrow.get(reply, (0, None)))
+    interim, final = responses_to(command, agreement)
+    return reply in final or reply in interim
+
+
+def responses_to(command: type[Message], agreement: Agreement) -> Responses:
+    """What may answer a command in the agreed version, whatever flags are in use."""
+    return _responses(version_of(agreement)).get(command, _NO_RESPONSES)
+
+
+@lru_cache(maxsize=64)
+def _responses(version: int) -> Mapping[type[Message], Responses]:
+    return {
+        command: Responses(
+            frozenset(each.reply for each in _known(exchange.interim, version)),
+            {each.reply: each.to for each in _known(exchange.final, version)},
+        )
+        for command, exchange in EXCHANGES.items()
+    }
 
 
 def is_granted(reply: type[Message], agreement: Agreement) -> bool:
@@ -235,22 +257,24 @@ def is_granted(reply: type[Message], agreement: Agreement) -> bool:
     return reply not in lacking(agreement) and (flag is None or agreement.has(flag))
 
 
-def phase_after_reply(phase: Phase, command: type[Message], reply: type[Message]) -> Phase:
+def phase_after_reply(
+    phase: Phase, command: type[Message], reply: type[Message], agreement: Agreement
+) -> Phase:
     """The phase after a reply to a command: the same one, unless the reply leads elsewhere.
 
     Args:
         phase: the phase to which the command led.
         command: the class of the command.
         reply: the class of the reply.
+        agreement: what was negotiated.
 
     Raises:
         LocalProtocolError: the command or the reply is not a class of a message.
     """
     check_class(command)
     check_class(reply)
-    check_given(phase)
-    exchange = EXCHANGES.get(command)
-    to = exchange.final.get(reply) if exchange else None
+    check_given(phase, agreement)
+    to = responses_to(command, agreement).final.get(reply)
     return phase if to is None else to
 
 

@@ -217,10 +217,14 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
   },
   done: {
     since: 3,
-    interim: ["change-price", "wait"],
+    interim: [
+      ["change-price", null],
+      ["wait", null, { since: 5 }],
+    ],
     final: [
       ["yes", "inside"],
-      ["no", "inside"],
+      ["no", "inside", { since: 0, until: 4 }],
+      ["no", "ordering", { since: 5 }],
     ],
   },
   forget: {

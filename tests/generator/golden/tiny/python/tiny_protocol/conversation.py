@@ -30,8 +30,8 @@ from .states import (
     is_granted,
     may_answer,
     phase_after,
-    phase_after_reply,
     phase_beside,
+    responses_to,
 )
 
 if TYPE_CHECKING:
@@ -120,13 +120,13 @@ class Conversation:
             return findings
         findings += self._passed_over(kind)
         command = self.awaited[0]
-        exchange = EXCHANGES[command]
+        interim, final = responses_to(command, self.agreement or Agreement())
         if kind in INTERIM:
             self._interim = kind
-        if kind in exchange.final:
+        if kind in final:
             self._answered()
-            self.phase = phase_after_reply(self.phase, command, kind)
-        elif kind not in exchange.interim:
+            self.phase = final[kind] or self.phase
+        elif kind not in interim:
             findings.append(wrong_reply(kind, command))
             if kind in INTERIM:
                 # What the pinger says next may be the consequence, and is not its mistake.

@@ -18,8 +18,9 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
   /** The greatest version that is spoken. */
   public static final long MAX_VERSION = 6;
 
+  /** {@return the version in use; before a negotiation it is the newest} */
   long agreedVersion() {
-    return version;
+    return version == 0 ? MAX_VERSION : version;
   }
 
   long flags(int field) {

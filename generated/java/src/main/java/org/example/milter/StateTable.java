@@ -88,7 +88,7 @@ public sealed interface StateTable permits Agreement {
    */
   default Phase phaseAfterReply(Phase phase, Kind command, Kind reply) {
     return Row.of(command).endings.stream()
-        .filter(each -> each.kind() == reply && each.to() != null)
+        .filter(each -> each.kind() == reply && each.to() != null && isIn(each.versions()))
         .map(Way::to)
         .findAny()
         .orElse(phase);

@@ -7,8 +7,8 @@ record Span(long since, long until) {
     return new Span(Long.parseLong(since), Long.parseLong(until));
   }
 
-  /** Tells whether a version is among them; before a negotiation, at 0, it is. */
+  /** Tells whether a version is among them. */
   boolean has(long version) {
-    return version == 0 || (since <= version && (until == 0 || version <= until));
+    return since <= version && (until == 0 || version <= until);
   }
 }

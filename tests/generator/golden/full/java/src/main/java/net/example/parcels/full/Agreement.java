@@ -18,8 +18,9 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
   /** The greatest version that is spoken. */
   public static final long MAX_VERSION = 7;
 
+  /** {@return the version in use; before a negotiation it is the newest} */
   long agreedVersion() {
-    return edition;
+    return edition == 0 ? MAX_VERSION : edition;
   }
 
   long flags(int field) {
