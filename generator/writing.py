@@ -213,6 +213,9 @@ def raw_value(spec: Spec, field: Leaf, value: Value) -> Given:
         case Records():
             records: list[dict[str, Value]]
             records = [dict(_tuple(item)) for item in _tuple(value)]  # type: ignore[arg-type]
+            names = {part.name for part in field.value_fields}
+            if unknown := sorted(set().union(*records) - names):
+                raise KeyError(f"{field.record} has no field {unknown[0]}")
             return tuple(
                 tuple(
                     raw_value(spec, part, record[part.name]) if part.name in record else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
 
+from generator.check.standing import Standing, leaves
 from generator.load import Place, Problem
 from generator.model import Message, Records, Side, Spec
 from generator.resolve import Places
@@ -27,15 +28,19 @@ def duplicate_code(spec: Spec, places: Places) -> Iterator[Problem]:
     for message in sorted(spec.messages, key=lambda each: each.since):
         first = seen.setdefault(message.code, message)
         if first is not message:
-            hint = f"it stands at {places.place(first.id, 'code')}"
+            hint = f"it stands at {_code_of(places, first)}"
             if first.kind != message.kind:
                 hint += f"; where both sides send it, write one message with `sender: {Side.BOTH}`"
             yield Problem(
-                places.place(message.id, "code"),
+                _code_of(places, message),
                 "duplicate-code",
                 f"the code '{message.letter}' is that of {first.id} already",
                 hint,
             )
+
+
+def _code_of(places: Places, message: Message) -> Place:
+    return places.place(message.id, "code" if message.number is None else "number")
 
 
 def duplicate_bit(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -98,9 +103,9 @@ def duplicate_name(spec: Spec, places: Places) -> Iterator[Problem]:
     for owner, ids in _sets(spec):
         yield from _alike([(places.place(id_), id_, _name(id_)) for id_ in ids])
         types += [(places.place(id_), id_, f"{_name(owner)}-{_name(id_)}") for id_ in ids]
-    for field, place in _records(spec, places):
+    for where, field in _records(spec, places):
         name = field.record
-        types += [(place, f"the record '{name}'", each) for each in (name, f"{name}s")]
+        types += [(where.place(), f"the record '{name}'", each) for each in (name, f"{name}s")]
     yield from _alike(types)
     for things in (spec.session.phases, spec.rules):
         yield from _alike([(places.place(each.id), each.id, each.name) for each in things])
@@ -108,23 +113,24 @@ def duplicate_name(spec: Spec, places: Places) -> Iterator[Problem]:
 
 def unlike_records(spec: Spec, places: Places) -> Iterator[Problem]:
     """Records of one name are one type."""
-    seen: dict[str, Records] = {}
-    for field, place in _records(spec, places):
-        first = seen.setdefault(field.record, field)
-        if first.fields != field.fields:
+    seen: dict[str, tuple[Records, object]] = {}
+    for each, field in _records(spec, places):
+        # A part is optional in a language if not every version of its message has it.
+        narrow = [part.versions & each.versions != each.versions for part in field.fields]
+        first, type_ = seen.setdefault(field.record, (field, (field.fields, narrow)))
+        if type_ != (field.fields, narrow):
             yield Problem(
-                place,
+                each.place(),
                 "unlike-records",
                 f"the record '{field.record}' of '{field.name}' is not that of '{first.name}'",
                 "give one of them another name after `repeat:`",
             )
 
 
-def _records(spec: Spec, places: Places) -> Iterator[tuple[Records, Place]]:
-    for message in spec.messages:
-        for field, place in places.fields(message):
-            if isinstance(field, Records):
-                yield field, place
+def _records(spec: Spec, places: Places) -> Iterator[tuple[Standing, Records]]:
+    for each, field in leaves(spec, places):
+        if isinstance(field, Records):
+            yield each, field
 
 
 def _sets(spec: Spec) -> list[tuple[str, list[str]]]:

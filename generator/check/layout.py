@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.check.standing import Standing, leaves, standing
 from generator.load import Place, Problem
 from generator.model import (
     Bytes,
@@ -19,34 +20,26 @@ from generator.model import (
 )
 from generator.resolve import Places
 
-_FLAGS_SIZE = 4
+_OF_FLAGS = "u32"
 
 
 def duplicate_field(spec: Spec, places: Places) -> Iterator[Problem]:
     """A message has no two fields that some language spells alike, nor has a record or a pair."""
-    for message in spec.messages:
-        seen: dict[str, str] = {}
-        for field, place in places.fields(message):
-            inside: dict[str, str] = {}
-            for known, name in [
-                (seen, field.name),
-                *((inside, each) for each in _inner_names(field)),
-            ]:
-                alike = name.replace("-", "")
-                if first := known.get(alike):
-                    text = "is there twice" if first == name else f"is spelled like '{first}'"
-                    yield Problem(place, "duplicate-field", f"the field '{name}' {text}")
-                known[alike] = name
-
-
-def _inner_names(field: Leaf) -> list[str]:
-    match field:
-        case Records():
-            return [part.name for part in field.fields]
-        case Pairs():
-            return [field.key, field.value]
-        case _:
-            return []
+    seen: dict[tuple[str | int, ...], dict[str, str]] = {}
+    for each, field in leaves(spec, places):
+        # The names of a condition are among those of its message.
+        path = each.spot.path[: -4 if each.condition and not each.records else -2]
+        around = seen.setdefault((each.message.id, *path), {})
+        names = [(around, field.name)]
+        if isinstance(field, Pairs):
+            pair: dict[str, str] = {}
+            names += [(pair, field.key), (pair, field.value)]
+        for known, name in names:
+            alike = name.replace("-", "")
+            if first := known.get(alike):
+                text = "is there twice" if first == name else f"is spelled like '{first}'"
+                yield Problem(each.place(), "duplicate-field", f"the field '{name}' {text}")
+            known[alike] = name
 
 
 def takes_the_rest(field: Field) -> bool:
@@ -65,19 +58,11 @@ def takes_the_rest(field: Field) -> bool:
 def _of_each_version(spec: Spec, places: Places) -> Iterator[list[tuple[Leaf, Place]]]:
     """The fields of each message in each version, those of a condition in its place."""
     for message in spec.messages:
-        around = {
-            id(leaf): item
-            for item in message.fields
-            if isinstance(item, When)
-            for leaf in item.fields
-        }
+        place_of = {id(field): place for field, place in places.fields(message)}
         for version in spec.versions:
-            yield [
-                (field, place)
-                for field, place in places.fields(message)
-                if version.number in field.versions
-                and (id(field) not in around or version.number in around[id(field)].versions)
-            ]
+            if version.number in message.versions:
+                fields = message.fields_in(version.number)
+                yield [(field, place_of[id(field)]) for field in fields]
 
 
 def field_after_end(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -90,6 +75,24 @@ def field_after_end(spec: Spec, places: Places) -> Iterator[Problem]:
     for place, name in found.items():
         text = f"'{name}' takes all bytes to the end; nothing can follow it"
         yield Problem(place, "field-after-end", text)
+    for each, field in leaves(spec, places):
+        if each.records and takes_the_rest(field):
+            text = f"'{field.name}' takes all bytes to the end; it cannot stand in a record"
+            hint = "say with `count:`, `prefix:` or `length:` where it ends"
+            yield Problem(each.place(), "field-after-end", text, hint)
+
+
+def empty_record(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A record has a byte in each version; nobody could tell how many there are without any."""
+    for each, field in leaves(spec, places):
+        if not isinstance(field, Records):
+            continue
+        for version in (known.number for known in spec.versions):
+            if version in each.versions and not any(version in p.versions for p in field.fields):
+                text = f"in version {version} the record '{field.record}' has no bytes"
+                hint = "let a part of it have no `since:` and no `until:`"
+                yield Problem(each.place(), "empty-record", text, hint)
+                break
 
 
 def in_pieces(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -98,6 +101,9 @@ def in_pieces(spec: Spec, places: Places) -> Iterator[Problem]:
         for field, place in places.fields(message):
             if isinstance(field, Bytes) and field.in_pieces and len(message.fields) > 1:
                 text = f"'{field.name}' is cut into pieces; what is beside it would be sent again"
+                yield Problem(place, "in-pieces", text)
+            elif isinstance(field, Bytes) and field.in_pieces and not takes_the_rest(field):
+                text = f"'{field.name}' says how long it is; only bytes to the end can be cut"
                 yield Problem(place, "in-pieces", text)
 
 
@@ -111,14 +117,11 @@ def ambiguous_optional(spec: Spec, places: Places) -> Iterator[Problem]:
     for place, name in found.items():
         text = f"'{name}' may be absent, but is not the last field"
         yield Problem(place, "ambiguous-optional", text)
-    for message in spec.messages:
-        for index, item in enumerate(message.fields):
-            if isinstance(item, Records) and any(map(_is_optional, item.fields)):
-                yield Problem(
-                    places.place(message.id, "fields", index),
-                    "ambiguous-optional",
-                    f"a record of '{item.name}' has a field that may be absent",
-                )
+    for each, leaf in leaves(spec, places):
+        if _is_optional(leaf) and (each.records or each.condition):
+            around = "a record" if each.records else "a condition"
+            text = f"'{leaf.name}' may be absent, which no field of {around} can be"
+            yield Problem(each.place(), "ambiguous-optional", text)
 
 
 def _is_optional(field: Leaf) -> bool:
@@ -126,49 +129,53 @@ def _is_optional(field: Leaf) -> bool:
 
 
 def condition(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A condition looks at an earlier enum field that refuses unknown values."""
+    """A condition looks at an earlier field that is there: flags, or a closed enum."""
     enums = {enum.id: enum for enum in spec.enums}
-    for message in spec.messages:
-        numbers: dict[str, Number] = {}
-        for index, field in enumerate(message.fields):
-            if isinstance(field, Number):
-                numbers[field.name] = field
-            if not isinstance(field, When):
-                continue
-            place = places.place(message.id, "fields", index)
-            number = numbers.get(field.field)
-            if number is None or not (number.enum or number.flags):
-                text = f"'{field.field}' is not an enum or flags before this condition"
-                yield Problem(place, "condition", text)
-                continue
-            if number.flags:
-                flags = spec.flag_set(number.flags)
-                of, known = flags.id, {each.id for each in flags.members}
-            else:
-                enum = enums[str(number.enum)]
-                of, known = enum.id, {each.id for each in enum.values}
-            for value in field.values:
-                if value not in known:
-                    yield Problem(place, "condition", f"'{value}' is not a value of {of}")
-            if number.enum and not enums[number.enum].closed:
-                yield Problem(
-                    place,
-                    "condition",
-                    f"{of} keeps unknown values, for which the fields are not known",
-                    "write `unknown: refuse` there",
-                )
+    numbers: dict[tuple[str, str], tuple[Standing, Number]] = {}
+    for each in standing(spec, places):
+        item = each.field
+        if isinstance(item, Number) and not each.condition and not each.records:
+            numbers[each.message.id, item.name] = each, item
+        if not isinstance(item, When):
+            continue
+        where, number = numbers.get((each.message.id, item.field), (each, None))
+        if number is None or not (number.enum or number.flags):
+            text = f"'{item.field}' is not an enum or flags before this condition"
+            yield Problem(each.place(), "condition", text)
+            continue
+        if number.flags:
+            flags = spec.flag_set(number.flags)
+            of, known = flags.id, {flag.id for flag in flags.members}
+        else:
+            enum = enums[str(number.enum)]
+            of, known = enum.id, {value.id for value in enum.values}
+        for value in item.values:
+            if value not in known:
+                yield Problem(each.place(), "condition", f"'{value}' is not a value of {of}")
+        if number.enum and not enums[number.enum].closed:
+            text = f"{of} keeps unknown values, for which the fields are not known"
+            yield Problem(each.place(), "condition", text, "write `unknown: refuse` there")
+        if number.optional:
+            text = f"'{item.field}' is optional; without it nobody could tell what follows"
+            yield Problem(each.place(), "condition", text)
+        elif where.versions & each.versions != each.versions:
+            text = f"'{item.field}' is not there in all versions of this condition"
+            hint = "give the condition the `since:` and `until:` of that field"
+            yield Problem(each.place(), "condition", text, hint)
 
 
 def enum_width(spec: Spec, places: Places) -> Iterator[Problem]:
-    """An enum and its field are of one width, and each value fits."""
+    """An enum and its field are of one type, and each value fits."""
     enums = {enum.id: enum for enum in spec.enums}
-    for message in spec.messages:
-        for field, place in places.fields(message):
-            for part in _parts(field):
-                if isinstance(part, Number) and part.enum and enums[part.enum].size != part.size:
-                    yield Problem(
-                        place, "enum-width", f"{part.enum} is not as wide as '{part.name}'"
-                    )
+    for each, field in leaves(spec, places):
+        if isinstance(field, Number) and field.enum:
+            of = enums[field.enum].of
+            if (of.size, of.is_signed) != (field.size, field.type.is_signed):
+                text = f"{field.enum} is not as wide as '{field.name}'"
+                yield Problem(each.place(), "enum-width", text, f"its type must be {of.word}")
+            elif field.type.form == "bool":
+                text = f"'{field.name}' is false or true, and not of {field.enum}"
+                yield Problem(each.place(), "enum-width", text, f"its type must be {of.word}")
     for enum in spec.enums:
         for value in enum.values:
             if value.number >= 1 << 8 * enum.size:
@@ -178,15 +185,8 @@ def enum_width(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def flags_width(spec: Spec, places: Places) -> Iterator[Problem]:
-    """Flags are 32 bits wide."""
-    for message in spec.messages:
-        for field, place in places.fields(message):
-            for part in _parts(field):
-                if isinstance(part, Number) and part.flags and part.size != _FLAGS_SIZE:
-                    yield Problem(
-                        place, "flags-width", f"the flags '{part.name}' must be of type u32"
-                    )
-
-
-def _parts(field: Leaf) -> tuple[Leaf, ...]:
-    return field.fields if isinstance(field, Records) else (field,)
+    """Flags are unsigned numbers of 32 bits."""
+    for each, field in leaves(spec, places):
+        if isinstance(field, Number) and field.flags and field.type.word != _OF_FLAGS:
+            text = f"the flags '{field.name}' must be of type {_OF_FLAGS}"
+            yield Problem(each.place(), "flags-width", text)

@@ -1,10 +1,15 @@
 """The state table has a way in and a way on everywhere."""
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from generator.load import Problem
-from generator.model import Number, Records, Side, Spec, Versions
+from generator.model import Field, Number, Records, Side, Spec, Versions, When
 from generator.resolve import Places
+
+_NEGOTIATED = "it must be unsigned, of up to 32 bits, without a range, and in every such message"
+_MOST_BYTES = 4
+"""How wide a number is at most that a session counts with."""
 
 
 def _next_phases(spec: Spec) -> dict[str, set[str]]:
@@ -181,21 +186,28 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
     if negotiation is None:
         return
     message = spec.message(negotiation.message)
-    fields = {field.name: field for field in message.leaf_fields}
+    # What is negotiated is there in every message.
+    fields = {
+        each.name: each
+        for each in message.fields
+        if not isinstance(each, When) and each.versions & message.versions == message.versions
+    }
     version = fields.get(negotiation.version)
-    if not isinstance(version, Number) or version.enum or version.flags:
+    if not _is_plain(version) or version.enum or version.flags:
         yield Problem(
             places.session("negotiation", "version"),
             "negotiation-field",
             f"'{negotiation.version}' is not a number of {message.id}",
+            _NEGOTIATED,
         )
     for index, name in enumerate(negotiation.flags):
         field = fields.get(name)
-        if not isinstance(field, Number) or not field.flags:
+        if not _is_plain(field) or not field.flags:
             yield Problem(
                 places.session("negotiation", "flags", index),
                 "negotiation-field",
                 f"'{name}' is not flags of {message.id}",
+                _NEGOTIATED,
             )
     lists = negotiation.macro_lists
     if lists is not None and not isinstance(fields.get(lists), Records):
@@ -204,6 +216,18 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
             "negotiation-field",
             f"'{lists}' is not records of {message.id}",
         )
+
+
+def _is_plain(field: Field | None) -> TypeGuard[Number]:
+    """Whether it is a number that every peer can give, and that a session can count with."""
+    return (
+        isinstance(field, Number)
+        and not field.optional
+        and (field.min, field.max) == (None, None)
+        and not field.type.is_signed
+        and field.type.form == "number"
+        and field.size <= _MOST_BYTES
+    )
 
 
 def state_table(spec: Spec, places: Places) -> Iterator[Problem]:

@@ -9,8 +9,10 @@ from generator.load.problems import unknown_word
 from generator.model import (
     Enum,
     ExpectedError,
+    Leaf,
     Message,
     Number,
+    Numbers,
     Pairs,
     PointedOut,
     Records,
@@ -60,7 +62,7 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield unknown_word(
                     place, "tolerance", f"value of one byte in {message.id}", each.after, values
                 )
-            if each.reading == "completed" and not _can_be_completed(message, each):
+            if each.reading == "completed" and not _can_be_completed(spec, message, each):
                 yield Problem(
                     spot.place(*path, "reading"),
                     "tolerance",
@@ -75,15 +77,25 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 )
 
 
-def _can_be_completed(message: Message, tolerance: Tolerance) -> bool:
+def _can_be_completed(spec: Spec, message: Message, tolerance: Tolerance) -> bool:
     """Whether a payload is good with a NUL behind it."""
-    *others, last = message.leaf_fields or (None,)
-    return (
-        tolerance.errors == (_ENDS_IN_TEXT,)
-        and isinstance(last, Text | Texts)
-        and (tolerance.field == last.name or not others)
-        and (isinstance(last, Texts) or last.min_length <= (tolerance.condition == "not-empty"))
+    return tolerance.errors == (_ENDS_IN_TEXT,) and all(
+        _ends_in_text(message.fields_in(each.number), tolerance)
+        for each in spec.versions
+        if each.number in message.versions
     )
+
+
+def _ends_in_text(fields: Sequence[Leaf], tolerance: Tolerance) -> bool:
+    *others, last = fields or (None,)
+    if tolerance.field != getattr(last, "name", "") and (tolerance.field or others):
+        return False
+    match last:
+        case Text(prefix=0, length=0, max_length=None):
+            return last.min_length <= (tolerance.condition == "not-empty")
+        case Texts(count=0, prefix=0):
+            return True
+    return False
 
 
 def _can_be_cut(message: Message, tolerance: Tolerance) -> bool:
@@ -91,10 +103,17 @@ def _can_be_cut(message: Message, tolerance: Tolerance) -> bool:
     if tolerance.errors == ("trailing-bytes",):
         return True
     fields = [each for each in message.leaf_fields if tolerance.field in (None, each.name)]
-    return all(
-        isinstance(each, Texts | Pairs | Records) or (isinstance(each, Text) and each.optional)
-        for each in fields
-    )
+    return all(_can_end_before(each) for each in fields)
+
+
+def _can_end_before(field: Leaf) -> bool:
+    """Whether a payload can end before the field, or before an item of it."""
+    match field:
+        case Numbers() | Texts() | Pairs() | Records():
+            return not field.count
+        case Text() | Number():
+            return field.optional
+    return False
 
 
 def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:

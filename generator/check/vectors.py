@@ -1,6 +1,7 @@
 """Vectors are what the spec says."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.limits import default_limit
 from generator.load import Problem
@@ -14,6 +15,7 @@ from generator.model import (
     Spec,
 )
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.model.vectors import OfVersion
 from generator.resolve import Places
 from generator.wire import LENGTH_SIZE, WireError, read_frame, read_stream
 from generator.writing import Given, RefusalError, raw_value, write_frame
@@ -38,6 +40,19 @@ def without_vector(spec: Spec, places: Places) -> Iterator[Problem]:
                 f"no vector shows {message.id}",
                 "give it one below `vectors`, with its values and its frame",
             )
+
+
+def vector_version(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A vector is of a version of the protocol."""
+    known = [version.number for version in spec.versions]
+    for topic in spec.vectors:
+        for each in chain[OfVersion](
+            topic.messages, topic.encodings, topic.malformed, topic.streams
+        ):
+            if each.version is not None and each.version not in known:
+                place = places.place(f"vector/{each.id}", "version")
+                names = list(map(str, known))
+                yield unknown_word(place, "vector-version", "version", str(each.version), names)
 
 
 def vector_field(spec: Spec, places: Places) -> Iterator[Problem]:

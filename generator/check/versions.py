@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from generator.check.standing import standing
 from generator.load import Place, Problem
 from generator.model import (
     ALWAYS,
@@ -49,6 +50,8 @@ def _stated(spec: Spec, places: Places) -> Iterator[_Stated]:
     for claim in spec.claims():
         if isinstance(claim, Versioned):
             yield claim.id, claim.versions, partial(places.place, claim.id)
+    for each in standing(spec, places):
+        yield each.title, each.field.versions, each.place
     for index, transition in enumerate(spec.session.transitions):
         at = partial(places.session, "transitions", index)
         yield f"the transition on {transition.on}", transition.versions, at
@@ -86,8 +89,30 @@ def version_range(spec: Spec, places: Places) -> Iterator[Problem]:
                     "version-range",
                     f"{flag} came with version {since[flag]}, but {other}",
                 )
+    yield from _fields(spec, places)
     yield from _exchanges(spec, places)
     yield from _transitions(spec, places)
+
+
+def _fields(spec: Spec, places: Places) -> Iterator[Problem]:
+    """Fields that are there when what they stand in is not."""
+    for each in standing(spec, places):
+        own, around = each.field.versions, each.around
+        if not own or not around:
+            continue
+        last = around.until
+        if own.since != ALWAYS.since and own.since < around.since:
+            text = f"{each.title} came with version {own.since}"
+            text += f", but what it stands in with {around.since}"
+            yield Problem(each.place("since"), "version-range", text)
+        elif last is not None and last < (own.until or own.since):
+            key, verb = ("until", "ends") if own.until else ("since", "came")
+            text = f"{each.title} {verb} with version {own.until or own.since}"
+            text += f", but what it stands in ends with {last}"
+            yield Problem(each.place(key), "version-range", text)
+        elif not each.versions:
+            text = f"no version has {each.title} and what it stands in"
+            yield Problem(each.place(), "version-range", text)
 
 
 def _leaving_out(message: Message) -> Iterator[tuple[str, str]]:

@@ -83,6 +83,16 @@ class Message(Explained, Versioned):
             leaves.extend(item.fields if isinstance(item, When) else (item,))
         return tuple(leaves)
 
+    def fields_in(self, version: int) -> tuple[Leaf, ...]:
+        """The same of a version."""
+        return tuple(
+            each
+            for item in self.fields
+            if version in item.versions
+            for each in (item.fields if isinstance(item, When) else (item,))
+            if version in each.versions
+        )
+
     @property
     def value_fields(self) -> tuple[Valued, ...]:
         """The fields that have a value of their own, which constants have not."""

@@ -1,0 +1,87 @@
+"""Fields with what they stand in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.load import Place
+from generator.model import Field, Leaf, Message, Records, Spec, Versions, When
+from generator.resolve import Places
+from generator.resolve.places import Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A field, or a condition, where it stands.
+
+    Attributes:
+        message: the message whose field it is.
+        spot: where it is written.
+        field: the field.
+        around: the versions that have what it stands in.
+        condition: the condition around it.
+        records: the records whose part it is, from the outermost.
+    """
+
+    message: Message
+    spot: Spot
+    field: Field
+    around: Versions
+    condition: When | None = None
+    records: tuple[Records, ...] = ()
+
+    @property
+    def versions(self) -> Versions:
+        """The versions that have it."""
+        return self.field.versions & self.around
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether some of the versions that have what it stands in do not have it."""
+        return self.versions != self.around
+
+    @property
+    def title(self) -> str:
+        """How an error names it."""
+        return "the condition" if isinstance(self.field, When) else f"'{self.field.name}'"
+
+    def place(self, *below: str | int) -> Place:
+        """Its place, or that of one of its keys."""
+        return self.spot.place(*below)
+
+
+def standing(spec: Spec, places: Places) -> Iterator[Standing]:
+    """All fields of all messages; a condition or a list of records before what is in it."""
+    for message in spec.messages:
+        yield from _in(places.elements[message.id][0], message.fields, message, message.versions)
+
+
+def leaves(spec: Spec, places: Places) -> Iterator[tuple[Standing, Leaf]]:
+    """Those of them that have a name."""
+    for each in standing(spec, places):
+        if not isinstance(each.field, When):
+            yield each, each.field
+
+
+def _in(
+    spot: Spot,
+    fields: Sequence[Field],
+    message: Message,
+    around: Versions,
+    condition: When | None = None,
+    records: tuple[Records, ...] = (),
+) -> Iterator[Standing]:
+    for place, field in enumerate(fields):
+        found = Standing(
+            message=message,
+            spot=Spot(spot.document, (*spot.path, "fields", place)),
+            field=field,
+            around=around,
+            condition=condition,
+            records=records,
+        )
+        yield found
+        if isinstance(field, When):
+            yield from _in(found.spot, field.fields, message, found.versions, field)
+        elif isinstance(field, Records):
+            inner = (*records, field)
+            yield from _in(found.spot, field.fields, message, found.versions, condition, inner)
