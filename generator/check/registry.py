@@ -54,6 +54,7 @@ RULES: Mapping[str, Check] = {
     "version": versions.version,
     "version-range": versions.version_range,
     "default-limit": values.default_limit,
+    "agreed-limit": values.agreed_limit,
     "stranger": strangers.stranger,
     "announces": values.announces,
     "offer-field": values.offer_field,
