@@ -836,7 +836,7 @@ static const row rows[] = {
     {"reply/reply-code", "SMFIR_REPLYCODE", 0x79, {1, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0}, 0, NULL},
     {"reply/add-header", "SMFIR_ADDHEADER", 0x68, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
     {"reply/change-header", "SMFIR_CHGHEADER", 0x6d, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000010}, 0, NULL},
-    {"reply/insert-header", "SMFIR_INSHEADER", 0x69, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
+    {"reply/insert-header", "SMFIR_INSHEADER", 0x69, {2, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000001}, 0, NULL},
     {"reply/change-sender", "SMFIR_CHGFROM", 0x65, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000040}, 0, NULL},
     {"reply/add-recipient", "SMFIR_ADDRCPT", 0x2b, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000004}, 0, NULL},
     {"reply/add-recipient-par", "SMFIR_ADDRCPT_PAR", 0x32, {0, UINT32_MAX}, false, {0, 0}, {0, 0}, {0, 0x00000080}, 0, NULL},
@@ -1059,6 +1059,12 @@ static bool is_agreed_in(span versions, const milter_agreement *agreement) {
     return versions.since <= version && version <= versions.until;
 }
 
+/* Whether a flag, if there is one, and a version are agreed. */
+static bool holds(flag f, span versions, const milter_agreement *agreement) {
+    uint32_t version = agreed_version(agreement);
+    return (f.bit == 0 || is_in(f, agreement)) && versions.since <= version && version <= versions.until;
+}
+
 /* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
  * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
  * before it. */
@@ -1130,8 +1136,8 @@ milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, m
 uint32_t milter_agreement_max_length(const milter_agreement *agreement) {
     uint32_t greatest = 0;
     (void)agreement;
-    if (is_in((flag){1, 0x10000000}, agreement) && greatest < 262144) greatest = 262144;
-    if (is_in((flag){1, 0x20000000}, agreement) && greatest < 1048576) greatest = 1048576;
+    if (holds((flag){1, 0x10000000}, (span){0, UINT32_MAX}, agreement) && greatest < 262144) greatest = 262144;
+    if (holds((flag){1, 0x20000000}, (span){0, UINT32_MAX}, agreement) && greatest < 1048576) greatest = 1048576;
     return greatest == 0 ? MILTER_DEFAULT_MAX_LENGTH : greatest;
 }
 

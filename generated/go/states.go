@@ -3,6 +3,7 @@
 package milter
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"strings"
@@ -35,6 +36,17 @@ type span struct{ since, until uint32 }
 
 var always = span{}
 
+func (s span) has(version uint32) bool {
+	return s.since <= version && (s.until == 0 || version <= s.until)
+}
+
+// An agreedLength is the greatest length of a frame where a flag, if there is one, and a version are agreed.
+type agreedLength struct {
+	flag      Agreement
+	versions  span
+	maxLength uint32
+}
+
 const stays = ^Phase(0)
 
 // of gives the row of a table, an empty one for a number that nothing stands for.
@@ -56,6 +68,26 @@ func (k Kind) Code() byte { return of(k, kinds).code }
 
 // String is the id of the phase in the spec.
 func (p Phase) String() string { return of(p, phases).id }
+
+// isIn tells whether the agreed version is one of some; before a negotiation it is the newest.
+func (a Agreement) isIn(versions span) bool {
+	return versions.has(cmp.Or(a.agreedVersion(), MaxVersion))
+}
+
+// grants tells whether a flag is in use, if there is one.
+func (a Agreement) grants(flag Agreement) bool {
+	return flag == (Agreement{}) || a.has(flag)
+}
+
+// MaxLength is the greatest length of a frame.
+func (a Agreement) MaxLength() uint32 {
+	for _, each := range agreedLengths {
+		if each.versions.has(a.agreedVersion()) && a.grants(each.flag) {
+			return each.maxLength
+		}
+	}
+	return DefaultMaxLength
+}
 
 // AllowedCommands gives the commands that may be sent in a phase, each with the phase that it leads
 // to, as far as the agreed version has them. A command that a flag suppresses is passed over: what may
@@ -120,7 +152,7 @@ func (a Agreement) AllowedReplies(command Kind) (interim, final []Kind) {
 func (a Agreement) granted(replies []move) (granted []Kind) {
 	for _, each := range replies {
 		row := of(each.kind, kinds)
-		if a.isIn(row.versions) && a.isIn(each.versions) && (row.requires == (Agreement{}) || a.has(row.requires)) {
+		if a.isIn(row.versions) && a.isIn(each.versions) && a.grants(row.requires) {
 			granted = append(granted, each.kind)
 		}
 	}

@@ -17,28 +17,19 @@ type Agreement struct {
 	Steps Steps
 }
 
-// isIn tells whether the agreed version is one of some; before a negotiation it is the newest.
-func (a Agreement) isIn(versions span) bool {
-	version := a.Version
-	if version == 0 {
-		version = MaxVersion
-	}
-	return versions.since <= version && (versions.until == 0 || version <= versions.until)
+// agreedVersion is the version in use, or 0 before a negotiation.
+func (a Agreement) agreedVersion() uint32 {
+	return a.Version
 }
 
 func (a Agreement) has(flag Agreement) bool {
 	return a.Actions&flag.Actions != 0 || a.Steps&flag.Steps != 0
 }
 
-// MaxLength is the greatest length of a frame.
-func (a Agreement) MaxLength() uint32 {
-	switch {
-	case a.has(Agreement{Steps: StepsDataSize1m}):
-		return 1048576
-	case a.has(Agreement{Steps: StepsDataSize256k}):
-		return 262144
-	}
-	return DefaultMaxLength
+// The lengths that hold under an agreement, the greatest first.
+var agreedLengths = []agreedLength{
+	{Agreement{Steps: StepsDataSize1m}, always, 1048576},
+	{Agreement{Steps: StepsDataSize256k}, always, 262144},
 }
 
 const (
@@ -248,7 +239,7 @@ var kinds = []kindRow{
 		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', versions: always, requires: Agreement{Actions: ActionsChangeHeaders},
 	},
 	KindInsertHeader: {
-		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', versions: always, requires: Agreement{Actions: ActionsAddHeaders},
+		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', versions: span{2, 0}, requires: Agreement{Actions: ActionsAddHeaders},
 	},
 	KindChangeSender: {
 		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', versions: always, requires: Agreement{Actions: ActionsChangeSender},

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.load import Problem
-from generator.model import FlagSet, NegotiationVector, Number, Refusal, Spec
+from generator.model import FlagSet, NegotiationVector, Refusal, Spec
 from generator.resolve import Places
 
 Outcome = tuple[int, dict[str, int]] | str | Refusal
@@ -19,7 +19,7 @@ def vector_negotiation(spec: Spec, places: Places) -> Iterator[Problem]:
             if negotiation is None:
                 yield Problem(place, "vector-negotiation", "the session has no negotiation")
                 continue
-            sets = _flag_sets(spec)
+            sets = spec.negotiated
             named = {name for side in (vector.offer, vector.wish) for name, _ in side.flags}
             named |= {name for name, _ in vector.if_offered}
             for name in sorted(named ^ set(sets)):
@@ -28,17 +28,6 @@ def vector_negotiation(spec: Spec, places: Places) -> Iterator[Problem]:
                 outcome = _outcome(spec, vector, sets)
                 if outcome != _expected(vector):
                     yield Problem(place, "vector-negotiation", f"it comes out as {outcome}")
-
-
-def _flag_sets(spec: Spec) -> dict[str, FlagSet]:
-    negotiation = spec.session.negotiation
-    assert negotiation is not None
-    fields = spec.message(negotiation.message).fields
-    return {
-        field.name: spec.flag_set(field.flags)
-        for field in fields
-        if isinstance(field, Number) and field.flags and field.name in negotiation.flags
-    }
 
 
 def _expected(vector: NegotiationVector) -> Outcome:

@@ -60,6 +60,7 @@ RULES: Mapping[str, Check] = {
     "version": versions.version,
     "version-range": versions.version_range,
     "default-limit": values.default_limit,
+    "agreed-limit": values.agreed_limit,
     "stranger": strangers.stranger,
     "announces": values.announces,
     "unknown-role": values.unknown_role,

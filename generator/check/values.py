@@ -17,6 +17,27 @@ def default_limit(spec: Spec, places: Places) -> Iterator[Problem]:
         yield Problem(places.place(spec.limits[0].id), "default-limit", "no limit is the default")
 
 
+def agreed_limit(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A limit that is not the default holds with a flag or a version, and no other one does."""
+    rule = "agreed-limit"
+    negotiates = spec.session.negotiation is not None
+    for limit in spec.limits:
+        conditions = {"since": limit.since, "until": limit.until}
+        keys = [key for key, value in conditions.items() if value]
+        if limit.is_agreed and not (keys or limit.negotiated_with):
+            message = f"{limit.id} never holds"
+            hint = "write `default: true`, or the flag or the versions that it holds with"
+            yield Problem(places.place(limit.id), rule, message, hint)
+        elif keys and not (limit.is_agreed and negotiates):
+            why = (
+                "holds whatever is agreed" if negotiates else "has versions, and none is negotiated"
+            )
+            yield Problem(places.place(limit.id, keys[0]), rule, f"{limit.id} {why}")
+        elif (id_ := limit.negotiated_with) and not limit.versions & spec.flag(id_)[1].offered:
+            message = f"no version has both {limit.id} and {id_}"
+            yield Problem(places.place(limit.id, "negotiated-with"), rule, message)
+
+
 def announces(spec: Spec, places: Places) -> Iterator[Problem]:
     """A message that announces a command has a field with the command's code."""
     of_messages = {enum.id for enum in spec.enums if enum.of_messages}

@@ -50,8 +50,8 @@ def _stated(spec: Spec, places: Places) -> Iterator[_Stated]:
     for claim in spec.claims():
         if isinstance(claim, Versioned):
             yield claim.id, claim.versions, partial(places.place, claim.id)
-    for each in standing(spec, places):
-        yield each.title, each.field.versions, each.place
+    for field in standing(spec, places):
+        yield field.title, field.field.versions, field.place
     for index, transition in enumerate(spec.session.transitions):
         at = partial(places.session, "transitions", index)
         yield f"the transition on {transition.on}", transition.versions, at
@@ -96,7 +96,7 @@ def version_range(spec: Spec, places: Places) -> Iterator[Problem]:
 
 def _fields(spec: Spec, places: Places) -> Iterator[Problem]:
     """Fields that are there when what they stand in is not."""
-    for each in standing(spec, places):
+    for field in standing(spec, places):
         own, around = each.field.versions, each.around
         if not own or not around:
             continue

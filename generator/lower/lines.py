@@ -38,8 +38,13 @@ def lines(
         ),
         Lines(
             "lengths",
-            "The flags with which frames may be longer, and how long.",
-            [f"{_flag(each.flag)} {each.max_length}" for each in table.agreed_limits],
+            "The greatest lengths of frames that are agreed: the flag, the first and the last "
+            "version with which each holds, the last one 0 where that is open, and the length.",
+            [
+                f"{_flag(each.flag)} {each.versions.since} {each.versions.until or 0} "
+                f"{each.max_length}"
+                for each in table.agreed_limits
+            ],
         ),
         Lines(
             "flags",

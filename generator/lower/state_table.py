@@ -16,7 +16,18 @@ from generator.lower.table import (
     Table,
     Tolerance,
 )
-from generator.model import Final, FlagSet, Interim, Message, Number, Pairs, Side, Spec, Versions
+from generator.model import (
+    Final,
+    FlagSet,
+    Interim,
+    Limit,
+    Message,
+    Number,
+    Pairs,
+    Side,
+    Spec,
+    Versions,
+)
 from generator.tolerating import value_after
 
 
@@ -30,7 +41,7 @@ class _Lowering:
         self.spec = spec
         self.phases = {phase.id: place for place, phase in enumerate(spec.session.phases)}
         self.messages = {message.id: place for place, message in enumerate(spec.messages)}
-        self.fields = tuple(_negotiated_fields(spec))
+        self.fields = tuple(spec.negotiated.items())
         spoken = spec.spoken_versions
         self.spoken = min(spoken, default=0), max(spoken, default=0)
 
@@ -67,9 +78,9 @@ class _Lowering:
             too_old=spec.too_old,
             max_length=default_limit(spec) + 1,
             agreed_limits=tuple(
-                AgreedLimit(place, limit.payload + 1)
-                for limit in spec.limits
-                if limit.negotiated_with and (place := self.flag(limit.negotiated_with))
+                AgreedLimit(self.flag(each.negotiated_with), _agreed(each), each.payload + 1)
+                for each in spec.limits
+                if each.is_agreed
             ),
             tolerated_max_length=tolerated_limit(spec) + 1,
             tolerated_lengths=tuple(
@@ -143,7 +154,7 @@ class _Lowering:
             suppressed_by=self.flag(message.suppressed_by),
             unanswered_with=self.flag(message.unanswered_with),
             requires=self.flag(message.requires),
-            versions=_versions(message),
+            versions=self.spec.sent_in(message),
         )
 
     def answers(self, replies: Iterable[Interim | Final]) -> Iterator[Response]:
@@ -180,18 +191,6 @@ class _Lowering:
         )
 
 
-def _versions(message: Message) -> Versions:
-    """Those of a message; one that needs a flag may be sent wherever that is agreed."""
-    return Versions(until=message.until) if message.requires else message.versions
-
-
-def _negotiated_fields(spec: Spec) -> Iterator[tuple[str, FlagSet]]:
-    negotiation = spec.session.negotiation
-    if negotiation:
-        numbers = {
-            each.name: each
-            for each in spec.message(negotiation.message).fields
-            if isinstance(each, Number)
-        }
-        for name in negotiation.flags:
-            yield name, spec.flag_set(str(numbers[name].flags))
+def _agreed(limit: Limit) -> Versions:
+    """Those of a limit; before a negotiation, when the version counts as 0, none holds by it."""
+    return limit.versions & Versions(1) if limit.versions.is_narrow else limit.versions

@@ -143,9 +143,16 @@ class NegotiatedField:
 
 @dataclass(frozen=True, slots=True)
 class AgreedLimit:
-    """The greatest length of a frame where a flag is agreed."""
+    """The greatest length of a frame under an agreement.
 
-    flag: FlagPlace
+    Attributes:
+        flag: the flag that must be agreed, if one must.
+        versions: the versions of which one must be agreed.
+        max_length: the length.
+    """
+
+    flag: FlagPlace | None
+    versions: Versions
     max_length: int
 
 
@@ -199,7 +206,7 @@ class Table:
         versions: the least and the greatest version that is spoken.
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
-        agreed_limits: the limits that flags bring.
+        agreed_limits: the limits that hold under an agreement; if several do, the greatest.
         tolerated_max_length: the greatest length that real programs take of their peer.
         tolerated_lengths: impossible lengths of commands: from, to, and what they are taken for.
         tolerated_answers: fields whose values in an answer are taken though they were not offered.

@@ -1,6 +1,6 @@
 """The protocol as a whole: its sides, versions, limits and rules for text."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -11,6 +11,7 @@ from generator.model.keys import Words, Written, key
 from generator.model.part import Part
 from generator.model.text import Claim, Explained, Proven
 from generator.model.tolerance import LengthTolerance
+from generator.model.versions import Versioned
 from generator.model.words import (
     Declared,
     FlagRef,
@@ -122,11 +123,12 @@ class Version(Explained, Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limit(Explained, Claim):
-    """A limit on the payload of a frame, in bytes, and the flag that negotiates it.
+class Limit(Explained, Versioned):
+    """A limit on the payload of a frame, in bytes, and the flag or the versions that it holds with.
 
-    A limit that programs tolerate is not negotiated: they accept as much, whatever was agreed. A
-    plausible limit does not bind a peer: anything above it counts as damage.
+    If several hold, the greatest applies, and the default if none does. A limit that programs
+    tolerate is not negotiated: they accept as much, whatever was agreed. A plausible limit does not
+    bind a peer: anything above it counts as damage.
     """
 
     id: Annotated[str, own_slug("limit")]
@@ -141,6 +143,16 @@ class Limit(Explained, Claim):
     """The flag that negotiates it."""
     tolerated_by: Some[ProgramRef] = ()
     """The programs that accept as much from their peer, although it is never negotiated."""
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether it holds only under what two sides agree on."""
+        return not (self.default or self.plausible or self.tolerated_by)
+
+    def holds(self, version: int, flags: Container[str]) -> bool:
+        """Whether it holds under an agreed version with some flags."""
+        is_granted = self.negotiated_with is None or self.negotiated_with in flags
+        return self.is_agreed and version in self.versions and is_granted
 
 
 @dataclass(frozen=True, kw_only=True)

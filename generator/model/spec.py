@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.model.evolution import MeantChange
+from generator.model.fields import Number
 from generator.model.implementation import Implementation, Note
 from generator.model.messages import Message
 from generator.model.project import Project
@@ -12,6 +13,7 @@ from generator.model.protocol import Limit, Protocol, Rule, Stranger, Version
 from generator.model.session import Phase, Session
 from generator.model.text import Claim
 from generator.model.vectors import VectorTopic
+from generator.model.versions import Versions
 from generator.model.vocabulary import Enum, Flag, FlagSet, Macro, Source
 
 
@@ -90,6 +92,25 @@ class Spec:
         return next(
             (flags, flag) for flags in self.flag_sets for flag in flags.members if flag.id == id_
         )
+
+    def sent_in(self, message: Message) -> Versions:
+        """The agreed versions under which a message may be sent, given the flag that it needs.
+
+        One that came with its flag may be sent wherever the flag is agreed, which can be before the
+        version that has both.
+        """
+        if message.requires and message.since <= self.flag(message.requires)[1].since:
+            return Versions(until=message.until)
+        return message.versions
+
+    @property
+    def negotiated(self) -> dict[str, FlagSet]:
+        """The sets of flags that are negotiated, by their fields."""
+        negotiation = self.session.negotiation
+        fields = self.message(negotiation.message).fields if negotiation else ()
+        named = {each.name: each for each in fields if isinstance(each, Number)}
+        names = negotiation.flags if negotiation else ()
+        return {name: self.flag_set(str(named[name].flags)) for name in names}
 
     @property
     def spoken_versions(self) -> tuple[int, ...]:

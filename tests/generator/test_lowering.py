@@ -17,7 +17,7 @@ from generator.lower.operations import KINDS, Records, When, operations
 from generator.lower.spelling import Language
 from generator.lower.state_table import table
 from generator.lower.table import NONE
-from generator.model import Rule, Spec
+from generator.model import Rule, Spec, Versions
 from generator.strangers import length_tests
 from generator.targets.python.names import PYTHON
 from tests.generator.folders import SPEC, TOYS
@@ -196,7 +196,7 @@ def test_the_table_is_there_in_lines() -> None:
     ]  # fmt: skip
     assert "79 unterminated remark 39 - cut" in found["tolerances"]
     assert found["strangers"] == ["47455420", "16030..."]
-    assert found["lengths"] == ["100000100 4001"]
+    assert found["lengths"] == ["100000100 0 0 4001", "0 7 0 2001", "100000002 1 4 3001"]
     assert found["flags"][:4] == [
         "000000001 deed/refuse", "000000002 deed/change-price", "080000000 deed/lists",
         "100000001 way/no-order",
@@ -205,3 +205,10 @@ def test_the_table_is_there_in_lines() -> None:
     assert found["messages"][2] == "3 0 true 100000001 100000002 0 - 9>-1,10>1,13>4>5>0"
     assert found["rules"][0] == "rule/no-break true 0:0,10:1,11:0,13:1,14:0 0,1,1,1 01"
     assert len(found["rules"]) == len(rules)
+
+
+def test_a_reply_that_came_after_its_flag_waits_for_its_own_version() -> None:
+    change = FULL.message("reply/change-price")
+    assert change.since == FULL.flag("deed/change-price")[1].since == 4
+    assert FULL.sent_in(change) == Versions()
+    assert FULL.sent_in(replace(change, since=5)) == Versions(5)

@@ -21,8 +21,8 @@ import sys
 import all_of_it as toy
 
 version, strict = int(sys.argv[1]), sys.argv[2] == "strict"
-mta = toy.MTASession(toy.Agreement(edition=version), strict=strict)
-keeper = toy.FilterSession()
+mta = toy.ShopSession(toy.Agreement(edition=version), strict=strict)
+keeper = toy.KeeperSession()
 
 
 def pass_on(events):
@@ -87,3 +87,13 @@ def test_an_interim_reply_is_sent_in_its_versions_only(package: Path) -> None:
     assert run(package, ORDER + SAY, 4) == "Wait does not answer Done\n"
     assert run(package, ORDER + HEAR, 5) == "Wait()\nDone\n"
     assert run(package, ORDER + HEAR, 4, "lenient") == "wrong-reply\nDone\n"
+
+
+LIMITS = """
+print(mta.max_length, keeper.max_length, toy.max_length_of(mta.agreement))
+"""
+
+
+@pytest.mark.parametrize(("version", "limit"), [(4, 1001), (6, 1001), (7, 2001)])
+def test_a_version_brings_a_limit(package: Path, version: int, limit: int) -> None:
+    assert run(package, LIMITS, version) == f"{limit} {limit} {limit}\n"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .enums import Steps
 
@@ -13,11 +13,28 @@ if TYPE_CHECKING:
 DEFAULT_MAX_LENGTH: Final = 65536
 """The greatest value of a frame's length, unless another limit was agreed."""
 
-AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = (
-    (Steps.DATA_SIZE_256K, 262144),
-    (Steps.DATA_SIZE_1M, 1048576),
+
+class AgreedMaxLength(NamedTuple):
+    """A limit that holds under an agreement.
+
+    Attributes:
+        length: the greatest value of a frame's length.
+        flag: the flag that must be in use; `None` if none must.
+        since: the first version with which it holds.
+        until: the last one; `None` where that is open.
+    """
+
+    length: int
+    flag: IntFlag | None
+    since: int
+    until: int | None
+
+
+AGREED_MAX_LENGTHS: Final[tuple[AgreedMaxLength, ...]] = (
+    AgreedMaxLength(262144, Steps.DATA_SIZE_256K, 0, None),
+    AgreedMaxLength(1048576, Steps.DATA_SIZE_1M, 0, None),
 )
-"""The limits that two sides can agree on, each with the flag that agrees it."""
+"""The limits that two sides can agree on."""
 
 GREATEST_MAX_LENGTH: Final = 1048576
 """The greatest of all limits."""

@@ -12,7 +12,7 @@ from ._message import as_bytes
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._symbols import symbol_of
-from ._table import ANNOUNCES, EXCHANGES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
+from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
 from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
 from .events import Agreed
@@ -38,7 +38,7 @@ from .negotiation import (
     misused_lists,
     tolerate_answer,
 )
-from .states import INTERIM, may_answer, version_of
+from .states import INTERIM, may_answer, responses_to, version_of
 
 if TYPE_CHECKING:
     from ._machine import Step
@@ -285,7 +285,7 @@ class MTASession(Session):
         finding = not_granted(kind, agreement)
         self._refuse(finding, kind)
         events += (finding, message)
-        if kind in (final := EXCHANGES[owed.command].final):
+        if kind in (final := responses_to(owed.command, agreement).final):
             to = final[kind]
             self._row = owed.row if to is None else self._rows[to]
             self._answered = (owed.command, kind)

@@ -154,10 +154,10 @@ pub(crate) static STRANGERS: &[(u32, u32)] = &[
     (0xffff_fff0, 0x8000_0020),
 ];
 
-/// The lengths that flags bring.
-pub(crate) static AGREED_LENGTHS: &[(Test, u32)] = &[
-    (|a| a.steps.0 & 0x1000_0000 != 0, 262_144),
-    (|a| a.steps.0 & 0x2000_0000 != 0, 1_048_576),
+/// The lengths that flags and versions bring.
+pub(crate) static AGREED_LENGTHS: &[(Test, Versions, u32)] = &[
+    (|a| a.steps.0 & 0x1000_0000 != 0, ALWAYS, 262_144),
+    (|a| a.steps.0 & 0x2000_0000 != 0, ALWAYS, 1_048_576),
 ];
 
 /// What may be sent in each phase, and where it leads.
@@ -324,7 +324,7 @@ pub(crate) static ROWS: [Row; 35] = [
         endings: &[],
     },
     Row {
-        code: 0x69, symbol: "SMFIR_INSHEADER", versions: ALWAYS,
+        code: 0x69, symbol: "SMFIR_INSHEADER", versions: 2..=u32::MAX,
         is_suppressed: |_| false, is_answered: |_| false, is_granted: |a| a.actions.0 & 0x0000_0001 != 0,
         interim: &[],
         endings: &[],

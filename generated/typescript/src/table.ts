@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import type { MessageType } from "./messages.js";
 import type { Automaton } from "./rules.js";
-import type { Flag, NegotiatedField, Row, Step } from "./states.js";
+import type { AgreedLength, NegotiatedField, Row, Step } from "./states.js";
 import type { Named } from "./text.js";
 import type { Tolerance } from "./tolerating.js";
 import type { Phase } from "./values.js";
@@ -333,16 +333,10 @@ export const tolerances: readonly Tolerance[] = [
   },
 ];
 
-/** The greatest length of a frame that a flag brings. */
-export const agreedLengths: readonly { flag: Flag; maxLength: number }[] = [
-  {
-    flag: ["steps", 0x10000000],
-    maxLength: 262144,
-  },
-  {
-    flag: ["steps", 0x20000000],
-    maxLength: 1048576,
-  },
+/** The greatest lengths of frames that hold under an agreement. */
+export const agreedLengths: readonly AgreedLength[] = [
+  [262144, ["steps", 0x10000000]],
+  [1048576, ["steps", 0x20000000]],
 ];
 
 /** The fields of flags that are negotiated. */
@@ -719,7 +713,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     requires: ["actions", 0x00000010],
   },
   "insert-header": {
-    since: 0,
+    since: 2,
     requires: ["actions", 0x00000001],
   },
   "change-sender": {

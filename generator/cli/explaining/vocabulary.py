@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.cli.explaining.facts import Facts, Row
+from generator.cli.explaining.facts import Facts, Row, in_versions
 from generator.model import (
     Enum,
     EnumValue,
@@ -62,6 +62,7 @@ def _limit(limit: Limit) -> Row:
         "default": limit.default,
         "plausible": limit.plausible,
         "negotiated with": limit.negotiated_with,
+        "versions": in_versions(limit),
         "tolerated by": ", ".join(limit.tolerated_by) or None,
     }
 

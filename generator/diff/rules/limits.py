@@ -70,8 +70,8 @@ LIMIT_RAISED = Rule(
     name="limit-raised",
     level=Level.BREAKING,
     summary="The longest payload is longer than before.",
-    why="A peer of the old version refuses the longest payloads that are sent now. Add a limit, "
-    "and a flag that negotiates it.",
+    why="A peer of the old version refuses the longest payloads that are sent now. Add a limit "
+    "that holds with a new flag or since a new version.",
     example="""\
 - limits: [{id: limit/usual, payload: 1000, default: true}]
 + limits: [{id: limit/usual, payload: 2000, default: true}]
@@ -116,8 +116,8 @@ LIMIT_CONDITION_CHANGED = Rule(
     example="""\
   flags:
     - {id: flags/options, members: [{id: option/wide, bit: 1}]}
-- limits: [{id: limit/wide, payload: 4000}]
-+ limits: [{id: limit/wide, payload: 4000, negotiated-with: option/wide}]
+- limits: [{id: limit/wide, payload: 4000, since: 10}]
++ limits: [{id: limit/wide, payload: 4000, since: 10, negotiated-with: option/wide}]
 """,
     applies=keyed("limit", "negotiated-with", "plausible", "tolerated-by"),
     peers=either(refuses("one side sends payloads that the other calls too long")),
@@ -128,20 +128,38 @@ LIMIT_REMOVED = Rule(
     summary="A limit is gone.",
     why="A peer that agrees to it sends payloads that are refused now.",
     example="""\
-- limits: [{id: limit/wide, payload: 4000}]
+- limits: [{id: limit/wide, payload: 4000, since: 10}]
 + limits: []
 """,
     applies=removed("limit"),
     peers=either(refuses("the new side calls the longest payloads of the old one too long")),
 )
+LIMIT_UNGUARDED = Rule(
+    name="limit-unguarded",
+    level=Level.BREAKING,
+    summary="A limit is new, and holds with versions or a flag that peers know.",
+    why="An old peer does not know it, and holds another one. Let it hold with a new flag, or "
+    "since a new version.",
+    example="""\
+- limits: []
++ limits: [{id: limit/wide, payload: 4000, since: 20}]
+""",
+    applies=lambda change, context: (
+        added("limit")(change, context)
+        and _binds(change, context)
+        and not context.is_guarded({**change.new, "requires": change.new.get("negotiated-with")})
+    ),
+    peers=either(refuses("one side sends payloads that the other calls too long")),
+)
 LIMIT_ADDED = Rule(
     name="limit-added",
     level=Level.COMPATIBLE,
     summary="A limit is new.",
-    why="It holds where its flag is agreed on, which old peers do not know.",
+    why="It holds with a flag or a version that old peers do not know.",
     example="""\
 - limits: []
-+ limits: [{id: limit/wide, payload: 4000}]
++ versions: [{id: version/30, number: 30}]
++ limits: [{id: limit/wide, payload: 4000, since: 30}]
 """,
     applies=added("limit"),
     peers=either(fine("the two sides hold the limit that both know")),
@@ -189,6 +207,7 @@ RULES = (
     DEFAULT_LIMIT_CHANGED,
     LIMIT_CONDITION_CHANGED,
     LIMIT_REMOVED,
+    LIMIT_UNGUARDED,
     LIMIT_ADDED,
     RULE_TIGHTENED,
     RULE_CHANGED,

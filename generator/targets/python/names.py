@@ -17,12 +17,12 @@ _NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
 _OF_TUPLES = frozenset({"count", "index"})
 # The classes of the runtime, and those that generated modules name.
 _CLASSES = """
-Agreed Agreement Announcement AtLeast BaseResponder Callable ClassVar Conversation Decoder Dropped
-EncodeError Event Exchange Final Finding FindingKind ForeignError Frame
-FrameError If InPieces IncompleteError IntEnum IntFlag Iterable Known Layout LocalProtocolError
-Macros Mapping MappingProxyType Message ModuleType NamedTuple NegotiatedFlags
-NegotiationError Octets OptionalAtEnd OutOfOrderError Pair Pattern PayloadError Phase
-ProtocolError RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct SurplusError Text
+Agreed AgreedMaxLength Agreement Announcement AtLeast BaseResponder Callable ClassVar Conversation
+Decoder Dropped EncodeError Event Exchange Final Finding FindingKind ForeignError Frame FrameError
+If InPieces IncompleteError IntEnum IntFlag Iterable Known Layout LocalProtocolError Macros
+Mapping MappingProxyType Message ModuleType NamedTuple NegotiatedFlags NegotiationError Octets
+OptionalAtEnd OutOfOrderError Pair Pattern PayloadError Phase ProtocolError RemoteProtocolError
+ReplyWay Rest Self Sequence StrEnum Struct SurplusError Text
 Tolerance TooLongError TooShortError TrailingBytesError Transition TruncatedError U16 U32 U8
 UnknownCodeError UnknownValueError UnterminatedError UntilEnd ZeroLengthError
 """

@@ -8,6 +8,7 @@ from generator.lower.escaping import comment
 from generator.lower.layout import listed
 from generator.lower.names import camel, pascal, short
 from generator.lower.spelling import Language
+from generator.lower.table import FlagPlace, Response
 from generator.lower.views import FieldView, MessageView
 from generator.model import Spec, Versions
 
@@ -66,20 +67,23 @@ class View(Codec):
             [_way(names[each.command], phases[each.to], each.versions) for each in row]
             for row in self.table.steps
         ]
-        self.responses = [
-            [
-                [
-                    _way(names[x.reply], phases[x.to] if x.leads_on else "null", x.versions)
-                    for x in some
-                ]
-                for some in (row.interim, row.endings)
-            ]
-            for row in self.table.rows
+
+        def responses(some: Iterable[Response]) -> list[str]:
+            ends = ((x, phases[x.to] if x.leads_on else "null") for x in some)
+            return [_way(names[x.reply], to, x.versions) for x, to in ends]
+
+        self.responses = [(responses(x.interim), responses(x.endings)) for x in self.table.rows]
+        self.agreed_lengths = [
+            f"[{each.max_length}, {self._flag(each.flag)}{_span(each.versions)}]"
+            for each in self.table.agreed_limits
         ]
         self.numbered = list(_numbered(self.messages))
         lengths = self.table.tolerated_lengths
         self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]
         self.length_tests = [f"[0x{x.mask:08x}, 0x{x.value:08x}]" for x in self.strangers]
+
+    def _flag(self, flag: FlagPlace | None) -> str:
+        return f'["{self.agreed[flag.field].name}", 0x{flag.bit:08x}]' if flag else "null"
 
     def fit_arrays(self, tab: str, head: str, items: Sequence[str], tail: str) -> str:
         """Arrays in an array: a single one in the line if it fits, and several in lines each."""
@@ -123,6 +127,10 @@ def _leaves(fields: Iterable[FieldView]) -> Iterator[FieldView]:
 
 def _way(name: str, phase: str, versions: Versions) -> str:
     """A message and the phase to which it leads, as an array with the versions if they matter."""
+    return f'["{name}", {phase}{_span(versions)}]'
+
+
+def _span(versions: Versions) -> str:
+    """Versions as another item of an array, if they matter."""
     until = f", until: {versions.until}" if versions.until else ""
-    span = f", {{ since: {versions.since}{until} }}" if versions.is_narrow else ""
-    return f'["{name}", {phase}{span}]'
+    return f", {{ since: {versions.since}{until} }}" if versions.is_narrow else ""

@@ -215,13 +215,16 @@ def _negotiation(spec: Spec, vector: NegotiationVector) -> dict[str, Any]:
 
 
 def _max_length(spec: Spec, agreed: Answer) -> int:
-    """The greatest length of a frame: the greatest that a flag brings."""
-    brought = []
-    for limit in spec.limits:
-        if limit.negotiated_with:
-            flag = spec.flag(limit.negotiated_with)[1]
-            brought += [limit.payload for _, bits in agreed.flags if bits & flag.bit]
-    return max(brought, default=default_limit(spec)) + 1
+    """The greatest length of a frame under an agreement."""
+    values = dict(agreed.flags)
+    flags = {
+        flag.id
+        for name, of in spec.negotiated.items()
+        for flag in of.members
+        if values[name] & flag.bit
+    }
+    holding = (each.payload for each in spec.limits if each.holds(agreed.version, flags))
+    return max(holding, default=default_limit(spec)) + 1
 
 
 def _topic(spec: Spec, topic: VectorTopic) -> JsonFile:

@@ -62,7 +62,10 @@ class _Tables:
             [(self.ids[step.command], self.numbers[step.to], *_span(step.versions)) for step in row]
             for row in table.steps
         ]
-        limits = [(self.flag(each.flag), each.max_length) for each in table.agreed_limits]
+        limits = [
+            (each.max_length, self.flag(each.flag) or False, *_span(each.versions))
+            for each in table.agreed_limits
+        ]
         return {
             "ID": spec.protocol.id,
             "NAME": pascal(spec.protocol.id),
@@ -75,7 +78,9 @@ class _Tables:
             "STRANGERS": [each.digits for each in self.lowered.strangers],
             "DEFAULT_LIMIT": table.max_length,
             "AGREED_LIMITS": limits,
-            "GREATEST_LIMIT": max([table.max_length, *(length for _, length in limits)]),
+            "GREATEST_LIMIT": max(
+                [table.max_length, *(each.max_length for each in table.agreed_limits)]
+            ),
             "PLAUSIBLE_LIMIT": plausible(spec) + 1,
             **self.negotiation(),
             "PHASES": {each.number: short(each.id) for each in table.phases},

@@ -20,6 +20,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "code-reused": ("message-removed",),
     "constructor-reordered": ("field-unguarded",),
     "leads-elsewhere-later": ("version-added",),
+    "limit-added": ("version-added",),
     "message-added": ("version-added",),
     "news-used": ("flag-added",),
     "number-reused": ("flag-removed",),

@@ -38,9 +38,9 @@ def framing_page(spec: Spec, index: Index) -> Page:
 def _limits(writer: Writer) -> list[Block]:
     blocks: list[Block] = []
     for limit in writer.spec.limits:
-        when = ""
+        when = writer.range(limit.versions)
         if limit.negotiated_with:
-            when = f"where {writer.link(limit.negotiated_with)} was negotiated"
+            when = f"where {writer.link(limit.negotiated_with)} was negotiated {when}".strip()
         elif limit.default:
             when = "the default"
         elif limit.tolerated_by:

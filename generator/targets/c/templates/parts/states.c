@@ -21,6 +21,12 @@ static bool is_agreed_in(span versions, const lib_agreement *agreement) {
     return versions.since <= version && version <= versions.until;
 }
 
+/* Whether a flag, if there is one, and a version are agreed. */
+static bool holds(flag f, span versions, const lib_agreement *agreement) {
+    uint32_t version = agreed_version(agreement);
+    return (f.bit == 0 || is_in(f, agreement)) && versions.since <= version && version <= versions.until;
+}
+
 /* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
  * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
  * before it. */

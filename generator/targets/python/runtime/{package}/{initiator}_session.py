@@ -13,7 +13,6 @@ from ._session import AT_ONCE, Session
 from ._symbols import symbol_of
 from ._table import (
     ANNOUNCES,
-    EXCHANGES,
     LISTS_FIELD,
     NEGOTIATION,
     REPLIES,
@@ -45,7 +44,7 @@ from .negotiation import (
     misused_lists,
     tolerate_answer,
 )
-from .states import INTERIM, may_answer, version_of
+from .states import INTERIM, may_answer, responses_to, version_of
 
 if TYPE_CHECKING:
     from ._machine import Step
@@ -294,7 +293,7 @@ class InitiatorSession(Session):
         finding = not_granted(kind, agreement)
         self._refuse(finding, kind)
         events += (finding, message)
-        if kind in (final := EXCHANGES[owed.command].final):
+        if kind in (final := responses_to(owed.command, agreement).final):
             to = final[kind]
             self._row = owed.row if to is None else self._rows[to]
             self._answered = (owed.command, kind)

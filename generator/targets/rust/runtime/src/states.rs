@@ -32,10 +32,13 @@ impl Agreement {
         versions.contains(if version == 0 { VERSIONS.end() } else { &version })
     }
 
-    /// The greatest length of a frame: the greatest that a flag brings.
+    /// The greatest length of a frame: the greatest that a flag or the version brings.
     pub fn max_length(self) -> u32 {
-        let agreed = AGREED_LENGTHS.iter().filter(|(is_agreed, _)| is_agreed(self));
-        agreed.map(|(_, length)| *length).max().unwrap_or(DEFAULT_MAX_LENGTH)
+        let version = self.agreed_version();
+        let agreed = AGREED_LENGTHS
+            .iter()
+            .filter(|(is_agreed, versions, _)| is_agreed(self) && versions.contains(&version));
+        agreed.map(|(_, _, length)| *length).max().unwrap_or(DEFAULT_MAX_LENGTH)
     }
 }
 

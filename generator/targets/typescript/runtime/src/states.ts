@@ -24,6 +24,9 @@ export interface Row extends Span {
   readonly final?: readonly Response[];
 }
 
+/** The greatest length of a frame, the flag with which it holds, if any, and in which versions. */
+export type AgreedLength = readonly [maxLength: number, flag: Flag | null, versions?: Span];
+
 /** The versions that have something, from the first to the last if there is one. */
 interface Span {
   readonly since: number;
@@ -43,9 +46,9 @@ function isIn(flag: Flag | undefined, agreement: Numbers): boolean {
 }
 
 /** Whether the agreed version is one of some; before a negotiation it is the newest. */
-function isKnown({ since, until }: Span, agreement: Agreement): boolean {
+function isKnown({ since, until }: Span, agreement: Agreement, newest: number = table.MAX_VERSION) {
   const [field = ""] = table.agreementFields as readonly string[];
-  const version = (agreement as Numbers)[field] || table.MAX_VERSION;
+  const version = (agreement as Numbers)[field] || newest;
   return since <= version && version <= (until ?? Infinity);
 }
 
@@ -134,10 +137,13 @@ export function phaseAfterReply(
   return known(rowOf(command).final, agreement).find(([each]) => each === reply)?.[1] ?? phase;
 }
 
-/** The greatest length of a frame under an agreement: the greatest that a flag brings. */
+/** The greatest length of a frame: the greatest that a flag or the version brings. */
 export function maxLengthOf(agreement: Agreement): number {
-  const brought = table.agreedLengths.filter((each) => isIn(each.flag, agreement));
-  return Math.max(0, ...brought.map((each) => each.maxLength)) || table.DEFAULT_MAX_LENGTH;
+  const brought = table.agreedLengths.filter(
+    ([, flag, versions = always]) =>
+      isKnown(versions, agreement, 0) && (!flag || isIn(flag, agreement)),
+  );
+  return Math.max(0, ...brought.map(([maxLength]) => maxLength)) || table.DEFAULT_MAX_LENGTH;
 }
 
 /**

@@ -26,13 +26,20 @@ local function has(agreement, flag)
     return flag ~= nil and has_bit(agreement[flag[1]] or 0, flag[2])
 end
 
+-- Whether a version is one from the first to the last, as far as all of them are known.
+local function is_among(version, first, last)
+    return not version or (first or version) <= version and version <= (last or version)
+end
+
 local function new_agreement(values)
     local agreement = { version = values[VERSION_FIELD], limit = 0 }
     for place, field in ipairs(NEGOTIATED) do
         agreement[place] = values[field.name]
     end
     for _, limit in ipairs(AGREED_LIMITS) do
-        agreement.limit = math.max(agreement.limit, has(agreement, limit[1]) and limit[2] or 0)
+        local is_granted = not limit[2] or has(agreement, limit[2])
+        local holds = is_granted and is_among(agreement.version, limit[3], limit[4])
+        agreement.limit = math.max(agreement.limit, holds and limit[1] or 0)
     end
     agreement.limit = agreement.limit > 0 and agreement.limit or DEFAULT_LIMIT
     return agreement
@@ -43,11 +50,6 @@ end
 local function limit_of(conversation, message)
     local heard = conversation.agreement or conversation.offer and new_agreement(conversation.offer)
     return heard and heard.limit or DEFAULT_LIMIT, heard or message.id == NEGOTIATION
-end
-
--- Whether a version is one from the first to the last, as far as all of them are known.
-local function is_among(version, first, last)
-    return not version or (first or version) <= version and version <= (last or version)
 end
 
 -- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what

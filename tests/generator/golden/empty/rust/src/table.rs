@@ -44,8 +44,8 @@ pub(crate) static TOLERANCES: &[crate::tolerating::Tolerance] = &[
 pub(crate) static STRANGERS: &[(u32, u32)] = &[
 ];
 
-/// The lengths that flags bring.
-pub(crate) static AGREED_LENGTHS: &[(Test, u32)] = &[
+/// The lengths that flags and versions bring.
+pub(crate) static AGREED_LENGTHS: &[(Test, Versions, u32)] = &[
 ];
 
 /// What may be sent in each phase, and where it leads.

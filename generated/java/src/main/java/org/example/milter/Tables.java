@@ -32,11 +32,14 @@ final class Tables {
       8000002.
       """;
 
-  /** The flags with which frames may be longer, and how long. */
+  /**
+   * The greatest lengths of frames that are agreed: the flag, the first and the last version with
+   * which each holds, the last one 0 where that is open, and the length.
+   */
   static final String LENGTHS =
       """
-      110000000 262144
-      120000000 1048576
+      110000000 0 0 262144
+      120000000 0 0 1048576
       """;
 
   /** The flags and their ids. */
@@ -135,7 +138,7 @@ final class Tables {
       1 0 false 0 0 0 - -
       0 0 false 0 0 000000001 - -
       0 0 false 0 0 000000010 - -
-      0 0 false 0 0 000000001 - -
+      2 0 false 0 0 000000001 - -
       0 0 false 0 0 000000040 - -
       0 0 false 0 0 000000004 - -
       0 0 false 0 0 000000080 - -

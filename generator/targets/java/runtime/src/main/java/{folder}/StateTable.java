@@ -71,7 +71,7 @@ public sealed interface StateTable permits Agreement {
         .filter(each -> isIn(each.versions()))
         .map(Way::kind)
         .filter(each -> isIn(Row.of(each).versions))
-        .filter(each -> Row.of(each).requires == 0 || has(Row.of(each).requires))
+        .filter(each -> isGranted(Row.of(each).requires))
         .filter(each -> awaitsReply(command))
         .toList();
   }
@@ -92,13 +92,14 @@ public sealed interface StateTable permits Agreement {
         .orElse(phase);
   }
 
-  /** {@return the greatest length of a frame: the greatest that a flag in use brings} */
+  /** {@return the greatest length of a frame: the greatest that a flag or the version brings} */
   default long maxLength() {
     return Tables.LENGTHS
         .lines()
         .map(line -> line.split(" "))
-        .filter(part -> has(Long.parseLong(part[0], 16)))
-        .mapToLong(part -> Long.parseLong(part[1]))
+        .filter(part -> isGranted(Long.parseLong(part[0], 16)))
+        .filter(part -> !equals(Agreement.NONE) && isIn(Span.of(part[1], part[2])))
+        .mapToLong(part -> Long.parseLong(part[3]))
         .max()
         .orElse(Decoder.DEFAULT_MAX_LENGTH);
   }
@@ -106,6 +107,11 @@ public sealed interface StateTable permits Agreement {
   /** Tells whether the agreed version is one of some. */
   private boolean isIn(Span versions) {
     return versions.has(((Agreement) this).agreedVersion());
+  }
+
+  /** Tells whether a flag is in use, if there is one. */
+  private boolean isGranted(long flag) {
+    return flag == 0 || has(flag);
   }
 
   /** Tells whether a flag is in use: a bit, with the place of its field above 32 more. */

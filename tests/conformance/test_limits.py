@@ -1,0 +1,64 @@
+"""The limit that holds under each agreement, in every language, against the spec."""
+
+import json
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+
+import pytest
+
+from generator.model import Spec
+from tests.conformance.languages.registry import Language, languages, workshop
+from tests.conformance.questions import ask
+from tests.generator.folders import SPECS
+from tests.generator.specs import read_once
+
+Flags = dict[str, tuple[int, int]]
+"""The flags that limits need: the field and the bit of each."""
+
+
+def flags_of(spec: Spec) -> Flags:
+    found: Flags = {}
+    for place, flags in enumerate(spec.negotiated.values()):
+        for flag in flags.members:
+            if any(limit.negotiated_with == flag.id for limit in spec.limits):
+                found[flag.id] = place, flag.bit
+    return found
+
+
+def subsets(flags: Flags) -> Iterator[set[str]]:
+    for chosen in range(1 << len(flags)):
+        yield {id_ for place, id_ in enumerate(flags) if chosen >> place & 1}
+
+
+@pytest.mark.parametrize("name", ["milter", "full"])
+@pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
+def test_the_greatest_limit_that_holds_applies(language: Language, name: str) -> None:
+    spec, _ = read_once(SPECS[name])
+    default = next(limit.payload for limit in spec.limits if limit.default)
+    flags, fields = flags_of(spec), len(spec.negotiated)
+    questions, wanted = [], []
+    for version in range(min(spec.spoken_versions), max(spec.spoken_versions) + 1):
+        for wished in subsets(flags):
+            granted = {id_ for id_ in wished if version in spec.flag(id_)[1].offered}
+            bits = [
+                reduce(or_, (flags[id_][1] for id_ in wished if flags[id_][0] == place), 0)
+                for place in range(fields)
+            ]
+            # All is offered; what the version lacks of it must not be asked for.
+            wish = [
+                reduce(or_, (flags[id_][1] for id_ in granted if flags[id_][0] == place), 0)
+                for place in range(fields)
+            ]
+            questions.append(ask("negotiate", version, *bits, version, *wish, *[0] * (fields + 1)))
+            holding = [
+                limit.payload
+                for limit in spec.limits
+                if not (limit.default or limit.plausible or limit.tolerated_by)
+                and limit.since <= version <= (limit.until or version)
+                and (limit.negotiated_with is None or limit.negotiated_with in granted)
+            ]
+            wanted.append(max(holding, default=default) + 1)
+    answers = map(json.loads, workshop(language, spec).ask(questions))
+    assert [answer["max-length"] for answer in answers] == wanted
+    assert len(set(wanted)) > len(flags)
