@@ -114,6 +114,11 @@ class FieldView:
         return _is_versioned(self)
 
     @property
+    def is_certain(self) -> bool:
+        """Whether it has a value in every message, whatever the version."""
+        return not (self.conditional or self.may_be_absent)
+
+    @property
     def value_fields(self) -> tuple["FieldView", ...]:
         """For records, the fields of one that have values, those of conditions in their places."""
         return tuple(values_of(self.inner))
@@ -126,6 +131,14 @@ def values_of(steps: Iterable[FieldView]) -> Iterator[FieldView]:
             yield from values_of(each.inner)
         elif each.kind != "constant":
             yield each
+
+
+def has_versions(steps: Iterable[FieldView]) -> bool:
+    """Whether some fields come or go with versions, those in records left aside."""
+    return any(
+        each.test == "versions" or (each.kind == "when" and has_versions(each.inner))
+        for each in steps
+    )
 
 
 def _is_versioned(field: FieldView) -> bool:

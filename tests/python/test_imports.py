@@ -6,7 +6,8 @@ import sys
 
 import milter_protocol as mp
 
-WITH_CONSTRUCT = {f"{mp.__name__}.{name}" for name in ("_construct_parts", "constructs")}
+_CONSTRUCT = ("_construct_parts", "_construct_values", "constructs")
+WITH_CONSTRUCT = {f"{mp.__name__}.{name}" for name in _CONSTRUCT}
 
 
 def run(code: str) -> str:

@@ -81,7 +81,7 @@ def tshark(made: Dissector, *arguments: str | Path) -> str:
     output, errors = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
     assert done.returncode == 0, errors
     assert "Lua" not in errors, errors
-    assert "Lua Error" not in output
+    assert "Lua Error" not in output, output[output.index("Lua Error") :][:300]
     return output
 
 

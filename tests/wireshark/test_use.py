@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tests.generator.folders import ROOT, SPECS
+from tests.generator.folders import SPECS
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import CAPTURES, Capture, as_written
 from tests.wireshark.running import Dissector, tshark
@@ -31,7 +31,6 @@ FILTERS = (
     "milter.response_to && milter.time < 1",
     "milter.body.data contains 0d:0a",
 )
-LIMITS = {"all": 1150, "one file": 300}
 
 
 @pytest.fixture
@@ -99,11 +98,3 @@ def test_the_command_of_the_readme_works(milter: Dissector, file: str) -> None:
     arguments = shlex.split(command)
     done = subprocess.run(arguments, cwd=milter.folder, capture_output=True, check=True)
     assert b"Milter, MTA: Connect" in done.stdout
-
-
-def test_the_target_is_small() -> None:
-    folder = ROOT / "generator" / "targets" / "wireshark"
-    files = [*folder.glob("*.py"), *folder.glob("templates/**/*.*")]
-    lines = {file: len(file.read_text("utf-8").splitlines()) for file in files}
-    assert max(lines.values()) <= LIMITS["one file"]
-    assert sum(lines.values()) <= LIMITS["all"]

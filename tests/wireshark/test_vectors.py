@@ -1,19 +1,21 @@
 """Every published vector as a conversation: what is shown is what the vector says."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 import pytest
 
-from generator.limits import plausible
-from generator.model import Bytes, Leaf, Message, Number, Pairs, Records, Spec, Text, Texts
+from generator.limits import default_limit, plausible
+from generator.model import Spec
 from generator.model.errors import ERRORS
+from generator.wire import newest
+from generator.writing import write_frame
 from tests.conformance.questions import Json, published
 from tests.generator.folders import SPECS
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import Capture
-from tests.wireshark.running import Dissector, Field, Seen, kinds, show
+from tests.wireshark.running import Dissector, Seen, kinds, show
+from tests.wireshark.values import on_the_wire, parts_of
 
 # What a stream makes of a frame that is too long or too short is told apart.
 OF_ONE_FRAME = ("incomplete", "surplus")
@@ -24,88 +26,62 @@ def made(request: pytest.FixtureRequest, make: Make) -> tuple[Spec, Dissector]:
     return make(request.param)
 
 
-def show_all(made: Dissector, items: dict[str, list[str]], *options: str) -> dict[str, list[Seen]]:
-    """What is shown for each of several conversations, which are the chunks of one side."""
+def show_all(
+    made: tuple[Spec, Dissector],
+    items: dict[str, list[str]],
+    *options: str,
+    versions: Mapping[str, int] | None = None,
+) -> dict[str, list[Seen]]:
+    """What is shown for each of several conversations, which are the chunks of one side.
+
+    Before those that are of another version than the newest, both sides agree on this version.
+    """
+    spec, dissector = made
     capture = Capture()
+    agreed = {}
     for name, pieces in items.items():
-        capture.conversation(name, [("mta", bytes.fromhex(piece)) for piece in pieces])
+        version = (versions or {}).get(name, newest(spec))
+        opening = negotiation(spec, version) if version != newest(spec) else []
+        agreed[name] = len(opening)
+        said = [*opening, *(("mta", bytes.fromhex(piece)) for piece in pieces)]
+        capture.conversation(name, said)
     found: dict[str, list[Seen]] = defaultdict(list)
-    for seen in show(made, capture, *options) if capture.packets else ():
+    for seen in show(dissector, capture, *options) if capture.packets else ():
         found[capture.packets[seen.packet].conversation].append(seen)
-    return found
+    return defaultdict(list, {name: seen[agreed[name] :] for name, seen in found.items()})
 
 
-def values_of(spec: Spec, message: Message, seen: Seen) -> Json:
-    name = message.name.replace("-", "_")
-    values: Json = {}
-    for item in message.leaf_fields:
-        found = seen.all(f"{name}.{item.name.replace('-', '_')}")
-        many = isinstance(item, Texts | Pairs | Records)
-        read = [value_of(spec, item, each) for each in found]
-        if many or read:
-            assert many or len(read) == 1
-            values[item.name] = read if many else read[0]
-    return values
-
-
-def value_of(spec: Spec, item: Leaf, found: Field) -> Any:
-    match item:
-        case Number():
-            number = int.from_bytes(found.value, "big")
-            assert len(found.value) == item.size
-            check_number(spec, item, found, number)
-            return number
-        case Text() | Texts():
-            return text_of(found)
-        case Bytes():
-            return found.value.hex()
-        case Pairs():
-            return [text_of(each) for each in found.below]
-        case Records():
-            return {
-                part.name: value_of(spec, part, below)
-                for part, below in zip(item.fields, found.below, strict=True)
-            }
-
-
-def text_of(found: Field) -> str:
-    """The bytes of a text, which is shown as it is."""
-    assert found.value[-1] == 0
-    text = found.value[:-1]
-    if text.isascii() and text.decode().isprintable():
-        assert found.show == text.decode()
-    return text.hex()
-
-
-def check_number(spec: Spec, item: Number, found: Field, number: int) -> None:
-    if item.enum:
-        named = [each.id for each in spec.enum(item.enum).values if each.number == number]
-        for id_ in named:
-            assert id_.partition("/")[2].replace("-", "_").upper() not in ("", found.label)
-            assert id_.partition("/")[2].upper().replace("_", "-") in found.label.replace("_", "-")
-    if item.flags:
-        members = spec.flag_set(item.flags).members
-        shown = {each.name.rpartition(".")[2]: each for each in found.below}
-        assert len(shown) == len(members)
-        for flag in members:
-            below = shown[flag.id.partition("/")[2].replace("-", "_")]
-            assert (below.show == "1") is bool(number & flag.bit)
-            assert flag.symbol in below.label
+def negotiation(spec: Spec, version: int) -> list[tuple[str, bytes]]:
+    """Both sides of a negotiation, which agree on a version and on no flag."""
+    said = spec.session.negotiation
+    assert said is not None
+    message = spec.message(said.message)
+    names = (each.name for each in message.value_fields)
+    values = {name: version if name == said.version else 0 for name in names}
+    frame = write_frame(spec, message, values, default_limit(spec))
+    return [("mta", frame), ("filter", frame)]
 
 
 def test_every_message_is_shown_with_its_values(made: tuple[Spec, Dissector]) -> None:
-    spec, dissector = made
+    spec, _ = made
     vectors = [each for topic in published(spec) for each in topic["messages"]]
-    found = show_all(dissector, {each["id"]: [each["frame"]] for each in vectors})
+    found = show_all(
+        made,
+        {each["id"]: [each["frame"]] for each in vectors},
+        versions={each["id"]: each["version"] for each in vectors},
+    )
     wrong = []
     for each in vectors:
         message = spec.message(each["message"])
         (seen,) = found[each["id"]]
         code = int.from_bytes(seen.all("code")[0].value, "big")
-        got = (values_of(spec, message, seen), code, seen.one("length"), seen.shown("error"))
+        path = f"{spec.protocol.id}.{message.name.replace('-', '_')}"
+        values = parts_of(spec, path, message.leaf_fields, seen.fields)
+        got = (values, code, seen.one("length"), seen.shown("error"))
         length = str(len(each["frame"]) // 2 - 4)
-        if got != (each["values"], message.code, length, []):
-            wrong.append((each["id"], each["values"], got))
+        wanted = on_the_wire(each["values"], message.leaf_fields, each["version"])
+        if got != (wanted, message.code, length, []):
+            wrong.append((each["id"], wanted, got))
     assert not wrong, wrong[:3]
 
 
@@ -156,7 +132,7 @@ def awaits_more(spec: Spec, stream: Json, codes: list[int]) -> bool:
 
 
 def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> None:
-    spec, dissector = made
+    spec, _ = made
     vectors = [
         each
         for each in malformed(spec)
@@ -166,7 +142,11 @@ def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> N
             each["error"]["kind"] == "too-long" and is_believed(spec, bytes.fromhex(each["frame"]))
         )
     ]
-    found = show_all(dissector, {each["id"]: [each["frame"]] for each in vectors})
+    found = show_all(
+        made,
+        {each["id"]: [each["frame"]] for each in vectors},
+        versions={each["id"]: each["version"] for each in vectors},
+    )
     wrong = []
     for each in vectors:
         errors = errors_of(found[each["id"]])
@@ -185,12 +165,12 @@ def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> N
 
 
 def test_a_frame_of_a_length_that_is_believed_is_read(make: Make) -> None:
-    spec, dissector = make("milter")
+    made = spec, _ = make("milter")
     vectors = [each for each in malformed(spec) if each["error"]["kind"] == "too-long"]
     frames = {each["id"]: bytes.fromhex(each["frame"]) for each in vectors}
     believed = {name: frame for name, frame in frames.items() if is_believed(spec, frame)}
     whole = {name for name, frame in believed.items() if len(frame) == 4 + length_of(frame)}
-    found = show_all(dissector, {name: [frame.hex()] for name, frame in believed.items()})
+    found = show_all(made, {name: [frame.hex()] for name, frame in believed.items()})
     assert found.keys() == whole != set()
     for name in whole:
         (seen,) = found[name]
@@ -201,11 +181,11 @@ def test_a_frame_of_a_length_that_is_believed_is_read(make: Make) -> None:
 def test_what_real_programs_take_is_a_warning_and_read_as_they_read_it(
     made: tuple[Spec, Dissector],
 ) -> None:
-    spec, dissector = made
+    spec, _ = made
     vectors = {each["id"]: each for each in malformed(spec) if "tolerated" in each}
-    found = show_all(dissector, {name: [each["frame"]] for name, each in vectors.items()})
+    found = show_all(made, {name: [each["frame"]] for name, each in vectors.items()})
     taken = {name: [each["tolerated"]] for name, each in vectors.items() if each["tolerated"]}
-    repaired = show_all(dissector, taken)
+    repaired = show_all(made, taken)
     for name, each in vectors.items():
         (seen,) = found[name]
         assert seen.shown("error") == [], name
@@ -231,36 +211,37 @@ def values_shown(seen: Seen) -> list[tuple[str, str]]:
 def test_an_incomplete_frame_is_waited_for_unless_nothing_is_put_together(
     made: tuple[Spec, Dissector],
 ) -> None:
-    spec, dissector = made
+    spec, _ = made
     vectors = {
         each["id"]: each
         for each in malformed(spec)
         if each["error"]["kind"] == "incomplete" and each["frame"]
     }
     chunks = {name: [each["frame"]] for name, each in vectors.items()}
-    assert show_all(dissector, chunks) == {}
-    found = show_all(dissector, chunks, "-o", "tcp.desegment_tcp_streams:FALSE")
+    assert show_all(made, chunks) == {}
+    found = show_all(made, chunks, "-o", "tcp.desegment_tcp_streams:FALSE")
     for name, each in vectors.items():
         (error,) = errors_of(found[name])
         assert tells(error, each["error"]), name
 
 
 def test_what_follows_a_frame_is_another_frame(made: tuple[Spec, Dissector]) -> None:
-    spec, dissector = made
+    spec, _ = made
     vectors = {each["id"]: each for each in malformed(spec) if each["error"]["kind"] == "surplus"}
-    found = show_all(dissector, {name: [each["frame"]] for name, each in vectors.items()})
+    found = show_all(made, {name: [each["frame"]] for name, each in vectors.items()})
     for name, each in vectors.items():
         first = found[name][0]
         assert 4 + int(first.one("length") or 0) == each["error"]["offset"]
 
 
 def test_streams_are_cut_into_frames_wherever_they_are_split(made: tuple[Spec, Dissector]) -> None:
-    spec, dissector = made
+    spec, _ = made
     topics = published(spec)
     codes = {each["id"]: each["code"] for topic in topics for each in topic["messages"]}
     streams = {each["id"]: each for topic in topics for each in topic["streams"]}
     chunks = {name: each["chunks"] for name, each in streams.items()}
-    found = show_all(dissector, chunks)
+    versions = {name: each["version"] for name, each in streams.items()}
+    found = show_all(made, chunks, versions=versions)
     for name, each in streams.items():
         wanted = [codes[id_] for chunk in each["messages"] for id_ in chunk]
         seen = found[name]

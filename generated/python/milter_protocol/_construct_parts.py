@@ -1,8 +1,7 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""The parts that the declarations of payloads are made of.
+"""The parts that the declarations of payloads are made of, beside values.
 
-They add to construct what it does not say itself: where a malformed payload is malformed, repeats
-that do not swallow errors, and text that is found in whole pieces and not byte by byte.
+They add to construct what it does not say itself: versions, and repeats that do not swallow errors.
 """
 
 from __future__ import annotations
@@ -14,48 +13,26 @@ from construct import (
     Construct,
     ConstructError,
     Container,
-    Int8ub,
-    Int16ub,
-    Int32ub,
     ListContainer,
     Sequence,
     Struct,
     Subconstruct,
 )
 
+from ._construct_values import MalformedError
+from ._given import given_version
 from ._local_errors import LocalProtocolError, shortened
-from .errors import (
-    PAYLOAD_START,
-    IncompleteError,
-    PayloadError,
-    TooShortError,
-    TrailingBytesError,
-    TruncatedError,
-    UnknownCodeError,
-    UnknownValueError,
-    UnterminatedError,
-)
+from .errors import PAYLOAD_START, IncompleteError, TrailingBytesError, UnknownCodeError
 from .framing import length_error
 from .limits import DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-_FIRST_LOOK = 64
+    from collections.abc import Mapping
 
 
-class MalformedError(ConstructError):  # type: ignore[misc]
-    """Bytes that a part cannot be read from.
-
-    Attributes:
-        error: the class of the error for the caller.
-        offset: the byte of the stream to which it belongs.
-    """
-
-    def __init__(self, error: type[PayloadError], offset: int, path: str) -> None:
-        self.error = error
-        self.offset = offset
-        super().__init__(error.reason, path=path)
+def _version(context: Any) -> int:
+    """The version of the protocol that the caller gave, or the newest."""
+    return given_version(context._params.get("version"))
 
 
 def _at_end(stream: Any) -> bool:
@@ -65,106 +42,34 @@ def _at_end(stream: Any) -> bool:
     return True
 
 
-class _Number(Subconstruct):  # type: ignore[misc]
-    def _parse(self, stream: Any, context: Any, path: str) -> Any:
-        start = stream.tell()
-        try:
-            return self.subcon._parsereport(stream, context, path)
-        except ConstructError:
-            raise MalformedError(TruncatedError, start, path) from None
+class InVersions(Subconstruct):  # type: ignore[misc]
+    """A part that some versions of the protocol have; it is its default in the others."""
 
-
-U8 = _Number(Int8ub)
-U16 = _Number(Int16ub)
-U32 = _Number(Int32ub)
-
-
-class Known(Subconstruct):  # type: ignore[misc]
-    """A number that must be one of those that are known."""
-
-    def __init__(self, subcon: Construct, values: Collection[int]) -> None:
+    def __init__(
+        self, since: int, until: int | None, subcon: Construct, default: Any = None
+    ) -> None:
         super().__init__(subcon)
-        self.values = values
+        self.since = since
+        self.until = until
+        self.default = default
+        self.flagbuildnone = True
+
+    def _is_in(self, context: Any) -> bool:
+        version = _version(context)
+        return self.since <= version and (self.until is None or version <= self.until)
 
     def _parse(self, stream: Any, context: Any, path: str) -> Any:
-        start = stream.tell()
-        value = self.subcon._parsereport(stream, context, path)
-        if value not in self.values:
-            raise MalformedError(UnknownValueError, start, path)
-        return value
+        if not self._is_in(context):
+            return self.default
+        return self.subcon._parsereport(stream, context, path)
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
-        if obj not in self.values:
-            raise LocalProtocolError(f"{path}: must be one of {self.values}, not {obj!r}")
-        return self.subcon._build(obj, stream, context, path)
-
-
-class _Text(Construct):  # type: ignore[misc]
-    """Bytes up to a NUL, which is taken and left out.
-
-    The look-ahead doubles, so that the cost is linear in the text, and short texts do not pay for
-    what follows them.
-    """
-
-    def _parse(self, stream: Any, context: Any, path: str) -> bytes:
-        start = stream.tell()
-        parts = []
-        step = _FIRST_LOOK
-        while piece := stream.read(step):
-            end = piece.find(0)
-            if end >= 0:
-                stream.seek(end + 1 - len(piece), io.SEEK_CUR)
-                parts.append(piece[:end])
-                return b"".join(parts)
-            parts.append(piece)
-            step *= 2
-        stream.seek(start)
-        raise MalformedError(UnterminatedError, start, path)
-
-    def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
-        if not isinstance(obj, bytes) or 0 in obj:
-            raise LocalProtocolError(
-                f"{path}: a text must be bytes without NUL, not {shortened(obj)}"
-            )
-        stream.write(obj + b"\0")
+        if self._is_in(context):
+            obj = self.default if obj is None else obj
+            return self.subcon._build(obj, stream, context, path)
+        if obj not in (None, self.default):
+            raise LocalProtocolError(f"{path}: this version does not have it")
         return obj
-
-
-class _Rest(Construct):  # type: ignore[misc]
-    """All bytes that are left."""
-
-    def _parse(self, stream: Any, context: Any, path: str) -> Any:
-        return stream.read()
-
-    def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
-        if not isinstance(obj, bytes):
-            raise LocalProtocolError(f"{path}: must be bytes, not {shortened(obj)}")
-        stream.write(obj)
-        return obj
-
-
-Text = _Text()
-Rest = _Rest()
-
-
-class AtLeast(Subconstruct):  # type: ignore[misc]
-    """Bytes of a least length."""
-
-    def __init__(self, least: int, subcon: Construct) -> None:
-        super().__init__(subcon)
-        self.least = least
-
-    def _parse(self, stream: Any, context: Any, path: str) -> Any:
-        start = stream.tell()
-        value = self.subcon._parsereport(stream, context, path)
-        if len(value) < self.least:
-            raise MalformedError(TooShortError, start, path)
-        return value
-
-    def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
-        if len(obj) < self.least:
-            raise LocalProtocolError(f"{path}: must have at least {self.least} bytes")
-        return self.subcon._build(obj, stream, context, path)
 
 
 class OptionalAtEnd(Subconstruct):  # type: ignore[misc]
@@ -191,6 +96,24 @@ class UntilEnd(Subconstruct):  # type: ignore[misc]
         return values
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
+        return ListContainer([self.subcon._build(each, stream, context, path) for each in obj])
+
+
+class Counted(Subconstruct):  # type: ignore[misc]
+    """A part again and again, behind the number of times."""
+
+    def __init__(self, count: Construct, subcon: Construct) -> None:
+        super().__init__(subcon)
+        self.count = count
+
+    def _parse(self, stream: Any, context: Any, path: str) -> Any:
+        values = ListContainer()
+        for _ in range(self.count._parsereport(stream, context, path)):
+            values.append(self.subcon._parsereport(stream, context, path))
+        return values
+
+    def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
+        self.count._build(len(obj), stream, context, path)
         return ListContainer([self.subcon._build(each, stream, context, path) for each in obj])
 
 
@@ -260,14 +183,14 @@ class Frame(Construct):  # type: ignore[misc]
         if layout is None:
             reason = f"no message has the code {body[:1]!r}"
             raise UnknownCodeError(offset=4, reason=reason)
-        payload = layout.parse(body[1:])
+        payload = layout.parse(body[1:], version=_version(context))
         return Container(message=layout.message, code=body[0], payload=payload)
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         try:
             code = obj["code"]
             layout = self.layouts[code]
-            body = bytes((code,)) + layout.build(obj["payload"])
+            body = bytes((code,)) + layout.build(obj["payload"], version=_version(context))
         except (KeyError, TypeError) as error:
             reason = f"a frame needs the code of a message and its payload: {error}"
             raise LocalProtocolError(reason) from error

@@ -404,7 +404,7 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
 """All messages, commands first."""
 
 DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
-"""The function that reads a payload, by the code."""
+"""The function that reads a payload, by the code, if the version does not matter."""
 DECODERS[0x4F] = decode_negotiate
 DECODERS[0x44] = decode_macro
 DECODERS[0x43] = decode_connect
@@ -440,6 +440,9 @@ DECODERS[0x71] = decode_quarantine
 DECODERS[0x66] = decode_connection_failure
 DECODERS[0x34] = decode_shutdown
 DECODERS[0x6C] = decode_set_symbol_list
+
+VERSIONED: Final[dict[int, type[Message]]] = {}
+"""The messages whose layout depends on the version, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256
 """The messages of two texts, by the code: those that a stream has most of. A payload that has two

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._local_errors import EncodeError, LocalProtocolError, shortened
+from .limits import NEWEST_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,19 @@ def given_length(max_length: Any, least: int = 1) -> int:
         )
         raise LocalProtocolError(reason)
     return max_length
+
+
+def given_version(version: Any) -> int:
+    """A version of the protocol; the newest where none is given.
+
+    Raises:
+        LocalProtocolError: it is not a number, or negative.
+    """
+    if version is None:
+        return NEWEST_VERSION
+    if type(version) is not int or version < 0:
+        raise LocalProtocolError(f"version must be a number from 0, not {shortened(version)}")
+    return version
 
 
 def given_number(value: Any, field: str) -> int:

@@ -37,7 +37,7 @@ def parse_negotiate(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, byt
         raise TruncatedError("Negotiate", "steps", pos + 5)
     steps = read_u32(payload, pos)[0]
     pos += 4
-    records: list[tuple[int, bytes]] = []
+    macro_lists_: list[tuple[int, bytes]] = []
     while pos < end:
         if end - pos < 4:
             raise TruncatedError("Negotiate", "macro_lists", pos + 5)
@@ -48,8 +48,8 @@ def parse_negotiate(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, byt
             raise UnterminatedError("Negotiate", "macro_lists", pos + 5)
         names_item = payload[pos:stop]
         pos = stop + 1
-        records.append((stage_item, names_item))
-    macro_lists = tuple(records)
+        macro_lists_.append((stage_item, names_item))
+    macro_lists = tuple(macro_lists_)
     return (version, actions, steps, macro_lists)
 
 

@@ -6,13 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from . import _straight
-from ._given import own_flags
-from ._local_errors import EncodeError
-from ._message import (
+from ._arguments import (
     CONVERSION_ERRORS,
-    Message,
-    Octets,
-    Text,
     at_least,
     data_bytes,
     encode_text,
@@ -22,10 +17,12 @@ from ._message import (
     text_bytes,
     text_items,
     text_pairs,
-    text_string,
     write_u16,
     write_u32,
 )
+from ._given import own_flags
+from ._local_errors import EncodeError
+from ._message import Message, text_string
 from ._pieces import InPieces
 from .enums import (
     ADDRESS_FAMILY_MEMBERS,
@@ -55,6 +52,8 @@ from .rules import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from ._arguments import Octets, Text
 
 
 class MacroList(NamedTuple):

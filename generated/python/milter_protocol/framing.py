@@ -9,10 +9,11 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
-from ._dispatch import DECODERS, PAIRS
-from ._given import given_length
+from ._arguments import Octets, as_bytes
+from ._dispatch import DECODERS, PAIRS, VERSIONED
+from ._given import given_length, given_version
 from ._local_errors import EncodeError, LocalProtocolError
-from ._message import Message, Octets, as_bytes
+from ._message import Message
 from ._strangers import LONGEST, stranger_at, stranger_with
 from .errors import (
     ForeignError,
@@ -44,6 +45,19 @@ WHOLE: list[Callable[[Octets], tuple[Any, ...]]] = [
 ]
 """By the size of a frame, what gives its length, its code, its payload but for the last byte, and
 that byte."""
+
+
+def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
+    raise ZeroLengthError
+
+
+WITH_NEXT: list[Callable[[bytes, int], tuple[bytes, int, int, int]]] = [
+    _no_payload,
+    Struct(">0s0sIB").unpack_from,
+    *(Struct(f">{size}sBIB").unpack_from for size in range(SHORT - 2)),
+]
+"""By the length of a frame, what gives its payload but for the last byte, that byte, and the length
+and the code of the next frame."""
 # Of its own name, for type checkers know that no message is a class; a caller may still pass one.
 _CLASS: object = type
 
@@ -89,12 +103,16 @@ def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int
     return frame[4], frame[5:]
 
 
-def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
+def decode(
+    frame: Octets, max_length: int = DEFAULT_MAX_LENGTH, *, version: int | None = None
+) -> Message:
     """Read one whole frame.
 
     Args:
         frame: length, code and payload, nothing more.
         max_length: the greatest value of the length that is accepted.
+        version: the version of the protocol in which it was written, on which the layout of some
+            messages can depend; by default the newest.
 
     Returns:
         The message.
@@ -120,40 +138,50 @@ def decode(frame: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> Message:
                 return fast(bytes(frame[5:]))
     except PayloadError as error:
         error.frame = bytes(frame)
+        error.version = version
         raise
     except Exception:
         pass  # long or wrong: read with more care below
-    return read_payload(*split_frame(as_bytes(frame), given_length(max_length)))
+    given_version(version)
+    return read_payload(*split_frame(as_bytes(frame), given_length(max_length)), version)
 
 
-def read_payload(code: int, payload: bytes) -> Message:
-    """The message of a code and a payload.
+def read_payload(code: int, payload: bytes, version: int | None = None) -> Message:
+    """The message of a code and a payload, by default of the newest version.
 
     Raises:
         RemoteProtocolError: no message has the code, or the payload is malformed.
     """
     decoder = DECODERS[code]
-    if decoder is None:
-        raise UnknownCodeError(offset=4, reason=f"no message has the code {bytes((code,))!r}")
     try:
-        return decoder(payload)
+        if decoder is not None:
+            return decoder(payload)
+        if (kind := VERSIONED.get(code)) is not None:
+            return kind.from_payload(payload, version)
     except PayloadError as error:
         error.frame = _write_head(len(payload) + 1, code) + payload
+        error.version = version
         raise
+    raise UnknownCodeError(offset=4, reason=f"no message has the code {bytes((code,))!r}")
 
 
-def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
+def encode(
+    message: Message, max_length: int = DEFAULT_MAX_LENGTH, *, version: int | None = None
+) -> bytes:
     """Write one whole frame.
 
     Args:
         message: what to send; a decoded message is written byte for byte as it came.
         max_length: the greatest value of the length that the peer accepts.
+        version: the version of the protocol in which it is written, on which the layout of some
+            messages can depend; by default the newest.
 
     Returns:
         Length, code and payload.
 
     Raises:
-        EncodeError: the frame would be longer than that.
+        EncodeError: the frame would be longer than that; or the version has a field that was not
+            given, or lacks one that was.
         LocalProtocolError: an argument is not what it should be.
     """
     try:
@@ -162,11 +190,13 @@ def encode(message: Message, max_length: int = DEFAULT_MAX_LENGTH) -> bytes:
                 raise TypeError
             return frame
         if (payload := message._payload) is None:
-            payload = message._put_together()
+            payload = message._put_together(version)
         length = len(payload) + 1
         if length <= max_length:
             return _write_head(length, message.CODE) + payload
         given_length(max_length)
+    except LocalProtocolError:
+        raise
     except Exception:
         if isinstance(message, Message):
             given_length(max_length)

@@ -3,21 +3,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import _straight
-from ._message import (
+from ._arguments import (
     CONVERSION_ERRORS,
-    Message,
-    Octets,
-    Text,
     data_bytes,
     encode_text,
     number_bytes,
     text_bytes,
-    text_string,
     write_u32,
 )
+from ._message import Message, text_string
 from ._pieces import InPieces
 from .rules import (
     accept_add_header_value,
@@ -38,6 +35,9 @@ from .rules import (
     search_header_no_cr,
     search_one_line,
 )
+
+if TYPE_CHECKING:
+    from ._arguments import Octets, Text
 
 
 class Continue(Message):

@@ -8,15 +8,17 @@ with `broken_rules`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ._arguments import at_least, text_bytes
 from ._local_errors import EncodeError, LocalProtocolError
-from ._message import Message, at_least, text_bytes
+from ._message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from re import Pattern
 
-    from ._message import Text
+    from ._arguments import Text
 
 
 class Rule(NamedTuple):
@@ -438,55 +440,55 @@ def accept_quarantine_reason(text: bytes) -> None:
     _refuse(text, "Quarantine", "reason", (NOT_EMPTY, ONE_LINE))
 
 
-RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {
+RULES: Final[dict[str, list[tuple[str, tuple[str, ...], tuple[Rule, ...]]]]] = {
     "AddHeader": [
-        ("name", False, (HEADER_NAME,)),
-        ("value", False, (HEADER_NO_CR, HEADER_FOLDING)),
+        ("name", (), (HEADER_NAME,)),
+        ("value", (), (HEADER_NO_CR, HEADER_FOLDING)),
     ],
     "AddRecipient": [
-        ("recipient", False, (NOT_EMPTY, ONE_LINE)),
+        ("recipient", (), (NOT_EMPTY, ONE_LINE)),
     ],
     "AddRecipientPar": [
-        ("recipient", False, (NOT_EMPTY, ONE_LINE)),
-        ("arguments", False, (ONE_LINE,)),
+        ("recipient", (), (NOT_EMPTY, ONE_LINE)),
+        ("arguments", (), (ONE_LINE,)),
     ],
     "ChangeHeader": [
-        ("name", False, (HEADER_NAME,)),
-        ("value", False, (HEADER_NO_CR, HEADER_FOLDING)),
+        ("name", (), (HEADER_NAME,)),
+        ("value", (), (HEADER_NO_CR, HEADER_FOLDING)),
     ],
     "ChangeSender": [
-        ("sender", False, (SENDER_NOT_EMPTY, ONE_LINE)),
-        ("arguments", False, (ONE_LINE,)),
+        ("sender", (), (SENDER_NOT_EMPTY, ONE_LINE)),
+        ("arguments", (), (ONE_LINE,)),
     ],
     "Connect": [
-        ("hostname", False, (ONE_LINE,)),
-        ("address", False, (ONE_LINE,)),
+        ("hostname", (), (ONE_LINE,)),
+        ("address", (), (ONE_LINE,)),
     ],
     "EnvelopeFrom": [
-        ("sender", False, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
-        ("arguments", True, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("sender", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("arguments", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
     "EnvelopeRecipient": [
-        ("recipient", False, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
-        ("arguments", True, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("recipient", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("arguments", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
     "Helo": [
-        ("hostname", False, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("hostname", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
     "InsertHeader": [
-        ("name", False, (HEADER_NAME,)),
-        ("value", False, (HEADER_NO_CR, HEADER_FOLDING)),
+        ("name", (), (HEADER_NAME,)),
+        ("value", (), (HEADER_NO_CR, HEADER_FOLDING)),
     ],
     "Quarantine": [
-        ("reason", False, (NOT_EMPTY, ONE_LINE)),
+        ("reason", (), (NOT_EMPTY, ONE_LINE)),
     ],
     "RemoveRecipient": [
-        ("recipient", False, (NOT_EMPTY, ONE_LINE)),
+        ("recipient", (), (NOT_EMPTY, ONE_LINE)),
     ],
     "ReplyCode": [
         (
             "text",
-            False,
+            (),
             (
                 REPLY_CODE_FORM,
                 REPLY_CODE_SUBJECT,
@@ -500,10 +502,23 @@ RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {
         ),
     ],
     "Unknown": [
-        ("command", False, (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("command", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
 }
-"""For a message the fields that have rules, whether they hold several texts, and the rules."""
+"""For a message the fields that have rules, the fields of records in them that lead to the texts,
+and the rules."""
+
+
+def _texts_of(value: Any, inner: tuple[str, ...]) -> Iterator[bytes]:
+    if isinstance(value, bytes):
+        yield value
+    elif isinstance(value, str):
+        yield value.encode("utf-8", "surrogateescape")
+    elif inner and hasattr(value, inner[0]):
+        yield from _texts_of(getattr(value, inner[0]), inner[1:])
+    elif value is not None:
+        for each in value:
+            yield from _texts_of(each, inner)
 
 
 def broken_rules(message: Message) -> list[tuple[str, Rule]]:
@@ -521,8 +536,8 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
     if not isinstance(message, Message):
         raise LocalProtocolError(f"a message is wanted here, not {type(message).__name__}")
     broken = []
-    for field, many, rules in RULES.get(type(message).__name__, ()):
-        value = getattr(message, f"{field}_bytes")
-        texts = () if value is None else value if many else (value,)
+    for field, inner, rules in RULES.get(type(message).__name__, ()):
+        value = getattr(message, field if inner else f"{field}_bytes")
+        texts = (value,) if type(value) is bytes else _texts_of(value, inner)
         broken += [(field, rule) for text in texts for rule in rules if rule.is_broken_by(text)]
     return broken

@@ -1,6 +1,5 @@
 """The spec in the words of C."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from string import ascii_letters, digits
 from typing import NamedTuple
@@ -83,7 +82,6 @@ class View(Codec):
         self.value_names = {v.id: v.name for each in self.enums for v in each.values}
         self.member = language.field_of
         self.constant_of = constant_of
-        self.leaves = leaves
         self.is_number = is_number
         self.bounds = bounds
         self.greatest = greatest
@@ -115,15 +113,6 @@ class View(Codec):
                 return view
         self._lists[name] = ListView(name, parts, item, size)
         return replace(view, whole=name, type=name)
-
-
-def leaves(steps: Iterable[FieldView]) -> Iterator[FieldView]:
-    """The fields that have values, those of conditions in their places."""
-    for each in steps:
-        if each.kind == "when":
-            yield from leaves(each.inner)
-        elif each.kind != "constant":
-            yield each
 
 
 def is_number(field: FieldView) -> bool:

@@ -8,6 +8,9 @@ from generator.lower.views import AgreedView, FieldView
 _ABSENT = " It is absent where the message goes without it."
 
 
+_UNSIGNED = " It is unsigned: {@link Long#toUnsignedString(long)} shows it."
+
+
 @dataclass(frozen=True, slots=True)
 class Component:
     """A component of a record.
@@ -42,17 +45,32 @@ class Component:
         return f"@param {self.name} as above"
 
 
+_BOXES = {"int": "Integer", "long": "Long"}
+
+
+def is_several(field: FieldView) -> bool:
+    """Whether a field has several values."""
+    return field.kind in ("numbers", "texts", "pairs", "records")
+
+
+def whole_of(field: FieldView) -> str:
+    """The type of the value of a field."""
+    return f"List<{_BOXES[field.item]}>" if field.kind == "numbers" else field.whole
+
+
 def type_of(field: FieldView) -> str:
     """The type of a field; what may be absent is optional."""
+    whole = whole_of(field)
     if not field.may_be_absent:
-        return field.whole
-    is_number = field.whole in ("int", "long")
-    return f"Optional{field.whole.capitalize()}" if is_number else f"Optional<{field.whole}>"
+        return whole
+    if whole in _BOXES:
+        return f"Optional{whole.capitalize()}"
+    return f"Optional<{'Boolean' if whole == 'boolean' else whole}>"
 
 
 def item_of(field: FieldView) -> str:
     """The type of one of several."""
-    return field.whole.removeprefix("List<").removesuffix(">")
+    return field.item or field.whole.removeprefix("List<").removesuffix(">")
 
 
 def of_fields(fields: Iterable[FieldView]) -> list[Component]:
@@ -61,7 +79,9 @@ def of_fields(fields: Iterable[FieldView]) -> list[Component]:
         Component(
             type_of(each),
             each.name,
-            (" ".join(each.doc) or each.label) + _ABSENT * each.may_be_absent,
+            (" ".join(each.doc) or each.label)
+            + _ABSENT * each.may_be_absent
+            + _UNSIGNED * (each.size == 8 and not each.is_signed),
         )
         for each in fields
     ]

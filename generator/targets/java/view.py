@@ -11,20 +11,24 @@ from generator.lower.codec import Codec
 from generator.lower.lines import lines
 from generator.lower.names import camel, pascal, spelled, upper
 from generator.lower.spelling import Language
-from generator.lower.views import FieldView, MessageView, TypeView
+from generator.lower.views import FieldView, MessageView, TypeView, has_versions
 from generator.model import Spec
-from generator.targets.java.components import item_of, of_agreement, of_fields, type_of
+from generator.targets.java.components import of_agreement, of_fields, type_of
+from generator.targets.java.statements import Statements
+from generator.wire import newest
 
-TYPES = {"u8": "int", "u16": "int", "u32": "long", "records": "List<{}>"}
+TYPES = dict.fromkeys(("u8", "u16", "i8", "i16", "i32"), "int")
+TYPES |= dict.fromkeys(("u32", "u64", "i64"), "long")
+TYPES |= {"bool": "boolean", "numbers": "List<{}>", "records": "List<{}>"}
 TYPES |= dict.fromkeys(("text", "optional-text", "bytes"), "Octets")
 TYPES |= {"texts": "List<Octets>", "pairs": "List<Map.Entry<Octets, Octets>>"}
 # Words of the language, and methods of messages and of what was negotiated.
 RESERVED = """abstract agreedVersion assert boolean break byte case catch char class clone const
     continue decode default do double else encode encodeReceived enum extends final finalize
     finally float for getClass goto hashCode if implements import in instanceof int interface kind
-    long maxLength message native new notify notifyAll out package private protected public return
-    short static strictfp super switch synchronized this throw throws toString transient try void
-    volatile wait while true false null"""
+    left long maxLength message native new notify notifyAll out package private protected public
+    return short static strictfp super switch synchronized this throw throws toString transient try
+    void volatile wait while true false null"""
 # Types that stand beside those of the spec, and those of the language that all programs see.
 TAKEN = """Agreement Appendable ArrayList Arrays AutoCloseable Boolean Byte ByteBuffer CharSequence
     Character Class ClassLoader Cloneable Comparable Compiler Decoder Deprecated Double
@@ -83,12 +87,12 @@ class View(Codec):
         codes = [each.message.code for each in self.messages]
         self.lines = lines(self.table, codes, self.rules, self.strangers)
         self.agreement = of_agreement(self.version, self.agreed)
+        self.newest = newest(spec)
+        self.statements = Statements({each.name: each for each in self.enums if each.closed})
         self.upper = upper
         self.quoted = quoted
+        self.has_versions = has_versions
         self.type_of = type_of
-        self.item_of = item_of
-        self.applies = applies
-        self.cast = cast
         self.told = told
         self.components_of = of_fields
         self.javadoc = partial(layout.doc_comment, paragraph="<p>")
@@ -97,7 +101,11 @@ class View(Codec):
 
     def objects(self, fields: Iterable[FieldView]) -> list[FieldView]:
         """The fields whose values can be null."""
-        return [each for each in fields if type_of(each) not in ("int", "long")]
+        return [each for each in fields if type_of(each) not in ("int", "long", "boolean")]
+
+    def filled(self, fields: Iterable[FieldView]) -> list[str]:
+        """The arguments of a constructor that is given only what all versions have."""
+        return [each.name if each.is_certain else self.statements.lacking(each) for each in fields]
 
 
 view = View
@@ -155,18 +163,6 @@ def _numbers(enum: TypeView, sort: str) -> File:
     ]
     doc = "the number on the wire" + ", which may be one without a name" * (not sort)
     return File(enum.name, enum.doc, ((enum.type, "value", doc),), values, sort)
-
-
-def applies(field: FieldView, value: str) -> str:
-    """Whether fields with a condition are there: what one is, is in `value`."""
-    tests = [f"{value}.value() == {number}" for number in field.numbers]
-    line = " || ".join(tests)
-    return line if len(line) <= 89 else "\n        || ".join(tests)
-
-
-def cast(field: FieldView) -> str:
-    """What makes an `int` of what the reader gives, where that holds the number."""
-    return "(int) " if field.size < 4 else ""
 
 
 def told(file: File) -> str:

@@ -1,17 +1,21 @@
-"""Fields in the words of Python: types, defaults, and expressions that read them."""
+"""Fields in the words of Python: types, defaults, and what their arguments may be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
-from generator.lower.operations import Bytes, Number, Pairs, Records, Text, Texts, When
+from generator.lower.operations import (
+    Bytes,
+    Number,
+    Numbers,
+    Pairs,
+    Records,
+    Sized,
+    Text,
+    Texts,
+)
 from generator.lower.views import FieldView
 from generator.targets.python.names import class_of, upper
-
-
-def constant_of(op: Number | When) -> str:
-    """How the names of the tables of an enum begin."""
-    enum = op.enum if isinstance(op, Number) else getattr(op.test, "enum", None)
-    return upper(enum.name) if enum else ""
+from generator.targets.python.reading import parts_of, tuple_of
 
 
 def is_text(field: FieldView) -> bool:
@@ -26,18 +30,22 @@ def raw_type(field: FieldView) -> str:
             kind = "int"
         case Text() | Bytes():
             kind = "bytes"
-        case Texts():
-            kind = "tuple[bytes, ...]"
-        case Pairs():
-            kind = "tuple[tuple[bytes, bytes], ...]"
         case _:
-            kind = f"tuple[{record_type(field)}, ...]"
+            kind = f"tuple[{raw_item_type(field)}, ...]"
     return f"{kind} | None" if field.may_be_absent else kind
 
 
-def record_type(field: FieldView) -> str:
-    """The type of one record on the wire."""
-    return f"tuple[{', '.join(map(raw_type, field.inner))}]"
+def raw_item_type(field: FieldView) -> str:
+    """The type of one of several values on the wire."""
+    match field.op:
+        case Numbers():
+            return "int"
+        case Texts():
+            return "bytes"
+        case Pairs():
+            return "tuple[bytes, bytes]"
+        case _:
+            return f"tuple[{', '.join(map(raw_type, field.value_fields))}]"
 
 
 def item_type(number: Number) -> str:
@@ -46,7 +54,7 @@ def item_type(number: Number) -> str:
         return f"{class_of(number.flags.id)} | int"
     if number.enum and number.enum.closed:
         return class_of(number.enum.id)
-    basic = "str" if number.is_char else "int"
+    basic = "str" if number.is_char else "bool" if number.is_bool else "int"
     return f"{class_of(number.enum.id)} | {basic}" if number.enum else basic
 
 
@@ -59,27 +67,51 @@ def argument_type(field: FieldView) -> str:
             kind = "Text"
         case Bytes():
             kind = "Octets"
+        case Numbers():
+            kind = "Iterable[int]"
         case Texts():
             kind = "Iterable[Text]"
         case Pairs():
             kind = "Mapping[str, str] | Iterable[tuple[Text, Text]]"
         case _:
-            inner = ", ".join(map(argument_type, field.inner))
+            inner = ", ".join(argument_type(x) for x in parts_of(field) if not x.conditional)
             kind = f"Iterable[{field.record} | tuple[{inner}]]"
     return f"{kind} | None" if field.may_be_absent else kind
 
 
 def default(field: FieldView) -> str:
     """What an argument is by default; empty where it must be given."""
+    if field.may_be_absent:
+        return "None"
+    if field.default is not None:
+        return _literal(field, field.default)
     match field.op:
-        case Texts() | Pairs() | Records():
+        case Numbers() | Texts() | Pairs() | Records():
             return "()"
-        case Bytes(min_length=0):
+        case Bytes(min_length=0, length=0):
             return 'b""'
-        case Number(flags=flags) if flags and not field.may_be_absent:
+        case Number(flags=flags) if flags:
             return "0"
         case _:
-            return "None" if field.may_be_absent else ""
+            return ""
+
+
+def part_default(field: FieldView) -> str:
+    """What a field of a record is by default; empty where it must be given."""
+    return default(field) if field.conditional else ""
+
+
+def _literal(field: FieldView, value: int | bytes) -> str:
+    if isinstance(field.op, Text) and isinstance(value, bytes):
+        return repr(value.decode())
+    if not isinstance(field.op, Number) or isinstance(value, bytes):
+        return repr(value)
+    if field.op.is_bool:
+        return repr(bool(value))
+    known = {each.number: each.name for each in field.op.enum.values} if field.op.enum else {}
+    if field.op.enum and value in known:
+        return f"{class_of(field.op.enum.id)}.{upper(known[value])}"
+    return repr(chr(value)) if field.op.is_char else repr(value)
 
 
 def range_of(field: FieldView) -> str:
@@ -89,18 +121,48 @@ def range_of(field: FieldView) -> str:
             return "flags, or their number"
         case Number(enum=enum) if enum:
             return "a member"
-        case Number(size=size):
-            return f"a number from 0 to {(1 << 8 * size) - 1}"
-        case Text(optional=optional):
-            return "text without NUL" + (", or `None`" if optional else "")
-        case Bytes(min_length=least):
-            return "bytes, at least one" if least == 1 else "bytes"
-        case Texts():
-            return "texts without NUL"
+        case Number(is_bool=True):
+            return "true or false"
+        case Number(is_char=True):
+            return "a character of one byte"
+        case Number() as number:
+            return "a number from {} to {}".format(*bounds_of(number))
+        case Text() as text:
+            kind = "text" if text.prefix or text.length else "text without NUL"
+            return f"{kind}{_length_of(text)}" + (", or `None`" if text.optional else "")
+        case Bytes(min_length=1, max_length=None):
+            return "bytes, at least one"
+        case Bytes() as data:
+            return f"bytes{_length_of(data)}"
+        case Numbers(size=size, is_signed=is_signed):
+            return "numbers from {} to {}".format(*_bounds(size, is_signed))
+        case Texts(prefix=prefix):
+            return "texts" if prefix else "texts without NUL"
         case Pairs():
             return "pairs of texts, or a mapping"
         case _:
             return "records, or tuples of their fields"
+
+
+def bounds_of(number: Number) -> tuple[int, int]:
+    """The least and the greatest number that a field may be."""
+    least, greatest = (0, 1) if number.is_bool else _bounds(number.size, number.is_signed)
+    least = least if number.least is None else number.least
+    return least, greatest if number.greatest is None else number.greatest
+
+
+def _bounds(size: int, is_signed: bool) -> tuple[int, int]:
+    half = 1 << 8 * size - 1
+    return (-half, half - 1) if is_signed else (0, 2 * half - 1)
+
+
+def _length_of(sized: Sized) -> str:
+    least, most = sized.min_length, sized.max_length
+    if sized.length:
+        return f" of {sized.length} bytes"
+    if most is not None:
+        return f" of {least} to {most} bytes" if least else f" of at most {most} bytes"
+    return f" of at least {least} bytes" if least > 1 else ""
 
 
 def reader_type(field: FieldView) -> str:
@@ -114,69 +176,11 @@ def reader_type(field: FieldView) -> str:
             return field.type
 
 
-def reading(field: FieldView, value: str = "value") -> str:
-    """An expression that makes the value of a property from one on the wire."""
-    match field.op:
-        case Number() as number:
-            return _number(number, value)
-        case Text():
-            return f"text_string({value})"
-        case Texts():
-            return f"tuple(map(text_string, {value}))"
-        case Pairs():
-            return f"tuple((text_string(key), text_string(text)) for key, text in {value})"
-        case Records():
-            made = ", ".join(reading(part, f"{part.name}_item") for part in field.inner)
-            return f"tuple({field.record}({made}) for {unpacked(field.inner, '_item')} in {value})"
-        case _:
-            return value
-
-
-def _number(number: Number, value: str) -> str:
-    if number.flags:
-        return f"{class_of(number.flags.id)}({value})"
-    plain = f"chr({value})" if number.is_char else value
-    if number.enum is None:
-        return plain
-    members = f"{constant_of(number)}_MEMBERS"
-    return f"{members}[{value}]" if number.enum.closed else f"{members}.get({value}, {plain})"
-
-
-def layout(field: FieldView) -> str:
-    """The kind of field, as the library construct has it."""
-    match field.op:
-        case Number() as number:
-            if number.known:
-                return f"Known(U{8 * number.size}, {numbers_of(field)})"
-            return f"U{8 * number.size}"
-        case Text(optional=optional):
-            text = f"AtLeast({field.min_length}, Text)" if field.min_length else "Text"
-            return f"OptionalAtEnd({text})" if optional else text
-        case Bytes():
-            return f"AtLeast({field.min_length}, Rest)" if field.min_length else "Rest"
-        case Texts():
-            return "UntilEnd(Text)"
-        case Pairs():
-            return "UntilEnd(Pair(Text, Text))"
-        case _:
-            inner = ", ".join(f'"{part.name}" / {layout(part)}' for part in field.inner)
-            return f"UntilEnd(Struct({inner}))"
-
-
 def part_type(field: FieldView) -> str:
     """The type of a field of a record."""
-    return item_type(field.op) if isinstance(field.op, Number) else field.type
-
-
-def numbers_of(field: FieldView) -> str:
-    """The numbers that a value is one of, as a tuple."""
-    numbers = [f"0x{each:02x}" for each in field.numbers]
-    return tuple_of(numbers)
-
-
-def names_of(fields: Iterable[FieldView], end: str = "") -> str:
-    """The names of fields or of variables for them, as a tuple."""
-    return tuple_of([f"{each.name}{end}" for each in fields])
+    if not isinstance(field.op, Number):
+        return field.type
+    return item_type(field.op) + (" | None" if field.may_be_absent else "")
 
 
 def names_in_quotes(fields: Iterable[FieldView]) -> str:
@@ -184,17 +188,7 @@ def names_in_quotes(fields: Iterable[FieldView]) -> str:
     return tuple_of([f'"{each.name}"' for each in fields])
 
 
-def unpacked(fields: Sequence[FieldView], end: str) -> str:
-    """Variables for fields, to which a tuple is assigned."""
-    return ", ".join(f"{each.name}{end}" for each in fields) + "," * (len(fields) == 1)
-
-
 def record_operands(field: FieldView) -> str:
     """The variables of a record's parts with the NULs between them, as a tuple."""
     parts = ([f"{x.name}_part"] + ['b"\\0"'] * (not x.size) for x in field.inner)
     return tuple_of(list(chain.from_iterable(parts)))
-
-
-def tuple_of(items: list[str]) -> str:
-    """A tuple."""
-    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.lower.operations import Bytes, Number, Operation, Pairs, Records, Text, Texts
+from generator.targets.python.shapes import is_plain
 
 
 def guard(steps: Sequence[Operation]) -> str:
@@ -10,6 +11,8 @@ def guard(steps: Sequence[Operation]) -> str:
 
     It looks at the number of NULs and at the last byte, and so costs less than taking apart.
     """
+    if not is_plain(steps):
+        return ""
     fixed = 0
     rest = list(steps)
     while rest and isinstance(number := rest[0], Number):
@@ -34,7 +37,10 @@ def guard(steps: Sequence[Operation]) -> str:
 def is_pair(steps: Sequence[Operation]) -> bool:
     """Whether two texts are all that a payload can hold."""
     return len(steps) == 2 and all(
-        isinstance(item, Text) and not item.optional and item.min_length <= 1 - place
+        isinstance(item, Text)
+        and is_plain([item])
+        and not item.optional
+        and item.min_length <= 1 - place
         for place, item in enumerate(steps)
     )
 

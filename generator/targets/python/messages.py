@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.lower.operations import Bytes, Number, Text, When
+from generator.lower.operations import Bytes, Number, Text
 from generator.lower.prose import sources
 from generator.lower.views import FieldView, MessageView
 from generator.model import Spec
-from generator.model.text import Claim
-from generator.targets.python.docstrings import docstring, section, summary_and_rest
-from generator.targets.python.fields import argument_type, default, range_of, raw_type, tuple_of
+from generator.targets.python.arguments import init_doc, keywords, parameters
+from generator.targets.python.docstrings import docstring, summary_and_rest
+from generator.targets.python.fields import raw_type
 from generator.targets.python.guards import guard, is_pair
 from generator.targets.python.names import snake
+from generator.targets.python.reading import tuple_of
 from generator.targets.python.rules import Acceptor
+from generator.targets.python.shapes import is_plain, layout
 
 Prose = Callable[[str], str]
 """Makes a text of Python's of one of the spec."""
@@ -92,7 +94,14 @@ class Building:
 
 @dataclass(frozen=True, slots=True)
 class MessageClass:
-    """The class of a message."""
+    """The class of a message.
+
+    Attributes:
+        bases: its base classes.
+        positional: the fields that arguments without a name stand for.
+        layout: how it is laid out; empty if its constructor does without, in the steps of
+            `building`, of which it puts `payload` together.
+    """
 
     view: MessageView
     function: str
@@ -100,9 +109,11 @@ class MessageClass:
     init_doc: str
     guard: str
     is_pair: bool
-    in_pieces: bool
+    bases: str
     parameters: list[str]
+    positional: list[FieldView]
     returns: str
+    layout: str
     building: tuple[Building, ...]
     payload: str
 
@@ -131,7 +142,7 @@ class Classes:
 
 
 def message_class(
-    spec: Spec, view: MessageView, acceptors: Mapping[tuple[str, str], Acceptor], prose: Prose
+    spec: Spec, view: MessageView, acceptors: Sequence[Acceptor], prose: Prose
 ) -> MessageClass:
     """The class of a message."""
     message = view.message
@@ -141,23 +152,34 @@ def message_class(
         *summary_and_rest(prose(message.doc), prose(message.summary)),
         f"{', '.join(last)}. {sources(spec, message.evidence)}".strip(),
     ]
-    building = tuple(_building(view, acceptors))
+    steps = [each.op for each in view.steps]
+    laid_out = ""
+    building: tuple[Building, ...] = ()
+    if is_plain(steps):
+        building = tuple(_building(view, acceptors))
+    else:
+        laid_out = layout(view, {each.way: each.function for each in acceptors})
     operands = [
         operand
         for step in building
         for operand in ([step.rest] if step.condition else step.operands)
     ]
-    steps = [each.op for each in view.steps]
+    bases = ["InPieces"] * any(isinstance(each, Bytes) and each.in_pieces for each in steps)
+    if laid_out:
+        bases.append("VersionedMessage" if view.is_versioned else "LaidOutMessage")
+    named = keywords(view.steps)
     return MessageClass(
         view=view,
         function=snake(message.name),
         doc=docstring(paragraphs, 4),
-        init_doc=_init_doc(view, prose),
+        init_doc=init_doc(view, prose),
         guard=guard(steps),
         is_pair=is_pair(steps),
-        in_pieces=any(isinstance(each, Bytes) and each.in_pieces for each in steps),
-        parameters=_parameters(view.fields),
+        bases=", ".join(bases) or "Message",
+        parameters=parameters(view.fields, named),
+        positional=[each for each in view.fields if each.name not in named],
         returns=", ".join(map(raw_type, view.fields)) or "()",
+        layout=laid_out,
         building=building,
         payload=_joined(operands),
     )
@@ -167,11 +189,11 @@ def _joined(operands: list[str]) -> str:
     return f'b"".join({tuple_of(operands)})' if len(operands) > 3 else " + ".join(operands)
 
 
-def _building(
-    view: MessageView, acceptors: Mapping[tuple[str, str], Acceptor]
-) -> Iterator[Building]:
+def _building(view: MessageView, acceptors: Sequence[Acceptor]) -> Iterator[Building]:
+    of_field: Mapping[str, Acceptor] = {each.field: each for each in acceptors}
+
     def groups(fields: Sequence[FieldView]) -> tuple[Group, ...]:
-        arguments = (Argument(each, acceptors.get((view.name, each.name))) for each in fields)
+        arguments = (Argument(each, of_field.get(each.name)) for each in fields)
         return tuple(
             Group(converts, tuple(some))
             for converts, some in groupby(arguments, key=lambda each: each.converts_in_c)
@@ -183,31 +205,3 @@ def _building(
             yield from (Building(groups(each.inner), each) for each in some)
         else:
             yield Building(groups(list(some)))
-
-
-def _parameters(fields: Sequence[FieldView]) -> list[str]:
-    """What is declared; what stands before something that must be given must be given too."""
-    declared: list[str] = []
-    required = False
-    for field in reversed(fields):
-        value = default(field)
-        required = required or not value
-        declared.append(
-            f"{field.name}: {argument_type(field)}" + ("" if required else f" = {value}")
-        )
-    return declared[::-1]
-
-
-def _init_doc(view: MessageView, prose: Prose) -> str:
-    """Each argument with its range, and what is refused."""
-    items = []
-    for step in view.steps:
-        is_condition = isinstance(step.op, When)
-        values = " or ".join(prose(f"[[{each.id}]]") for each in step.values)
-        where = f"; for {values} only" if is_condition else ""
-        for field in step.inner if is_condition else (step,):
-            summary = prose(Claim(id="field", doc=field.text).summary)
-            items.append(f"{field.name}: {range_of(field)}{where}. {summary}")
-    refused = "EncodeError: an argument does not fit its field, or a text breaks a rule."
-    arguments, raises = section("Args", items, 8), section("Raises", [refused], 8)
-    return docstring(["Build the message."], 8, arguments, raises)

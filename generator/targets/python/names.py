@@ -10,13 +10,15 @@ from generator.lower.spelling import Language
 # What messages have beside their fields, and what generated functions name.
 _OF_FUNCTIONS = """
 at_least cls data_bytes encode_text end from_payload has if_offered listed member_bytes
-number_bytes own_flags parts payload pos record records self stop text_bytes text_items
-text_pairs text_string write_u16 write_u32
+number_bytes own_flags parts payload pos read_i16 read_i32 read_i64 read_i8 read_u16 read_u32
+read_u64 record records self stop text_bytes text_items text_pairs text_string unpack write_u16
+write_u32
 """
 _NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
 _OF_TUPLES = frozenset({"count", "index"})
 # The classes of the runtime, and those that generated modules name.
 _CLASSES = """
+<<<<<<< HEAD
 Agreed AgreedMaxLength Agreement Announcement AtLeast BaseResponder Callable ClassVar Conversation
 Decoder Dropped EncodeError Event Exchange Final Finding FindingKind ForeignError Frame FrameError
 If InPieces IncompleteError IntEnum IntFlag Iterable Known Layout LocalProtocolError Macros
@@ -25,6 +27,17 @@ OptionalAtEnd OutOfOrderError Pair Pattern PayloadError Phase ProtocolError Remo
 ReplyWay Rest Self Sequence StrEnum Struct SurplusError Text
 Tolerance TooLongError TooShortError TrailingBytesError Transition TruncatedError U16 U32 U8
 UnknownCodeError UnknownValueError UnterminatedError UntilEnd ZeroLengthError
+=======
+Agreed Agreement Announcement AtLeast AtMost BaseResponder Callable ClassVar Constant Conversation
+Counted Decoder Dropped EncodeError Event Exchange Final Finding FindingKind Fixed ForeignError
+Frame FrameError I16 I32 I64 I8 If InPieces InVersions IncompleteError IntEnum IntFlag Iterable
+Iterator Known LaidOutMessage Layout LocalProtocolError Macros Mapping MappingProxyType Message
+ModuleType NamedTuple NegotiatedFlags NegotiationError Octets OptionalAtEnd OutOfOrderError
+OutOfRangeError OverlongError Pair Pattern PayloadError Phase Prefixed ProtocolError Ranged
+RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct SurplusError Text Tolerance
+TooLongError TooShortError TrailingBytesError Transition TruncatedError U16 U32 U64 U8
+UnknownCodeError UnknownValueError UnterminatedError UntilEnd VersionedMessage ZeroLengthError
+>>>>>>> fields
 """
 _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 BESIDE_HANDLERS = frozenset({"AddressError", "Client", "Connection", "Options", "Server"})
@@ -54,11 +67,11 @@ def in_docstring(text: str) -> str:
 
 PYTHON = Language(
     types={
-        "u8": "str",
-        "u16": "int",
-        "u32": "int",
+        **dict.fromkeys(("u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"), "int"),
+        "bool": "bool",
         **dict.fromkeys(("text", "optional-text"), "str"),
         "bytes": "bytes",
+        "numbers": "tuple[int, ...]",
         "texts": "tuple[str, ...]",
         "pairs": "tuple[tuple[str, str], ...]",
         "records": "tuple[{}, ...]",

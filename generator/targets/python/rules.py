@@ -1,14 +1,15 @@
 """Rules for text."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.lower.views import MessageView
+from generator.lower.views import FieldView, MessageView, values_of
 from generator.model import Spec
 from generator.targets.python.docstrings import wrapped_literal
-from generator.targets.python.fields import tuple_of
 from generator.targets.python.names import snake, upper
+from generator.targets.python.reading import tuple_of
+from generator.targets.python.shapes import is_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,40 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class Acceptor:
-    """A text and the rules that it is held against."""
+    """A text and the rules that it is held against.
 
-    function: str
+    Attributes:
+        message: the class of the message.
+        message_name: its name in the spec.
+        way: the field, and the fields of records in it that lead to the text.
+        many: whether there are several texts.
+        is_plain: whether the constructor of the message does without a layout.
+        least: the least number of bytes.
+        rules: the rules.
+    """
+
     message: str
-    field: str
+    message_name: str
+    way: tuple[str, ...]
     many: bool
+    is_plain: bool
     least: int
     rules: tuple[RuleView, ...]
+
+    @property
+    def field(self) -> str:
+        """The field of the message."""
+        return self.way[0]
+
+    @property
+    def inner(self) -> str:
+        """The fields of records that lead to the text, as a tuple."""
+        return tuple_of([f'"{each}"' for each in self.way[1:]])
+
+    @property
+    def function(self) -> str:
+        """The function that holds the text against its rules."""
+        return "_".join(("accept", snake(self.message_name), *self.way))
 
     @property
     def errors(self) -> tuple[RuleView, ...]:
@@ -46,7 +73,7 @@ class Acceptor:
     def remembers(self) -> bool:
         """Whether a rule concerns any text, so that texts found fine are remembered."""
         each = (not (rule.only_with or rule.at_least) for rule in self.errors)
-        return not self.many and any(each)
+        return self.is_plain and not self.many and any(each)
 
     @property
     def fine(self) -> str:
@@ -125,14 +152,24 @@ def acceptors(messages: Iterable[MessageView], rules: Sequence[RuleView]) -> lis
     """The texts that have rules."""
     return [
         Acceptor(
-            function=f"accept_{snake(message.message.name)}_{field.name}",
+            message_name=message.message.name,
             message=message.name,
-            field=field.name,
+            way=way,
             many=field.kind == "texts",
+            is_plain=is_plain(each.op for each in message.steps),
             least=field.min_length,
             rules=tuple(rules[place] for place in field.rules),
         )
         for message in messages
-        for field in message.fields
+        for way, field in _fields(message.fields)
         if field.rules
     ]
+
+
+def _fields(
+    fields: Iterable[FieldView], *above: str
+) -> Iterator[tuple[tuple[str, ...], FieldView]]:
+    """The fields, and those of records in them, each with the names that lead to it."""
+    for field in values_of(fields):
+        yield (*above, field.name), field
+        yield from _fields(field.inner, *above, field.name)

@@ -14,12 +14,13 @@ from generator.lower.table import NONE, FlagPlace
 from generator.lower.views import FieldView
 from generator.model import Message, Spec, Stranger
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
-from generator.targets.python import fields
+from generator.targets.python import arguments, construct, fields, reading
 from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.messages import Classes, message_class
 from generator.targets.python.names import BESIDE_HANDLERS, PYTHON, in_docstring, snake
+from generator.targets.python.reading import readers
 from generator.targets.python.rules import acceptors, rule_views
 from generator.targets.python.values import enum_class, flags_class, phase_class
 
@@ -62,7 +63,8 @@ class View(Codec):
             for version in range(least, newest + 1)
         ]
         self.phase_class = phase_class(self.prose, spec.session.phases)
-        self.agreed_types = fields.tuple_of(list(dict.fromkeys(each.type for each in self.agreed)))
+        self.agreed_types = reading.tuple_of(list(dict.fromkeys(each.type for each in self.agreed)))
+        self.readers = readers(field for each in self.messages for field in each.steps)
         negotiated = self.negotiation.fields if self.negotiation else ()
         self.lists = next((each for each in negotiated if each.key == self.table.lists), None)
         self.limits = Limits(
@@ -86,6 +88,9 @@ class View(Codec):
         self.wire_errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}
         self.literal = repr
         self.fields = fields
+        self.reading = reading
+        self.arguments = arguments
+        self.construct = construct
         self.field_name = snake
 
     def prose(self, text: str) -> str:
@@ -143,13 +148,18 @@ class View(Codec):
         return [*names, *(f"search_{each.lower()}" for each in self.searched)]
 
     def _classes(self, messages: Sequence[Message]) -> Classes:
-        holding = {(each.message, each.field): each for each in self.acceptors if each.errors}
+        holding = [each for each in self.acceptors if each.errors]
         ids = {each.id for each in messages}
         views = [each for each in self.messages if each.message.id in ids]
-        records = {f.record: f for view in views for f in view.fields if f.record}
+        own = {f.record for view in views for f in reading.every(view.fields)}
         return Classes(
-            [message_class(self._spec, each, holding, self.prose) for each in views],
-            list(records.values()),
+            [
+                message_class(
+                    self._spec, view, [x for x in holding if x.message == view.name], self.prose
+                )
+                for view in views
+            ],
+            [each for each in self.records if each.record in own],
         )
 
     def _summed_up(self, spec: Spec) -> list[str]:

@@ -7,7 +7,7 @@ from generator.lower.codec import Codec
 from generator.lower.escaping import markdown, markdown_line
 from generator.lower.names import pascal, snake, spelled, upper
 from generator.lower.spelling import Language
-from generator.lower.views import FieldView
+from generator.lower.views import FieldView, has_versions
 from generator.model import Spec
 from generator.targets.rust.layout import braced, fit
 from generator.targets.rust.literals import number
@@ -59,7 +59,7 @@ class View(Codec):
     def fresh(self, fields: Sequence[FieldView]) -> list[str]:
         """A function that makes a value of its type of what is there in all versions."""
         default = Statements(self.enum_types, fields).default
-        given = [each for each in fields if not (each.may_be_absent or each.conditional)]
+        given = [each for each in fields if each.is_certain]
         values = [
             each.name
             if each in given
@@ -122,14 +122,6 @@ def type_of(field: FieldView) -> str:
 def _underscored(type_: str) -> str:
     """A type whose underscore, which tells it from others, is at its end."""
     return re.sub(r"_s\b", "s_", type_)
-
-
-def has_versions(steps: Iterable[FieldView]) -> bool:
-    """Whether not all versions have all of some fields."""
-    return any(
-        each.test == "versions" or (each.kind == "when" and has_versions(each.inner))
-        for each in steps
-    )
 
 
 def returned(fields: Iterable[FieldView]) -> str:

@@ -9,13 +9,14 @@ from generator.lower.automaton import Automaton
 from generator.lower.codec import Codec
 from generator.lower.findings import THE_END, kinds, reasons
 from generator.lower.names import pascal, short, snake, upper
-from generator.lower.operations import Number, Pairs, Records, When
+from generator.lower.operations import Constant, Number, Pairs
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Row
 from generator.lower.views import FieldView, MessageView
-from generator.model import Enum, Flag, FlagSet, Rule, Spec, Versions
+from generator.model import Enum, Flag, Rule, Spec, Versions
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.wireshark.literals import lua
+from generator.wire import newest
 
 Table = Mapping[Any, Any]
 
@@ -104,6 +105,7 @@ class _Tables:
             "NEGOTIATION": said.message if said else None,
             "VERSION_FIELD": self.table.version,
             "VERSIONS": self.table.versions,
+            "NEWEST": newest(self.spec),
             "LISTS": self.table.lists or None,
             "LISTS_NEED": self.flag(self.table.lists_need),
             "STAGES": {
@@ -143,6 +145,7 @@ class _Tables:
             "first": row.versions.since,
             "last": row.versions.until,
             "usual": self.usual.get(self.ids.index(message.id)),
+            "is_versioned": each.is_versioned or None,
             "is_command": row.is_command,
             "is_reply": row.is_reply,
             "is_answered": row.is_answered,
@@ -161,40 +164,68 @@ class _Tables:
         return found
 
     def step(self, field: FieldView) -> Table:
-        if isinstance(field.op, When):
-            return {
-                "kind": field.kind,
-                "selector": field.selector_key,
-                "values": dict.fromkeys(field.numbers, True),
-                "inner": [self.step(each) for each in field.inner],
-            }
-        enum: dict[int, str] = {}
-        flags: list[Table] = []
-        inner: list[Table] = []
-        match field.op:
-            case Number(enum=Enum(values=values)):
-                enum = {each.number: upper(short(each.id)) for each in values}
-            case Number(flags=FlagSet(members=members)):
-                flags = [self.bit(each) for each in members]
-            case Pairs(key=key, value=value):
-                inner = [{"kind": "text", "name": name} for name in (key, value)]
-            case Records():
-                inner = [self.step(each) for each in field.inner]
+        op = field.op
+        number = op if isinstance(op, Number) else None
+        names = (op.key, op.value) if isinstance(op, Pairs) else ()
+        texts = [{"kind": "text", "name": each, "prefix": _ahead(field.prefix)} for each in names]
         return {
-            "kind": field.kind,
-            "name": field.key,
+            "kind": "number" if number else field.kind.removeprefix("optional-"),
+            "name": field.key or None,
             "doc": " ".join(field.doc) or None,
-            "least": field.min_length or None,
-            "enum": enum or None,
-            "closed": True if field.known else None,
-            "flags": flags or None,
+            "type": _type(field.size, is_signed=field.is_signed, is_bool=field.is_bool),
+            "is": _bytes(op) if isinstance(op, Constant) else None,
+            "is_char": field.is_char or None,
+            "enum": _names(number.enum) if number and number.enum else None,
+            "closed": bool(field.known) or None,
+            "flags": [*map(self.bit, number.flags.members)] if number and number.flags else None,
+            "least": _bound(field, field.least),
+            "greatest": _bound(field, field.greatest),
+            "prefix": None if names else _ahead(field.prefix),
+            "length": field.length or None,
+            "shortest": field.min_length or None,
+            "longest": field.max_length,
+            "count": _ahead(field.count, "count"),
+            "optional": field.is_optional or None,
             "rules": [place + 1 for place in field.rules] or None,
-            "inner": inner or None,
+            "selector": field.selector_key or None,
+            "values": dict.fromkeys(field.numbers, True) if field.test == "values" else None,
+            "bits": [1 << place for place in range(32) if field.mask >> place & 1] or None,
+            "versions": _span(field.versions) if field.test == "versions" else None,
+            "defaults": _defaults(field) or None,
+            "inner": [*texts, *map(self.step, field.inner)] or None,
         }
 
     def bit(self, flag: Flag) -> Table:
         name, doc = short(flag.id), self.docs[flag.id]
         return {"bit": flag.bit, "symbol": flag.symbol, "name": name, "doc": doc}
+
+
+def _type(size: int, *, is_signed: bool = False, is_bool: bool = False) -> str | None:
+    return "bool" if is_bool else f"{'i' if is_signed else 'u'}{8 * size}" if size else None
+
+
+def _ahead(size: int, name: str = "length") -> Table | None:
+    """The number in front of something, of a size in bytes."""
+    return {"name": name, "type": _type(size)} if size else None
+
+
+def _bytes(constant: Constant) -> bytes:
+    return constant.value.to_bytes(constant.size, "big", signed=constant.is_signed)
+
+
+def _bound(number: FieldView, bound: int | None) -> object:
+    """A bound of a number; of a wide one its two halves, since numbers of Lua are doubles."""
+    return divmod(bound % (1 << 64), 1 << 32) if bound is not None and number.size > 4 else bound
+
+
+def _names(enum: Enum) -> Mapping[int, str]:
+    return {each.number: upper(short(each.id)) for each in enum.values}
+
+
+def _defaults(field: FieldView) -> Table:
+    """What conditions find in fields that a version does not have."""
+    named = (each for each in field.inner if field.test == "versions" and each.is_named)
+    return {each.key: each.default for each in named if each.default is not None}
 
 
 def _span(versions: Versions) -> tuple[int, ...]:

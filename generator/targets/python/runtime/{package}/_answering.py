@@ -11,7 +11,7 @@ from .events import Agreed
 from .findings import not_awaited, not_granted, wrong_reply
 from .framing import encode
 from .negotiation import answer_offer, left_out, message_of
-from .states import BEGIN_A_MESSAGE, awaits_reply, lacking, may_answer, phase_beside
+from .states import BEGIN_A_MESSAGE, awaits_reply, lacking, may_answer, phase_beside, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -60,7 +60,7 @@ def answer_beside(
         return None
     if EMULATION is None or not awaits_reply(command, agreement):
         return []
-    return [encode(EMULATION())]
+    return [encode(EMULATION(), version=version_of(agreement))]
 
 
 def why_not(

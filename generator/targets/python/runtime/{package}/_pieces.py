@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._arguments import Octets, as_bytes
 from ._given import given_length
-from ._message import Message, Octets, as_bytes
+from ._message import Message
 from .limits import DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:

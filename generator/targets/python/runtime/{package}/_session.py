@@ -6,21 +6,23 @@ from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ._dispatch import VERSIONED
 from ._given import given_length
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import Row, Step, rows_of
 from ._message import Message
-from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
+from ._table import INITIAL, NEGOTIATION, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
 from .decoder import Decoder
 from .errors import FrameError, IncompleteError, OutOfOrderError, RemoteProtocolError
 from .findings import NOT_IN_VERSION, malformed, misread
-from .limits import DEFAULT_MAX_LENGTH
+from .limits import DEFAULT_MAX_LENGTH, NEWEST_VERSION
 from .negotiation import max_length_of
+from .states import version_of
 from .tolerating import tolerate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .enums import Phase
     from .events import Event
@@ -33,9 +35,10 @@ AT_ONCE = DEFAULT_MAX_LENGTH + _PAYLOAD
 """How many bytes are decoded at once when they can be acted on."""
 
 _PIECE = 4096
-"""Bytes to take apart at a time when they had to wait. The rest is kept as bytes, for a message
-takes up many times the memory of a small frame, and an error even more."""
+"""Bytes to take apart at a time when they had to wait. The rest is kept as bytes: a message takes
+up many times the memory of a small frame, and an error even more."""
 
+_IS_VERSIONED = bool(VERSIONED) and NEGOTIATION is not None
 _ROWS = rows_of(Agreement())
 # Few agreements are met again and again, and looking for a flag is slow.
 _max_length_of = lru_cache(maxsize=64)(max_length_of)
@@ -63,6 +66,7 @@ class Session:
         "_strict",
         "_tolerated",
         "_unread",
+        "_version",
         "_was_left",
         "agreement",
         "awaited",
@@ -87,6 +91,7 @@ class Session:
         self.agreement: Agreement | None = None
         self.awaited: type[Message] | None = None
         self._min_version = min_version
+        self._version = NEWEST_VERSION
         self._strict = strict
         self._ceiling = max_length
         self._max_length = DEFAULT_MAX_LENGTH
@@ -143,20 +148,28 @@ class Session:
         agreed = _max_length_of(agreement)
         if self._ceiling is not None:
             agreed = min(agreed, self._ceiling)
+        self._version = self._decoder.version = version_of(agreement)
         if agreed != self._max_length:
             self._max_length = agreed
             self._decoder.max_length = max(agreed, self._tolerated)
 
+    @property
+    def _is_unsure(self) -> bool:
+        """Whether it is unknown yet in which version the next frame but one is written."""
+        return _IS_VERSIONED and self.agreement is None
+
     def _hear(self, data: bytes) -> None:
         """Take bytes apart, no more than a piece."""
-        said: list[Any]
+        if self._is_unsure:
+            size = self._decoder.missing
+            self._unread[:0] = data[size:]
+            data = data[:size]
         try:
-            said = self._decoder.feed(data)
+            self._wait(self._decoder.feed(data))
         except RemoteProtocolError as error:
-            said = self._recover(error)
-        self._wait(said)
+            self._wait(self._recover(error))
 
-    def _wait(self, said: list[Any]) -> None:
+    def _wait(self, said: Sequence[Any]) -> None:
         """Hold what was said until it is its turn."""
         if self._ended:
             self._unread.clear()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from struct import Struct
+from typing import TYPE_CHECKING
 
+from ._arguments import Octets, as_bytes
 from ._dispatch import PAIRS
-from ._given import given_length
+from ._given import given_length, given_version
 from ._local_errors import LocalProtocolError
-from ._message import Message, Octets, as_bytes
-from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError, ZeroLengthError
+from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError
 from .framing import (
     SHORT,
     WHOLE,
+    WITH_NEXT,
     length_error,
     new_message,
     read_head,
@@ -21,18 +22,8 @@ from .framing import (
 )
 from .limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 
-
-def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
-    raise ZeroLengthError
-
-
-# A payload but for its last byte, that byte and the head of the next frame in one step, by the
-# length of the frame.
-_WITH_NEXT = [
-    _no_payload,
-    Struct(">0s0sIB").unpack_from,
-    *(Struct(f">{size}sBIB").unpack_from for size in range(SHORT - 2)),
-]
+if TYPE_CHECKING:
+    from ._message import Message
 
 
 class Decoder:
@@ -42,6 +33,10 @@ class Decoder:
     one frame is raised once, and the next call goes on after that frame. After a `FrameError` it is
     unknown where the next frame begins, and every later call raises a `LocalProtocolError`, unless
     `read_on` reads the length as another one.
+
+    Attributes:
+        version: the version of the protocol in which the frames are written. It can be set at any
+            time, and holds for the frames that are completed after it.
     """
 
     __slots__ = (
@@ -55,23 +50,26 @@ class Decoder:
         "_read_as",
         "_start",
         "_with_next",
+        "version",
     )
 
-    def __init__(self, *, max_length: int = DEFAULT_MAX_LENGTH) -> None:
+    def __init__(self, *, max_length: int = DEFAULT_MAX_LENGTH, version: int | None = None) -> None:
         """Begin a stream.
 
         Args:
             max_length: the greatest value of the length of a frame that is accepted.
+            version: the version of the protocol in which frames are written; else the newest.
         """
         self.max_length = max_length
+        self.version = given_version(version)
         self._parts: list[bytes] = []
         self._have = 0
         self._need = 0
         self._start = 0
         self._position = 0
         self._failed = False
-        # An impossible length that can be read on from: the bytes, its place in them, and what it
-        # is taken for; the latter by itself once it is read on from.
+        # An impossible length: the bytes, its place, and what it is taken for; the latter by itself
+        # once it is read on from.
         self._at_fault = b"", 0, 0
         self._read_as = 0
 
@@ -86,12 +84,17 @@ class Decoder:
     @max_length.setter
     def max_length(self, value: int) -> None:
         self._max_length = given_length(value)
-        self._with_next = _WITH_NEXT if value >= SHORT else _WITH_NEXT[: value + 1]
+        self._with_next = WITH_NEXT if value >= SHORT else WITH_NEXT[: value + 1]
 
     @property
     def pending(self) -> int:
         """How many bytes of an incomplete frame are held."""
         return self._have
+
+    @property
+    def missing(self) -> int:
+        """How many bytes complete the next frame, or its length where that is not held."""
+        return max(self._need - self._have, 0) if self._have else 4
 
     @property
     def position(self) -> int:
@@ -127,7 +130,7 @@ class Decoder:
                         message._payload = None
                         return [message]
                 try:
-                    return [read_payload(code, data[5:])]
+                    return [read_payload(code, data[5:], self.version)]
                 except RemoteProtocolError as error:
                     error.frame_start = start
                     raise
@@ -173,9 +176,9 @@ class Decoder:
                 frame in the stream, its `offset` how many bytes of it came.
         """
         if self._have and self._need:
+            self._failed = True
             error = IncompleteError(offset=self._have)
             error.frame_start = self._position
-            self._failed = True
             self._parts.clear()
             self._have = 0
             raise error
@@ -186,6 +189,7 @@ class Decoder:
         new = new_message
         pairs = PAIRS
         with_next = self._with_next
+        version = self.version
         max_length = self._max_length
         position = end = start
         size = len(data)
@@ -208,7 +212,8 @@ class Decoder:
                             message._values = parts
                             message._payload = None
                     if message is None:
-                        message = read_payload(data[position + 4], data[position + 5 : end])
+                        payload = data[position + 5 : end]
+                        message = read_payload(data[position + 4], payload, version)
                     append(message)
                     position = end
                     end += 4 + length
@@ -216,7 +221,7 @@ class Decoder:
                     raise length_error(data, position, length, max_length)
                 if end > size:
                     break
-                append(read_payload(code, data[position + 5 : end]))
+                append(read_payload(code, data[position + 5 : end], version))
                 position = end
             self._have = self._start = 0
             if position < size:
@@ -254,7 +259,7 @@ class Decoder:
         self._read_as = self._start = 0
         self._hold(data, end)
         try:
-            message = read_payload(data[start + 4], data[start + 5 : end])
+            message = read_payload(data[start + 4], data[start + 5 : end], self.version)
         except RemoteProtocolError as error:
             error.frame_start = frame_start
             raise

@@ -23,6 +23,8 @@ __all__ = [
     "LocalProtocolError",
     "NegotiationError",
     "OutOfOrderError",
+    "OutOfRangeError",
+    "OverlongError",
     "PayloadError",
     "ProtocolError",
     "RemoteProtocolError",
@@ -52,6 +54,7 @@ class RemoteProtocolError(ProtocolError):
             is byte 4 and its payload begins at 5.
         reason: what is wrong.
         frame: the frame, if it is complete and of a known message; otherwise empty.
+        version: the version of the protocol in which the frame was read; `None`: the newest.
         frame_start: where in the stream the frame begins; 0 for a single frame.
         messages: messages that came before the error in the same piece of a stream.
         events: the events of a session before the error, including bytes to write.
@@ -73,6 +76,7 @@ class RemoteProtocolError(ProtocolError):
         if reason is not None:
             self.reason = reason
         self.frame = b""
+        self.version: int | None = None
         self.frame_start = 0
         self.messages: tuple[Message, ...] = ()
         # Not `Event`: one of them, a finding, holds an error.
@@ -97,7 +101,7 @@ class RemoteProtocolError(ProtocolError):
         return type(self), (self.message, self.field, self.offset, self.reason), self._state()
 
     def _state(self) -> dict[str, object]:
-        names = ("frame", "frame_start", "messages", "events")
+        names = ("frame", "version", "frame_start", "messages", "events")
         return {name: getattr(self, name) for name in names}
 
 
@@ -168,7 +172,7 @@ class PayloadError(RemoteProtocolError):
 
 
 class TruncatedError(PayloadError):
-    """The payload ends inside a number."""
+    """The payload ends inside a number, or inside a value of known length."""
 
     kind = "truncated"
     reason = ERRORS[kind]
@@ -188,10 +192,24 @@ class UnknownValueError(PayloadError):
     reason = ERRORS[kind]
 
 
+class OutOfRangeError(PayloadError):
+    """A number is not in its range."""
+
+    kind = "out-of-range"
+    reason = ERRORS[kind]
+
+
 class TooShortError(PayloadError):
     """A value is shorter than it may be."""
 
     kind = "too-short"
+    reason = ERRORS[kind]
+
+
+class OverlongError(PayloadError):
+    """A value is longer than it may be."""
+
+    kind = "overlong"
     reason = ERRORS[kind]
 
 

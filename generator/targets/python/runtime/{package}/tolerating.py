@@ -41,9 +41,9 @@ def tolerate(error: RemoteProtocolError) -> Message | None:
                     case "dropped":
                         return None
                     case "completed":
-                        return read_payload(code, payload + b"\0")
+                        return read_payload(code, payload + b"\0", error.version)
                     case _:
-                        return _cut(code, payload, error.offset - PAYLOAD_START)
+                        return _cut(code, payload, error)
     raise error
 
 
@@ -68,11 +68,13 @@ def _applies(tolerance: Tolerance, error: PayloadError, payload: bytes) -> bool:
             return True
 
 
-def _cut(code: int, payload: bytes, end: int) -> Message:
+def _cut(code: int, payload: bytes, error: PayloadError) -> Message:
     """The message of as much of a payload as is whole."""
+    end = len(payload)
     while True:
+        end = min(error.offset - PAYLOAD_START, end - 1)
         try:
-            return read_payload(code, payload[:end])
-        except PayloadError as error:
+            return read_payload(code, payload[:end], error.version)
+        except PayloadError as next_:
             # The rest is a part of an item that has several; it ends where that begins.
-            end = min(error.offset - PAYLOAD_START, end - 1)
+            error = next_

@@ -63,10 +63,10 @@ local function length_at(tvb, offset)
 end
 
 -- The frame that a segment begins with, if it is whole and nothing is wrong with it.
-local function first_frame(tvb)
+local function first_frame(tvb, conversation)
     local length, failure = length_at(tvb, 0)
     if length and not failure and LENGTH_SIZE + length <= tvb:len() then
-        local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length))
+        local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length), conversation.version or NEWEST)
         return not frame.failure and frame or nil
     end
 end
@@ -76,7 +76,7 @@ local function open(tvb, offset, pinfo)
     local conversation, lane = conversation_of(pinfo)
     local record = { findings = {}, conversation = conversation, lane = lane }
     if conversation.is_lost[lane] then
-        record.is_unread = offset > 0 or not first_frame(tvb)
+        record.is_unread = offset > 0 or not first_frame(tvb, conversation)
         conversation.is_lost[lane] = record.is_unread
         report(record.findings, "note", RESUMED, {})
     end
@@ -127,6 +127,9 @@ local function judge(record, frame, pinfo)
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
     end
     broken_rules(values and frame.items or {}, findings)
+    if message and message.is_versioned and message.id ~= NEGOTIATION and not record.version then
+        report(findings, "note", GUESSED, { version = NEWEST })
+    end
     if not message then
         forget(conversation, true)
     elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
@@ -175,7 +178,8 @@ local function dissect_frame(tvb, offset, pinfo, tree)
         pinfo.desegment_len = length and stop - tvb:len() or DESEGMENT_ONE_MORE_SEGMENT
         return nil
     end
-    local frame = read_frame(tvb:raw(offset, stop - offset))
+    record.version = record.version or record.conversation and record.conversation.version
+    local frame = read_frame(tvb:raw(offset, stop - offset), record.version or NEWEST)
     if record.read_as and not (frame.values and frame.message.is_command) then
         return give_up(tvb, offset, tree, record, failure, 0)
     elseif record.conversation then
@@ -197,7 +201,7 @@ end
 
 if NEGOTIATION then
     proto:register_heuristic("tcp", function(tvb, pinfo, tree)
-        local frame = proto.prefs.detect and first_frame(tvb)
+        local frame = proto.prefs.detect and first_frame(tvb, {})
         local version = frame and frame.message.id == NEGOTIATION and frame.values[VERSION_FIELD]
         if not version or version < VERSIONS[1] or version > VERSIONS[2] then
             return false

@@ -17,10 +17,6 @@ local function begin(conversation)
     return conversation
 end
 
-local function has_bit(number, bit)
-    return math.floor(number / bit) % 2 == 1
-end
-
 -- Whether a flag is in use; there may be none.
 local function has(agreement, flag)
     return flag ~= nil and has_bit(agreement[flag[1]] or 0, flag[2])
@@ -76,9 +72,10 @@ local function report(findings, family, reason, values)
     findings[#findings + 1] = { family = family, kind = reason.kind, reason = text }
 end
 
--- The rules that texts break, as findings.
-local function broken_rules(items, findings)
+-- The rules that texts break, as findings about the fields of the message.
+local function broken_rules(items, findings, label)
     for _, item in ipairs(items) do
+        local field = label or item.step.name
         for _, place in ipairs(item.step.rules or {}) do
             local rule, text, state = RULES[place], item.value, 0
             for at = 1, #text do
@@ -86,10 +83,10 @@ local function broken_rules(items, findings)
             end
             if rule.broken[state + 1] then
                 local family = rule.is_error and "violation" or "note"
-                report(findings, family, REASONS.broken_rule, { field = item.step.name, rule = rule.doc })
+                report(findings, family, REASONS.broken_rule, { field = field, rule = rule.doc })
             end
         end
-        broken_rules(item.inner or {}, findings)
+        broken_rules(item.inner or {}, findings, field)
     end
 end
 
@@ -281,6 +278,8 @@ local function take_reply(conversation, message, values, findings)
     end
     if id == NEGOTIATION and values then
         conversation.agreement = new_agreement(values)
+        -- It holds whoever turns out to send the commands.
+        conversation.version = conversation.agreement.version
         if conversation.offer then
             check_answer(conversation.agreement, conversation.offer, values, findings)
         end

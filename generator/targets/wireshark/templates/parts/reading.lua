@@ -1,7 +1,9 @@
 -- Taking frames apart, into items: a step, the bytes that it has, its value or the items inside it.
 
 local LENGTH_SIZE, PAYLOAD_START = 4, 5
-local NUMBERS = { u8 = 1, u16 = 2, u32 = 4 }
+local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64 = 8, bool = 1 }
+-- Numbers that are too large for those of Lua.
+local WIDE = { u64 = UInt64, i64 = Int64 }
 
 local READ, read_steps = {}, nil
 
@@ -15,84 +17,156 @@ local function add(reader, items, step, from, stop, value, inner)
     reader.at = stop
 end
 
-function READ.text(reader, step, label, items)
-    local stop = reader.data:find("\0", reader.at + 1, true)
-    if not stop then
-        fail(reader, "unterminated", label, reader.at)
-    elseif stop - 1 - reader.at < (step.least or 0) then
-        fail(reader, "too-short", label, reader.at)
-    else
-        add(reader, items, step, reader.at, stop, reader.data:sub(reader.at + 1, stop - 1))
+local function has_bit(number, bit)
+    return math.floor(number / bit) % 2 == 1
+end
+
+-- Whether a version is one from the first to the last, as far as all of them are known.
+local function is_among(version, first, last)
+    return not version or (first or version) <= version and version <= (last or version)
+end
+
+local function unsigned_at(data, from, stop)
+    local value = 0
+    for place = from + 1, stop do
+        value = value * 256 + data:byte(place)
+    end
+    return value
+end
+
+local function number_at(data, from, stop, type)
+    if WIDE[type] then
+        return WIDE[type].new(unsigned_at(data, from + 4, stop), unsigned_at(data, from, from + 4))
+    end
+    local value = unsigned_at(data, from, stop)
+    local is_negative = type:find("^i") and data:byte(from + 1) > 127
+    return is_negative and value - 256 ^ (stop - from) or value
+end
+
+-- What is wrong with a number, if anything is. The bounds of wide ones are two halves.
+local function failure_of(step, value)
+    local least, greatest, wide = step.least, step.greatest, WIDE[step.type]
+    if step.closed and not step.enum[value] or step.type == "bool" and value > 1 then
+        return "unknown-value"
+    elseif least and value < (wide and wide.new(least[2], least[1]) or least) then
+        return "out-of-range"
+    elseif greatest and value > (wide and wide.new(greatest[2], greatest[1]) or greatest) then
+        return "out-of-range"
     end
 end
 
-function READ.texts(reader, ...)
-    while reader.at < #reader.data do
-        READ.text(reader, ...)
-    end
-end
-
-READ["optional-text"] = function(reader, ...)
-    if reader.at < #reader.data then
-        READ.text(reader, ...)
-    end
-end
-
+-- The number of a step, which may stand in front of something else.
 local function read_number(reader, step, label, items)
-    local from, value = reader.at, 0
-    local stop = from + NUMBERS[step.kind]
+    local from, stop = reader.at, reader.at + SIZES[step.type]
     if #reader.data < stop then
         return fail(reader, "truncated", label, from)
     end
-    for place = from + 1, stop do
-        value = value * 256 + reader.data:byte(place)
-    end
-    reader.chosen[step.name] = value
+    local value = number_at(reader.data, from, stop, step.type)
+    local failure = failure_of(step, value)
     add(reader, items, step, from, stop, value)
-    if step.closed and not step.enum[value] then
+    if failure then
+        return fail(reader, failure, label, from)
+    end
+    return value
+end
+
+function READ.number(reader, step, label, items)
+    reader.chosen[step.name] = read_number(reader, step, label, items)
+end
+
+function READ.constant(reader, step, label, items)
+    local from = reader.at
+    if read_number(reader, step, label, items) and reader.data:sub(from + 1, reader.at) ~= step.is then
         fail(reader, "unknown-value", label, from)
     end
 end
 
-READ.u8, READ.u16, READ.u32 = read_number, read_number, read_number
-
-function READ.bytes(reader, step, label, items)
-    if #reader.data - reader.at < (step.least or 0) then
-        return fail(reader, "too-short", label, reader.at)
+-- A text or bytes: as many as a number in front says, as many as always, up to a NUL, or all that are left.
+local function read_sized(reader, step, label, items)
+    local from, size, ending = reader.at, step.length, 0
+    if step.prefix then
+        size = read_number(reader, step.prefix, label, items)
+    elseif not size and step.kind == "bytes" then
+        size = #reader.data - from
+    elseif not size then
+        local stop = reader.data:find("\0", from + 1, true)
+        size, ending = stop and stop - 1 - from, 1
     end
-    add(reader, items, step, reader.at, #reader.data)
+    local start = reader.at
+    if not size then
+        fail(reader, "unterminated", label, from)
+    elseif start + size > #reader.data then
+        fail(reader, "truncated", label, from)
+    elseif size < (step.shortest or 0) then
+        fail(reader, "too-short", label, from)
+    elseif size > (step.longest or size) then
+        fail(reader, "overlong", label, from)
+    else
+        local value = step.kind ~= "bytes" and reader.data:sub(start + 1, start + size) or nil
+        add(reader, items, step, start, start + size + ending, value)
+    end
 end
 
--- Groups of the same steps up to the end. Their first values are kept.
-local function read_groups(reader, step, label, items)
-    local firsts = {}
-    reader.chosen[step.name] = firsts
-    while not reader.failure and reader.at < #reader.data do
-        local from, inner = reader.at, {}
-        read_steps(reader, step.inner, inner, label)
-        add(reader, items, step, from, reader.at, nil, inner)
-        table.insert(firsts, inner[1] and inner[1].value)
+READ.text, READ.bytes = read_sized, read_sized
+
+-- Several of the same, as many as a number in front says, or up to the end. The first values are kept.
+local function several(read)
+    return function(reader, step, label, items)
+        local chosen, firsts, left = reader.chosen, {}, math.huge
+        chosen[step.name] = firsts
+        if step.count then
+            left = read_number(reader, step.count, label, items) or 0
+        end
+        while not reader.failure and left > 0 and (step.count or reader.at < #reader.data) do
+            reader.chosen = {}
+            firsts[#firsts + 1] = read(reader, step, label, items)
+            left = left - 1
+        end
+        reader.chosen = chosen
     end
 end
 
-READ.pairs, READ.records = read_groups, read_groups
+READ.numbers, READ.texts = several(read_number), several(read_sized)
 
-function READ.when(reader, step, _, items)
-    if step.values[reader.chosen[step.selector]] then
-        read_steps(reader, step.inner, items)
+READ.pairs = several(function(reader, step, label, items)
+    local from, inner = reader.at, {}
+    read_steps(reader, step.inner, inner, label)
+    add(reader, items, step, from, reader.at, nil, inner)
+    return inner[1] and inner[1].value
+end)
+
+READ.records = READ.pairs
+
+local function holds(reader, step)
+    local selected = reader.chosen[step.selector]
+    for _, bit in ipairs(step.bits or {}) do
+        if has_bit(selected or 0, bit) then
+            return true
+        end
+    end
+    local versions = step.versions
+    return step.values and step.values[selected] or versions and is_among(reader.version, versions[1], versions[2])
+end
+
+function READ.when(reader, step, label, items)
+    if holds(reader, step) then
+        read_steps(reader, step.inner, items, label)
+    end
+    for name, value in pairs(step.defaults or {}) do
+        reader.chosen[name] = reader.chosen[name] or value
     end
 end
 
 function read_steps(reader, steps, items, label)
     for _, step in ipairs(steps) do
-        if not reader.failure then
+        if not reader.failure and not (step.optional and reader.at == #reader.data) then
             READ[step.kind](reader, step, label or step.name, items)
         end
     end
 end
 
-local function read_strictly(data)
-    local reader, items = { data = data, at = PAYLOAD_START, chosen = {} }, {}
+local function read_strictly(data, version)
+    local reader, items = { data = data, at = PAYLOAD_START, chosen = {}, version = version }, {}
     local code = data:byte(PAYLOAD_START)
     local message = MESSAGES[CODES[code]]
     if message then
@@ -134,18 +208,18 @@ local function reading_of(data, message, failure)
 end
 
 -- As much of a frame as is whole. The rest may be a part of an item that has several.
-local function read_cut(data, stop)
-    local frame = read_strictly(data:sub(1, stop))
+local function read_cut(data, stop, version)
+    local frame = read_strictly(data:sub(1, stop), version)
     while frame.failure and stop > PAYLOAD_START do
         stop = math.min(frame.failure.offset, stop - 1)
-        frame = read_strictly(data:sub(1, stop))
+        frame = read_strictly(data:sub(1, stop), version)
     end
     return frame
 end
 
 -- A frame with the NUL that it lacks, whose last text ends without one.
-local function read_completed(data)
-    local frame = read_strictly(data .. "\0")
+local function read_completed(data, version)
+    local frame = read_strictly(data .. "\0", version)
     local item = frame.items[#frame.items]
     while item do
         item.to, item.is_open = #data, true
@@ -154,16 +228,16 @@ local function read_completed(data)
     return frame
 end
 
--- A whole frame: its message, its items, and what is wrong with it, if anything is. Of a malformed
--- one that real programs take, the reason says so, and the items are those that they read.
-local function read_frame(data)
-    local frame = read_strictly(data)
+-- A whole frame in a version: its message, its items, and what is wrong with it, if anything is. Of a
+-- malformed one that real programs take, the reason says so, and the items are those that they read.
+local function read_frame(data, version)
+    local frame = read_strictly(data, version)
     frame.length = #data - LENGTH_SIZE
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
     if reading == "dropped" then
         frame.reason = REASONS.passed_over
     elseif reading then
-        local read = reading == "cut" and read_cut(data, frame.failure.offset) or read_completed(data)
+        local read = reading == "cut" and read_cut(data, frame.failure.offset, version) or read_completed(data, version)
         frame.items, frame.values, frame.reason = read.items, read.values, REASONS.left_out
     end
     return frame

@@ -23,15 +23,28 @@ local fields = {
     note = declare(ftypes.STRING, "note", "Note"),
 }
 
-local TYPES = { u8 = ftypes.CHAR, u16 = ftypes.UINT16, u32 = ftypes.UINT32, bytes = ftypes.BYTES }
-TYPES.pairs, TYPES.records = ftypes.STRING, ftypes.NONE
+local TYPES = { bool = ftypes.BOOLEAN, bytes = ftypes.BYTES, pairs = ftypes.STRING, records = ftypes.NONE }
+for type in pairs(SIZES) do
+    TYPES[type] = TYPES[type] or ftypes[type:gsub("^i", "int"):gsub("^u", "uint"):upper()]
+end
+
+local function type_of(step)
+    local is_ended = not step.prefix and not step.length
+    return step.is_char and ftypes.CHAR or TYPES[step.type or step.kind] or is_ended and ftypes.STRINGZ or ftypes.STRING
+end
 
 local function declare_steps(steps, path)
     for _, step in ipairs(steps) do
         local name = step.name and path .. "." .. step.name or path
         if step.name then
-            local shown = (step.flags or step.kind == "u8") and base.HEX or NUMBERS[step.kind] and base.DEC or base.NONE
-            step.field = declare(TYPES[step.kind] or ftypes.STRINGZ, name, step.name, step.enum, shown, nil, step.doc)
+            local is_decimal = step.type and step.type ~= "bool"
+            local shown = (step.flags or step.is_char) and base.HEX or is_decimal and base.DEC or base.NONE
+            step.field = declare(type_of(step), name, step.name, step.enum, shown, nil, step.doc)
+        end
+        for _, ahead in ipairs({ step.count or step.prefix, step.count and step.prefix }) do
+            local title = step.name .. " " .. ahead.name
+            ahead.is_ahead = true
+            ahead.field = declare(TYPES[ahead.type], name .. "." .. ahead.name, title, nil, base.DEC)
         end
         for _, flag in ipairs(step.flags or {}) do
             flag.field = declare(ftypes.BOOLEAN, name .. "." .. flag.name, flag.symbol, nil, 32, flag.bit, flag.doc)
@@ -54,7 +67,8 @@ for kind, text in pairs(ERRORS) do
     declare_expert("error", kind, text, expert.group.MALFORMED, expert.severity.ERROR)
 end
 local RESUMED = { kind = "resumed", text = "reading resumes after bytes that are not a frame" }
-KINDS[RESUMED.kind] = RESUMED.text
+local GUESSED = { kind = "version", text = "no negotiation was captured: the fields are those of version {version}" }
+KINDS[RESUMED.kind], KINDS[GUESSED.kind] = RESUMED.text, "A message that is read in a version that may not be agreed"
 -- Real programs go on over these.
 local WARNED = { text = true, malformed = true }
 for kind, text in pairs(KINDS) do
@@ -72,22 +86,32 @@ local function range_of(item, tvb, start)
     return item.range or tvb(start + item.from, item.to - item.from)
 end
 
--- What an item says, in a few words.
+local function words_of_number(step, value)
+    if step.type == "bool" then
+        return value == 1 and "true" or "false"
+    elseif WIDE[step.type] then
+        return tostring(value)
+    end
+    return step.enum and step.enum[value] or string.format(step.flags and "0x%x" or "%d", value)
+end
+
+-- What an item says, in a few words; what only tells how it is to be read says nothing.
 local function words_of(item, tvb, start)
     local step, size = item.step, item.to - item.from
     if step.inner then
         local words = {}
-        for place, each in ipairs(item.inner) do
-            words[place] = words_of(each, tvb, start)
+        for _, each in ipairs(item.inner) do
+            words[#words + 1] = words_of(each, tvb, start)
         end
         return table.concat(words, step.kind == "pairs" and "=" or " ")
     elseif step.kind == "bytes" then
         return string.format("(%d bytes)", size)
-    elseif NUMBERS[step.kind] then
-        return step.enum and step.enum[item.value] or string.format(step.flags and "0x%x" or "%d", item.value)
+    elseif step.type then
+        return not step.is_ahead and not step.is and words_of_number(step, item.value) or nil
     end
     local range = range_of(item, tvb, start)
-    local text = range(0, range:len() - 1):string(ENC_UTF_8):gsub("%c", ".")
+    local length = range:len() - (type_of(step) == ftypes.STRINGZ and 1 or 0)
+    local text = length > 0 and range(0, length):string(ENC_UTF_8):gsub("%c", ".") or ""
     return #text <= LONGEST and text or text:sub(1, LONGEST):gsub("[\192-\255][\128-\191]*$", "") .. "..."
 end
 
@@ -95,7 +119,7 @@ local function show_item(tree, item, tvb, start)
     local step, range, set = item.step, range_of(item, tvb, start), {}
     if step.kind == "pairs" then
         tree = tree:add(step.field, range, words_of(item, tvb, start))
-    elseif TYPES[step.kind] then
+    elseif TYPES[step.type or step.kind] then
         tree = tree:add(step.field, range)
     else
         tree:add_packet_field(step.field, range, ENC_UTF_8)

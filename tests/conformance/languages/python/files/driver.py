@@ -22,9 +22,12 @@ else:
     Phase, single_flags = mp.enums.Phase, mp._symbols.single_flags
 
 Json = dict[str, Any]
-SHAPES = (Path(__file__).parent / "shapes.txt").read_text("utf-8")
-"""The code of each message and the kinds of its fields, with those of the parts of a record."""
-SHAPE_OF = {int(code): fields for code, *fields in map(str.split, SHAPES.split(";")[:-1])}
+Shape = Json
+"""A field: its name, its kind, and of records the class and the shapes of the parts."""
+SHAPES: dict[str, list[Shape]] = msgspec.json.decode(
+    (Path(__file__).parent / "shapes.json").read_bytes()
+)
+"""The fields of each message, by the id."""
 KINDS = mp.MESSAGES
 AGREED = [
     name for name in mp.Agreement.__dataclass_fields__ if name not in {LISTS_FIELD, "if_offered"}
@@ -35,31 +38,26 @@ def label(name: str) -> str:
     return name.removesuffix("_").replace("_", "-")
 
 
-def shown(value: Any, names: Sequence[str] = ()) -> Any:
+def shown(value: Any, parts: Sequence[Shape]) -> Any:
     if isinstance(value, bytes):
         return value.hex()
     if isinstance(value, tuple):
-        items = [shown(item) for item in value]
-        return dict(zip(map(label, names), items, strict=True)) if names else items
+        return [shown_all(parts, item) if parts else shown(item, ()) for item in value]
     return int(value)
 
 
+def shown_all(shapes: Sequence[Shape], raw: Sequence[Any]) -> Json:
+    """The values that are there, by name."""
+    several = zip(shapes, raw, strict=True)
+    return {
+        shape["name"]: shown(value, shape["parts"]) for shape, value in several if value is not None
+    }
+
+
 def values(message: mp.Message) -> Json:
+    shapes = SHAPES[message.ID]
     raw = message._values or message._take_apart()
-    if len(raw) > len(message.FIELDS):
-        raw = (raw[0], raw[-1])
-    found = {}
-    for field, value in zip(message.FIELDS, raw, strict=True):
-        names = () if not isinstance(value, tuple) or not value else named(message, field)
-        if value is not None:
-            found[label(field)] = [shown(item, names) for item in value] if names else shown(value)
-    return found
-
-
-def named(message: mp.Message, field: str) -> Sequence[str]:
-    """The names of the parts of a record, or nothing for a pair or a text."""
-    names: Sequence[str] = getattr(getattr(message, field)[0], "_fields", ())
-    return names
+    return shown_all(shapes, raw if len(raw) <= len(shapes) else (raw[0], raw[-1]))
 
 
 def failure(error: mp.RemoteProtocolError) -> Json:
@@ -67,15 +65,15 @@ def failure(error: mp.RemoteProtocolError) -> Json:
     return {"error": {"kind": error.kind, "offset": error.offset, **field}}
 
 
-def frame(data: bytes) -> Json:
+def frame(version: int, data: bytes) -> Json:
     try:
-        message = mp.decode(data)
+        message = mp.decode(data, version=version)
     except mp.RemoteProtocolError as error:
         return failure(error)
     answer: Json = {
         "message": message.ID,
         "values": values(message) if message.FIELDS else {},
-        "frame": mp.encode(message).hex(),
+        "frame": mp.encode(message, version=version).hex(),
     }
     for field, rule in mp.broken_rules(message):
         if rule.is_error:
@@ -83,24 +81,30 @@ def frame(data: bytes) -> Json:
     return answer
 
 
-def tolerate(data: bytes) -> Json:
+def tolerate(version: int, data: bytes) -> Json:
     try:
-        mp.decode(data)
+        mp.decode(data, version=version)
     except mp.RemoteProtocolError as error:
-        return tolerated(error) or failure(error)
+        return tolerated(version, error) or failure(error)
     return {"tolerated": data.hex()}
 
 
-def tolerated(error: mp.RemoteProtocolError) -> Json:
+def tolerated(version: int, error: mp.RemoteProtocolError) -> Json:
     try:
         message = mp.tolerate(error)
     except mp.RemoteProtocolError:
         return {}
-    return {"tolerated": "" if message is None else mp.encode(message, 0xFFFFFFFF).hex()}
+    return {"tolerated": "" if message is None else whole(version, message)}
 
 
-def stream(max_length: int, chunks: Sequence[bytes], *, is_lenient: bool = False) -> Json:
-    decoder = mp.Decoder(max_length=max_length)
+def whole(version: int, message: mp.Message) -> str:
+    return mp.encode(message, 0xFFFFFFFF, version=version).hex()
+
+
+def stream(
+    version: int, max_length: int, chunks: Sequence[bytes], *, is_lenient: bool = False
+) -> Json:
+    decoder = mp.Decoder(max_length=max_length, version=version)
     ended = False
     shown: list[list[Json]] = []
     for chunk in chunks:
@@ -112,7 +116,7 @@ def stream(max_length: int, chunks: Sequence[bytes], *, is_lenient: bool = False
                 error = None
             except mp.RemoteProtocolError as raised:
                 messages, error = raised.messages, raised
-            events += [{"frame": mp.encode(message, 0xFFFFFFFF).hex()} for message in messages]
+            events += [{"frame": whole(version, message)} for message in messages]
             if error is not None:
                 events.append(failure(error))
                 ended = isinstance(error, mp.FrameError)
@@ -120,13 +124,13 @@ def stream(max_length: int, chunks: Sequence[bytes], *, is_lenient: bool = False
                     events[-1]["tolerated"] = length.to_bytes(4, "big").hex()
                     ended = False
                 elif is_lenient and not ended:
-                    events[-1] |= tolerated(error)
+                    events[-1] |= tolerated(version, error)
             data = b"" if error is not None and not ended else None
         shown.append(events)
     return {"chunks": shown, "pending": decoder.pending}
 
 
-def one(part: str, items: Iterator[Any]) -> Any:
+def one(kind: str, items: Iterator[Any]) -> Any:
     """A number or a text, as a constructor takes it."""
     item = next(items)
     if item is None:
@@ -137,27 +141,39 @@ def one(part: str, items: Iterator[Any]) -> Any:
     if isinstance(item, str):
         return bytes.fromhex(item)
     # Only a number that is not negative can be a character.
-    return chr(min(item, sys.maxunicode)) if part == "Number1" and item >= 0 else item
+    return chr(min(item, sys.maxunicode)) if kind == "char" and item >= 0 else item
 
 
-def argument(shape: str, items: Iterator[Any]) -> Any:
-    kind, *parts = shape.split(",")
-    if kind not in {"Texts", "Pairs", "Records"}:
-        return one(parts[0], items)
-    parts = {"Texts": ["Text"], "Pairs": ["Text", "Text"]}.get(kind, parts)
+def argument(shape: Shape, items: Iterator[Any]) -> Any:
+    kind = shape["kind"]
+    if kind not in {"numbers", "texts", "pairs", "records"}:
+        return one(kind, items)
     count = next(items)
     if count is None:
         return None
-    several = [tuple(one(part, items) for part in parts) for _ in range(count)]
-    return [text for (text,) in several] if kind == "Texts" else several
+    if kind == "records":
+        record = getattr(mp, shape["record"])
+        return [record(**arguments(shape["parts"], items)) for _ in range(count)]
+    if kind == "pairs":
+        return [(one(kind, items), one(kind, items)) for _ in range(count)]
+    return [one(kind, items) for _ in range(count)]
 
 
-def encode(max_length: int, code: int, items: Sequence[Any]) -> Json:
-    kind = next(each for each in KINDS if code == each.CODE)
-    left = iter(items)
+def arguments(shapes: Sequence[Shape], items: Iterator[Any]) -> Json:
+    """Values by name; of what not every version has only those that are given."""
+    given = [(shape, argument(shape, items)) for shape in shapes]
+    return {
+        shape["field"]: value
+        for shape, value in given
+        if value is not None or not shape["versioned"]
+    }
+
+
+def encode(version: int, max_length: int, code: int, items: Sequence[Any]) -> Json:
+    kind: Any = next(each for each in KINDS if code == each.CODE)
     try:
-        values = [argument(shape, left) for shape in SHAPE_OF[code]]
-        return {"frame": mp.encode(kind(*values), max_length).hex()}
+        message = kind(**arguments(SHAPES[kind.ID], iter(items)))
+        return {"frame": mp.encode(message, max_length, version=version).hex()}
     except mp.EncodeError as error:
         if error.kind == "wrong-type":
             # What the types rule out are numbers that are not characters.
@@ -221,16 +237,15 @@ def table(agreed: mp.Agreement) -> Json:
 
 def answer(question: Sequence[Any]) -> Json:
     match question:
-        case ["frame", data]:
-            return frame(bytes.fromhex(data))
-        case ["tolerate", data]:
-            return tolerate(bytes.fromhex(data))
-        case ["stream", max_length, *chunks]:
-            return stream(max_length, [bytes.fromhex(chunk) for chunk in chunks])
-        case ["lenient", max_length, *chunks]:
-            return stream(max_length, [bytes.fromhex(chunk) for chunk in chunks], is_lenient=True)
-        case ["encode", max_length, code, *items]:
-            return encode(max_length, code, items)
+        case ["frame", version, data]:
+            return frame(version, bytes.fromhex(data))
+        case ["tolerate", version, data]:
+            return tolerate(version, bytes.fromhex(data))
+        case ["stream" | "lenient" as asked, version, max_length, *chunks]:
+            pieces = [bytes.fromhex(chunk) for chunk in chunks]
+            return stream(version, max_length, pieces, is_lenient=asked == "lenient")
+        case ["encode", version, max_length, code, *items]:
+            return encode(version, max_length, code, items)
         case ["negotiate", *numbers]:
             return negotiate(numbers)
         case ["table", *numbers]:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._answering import agree, answer_beside, why_not
+from ._arguments import as_bytes
 from ._local_errors import LocalProtocolError, shortened
-from ._message import as_bytes
 from ._session import AT_ONCE, Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from .agreement import Agreement
@@ -21,8 +21,9 @@ from .negotiation import check_wish
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ._arguments import Octets
     from ._machine import Row, Step
-    from ._message import Message, Octets
+    from ._message import Message
     from .events import Event
 
     Wish = Agreement | Callable[[Message], Agreement]
@@ -92,7 +93,7 @@ class ListenerSession(Session):
         # The replies that end the exchange, while one is owed. Else what is quick to take, if
         # nothing waits before it.
         self._finals: Mapping[type[Message], Row] = _NOTHING
-        self._ready: Mapping[type[Message], Step] = self._row.quick
+        self._ready: Mapping[type[Message], Step] = _NOTHING if self._is_unsure else self._row.quick
         self._max_pending = max_pending
 
     def receive(self, data: Octets) -> list[Event]:
@@ -164,7 +165,7 @@ class ListenerSession(Session):
         kind = type(message)
         row = self._finals.get(kind)
         if row is not None:
-            data = message._frame or encode(message, self._max_length)
+            data = message._frame or encode(message, self._max_length, version=self._version)
             self._row = row
             self._finals = _NOTHING
             self.awaited = None
@@ -173,7 +174,7 @@ class ListenerSession(Session):
             self._ready = row.quick
             return [data]
         if self.awaited is not None and self._step is not None and kind in self._step.interim:
-            return [encode(message, self._max_length)]
+            return [encode(message, self._max_length, version=self._version)]
         raise LocalProtocolError(
             why_not(kind, self.awaited, self._unanswered, self.agreement or _NO_WISH)
         )
@@ -233,7 +234,7 @@ class ListenerSession(Session):
             if self._row.is_final:
                 self._forget()
             is_idle = not (self.awaited or self._pending or self._unread or self._ended)
-            self._ready = self._row.quick if is_idle else _NOTHING
+            self._ready = self._row.quick if is_idle and not self._is_unsure else _NOTHING
         return events
 
     def _negotiate(self, offer: Message, step: Step, events: list[Event]) -> None:
@@ -256,7 +257,7 @@ class ListenerSession(Session):
         assert EMULATION is not None
         assert step.finals is not None
         self._row = step.finals[EMULATION]
-        events.append(encode(EMULATION()))
+        events.append(encode(EMULATION(), version=self._version))
 
     def _unusual(
         self, said: Message | Finding | RemoteProtocolError, events: list[Event]

@@ -160,7 +160,7 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
 """All messages, commands first."""
 
 DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
-"""The function that reads a payload, by the code."""
+"""The function that reads a payload, by the code, if the version does not matter."""
 DECODERS[0x48] = decode_hello
 DECODERS[0x4E] = decode_note
 DECODERS[0x4F] = decode_order
@@ -176,6 +176,9 @@ DECODERS[0x63] = decode_change_price
 DECODERS[0x22] = decode_wait
 DECODERS[0x6C] = decode_leave
 DECODERS[0x6F] = decode_old
+
+VERSIONED: Final[dict[int, type[Message]]] = {}
+"""The messages whose layout depends on the version, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256
 """The messages of two texts, by the code: those that a stream has most of. A payload that has two

@@ -37,7 +37,7 @@ def parse_hello(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, bytes],
         raise TruncatedError("Hello", "ways", pos + 5)
     ways = read_u32(payload, pos)[0]
     pos += 4
-    records: list[tuple[int, bytes]] = []
+    lists_: list[tuple[int, bytes]] = []
     while pos < end:
         if end - pos < 4:
             raise TruncatedError("Hello", "lists", pos + 5)
@@ -48,8 +48,8 @@ def parse_hello(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, bytes],
             raise UnterminatedError("Hello", "lists", pos + 5)
         names_item = payload[pos:stop]
         pos = stop + 1
-        records.append((stage_item, names_item))
-    lists = tuple(records)
+        lists_.append((stage_item, names_item))
+    lists = tuple(lists_)
     return (edition, deeds, ways, lists)
 
 

@@ -6,13 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from . import _straight
-from ._given import own_flags
-from ._local_errors import EncodeError
-from ._message import (
+from ._arguments import (
     CONVERSION_ERRORS,
-    Message,
-    Octets,
-    Text,
     at_least,
     data_bytes,
     encode_text,
@@ -22,10 +17,12 @@ from ._message import (
     text_bytes,
     text_items,
     text_pairs,
-    text_string,
     write_u16,
     write_u32,
 )
+from ._given import own_flags
+from ._local_errors import EncodeError
+from ._message import Message, text_string
 from ._pieces import InPieces
 from .enums import (
     PAYMENT_MEMBERS,
@@ -47,6 +44,8 @@ from .rules import accept_cart_goods, accept_order_amount, accept_order_goods, s
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from ._arguments import Octets, Text
 
 
 class NoteList(NamedTuple):
@@ -228,7 +227,7 @@ class Order(Message):
         Args:
             goods: text without NUL. What is wanted.
             shelf: a member. Where it lies.
-            mark: a number from 0 to 255. Any byte.
+            mark: a character of one byte. Any byte.
             group: a member. How it is paid.
             amount: text without NUL; for `Payment.CASH` or `Payment.CARD` only. The price.
             coins: a number from 0 to 65535; for `Payment.CASH` or `Payment.CARD` only. The

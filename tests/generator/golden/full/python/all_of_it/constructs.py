@@ -4,7 +4,8 @@
 Each name is a construct that parses and builds the payload of one message, and can be part of
 other constructs. `FRAME` is a whole frame, `LAYOUTS` has the payloads by their code. Numbers are
 numbers, and texts are bytes without their NUL. Malformed bytes raise the same errors as everywhere
-else in this package.
+else in this package. The layout of some messages can depend on the version of the protocol, which
+is a keyword: `FRAME.parse(frame, version=2)`; by default it is the newest.
 """
 
 from __future__ import annotations
@@ -13,20 +14,8 @@ from typing import Final
 
 from construct import If, Struct
 
-from ._construct_parts import (
-    U8,
-    U16,
-    U32,
-    AtLeast,
-    Frame,
-    Known,
-    Layout,
-    OptionalAtEnd,
-    Pair,
-    Rest,
-    Text,
-    UntilEnd,
-)
+from ._construct_parts import Frame, Layout, OptionalAtEnd, Pair, UntilEnd
+from ._construct_values import U8, U16, U32, AtLeast, Known, Rest, Text
 
 Hello = Layout(
     "Hello",

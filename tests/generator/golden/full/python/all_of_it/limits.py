@@ -10,6 +10,9 @@ from .enums import Ways
 if TYPE_CHECKING:
     from enum import IntFlag
 
+NEWEST_VERSION: Final = 7
+"""The newest version of the protocol, in which messages are read and written by default."""
+
 DEFAULT_MAX_LENGTH: Final = 1001
 """The greatest value of a frame's length, unless another limit was agreed."""
 
@@ -26,7 +29,7 @@ TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = (
     (0x00000000, 0x00000000, 1),
     (0x16030000, 0x1603FFFF, 3),
 )
-"""Lengths that no frame has: the least and the greatest of them, and what keepers read them as."""
+"""Lengths that no frame has: the least and the greatest, and what keepers read them as."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 6001
 """The greatest length that is believed where recorded traffic is read."""

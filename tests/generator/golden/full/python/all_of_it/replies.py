@@ -3,20 +3,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import _straight
-from ._message import (
-    CONVERSION_ERRORS,
-    Message,
-    Octets,
-    Text,
-    data_bytes,
-    encode_text,
-    text_bytes,
-    text_string,
-)
+from ._arguments import CONVERSION_ERRORS, data_bytes, encode_text, text_bytes
+from ._message import Message, text_string
 from .rules import accept_no_reason, search_no_break
+
+if TYPE_CHECKING:
+    from ._arguments import Octets, Text
 
 
 class Yes(Message):

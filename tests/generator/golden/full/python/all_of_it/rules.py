@@ -8,12 +8,13 @@ with `broken_rules`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ._local_errors import EncodeError, LocalProtocolError
 from ._message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from re import Pattern
 
 
@@ -114,22 +115,35 @@ def accept_no_reason(text: bytes) -> None:
     _refuse(text, "No", "reason", (NO_BREAK, SOME))
 
 
-RULES: Final[dict[str, list[tuple[str, bool, tuple[Rule, ...]]]]] = {
+RULES: Final[dict[str, list[tuple[str, tuple[str, ...], tuple[Rule, ...]]]]] = {
     "Cart": [
-        ("goods", True, (NO_BREAK,)),
+        ("goods", (), (NO_BREAK,)),
     ],
     "ChangePrice": [
-        ("amount", False, (PRICE,)),
+        ("amount", (), (PRICE,)),
     ],
     "No": [
-        ("reason", False, (NO_BREAK, SOME)),
+        ("reason", (), (NO_BREAK, SOME)),
     ],
     "Order": [
-        ("goods", False, (NO_BREAK,)),
-        ("amount", False, (NO_BREAK, PRICE)),
+        ("goods", (), (NO_BREAK,)),
+        ("amount", (), (NO_BREAK, PRICE)),
     ],
 }
-"""For a message the fields that have rules, whether they hold several texts, and the rules."""
+"""For a message the fields that have rules, the fields of records in them that lead to the texts,
+and the rules."""
+
+
+def _texts_of(value: Any, inner: tuple[str, ...]) -> Iterator[bytes]:
+    if isinstance(value, bytes):
+        yield value
+    elif isinstance(value, str):
+        yield value.encode("utf-8", "surrogateescape")
+    elif inner and hasattr(value, inner[0]):
+        yield from _texts_of(getattr(value, inner[0]), inner[1:])
+    elif value is not None:
+        for each in value:
+            yield from _texts_of(each, inner)
 
 
 def broken_rules(message: Message) -> list[tuple[str, Rule]]:
@@ -147,8 +161,8 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
     if not isinstance(message, Message):
         raise LocalProtocolError(f"a message is wanted here, not {type(message).__name__}")
     broken = []
-    for field, many, rules in RULES.get(type(message).__name__, ()):
-        value = getattr(message, f"{field}_bytes")
-        texts = () if value is None else value if many else (value,)
+    for field, inner, rules in RULES.get(type(message).__name__, ()):
+        value = getattr(message, field if inner else f"{field}_bytes")
+        texts = (value,) if type(value) is bytes else _texts_of(value, inner)
         broken += [(field, rule) for text in texts for rule in rules if rule.is_broken_by(text)]
     return broken

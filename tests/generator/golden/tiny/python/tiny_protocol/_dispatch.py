@@ -38,9 +38,12 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
 """All messages, commands first."""
 
 DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
-"""The function that reads a payload, by the code."""
+"""The function that reads a payload, by the code, if the version does not matter."""
 DECODERS[0x50] = decode_ping
 DECODERS[0x70] = decode_pong
+
+VERSIONED: Final[dict[int, type[Message]]] = {}
+"""The messages whose layout depends on the version, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256
 """The messages of two texts, by the code: those that a stream has most of. A payload that has two

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import _straight
-from ._message import CONVERSION_ERRORS, Message, Text, encode_text, text_bytes, text_string
+from ._arguments import CONVERSION_ERRORS, encode_text, text_bytes
+from ._message import Message, text_string
+
+if TYPE_CHECKING:
+    from ._arguments import Text
 
 
 class Ping(Message):

@@ -4,14 +4,16 @@
 Each name is a construct that parses and builds the payload of one message, and can be part of
 other constructs. `FRAME` is a whole frame, `LAYOUTS` has the payloads by their code. Numbers are
 numbers, and texts are bytes without their NUL. Malformed bytes raise the same errors as everywhere
-else in this package.
+else in this package. The layout of some messages can depend on the version of the protocol, which
+is a keyword: `FRAME.parse(frame, version=2)`; by default it is the newest.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._construct_parts import U32, Frame, Layout, Text
+from ._construct_parts import Frame, Layout
+from ._construct_values import U32, Text
 
 Ping = Layout("Ping", "word" / Text)
 Pong = Layout("Pong", "word" / Text, "count" / U32)

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._arguments import as_bytes
 from ._asking import why_not
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
-from ._message import as_bytes
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._symbols import symbol_of
-from ._table import ANNOUNCES, EXCHANGES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
+from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
 from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
 from .events import Agreed
@@ -38,11 +38,12 @@ from .negotiation import (
     misused_lists,
     tolerate_answer,
 )
-from .states import INTERIM, may_answer, version_of
+from .states import INTERIM, may_answer, responses_to, version_of
 
 if TYPE_CHECKING:
+    from ._arguments import Octets
     from ._machine import Step
-    from ._message import Message, Octets
+    from ._message import Message
     from .events import Event
 
 
@@ -158,7 +159,7 @@ class PingerSession(Session):
                 raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
             facts = (self._row, self.awaited, self._answered, self.agreement)
             raise LocalProtocolError(why_not(kind, *facts))
-        data = encode(command, self._max_length)
+        data = encode(command, self._max_length, version=self._version)
         step = self._row.steps[kind]
         if kind is NEGOTIATION:
             self._offered = command
@@ -285,7 +286,7 @@ class PingerSession(Session):
         finding = not_granted(kind, agreement)
         self._refuse(finding, kind)
         events += (finding, message)
-        if kind in (final := EXCHANGES[owed.command].final):
+        if kind in (final := responses_to(owed.command, agreement).final):
             to = final[kind]
             self._row = owed.row if to is None else self._rows[to]
             self._answered = (owed.command, kind)

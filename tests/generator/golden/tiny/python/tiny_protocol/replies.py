@@ -3,19 +3,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from . import _straight
-from ._message import (
-    CONVERSION_ERRORS,
-    Message,
-    Text,
-    encode_text,
-    number_bytes,
-    text_bytes,
-    text_string,
-    write_u32,
-)
+from ._arguments import CONVERSION_ERRORS, encode_text, number_bytes, text_bytes, write_u32
+from ._message import Message, text_string
+
+if TYPE_CHECKING:
+    from ._arguments import Text
 
 
 class Pong(Message):

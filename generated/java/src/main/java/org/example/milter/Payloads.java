@@ -150,7 +150,7 @@ final class Payloads {
     CommandCode command = new CommandCode((int) in.number(1, "command"));
     List<Map.Entry<Octets, Octets>> macros = new ArrayList<>();
     while (in.more()) {
-      macros.add(Map.entry(in.text(0, "macros"), in.text(0, "macros")));
+      macros.add(in.pair(0, "macros"));
     }
     in.end();
     return new Message.Macro(command, macros);

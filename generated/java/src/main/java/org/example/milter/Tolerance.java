@@ -18,8 +18,8 @@ record Tolerance(
   }
 
   /** Gives the frame that a frame is taken for; null if it counts for nothing. */
-  static byte[] tolerated(byte[] frame) throws ProtocolException {
-    ProtocolException wrong = wrong(frame);
+  static byte[] tolerated(byte[] frame, long version) throws ProtocolException {
+    ProtocolException wrong = wrong(frame, version);
     if (wrong == null) {
       return frame;
     }
@@ -28,18 +28,18 @@ record Tolerance(
         return switch (each.reading) {
           case "dropped" -> null;
           case "completed" -> framed(frame, frame.length + 1);
-          default -> cut(frame, wrong.offset());
+          default -> cut(frame, wrong.offset(), version);
         };
       }
     }
     throw wrong;
   }
 
-  private static byte[] cut(byte[] frame, int offset) {
+  private static byte[] cut(byte[] frame, int offset, long version) {
     int end = offset;
     while (true) {
       byte[] shorter = framed(frame, end);
-      ProtocolException wrong = wrong(shorter);
+      ProtocolException wrong = wrong(shorter, version);
       if (wrong == null) {
         return shorter;
       }
@@ -48,9 +48,9 @@ record Tolerance(
     }
   }
 
-  private static ProtocolException wrong(byte[] frame) {
+  private static ProtocolException wrong(byte[] frame, long version) {
     try {
-      Payloads.read(new Reader(frame));
+      Payloads.read(new Reader(frame, version));
       return null;
     } catch (ProtocolException wrong) {
       return wrong;

@@ -4,17 +4,20 @@ package org.example.milter;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts a frame together. */
 final class Writer {
+  final long version;
   private final Message message;
   private final long maxLength;
   private final boolean isChecked;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
 
-  Writer(Message message, long maxLength, boolean isChecked) {
+  Writer(Message message, long maxLength, long version, boolean isChecked) {
     this.message = message;
     this.maxLength = maxLength;
+    this.version = version;
     this.isChecked = isChecked;
   }
 
@@ -50,23 +53,67 @@ final class Writer {
     return List.copyOf(values);
   }
 
+  /** Gives a copy of the values of a message, which may be absent. */
+  static <T> Optional<List<T>> given(Optional<List<T>> values, String id, String field) {
+    given((Object) values, id, field);
+    return values.map(each -> given(each, id, field));
+  }
+
+  /** Tells whether a number is in a range, where all are unsigned or all are signed. */
+  static boolean isWithin(long value, long least, long greatest) {
+    return Long.compareUnsigned(value - least, greatest - least) <= 0;
+  }
+
+  void number(long value, int bytes, long least, long greatest, String field) {
+    refuseIf(!isWithin(value, least, greatest), ErrorKind.OUT_OF_RANGE, field, "is out of range");
+    low(value, bytes);
+  }
+
   void number(long value, int bytes, String field) {
-    refuseIf(value >> 8 * bytes != 0, ErrorKind.OUT_OF_RANGE, field, "is out of range");
+    boolean isWide = bytes < Long.BYTES && value >> 8 * bytes != 0;
+    refuseIf(isWide, ErrorKind.OUT_OF_RANGE, field, "is out of range");
+    low(value, bytes);
+  }
+
+  void low(long value, int bytes) {
     for (int shift = 8 * bytes - 8; shift >= 0; shift -= 8) {
       out.write((int) (value >> shift));
     }
   }
 
   void bytes(Octets value, int minLength, String field) {
-    refuseIf(value.length() < minLength, ErrorKind.TOO_SHORT, field, "is too short");
-    out.write(value.data, value.start, value.length());
+    bytes(value, minLength, Integer.MAX_VALUE, field);
+  }
+
+  void bytes(Octets value, int minLength, int maxLength, String field) {
+    sized(value, 0, minLength, maxLength, field);
   }
 
   void text(Octets value, int minLength, String field, int... rules) {
+    text(value, minLength, Integer.MAX_VALUE, field, rules);
+  }
+
+  void text(Octets value, int minLength, int maxLength, String field, int... rules) {
     for (int place = value.start; place < value.end; place++) {
       refuseIf(value.data[place] == 0, ErrorKind.NUL, field, "has a NUL, which would end it");
     }
+    sized(value, 0, minLength, maxLength, field, rules);
+    out.write(0);
+  }
+
+  void sized(Octets value, int prefix, String field, int... rules) {
+    sized(value, prefix, 0, Integer.MAX_VALUE, field, rules);
+  }
+
+  /** Writes bytes behind a number of a size, if it is not 0, that says how many they are. */
+  void sized(Octets value, int prefix, int minLength, int maxLength, String field, int... rules) {
     refuseIf(value.length() < minLength, ErrorKind.TOO_SHORT, field, "is too short");
+    refuseIf(value.length() > maxLength, ErrorKind.OVERLONG, field, "is too long");
+    if (prefix > 0) {
+      boolean isWide = (long) value.length() >> 8 * prefix != 0;
+      refuseIf(isWide, ErrorKind.OVERLONG, field, "is too long");
+      low(value.length(), prefix);
+    }
     for (int place : rules) {
       Rule rule = Rule.ALL.get(place);
       if (isChecked && rule.isError() && rule.isBrokenBy(value)) {
@@ -74,7 +121,6 @@ final class Writer {
         throw new EncodeException(ErrorKind.BROKEN_RULE, id, field, rule.id(), "breaks a rule");
       }
     }
-    bytes(value, minLength, field);
-    out.write(0);
+    out.write(value.data, value.start, value.length());
   }
 }

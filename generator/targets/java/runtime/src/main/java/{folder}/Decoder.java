@@ -11,8 +11,11 @@ public final class Decoder {
   /** The greatest length of a frame where nothing else is agreed. */
   public static final long DEFAULT_MAX_LENGTH = Tables.MAX_LENGTH;
 
-  /** The greatest length of a frame that a real initiator accepts, whatever was agreed. */
+  /** The greatest length of a frame that a real program accepts, whatever was agreed. */
   public static final long TOLERATED_MAX_LENGTH = Tables.TOLERATED_MAX_LENGTH;
+
+  /** The version in which frames are read and written where nothing else is agreed. */
+  public static final long NEWEST_VERSION = Tables.NEWEST_VERSION;
 
   static final int LENGTH_SIZE = 4;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -22,11 +25,12 @@ public final class Decoder {
   private int size;
   private long end = LENGTH_SIZE;
   private long maxLength = DEFAULT_MAX_LENGTH;
+  private long version = NEWEST_VERSION;
   private byte[] last = new byte[0];
   private boolean begun;
   private ErrorKind failure;
 
-  /** Begins a stream, with the limit {@link #DEFAULT_MAX_LENGTH}. */
+  /** Begins a stream, with the limit {@link #DEFAULT_MAX_LENGTH}, in the newest version. */
   public Decoder() {}
 
   /**
@@ -36,6 +40,15 @@ public final class Decoder {
    */
   public void setMaxLength(long maxLength) {
     this.maxLength = maxLength;
+  }
+
+  /**
+   * Changes the version, for frames that have not come yet.
+   *
+   * @param version the version of the protocol that was agreed
+   */
+  public void setVersion(long version) {
+    this.version = version;
   }
 
   /** {@return how many bytes of an incomplete frame are held} */
@@ -59,12 +72,12 @@ public final class Decoder {
   public Message next(ByteBuffer in) throws ProtocolException {
     byte[] frame = cut(in);
     last = frame == null ? last : frame;
-    return frame == null ? null : Payloads.read(new Reader(frame));
+    return frame == null ? null : Payloads.read(new Reader(frame, version));
   }
 
   /**
-   * Goes on after a fatal error of a length that real responders read as another one, and reads it as
-   * that. Responders do so with some impossible lengths of commands. Initiators do not with replies. What
+   * Goes on after a fatal error of a length that real programs read as another one, and reads it as
+   * that. They do so with some impossible lengths of commands, and not with those of replies. What
    * begins as the stream of another protocol is refused. The next call of {@link #next} needs the
    * rest of the bytes.
    *

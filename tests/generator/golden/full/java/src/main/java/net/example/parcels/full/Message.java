@@ -10,18 +10,30 @@ public sealed interface Message {
   Kind kind();
 
   /**
-   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
+   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}, in the newest version.
    *
    * @param frame the frame, up to the limit of the buffer
    * @return the message, which has a copy of the bytes
    * @throws ProtocolException the frame is malformed
    */
   static Message decode(ByteBuffer frame) throws ProtocolException {
-    return Payloads.read(new Reader(new Decoder().only(frame)));
+    return decode(frame, Decoder.NEWEST_VERSION);
   }
 
   /**
-   * Writes a frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
+   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
+   *
+   * @param frame the frame, up to the limit of the buffer
+   * @param version the version of the protocol
+   * @return the message, which has a copy of the bytes
+   * @throws ProtocolException the frame is malformed
+   */
+  static Message decode(ByteBuffer frame, long version) throws ProtocolException {
+    return Payloads.read(new Reader(new Decoder().only(frame), version));
+  }
+
+  /**
+   * Writes a frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}, in the newest version.
    *
    * @return the frame; the array of the buffer holds nothing else
    * @throws EncodeException the message cannot be sent
@@ -31,22 +43,33 @@ public sealed interface Message {
   }
 
   /**
+   * Finds the frame that real programs read a frame as, in the newest version.
+   *
+   * @param frame the frame, up to the limit of the buffer, which is read
+   * @return as of {@link #tolerated(ByteBuffer, long)}
+   * @throws ProtocolException they refuse it as well
+   */
+  static ByteBuffer tolerated(ByteBuffer frame) throws ProtocolException {
+    return tolerated(frame, Decoder.NEWEST_VERSION);
+  }
+
+  /**
    * Finds the frame that real programs read a frame as. {@link #decode} is strict; after this it is
    * lenient. {@code decode} says what was wrong.
    *
    * @param frame the frame, up to the limit of the buffer, which is read
+   * @param version the version of the protocol
    * @return the frame itself if it is good, and one without what is wrong if they accept it anyway;
    *     null if they go on as if it had not come
    * @throws ProtocolException they refuse it as well
    */
-  static ByteBuffer tolerated(ByteBuffer frame) throws ProtocolException {
-    byte[] taken = Tolerance.tolerated(new Decoder().only(frame));
+  static ByteBuffer tolerated(ByteBuffer frame, long version) throws ProtocolException {
+    byte[] taken = Tolerance.tolerated(new Decoder().only(frame), version);
     return taken == null ? null : ByteBuffer.wrap(taken);
   }
 
   /**
-   * Writes a frame. It refuses what the peer could not read, and text that breaks a rule of the
-   * protocol, such as a line break that would begin a line of its own.
+   * Writes a frame in the newest version.
    *
    * @param maxLength the greatest length of a frame that the peer accepts, which {@link
    *     Agreement#maxLength} gives
@@ -54,18 +77,46 @@ public sealed interface Message {
    * @throws EncodeException the message cannot be sent
    */
   default ByteBuffer encode(long maxLength) {
-    return new Writer(this, maxLength, true).frame();
+    return encode(maxLength, Decoder.NEWEST_VERSION);
   }
 
   /**
-   * Writes a frame without the rules for text, for messages of a peer that are passed on.
+   * Writes a frame. It refuses what the peer could not read, such as a value that the version does
+   * not have, and text that breaks a rule of the protocol, such as a line break that would begin a
+   * line of its own.
+   *
+   * @param maxLength the greatest length of a frame that the peer accepts, which {@link
+   *     Agreement#maxLength} gives
+   * @param version the version of the protocol
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the message cannot be sent
+   */
+  default ByteBuffer encode(long maxLength, long version) {
+    return new Writer(this, maxLength, version, true).frame();
+  }
+
+  /**
+   * Writes a frame in the newest version without the rules for text, for messages of a peer that
+   * are passed on.
    *
    * @param maxLength the greatest length of a frame that the peer accepts
    * @return the frame; the array of the buffer holds nothing else
    * @throws EncodeException the peer could not read it
    */
   default ByteBuffer encodeReceived(long maxLength) {
-    return new Writer(this, maxLength, false).frame();
+    return encodeReceived(maxLength, Decoder.NEWEST_VERSION);
+  }
+
+  /**
+   * Writes a frame without the rules for text, for messages of a peer that are passed on.
+   *
+   * @param maxLength the greatest length of a frame that the peer accepts
+   * @param version the version of the protocol
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the peer could not read it
+   */
+  default ByteBuffer encodeReceived(long maxLength, long version) {
+    return new Writer(this, maxLength, version, false).frame();
   }
 
   /**

@@ -90,7 +90,7 @@ final class Payloads {
     Question question = new Question((int) in.number(1, "question"));
     List<Map.Entry<Octets, Octets>> notes = new ArrayList<>();
     while (in.more()) {
-      notes.add(Map.entry(in.text(0, "notes"), in.text(0, "notes")));
+      notes.add(in.pair(0, "notes"));
     }
     in.end();
     return new Message.Note(question, notes);

@@ -11,6 +11,7 @@ package net.example.parcels.full;
 final class Tables {
   static final long MAX_LENGTH = 1001L;
   static final long TOLERATED_MAX_LENGTH = 5001L;
+  static final long NEWEST_VERSION = 7;
   static final int INITIAL_PHASE = 0;
 
   /** How other protocols begin, as digits of a length, with a dot for any. */

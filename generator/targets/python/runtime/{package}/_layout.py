@@ -1,0 +1,272 @@
+"""What messages and records are laid out as: fields, and conditions with fields in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ._local_errors import EncodeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from ._shapes import Shape
+
+Values = dict[str, Any]
+
+
+class Step(Protocol):
+    """A part of a layout."""
+
+    def leaves(self) -> Iterator[Part]:
+        """The fields with values in it."""
+
+    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+        """Put what is on the wire in the place of what a caller gave.
+
+        Args:
+            values: what was given by name; `None` for what was not.
+            where: the layout that it is a part of.
+            is_versioned: whether it depends on the version what may be given.
+
+        Raises:
+            EncodeError: a value does not fit its field, or is ruled out by another.
+        """
+
+    def written(self, values: Values, version: int, where: Layout) -> bytes:
+        """The bytes in a version.
+
+        Raises:
+            EncodeError: the version has a field that is not given, or lacks one that is.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """Bytes that are always the same."""
+
+    data: bytes
+
+    def leaves(self) -> Iterator[Part]:
+        return iter(())
+
+    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+        pass
+
+    def written(self, _values: Values, _version: int, _where: Layout) -> bytes:
+        return self.data
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A field with a value.
+
+    Attributes:
+        name: its name.
+        shape: how its value is checked and written.
+        default: what it counts as in versions that do not have it, as it is on the wire.
+        may_be_absent: whether it can be absent in spite of a default.
+        later: for a field that can be left out at the end, the fields that need it; else `None`.
+    """
+
+    name: str
+    shape: Shape
+    default: Any = None
+    may_be_absent: bool = False
+    later: tuple[str, ...] | None = None
+
+    def leaves(self) -> Iterator[Part]:
+        yield self
+
+    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+        value = values[self.name]
+        if value is not None:
+            values[self.name] = self.shape.raw(value, *where.place(self))
+        elif self.later is not None:
+            needed_by = next((each for each in self.later if values[each] is not None), None)
+            if needed_by is not None:
+                reason = f"must be given, because {needed_by} is"
+                raise EncodeError("missing", reason, *where.place(self))
+        elif self.default is not None and not self.may_be_absent:
+            values[self.name] = self.default
+        elif not is_versioned:
+            self.shape.raw(None, *where.place(self))
+
+    def written(self, values: Values, version: int, where: Layout) -> bytes:
+        value = values[self.name]
+        if value is None:
+            value = self.default
+        if value is not None:
+            return self.shape.written(value, version)
+        if self.later is None:
+            reason = f"must be given in version {version}"
+            raise EncodeError("missing", reason, *where.place(self))
+        return b""
+
+    def is_default(self, value: Any, where: Layout) -> bool:
+        """Whether a value that a caller gave is what the field counts as without one."""
+        try:
+            return bool(self.default == self.shape.raw(value, *where.place(self)))
+        except EncodeError:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    inner: tuple[Step, ...]
+
+    def leaves(self) -> Iterator[Part]:
+        for each in self.inner:
+            yield from each.leaves()
+
+    def _written(self, values: Values, version: int, where: Layout) -> bytes:
+        return b"".join(each.written(values, version, where) for each in self.inner)
+
+
+@dataclass(frozen=True, slots=True)
+class OfVersions(_Condition):
+    """Fields that some versions have."""
+
+    since: int = 0
+    until: int | None = None
+
+    def has(self, version: int) -> bool:
+        """Whether a version has the fields."""
+        return self.since <= version and (self.until is None or version <= self.until)
+
+    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+        for each in self.inner:
+            each.check(values, where, is_versioned=True)
+
+    def written(self, values: Values, version: int, where: Layout) -> bytes:
+        if self.has(version):
+            return self._written(values, version, where)
+        for part in self.leaves():
+            if values[part.name] not in (None, part.default):
+                reason = f"must be left out in version {version}; it needs version {self._needed()}"
+                raise EncodeError("unexpected", reason, *where.place(part))
+        return b""
+
+    def _needed(self) -> str:
+        if self.until is None:
+            return f"{self.since} or later"
+        return f"{self.since} to {self.until}" if self.since else f"{self.until} or earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class _OnAnother(_Condition):
+    selector: str
+
+    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+        if self.holds(values):
+            for each in self.inner:
+                each.check(values, where, is_versioned=is_versioned)
+            return
+        for part in self.leaves():
+            value = values[part.name]
+            if value is not None and not part.is_default(value, where):
+                reason = f"must be left out for this {self.selector}"
+                raise EncodeError("unexpected", reason, *where.place(part))
+            values[part.name] = None
+
+    def written(self, values: Values, version: int, where: Layout) -> bytes:
+        return self._written(values, version, where) if self.holds(values) else b""
+
+    def holds(self, values: Mapping[str, Any]) -> bool:
+        """Whether the other field has a value with which the fields are there."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class OfValues(_OnAnother):
+    """Fields that are there only with some values of another one."""
+
+    numbers: tuple[int, ...]
+
+    def holds(self, values: Mapping[str, Any]) -> bool:
+        return values[self.selector] in self.numbers
+
+
+@dataclass(frozen=True, slots=True)
+class OfFlags(_OnAnother):
+    """Fields that are there only if another one has at least one of some flags."""
+
+    mask: int
+
+    def holds(self, values: Mapping[str, Any]) -> bool:
+        return bool((values[self.selector] or 0) & self.mask)
+
+
+class Layout:
+    """What a message or a record is made of.
+
+    Attributes:
+        steps: its parts in their order.
+        names: the fields that have values, in their order.
+    """
+
+    __slots__ = ("_label", "_message", "names", "steps")
+
+    def __init__(self, message: str, label: str, *steps: Step) -> None:
+        """Lay out a message or a record.
+
+        Args:
+            message: the message that errors name.
+            label: the field that errors name; empty where it is the field itself.
+            steps: the parts.
+        """
+        self.steps = steps
+        self.names = tuple(part.name for part in self.leaves())
+        self._message = message
+        self._label = label
+
+    def leaves(self) -> Iterator[Part]:
+        """The fields that have values."""
+        for step in self.steps:
+            yield from step.leaves()
+
+    def place(self, part: Part) -> tuple[str, str]:
+        """The message and the field that an error of a part names."""
+        return self._message, self._label or part.name
+
+    def raw(self, given: Iterable[Any]) -> tuple[Any, ...]:
+        """Values as they are on the wire.
+
+        Args:
+            given: what a caller gives for each field; `None` for what is not given.
+
+        Raises:
+            EncodeError: a value does not fit its field, or is ruled out by another.
+        """
+        values = dict(zip(self.names, given, strict=True))
+        for step in self.steps:
+            step.check(values, self)
+        return tuple(values.values())
+
+    def written(self, raw: Sequence[Any], version: int) -> bytes:
+        """The bytes in a version.
+
+        Raises:
+            EncodeError: the version has a field that is not given, or lacks one that is.
+        """
+        values = dict(zip(self.names, raw, strict=True))
+        return b"".join(step.written(values, version, self) for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record: its class and what it is made of."""
+
+    kind: Callable[..., tuple[Any, ...]]
+    layout: Layout
+
+    def raw(self, value: Any, message: str, field: str) -> tuple[Any, ...]:
+        try:
+            record = self.kind(*value)
+        except Exception:
+            reason = f"must be records: {self.kind.__name__}, or tuples of its fields"
+            raise EncodeError("wrong-type", reason, message, field) from None
+        return self.layout.raw([getattr(record, name) for name in self.layout.names])
+
+    def written(self, raw: tuple[Any, ...], version: int) -> bytes:
+        return self.layout.written(raw, version)

@@ -1,0 +1,143 @@
+"""How messages are laid out, as expressions that make the objects of the runtime."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.lower.operations import (
+    Bytes,
+    Number,
+    Numbers,
+    Operation,
+    Pairs,
+    Records,
+    Sized,
+    Text,
+    Texts,
+    When,
+)
+from generator.lower.views import FieldView, MessageView
+from generator.targets.python.fields import bounds_of
+from generator.targets.python.names import class_of
+from generator.targets.python.reading import constant_bytes, constant_of, tuple_of
+
+Accepts = Mapping[tuple[str, ...], str]
+"""The functions that hold texts against rules, by the names on the way to the text."""
+
+
+def is_plain(steps: Iterable[Operation]) -> bool:
+    """Whether constructors do without a layout: all is of the kinds that have code of their own."""
+    return all(map(_is_plain, steps))
+
+
+def _is_plain(op: Operation) -> bool:
+    match op:
+        case Number():
+            is_usual = op.is_char if op.size == 1 else op.size < 8 and not op.is_signed
+            return is_usual and op.least is op.greatest is op.default is None and not op.optional
+        case Text() | Bytes():
+            return not (op.prefix or op.length or op.default) and op.max_length is None
+        case Texts() | Pairs():
+            return not (op.count or op.prefix)
+        case Records():
+            return (
+                not op.count
+                and all(isinstance(x, Number | Text) for x in op.inner)
+                and (is_plain(op.inner))
+            )
+        case When():
+            return bool(constant_of(op)) and all(
+                isinstance(x, Number | Text) and _is_plain(x) for x in op.inner
+            )
+    return False
+
+
+def layout(message: MessageView, accepts: Accepts) -> str:
+    """The layout of a message."""
+    return _Shapes(message.name, accepts).layout(message.steps)
+
+
+class _Shapes:
+    def __init__(self, message: str, accepts: Accepts) -> None:
+        self.message = message
+        self.accepts = accepts
+
+    def layout(self, steps: Iterable[FieldView], label: str = "", *above: str) -> str:
+        made = ", ".join(self.step(each, *above) for each in steps)
+        return f'_layout.Layout("{self.message}", "{label}", {made})'
+
+    def step(self, field: FieldView, *above: str) -> str:
+        if field.kind == "constant":
+            return f"_layout.Constant({constant_bytes(field)})"
+        if field.kind != "when":
+            return self.part(field, *above)
+        inner = tuple_of([self.step(each, *above) for each in field.inner])
+        match field.test:
+            case "versions":
+                versions = field.versions
+                return f"_layout.OfVersions({inner}, {versions.since}, {versions.until})"
+            case "flags":
+                return f'_layout.OfFlags({inner}, "{field.selector}", {field.mask:#x})'
+            case _:
+                numbers = tuple_of(list(map(str, field.numbers)))
+                return f'_layout.OfValues({inner}, "{field.selector}", {numbers})'
+
+    def part(self, field: FieldView, *above: str) -> str:
+        arguments = [f'"{field.name}"', self.shape(field, *above, field.name)]
+        if field.default is not None:
+            arguments.append(f"default={field.default!r}")
+            if field.may_be_absent:
+                arguments.append("may_be_absent=True")
+        if field.is_optional:
+            arguments.append(f"later={tuple_of([repr(each) for each in field.later])}")
+        return f"_layout.Part({', '.join(arguments)})"
+
+    def shape(self, field: FieldView, *way: str) -> str:
+        match field.op:
+            case Number() as number:
+                return _number(number)
+            case Text():
+                return _text(field.op, self.accepts.get(way))
+            case Bytes():
+                return f"_shapes.Octets({', '.join(map(str, _measures(field.op)))})"
+            case Numbers() as several:
+                plain = Number(name="", doc="", size=several.size, is_signed=several.is_signed)
+                return _several(_number(plain), several.count)
+            case Texts(prefix=prefix, count=count):
+                text = Text(name="", doc="", prefix=prefix)
+                return _several(_text(text, self.accepts.get(way)), count)
+            case Pairs(prefix=prefix, count=count):
+                text = Text(name="", doc="", prefix=prefix)
+                return _several(f"_shapes.Pair({_text(text)})", count)
+            case Records(count=count):
+                layout = self.layout(field.inner, field.label, *way)
+                return _several(f"_layout.Record({field.record}, {layout})", count)
+        raise TypeError(field.kind)
+
+
+def _number(number: Number) -> str:
+    least, greatest = bounds_of(number)
+    values = f"{number.size}, {least}, {greatest}"
+    if number.flags:
+        return f"_shapes.Flags({values}, {class_of(number.flags.id)})"
+    if number.enum and (number.is_char or number.enum.closed):
+        return f"_shapes.Member({values}, {constant_of(number)}_NUMBERS, {number.enum.closed})"
+    return (
+        f"_shapes.Member({values}, {{}}, False)"
+        if number.is_char
+        else (f"_shapes.Number({values})")
+    )
+
+
+def _several(item: str, count: int) -> str:
+    return f"_shapes.Several({item}, {count})"
+
+
+def _measures(sized: Sized) -> Iterator[int | None]:
+    yield sized.prefix
+    yield sized.length or sized.min_length
+    yield sized.length or sized.max_length
+
+
+def _text(text: Text, accept: str | None = None) -> str:
+    prefix, least, most = _measures(text)
+    ends = not (text.prefix or text.length)
+    return f"_shapes.Text({prefix}, {least}, {most}, {ends}, {accept})"
