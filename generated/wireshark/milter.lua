@@ -1,7 +1,7 @@
 -- Code generated from spec/ by "python -m generator". DO NOT EDIT.
 -- luacheck: std lua52
 -- luacheck: globals Proto ProtoField ProtoExpert Field Pref DissectorTable NSTime
--- luacheck: globals ByteArray base ftypes frametype expert ENC_UTF_8 DESEGMENT_ONE_MORE_SEGMENT
+-- luacheck: globals UInt64 Int64 ByteArray base ftypes frametype expert ENC_UTF_8 DESEGMENT_ONE_MORE_SEGMENT
 
 -- Milter, the Sendmail mail filter protocol: a dissector for Wireshark and tshark.
 -- First come tables of the protocol, then what interprets them.
@@ -165,6 +165,8 @@ local NEGOTIATION = "command/negotiate"
 local VERSION_FIELD = "version"
 
 local VERSIONS = { 2, 6 }
+
+local NEWEST = 6
 
 local LISTS = "macro-lists"
 
@@ -795,19 +797,21 @@ local MESSAGES = {
         responses = { ["command/negotiate"] = { { true, false } } },
         steps = {
             {
-                kind = "u32",
+                kind = "number",
                 name = "version",
                 doc = "The highest protocol version that the sender of the offer speaks; in the " ..
                     "answer, the version in use. Versions 2, 3, 4 and 6 occur on the wire. Do not" ..
                     " confuse it with the version of the libmilter API, which has numbers such as" ..
                     " 0x01000001.",
+                type = "u32",
             },
             {
-                kind = "u32",
+                kind = "number",
                 name = "actions",
                 doc = "What the filter may do with the message, as bits of Actions. The filter's " ..
                     "answer lists the modifications that it may ask for at the end of the " ..
                     "message.",
+                type = "u32",
                 flags = {
                     {
                         bit = 1,
@@ -875,11 +879,12 @@ local MESSAGES = {
                 },
             },
             {
-                kind = "u32",
+                kind = "number",
                 name = "steps",
                 doc = "The steps to leave out, the replies to leave out and the capabilities to " ..
                     "use, as bits of Steps. Setting all bits in an answer turns off nearly " ..
                     "everything.",
+                type = "u32",
                 flags = {
                     {
                         bit = 1,
@@ -1058,10 +1063,11 @@ local MESSAGES = {
                     " stage once, in ascending order, as libmilter does.",
                 inner = {
                     {
-                        kind = "u32",
+                        kind = "number",
                         name = "stage",
                         doc = "The stage that the list is for. Sendmail stops reading the lists at " ..
                             "a number that it does not know; Postfix ignores that one list.",
+                        type = "u32",
                         enum = {
                             [0] = "CONNECT",
                             [1] = "HELO",
@@ -1094,11 +1100,13 @@ local MESSAGES = {
         responses = {},
         steps = {
             {
-                kind = "u8",
+                kind = "number",
                 name = "command",
                 doc = "The code of the command that the macros belong to. Sendmail sends macros for" ..
                     " `C H M R T N E`, and Postfix for `L U B` too; libmilter silently drops " ..
                     "macros for the latter.",
+                type = "u8",
+                is_char = true,
                 enum = {
                     [79] = "NEGOTIATE",
                     [68] = "MACRO",
@@ -1160,9 +1168,11 @@ local MESSAGES = {
                 rules = { 1 },
             },
             {
-                kind = "u8",
+                kind = "number",
                 name = "family",
                 doc = "The kind of address. It decides whether a port and an address follow.",
+                type = "u8",
+                is_char = true,
                 enum = {
                     [85] = "UNKNOWN",
                     [76] = "UNIX",
@@ -1177,10 +1187,11 @@ local MESSAGES = {
                 values = { [76] = true, [52] = true, [54] = true },
                 inner = {
                     {
-                        kind = "u16",
+                        kind = "number",
                         name = "port",
                         doc = "The client's TCP port, or 0 if there is none. For AddressFamilyUnix " ..
                             "it is present too, and 0.",
+                        type = "u16",
                     },
                     {
                         kind = "text",
@@ -1369,7 +1380,7 @@ local MESSAGES = {
                 kind = "text",
                 name = "name",
                 doc = "The name, without the colon.",
-                least = 1,
+                shortest = 1,
             },
             {
                 kind = "text",
@@ -1426,7 +1437,7 @@ local MESSAGES = {
                 kind = "bytes",
                 name = "data",
                 doc = "1 to 65535 bytes of the body. Lines end in CRLF. There is no closing NUL.",
-                least = 1,
+                shortest = 1,
             },
         },
     },
@@ -1619,11 +1630,12 @@ local MESSAGES = {
         responses = {},
         steps = {
             {
-                kind = "u32",
+                kind = "number",
                 name = "index",
                 doc = "Which of the headers with this name, counted from 1 in the order of the " ..
                     "message; 0 acts as 1. The libmilter API converts it from a signed number, so" ..
                     " values from 0x80000000 up are not in use.",
+                type = "u32",
             },
             {
                 kind = "text",
@@ -1650,13 +1662,14 @@ local MESSAGES = {
         responses = {},
         steps = {
             {
-                kind = "u32",
+                kind = "number",
                 name = "index",
                 doc = "The place, counted from 0 at the top; a number beyond the end means the end." ..
                     " MTAs differ in which headers of their own they count: 0 means above the " ..
                     "MTA's Received header in Postfix, and below the first header of an internal " ..
                     "list in Sendmail. The libmilter API converts it from a signed number, so " ..
                     "values from 0x80000000 up are not in use.",
+                type = "u32",
             },
             {
                 kind = "text",
@@ -1689,11 +1702,12 @@ local MESSAGES = {
                 rules = { 5, 1 },
             },
             {
-                kind = "optional-text",
+                kind = "text",
                 name = "arguments",
                 doc = "The new ESMTP parameters of MAIL, all in one text with blanks between them: " ..
                     "`RET=HDRS ENVID=x1`. In Sendmail they replace all previous ones; Postfix " ..
                     "uses only RET and ENVID.",
+                optional = true,
                 rules = { 1 },
             },
         },
@@ -1734,10 +1748,11 @@ local MESSAGES = {
                 rules = { 4, 1 },
             },
             {
-                kind = "optional-text",
+                kind = "text",
                 name = "arguments",
                 doc = "The ESMTP parameters of RCPT, all in one text with blanks between them: " ..
                     "`NOTIFY=NEVER`. Postfix uses only NOTIFY and ORCPT.",
+                optional = true,
                 rules = { 1 },
             },
         },
@@ -1850,7 +1865,9 @@ local MESSAGES = {
 -- Taking frames apart, into items: a step, the bytes that it has, its value or the items inside it.
 
 local LENGTH_SIZE, PAYLOAD_START = 4, 5
-local NUMBERS = { u8 = 1, u16 = 2, u32 = 4 }
+local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64 = 8, bool = 1 }
+-- Numbers that are too large for those of Lua.
+local WIDE = { u64 = UInt64, i64 = Int64 }
 
 local READ, read_steps = {}, nil
 
@@ -1864,84 +1881,156 @@ local function add(reader, items, step, from, stop, value, inner)
     reader.at = stop
 end
 
-function READ.text(reader, step, label, items)
-    local stop = reader.data:find("\0", reader.at + 1, true)
-    if not stop then
-        fail(reader, "unterminated", label, reader.at)
-    elseif stop - 1 - reader.at < (step.least or 0) then
-        fail(reader, "too-short", label, reader.at)
-    else
-        add(reader, items, step, reader.at, stop, reader.data:sub(reader.at + 1, stop - 1))
+local function has_bit(number, bit)
+    return math.floor(number / bit) % 2 == 1
+end
+
+-- Whether a version is one from the first to the last, as far as all of them are known.
+local function is_among(version, first, last)
+    return not version or (first or version) <= version and version <= (last or version)
+end
+
+local function unsigned_at(data, from, stop)
+    local value = 0
+    for place = from + 1, stop do
+        value = value * 256 + data:byte(place)
+    end
+    return value
+end
+
+local function number_at(data, from, stop, type)
+    if WIDE[type] then
+        return WIDE[type].new(unsigned_at(data, from + 4, stop), unsigned_at(data, from, from + 4))
+    end
+    local value = unsigned_at(data, from, stop)
+    local is_negative = type:find("^i") and data:byte(from + 1) > 127
+    return is_negative and value - 256 ^ (stop - from) or value
+end
+
+-- What is wrong with a number, if anything is. The bounds of wide ones are two halves.
+local function failure_of(step, value)
+    local least, greatest, wide = step.least, step.greatest, WIDE[step.type]
+    if step.closed and not step.enum[value] or step.type == "bool" and value > 1 then
+        return "unknown-value"
+    elseif least and value < (wide and wide.new(least[2], least[1]) or least) then
+        return "out-of-range"
+    elseif greatest and value > (wide and wide.new(greatest[2], greatest[1]) or greatest) then
+        return "out-of-range"
     end
 end
 
-function READ.texts(reader, ...)
-    while reader.at < #reader.data do
-        READ.text(reader, ...)
-    end
-end
-
-READ["optional-text"] = function(reader, ...)
-    if reader.at < #reader.data then
-        READ.text(reader, ...)
-    end
-end
-
+-- The number of a step, which may stand in front of something else.
 local function read_number(reader, step, label, items)
-    local from, value = reader.at, 0
-    local stop = from + NUMBERS[step.kind]
+    local from, stop = reader.at, reader.at + SIZES[step.type]
     if #reader.data < stop then
         return fail(reader, "truncated", label, from)
     end
-    for place = from + 1, stop do
-        value = value * 256 + reader.data:byte(place)
-    end
-    reader.chosen[step.name] = value
+    local value = number_at(reader.data, from, stop, step.type)
+    local failure = failure_of(step, value)
     add(reader, items, step, from, stop, value)
-    if step.closed and not step.enum[value] then
+    if failure then
+        return fail(reader, failure, label, from)
+    end
+    return value
+end
+
+function READ.number(reader, step, label, items)
+    reader.chosen[step.name] = read_number(reader, step, label, items)
+end
+
+function READ.constant(reader, step, label, items)
+    local from = reader.at
+    if read_number(reader, step, label, items) and reader.data:sub(from + 1, reader.at) ~= step.is then
         fail(reader, "unknown-value", label, from)
     end
 end
 
-READ.u8, READ.u16, READ.u32 = read_number, read_number, read_number
-
-function READ.bytes(reader, step, label, items)
-    if #reader.data - reader.at < (step.least or 0) then
-        return fail(reader, "too-short", label, reader.at)
+-- A text or bytes: as many as a number in front says, as many as always, up to a NUL, or all that are left.
+local function read_sized(reader, step, label, items)
+    local from, size, ending = reader.at, step.length, 0
+    if step.prefix then
+        size = read_number(reader, step.prefix, label, items)
+    elseif not size and step.kind == "bytes" then
+        size = #reader.data - from
+    elseif not size then
+        local stop = reader.data:find("\0", from + 1, true)
+        size, ending = stop and stop - 1 - from, 1
     end
-    add(reader, items, step, reader.at, #reader.data)
+    local start = reader.at
+    if not size then
+        fail(reader, "unterminated", label, from)
+    elseif start + size > #reader.data then
+        fail(reader, "truncated", label, from)
+    elseif size < (step.shortest or 0) then
+        fail(reader, "too-short", label, from)
+    elseif size > (step.longest or size) then
+        fail(reader, "overlong", label, from)
+    else
+        local value = step.kind ~= "bytes" and reader.data:sub(start + 1, start + size) or nil
+        add(reader, items, step, start, start + size + ending, value)
+    end
 end
 
--- Groups of the same steps up to the end. Their first values are kept.
-local function read_groups(reader, step, label, items)
-    local firsts = {}
-    reader.chosen[step.name] = firsts
-    while not reader.failure and reader.at < #reader.data do
-        local from, inner = reader.at, {}
-        read_steps(reader, step.inner, inner, label)
-        add(reader, items, step, from, reader.at, nil, inner)
-        table.insert(firsts, inner[1] and inner[1].value)
+READ.text, READ.bytes = read_sized, read_sized
+
+-- Several of the same, as many as a number in front says, or up to the end. The first values are kept.
+local function several(read)
+    return function(reader, step, label, items)
+        local chosen, firsts, left = reader.chosen, {}, math.huge
+        chosen[step.name] = firsts
+        if step.count then
+            left = read_number(reader, step.count, label, items) or 0
+        end
+        while not reader.failure and left > 0 and (step.count or reader.at < #reader.data) do
+            reader.chosen = {}
+            firsts[#firsts + 1] = read(reader, step, label, items)
+            left = left - 1
+        end
+        reader.chosen = chosen
     end
 end
 
-READ.pairs, READ.records = read_groups, read_groups
+READ.numbers, READ.texts = several(read_number), several(read_sized)
 
-function READ.when(reader, step, _, items)
-    if step.values[reader.chosen[step.selector]] then
-        read_steps(reader, step.inner, items)
+READ.pairs = several(function(reader, step, label, items)
+    local from, inner = reader.at, {}
+    read_steps(reader, step.inner, inner, label)
+    add(reader, items, step, from, reader.at, nil, inner)
+    return inner[1] and inner[1].value
+end)
+
+READ.records = READ.pairs
+
+local function holds(reader, step)
+    local selected = reader.chosen[step.selector]
+    for _, bit in ipairs(step.bits or {}) do
+        if has_bit(selected or 0, bit) then
+            return true
+        end
+    end
+    local versions = step.versions
+    return step.values and step.values[selected] or versions and is_among(reader.version, versions[1], versions[2])
+end
+
+function READ.when(reader, step, label, items)
+    if holds(reader, step) then
+        read_steps(reader, step.inner, items, label)
+    end
+    for name, value in pairs(step.defaults or {}) do
+        reader.chosen[name] = reader.chosen[name] or value
     end
 end
 
 function read_steps(reader, steps, items, label)
     for _, step in ipairs(steps) do
-        if not reader.failure then
+        if not reader.failure and not (step.optional and reader.at == #reader.data) then
             READ[step.kind](reader, step, label or step.name, items)
         end
     end
 end
 
-local function read_strictly(data)
-    local reader, items = { data = data, at = PAYLOAD_START, chosen = {} }, {}
+local function read_strictly(data, version)
+    local reader, items = { data = data, at = PAYLOAD_START, chosen = {}, version = version }, {}
     local code = data:byte(PAYLOAD_START)
     local message = MESSAGES[CODES[code]]
     if message then
@@ -1983,18 +2072,18 @@ local function reading_of(data, message, failure)
 end
 
 -- As much of a frame as is whole. The rest may be a part of an item that has several.
-local function read_cut(data, stop)
-    local frame = read_strictly(data:sub(1, stop))
+local function read_cut(data, stop, version)
+    local frame = read_strictly(data:sub(1, stop), version)
     while frame.failure and stop > PAYLOAD_START do
         stop = math.min(frame.failure.offset, stop - 1)
-        frame = read_strictly(data:sub(1, stop))
+        frame = read_strictly(data:sub(1, stop), version)
     end
     return frame
 end
 
 -- A frame with the NUL that it lacks, whose last text ends without one.
-local function read_completed(data)
-    local frame = read_strictly(data .. "\0")
+local function read_completed(data, version)
+    local frame = read_strictly(data .. "\0", version)
     local item = frame.items[#frame.items]
     while item do
         item.to, item.is_open = #data, true
@@ -2003,16 +2092,16 @@ local function read_completed(data)
     return frame
 end
 
--- A whole frame: its message, its items, and what is wrong with it, if anything is. Of a malformed
--- one that real programs take, the reason says so, and the items are those that they read.
-local function read_frame(data)
-    local frame = read_strictly(data)
+-- A whole frame in a version: its message, its items, and what is wrong with it, if anything is. Of a
+-- malformed one that real programs take, the reason says so, and the items are those that they read.
+local function read_frame(data, version)
+    local frame = read_strictly(data, version)
     frame.length = #data - LENGTH_SIZE
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
     if reading == "dropped" then
         frame.reason = REASONS.passed_over
     elseif reading then
-        local read = reading == "cut" and read_cut(data, frame.failure.offset) or read_completed(data)
+        local read = reading == "cut" and read_cut(data, frame.failure.offset, version) or read_completed(data, version)
         frame.items, frame.values, frame.reason = read.items, read.values, REASONS.left_out
     end
     return frame
@@ -2051,10 +2140,6 @@ local function begin(conversation)
     conversation.offer, conversation.unanswered = nil, nil
     forget(conversation, false)
     return conversation
-end
-
-local function has_bit(number, bit)
-    return math.floor(number / bit) % 2 == 1
 end
 
 -- Whether a flag is in use; there may be none.
@@ -2112,9 +2197,10 @@ local function report(findings, family, reason, values)
     findings[#findings + 1] = { family = family, kind = reason.kind, reason = text }
 end
 
--- The rules that texts break, as findings.
-local function broken_rules(items, findings)
+-- The rules that texts break, as findings about the fields of the message.
+local function broken_rules(items, findings, label)
     for _, item in ipairs(items) do
+        local field = label or item.step.name
         for _, place in ipairs(item.step.rules or {}) do
             local rule, text, state = RULES[place], item.value, 0
             for at = 1, #text do
@@ -2122,10 +2208,10 @@ local function broken_rules(items, findings)
             end
             if rule.broken[state + 1] then
                 local family = rule.is_error and "violation" or "note"
-                report(findings, family, REASONS.broken_rule, { field = item.step.name, rule = rule.doc })
+                report(findings, family, REASONS.broken_rule, { field = field, rule = rule.doc })
             end
         end
-        broken_rules(item.inner or {}, findings)
+        broken_rules(item.inner or {}, findings, field)
     end
 end
 
@@ -2317,6 +2403,8 @@ local function take_reply(conversation, message, values, findings)
     end
     if id == NEGOTIATION and values then
         conversation.agreement = new_agreement(values)
+        -- It holds whoever turns out to send the commands.
+        conversation.version = conversation.agreement.version
         if conversation.offer then
             check_answer(conversation.agreement, conversation.offer, values, findings)
         end
@@ -2349,15 +2437,28 @@ local fields = {
     note = declare(ftypes.STRING, "note", "Note"),
 }
 
-local TYPES = { u8 = ftypes.CHAR, u16 = ftypes.UINT16, u32 = ftypes.UINT32, bytes = ftypes.BYTES }
-TYPES.pairs, TYPES.records = ftypes.STRING, ftypes.NONE
+local TYPES = { bool = ftypes.BOOLEAN, bytes = ftypes.BYTES, pairs = ftypes.STRING, records = ftypes.NONE }
+for type in pairs(SIZES) do
+    TYPES[type] = TYPES[type] or ftypes[type:gsub("^i", "int"):gsub("^u", "uint"):upper()]
+end
+
+local function type_of(step)
+    local is_ended = not step.prefix and not step.length
+    return step.is_char and ftypes.CHAR or TYPES[step.type or step.kind] or is_ended and ftypes.STRINGZ or ftypes.STRING
+end
 
 local function declare_steps(steps, path)
     for _, step in ipairs(steps) do
         local name = step.name and path .. "." .. step.name or path
         if step.name then
-            local shown = (step.flags or step.kind == "u8") and base.HEX or NUMBERS[step.kind] and base.DEC or base.NONE
-            step.field = declare(TYPES[step.kind] or ftypes.STRINGZ, name, step.name, step.enum, shown, nil, step.doc)
+            local is_decimal = step.type and step.type ~= "bool"
+            local shown = (step.flags or step.is_char) and base.HEX or is_decimal and base.DEC or base.NONE
+            step.field = declare(type_of(step), name, step.name, step.enum, shown, nil, step.doc)
+        end
+        for _, ahead in ipairs({ step.count or step.prefix, step.count and step.prefix }) do
+            local title = step.name .. " " .. ahead.name
+            ahead.is_ahead = true
+            ahead.field = declare(TYPES[ahead.type], name .. "." .. ahead.name, title, nil, base.DEC)
         end
         for _, flag in ipairs(step.flags or {}) do
             flag.field = declare(ftypes.BOOLEAN, name .. "." .. flag.name, flag.symbol, nil, 32, flag.bit, flag.doc)
@@ -2380,7 +2481,8 @@ for kind, text in pairs(ERRORS) do
     declare_expert("error", kind, text, expert.group.MALFORMED, expert.severity.ERROR)
 end
 local RESUMED = { kind = "resumed", text = "reading resumes after bytes that are not a frame" }
-KINDS[RESUMED.kind] = RESUMED.text
+local GUESSED = { kind = "version", text = "no negotiation was captured: the fields are those of version {version}" }
+KINDS[RESUMED.kind], KINDS[GUESSED.kind] = RESUMED.text, "A message that is read in a version that may not be agreed"
 -- Real programs go on over these.
 local WARNED = { text = true, malformed = true }
 for kind, text in pairs(KINDS) do
@@ -2398,22 +2500,32 @@ local function range_of(item, tvb, start)
     return item.range or tvb(start + item.from, item.to - item.from)
 end
 
--- What an item says, in a few words.
+local function words_of_number(step, value)
+    if step.type == "bool" then
+        return value == 1 and "true" or "false"
+    elseif WIDE[step.type] then
+        return tostring(value)
+    end
+    return step.enum and step.enum[value] or string.format(step.flags and "0x%x" or "%d", value)
+end
+
+-- What an item says, in a few words; what only tells how it is to be read says nothing.
 local function words_of(item, tvb, start)
     local step, size = item.step, item.to - item.from
     if step.inner then
         local words = {}
-        for place, each in ipairs(item.inner) do
-            words[place] = words_of(each, tvb, start)
+        for _, each in ipairs(item.inner) do
+            words[#words + 1] = words_of(each, tvb, start)
         end
         return table.concat(words, step.kind == "pairs" and "=" or " ")
     elseif step.kind == "bytes" then
         return string.format("(%d bytes)", size)
-    elseif NUMBERS[step.kind] then
-        return step.enum and step.enum[item.value] or string.format(step.flags and "0x%x" or "%d", item.value)
+    elseif step.type then
+        return not step.is_ahead and not step.is and words_of_number(step, item.value) or nil
     end
     local range = range_of(item, tvb, start)
-    local text = range(0, range:len() - 1):string(ENC_UTF_8):gsub("%c", ".")
+    local length = range:len() - (type_of(step) == ftypes.STRINGZ and 1 or 0)
+    local text = length > 0 and range(0, length):string(ENC_UTF_8):gsub("%c", ".") or ""
     return #text <= LONGEST and text or text:sub(1, LONGEST):gsub("[\192-\255][\128-\191]*$", "") .. "..."
 end
 
@@ -2421,7 +2533,7 @@ local function show_item(tree, item, tvb, start)
     local step, range, set = item.step, range_of(item, tvb, start), {}
     if step.kind == "pairs" then
         tree = tree:add(step.field, range, words_of(item, tvb, start))
-    elseif TYPES[step.kind] then
+    elseif TYPES[step.type or step.kind] then
         tree = tree:add(step.field, range)
     else
         tree:add_packet_field(step.field, range, ENC_UTF_8)
@@ -2562,10 +2674,10 @@ local function length_at(tvb, offset)
 end
 
 -- The frame that a segment begins with, if it is whole and nothing is wrong with it.
-local function first_frame(tvb)
+local function first_frame(tvb, conversation)
     local length, failure = length_at(tvb, 0)
     if length and not failure and LENGTH_SIZE + length <= tvb:len() then
-        local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length))
+        local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length), conversation.version or NEWEST)
         return not frame.failure and frame or nil
     end
 end
@@ -2575,7 +2687,7 @@ local function open(tvb, offset, pinfo)
     local conversation, lane = conversation_of(pinfo)
     local record = { findings = {}, conversation = conversation, lane = lane }
     if conversation.is_lost[lane] then
-        record.is_unread = offset > 0 or not first_frame(tvb)
+        record.is_unread = offset > 0 or not first_frame(tvb, conversation)
         conversation.is_lost[lane] = record.is_unread
         report(record.findings, "note", RESUMED, {})
     end
@@ -2626,6 +2738,9 @@ local function judge(record, frame, pinfo)
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
     end
     broken_rules(values and frame.items or {}, findings)
+    if message and message.is_versioned and message.id ~= NEGOTIATION and not record.version then
+        report(findings, "note", GUESSED, { version = NEWEST })
+    end
     if not message then
         forget(conversation, true)
     elseif not (record.sender == 1 and message.is_command or record.sender == 2 and message.is_reply) then
@@ -2674,7 +2789,8 @@ local function dissect_frame(tvb, offset, pinfo, tree)
         pinfo.desegment_len = length and stop - tvb:len() or DESEGMENT_ONE_MORE_SEGMENT
         return nil
     end
-    local frame = read_frame(tvb:raw(offset, stop - offset))
+    record.version = record.version or record.conversation and record.conversation.version
+    local frame = read_frame(tvb:raw(offset, stop - offset), record.version or NEWEST)
     if record.read_as and not (frame.values and frame.message.is_command) then
         return give_up(tvb, offset, tree, record, failure, 0)
     elseif record.conversation then
@@ -2696,7 +2812,7 @@ end
 
 if NEGOTIATION then
     proto:register_heuristic("tcp", function(tvb, pinfo, tree)
-        local frame = proto.prefs.detect and first_frame(tvb)
+        local frame = proto.prefs.detect and first_frame(tvb, {})
         local version = frame and frame.message.id == NEGOTIATION and frame.values[VERSION_FIELD]
         if not version or version < VERSIONS[1] or version > VERSIONS[2] then
             return false

@@ -96,7 +96,7 @@ def version_range(spec: Spec, places: Places) -> Iterator[Problem]:
 
 def _fields(spec: Spec, places: Places) -> Iterator[Problem]:
     """Fields that are there when what they stand in is not."""
-    for field in standing(spec, places):
+    for each in standing(spec, places):
         own, around = each.field.versions, each.around
         if not own or not around:
             continue

@@ -10,6 +10,9 @@ from .enums import Steps
 if TYPE_CHECKING:
     from enum import IntFlag
 
+NEWEST_VERSION: Final = 6
+"""The newest version of the protocol, in which messages are read and written by default."""
+
 DEFAULT_MAX_LENGTH: Final = 65536
 """The greatest value of a frame's length, unless another limit was agreed."""
 
@@ -46,7 +49,7 @@ TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = (
     (0x00000000, 0x00000000, 1),
     (0x80000001, 0xFFFFFFFF, 1),
 )
-"""Lengths that no frame has: the least and the greatest of them, and what filters read them as."""
+"""Lengths that no frame has: the least and the greatest, and what filters read them as."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 16777215
 """The greatest length that is believed where recorded traffic is read."""

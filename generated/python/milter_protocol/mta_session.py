@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._arguments import as_bytes
 from ._asking import why_not
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
-from ._message import as_bytes
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._symbols import symbol_of
@@ -41,8 +41,9 @@ from .negotiation import (
 from .states import INTERIM, may_answer, responses_to, version_of
 
 if TYPE_CHECKING:
+    from ._arguments import Octets
     from ._machine import Step
-    from ._message import Message, Octets
+    from ._message import Message
     from .events import Event
 
 
@@ -158,7 +159,7 @@ class MTASession(Session):
                 raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
             facts = (self._row, self.awaited, self._answered, self.agreement)
             raise LocalProtocolError(why_not(kind, *facts))
-        data = encode(command, self._max_length)
+        data = encode(command, self._max_length, version=self._version)
         step = self._row.steps[kind]
         if kind is NEGOTIATION:
             self._offered = command

@@ -18,26 +18,16 @@ _NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
 _OF_TUPLES = frozenset({"count", "index"})
 # The classes of the runtime, and those that generated modules name.
 _CLASSES = """
-<<<<<<< HEAD
-Agreed AgreedMaxLength Agreement Announcement AtLeast BaseResponder Callable ClassVar Conversation
-Decoder Dropped EncodeError Event Exchange Final Finding FindingKind ForeignError Frame FrameError
-If InPieces IncompleteError IntEnum IntFlag Iterable Known Layout LocalProtocolError Macros
-Mapping MappingProxyType Message ModuleType NamedTuple NegotiatedFlags NegotiationError Octets
-OptionalAtEnd OutOfOrderError Pair Pattern PayloadError Phase ProtocolError RemoteProtocolError
-ReplyWay Rest Self Sequence StrEnum Struct SurplusError Text
-Tolerance TooLongError TooShortError TrailingBytesError Transition TruncatedError U16 U32 U8
-UnknownCodeError UnknownValueError UnterminatedError UntilEnd ZeroLengthError
-=======
-Agreed Agreement Announcement AtLeast AtMost BaseResponder Callable ClassVar Constant Conversation
-Counted Decoder Dropped EncodeError Event Exchange Final Finding FindingKind Fixed ForeignError
-Frame FrameError I16 I32 I64 I8 If InPieces InVersions IncompleteError IntEnum IntFlag Iterable
-Iterator Known LaidOutMessage Layout LocalProtocolError Macros Mapping MappingProxyType Message
-ModuleType NamedTuple NegotiatedFlags NegotiationError Octets OptionalAtEnd OutOfOrderError
-OutOfRangeError OverlongError Pair Pattern PayloadError Phase Prefixed ProtocolError Ranged
-RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct SurplusError Text Tolerance
-TooLongError TooShortError TrailingBytesError Transition TruncatedError U16 U32 U64 U8
-UnknownCodeError UnknownValueError UnterminatedError UntilEnd VersionedMessage ZeroLengthError
->>>>>>> fields
+Agreed AgreedMaxLength Agreement Announcement AtLeast AtMost BaseResponder Callable ClassVar
+Constant Conversation Counted Decoder Dropped EncodeError Event Exchange Final Finding FindingKind
+Fixed ForeignError Frame FrameError I16 I32 I64 I8 If InPieces InVersions IncompleteError IntEnum
+IntFlag Iterable Iterator Known LaidOutMessage Layout LocalProtocolError Macros Mapping
+MappingProxyType Message ModuleType NamedTuple NegotiatedFlags NegotiationError Octets
+OptionalAtEnd OutOfOrderError OutOfRangeError OverlongError Pair Pattern PayloadError Phase
+Prefixed ProtocolError Ranged RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct
+SurplusError Text Tolerance TooLongError TooShortError TrailingBytesError Transition
+TruncatedError U16 U32 U64 U8 UnknownCodeError UnknownValueError UnterminatedError UntilEnd
+VersionedMessage ZeroLengthError
 """
 _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 BESIDE_HANDLERS = frozenset({"AddressError", "Client", "Connection", "Options", "Server"})

@@ -11,18 +11,7 @@ from ._machine import rows_of
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._symbols import symbol_of
-<<<<<<< HEAD
-from ._table import (
-    ANNOUNCES,
-    LISTS_FIELD,
-    NEGOTIATION,
-    REPLIES,
-    SENT_AFTER,
-    STAGES,
-)
-=======
 from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
->>>>>>> fields
 from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
 from .events import Agreed

@@ -17,26 +17,20 @@ type Agreement struct {
 	Ways Ways
 }
 
-// isIn tells whether the agreed version is one of some; before a negotiation it is the newest.
-func (a Agreement) isIn(versions span) bool {
-	version := a.Edition
-	if version == 0 {
-		version = MaxVersion
-	}
-	return versions.since <= version && (versions.until == 0 || version <= versions.until)
+// agreedVersion is the version in use, or 0 before a negotiation.
+func (a Agreement) agreedVersion() uint32 {
+	return a.Edition
 }
 
 func (a Agreement) has(flag Agreement) bool {
 	return a.Deeds&flag.Deeds != 0 || a.Ways&flag.Ways != 0
 }
 
-// MaxLength is the greatest length of a frame.
-func (a Agreement) MaxLength() uint32 {
-	switch {
-	case a.has(Agreement{Ways: WaysWide}):
-		return 4001
-	}
-	return DefaultMaxLength
+// The lengths that hold under an agreement, the greatest first.
+var agreedLengths = []agreedLength{
+	{Agreement{Ways: WaysWide}, always, 4001},
+	{Agreement{Ways: WaysSilentOrder}, span{1, 4}, 3001},
+	{Agreement{}, span{7, 0}, 2001},
 }
 
 const (

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from enum import IntFlag
 
+NEWEST_VERSION: Final = 0
+"""The newest version of the protocol, in which messages are read and written by default."""
+
 DEFAULT_MAX_LENGTH: Final = 4294967295
 """The greatest value of a frame's length, unless another limit was agreed."""
 
@@ -38,7 +41,7 @@ TOLERATED_MAX_LENGTH: Final = 4294967295
 """The greatest length that a real mta accepts from a listener, whatever was agreed."""
 
 TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = ()
-"""Lengths that no frame has: the least and the greatest of them, and what listeners read them as."""
+"""Lengths that no frame has: the least and the greatest, and what listeners read them as."""
 
 PLAUSIBLE_MAX_LENGTH: Final = 4294967295
 """The greatest length that is believed where recorded traffic is read."""

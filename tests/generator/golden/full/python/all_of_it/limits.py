@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .enums import Ways
 
@@ -16,8 +16,29 @@ NEWEST_VERSION: Final = 7
 DEFAULT_MAX_LENGTH: Final = 1001
 """The greatest value of a frame's length, unless another limit was agreed."""
 
-AGREED_MAX_LENGTHS: Final[tuple[tuple[IntFlag, int], ...]] = ((Ways.WIDE, 4001),)
-"""The limits that two sides can agree on, each with the flag that agrees it."""
+
+class AgreedMaxLength(NamedTuple):
+    """A limit that holds under an agreement.
+
+    Attributes:
+        length: the greatest value of a frame's length.
+        flag: the flag that must be in use; `None` if none must.
+        since: the first version with which it holds.
+        until: the last one; `None` where that is open.
+    """
+
+    length: int
+    flag: IntFlag | None
+    since: int
+    until: int | None
+
+
+AGREED_MAX_LENGTHS: Final[tuple[AgreedMaxLength, ...]] = (
+    AgreedMaxLength(4001, Ways.WIDE, 0, None),
+    AgreedMaxLength(2001, None, 7, None),
+    AgreedMaxLength(3001, Ways.SILENT_ORDER, 1, 4),
+)
+"""The limits that two sides can agree on."""
 
 GREATEST_MAX_LENGTH: Final = 4001
 """The greatest of all limits."""

@@ -250,11 +250,16 @@ def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
 def max_length_of(agreement: Agreement) -> int:
     """The greatest length of a frame under an agreement, for `Decoder` and `encode`.
 
-    If both sides agreed on several limits, the greatest applies.
+    If several limits hold with the version and the flags, the greatest applies.
     """
     check_given(agreement=agreement)
-    agreed = (length for flag, length in AGREED_MAX_LENGTHS if agreement.has(flag))
-    return max(agreed, default=DEFAULT_MAX_LENGTH)
+    version = version_of(agreement)
+    holding = (
+        length
+        for length, flag, since, until in AGREED_MAX_LENGTHS
+        if since <= version <= (until or version) and (flag is None or agreement.has(flag))
+    )
+    return max(holding, default=DEFAULT_MAX_LENGTH)
 
 
 def _too_old(version: int, least: int, message: str) -> NegotiationError:

@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import type { MessageType } from "./messages.js";
 import type { Automaton } from "./rules.js";
-import type { Flag, NegotiatedField, Row, Step } from "./states.js";
+import type { AgreedLength, NegotiatedField, Row, Step } from "./states.js";
 import type { Named } from "./text.js";
 import type { Tolerance } from "./tolerating.js";
 import type { Phase } from "./values.js";
@@ -114,12 +114,11 @@ export const tolerances: readonly Tolerance[] = [
   },
 ];
 
-/** The greatest length of a frame that a flag brings. */
-export const agreedLengths: readonly { flag: Flag; maxLength: number }[] = [
-  {
-    flag: ["ways", 0x00000100],
-    maxLength: 4001,
-  },
+/** The greatest lengths of frames that hold under an agreement. */
+export const agreedLengths: readonly AgreedLength[] = [
+  [4001, ["ways", 0x00000100]],
+  [2001, null, { since: 7 }],
+  [3001, ["ways", 0x00000002], { since: 1, until: 4 }],
 ];
 
 /** The fields of flags that are negotiated. */

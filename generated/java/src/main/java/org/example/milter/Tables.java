@@ -11,6 +11,7 @@ package org.example.milter;
 final class Tables {
   static final long MAX_LENGTH = 65536L;
   static final long TOLERATED_MAX_LENGTH = 1073741823L;
+  static final long NEWEST_VERSION = 6;
   static final int INITIAL_PHASE = 0;
 
   /** How other protocols begin, as digits of a length, with a dot for any. */

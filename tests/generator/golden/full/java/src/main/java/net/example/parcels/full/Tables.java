@@ -20,10 +20,15 @@ final class Tables {
       16030...
       """;
 
-  /** The flags with which frames may be longer, and how long. */
+  /**
+   * The greatest lengths of frames that are agreed: the flag, the first and the last version with
+   * which each holds, the last one 0 where that is open, and the length.
+   */
   static final String LENGTHS =
       """
-      100000100 4001
+      100000100 0 0 4001
+      0 7 0 2001
+      100000002 1 4 3001
       """;
 
   /** The flags and their ids. */
