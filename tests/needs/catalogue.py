@@ -129,6 +129,12 @@ _NEEDS = (
         ("nodejs", "npm"),
         "npm: pyodide",
     ),
+    Need(
+        "ssh-agent",
+        "a second protocol, spoken with a real program",
+        ("ssh-agent", "ssh-add", "ssh-keygen"),
+        ("openssh-client",),
+    ),
     Need("xxd", "hex dumps that are read as traffic", ("xxd",), ("xxd",)),
     Need("hexdump", "hex dumps that are read as traffic", ("hexdump",), ("bsdextrautils",)),
     Need("od", "hex dumps that are read as traffic", ("od",), ("coreutils",)),

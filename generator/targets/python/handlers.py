@@ -1,4 +1,4 @@
-"""The handlers of a filter that is a class: one for each command."""
+"""The handlers of a responder that is a class: one for each command."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Handler:
 
 
 def handlers(spec: Spec, prose: Prose) -> list[Handler]:
-    """A handler for each command that concerns who writes a filter.
+    """A handler for each command that concerns who writes a responder.
 
     The negotiation does not, and neither does what only comes along with a command.
     """

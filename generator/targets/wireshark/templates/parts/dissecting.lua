@@ -1,7 +1,7 @@
 -- Frames in TCP segments. What was found out when a frame was first seen is kept in a record: packets
 -- are looked at again later, and in any order.
 
-local WRONG_SIDES = { REASONS.reply_of_mta, REASONS.command_of_filter }
+local WRONG_SIDES = { REASONS.reply_of_initiator, REASONS.command_of_responder }
 
 local conversations, records = {}, {}
 local tcp_ports, registered = DissectorTable.get("tcp.port"), ""
