@@ -113,8 +113,8 @@ def _keys(subject: Subject, old: Mapping[str, Any], new: Mapping[str, Any]) -> I
         first = _FOLLOWS_FROM.get(key, key)
         if first != key and old.get(first) != new.get(first):
             continue
-        if key == "fields":
-            yield from _order(subject, before or (), after or ())
+        if key in ("fields", "arguments"):
+            yield from _order(subject, key, before or (), after or ())
         elif key.startswith(ORDER):
             before, after = before or (), after or ()
             if _common(before, after) != _common(after, before):
@@ -123,13 +123,14 @@ def _keys(subject: Subject, old: Mapping[str, Any], new: Mapping[str, Any]) -> I
             yield Change(subject, key, before, after)
 
 
-def _order(subject: Subject, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
-    """Fields that stand elsewhere now, or have another in front of them."""
+def _order(
+    subject: Subject, key: str, old: tuple[str, ...], new: tuple[str, ...]
+) -> Iterator[Change]:
+    """Fields that stand elsewhere now; arguments that have another in front of them."""
     stayed = _common(old, new)
-    if stayed != _common(new, old):
-        yield Change(subject, "fields", old, new)
-    elif new[: len(stayed)] != stayed:
-        yield Change(subject, "arguments", old, new)
+    is_moved = stayed != _common(new, old)
+    if is_moved if key == "fields" else not is_moved and new[: len(stayed)] != stayed:
+        yield Change(subject, key, old, new)
 
 
 def _common(of: tuple[str, ...], among: tuple[str, ...]) -> tuple[str, ...]:

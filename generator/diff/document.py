@@ -60,6 +60,10 @@ def _replaced(value: Any, names: Mapping[str, str]) -> Any:
     return value
 
 
+AT_VERSION = "at-version"
+"""The key with the version that a document was cut down to."""
+
+
 def at_version(document: Document, version: int) -> Document:
     """What of a document two peers have that agreed on a version of the protocol.
 
@@ -76,6 +80,7 @@ def at_version(document: Document, version: int) -> Document:
         "macros": [],
         "implementations": [],
         "sources": [],
+        AT_VERSION: version,
     }
     result: Document = _without(cut, gone, version)
     while nowhere := _unreached(result["session"]):

@@ -1,10 +1,10 @@
 """A document taken apart: each thing that has a name, with its keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.diff.document import Document
+from generator.diff.document import AT_VERSION, Document
 
 KINDS = {
     "messages": "message",
@@ -35,7 +35,7 @@ ORDER = "order of "
 """What the key begins with that holds the order of a list of things."""
 
 _SINGLE = ("project", "framing", "session")
-_NOT_COMPARED = ("$schema", "generated", "changes")
+_NOT_COMPARED = ("$schema", "generated", "changes", AT_VERSION)
 _NAMED_BY = {
     "roles": ("side",),
     "errors": ("kind",),
@@ -109,7 +109,7 @@ class _Reader:
         for key, value in data.items():
             path = prefix + key
             if key == "operations":
-                said["fields"] = self.fields(subject, value, ())
+                self.fields(subject, value)
             elif subject.kind == "session" and key in ("transitions", "exchanges"):
                 getattr(self, key)(value)
             elif subject.kind == "protocol" and key in _SINGLE:
@@ -134,31 +134,49 @@ class _Reader:
             ids.append(id_)
         return tuple(ids)
 
-    def fields(
-        self, parent: Subject, operations: Sequence[Mapping[str, Any]], conditions: tuple[Any, ...]
-    ) -> tuple[str, ...]:
-        """The fields of a message or a record; those of a condition know of it."""
-        names: list[str] = []
+    def fields(self, parent: Subject, operations: Sequence[Mapping[str, Any]]) -> None:
+        """The fields of a message or a record, and which of them a constructor takes in order."""
+        said = self.facts.said[parent]
+        said["fields"] = names = tuple(self.inner(parent, operations, (), {}))
+        of_all = [each for each in names if not self.is_versioned(parent, each)]
+        said["arguments"] = tuple(of_all)
+
+    def is_versioned(self, parent: Subject, name: str) -> bool:
+        """Whether not every version has a field."""
+        said = self.facts.said[Subject("field", f"{parent.id}.{name}")]
+        return "since" in said or "until" in said
+
+    def inner(
+        self,
+        parent: Subject,
+        operations: Sequence[Mapping[str, Any]],
+        conditions: tuple[Any, ...],
+        versions: Mapping[str, int],
+    ) -> Iterator[str]:
+        """The names of fields; those of a condition know of it."""
         for operation in operations:
             rest = {key: each for key, each in operation.items() if key not in ("kind", "inner")}
+            if "when" in operation:
+                chosen = (*conditions, _plain(rest))
+                yield from self.inner(parent, operation["inner"], chosen, versions)
+                continue
             if "name" not in operation:
-                inner = (*conditions, _plain(rest))
-                names += self.fields(parent, operation["inner"], inner)
+                narrow = _narrowed(versions, rest)
+                yield from self.inner(parent, operation["inner"], conditions, narrow)
                 continue
             type_ = operation["kind"].removeprefix("optional-")
             own = {
                 **rest,
+                **_narrowed(versions, rest),
                 "type": type_,
-                "optional": type_ != operation["kind"],
+                "optional": type_ != operation["kind"] or operation.get("optional", False),
                 "condition": conditions,
             }
             subject = Subject("field", f"{parent.id}.{operation['name']}")
             self.thing(subject, own, parent)
             if "inner" in operation:
-                said = self.facts.said[subject]
-                said["fields"] = self.fields(subject, operation["inner"], ())
-            names.append(operation["name"])
-        return tuple(names)
+                self.fields(subject, operation["inner"])
+            yield operation["name"]
 
     def transitions(self, items: Sequence[Mapping[str, Any]]) -> None:
         for item in items:
@@ -190,6 +208,16 @@ class _Reader:
         told = tuple(_plain(item.get(name, "")) for name in _TEXTS)
         if any(told):
             said[f"{key}.doc"] = (*said.get(f"{key}.doc", ()), told)
+
+
+def _narrowed(versions: Mapping[str, int], by: Mapping[str, Any]) -> dict[str, int]:
+    """The versions that two ranges have in common."""
+    since = [each["since"] for each in (versions, by) if "since" in each]
+    until = [each["until"] for each in (versions, by) if "until" in each]
+    return {
+        **({"since": max(since)} if since else {}),
+        **({"until": min(until)} if until else {}),
+    }
 
 
 def _is_said(value: Any) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.diff.api import Speaker, api_texts
 from generator.diff.changes import Change, compare
-from generator.diff.document import Document
+from generator.diff.document import AT_VERSION, Document
 from generator.diff.peers import Peer, Sides
 from generator.diff.rules import Context, Level, Rule, rule_of
 from generator.diff.wire import wire_text
@@ -72,7 +72,7 @@ def report(old: Document, new: Document, languages: Mapping[str, Speaker] | None
     comparison = compare(old, new)
     sides = Sides({each["side"]: each["title"] for each in new["roles"]})
     newest = max((each["number"] for each in old.get("versions", ())), default=0)
-    context = Context(comparison, sides, newest)
+    context = Context(comparison, sides, newest, new.get(AT_VERSION))
     allowed = [each for each in new.get("changes", ()) if "rule" in each]
     used: list[Mapping[str, Any]] = []
     findings: list[Finding] = []

@@ -38,11 +38,13 @@ class Context:
         comparison: all that changed, and both documents taken apart.
         sides: the two sides of a conversation.
         newest: the newest version that the old document has.
+        version: the one version that the new document is of, if it is of one alone.
     """
 
     comparison: Comparison
     sides: Sides
     newest: int
+    version: int | None = None
 
     def said(self, change: Change) -> Mapping[str, Any]:
         """All keys of what changed, now or, if it is gone, before."""

@@ -2,27 +2,19 @@
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses
-from generator.diff.rules.base import Api, Context, Level, Rule, added, keyed, removed, sent
-
-_OTHER = misreads(
-    "the {receiver} reads other values than the {sender} wrote, or refuses the payload"
-)
+from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed, sent
+from generator.diff.rules.field_values import OTHER_VALUES
+from generator.diff.rules.field_values import RULES as VALUES
 
 
 def _is_unguarded(change: Change, context: Context) -> bool:
     return added("field")(change, context) and not context.is_guarded(context.said(change))
 
 
-def _is_tighter(change: Change, context: Context) -> bool:
-    if not keyed("field", "rules")(change, context):
-        return False
-    more = set(change.new or ()) - set(change.old or ())
-    rules = context.comparison.new.all("rule")
-    return any(rules.get(each, {}).get("level") == "error" for each in more)
-
-
-def _needs_more(change: Change, context: Context) -> bool:
-    return keyed("field", "min-length")(change, context) and (change.new or 0) > (change.old or 0)
+def _has_ended(change: Change, context: Context) -> bool:
+    version = context.version
+    until = context.said(change).get("until", version)
+    return removed("field")(change, context) and version is not None and until < version
 
 
 FIELD_UNGUARDED = Rule(
@@ -49,13 +41,31 @@ FIELD_ADDED = Rule(
     name="field-added",
     level=Level.COMPATIBLE,
     summary="A message has one more field, from a new version on.",
-    why="It is written only where both sides speak that version.",
+    why="It is written only where both sides speak that version. In older ones it counts as its "
+    "default, or is absent.",
+    example="""\
++ versions: [{id: version/30, number: 30}]
+  commands:
+    - id: command/hello
+      code: "H"
+-     fields: [{name: who, type: text}]
++     fields: [{name: age, type: u16, since: 30, default: 0}, {name: who, type: text}]
+""",
     applies=added("field"),
     peers=sent(
         fine("the {receiver} reads the payload of the version that both speak"),
         fine("the {sender} writes the payload of the version that both speak"),
     ),
     api=Api.ADDED,
+)
+FIELD_ENDED = Rule(
+    name="field-ended",
+    level=Level.COMPATIBLE,
+    summary="A field has ended with an older version.",
+    why="Both sides leave it out from the next version on, where it counts as its default or is "
+    "absent.",
+    applies=_has_ended,
+    peers=either(fine("the field is there in the versions that have it, and in no other")),
 )
 FIELD_REMOVED = Rule(
     name="field-removed",
@@ -87,8 +97,8 @@ FIELD_TYPE_CHANGED = Rule(
 - commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16}]}]
 + commands: [{id: command/hello, code: "H", fields: [{name: age, type: u32}]}]
 """,
-    applies=keyed("field", "type"),
-    peers=sent(_OTHER),
+    applies=keyed("field", "type", "item"),
+    peers=sent(OTHER_VALUES),
     api=Api.RETYPED,
 )
 FIELD_ORDER_CHANGED = Rule(
@@ -105,7 +115,7 @@ FIELD_ORDER_CHANGED = Rule(
 +     fields: [{name: whom, type: text}, {name: who, type: text}]
 """,
     applies=lambda change, context: change.key == "fields",
-    peers=sent(_OTHER),
+    peers=sent(OTHER_VALUES),
     api=Api.REORDERED,
 )
 CONSTRUCTOR_REORDERED = Rule(
@@ -145,7 +155,7 @@ FIELD_CONDITION_CHANGED = Rule(
 +       - {when: {mood: [mood/sad, mood/glad]}, fields: [{name: why, type: text}]}
 """,
     applies=keyed("field", "condition"),
-    peers=sent(_OTHER),
+    peers=sent(OTHER_VALUES),
 )
 FIELD_OPTIONALITY_CHANGED = Rule(
     name="field-optionality-changed",
@@ -172,70 +182,9 @@ FIELD_MEANING_CHANGED = Rule(
 + commands:
 +   - {id: command/hello, code: "H", fields: [{name: age, type: u16, enum: enum/age}]}
 """,
-    applies=keyed("field", "enum", "flags"),
+    applies=keyed("field", "enum", "flags", "char"),
     peers=sent(misreads("the {receiver} reads the number in another sense")),
     api=Api.RETYPED,
-)
-FIELD_LONGER = Rule(
-    name="field-min-length-raised",
-    level=Level.BREAKING,
-    summary="A field has to be longer than before.",
-    why="Values that were good are refused by both sides.",
-    example="""\
-- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
-+ commands:
-+   - {id: command/hello, code: "H", fields: [{name: who, type: text, min-length: 3}]}
-""",
-    applies=_needs_more,
-    peers=sent(
-        refuses("the {receiver} calls a short value malformed"),
-        fine("the {sender} writes no short value"),
-    ),
-)
-FIELD_SHORTER = Rule(
-    name="field-min-length-lowered",
-    level=Level.BREAKING,
-    summary="A field may be shorter than before.",
-    why="An old peer refuses what a new one may write.",
-    example="""\
-- commands:
--   - {id: command/hello, code: "H", fields: [{name: who, type: text, min-length: 3}]}
-+ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
-""",
-    applies=keyed("field", "min-length"),
-    peers=sent(
-        fine("the {sender} writes no short value"),
-        refuses("the {receiver} calls a short value malformed"),
-    ),
-)
-FIELD_RULES_TIGHTENED = Rule(
-    name="field-rules-tightened",
-    level=Level.BREAKING,
-    summary="A text has to keep a rule that it did not have to.",
-    why="A program that builds the message with such a text gets an error. Begin with a rule that "
-    "only warns.",
-    example="""\
-  rules: [{id: rule/one-word, must-not: ' ', level: error}]
-- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
-+ commands:
-+   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
-""",
-    applies=_is_tighter,
-    wire=False,
-)
-FIELD_RULES_CHANGED = Rule(
-    name="field-rules-changed",
-    level=Level.COMPATIBLE,
-    summary="A text has to keep fewer rules, or others that only warn.",
-    why="Nothing that was taken is refused.",
-    example="""\
-  rules: [{id: rule/one-word, must-not: ' ', level: error}]
-- commands:
--   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
-+ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
-""",
-    applies=keyed("field", "rules"),
-    wire=False,
 )
 FIELD_CHANGED = Rule(
     name="field-changed",
@@ -250,13 +199,14 @@ FIELD_CHANGED = Rule(
     applies=lambda change, context: (
         change.subject.kind == "field" and change.key not in ("", "id", "doc", "since", "until")
     ),
-    peers=sent(_OTHER),
+    peers=sent(OTHER_VALUES),
     api=Api.RETYPED,
 )
 
 RULES = (
     FIELD_UNGUARDED,
     FIELD_ADDED,
+    FIELD_ENDED,
     FIELD_REMOVED,
     FIELD_TYPE_CHANGED,
     FIELD_ORDER_CHANGED,
@@ -264,9 +214,6 @@ RULES = (
     FIELD_CONDITION_CHANGED,
     FIELD_OPTIONALITY_CHANGED,
     FIELD_MEANING_CHANGED,
-    FIELD_LONGER,
-    FIELD_SHORTER,
-    FIELD_RULES_TIGHTENED,
-    FIELD_RULES_CHANGED,
+    *VALUES,
     FIELD_CHANGED,
 )

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli.diffing import languages_of
-from generator.diff import RULES, Document, Level, Rule, report
+from generator.diff import RULES, Document, Level, Rule, at_version, report
 from generator.diff.document import renamed
+from generator.document import document_of as document_of_spec
 from tests.generator.diff.talk import after, before, document_of
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
@@ -19,6 +20,7 @@ SHOWN = [rule for rule in RULES.values() if rule.example]
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "code-reused": ("message-removed",),
     "constructor-reordered": ("field-unguarded",),
+    "field-added": ("version-added",),
     "leads-elsewhere-later": ("version-added",),
     "limit-added": ("version-added",),
     "message-added": ("version-added",),
@@ -111,11 +113,79 @@ def test_why_a_message_is_reserved_is_a_text(talk: Document) -> None:
 
 def test_a_field_of_a_new_version(talk: Document) -> None:
     message = talk["messages"][0]
-    field = {"kind": "u16", "name": "hours", "since": 30}
-    other = {**talk, "messages": [{**message, "operations": [field]}]}
-    assert found_in(talk, other) == [("field-added", "reply/yes.hours")]
-    again = {**talk, "messages": [{**message, "operations": [{**field, "since": 20}]}]}
-    assert found_in(talk, again) == [("field-unguarded", "reply/yes.hours")]
+    field = {"kind": "u16", "name": "hours"}
+
+    def since(version: int) -> Document:
+        guard = {"kind": "when", "since": version, "inner": [field]}
+        return {**talk, "messages": [{**message, "operations": [guard]}]}
+
+    assert found_in(talk, since(30)) == [("field-added", "reply/yes.hours")]
+    assert found_in(talk, since(20)) == [("field-unguarded", "reply/yes.hours")]
+    assert found_in(since(20), since(10)) == [("since-lowered", "reply/yes.hours")]
+    assert found_in(since(10), since(20)) == [("since-raised", "reply/yes.hours")]
+
+
+def test_fields_that_come_and_go_between_two_versions() -> None:
+    document = document_of_spec(read_once(SPECS["kinds"])[0])
+    found = report(at_version(document, 2), at_version(document, 3)).findings
+    fields = {
+        (each.rule.name, each.id): each.rule.level
+        for each in found
+        if each.change.subject.kind == "field"
+    }
+    of = "command/growing."
+    come = [f"{of}weight", f"{of}spare", f"{of}blob", f"{of}late", "command/ending.data"]
+    come += ["command/lists.boxes.colour", "reply/taken.hint"]
+    gone = [f"{of}older", "command/ending.texts"]
+    wanted = [("field-added", each) for each in come] + [("field-ended", each) for each in gone]
+    assert fields == dict.fromkeys(wanted, Level.COMPATIBLE)
+
+
+def test_a_field_that_a_spec_drops_is_not_one_that_has_ended(tmp_path: Path) -> None:
+    ended = "fields: [{name: who, type: text}, {name: age, type: u16, until: 20}]"
+    message = "commands: [{{id: command/hello, code: 'H', {}}}]".format
+    old = document_of(message(ended), tmp_path / "old")
+    new = document_of(message("fields: [{name: who, type: text}]"), tmp_path / "new")
+    assert found_in(old, new) == [("field-removed", "command/hello.age")]
+
+
+def test_a_field_of_some_versions_moves_no_argument(tmp_path: Path) -> None:
+    example = RULES["field-added"].example
+    old = document_of(before(example), tmp_path / "old")
+    new = document_of(after(example), tmp_path / "new")
+    assert ("constructor-reordered", "command/hello") not in found_in(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("{type: u8, min: 1}", "{type: u8, min: 2}", "field-range-narrowed"),
+        ("{type: u8}", "{type: u8, min: 2}", "field-range-narrowed"),
+        ("{type: u8}", "{type: u8, max: 0}", "field-range-narrowed"),
+        ("{type: u8, min: 2}", "{type: u8, min: 1}", "field-range-widened"),
+        ("{type: u8, max: 2}", "{type: u8, max: 3}", "field-range-widened"),
+        ("{type: u8, max: 2}", "{type: u8}", "field-range-widened"),
+        ("{type: u8}", "{type: i8}", "field-type-changed"),
+        ("{type: u8}", "{type: char}", "field-meaning-changed"),
+        ("{type: u8}", "{type: bool}", "field-type-changed"),
+        ("{repeat: u8}", "{repeat: u16}", "field-type-changed"),
+        ("{repeat: u8}", "{repeat: u8, count: u8}", "field-length-changed"),
+        ("{type: text}", "{type: text, length: 4}", "field-length-changed"),
+        ("{type: u8, since: 20}", "{type: u8, since: 20, default: 0}", "field-default-changed"),
+        ("{type: u8}", "{type: u8, optional: true}", "field-optionality-changed"),
+        ("{type: u8, since: 20}", "{type: u8}", "since-lowered"),
+        ("{type: u8}", "{type: u8, until: 10}", "until-in-the-past"),
+        ("{type: u8}", "{type: u8, until: 20}", "until-changed"),
+    ],
+)
+def test_a_field_that_changes(old: str, new: str, rule: str, tmp_path: Path) -> None:
+    def talk_with(field: str, name: str) -> Document:
+        fields = field.replace("{", "{name: age, ")
+        text = f"commands: [{{id: command/hello, code: 'H', fields: [{fields}]}}]"
+        return document_of(text, tmp_path / name)
+
+    found = found_in(talk_with(old, "old"), talk_with(new, "new"))
+    assert found == [(rule, "command/hello.age")]
 
 
 def test_a_key_that_no_rule_knows_breaks(talk: Document) -> None:

@@ -1,0 +1,178 @@
+"""Rules about what the values of a field may be, and how it is known where they end."""
+
+from generator.diff.changes import Change
+from generator.diff.peers import fine, misreads, refuses
+from generator.diff.rules.base import Api, Context, Level, Rule, keyed, sent
+
+OTHER_VALUES = misreads(
+    "the {receiver} reads other values than the {sender} wrote, or refuses the payload"
+)
+
+
+def _is_tighter(change: Change, context: Context) -> bool:
+    if not keyed("field", "rules")(change, context):
+        return False
+    more = set(change.new or ()) - set(change.old or ())
+    rules = context.comparison.new.all("rule")
+    return any(rules.get(each, {}).get("level") == "error" for each in more)
+
+
+_LEAST, _GREATEST = ("min",), ("max", "max-length")
+
+
+def _is_narrower(change: Change, context: Context) -> bool:
+    if not keyed("field", *_LEAST, *_GREATEST)(change, context) or change.new is None:
+        return False
+    is_more = change.old is None or change.new > change.old
+    return is_more if change.key in _LEAST else change.old is None or change.new < change.old
+
+
+def _needs_more(change: Change, context: Context) -> bool:
+    return keyed("field", "min-length")(change, context) and (change.new or 0) > (change.old or 0)
+
+
+FIELD_MEASURED_OTHERWISE = Rule(
+    name="field-length-changed",
+    level=Level.BREAKING,
+    summary="Where a field ends is known by another number in front, or by another fixed length.",
+    why="What one side takes for the end of the field, the other takes for a part of it. Add a "
+    "field that is measured in the new way, and give the old one an `until`.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, prefix: u8}]}]
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, prefix: u16}]}]
+""",
+    applies=keyed("field", "prefix", "length", "count"),
+    peers=sent(OTHER_VALUES),
+)
+FIELD_DEFAULT_CHANGED = Rule(
+    name="field-default-changed",
+    level=Level.BREAKING,
+    summary="A field counts as another value in the versions that do not have it.",
+    why="A program gets another value than before from peers of those versions, whose bytes are "
+    "the same.",
+    example="""\
+  commands:
+    - id: command/hello
+      code: "H"
+-     fields: [{name: age, type: u16, since: 20, default: 0}]
++     fields: [{name: age, type: u16, since: 20, default: 1}]
+""",
+    applies=keyed("field", "default"),
+    api=Api.RETYPED,
+    wire=False,
+)
+FIELD_CONSTANT_CHANGED = Rule(
+    name="field-constant-changed",
+    level=Level.BREAKING,
+    summary="A number that is always the same is another one.",
+    why="Each side calls the number of the other malformed. Where a version brings it, add a "
+    "constant with its `since`, and give the old one an `until`.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: mark, type: u8, is: 1}]}]
++ commands: [{id: command/hello, code: "H", fields: [{name: mark, type: u8, is: 2}]}]
+""",
+    applies=keyed("field", "constant"),
+    peers=sent(refuses("the {receiver} expects another number there")),
+)
+FIELD_NARROWER = Rule(
+    name="field-range-narrowed",
+    level=Level.BREAKING,
+    summary="A number has a smaller range, or a value may not be as long as before.",
+    why="Values that were good are refused by both sides.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16, max: 200}]}]
++ commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16, max: 150}]}]
+""",
+    applies=_is_narrower,
+    peers=sent(
+        refuses("the {receiver} calls a value malformed that was good"),
+        fine("the {sender} writes no such value"),
+    ),
+)
+FIELD_WIDER = Rule(
+    name="field-range-widened",
+    level=Level.BREAKING,
+    summary="A number has a greater range, or a value may be longer than before.",
+    why="An old peer refuses what a new one may write.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, max-length: 9}]}]
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
+""",
+    applies=keyed("field", *_LEAST, *_GREATEST),
+    peers=sent(
+        fine("the {sender} writes no such value"),
+        refuses("the {receiver} calls a value malformed that is good now"),
+    ),
+)
+FIELD_LONGER = Rule(
+    name="field-min-length-raised",
+    level=Level.BREAKING,
+    summary="A field has to be longer than before.",
+    why="Values that were good are refused by both sides.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
++   - {id: command/hello, code: "H", fields: [{name: who, type: text, min-length: 3}]}
+""",
+    applies=_needs_more,
+    peers=sent(
+        refuses("the {receiver} calls a short value malformed"),
+        fine("the {sender} writes no short value"),
+    ),
+)
+FIELD_SHORTER = Rule(
+    name="field-min-length-lowered",
+    level=Level.BREAKING,
+    summary="A field may be shorter than before.",
+    why="An old peer refuses what a new one may write.",
+    example="""\
+- commands:
+-   - {id: command/hello, code: "H", fields: [{name: who, type: text, min-length: 3}]}
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
+""",
+    applies=keyed("field", "min-length"),
+    peers=sent(
+        fine("the {sender} writes no short value"),
+        refuses("the {receiver} calls a short value malformed"),
+    ),
+)
+FIELD_RULES_TIGHTENED = Rule(
+    name="field-rules-tightened",
+    level=Level.BREAKING,
+    summary="A text has to keep a rule that it did not have to.",
+    why="A program that builds the message with such a text gets an error. Begin with a rule that "
+    "only warns.",
+    example="""\
+  rules: [{id: rule/one-word, must-not: ' ', level: error}]
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
++   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
+""",
+    applies=_is_tighter,
+    wire=False,
+)
+FIELD_RULES_CHANGED = Rule(
+    name="field-rules-changed",
+    level=Level.COMPATIBLE,
+    summary="A text has to keep fewer rules, or others that only warn.",
+    why="Nothing that was taken is refused.",
+    example="""\
+  rules: [{id: rule/one-word, must-not: ' ', level: error}]
+- commands:
+-   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
+""",
+    applies=keyed("field", "rules"),
+    wire=False,
+)
+RULES = (
+    FIELD_MEASURED_OTHERWISE,
+    FIELD_DEFAULT_CHANGED,
+    FIELD_CONSTANT_CHANGED,
+    FIELD_NARROWER,
+    FIELD_WIDER,
+    FIELD_LONGER,
+    FIELD_SHORTER,
+    FIELD_RULES_TIGHTENED,
+    FIELD_RULES_CHANGED,
+)
