@@ -138,13 +138,11 @@ class Encodings:
             unknown = self.random.randrange(1 << bits)
             return unknown if unknown not in step.known else -1
         known = range_of(step)
-        if self.random.random() < 0.3:
-            return self.random.choice((known[0] - 1, known[-1] + 1))
-        beyond = (1 << bits) + self.random.choice((0, 1, 255))
+        above = known[-1] + 1, (1 << bits) + self.random.choice((0, 1, 255))
+        below = known[0] - 1, known[0] - 256
         # In JavaScript, flags with the highest bit are negative.
         is_flags = isinstance(step, Number) and step.flags
-        below = known[0] - self.random.choice((1, 256))
-        return beyond if is_flags or self.random.random() < 0.5 else below
+        return self.random.choice(above if is_flags else above + below)
 
     def sized(self, step: Sized, value: bytes) -> Given:
         """A value of a wrong length, or a text that cannot be written."""

@@ -3,26 +3,31 @@ import { readPayload, writePayload } from "./codec.js";
 import { ProtocolError } from "./errors.js";
 import type { Message } from "./messages.js";
 import { LENGTH_SIZE, numberAt, Reader } from "./reader.js";
-import { DEFAULT_MAX_LENGTH, strangers, toleratedLengths } from "./table.js";
+import { DEFAULT_MAX_LENGTH, MAX_VERSION, strangers, toleratedLengths } from "./table.js";
 import type { Input } from "./text.js";
 import { Writer } from "./writer.js";
 
 const NOTHING = new Uint8Array(0);
 
 /**
- * Reads one whole frame, which is no longer than `maxLength` says. The message has views of it.
+ * Reads one whole frame of a version, which is no longer than `maxLength` says. The message has
+ * views of it.
  *
  * @throws {@link ProtocolError} where it is malformed.
  */
-export function decode(frame: Uint8Array, maxLength: number = DEFAULT_MAX_LENGTH): Message {
+export function decode(
+  frame: Uint8Array,
+  maxLength: number = DEFAULT_MAX_LENGTH,
+  version: number = MAX_VERSION,
+): Message {
   const end = frameEnd(frame, 0, frame.length, maxLength);
   if (end > frame.length) throw new ProtocolError("incomplete", frame.length);
   if (end < frame.length) throw new ProtocolError("surplus", end);
-  return readFrame(frame, 0, end);
+  return readFrame(frame, 0, end, version);
 }
 
-function readFrame(data: Uint8Array, start: number, end: number): Message {
-  const reader = new Reader(data, start, end);
+function readFrame(data: Uint8Array, start: number, end: number, version: number): Message {
+  const reader = new Reader(data, start, end, version);
   try {
     const message = readPayload(reader);
     reader.end();
@@ -45,29 +50,37 @@ function frameEnd(data: Uint8Array, start: number, end: number, maxLength: numbe
 }
 
 /**
- * The frame of a message. It refuses what the peer could not read, such as a frame that is longer
- * than `maxLength`, which `maxLengthOf` gives for an agreement; and text that breaks a rule of the
- * protocol, such as a line break that would begin a line of its own.
+ * The frame of a message, in a version. It refuses what the peer could not read, such as a value
+ * that the version does not have, or a frame that is longer than `maxLength`, which `maxLengthOf`
+ * gives for an agreement; and text that breaks a rule of the protocol, such as a line break that
+ * would begin a line of its own.
  *
  * @throws {@link EncodeError} where it refuses a message.
  */
 export function encode(
   message: Input<Message>,
   maxLength: number = DEFAULT_MAX_LENGTH,
+  version: number = MAX_VERSION,
 ): Uint8Array {
-  return write(message, maxLength, true);
+  return write(message, maxLength, version, true);
 }
 
 /** Is {@link encode} without the rules for text, for messages of a peer that are passed on. */
 export function encodeReceived(
   message: Input<Message>,
   maxLength: number = DEFAULT_MAX_LENGTH,
+  version: number = MAX_VERSION,
 ): Uint8Array {
-  return write(message, maxLength, false);
+  return write(message, maxLength, version, false);
 }
 
-function write(message: Input<Message>, maxLength: number, isChecked: boolean): Uint8Array {
-  const writer = new Writer(message.type, maxLength, isChecked);
+function write(
+  message: Input<Message>,
+  maxLength: number,
+  version: number,
+  isChecked: boolean,
+): Uint8Array {
+  const writer = new Writer(message.type, maxLength, isChecked, version);
   writePayload(writer, message);
   return writer.frame();
 }
@@ -86,6 +99,9 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
    */
   maxLength: number;
 
+  /** The version of the protocol that is read. It can be set at any time, like `maxLength`. */
+  version: number;
+
   // What was given and is not taken yet. Of the first piece it is what begins at the position.
   readonly #pieces: Uint8Array[] = [];
   #position = 0;
@@ -96,8 +112,9 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
   #isTold = false;
   #begun = false;
 
-  constructor(maxLength: number = DEFAULT_MAX_LENGTH) {
+  constructor(maxLength: number = DEFAULT_MAX_LENGTH, version: number = MAX_VERSION) {
     this.maxLength = maxLength;
+    this.version = version;
   }
 
   /** How many bytes are held that no message was made of yet. */
@@ -181,7 +198,7 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
 
   #read(data: Uint8Array, start: number, end: number): Message {
     this.#begun = true;
-    return readFrame(data, start, end);
+    return readFrame(data, start, end, this.version);
   }
 
   /** Takes what the begun frame lacks of a piece, and tells where it ends if that is known. */

@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import { ProtocolError } from "./errors.js";
 import { MESSAGES, type MessageInfo, type MessageType } from "./messages.js";
-import type { Pair } from "./text.js";
+import { bytes, type Pair } from "./text.js";
 import type { ErrorKind } from "./values.js";
 
 export const LENGTH_SIZE = 4;
@@ -16,13 +16,15 @@ export function numberAt(data: Uint8Array, start: number, size: number): number 
 /** Takes the payload of a frame apart. */
 export class Reader {
   readonly code: number;
+  readonly version: number;
   readonly #data: Uint8Array;
   readonly #start: number;
   readonly #end: number;
   #position: number;
 
   /** Begins with a frame that is whole, at its length. */
-  constructor(data: Uint8Array, start: number, end: number) {
+  constructor(data: Uint8Array, start: number, end: number, version: number) {
+    this.version = version;
     this.#data = data;
     this.#start = start;
     this.#end = end;
@@ -55,6 +57,39 @@ export class Reader {
     return numberAt(this.#data, start, size);
   }
 
+  signed(size: number, field: string): number {
+    const value = this.number(size, field);
+    return value < 256 ** size / 2 ? value : value - 256 ** size;
+  }
+
+  big(field: string, isSigned: boolean): bigint {
+    const start = this.#position;
+    if (this.#end - start < 8) throw this.#error("truncated", start, field);
+    const value = (BigInt(this.number(4, field)) << 32n) | BigInt(this.number(4, field));
+    return isSigned ? BigInt.asIntN(64, value) : value;
+  }
+
+  boolean(field: string): boolean {
+    return this.oneOf([0, 1], 1, field) === 1;
+  }
+
+  constant(value: number | bigint, size: number, field: string): void {
+    const found = size > 4 ? this.big(field, false) : this.number(size, field);
+    if (found !== value) throw this.#error("unknown-value", this.#position - size, field);
+  }
+
+  /** Refuses a number of so many bytes that was just read and is not in its range. */
+  within<T extends number | bigint>(
+    value: T,
+    least: T,
+    greatest: T,
+    size: number,
+    field: string,
+  ): void {
+    const isIn = value >= least && value <= greatest;
+    if (!isIn) throw this.#error("out-of-range", this.#position - size, field);
+  }
+
   oneOf<T extends number>(known: readonly T[], size: number, field: string): T {
     const value = this.number(size, field);
     const found = known.find((each) => each === value);
@@ -62,36 +97,76 @@ export class Reader {
     return found;
   }
 
-  text(field: string, minLength = 0): Uint8Array {
+  text(field: string, minLength = 0, maxLength = Infinity): Uint8Array {
     const start = this.#position;
     // The search may leave the frame, but the length of the next one has a zero.
     const end = this.#data.indexOf(0, start);
     if (end < 0 || end >= this.#end) throw this.#error("unterminated", start, field);
-    return this.#view(end, minLength, field, 1);
+    return this.#view(end, minLength, maxLength, field, 1);
   }
 
-  bytes(field: string, minLength = 0): Uint8Array {
-    return this.#view(this.#end, minLength, field, 0);
+  bytes(field: string, minLength = 0, maxLength = Infinity): Uint8Array {
+    return this.#view(this.#end, minLength, maxLength, field, 0);
   }
 
-  texts(field: string): Uint8Array[] {
-    return this.several(() => this.text(field));
+  /** Bytes with their number in front, which has a size of its own. */
+  prefixed(field: string, size: number, minLength = 0, maxLength = Infinity): Uint8Array {
+    const start = this.#position;
+    const length = this.number(size, field);
+    if (this.#end - this.#position < length) throw this.#error("truncated", start, field);
+    if (length < minLength) throw this.#error("too-short", start, field);
+    if (length > maxLength) throw this.#error("overlong", start, field);
+    return this.fixed(field, length);
   }
 
-  pairs(field: string): Pair[] {
-    return this.several(() => [this.text(field), this.text(field)]);
+  fixed(field: string, length: number): Uint8Array {
+    const start = this.#position;
+    if (this.#end - start < length) throw this.#error("truncated", start, field);
+    return this.#view(start + length, 0, Infinity, field, 0);
   }
 
-  several<T>(read: (r: Reader) => T): T[] {
+  /** What a text counts as that is not there. */
+  standing(value: string): Uint8Array {
+    return bytes(value);
+  }
+
+  numbers(size: number, field: string, isSigned: boolean, count: number): number[] {
+    const read = () => (isSigned ? this.signed(size, field) : this.number(size, field));
+    return this.several(read, count, field);
+  }
+
+  bigs(field: string, isSigned: boolean, count: number): bigint[] {
+    return this.several(() => this.big(field, isSigned), count, field);
+  }
+
+  texts(field: string, prefix = 0, count = 0): Uint8Array[] {
+    return this.several(() => this.#one(field, prefix), count, field);
+  }
+
+  pairs(field: string, prefix = 0, count = 0): Pair[] {
+    return this.several(() => [this.#one(field, prefix), this.#one(field, prefix)], count, field);
+  }
+
+  #one(field: string, prefix: number): Uint8Array {
+    return prefix > 0 ? this.prefixed(field, prefix) : this.text(field);
+  }
+
+  /** Values up to the end, or so many as the number in front says, which has a size of its own. */
+  several<T>(read: (r: Reader) => T, count = 0, field = ""): T[] {
     const found: T[] = [];
-    while (this.more()) found.push(read(this));
+    if (count === 0) {
+      while (this.more()) found.push(read(this));
+    } else {
+      for (let left = this.number(count, field); left > 0; left--) found.push(read(this));
+    }
     return found;
   }
 
   // Not `subarray`, which gives what a subclass of the caller makes of it.
-  #view(end: number, minLength: number, field: string, skipped: number): Uint8Array {
+  #view(end: number, least: number, most: number, field: string, skipped: number): Uint8Array {
     const start = this.#position;
-    if (end - start < minLength) throw this.#error("too-short", start, field);
+    if (end - start < least) throw this.#error("too-short", start, field);
+    if (end - start > most) throw this.#error("overlong", start, field);
     this.#position = end + skipped;
     return new Uint8Array(this.#data.buffer, this.#data.byteOffset + start, end - start);
   }

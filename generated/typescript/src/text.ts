@@ -73,7 +73,7 @@ export function text(value: Uint8Array): string {
 
 /** Makes a message: where it has bytes, strings may be given, and for flags what `|` gives. */
 export function create<T extends MessageType>(type: T, fields: Fields<Messages[T]>): Messages[T] {
-  return { type, ...(made(fields) as object) } as unknown as Messages[T];
+  return { type, ...(made(fields, named[type] ?? {}) as object) } as unknown as Messages[T];
 }
 
 /** Names of numbers; with `true` those of flags, which are put together. */
@@ -107,10 +107,11 @@ function shown(value: unknown, names: Readonly<Record<string, Named>>, field = "
   return areFlags ? namesOf(known, value).join(" | ") || "0" : nameOf(known, value);
 }
 
-function made(value: unknown): unknown {
+function made(value: unknown, names: Readonly<Record<string, Named>>, field = ""): unknown {
   if (typeof value === "string") return bytes(value);
-  if (typeof value === "number") return value < 0 ? value >>> 0 : value;
-  if (Array.isArray(value)) return value.map(made);
+  if (typeof value === "number") return value < 0 && names[field]?.[1] ? value >>> 0 : value;
+  if (Array.isArray(value)) return value.map((each) => made(each, names));
   if (value instanceof Uint8Array || typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, made(each)]));
+  const parts = Object.entries(value).map(([name, each]) => [name, made(each, names, name)]);
+  return Object.fromEntries(parts);
 }

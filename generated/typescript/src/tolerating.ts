@@ -2,7 +2,7 @@
 import { ProtocolError } from "./errors.js";
 import { decode } from "./framing.js";
 import { LENGTH_SIZE } from "./reader.js";
-import { DEFAULT_MAX_LENGTH, tolerances } from "./table.js";
+import { DEFAULT_MAX_LENGTH, MAX_VERSION, tolerances } from "./table.js";
 import type { ErrorKind } from "./values.js";
 
 /** How real programs treat one kind of malformed payload. */
@@ -26,8 +26,9 @@ export interface Tolerance {
 export function tolerated(
   frame: Uint8Array,
   maxLength: number = DEFAULT_MAX_LENGTH,
+  version: number = MAX_VERSION,
 ): Uint8Array | undefined {
-  const wrong = errorOf(frame, maxLength);
+  const wrong = errorOf(frame, maxLength, version);
   if (!wrong) return frame;
   const found = tolerances.find((each) => applies(each, frame, wrong));
   switch (found?.reading) {
@@ -38,23 +39,23 @@ export function tolerated(
     case "completed":
       return framed(frame.subarray(LENGTH_SIZE), 1);
     default:
-      return cut(frame, wrong.offset, maxLength);
+      return cut(frame, wrong.offset, maxLength, version);
   }
 }
 
-function cut(frame: Uint8Array, offset: number, maxLength: number): Uint8Array {
+function cut(frame: Uint8Array, offset: number, maxLength: number, version: number): Uint8Array {
   for (let end = offset; ; ) {
     const shorter = framed(frame.subarray(LENGTH_SIZE, end));
-    const wrong = errorOf(shorter, maxLength);
+    const wrong = errorOf(shorter, maxLength, version);
     if (!wrong) return shorter;
     // An item that has several parts is left out as a whole.
     end = Math.min(wrong.offset, end - 1);
   }
 }
 
-function errorOf(frame: Uint8Array, maxLength: number): ProtocolError | undefined {
+function errorOf(frame: Uint8Array, maxLength: number, version: number): ProtocolError | undefined {
   try {
-    decode(frame, maxLength);
+    decode(frame, maxLength, version);
     return undefined;
   } catch (error) {
     if (error instanceof ProtocolError) return error;

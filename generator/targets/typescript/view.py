@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.lower.codec import Codec
 from generator.lower.escaping import comment
-from generator.lower.layout import listed
 from generator.lower.names import camel, pascal, short
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Response
 from generator.lower.views import FieldView, MessageView
 from generator.model import Spec, Versions
+from generator.targets.typescript import expressions
+from generator.targets.typescript.expressions import WIDTH, fit
 
-WIDTH = 100
 Items = Iterable[object]
 
 # What cannot be the name of a variable, what tells messages apart, and what the codec itself names.
@@ -35,13 +35,15 @@ Required ReturnType Row Set String Symbol TextDecoder TextEncoder Tolerance Uint
 
 TYPESCRIPT = Language(
     types={
-        **dict.fromkeys(("u8", "u16", "u32"), "number"),
+        **dict.fromkeys(("u8", "u16", "u32", "i8", "i16", "i32"), "number"),
+        **dict.fromkeys(("u64", "i64"), "bigint"),
+        "bool": "boolean",
+        "numbers": "readonly {}[]",
         **dict.fromkeys(("text", "optional-text", "bytes"), "Uint8Array"),
         "texts": "readonly Uint8Array[]",
         "pairs": "readonly Pair[]",
         "records": "readonly {}[]",
     },
-    optional="{} | undefined",
     field_name=camel,
     constant=lambda kind, name: f"{pascal(kind)}.{pascal(name)}",
     reserved=frozenset(TAKEN.split()),
@@ -58,6 +60,8 @@ class View(Codec):
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec, TYPESCRIPT)
         leaves = list(_leaves(each for message in self.messages for each in message.fields))
+        self.ts = expressions
+        self.fit = fit
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
         self.named = sorted({each.whole for each in leaves if each.is_named})
         self.closed = sorted({each.whole for each in leaves if each.known})
@@ -77,6 +81,10 @@ class View(Codec):
             f"[{each.max_length}, {self._flag(each.flag)}{_span(each.versions)}]"
             for each in self.table.agreed_limits
         ]
+        conditions = [step for each in self.messages for step in each.steps if step.kind == "when"]
+        self.pairs_in_conditions = any(
+            each.kind == "pairs" for step in conditions for each in step.value_fields
+        )
         self.numbered = list(_numbered(self.messages))
         lengths = self.table.tolerated_lengths
         self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]
@@ -88,12 +96,8 @@ class View(Codec):
     def fit_arrays(self, tab: str, head: str, items: Sequence[str], tail: str) -> str:
         """Arrays in an array: a single one in the line if it fits, and several in lines each."""
         if len(items) < 2:
-            return self.fit(tab, head, items, tail)
+            return fit(tab, head, items, tail)
         return "\n".join((f"{tab}{head}", *(f"{tab}  {each}," for each in items), f"{tab}{tail}"))
-
-    def fit(self, tab: str, head: str, items: Items, tail: str, fill: bool = False) -> str:
-        """Items in a line between a head and a tail, or in several if they do not fit."""
-        return listed(len(tab), head, items, tail, width=WIDTH, fill=fill)
 
     def obeyed_by(self, field: FieldView) -> list[str]:
         """The ids of the rules by which a text is refused, as strings."""
@@ -122,7 +126,7 @@ def _numbered(messages: Iterable[MessageView]) -> Iterator[tuple[str, list[str]]
 def _leaves(fields: Iterable[FieldView]) -> Iterator[FieldView]:
     for each in fields:
         yield each
-        yield from _leaves(each.inner)
+        yield from _leaves(each.value_fields)
 
 
 def _way(name: str, phase: str, versions: Versions) -> str:

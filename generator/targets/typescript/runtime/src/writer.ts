@@ -3,20 +3,24 @@ import type { MessageType } from "./messages.js";
 import { LENGTH_SIZE } from "./reader.js";
 import { isBroken } from "./rules.js";
 import { automata } from "./table.js";
-import { bytes, type Input, type Pair } from "./text.js";
+import { bytes, type Input, type Pair, text } from "./text.js";
 import type { ErrorKind } from "./values.js";
 
 type Given = string | Uint8Array | undefined;
+type Texts = Input<readonly Uint8Array[]> | undefined;
+type Pairs = Input<readonly Pair[]> | undefined;
 
 /** Puts a frame together. The first thing that is wrong with the message is thrown. */
 export class Writer {
+  readonly version: number;
   readonly #type: MessageType;
   readonly #maxLength: number;
   readonly #isChecked: boolean;
   #buffer = new Uint8Array(128);
   #size = LENGTH_SIZE;
 
-  constructor(type: MessageType, maxLength: number, isChecked: boolean) {
+  constructor(type: MessageType, maxLength: number, isChecked: boolean, version: number) {
+    this.version = version;
     this.#type = type;
     this.#maxLength = maxLength;
     this.#isChecked = isChecked;
@@ -86,32 +90,114 @@ export class Writer {
     this.#put(given, size);
   }
 
+  signed(value: number | undefined, field: string, size: number): void {
+    const half = 256 ** size / 2;
+    const isNegative = typeof value === "number" && value < 0 && value >= -half;
+    const isLarge = typeof value === "number" && value >= half;
+    this.number(isNegative ? value + 2 * half : isLarge ? 2 * half : value, field, size);
+  }
+
+  big(value: bigint | undefined, field: string, isSigned: boolean): void {
+    const given = this.#given(value, field);
+    if (typeof given !== "bigint") this.#refuse("wrong-type", field, "is not a bigint");
+    const bits = BigInt.asUintN(64, given);
+    if (given !== (isSigned ? BigInt.asIntN(64, bits) : bits)) {
+      this.#refuse("out-of-range", field, "is not a number of 64 bits");
+    }
+    this.#put(Number(bits >> 32n), 4);
+    this.#put(Number(bits & 0xffffffffn), 4);
+  }
+
+  boolean(value: boolean | undefined, field: string): void {
+    const given = this.#given(value, field);
+    if (typeof given !== "boolean") this.#refuse("wrong-type", field, "is not a boolean");
+    this.#put(given ? 1 : 0, 1);
+  }
+
+  /** Refuses a number that is not in its range. */
+  within<T extends number | bigint>(
+    value: T | undefined,
+    field: string,
+    least: T,
+    greatest: T,
+  ): void {
+    if (value !== undefined && (value < least || value > greatest)) {
+      this.#refuse("out-of-range", field, `is not from ${least} to ${greatest}`);
+    }
+  }
+
   /** Flags; what `|` makes of bit 31 is negative. */
   flags(value: number | undefined, field: string, size: number): void {
     const isSigned = typeof value === "number" && value < 0 && value === (value | 0);
     this.number(isSigned ? value >>> 0 : value, field, size);
   }
 
-  absent(value: unknown, field: string): void {
-    if (value !== undefined) this.#refuse("unexpected", field, "must not be given here");
+  /** Refuses a value where it must not be, unless it is what counts there in any case. */
+  absent(value: unknown, field: string, other?: unknown): void {
+    const known = value instanceof Uint8Array && typeof other === "string" ? text(value) : value;
+    if (known !== undefined && known !== other) {
+      this.#refuse("unexpected", field, "must not be given here");
+    }
+  }
+
+  /** Refuses that a value is absent although one of those after it is given. */
+  last(field: string, ...later: readonly unknown[]): void {
+    if (later.some((each) => each !== undefined)) {
+      this.#refuse("missing", field, "is missing before another one");
+    }
   }
 
   text(value: Given, field: string, minLength = 0, ...rules: readonly string[]): void {
     const data = this.#bytes(value, field);
     if (data.includes(0)) this.#refuse("nul", field, "has a NUL, which would end it");
     if (data.length < minLength) this.#refuse("too-short", field, "is too short");
-    for (const id of this.#isChecked ? rules : []) {
-      const rule = automata[id];
-      if (rule && isBroken(rule, data)) this.#refuse("broken-rule", field, `breaks ${id}`, id);
-    }
+    this.#obey(data, field, rules);
     this.#append(data);
     this.#put(0, 1);
+  }
+
+  /** A text that is ended by NUL and has a greatest length. */
+  limited(
+    value: Given,
+    field: string,
+    minLength: number,
+    maxLength: number,
+    ...rules: readonly string[]
+  ): void {
+    const data = this.#bytes(value, field);
+    const isLong = data.length > maxLength && !data.includes(0);
+    if (isLong) this.#refuse("overlong", field, "is too long");
+    this.text(data, field, minLength, ...rules);
   }
 
   bytes(value: Given, field: string, minLength = 0): void {
     const data = this.#bytes(value, field);
     if (data.length < minLength) this.#refuse("too-short", field, "is too short");
     this.#append(data);
+  }
+
+  /** A text or bytes with their number in front, if it has a size, or without it. */
+  sized(
+    value: Given,
+    field: string,
+    prefix: number,
+    minLength: number,
+    maxLength: number,
+    ...rules: readonly string[]
+  ): void {
+    const data = this.#bytes(value, field);
+    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
+    if (data.length > maxLength) this.#refuse("overlong", field, "is too long");
+    this.#obey(data, field, rules);
+    this.#put(data.length, prefix);
+    this.#append(data);
+  }
+
+  #obey(data: Uint8Array, field: string, rules: readonly string[]): void {
+    for (const id of this.#isChecked ? rules : []) {
+      const rule = automata[id];
+      if (rule && isBroken(rule, data)) this.#refuse("broken-rule", field, `breaks ${id}`, id);
+    }
   }
 
   #append(data: Uint8Array): void {
@@ -127,14 +213,51 @@ export class Writer {
     for (const each of given) write(this.#given(each, field));
   }
 
-  texts(value: Input<readonly Uint8Array[]>, field: string, ...rules: readonly string[]): void {
-    this.each(value, field, (each) => this.text(each, field, 0, ...rules));
+  /** How many values follow. */
+  count(values: readonly unknown[] | undefined, size: number): void {
+    this.#put((values?.length ?? 0) % 256 ** size, size);
   }
 
-  pairs(value: Input<readonly Pair[]>, field: string): void {
-    this.each(value, field, (pair) => {
+  /** Refuses more values than a number of a size can count. */
+  countable(values: readonly unknown[] | undefined, field: string, size: number): void {
+    if (values && values.length >= 256 ** size) this.#refuse("overlong", field, "has too many");
+  }
+
+  numbers(
+    values: readonly number[] | undefined,
+    field: string,
+    size: number,
+    isSigned: boolean,
+  ): void {
+    this.each(values, field, (each) =>
+      isSigned ? this.signed(each, field, size) : this.number(each, field, size),
+    );
+  }
+
+  bigs(values: readonly bigint[] | undefined, field: string, isSigned: boolean): void {
+    this.each(values, field, (each) => this.big(each, field, isSigned));
+  }
+
+  texts(values: Texts, field: string, ...rules: readonly string[]): void {
+    this.each(values, field, (each) => this.text(each, field, 0, ...rules));
+  }
+
+  prefixedTexts(values: Texts, field: string, prefix: number, ...rules: readonly string[]): void {
+    const most = 256 ** prefix - 1;
+    this.each(values, field, (each) => this.sized(each, field, prefix, 0, most, ...rules));
+  }
+
+  pairs(values: Pairs, field: string): void {
+    this.each(values, field, (pair) => {
       if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
       this.texts(pair, field);
+    });
+  }
+
+  prefixedPairs(values: Pairs, field: string, prefix: number): void {
+    this.each(values, field, (pair) => {
+      if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
+      this.prefixedTexts(pair, field, prefix);
     });
   }
 }

@@ -1,0 +1,202 @@
+"""Statements of TypeScript about the fields of messages."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.lower.layout import listed
+from generator.lower.operations import Number
+from generator.lower.views import FieldView
+
+WIDTH = 100
+_U32 = 4
+Call = tuple[str, list[str]]
+"""The name of a function, and its arguments."""
+
+
+def fit(tab: str, head: str, items: Iterable[object], tail: str, fill: bool = False) -> str:
+    """Items in a line between a head and a tail, or in several if they do not fit."""
+    return listed(len(tab), head, items, tail, width=WIDTH, fill=fill)
+
+
+def can_be_left_out(field: FieldView) -> bool:
+    """Whether a message can be made without the field."""
+    return field.may_be_absent or field.default is not None
+
+
+def variable_type(field: FieldView) -> str:
+    """The type of a field where it is there; names of numbers that are not all do not matter."""
+    return "number" if field.is_named and not field.known else field.whole
+
+
+def reads(field: FieldView, tab: str, keyword: str) -> str:
+    """The lines that take a value from the reader, into a variable that a keyword declares."""
+    name, (function, arguments) = field.name, _reading(field)
+    if field.kind == "constant":
+        return fit(tab, f"r.{function}(", arguments, ");")
+    limits = _bounds(field)
+    if field.is_optional:
+        call = f"r.{function}({', '.join(arguments)})"
+        line = f"{tab}{keyword}{name} = r.more() ? {call} : undefined;"
+        if len(line) <= WIDTH and not limits:
+            return line
+        declared = f"{tab}let {name}: {variable_type(field)} | undefined;\n" if keyword else ""
+        inner = reads(replace(field, is_optional=False), f"{tab}  ", "")
+        return f"{declared}{tab}if (r.more()) {{\n{inner}\n{tab}}}"
+    lines = [fit(tab, f"{keyword}{name} = r.{function}(", arguments, ");")]
+    if limits:
+        place = [str(field.size), _quoted(field.label)]
+        lines.append(fit(tab, "r.within(", [name, *limits, *place], ");"))
+    return "\n".join(lines)
+
+
+def _reading(field: FieldView) -> Call:
+    label, size, sign = _quoted(field.label), str(field.size), _truth(field.is_signed)
+    match field.kind:
+        case "numbers":
+            some = ["bigs", label] if field.size > _U32 else ["numbers", size, label]
+            return some[0], [*some[1:], sign, str(field.count)]
+        case "records":
+            counted = [str(field.count), label] if field.count else []
+            return "several", [f"read{field.record}", *counted]
+        case "texts" | "pairs":
+            return field.kind, _trimmed([label], field.prefix, field.count)
+        case "constant":
+            return "constant", [_bits(field), size, label]
+        case "bool":
+            return "boolean", [label]
+        case "text" | "optional-text" | "bytes":
+            return _reading_text(field, label)
+    if field.known:
+        return "oneOf", [f"known{field.whole}", size, label]
+    if field.size > _U32:
+        return "big", [label, sign]
+    return "signed" if field.is_signed else "number", [size, label]
+
+
+def _reading_text(field: FieldView, label: str) -> Call:
+    if field.length:
+        return "fixed", [label, str(field.length)]
+    head = [label, str(field.prefix)] if field.prefix else [label]
+    kind = "prefixed" if field.prefix else "bytes" if field.kind == "bytes" else "text"
+    return kind, _trimmed(head, field.min_length, field.max_length or 0)
+
+
+def writes(field: FieldView, tab: str, rules: list[str]) -> str:
+    """The lines that give a value to the writer; a text obeys rules."""
+    value, label = f"m.{field.name}", _quoted(field.label)
+    if field.is_optional:
+        inner = writes(replace(field, is_optional=False), f"{tab}  ", rules)
+        later = [f"m.{name}" for name in field.later]
+        last = fit(f"{tab}  ", "w.last(", [label, *later], ");")
+        otherwise = f" else {{\n{last}\n{tab}}}" if later else ""
+        return f"{tab}if ({value} !== undefined) {{\n{inner}\n{tab}}}{otherwise}"
+    function, arguments = _writing(field, value, label, rules)
+    calls = [(function, arguments)]
+    if limits := _bounds(field):
+        calls.append(("within", [value, label, *limits]))
+    if field.count:
+        counted = str(field.count)
+        calls = [("count", [value, counted]), *calls, ("countable", [value, label, counted])]
+    return "\n".join(fit(tab, f"w.{name}(", items, ");") for name, items in calls)
+
+
+def _writing(field: FieldView, value: str, label: str, rules: list[str]) -> Call:
+    size, sign = str(field.size), _truth(field.is_signed)
+    if field.default is not None:
+        value += f" ?? {literal(field)}"
+    match field.kind:
+        case "numbers":
+            return (
+                ("bigs", [value, label, sign])
+                if field.size > _U32
+                else ("numbers", [value, label, size, sign])
+            )
+        case "records":
+            return "each", [value, label, f"(each) => write{field.record}(w, each)"]
+        case "texts" | "pairs":
+            kind = f"prefixed{field.kind.title()}" if field.prefix else field.kind
+            return kind, [value, label, *([str(field.prefix)] if field.prefix else []), *rules]
+        case "constant":
+            value = _bits(field)
+        case "bool":
+            return "boolean", [value, label]
+        case "text" | "optional-text" | "bytes":
+            return _writing_text(field, value, label, rules)
+    if field.size > _U32:
+        return "big", [value, label, sign]
+    known = [f"known{field.whole}"] if field.known else []
+    is_signed = field.is_signed and field.kind != "constant"
+    kind = "flags" if field.is_flags else "signed" if is_signed else "number"
+    return kind, [value, label, size, *known]
+
+
+def _writing_text(field: FieldView, value: str, label: str, rules: list[str]) -> Call:
+    least, most = field.length or field.min_length, field.length or field.max_length
+    has_nul = field.kind != "bytes" and not field.prefix and not field.length
+    if field.prefix:
+        most = min(most or 1 << 32, (1 << 8 * field.prefix) - 1)
+    if most:
+        head = [value, label] if has_nul else [value, label, str(field.prefix)]
+        return "limited" if has_nul else "sized", [*head, str(least), str(most), *rules]
+    shown = [str(least)] if least or rules else []
+    return "text" if has_nul else "bytes", [value, label, *shown, *rules]
+
+
+def refuses(field: FieldView, tab: str) -> str:
+    """The line that refuses a value where it must not be."""
+    default = [literal(field)] if field.default is not None else []
+    return fit(tab, "w.absent(", [f"m.{field.name}", _quoted(field.label), *default], ");")
+
+
+def chosen_by(condition: FieldView, fields: Sequence[FieldView], side: str) -> str:
+    """What decides a condition for a reader `r` or a writer `w`: a number of an enum, or a test."""
+    if condition.test == "versions":
+        ends = ((">=", condition.versions.since), ("<=", condition.versions.until))
+        return " && ".join(f"{side}.version {order} {end}" for order, end in ends if end)
+    selector = next(each for each in fields if each.name == condition.selector)
+    name = f"m.{selector.name}" if side == "w" else selector.name
+    other = "0" if selector.default is None else literal(selector)
+    if condition.test == "values":
+        return f"{name} ?? {other}" if selector.default is not None else name
+    if can_be_left_out(selector):
+        name = f"({name} ?? {other})"
+    return f"({name} & 0x{condition.mask:08x}) !== 0"
+
+
+def literal(field: FieldView) -> str:
+    """The default of a field, of a text as a string."""
+    if isinstance(field.default, bytes):
+        return json.dumps(field.default.decode("utf-8", "surrogateescape"))
+    return _truth(bool(field.default)) if field.is_bool else _number(field, int(field.default or 0))
+
+
+def _bounds(field: FieldView) -> list[str]:
+    if not isinstance(field.op, Number) or (field.least is None and field.greatest is None):
+        return []
+    most = 1 << field.bits - field.is_signed
+    least = -most * field.is_signed if field.least is None else field.least
+    greatest = most - 1 if field.greatest is None else field.greatest
+    return [_number(field, least), _number(field, greatest)]
+
+
+def _number(field: FieldView, value: int) -> str:
+    return f"{value}n" if field.size > _U32 else str(value)
+
+
+def _bits(field: FieldView) -> str:
+    bits = (field.constant or 0) & (1 << field.bits) - 1
+    return f"0x{bits:0{2 * field.size}x}" + "n" * (field.size > _U32)
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'
+
+
+def _truth(value: bool) -> str:
+    return str(value).lower()
+
+
+def _trimmed(head: list[str], first: int, second: int) -> list[str]:
+    """Arguments, the last of which are left out if they are 0."""
+    return [*head, str(first), str(second)] if second else [*head, str(first)] if first else head
