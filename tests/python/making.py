@@ -4,13 +4,18 @@ What a message is made of is taken from the resolved spec beside the package, so
 is tried without a word here.
 """
 
+import importlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from hypothesis import strategies as st
+
+from tests.generator.folders import TOYS
+from tests.generator.specs import generate, read_once
 
 Operation = Mapping[str, Any]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -30,6 +35,18 @@ def resolved(package: ModuleType) -> dict[str, Any]:
     (file,) = set(beside.glob("*.json")) - {beside / "model.schema.json"}
     found: dict[str, Any] = json.loads(file.read_text("utf-8"))
     return found
+
+
+def made_of(toy: str, folder: Path) -> Iterator["Making"]:
+    """What the messages of a toy's package can be, which is generated into a folder."""
+    spec = read_once(TOYS / toy)[0]
+    generate(folder, "json", spec)
+    package = generate(folder, "python", spec)
+    sys.path.insert(0, str(package))
+    try:
+        yield Making(importlib.import_module(spec.project.name.replace("-", "_")))
+    finally:
+        sys.path.remove(str(package))
 
 
 class Making:

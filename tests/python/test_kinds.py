@@ -1,7 +1,5 @@
 """What must hold for every kind of field and every version, in both codecs of a toy's package."""
 
-import importlib
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,9 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.generator.folders import TOYS
-from tests.generator.specs import generate, read_once
-from tests.python.making import Making
+from tests.python.making import Making, made_of
 from tests.python.strategies import framed
 from tests.python.values import kept
 
@@ -21,15 +17,7 @@ MANY = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], 
 
 @pytest.fixture(scope="module")
 def making(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Making]:
-    spec = read_once(TOYS / "kinds")[0]
-    folder = tmp_path_factory.mktemp("kinds")
-    generate(folder, "json", spec)
-    package = generate(folder, "python", spec)
-    sys.path.insert(0, str(package))
-    try:
-        yield Making(importlib.import_module(spec.project.name.replace("-", "_")))
-    finally:
-        sys.path.remove(str(package))
+    yield from made_of("kinds", tmp_path_factory.mktemp("kinds"))
 
 
 def plain(value: Any) -> Any:

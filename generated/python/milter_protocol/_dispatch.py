@@ -48,6 +48,7 @@ from .replies import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ._laid_out import VersionedMessage
     from ._message import Message
 
 _new = object.__new__
@@ -441,7 +442,7 @@ DECODERS[0x66] = decode_connection_failure
 DECODERS[0x34] = decode_shutdown
 DECODERS[0x6C] = decode_set_symbol_list
 
-VERSIONED: Final[dict[int, type[Message]]] = {}
+VERSIONED: Final[dict[int, type[VersionedMessage]]] = {}
 """The messages whose layout depends on the version, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256

@@ -78,12 +78,16 @@ class Words:
         )
 
     def record(self, record: Any) -> list[str]:
-        """A record as words."""
-        first, *others = (self.value(item) for item in record)
+        """A record as words, without what is absent in it."""
+        first, *others = (self.value(item) for item in record if item is not None)
         return [f"{first}:", *others] if others else [first]
 
     def value(self, value: Any) -> str:
-        """A value that is not several."""
+        """A value; of several, such as a record has, all of them."""
+        if isinstance(value, tuple):
+            return f"[{' '.join(map(self.value, value))}]"
+        if isinstance(value, bool):
+            return "yes" if value else "no"
         if isinstance(value, IntFlag):
             return "|".join(symbols_of(value)) or "none"
         if isinstance(value, Enum):

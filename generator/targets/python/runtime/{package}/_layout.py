@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ._local_errors import EncodeError
+from ._shapes import Several
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,9 @@ class Step(Protocol):
 
     def leaves(self) -> Iterator[Part]:
         """The fields with values in it."""
+
+    def lacking(self, version: int) -> Iterator[str]:
+        """The names of the fields in it that a version does not have."""
 
     def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
         """Put what is on the wire in the place of what a caller gave.
@@ -50,6 +54,9 @@ class Constant:
     def leaves(self) -> Iterator[Part]:
         return iter(())
 
+    def lacking(self, _version: int) -> Iterator[str]:
+        return iter(())
+
     def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
         pass
 
@@ -77,6 +84,12 @@ class Part:
 
     def leaves(self) -> Iterator[Part]:
         yield self
+
+    def lacking(self, version: int) -> Iterator[str]:
+        item = self.shape.item if isinstance(self.shape, Several) else None
+        if isinstance(item, Record):
+            for name in item.layout.lacking(version):
+                yield f"{self.name}.{name}"
 
     def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
         value = values[self.name]
@@ -119,6 +132,10 @@ class _Condition:
         for each in self.inner:
             yield from each.leaves()
 
+    def lacking(self, version: int) -> Iterator[str]:
+        for each in self.inner:
+            yield from each.lacking(version)
+
     def _written(self, values: Values, version: int, where: Layout) -> bytes:
         return b"".join(each.written(values, version, where) for each in self.inner)
 
@@ -133,6 +150,12 @@ class OfVersions(_Condition):
     def has(self, version: int) -> bool:
         """Whether a version has the fields."""
         return self.since <= version and (self.until is None or version <= self.until)
+
+    def lacking(self, version: int) -> Iterator[str]:
+        if self.has(version):
+            yield from _Condition.lacking(self, version)
+        else:
+            yield from (part.name for part in self.leaves())
 
     def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
         for each in self.inner:
@@ -224,6 +247,11 @@ class Layout:
         """The fields that have values."""
         for step in self.steps:
             yield from step.leaves()
+
+    def lacking(self, version: int) -> Iterator[str]:
+        """The names of the fields that a version does not have; those of records after a dot."""
+        for step in self.steps:
+            yield from step.lacking(version)
 
     def place(self, part: Part) -> tuple[str, str]:
         """The message and the field that an error of a part names."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import RemoteProtocolError
-from ..framing import decode
 from .heads import HEAD
 from .records import Frame, Piece, Start, Whole
 from .stream import Stream
+from .versions import read_in_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,11 +47,7 @@ def cut(found: Iterable[Found], max_length: int) -> Iterator[Cut]:
 
 
 def _whole(item: Whole, offset: int) -> Frame:
-    head = (1 + len(item.payload)).to_bytes(4, "big") + bytes((item.code,))
-    try:
-        said = decode(head + item.payload, max_length=ANY_LENGTH)
-    except RemoteProtocolError as error:
-        return Frame(item.side, offset, item.code, item.payload, error, item.line)
+    said = read_in_any(item.code, item.payload)
     return Frame(item.side, offset, item.code, item.payload, said, item.line)
 
 

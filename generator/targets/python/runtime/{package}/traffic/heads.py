@@ -6,13 +6,16 @@ import re
 from struct import Struct
 from typing import TYPE_CHECKING
 
-from .._dispatch import DECODERS
+from .._dispatch import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HEAD = 5
 """The bytes of a head."""
+
+CODES = frozenset(kind.CODE for kind in MESSAGES)
+"""The codes that messages have."""
 
 _read_head = Struct(">IB").unpack_from
 
@@ -35,7 +38,7 @@ class Heads:
             length = int.from_bytes(data[at : at + 4].ljust(4, b"\0"), "big")
             return length <= self._max_length
         length, code = _read_head(data, at)
-        return 0 < length <= self._max_length and DECODERS[code] is not None
+        return 0 < length <= self._max_length and code in CODES
 
     def next(self, data: bytearray, at: int, *, whole: bool) -> int:
         """The next place where a frame may begin; the end if there is none.
@@ -65,5 +68,5 @@ def _classes(max_length: int) -> Iterator[str]:
         else:
             yield rf"[\x00-\x{byte:02x}]" if byte else r"\x00"
         is_bounded = is_bounded and not byte
-    codes = (rf"\x{code:02x}" for code in range(256) if DECODERS[code] is not None)
+    codes = (rf"\x{code:02x}" for code in sorted(CODES))
     yield f"[{''.join(codes)}]"

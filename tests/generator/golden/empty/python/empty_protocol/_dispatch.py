@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ._laid_out import VersionedMessage
     from ._message import Message
 
 _new = object.__new__
@@ -19,7 +20,7 @@ MESSAGES: Final[tuple[type[Message], ...]] = ()
 DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
 """The function that reads a payload, by the code, if the version does not matter."""
 
-VERSIONED: Final[dict[int, type[Message]]] = {}
+VERSIONED: Final[dict[int, type[VersionedMessage]]] = {}
 """The messages whose layout depends on the version, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256

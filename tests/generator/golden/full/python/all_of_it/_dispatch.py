@@ -11,6 +11,7 @@ from .replies import ChangePrice, Leave, No, Old, Wait, Yes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ._laid_out import VersionedMessage
     from ._message import Message
 
 _new = object.__new__
@@ -177,7 +178,7 @@ DECODERS[0x22] = decode_wait
 DECODERS[0x6C] = decode_leave
 DECODERS[0x6F] = decode_old
 
-VERSIONED: Final[dict[int, type[Message]]] = {}
+VERSIONED: Final[dict[int, type[VersionedMessage]]] = {}
 """The messages whose layout depends on the version, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256

@@ -11,6 +11,7 @@ from .replies import Pong
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ._laid_out import VersionedMessage
     from ._message import Message
 
 _new = object.__new__
@@ -42,7 +43,7 @@ DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
 DECODERS[0x50] = decode_ping
 DECODERS[0x70] = decode_pong
 
-VERSIONED: Final[dict[int, type[Message]]] = {}
+VERSIONED: Final[dict[int, type[VersionedMessage]]] = {}
 """The messages whose layout depends on the version, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256

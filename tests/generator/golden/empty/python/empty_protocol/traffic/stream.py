@@ -3,23 +3,22 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from struct import Struct
 from typing import TYPE_CHECKING
 
-from .._dispatch import DECODERS
+from .._message import Message
 from .._strangers import LONGEST, stranger_at
 from .._table import COMMANDS, REPLIES
-from ..errors import RemoteProtocolError
-from ..framing import decode, length_error, read_instead, read_payload
+from ..errors import PayloadError, RemoteProtocolError
+from ..framing import decode, length_error, read_instead
 from ..limits import GREATEST_MAX_LENGTH
-from .heads import HEAD, Heads
+from .heads import CODES, HEAD, Heads
 from .records import Damage, Frame
+from .versions import read_in_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .._message import Message
     from .records import Lane
 
 _COMMANDS = frozenset(kind.CODE for kind in COMMANDS - REPLIES)
@@ -158,8 +157,8 @@ class Stream:
             return None
         if end <= len(self._data) and (code := self._data[at + 4]) in _COMMANDS:
             payload = bytes(self._data[at + HEAD : end])
-            with suppress(RemoteProtocolError):
-                message = read_payload(code, payload)
+            message = read_in_any(code, payload)
+            if isinstance(message, Message):
                 return Frame(self._lane, self._base + at, code, payload, message, misread=error)
         return self._damage(error.kind, error.reason, at, at + 1)
 
@@ -168,7 +167,7 @@ class Stream:
         size, length = len(self._data), end - at - 4
         if not 0 < length <= self._max_length:
             return False
-        if size - at >= HEAD and DECODERS[self._data[at + 4]] is None:
+        if size - at >= HEAD and self._data[at + 4] not in CODES:
             return False
         if self._final:
             return end == size or (size - end >= HEAD and self._heads.may_be(self._data, end))
@@ -180,6 +179,8 @@ class Stream:
     def _say(self, at: int, end: int) -> Message | RemoteProtocolError:
         try:
             return decode(bytes(self._data[at:end]), max_length=self._max_length)
+        except PayloadError:
+            return read_in_any(self._data[at + 4], bytes(self._data[at + HEAD : end]))
         except RemoteProtocolError as error:
             return error
 
