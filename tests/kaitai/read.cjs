@@ -1,4 +1,5 @@
-// Reads streams with a compiled parser, given as a file: a line of hexadecimal each. Prints for each
+// Reads streams with a compiled parser, given as a file: a line of hexadecimal each, and the
+// version behind it where the format has one. Prints for each
 // line the frames as JSON, or the error.
 const { KaitaiStream } = require("kaitai-struct");
 
@@ -17,7 +18,8 @@ function plain(value) {
 for (const line of require("fs").readFileSync(0, "utf8").split("\n").filter((each) => each !== "")) {
   let shown;
   try {
-    const parser = new Parser(new KaitaiStream(Buffer.from(line.slice(1), "hex")));
+    const [frame, ...version] = line.slice(1).split(" ");
+    const parser = new Parser(new KaitaiStream(Buffer.from(frame, "hex")), null, null, ...version.map(Number));
     shown = parser.frames.map((frame) => [frame.code, plain(frame.payload)]);
   } catch (error) {
     shown = { error: String(error) };

@@ -1,5 +1,8 @@
 """The spec in the words of Kaitai Struct."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
 from generator.lower.codec import Codec
 from generator.lower.names import snake
 from generator.lower.spelling import Language
@@ -18,9 +21,66 @@ KAITAI = Language(
 _TRUTHS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
-def condition_of(field: FieldView) -> str:
-    """When the fields of a condition are there, as an expression of Kaitai's."""
-    return " or ".join(f"{field.selector}.to_i == {value}" for value in field.numbers)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A field, and when it is there, as an expression of Kaitai's; empty: always."""
+
+    field: FieldView
+    condition: str
+
+
+def parts(steps: Iterable[FieldView]) -> list[Part]:
+    """The fields in their order, those of conditions with these."""
+    found: list[Part] = []
+    _add(found, steps, [])
+    return found
+
+
+def _add(found: list[Part], steps: Iterable[FieldView], around: list[str]) -> None:
+    for step in steps:
+        if step.kind == "when":
+            _add(found, step.inner, [*around, *_tests(found, step)])
+        else:
+            eof = ["not _io.eof"] if step.is_optional else []
+            found.append(Part(step, _all([*around, *eof])))
+
+
+def _tests(found: Iterable[Part], condition: FieldView) -> list[str]:
+    """What must be true so that the fields of a condition are there."""
+    if condition.test == "versions":
+        since, until = condition.versions.since, condition.versions.until
+        tests = [f"_root.version >= {since}"] if since else []
+        return tests if until is None else [*tests, f"_root.version <= {until}"]
+    selector = next(each for each in found if each.field.name == condition.selector)
+    value = f"{condition.selector}.{'value' if condition.test == 'flags' else 'to_i'}"
+    tests = []
+    if selector.condition and selector.field.default is not None:
+        value = f"({selector.condition} ? {value} : {selector.field.default})"
+    elif selector.condition:
+        tests = [selector.condition]
+    if condition.test == "flags":
+        return [*tests, f"{value} & {condition.mask} != 0"]
+    return [*tests, " or ".join(f"{value} == {number}" for number in condition.numbers)]
+
+
+def _all(tests: list[str]) -> str:
+    if len(tests) > 1:
+        tests = [f"({each})" if " or " in each else each for each in dict.fromkeys(tests)]
+    return " and ".join(tests)
+
+
+def lengths_of(field: FieldView) -> str:
+    """The lengths that a value may have, as an expression; empty where it may have any."""
+    value = "_.value.length" if field.prefix else "_.length"
+    bounds = [f"{value} >= {field.min_length}"] if field.min_length else []
+    bounds += [f"{value} <= {field.max_length}"] if field.max_length is not None else []
+    return " and ".join(bounds)
+
+
+def _all_fields(steps: Iterable[FieldView]) -> Iterator[FieldView]:
+    for step in steps:
+        yield step
+        yield from _all_fields(step.inner)
 
 
 def quoted(name: str) -> str:
@@ -39,7 +99,14 @@ class View(Codec):
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec, KAITAI)
         self.id = spec.protocol.id
-        self.condition_of = condition_of
+        self.parts = parts
+        self.lengths_of = lengths_of
+        self.is_versioned = any(each.is_versioned for each in self.messages)
+        fields = list(_all_fields(step for each in self.messages for step in each.steps))
+        self.newest = max((each.number for each in spec.versions), default=0)
+        self.is_wide = any(each.size == 8 for each in fields)
+        self.prefixes = sorted({each.prefix for each in fields if each.prefix})
+        self.pairs = sorted({each.prefix for each in fields if each.kind == "pairs"} | {0})
         self.quoted = quoted
         self.word = word
 
