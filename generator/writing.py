@@ -75,7 +75,8 @@ class _Writer:
                 value = values.get(part.name)
                 if getattr(part, "optional", False) and value is None:
                     later = given[-1:] if given and _stands_after(message, given[-1], part) else []
-                    _refuse(bool(later), "missing", part.name)
+                    is_there = holds and self.version in part.versions
+                    _refuse(is_there and bool(later), "missing", part.name)
                 elif holds:
                     payload += self.of_version(part, value, part.name)
                 else:

@@ -82,7 +82,7 @@ INLINE coder writer_behind(const milter_bytes *list, void *memory, size_t capaci
 }
 
 static void put(coder *c, const void *data, size_t size) {
-    if (data != NULL && size > 0 && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
+    if (c->out != NULL && data != NULL && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
     c->size += size;
 }
 
@@ -495,6 +495,7 @@ bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_
 INLINE void code_milter_macro_list(coder *c, milter_macro_list *m) {
     m->stage = (milter_macro_stage)code_number(c, m->stage, 4, "macro-lists");
     m->names = code_text(c, m->names, 0, SIZE_MAX, "macro-lists");
+    (void)m;
 }
 
 INLINE void skip_milter_macro_list(coder *c, const rule *const *obeyed, const char *field) {

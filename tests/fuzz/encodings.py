@@ -122,6 +122,8 @@ class Encodings:
             return self.text(item, not step.prefix)
         assert isinstance(item, tuple)
         parts = list(item)
+        if not parts:
+            return item
         place = self.random.randrange(len(parts))
         if isinstance(step, Pairs):
             parts[place] = self.text(parts[place], not step.prefix)

@@ -76,7 +76,7 @@ INLINE coder writer_behind(const lib_bytes *list, void *memory, size_t capacity,
 }
 
 static void put(coder *c, const void *data, size_t size) {
-    if (data != NULL && size > 0 && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
+    if (c->out != NULL && data != NULL && c->size + size <= c->capacity) memcpy(c->out + c->size, data, size);
     c->size += size;
 }
 
