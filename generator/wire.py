@@ -55,13 +55,18 @@ class WireError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Bytes of a frame and the field that they are."""
+    """Bytes of a frame and the field that they are.
+
+    Attributes:
+        is_count: whether they are the number in front of a list that says how many items follow.
+    """
 
     start: int
     end: int
     field: str
     value: Raw
     part: Field
+    is_count: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +304,10 @@ class _Reader:
         self, item: Numbers | Texts | Pairs | Records, name: str, read: Callable[[], Raw]
     ) -> tuple[Raw, ...]:
         items = []
-        left = self.integer(item.count, False, name) if item.count else -1
+        start, left = self.position, -1
+        if item.count:
+            left = self.integer(item.count, False, name)
+            self.spans.append(Span(start, self.position, name, left, item, is_count=True))
         while left and not (left < 0 and self.at_end()):
             items.append(read())
             if not item.count:

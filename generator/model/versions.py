@@ -56,7 +56,7 @@ class Ranged(Part):
 
     @property
     def came_with(self) -> str:
-        """`since version 2`, or nothing where no version is stated."""
+        """`since version N`, or nothing where no version is stated."""
         return f"since version {self.since}" if self.since != ALWAYS.since else ""
 
 

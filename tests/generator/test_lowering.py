@@ -1,6 +1,7 @@
 """What all languages start from: automata that are the expressions, and the table as numbers."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from generator.lower.automaton import automaton
 from generator.lower.codec import Codec
 from generator.lower.lines import lines
 from generator.lower.names import camel, pascal, snake, upper
-from generator.lower.operations import KINDS, Records, When, operations
+from generator.lower.operations import KINDS, Operation, Records, When, operations
 from generator.lower.spelling import Language
 from generator.lower.state_table import table
 from generator.lower.table import NONE
@@ -23,7 +24,7 @@ from generator.targets.python.names import PYTHON
 from tests.generator.folders import SPEC, TOYS
 from tests.generator.specs import read_once, target_named
 
-MILTER, FULL = (read_once(folder)[0] for folder in (SPEC, TOYS / "full"))
+MILTER, FULL, ALL_KINDS = (read_once(folder)[0] for folder in (SPEC, TOYS / "full", TOYS / "kinds"))
 RULES = {rule.id: rule for rule in (*MILTER.rules, *FULL.rules)}
 LIKELY = st.lists(st.sampled_from(list(b"\r\n%450 7-x:\t.<>[^]\xff"))).map(bytes)
 
@@ -64,13 +65,18 @@ def test_automata_are_small() -> None:
         assert len(made.broken) <= 20
 
 
-def test_the_full_toy_has_every_kind_of_operation() -> None:
-    found = {
-        step.kind
-        for message in FULL.messages
-        for each in operations(FULL, message)
-        for step in (each, *(each.inner if isinstance(each, Records | When) else ()))
-    }
+def kinds_in(steps: Iterable[Operation]) -> Iterator[str]:
+    for step in steps:
+        yield step.kind
+        if isinstance(step, Records | When):
+            yield from kinds_in(step.inner)
+
+
+def test_the_toys_have_every_kind_of_operation() -> None:
+    found: set[str] = set()
+    for spec in (FULL, ALL_KINDS):
+        for message in spec.messages:
+            found |= set(kinds_in(operations(spec, message)))
     assert found == set(KINDS)
 
 

@@ -7,6 +7,7 @@ from generator.model import (
     Bytes,
     Constant,
     Field,
+    Leaf,
     Message,
     Number,
     Numbers,
@@ -23,22 +24,47 @@ def layout(message: Message) -> list[Row]:
     """The rows of a frame; an offset is unknown after the first part whose size varies."""
     rows: list[Row] = [
         _row("length", "u32", LENGTH_SIZE, 0, doc="code and payload, in bytes"),
-        _row("code", "char", 1, LENGTH_SIZE, doc=f"'{message.letter}'"),
+        _row(
+            "code", "u8" if message.written is None else "char", 1, LENGTH_SIZE, doc=_code(message)
+        ),
     ]
     offset: int | None = PAYLOAD_START
     for item in message.fields:
-        condition = None
-        if isinstance(item, When):
-            names = ", ".join(item.values)
-            condition = f"only if {item.field} is {names}"
+        condition = _condition(item) if isinstance(item, When) else []
         for part in item.fields if isinstance(item, When) else (item,):
             size = _size(part)
-            present = condition or ("may be absent" if _optional(part) else None)
-            row = _row(_name(part), _kind(part), size, offset, present, _doc(part))
+            present = "; ".join((*condition, *_presence(part))) or None
+            row = _row(part.name, _kind(part), size, offset, present, part.doc)
             rows.append({**row, **_links(part)})
-            rows.extend(_parts(part))
+            rows.extend(_parts(part, part.name))
             offset = None if size is None or offset is None or present else offset + size
     return rows
+
+
+def _code(message: Message) -> str:
+    return message.letter if message.written is None else f"'{message.letter}'"
+
+
+def _condition(item: When) -> list[str]:
+    return [f"only if {item.field} is {', '.join(item.values)}", *_versions(item)]
+
+
+def _presence(part: Leaf) -> Iterator[str]:
+    """When a field is there, if not always."""
+    yield from _versions(part)
+    default = getattr(part, "default", None)
+    if default is not None:
+        shown = default.hex() if isinstance(default, bytes) else repr(default)
+        yield f"else {shown or 'nothing'}"
+    if isinstance(part, Text | Number) and part.optional:
+        yield "may be absent"
+
+
+def _versions(item: Field) -> Iterator[str]:
+    if item.versions.since:
+        yield f"since version {item.versions.since}"
+    if item.versions.until is not None:
+        yield f"until version {item.versions.until}"
 
 
 def _row(
@@ -61,65 +87,77 @@ def _row(
     }
 
 
-def _parts(item: Field) -> Iterator[Row]:
+def _parts(item: Leaf, name: str) -> Iterator[Row]:
     """The rows of what is repeated."""
     match item:
         case Records():
             for part in item.fields:
-                row = _row(f"{item.name}[].{part.name}", _kind(part), _size(part), None)
-                yield {**row, "doc": part.doc, **_links(part)}
+                inner = f"{name}[].{part.name}"
+                present = "; ".join(_presence(part)) or None
+                row = _row(inner, _kind(part), _size(part), None, present, part.doc)
+                yield {**row, **_links(part)}
+                yield from _parts(part, inner)
         case Pairs():
-            for name in (item.key, item.value):
-                yield _row(f"{item.name}[].{name}", "text", None, None)
-        case _:
-            return
+            for each in (item.key, item.value):
+                yield _row(f"{name}[].{each}", f"text{_prefixed(item.prefix)}", None, None)
 
 
-def _name(item: Field) -> str:
-    assert not isinstance(item, When)
-    return item.name
+def _size(item: Leaf) -> int | None:
+    match item:
+        case Number() | Constant():
+            return item.size
+        case Text() | Bytes():
+            return item.length or None
+    return None
 
 
-def _doc(item: Field) -> str:
-    assert not isinstance(item, When)
-    return item.doc
-
-
-def _optional(item: Field) -> bool:
-    return isinstance(item, Text) and item.optional
-
-
-def _size(item: Field) -> int | None:
-    return item.size if isinstance(item, Number) else None
-
-
-def _kind(item: Field) -> str:
+def _kind(item: Leaf) -> str:
     match item:
         case Number():
-            return item.type.word
+            return item.type.word + _range(item)
         case Constant():
             return f"{item.type.word}, always {item.is_}"
-        case Numbers():
-            return f"{item.type.word} to the end"
         case Text():
-            return "text" + _least(item.min_length)
+            return "text" + _measured(item)
         case Bytes():
-            return "bytes to the end" + _least(item.min_length)
+            to_the_end = "" if item.prefix or item.length else " to the end"
+            return f"bytes{to_the_end}{_measured(item)}"
+        case Numbers():
+            return f"{item.type.word}s{_counted(item.count)}"
         case Texts():
-            return "texts to the end"
+            return f"texts{_prefixed(item.prefix)}{_counted(item.count)}"
         case Pairs():
-            return "pairs of texts to the end"
+            return f"pairs of texts{_counted(item.count)}"
         case Records():
-            return f"records ({item.record}) to the end"
-        case When():
-            raise TypeError("a condition has no kind of its own")
+            return f"records ({item.record}){_counted(item.count)}"
 
 
-def _least(min_length: int) -> str:
-    return f", {min_length} byte{'s' if min_length > 1 else ''} at least" if min_length else ""
+def _range(item: Number) -> str:
+    least = f", at least {item.min}" if item.min is not None else ""
+    return least + (f", at most {item.max}" if item.max is not None else "")
 
 
-def _links(item: Field) -> Row:
+def _measured(item: Text | Bytes) -> str:
+    """How long a value is, and how that is known."""
+    always = f", always {_bytes(item.length)}" if item.length else ""
+    least = f", {_bytes(item.min_length)} at least" if item.min_length else ""
+    most = f", {_bytes(item.max_length)} at most" if item.max_length else ""
+    return f"{_prefixed(item.prefix)}{always}{least}{most}"
+
+
+def _bytes(number: int) -> str:
+    return f"{number} byte{'s' if number > 1 else ''}"
+
+
+def _prefixed(prefix: int) -> str:
+    return f" with a u{8 * prefix} for its length" if prefix else ""
+
+
+def _counted(count: int) -> str:
+    return f", counted by a u{8 * count}" if count else " to the end"
+
+
+def _links(item: Leaf) -> Row:
     match item:
         case Number():
             return {"values": item.enum or item.flags}

@@ -15,7 +15,7 @@ def message_facts(spec: Spec, message: Message) -> Facts:
     else:
         sender = spec.protocol.role(message.sender).title
     return {
-        "letter": message.letter,
+        "letter": message.letter if message.number is None else None,
         "byte": f"{message.code:#04x}",
         "symbol": message.symbol,
         "api": message.api,

@@ -1,6 +1,6 @@
 """Real bytes with what they mean."""
 
-from generator.model import MessageVector, Number, Pairs, Spec, Text
+from generator.model import MessageVector, Number, Pairs, Spec, When
 from generator.targets.docs.blocks import Block, Claims, Said, Table
 from generator.targets.docs.writer import Writer, code, hexadecimal
 from generator.wire import LENGTH_SIZE, PAYLOAD_START, Span, WireError, read_frame
@@ -43,24 +43,28 @@ def _rows(writer: Writer, vector: MessageVector) -> list[tuple[str, str, str]]:
     )
     for place, span in enumerate(reading.spans):
         shown = hex_of(frame[span.start : span.end])
-        name = _name(
-            span, place - next(i for i, s in enumerate(reading.spans) if s.part is span.part)
-        )
+        before = reading.spans[:place]
+        name = _name(span, sum(s.part is span.part and not s.is_count for s in before))
         rows.append((str(span.start), shown, f"**{name}** {_value(writer, span)}".rstrip()))
     return rows
 
 
 def _name(span: Span, place: int) -> str:
     """The field's name, and in a record or a pair that of the part; `place` counts within it."""
+    assert not isinstance(span.part, When)
+    name = span.field if span.part.name == span.field else f"{span.field}: {span.part.name}"
+    if span.is_count:
+        return f"{name}: count"
     if isinstance(span.part, Pairs):
-        return f"{span.field}: {(span.part.key, span.part.value)[place % 2]}"
-    part = span.part.name if isinstance(span.part, Number | Text) else span.field
-    return span.field if part == span.field else f"{span.field}: {part}"
+        return f"{name}: {(span.part.key, span.part.value)[place % 2]}"
+    return name
 
 
 def _value(writer: Writer, span: Span) -> str:
     if isinstance(span.value, bytes):
         return cut_text(span.value)
+    if span.is_count:
+        return str(span.value)
     number = span.part
     if not isinstance(number, Number) or not isinstance(span.value, int):
         return ""
