@@ -4,13 +4,16 @@ What is invented is chosen at random, so that nothing can be tuned to it.
 """
 
 import json
+from random import Random
 
 import pytest
 
 from generator.model import Spec
-from tests.conformance.languages.registry import Language, languages, workshop
+from tests.conformance.languages.registry import Language, languages, reference, workshop
 from tests.conformance.questions import ask
+from tests.generator.folders import SPEC
 from tests.generator.inventing import Invention, framed, invented, random_invention
+from tests.generator.specs import read_once
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +66,34 @@ def test_every_language_has_the_new_version(
     assert granted["phases"][new_phase]["command/envelope-from"] == "phase/mail"
     assert granted["replies"][id_]["interim"] == [f"reply/{invention.reply}"]
     assert plain["replies"][id_]["interim"] == []
+    # Without a flag there are a phase between two others, and replies to commands that were known.
+    between, verdict = f"phase/{invention.between}", f"reply/{invention.verdict}"
+    assert plain["phases"]["phase/recipients"]["command/data"] == between
+    assert plain["phases"][between]["command/header"] == "phase/headers"
+    assert plain["replies"]["command/data"]["final"][verdict] == "phase/greeted"
+    assert f"reply/{invention.progress}" in plain["replies"]["command/end-of-message"]["interim"]
+    assert plain["replies"]["command/envelope-recipient"]["final"]["reply/reject"] == "phase/mail"
     # Under the version before it, nothing of it is agreed, even where it is offered.
     not_agreed, older = old
     assert not_agreed == {"answer": [6, 0, 0], "max-length": 65536}
     assert not any(id_ in ways for ways in older["phases"].values())
     assert older["phases"][new_phase].keys() == {"command/envelope-from"}
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
+def test_older_versions_are_as_they_were(language: Language, spec: Spec) -> None:
+    today, _ = read_once(SPEC)
+    chance = Random(7)
+    fields = [[flag.bit for flag in flags.members] for flags in today.negotiated.values()]
+    questions = [
+        ask("table", version, *(sum(b for b in bits if chance.random() < share) for bits in fields))
+        for version in range(min(today.spoken_versions), max(today.spoken_versions) + 1)
+        for share in (0, 1, *[0.3] * 10)
+    ]
+    wanted = map(json.loads, workshop(reference(), today).ask(questions))
+    found = map(json.loads, workshop(language, spec).ask(questions))
+    for question, old, new in zip(questions, wanted, found, strict=True):
+        known = {
+            key: {id_: each for id_, each in new[key].items() if id_ in old[key]} for key in new
+        }
+        assert known == old, question

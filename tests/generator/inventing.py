@@ -5,7 +5,9 @@ import random
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from generator.load.yaml_reader import read_document
 from generator.model import Spec
 from generator.reading import read_spec
 from generator.wire import PAYLOAD_START
@@ -21,13 +23,31 @@ class Invention:
 
     command: str
     reply: str
+    verdict: str
+    progress: str
     action: str
     phase: str
+    between: str
     fields: tuple[str, str, str]
-    command_code: str
-    reply_code: str
+    codes: tuple[str, str, str, str]
     bit: int
-    phase_number: int
+    phase_numbers: tuple[int, int]
+
+    @property
+    def command_code(self) -> str:
+        return self.codes[0]
+
+    @property
+    def reply_code(self) -> str:
+        return self.codes[1]
+
+    @property
+    def verdict_code(self) -> str:
+        return self.codes[2]
+
+    @property
+    def progress_code(self) -> str:
+        return self.codes[3]
 
     @staticmethod
     def random(seed: int) -> "Invention":
@@ -50,11 +70,21 @@ class Invention:
                 if each.error.kind == "unknown-code"
             }
         free = sorted(set(map(chr, range(33, 127))) - taken)
-        command_code, reply_code = chance.sample(free, 2)
-        a, b, c = (name() + str(index) for index in range(3))
-        bit = 1 << chance.randint(9, 30)
-        words = (name(), name(), name(), name(), (a, b, c))
-        return Invention(*words, command_code, reply_code, bit, chance.randint(100, 254))
+        a, b, c, d = chance.sample(free, 4)
+        command, reply, verdict, progress = (name() + str(index) for index in range(4))
+        return Invention(
+            command=command,
+            reply=reply,
+            verdict=verdict,
+            progress=progress,
+            action=name(),
+            phase=name() + "4",
+            between=name() + "5",
+            fields=(name() + "0", name() + "1", name() + "2"),
+            codes=(a, b, c, d),
+            bit=1 << chance.randint(9, 30),
+            phase_numbers=(chance.randint(100, 150), chance.randint(151, 254)),
+        )
 
     def camel(self, name: str) -> str:
         return "".join(part.capitalize() for part in name.split("-"))
@@ -92,6 +122,20 @@ replies:
     fields:
       - {{name: {text}, type: text, doc: A text.}}
     {indented(4)}
+  - id: reply/{new.verdict}
+    code: {json.dumps(new.verdict_code)}
+    symbol: SMFIR_INVENTED_VERDICT
+    class: verdict
+    since: 7
+    doc: A verdict that nobody sends.
+    {indented(4)}
+  - id: reply/{new.progress}
+    code: {json.dumps(new.progress_code)}
+    symbol: SMFIR_INVENTED_PROGRESS
+    class: progress
+    since: 7
+    doc: It takes longer than it ever did.
+    {indented(4)}
 """,
         "utf-8",
     )
@@ -112,6 +156,16 @@ vectors:
       message: reply/{new.reply}
       values: {{{text}: a}}
       frame: "{framed(new.reply_code, b"a" + bytes(1)).hex()}"
+    - id: invented-verdict
+      why: Nothing but a code.
+      message: reply/{new.verdict}
+      values: {{}}
+      frame: "{framed(new.verdict_code, b"").hex()}"
+    - id: invented-progress
+      why: Nothing but a code.
+      message: reply/{new.progress}
+      values: {{}}
+      frame: "{framed(new.progress_code, b"").hex()}"
 """,
         "utf-8",
     )
@@ -144,38 +198,59 @@ vectors:
         {indented(8)}
 """,
     )
-    edit(
-        spec / "session.yaml",
-        "    - id: phase/recipients\n",
-        f"""\
-    - id: phase/{new.phase}
-      number: {new.phase_number}
-      doc: A phase that nobody comes to.
-      {indented(6)}
-""",
+    change_session(spec / "session.yaml", new)
+
+
+def change_session(file: Path, new: Invention) -> None:
+    """Let version 7 change who may send what, and where it leads.
+
+    A command may be sent that leads to a phase of its own; a phase comes between two others; a
+    reply leads elsewhere; and replies that need no flag answer commands that are there already.
+    """
+    data: Any = read_document(str(file), file.read_text("utf-8")).data
+    session = data["session"]
+    proof = {"evidence": ["LM engine.c invented"], "confidence": "inferred"}
+    phase, between = f"phase/{new.phase}", f"phase/{new.between}"
+    session["phases"].insert(
+        5, {"id": phase, "number": new.phase_numbers[0], "doc": "Nobody comes to it.", **proof}
     )
-    edit(
-        spec / "session.yaml",
-        "    - on: command/negotiate\n",
-        f"""\
-    - on: command/{new.command}
-      from: [phase/greeted]
-      to: phase/{new.phase}
-    - on: command/envelope-from
-      from: [phase/{new.phase}]
-      to: phase/mail
-""",
+    late = {"id": between, "number": new.phase_numbers[1], "since": 7, "in-message": True}
+    session["phases"].insert(7, {**late, "doc": "DATA is considered.", **proof})
+    transitions = session["transitions"]
+    leading = [each for each in transitions if "phase/data" in each["from"]]
+    (data_,) = (each for each in leading if each["on"] == "command/data")
+    transitions[0:0] = [
+        {"on": f"command/{new.command}", "from": ["phase/greeted"], "to": phase},
+        {"on": "command/envelope-from", "from": [phase], "to": "phase/mail"},
+        {"on": "command/data", "from": [between], "to": "stays"},
+        {**data_, "to": between, "since": 7},
+        *(
+            {"on": each["on"], "from": [between], "to": each["to"]}
+            for each in leading
+            if each is not data_
+        ),
+    ]
+    data_["until"] = 6
+    exchanges = {each["commands"][0]: each for each in session["exchanges"]}
+    verdict = {"replies": [f"reply/{new.verdict}"], "to": "phase/greeted"}
+    exchanges["command/data"]["final"].append(verdict)
+    exchanges["command/end-of-message"]["interim"].append(f"reply/{new.progress}")
+    recipient = exchanges["command/envelope-recipient"]["final"]
+    (staying,) = (each for each in recipient if "reply/reject" in each["replies"])
+    staying["replies"].remove("reply/reject")
+    recipient += [
+        {"replies": ["reply/reject"], "to": "stays", "until": 6},
+        {"replies": ["reply/reject"], "to": "phase/mail", "since": 7},
+    ]
+    session["exchanges"].insert(
+        0,
+        {
+            "commands": [f"command/{new.command}"],
+            "interim": [f"reply/{new.reply}"],
+            "final": [{"replies": ["reply/continue"], "to": "stays"}, verdict],
+        },
     )
-    edit(
-        spec / "session.yaml",
-        "    - commands: [command/negotiate]\n",
-        f"""\
-    - commands: [command/{new.command}]
-      interim: [reply/{new.reply}]
-      final:
-        - {{replies: [reply/continue], to: stays}}
-""",
-    )
+    file.write_text(json.dumps(data, indent=1), "utf-8")
 
 
 def random_invention() -> Invention:

@@ -49,8 +49,26 @@ assert mp.phase_after(mp.Phase.GREETED, Command, granted) is phase
 assert mp.phase_after(phase, mp.EnvelopeFrom, granted) is mp.Phase.MAIL
 assert mp.phase_after(phase, mp.Data, granted) is None
 assert mp.awaits_reply(Command, granted)
-assert mp.allowed_replies(Command, granted) == ({Reply}, {mp.Continue})
-assert mp.allowed_replies(Command, mp.Agreement()) == (frozenset(), {mp.Continue})
+Verdict, Progress = getattr(mp, new["verdict"]), getattr(mp, new["progress"])
+assert mp.allowed_replies(Command, granted) == ({Reply}, {mp.Continue, Verdict})
+assert mp.allowed_replies(Command, mp.Agreement()) == (frozenset(), {mp.Continue, Verdict})
+newest, older = mp.Agreement(), mp.Agreement(version=6)
+between = mp.Phase(new["between"])
+assert mp.phase_after(mp.Phase.RECIPIENTS, mp.Data, newest) is between
+assert mp.phase_after(mp.Phase.RECIPIENTS, mp.Data, older) is mp.Phase.DATA
+assert mp.phase_after(between, mp.Header, newest) is mp.Phase.HEADERS
+assert mp.allowed_commands(between, older) == frozenset()
+assert Verdict in mp.allowed_replies(mp.Data, newest).final
+assert Progress in mp.allowed_replies(mp.EndOfMessage, newest).interim
+assert not {Verdict, Progress} & {
+    reply
+    for asked in (mp.Data, mp.EndOfMessage)
+    for some in mp.allowed_replies(asked, older)
+    for reply in some
+}
+for agreement, to in ((newest, mp.Phase.MAIL), (older, mp.Phase.RECIPIENTS)):
+    recipient = mp.Phase.RECIPIENTS, mp.EnvelopeRecipient, mp.Reject
+    assert mp.phase_after_reply(*recipient, agreement) is to
 assert mp.answer_offer(mp.Negotiate(9, action, 0), granted).version == 7
 print("done")
 """
@@ -76,9 +94,12 @@ def test_version_7_is_an_edit_of_the_spec(tmp_path: Path, seed: int) -> None:
     facts: dict[str, Any] = {
         "command": new.camel(new.command),
         "reply": new.camel(new.reply),
+        "verdict": new.camel(new.verdict),
+        "progress": new.camel(new.progress),
         "fields": [name.replace("-", "_") for name in new.fields],
         "command_code": new.command_code,
         "phase": new.phase,
+        "between": new.between,
         "bit": new.bit,
     }
     ran = subprocess.run(
@@ -102,7 +123,9 @@ def test_version_7_is_an_edit_of_the_spec(tmp_path: Path, seed: int) -> None:
     pages = tmp_path / "docs" / "reference"
     command_page = (pages / "commands" / f"{new.command}.md").read_text("utf-8")
     assert all(name in command_page for name in new.fields)
-    assert (pages / "replies" / f"{new.reply}.md").is_file()
-    assert new.phase in (pages / "phases.md").read_text("utf-8")
+    for reply in (new.reply, new.verdict, new.progress):
+        assert (pages / "replies" / f"{reply}.md").is_file()
+    phases = (pages / "phases.md").read_text("utf-8")
+    assert all(each in phases for each in (new.phase, new.between))
     assert "SMFIF_INVENTED" in (pages / "flags.md").read_text("utf-8")
     assert new.command in (pages / "versions.md").read_text("utf-8")

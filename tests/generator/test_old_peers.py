@@ -1,0 +1,248 @@
+"""Sessions of a new version with peers of the old one, both ways, and among themselves.
+
+What is invented is chosen at random, so that nothing can be tuned to it.
+"""
+
+import importlib
+import random
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+import milter_protocol as old
+from generator.reading import read_spec
+from milter_protocol.negotiation import everything
+from tests.generator.folders import SPEC
+from tests.generator.inventing import Invention, invent
+from tests.generator.specs import generate
+
+PACKAGE = "newer_protocol"
+Frames = Mapping[str, bytes]
+"""A frame of each message, by its id."""
+
+
+@dataclass(frozen=True)
+class Newer:
+    """The package of an invented version, what was invented, and a frame of each message."""
+
+    package: Any
+    new: Invention
+    frames: Frames
+
+    def of(self, kind: str, name: str) -> Any:
+        """A message of the invention."""
+        return self.package.decode(self.frames[f"{kind}/{name}"])
+
+
+@pytest.fixture(scope="module")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newer]:
+    seed = random.SystemRandom().randrange(10**9)
+    print(f"seed {seed}")
+    folder = tmp_path_factory.mktemp("version-7")
+    shutil.copytree(SPEC, folder / "spec")
+    new = Invention.random(seed)
+    invent(folder / "spec", new)
+    project = folder / "spec" / "project.yaml"
+    named = project.read_text("utf-8").replace("name: milter-protocol", "name: newer-protocol")
+    project.write_text(named, "utf-8")
+    spec, _ = read_spec(folder / "spec")
+    sys.path.insert(0, str(generate(folder, "python", spec)))
+    package = importlib.import_module(PACKAGE)
+    broken_rules = importlib.import_module(f"{PACKAGE}.rules").broken_rules
+    frames: dict[str, bytes] = {}
+    for each in (each for topic in spec.vectors for each in topic.messages):
+        if not list(broken_rules(package.decode(each.frame))):
+            frames.setdefault(each.message, each.frame)
+    yield Newer(package, new, frames)
+    sys.path.pop(0)
+
+
+class Pair:
+    """An MTA and a filter, each by its own package, that talk to each other."""
+
+    def __init__(
+        self, asking: Any, answering: Any, actions: int = 0, steps: int = 0, strict: bool = True
+    ) -> None:
+        self.asking, self.answering = asking, answering
+        self.mta = asking.MTASession(strict=strict)
+        flags = answering.Actions(actions), answering.Steps(steps)
+        wish = answering.Agreement(actions=flags[0], steps=flags[1])
+        self.filter = answering.FilterSession(wish, strict=strict)
+        self.events: list[str] = []
+        offer = written(self.mta.open())
+        self.mta.receive(written(self.filter.receive(offer)))
+
+    def ask(self, frame: bytes) -> None:
+        assert written(self.mta.send(self.asking.decode(frame))) == frame
+        self.heard(self.filter.receive(frame), self.answering.decode(frame))
+
+    def answer(self, frame: bytes) -> None:
+        assert written(self.filter.send(self.answering.decode(frame))) == frame
+        self.heard(self.mta.receive(frame), self.asking.decode(frame))
+
+    def heard(self, events: list[Any], message: Any) -> None:
+        """Keep what a message gave, and pass on what the filter's session answers itself."""
+        assert message in events
+        self.events = [type(each).__name__ for each in events]
+        if answered := written(events):
+            self.mta.receive(answered)
+
+    @property
+    def versions(self) -> tuple[int, int]:
+        return self.mta.agreement.version, self.filter.agreement.version
+
+    @property
+    def phases(self) -> tuple[str, str]:
+        return self.mta.phase.value, self.filter.phase.value
+
+    @property
+    def wanted(self) -> set[str]:
+        commands = importlib.import_module(f"{self.asking.__name__}._table").COMMANDS
+        return {kind.ID for kind in commands if self.mta.wants(kind)}
+
+    @property
+    def allowed(self) -> set[str]:
+        """The replies that the filter may send now."""
+        awaited = self.filter.awaited
+        if awaited is None:
+            return set()
+        interim, final = self.answering.allowed_replies(awaited, self.filter.agreement)
+        return {kind.ID for kind in interim | final}
+
+
+def written(events: Any) -> bytes:
+    return b"".join(each for each in events if isinstance(each, bytes))
+
+
+def test_peers_of_the_old_version_see_nothing_of_the_new_one(newer: Newer) -> None:
+    seed = random.SystemRandom().randrange(10**9)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    sides: tuple[tuple[Any, Any], ...] = ((old, old), (newer.package, old), (old, newer.package))
+    offered = [list(each) for each in (everything().actions, everything().steps)]
+    for _ in range(30):
+        actions, steps = (sum(each for each in flags if chance.random() < 0.2) for flags in offered)
+        pairs = [Pair(*each, actions, steps) for each in sides]
+        assert {pair.versions for pair in pairs} == {(6, 6)}
+        for _ in range(60):
+            assert len({(pair.phases, *pair.events) for pair in pairs}) == 1
+            (wanted,) = {frozenset(pair.wanted) for pair in pairs}
+            (allowed,) = {frozenset(pair.allowed) for pair in pairs}
+            choice = sorted(allowed or wanted - {"command/close"})
+            if not choice:
+                break
+            frame = newer.frames[chance.choice(choice)]
+            for pair in pairs:
+                (pair.answer if allowed else pair.ask)(frame)
+
+
+def reach_data(pair: Pair, frames: Frames) -> None:
+    """Go on to DATA, whose reply is awaited then."""
+    for name in ("connect", "envelope-from", "envelope-recipient"):
+        pair.ask(frames[f"command/{name}"])
+        pair.answer(frames["reply/continue"])
+    pair.ask(frames["command/data"])
+
+
+def end(pair: Pair, frames: Frames) -> None:
+    """Go on from the reply to DATA to the end of the message, whose reply is awaited then."""
+    pair.answer(frames["reply/continue"])
+    pair.ask(frames["command/end-of-headers"])
+    pair.answer(frames["reply/continue"])
+    pair.ask(frames["command/end-of-message"])
+
+
+def test_a_new_filter_sends_an_old_mta_nothing_new(newer: Newer) -> None:
+    pair = Pair(old, newer.package)
+    reach_data(pair, newer.frames)
+    assert pair.phases == ("data", "data")
+    needs = "needs version 7; version 6 is in use"
+    with pytest.raises(newer.package.LocalProtocolError, match=needs):
+        pair.filter.send(newer.of("reply", newer.new.verdict))
+    end(pair, newer.frames)
+    with pytest.raises(newer.package.LocalProtocolError, match=needs):
+        pair.filter.send(newer.of("reply", newer.new.progress))
+    pair.answer(newer.frames["reply/continue"])
+    assert pair.phases == ("greeted", "greeted")
+
+
+def test_a_new_mta_sends_an_old_filter_nothing_new(newer: Newer) -> None:
+    pair = Pair(newer.package, old)
+    for name in ("connect", "helo"):
+        pair.ask(newer.frames[f"command/{name}"])
+        pair.answer(newer.frames["reply/continue"])
+    command = newer.of("command", newer.new.command)
+    assert not pair.mta.wants(type(command))
+    with pytest.raises(newer.package.LocalProtocolError, match="needs version 7"):
+        pair.mta.send(command)
+
+
+@pytest.mark.parametrize("name", ["verdict", "progress"])
+def test_a_new_reply_of_an_old_version_is_pointed_out_or_refused(newer: Newer, name: str) -> None:
+    package = newer.package
+    reply = newer.frames[f"reply/{getattr(newer.new, name)}"]
+    for strict in (False, True):
+        pair = Pair(package, old, strict=strict)
+        reach_data(pair, newer.frames)
+        if name == "progress":
+            end(pair, newer.frames)
+        if strict:
+            with pytest.raises(package.OutOfOrderError, match="needs version 7"):
+                pair.mta.receive(reply)
+            continue
+        finding, taken = pair.mta.receive(reply)
+        assert (finding.kind, finding.is_violation) == (package.FindingKind.TOO_NEW, False)
+        assert taken == package.decode(reply)
+        assert pair.mta.phase.value == ("greeted" if name == "verdict" else "end-of-message")
+
+
+def test_a_new_command_of_an_old_version_is_pointed_out_or_refused(newer: Newer) -> None:
+    package, command = newer.package, newer.of("command", newer.new.command)
+    for strict in (False, True):
+        pair = Pair(old, package, strict=strict)
+        for name in ("connect", "helo"):
+            pair.ask(newer.frames[f"command/{name}"])
+            pair.answer(newer.frames["reply/continue"])
+        if strict:
+            with pytest.raises(package.OutOfOrderError, match="needs version 7"):
+                pair.filter.receive(package.encode(command))
+            continue
+        finding, taken = pair.filter.receive(package.encode(command))
+        assert (finding.kind, finding.is_violation) == (package.FindingKind.TOO_NEW, False)
+        assert (taken, pair.filter.phase.value) == (command, newer.new.phase)
+
+
+def test_two_new_sides_speak_the_new_version(newer: Newer) -> None:
+    frames, new = newer.frames, newer.new
+    pair = Pair(newer.package, newer.package, actions=new.bit)
+    assert pair.versions == (7, 7)
+    for name in ("connect", "helo"):
+        pair.ask(frames[f"command/{name}"])
+        pair.answer(frames["reply/continue"])
+    pair.ask(frames[f"command/{new.command}"])
+    pair.answer(frames[f"reply/{new.reply}"])
+    pair.answer(frames["reply/continue"])
+    assert pair.phases == (new.phase, new.phase)
+    pair.ask(frames["command/envelope-from"])
+    pair.answer(frames["reply/continue"])
+    pair.ask(frames["command/envelope-recipient"])
+    pair.answer(frames["reply/reject"])
+    assert pair.phases == ("mail", "mail")
+    pair.ask(frames["command/envelope-recipient"])
+    pair.answer(frames["reply/continue"])
+    pair.ask(frames["command/data"])
+    assert pair.phases == (new.between, new.between)
+    end(pair, frames)
+    pair.answer(frames[f"reply/{new.progress}"])
+    pair.answer(frames["reply/continue"])
+    pair.ask(frames["command/envelope-from"])
+    pair.answer(frames["reply/continue"])
+    pair.ask(frames["command/envelope-recipient"])
+    pair.answer(frames["reply/continue"])
+    pair.ask(frames["command/data"])
+    pair.answer(frames[f"reply/{new.verdict}"])
+    assert pair.phases == ("greeted", "greeted")
