@@ -44,15 +44,14 @@ _NOT_AGREED = "the negotiation failed"
 class Connection:
     """A conversation with a speaker: iterate over its commands, and `send` replies.
 
-    Iteration gives each command. It gives `Dropped` if a transaction ends early, before the
-    command that ends it. A command that still awaits its reply when the next one is requested gets
-    the default reply. Iteration ends when the conversation does, for whatever reason.
+    Iteration gives each command. It gives `Dropped` if a transaction ends early, before the command
+    that ends it. A command that awaits its reply when the next one is requested gets the default
+    reply. Iteration ends when the conversation does, for whatever reason.
 
     Attributes:
         number: the number of the connection, counted by the server.
         peer: the address of the speaker.
-        wish: what to ask for in the negotiation, or a function that derives it from the offer of
-            the speaker; it is read once, after iteration has begun.
+        wish: what to ask for, or a function of the offer; read once, after iteration has begun.
         log: where to log things about this conversation.
         work: what the listener is doing, which is cut short when the speaker goes away.
     """
