@@ -202,6 +202,7 @@ class Codec:
             key=op.name,
             name=language.part_of(op.name) if in_record else language.field_of(op.name),
             label=label,
+            in_record=bool(in_record),
             doc=self._comment(op.doc),
             text=op.doc,
         )
