@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from generator import model
 from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Spec, Versions
 
+NUMBER_KINDS = ("u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64")
+"""The kinds of plain numbers."""
+
 KINDS = (
-    "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "bool", "constant",
-    "text", "optional-text", "bytes", "numbers", "texts", "pairs", "records", "when",
+    *NUMBER_KINDS, "bool", "constant", "text", "optional-text", "bytes",
+    "numbers", "texts", "pairs", "records", "when",
 )  # fmt: skip
 """All kinds of operation."""
 
@@ -59,7 +62,7 @@ class Number(Leaf):
     @property
     def kind(self) -> str:
         """`u8` to `u64`, `i8` to `i64`, or `bool`."""
-        return "bool" if self.is_bool else f"{'i' if self.is_signed else 'u'}{8 * self.size}"
+        return "bool" if self.is_bool else _kind(self)
 
     @property
     def known(self) -> tuple[int, ...]:
@@ -85,6 +88,11 @@ class Constant:
     size: int
     is_signed: bool
     value: int
+
+    @property
+    def item(self) -> str:
+        """The kind of the number: `u8` to `u64`, or `i8` to `i64`."""
+        return _kind(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +165,7 @@ class Numbers(List):
     @property
     def item(self) -> str:
         """The kind of one number: `u8` to `u64`, or `i8` to `i64`."""
-        return f"{'i' if self.is_signed else 'u'}{8 * self.size}"
+        return _kind(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +255,10 @@ class When:
 
 AnyLeaf = Number | Text | Bytes | Numbers | Texts | Pairs | Records
 Operation = AnyLeaf | Constant | When
+
+
+def _kind(number: Number | Constant | Numbers) -> str:
+    return f"{'i' if number.is_signed else 'u'}{8 * number.size}"
 
 
 def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
