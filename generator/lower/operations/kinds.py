@@ -1,10 +1,10 @@
-"""Messages as operations on the wire: what a codec in any language is a loop over."""
+"""The kinds of operation."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from generator import model
-from generator.model import Enum, EnumValue, Flag, FlagSet, Message, Spec, Versions
+from generator.lower.operations.conditions import Test
+from generator.model import Enum, FlagSet
 
 NUMBER_KINDS = ("u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64")
 """The kinds of plain numbers."""
@@ -197,49 +197,6 @@ class Records(List):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfEnum:
-    """Holds if an enum field has one of some values.
-
-    Attributes:
-        selector: the field.
-        enum: what its values are of.
-        values: the values with which it holds.
-    """
-
-    selector: str
-    enum: Enum
-    values: tuple[EnumValue, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfFlags:
-    """Holds if at least one of some flags is set.
-
-    Attributes:
-        selector: the field of flags.
-        flags: the flags.
-    """
-
-    selector: str
-    flags: tuple[Flag, ...]
-
-    @property
-    def mask(self) -> int:
-        """The bits of the flags."""
-        return sum(each.bit for each in self.flags)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfVersions:
-    """Holds if the agreed version is in a range."""
-
-    versions: Versions
-
-
-Test = OfEnum | OfFlags | OfVersions
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """Operations that follow on a condition.
 
@@ -257,16 +214,6 @@ AnyLeaf = Number | Text | Bytes | Numbers | Texts | Pairs | Records
 Operation = AnyLeaf | Constant | When
 
 
-def _kind(number: Number | Constant | Numbers) -> str:
-    return f"{'i' if number.is_signed else 'u'}{8 * number.size}"
-
-
-def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
-    """The operations of a message, in the order of its payload."""
-    numbers = {each.name: each for each in message.fields if isinstance(each, model.Number)}
-    return tuple(_operation(spec, each, numbers, message.versions) for each in message.fields)
-
-
 def leaves(steps: Iterable[Operation]) -> Iterator[AnyLeaf]:
     """The operations that have values, those of conditions in their places."""
     for each in steps:
@@ -276,93 +223,5 @@ def leaves(steps: Iterable[Operation]) -> Iterator[AnyLeaf]:
             yield each
 
 
-def _operation(
-    spec: Spec, item: model.Field, numbers: Mapping[str, model.Number], around: Versions
-) -> Operation:
-    """An operation; one that does not exist in all versions of what is around it is conditional."""
-    versions = item.versions
-    is_narrow = versions & around != around
-    if isinstance(item, model.When):
-        inner = (
-            _operation(spec, each, numbers, around & versions if is_narrow else around)
-            for each in item.fields
-        )
-        found: Operation = When(
-            test=_test(spec, item, numbers[item.field]), inner=tuple(map(_conditional, inner))
-        )
-    else:
-        found = _leaf(spec, item, around)
-    if not is_narrow:
-        return found
-    return When(test=OfVersions(versions=versions), inner=(_conditional(found),))
-
-
-def _conditional(op: Operation) -> Operation:
-    return op if isinstance(op, When | Constant) else replace(op, conditional=True)
-
-
-def _test(spec: Spec, item: model.When, number: model.Number) -> Test:
-    if number.flags:
-        members = spec.flag_set(number.flags).members
-        flags = tuple(each for each in members if each.id in item.values)
-        return OfFlags(selector=item.field, flags=flags)
-    enum = spec.enum(str(number.enum))
-    values = tuple(each for each in enum.values if each.id in item.values)
-    return OfEnum(selector=item.field, enum=enum, values=values)
-
-
-def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
-    match item:
-        case model.Number():
-            return Number(
-                name=item.name,
-                doc=item.doc,
-                size=item.size,
-                is_signed=item.type.is_signed,
-                is_char=item.is_char,
-                is_bool=item.type.form == "bool",
-                enum=spec.enum(item.enum) if item.enum else None,
-                flags=spec.flag_set(item.flags) if item.flags else None,
-                least=item.min,
-                greatest=item.max,
-                optional=item.optional,
-                default=None if item.default is None else int(item.default),
-            )
-        case model.Constant(name=name, doc=doc, type=type_, is_=value):
-            return Constant(
-                name=name, doc=doc, size=type_.size, is_signed=type_.is_signed, value=value
-            )
-        case model.Text():
-            return Text(
-                name=item.name,
-                doc=item.doc,
-                prefix=item.prefix,
-                length=item.length,
-                min_length=item.min_length,
-                max_length=item.max_length,
-                rules=item.rules,
-                optional=item.optional,
-                default=None if item.default is None else item.default.encode(),
-            )
-        case model.Bytes():
-            return Bytes(
-                name=item.name,
-                doc=item.doc,
-                prefix=item.prefix,
-                length=item.length,
-                min_length=item.min_length,
-                max_length=item.max_length,
-                in_pieces=item.in_pieces,
-                default=item.default,
-            )
-        case model.Numbers(name=name, doc=doc, type=type_, count=count):
-            return Numbers(
-                name=name, doc=doc, size=type_.size, is_signed=type_.is_signed, count=count
-            )
-        case model.Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix):
-            return Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix)
-        case model.Pairs(name=name, doc=doc, key=key, value=value, count=count, prefix=prefix):
-            return Pairs(name=name, doc=doc, key=key, value=value, count=count, prefix=prefix)
-        case model.Records(name=name, doc=doc, record=record, fields=fields, count=count):
-            inner = tuple(_operation(spec, each, {}, around) for each in fields)
-            return Records(name=name, doc=doc, record=record, inner=inner, count=count)
+def _kind(number: Number | Constant | Numbers) -> str:
+    return f"{'i' if number.is_signed else 'u'}{8 * number.size}"
