@@ -10,6 +10,7 @@ from generator.model import Spec
 from generator.reading import read_spec
 from generator.wire import PAYLOAD_START
 from tests.generator.folders import SPEC
+from tests.generator.growing import Growth, grow
 from tests.generator.specs import read_once
 
 PROOF = "evidence: [LM engine.c invented]\n{0}confidence: inferred"
@@ -28,6 +29,7 @@ class Invention:
     reply_code: str
     bit: int
     phase_number: int
+    growth: Growth
 
     @staticmethod
     def random(seed: int) -> "Invention":
@@ -54,7 +56,9 @@ class Invention:
         a, b, c = (name() + str(index) for index in range(3))
         bit = 1 << chance.randint(9, 30)
         words = (name(), name(), name(), name(), (a, b, c))
-        return Invention(*words, command_code, reply_code, bit, chance.randint(100, 254))
+        phase_number = chance.randint(100, 254)
+        growth = Growth.random(chance, f"{name()}3", f"{name()}4")
+        return Invention(*words, command_code, reply_code, bit, phase_number, growth)
 
     def camel(self, name: str) -> str:
         return "".join(part.capitalize() for part in name.split("-"))
@@ -176,6 +180,7 @@ vectors:
         - {{replies: [reply/continue], to: stays}}
 """,
     )
+    grow(spec, new.growth)
 
 
 def random_invention() -> Invention:
