@@ -122,7 +122,7 @@ def shapes_of(spec: Spec) -> Shapes:
     size = Key(
         "size",
         NUMBER,
-        "How many bytes the number has; one byte is a character.",
+        "How many bytes the number has.",
         attrgetter("size"),
     )
     closed = Key("closed", TRUTH, "Whether another value is malformed.", attrgetter("closed"))

@@ -4,104 +4,128 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from generator.document.shapes import ID, NUMBER, TEXT, TRUTH, Json, Key, Several, Shape, one_of
-from generator.lower.operations import KINDS
+from generator.document.shapes import (
+    BYTES,
+    ID,
+    NUMBER,
+    TEXT,
+    TRUTH,
+    Json,
+    Key,
+    Several,
+    Shape,
+    one_of,
+)
+from generator.lower.operations import KINDS, NUMBER_KINDS, Constant
 
-_ANY_NUMBER: Json = {"type": "integer"}
-_VALUE: Json = {"type": ["integer", "string"]}
+_INTEGER: Json = {"type": "integer", "minimum": -(1 << 63), "maximum": (1 << 64) - 1}
+_Get = Callable[[Any], Any]
 
 
-def some(
-    name: str,
-    made: Callable[[Any], Any] = lambda found: found,
-    *,
-    even_zero: bool = False,
-) -> Callable[[Any], Any]:
+def _some(name: str, made: _Get = lambda found: found) -> _Get:
     """A value that only some kinds of operation have, left out where it is empty."""
-
-    def get(of: Any) -> Any:
-        try:
-            found = attrgetter(name)(of)
-        except AttributeError:
-            return None
-        is_there = found or (even_zero and found is not None)
-        return made(found) if is_there else None
-
-    return get
+    return lambda of: made(found) if (found := getattr(of, name, None)) else None
 
 
-def _key(name: str, type_: Any, doc: str, get: Callable[[Any], Any]) -> Key:
+def _stated(name: str) -> _Get:
+    """The same for one that may be 0, left out where there is none."""
+    return lambda of: getattr(of, name, None)
+
+
+def _of_test(get: _Get) -> _Get:
+    """A value of what decides on a condition."""
+    return lambda of: get(of.test) if hasattr(of, "test") else None
+
+
+def _default(of: Any) -> int | str | None:
+    found = getattr(of, "default", None)
+    return found.hex() if isinstance(found, bytes) else found
+
+
+def _constant(of: Any) -> int | None:
+    return of.value if isinstance(of, Constant) else None
+
+
+def _optional(name: str, type_: Json | Several, doc: str, get: _Get) -> Key:
     return Key(name, type_, doc, get, optional=True)
-
-
-def _type_of_number(op: Any) -> str | None:
-    """The type of a constant or of one of several numbers, whose kind does not say it."""
-    if op.kind not in ("constant", "numbers"):
-        return None
-    return f"{'i' if op.is_signed else 'u'}{8 * op.size}"
-
-
-def _constant(op: Any) -> int | None:
-    return op.value if op.kind == "constant" else None
-
-
-def _plain(value: int | bytes) -> int | str:
-    return value.hex() if isinstance(value, bytes) else value
 
 
 _KEYS = [
     Key("kind", one_of(KINDS), "What to do.", attrgetter("kind")),
-    _key("name", TEXT, "The field; a condition has none.", some("name")),
-    _key("type", TEXT, "The type of a constant, or of each of several numbers.", _type_of_number),
-    _key("value", _ANY_NUMBER, "The constant.", _constant),
-    _key("character", TRUTH, "Whether the number is a character.", some("is_char")),
-    _key("min", _ANY_NUMBER, "The least number.", some("least", even_zero=True)),
-    _key("max", _ANY_NUMBER, "The greatest number.", some("greatest", even_zero=True)),
-    _key("optional", TRUTH, "Whether the payload can end before it.", some("optional")),
-    _key(
-        "default",
-        _VALUE,
-        "What it counts as in versions that do not have it: a number, or bytes in hexadecimal.",
-        some("default", _plain, even_zero=True),
-    ),
-    _key(
+    _optional("name", TEXT, "The field; a condition has none.", _some("name")),
+    _optional("char", TRUTH, "Whether the number is a character.", _some("is_char")),
+    _optional("item", one_of(NUMBER_KINDS), "The kind of each number of a list.", _some("item")),
+    _optional("constant", _INTEGER, "The number that it always is.", _constant),
+    _optional("min", _INTEGER, "The least that the number may be.", _stated("least")),
+    _optional("max", _INTEGER, "The greatest that the number may be.", _stated("greatest")),
+    _optional(
         "prefix",
         NUMBER,
-        "How many bytes the number has that stands before each value and counts its bytes.",
-        some("prefix"),
+        "How many bytes the number has in front of the text, each text or the bytes, which says "
+        "how many bytes follow.",
+        _some("prefix"),
     ),
-    _key("length", NUMBER, "The number of bytes that it always has.", some("length")),
-    _key("min-length", NUMBER, "The least number of bytes.", some("min_length")),
-    _key("max-length", NUMBER, "The greatest number of bytes.", some("max_length")),
-    _key(
+    _optional("length", NUMBER, "The number of bytes that it always has.", _some("length")),
+    _optional("min-length", NUMBER, "The least number of bytes.", _some("min_length")),
+    _optional("max-length", NUMBER, "The greatest number of bytes.", _stated("max_length")),
+    _optional(
         "count",
         NUMBER,
-        "How many bytes the number has that stands before the values and counts them.",
-        some("count"),
+        "How many bytes the number has in front of a list, which says how many items follow; "
+        "without it they go on to the end.",
+        _some("count"),
     ),
-    _key(
+    _optional("optional", TRUTH, "Whether a payload may end before it.", _some("optional")),
+    _optional(
+        "default",
+        {"anyOf": [_INTEGER, BYTES]},
+        "What it counts as in versions that do not have it.",
+        _default,
+    ),
+    _optional(
         "in-pieces",
         TRUTH,
         "Whether a longer value is spread over several messages, one right after the other.",
-        some("in_pieces"),
+        _some("in_pieces"),
     ),
-    _key("enum", ID, "The values of the number.", some("enum.id")),
-    _key("flags", ID, "The flags of the number.", some("flags.id")),
-    _key("rules", Several(ID), "Rules for the text.", some("rules")),
-    _key("when", TEXT, "The number that decides whether `inner` is there.", some("test.selector")),
-    _key(
+    _optional("enum", ID, "The values of the number.", _some("enum", attrgetter("id"))),
+    _optional("flags", ID, "The flags of the number.", _some("flags", attrgetter("id"))),
+    _optional("rules", Several(ID), "Rules for the text.", _some("rules")),
+    _optional(
+        "when",
+        TEXT,
+        "The number that decides whether `inner` is there.",
+        _of_test(_some("selector")),
+    ),
+    _optional(
         "is",
         Several(NUMBER),
         "The values with which it is.",
-        some("test.values", lambda found: [each.number for each in found]),
+        _of_test(_some("values", lambda found: [each.number for each in found])),
     ),
-    _key("has", NUMBER, "The flags of which it has one at least, as bits.", some("test.mask")),
-    _key("since", NUMBER, "The first version with `inner`.", some("test.versions.since")),
-    _key("until", NUMBER, "The last version with `inner`.", some("test.versions.until")),
-    _key("doc", TEXT, "What it is.", some("doc")),
+    _optional("any-of", NUMBER, "The bits with one of which it is.", _of_test(_some("mask"))),
+    _optional(
+        "since",
+        NUMBER,
+        "The first version in which `inner` is there.",
+        _of_test(_some("versions", _some("since"))),
+    ),
+    _optional(
+        "until",
+        NUMBER,
+        "The last version in which `inner` is there.",
+        _of_test(_some("versions", _stated("until"))),
+    ),
+    _optional("doc", TEXT, "What it is.", _some("doc")),
 ]
 OPERATION = Shape("operation", "One step of reading or writing a payload.", _KEYS)
 # It has itself inside.
 _KEYS.append(
-    _key("inner", Several(OPERATION), "The operations of a record or a condition.", some("inner"))
+    Key(
+        "inner",
+        Several(OPERATION),
+        "The operations of a record or a condition.",
+        _some("inner"),
+        optional=True,
+    )
 )

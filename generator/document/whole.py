@@ -103,7 +103,7 @@ def shape_of(spec: Spec) -> Shape:
     return Shape(
         "document",
         "A protocol of frames: four bytes of length, which count the rest, a code and a payload. "
-        "Numbers are unsigned and big-endian; a text is bytes and a NUL.",
+        "Numbers are big-endian.",
         (
             Key("$schema", TEXT, "The schema of this document.", lambda _: "./model.schema.json"),
             Key("generated", TEXT, "How to make it again.", lambda _: STAMP),

@@ -19,6 +19,7 @@ class FieldView:
         key: the field as the spec spells it; empty for a condition.
         name: its name.
         label: the field that errors name; in a record that of the outermost records.
+        in_record: whether it is a part of a record, which fields of several names may hold.
         type: the type of its value.
         whole: the type of its value where it is there.
         item: for numbers, the type of one; for records, the same as `record`.
@@ -63,6 +64,7 @@ class FieldView:
     key: str = ""
     name: str = ""
     label: str = ""
+    in_record: bool = False
     type: str = ""
     whole: str = ""
     item: str = ""

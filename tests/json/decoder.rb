@@ -1,6 +1,6 @@
 # A decoder that knows of the protocol only what the JSON document says, written after its README.
 # Usage: ruby decoder.rb DOCUMENT. Each line of the input is a question, each line of output its answer:
-#   frame HEX            the message and its values, or the error
+#   frame VERSION HEX    the message and its values, or the error
 #   rule ID HEX          whether the text breaks the rule
 require "json"
 
@@ -25,13 +25,14 @@ class Protocol
     @closed = closed.to_h { |each| [each["id"], each["values"].map { |value| value["number"] }] }
   end
 
-  def decode(frame)
+  def decode(frame, version)
+    @version = version
     check_length(frame)
     message = @messages[frame.getbyte(@framing["length-size"])]
     raise Malformed.new("unknown-code", @framing["length-size"]) unless message
     @frame = frame
     @at = @framing["payload-start"]
-    values = operations(message["operations"])
+    values = operations(message["operations"], {})
     raise Malformed.new("trailing-bytes", @at) if more?
     { "message" => message["id"], "values" => values }
   end
@@ -66,58 +67,93 @@ class Protocol
     @at < @frame.bytesize
   end
 
-  def operations(steps, field = nil)
-    steps.each_with_object({}) do |step, values|
-      case step["kind"]
-      when "when"
-        values.merge!(operations(step["inner"])) if step["is"].include?(values[step["when"]])
-      when "optional-text"
-        values[step["name"]] = text(step, field || step["name"]) if more?
-      else
-        values[step["name"]] = value(step, field || step["name"])
+  def operations(steps, values, field = nil)
+    steps.each_with_object(values) do |step|
+      if step["kind"] == "when"
+        holds?(step, values) ? operations(step["inner"], values, field) : defaults(step, values)
+      elsif !step["optional"] || more?
+        found = value(step, field || step["name"])
+        values[step["name"]] = found unless step["kind"] == "constant"
       end
     end
   end
 
+  def defaults(step, values)
+    return if step["when"]
+    step["inner"].each { |each| values[each["name"]] = each["default"] if each.key?("default") }
+  end
+
+  def holds?(step, values)
+    return @version.between?(step.fetch("since", 0), step.fetch("until", @version)) unless step["when"]
+    value = values[step["when"]]
+    step["is"] ? step["is"].include?(value) : value.anybits?(step["any-of"])
+  end
+
   def value(step, field)
     case step["kind"]
-    when "u8", "u16", "u32" then number(step, field)
-    when "text" then text(step, field)
-    when "bytes" then take(@frame.bytesize - @at, step, field)
-    when "texts" then several { text({}, field) }
-    when "pairs" then several { [text({}, field), text({}, field)] }
-    when "records" then several { operations(step["inner"], field) }
+    when "text", "optional-text", "bytes" then measured(step, field)
+    when "numbers" then several(step, field) { number({ "kind" => step["item"] }, field) }
+    when "texts" then several(step, field) { text(step, field) }
+    when "pairs" then several(step, field) { [text(step, field), text(step, field)] }
+    when "records" then several(step, field) { operations(step["inner"], {}, field) }
+    when "constant" then number(step.merge("kind" => step["item"]), field)
+    else number(step, field)
     end
   end
 
-  def several
+  def several(step, field)
+    left = integer(step["count"], field) if step["count"]
     items = []
-    items << yield while more?
+    items << yield while left ? items.size < left : more?
     items
   end
 
-  def number(step, field)
-    size = step["kind"][1..].to_i / 8
+  def integer(size, field)
     raise Malformed.new("truncated", @at, field) if @at + size > @frame.bytesize
-    found = @frame[@at, size].bytes.inject(0) { |sum, byte| sum * 256 + byte }
-    known = @closed[step["enum"]]
-    raise Malformed.new("unknown-value", @at, field) if known && !known.include?(found)
     @at += size
+    @frame[@at - size, size].bytes.inject(0) { |sum, byte| sum * 256 + byte }
+  end
+
+  def number(step, field)
+    start = @at
+    bits = step["kind"] == "bool" ? 8 : step["kind"][1..].to_i
+    found = integer(bits / 8, field)
+    found -= 1 << bits if step["kind"].start_with?("i") && found[bits - 1] == 1
+    known = step["kind"] == "bool" ? [0, 1] : @closed.fetch(step["enum"], [found])
+    strange = !known.include?(found) || found != step.fetch("constant", found)
+    raise Malformed.new("unknown-value", start, field) if strange
+    fits = found.between?(step.fetch("min", found), step.fetch("max", found))
+    raise Malformed.new("out-of-range", start, field) unless fits
     found
   end
 
   def text(step, field)
-    last = @frame.index("\0".b, @at)
-    raise Malformed.new("unterminated", @at, field) unless last
-    found = take(last - @at, step, field)
-    @at += 1
+    measured({ "kind" => "text", "prefix" => step["prefix"] }, field)
+  end
+
+  def measured(step, field)
+    start = @at
+    size = size_of(step, field)
+    raise Malformed.new("truncated", start, field) if @at + size > @frame.bytesize
+    raise Malformed.new("too-short", start, field) if size < step.fetch("min-length", 0)
+    raise Malformed.new("overlong", start, field) if size > step.fetch("max-length", size)
+    @at += size
+    found = @frame[@at - size, size].unpack1("H*")
+    @at += 1 if terminated?(step)
     found
   end
 
-  def take(size, step, field)
-    raise Malformed.new("too-short", @at, field) if size < step.fetch("min-length", 0)
-    @at += size
-    @frame[@at - size, size].unpack1("H*")
+  def terminated?(step)
+    step["kind"] != "bytes" && !step["prefix"] && !step["length"]
+  end
+
+  def size_of(step, field)
+    return integer(step["prefix"], field) if step["prefix"]
+    return step["length"] if step["length"]
+    return @frame.bytesize - @at unless terminated?(step)
+    last = @frame.index("\0".b, @at)
+    raise Malformed.new("unterminated", @at, field) unless last
+    last - @at
   end
 end
 
@@ -127,7 +163,7 @@ $stdin.each_line(chomp: true) do |line|
   bytes = [words.last].pack("H*")
   answer =
     begin
-      asked == "rule" ? protocol.broken?(words[0], bytes) : protocol.decode(bytes)
+      asked == "rule" ? protocol.broken?(words[0], bytes) : protocol.decode(bytes, words[0].to_i)
     rescue Malformed => wrong
       { "error" => wrong.told }
     end

@@ -1,6 +1,7 @@
 """The resolved spec as JSON: valid, whole, and enough for a codec that knows nothing else."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -65,60 +66,102 @@ class MalformedError(Exception):
 class Reader:
     """A decoder that has only the document, written after its README."""
 
-    def __init__(self, document: Json, payload: bytes) -> None:
+    def __init__(self, document: Json, payload: bytes, version: int) -> None:
         self.closed = {
             each["id"]: {value["number"] for value in each["values"]}
             for each in document["enums"]
             if each["closed"]
         }
         self.payload = payload
+        self.version = version
         self.at = 0
 
     def fail(self, kind: str, field: str | None, at: int) -> MalformedError:
         return MalformedError(kind, field, at + 5)
 
-    def operations(self, steps: list[Json], field: str = "") -> Json:
-        values: Json = {}
+    def operations(self, steps: list[Json], values: Json, field: str = "") -> Json:
         for step in steps:
             if step["kind"] == "when":
-                if values[step["when"]] in step["is"]:
-                    values |= self.operations(step["inner"])
-            elif step["kind"] != "optional-text" or self.at < len(self.payload):
-                values[step["name"]] = self.value(step, field or step["name"])
+                if self.holds(step, values):
+                    self.operations(step["inner"], values, field)
+                elif "when" not in step:
+                    values |= {
+                        each["name"]: each["default"] for each in step["inner"] if "default" in each
+                    }
+            elif "optional" not in step or self.at < len(self.payload):
+                value = self.value(step, field or step["name"])
+                values |= {} if step["kind"] == "constant" else {step["name"]: value}
         return values
 
+    def holds(self, step: Json, values: Json) -> bool:
+        if "when" not in step:
+            return bool(step.get("since", 0) <= self.version <= step.get("until", self.version))
+        value = values[step["when"]]
+        return bool(value in step["is"] if "is" in step else value & step["any-of"])
+
     def value(self, step: Json, field: str) -> Any:
-        kind, start, least = step["kind"], self.at, step.get("min-length", 0)
-        if kind[0] == "u":
-            self.at += int(kind[1:]) // 8
-            if self.at > len(self.payload):
-                raise self.fail("truncated", field, start)
-            number = int.from_bytes(self.payload[start : self.at], "big")
-            if number not in self.closed.get(step.get("enum"), {number}):
-                raise self.fail("unknown-value", field, start)
-            return number
-        if kind == "bytes":
-            self.at = len(self.payload)
-            if self.at - start < least:
-                raise self.fail("too-short", field, start)
-            return self.payload[start:].hex()
-        if kind in {"text", "optional-text"}:
+        match step["kind"]:
+            case "text" | "optional-text" | "bytes":
+                return self.measured(step, field)
+            case "numbers":
+                return self.several(step, field, lambda: self.number({"kind": step["item"]}, field))
+            case "texts":
+                return self.several(step, field, lambda: self.text(step, field))
+            case "pairs":
+                pair = lambda: [self.text(step, field), self.text(step, field)]  # noqa: E731
+                return self.several(step, field, pair)
+            case "records":
+                return self.several(step, field, lambda: self.operations(step["inner"], {}, field))
+            case "constant":
+                return self.number(step | {"kind": step["item"]}, field)
+        return self.number(step, field)
+
+    def integer(self, size: int, is_signed: bool, field: str) -> int:
+        start, self.at = self.at, self.at + size
+        if self.at > len(self.payload):
+            raise self.fail("truncated", field, start)
+        return int.from_bytes(self.payload[start : self.at], "big", signed=is_signed)
+
+    def number(self, step: Json, field: str) -> int:
+        start, kind = self.at, step["kind"]
+        size = 1 if kind == "bool" else int(kind[1:]) // 8
+        number = self.integer(size, kind[0] == "i", field)
+        known = {0, 1} if kind == "bool" else self.closed.get(step.get("enum"), {number})
+        if number not in known or number != step.get("constant", number):
+            raise self.fail("unknown-value", field, start)
+        if not step.get("min", number) <= number <= step.get("max", number):
+            raise self.fail("out-of-range", field, start)
+        return number
+
+    def text(self, step: Json, field: str) -> str:
+        return self.measured({"kind": "text", "prefix": step.get("prefix", 0)}, field)
+
+    def measured(self, step: Json, field: str) -> str:
+        start, end = self.at, len(self.payload)
+        if size := step.get("prefix"):
+            end = self.integer(size, False, field) + self.at
+        elif "length" in step:
+            end = start + step["length"]
+        elif step["kind"] != "bytes":
             end = self.payload.find(0, start)
             if end < 0:
                 raise self.fail("unterminated", field, start)
-            if end - start < least:
-                raise self.fail("too-short", field, start)
-            self.at = end + 1
-            return self.payload[start:end].hex()
+        value = self.payload[self.at : end]
+        if end > len(self.payload):
+            raise self.fail("truncated", field, start)
+        if len(value) < step.get("min-length", 0):
+            raise self.fail("too-short", field, start)
+        if len(value) > step.get("max-length", len(value)):
+            raise self.fail("overlong", field, start)
+        is_terminated = step["kind"] != "bytes" and not step.get("prefix") and "length" not in step
+        self.at = end + is_terminated
+        return value.hex()
+
+    def several(self, step: Json, field: str, read: Callable[[], Any]) -> list[Any]:
+        left = self.integer(step["count"], False, field) if "count" in step else -1
         items: list[Any] = []
-        text = {"kind": "text"}
-        while self.at < len(self.payload):
-            if kind == "records":
-                items.append(self.operations(step["inner"], field))
-            elif kind == "pairs":
-                items.append([self.value(text, field), self.value(text, field)])
-            else:
-                items.append(self.value(text, field))
+        while left != len(items) and (left >= 0 or self.at < len(self.payload)):
+            items.append(read())
         return items
 
 
@@ -126,17 +169,17 @@ def test_the_document_is_enough_to_read_every_vector(documents: tuple[Path, Json
     folder, document, _ = documents
     messages = {each["code"]: each for each in document["messages"]}
 
-    def read(frame: bytes) -> tuple[str, Json]:
+    def read(frame: bytes, version: int) -> tuple[str, Json]:
         message = messages[frame[4]]
-        reader = Reader(document, frame[5:])
-        values = reader.operations(message["operations"])
+        reader = Reader(document, frame[5:], version)
+        values = reader.operations(message["operations"], {})
         if reader.at < len(reader.payload):
             raise reader.fail("trailing-bytes", None, reader.at)
         return message["id"], values
 
     for topic in published(read_once(folder)[0]):
         for vector in topic["messages"]:
-            found = read(bytes.fromhex(vector["frame"]))
+            found = read(bytes.fromhex(vector["frame"]), vector["version"])
             assert found == (vector["message"], vector["values"]), vector["id"]
         for vector in topic["malformed"]:
             error = vector["error"]
@@ -146,6 +189,6 @@ def test_the_document_is_enough_to_read_every_vector(documents: tuple[Path, Json
             if int.from_bytes(frame[:4], "big") != len(frame) - 4:
                 continue
             with pytest.raises(MalformedError) as caught:
-                read(frame)
+                read(frame, vector["version"])
             wanted = (error["kind"], error.get("field"), error["offset"])
             assert caught.value.args == wanted, vector["id"]

@@ -55,14 +55,17 @@ def answers(name: str, folder: Path, questions: Sequence[str]) -> list[Any]:
 
 
 def test_every_vector(spec_name: str, tmp_path: Path) -> None:
-    wanted: list[tuple[str, Any]] = []
+    wanted: list[tuple[int, str, Any]] = []
     for topic in published(read_once(SPECS[spec_name])[0]):
         for each in topic["messages"]:
             said = {"message": each["message"], "values": each["values"]}
-            wanted.append((each["frame"], said))
-        wanted += [(each["frame"], {"error": each["error"]}) for each in topic["malformed"]]
-    found = answers(spec_name, tmp_path, [f"frame {frame}" for frame, _ in wanted])
-    assert found == [answer for _, answer in wanted]
+            wanted.append((each["version"], each["frame"], said))
+        wanted += [
+            (each["version"], each["frame"], {"error": each["error"]})
+            for each in topic["malformed"]
+        ]
+    asked = [f"frame {version} {frame}" for version, frame, _ in wanted]
+    assert answers(spec_name, tmp_path, asked) == [answer for *_, answer in wanted]
 
 
 def test_the_automata_are_the_expressions(spec_name: str, tmp_path: Path) -> None:

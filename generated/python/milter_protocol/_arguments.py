@@ -26,7 +26,7 @@ Text = str | bytes
 """Text for a constructor; `str` stands for its UTF-8, surrogate escapes for single bytes."""
 
 
-def text_bytes(value: Text | None, message: str, field: str, *, ends: bool = True) -> bytes:
+def text_bytes(value: Text | None, message: str, field: str, ends: bool = True) -> bytes:
     """The bytes of a text, without NUL if that `ends` it.
 
     Raises:

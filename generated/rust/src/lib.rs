@@ -16,7 +16,7 @@
 #![allow(clippy::return_self_not_must_use, reason = "so do these")]
 #![allow(clippy::too_many_arguments, reason = "a message has as many fields as the spec says")]
 #![allow(clippy::wildcard_imports, reason = "a codec is over everything that the spec has")]
-#![allow(dead_code, unused_imports, reason = "a spec need not have all kinds of fields")]
+#![allow(dead_code, unused_imports, unused_variables, reason = "a spec need not use all")]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;

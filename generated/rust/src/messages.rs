@@ -1401,15 +1401,15 @@ impl fmt::Debug for MacroList<'_> {
 }
 
 impl<'a> Item<'a> for MacroList<'a> {
-    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let stage = MacroStage(u32::from_be_bytes(r.number("macro-lists")?));
-        let names = r.text(0.., "macro-lists")?;
+    fn read(r: &mut Reader<'a>, _: u8, holder: &'static str) -> Decoded<Self> {
+        let stage = MacroStage(u32::from_be_bytes(r.number(holder)?));
+        let names = r.text(0.., holder)?;
         Ok(Self { stage, names })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, holder: &'static str, _: &[usize]) -> Written {
         w.put(&self.stage.0.to_be_bytes());
-        w.text(self.names, 0.., "macro-lists", &[])?;
+        w.text(self.names, 0.., holder, &[])?;
         Ok(())
     }
 

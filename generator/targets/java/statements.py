@@ -19,9 +19,12 @@ class Statements:
 
     enums: Mapping[str, TypeView]
 
-    def reading(self, steps: Sequence[FieldView], tab: int = 4, is_inside: bool = False) -> Lines:
+    def reading(
+        self, steps: Sequence[FieldView], tab: int = 4, around: Sequence[FieldView] = ()
+    ) -> Lines:
         """Takes the fields from the reader `in`; those inside a condition are declared already."""
-        pad = " " * tab
+        pad, is_inside = " " * tab, bool(around)
+        fields = around or tuple(values_of(steps))
         for f in steps:
             if f.kind == "constant":
                 yield call(tab, "in.constant", [constant(f), f.size, _label(f)], ";")
@@ -32,9 +35,9 @@ class Statements:
                         yield assigned(tab, f"{type_of(each)} {each.name}", value)
                     elif each in f.inner and each.default is not None:
                         yield assigned(tab, each.name, value)
-                yield f"{pad}if ({_test(f, tab, 'in', '')}) {{"
+                yield f"{pad}if ({_test(f, fields, tab, 'in', '')}) {{"
                 if f.inner:
-                    yield from self.reading(f.inner, tab + 2, is_inside=True)
+                    yield from self.reading(f.inner, tab + 2, fields)
                 else:
                     yield from _taken(f, tab + 2, f.name)
                 yield f"{pad}}}"
@@ -52,17 +55,20 @@ class Statements:
         """The value of a field that is not given."""
         return f"{_maker(f)}.empty()" if f.may_be_absent else self.default(f)
 
-    def writing(self, steps: Sequence[FieldView], tab: int = 4, is_inside: bool = False) -> Lines:
+    def writing(
+        self, steps: Sequence[FieldView], tab: int = 4, around: Sequence[FieldView] = ()
+    ) -> Lines:
         """Gives the fields to the writer `out`."""
         pad = " " * tab
+        fields = around or tuple(values_of(steps))
         for f in steps:
-            if not is_inside:
+            if not around:
                 yield from _refused_before_others(values_of([f]), tab)
             if f.kind == "constant":
                 yield call(tab, "out.number", [constant(f), f.size, _label(f)], ";")
             elif f.kind == "when":
-                yield f"{pad}if ({_test(f, tab, 'out', 'message.')}) {{"
-                yield from self.writing(f.inner, tab + 2, is_inside=True)
+                yield f"{pad}if ({_test(f, fields, tab, 'out', 'message.')}) {{"
+                yield from self.writing(f.inner, tab + 2, fields)
                 if refusals := [self._refused(each, tab + 2) for each in values_of([f])]:
                     yield f"{pad}}} else {{"
                     yield from refusals
@@ -146,7 +152,7 @@ def _take_one(f: FieldView) -> str:
             return f"in.prefixed({f.prefix}, {label})" if f.prefix else f"in.text(0, {label})"
         case "pairs":
             return f"in.pair({f.prefix}, {label})"
-    return f"read{f.record}(in)"
+    return f"read{f.record}(in, {label})"
 
 
 def _given(f: FieldView, value: str, tab: int) -> Lines:
@@ -161,7 +167,7 @@ def _given(f: FieldView, value: str, tab: int) -> Lines:
         case "numbers":
             yield _number(f, "each", tab + 2)
         case "records":
-            yield f"{' ' * (tab + 2)}write(each, out);"
+            yield call(tab + 2, "write", ["each", "out", _label(f)], ";")
         case "texts":
             yield _one_text(f, "each", tab + 2)
         case "pairs":
@@ -218,9 +224,10 @@ def _refusal(f: FieldView, is_wrong: str, kind: str, reason: str, tab: int) -> s
     return call(tab, "out.refuseIf", items, ";")
 
 
-def _test(f: FieldView, tab: int, coder: str, place: str) -> str:
+def _test(f: FieldView, fields: Sequence[FieldView], tab: int, coder: str, place: str) -> str:
     """Whether a condition holds, with the fields in a place; an optional field if there is more."""
-    value = f"{place}{f.selector}" + ("()" if place else "") + ".value()"
+    is_optional = any(each.name == f.selector and each.may_be_absent for each in fields)
+    value = f"{place}{f.selector}{'()' * bool(place)}{'.orElseThrow()' * is_optional}.value()"
     match f.test:
         case "values":
             tests = [f"{value} == {word(number, 'long')}" for number in f.numbers]
@@ -242,7 +249,8 @@ def _value(f: FieldView) -> str:
 
 
 def _label(f: FieldView) -> str:
-    return f'"{f.label}"'
+    """The field that errors name; that of a record is given to its methods."""
+    return "holder" if f.in_record else f'"{f.label}"'
 
 
 def _cast(f: FieldView) -> str:

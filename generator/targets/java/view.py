@@ -25,10 +25,10 @@ TYPES |= {"texts": "List<Octets>", "pairs": "List<Map.Entry<Octets, Octets>>"}
 # Words of the language, and methods of messages and of what was negotiated.
 RESERVED = """abstract agreedVersion assert boolean break byte case catch char class clone const
     continue decode default do double else encode encodeReceived enum extends final finalize
-    finally float for getClass goto hashCode if implements import in instanceof int interface kind
-    left long maxLength message native new notify notifyAll out package private protected public
-    return short static strictfp super switch synchronized this throw throws toString transient try
-    void volatile wait while true false null"""
+    finally float for getClass goto hashCode holder if implements import in instanceof int interface
+    kind left long maxLength message native new notify notifyAll out package private protected
+    public return short static strictfp super switch synchronized this throw throws toString
+    transient try void volatile wait while true false null"""
 # Types that stand beside those of the spec, and those of the language that all programs see.
 TAKEN = """Agreement Appendable ArrayList Arrays AutoCloseable Boolean Byte ByteBuffer CharSequence
     Character Class ClassLoader Cloneable Comparable Compiler Decoder Deprecated Double

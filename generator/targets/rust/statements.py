@@ -29,7 +29,7 @@ class Statements:
                 yield self._holds(f, "", "r", depth)
                 yield from self.reading(f.inner, depth + 1, f.test)
             elif f.kind == "constant":
-                yield from _only_if(HOLDS[depth], f'r.constant({octets(f)}, "{f.label}")?;')
+                yield from _only_if(HOLDS[depth], f"r.constant({octets(f)}, {_label(f)})?;")
             elif f.is_optional:
                 yield _let(HOLDS[depth + 1], [HOLDS[depth], "!r.rest.is_empty()"])
                 yield self._taken(f, HOLDS[depth + 1], "None")
@@ -122,7 +122,7 @@ class Statements:
 
     def _take(self, f: FieldView) -> str:
         """The value of a field, taken from the reader."""
-        label = f'"{f.label}"'
+        label = _label(f)
         match f.kind:
             case "numbers" | "texts" | "pairs" | "records":
                 return f"r.list({f.count}, {f.prefix}, {label})?"
@@ -137,7 +137,7 @@ class Statements:
 
     def _give(self, f: FieldView, value: str) -> str:
         """Gives the value of a field to the writer."""
-        last = f'"{f.label}", &{list(f.rules)})?;'
+        last = f"{_label(f)}, &{list(f.rules)})?;"
         match f.kind:
             case "numbers" | "texts" | "pairs" | "records":
                 return f"{value}.write(w, {f.count}, {f.prefix}, {last}"
@@ -149,7 +149,7 @@ class Statements:
             return f"w.put(&[{value}.into()]);"
         raw = self._raw(f, value)
         if limits := span(f.least, f.greatest):
-            raw = f'w.within({raw}, {limits}, "{f.label}")?'
+            raw = f"w.within({raw}, {limits}, {_label(f)})?"
         return f"w.put(&{f'({raw})' if f.whole in self.closed else raw}.to_be_bytes());"
 
 
@@ -166,6 +166,11 @@ def _lengths(f: FieldView) -> str:
     return span(f.length or f.min_length, f.length or f.max_length)
 
 
+def _label(f: FieldView) -> str:
+    """The field that errors name; that of a record is given to its functions."""
+    return "holder" if f.in_record else f'"{f.label}"'
+
+
 def _let(name: str, tests: Sequence[str]) -> str:
     return f"let {name} = {' && '.join(filter(None, tests))};"
 
@@ -178,4 +183,4 @@ def _only_if(condition: str, statement: str) -> Iterator[str]:
 
 
 def _check(f: FieldView, is_good: str, reason: str) -> str:
-    return f'w.check({is_good}, "{f.label}", Reason::{reason})?;'
+    return f"w.check({is_good}, {_label(f)}, Reason::{reason})?;"

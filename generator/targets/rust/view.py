@@ -18,7 +18,7 @@ RESERVED = """
 Self abstract as async await become box break const continue crate do dyn else enum extern false
 final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self
 static struct super trait true try type typeof unsafe unsized use virtual where while yield
-holds holds_2 holds_3 holds_4 r w
+holder holds holds_2 holds_3 holds_4 r w
 """
 # What the crate itself declares, and what of the language it names.
 TYPES = """

@@ -19,14 +19,30 @@ def fit(tab: str, head: str, items: Iterable[object], tail: str, fill: bool = Fa
     return listed(len(tab), head, items, tail, width=WIDTH, fill=fill)
 
 
+def maybe(tab: str, head: str, type_: str) -> str:
+    """A name with its type, which may also be that of nothing."""
+    line = f"{tab}{head} {type_} | undefined;"
+    if len(line) <= WIDTH:
+        return line
+    return "\n".join((f"{tab}{head}", f"{tab}  | {type_}", f"{tab}  | undefined;"))
+
+
 def can_be_left_out(field: FieldView) -> bool:
     """Whether a message can be made without the field."""
     return field.may_be_absent or field.default is not None
 
 
-def variable_type(field: FieldView) -> str:
-    """The type of a field where it is there; names of numbers that are not all do not matter."""
-    return "number" if field.is_named and not field.known else field.whole
+def declares(field: FieldView, tab: str) -> str:
+    """The declaration of a variable; names of numbers do not matter if others may stand there."""
+    type_ = "number" if field.is_named and not field.known else field.whole
+    return maybe(tab, f"let {field.name}:", type_)
+
+
+def member(field: FieldView) -> str:
+    """A field in the type of what has it."""
+    if can_be_left_out(field):
+        return maybe("  ", f"readonly {field.name}?:", field.whole)
+    return f"  readonly {field.name}: {field.whole};"
 
 
 def reads(field: FieldView, tab: str, keyword: str) -> str:
@@ -40,9 +56,9 @@ def reads(field: FieldView, tab: str, keyword: str) -> str:
         line = f"{tab}{keyword}{name} = r.more() ? {call} : undefined;"
         if len(line) <= WIDTH and not limits:
             return line
-        declared = f"{tab}let {name}: {variable_type(field)} | undefined;\n" if keyword else ""
         inner = reads(replace(field, is_optional=False), f"{tab}  ", "")
-        return f"{declared}{tab}if (r.more()) {{\n{inner}\n{tab}}}"
+        declared = [declares(field, tab)] if keyword else []
+        return "\n".join([*declared, f"{tab}if (r.more()) {{", inner, f"{tab}}}"])
     lines = [fit(tab, f"{keyword}{name} = r.{function}(", arguments, ");")]
     if limits:
         place = [str(field.size), _quoted(field.label)]
@@ -98,7 +114,16 @@ def writes(field: FieldView, tab: str, rules: list[str]) -> str:
     if field.count:
         counted = str(field.count)
         calls = [("count", [value, counted]), *calls, ("countable", [value, label, counted])]
-    return "\n".join(fit(tab, f"w.{name}(", items, ");") for name, items in calls)
+    return "\n".join(_call(tab, f"w.{name}(", items) for name, items in calls)
+
+
+def _call(tab: str, head: str, arguments: list[str]) -> str:
+    """A call, whose last argument may be a function that begins in the first line."""
+    line = fit(tab, head, arguments, ");")
+    parts = f"{tab}{head}{', '.join(arguments)}".split(" => ")
+    if "\n" in line and len(parts) > 1 and len(parts[0]) + 3 <= WIDTH:
+        return f"{parts[0]} =>\n{tab}  {parts[1]},\n{tab});"
+    return line
 
 
 def _writing(field: FieldView, value: str, label: str, rules: list[str]) -> Call:
@@ -118,7 +143,7 @@ def _writing(field: FieldView, value: str, label: str, rules: list[str]) -> Call
             kind = f"prefixed{field.kind.title()}" if field.prefix else field.kind
             return kind, [value, label, *([str(field.prefix)] if field.prefix else []), *rules]
         case "constant":
-            value = _bits(field)
+            value, sign = _bits(field), "false"
         case "bool":
             return "boolean", [value, label]
         case "text" | "optional-text" | "bytes":

@@ -20,7 +20,7 @@ TAKEN = """
 arguments await break case catch class const continue debugger default delete do else enum eval
 export extends false finally for function if implements import in instanceof interface let new null
 package private protected public return static super switch this throw true try type typeof
-undefined var void while with yield r
+undefined var void while with yield r escape globalThis isFinite isNaN parseFloat parseInt unescape
 constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString
 valueOf
 """

@@ -122,7 +122,7 @@ class Text(Octets):
     accept: Callable[[bytes], None] | None = None
 
     def raw(self, value: Any, message: str, field: str) -> bytes:
-        raw = text_bytes(value, message, field, ends=self.ends)
+        raw = text_bytes(value, message, field, self.ends)
         self._measured(raw, message, field)
         if self.accept is not None:
             self.accept(raw)

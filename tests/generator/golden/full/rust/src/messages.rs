@@ -550,15 +550,15 @@ impl fmt::Debug for NoteList<'_> {
 }
 
 impl<'a> Item<'a> for NoteList<'a> {
-    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let stage = Stage(u32::from_be_bytes(r.number("lists")?));
-        let names = r.text(0.., "lists")?;
+    fn read(r: &mut Reader<'a>, _: u8, holder: &'static str) -> Decoded<Self> {
+        let stage = Stage(u32::from_be_bytes(r.number(holder)?));
+        let names = r.text(0.., holder)?;
         Ok(Self { stage, names })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, holder: &'static str, _: &[usize]) -> Written {
         w.put(&self.stage.0.to_be_bytes());
-        w.text(self.names, 0.., "lists", &[])?;
+        w.text(self.names, 0.., holder, &[])?;
         Ok(())
     }
 

@@ -165,7 +165,7 @@ class PongerSession(Session):
         kind = type(message)
         row = self._finals.get(kind)
         if row is not None:
-            data = message._frame or encode(message, self._max_length, version=self._version)
+            data = message._frame or encode(message, self._max_length, self._version)
             self._row = row
             self._finals = _NOTHING
             self.awaited = None
@@ -174,7 +174,7 @@ class PongerSession(Session):
             self._ready = row.quick
             return [data]
         if self.awaited is not None and self._step is not None and kind in self._step.interim:
-            return [encode(message, self._max_length, version=self._version)]
+            return [encode(message, self._max_length, self._version)]
         raise LocalProtocolError(
             why_not(kind, self.awaited, self._unanswered, self.agreement or _NO_WISH)
         )

@@ -103,8 +103,9 @@ def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int
     return frame[4], frame[5:]
 
 
+# What is called for each frame has no parameters that are keywords only: such calls are slower.
 def decode(
-    frame: Octets, max_length: int = DEFAULT_MAX_LENGTH, *, version: int | None = None
+    frame: Octets, max_length: int = DEFAULT_MAX_LENGTH, version: int | None = None
 ) -> Message:
     """Read one whole frame.
 
@@ -166,7 +167,7 @@ def read_payload(code: int, payload: bytes, version: int | None = None) -> Messa
 
 
 def encode(
-    message: Message, max_length: int = DEFAULT_MAX_LENGTH, *, version: int | None = None
+    message: Message, max_length: int = DEFAULT_MAX_LENGTH, version: int | None = None
 ) -> bytes:
     """Write one whole frame.
 

@@ -159,7 +159,7 @@ class PingerSession(Session):
                 raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
             facts = (self._row, self.awaited, self._answered, self.agreement)
             raise LocalProtocolError(why_not(kind, *facts))
-        data = encode(command, self._max_length, version=self._version)
+        data = encode(command, self._max_length, self._version)
         step = self._row.steps[kind]
         if kind is NEGOTIATION:
             self._offered = command

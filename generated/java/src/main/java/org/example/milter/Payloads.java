@@ -131,7 +131,7 @@ final class Payloads {
     Steps steps = new Steps(in.number(4, "steps"));
     List<MacroList> macroLists = new ArrayList<>();
     while (in.more()) {
-      macroLists.add(readMacroList(in));
+      macroLists.add(readMacroList(in, "macro-lists"));
     }
     in.end();
     return new Message.Negotiate(version, actions, steps, macroLists);
@@ -142,7 +142,7 @@ final class Payloads {
     out.number(message.actions().value(), 4, "actions");
     out.number(message.steps().value(), 4, "steps");
     for (MacroList each : message.macroLists()) {
-      write(each, out);
+      write(each, out, "macro-lists");
     }
   }
 
@@ -516,14 +516,14 @@ final class Payloads {
     out.bytes(message.data(), 0, "data");
   }
 
-  private static MacroList readMacroList(Reader in) throws ProtocolException {
-    MacroStage stage = new MacroStage(in.number(4, "macro-lists"));
-    Octets names = in.text(0, "macro-lists");
+  private static MacroList readMacroList(Reader in, String holder) throws ProtocolException {
+    MacroStage stage = new MacroStage(in.number(4, holder));
+    Octets names = in.text(0, holder);
     return new MacroList(stage, names);
   }
 
-  private static void write(MacroList message, Writer out) {
-    out.number(message.stage().value(), 4, "macro-lists");
-    out.text(message.names(), 0, "macro-lists");
+  private static void write(MacroList message, Writer out, String holder) {
+    out.number(message.stage().value(), 4, holder);
+    out.text(message.names(), 0, holder);
   }
 }

@@ -71,7 +71,7 @@ final class Payloads {
     Ways ways = new Ways(in.number(4, "ways"));
     List<NoteList> lists = new ArrayList<>();
     while (in.more()) {
-      lists.add(readNoteList(in));
+      lists.add(readNoteList(in, "lists"));
     }
     in.end();
     return new Message.Hello(edition, deeds, ways, lists);
@@ -82,7 +82,7 @@ final class Payloads {
     out.number(message.deeds().value(), 4, "deeds");
     out.number(message.ways().value(), 4, "ways");
     for (NoteList each : message.lists()) {
-      write(each, out);
+      write(each, out, "lists");
     }
   }
 
@@ -253,14 +253,14 @@ final class Payloads {
     out.bytes(message.data(), 0, "data");
   }
 
-  private static NoteList readNoteList(Reader in) throws ProtocolException {
-    Stage stage = new Stage(in.number(4, "lists"));
-    Octets names = in.text(0, "lists");
+  private static NoteList readNoteList(Reader in, String holder) throws ProtocolException {
+    Stage stage = new Stage(in.number(4, holder));
+    Octets names = in.text(0, holder);
     return new NoteList(stage, names);
   }
 
-  private static void write(NoteList message, Writer out) {
-    out.number(message.stage().value(), 4, "lists");
-    out.text(message.names(), 0, "lists");
+  private static void write(NoteList message, Writer out, String holder) {
+    out.number(message.stage().value(), 4, holder);
+    out.text(message.names(), 0, holder);
   }
 }

@@ -1,10 +1,8 @@
-"""Reading a frame by its spec, with the place of each part: the judge of vectors and examples."""
+"""Reading a payload, field by field."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
-from generator.limits import default_limit
 from generator.model import (
     Bytes,
     Constant,
@@ -20,153 +18,24 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.strangers import PRINTABLE, length_tests
-
-LENGTH_SIZE = 4
-PAYLOAD_START = 5
-
-Raw = int | bytes | tuple["Raw | None", ...]
-"""A value as it is on the wire: a number, the bytes of a text, or several of them.
-
-In a record, `None` stands for a value that the version does not have.
-"""
-
+from generator.wire.fields import default_of, is_chosen, range_of
+from generator.wire.readings import PAYLOAD_START, Raw, Reading, Span, WireError
 
 Value = TypeVar("Value", int, bytes)
 
 
-class WireError(Exception):
-    """A malformed frame.
-
-    Attributes:
-        kind: the kind of error.
-        offset: the byte of the frame to which it belongs.
-        field: the field in which it is, if it is in one.
-        whole: where the last value ends that is whole; only of an error in a payload.
-    """
-
-    def __init__(self, kind: str, offset: int, field: str | None = None) -> None:
-        self.kind = kind
-        self.offset = offset
-        self.field = field
-        self.whole = 0
-        super().__init__(f"{kind} at byte {offset}" + (f", field {field}" if field else ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Bytes of a frame and the field that they are.
-
-    Attributes:
-        is_count: whether they are the number in front of a list that says how many items follow.
-    """
-
-    start: int
-    end: int
-    field: str
-    value: Raw
-    part: Field
-    is_count: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A frame that was read."""
-
-    message: Message
-    values: Mapping[str, Raw]
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StreamReading:
-    """What came of a stream: the frames that each chunk completed, and how it ended."""
-
-    frames: tuple[tuple[bytes, ...], ...]
-    error: WireError | None
-    pending: int
-
-
-def read_frame(
-    spec: Spec, frame: bytes, *, max_payload: int | None = None, version: int | None = None
-) -> Reading:
-    """Read one whole frame, by default of the newest version.
+def read_payload(spec: Spec, message: Message, frame: bytes, version: int) -> Reading:
+    """Read the payload of a frame that is whole.
 
     Raises:
-        WireError: the frame is malformed.
+        WireError: it is malformed.
     """
-    limit = default_limit(spec) if max_payload is None else max_payload
-    if len(frame) < LENGTH_SIZE:
-        raise WireError("incomplete", len(frame))
-    length = int.from_bytes(frame[:LENGTH_SIZE], "big")
-    if length == 0:
-        raise WireError("zero-length", 0)
-    if length - 1 > limit:
-        raise WireError("foreign" if is_foreign(spec, frame) else "too-long", 0)
-    end = LENGTH_SIZE + length
-    if len(frame) < end:
-        raise WireError("incomplete", len(frame))
-    if len(frame) > end:
-        raise WireError("surplus", end)
-    code = frame[LENGTH_SIZE]
-    for message in spec.messages:
-        if message.code == code:
-            reader = _Reader(spec, frame, newest(spec) if version is None else version)
-            try:
-                return reader.read(message)
-            except WireError as error:
-                error.whole = reader.whole
-                raise
-    raise WireError("unknown-code", LENGTH_SIZE)
-
-
-def read_stream(spec: Spec, chunks: Iterable[bytes], version: int | None = None) -> StreamReading:
-    """Cut frames from chunks; an error ends the stream, so that later chunks complete nothing."""
-    completed: list[tuple[bytes, ...]] = []
-    error: WireError | None = None
-    rest = b""
-    for chunk in chunks:
-        frames: list[bytes] = []
-        if error is None:
-            rest += chunk
-        try:
-            while error is None and (frame := first_frame(spec, rest, version)):
-                frames.append(frame)
-                rest = rest[len(frame) :]
-        except WireError as raised:
-            error, rest = raised, b""
-        completed.append(tuple(frames))
-    return StreamReading(tuple(completed), error, len(rest))
-
-
-def first_frame(spec: Spec, data: bytes, version: int | None = None) -> bytes | None:
-    """The frame that the data begin with, or None where more bytes must come.
-
-    Raises:
-        WireError: the frame is malformed.
-    """
+    reader = _Reader(spec, frame, version)
     try:
-        read_frame(spec, data, version=version)
+        return reader.read(message)
     except WireError as error:
-        if error.kind == "incomplete":
-            return None
-        if error.kind == "surplus":
-            return first_frame(spec, data[: error.offset], version)
+        error.whole = reader.whole
         raise
-    return data
-
-
-def is_foreign(spec: Spec, frame: bytes) -> bool:
-    """Whether bytes in the place of a length that is too long look like another protocol."""
-    head = frame[:LENGTH_SIZE]
-    length = int.from_bytes(head, "big")
-    known = any(length & test.mask == test.value for test in length_tests(spec))
-    return known or all(byte in PRINTABLE for byte in head)
-
-
-def newest(spec: Spec) -> int:
-    """The newest version of the protocol."""
-    return max((each.number for each in spec.versions), default=0)
 
 
 class _Reader:
@@ -319,36 +188,3 @@ class _Reader:
         if self.position > start:
             self.spans.append(Span(start, self.position, name, value, item))
         return value
-
-
-def is_chosen(spec: Spec, message: Message, item: When, values: Mapping[str, Any]) -> bool:
-    """Whether an earlier field has a value with which the fields of a condition are there."""
-    other = next(f for f in message.fields if isinstance(f, Number) and f.name == item.field)
-    value = values.get(item.field)
-    if value is None:
-        value = default_of(other)
-    if other.flags:
-        members = spec.flag_set(other.flags).members
-        bits = sum(each.bit for each in members if each.id in item.values)
-        return isinstance(value, int) and value & bits != 0
-    known = spec.enum(str(other.enum)).values
-    return value in {each.number for each in known if each.id in item.values}
-
-
-def range_of(item: Number) -> range:
-    """The numbers that a field may be."""
-    least = item.type.least if item.min is None else item.min
-    greatest = item.type.greatest if item.max is None else item.max
-    return range(least, greatest + 1)
-
-
-def default_of(item: Leaf) -> int | bytes | None:
-    """What a field counts as in versions that do not have it; `None` if it is absent there."""
-    match item:
-        case Number(default=default) if default is not None:
-            return int(default)
-        case Text(default=default) if default is not None:
-            return default.encode()
-        case Bytes(default=default):
-            return default
-    return None

@@ -1,0 +1,164 @@
+"""Operations as fields in the words of one language."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.lower.operations import (
+    AnyLeaf,
+    Bytes,
+    Constant,
+    Number,
+    Numbers,
+    OfEnum,
+    OfFlags,
+    OfVersions,
+    Operation,
+    Pairs,
+    Records,
+    Sized,
+    Text,
+    Texts,
+    When,
+)
+from generator.lower.spelling import Language
+from generator.lower.views import FieldView, values_of
+from generator.lower.wording import Wording
+from generator.model import Enum, FlagSet, Spec
+
+
+class FieldViews(Wording):
+    """The part of a codec that makes views of operations."""
+
+    def __init__(self, spec: Spec, language: Language) -> None:
+        super().__init__(spec, language)
+        self._rules = [rule.id for rule in spec.rules]
+
+    def _steps(
+        self,
+        steps: Sequence[Operation],
+        in_record: str = "",
+        later: tuple[str, ...] = (),
+        is_chosen: bool = False,
+    ) -> tuple[FieldView, ...]:
+        """The views of operations, from the last to the first: an optional one knows the later."""
+        found: list[FieldView] = []
+        for op in reversed(steps):
+            view = self._step(op, in_record, later, is_chosen)
+            later = (*(each.name for each in values_of([view]) if each.is_optional), *later)
+            found.append(view)
+        return tuple(found[::-1])
+
+    def _step(
+        self, op: Operation, in_record: str, later: tuple[str, ...], is_chosen: bool
+    ) -> FieldView:
+        if not isinstance(op, When):
+            view = self._field(op, in_record, later)
+            # A default is for other versions, and not for other values of another field.
+            return self._absent(view) if is_chosen else view
+        is_chosen = is_chosen or not isinstance(op.test, OfVersions)
+        inner = self._steps(op.inner, in_record, later, is_chosen)
+        view = FieldView(op=op, kind=op.kind, doc=[], inner=inner)
+        match op.test:
+            case OfEnum(selector=selector, values=values):
+                name = self.language.field_of(selector)
+                return replace(
+                    view, test="values", selector=name, selector_key=selector, values=values
+                )
+            case OfFlags(selector=selector, mask=mask):
+                name = self.language.field_of(selector)
+                return replace(view, test="flags", selector=name, selector_key=selector, mask=mask)
+            case OfVersions(versions=versions):
+                return replace(view, test="versions", versions=versions)
+
+    def _field(self, op: AnyLeaf | Constant, in_record: str, later: tuple[str, ...]) -> FieldView:
+        language = self.language
+        label = in_record or language.label(op.name)
+        view = FieldView(
+            op=op,
+            kind=op.kind,
+            key=op.name,
+            name=language.part_of(op.name) if in_record else language.field_of(op.name),
+            label=label,
+            in_record=bool(in_record),
+            doc=self._comment(op.doc),
+            text=op.doc,
+        )
+        if isinstance(op, Constant):
+            return replace(view, size=op.size, is_signed=op.is_signed, constant=op.value)
+        view = replace(
+            view,
+            whole=language.types.get(op.kind, ""),
+            conditional=op.conditional,
+            default=op.default,
+        )
+        match op:
+            case Number():
+                view = self._number(view, op)
+            case Text():
+                rules = tuple(self._rules.index(each) for each in op.rules)
+                view = replace(_sized(view, op), rules=rules, is_optional=op.optional)
+            case Bytes():
+                view = _sized(view, op)
+            case Numbers():
+                item = language.types.get(op.item, "")
+                view = replace(
+                    view,
+                    size=op.size,
+                    is_signed=op.is_signed,
+                    count=op.count,
+                    item=item,
+                    whole=view.whole.format(item),
+                )
+            case Texts():
+                rules = tuple(self._rules.index(each) for each in op.rules)
+                view = replace(view, rules=rules, count=op.count, prefix=op.prefix)
+            case Pairs():
+                view = replace(view, count=op.count, prefix=op.prefix)
+            case Records():
+                record = language.type_of(op.record)
+                view = replace(
+                    view,
+                    record=record,
+                    item=record,
+                    whole=view.whole.format(record),
+                    count=op.count,
+                    inner=self._steps(op.inner, label),
+                )
+        if view.is_optional or (op.conditional and op.default is None):
+            return replace(self._absent(view), later=later if view.is_optional else ())
+        return replace(view, type=view.whole)
+
+    def _absent(self, view: FieldView) -> FieldView:
+        """A field that a message can be without."""
+        if view.kind == "constant":
+            return view
+        absent = self.language.optional.format(view.whole)
+        return replace(view, may_be_absent=True, type=absent)
+
+    def _number(self, view: FieldView, op: Number) -> FieldView:
+        named: Enum | FlagSet | None = op.enum or op.flags
+        return replace(
+            view,
+            size=op.size,
+            is_signed=op.is_signed,
+            is_char=op.is_char,
+            is_bool=op.is_bool,
+            least=op.least,
+            greatest=op.greatest,
+            known=op.known,
+            values=op.enum.values if op.enum and op.known else (),
+            whole=self._names[named.id] if named else view.whole,
+            is_named=named is not None,
+            is_flags=isinstance(named, FlagSet),
+            is_optional=op.optional,
+        )
+
+
+def _sized(view: FieldView, op: Sized) -> FieldView:
+    return replace(
+        view,
+        prefix=op.prefix,
+        length=op.length,
+        min_length=op.min_length,
+        max_length=op.max_length,
+    )

@@ -1,0 +1,119 @@
+"""The fields of a message as operations."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator import model
+from generator.lower.operations.conditions import OfEnum, OfFlags, OfVersions, Test
+from generator.lower.operations.kinds import (
+    AnyLeaf,
+    Bytes,
+    Constant,
+    Number,
+    Numbers,
+    Operation,
+    Pairs,
+    Records,
+    Text,
+    Texts,
+    When,
+)
+from generator.model import Message, Spec, Versions
+
+
+def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
+    """The operations of a message, in the order of its payload."""
+    numbers = {each.name: each for each in message.fields if isinstance(each, model.Number)}
+    return tuple(_operation(spec, each, numbers, message.versions) for each in message.fields)
+
+
+def _operation(
+    spec: Spec, item: model.Field, numbers: Mapping[str, model.Number], around: Versions
+) -> Operation:
+    """An operation; one that does not exist in all versions of what is around it is conditional."""
+    versions = item.versions
+    is_narrow = versions & around != around
+    if isinstance(item, model.When):
+        inner = (
+            _operation(spec, each, numbers, around & versions if is_narrow else around)
+            for each in item.fields
+        )
+        found: Operation = When(
+            test=_test(spec, item, numbers[item.field]), inner=tuple(map(_conditional, inner))
+        )
+    else:
+        found = _leaf(spec, item, around)
+    if not is_narrow:
+        return found
+    return When(test=OfVersions(versions=versions), inner=(_conditional(found),))
+
+
+def _conditional(op: Operation) -> Operation:
+    return op if isinstance(op, When | Constant) else replace(op, conditional=True)
+
+
+def _test(spec: Spec, item: model.When, number: model.Number) -> Test:
+    if number.flags:
+        members = spec.flag_set(number.flags).members
+        flags = tuple(each for each in members if each.id in item.values)
+        return OfFlags(selector=item.field, flags=flags)
+    enum = spec.enum(str(number.enum))
+    values = tuple(each for each in enum.values if each.id in item.values)
+    return OfEnum(selector=item.field, enum=enum, values=values)
+
+
+def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
+    match item:
+        case model.Number():
+            return Number(
+                name=item.name,
+                doc=item.doc,
+                size=item.size,
+                is_signed=item.type.is_signed,
+                is_char=item.is_char,
+                is_bool=item.type.form == "bool",
+                enum=spec.enum(item.enum) if item.enum else None,
+                flags=spec.flag_set(item.flags) if item.flags else None,
+                least=item.min,
+                greatest=item.max,
+                optional=item.optional,
+                default=None if item.default is None else int(item.default),
+            )
+        case model.Constant(name=name, doc=doc, type=type_, is_=value):
+            return Constant(
+                name=name, doc=doc, size=type_.size, is_signed=type_.is_signed, value=value
+            )
+        case model.Text():
+            return Text(
+                name=item.name,
+                doc=item.doc,
+                prefix=item.prefix,
+                length=item.length,
+                min_length=item.min_length,
+                max_length=item.max_length,
+                rules=item.rules,
+                optional=item.optional,
+                default=None if item.default is None else item.default.encode(),
+            )
+        case model.Bytes():
+            return Bytes(
+                name=item.name,
+                doc=item.doc,
+                prefix=item.prefix,
+                length=item.length,
+                min_length=item.min_length,
+                max_length=item.max_length,
+                in_pieces=item.in_pieces,
+                default=item.default,
+            )
+        case model.Numbers(name=name, doc=doc, type=type_, count=count):
+            return Numbers(
+                name=name, doc=doc, size=type_.size, is_signed=type_.is_signed, count=count
+            )
+        case model.Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix):
+            return Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix)
+        case model.Pairs(name=name, doc=doc, key=key, value=value, count=count, prefix=prefix):
+            return Pairs(name=name, doc=doc, key=key, value=value, count=count, prefix=prefix)
+        case model.Records(name=name, doc=doc, record=record, fields=fields, count=count):
+            inner = tuple(_operation(spec, each, {}, around) for each in fields)
+            return Records(name=name, doc=doc, record=record, inner=inner, count=count)

@@ -1,0 +1,44 @@
+"""What the fields of a message are in a version, and with the values of others."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model import Bytes, Leaf, Message, Number, Spec, Text, When
+
+
+def newest(spec: Spec) -> int:
+    """The newest version of the protocol."""
+    return max((each.number for each in spec.versions), default=0)
+
+
+def is_chosen(spec: Spec, message: Message, item: When, values: Mapping[str, Any]) -> bool:
+    """Whether an earlier field has a value with which the fields of a condition are there."""
+    other = next(f for f in message.fields if isinstance(f, Number) and f.name == item.field)
+    value = values.get(item.field)
+    if value is None:
+        value = default_of(other)
+    if other.flags:
+        members = spec.flag_set(other.flags).members
+        bits = sum(each.bit for each in members if each.id in item.values)
+        return isinstance(value, int) and value & bits != 0
+    known = spec.enum(str(other.enum)).values
+    return value in {each.number for each in known if each.id in item.values}
+
+
+def range_of(item: Number) -> range:
+    """The numbers that a field may be."""
+    least = item.type.least if item.min is None else item.min
+    greatest = item.type.greatest if item.max is None else item.max
+    return range(least, greatest + 1)
+
+
+def default_of(item: Leaf) -> int | bytes | None:
+    """What a field counts as in versions that do not have it; `None` if it is absent there."""
+    match item:
+        case Number(default=default) if default is not None:
+            return int(default)
+        case Text(default=default) if default is not None:
+            return default.encode()
+        case Bytes(default=default):
+            return default
+    return None

@@ -1,0 +1,163 @@
+"""Fields that version 7 adds to an older message, and one that it takes from another."""
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.load.yaml_reader import read_document
+from generator.model import Bytes, Message, MessageVector, Spec, Text
+from generator.wire import LENGTH_SIZE, PAYLOAD_START, read_frame
+from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
+
+BEFORE = 6
+DEFAULT = 5
+SHORT = 1000
+NEW = (7).to_bytes(2, "big") + b"w\0"
+"""What stands in front of the payload from version 7 on: a number and a text."""
+
+
+@dataclass(frozen=True)
+class Growth:
+    """The change of older messages.
+
+    Attributes:
+        grown: a message that gets a number with a default and a text without one, at its front.
+        number: the name of the number.
+        text: the name of the text.
+        shrunk: a message that loses its last field.
+    """
+
+    grown: str
+    number: str
+    text: str
+    shrunk: str
+
+    @staticmethod
+    def random(chance: random.Random, number: str, text: str) -> "Growth":
+        spec, _ = read_once(SPEC)
+        plain = [each for each in spec.messages if _is_plain(spec, each)]
+        ending = [each for each in plain if len(each.fields) > 1 and _ends_in_text(each)]
+        shrunk = chance.choice(ending)
+        grown = chance.choice([each for each in plain if each is not shrunk])
+        return Growth(grown.id, number, text, shrunk.id)
+
+    @property
+    def grown_frames(self) -> tuple[bytes, bytes]:
+        """A frame of the message that grows, before and now."""
+        before = vector_of(self.grown).frame
+        return before, grown_frame(before)
+
+    @property
+    def shrunk_frames(self) -> tuple[bytes, bytes]:
+        """A frame of the message that shrinks, before and now."""
+        before = vector_of(self.shrunk).frame
+        return before, shrunk_frame(before)
+
+    @property
+    def gone(self) -> str:
+        """The name of the field that goes."""
+        spec, _ = read_once(SPEC)
+        return spec.message(self.shrunk).value_fields[-1].name
+
+
+def _is_plain(spec: Spec, message: Message) -> bool:
+    negotiation = spec.session.negotiation
+    is_cut = any(isinstance(each, Bytes) for each in message.fields)
+    is_last_mended = any(each.reading == "completed" for each in message.tolerated)
+    is_negotiation = negotiation is not None and message.id == negotiation.message
+    return bool(message.fields) and not (is_cut or is_last_mended or is_negotiation)
+
+
+def _ends_in_text(message: Message) -> bool:
+    last = message.fields[-1]
+    return isinstance(last, Text) and not last.optional
+
+
+def vector_of(message: str) -> MessageVector:
+    """A vector of a message."""
+    topics = read_once(SPEC)[0].vectors
+    return next(each for topic in topics for each in topic.messages if each.message == message)
+
+
+def framed(code: int, payload: bytes) -> bytes:
+    return (len(payload) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((code,)) + payload
+
+
+def grown_frame(frame: bytes) -> bytes:
+    """The frame of version 7 of what had another one before."""
+    return framed(frame[LENGTH_SIZE], NEW + frame[PAYLOAD_START:])
+
+
+def shrunk_frame(frame: bytes) -> bytes:
+    """The frame without its last field."""
+    last = read_frame(read_once(SPEC)[0], frame).spans[-1]
+    return framed(frame[LENGTH_SIZE], frame[PAYLOAD_START : last.start])
+
+
+def grow(folder: Path, growth: Growth) -> None:
+    """Change the messages in a copy of the spec; all their vectors become ones of version 6."""
+    later: list[dict[str, Any]] = []
+    for file in folder.rglob("*.yaml"):
+        data: Any = read_document(file.name, file.read_text("utf-8")).data
+        for message in (*data.get("commands", ()), *data.get("replies", ())):
+            if message["id"] == growth.grown:
+                number = {"name": growth.number, "type": "u16", "default": DEFAULT}
+                text = {"name": growth.text, "type": "text"}
+                new = [{**each, "since": 7, "doc": "It is new."} for each in (number, text)]
+                message["fields"] = [*new, *message["fields"]]
+            if message["id"] == growth.shrunk:
+                message["fields"][-1]["until"] = BEFORE
+        for vector in _of_messages(data, growth):
+            vector["version"] = BEFORE
+            if "frame" in vector and "message" in vector and "error" not in vector:
+                later += _later(vector, growth)
+        if data.keys() & {"commands", "replies", "vectors"}:
+            file.write_text(json.dumps(data, indent=1), "utf-8")
+    vectors = {"topic": "grown", "doc": "What has changed.", "messages": later}
+    (folder / "vectors" / "grown.yaml").write_text(json.dumps({"vectors": vectors}), "utf-8")
+
+
+def _of_messages(data: Any, growth: Growth) -> Iterator[dict[str, Any]]:
+    """The vectors of a file that are about the messages, and all streams."""
+    spec, _ = read_once(SPEC)
+    changed = (growth.grown, growth.shrunk)
+    codes = {spec.message(each).code for each in changed}
+    wrong = {
+        each.id
+        for topic in spec.vectors
+        for each in topic.malformed
+        if codes & {*each.frame[LENGTH_SIZE:PAYLOAD_START]}
+    }
+    topic = data.get("vectors", {})
+    for key in ("messages", "encodings"):
+        yield from (each for each in topic.get(key, ()) if each["message"] in changed)
+    yield from (each for each in topic.get("malformed", ()) if each["id"] in wrong)
+    yield from topic.get("streams", ())
+
+
+def _later(vector: dict[str, Any], growth: Growth) -> Iterator[dict[str, Any]]:
+    """The same values in version 7; what counts as a default is shown in version 6."""
+    spec, _ = read_once(SPEC)
+    found = [v for topic in spec.vectors for v in topic.messages if v.id == vector["id"]]
+    is_grown = vector["message"] == growth.grown
+    for frame in (each.frame for each in found if len(each.frame) < SHORT):
+        values = dict(vector["values"])
+        if is_grown:
+            values |= {growth.number: 7, growth.text: "w"}
+            frame = grown_frame(frame)
+        else:
+            del values[growth.gone]
+            frame = shrunk_frame(frame)
+        yield {
+            "id": f"{vector['id']}-later",
+            "why": "The same in version 7.",
+            "message": vector["message"],
+            "values": values,
+            "frame": frame.hex(),
+        }
+    if is_grown:
+        vector["values"][growth.number] = DEFAULT
