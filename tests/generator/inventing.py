@@ -32,8 +32,8 @@ class Invention:
     fields: tuple[str, str, str]
     codes: tuple[str, str, str, str]
     bit: int
-<<<<<<< HEAD
     phase_numbers: tuple[int, int]
+    growth: Growth
 
     @property
     def command_code(self) -> str:
@@ -50,10 +50,6 @@ class Invention:
     @property
     def progress_code(self) -> str:
         return self.codes[3]
-=======
-    phase_number: int
-    growth: Growth
->>>>>>> fields
 
     @staticmethod
     def random(seed: int) -> "Invention":
@@ -76,7 +72,6 @@ class Invention:
                 if each.error.kind == "unknown-code"
             }
         free = sorted(set(map(chr, range(33, 127))) - taken)
-<<<<<<< HEAD
         a, b, c, d = chance.sample(free, 4)
         command, reply, verdict, progress = (name() + str(index) for index in range(4))
         return Invention(
@@ -91,16 +86,8 @@ class Invention:
             codes=(a, b, c, d),
             bit=1 << chance.randint(9, 30),
             phase_numbers=(chance.randint(100, 150), chance.randint(151, 254)),
+            growth=Growth.random(chance, f"{name()}6", f"{name()}7"),
         )
-=======
-        command_code, reply_code = chance.sample(free, 2)
-        a, b, c = (name() + str(index) for index in range(3))
-        bit = 1 << chance.randint(9, 30)
-        words = (name(), name(), name(), name(), (a, b, c))
-        phase_number = chance.randint(100, 254)
-        growth = Growth.random(chance, f"{name()}3", f"{name()}4")
-        return Invention(*words, command_code, reply_code, bit, phase_number, growth)
->>>>>>> fields
 
     def camel(self, name: str) -> str:
         return "".join(part.capitalize() for part in name.split("-"))
@@ -215,6 +202,7 @@ vectors:
 """,
     )
     change_session(spec / "session.yaml", new)
+    grow(spec, new.growth)
 
 
 def change_session(file: Path, new: Invention) -> None:
@@ -266,11 +254,7 @@ def change_session(file: Path, new: Invention) -> None:
             "final": [{"replies": ["reply/continue"], "to": "stays"}, verdict],
         },
     )
-<<<<<<< HEAD
     file.write_text(json.dumps(data, indent=1), "utf-8")
-=======
-    grow(spec, new.growth)
->>>>>>> fields
 
 
 def random_invention() -> Invention:

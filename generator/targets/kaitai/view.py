@@ -55,7 +55,7 @@ def _tests(found: Iterable[Part], condition: FieldView) -> list[str]:
     value = f"{condition.selector}.{'value' if condition.test == 'flags' else 'to_i'}"
     tests = []
     if selector.condition and selector.field.default is not None:
-        value = f"({selector.condition} ? {value} : {selector.field.default})"
+        value = f"({selector.condition} ? {value} : {selector.field.default!r})"
     elif selector.condition:
         tests = [selector.condition]
     if condition.test == "flags":

@@ -44,9 +44,9 @@ _NOT_AGREED = "the negotiation failed"
 class Connection:
     """A conversation with a shop: iterate over its commands, and `send` replies.
 
-    Iteration gives each command. It gives `Dropped` if a purchase ends early, before the command
-    that ends it. A command that awaits its reply when the next one is requested gets the default
-    reply. Iteration ends when the conversation does, for whatever reason.
+    Iteration gives each command. It gives `Dropped` if a purchase ends early, before the
+    command that ends it. A command that awaits its reply when the next one is requested gets the
+    default reply. Iteration ends when the conversation does, for whatever reason.
 
     Attributes:
         number: the number of the connection, counted by the server.
