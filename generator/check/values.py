@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.load import Problem
 from generator.load.problems import unknown_word
-from generator.model import Number, Spec
+from generator.model import Number, Pairs, Spec
 from generator.resolve import Places
 
 
@@ -39,22 +39,27 @@ def agreed_limit(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def announces(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A message that announces a command has a field with the command's code."""
+    """A message that announces a command has a field with its code, at a place that is known."""
     of_messages = {enum.id for enum in spec.enums if enum.of_messages}
     for message in spec.commands:
         if message.announces is None:
             continue
-        if not any(
-            isinstance(field, Number)
-            and field.name == message.announces
-            and field.enum in of_messages
-            for field in message.leaf_fields
+        names = [getattr(field, "name", "") for field in message.fields]
+        stated = [field for field in message.leaf_fields if field.name == message.announces]
+        place = places.place(message.id, "announces")
+        if not any(isinstance(each, Number) and each.enum in of_messages for each in stated):
+            text = f"'{message.announces}' is not a field whose enum is made from commands"
+            yield Problem(place, "announces", text)
+        elif message.announces not in names or not all(
+            isinstance(each, Number) and each.versions & message.versions == message.versions
+            for each in message.fields[: names.index(message.announces) + 1]
         ):
-            yield Problem(
-                places.place(message.id, "announces"),
-                "announces",
-                f"'{message.announces}' is not a field whose enum is made from commands",
-            )
+            text = f"'{message.announces}' does not always stand at the same byte"
+            hint = "let it be there in all versions, and have nothing but such numbers in front"
+            yield Problem(place, "announces", text, hint)
+        elif not any(isinstance(each, Pairs) for each in message.leaf_fields):
+            text = f"{message.id} has no pairs, which are the macros of the command"
+            yield Problem(place, "announces", text)
 
 
 def unknown_role(spec: Spec, places: Places) -> Iterator[Problem]:

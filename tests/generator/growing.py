@@ -69,7 +69,8 @@ def _is_plain(spec: Spec, message: Message) -> bool:
     is_cut = any(isinstance(each, Bytes) for each in message.fields)
     is_last_mended = any(each.reading == "completed" for each in message.tolerated)
     is_negotiation = negotiation is not None and message.id == negotiation.message
-    return bool(message.fields) and not (is_cut or is_last_mended or is_negotiation)
+    is_bound = is_cut or is_last_mended or is_negotiation or message.announces is not None
+    return bool(message.fields) and not is_bound
 
 
 def _ends_in_text(message: Message) -> bool:
