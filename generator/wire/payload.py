@@ -90,7 +90,7 @@ class _Reader:
             case Text() | Bytes():
                 start, size = self.position, item.length
                 if item.prefix:
-                    size = self.integer(item.prefix, False, name)
+                    size = self.number_of("bytes", item.prefix, item, name)
                 return self.sized(item, name, start, size)
             case Numbers():
                 return self.repeat(item, name, lambda: self.plain(item, name))
@@ -102,6 +102,13 @@ class _Reader:
                 )
             case Records():
                 return self.repeat(item, name, lambda: self.record(item, name))
+
+    def number_of(self, what: str, size: int, item: Field, name: str) -> int:
+        """The number of bytes or items that follow."""
+        start = self.position
+        value = self.integer(size, False, name)
+        self.spans.append(Span(start, self.position, name, value, item, what))
+        return value
 
     def integer(self, size: int, is_signed: bool, name: str) -> int:
         start, self.position = self.position, self.position + size
@@ -140,28 +147,29 @@ class _Reader:
         if end < 0:
             raise WireError("unterminated", start, name)
         self.position = end + 1
-        return self.measured(item, name, start, self.frame[start:end])
+        return self.measured(item, name, start, start, self.frame[start:end])
 
     def one_text(self, item: Texts | Pairs, name: str) -> bytes:
         if not item.prefix:
             return self.text(item, name)
         start = self.position
-        return self.sized(item, name, start, self.integer(item.prefix, False, name))
+        return self.sized(item, name, start, self.number_of("bytes", item.prefix, item, name))
 
     def sized(self, item: Field, name: str, start: int, size: int) -> bytes:
         """A value of a known size, which begins with its length at `start`."""
         begin, self.position = self.position, self.position + size
         if self.position > len(self.frame):
             raise WireError("truncated", start, name)
-        return self.measured(item, name, start, self.frame[begin : self.position])
+        return self.measured(item, name, start, begin, self.frame[begin : self.position])
 
-    def measured(self, item: Field, name: str, start: int, value: bytes) -> bytes:
+    def measured(self, item: Field, name: str, start: int, begin: int, value: bytes) -> bytes:
+        """A value that begins somewhere, behind its length if that has a number in front."""
         if isinstance(item, Text | Bytes):
             if len(value) < item.min_length:
                 raise WireError("too-short", start, name)
             if item.max_length is not None and len(value) > item.max_length:
                 raise WireError("overlong", start, name)
-        return self.span(start, name, value, item)
+        return self.span(begin, name, value, item)
 
     def record(self, item: Records, name: str) -> tuple[Raw | None, ...]:
         whole = self.whole
@@ -173,10 +181,7 @@ class _Reader:
         self, item: Numbers | Texts | Pairs | Records, name: str, read: Callable[[], Raw]
     ) -> tuple[Raw, ...]:
         items = []
-        start, left = self.position, -1
-        if item.count:
-            left = self.integer(item.count, False, name)
-            self.spans.append(Span(start, self.position, name, left, item, is_count=True))
+        left = self.number_of("items", item.count, item, name) if item.count else -1
         while left and not (left < 0 and self.at_end()):
             items.append(read())
             if not item.count:

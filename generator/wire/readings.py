@@ -38,7 +38,7 @@ class Span:
     """Bytes of a frame and the field that they are.
 
     Attributes:
-        is_count: whether they are the number in front of a list that says how many items follow.
+        counts: what follows that they are the number of: `bytes` or `items`; empty: nothing.
     """
 
     start: int
@@ -46,7 +46,7 @@ class Span:
     field: str
     value: Raw
     part: Field
-    is_count: bool = False
+    counts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

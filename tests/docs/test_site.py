@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.engine import render
 from tests.browser import SAID, said_by
+from tests.generator.folders import TOYS
+from tests.generator.specs import read_once, target_named
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = 390
@@ -73,6 +76,44 @@ def test_zensical_builds_it_too(sources: Path, tmp_path: Path) -> None:
     shutil.copytree(sources, copy, ignore=shutil.ignore_patterns("site"))
     built(["zensical", "build", "--strict"], copy)
     assert (copy / "site" / "reference" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_layouts_of_versions_are_tabs_that_need_no_scripts(builder: str, tmp_path: Path) -> None:
+    pages = render(target_named("docs"), read_once(TOYS / "kinds")[0])
+    for path, text in pages.items():
+        if path.parts[0] == "docs" and path.suffix == ".md":
+            file = tmp_path / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+    own = (ROOT / "mkdocs.yml").read_text()
+    extensions = re.search(r"^markdown_extensions:\n(?:[ ].*\n)+", own, re.MULTILINE)
+    assert extensions
+    theme = "theme: {name: material, font: false}\n"
+    (tmp_path / "docs" / "index.md").write_text("# Kinds\n")
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Kinds\n{theme}{extensions[0]}")
+    done = subprocess.run(
+        [sys.executable, "-m", builder, "build"],
+        cwd=tmp_path,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = tmp_path / "site" / "reference" / "commands" / "growing" / "index.html"
+    body = re.sub(r"<script.*?</script>", "", page.read_text("utf-8"), flags=re.DOTALL)
+    blocks = body.split('<div class="tabbed-block">')[1:]
+    assert len(blocks) == 3
+    assert re.findall(r"<label[^>]*>(Version \d)</label>", body) == [
+        "Version 3",
+        "Version 2",
+        "Version 1",
+    ]
+    for block, fields in zip(blocks, (9, 6, 5), strict=True):
+        assert "<svg" in block
+        table = block.partition("<tbody>")[2].partition("</tbody>")[0]
+        assert table.count("<tr>") == fields
 
 
 def test_pages_are_complete_without_scripts(site: Path) -> None:

@@ -94,7 +94,23 @@ class Figure:
     template: ClassVar[str] = "blocks/figure.md.j2"
 
 
-Block = Heading | Prose | Table | Claims | Sides | Figure
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One of several things of which a reader chooses one."""
+
+    title: str
+    blocks: "tuple[Figure | Table, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Tabs:
+    """Things of which the first is shown until a reader chooses another, scripts or not."""
+
+    tabs: tuple[Tab, ...]
+    template: ClassVar[str] = "blocks/tabs.md.j2"
+
+
+Block = Heading | Prose | Table | Claims | Sides | Figure | Tabs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

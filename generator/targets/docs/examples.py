@@ -1,6 +1,6 @@
 """Real bytes with what they mean."""
 
-from generator.model import MessageVector, Number, Pairs, Spec, When
+from generator.model import Bytes, Constant, MessageVector, Number, Numbers, Pairs, Spec, When
 from generator.targets.docs.blocks import Block, Claims, Said, Table
 from generator.targets.docs.writer import Writer, code, hexadecimal
 from generator.wire import LENGTH_SIZE, PAYLOAD_START, Span, WireError, read_frame
@@ -41,31 +41,38 @@ def _rows(writer: Writer, vector: MessageVector) -> list[tuple[str, str, str]]:
             f"code {code(message.letter)}: {writer.link(message.id)}",
         )
     )
-    for place, span in enumerate(reading.spans):
+    halves = 0
+    for span in reading.spans:
         shown = hex_of(frame[span.start : span.end])
-        before = reading.spans[:place]
-        name = _name(span, sum(s.part is span.part and not s.is_count for s in before))
+        if isinstance(span.part, Pairs) and span.counts == ("bytes" if span.part.prefix else ""):
+            halves += 1
+        name = _name(span, halves)
         rows.append((str(span.start), shown, f"**{name}** {_value(writer, span)}".rstrip()))
     return rows
 
 
-def _name(span: Span, place: int) -> str:
-    """The field's name, and in a record or a pair that of the part; `place` counts within it."""
-    assert not isinstance(span.part, When)
-    name = span.field if span.part.name == span.field else f"{span.field}: {span.part.name}"
-    if span.is_count:
-        return f"{name}: count"
-    if isinstance(span.part, Pairs):
-        return f"{name}: {(span.part.key, span.part.value)[place % 2]}"
-    return name
+def _name(span: Span, halves: int) -> str:
+    """The field's name, and in a record or a pair that of the part.
+
+    Args:
+        span: bytes of the field.
+        halves: how many halves of pairs there were, with this one.
+    """
+    if isinstance(span.part, Pairs) and span.counts != "items":
+        return f"{span.field}: {(span.part.value, span.part.key)[halves % 2]}"
+    part = "" if isinstance(span.part, When) else span.part.name
+    return span.field if part in ("", span.field) else f"{span.field}: {part}"
 
 
 def _value(writer: Writer, span: Span) -> str:
+    if span.counts:
+        return f"{span.value!s} {span.counts if span.value != 1 else span.counts[:-1]}"
     if isinstance(span.value, bytes):
-        return cut_text(span.value)
-    if span.is_count:
-        return str(span.value)
+        is_text = not isinstance(span.part, Bytes) or not is_binary(span.value)
+        return cut_text(span.value) if is_text else ""
     number = span.part
+    if isinstance(number, Constant | Numbers):
+        return str(span.value)
     if not isinstance(number, Number) or not isinstance(span.value, int):
         return ""
     if number.flags:
@@ -107,6 +114,12 @@ def cut_text(data: bytes) -> str:
     text = data[: 2 * _SHOWN].decode("utf-8", "backslashreplace")
     shown = "".join(_visible(char) for char in text)
     return code(shown.replace("|", r"\x7c")) + (" …" if len(data) > 2 * _SHOWN else "")
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are better not shown as text."""
+    text = data.decode("utf-8", "replace")
+    return not all(char.isprintable() or char in "\r\n\t" for char in text.replace("\ufffd", "\0"))
 
 
 def _visible(char: str) -> str:

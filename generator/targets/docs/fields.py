@@ -1,6 +1,11 @@
-"""The layout of a message: its drawing and its table of fields."""
+"""The layout of a message in each version: its drawing and its table of fields."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from generator.model import (
+    ALWAYS,
     Bytes,
     Constant,
     Field,
@@ -12,86 +17,199 @@ from generator.model import (
     Records,
     Text,
     Texts,
+    Versions,
     When,
 )
-from generator.targets.docs.blocks import Block, Figure, Table
+from generator.model.words import NumberType
+from generator.targets.docs.blocks import Block, Figure, Tab, Table, Tabs
 from generator.targets.docs.drawing.layout import draw_layout
-from generator.targets.docs.drawing.parts import UNKNOWN, Cell, groups_of, offsets_of
+from generator.targets.docs.drawing.parts import (
+    UNKNOWN,
+    Cell,
+    Group,
+    flags_of,
+    groups_of,
+    offsets_of,
+    verb,
+)
 from generator.targets.docs.writer import Writer, code, title
-from generator.wire import LENGTH_SIZE, PAYLOAD_START
+from generator.wire import LENGTH_SIZE
 
 _LENGTH = Cell(name="length", offset="0", size=f"{LENGTH_SIZE} bytes", width=LENGTH_SIZE)
+_Sized = Text | Bytes
+_List = Numbers | Texts | Pairs | Records
 
 
-def layout_figure(message: Message) -> Figure:
-    """The frame of a message, drawn."""
-    head = (_LENGTH, Cell(name=f"'{message.letter}'", offset="4", size="1 byte", width=1))
-    groups = groups_of(message, head)
-    names = ", ".join(cell.name for group in groups for cell in group.cells)
+def layout_blocks(writer: Writer, message: Message) -> list[Block]:
+    """The frame of a message: as it is, or in tabs where versions lay it out in other ways."""
+    numbers = [each.number for each in writer.spec.versions if each.number in message.versions]
+    layouts = [
+        (fields, [number for number, _ in same])
+        for fields, same in groupby(
+            ((number, _of_version(message.fields, number)) for number in numbers or [0]),
+            key=lambda each: each[1],
+        )
+    ]
+    if len(layouts) == 1:
+        return list(_layout(writer, message, layouts[0][0]))
+    # The newest comes first, as it is the one that is shown.
+    tabs = [Tab(_versions(same), _layout(writer, message, f)) for f, same in layouts[::-1]]
+    return [Tabs(tuple(tabs))]
+
+
+def _versions(numbers: list[int]) -> str:
+    first, last = numbers[0], numbers[-1]
+    return f"Version {first}" if first == last else f"Versions {first} to {last}"
+
+
+def _of_version(fields: Iterable[Field], version: int) -> tuple[Field, ...]:
+    """The fields that a version has, in conditions and records too."""
+    found: list[Field] = []
+    for each in fields:
+        inner = _of_version(each.fields, version) if isinstance(each, When | Records) else ()
+        if version in each.versions and (inner or not isinstance(each, When)):
+            found.append(replace(each, fields=inner) if inner else each)  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _layout(
+    writer: Writer, message: Message, fields: tuple[Field, ...]
+) -> tuple[Figure | Table, ...]:
+    name = f"'{message.letter}'" if message.number is None else message.letter
+    head = (_LENGTH, Cell(name=name, offset="4", size="1 byte", width=1))
+    groups = groups_of(fields, head)
+    return (_figure(message, groups), *_table(writer, fields, offsets_of(groups)))
+
+
+def _figure(message: Message, groups: tuple[Group, ...]) -> Figure:
+    cells = [cell for group in groups for cell in group.cells]
     hints = ["Above each box its offset in the frame"]
-    if any(cell.nul for group in groups for cell in group.cells):
+    if any(cell.nul for cell in cells):
         hints.append("n is the length of a text, and 00 the NUL that ends it")
-    if any(cell.variable for group in groups for cell in group.cells):
+    elif any(cell.name.startswith("n") and not cell.name.isalpha() for cell in cells):
+        hints.append("n is a length")
+    if any("times" in text for group in groups for text in (group.label, *_sizes(group))):
+        hints.append("m is the number of items")
+    if any(cell.variable for cell in cells):
         hints.append("tinted: of any length")
     kinds = {group.kind for group in groups}
     if "maybe" in kinds:
         hints.append("dashed: not always there")
     if "repeat" in kinds:
         hints.append("stacked: repeated")
+    names = ", ".join(cell.name for cell in cells)
     drawing = draw_layout(f"Layout of {title(message.name)}: {names}", groups)
     return Figure(drawing, "; ".join(hints) + ".")
 
 
-def field_table(writer: Writer, message: Message) -> list[Block]:
+def _sizes(group: Group) -> list[str]:
+    return [cell.size for cell in group.cells]
+
+
+def _table(writer: Writer, fields: Sequence[Field], offsets: dict[str, str]) -> list[Table]:
     """The fields with their offsets, types and meaning."""
-    offsets = offsets_of(message, PAYLOAD_START)
-    rows: list[tuple[str, ...]] = []
-    for item in message.fields:
-        if isinstance(item, When):
-            condition = f"only if {code(item.field)} is {_either(writer, item.values)}"
-            rows += [_row(writer, each, offsets[each.name], condition) for each in item.fields]
-        else:
-            rows.append(_row(writer, item, offsets[item.name], ""))
-            if isinstance(item, Records):
-                rows += [_row(writer, each, "", f"in {item.record}") for each in item.fields]
+    rows = list(_rows(writer, fields, offsets, ""))
     return [Table(("Field", "Type", "Meaning"), tuple(rows), "fields")] if rows else []
 
 
-def _row(writer: Writer, item: Leaf, offset: str, extra: str) -> tuple[str, ...]:
+def _rows(
+    writer: Writer,
+    fields: Sequence[Field],
+    offsets: dict[str, str],
+    extra: str,
+    around: Versions = ALWAYS,
+) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = []
+    for item in fields:
+        if isinstance(item, When):
+            condition = f"only if {code(item.field)} {verb(item, flags_of(fields))} "
+            condition += _either(writer, item.values)
+            about = "<br>".join(filter(None, (extra, condition)))
+            rows += _rows(writer, item.fields, offsets, about, item.versions)
+        else:
+            rows.append(
+                _row(writer, item, offsets.get(item.name, ""), extra, around & item.versions)
+            )
+            if isinstance(item, Records):
+                rows += _rows(writer, item.fields, {}, f"in {item.record}")
+    return rows
+
+
+def _row(
+    writer: Writer, item: Leaf, offset: str, extra: str, versions: Versions
+) -> tuple[str, ...]:
     name = f"**{item.name}**" + (
         f"<br><small>at {offset}</small>" if offset not in ("", UNKNOWN) else ""
     )
-    kinds = [_type(writer, item), extra]
+    kinds = [_type(writer, item), extra, writer.range(versions), _default(item)]
     kind = "<br>".join(each for each in kinds if each)
     return name, kind, writer.line(item.doc) + _rules(writer, item)
 
 
-def _type(writer: Writer, item: Field) -> str:
+def _default(item: Leaf) -> str:
+    """What a field counts as in versions that do not have it."""
+    default = getattr(item, "default", None)
+    if default is None:
+        return ""
+    shown = f"0x{default.hex()}" if isinstance(default, bytes) and default else default
+    return f"in other versions {code(str(shown)) if shown not in ('', b'') else 'empty'}"
+
+
+def _type(writer: Writer, item: Leaf) -> str:
     match item:
         case Number():
             kind = "one character" if item.is_char else item.type.word
             linked = item.enum or item.flags
-            return f"{kind}, {writer.link(linked)}" if linked else kind
+            kind = f"{kind}, {writer.link(linked)}" if linked else kind
+            return kind + _between(item.min, item.max) + _may_be_absent(item)
         case Constant():
-            return f"{item.type.word}, always {item.is_}"
+            return f"{item.type.word}, always {code(str(item.is_))}"
+        case Text() | Bytes():
+            least, most = item.min_length or None, item.max_length
+            unit = {None: "", 1: " byte"}.get(most or least, " bytes")
+            return _held(item) + _between(least, most) + unit + _may_be_absent(item)
         case Numbers():
-            return f"{item.type.word} to the end"
-        case Text():
-            kind = "text, NUL"
-            if item.min_length:
-                kind += f", at least {item.min_length} bytes"
-            return f"{kind}, may be absent" if item.optional else kind
-        case Bytes():
-            least = f", at least {item.min_length}" if item.min_length else ""
-            return f"bytes to the end{least}"
+            return f"{item.type.word}{_many(item)}"
         case Texts():
-            return "texts to the end, each with NUL"
+            return f"texts{_many(item)}, each {_ended(item)}"
         case Pairs():
-            return f"pairs of texts ({item.key}, {item.value}) to the end, each text with NUL"
+            both = f"({item.key}, {item.value})"
+            return f"pairs of texts {both}{_many(item)}, each text {_ended(item)}"
         case Records():
-            return f"{item.record} to the end"
-        case When():
-            return ""
+            return f"{item.record}{_many(item)}"
+
+
+def _held(item: _Sized) -> str:
+    """How a text or bytes say where they end."""
+    kind = "text" if isinstance(item, Text) else "bytes"
+    if item.length:
+        return f"{kind}, always {item.length} bytes"
+    if item.prefix:
+        their = "its" if isinstance(item, Text) else "their"
+        return f"{kind} after {their} length ({_word(item.prefix)})"
+    return "text, NUL" if isinstance(item, Text) else "bytes to the end"
+
+
+def _ended(item: Texts | Pairs) -> str:
+    return f"after its length ({_word(item.prefix)})" if item.prefix else "with NUL"
+
+
+def _many(item: _List) -> str:
+    return f", after their number ({_word(item.count)})" if item.count else " to the end"
+
+
+def _word(size: int) -> str:
+    return NumberType(size).word
+
+
+def _between(least: int | None, most: int | None) -> str:
+    if least is None:
+        return "" if most is None else f", at most {most}"
+    return f", at least {least}" if most is None else f", {least} to {most}"
+
+
+def _may_be_absent(item: Number | _Sized) -> str:
+    return ", may be absent" if getattr(item, "optional", False) else ""
 
 
 def _rules(writer: Writer, item: Field) -> str:

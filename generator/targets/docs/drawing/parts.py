@@ -1,13 +1,30 @@
 """The parts of a message's layout: cells in groups, with the place and size of each."""
 
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from generator.model import Bytes, Field, Message, Number, Pairs, Records, Text, Texts, When
+from generator.model import (
+    Bytes,
+    Constant,
+    Field,
+    Leaf,
+    Number,
+    Numbers,
+    Pairs,
+    Records,
+    Text,
+    Texts,
+    When,
+)
 
 UNKNOWN = "…"
 """An offset that depends on whether fields before it are present."""
 
 _SMALL = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_WIDEST = 8
+"""Cells are no wider than that of so many bytes."""
+
+_List = Numbers | Texts | Pairs | Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +36,7 @@ class Cell:
     size: str
     width: int = 0
     nul: bool = False
+    field: str = ""
 
     @property
     def variable(self) -> bool:
@@ -28,11 +46,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Cells that are present together: always, on a condition, or several times."""
+    """Cells that are present together: always, on a condition, or several times.
+
+    Attributes:
+        cells: the cells.
+        kind: `always`, `maybe` or `repeat`.
+        label: what stands above them.
+        start: where the first of several begins.
+    """
 
     cells: tuple[Cell, ...]
     kind: str = "always"
     label: str = ""
+    start: str = ""
 
 
 class _Ruler:
@@ -51,108 +77,146 @@ class _Ruler:
 
 
 class _Layout:
-    def __init__(self) -> None:
-        self.texts = 0
+    def __init__(self, flags: Container[str]) -> None:
+        self.flags = flags
+        self.letters = {"n": 0, "m": 0}
 
-    def cell(self, item: Field, ruler: _Ruler, name: str = "") -> Cell:
+    def letter(self, letter: str) -> str:
+        """The next length, an `n`, or the next number of items, an `m`."""
+        self.letters[letter] += 1
+        return f"{letter}{str(self.letters[letter]).translate(_SMALL)}"
+
+    def fixed(self, name: str, size: int, ruler: _Ruler, field: str, text: str = "") -> Cell:
         offset = str(ruler)
+        ruler.fixed += size
+        text = text or f"{size} byte{'s' if size > 1 else ''}"
+        width = min(size, _WIDEST)
+        return Cell(name=name, offset=offset, size=text, width=width, field=field)
+
+    def cells(self, item: Leaf, ruler: _Ruler) -> Iterator[Cell]:
+        """The cells of a field, a list as one beside the number of its items."""
         match item:
             case Number():
-                ruler.fixed += item.size
-                return Cell(
-                    name=name or item.name,
-                    offset=offset,
-                    size=f"{item.size} byte{'s' if item.size > 1 else ''}",
-                    width=item.size,
-                )
-            case Bytes(name=bytes_name):
-                return Cell(name=bytes_name, offset=offset, size="to the end")
-            case _:
-                length = self.length()
-                ruler.lengths.append(length)
-                ruler.fixed += 1
-                own = "" if isinstance(item, When) else item.name
-                return Cell(name=name or own, offset=offset, size=f"{length} + 1", nul=True)
+                yield self.fixed(item.name, item.size, ruler, item.name)
+            case Constant():
+                yield self.fixed(item.name, item.size, ruler, item.name, f"always {item.is_}")
+            case Bytes(prefix=0, length=0):
+                yield Cell(name=item.name, offset=str(ruler), size="to the end", field=item.name)
+                ruler.known = False
+            case Text() | Bytes() if item.length:
+                yield self.fixed(item.name, item.length, ruler, item.name)
+            case Text() | Bytes():
+                yield from self.text(item.name, item.prefix, ruler, item.name)
+            case Numbers() | Texts() | Pairs() | Records():
+                many = "to the end"
+                if item.count:
+                    letter = self.letter("m")
+                    yield self.fixed(letter, item.count, ruler, item.name)
+                    many = f"{letter} times"
+                yield Cell(name=item.name, offset=str(ruler), size=many, field=item.name)
+                ruler.known = False
 
-    def length(self) -> str:
-        self.texts += 1
-        return f"n{str(self.texts).translate(_SMALL)}"
+    def text(self, name: str, prefix: int, ruler: _Ruler, field: str) -> Iterator[Cell]:
+        """A text behind its length, or before its NUL."""
+        length = self.letter("n")
+        if prefix:
+            yield self.fixed(length, prefix, ruler, field)
+        size = length if prefix else f"{length} + 1"
+        yield Cell(name=name, offset=str(ruler), size=size, nul=not prefix, field=field)
+        ruler.lengths.append(length)
+        ruler.fixed += not prefix
 
-    def group(self, item: Field, ruler: _Ruler) -> Group | None:
-        """The group of its own that a field needs, or `None` for one that is always there."""
+    def one(self, item: _List) -> tuple[Cell, ...]:
+        """The cells of one item of a list."""
         inner = _Ruler(0, sign="+")
+        match item:
+            case Numbers():
+                return (self.fixed(item.name, item.type.size, inner, item.name),)
+            case Texts():
+                return tuple(self.text(item.name, item.prefix, inner, item.name))
+            case Pairs():
+                return tuple(
+                    cell
+                    for name in (item.key, item.value)
+                    for cell in self.text(name, item.prefix, inner, item.name)
+                )
+            case Records():
+                cells = (cell for each in item.fields for cell in self.cells(each, inner))
+                return tuple(replace(cell, field=item.name) for cell in cells)
+
+    def groups(self, item: Field, ruler: _Ruler) -> Iterator[Group]:
         match item:
             case When():
                 values = _either([value.partition("/")[2] for value in item.values])
-                cells = tuple(self.cell(each, ruler) for each in item.fields)
+                label = f"only if {item.field} {verb(item, self.flags)} {values}"
+                cells = tuple(cell for each in item.fields for cell in self.cells(each, ruler))
+                yield Group(cells=cells, kind="maybe", label=label)
                 ruler.known = False
-                return Group(cells=cells, kind="maybe", label=f"only if {item.field} is {values}")
-            case Text(optional=True):
-                return Group(cells=(self.cell(item, ruler),), kind="maybe", label="may be left out")
-            case Texts():
-                return Group(
-                    cells=(self.cell(item, inner),),
-                    kind="repeat",
-                    label=f"from {ruler}: any number, to the end",
-                )
-            case Pairs():
-                return Group(
-                    cells=(
-                        self.cell(item, inner, item.key),
-                        self.cell(item, inner, item.value),
-                    ),
-                    kind="repeat",
-                    label=f"from {ruler}: {item.name}, any number of pairs, to the end",
-                )
-            case Records():
-                return Group(
-                    cells=tuple(self.cell(each, inner) for each in item.fields),
-                    kind="repeat",
-                    label=f"from {ruler}: {item.record}, any number, to the end",
-                )
-        return None
+            case Numbers() | Texts() | Pairs() | Records():
+                many = "any number of pairs, to the end"
+                if not isinstance(item, Pairs):
+                    many = "any number, to the end"
+                if item.count:
+                    letter = self.letter("m")
+                    yield Group(cells=(self.fixed(letter, item.count, ruler, item.name),))
+                    many = f"{letter} times"
+                start = f"from {ruler}: " if ruler.known else ""
+                label = f"{start}{_called(item)}{many}"
+                yield Group(cells=self.one(item), kind="repeat", label=label, start=str(ruler))
+                ruler.known = False
+            case Number(optional=True) | Text(optional=True):
+                cells = tuple(self.cells(item, ruler))
+                yield Group(cells=cells, kind="maybe", label="may be left out")
+                ruler.known = False
+            case _:
+                yield Group(cells=tuple(self.cells(item, ruler)))
 
 
-def groups_of(message: Message, head: tuple[Cell, ...]) -> tuple[Group, ...]:
+def flags_of(fields: Iterable[Field]) -> frozenset[str]:
+    """The names of the fields that are flags."""
+    return frozenset(each.name for each in fields if isinstance(each, Number) and each.flags)
+
+
+def verb(condition: When, flags: Container[str]) -> str:
+    """What stands between a field and the values with which a condition holds."""
+    return "has" if condition.field in flags else "is"
+
+
+def groups_of(fields: Sequence[Field], head: tuple[Cell, ...]) -> tuple[Group, ...]:
     """The groups of a message's frame.
 
     Args:
-        message: a message.
+        fields: the fields of the message.
         head: the cells before the payload.
     """
-    layout = _Layout()
+    layout = _Layout(flags_of(fields))
     ruler = _Ruler(sum(cell.width for cell in head))
-    groups: list[Group] = []
-    plain = list(head)
-    for item in message.fields:
-        group = layout.group(item, ruler)
-        if group is None:
-            plain.append(layout.cell(item, ruler))
-            continue
-        if plain:
-            groups.append(Group(cells=tuple(plain)))
-            plain = []
-        groups.append(group)
-    if plain:
-        groups.append(Group(cells=tuple(plain)))
+    groups = [Group(cells=head)]
+    for item in fields:
+        for group in layout.groups(item, ruler):
+            if group.kind == groups[-1].kind == "always":
+                groups[-1] = Group(cells=groups[-1].cells + group.cells)
+            else:
+                groups.append(group)
     return tuple(groups)
 
 
-def offsets_of(message: Message, start: int) -> dict[str, str]:
+def offsets_of(groups: Iterable[Group]) -> dict[str, str]:
     """The offset of each field, by its name, where it follows from the fields before it."""
-    layout = _Layout()
-    ruler = _Ruler(start)
-    offsets: dict[str, str] = {}
-    for item in message.fields:
-        if isinstance(item, When):
-            for each in item.fields:
-                offsets[each.name] = layout.cell(each, ruler).offset
-            ruler.known = False
-        else:
-            offsets[item.name] = str(ruler)
-            if layout.group(item, ruler) is None:
-                layout.cell(item, ruler)
-    return offsets
+    found: dict[str, str] = {}
+    for group in groups:
+        for cell in group.cells:
+            offset = cell.offset
+            if group.kind == "repeat":
+                offset = group.start
+            found.setdefault(cell.field, offset)
+    return found
+
+
+def _called(item: _List) -> str:
+    """What several things are called that have no cell of that name."""
+    name = {Records: "record", Pairs: "name"}.get(type(item))
+    return f"{getattr(item, name)}, " if name else ""
 
 
 def _either(values: list[str]) -> str:

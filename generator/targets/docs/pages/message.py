@@ -4,7 +4,7 @@ from generator.lower.escaping import markdown
 from generator.model import Final, Message, Side, Spec, Transition
 from generator.targets.docs.blocks import Block, Claims, Page, Prose, Said, Table, section
 from generator.targets.docs.examples import example_blocks, examples_of
-from generator.targets.docs.fields import field_table, layout_figure
+from generator.targets.docs.fields import layout_blocks
 from generator.targets.docs.index import Index, anchor_of
 from generator.targets.docs.mistakes import answer_blocks, mistakes_of, tolerance_blocks
 from generator.targets.docs.moves import sent_after, within
@@ -22,9 +22,7 @@ def message_page(spec: Spec, index: Index, message: Message) -> Page:
     ]
     if message.reserved:
         blocks.append(Prose(f"**Reserved.** {writer.text(message.reserved)}"))
-    layout: list[Block] = [layout_figure(message)]
-    layout += field_table(writer, message)
-    blocks += section(2, "Layout", layout, "layout")
+    blocks += section(2, "Layout", layout_blocks(writer, message), "layout")
     examples = [
         block
         for vector in examples_of(spec, message.id)

@@ -1,13 +1,15 @@
 """Versions, and what each brought."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model import Spec, Version, Versioned
+from generator.model import Field, Records, Spec, Version, Versioned, Versions, When
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import VERSIONS, Index, anchor_of
 from generator.targets.docs.notes import brief_notes
 from generator.targets.docs.pages.steps import step_path
-from generator.targets.docs.writer import Writer, title
+from generator.targets.docs.writer import Writer, code, title
 
 
 def versions_pages(spec: Spec, index: Index) -> list[Page]:
@@ -30,17 +32,54 @@ def versions_pages(spec: Spec, index: Index) -> list[Page]:
     ]
 
 
-def _parts(spec: Spec) -> list[tuple[str, Versioned]]:
-    """Everything that a version can bring, with a heading."""
-    parts: list[tuple[str, Versioned]] = []
-    parts += [("Commands", each) for each in spec.commands]
-    parts += [("Replies", each) for each in spec.replies]
-    for flags in spec.flag_sets:
-        parts += [(title(flags.name), each) for each in flags.members]
-    for enum in spec.enums:
-        if not enum.of_messages:
-            parts += [(title(enum.name), each) for each in enum.values]
-    return parts
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Something that a version can bring.
+
+    Attributes:
+        heading: under which heading it is.
+        link: a link to it.
+        versions: the versions that have it.
+        since: the version that brought it; 0: it came with what it stands in.
+    """
+
+    heading: str
+    link: str
+    versions: Versions
+    since: int
+
+
+def _parts(writer: Writer) -> Iterator[_Part]:
+    spec = writer.spec
+    named: list[tuple[str, Iterable[Versioned]]] = [
+        ("Commands", spec.commands),
+        ("Replies", spec.replies),
+        *((title(flags.name), flags.members) for flags in spec.flag_sets),
+        *((title(enum.name), enum.values) for enum in spec.enums if not enum.of_messages),
+    ]
+    for heading, claims in named:
+        for claim in claims:
+            yield _Part(heading, writer.link(claim.id), claim.versions, claim.since)
+    for message in spec.messages:
+        for name, versions in _fields(message.fields, message.versions, message.versions):
+            link = writer.link(message.id, f"{code(message.name)}: {code(name)}")
+            since = versions.since if versions.since > message.since else 0
+            yield _Part("Fields", link, versions, since)
+
+
+def _fields(
+    fields: Iterable[Field], whole: Versions, around: Versions
+) -> Iterator[tuple[str, Versions]]:
+    """The fields that are not in all versions of the message or the record."""
+    for each in fields:
+        versions = around & each.versions
+        if isinstance(each, When):
+            yield from _fields(each.fields, whole, versions)
+            continue
+        if versions != whole:
+            yield each.name, versions
+        if isinstance(each, Records):
+            yield from _fields(each.fields, versions, versions)
 
 
 def _version(writer: Writer, version: Version) -> list[Block]:
@@ -48,14 +87,14 @@ def _version(writer: Writer, version: Version) -> list[Block]:
     status = version.status.replace("-", " ")
     came: dict[str, list[str]] = {}
     went: list[str] = []
-    for heading, part in _parts(writer.spec):
+    for part in _parts(writer):
         if part.since == version.number:
-            came.setdefault(heading, []).append(part.id)
-        if part.until == version.number:
-            went.append(part.id)
-    rows = [(heading, writer.links(ids)) for heading, ids in came.items()]
+            came.setdefault(part.heading, []).append(part.link)
+        if part.versions.until == version.number:
+            went.append(part.link)
+    rows = [(heading, ", ".join(links)) for heading, links in came.items()]
     if went:
-        rows.append(("For the last time", writer.links(went)))
+        rows.append(("For the last time", ", ".join(went)))
     return [
         Heading(2, f"Version {version.number}", anchor_of(version.id)),
         Claims((Said(f"<small>{status}</small> {said.text}", said.proofs),)),
@@ -78,15 +117,12 @@ def _step(writer: Writer, version: Version) -> list[Block]:
 def _matrix(writer: Writer) -> list[Block]:
     numbers = [version.number for version in writer.spec.versions]
     blocks: list[Block] = []
-    parts = _parts(writer.spec)
-    for heading in dict.fromkeys(part[0] for part in parts):
+    parts = list(_parts(writer))
+    for heading in dict.fromkeys(part.heading for part in parts):
         rows = tuple(
-            (
-                writer.link(part.id),
-                *("●" if number in part.versions else "" for number in numbers),
-            )
-            for of, part in parts
-            if of == heading
+            (part.link, *("●" if number in part.versions else "" for number in numbers))
+            for part in parts
+            if part.heading == heading
         )
         blocks += [Heading(3, heading), Table(("", *map(str, numbers)), rows, "matrix")]
     return blocks

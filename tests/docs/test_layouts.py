@@ -1,0 +1,99 @@
+"""The layouts on the pages of messages are those of the bytes, in each version."""
+
+import re
+
+import pytest
+
+from generator.model import MessageVector
+from generator.targets.docs.blocks import Figure, Page, Table, Tabs
+from generator.targets.docs.examples import example_blocks
+from generator.targets.docs.index import build_index
+from generator.targets.docs.pages.message import message_page
+from generator.targets.docs.writer import Writer
+from generator.wire import Span, newest, read_frame
+from tests.generator.folders import TOYS
+from tests.generator.specs import read_once
+
+SPEC = read_once(TOYS / "kinds")[0]
+INDEX = build_index(SPEC)
+VECTORS = [vector for topic in SPEC.vectors for vector in topic.messages]
+
+
+def page_of(id_: str) -> Page:
+    return message_page(SPEC, INDEX, SPEC.message(id_))
+
+
+def layout_in(id_: str, version: int) -> tuple[Figure, Table | None]:
+    """What the page of a message shows for a version."""
+    blocks = page_of(id_).blocks
+    tabs = next((each for each in blocks if isinstance(each, Tabs)), None)
+    shown: tuple[object, ...] = blocks
+    if tabs:
+        for tab in tabs.tabs:
+            first, *rest = map(int, re.findall(r"\d+", tab.title))
+            if first <= version <= (rest or [first])[0]:
+                shown = tab.blocks
+    figure = next(each for each in shown if isinstance(each, Figure))
+    table = next((x for x in shown if isinstance(x, Table) and x.kind == "fields"), None)
+    return figure, table
+
+
+def stated(table: Table | None) -> dict[str, str]:
+    """The offsets of the fields of a table, by their names; empty where none is stated."""
+    rows = table.rows if table else ()
+    cells = [re.match(r"\*\*(.+?)\*\*(?:<br><small>at (.+)</small>)?", row[0]) for row in rows]
+    return {each[1]: each[2] or "" for each in cells if each}
+
+
+def is_ended_by_nul(span: Span) -> bool:
+    return not getattr(span.part, "prefix", 0) and not getattr(span.part, "length", 0)
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each.id)
+def test_each_field_of_a_frame_is_in_the_table_at_its_offset(vector: MessageVector) -> None:
+    version = newest(SPEC) if vector.version is None else vector.version
+    _, table = layout_in(vector.message, version)
+    offsets = stated(table)
+    lengths: list[int] = []
+    seen: set[str] = set()
+    for span in read_frame(SPEC, vector.frame, version=version).spans:
+        first = span.field not in seen
+        seen.add(span.field)
+        if first and offsets[span.field]:
+            fixed, *texts = offsets[span.field].split(" + ")
+            assert int(fixed) + sum(lengths[: len(texts)]) == span.start, span.field
+        if span.counts == "bytes":
+            lengths.append(int(str(span.value)))
+        elif isinstance(span.value, bytes) and is_ended_by_nul(span):
+            lengths.append(len(span.value))
+    assert seen <= offsets.keys()
+
+
+def test_a_message_that_versions_changed_has_a_tab_for_each_layout() -> None:
+    (tabs,) = (each for each in page_of("command/growing").blocks if isinstance(each, Tabs))
+    assert [tab.title for tab in tabs.tabs] == ["Version 3", "Version 2", "Version 1"]
+    assert list(stated(layout_in("command/growing", 1)[1])) == [
+        "first", "old", "older", "mode", "last",
+    ]  # fmt: skip
+
+
+def test_other_messages_have_none() -> None:
+    assert not any(isinstance(each, Tabs) for each in page_of("command/choice").blocks)
+
+
+def test_counts_and_lengths_have_boxes() -> None:
+    figure, _ = layout_in("command/lists", 3)
+    said = [shape.text for shape in figure.drawing.shapes]
+    for text in ("m₁", "m₇", "n₂", "always 7", "m₇ times", "from 6: m₁ times"):
+        assert text in said
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each.id)
+def test_an_example_shows_every_byte(vector: MessageVector) -> None:
+    writer = Writer(SPEC, INDEX, INDEX[vector.message].page)
+    (table,) = (x for x in example_blocks(writer, vector) if isinstance(x, Table))
+    ends = [int(row[0]) for row in table.rows[1:]] + [len(vector.frame)]
+    for row, end in zip(table.rows, ends, strict=True):
+        digits = "".join(re.findall("`([0-9a-f ]+)`", row[1])).replace(" ", "")
+        if "…" not in row[1]:
+            assert bytes.fromhex(digits) == vector.frame[int(row[0]) : end], row
