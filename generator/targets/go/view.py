@@ -6,7 +6,7 @@ from generator.lower.codec import Codec
 from generator.lower.names import pascal, short
 from generator.lower.prose import wrapped
 from generator.lower.spelling import Language
-from generator.model import Spec
+from generator.model import Message, Spec
 from generator.targets.go import expressions
 from generator.targets.go.expressions import Struct
 
@@ -56,6 +56,8 @@ class View(Codec):
         # from the second on.
         self.module = f"{spec.project.module_path}/generated/go" + f"/v{major}" * (major > 1)
         self.value_names = {value.id: value.name for each in types for value in each.values}
+        self.characters = {GO.type_of(each.name) for each in spec.enums if each.is_char}
+        self.code = code
         self.rule_names = [f"rule{pascal(short(rule.id))}" for rule in self.rules]
         self.structs = {
             name: Struct(name, steps, self.value_names)
@@ -72,6 +74,12 @@ class View(Codec):
 
 
 view = View
+
+
+def code(message: Message) -> str:
+    """The code of a message, as a character if the spec writes it so."""
+    is_letter = message.number is None
+    return f"'{expressions.chars(bytes([message.code]))}'" if is_letter else f"0x{message.code:02x}"
 
 
 def about(name: str, lines: Sequence[str]) -> list[str]:
