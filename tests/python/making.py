@@ -112,7 +112,7 @@ class Making:
             case "text" | "optional-text":
                 return self.texts(operation)
             case "numbers":
-                return st.lists(st.integers(*bounds(operation["type"])), max_size=5)
+                return st.lists(st.integers(*bounds(operation["item"])), max_size=5)
             case "texts":
                 return st.lists(self.texts(operation), max_size=5)
             case "pairs":
@@ -133,7 +133,7 @@ class Making:
         bounded = st.integers(operation.get("min", least), operation.get("max", most))
         named = [st.sampled_from(self.numbers[enum])] if enum else []
         numbers = st.one_of(*named, *([] if enum in self.closed else [bounded]))
-        return numbers.map(chr) if operation.get("character") else numbers
+        return numbers.map(chr) if operation.get("char") else numbers
 
     def record(self, operation: Operation, version: int) -> st.SearchStrategy[Any]:
         """Records of a class."""
@@ -251,6 +251,6 @@ def holds(condition: Operation, version: int, values: Mapping[str, Any]) -> bool
         return bool(condition.get("since", 0) <= version <= condition.get("until", version))
     value = values.get(condition["when"])
     number = ord(value) if isinstance(value, str) else value
-    if "has" in condition:
-        return bool((number or 0) & condition["has"])
+    if "any-of" in condition:
+        return bool((number or 0) & condition["any-of"])
     return number in condition["is"]
