@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Spec
-from generator.model.errors import ENCODE_ERRORS
+from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.wire import LENGTH_SIZE
 from tests.conformance.languages.registry import Workshop, reference
 from tests.fuzz.at_hand import languages_at_hand
@@ -66,7 +66,7 @@ def test_the_questions_are_of_all_kinds(milter: Spec, python: Workshop) -> None:
     assert len({error["kind"] for error in errors if "offset" in error}) == 11
     # An answer of Python is of the wrong type only where no other language could be asked.
     refusals = {error["kind"] for error in errors if "offset" not in error}
-    assert refusals == set(ENCODE_ERRORS) - {"wrong-type"}
+    assert refusals == set(ENCODE_ERRORS) - {"wrong-type", "overlong"}
     refused = {
         answer["refused"][0] for answer in answers if isinstance(answer.get("refused"), list)
     }
@@ -81,6 +81,19 @@ def test_the_questions_are_of_all_kinds(milter: Spec, python: Workshop) -> None:
     assert {0, LENGTH_SIZE} < instead
     assert any("answer" in answer for answer in answers)
     assert any("phases" in answer for answer in answers)
+
+
+def test_the_questions_meet_every_error_and_version_of_fields() -> None:
+    spec, _ = read_once(TOYS / "kinds")
+    questions = list(Inputs(spec, 3).questions(20_000))
+    answers = [json.loads(answer) for answer in Workshop(reference(), spec).ask(questions)]
+    errors = [answer["error"] for answer in answers if "error" in answer]
+    of_payloads = {error["kind"] for error in errors if "offset" in error}
+    assert of_payloads == set(FRAME_ERRORS) | set(PAYLOAD_ERRORS)
+    refusals = {error["kind"] for error in errors if "offset" not in error}
+    assert refusals == set(ENCODE_ERRORS) - {"wrong-type"}
+    asked = {json.loads(each)[1] for each in questions if each.startswith('["frame"')}
+    assert asked > {each.number for each in spec.versions}
 
 
 @pytest.mark.parametrize(
