@@ -89,20 +89,6 @@ def test_a_message(run: Run) -> None:
     assert [row["vector"] for row in order["examples"]] == ["vector/order-cash"]
 
 
-def test_offsets_go_on_while_sizes_are_known(run: Run) -> None:
-    rows = facts(run, "command/hello")["layout"]
-    assert [(row["offset"], row["field"]) for row in rows] == [
-        (0, "length"),
-        (4, "code"),
-        (5, "edition"),
-        (9, "deeds"),
-        (13, "ways"),
-        (17, "lists"),
-        (None, "lists[].stage"),
-        (None, "lists[].names"),
-    ]
-
-
 def test_a_message_of_both_sides_is_answered_by_itself(run: Run) -> None:
     hello = facts(run, "command/hello")
     assert hello["sender"] == "Shop and Keeper"

@@ -6,6 +6,21 @@ from tests.generator.conftest import Run
 from tests.generator.folders import TOYS
 
 
+def test_offsets_go_on_while_sizes_are_known(run: Run) -> None:
+    result = run("explain", "command/hello", "--spec", TOYS / "full", "--json")
+    rows = json.loads(result.stdout)["layout"]
+    assert [(row["offset"], row["field"]) for row in rows] == [
+        (0, "length"),
+        (4, "code"),
+        (5, "edition"),
+        (9, "deeds"),
+        (13, "ways"),
+        (17, "lists"),
+        (None, "lists[].stage"),
+        (None, "lists[].names"),
+    ]
+
+
 def test_fields_of_some_versions_say_so(run: Run) -> None:
     result = run("explain", "command/growing", "--spec", TOYS / "kinds", "--json")
     rows = {row["field"]: row for row in json.loads(result.stdout)["layout"]}
