@@ -14,7 +14,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.generator.folders import TOYS
 from tests.generator.specs import generate, read_once
 
 Operation = Mapping[str, Any]
@@ -37,9 +36,9 @@ def resolved(package: ModuleType) -> dict[str, Any]:
     return found
 
 
-def made_of(toy: str, folder: Path) -> Iterator["Making"]:
-    """What the messages of a toy's package can be, which is generated into a folder."""
-    spec = read_once(TOYS / toy)[0]
+def made_of(spec_folder: Path, folder: Path) -> Iterator["Making"]:
+    """What the messages of the package of a spec can be, which is generated into a folder."""
+    spec = read_once(spec_folder)[0]
     generate(folder, "json", spec)
     package = generate(folder, "python", spec)
     sys.path.insert(0, str(package))

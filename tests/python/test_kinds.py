@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.generator.folders import TOYS
 from tests.python.making import Making, made_of
 from tests.python.strategies import framed
 from tests.python.values import kept
@@ -17,7 +18,7 @@ MANY = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], 
 
 @pytest.fixture(scope="module")
 def making(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Making]:
-    yield from made_of("kinds", tmp_path_factory.mktemp("kinds"))
+    yield from made_of(TOYS / "kinds", tmp_path_factory.mktemp("kinds"))
 
 
 def plain(value: Any) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.generator.folders import TOYS
 from tests.python.making import Making, made_of
 
 VERSIONS = (1, 2, 3)
@@ -15,7 +16,7 @@ PAIRS = list(product(VERSIONS, VERSIONS))
 @pytest.fixture(scope="module")
 def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     making: Making
-    for making in made_of("kinds", tmp_path_factory.mktemp("kinds")):
+    for making in made_of(TOYS / "kinds", tmp_path_factory.mktemp("kinds")):
         yield making.package
 
 

@@ -7,12 +7,12 @@ from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ._dispatch import VERSIONED
 from ._given import given_length
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import Row, Step, rows_of
 from ._message import Message
-from ._table import INITIAL, NEGOTIATION, UNANSWERED_WITH, VERSIONS
+from ._opening import IS_VERSIONED, feed_opening
+from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from .agreement import Agreement
 from .decoder import Decoder
 from .errors import FrameError, IncompleteError, OutOfOrderError, RemoteProtocolError
@@ -39,7 +39,6 @@ _PIECE = 4096
 """Bytes to take apart at a time when they had to wait. The rest is kept as bytes: a message takes
 up many times the memory of a small frame, and an error even more."""
 
-_IS_VERSIONED = bool(VERSIONED) and NEGOTIATION is not None
 _ROWS = rows_of(Agreement())
 # Few agreements are met again and again, and looking for a flag is slow.
 _max_length_of = lru_cache(maxsize=64)(max_length_of)
@@ -157,16 +156,17 @@ class Session:
     @property
     def _is_unsure(self) -> bool:
         """Whether it is unknown yet in which version the next frame but one is written."""
-        return _IS_VERSIONED and self.agreement is None
+        return IS_VERSIONED and self.agreement is None
 
     def _hear(self, data: bytes) -> None:
         """Take bytes apart, no more than a piece."""
-        if self._is_unsure:
-            size = self._decoder.missing
-            self._unread[:0] = data[size:]
-            data = data[:size]
         try:
-            self._wait(self._decoder.feed(data))
+            if self._is_unsure:
+                size = self._decoder.missing
+                self._unread[:0] = data[size:]
+                self._wait(feed_opening(self._decoder, data[:size]))
+            else:
+                self._wait(self._decoder.feed(data))
         except RemoteProtocolError as error:
             self._wait(self._recover(error))
 

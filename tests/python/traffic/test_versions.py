@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.generator.folders import TOYS
 from tests.python.making import made_of
 
 VERSIONS = (1, 2, 3)
@@ -19,7 +20,7 @@ Frames = Sequence[tuple[str, bytes]]
 
 @pytest.fixture(scope="module")
 def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    for making in made_of("kinds", tmp_path_factory.mktemp("kinds")):
+    for making in made_of(TOYS / "kinds", tmp_path_factory.mktemp("kinds")):
         yield making.package
 
 

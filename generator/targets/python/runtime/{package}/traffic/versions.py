@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._dispatch import VERSIONED
+from .._opening import as_stated
 from .._table import NEGOTIATION, VERSION_FIELD, VERSIONS
 from ..errors import RemoteProtocolError
 from ..framing import read_payload
@@ -55,11 +56,12 @@ class Versions:
             frame: the frame.
             is_answer: whether it comes from the side that has the last word on the version.
         """
-        if frame.code in VERSIONED and self._possible:
-            return frame._replace(said=read_in_any(frame.code, frame.payload, self._possible))
-        if NEGOTIATION is not None and isinstance(frame.said, NEGOTIATION):
-            version: int = getattr(frame.said, VERSION_FIELD)
+        said = as_stated(frame.said)
+        if NEGOTIATION is not None and isinstance(said, NEGOTIATION):
+            version: int = getattr(said, VERSION_FIELD)
             # An offer may be answered with any version below it.
             lower = _SPOKEN[_SPOKEN.index(version) :] if version in _SPOKEN else _SPOKEN
             self._possible = (version,) if is_answer else lower
-        return frame
+        elif frame.code in VERSIONED and self._possible:
+            said = read_in_any(frame.code, frame.payload, self._possible)
+        return frame if said is frame.said else frame._replace(said=said)

@@ -42,7 +42,11 @@ def agree(
         if EMULATION is not None and wish.has(flag) and not agreement.has(flag)
     )
     agreed = Agreed(agreement, offer, emulated, left_out(wish, agreement))
-    return agreed, rows_of(agreement, emulated), encode(message_of(agreement))
+    return (
+        agreed,
+        rows_of(agreement, emulated),
+        encode(message_of(agreement), version=version_of(agreement)),
+    )
 
 
 def answer_beside(

@@ -9,6 +9,7 @@ from ._arguments import as_bytes
 from ._asking import why_not
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
+from ._opening import version_stated
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
 from ._symbols import symbol_of
@@ -159,7 +160,7 @@ class ShopSession(Session):
                 raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
             facts = (self._row, self.awaited, self._answered, self.agreement)
             raise LocalProtocolError(why_not(kind, *facts))
-        data = encode(command, self._max_length, self._version)
+        data = encode(command, self._max_length, version_stated(command, self._version))
         step = self._row.steps[kind]
         if kind is NEGOTIATION:
             self._offered = command

@@ -1,0 +1,62 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Reading before the version is known: what opens a conversation states its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._dispatch import VERSIONED
+from ._table import NEGOTIATION, VERSION_FIELD, VERSIONS
+from .errors import PAYLOAD_START, PayloadError
+
+if TYPE_CHECKING:
+    from ._message import Message
+    from .decoder import Decoder
+
+IS_VERSIONED = bool(VERSIONED) and NEGOTIATION is not None
+"""Whether frames can be read only when it is known what was agreed."""
+_IS_OWN = NEGOTIATION is not None and NEGOTIATION.CODE in VERSIONED
+
+
+def version_stated(message: Message, otherwise: int) -> int:
+    """The version in which a message is written: the negotiation in the one that it states."""
+    if not _IS_OWN or type(message) is not NEGOTIATION:
+        return otherwise
+    version: int = getattr(message, VERSION_FIELD)
+    return min(version, VERSIONS[1])
+
+
+def as_stated(said: Any) -> Any:
+    """A message, or why it cannot be read; the negotiation as it reads in the version it states."""
+    if not _IS_OWN or NEGOTIATION is None:
+        return said
+    if isinstance(said, NEGOTIATION):
+        payload = said.payload
+    elif isinstance(said, PayloadError) and said.frame[PAYLOAD_START - 1] == NEGOTIATION.CODE:
+        payload = said.frame[PAYLOAD_START:]
+    else:
+        return said
+    lowest, newest = VERSIONS
+    for version in range(newest, lowest - 1, -1):
+        try:
+            message = NEGOTIATION.from_payload(payload, version)
+        except PayloadError:
+            continue
+        if version_stated(message, newest) == version:
+            return message
+    return said
+
+
+def feed_opening(decoder: Decoder, data: bytes) -> list[Any]:
+    """What bytes of no more than one frame say, as `Decoder.feed` gives it.
+
+    Raises:
+        RemoteProtocolError: the frame is malformed in the version that it states.
+    """
+    try:
+        return list(map(as_stated, decoder.feed(data)))
+    except PayloadError as error:
+        said = as_stated(error)
+        if said is error:
+            raise
+        return [said]
