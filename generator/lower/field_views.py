@@ -23,7 +23,7 @@ from generator.lower.operations import (
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView, values_of
 from generator.lower.wording import Wording
-from generator.model import Enum, FlagSet, Spec
+from generator.model import Enum, FlagSet, Spec, Versions
 
 
 class FieldViews(Wording):
@@ -68,7 +68,15 @@ class FieldViews(Wording):
                 name = self.language.field_of(selector)
                 return replace(view, test="flags", selector=name, selector_key=selector, mask=mask)
             case OfVersions(versions=versions):
-                return replace(view, test="versions", versions=versions)
+                inner = tuple(self._dated(each, versions) for each in inner)
+                return replace(view, test="versions", versions=versions, inner=inner)
+
+    def _dated(self, view: FieldView, versions: Versions) -> FieldView:
+        """A field that says in its comment which versions have it, and what it is in others."""
+        if not view.text:
+            return view
+        other = f"; otherwise {_shown(view)}" if view.default is not None else ""
+        return replace(view, doc=self._comment(f"{view.text} {_span(versions)}{other}."))
 
     def _field(self, op: AnyLeaf | Constant, in_record: str, later: tuple[str, ...]) -> FieldView:
         language = self.language
@@ -162,3 +170,22 @@ def _sized(view: FieldView, op: Sized) -> FieldView:
         min_length=op.min_length,
         max_length=op.max_length,
     )
+
+
+def _shown(field: FieldView) -> str:
+    """The default of a field, for people."""
+    match field.default:
+        case bytes(data) if "text" in field.kind:
+            return f'"{data.decode()}"'
+        case bytes(data):
+            return data.hex() or "empty"
+    return str(bool(field.default)).lower() if field.is_bool else str(field.default)
+
+
+def _span(versions: Versions) -> str:
+    since, until = versions.since, versions.until
+    if until is None:
+        return f"In version {since} and later"
+    if not since:
+        return f"Up to version {until}"
+    return f"In versions {since} to {until}" if since < until else f"In version {since} only"

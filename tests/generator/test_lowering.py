@@ -218,3 +218,24 @@ def test_a_reply_that_came_after_its_flag_waits_for_its_own_version() -> None:
     assert change.since == FULL.flag("deed/change-price")[1].since == 4
     assert FULL.sent_in(change) == Versions()
     assert FULL.sent_in(replace(change, since=5)) == Versions(5)
+
+
+@pytest.mark.parametrize(
+    ("message", "field", "said"),
+    [
+        ("growing", "first", "It was always there."),
+        ("growing", "middle", "In version 2 and later."),
+        ("growing", "old", "Up to version 1."),
+        ("growing", "weight", "In version 3 and later; otherwise 1000."),
+        ("growing", "older", 'Up to version 2; otherwise "none".'),
+        ("growing", "blob", "In version 3 and later; otherwise empty."),
+        ("ending", "data", "In version 3 and later."),
+    ],
+)
+def test_the_comment_of_a_field_says_which_versions_have_it(
+    message: str, field: str, said: str
+) -> None:
+    messages = Codec(ALL_KINDS, PYTHON).messages
+    found = next(each for each in messages if each.message.name == message)
+    (comment,) = next(each.doc for each in found.fields if each.key == field)
+    assert comment.endswith(said)
