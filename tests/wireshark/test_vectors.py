@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from generator.limits import default_limit, plausible
-from generator.model import Spec
+from generator.model import Number, Spec
 from generator.model.errors import ERRORS
 from generator.wire import newest
-from generator.writing import write_frame
+from generator.writing import Given, write_frame
 from tests.conformance.questions import Json, published
 from tests.generator.folders import SPECS
 from tests.wireshark.conftest import Make
@@ -56,8 +56,10 @@ def negotiation(spec: Spec, version: int) -> list[tuple[str, bytes]]:
     said = spec.session.negotiation
     assert said is not None
     message = spec.message(said.message)
-    names = (each.name for each in message.value_fields)
-    values = {name: version if name == said.version else 0 for name in names}
+    values: dict[str, Given] = {
+        each.name: 0 if isinstance(each, Number) else () for each in message.value_fields
+    }
+    values[said.version] = version
     frame = write_frame(spec, message, values, default_limit(spec))
     return [("mta", frame), ("filter", frame)]
 

@@ -70,7 +70,7 @@ def own(seen: Seen) -> list[str]:
         "kinds.numbers.wide == 18446744073709551615",
         "kinds.numbers.long == -9007199254740993",
         "kinds.numbers.byte == -127 && kinds.numbers.short < -299 && kinds.numbers.middle == -1",
-        "kinds.numbers.fresh == 1",
+        "kinds.numbers.fresh == True",
         "kinds.numbers.magic == 0xcafe && kinds.numbers.version_mark == -1",
         "kinds.numbers.extra == 7 && !kinds.numbers.level",
         "kinds.lists.boxes.count == 1 && kinds.lists.boxes.items.count == 2",
@@ -87,6 +87,20 @@ def test_display_filters_have_the_types_of_the_fields(kinds: Dissector, asked: s
     port = ("-d", f"tcp.port=={capture.port},kinds")
     found = tshark(kinds, "-r", file, *port, "-Y", asked).splitlines()
     assert len(found) == 1, asked
+
+
+def test_the_packet_list_shows_what_was_sent(kinds: Dissector) -> None:
+    capture = Capture()
+    capture.conversation("all", [("mta", framed("\1", NUMBERS)), ("mta", framed("L", BOXES))])
+    show(kinds, capture)
+    port = ("-d", f"tcp.port=={capture.port},kinds", "-Y", "kinds")
+    file = kinds.folder / "capture.pcap"
+    numbers, lists = tshark(
+        kinds, "-r", file, *port, "-T", "fields", "-e", "_ws.col.Info"
+    ).splitlines()
+    values = "255 18446744073709551615 -127 -300 -1 -9007199254740993 true 65 100 7"
+    assert numbers.startswith(f"> Numbers {values} ")
+    assert lists.startswith("> Lists 3 m.e -1 t 65535 127  false")
 
 
 def test_a_rule_holds_in_a_record(kinds: Dissector) -> None:

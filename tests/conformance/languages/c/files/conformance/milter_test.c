@@ -30,6 +30,9 @@ static void refuses_what_the_peer_could_not_read(void)
     refused(&header, MILTER_ERROR_KIND_TOO_SHORT, "name", NULL);
     header.kind = MILTER_KIND_ADD_HEADER;
     header.as.add_header.value = milter_text("Hello");
+    /* What has no data is absent, whatever its size. */
+    header.as.add_header.name = (milter_bytes){NULL, 3};
+    refused(&header, MILTER_ERROR_KIND_MISSING, "name", NULL);
     header.as.add_header.name = milter_text("Subject\r\nBcc");
     refused(&header, MILTER_ERROR_KIND_BROKEN_RULE, "name", "rule/header-name");
 
@@ -89,7 +92,7 @@ static void writes_lists(void)
     assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, &list, NULL));
     assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, &list, &error));
     assert(error.kind == MILTER_ERROR_KIND_TOO_LONG && error.reason != NULL && lists.size == 10);
-    list.names.data = NULL;
+    list.names = (milter_bytes){NULL, 4};
     assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, &list, &error));
     assert(error.kind == MILTER_ERROR_KIND_MISSING && strcmp(error.field, "macro-lists") == 0);
     assert(milter_macro_lists_next(&lists, 0, &list) && list.stage == MILTER_MACRO_STAGE_HELO);

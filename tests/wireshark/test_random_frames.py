@@ -1,0 +1,71 @@
+"""Random frames in each version: what is shown is what the generator's own reader reads."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from generator.model import Spec
+from generator.wire import Reading, WireError, read_frame
+from tests.fuzz.inputs import Framed, Inputs
+from tests.wireshark.conftest import Make
+from tests.wireshark.running import Seen
+from tests.wireshark.test_vectors import errors_of, in_words, length_of, show_all
+from tests.wireshark.values import on_the_wire, parts_of, shown_as
+
+COUNT = 400
+PLAUSIBLE = range(1, 1000)
+
+
+@pytest.fixture(scope="module")
+def seed() -> int:
+    seed = random.randrange(1 << 32)
+    print(f"seed {seed}")
+    return seed
+
+
+def whole_frames(spec: Spec, seed: int) -> Iterator[Framed]:
+    """Frames of the length that they state, good or not."""
+    inputs, versions = Inputs(spec, seed), {each.number for each in spec.versions}
+    while True:
+        version, frame = inputs.any_frame()
+        length = length_of(frame) if len(frame) > 4 else 0
+        if version in versions and length in PLAUSIBLE and len(frame) == 4 + length:
+            yield version, frame
+
+
+@pytest.mark.parametrize("name", ["kinds", "full"])
+def test_random_frames_are_shown_as_they_are_read(make: Make, name: str, seed: int) -> None:
+    made = spec, _ = make(name)
+    made_up = whole_frames(spec, seed)
+    frames = {str(number): next(made_up) for number in range(COUNT)}
+    found = show_all(
+        made,
+        {name: [frame.hex()] for name, (_, frame) in frames.items()},
+        versions={name: version for name, (version, _) in frames.items()},
+    )
+    for name, (version, frame) in frames.items():
+        try:
+            reading = read_frame(spec, frame, version=version)
+        except WireError as error:
+            field = {"field": error.field} if error.field else {}
+            wanted = in_words({"kind": error.kind, "offset": error.offset, **field})
+            # What real programs take all the same is a warning.
+            told = errors_of(found[name]) or found[name][0].shown("violation")
+            assert any(wanted in each for each in told), (version, frame.hex())
+        else:
+            (seen,) = found[name]
+            check(spec, version, reading, seen)
+
+
+def check(spec: Spec, version: int, reading: Reading, seen: Seen) -> None:
+    message = reading.message
+    values = {
+        item.name: shown_as(item, reading.values[item.name])
+        for item in message.value_fields
+        if reading.values.get(item.name) is not None
+    }
+    path = f"{spec.protocol.id}.{message.name.replace('-', '_')}"
+    assert seen.shown("error") == []
+    wanted = on_the_wire(values, message.leaf_fields, version)
+    assert parts_of(spec, path, message.leaf_fields, seen.fields) == wanted
