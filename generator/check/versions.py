@@ -10,6 +10,7 @@ from generator.model import (
     Final,
     Interim,
     Message,
+    Phase,
     Spec,
     Versioned,
     Versions,
@@ -73,8 +74,30 @@ def version_range(spec: Spec, places: Places) -> Iterator[Problem]:
                     "version-range",
                     f"{flag} came with version {since[flag]}, but {other}",
                 )
+    yield from _always(spec, places)
     yield from _exchanges(spec, places)
     yield from _transitions(spec, places)
+
+
+def _always(spec: Spec, places: Places) -> Iterator[Problem]:
+    """What no conversation can do without is in all versions."""
+    session = spec.session
+    needed: list[tuple[Phase | Message, tuple[str, ...]]] = [
+        (spec.phase(session.initial), ("initial",))
+    ]
+    if session.misplaced:
+        phase = spec.phase(session.misplaced.retry_from)
+        needed.append((phase, ("misplaced", "retry-from")))
+    if session.negotiation:
+        message = spec.message(session.negotiation.message)
+        needed.append((message, ("negotiation", "message")))
+    for each, path in needed:
+        if lacking := [v.number for v in spec.versions if v.number not in each.versions]:
+            yield Problem(
+                places.session(*path),
+                "version-range",
+                f"version {lacking[0]} lacks {each.id}, which every version needs here",
+            )
 
 
 def _leaving_out(message: Message) -> Iterator[tuple[str, str]]:
