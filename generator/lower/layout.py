@@ -59,19 +59,12 @@ def call(
     texts = [str(each) for each in items]
     pad, deeper = " " * indent, "\n" + " " * (indent + 4)
     line = f"{pad}{head}({', '.join(texts)}){tail}"
-    if more and len(line + more) > columns:
-        more = deeper + more.strip()
-    if len(line + more.partition("\n")[0]) > columns:
+    below = deeper + more.strip() if more else ""
+    if len(line) > columns:
         line = f"{pad}{head}({deeper}{', '.join(texts)}){tail}"
         if max(map(len, line.split("\n"))) > columns:
-            line = f"{pad}{head}({deeper}" + f",{deeper}".join(texts) + f"){tail}"
-    return line + more
-
-
-def assigned(indent: int, head: str, value: str, *, columns: int = 100) -> str:
-    """A name with its value, which goes to the next line where there is no room."""
-    line = f"{' ' * indent}{head} = {value};"
-    return line if len(line) <= columns else f"{' ' * indent}{head} =\n{' ' * indent}    {value};"
+            return f"{pad}{head}({deeper}" + f",{deeper}".join(texts) + f"){tail}{below}"
+    return line + (more if len(line.rpartition("\n")[2] + more) <= columns else below)
 
 
 def listed(

@@ -14,6 +14,7 @@ from generator.lower.spelling import Language
 from generator.lower.views import FieldView, MessageView, TypeView
 from generator.model import Spec
 from generator.targets.java.components import item_of, of_agreement, of_fields, type_of
+from generator.targets.java.formatting import formatted as formatted
 
 TYPES = {"u8": "int", "u16": "int", "u32": "long", "records": "List<{}>"}
 TYPES |= dict.fromkeys(("text", "optional-text", "bytes"), "Octets")
@@ -93,7 +94,6 @@ class View(Codec):
         self.components_of = of_fields
         self.javadoc = partial(layout.doc_comment, paragraph="<p>")
         self.call = layout.call
-        self.assigned = layout.assigned
 
     def objects(self, fields: Iterable[FieldView]) -> list[FieldView]:
         """The fields whose values can be null."""
