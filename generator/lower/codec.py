@@ -156,7 +156,7 @@ class Codec:
         language = self.language
         label = in_record or language.label(op.name)
         whole = language.types.get(op.kind, "")
-        record, size, least = "", 0, 0
+        record, several, size, least = "", "", 0, 0
         known: tuple[int, ...] = ()
         rules: tuple[str, ...] = ()
         named: Enum | FlagSet | None = None
@@ -180,7 +180,8 @@ class Codec:
                 pass
             case Records():
                 record = language.type_of(op.record)
-                whole = whole.format(record)
+                several = language.type_of(f"{op.record}s")
+                whole = whole.format(record, several)
                 inner = tuple(self._field(each, label) for each in op.inner)
         return FieldView(
             op=op,
@@ -191,6 +192,7 @@ class Codec:
             type=language.optional.format(whole) if absent else whole,
             whole=whole,
             record=record,
+            several=several,
             doc=self._comment(op.doc),
             text=op.doc,
             size=size,

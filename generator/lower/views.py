@@ -21,6 +21,7 @@ class FieldView:
         type: the type of its value.
         whole: the type of its value where it is there.
         record: for records, the type of one.
+        several: for records, the name that a type of several has.
         doc: its text, as lines of a comment.
         text: its text, as the spec has it.
         size: for a number, how many bytes it has; else 0.
@@ -45,6 +46,7 @@ class FieldView:
     type: str = ""
     whole: str = ""
     record: str = ""
+    several: str = ""
     doc: list[str]
     text: str = ""
     size: int = 0

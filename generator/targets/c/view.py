@@ -53,7 +53,7 @@ def _language(p: str) -> Language:
     views = {"text": "bytes", "optional-text": "bytes", "bytes": "bytes", "texts": "texts"}
     types = {kind: f"{p}_{name}" for kind, name in {**views, "pairs": "pairs"}.items()}
     return Language(
-        types=types | {f"u{bits}": f"uint{bits}_t" for bits in (8, 16, 32)} | {"records": "{}s"},
+        types=types | {f"u{bits}": f"uint{bits}_t" for bits in (8, 16, 32)} | {"records": "{1}"},
         type_name=lambda name: f"{p}_{snake(name)}",
         field_name=snake,
         constant=lambda kind, name: upper(f"{p}-{kind}-{name}"),

@@ -127,7 +127,7 @@ def reading(field: FieldView, value: str = "value") -> str:
             return f"tuple((text_string(key), text_string(text)) for key, text in {value})"
         case Records():
             made = ", ".join(reading(part, f"{part.name}_item") for part in field.inner)
-            return f"tuple({field.record}({made}) for {unpacked(field.inner, '_item')} in {value})"
+            return f"tuple({field.record}({made}) for {names_of(field.inner, '_item')} in {value})"
         case _:
             return value
 

@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.lower.names import spelled
 from generator.lower.views import MessageView
 from generator.model import Spec
 from generator.targets.python.docstrings import wrapped_literal
 from generator.targets.python.fields import tuple_of
 from generator.targets.python.names import snake, upper
+
+_NAMES = frozenset({"RULES"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def rule_views(spec: Spec, prose: Callable[[str], str]) -> list[RuleView]:
     return [
         RuleView(
             id=rule.id,
-            constant=upper(rule.name),
+            constant=spelled(rule.name, upper, _NAMES),
             pattern=_literal(_python(rule.pattern)),
             must_match=rule.must_match,
             is_error=rule.level == "error",

@@ -59,7 +59,7 @@ def _language(spec: Spec, closed: Collection[str]) -> Language:
     return Language(
         types={kind: kind for kind in ("u8", "u16", "u32")}
         | dict.fromkeys(("text", "optional-text", "bytes"), "&'a [u8]")
-        | {"texts": "Texts<'a>", "pairs": "Pairs<'a>", "records": "{}s<'a>"},
+        | {"texts": "Texts<'a>", "pairs": "Pairs<'a>", "records": "{1}<'a>"},
         optional="Option<{}>",
         field_name=snake,
         constant=constant,

@@ -20,9 +20,9 @@ TAKEN = """
 arguments await break case catch class const continue debugger default delete do else enum eval
 export extends false finally for function if implements import in instanceof interface let new null
 package private protected public return static super switch this throw true try type typeof
-undefined var void while with yield r
-constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString
-valueOf
+undefined var void while with yield r constructor hasOwnProperty isPrototypeOf propertyIsEnumerable
+prototype toLocaleString toString valueOf decodeURI decodeURIComponent encodeURI encodeURIComponent
+escape globalThis isFinite isNaN parseFloat parseInt unescape
 """
 # What the module itself declares, and what of the language it names.
 TYPES = """
