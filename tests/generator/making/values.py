@@ -10,7 +10,7 @@ EXPRESSIONS = (
     {"must": "^([a-c]|xy)*$"},
 )
 # Kinds of ids that are those of other things.
-KINDS = ("flags", "limit", "macro", "phase", "reply", "rule", "version")
+KINDS = "command enum flags group limit macro note phase reply rule source stage version".split()
 NUMBERS = (*range(1, 20), 200, 255, 256, 65536)
 CODES = [chr(code) for code in range(33, 127)]
 

@@ -40,8 +40,9 @@ class Words:
         """A name that is not there yet."""
         while True:
             name = self.some_name()
-            if name not in self.taken.setdefault(where, set()):
-                self.taken[where].add(name)
+            alike = name.replace("-", "")
+            if alike not in self.taken.setdefault(where, set()):
+                self.taken[where].add(alike)
                 return name
 
     def some_name(self) -> str:
