@@ -19,6 +19,7 @@ from generator.resolve import Places
 
 _Stated = tuple[str, Versions, Callable[[str], Place]]
 """What states its versions: how it is named, its range, and where each of its keys stands."""
+_SPAN = 255
 _UNSTATED = ("since", ALWAYS.since)
 
 
@@ -31,6 +32,19 @@ def version(spec: Spec, places: Places) -> Iterator[Problem]:
             if number is not None and number not in known and (key, number) != _UNSTATED:
                 message = f"{number} is not a version of the protocol"
                 yield Problem(place(key), "version", message, hint)
+
+
+def version_span(spec: Spec, places: Places) -> Iterator[Problem]:
+    """What generated code knows of each number between the versions that are spoken has room."""
+    least = min(spec.spoken_versions, default=0)
+    for each in spec.versions:
+        if each.number - least > _SPAN:
+            yield Problem(
+                places.place(each.id, "number"),
+                "version-span",
+                f"{each.number} is more than {_SPAN} above {least}, the least that is spoken",
+                "generated code has an entry for each number in between",
+            )
 
 
 def _stated(spec: Spec, places: Places) -> Iterator[_Stated]:

@@ -11,7 +11,7 @@ EXPRESSIONS = (
 )
 # Kinds of ids that are those of other things.
 KINDS = "command enum flags group limit macro note phase reply rule source stage version".split()
-NUMBERS = (*range(1, 20), 200, 255, 256, 65536)
+NUMBERS = (*range(1, 20), 200, 255, 256)
 CODES = [chr(code) for code in range(33, 127)]
 
 
