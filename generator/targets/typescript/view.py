@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from generator.lower.codec import Codec
 from generator.lower.escaping import comment
-from generator.lower.layout import listed
-from generator.lower.names import camel, pascal, short
+from generator.lower.layout import below, chosen, listed
+from generator.lower.names import camel, in_order, pascal, short
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Response
 from generator.lower.views import FieldView, MessageView
@@ -59,8 +60,9 @@ class View(Codec):
         super().__init__(spec, TYPESCRIPT)
         leaves = list(_leaves(each for message in self.messages for each in message.fields))
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
-        self.named = sorted({each.whole for each in leaves if each.is_named})
-        self.closed = sorted({each.whole for each in leaves if each.known})
+        self.named = in_order({each.whole for each in leaves if each.is_named})
+        self.closed = in_order({each.whole for each in leaves if each.known})
+        self.in_order = in_order
         names = [each.message.name for each in self.messages]
         phases = [f'"{short(each.id)}"' for each in self.table.phases]
         self.ways = [
@@ -78,6 +80,7 @@ class View(Codec):
             for each in self.table.agreed_limits
         ]
         self.numbered = list(_numbered(self.messages))
+        self.chosen, self.below = partial(chosen, width=WIDTH), partial(below, width=WIDTH)
         lengths = self.table.tolerated_lengths
         self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]
         self.length_tests = [f"[0x{x.mask:08x}, 0x{x.value:08x}]" for x in self.strangers]
@@ -87,9 +90,7 @@ class View(Codec):
 
     def fit_arrays(self, tab: str, head: str, items: Sequence[str], tail: str) -> str:
         """Arrays in an array: a single one in the line if it fits, and several in lines each."""
-        if len(items) < 2:
-            return self.fit(tab, head, items, tail)
-        return "\n".join((f"{tab}{head}", *(f"{tab}  {each}," for each in items), f"{tab}{tail}"))
+        return listed(len(tab), head, items, tail, width=WIDTH, apart=len(items) > 1)
 
     def fit(self, tab: str, head: str, items: Items, tail: str, fill: bool = False) -> str:
         """Items in a line between a head and a tail, or in several if they do not fit."""
