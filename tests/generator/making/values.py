@@ -10,7 +10,9 @@ EXPRESSIONS = (
     {"must": "^([a-c]|xy)*$"},
 )
 # Kinds of ids that are those of other things.
-KINDS = "command enum flags group limit macro note phase reply rule source stage version".split()
+KINDS = """
+command enum flags group limit macro note phase reply rule source stage version
+"""
 NUMBERS = (*range(1, 20), 200, 255, 256)
 CODES = [chr(code) for code in range(33, 127)]
 
@@ -48,7 +50,7 @@ class Values(Words):
     def kind(self) -> str:
         """The kind of ids of a set, which has letters and hyphens only."""
         name = self.word("kinds")
-        while not name.replace("-", "").isalpha() or name in KINDS:
+        while not name.replace("-", "").isalpha() or name in KINDS.split():
             name = self.word("kinds")
         return name
 
