@@ -58,6 +58,7 @@ RULES: Mapping[str, Check] = {
     "expression": expressions.expression,
     "only-with": expressions.only_with,
     "version": versions.version,
+    "version-span": versions.version_span,
     "version-range": versions.version_range,
     "default-limit": values.default_limit,
     "agreed-limit": values.agreed_limit,

@@ -11,6 +11,7 @@ from generator.model import (
     Final,
     Interim,
     Message,
+    Phase,
     Spec,
     Versioned,
     Versions,
@@ -19,6 +20,7 @@ from generator.resolve import Places
 
 _Stated = tuple[str, Versions, Callable[[str], Place]]
 """What states its versions: how it is named, its range, and where each of its keys stands."""
+_SPAN = 255
 _UNSTATED = ("since", ALWAYS.since)
 
 
@@ -44,6 +46,19 @@ def _dated(spec: Spec) -> Iterator[Versioned]:
         yield from flags.members
     for enum in spec.enums:
         yield from () if enum.of_messages else enum.values
+
+
+def version_span(spec: Spec, places: Places) -> Iterator[Problem]:
+    """What generated code knows of each number between the versions that are spoken has room."""
+    least = min(spec.spoken_versions, default=0)
+    for each in spec.versions:
+        if each.number - least > _SPAN:
+            yield Problem(
+                places.place(each.id, "number"),
+                "version-span",
+                f"{each.number} is more than {_SPAN} above {least}, the least that is spoken",
+                "generated code has an entry for each number in between",
+            )
 
 
 def _stated(spec: Spec, places: Places) -> Iterator[_Stated]:
@@ -90,6 +105,7 @@ def version_range(spec: Spec, places: Places) -> Iterator[Problem]:
                     f"{flag} came with version {since[flag]}, but {other}",
                 )
     yield from _fields(spec, places)
+    yield from _always(spec, places)
     yield from _exchanges(spec, places)
     yield from _transitions(spec, places)
 
@@ -113,6 +129,27 @@ def _fields(spec: Spec, places: Places) -> Iterator[Problem]:
         elif not each.versions:
             text = f"no version has {each.title} and what it stands in"
             yield Problem(each.place(), "version-range", text)
+
+
+def _always(spec: Spec, places: Places) -> Iterator[Problem]:
+    """What no conversation can do without is in all versions."""
+    session = spec.session
+    needed: list[tuple[Phase | Message, tuple[str, ...]]] = [
+        (spec.phase(session.initial), ("initial",))
+    ]
+    if session.misplaced:
+        phase = spec.phase(session.misplaced.retry_from)
+        needed.append((phase, ("misplaced", "retry-from")))
+    if session.negotiation:
+        message = spec.message(session.negotiation.message)
+        needed.append((message, ("negotiation", "message")))
+    for each, path in needed:
+        if lacking := [v.number for v in spec.versions if v.number not in each.versions]:
+            yield Problem(
+                places.session(*path),
+                "version-range",
+                f"version {lacking[0]} lacks {each.id}, which every version needs here",
+            )
 
 
 def _leaving_out(message: Message) -> Iterator[tuple[str, str]]:

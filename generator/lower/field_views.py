@@ -123,12 +123,13 @@ class FieldViews(Wording):
             case Pairs():
                 view = replace(view, count=op.count, prefix=op.prefix)
             case Records():
-                record = language.type_of(op.record)
+                record, several = map(language.type_of, (op.record, f"{op.record}s"))
                 view = replace(
                     view,
                     record=record,
                     item=record,
-                    whole=view.whole.format(record),
+                    several=several,
+                    whole=view.whole.format(record, several),
                     count=op.count,
                     inner=self._steps(op.inner, label),
                 )

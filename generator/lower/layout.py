@@ -59,36 +59,64 @@ def call(
     texts = [str(each) for each in items]
     pad, deeper = " " * indent, "\n" + " " * (indent + 4)
     line = f"{pad}{head}({', '.join(texts)}){tail}"
-    if more and len(line + more) > columns:
-        more = deeper + more.strip()
-    if len(line + more.partition("\n")[0]) > columns:
+    below = deeper + more.strip() if more else ""
+    if len(line) > columns:
         line = f"{pad}{head}({deeper}{', '.join(texts)}){tail}"
         if max(map(len, line.split("\n"))) > columns:
-            line = f"{pad}{head}({deeper}" + f",{deeper}".join(texts) + f"){tail}"
-    return line + more
-
-
-def assigned(indent: int, head: str, value: str, *, columns: int = 100) -> str:
-    """A name with its value, which goes to the next line where there is no room."""
-    line = f"{' ' * indent}{head} = {value};"
-    return line if len(line) <= columns else f"{' ' * indent}{head} =\n{' ' * indent}    {value};"
+            return f"{pad}{head}({deeper}" + f",{deeper}".join(texts) + f"){tail}{below}"
+    return line + (more if len(line.rpartition("\n")[2] + more) <= columns else below)
 
 
 def listed(
-    indent: int, head: str, items: Iterable[object], tail: str, *, width: int, fill: bool = False
+    indent: int,
+    head: str,
+    items: Iterable[object],
+    tail: str,
+    *,
+    width: int,
+    fill: bool = False,
+    apart: bool = False,
 ) -> str:
-    """Items between a head and a tail, in one line if they fit.
+    """Items between a head and a tail, in one line if they fit and need not stand apart.
 
     Where they do not, each item has a line of its own with a comma behind it; with `fill`, as many
-    as fit share a line, which formatters do to numbers.
+    as fit share a line, which formatters do to numbers. The value of a function that is the last
+    item goes to a line of its own first.
     """
     space = " " * indent
     texts = [str(item) for item in items]
     line = f"{space}{head}{', '.join(texts)}{tail}"
-    if len(line) <= width or not texts:
+    if (len(line) <= width and not apart) or not texts:
         return line
-    rows = [f"{text}," for text in texts]
+    call, arrow, value = texts[-1].partition(" =>")
+    first = f"{space}{head}{', '.join([*texts[:-1], call])}{arrow}"
+    if arrow and len(first) <= width:
+        return f"{first}\n{space}  {value.strip()},\n{space}{tail}"
+    rows = [f"{_array(indent + 2, text, width)}," for text in texts]
     if fill:
         rows = textwrap.wrap(" ".join(rows), width - indent - 2)
     inner = (f"{space}  {row}" for row in rows)
     return "\n".join((f"{space}{head.rstrip()}", *inner, f"{space}{tail.lstrip()}"))
+
+
+def _array(indent: int, text: str, width: int) -> str:
+    """An item, which is an array of its own if it begins like one."""
+    if not text.startswith("[") or indent + len(text) < width:
+        return text
+    return listed(indent, "[", text[1:-1].split(", ", 2), "]", width=width).lstrip()
+
+
+def chosen(indent: int, head: str, test: str, items: Sequence[str], *, width: int) -> str:
+    """A value that depends on a test, one of two, in one line if it fits."""
+    space = " " * indent
+    first, second = items
+    line = f"{space}{head}{test} ? {first} : {second};"
+    if len(line) <= width:
+        return line
+    return f"{space}{head}{test}\n{space}  ? {first}\n{space}  : {second};"
+
+
+def below(head: str, value: str, *, width: int) -> str:
+    """A value behind a head, or on the next line if it does not fit there."""
+    line = f"{head} {value}"
+    return line if len(line) <= width else f"{head}\n  {value}"

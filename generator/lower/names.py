@@ -5,7 +5,8 @@ underscore at its end. Names of the spec never end in one, and the check refuses
 be spelled alike, so no name depends on what else the spec has.
 """
 
-from collections.abc import Callable, Container
+import re
+from collections.abc import Callable, Container, Iterable
 
 Case = Callable[[str], str]
 
@@ -40,3 +41,13 @@ def snake(name: str) -> str:
 def upper(name: str) -> str:
     """`two-words` as `TWO_WORDS`."""
     return snake(name).upper()
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Names as formatters sort them that take numbers for numbers, and all letters for small."""
+    return sorted(names, key=_sortable)
+
+
+def _sortable(name: str) -> list[tuple[int, str]]:
+    parts = re.split(r"(\d+)", name)
+    return [(len(part), part) if part.isdigit() else (0, part.lower()) for part in parts]

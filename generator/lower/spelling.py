@@ -11,8 +11,8 @@ class Language:
     """How a language writes things.
 
     Attributes:
-        types: the type of each kind of operation; of `records` the type of several, with `{}` for
-            the type of one.
+        types: the type of each kind of operation; of `records` the type of several, with `{0}` for
+            the type of one, or `{1}` for a name of its own.
         optional: the type of a value that may be absent, with `{}` for the type.
         type_name: the case of types.
         field_name: the case of fields.

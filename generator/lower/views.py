@@ -24,6 +24,7 @@ class FieldView:
         whole: the type of its value where it is there.
         item: for numbers, the type of one; for records, the same as `record`.
         record: for records, the type of one.
+        several: for records, the name that a type of several has.
         doc: its text, as lines of a comment.
         text: its text, as the spec has it.
         size: for a number, a constant and numbers, how many bytes one has; else 0.
@@ -69,6 +70,7 @@ class FieldView:
     whole: str = ""
     item: str = ""
     record: str = ""
+    several: str = ""
     doc: list[str]
     text: str = ""
     size: int = 0

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conformance.languages import commands
 from tests.conformance.languages.commands import Tools
 
 EACH = (
@@ -59,3 +60,11 @@ def test_the_fault_tells_what_the_tool_says(tools: Tools, folders: list[Path]) -
 def test_a_tool_that_fails_for_none_alone_is_no_success(tools: Tools, folders: list[Path]) -> None:
     with pytest.raises(AssertionError, match="for none alone"):
         tools.faults([["sh", "-c", "test $# = 1", "sh", "{folders}"]], folders)
+
+
+def test_a_tool_that_does_not_end_is_a_fault(
+    tools: Tools, folders: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands, "PATIENCE", 0.1)
+    monkeypatch.setattr(commands, "EACH", 0)
+    assert "no end after" in tools.faults([["sleep", "60"]], folders[:1])[folders[0]]

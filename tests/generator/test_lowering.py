@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -13,13 +14,14 @@ from generator.lower import layout
 from generator.lower.automaton import automaton
 from generator.lower.codec import Codec
 from generator.lower.lines import lines
-from generator.lower.names import camel, pascal, snake, upper
+from generator.lower.names import camel, in_order, pascal, snake, upper
 from generator.lower.operations import KINDS, Operation, Records, When, operations
 from generator.lower.spelling import Language
 from generator.lower.state_table import table
 from generator.lower.table import NONE
 from generator.model import Rule, Spec, Versions
 from generator.strangers import length_tests
+from generator.targets.java.formatting import broken
 from generator.targets.python.names import PYTHON
 from tests.generator.folders import SPEC, TOYS
 from tests.generator.specs import read_once, target_named
@@ -187,8 +189,43 @@ def test_a_call_breaks_where_it_must() -> None:
     assert layout.call(2, "f", ["a", 1], ";", columns=9) == "  f(\n      a,\n      1);"
     assert layout.call(0, "fun", ["ab"], "", " x {", columns=9) == "fun(ab)\n    x {"
     assert layout.call(0, "function", ["ab"], columns=9) == "function(\n    ab)"
-    assert layout.assigned(0, "a", "b", columns=6) == "a = b;"
-    assert layout.assigned(0, "a", "b", columns=5) == "a =\n    b;"
+    assert layout.call(0, "function", ["ab"], "", " x {", columns=11) == "function(\n    ab) x {"
+    assert (
+        layout.call(0, "f", ["abc", "de"], "", " x {", columns=9)
+        == "f(\n    abc,\n    de)\n    x {"
+    )
+
+
+def test_items_break_where_they_must() -> None:
+    of = partial(layout.listed, 0, "f(")
+    assert of(["a", "b"], ");", width=8) == "f(a, b);"
+    assert of(["a", "b"], ");", width=7) == "f(\n  a,\n  b,\n);"
+    assert of(["a"], ");", width=9, apart=True) == "f(\n  a,\n);"
+    assert of(["a", "(b) => c(b)"], ");", width=12) == "f(a, (b) =>\n  c(b),\n);"
+    assert of(["[a, b]", "c"], ");", width=7) == "f(\n  [\n    a,\n    b,\n  ],\n  c,\n);"
+    assert layout.chosen(0, "a = ", "b", ["c", "d"], width=14) == "a = b ? c : d;"
+    assert layout.chosen(0, "a = ", "b", ["c", "d"], width=13) == "a = b\n  ? c\n  : d;"
+    assert layout.below("a =", "b", width=5) == "a = b"
+    assert layout.below("a =", "b", width=4) == "a =\n  b"
+    assert in_order(["x11", "Kindof", "x2", "KindNess"]) == ["KindNess", "Kindof", "x2", "x11"]
+
+
+def test_java_breaks_from_the_outermost_part_on() -> None:
+    wide = "w" * 60
+    assert broken(4, f"{wide} = f(a);") == f"    {wide} = f(a);"
+    assert broken(4, f"{wide} = f({wide}, b);") == f"    {wide} =\n        f({wide}, b);"
+    call = f"{wide}.put({wide}, {wide});"
+    assert broken(0, call) == f"{wide}.put(\n    {wide},\n    {wide});"
+    inner = f'f(g({wide}, (int) "a, (b", {wide}), c);'
+    assert broken(0, inner).split("\n") == [
+        "f(", "    g(", f"        {wide},", '        (int) "a, (b",', f"        {wide}),", "    c);"
+    ]  # fmt: skip
+    assert broken(2, f"T {wide}(A {wide}) throws E {{").endswith(
+        "\n      A " + wide + ") throws E {"
+    )
+    assert broken(2, f"T f(A {wide}{wide[:25]}) throws E {{").endswith(")\n      throws E {")
+    assert broken(0, f"if ({wide} || {wide}) {{") == f"if ({wide}\n    || {wide}) {{"
+    assert broken(0, f"case {wide} -> {wide};") == f"case {wide} ->\n    {wide};"
 
 
 def test_the_table_is_there_in_lines() -> None:

@@ -11,6 +11,7 @@
 #![warn(missing_docs)]
 #![allow(clippy::doc_markdown, reason = "texts of the spec name functions of programs in C")]
 #![allow(clippy::missing_errors_doc, reason = "an error says all in its type")]
+#![allow(clippy::manual_range_patterns, reason = "values that follow each other are still names")]
 #![allow(clippy::must_use_candidate, reason = "most functions only give a value")]
 #![allow(clippy::new_without_default, reason = "a message of a default is not one to be sent")]
 #![allow(clippy::return_self_not_must_use, reason = "so do these")]

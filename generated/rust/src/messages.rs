@@ -596,12 +596,12 @@ pub struct Negotiate<'a> {
 
 impl fmt::Debug for Negotiate<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Negotiate");
-        shown.field("version", &self.version);
-        shown.field("actions", &self.actions);
-        shown.field("steps", &self.steps);
-        shown.field("macro_lists", &self.macro_lists);
-        shown.finish()
+        let mut out = f.debug_struct("Negotiate");
+        out.field("version", &self.version);
+        out.field("actions", &self.actions);
+        out.field("steps", &self.steps);
+        out.field("macro_lists", &self.macro_lists);
+        out.finish()
     }
 }
 
@@ -641,10 +641,10 @@ pub struct Macro<'a> {
 
 impl fmt::Debug for Macro<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Macro");
-        shown.field("command", &self.command);
-        shown.field("macros", &self.macros);
-        shown.finish()
+        let mut out = f.debug_struct("Macro");
+        out.field("command", &self.command);
+        out.field("macros", &self.macros);
+        out.finish()
     }
 }
 
@@ -691,12 +691,12 @@ pub struct Connect<'a> {
 
 impl fmt::Debug for Connect<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Connect");
-        shown.field("hostname", &Shown(self.hostname));
-        shown.field("family", &self.family);
-        shown.field("port", &self.port);
-        shown.field("address", &self.address.map(Shown));
-        shown.finish()
+        let mut out = f.debug_struct("Connect");
+        out.field("hostname", &Shown(self.hostname));
+        out.field("family", &self.family);
+        out.field("port", &self.port);
+        out.field("address", &self.address.map(Shown));
+        out.finish()
     }
 }
 
@@ -742,9 +742,9 @@ pub struct Helo<'a> {
 
 impl fmt::Debug for Helo<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Helo");
-        shown.field("hostname", &Shown(self.hostname));
-        shown.finish()
+        let mut out = f.debug_struct("Helo");
+        out.field("hostname", &Shown(self.hostname));
+        out.finish()
     }
 }
 
@@ -778,10 +778,10 @@ pub struct EnvelopeFrom<'a> {
 
 impl fmt::Debug for EnvelopeFrom<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("EnvelopeFrom");
-        shown.field("sender", &Shown(self.sender));
-        shown.field("arguments", &self.arguments);
-        shown.finish()
+        let mut out = f.debug_struct("EnvelopeFrom");
+        out.field("sender", &Shown(self.sender));
+        out.field("arguments", &self.arguments);
+        out.finish()
     }
 }
 
@@ -815,10 +815,10 @@ pub struct EnvelopeRecipient<'a> {
 
 impl fmt::Debug for EnvelopeRecipient<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("EnvelopeRecipient");
-        shown.field("recipient", &Shown(self.recipient));
-        shown.field("arguments", &self.arguments);
-        shown.finish()
+        let mut out = f.debug_struct("EnvelopeRecipient");
+        out.field("recipient", &Shown(self.recipient));
+        out.field("arguments", &self.arguments);
+        out.finish()
     }
 }
 
@@ -850,9 +850,9 @@ pub struct Unknown<'a> {
 
 impl fmt::Debug for Unknown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Unknown");
-        shown.field("command", &Shown(self.command));
-        shown.finish()
+        let mut out = f.debug_struct("Unknown");
+        out.field("command", &Shown(self.command));
+        out.finish()
     }
 }
 
@@ -887,10 +887,10 @@ pub struct Header<'a> {
 
 impl fmt::Debug for Header<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Header");
-        shown.field("name", &Shown(self.name));
-        shown.field("value", &Shown(self.value));
-        shown.finish()
+        let mut out = f.debug_struct("Header");
+        out.field("name", &Shown(self.name));
+        out.field("value", &Shown(self.value));
+        out.finish()
     }
 }
 
@@ -921,9 +921,9 @@ pub struct Body<'a> {
 
 impl fmt::Debug for Body<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Body");
-        shown.field("data", &Shown(self.data));
-        shown.finish()
+        let mut out = f.debug_struct("Body");
+        out.field("data", &Shown(self.data));
+        out.finish()
     }
 }
 
@@ -954,9 +954,9 @@ pub struct EndOfMessage<'a> {
 
 impl fmt::Debug for EndOfMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("EndOfMessage");
-        shown.field("data", &Shown(self.data));
-        shown.finish()
+        let mut out = f.debug_struct("EndOfMessage");
+        out.field("data", &Shown(self.data));
+        out.finish()
     }
 }
 
@@ -990,9 +990,9 @@ pub struct ReplyCode<'a> {
 
 impl fmt::Debug for ReplyCode<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("ReplyCode");
-        shown.field("text", &Shown(self.text));
-        shown.finish()
+        let mut out = f.debug_struct("ReplyCode");
+        out.field("text", &Shown(self.text));
+        out.finish()
     }
 }
 
@@ -1026,10 +1026,10 @@ pub struct AddHeader<'a> {
 
 impl fmt::Debug for AddHeader<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("AddHeader");
-        shown.field("name", &Shown(self.name));
-        shown.field("value", &Shown(self.value));
-        shown.finish()
+        let mut out = f.debug_struct("AddHeader");
+        out.field("name", &Shown(self.name));
+        out.field("value", &Shown(self.value));
+        out.finish()
     }
 }
 
@@ -1066,11 +1066,11 @@ pub struct ChangeHeader<'a> {
 
 impl fmt::Debug for ChangeHeader<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("ChangeHeader");
-        shown.field("index", &self.index);
-        shown.field("name", &Shown(self.name));
-        shown.field("value", &Shown(self.value));
-        shown.finish()
+        let mut out = f.debug_struct("ChangeHeader");
+        out.field("index", &self.index);
+        out.field("name", &Shown(self.name));
+        out.field("value", &Shown(self.value));
+        out.finish()
     }
 }
 
@@ -1110,11 +1110,11 @@ pub struct InsertHeader<'a> {
 
 impl fmt::Debug for InsertHeader<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("InsertHeader");
-        shown.field("index", &self.index);
-        shown.field("name", &Shown(self.name));
-        shown.field("value", &Shown(self.value));
-        shown.finish()
+        let mut out = f.debug_struct("InsertHeader");
+        out.field("index", &self.index);
+        out.field("name", &Shown(self.name));
+        out.field("value", &Shown(self.value));
+        out.finish()
     }
 }
 
@@ -1150,10 +1150,10 @@ pub struct ChangeSender<'a> {
 
 impl fmt::Debug for ChangeSender<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("ChangeSender");
-        shown.field("sender", &Shown(self.sender));
-        shown.field("arguments", &self.arguments.map(Shown));
-        shown.finish()
+        let mut out = f.debug_struct("ChangeSender");
+        out.field("sender", &Shown(self.sender));
+        out.field("arguments", &self.arguments.map(Shown));
+        out.finish()
     }
 }
 
@@ -1188,9 +1188,9 @@ pub struct AddRecipient<'a> {
 
 impl fmt::Debug for AddRecipient<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("AddRecipient");
-        shown.field("recipient", &Shown(self.recipient));
-        shown.finish()
+        let mut out = f.debug_struct("AddRecipient");
+        out.field("recipient", &Shown(self.recipient));
+        out.finish()
     }
 }
 
@@ -1222,10 +1222,10 @@ pub struct AddRecipientPar<'a> {
 
 impl fmt::Debug for AddRecipientPar<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("AddRecipientPar");
-        shown.field("recipient", &Shown(self.recipient));
-        shown.field("arguments", &self.arguments.map(Shown));
-        shown.finish()
+        let mut out = f.debug_struct("AddRecipientPar");
+        out.field("recipient", &Shown(self.recipient));
+        out.field("arguments", &self.arguments.map(Shown));
+        out.finish()
     }
 }
 
@@ -1261,9 +1261,9 @@ pub struct RemoveRecipient<'a> {
 
 impl fmt::Debug for RemoveRecipient<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("RemoveRecipient");
-        shown.field("recipient", &Shown(self.recipient));
-        shown.finish()
+        let mut out = f.debug_struct("RemoveRecipient");
+        out.field("recipient", &Shown(self.recipient));
+        out.finish()
     }
 }
 
@@ -1294,9 +1294,9 @@ pub struct ReplaceBody<'a> {
 
 impl fmt::Debug for ReplaceBody<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("ReplaceBody");
-        shown.field("data", &Shown(self.data));
-        shown.finish()
+        let mut out = f.debug_struct("ReplaceBody");
+        out.field("data", &Shown(self.data));
+        out.finish()
     }
 }
 
@@ -1326,9 +1326,9 @@ pub struct Quarantine<'a> {
 
 impl fmt::Debug for Quarantine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Quarantine");
-        shown.field("reason", &Shown(self.reason));
-        shown.finish()
+        let mut out = f.debug_struct("Quarantine");
+        out.field("reason", &Shown(self.reason));
+        out.finish()
     }
 }
 
@@ -1357,9 +1357,9 @@ pub struct SetSymbolList<'a> {
 
 impl fmt::Debug for SetSymbolList<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("SetSymbolList");
-        shown.field("data", &Shown(self.data));
-        shown.finish()
+        let mut out = f.debug_struct("SetSymbolList");
+        out.field("data", &Shown(self.data));
+        out.finish()
     }
 }
 
@@ -1393,10 +1393,10 @@ pub struct MacroList<'a> {
 
 impl fmt::Debug for MacroList<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("MacroList");
-        shown.field("stage", &self.stage);
-        shown.field("names", &Shown(self.names));
-        shown.finish()
+        let mut out = f.debug_struct("MacroList");
+        out.field("stage", &self.stage);
+        out.field("names", &Shown(self.names));
+        out.finish()
     }
 }
 

@@ -170,7 +170,7 @@ def _language(p: str) -> Language:
     functions = (f"{each}{end}" for each in LISTS for end in ("", "_add", "_next"))
     declared = (*TYPES.split(), *functions, *(f"optional_{each}" for each in NUMBERS))
     return Language(
-        types=types | numbers | {"bool": "bool", "records": "{}s"},
+        types=types | numbers | {"bool": "bool", "records": "{1}"},
         type_name=lambda name: f"{p}_{snake(name)}",
         field_name=snake,
         constant=lambda kind, name: upper(f"{p}-{kind}-{name}"),

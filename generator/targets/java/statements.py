@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.lower.layout import assigned, call
+from generator.lower.layout import call
 from generator.lower.views import FieldView, TypeView, values_of
 from generator.targets.java.components import is_several, item_of, type_of, whole_of
 from generator.targets.java.literals import constant, limits, octets, of_type, word
@@ -32,9 +32,9 @@ class Statements:
                 for each in values_of([f]):
                     value = self._before(each, f)
                     if not is_inside:
-                        yield assigned(tab, f"{type_of(each)} {each.name}", value)
+                        yield _assigned(tab, f"{type_of(each)} {each.name}", value)
                     elif each in f.inner and each.default is not None:
-                        yield assigned(tab, each.name, value)
+                        yield _assigned(tab, each.name, value)
                 yield f"{pad}if ({_test(f, fields, tab, 'in', '')}) {{"
                 if f.inner:
                     yield from self.reading(f.inner, tab + 2, fields)
@@ -115,9 +115,9 @@ class Statements:
 def _taken(f: FieldView, tab: int, target: str) -> Lines:
     """Takes the value of a field, which is there, and gives it to a variable."""
     if not is_several(f):
-        yield assigned(tab, target, _wrapped(f, _take(f)))
+        yield _assigned(tab, target, _wrapped(f, _take(f)))
         return
-    yield assigned(tab, target, _wrapped(f, "new ArrayList<>()"))
+    yield _assigned(tab, target, _wrapped(f, "new ArrayList<>()"))
     count = f"for (long left = in.number({f.count}, {_label(f)}); left > 0; left--) {{"
     yield " " * tab + (count if f.count else "while (in.more()) {")
     several = f"{f.name}.orElseThrow()" if f.may_be_absent else f.name
@@ -264,3 +264,8 @@ def _maker(f: FieldView) -> str:
 
 def _wrapped(f: FieldView, value: str) -> str:
     return f"{_maker(f)}.of({value})" if f.may_be_absent else value
+
+
+def _assigned(tab: int, target: str, value: str) -> str:
+    """A name with its value."""
+    return f"{' ' * tab}{target} = {value};"

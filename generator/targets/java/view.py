@@ -14,6 +14,7 @@ from generator.lower.spelling import Language
 from generator.lower.views import FieldView, MessageView, TypeView, has_versions
 from generator.model import Spec
 from generator.targets.java.components import of_agreement, of_fields, type_of
+from generator.targets.java.formatting import formatted as formatted
 from generator.targets.java.statements import Statements
 from generator.wire import newest
 
@@ -97,7 +98,6 @@ class View(Codec):
         self.components_of = of_fields
         self.javadoc = partial(layout.doc_comment, paragraph="<p>")
         self.call = layout.call
-        self.assigned = layout.assigned
 
     def objects(self, fields: Iterable[FieldView]) -> list[FieldView]:
         """The fields whose values can be null."""

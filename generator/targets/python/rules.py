@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.lower.names import spelled
 from generator.lower.views import FieldView, MessageView, values_of
 from generator.model import Spec
 from generator.targets.python.docstrings import wrapped_literal
 from generator.targets.python.names import snake, upper
 from generator.targets.python.reading import tuple_of
 from generator.targets.python.shapes import is_plain
+
+_NAMES = frozenset({"RULES"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def rule_views(spec: Spec, prose: Callable[[str], str]) -> list[RuleView]:
     return [
         RuleView(
             id=rule.id,
-            constant=upper(rule.name),
+            constant=spelled(rule.name, upper, _NAMES),
             pattern=_literal(_python(rule.pattern)),
             must_match=rule.must_match,
             is_error=rule.level == "error",

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 LINE = 100
 _CALLS = re.compile(r"(.*?\()(.*?\()(.*)\)\);")
+_MACRO = re.compile(r"(.*!\()([^,]*), ([^,]*)\);")
 _CHOICE = re.compile(r"(.*?)if (\S+) { (.*) } else { (.*) };")
 
 
 def fit(line: str) -> str:
     """A statement or an arm of a `match`, in several lines if it does not fit one."""
-    if len(line) <= LINE:
+    # What a call gives to a variable, or fails with, needs more room than it takes.
+    is_tried = " = r." in line and line.endswith("?;")
+    if len(line) <= LINE - 2 * is_tried:
         return line
     tab = re.match(" *", line)[0]  # type: ignore[index]
     head, arrow, value = line.partition(" => ")
@@ -30,6 +33,9 @@ def fit(line: str) -> str:
             if len(outer + inner) < LINE - 1:
                 return f"{outer}{inner}\n{tab}    {argument},\n{tab}));"
             return f"{outer}\n{tab}    {inner}{argument}),\n{tab});"
+        if macro := _MACRO.fullmatch(line):
+            start, value, pattern = macro.groups()
+            return f"{start}\n{tab}    {value},\n{_alternatives(tab + '    ', pattern)}\n{tab});"
         return f"{head} =\n{below}"
     head, _, rest = line.partition("(")
     arguments, _, tail = rest.rpartition(")")
@@ -46,6 +52,11 @@ def braced(head: str, items: Sequence[str], tail: str) -> str:
         return line
     tab = re.match(" *", head)[0]  # type: ignore[index]
     return "\n".join([head, *(f"{tab}    {each}," for each in items), f"{tab}{tail}"])
+
+
+def _alternatives(tab: str, pattern: str) -> str:
+    line = tab + pattern
+    return line if len(line) <= LINE else line.replace(" | ", f"\n{tab}    | ")
 
 
 def _split(arguments: str) -> list[str]:

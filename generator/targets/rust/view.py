@@ -41,7 +41,6 @@ class View(Codec):
         self.closed = {*map(language.type_of, closed)} | {"Phase", "ErrorKind"}
         self.enum_types = {each.name: each for each in self.enums if each.name in self.closed}
         self.returned = returned
-        self.plural = plural
         self.type_of = type_of
         self.has_versions = has_versions
         self.fit = fit
@@ -90,7 +89,7 @@ def _language(spec: Spec, closed: Collection[str]) -> Language:
     return Language(
         types={f"{sign}{bits}": f"{sign}{bits}" for sign in "ui" for bits in (8, 16, 32, 64)}
         | dict.fromkeys(("text", "optional-text", "bytes"), "&'a [u8]")
-        | {"bool": "bool", "numbers": "List<'a, {}>", "records": "{}s<'a>"}
+        | {"bool": "bool", "numbers": "List<'a, {}>", "records": "{1}<'a>"}
         | {"texts": "Texts<'a>", "pairs": "Pairs<'a>"},
         optional="Option<{}>",
         field_name=snake,
@@ -107,11 +106,6 @@ def _language(spec: Spec, closed: Collection[str]) -> Language:
 def size_of(type_: str) -> int:
     """How many bytes a number has."""
     return int(type_.removeprefix("u")) // 8
-
-
-def plural(record: str) -> str:
-    """The name of several records."""
-    return _underscored(f"{record}s")
 
 
 def type_of(field: FieldView) -> str:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from generator.lower.codec import Codec
 from generator.lower.escaping import comment
-from generator.lower.names import camel, pascal, short
+from generator.lower.layout import below, chosen, listed
+from generator.lower.names import camel, in_order, pascal, short
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Response
 from generator.lower.views import FieldView, MessageView
@@ -20,9 +22,9 @@ TAKEN = """
 arguments await break case catch class const continue debugger default delete do else enum eval
 export extends false finally for function if implements import in instanceof interface let new null
 package private protected public return static super switch this throw true try type typeof
-undefined var void while with yield r escape globalThis isFinite isNaN parseFloat parseInt unescape
-constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString
-valueOf
+undefined var void while with yield r constructor hasOwnProperty isPrototypeOf propertyIsEnumerable
+prototype toLocaleString toString valueOf decodeURI decodeURIComponent encodeURI encodeURIComponent
+escape globalThis isFinite isNaN parseFloat parseInt unescape
 """
 # What the module itself declares, and what of the language it names.
 TYPES = """
@@ -63,8 +65,9 @@ class View(Codec):
         self.ts = expressions
         self.fit = fit
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
-        self.named = sorted({each.whole for each in leaves if each.is_named})
-        self.closed = sorted({each.whole for each in leaves if each.known})
+        self.named = in_order({each.whole for each in leaves if each.is_named})
+        self.closed = in_order({each.whole for each in leaves if each.known})
+        self.in_order = in_order
         names = [each.message.name for each in self.messages]
         phases = [f'"{short(each.id)}"' for each in self.table.phases]
         self.ways = [
@@ -86,6 +89,7 @@ class View(Codec):
             each.kind == "pairs" for step in conditions for each in step.value_fields
         )
         self.numbered = list(_numbered(self.messages))
+        self.chosen, self.below = partial(chosen, width=WIDTH), partial(below, width=WIDTH)
         lengths = self.table.tolerated_lengths
         self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]
         self.length_tests = [f"[0x{x.mask:08x}, 0x{x.value:08x}]" for x in self.strangers]
@@ -95,9 +99,7 @@ class View(Codec):
 
     def fit_arrays(self, tab: str, head: str, items: Sequence[str], tail: str) -> str:
         """Arrays in an array: a single one in the line if it fits, and several in lines each."""
-        if len(items) < 2:
-            return fit(tab, head, items, tail)
-        return "\n".join((f"{tab}{head}", *(f"{tab}  {each}," for each in items), f"{tab}{tail}"))
+        return listed(len(tab), head, items, tail, width=WIDTH, apart=len(items) > 1)
 
     def obeyed_by(self, field: FieldView) -> list[str]:
         """The ids of the rules by which a text is refused, as strings."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 FOLDERS = "{folders}"
 """Stands for the folders of all specs; their names are those of folders in the current one."""
+PATIENCE, EACH = 600, 60
+"""How many seconds a command may take, and how many more for each spec."""
 
 Command = Sequence[str]
 
@@ -73,14 +75,18 @@ class Tools:
 
     def _fault(self, command: Command, folders: Sequence[Path], current: Path) -> str:
         """What a command says when it fails, after a line with the command."""
-        done = subprocess.run(
-            self.command(command, folders),
-            cwd=current,
-            env=self.env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
+        try:
+            done = subprocess.run(
+                self.command(command, folders),
+                cwd=current,
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=False,
+                timeout=PATIENCE + EACH * len(folders),
+            )
+        except subprocess.TimeoutExpired as error:
+            return f"{' '.join(command)}\nno end after {error.timeout:.0f} s"
         return f"{' '.join(command)}\n{done.stdout}" if done.returncode else ""

@@ -10,6 +10,7 @@ class Messages(Values):
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
         self.codes = self.chance.sample(CODES, len(CODES))
+        self.numbers = self.chance.sample(range(255), 255)
 
     def number(self, name: str) -> Json:
         field: Json = {
@@ -83,7 +84,7 @@ class Messages(Values):
             "id": f"{kind}/{name}",
             "code": self.codes.pop(),
             "symbol": self.symbol(),
-            "since": self.versions[0],
+            **self.versioned(),
             "doc": self.doc(),
             "fields": self.fields(name),
             **PROVEN,

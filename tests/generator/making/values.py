@@ -10,7 +10,10 @@ EXPRESSIONS = (
     {"must": "^([a-c]|xy)*$"},
 )
 # Kinds of ids that are those of other things.
-KINDS = ("flags", "limit", "macro", "phase", "reply", "rule", "version")
+KINDS = """
+command enum flags group limit macro note phase reply rule source stage version
+"""
+NUMBERS = (*range(1, 20), 200, 255, 256)
 CODES = [chr(code) for code in range(33, 127)]
 
 
@@ -19,18 +22,35 @@ class Values(Words):
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
-        self.versions = sorted(self.chance.sample(range(1, 12), self.chance.randint(1, 4)))
+        self.versions = sorted(self.chance.sample(NUMBERS, self.chance.choice((1, 2, 3, 4, 12))))
+        # It has all that is made up, so that no two things miss each other.
+        self.common = self.chance.choice(self.versions)
         self.rules = self.few(self.rule, 3)
         self.enums = self.few(self.enum, 4)
         self.flags = self.few(self.flag_set, 3)
 
-    def since(self, least: int = 0) -> int:
-        return self.chance.choice([each for each in self.versions if each >= least])
+    def since(self) -> int:
+        known: list[int] = [each for each in self.versions if each <= self.common]
+        return self.chance.choice(known)
+
+    def until(self) -> Json:
+        if self.often(0.8):
+            return {}
+        later = [each for each in self.versions if each >= self.common]
+        return {"until": self.chance.choice(later)}
+
+    def versioned(self) -> Json:
+        """The versions of what always has a first one."""
+        return {"since": self.since(), **self.until()}
+
+    def ranged(self) -> Json:
+        """Those of what need not have one."""
+        return ({"since": self.since()} if self.often(0.2) else {}) | self.until()
 
     def kind(self) -> str:
         """The kind of ids of a set, which has letters and hyphens only."""
         name = self.word("kinds")
-        while not name.replace("-", "").isalpha() or name in KINDS:
+        while not name.replace("-", "").isalpha() or name in KINDS.split():
             name = self.word("kinds")
         return name
 
@@ -42,7 +62,8 @@ class Values(Words):
         numbers = self.chance.sample(range(256), 12)
         codes = self.chance.sample(CODES, 12)
         for place in range(self.chance.choice((1, 2, 3, 8))):
-            value = {"id": f"{kind}/{self.word(kind)}", "doc": self.doc(), "since": self.since()}
+            value: Json = {"id": f"{kind}/{self.word(kind)}", "doc": self.doc()}
+            value |= self.versioned()
             if of == "char":
                 value["code"] = codes[place]
             else:
@@ -68,10 +89,15 @@ class Values(Words):
                 "id": f"{kind}/{self.word(kind)}",
                 "bit": 1 << bits[place],
                 "symbol": self.symbol(),
-                "since": self.versions[0],
+                **self.versioned(),
                 "doc": self.doc(),
                 **PROVEN,
             }
+            before = [each for each in self.versions if each < flag["since"]]
+            if before and self.often(0.3):
+                flag["offered-since"] = self.chance.choice(before)
+            if self.often(0.2):
+                flag["aliases"] = [self.symbol()]
             if self.often(0.5):
                 flag["if-not-offered"] = self.chance.choice(("refuse", "drop", "emulate"))
             members.append(flag)

@@ -5,12 +5,13 @@ code use themselves, names that differ in a hyphen alone, and long ones.
 """
 
 import random
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from tests.generator.making.nasty import NASTY
 
 Json = dict[str, Any]
+T = TypeVar("T")
 
 WORDS = NASTY.split()
 SYLLABLES = ("ba", "co", "di", "fu", "ge", "ha", "jo", "ku", "li", "me", "no", "qui", "ro", "xe")
@@ -20,7 +21,7 @@ TEXTS = (
     "What it is. It was not always so, and nobody knows why.",
     "See the book for all that is known of this, which is more than fits on a line of code.",
 )
-LONGEST = 24
+LONGEST = 40
 PROVEN = {"evidence": ["BOOK page 1"], "confidence": "documented"}
 
 
@@ -39,8 +40,9 @@ class Words:
         """A name that is not there yet."""
         while True:
             name = self.some_name()
-            if name not in self.taken.setdefault(where, set()):
-                self.taken[where].add(name)
+            alike = name.replace("-", "")
+            if alike not in self.taken.setdefault(where, set()):
+                self.taken[where].add(alike)
                 return name
 
     def some_name(self) -> str:
@@ -64,6 +66,10 @@ class Words:
 
     def doc(self) -> str:
         return self.chance.choice(TEXTS)
+
+    def some(self, things: Sequence[T]) -> list[T]:
+        """One of them at least, each once."""
+        return self.chance.sample(things, self.chance.randint(1, len(things)))
 
     def few(self, make: Callable[[], Json], most: int, least: int = 0) -> list[Json]:
         return [make() for _ in range(self.chance.randint(least, most))]

@@ -199,12 +199,12 @@ pub struct Hello<'a> {
 
 impl fmt::Debug for Hello<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Hello");
-        shown.field("edition", &self.edition);
-        shown.field("deeds", &self.deeds);
-        shown.field("ways", &self.ways);
-        shown.field("lists", &self.lists);
-        shown.finish()
+        let mut out = f.debug_struct("Hello");
+        out.field("edition", &self.edition);
+        out.field("deeds", &self.deeds);
+        out.field("ways", &self.ways);
+        out.field("lists", &self.lists);
+        out.finish()
     }
 }
 
@@ -241,10 +241,10 @@ pub struct Note<'a> {
 
 impl fmt::Debug for Note<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Note");
-        shown.field("question", &self.question);
-        shown.field("notes", &self.notes);
-        shown.finish()
+        let mut out = f.debug_struct("Note");
+        out.field("question", &self.question);
+        out.field("notes", &self.notes);
+        out.finish()
     }
 }
 
@@ -287,15 +287,15 @@ pub struct Order<'a> {
 
 impl fmt::Debug for Order<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Order");
-        shown.field("goods", &Shown(self.goods));
-        shown.field("shelf", &self.shelf);
-        shown.field("mark", &self.mark);
-        shown.field("group", &self.group);
-        shown.field("amount", &self.amount.map(Shown));
-        shown.field("coins", &self.coins);
-        shown.field("remark", &self.remark.map(Shown));
-        shown.finish()
+        let mut out = f.debug_struct("Order");
+        out.field("goods", &Shown(self.goods));
+        out.field("shelf", &self.shelf);
+        out.field("mark", &self.mark);
+        out.field("group", &self.group);
+        out.field("amount", &self.amount.map(Shown));
+        out.field("coins", &self.coins);
+        out.field("remark", &self.remark.map(Shown));
+        out.finish()
     }
 }
 
@@ -351,10 +351,10 @@ pub struct Cart<'a> {
 
 impl fmt::Debug for Cart<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Cart");
-        shown.field("total", &self.total);
-        shown.field("goods", &self.goods);
-        shown.finish()
+        let mut out = f.debug_struct("Cart");
+        out.field("total", &self.total);
+        out.field("goods", &self.goods);
+        out.finish()
     }
 }
 
@@ -385,9 +385,9 @@ pub struct Picture<'a> {
 
 impl fmt::Debug for Picture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Picture");
-        shown.field("data", &Shown(self.data));
-        shown.finish()
+        let mut out = f.debug_struct("Picture");
+        out.field("data", &Shown(self.data));
+        out.finish()
     }
 }
 
@@ -416,9 +416,9 @@ pub struct Secret<'a> {
 
 impl fmt::Debug for Secret<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Secret");
-        shown.field("data", &Shown(self.data));
-        shown.finish()
+        let mut out = f.debug_struct("Secret");
+        out.field("data", &Shown(self.data));
+        out.finish()
     }
 }
 
@@ -447,9 +447,9 @@ pub struct No<'a> {
 
 impl fmt::Debug for No<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("No");
-        shown.field("reason", &Shown(self.reason));
-        shown.finish()
+        let mut out = f.debug_struct("No");
+        out.field("reason", &Shown(self.reason));
+        out.finish()
     }
 }
 
@@ -478,9 +478,9 @@ pub struct ChangePrice<'a> {
 
 impl fmt::Debug for ChangePrice<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("ChangePrice");
-        shown.field("amount", &Shown(self.amount));
-        shown.finish()
+        let mut out = f.debug_struct("ChangePrice");
+        out.field("amount", &Shown(self.amount));
+        out.finish()
     }
 }
 
@@ -509,9 +509,9 @@ pub struct Old<'a> {
 
 impl fmt::Debug for Old<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Old");
-        shown.field("data", &Shown(self.data));
-        shown.finish()
+        let mut out = f.debug_struct("Old");
+        out.field("data", &Shown(self.data));
+        out.finish()
     }
 }
 
@@ -542,10 +542,10 @@ pub struct NoteList<'a> {
 
 impl fmt::Debug for NoteList<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("NoteList");
-        shown.field("stage", &self.stage);
-        shown.field("names", &Shown(self.names));
-        shown.finish()
+        let mut out = f.debug_struct("NoteList");
+        out.field("stage", &self.stage);
+        out.field("names", &Shown(self.names));
+        out.finish()
     }
 }
 

@@ -68,9 +68,9 @@ pub struct Ping<'a> {
 
 impl fmt::Debug for Ping<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Ping");
-        shown.field("word", &Shown(self.word));
-        shown.finish()
+        let mut out = f.debug_struct("Ping");
+        out.field("word", &Shown(self.word));
+        out.finish()
     }
 }
 
@@ -101,10 +101,10 @@ pub struct Pong<'a> {
 
 impl fmt::Debug for Pong<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Pong");
-        shown.field("word", &Shown(self.word));
-        shown.field("count", &self.count);
-        shown.finish()
+        let mut out = f.debug_struct("Pong");
+        out.field("word", &Shown(self.word));
+        out.field("count", &self.count);
+        out.finish()
     }
 }
 

@@ -1,0 +1,132 @@
+"""Sessions that are made up."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tests.generator.making.messages import Messages
+from tests.generator.making.words import Json
+
+
+class Sessions(Messages):
+    """Makes up phases, what leads from one to the next, and what is answered."""
+
+    def session(self, commands: list[Json], replies: list[Json], negotiation: Json | None) -> Json:
+        """A way through all phases, with some more ways beside it."""
+        phases = [self.phase() for _ in range(self.chance.choice((2, 3, 4, 6, 20)))]
+        ids = [each["id"] for each in phases]
+        phases[-1]["final"] = True
+        for key in ("since", "until"):
+            phases[0].pop(key, None)
+        exchanges = self.exchanges(commands, replies, ids[:-1], negotiation)
+        session = {
+            "doc": self.doc(),
+            "initial": ids[0],
+            "phases": phases,
+            "transitions": list(self.transitions(commands, phases, exchanges)),
+            "exchanges": exchanges,
+        }
+        if self.often(0.3):
+            always = [each["id"] for each in phases if each.keys().isdisjoint({"since", "until"})]
+            session["misplaced"] = {"retry-from": self.chance.choice(always), "doc": self.doc()}
+        return session
+
+    def phase(self) -> Json:
+        return {
+            "id": f"phase/{self.word('phases')}",
+            "number": self.numbers.pop(),
+            "doc": self.doc(),
+            "in-message": self.often(0.3),
+            **self.ranged(),
+        }
+
+    def transitions(
+        self, commands: list[Json], phases: list[Json], exchanges: list[Json]
+    ) -> Iterator[Json]:
+        versions = {each["id"]: each for each in (*commands, *phases)}
+        answered = [each for each in exchanges if len(each["commands"]) > 0]
+        ways = dict(self.ways([each["id"] for each in commands], [each["id"] for each in phases]))
+        for (on, source), to in ways.items():
+            way: Json = {"on": on, "from": [source], "to": to}
+            if answered and self.often(0.2):
+                way["sent-after"] = [self.ended(self.chance.choice(answered))]
+            later = [each for each in self.versions if each > self.common]
+            ends = any("until" in versions[each] for each in (on, source))
+            if later and not ends and self.often(0.2):
+                first = self.chance.choice(later)
+                yield {**way, "until": self.versions[self.versions.index(first) - 1]}
+                yield {**way, "since": first, "to": "stays"}
+            else:
+                yield {**way, **self.ranged()}
+
+    def ended(self, exchange: Json) -> Json:
+        """Some ends of an exchange."""
+        finals = [reply for each in exchange["final"] for reply in each["replies"]]
+        return {
+            "commands": self.some(exchange["commands"]),
+            "replies": self.some(finals),
+        }
+
+    def ways(self, commands: list[str], phases: list[str]) -> Iterator[tuple[tuple[str, str], str]]:
+        for each in commands:
+            yield (
+                (each, phases[0]),
+                self.chance.choice([*phases[1:], "stays"]) if self.often(0.5) else phases[1],
+            )
+            for source in phases[1:-1]:
+                if self.often(0.3):
+                    yield (each, source), self.chance.choice(phases[phases.index(source) + 1 :])
+        for source, to in pairwise(phases):
+            yield (self.chance.choice(commands), source), to
+
+    def exchanges(
+        self,
+        commands: list[Json],
+        replies: list[Json],
+        phases: list[str],
+        negotiation: Json | None,
+    ) -> list[Json]:
+        exchanges: list[Json] = []
+        flags = self.negotiated(negotiation)
+        others = [each for each in commands if "sender" not in each]
+        if negotiation:
+            id_ = negotiation["message"]
+            exchanges.append({"commands": [id_], "final": [{"replies": [id_], "to": "stays"}]})
+        for each in others:
+            self.flagged(each, "suppressed-by", [x for x in flags if x["since"] >= each["since"]])
+        for each in replies:
+            self.flagged(each, "requires", [x for x in flags if x["since"] <= each["since"]])
+        ids = [each["id"] for each in replies]
+        self.chance.shuffle(others)
+        while ids and others and (len(exchanges) < 2 or self.often(0.5)):
+            size = self.chance.randint(1, len(others))
+            about, others = others[:size], others[size:]
+            answers = self.some(ids) if len(exchanges) > 1 else ids
+            split = self.chance.randint(0, len(answers) - 1)
+            final = [
+                {
+                    "replies": [each],
+                    "to": self.chance.choice(["stays", *phases]),
+                    **self.ranged(),
+                }
+                for each in answers[split:]
+            ]
+            exchanges.append(
+                {
+                    "commands": [each["id"] for each in about],
+                    "interim": answers[:split],
+                    "final": final,
+                }
+            )
+            for each in about:
+                later = [flag for flag in flags if flag["since"] >= each["since"]]
+                self.flagged(each, "unanswered-with", later)
+        return exchanges
+
+    def flagged(self, message: Json, key: str, flags: list[Json]) -> None:
+        if flags and self.often(0.3):
+            message[key] = self.chance.choice(flags)["id"]
+
+    def negotiated(self, negotiation: Json | None) -> list[Json]:
+        """The flags that are negotiated."""
+        sets = self.flags[: len(negotiation["flags"])] if negotiation else []
+        return [flag for each in sets for flag in each["members"]]
