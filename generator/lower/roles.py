@@ -16,6 +16,7 @@ _PLACE = re.compile(
 )
 _BEFORE_A_NAME = tuple('_-"{/')
 _AFTER_A_NAME = tuple('_"')
+_BEFORE_AN_ARGUMENT = re.compile(r"(\(|, |\n *)$")
 
 
 class Roles:
@@ -37,8 +38,9 @@ class Roles:
         """A text with the protocol's own words.
 
         `Initiator` is the title, as it stands in the names of classes, and `INITIATOR` names a
-        constant. `initiator` beside an underscore, a hyphen or a quotation mark is the word that
-        names the side; elsewhere it is the title inside of a sentence. `a` and `an` are adapted.
+        constant. `initiator` beside an underscore, a hyphen or a quotation mark, or as an argument,
+        is the word that names the side; elsewhere it is the title inside of a sentence. `a` and
+        `an` are adapted.
         """
         return _PLACE.sub(self._replaced, text)
 
@@ -58,7 +60,8 @@ class Roles:
         if not word.islower():
             is_whole = not after[:1].isalpha()
             return spelled(self._titles[key], str, self._taken if is_whole else ())
-        if before.endswith(_BEFORE_A_NAME) or after.startswith(_AFTER_A_NAME):
+        is_argument = _BEFORE_AN_ARGUMENT.search(before) and after[:1] in (":", ",", ")")
+        if is_argument or before.endswith(_BEFORE_A_NAME) or after.startswith(_AFTER_A_NAME):
             return self.sides[key]
         return in_sentence(self._titles[key])
 

@@ -9,6 +9,7 @@ from generator.targets.docs.blocks import Figure, Page, Table, Tabs
 from generator.targets.docs.examples import example_blocks
 from generator.targets.docs.index import build_index
 from generator.targets.docs.pages.message import message_page
+from generator.targets.docs.pages.versions import versions_pages
 from generator.targets.docs.writer import Writer
 from generator.wire import Span, newest, read_frame
 from tests.generator.folders import TOYS
@@ -86,6 +87,26 @@ def test_counts_and_lengths_have_boxes() -> None:
     said = [shape.text for shape in figure.drawing.shapes]
     for text in ("m₁", "m₇", "n₂", "always 7", "m₇ times", "from 6: m₁ times"):
         assert text in said
+
+
+def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:
+    (page,) = versions_pages(SPEC, INDEX)
+    tables = [each for each in page.blocks if isinstance(each, Table)]
+    brought = [{row[0]: row[1] for row in x.rows} for x in tables if x.head == ("New", "")]
+    assert [re.findall("`([a-z-]+)`: `([a-z-]+)`", each.get("Fields", "")) for each in brought] == [
+        [],
+        [("lists", "heavy"), ("growing", "middle"), ("growing", "pieces")],
+        [
+            ("lists", "colour"),
+            *(("growing", name) for name in ("weight", "spare", "blob", "late")),
+            ("ending", "data"),
+            ("taken", "hint"),
+        ],
+    ]
+    ended = [each.get("For the last time", "") for each in brought]
+    assert ["`growing`: `old`" in each for each in ended] == [True, False, False]
+    matrix = {row[0].partition("](")[0].strip("["): row[1:] for each in tables for row in each.rows}
+    assert matrix["`ending`: `texts`"] == ("", "●", "")
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each.id)

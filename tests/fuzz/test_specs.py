@@ -45,7 +45,10 @@ def test_they_have_all_kinds_of_fields(tmp_path: Path) -> None:
         each for spec in some(tmp_path) for message in spec.messages for each in message.fields
     ]
     kinds = {type(each).__name__ for each in fields}
-    assert kinds == {"Bytes", "Number", "Pairs", "Records", "Text", "Texts", "When"}
+    assert kinds == {
+        "Bytes", "Constant", "Number", "Numbers", "Pairs", "Records", "Text", "Texts", "When",
+    }  # fmt: skip
+    assert any(each.versions.is_narrow for each in fields)
 
 
 def test_all_languages_build_them_and_agree(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ that are copied from a runtime are left out, and of the largest outputs only som
 """
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.engine import Plan, Target, render, targets
-from generator.load import load_documents
+from generator.load import Document, load_documents
 from generator.model import Spec
 from tests.generator.folders import GOLDEN, TOYS
 from tests.generator.specs import read_once
@@ -109,10 +110,16 @@ def test_no_golden_folder_is_left_over() -> None:
     assert there <= known
 
 
-def test_the_full_toy_uses_every_key_of_the_spec_language() -> None:
+def documents() -> Iterator[Document]:
+    """The files of the toys that show the spec language."""
+    for name in ("full", "kinds"):
+        yield from load_documents(TOYS / name)
+
+
+def test_the_toys_use_every_key_of_the_spec_language() -> None:
     used = {
         key
-        for document in load_documents(TOYS / "full")
+        for document in documents()
         for path in document.places
         for key in path
         if isinstance(key, str)
@@ -120,14 +127,14 @@ def test_the_full_toy_uses_every_key_of_the_spec_language() -> None:
     assert set(keys_of_the_language()) - used == set()
 
 
-def test_the_full_toy_uses_every_word_of_the_spec_language() -> None:
+def test_the_toys_use_every_word_of_the_spec_language() -> None:
     words = {
         word
         for _, part in objects(SCHEMA, "#")
         for word in [*_list(part.get("enum")), *_list([part.get("const")])]
     }
     used = set()
-    for document in load_documents(TOYS / "full"):
+    for document in documents():
         for path in document.places:
             value: object = document.data
             for key in path:

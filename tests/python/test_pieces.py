@@ -1,11 +1,21 @@
 """A value that is spread over several messages."""
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import milter_protocol as mp
+from generator.reading import read_spec
+from tests.generator.folders import TOYS
+from tests.generator.specs import generate
 
+NAME = "all_of_it"
 IN_PIECES = [kind for kind in mp.MESSAGES if kind.IN_PIECES]
 
 
@@ -67,3 +77,18 @@ def test_what_is_not_bytes_is_refused() -> None:
 def test_a_message_that_cannot_be_cut_says_what_else_to_do() -> None:
     with pytest.raises(mp.EncodeError, match="send less, or agree on a greater limit"):
         mp.encode(mp.Header("Subject", "x" * 70_000))
+
+
+def test_a_piece_is_no_longer_than_its_field_may_be(tmp_path: Path) -> None:
+    folder = tmp_path / "full"
+    shutil.copytree(TOYS / "full", folder, ignore=shutil.ignore_patterns("vectors"))
+    text = (folder / "messages.yaml").read_text("utf-8")
+    assert text.count("in-pieces: true") == 1
+    bounded = text.replace("in-pieces: true", "in-pieces: true, max-length: 9")
+    (folder / "messages.yaml").write_text(bounded, "utf-8")
+    package = generate(tmp_path, "python", read_spec(folder)[0])
+    code = f"import {NAME} as p; print([len(x.data) for x in p.Picture.in_pieces(bytes(20))])"
+    code += "; print([len(x.data) for x in p.Picture.in_pieces(bytes(20), 7)])"
+    environment = os.environ | {"PYTHONPATH": str(package)}
+    shown = subprocess.check_output([sys.executable, "-c", code], env=environment, text=True)
+    assert shown.splitlines() == ["[9, 9, 2]", "[6, 6, 6, 2]"]

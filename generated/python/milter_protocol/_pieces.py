@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from ._arguments import Octets, as_bytes
 from ._given import given_length
@@ -22,6 +22,8 @@ class InPieces(Message):
     __slots__ = ()
 
     IN_PIECES = True
+    _MOST: ClassVar[int | None] = None
+    """How many bytes of data a message has at most, if there is a bound to it."""
 
     @classmethod
     def in_pieces(cls, data: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> list[Self]:
@@ -37,6 +39,8 @@ class InPieces(Message):
             LocalProtocolError: the limit leaves no room for data.
         """
         size = given_length(max_length, _CODE_SIZE + 1) - _CODE_SIZE
+        if cls._MOST is not None:
+            size = min(size, cls._MOST)
         whole = as_bytes(data, cls.__name__, cls.FIELDS[0])
         starts = range(0, max(len(whole), 1), size)
         # The constructor of each takes its only field, which no type can say.

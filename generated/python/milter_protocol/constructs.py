@@ -29,8 +29,8 @@ Connect = Layout(
     "Connect",
     "hostname" / Text,
     "family" / Known(U8, (0x55, 0x4C, 0x34, 0x36)),
-    "port" / If(lambda this: this.family in (0x4C, 0x34, 0x36), U16),
-    "address" / If(lambda this: this.family in (0x4C, 0x34, 0x36), Text),
+    "port" / If(lambda this: this["family"] in (0x4C, 0x34, 0x36), U16),
+    "address" / If(lambda this: this["family"] in (0x4C, 0x34, 0x36), Text),
 )
 Helo = Layout("Helo", "hostname" / Text)
 EnvelopeFrom = Layout("EnvelopeFrom", "sender" / Text, "arguments" / UntilEnd(Text))

@@ -73,7 +73,7 @@ class Conversation:
         return findings
 
     def command_of(self, kind: type[Message]) -> list[Finding]:
-        """Record a message of the MTA of which only the kind is known, as it is malformed."""
+        """Record a message of the MTA of which only the kind is known: it is malformed."""
         check_class(kind)
         if kind not in COMMANDS:
             return [wrong_side(kind)]

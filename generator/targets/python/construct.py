@@ -35,16 +35,17 @@ def _under(condition: FieldView, part: FieldView, declared: str) -> str:
     name, slash, kind = (
         declared.partition(" / ") if declared.startswith('"') else ("", "", declared)
     )
+    # Not as an attribute, for a container has methods too.
+    selector = f'this["{condition.selector}"]'
     match condition.test:
         case "versions":
             versions = condition.versions
             default = f", {part.default!r}" if part.default is not None else ""
             kind = f"InVersions({versions.since}, {versions.until}, {kind}{default})"
         case "flags":
-            kind = f"If(lambda this: this.{condition.selector} & {condition.mask:#x}, {kind})"
+            kind = f"If(lambda this: {selector} & {condition.mask:#x}, {kind})"
         case _:
-            chosen = f"this.{condition.selector} in {numbers_of(condition)}"
-            kind = f"If(lambda this: {chosen}, {kind})"
+            kind = f"If(lambda this: {selector} in {numbers_of(condition)}, {kind})"
     return f"{name}{slash}{kind}"
 
 

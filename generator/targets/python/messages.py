@@ -98,6 +98,7 @@ class MessageClass:
 
     Attributes:
         bases: its base classes.
+        piece: what may be spread over several such messages, if anything may.
         positional: the fields that arguments without a name stand for.
         layout: how it is laid out; empty if its constructor does without, in the steps of
             `building`, of which it puts `payload` together.
@@ -109,6 +110,7 @@ class MessageClass:
     init_doc: str
     guard: str
     is_pair: bool
+    piece: Bytes | None
     bases: str
     parameters: list[str]
     positional: list[FieldView]
@@ -170,7 +172,8 @@ def message_class(
         for step in building
         for operand in ([step.rest] if step.condition else step.operands)
     ]
-    bases = ["InPieces"] * any(isinstance(each, Bytes) and each.in_pieces for each in steps)
+    piece = next((each for each in steps if isinstance(each, Bytes) and each.in_pieces), None)
+    bases = ["InPieces"] if piece else []
     if laid_out:
         bases.append("VersionedMessage" if view.is_versioned else "LaidOutMessage")
     named = keywords(view.steps)
@@ -181,6 +184,7 @@ def message_class(
         init_doc=init_doc(view, prose),
         guard=guard(steps),
         is_pair=is_pair(steps),
+        piece=piece,
         bases=", ".join(bases) or "Message",
         parameters=parameters(view.fields, named),
         positional=[each for each in view.fields if each.name not in named],

@@ -1,10 +1,11 @@
 """Messages that are made up."""
 
-from tests.generator.making.values import CODES, Values
+from tests.generator.making.fields import Fields
+from tests.generator.making.values import CODES
 from tests.generator.making.words import PROVEN, Json
 
 
-class Messages(Values):
+class Messages(Fields):
     """Makes up messages with fields of all kinds."""
 
     def __init__(self, seed: int) -> None:
@@ -52,7 +53,8 @@ class Messages(Values):
             some = self.chance.sample(ids, self.chance.randint(1, len(ids)))
             inner = [self.part(self.word(where)) for _ in range(self.chance.randint(1, 3))]
             fields.append({"when": {name: some}, "fields": inner})
-        return fields + self.last(where)
+        fields += [self.any_field(where) for _ in range(self.chance.choice((0, 0, 1, 3)))]
+        return self.aged(fields + self.last(where))
 
     def last(self, where: str) -> list[Json]:
         name = self.word(where)
@@ -101,7 +103,8 @@ class Messages(Values):
     def tolerance(self, fields: list[Json]) -> Json:
         errors: Json = {"errors": ["trailing-bytes"]}
         reading = self.chance.choice(("cut", "dropped"))
-        if fields and fields[-1].get("type") == "text":
+        is_terminated = fields and not fields[-1].keys() & {"prefix", "length"}
+        if is_terminated and fields[-1].get("type") == "text":
             errors = {"errors": ["unterminated"], "field": fields[-1]["name"]}
             likely = ["dropped", *["completed"] * ("min-length" not in fields[-1])]
             reading = self.chance.choice([*likely, *["cut"] * fields[-1].get("optional", False)])

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     AnyResponder = Callable[[], BaseResponder] | Converse
 
 _WANTED = (
-    "a filter must be a class derived from Filter, a function that makes an object of one, "
-    "or a coroutine function that takes a Connection"
+    "a filter must be a class derived from Filter, a function that makes an object of "
+    "one, or a coroutine function that takes a Connection"
 )
 
 

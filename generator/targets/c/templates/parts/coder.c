@@ -32,17 +32,15 @@ typedef struct rule {
     const bool *broken;
 } rule;
 
-static void fail_as(coder *c, lib_error error) {
-    error.message = c->message;
-    error.offset = c->is_writing ? 0 : (size_t)(c->pos - c->frame);
-    if (!c->has_failed && c->error != NULL) *c->error = error;
+static void fail_by(coder *c, lib_error_kind kind, const char *field, const char *rule, const char *reason) {
+    size_t offset = c->is_writing ? 0 : (size_t)(c->pos - c->frame);
+    if (!c->has_failed && c->error != NULL)
+        *c->error = (lib_error){kind, c->message, field, rule, reason, offset};
     c->has_failed = true;
     c->pos = c->end;
 }
 
-static void fail(coder *c, lib_error_kind kind, const char *field, const char *reason) {
-    fail_as(c, (lib_error){.kind = kind, .field = field, .reason = reason});
-}
+INLINE void fail(coder *c, lib_error_kind kind, const char *field, const char *reason) { fail_by(c, kind, field, NULL, reason); }
 
 INLINE void refuse_if(coder *c, bool is_wrong, lib_error_kind kind, const char *field, const char *reason) {
     if (c->is_writing && is_wrong) fail(c, kind, field, reason);
@@ -176,13 +174,12 @@ static void obey(coder *c, lib_bytes text, const rule *obeyed, const char *field
     if (c->has_failed) return;
     for (size_t place = 0; place < text.size; place++)
         state = obeyed->next[state * obeyed->width + obeyed->classes[text.data[place]]];
-    if (obeyed->broken[state])
-        fail_as(c, (lib_error){.kind = LIB_ERROR_KIND_BROKEN_RULE, .field = field, .rule = obeyed->id, .reason = "breaks a rule"});
+    if (obeyed->broken[state]) fail_by(c, LIB_ERROR_KIND_BROKEN_RULE, field, obeyed->id, "breaks a rule");
 }
 
 /* A text of a list, and the rules that it obeys, up to NULL. */
 INLINE void code_item(coder *c, lib_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
-    missing_if(c, c->is_writing && text.data == NULL, field);
+    if (prefix > 0) missing_if(c, text.data == NULL, field);
     text = prefix == 0 ? code_text(c, text, 0, SIZE_MAX, field) : code_sized(c, text, prefix, 0, (size_t)(UINT64_MAX >> (64 - 8 * prefix)), field);
     for (; c->is_checked && obeyed != NULL && *obeyed != NULL; obeyed++) obey(c, text, *obeyed, field);
 }
@@ -199,11 +196,10 @@ INLINE lib_bytes code_list(coder *c, lib_bytes list, size_t count, skipper skip,
     const uint8_t *start = reader->pos;
     inner.error = &found;
     inner.is_checked = c->is_checked;
-    for (; taken < items && !reader->has_failed && (is_counted || left(reader) > 0); taken++) skip(reader, obeyed, field);
+    for (; is_counted ? taken < items && !c->has_failed : left(reader) > 0; taken++) skip(reader, obeyed, field);
     if (!c->is_writing) return (lib_bytes){start, (size_t)(c->pos - start)};
-    if (inner.has_failed && found.kind != LIB_ERROR_KIND_BROKEN_RULE)
-        found = (lib_error){.kind = LIB_ERROR_KIND_UNTERMINATED, .field = field, .reason = "is not a whole list"};
-    if (inner.has_failed) fail_as(c, found);
+    refuse_if(c, inner.has_failed && found.rule == NULL, LIB_ERROR_KIND_UNTERMINATED, field, "is not a whole list");
+    if (inner.has_failed) fail_by(c, found.kind, field, found.rule, found.reason);
     if (count > 0) {
         refuse_if(c, taken >> 8 * count != 0, LIB_ERROR_KIND_OVERLONG, field, "has too many items");
         code_number(c, taken, count, field);

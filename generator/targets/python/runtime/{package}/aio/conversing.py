@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     AnyResponder = Callable[[], BaseResponder] | Converse
 
 _WANTED = (
-    "a responder must be a class derived from Responder, a function that makes an object of one, "
-    "or a coroutine function that takes a Connection"
+    "a responder must be a class derived from Responder, a function that makes an object of "
+    "one, or a coroutine function that takes a Connection"
 )
 
 

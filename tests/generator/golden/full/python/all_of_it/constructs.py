@@ -31,8 +31,8 @@ Order = Layout(
     "shelf" / U16,
     "mark" / U8,
     "group" / Known(U8, (0x24, 0x22, 0x27)),
-    "amount" / If(lambda this: this.group in (0x24, 0x22), Text),
-    "coins" / If(lambda this: this.group in (0x24, 0x22), U16),
+    "amount" / If(lambda this: this["group"] in (0x24, 0x22), Text),
+    "coins" / If(lambda this: this["group"] in (0x24, 0x22), U16),
     "remark" / OptionalAtEnd(Text),
 )
 Cart = Layout("Cart", "total" / U16, "goods" / UntilEnd(Text))

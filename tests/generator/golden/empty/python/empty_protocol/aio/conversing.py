@@ -19,36 +19,36 @@ if TYPE_CHECKING:
     AnyResponder = Callable[[], BaseResponder] | Converse
 
 _WANTED = (
-    "a listener must be a class derived from Listener, a function that makes an object of one, "
-    "or a coroutine function that takes a Connection"
+    "a listener must be a class derived from Listener, a function that makes an object of "
+    "one, or a coroutine function that takes a Connection"
 )
 
 
-def coroutine_of(listener: AnyResponder) -> Converse:
+def coroutine_of(filter: AnyResponder) -> Converse:
     """A coroutine function that holds a conversation.
 
     Raises:
         TypeError: this is not a listener, or cannot be called as it will be.
     """
-    if isinstance(listener, BaseResponder):
-        name = type(listener).__name__
-        _refuse(listener, f"each connection gets an object of its own, so give the class {name}")
-    is_stranger = isinstance(listener, type) and not issubclass(listener, BaseResponder)
-    generates = inspect.isgeneratorfunction(listener) or inspect.isasyncgenfunction(listener)
-    if not callable(listener) or is_stranger or generates:
-        _refuse(listener)
-    if is_coroutine_function(listener):
-        if not takes(listener, 1):
-            _refuse(listener, "give it one parameter, the Connection")
-        hold = cast("Converse", listener)
+    if isinstance(filter, BaseResponder):
+        name = type(filter).__name__
+        _refuse(filter, f"each connection gets an object of its own, so give the class {name}")
+    is_stranger = isinstance(filter, type) and not issubclass(filter, BaseResponder)
+    generates = inspect.isgeneratorfunction(filter) or inspect.isasyncgenfunction(filter)
+    if not callable(filter) or is_stranger or generates:
+        _refuse(filter)
+    if is_coroutine_function(filter):
+        if not takes(filter, 1):
+            _refuse(filter, "give it one parameter, the Connection")
+        hold = cast("Converse", filter)
 
         async def hold_while_connected(connection: Connection) -> None:
             await connection.work.run(hold(connection))
 
         return hold_while_connected
-    if not takes(listener, 0):
-        _refuse(listener, "it is called without arguments, so give a function that adds them")
-    make = cast("Callable[[], object]", listener)
+    if not takes(filter, 0):
+        _refuse(filter, "it is called without arguments, so give a function that adds them")
+    make = cast("Callable[[], object]", filter)
 
     async def converse(connection: Connection) -> None:
         made = make()

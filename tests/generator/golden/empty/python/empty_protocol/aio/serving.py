@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-async def serve(listener: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
+async def serve(filter: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
     """Listen until SIGTERM or SIGINT, then stop as `Server.stop` does.
 
     A second signal ends the process at once. Call this in the main thread; elsewhere use `Server`.
 
     Args:
-        listener: a class derived from `Listener` or a function that makes an object of one,
+        filter: a class derived from `Listener` or a function that makes an object of one,
             called for each connection; or a coroutine function that takes a `Connection`.
         addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`, `systemd:` or
             `fd:NUMBER`.
@@ -36,7 +36,7 @@ async def serve(listener: AnyResponder, *addresses: str, **options: Unpack[Optio
         TypeError: this is not a listener, or cannot be called as it will be.
         OSError: the system does not allow it, or somebody else listens there.
     """
-    service = Server(listener, *addresses, **options)
+    service = Server(filter, *addresses, **options)
     loop = asyncio.get_running_loop()
     told = asyncio.Event()
     for number in _SIGNALS:

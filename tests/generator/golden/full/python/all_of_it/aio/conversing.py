@@ -19,36 +19,36 @@ if TYPE_CHECKING:
     AnyResponder = Callable[[], BaseResponder] | Converse
 
 _WANTED = (
-    "a keeper must be a class derived from Keeper, a function that makes an object of one, "
-    "or a coroutine function that takes a Connection"
+    "a keeper must be a class derived from Keeper, a function that makes an object of "
+    "one, or a coroutine function that takes a Connection"
 )
 
 
-def coroutine_of(keeper: AnyResponder) -> Converse:
+def coroutine_of(filter: AnyResponder) -> Converse:
     """A coroutine function that holds a conversation.
 
     Raises:
         TypeError: this is not a keeper, or cannot be called as it will be.
     """
-    if isinstance(keeper, BaseResponder):
-        name = type(keeper).__name__
-        _refuse(keeper, f"each connection gets an object of its own, so give the class {name}")
-    is_stranger = isinstance(keeper, type) and not issubclass(keeper, BaseResponder)
-    generates = inspect.isgeneratorfunction(keeper) or inspect.isasyncgenfunction(keeper)
-    if not callable(keeper) or is_stranger or generates:
-        _refuse(keeper)
-    if is_coroutine_function(keeper):
-        if not takes(keeper, 1):
-            _refuse(keeper, "give it one parameter, the Connection")
-        hold = cast("Converse", keeper)
+    if isinstance(filter, BaseResponder):
+        name = type(filter).__name__
+        _refuse(filter, f"each connection gets an object of its own, so give the class {name}")
+    is_stranger = isinstance(filter, type) and not issubclass(filter, BaseResponder)
+    generates = inspect.isgeneratorfunction(filter) or inspect.isasyncgenfunction(filter)
+    if not callable(filter) or is_stranger or generates:
+        _refuse(filter)
+    if is_coroutine_function(filter):
+        if not takes(filter, 1):
+            _refuse(filter, "give it one parameter, the Connection")
+        hold = cast("Converse", filter)
 
         async def hold_while_connected(connection: Connection) -> None:
             await connection.work.run(hold(connection))
 
         return hold_while_connected
-    if not takes(keeper, 0):
-        _refuse(keeper, "it is called without arguments, so give a function that adds them")
-    make = cast("Callable[[], object]", keeper)
+    if not takes(filter, 0):
+        _refuse(filter, "it is called without arguments, so give a function that adds them")
+    make = cast("Callable[[], object]", filter)
 
     async def converse(connection: Connection) -> None:
         made = make()

@@ -19,36 +19,36 @@ if TYPE_CHECKING:
     AnyResponder = Callable[[], BaseResponder] | Converse
 
 _WANTED = (
-    "a ponger must be a class derived from Ponger, a function that makes an object of one, "
-    "or a coroutine function that takes a Connection"
+    "a ponger must be a class derived from Ponger, a function that makes an object of "
+    "one, or a coroutine function that takes a Connection"
 )
 
 
-def coroutine_of(ponger: AnyResponder) -> Converse:
+def coroutine_of(filter: AnyResponder) -> Converse:
     """A coroutine function that holds a conversation.
 
     Raises:
         TypeError: this is not a ponger, or cannot be called as it will be.
     """
-    if isinstance(ponger, BaseResponder):
-        name = type(ponger).__name__
-        _refuse(ponger, f"each connection gets an object of its own, so give the class {name}")
-    is_stranger = isinstance(ponger, type) and not issubclass(ponger, BaseResponder)
-    generates = inspect.isgeneratorfunction(ponger) or inspect.isasyncgenfunction(ponger)
-    if not callable(ponger) or is_stranger or generates:
-        _refuse(ponger)
-    if is_coroutine_function(ponger):
-        if not takes(ponger, 1):
-            _refuse(ponger, "give it one parameter, the Connection")
-        hold = cast("Converse", ponger)
+    if isinstance(filter, BaseResponder):
+        name = type(filter).__name__
+        _refuse(filter, f"each connection gets an object of its own, so give the class {name}")
+    is_stranger = isinstance(filter, type) and not issubclass(filter, BaseResponder)
+    generates = inspect.isgeneratorfunction(filter) or inspect.isasyncgenfunction(filter)
+    if not callable(filter) or is_stranger or generates:
+        _refuse(filter)
+    if is_coroutine_function(filter):
+        if not takes(filter, 1):
+            _refuse(filter, "give it one parameter, the Connection")
+        hold = cast("Converse", filter)
 
         async def hold_while_connected(connection: Connection) -> None:
             await connection.work.run(hold(connection))
 
         return hold_while_connected
-    if not takes(ponger, 0):
-        _refuse(ponger, "it is called without arguments, so give a function that adds them")
-    make = cast("Callable[[], object]", ponger)
+    if not takes(filter, 0):
+        _refuse(filter, "it is called without arguments, so give a function that adds them")
+    make = cast("Callable[[], object]", filter)
 
     async def converse(connection: Connection) -> None:
         made = make()

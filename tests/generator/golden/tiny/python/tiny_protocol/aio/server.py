@@ -37,11 +37,11 @@ class Server:
     ponger.
     """
 
-    def __init__(self, ponger: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
+    def __init__(self, filter: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
         """Prepare; listening begins with `async with`.
 
         Args:
-            ponger: a class derived from `Ponger` or a function that makes an object of
+            filter: a class derived from `Ponger` or a function that makes an object of
                 one, called for each connection; or a coroutine function that takes a `Connection`.
             addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
                 `systemd:` or `fd:NUMBER`.
@@ -52,7 +52,7 @@ class Server:
             ValueError: an option is out of its range.
             TypeError: this is not a ponger, or cannot be called as it will be.
         """
-        self._converse = coroutine_of(ponger)
+        self._converse = coroutine_of(filter)
         self._parsed = [parse(address) for address in addresses]
         self._settings = settings = Settings(**options)
         if not addresses:

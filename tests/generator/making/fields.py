@@ -1,0 +1,94 @@
+"""Fields of all kinds that say where they end, and fields that come and go."""
+
+from tests.generator.making.values import Values
+from tests.generator.making.words import Json
+
+PREFIXES = ("u8", "u16", "u32")
+BITS = (8, 16, 32, 64)
+NUMBERS = {f"u{bits}": (0, (1 << bits) - 1) for bits in BITS}
+NUMBERS |= {f"i{bits}": (-(1 << bits - 1), (1 << bits - 1) - 1) for bits in BITS}
+"""The types of numbers, each with its least and its greatest."""
+
+
+class Fields(Values):
+    """Makes up fields."""
+
+    def bare(self, where: str) -> Json:
+        return {"name": self.word(where), "doc": self.doc()}
+
+    def of_type(self) -> Json:
+        """A type of numbers, perhaps with a range."""
+        type_ = self.chance.choice([*NUMBERS, "bool"])
+        if type_ == "bool" or self.often(0.6):
+            return {"type": type_}
+        least, most = NUMBERS[type_]
+        low, high = sorted(self.chance.randint(least, most) for _ in range(2))
+        return {"type": type_, **self.some({"min": low, "max": high}, 1)}
+
+    def some(self, keys: Json, least: int) -> Json:
+        """Some of the keys."""
+        count = self.chance.randint(least, len(keys))
+        return dict(self.chance.sample([*keys.items()], count))
+
+    def constant(self) -> Json:
+        type_ = self.chance.choice([*NUMBERS])
+        return {"type": type_, "is": self.chance.choice((0, *NUMBERS[type_]))}
+
+    def sized(self) -> Json:
+        """A text or bytes that say how long they are."""
+        type_ = {"type": self.chance.choice(("text", "bytes"))}
+        if self.often(0.3):
+            return {**type_, "length": self.chance.randint(1, 9)}
+        low, high = sorted(self.chance.randint(1, 20) for _ in range(2))
+        ends = self.some({"min-length": low, "max-length": high}, 0)
+        return {**type_, "prefix": self.chance.choice(PREFIXES), **ends}
+
+    def counted(self, where: str, depth: int) -> Json:
+        """A list that says how many items it has."""
+        count = {"count": self.chance.choice(PREFIXES)}
+        prefix = {"prefix": self.chance.choice(PREFIXES)} if self.often(0.5) else {}
+        match self.chance.randrange(4 if depth else 3):
+            case 0:
+                return {**count, "repeat": self.chance.choice([*NUMBERS])}
+            case 1:
+                return {**count, "repeat": "text", **prefix}
+            case 2:
+                key, value = self.word(f"{where} pair"), self.word(f"{where} pair")
+                return {**count, "pairs": {"key": key, "value": value}, **prefix}
+            case _:
+                inside = f"{where} record {self.some_name()}"
+                parts = [
+                    self.any_field(inside, depth - 1) for _ in range(self.chance.randint(1, 4))
+                ]
+                return {**count, "repeat": self.word("types"), "fields": self.aged(parts)}
+
+    def any_field(self, where: str, depth: int = 2) -> Json:
+        """A field of any kind that says where it ends; lists of records only so deep."""
+        kinds = (self.of_type, self.constant, self.sized, lambda: self.counted(where, depth))
+        return {**self.bare(where), **self.chance.choice(kinds)()}
+
+    def aged(self, fields: list[Json]) -> list[Json]:
+        """The fields, some of which not all versions have; the first and the last stay."""
+        deciding = {name for each in fields for name in each.get("when", ())}
+        for field in fields[1:-1]:
+            if len(self.versions) > 1 and field.get("name") not in deciding and self.often(0.3):
+                if self.often(0.6):
+                    field["since"] = self.chance.choice(self.versions[1:])
+                else:
+                    field["until"] = self.chance.choice(self.versions[:-1])
+                if self.often(0.5):
+                    field |= _default(field)
+        return fields
+
+
+def _default(field: Json) -> Json:
+    """A default that fits the field, where one can be told from its keys."""
+    type_ = field.get("type")
+    if type_ == "bool":
+        return {"default": True}
+    if type_ in NUMBERS and not field.keys() & {"is", "enum", "flags"}:
+        return {"default": field.get("min", field.get("max", NUMBERS[type_][1]))}
+    size: int = field.get("length") or field.get("min-length") or 0
+    if type_ == "text" and not field.get("optional"):
+        return {"default": "d" * size}
+    return {"default": "00" * size} if type_ == "bytes" else {}
