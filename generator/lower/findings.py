@@ -20,8 +20,8 @@ class Reason:
 KINDS: Mapping[str, str] = {
     "out-of-order": "A command that may not be sent in this phase",
     "suppressed": "A command that the filter had asked to leave out",
-    "too-new": "A message that came with a later version than the agreed one",
-    "too-old": "A message that ended with an earlier version than the agreed one",
+    "too-new": "A message or a value that came with a later version than the agreed one",
+    "too-old": "A message or a value that ended with an earlier version than the agreed one",
     "wrong-side": "A message that only the other side sends",
     "pipelined": "A command that was sent before the last one was answered",
     "not-awaited": "A reply where none is owed",
@@ -40,6 +40,13 @@ REASONS: Mapping[str, Reason] = {
     "suppressed": Reason("suppressed", "{message} was sent although {flag} is in use"),
     "too-new": Reason("too-new", "{message} needs version {since}; version {version} is in use"),
     "ended": Reason("too-old", "{message} ended with version {until}; version {version} is in use"),
+    "new-value": Reason(
+        "too-new", "{message} has {value}, which needs version {since}; version {version} is in use"
+    ),
+    "ended-value": Reason(
+        "too-old",
+        "{message} has {value}, which ended with version {until}; version {version} is in use",
+    ),
     "command-of-filter": Reason("wrong-side", "a filter never sends {message}"),
     "reply-of-mta": Reason("wrong-side", "the MTA never sends {message}"),
     "pipelined": Reason("pipelined", "{message} was sent before {command} was answered"),
@@ -63,6 +70,9 @@ REASONS: Mapping[str, Reason] = {
     "lists-need": Reason("negotiation", "lists of macros need {flag}"),
     "no-stage": Reason(
         "negotiation", "a list of macros is for stage {stage}, which does not exist"
+    ),
+    "lacks-stage": Reason(
+        "negotiation", "a list of macros is for {command}, but version {version} has no such stage"
     ),
     "two-lists": Reason("negotiation", "there are two lists of macros for {command}"),
     "broken-rule": Reason("text", "{field}: {rule}"),

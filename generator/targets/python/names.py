@@ -21,10 +21,11 @@ Agreed AgreedMaxLength Agreement Announcement AtLeast BaseFilter Callable ClassV
 Decoder Dropped EncodeError Event Exchange Filter FilterSession Final Finding FindingKind
 ForeignError Frame FrameError If InPieces IncompleteError IntEnum IntFlag Iterable Known Layout
 LocalProtocolError MTASession Macros Mapping MappingProxyType Message ModuleType NamedTuple
-NegotiatedFlags NegotiationError Octets OptionalAtEnd OutOfOrderError Pair Pattern PayloadError
-Phase ProtocolError RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct SurplusError Text
-Tolerance TooLongError TooShortError TrailingBytesError Transition TruncatedError U16 U32 U8
-UnknownCodeError UnknownValueError UnterminatedError UntilEnd ZeroLengthError
+NarrowValue NegotiatedFlags NegotiationError Octets OptionalAtEnd OutOfOrderError Pair Pattern
+PayloadError Phase ProtocolError RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct
+SurplusError Text Tolerance TooLongError TooShortError TrailingBytesError Transition
+TruncatedError U16 U32 U8 UnknownCodeError UnknownValueError UnterminatedError UntilEnd
+ZeroLengthError
 """
 _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 

@@ -11,7 +11,7 @@ from generator.lower.findings import KINDS, REASONS, THE_END
 from generator.lower.names import upper
 from generator.lower.table import NONE, FlagPlace
 from generator.lower.views import FieldView
-from generator.model import Message, Spec, Stranger
+from generator.model import EnumValue, Message, Spec, Stranger
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.python import fields
 from generator.targets.python.docstrings import docstring, summary_and_rest
@@ -84,6 +84,16 @@ class View(Codec):
         self.literal = repr
         self.fields = fields
         self.field_name = snake
+
+    @property
+    def narrow(self) -> dict[int, list[tuple[tuple[str, ...], list[tuple[int | str, EnumValue]]]]]:
+        """For each message the fields with values that some version lacks, and these values."""
+        found: dict[int, list[tuple[tuple[str, ...], list[tuple[int | str, EnumValue]]]]] = {}
+        for each in self.table.narrow:
+            path = (PYTHON.field_of(each.path[0]), *map(PYTHON.part_of, each.path[1:]))
+            values = [(chr(x.number) if each.is_char else x.number, x) for x in each.values]
+            found.setdefault(each.message, []).append((path, values))
+        return found
 
     def prose(self, text: str) -> str:
         """A text of the spec with its links as names of the package."""

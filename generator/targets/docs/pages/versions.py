@@ -40,6 +40,9 @@ def _parts(spec: Spec) -> list[tuple[str, Versioned]]:
     for enum in spec.enums:
         if not enum.of_messages:
             parts += [(title(enum.name), each) for each in enum.values]
+    others = (("Phases", spec.session.phases), ("Limits", spec.limits), ("Macros", spec.macros))
+    for heading, some in others:
+        parts += [(heading, each) for each in some if each.versions.is_narrow]
     return parts
 
 
