@@ -33,8 +33,8 @@ local ERRORS = {
 local KINDS = {
     ["out-of-order"] = "A command that may not be sent in this phase",
     suppressed = "A command that the filter had asked to leave out",
-    ["too-new"] = "A message that came with a later version than the agreed one",
-    ["too-old"] = "A message that ended with an earlier version than the agreed one",
+    ["too-new"] = "A message or a value that came with a later version than the agreed one",
+    ["too-old"] = "A message or a value that ended with an earlier version than the agreed one",
     ["wrong-side"] = "A message that only the other side sends",
     pipelined = "A command that was sent before the last one was answered",
     ["not-awaited"] = "A reply where none is owed",
@@ -63,6 +63,14 @@ local REASONS = {
     ended = {
         kind = "too-old",
         text = "{message} ended with version {until}; version {version} is in use",
+    },
+    new_value = {
+        kind = "too-new",
+        text = "{message} has {value}, which needs version {since}; version {version} is in use",
+    },
+    ended_value = {
+        kind = "too-old",
+        text = "{message} has {value}, which ended with version {until}; version {version} is in use",
     },
     command_of_filter = {
         kind = "wrong-side",
@@ -117,6 +125,10 @@ local REASONS = {
     no_stage = {
         kind = "negotiation",
         text = "a list of macros is for stage {stage}, which does not exist",
+    },
+    lacks_stage = {
+        kind = "negotiation",
+        text = "a list of macros is for {command}, but version {version} has no such stage",
     },
     two_lists = {
         kind = "negotiation",
@@ -173,13 +185,13 @@ local LISTS = "macro-lists"
 local LISTS_NEED = { 1, 256, "SMFIF_SETSYMLIST" }
 
 local STAGES = {
-    [0] = "Connect",
-    [1] = "Helo",
-    [2] = "EnvelopeFrom",
-    [3] = "EnvelopeRecipient",
-    [4] = "Data",
-    [5] = "EndOfMessage",
-    [6] = "EndOfHeaders",
+    [0] = { "Connect" },
+    [1] = { "Helo" },
+    [2] = { "EnvelopeFrom" },
+    [3] = { "EnvelopeRecipient" },
+    [4] = { "Data" },
+    [5] = { "EndOfMessage" },
+    [6] = { "EndOfHeaders" },
 }
 
 local NEGOTIATED = {
@@ -1098,6 +1110,13 @@ local MESSAGES = {
         is_reply = false,
         is_answered = false,
         responses = {},
+        narrow = {
+            command = {
+                [84] = { "command/data", 4 },
+                [85] = { "command/unknown", 3 },
+                [75] = { "command/quit-new-connection", 6 },
+            },
+        },
         steps = {
             {
                 kind = "number",
@@ -2346,8 +2365,11 @@ local function check_lists(agreement, stages, findings)
     for _, stage in ipairs(stages) do
         if not STAGES[stage] then
             report(findings, "violation", REASONS.no_stage, { stage = stage })
+        elseif not is_among(agreement.version, STAGES[stage][2], STAGES[stage][3]) then
+            local names = { command = STAGES[stage][1], version = agreement.version }
+            report(findings, "violation", REASONS.lacks_stage, names)
         elseif listed[stage] then
-            report(findings, "violation", REASONS.two_lists, { command = STAGES[stage] })
+            report(findings, "violation", REASONS.two_lists, { command = STAGES[stage][1] })
         end
         listed[stage] = true
     end
@@ -2710,6 +2732,20 @@ local function taken_for(record, length)
     end
 end
 
+-- Report the values of a message that the agreed version does not have.
+local function report_values(agreement, message, items, findings)
+    for _, item in ipairs(items) do
+        local value = (message.narrow[item.step.name] or {})[item.value]
+        if value and not is_among(agreement.version, value[2], value[3]) then
+            local reason = agreement.version < value[2] and REASONS.new_value or REASONS.ended_value
+            local names = { message = message.name, value = value[1], version = agreement.version }
+            names.since, names["until"] = value[2], value[3]
+            report(findings, "note", reason, names)
+        end
+        report_values(agreement, message, item.inner or {}, findings)
+    end
+end
+
 -- Follow the conversation over a frame, and end its record.
 local function judge(record, frame, pinfo)
     local conversation, message, findings = record.conversation, frame.message, record.findings
@@ -2740,6 +2776,9 @@ local function judge(record, frame, pinfo)
     broken_rules(values and frame.items or {}, findings)
     if message and message.is_versioned and message.id ~= NEGOTIATION and not record.version then
         report(findings, "note", GUESSED, { version = NEWEST })
+    end
+    if conversation.agreement and values and message and message.narrow then
+        report_values(conversation.agreement, message, frame.items, findings)
     end
     if not message then
         forget(conversation, true)

@@ -22,8 +22,8 @@ class Reason:
 _KINDS: Mapping[str, str] = {
     "out-of-order": "A command that may not be sent in this phase",
     "suppressed": "A command that the responder had asked to leave out",
-    "too-new": "A message that came with a later version than the agreed one",
-    "too-old": "A message that ended with an earlier version than the agreed one",
+    "too-new": "A message or a value that came with a later version than the agreed one",
+    "too-old": "A message or a value that ended with an earlier version than the agreed one",
     "wrong-side": "A message that only the other side sends",
     "pipelined": "A command that was sent before the last one was answered",
     "not-awaited": "A reply where none is owed",
@@ -42,6 +42,13 @@ _REASONS: Mapping[str, Reason] = {
     "suppressed": Reason("suppressed", "{message} was sent although {flag} is in use"),
     "too-new": Reason("too-new", "{message} needs version {since}; version {version} is in use"),
     "ended": Reason("too-old", "{message} ended with version {until}; version {version} is in use"),
+    "new-value": Reason(
+        "too-new", "{message} has {value}, which needs version {since}; version {version} is in use"
+    ),
+    "ended-value": Reason(
+        "too-old",
+        "{message} has {value}, which ended with version {until}; version {version} is in use",
+    ),
     "command-of-responder": Reason("wrong-side", "a responder never sends {message}"),
     "reply-of-initiator": Reason("wrong-side", "the initiator never sends {message}"),
     "pipelined": Reason("pipelined", "{message} was sent before {command} was answered"),
@@ -65,6 +72,9 @@ _REASONS: Mapping[str, Reason] = {
     "lists-need": Reason("negotiation", "lists of macros need {flag}"),
     "no-stage": Reason(
         "negotiation", "a list of macros is for stage {stage}, which does not exist"
+    ),
+    "lacks-stage": Reason(
+        "negotiation", "a list of macros is for {command}, but version {version} has no such stage"
     ),
     "two-lists": Reason("negotiation", "there are two lists of macros for {command}"),
     "broken-rule": Reason("text", "{field}: {rule}"),

@@ -8,6 +8,7 @@ from generator.lower.table import (
     AgreedLimit,
     Announcement,
     FlagPlace,
+    NarrowField,
     NegotiatedField,
     Response,
     Row,
@@ -17,6 +18,7 @@ from generator.lower.table import (
     Tolerance,
 )
 from generator.model import (
+    EnumValue,
     Final,
     FlagSet,
     Interim,
@@ -24,6 +26,7 @@ from generator.model import (
     Message,
     Number,
     Pairs,
+    Records,
     Side,
     Spec,
     Versions,
@@ -62,12 +65,13 @@ class _Lowering:
             lists_need=self.flag(negotiation.macro_lists_need if negotiation else None),
             emulation=self.message(negotiation.emulated_with if negotiation else None),
             stages=tuple(
-                Stage(value.number, self.messages[value.command])
+                Stage(value.number, self.messages[value.command], spec.asked_in(value))
                 for enum in spec.enums
                 if not enum.of_messages
                 for value in enum.values
                 if value.command
             ),
+            narrow=tuple(self.narrow(negotiation.message if negotiation else "")),
             announcements=tuple(map(self.announcement, announcing)),
             macro_order=tuple(self.messages[each] for each in (scopes.order if scopes else ())),
             macro_ends=tuple(self.messages[each] for each in (scopes.ended_by if scopes else ())),
@@ -106,6 +110,22 @@ class _Lowering:
                         condition=each.condition or "",
                         reading=each.reading,
                     )
+
+    def narrow(self, negotiation: str) -> Iterator[NarrowField]:
+        for place, message in enumerate(self.spec.messages):
+            for leaf in message.leaf_fields if message.id != negotiation else ():
+                inner = leaf.fields if isinstance(leaf, Records) else (leaf,)
+                for field in inner:
+                    if not (isinstance(field, Number) and field.enum):
+                        continue
+                    enum = self.spec.enum(field.enum)
+                    if values := tuple(filter(self.is_narrow, enum.values)):
+                        path = (leaf.name,) if field is leaf else (leaf.name, field.name)
+                        yield NarrowField(place, path, enum.is_char, values)
+
+    def is_narrow(self, value: EnumValue) -> bool:
+        least, greatest = self.spoken
+        return any(version not in value.versions for version in range(least, greatest + 1))
 
     def steps(self) -> tuple[tuple[Step, ...], ...]:
         ways: list[list[Step]] = [[] for _ in self.phases]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Phase, Versions
+from generator.model import EnumValue, Phase, Versions
 
 NONE = -1
 """Stands for no phase, no flag and no message."""
@@ -71,10 +71,34 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The number of a stage that macros can be asked for, and its command."""
+    """A stage that macros can be asked for.
+
+    Attributes:
+        number: its number.
+        command: its command.
+        versions: the agreed versions under which they can be.
+    """
 
     number: int
     command: int
+    versions: Versions
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowField:
+    """A field with values that not every version has that is spoken.
+
+    Attributes:
+        message: the message.
+        path: the field, as the spec spells it; behind records, the part of each.
+        is_char: whether the values are characters.
+        values: these values.
+    """
+
+    message: int
+    path: tuple[str, ...]
+    is_char: bool
+    values: tuple[EnumValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +223,8 @@ class Table:
         lists_need: the flag that this field needs.
         emulation: the reply that a responder keeps for itself, or `NONE`.
         stages: the stages that macros can be asked for.
+        narrow: the fields of messages, but for the negotiation, with values that some of the
+            spoken versions lack.
         announcements: the messages that announce a command.
         macro_order: commands whose macros last until the command, or one before it, comes again.
         macro_ends: commands after which no macro lasts.
@@ -225,6 +251,7 @@ class Table:
     lists_need: FlagPlace | None
     emulation: int
     stages: tuple[Stage, ...]
+    narrow: tuple[NarrowField, ...]
     announcements: tuple[Announcement, ...]
     macro_order: tuple[int, ...]
     macro_ends: tuple[int, ...]

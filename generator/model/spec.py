@@ -13,8 +13,8 @@ from generator.model.protocol import Limit, Protocol, Rule, Stranger, Version
 from generator.model.session import Phase, Session
 from generator.model.text import Claim
 from generator.model.vectors import VectorTopic
-from generator.model.versions import Versions
-from generator.model.vocabulary import Enum, Flag, FlagSet, Macro, Source
+from generator.model.versions import Versioned, Versions
+from generator.model.vocabulary import Enum, EnumValue, Flag, FlagSet, Macro, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +99,20 @@ class Spec:
         One that came with its flag may be sent wherever the flag is agreed, which can be before the
         version that has both.
         """
-        if message.requires and message.since <= self.flag(message.requires)[1].since:
-            return Versions(until=message.until)
-        return message.versions
+        return self._guarded(message, message.requires)
+
+    def asked_in(self, stage: EnumValue) -> Versions:
+        """The agreed versions under which macros can be asked for at a stage.
+
+        Those are the versions of the flag that this needs, if the stage came with it.
+        """
+        negotiation = self.session.negotiation
+        return self._guarded(stage, negotiation.macro_lists_need if negotiation else None)
+
+    def _guarded(self, part: Versioned, flag: str | None) -> Versions:
+        if flag and part.since <= self.flag(flag)[1].since:
+            return Versions(until=part.until)
+        return part.versions
 
     @property
     def negotiated(self) -> dict[str, FlagSet]:

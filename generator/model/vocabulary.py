@@ -135,7 +135,7 @@ class FlagSet(Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Macro(Claim):
+class Macro(Versioned):
     """A well-known macro; its name as spelled on the wire."""
 
     id: Annotated[str, own_slug("macro")]

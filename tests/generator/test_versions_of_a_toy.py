@@ -1,4 +1,4 @@
-"""The Python package of a toy, whose replies and limits depend on the version."""
+"""The Python package of a toy, whose replies, limits and values depend on the version."""
 
 import os
 import subprocess
@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import milter_protocol as mp
+from milter_protocol._machine import rows_of
+from milter_protocol._values import kinds_to_check
 from tests.generator.folders import TOYS
 from tests.generator.specs import generate, read_once
 
@@ -21,8 +24,10 @@ import sys
 import all_of_it as toy
 
 version, strict = int(sys.argv[1]), sys.argv[2] == "strict"
-mta = toy.ShopSession(toy.Agreement(edition=version), strict=strict)
-keeper = toy.KeeperSession()
+deeds = toy.Deeds.CHANGE_PRICE | toy.Deeds.LISTS
+mta = toy.ShopSession(toy.Agreement(edition=version, deeds=deeds), strict=strict)
+lists = [(toy.Stage.ORDER, "n"), (toy.Stage.DONE, "{till}")]
+keeper = toy.KeeperSession(toy.Agreement(deeds=deeds, lists=lists), strict=strict)
 
 
 def pass_on(events):
@@ -31,6 +36,17 @@ def pass_on(events):
 
 def ask(command):
     keeper.receive(pass_on(mta.send(command)))
+
+
+def attempt(act, *given):
+    try:
+        for each in act(*given):
+            if not isinstance(each, bytes):
+                print(each.reason if isinstance(each, toy.Finding) else type(each).__name__)
+            if isinstance(each, toy.Finding):
+                assert not each.is_violation
+    except toy.ProtocolError as error:
+        print(type(error).__name__, error.reason)
 
 
 keeper_said = keeper.receive(pass_on(mta.open()))
@@ -97,3 +113,114 @@ print(mta.max_length, keeper.max_length, toy.max_length_of(mta.agreement))
 @pytest.mark.parametrize(("version", "limit"), [(4, 1001), (6, 1001), (7, 2001)])
 def test_a_version_brings_a_limit(package: Path, version: int, limit: int) -> None:
     assert run(package, LIMITS, version) == f"{limit} {limit} {limit}\n"
+
+
+ORDERS = """
+for shelf in (toy.Shelf.CELLAR, toy.Shelf.ATTIC, 99):
+    attempt(mta.send, toy.Order("tea", shelf, "x", toy.Payment.NONE))
+    if mta.awaited:
+        break
+"""
+TOO_NEW = "Order has shelf/cellar, which needs version 5; version 4 is in use"
+TOO_OLD = "Order has shelf/attic, which ended with version 4; version 5 is in use"
+
+
+@pytest.mark.parametrize(("version", "refused"), [(4, TOO_NEW), (5, "")])
+def test_a_value_that_came_later_is_not_sent(package: Path, version: int, refused: str) -> None:
+    wanted = f"LocalProtocolError {refused}\n" if refused else ""
+    assert run(package, ORDERS, version) == wanted
+
+
+HEARD = """
+for shelf in (toy.Shelf.BOTTOM, toy.Shelf.CELLAR, toy.Shelf.ATTIC):
+    if not keeper.closed:
+        attempt(keeper.receive, toy.encode(toy.Order("tea", shelf, "x", toy.Payment.NONE)))
+    if keeper.awaited:
+        keeper.send(toy.No("not now"))
+"""
+
+
+@pytest.mark.parametrize(("version", "unusual"), [(4, TOO_NEW), (5, TOO_OLD)])
+def test_a_value_of_another_version_is_pointed_out_or_refused(
+    package: Path, version: int, unusual: str
+) -> None:
+    lenient = run(package, HEARD, version, "lenient").splitlines()
+    place = 1 if version == 4 else 2
+    assert lenient == ["Order"] * place + [unusual] + ["Order"] * (3 - place)
+    strict = run(package, HEARD, version).splitlines()
+    assert strict[: place + 1] == ["Order"] * place + [f"OutOfOrderError {unusual}"]
+
+
+REPLIES = """
+ask(toy.Order("tea", 1, "x", toy.Payment.NONE))
+attempt(keeper.send, toy.Leave(toy.Shelf.ATTIC))
+attempt(mta.receive, toy.encode(toy.Leave(toy.Shelf.ATTIC)))
+print(mta.phase.value)
+attempt(keeper.send, toy.Leave(toy.Shelf.CELLAR))
+print(keeper.phase.value)
+"""
+
+
+def test_a_final_reply_with_a_value_of_another_version(package: Path) -> None:
+    wrong = TOO_OLD.replace("Order", "Leave")
+    said = [f"LocalProtocolError {wrong}", wrong, "Leave", "gone", "gone"]
+    assert run(package, REPLIES, 5, "lenient").splitlines() == said
+    said[1:4] = [f"OutOfOrderError {wrong}", "ordering"]
+    assert run(package, REPLIES, 5).splitlines() == said
+
+
+PRICES = """
+attempt(keeper.send, toy.ChangePrice(toy.Shelf.CELLAR, "1"))
+attempt(mta.receive, toy.encode(toy.ChangePrice(toy.Shelf.CELLAR, "1")))
+attempt(mta.receive, pass_on(keeper.send(toy.ChangePrice(toy.Shelf.ATTIC, "1"))))
+print(mta.awaited.__name__, keeper.awaited.__name__)
+"""
+
+
+def test_an_interim_reply_with_a_value_of_another_version(package: Path) -> None:
+    wrong = TOO_NEW.replace("Order", "ChangePrice")
+    said = [f"LocalProtocolError {wrong}", wrong, "ChangePrice", "ChangePrice", "Done Done"]
+    assert run(package, ORDER + PRICES, 4, "lenient").splitlines() == said
+
+
+STAGES = """
+print(*(int(stage) for stage, _ in keeper.agreement.lists))
+print(*(int(stage) for stage, _ in mta.agreement.lists))
+other = toy.MTASession(toy.Agreement(edition=version, deeds=deeds))
+other.open()
+answer = toy.Hello(version, deeds, toy.Ways(0), [(toy.Stage.DONE, "n")])
+print(*(each.reason for each in other.receive(toy.encode(answer)) if isinstance(each, toy.Finding)))
+old = toy.Agreement(edition=version, deeds=deeds, lists=[(toy.Stage.DONE, "n")])
+try:
+    toy.FilterSession(old)
+except toy.LocalProtocolError as error:
+    print(error.reason)
+"""
+
+
+def test_a_stage_is_asked_for_in_its_versions_only(package: Path) -> None:
+    lacks = "a list of macros is for Done, but version 4 has no such stage"
+    assert run(package, STAGES, 4).splitlines() == ["0", "0", lacks, f"{lacks}, in the wish"]
+    assert run(package, STAGES, 5).splitlines() == ["0 6", "0 6", ""]
+
+
+DECODED = """
+talk = toy.Conversation()
+for message in (toy.Hello(version, toy.Deeds(0), toy.Ways(0)),):
+    talk.command(message)
+    talk.reply(message)
+order = toy.Order("tea", toy.Shelf.CELLAR, "x", toy.Payment.NONE)
+print(*(each.reason for each in talk.command(order)))
+"""
+
+
+def test_a_conversation_points_out_values_of_another_version(package: Path) -> None:
+    assert run(package, DECODED, 4) == f"{TOO_NEW}\n"
+    assert run(package, DECODED, 5) == "\n"
+
+
+def test_nothing_is_checked_where_the_version_has_all_values() -> None:
+    assert not kinds_to_check(mp.Agreement())
+    assert kinds_to_check(mp.Agreement(version=2)) == {mp.Macro}
+    for row in rows_of(mp.Agreement()).values():
+        assert not any(step.is_checked or step.checked for step in row.steps.values())

@@ -13,6 +13,7 @@ from ._machine import Row, Step, rows_of
 from ._message import Message
 from ._opening import IS_VERSIONED, feed_opening
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
+from ._values import values_not_in_version
 from .agreement import Agreement
 from .decoder import Decoder
 from .errors import FrameError, IncompleteError, OutOfOrderError, RemoteProtocolError
@@ -294,6 +295,12 @@ class Session:
         """Raise what is wrong, or not in the agreed version, where the session is strict."""
         if self._strict and (finding.is_violation or finding.kind in NOT_IN_VERSION):
             raise OutOfOrderError(finding.reason, kind.__name__)
+
+    def _point_out_values(self, said: Message, events: list[Event]) -> None:
+        """Tell of the values of a message that the agreed version does not have."""
+        for found in values_not_in_version(said, self.agreement or Agreement()):
+            self._refuse(found, type(said))
+            events.append(found)
 
 
 def _size(said: Message | Finding | RemoteProtocolError) -> int:

@@ -72,6 +72,7 @@ def version_facts(spec: Spec, version: Version) -> Facts:
     number = version.number
     flags = [flag for flags in spec.flag_sets for flag in flags.members]
     values = [value for enum in spec.enums if not enum.of_messages for value in enum.values]
+    others = (*spec.session.phases, *spec.limits, *spec.macros)
     return {
         "number": number,
         "status": version.status,
@@ -79,6 +80,7 @@ def version_facts(spec: Spec, version: Version) -> Facts:
             *(message.id for message in spec.messages if message.since == number),
             *(flag.id for flag in flags if flag.since == number),
             *(value.id for value in values if value.since == number),
+            *(each.id for each in others if each.since == number),
         ],
         "last with": [message.id for message in spec.messages if message.until == number],
         "offered by": [
@@ -142,6 +144,7 @@ def value_facts(spec: Spec, enum: Enum, value: EnumValue) -> Facts:
         "symbol": value.symbol,
         "enum": enum.id,
         "since": value.since,
+        "until": value.until,
         "command": value.command,
         "brings fields": [
             f"{message.id}.{part.name}"
@@ -165,6 +168,7 @@ def macro_facts(spec: Spec, macro: Macro) -> Facts:
     """A well-known macro."""
     return {
         "name": macro.macro,
+        "versions": in_versions(macro),
         "stages": list(macro.stages),
         "sent by default": [
             {"program": program.title, "stage": each.stage}

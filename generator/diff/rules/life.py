@@ -7,8 +7,13 @@ from generator.diff.rules.base import Api, Context, Level, Rule, added, either, 
 _SPOKEN = ("current", "in-use")
 
 
+def _of(change: Change, key: str) -> bool:
+    """Whether a version has changed that peers go by; they take any macro in any version."""
+    return change.key == key and change.subject.kind != "macro"
+
+
 def _has_ended(change: Change, context: Context) -> bool:
-    return change.key == "until" and change.new is not None and change.new < context.newest
+    return _of(change, "until") and change.new is not None and change.new < context.newest
 
 
 def _drops_out(change: Change, context: Context) -> bool:
@@ -59,7 +64,7 @@ SINCE_LOWERED = Rule(
 - replies: [{id: reply/yes, code: "y", since: 20}]
 + replies: [{id: reply/yes, code: "y", since: 10}]
 """,
-    applies=lambda change, context: change.key == "since" and (change.new or 0) < (change.old or 0),
+    applies=lambda change, context: _of(change, "since") and (change.new or 0) < (change.old or 0),
     peers=either(refuses("the old side does not know it in the versions in between")),
 )
 SINCE_RAISED = Rule(
@@ -71,7 +76,7 @@ SINCE_RAISED = Rule(
 - replies: [{id: reply/yes, code: "y", since: 10}]
 + replies: [{id: reply/yes, code: "y", since: 20}]
 """,
-    applies=lambda change, context: change.key == "since",
+    applies=lambda change, context: _of(change, "since"),
     peers=either(refuses("the new side does not have it in versions in which the old one does")),
 )
 UNTIL_IN_THE_PAST = Rule(
@@ -96,7 +101,7 @@ UNTIL_CHANGED = Rule(
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "y", until: 20}]
 """,
-    applies=lambda change, context: change.key == "until",
+    applies=lambda change, context: _of(change, "until"),
     peers=either(fine("it is there in all versions that both sides know")),
 )
 RENAMED_UNMARKED = Rule(

@@ -61,13 +61,13 @@ ERROR_ADDED = Rule(
 MACRO_CHANGED = Rule(
     name="macro-changed",
     level=Level.COMPATIBLE,
-    summary="A well-known macro is new, gone, or comes at other stages.",
+    summary="A well-known macro is new, gone, or comes at other stages or in other versions.",
     why="Macros are texts by name: a peer sends what it is set up to send.",
     example="""\
 - macros: [{id: macro/m, name: "m"}]
 + macros: [{id: macro/m, name: "{m}"}]
 """,
-    applies=keyed("macro", "", "name", "stages"),
+    applies=keyed("macro", "", "name", "stages", "since", "until"),
     wire=False,
 )
 PACKAGE_RENAMED = Rule(

@@ -22,7 +22,7 @@ Agreed AgreedMaxLength Agreement Announcement AtLeast AtMost BaseResponder Calla
 Constant Conversation Counted Decoder Dropped EncodeError Event Exchange Final Finding FindingKind
 Fixed ForeignError Frame FrameError I16 I32 I64 I8 If InPieces InVersions IncompleteError IntEnum
 IntFlag Iterable Iterator Known LaidOutMessage Layout LocalProtocolError Macros Mapping
-MappingProxyType Message ModuleType NamedTuple NegotiatedFlags NegotiationError Octets
+MappingProxyType Message ModuleType NamedTuple NarrowValue NegotiatedFlags NegotiationError Octets
 OptionalAtEnd OutOfOrderError OutOfRangeError OverlongError Pair Pattern PayloadError Phase
 Prefixed ProtocolError Ranged RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct
 SurplusError Text Tolerance TooLongError TooShortError TrailingBytesError Transition

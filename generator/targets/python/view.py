@@ -12,7 +12,7 @@ from generator.lower.names import upper
 from generator.lower.roles import Roles
 from generator.lower.table import NONE, FlagPlace
 from generator.lower.views import FieldView
-from generator.model import Message, Spec, Stranger
+from generator.model import EnumValue, Message, Spec, Stranger
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.python import arguments, construct, fields, reading
 from generator.targets.python.docstrings import docstring, summary_and_rest
@@ -92,6 +92,16 @@ class View(Codec):
         self.arguments = arguments
         self.construct = construct
         self.field_name = snake
+
+    @property
+    def narrow(self) -> dict[int, list[tuple[tuple[str, ...], list[tuple[int | str, EnumValue]]]]]:
+        """For each message the fields with values that some version lacks, and these values."""
+        found: dict[int, list[tuple[tuple[str, ...], list[tuple[int | str, EnumValue]]]]] = {}
+        for each in self.table.narrow:
+            path = (PYTHON.field_of(each.path[0]), *map(PYTHON.part_of, each.path[1:]))
+            values = [(chr(x.number) if each.is_char else x.number, x) for x in each.values]
+            found.setdefault(each.message, []).append((path, values))
+        return found
 
     def prose(self, text: str) -> str:
         """A text of the spec with its links as names of the package."""

@@ -13,7 +13,7 @@ from generator.lower.operations import Constant, Number, Pairs
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Row
 from generator.lower.views import FieldView, MessageView
-from generator.model import Enum, Flag, Rule, Spec, Versions
+from generator.model import Enum, Flag, Message, Rule, Spec, Versions
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.wireshark.literals import lua
 from generator.wire import newest
@@ -109,7 +109,10 @@ class _Tables:
             "LISTS": self.table.lists or None,
             "LISTS_NEED": self.flag(self.table.lists_need),
             "STAGES": {
-                each.number: pascal(self.spec.messages[each.command].name)
+                each.number: (
+                    pascal(self.spec.messages[each.command].name),
+                    *_span(each.versions),
+                )
                 for each in self.table.stages
             },
             "NEGOTIATED": [
@@ -151,7 +154,16 @@ class _Tables:
             "is_answered": row.is_answered,
             **{name: self.flag(getattr(row, name)) for name in _FLAGS},
             "responses": self.responses(row),
+            "narrow": self.narrow(message) or None,
             "steps": [self.step(part) for part in each.steps],
+        }
+
+    def narrow(self, message: Message) -> Table:
+        """For each field with values that some version lacks these values, and their versions."""
+        return {
+            each.path[-1]: {x.number: (x.id, *_span(x.versions)) for x in each.values}
+            for each in self.table.narrow
+            if self.ids[each.message] == message.id
         }
 
     def responses(self, row: Row) -> Table:

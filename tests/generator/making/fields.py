@@ -23,9 +23,9 @@ class Fields(Values):
             return {"type": type_}
         least, most = NUMBERS[type_]
         low, high = sorted(self.chance.randint(least, most) for _ in range(2))
-        return {"type": type_, **self.some({"min": low, "max": high}, 1)}
+        return {"type": type_, **self.some_keys({"min": low, "max": high}, 1)}
 
-    def some(self, keys: Json, least: int) -> Json:
+    def some_keys(self, keys: Json, least: int) -> Json:
         """Some of the keys."""
         count = self.chance.randint(least, len(keys))
         return dict(self.chance.sample([*keys.items()], count))
@@ -40,7 +40,7 @@ class Fields(Values):
         if self.often(0.3):
             return {**type_, "length": self.chance.randint(1, 9)}
         low, high = sorted(self.chance.randint(1, 20) for _ in range(2))
-        ends = self.some({"min-length": low, "max-length": high}, 0)
+        ends = self.some_keys({"min-length": low, "max-length": high}, 0)
         return {**type_, "prefix": self.chance.choice(PREFIXES), **ends}
 
     def counted(self, where: str, depth: int) -> Json:

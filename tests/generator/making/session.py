@@ -102,25 +102,38 @@ class Sessions(Messages):
             about, others = others[:size], others[size:]
             answers = self.some(ids) if len(exchanges) > 1 else ids
             split = self.chance.randint(0, len(answers) - 1)
-            final = [
-                {
-                    "replies": [each],
-                    "to": self.chance.choice(["stays", *phases]),
-                    **self.ranged(),
-                }
-                for each in answers[split:]
-            ]
             exchanges.append(
                 {
                     "commands": [each["id"] for each in about],
-                    "interim": answers[:split],
-                    "final": final,
+                    "interim": [self.interim(each) for each in answers[:split]],
+                    "final": [
+                        way
+                        for each in answers[split:]
+                        for way in self.finals(
+                            each, self.chance.choice(["stays", *phases]), [*about, *replies]
+                        )
+                    ],
                 }
             )
             for each in about:
                 later = [flag for flag in flags if flag["since"] >= each["since"]]
                 self.flagged(each, "unanswered-with", later)
         return exchanges
+
+    def interim(self, reply: str) -> Json | str:
+        """A reply, which is an id where it has no versions."""
+        return {"replies": [reply], **versions} if (versions := self.ranged()) else reply
+
+    def finals(self, reply: str, to: str, beside: list[Json]) -> Iterator[Json]:
+        """A final reply, which leads elsewhere in later versions if all that it needs is there."""
+        way: Json = {"replies": [reply], "to": to}
+        later = [each for each in self.versions if each > self.common]
+        if later and not any("until" in each for each in beside) and self.often(0.3):
+            first = self.chance.choice(later)
+            yield {**way, "until": self.versions[self.versions.index(first) - 1]}
+            yield {**way, "since": first, "to": "stays"}
+        else:
+            yield {**way, **self.ranged()}
 
     def flagged(self, message: Json, key: str, flags: list[Json]) -> None:
         if flags and self.often(0.3):

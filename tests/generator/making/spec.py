@@ -75,7 +75,9 @@ class Maker(Sessions):
         ]
         if negotiation:
             flag = self.flags[0]["members"][0]["id"]
-            limits.append({"id": "limit/wide", "payload": 100_000, "negotiated-with": flag})
+            wide = {"id": "limit/wide", "payload": 100_000, "negotiated-with": flag}
+            limits.append({**wide, **self.ranged()})
+            limits.append({"id": "limit/late", "payload": 50_000, **self.versioned()})
         return [{**each, "doc": self.doc(), **PROVEN} for each in limits]
 
 

@@ -3,6 +3,7 @@
 from generator.model import Enum, EnumValue, Spec
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import MACROS, Index, anchor_of, stage_enums
+from generator.targets.docs.moves import within
 from generator.targets.docs.notes import brief_notes, program_blocks
 from generator.targets.docs.values import default_macros_table, value_row
 from generator.targets.docs.writer import Writer, code, title
@@ -70,7 +71,7 @@ def _names(writer: Writer) -> list[Block]:
         (
             f"{writer.place(macro.id)}{code(macro.macro)}",
             writer.proven(macro.doc, macro),
-            writer.links(macro.stages),
+            writer.links(macro.stages) + within(writer, macro),
         )
         for macro in writer.spec.macros
     )

@@ -51,11 +51,20 @@ class _Part:
 
 def _parts(writer: Writer) -> Iterator[_Part]:
     spec = writer.spec
+    others: list[tuple[str, Iterable[Versioned]]] = [
+        ("Phases", spec.session.phases),
+        ("Limits", spec.limits),
+        ("Macros", spec.macros),
+    ]
     named: list[tuple[str, Iterable[Versioned]]] = [
         ("Commands", spec.commands),
         ("Replies", spec.replies),
         *((title(flags.name), flags.members) for flags in spec.flag_sets),
         *((title(enum.name), enum.values) for enum in spec.enums if not enum.of_messages),
+        *(
+            (heading, [each for each in some if each.versions.is_narrow])
+            for heading, some in others
+        ),
     ]
     for heading, claims in named:
         for claim in claims:

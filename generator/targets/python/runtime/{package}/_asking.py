@@ -1,16 +1,41 @@
-"""Why an initiator's session refuses what its owner sends."""
+"""Why an initiator's session refuses what its owner offers and sends."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._table import COMMANDS
+from ._local_errors import LocalProtocolError
+from ._symbols import symbol_of
+from ._table import COMMANDS, LISTS_FIELD
 from .findings import misplaced_command, wrong_side
+from .negotiation import check_agreement, flags_lacking
+from .states import version_of
 
 if TYPE_CHECKING:
     from ._machine import Row
     from ._message import Message
     from .agreement import Agreement
+
+
+def check_offer(offer: Agreement, min_version: int) -> None:
+    """Check that an offer is valid, whatever the answer is.
+
+    Raises:
+        LocalProtocolError: it is not an agreement, is below `min_version`, has flags that its
+            version does not have, or has what only a responder asks for.
+    """
+    check_agreement(offer, "an offer")
+    version = version_of(offer)
+    if version < min_version:
+        reason = f"an offer of version {version}, below min_version {min_version}"
+        raise LocalProtocolError(reason)
+    if lacking := flags_lacking(offer):
+        names = ", ".join(map(symbol_of, lacking))
+        raise LocalProtocolError(f"version {version} does not have {names}; do not offer that")
+    if LISTS_FIELD and getattr(offer, LISTS_FIELD):
+        raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
+    if offer.if_offered:
+        raise LocalProtocolError("if_offered belongs to the wish of a responder, not to an offer")
 
 
 def why_not(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._arguments import as_bytes
-from ._asking import why_not
+from ._asking import check_offer, why_not
+from ._lists import misused_lists
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
 from ._opening import version_stated
 from ._reasons import FindingKind
 from ._session import AT_ONCE, Session
-from ._symbols import symbol_of
 from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
+from ._values import check_values
 from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
 from .events import Agreed
@@ -30,15 +31,12 @@ from .framing import encode
 from .limits import TOLERATED_MAX_LENGTH
 from .negotiation import (
     agreement_of,
-    check_agreement,
     check_answer,
     everything,
-    flags_lacking,
     message_of,
-    misused_lists,
     tolerate_answer,
 )
-from .states import INTERIM, may_answer, responses_to, version_of
+from .states import INTERIM, may_answer, responses_to
 
 if TYPE_CHECKING:
     from ._arguments import Octets
@@ -82,25 +80,11 @@ class InitiatorSession(Session):
         super().__init__(
             min_version=min_version, strict=strict, max_length=max_length, tolerated=tolerated
         )
-        if offer is not None:
-            check_agreement(offer, "an offer")
         self._offer = everything() if offer is None else offer
         self._offered: Message | None = None
         # The last command and the reply that ended its exchange.
         self._answered: tuple[type[Message], type[Message]] | None = None
-        version = version_of(self._offer)
-        if version < self._min_version:
-            reason = f"an offer of version {version}, below min_version {self._min_version}"
-            raise LocalProtocolError(reason)
-        if lacking := flags_lacking(self._offer):
-            names = ", ".join(map(symbol_of, lacking))
-            raise LocalProtocolError(f"version {version} does not have {names}; do not offer that")
-        if LISTS_FIELD and getattr(self._offer, LISTS_FIELD):
-            raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
-        if self._offer.if_offered:
-            raise LocalProtocolError(
-                "if_offered belongs to the wish of a responder, not to an offer"
-            )
+        check_offer(self._offer, self._min_version)
 
     def open(self) -> list[Event]:
         """Make the offer.
@@ -163,8 +147,11 @@ class InitiatorSession(Session):
             raise LocalProtocolError(why_not(kind, *facts))
         data = encode(command, self._max_length, version_stated(command, self._version))
         step = self._row.steps[kind]
-        if kind is NEGOTIATION:
-            self._offered = command
+        if step.is_special:
+            if step.is_checked:
+                check_values(command, self.agreement)
+            if kind is NEGOTIATION:
+                self._offered = command
         if kind not in ANNOUNCES:
             self._answered = None
         self._row = step.row
@@ -285,9 +272,13 @@ class InitiatorSession(Session):
             if kind not in INTERIM:
                 self.awaited = None
             return
-        finding = not_granted(kind, agreement)
-        self._refuse(finding, kind)
-        events += (finding, message)
+        if kind in owed.checked:
+            self._point_out_values(message, events)
+        else:
+            finding = not_granted(kind, agreement)
+            self._refuse(finding, kind)
+            events.append(finding)
+        events.append(message)
         if kind in (final := responses_to(owed.command, agreement).final):
             to = final[kind]
             self._row = owed.row if to is None else self._rows[to]

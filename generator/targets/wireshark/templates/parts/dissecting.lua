@@ -99,6 +99,20 @@ local function taken_for(record, length)
     end
 end
 
+-- Report the values of a message that the agreed version does not have.
+local function report_values(agreement, message, items, findings)
+    for _, item in ipairs(items) do
+        local value = (message.narrow[item.step.name] or {})[item.value]
+        if value and not is_among(agreement.version, value[2], value[3]) then
+            local reason = agreement.version < value[2] and REASONS.new_value or REASONS.ended_value
+            local names = { message = message.name, value = value[1], version = agreement.version }
+            names.since, names["until"] = value[2], value[3]
+            report(findings, "note", reason, names)
+        end
+        report_values(agreement, message, item.inner or {}, findings)
+    end
+end
+
 -- Follow the conversation over a frame, and end its record.
 local function judge(record, frame, pinfo)
     local conversation, message, findings = record.conversation, frame.message, record.findings
@@ -129,6 +143,9 @@ local function judge(record, frame, pinfo)
     broken_rules(values and frame.items or {}, findings)
     if message and message.is_versioned and message.id ~= NEGOTIATION and not record.version then
         report(findings, "note", GUESSED, { version = NEWEST })
+    end
+    if conversation.agreement and values and message and message.narrow then
+        report_values(conversation.agreement, message, frame.items, findings)
     end
     if not message then
         forget(conversation, true)

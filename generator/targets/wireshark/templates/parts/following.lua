@@ -221,8 +221,11 @@ local function check_lists(agreement, stages, findings)
     for _, stage in ipairs(stages) do
         if not STAGES[stage] then
             report(findings, "violation", REASONS.no_stage, { stage = stage })
+        elseif not is_among(agreement.version, STAGES[stage][2], STAGES[stage][3]) then
+            local names = { command = STAGES[stage][1], version = agreement.version }
+            report(findings, "violation", REASONS.lacks_stage, names)
         elseif listed[stage] then
-            report(findings, "violation", REASONS.two_lists, { command = STAGES[stage] })
+            report(findings, "violation", REASONS.two_lists, { command = STAGES[stage][1] })
         end
         listed[stage] = true
     end

@@ -50,6 +50,10 @@ typedef uint16_t full_shelf;
 #define FULL_SHELF_TOP UINT16_C(0x0001)
 /** At the bottom. */
 #define FULL_SHELF_BOTTOM UINT16_C(0x8000)
+/** In the cellar. */
+#define FULL_SHELF_CELLAR UINT16_C(0x0002)
+/** Under the roof. */
+#define FULL_SHELF_ATTIC UINT16_C(0x0003)
 
 /** The command that notes belong to. */
 typedef uint8_t full_question;
@@ -80,6 +84,8 @@ typedef uint32_t full_stage;
 #define FULL_STAGE_ORDER UINT32_C(0x00000000)
 /** Before a cart. FULL_AT_CART, since version 3. */
 #define FULL_STAGE_CART UINT32_C(0x00000005)
+/** Before the end. */
+#define FULL_STAGE_DONE UINT32_C(0x00000006)
 
 /** What the keeper may do. */
 typedef uint32_t full_deeds;
@@ -141,9 +147,7 @@ typedef enum full_kind {
      *
      * FULL_WAIT, since version 4. Source: Book chapter 8. */
     FULL_KIND_WAIT = 0x22,
-    /** The shop is closed.
-     *
-     * FULL_LEAVE, since version 3. Source: Book chapter 8. */
+    /** See full_leave. */
     FULL_KIND_LEAVE = 0x6c,
     /** See full_old. */
     FULL_KIND_OLD = 0x6f
@@ -306,9 +310,19 @@ typedef struct full_no {
  *
  * FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8. */
 typedef struct full_change_price {
+    /** Where it lies. */
+    full_shelf shelf;
     /** The new price. */
     full_bytes amount;
 } full_change_price;
+
+/** The shop is closed.
+ *
+ * FULL_LEAVE, since version 3. Source: Book chapter 8. */
+typedef struct full_leave {
+    /** The last shelf. */
+    full_shelf shelf;
+} full_leave;
 
 /** It meant no.
  *
@@ -330,6 +344,7 @@ typedef struct full_message {
         full_secret secret;
         full_no no;
         full_change_price change_price;
+        full_leave leave;
         full_old old;
     } as;
 } full_message;

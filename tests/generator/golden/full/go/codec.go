@@ -185,11 +185,13 @@ func (m No) write(w writer) writer {
 }
 
 func readChangePrice(r *reader) (m ChangePrice) {
+	m.Shelf = Shelf(r.u16("shelf"))
 	m.Amount = r.text(0, "amount")
 	return m
 }
 
 func (m ChangePrice) write(w writer) writer {
+	w.u16(uint16(m.Shelf))
 	w.text(m.Amount, 0, "amount")
 	return w
 }
@@ -203,10 +205,12 @@ func (m Wait) write(w writer) writer {
 }
 
 func readLeave(r *reader) (m Leave) {
+	m.Shelf = Shelf(r.u16("shelf"))
 	return m
 }
 
 func (m Leave) write(w writer) writer {
+	w.u16(uint16(m.Shelf))
 	return w
 }
 

@@ -202,6 +202,8 @@ func (No) Kind() Kind { return KindNo }
 //
 // FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
 type ChangePrice struct {
+	// Where it lies.
+	Shelf Shelf
 	// The new price.
 	Amount Bytes
 }
@@ -224,7 +226,10 @@ func (Wait) Kind() Kind { return KindWait }
 // The shop is closed.
 //
 // FULL_LEAVE, since version 3. Source: Book chapter 8.
-type Leave struct{}
+type Leave struct {
+	// The last shelf.
+	Shelf Shelf
+}
 
 // Kind is [KindLeave].
 func (Leave) Kind() Kind { return KindLeave }

@@ -247,6 +247,11 @@ types:
 
       FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
     seq:
+      - id: shelf
+        type: u2
+        enum: shelf
+        doc: |
+          Where it lies.
       - id: amount
         terminator: 0
         doc: |
@@ -275,6 +280,11 @@ types:
 
       FULL_LEAVE, since version 3. Source: Book chapter 8.
     seq:
+      - id: shelf
+        type: u2
+        enum: shelf
+        doc: |
+          The last shelf.
       - id: left_over
         size-eos: true
         valid:
@@ -419,6 +429,14 @@ enums:
       id: bottom
       doc: |
         At the bottom.
+    0x0002:
+      id: cellar
+      doc: |
+        In the cellar.
+    0x0003:
+      id: attic
+      doc: |
+        Under the roof.
   question:
     0x48:
       id: hello
@@ -465,3 +483,7 @@ enums:
       id: cart
       doc: |
         Before a cart. FULL_AT_CART, since version 3.
+    0x00000006:
+      id: done
+      doc: |
+        Before the end.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .enums import Phase
 
@@ -94,6 +94,20 @@ class NegotiatedFlags(NamedTuple):
     lacking: tuple[int, ...]
 
 
+class NarrowValue(NamedTuple):
+    """A value that not every version has.
+
+    Attributes:
+        id: its id in the spec and in the reference.
+        since: the first version that has it.
+        until: the last one; `None` where that is open.
+    """
+
+    id: str
+    since: int
+    until: int | None
+
+
 INITIAL: Final = Phase.SILENCE
 FINAL: Final[frozenset[Phase]] = frozenset(
     {
@@ -145,6 +159,14 @@ QUEUE_ID: Final[str | None] = None
 
 STAGES: Final[Mapping[int, type[Message]]] = {}
 """The command of each stage that macros can be asked for."""
+
+NARROW_STAGES: Final[Mapping[int, tuple[int, int | None]]] = {}
+"""The first and the last version of each stage that not every version has."""
+
+NARROW_VALUES: Final[
+    Mapping[type[Message], tuple[tuple[tuple[str, ...], Mapping[Any, NarrowValue]], ...]]
+] = {}
+"""For each message the fields with values that some version lacks: where they are, the values."""
 
 COMMANDS: Final[frozenset[type[Message]]] = frozenset()
 REPLIES: Final[frozenset[type[Message]]] = frozenset()

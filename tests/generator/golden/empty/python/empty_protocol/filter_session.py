@@ -10,6 +10,7 @@ from ._arguments import as_bytes
 from ._local_errors import LocalProtocolError, shortened
 from ._session import AT_ONCE, Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
+from ._values import check_values
 from .agreement import Agreement
 from .errors import OutOfOrderError, RemoteProtocolError
 from .events import Dropped
@@ -42,14 +43,7 @@ class ListenerSession(Session):
         macros: the macros that hold now, by name.
     """
 
-    __slots__ = (
-        "_feed",
-        "_finals",
-        "_max_pending",
-        "_ready",
-        "_wish",
-        "macros",
-    )
+    __slots__ = ("_feed", "_finals", "_max_pending", "_ready", "_wish", "macros")
 
     _PEER = frozenset(bytes((kind.CODE,)) for kind in COMMANDS)
     _READS_ON = True
@@ -173,8 +167,18 @@ class ListenerSession(Session):
                 return self._go_on([data])
             self._ready = row.quick
             return [data]
-        if self.awaited is not None and self._step is not None and kind in self._step.interim:
-            return [encode(message, self._max_length, self._version)]
+        step = self._step
+        if self.awaited is not None and step is not None:
+            if kind in step.interim:
+                return [encode(message, self._max_length, self._version)]
+            if kind in step.checked:
+                check_values(message, self.agreement)
+                data = encode(message, self._max_length, self._version)
+                row = step.checked[kind]
+                if row is None:
+                    return [data]
+                self._finals = {kind: row}
+                return self.send(message)
         raise LocalProtocolError(
             why_not(kind, self.awaited, self._unanswered, self.agreement or _NO_WISH)
         )
@@ -214,8 +218,11 @@ class ListenerSession(Session):
                     self._negotiate(said, step, events)
                     continue
                 self._row = step.row
-                if step.drops:
-                    events.append(Dropped(f"{kind.__name__} came before its end"))
+                if step.is_special:
+                    if step.drops:
+                        events.append(Dropped(f"{kind.__name__} came before its end"))
+                    if step.is_checked:
+                        self._point_out_values(said, events)
                 events.append(said)
                 if step.finals is None:
                     if step.announces is not None:

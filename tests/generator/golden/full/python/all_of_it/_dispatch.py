@@ -20,7 +20,6 @@ _forget = Forget()
 _bye = Bye()
 _yes = Yes()
 _wait = Wait()
-_leave = Leave()
 
 
 def decode_hello(payload: bytes) -> Hello:
@@ -111,7 +110,7 @@ def decode_no(payload: bytes) -> No:
 
 def decode_change_price(payload: bytes) -> ChangePrice:
     """Read the payload of `ChangePrice`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.count(0, 2) == 1 and not payload[-1]:
         message = _new(ChangePrice)
         message._payload = payload
         message._values = None
@@ -128,9 +127,12 @@ def decode_wait(payload: bytes) -> Wait:
 
 def decode_leave(payload: bytes) -> Leave:
     """Read the payload of `Leave`."""
-    if payload:
-        Leave.from_payload(payload)
-    return _leave
+    if len(payload) == 2:
+        message = _new(Leave)
+        message._payload = payload
+        message._values = None
+        return message
+    return Leave.from_payload(payload)
 
 
 def decode_old(payload: bytes) -> Old:

@@ -18,6 +18,7 @@ from ._table import (
     MACRO_ORDER,
     NEGOTIATION,
 )
+from ._values import kinds_to_check
 from .enums import Phase
 from .states import allowed_replies, awaits_reply, commands_of, finals_of, lacking, phase_beside
 
@@ -43,7 +44,8 @@ class Row:
     Attributes:
         phase: the phase.
         steps: the commands that may be sent now.
-        quick: those of them that have no effect but on phase and macros.
+        quick: those of them that have no effect but on phase and macros, and whose values need not
+            be looked at.
         lacking: the commands that the agreed version does not have, for those who take them.
         in_message: whether a purchase is open.
         is_final: whether the conversation is over.
@@ -72,20 +74,33 @@ class Step:
         announces: where it announces a command, if it does.
         is_emulated: whether the session gives the reply that the keeper was to leave out.
         drops: whether the purchase that is open is over without its end.
+        is_checked: whether a value may be one that the agreed version does not have.
+        is_special: whether the command drops a purchase, is checked or negotiates.
+        checked: the replies that are checked, and where each leads; `None` for an interim one.
     """
 
     __slots__ = (
         "announces",
+        "checked",
         "command",
         "drops",
         "finals",
         "interim",
+        "is_checked",
         "is_emulated",
+        "is_special",
         "row",
         "scope",
     )
 
-    def __init__(self, command: type[Message], row: Row, is_emulated: bool, drops: bool) -> None:
+    def __init__(
+        self,
+        command: type[Message],
+        row: Row,
+        is_emulated: bool,
+        drops: bool,
+        is_checked: bool,
+    ) -> None:
         self.command = command
         self.row = row
         self.finals: dict[type[Message], Row] | None = None
@@ -94,6 +109,9 @@ class Step:
         self.announces = ANNOUNCES.get(command)
         self.is_emulated = is_emulated
         self.drops = drops
+        self.is_checked = is_checked
+        self.is_special = drops or is_checked or command is NEGOTIATION
+        self.checked: dict[type[Message], Row | None] = {}
 
 
 _NONE: frozenset[type[Message]] = frozenset()
@@ -115,22 +133,26 @@ def rows_of(
 @lru_cache(maxsize=64)
 def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
     rows = {phase: Row(phase) for phase in Phase}
+    checked = kinds_to_check(agreement)
 
     def step_of(row: Row, command: type[Message], to: Phase) -> Step:
         drops = row.in_message and command in DROP_A_MESSAGE
-        step = Step(command, rows[to], command in emulated, drops)
+        step = Step(command, rows[to], command in emulated, drops, command in checked)
         if awaits_reply(command, agreement):
             step.finals = {
                 reply: step.row if end is None else rows[end]
                 for reply, end in finals_of(command, agreement).items()
             }
             step.interim = allowed_replies(command, agreement).interim
+            step.checked = dict.fromkeys(step.interim & checked)
+            step.checked |= {reply: step.finals.pop(reply) for reply in checked & {*step.finals}}
+            step.interim -= checked
         return step
 
     for phase, row in rows.items():
         for command, to in commands_of(phase, agreement).items():
             step = row.steps[command] = step_of(row, command, to)
-            is_slow = step.is_emulated or step.drops or step.row.is_final or command is NEGOTIATION
+            is_slow = step.is_emulated or step.is_special or step.row.is_final
             if not is_slow:
                 row.quick[command] = step
         for command in COMMANDS & lacking(agreement):

@@ -195,10 +195,14 @@ def parse_no(payload: bytes) -> tuple[bytes]:
     return (reason,)
 
 
-def parse_change_price(payload: bytes) -> tuple[bytes]:
+def parse_change_price(payload: bytes) -> tuple[int, bytes]:
     """Take the payload of `ChangePrice` apart."""
     pos = 0
     end = len(payload)
+    if end - pos < 2:
+        raise TruncatedError("ChangePrice", "shelf", pos + 5)
+    shelf = read_u16(payload, pos)[0]
+    pos += 2
     stop = payload.find(0, pos)
     if stop < 0:
         raise UnterminatedError("ChangePrice", "amount", pos + 5)
@@ -206,7 +210,7 @@ def parse_change_price(payload: bytes) -> tuple[bytes]:
     pos = stop + 1
     if pos < end:
         raise TrailingBytesError("ChangePrice", None, pos + 5)
-    return (amount,)
+    return (shelf, amount)
 
 
 def parse_wait(payload: bytes) -> tuple[()]:
@@ -216,11 +220,17 @@ def parse_wait(payload: bytes) -> tuple[()]:
     return ()
 
 
-def parse_leave(payload: bytes) -> tuple[()]:
+def parse_leave(payload: bytes) -> tuple[int]:
     """Take the payload of `Leave` apart."""
-    if payload:
-        raise TrailingBytesError("Leave", None, 5)
-    return ()
+    pos = 0
+    end = len(payload)
+    if end - pos < 2:
+        raise TruncatedError("Leave", "shelf", pos + 5)
+    shelf = read_u16(payload, pos)[0]
+    pos += 2
+    if pos < end:
+        raise TrailingBytesError("Leave", None, pos + 5)
+    return (shelf,)
 
 
 def parse_old(payload: bytes) -> tuple[bytes]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from . import commands, replies
 from .enums import Deeds, Phase, Ways
@@ -93,6 +93,20 @@ class NegotiatedFlags(NamedTuple):
     emulate: int
     every: int
     lacking: tuple[int, ...]
+
+
+class NarrowValue(NamedTuple):
+    """A value that not every version has.
+
+    Attributes:
+        id: its id in the spec and in the reference.
+        since: the first version that has it.
+        until: the last one; `None` where that is open.
+    """
+
+    id: str
+    since: int
+    until: int | None
 
 
 INITIAL: Final = Phase.OUTSIDE
@@ -256,8 +270,47 @@ QUEUE_ID: Final[str | None] = "n"
 STAGES: Final[Mapping[int, type[Message]]] = {
     0x00: commands.Order,
     0x05: commands.Cart,
+    0x06: commands.Done,
 }
 """The command of each stage that macros can be asked for."""
+
+NARROW_STAGES: Final[Mapping[int, tuple[int, int | None]]] = {
+    0x06: (5, None),
+}
+"""The first and the last version of each stage that not every version has."""
+
+NARROW_VALUES: Final[
+    Mapping[type[Message], tuple[tuple[tuple[str, ...], Mapping[Any, NarrowValue]], ...]]
+] = {
+    commands.Order: (
+        (
+            ("shelf",),
+            {
+                2: NarrowValue("shelf/cellar", 5, None),
+                3: NarrowValue("shelf/attic", 3, 4),
+            },
+        ),
+    ),
+    replies.ChangePrice: (
+        (
+            ("shelf",),
+            {
+                2: NarrowValue("shelf/cellar", 5, None),
+                3: NarrowValue("shelf/attic", 3, 4),
+            },
+        ),
+    ),
+    replies.Leave: (
+        (
+            ("shelf",),
+            {
+                2: NarrowValue("shelf/cellar", 5, None),
+                3: NarrowValue("shelf/attic", 3, 4),
+            },
+        ),
+    ),
+}
+"""For each message the fields with values that some version lacks: where they are, the values."""
 
 COMMANDS: Final[frozenset[type[Message]]] = frozenset(
     {

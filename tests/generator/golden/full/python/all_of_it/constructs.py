@@ -43,9 +43,9 @@ Bye = Layout("Bye")
 Secret = Layout("Secret", "data" / Rest)
 Yes = Layout("Yes")
 No = Layout("No", "reason" / Text)
-ChangePrice = Layout("ChangePrice", "amount" / Text)
+ChangePrice = Layout("ChangePrice", "shelf" / U16, "amount" / Text)
 Wait = Layout("Wait")
-Leave = Layout("Leave")
+Leave = Layout("Leave", "shelf" / U16)
 Old = Layout("Old", "data" / Rest)
 
 LAYOUTS: Final[dict[int, Layout]] = {

@@ -33,12 +33,18 @@ class Shelf(IntEnum):
     Attributes:
         TOP: At the top.
         BOTTOM: At the bottom.
+        CELLAR: In the cellar.
+        ATTIC: Under the roof.
     """
 
     TOP = 1
     """At the top."""
     BOTTOM = 32768
     """At the bottom."""
+    CELLAR = 2
+    """In the cellar."""
+    ATTIC = 3
+    """Under the roof."""
 
 
 class Question(StrEnum):
@@ -82,12 +88,15 @@ class Stage(IntEnum):
     Attributes:
         ORDER: Before an order. `FULL_AT_ORDER`, since version 3.
         CART: Before a cart. `FULL_AT_CART`, since version 3.
+        DONE: Before the end.
     """
 
     ORDER = 0
     """Before an order. `FULL_AT_ORDER`, since version 3."""
     CART = 5
     """Before a cart. `FULL_AT_CART`, since version 3."""
+    DONE = 6
+    """Before the end."""
 
 
 class Deeds(IntFlag):
@@ -169,6 +178,8 @@ SHELF_MEMBERS: Final = MappingProxyType(
     {
         1: Shelf.TOP,
         32768: Shelf.BOTTOM,
+        2: Shelf.CELLAR,
+        3: Shelf.ATTIC,
     }
 )
 """The members by the number on the wire."""
@@ -202,6 +213,7 @@ STAGE_MEMBERS: Final = MappingProxyType(
     {
         0: Stage.ORDER,
         5: Stage.CART,
+        6: Stage.DONE,
     }
 )
 """The members by the number on the wire."""

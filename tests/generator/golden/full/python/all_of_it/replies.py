@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from . import _straight
-from ._arguments import CONVERSION_ERRORS, data_bytes, encode_text, text_bytes
+from ._arguments import CONVERSION_ERRORS, data_bytes, encode_text, member_bytes, text_bytes
 from ._message import Message, text_string
+from .enums import SHELF_MEMBERS, SHELF_NUMBERS, Shelf
 from .rules import accept_no_reason, search_no_break
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class ChangePrice(Message):
     """
 
     __slots__ = ()
-    __match_args__ = ("amount",)
+    __match_args__ = ("shelf", "amount")
 
     ID: ClassVar[str] = "reply/change-price"
     CODE: ClassVar[int] = 0x63
@@ -98,34 +99,42 @@ class ChangePrice(Message):
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_change_price)
 
-    def __init__(self, amount: Text) -> None:
+    def __init__(self, shelf: Shelf | int, amount: Text) -> None:
         """Build the message.
 
         Args:
+            shelf: a member. Where it lies.
             amount: text without NUL. The new price.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
         """
+        shelf_ = member_bytes(shelf, SHELF_NUMBERS, 2, False, "ChangePrice", "shelf")
         try:
             amount_ = encode_text(amount)
         except CONVERSION_ERRORS:
             amount_ = text_bytes(amount, "ChangePrice", "amount")
         if 0 in amount_:
             text_bytes(amount_, "ChangePrice", "amount")
-        self._payload = amount_ + b"\0"
+        self._payload = shelf_ + amount_ + b"\0"
         self._values = None
+
+    @property
+    def shelf(self) -> Shelf | int:
+        """Where it lies."""
+        value: int = (self._values or self._take_apart())[0]
+        return SHELF_MEMBERS.get(value, value)
 
     @property
     def amount(self) -> str:
         """The new price."""
-        value: bytes = (self._values or self._take_apart())[0]
+        value: bytes = (self._values or self._take_apart())[1]
         return text_string(value)
 
     @property
     def amount_bytes(self) -> bytes:
         """`amount` as it is on the wire."""
-        value: bytes = (self._values or self._take_apart())[0]
+        value: bytes = (self._values or self._take_apart())[1]
         return value
 
 
@@ -153,14 +162,33 @@ class Leave(Message):
     """
 
     __slots__ = ()
+    __match_args__ = ("shelf",)
 
     ID: ClassVar[str] = "reply/leave"
     CODE: ClassVar[int] = 0x6C
     SYMBOL: ClassVar[str] = "FULL_LEAVE"
     SINCE: ClassVar[int] = 3
+    FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_leave)
-    _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+
+    def __init__(self, shelf: Shelf | int) -> None:
+        """Build the message.
+
+        Args:
+            shelf: a member. The last shelf.
+
+        Raises:
+            EncodeError: an argument does not fit its field, or a text breaks a rule.
+        """
+        shelf_ = member_bytes(shelf, SHELF_NUMBERS, 2, False, "Leave", "shelf")
+        self._payload = shelf_
+        self._values = None
+
+    @property
+    def shelf(self) -> Shelf | int:
+        """The last shelf."""
+        value: int = (self._values or self._take_apart())[0]
+        return SHELF_MEMBERS.get(value, value)
 
 
 class Old(Message):

@@ -97,7 +97,7 @@ pub enum Message<'a> {
     /// The shop is closed.
     ///
     /// FULL_LEAVE, since version 3. Source: Book chapter 8.
-    Leave,
+    Leave(Leave),
     /// reply/old
     ///
     /// It meant no.
@@ -162,7 +162,7 @@ impl<'a> Message<'a> {
             Kind::No => Self::No(Item::read(&mut r, 0, "")?),
             Kind::ChangePrice => Self::ChangePrice(Item::read(&mut r, 0, "")?),
             Kind::Wait => Self::Wait,
-            Kind::Leave => Self::Leave,
+            Kind::Leave => Self::Leave(Item::read(&mut r, 0, "")?),
             Kind::Old => Self::Old(Item::read(&mut r, 0, "")?),
         };
         r.finish(message)
@@ -178,6 +178,7 @@ impl<'a> Message<'a> {
             Self::Secret(m) => m.write(w, 0, "", &[]),
             Self::No(m) => m.write(w, 0, "", &[]),
             Self::ChangePrice(m) => m.write(w, 0, "", &[]),
+            Self::Leave(m) => m.write(w, 0, "", &[]),
             Self::Old(m) => m.write(w, 0, "", &[]),
             _ => Ok(()),
         }
@@ -472,6 +473,8 @@ impl<'a> Item<'a> for No<'a> {
 /// What [`Message::ChangePrice`] holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChangePrice<'a> {
+    /// Where it lies.
+    pub shelf: Shelf,
     /// The new price.
     pub amount: &'a [u8],
 }
@@ -479,6 +482,7 @@ pub struct ChangePrice<'a> {
 impl fmt::Debug for ChangePrice<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("ChangePrice");
+        out.field("shelf", &self.shelf);
         out.field("amount", &Shown(self.amount));
         out.finish()
     }
@@ -486,12 +490,45 @@ impl fmt::Debug for ChangePrice<'_> {
 
 impl<'a> Item<'a> for ChangePrice<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let shelf = Shelf(u16::from_be_bytes(r.number("shelf")?));
         let amount = r.text(0.., "amount")?;
-        Ok(Self { amount })
+        Ok(Self { shelf, amount })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.shelf.0.to_be_bytes());
         w.text(self.amount, 0.., "amount", &[1])?;
+        Ok(())
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+/// What [`Message::Leave`] holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Leave {
+    /// The last shelf.
+    pub shelf: Shelf,
+}
+
+impl fmt::Debug for Leave {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Leave");
+        out.field("shelf", &self.shelf);
+        out.finish()
+    }
+}
+
+impl<'a> Item<'a> for Leave {
+    fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
+        let shelf = Shelf(u16::from_be_bytes(r.number("shelf")?));
+        Ok(Self { shelf })
+    }
+
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+        w.put(&self.shelf.0.to_be_bytes());
         Ok(())
     }
 

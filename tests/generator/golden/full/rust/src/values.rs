@@ -9,12 +9,16 @@ impl Shelf {
     pub const TOP: Self = Self(0x0001);
     /// At the bottom.
     pub const BOTTOM: Self = Self(0x8000);
+    /// In the cellar.
+    pub const CELLAR: Self = Self(0x0002);
+    /// Under the roof.
+    pub const ATTIC: Self = Self(0x0003);
 }
 
 impl core::fmt::Display for Shelf {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         #[rustfmt::skip] // A list as long as it is.
-        let names = [(0x0000_0001, "TOP"), (0x0000_8000, "BOTTOM")];
+        let names = [(0x0000_0001, "TOP"), (0x0000_8000, "BOTTOM"), (0x0000_0002, "CELLAR"), (0x0000_0003, "ATTIC")];
         crate::shown::number(f, self.0.into(), &names)
     }
 }
@@ -73,12 +77,14 @@ impl Stage {
     pub const ORDER: Self = Self(0x0000_0000);
     /// Before a cart. FULL_AT_CART, since version 3.
     pub const CART: Self = Self(0x0000_0005);
+    /// Before the end.
+    pub const DONE: Self = Self(0x0000_0006);
 }
 
 impl core::fmt::Display for Stage {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         #[rustfmt::skip] // A list as long as it is.
-        let names = [(0x0000_0000, "ORDER"), (0x0000_0005, "CART")];
+        let names = [(0x0000_0000, "ORDER"), (0x0000_0005, "CART"), (0x0000_0006, "DONE")];
         crate::shown::number(f, self.0, &names)
     }
 }

@@ -3,6 +3,7 @@ import type {
   Cart,
   ChangePrice,
   Hello,
+  Leave,
   Message,
   No,
   Note,
@@ -48,7 +49,7 @@ export function readPayload(r: Reader): Message {
     case 0x22:
       return { type: "wait" };
     case 0x6c:
-      return { type: "leave" };
+      return readLeave(r);
     case 0x6f:
       return readOld(r);
     default:
@@ -107,6 +108,7 @@ export function writePayload(w: Writer, m: Input<Message>): void {
       break;
     case "leave":
       w.number(0x6c, "type", 1);
+      writeLeave(w, m);
       break;
     case "old":
       w.number(0x6f, "type", 1);
@@ -219,12 +221,23 @@ function writeNo(w: Writer, m: Input<No>): void {
 }
 
 function readChangePrice(r: Reader): ChangePrice {
+  const shelf = r.number(2, "shelf");
   const amount = r.text("amount");
-  return { type: "change-price", amount };
+  return { type: "change-price", shelf, amount };
 }
 
 function writeChangePrice(w: Writer, m: Input<ChangePrice>): void {
+  w.number(m.shelf, "shelf", 2);
   w.text(m.amount, "amount");
+}
+
+function readLeave(r: Reader): Leave {
+  const shelf = r.number(2, "shelf");
+  return { type: "leave", shelf };
+}
+
+function writeLeave(w: Writer, m: Input<Leave>): void {
+  w.number(m.shelf, "shelf", 2);
 }
 
 function readOld(r: Reader): Old {

@@ -195,6 +195,8 @@ export interface No {
  */
 export interface ChangePrice {
   readonly type: "change-price";
+  /** Where it lies. */
+  readonly shelf: Shelf;
   /** The new price. */
   readonly amount: Uint8Array;
 }
@@ -215,6 +217,8 @@ export interface Wait {
  */
 export interface Leave {
   readonly type: "leave";
+  /** The last shelf. */
+  readonly shelf: Shelf;
 }
 
 /**

@@ -151,6 +151,8 @@ export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = 
   hello: { deeds: [values.Deeds, true], ways: [values.Ways, true], stage: [values.Stage, false] },
   note: { question: [values.Question, false] },
   order: { shelf: [values.Shelf, false], group: [values.Payment, false] },
+  "change-price": { shelf: [values.Shelf, false] },
+  leave: { shelf: [values.Shelf, false] },
 };
 
 /** What may be sent in each phase, and where it leads. */

@@ -18,9 +18,9 @@ class FindingKind(StrEnum):
     SUPPRESSED = "suppressed"
     """A command that the ponger had asked to leave out."""
     TOO_NEW = "too-new"
-    """A message that came with a later version than the agreed one."""
+    """A message or a value that came with a later version than the agreed one."""
     TOO_OLD = "too-old"
-    """A message that ended with an earlier version than the agreed one."""
+    """A message or a value that ended with an earlier version than the agreed one."""
     WRONG_SIDE = "wrong-side"
     """A message that only the other side sends."""
     PIPELINED = "pipelined"
@@ -67,6 +67,14 @@ TOO_NEW: Final = Reason(
 ENDED: Final = Reason(
     FindingKind.TOO_OLD, "{message} ended with version {until}; version {version} is in use"
 )
+NEW_VALUE: Final = Reason(
+    FindingKind.TOO_NEW,
+    "{message} has {value}, which needs version {since}; version {version} is in use",
+)
+ENDED_VALUE: Final = Reason(
+    FindingKind.TOO_OLD,
+    "{message} has {value}, which ended with version {until}; version {version} is in use",
+)
 COMMAND_OF_FILTER: Final = Reason(FindingKind.WRONG_SIDE, "a ponger never sends {message}")
 REPLY_OF_MTA: Final = Reason(FindingKind.WRONG_SIDE, "the pinger never sends {message}")
 PIPELINED: Final = Reason(FindingKind.PIPELINED, "{message} was sent before {command} was answered")
@@ -98,6 +106,10 @@ NOT_IN_VERSION: Final = Reason(
 LISTS_NEED: Final = Reason(FindingKind.NEGOTIATION, "lists of macros need {flag}")
 NO_STAGE: Final = Reason(
     FindingKind.NEGOTIATION, "a list of macros is for stage {stage}, which does not exist"
+)
+LACKS_STAGE: Final = Reason(
+    FindingKind.NEGOTIATION,
+    "a list of macros is for {command}, but version {version} has no such stage",
 )
 TWO_LISTS: Final = Reason(FindingKind.NEGOTIATION, "there are two lists of macros for {command}")
 BROKEN_RULE: Final = Reason(FindingKind.TEXT, "{field}: {rule}")

@@ -7,8 +7,10 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 from . import _reasons as reasons
+from ._lists import misused_lists
 from ._reasons import FindingKind
 from ._table import COMMANDS, EXCHANGES, INITIAL, NEGOTIATION, PROGRESS, REPLIES, TRANSITIONS
+from ._values import values_not_in_version
 from .agreement import Agreement
 from .errors import NegotiationError
 from .findings import (
@@ -22,7 +24,7 @@ from .findings import (
     wrong_reply,
     wrong_side,
 )
-from .negotiation import agreement_of, check_answer, misused_lists
+from .negotiation import agreement_of, check_answer
 from .states import (
     INTERIM,
     awaits_reply,
@@ -63,14 +65,21 @@ class Conversation:
         """Record a message of the pinger."""
         if type(message) is NEGOTIATION:
             self._offer = message
-        return broken_texts(message) + self.command_of(type(message))
+        return self._about(message) + self.command_of(type(message))
 
     def reply(self, message: Message) -> list[Finding]:
         """Record a message of the ponger."""
-        findings = broken_texts(message) + self.reply_of(type(message))
+        findings = self._about(message) + self.reply_of(type(message))
         if type(message) is NEGOTIATION and self._offer is not None:
             findings += self._agree(self._offer, message)
         return findings
+
+    def _about(self, message: Message) -> list[Finding]:
+        """What is wrong or unusual in a message itself."""
+        found = broken_texts(message)
+        if self.agreement is not None:
+            found += values_not_in_version(message, self.agreement)
+        return found
 
     def command_of(self, kind: type[Message]) -> list[Finding]:
         """Record a message of the pinger of which only the kind is known: it is malformed."""

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from . import _reasons as reasons
 from ._given import given_number
+from ._lists import lists_of_version, misused_lists
 from ._local_errors import EncodeError, LocalProtocolError, shortened
 from ._symbols import single_flags, symbol_of
 from ._table import (
@@ -17,7 +17,6 @@ from ._table import (
     LISTS_NEED,
     NEGOTIATED_FLAGS,
     NEGOTIATION,
-    STAGES,
     TOLERATED_ANSWERS,
     TOO_OLD,
     VERSION_FIELD,
@@ -46,7 +45,8 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
 
     The version is the lower of the two. A requested flag that is not offered, or that the version
     does not have, is an error, unless a ponger can do without it; the reference states this
-    for each flag. The flags of `if_offered` are left out if they are not offered.
+    for each flag. The flags of `if_offered` are left out if they are not offered, and so are lists
+    of macros for stages that the version does not have.
 
     Args:
         offer: the message by which the other side opens the negotiation.
@@ -87,7 +87,8 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
         raise _not_offered(surplus, type(offer).__name__, version)
     agreement = Agreement(**agreed)
     if LISTS_FIELD and (LISTS_NEED is None or agreement.has(LISTS_NEED)):
-        return replace(agreement, **{LISTS_FIELD: getattr(wish, LISTS_FIELD)})
+        agreed[LISTS_FIELD] = lists_of_version(wish, version)
+        return Agreement(**agreed)
     return agreement
 
 
@@ -110,21 +111,6 @@ def check_wish(wish: Agreement, min_version: int) -> None:
         raise EncodeError("out-of-range", reason, NEGOTIATION.__name__, VERSION_FIELD)
     for reason in misused_lists(wish):
         raise LocalProtocolError(f"{reason}, in the wish")
-
-
-def misused_lists(agreement: Agreement) -> Iterator[str]:
-    """What is wrong with the lists of macros of a wish or an answer."""
-    lists = getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ()
-    lacks = LISTS_NEED is not None and not agreement.has(LISTS_NEED)
-    if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in agreement.if_offered:
-        yield reasons.LISTS_NEED.text.format(flag=symbol_of(LISTS_NEED))
-    listed = set()
-    for stage, _ in lists:
-        if stage not in STAGES:
-            yield reasons.NO_STAGE.text.format(stage=int(stage))
-        elif stage in listed:
-            yield reasons.TWO_LISTS.text.format(command=STAGES[stage].__name__)
-        listed.add(stage)
 
 
 def check_agreement(agreement: Agreement, what: str) -> None:

@@ -395,15 +395,18 @@ public sealed interface Message {
    *
    * <p>FULL_CHANGE_PRICE, since version 4. Source: Book chapter 8.
    *
+   * @param shelf Where it lies.
    * @param amount The new price.
    */
-  record ChangePrice(Octets amount) implements Message {
+  record ChangePrice(Shelf shelf, Octets amount) implements Message {
     /**
      * Refuses null with an {@link EncodeException}.
      *
+     * @param shelf as above
      * @param amount as above
      */
     public ChangePrice {
+      shelf = Writer.given(shelf, "reply/change-price", "shelf");
       amount = Writer.given(amount, "reply/change-price", "amount");
     }
 
@@ -433,8 +436,19 @@ public sealed interface Message {
    * <p>The shop is closed.
    *
    * <p>FULL_LEAVE, since version 3. Source: Book chapter 8.
+   *
+   * @param shelf The last shelf.
    */
-  record Leave() implements Message {
+  record Leave(Shelf shelf) implements Message {
+    /**
+     * Refuses null with an {@link EncodeException}.
+     *
+     * @param shelf as above
+     */
+    public Leave {
+      shelf = Writer.given(shelf, "reply/leave", "shelf");
+    }
+
     @Override
     public Kind kind() {
       return Kind.LEAVE;

@@ -220,12 +220,14 @@ final class Payloads {
   }
 
   private static Message.ChangePrice readChangePrice(Reader in) throws ProtocolException {
+    Shelf shelf = new Shelf((int) in.number(2, "shelf"));
     Octets amount = in.text(0, "amount");
     in.end();
-    return new Message.ChangePrice(amount);
+    return new Message.ChangePrice(shelf, amount);
   }
 
   private static void write(Message.ChangePrice message, Writer out) {
+    out.number(message.shelf().value(), 2, "shelf");
     out.text(message.amount(), 0, "amount", 1);
   }
 
@@ -237,11 +239,14 @@ final class Payloads {
   private static void write(Message.Wait message, Writer out) {}
 
   private static Message.Leave readLeave(Reader in) throws ProtocolException {
+    Shelf shelf = new Shelf((int) in.number(2, "shelf"));
     in.end();
-    return new Message.Leave();
+    return new Message.Leave(shelf);
   }
 
-  private static void write(Message.Leave message, Writer out) {}
+  private static void write(Message.Leave message, Writer out) {
+    out.number(message.shelf().value(), 2, "shelf");
+  }
 
   private static Message.Old readOld(Reader in) throws ProtocolException {
     Octets data = in.bytes(0, "data");

@@ -1,0 +1,44 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""The lists of macros that a listener asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import _reasons as reasons
+from ._symbols import symbol_of
+from ._table import LISTS_FIELD, LISTS_NEED, NARROW_STAGES, STAGES
+from .states import version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .agreement import Agreement
+
+
+def lists_of_version(wish: Agreement, version: int) -> tuple[Any, ...]:
+    """The lists of a wish, but for stages that a version does not have."""
+    lists = getattr(wish, LISTS_FIELD) if LISTS_FIELD else ()
+    return tuple(each for each in lists if _has_stage(version, each[0]))
+
+
+def misused_lists(agreement: Agreement) -> Iterator[str]:
+    """What is wrong with the lists of macros of a wish or an answer."""
+    lists = getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ()
+    lacks = LISTS_NEED is not None and not agreement.has(LISTS_NEED)
+    if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in agreement.if_offered:
+        yield reasons.LISTS_NEED.text.format(flag=symbol_of(LISTS_NEED))
+    listed, version = set(), version_of(agreement)
+    for stage, _ in lists:
+        if stage not in STAGES:
+            yield reasons.NO_STAGE.text.format(stage=int(stage))
+        elif not _has_stage(version, stage):
+            yield reasons.LACKS_STAGE.text.format(command=STAGES[stage].__name__, version=version)
+        elif stage in listed:
+            yield reasons.TWO_LISTS.text.format(command=STAGES[stage].__name__)
+        listed.add(stage)
+
+
+def _has_stage(version: int, stage: int) -> bool:
+    since, until = NARROW_STAGES.get(stage, (version, None))
+    return since <= version <= (until or version)
