@@ -118,3 +118,8 @@ def test_an_example_shows_every_byte(vector: MessageVector) -> None:
         digits = "".join(re.findall("`([0-9a-f ]+)`", row[1])).replace(" ", "")
         if "…" not in row[1]:
             assert bytes.fromhex(digits) == vector.frame[int(row[0]) : end], row
+
+
+def test_a_column_without_anything_is_left_out() -> None:
+    table = Table(("a", "b", "c"), (("1", "", ""), ("", "", "2"))).without_empty
+    assert (table.head, table.rows) == (("a", "c"), (("1", ""), ("", "2")))

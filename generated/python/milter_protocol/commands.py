@@ -183,7 +183,7 @@ class Negotiate(Message):
         value: tuple[tuple[int, bytes], ...] = (self._values or self._take_apart())[3]
         return tuple(
             MacroList(MACRO_STAGE_MEMBERS.get(stage_item, stage_item), text_string(names_item))
-            for stage_item, names_item in value
+            for (stage_item, names_item) in value
         )
 
 

@@ -43,6 +43,13 @@ class Table:
     kind: str = "rows"
     template: ClassVar[str] = "blocks/table.md.j2"
 
+    @property
+    def without_empty(self) -> "Table":
+        """The table without the columns in which no row has anything."""
+        kept = [place for place in range(len(self.head)) if any(row[place] for row in self.rows)]
+        rows = tuple(tuple(row[place] for place in kept) for row in self.rows)
+        return Table(tuple(self.head[place] for place in kept), rows, self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:

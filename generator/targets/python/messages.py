@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 
 from generator.lower.operations import Bytes, Number, Text
 from generator.lower.prose import sources
@@ -125,12 +125,6 @@ class MessageClass:
         return self.view.name
 
     @property
-    def asks_for_the_end(self) -> bool:
-        """Whether it matters where the payload ends, beside where its texts do."""
-        inner = (each.inner if each.kind == "when" else (each,) for each in self.view.steps)
-        return self.view.may_leave_bytes or any(map(_asks_for_the_end, chain.from_iterable(inner)))
-
-    @property
     def decoder(self) -> str:
         """The name of the function that decodes, after its first word."""
         return self.function.rstrip("_")
@@ -193,16 +187,6 @@ def message_class(
         building=building,
         payload=_joined(operands),
     )
-
-
-def _asks_for_the_end(field: FieldView) -> bool:
-    match field.op:
-        case Text(optional=is_optional):
-            return is_optional
-        case Bytes(min_length=least):
-            return least > 0
-        case _:
-            return True
 
 
 def _joined(operands: list[str]) -> str:

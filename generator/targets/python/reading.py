@@ -1,5 +1,6 @@
 """Reading in the words of Python: what the straight-line codec and the properties are made of."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,11 @@ def every(fields: Iterable[FieldView]) -> Iterator[FieldView]:
 def inside(end: str) -> str:
     """How the variables for parts of a record end, given how those around it do."""
     return "_part" if end else "_item"
+
+
+def asks_for_the_end(code: str) -> bool:
+    """Whether code has to know where the payload ends."""
+    return re.search(r"\bend\b", code) is not None
 
 
 def is_split(field: FieldView) -> bool:
@@ -166,7 +172,7 @@ def reading(field: FieldView, value: str = "value", end: str = "") -> str:
             end = inside(end)
             made = ", ".join(_part(part, end) for part in parts_of(field))
             parts = unpacked(field.value_fields, end)
-            return f"tuple({field.record}({made}) for {parts} in {value})"
+            return f"tuple({field.record}({made}) for ({parts}) in {value})"
         case _:
             return value
 

@@ -56,8 +56,8 @@ class Tally:
 
     def __str__(self) -> str:
         opened, replied = self.frames[Side.MTA], self.frames[Side.FILTER]
-        shares = f"{opened:,} of the MTA, {replied:,} of the filter"
-        frames = f"{_number(opened + replied, 'frame')} ({shares})"
+        shares = f"({opened:,} of the MTA, {replied:,} of the filter)"
+        frames = f"{_number(opened + replied, 'frame')} {shares}"
         found = [
             _number(count, name)
             for count, name in (

@@ -47,7 +47,7 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
                 )
                 for flag in flags.members
             ),
-        ),
+        ).without_empty,
     ]
     if flags.when_zero:
         blocks.append(Prose(f"An offer of 0 stands for {writer.links(flags.when_zero)}."))

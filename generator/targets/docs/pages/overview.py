@@ -53,4 +53,4 @@ def _messages(writer: Writer, messages: tuple[Message, ...]) -> list[Block]:
         )
         for message in messages
     )
-    return [Table(("Code", "Name", "Meaning", "Since"), rows)] if rows else []
+    return [Table(("Code", "Name", "Meaning", "Since"), rows).without_empty] if rows else []

@@ -55,8 +55,8 @@ class Tally:
 
     def __str__(self) -> str:
         opened, replied = self.frames[Side.INITIATOR], self.frames[Side.RESPONDER]
-        shares = f"{opened:,} of the initiator, {replied:,} of the responder"
-        frames = f"{_number(opened + replied, 'frame')} ({shares})"
+        shares = f"({opened:,} of the initiator, {replied:,} of the responder)"
+        frames = f"{_number(opened + replied, 'frame')} {shares}"
         found = [
             _number(count, name)
             for count, name in (

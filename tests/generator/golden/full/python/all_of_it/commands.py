@@ -138,7 +138,7 @@ class Hello(Message):
         value: tuple[tuple[int, bytes], ...] = (self._values or self._take_apart())[3]
         return tuple(
             NoteList(STAGE_MEMBERS.get(stage_item, stage_item), text_string(names_item))
-            for stage_item, names_item in value
+            for (stage_item, names_item) in value
         )
 
 
