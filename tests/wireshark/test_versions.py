@@ -1,11 +1,16 @@
 """Fields that depend on the version, and what kinds of field a display filter can ask for."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from generator.reading import read_spec
+from tests.generator.folders import SPECS
 from tests.generator.inventing import framed
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import Capture
-from tests.wireshark.running import Dissector, Seen, click, show, tshark
+from tests.wireshark.running import Dissector, Seen, click, dissector, show, tshark
 from tests.wireshark.words import got
 
 # A message as each version lays it out; a field `weight` is in the middle of the last alone.
@@ -56,6 +61,24 @@ def test_fields_follow_the_negotiation(kinds: Dissector) -> None:
     trees = [str(tree) for tree in click(kinds, reports[::-1])[::-1]]
     assert ["kinds.growing.weight" in tree for tree in trees] == [False, False, True]
     assert ["kinds.growing.middle" in tree for tree in trees] == [False, True, True]
+
+
+def test_a_negotiation_is_read_in_the_version_that_it_states(tmp_path: Path) -> None:
+    folder = tmp_path / "spec"
+    shutil.copytree(SPECS["kinds"], folder, ignore=shutil.ignore_patterns("vectors"))
+    messages = folder / "messages.yaml"
+    last = "doc: What the clerk can do.}\n"
+    more = "      - {name: clerk, type: text, since: 3, doc: Who it is.}\n"
+    messages.write_text(messages.read_text("utf-8").replace(last, last + more), "utf-8")
+    made = dissector(read_spec(folder)[0], tmp_path)
+    capture = Capture()
+    offer = framed("H", (3).to_bytes(4, "big") + bytes(4) + b"me\0")
+    said = [("mta", offer), ("filter", hello(2)), ("mta", framed("G", GROWING[2]))]
+    capture.conversation("2", said)
+    seen = show(made, capture)
+    assert [each.shown("error") for each in seen] == [[], [], []]
+    assert [each.one("hello.clerk") for each in seen] == ["me", None, None]
+    assert own(seen[2]) == NAMES[2]
 
 
 def own(seen: Seen) -> list[str]:

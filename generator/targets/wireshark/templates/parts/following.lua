@@ -22,11 +22,6 @@ local function has(agreement, flag)
     return flag ~= nil and has_bit(agreement[flag[1]] or 0, flag[2])
 end
 
--- Whether a version is one from the first to the last, as far as all of them are known.
-local function is_among(version, first, last)
-    return not version or (first or version) <= version and version <= (last or version)
-end
-
 local function new_agreement(values)
     local agreement = { version = values[VERSION_FIELD], limit = 0 }
     for place, field in ipairs(NEGOTIATED) do
