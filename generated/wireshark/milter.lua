@@ -2020,7 +2020,7 @@ end)
 
 READ.records = READ.pairs
 
-local function holds(reader, step)
+local function is_chosen(reader, step)
     local selected = reader.chosen[step.selector]
     for _, bit in ipairs(step.bits or {}) do
         if has_bit(selected or 0, bit) then
@@ -2032,7 +2032,7 @@ local function holds(reader, step)
 end
 
 function READ.when(reader, step, label, items)
-    if holds(reader, step) then
+    if is_chosen(reader, step) then
         read_steps(reader, step.inner, items, label)
     end
     for name, value in pairs(step.defaults or {}) do
@@ -2060,6 +2060,20 @@ local function read_strictly(data, version)
     end
     local values = not reader.failure and reader.chosen or nil
     return { code = code, message = message, items = items, values = values, failure = reader.failure }
+end
+
+-- The version of a frame: a negotiation is read in the one that it states.
+local function version_of(data, otherwise)
+    local message = MESSAGES[CODES[data:byte(PAYLOAD_START)]]
+    if message and message.id == NEGOTIATION and message.is_versioned then
+        for version = VERSIONS[2], VERSIONS[1], -1 do
+            local values = read_strictly(data, version).values
+            if values and math.min(values[VERSION_FIELD], VERSIONS[2]) == version then
+                return version
+            end
+        end
+    end
+    return otherwise
 end
 
 local CONDITIONS = {
@@ -2114,6 +2128,7 @@ end
 -- A whole frame in a version: its message, its items, and what is wrong with it, if anything is. Of a
 -- malformed one that real programs take, the reason says so, and the items are those that they read.
 local function read_frame(data, version)
+    version = version_of(data, version)
     local frame = read_strictly(data, version)
     frame.length = #data - LENGTH_SIZE
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
@@ -2164,11 +2179,6 @@ end
 -- Whether a flag is in use; there may be none.
 local function has(agreement, flag)
     return flag ~= nil and has_bit(agreement[flag[1]] or 0, flag[2])
-end
-
--- Whether a version is one from the first to the last, as far as all of them are known.
-local function is_among(version, first, last)
-    return not version or (first or version) <= version and version <= (last or version)
 end
 
 local function new_agreement(values)
