@@ -4,6 +4,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+_SHORT = 10
+"""The length up to which all items may share lines."""
 _filled = partial(textwrap.wrap, break_long_words=False, break_on_hyphens=False)
 
 
@@ -63,7 +65,11 @@ def call(
     if len(line) > columns:
         line = f"{pad}{head}({deeper}{', '.join(texts)}){tail}"
         if max(map(len, line.split("\n"))) > columns:
-            return f"{pad}{head}({deeper}" + f",{deeper}".join(texts) + f"){tail}{below}"
+            lines = [f"{each}," for each in texts]
+            if max(map(len, texts)) <= _SHORT:
+                lines = _filled(" ".join(lines), columns - len(deeper) + 1)
+            inner = deeper.join(lines).removesuffix(",")
+            return f"{pad}{head}({deeper}{inner}){tail}{below}"
     return line + (more if len(line.rpartition("\n")[2] + more) <= columns else below)
 
 

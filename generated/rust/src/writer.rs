@@ -37,14 +37,13 @@ impl Writer<'_> {
         self.size = end;
     }
 
-    pub fn within<T: PartialOrd>(
+    pub fn within<T: PartialOrd + Copy>(
         &self,
         number: T,
         range: impl RangeBounds<T>,
         field: Field,
-    ) -> Written<T> {
-        self.check(range.contains(&number), field, Reason::OutOfRange)?;
-        Ok(number)
+    ) -> Written {
+        self.check(range.contains(&number), field, Reason::OutOfRange)
     }
 
     pub fn text(

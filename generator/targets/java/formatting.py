@@ -43,6 +43,8 @@ def broken(indent: int, code: str) -> str:
             return f"{pad}{head}\n{broken(deeper, rest)}"
     if " || " in plain:
         return pad + f"\n{' ' * deeper}|| ".join(code.split(" || "))
+    if both := _outside(plain, " && "):
+        return f"{pad}{code[:both]}\n{' ' * deeper}{code[both + 1 :]}"
     cuts = _last_call(plain)
     if len(cuts) < 2:
         return pad + code
@@ -68,3 +70,11 @@ def _last_call(code: str) -> list[int]:
         elif depth == 1 and code.startswith(", ", place):
             cuts.append(place)
     return found
+
+
+def _outside(code: str, sign: str) -> int:
+    """Where a sign stands that is in no brackets; 0 if there is none."""
+    places = (place for place in range(len(code)) if code.startswith(sign, place))
+    return next(
+        (place for place in places if code.count("(", 0, place) == code.count(")", 0, place)), 0
+    )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.lower.layout import call
 from generator.lower.views import FieldView, TypeView, values_of
 from generator.targets.java.components import is_several, item_of, type_of, whole_of
 from generator.targets.java.literals import constant, limits, octets, of_type, word
@@ -27,7 +26,7 @@ class Statements:
         fields = around or tuple(values_of(steps))
         for f in steps:
             if f.kind == "constant":
-                yield call(tab, "in.constant", [constant(f), f.size, _label(f)], ";")
+                yield _call(tab, "in.constant", [constant(f), f.size, _label(f)])
             elif f.kind == "when" or f.is_optional:
                 for each in values_of([f]):
                     value = self._before(each, f)
@@ -35,7 +34,7 @@ class Statements:
                         yield _assigned(tab, f"{type_of(each)} {each.name}", value)
                     elif each in f.inner and each.default is not None:
                         yield _assigned(tab, each.name, value)
-                yield f"{pad}if ({_test(f, fields, tab, 'in', '')}) {{"
+                yield f"{pad}if ({_test(f, fields, 'in', '')}) {{"
                 if f.inner:
                     yield from self.reading(f.inner, tab + 2, fields)
                 else:
@@ -65,9 +64,9 @@ class Statements:
             if not around:
                 yield from _refused_before_others(values_of([f]), tab)
             if f.kind == "constant":
-                yield call(tab, "out.number", [constant(f), f.size, _label(f)], ";")
+                yield _call(tab, "out.number", [constant(f), f.size, _label(f)])
             elif f.kind == "when":
-                yield f"{pad}if ({_test(f, fields, tab, 'out', 'message.')}) {{"
+                yield f"{pad}if ({_test(f, fields, 'out', 'message.')}) {{"
                 yield from self.writing(f.inner, tab + 2, fields)
                 if refusals := [self._refused(each, tab + 2) for each in values_of([f])]:
                     yield f"{pad}}} else {{"
@@ -117,12 +116,17 @@ def _taken(f: FieldView, tab: int, target: str) -> Lines:
     if not is_several(f):
         yield _assigned(tab, target, _wrapped(f, _take(f)))
         return
-    yield _assigned(tab, target, _wrapped(f, "new ArrayList<>()"))
-    count = f"for (long left = in.number({f.count}, {_label(f)}); left > 0; left--) {{"
+    # No field has this name: an underscore is only behind words that are taken.
+    several = f"{f.name}_" if f.may_be_absent else f.name
+    yield _assigned(
+        tab, f"{whole_of(f)} {several}" if f.may_be_absent else target, "new ArrayList<>()"
+    )
+    count = f"for (long left = in.number({f.count}, {_label(f)}); left-- > 0; ) {{"
     yield " " * tab + (count if f.count else "while (in.more()) {")
-    several = f"{f.name}.orElseThrow()" if f.may_be_absent else f.name
-    yield call(tab + 2, f"{several}.add", [_take_one(f)], ";")
+    yield _call(tab + 2, f"{several}.add", [_take_one(f)])
     yield " " * tab + "}"
+    if f.may_be_absent:
+        yield _assigned(tab, target, _wrapped(f, several))
 
 
 def _take(f: FieldView) -> str:
@@ -161,13 +165,13 @@ def _given(f: FieldView, value: str, tab: int) -> Lines:
         yield _give(f, value, tab)
         return
     if f.count:
-        yield call(tab, "out.low", [f"{value}.size()", f.count], ";")
+        yield _call(tab, "out.low", [f"{value}.size()", f.count])
     yield f"{' ' * tab}for ({item_of(f)} each : {value}) {{"
     match f.kind:
         case "numbers":
             yield _number(f, "each", tab + 2)
         case "records":
-            yield call(tab + 2, "write", ["each", "out", _label(f)], ";")
+            yield _call(tab + 2, "write", ["each", "out", _label(f)])
         case "texts":
             yield _one_text(f, "each", tab + 2)
         case "pairs":
@@ -181,24 +185,24 @@ def _given(f: FieldView, value: str, tab: int) -> Lines:
 
 def _give(f: FieldView, value: str, tab: int) -> str:
     if f.is_bool:
-        return call(tab, "out.number", [f"{value} ? 1 : 0", 1, _label(f)], ";")
+        return _call(tab, "out.truth", [value])
     if f.size:
         return _number(f, value + (".value()" if f.is_named else ""), tab)
     if f.prefix or f.length:
         sizes = [0, f.length, f.length] if f.length else _sizes(f)
-        return call(tab, "out.sized", [value, *sizes, _label(f), *f.rules], ";")
+        return _call(tab, "out.sized", [value, *sizes, _label(f), *f.rules])
     way = "bytes" if f.kind == "bytes" else "text"
-    return call(tab, f"out.{way}", [value, *_sizes(f), _label(f), *f.rules], ";")
+    return _call(tab, f"out.{way}", [value, *_sizes(f), _label(f), *f.rules])
 
 
 def _number(f: FieldView, value: str, tab: int) -> str:
-    return call(tab, "out.number", [value, f.size, *(limits(f) or of_type(f)), _label(f)], ";")
+    return _call(tab, "out.number", [value, f.size, *(limits(f) or of_type(f)), _label(f)])
 
 
 def _one_text(f: FieldView, value: str, tab: int) -> str:
     if f.prefix:
-        return call(tab, "out.sized", [value, f.prefix, _label(f), *f.rules], ";")
-    return call(tab, "out.text", [value, 0, _label(f), *f.rules], ";")
+        return _call(tab, "out.sized", [value, f.prefix, _label(f), *f.rules])
+    return _call(tab, "out.text", [value, 0, _label(f), *f.rules])
 
 
 def _sizes(f: FieldView) -> list[str]:
@@ -221,10 +225,10 @@ def _refused_before_others(fields: Iterable[FieldView], tab: int) -> Lines:
 
 def _refusal(f: FieldView, is_wrong: str, kind: str, reason: str, tab: int) -> str:
     items = [is_wrong, f"ErrorKind.{kind}", _label(f), f'"{reason}"']
-    return call(tab, "out.refuseIf", items, ";")
+    return _call(tab, "out.refuseIf", items)
 
 
-def _test(f: FieldView, fields: Sequence[FieldView], tab: int, coder: str, place: str) -> str:
+def _test(f: FieldView, fields: Sequence[FieldView], coder: str, place: str) -> str:
     """Whether a condition holds, with the fields in a place; an optional field if there is more."""
     is_optional = any(each.name == f.selector and each.may_be_absent for each in fields)
     value = f"{place}{f.selector}{'()' * bool(place)}{'.orElseThrow()' * is_optional}.value()"
@@ -240,8 +244,15 @@ def _test(f: FieldView, fields: Sequence[FieldView], tab: int, coder: str, place
             return " && ".join(tests)
         case _:
             return f"{coder}.more()"
-    line = " || ".join(tests)
-    return line if len(line) <= 93 - tab else f"\n{' ' * tab}    || ".join(tests)
+    return " || ".join(tests)
+
+
+def _assigned(tab: int, name: str, value: str) -> str:
+    return f"{' ' * tab}{name} = {value};"
+
+
+def _call(tab: int, head: str, items: Sequence[object]) -> str:
+    return f"{' ' * tab}{head}({', '.join(map(str, items))});"
 
 
 def _value(f: FieldView) -> str:
@@ -264,8 +275,3 @@ def _maker(f: FieldView) -> str:
 
 def _wrapped(f: FieldView, value: str) -> str:
     return f"{_maker(f)}.of({value})" if f.may_be_absent else value
-
-
-def _assigned(tab: int, target: str, value: str) -> str:
-    """A name with its value."""
-    return f"{' ' * tab}{target} = {value};"

@@ -36,7 +36,8 @@ def fit(line: str) -> str:
         if macro := _MACRO.fullmatch(line):
             start, value, pattern = macro.groups()
             return f"{start}\n{tab}    {value},\n{_alternatives(tab + '    ', pattern)}\n{tab});"
-        return f"{head} =\n{below}"
+        if len(below) <= LINE + 2 or "(" not in value:
+            return f"{head} =\n{below}"
     head, _, rest = line.partition("(")
     arguments, _, tail = rest.rpartition(")")
     rows = "".join(f"{tab}    {each},\n" for each in _split(arguments))

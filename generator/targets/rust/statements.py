@@ -64,16 +64,16 @@ class Statements:
             if f.conditional and f.default is not None:
                 yield f"let value = {value}{self._or_default(f)};"
                 yield _check(f, f"{holds} || {self._is_default(f)}", "Unexpected")
-                yield from _only_if(holds, self._give(f, "value"))
+                yield from _only_if(holds, *self._give(f, "value"))
                 continue
             if holds and not f.is_optional:
                 yield _check(f, f"!{holds} || {value}.is_some()", "Missing")
             if holds:
                 yield _check(f, f"{holds} || {value}.is_none()", "Unexpected")
             if f.may_be_absent:
-                yield from _only_if(f"let Some(value) = {value}", self._give(f, "value"))
+                yield from _only_if(f"let Some(value) = {value}", *self._give(f, "value"))
             else:
-                yield self._give(f, value)
+                yield from self._give(f, value)
 
     def default(self, f: FieldView) -> str:
         """What a field counts as in versions that do not have it."""
@@ -135,22 +135,23 @@ class Statements:
             value = f"r.within({f.kind}::from_be_bytes, {limits}, {label})?"
         return f"{f.whole}({value})" if f.is_named else value
 
-    def _give(self, f: FieldView, value: str) -> str:
+    def _give(self, f: FieldView, value: str) -> Iterator[str]:
         """Gives the value of a field to the writer."""
         last = f"{_label(f)}, &{list(f.rules)})?;"
         match f.kind:
             case "numbers" | "texts" | "pairs" | "records":
-                return f"{value}.write(w, {f.count}, {f.prefix}, {last}"
+                yield f"{value}.write(w, {f.count}, {f.prefix}, {last}"
             case "text" | "optional-text" if not f.prefix and not f.length:
-                return f"w.text({value}, {_lengths(f)}, {last}"
+                yield f"w.text({value}, {_lengths(f)}, {last}"
             case "text" | "optional-text" | "bytes":
-                return f"w.sized({value}, {f.prefix}, {_lengths(f)}, {last}"
-        if f.is_bool:
-            return f"w.put(&[{value}.into()]);"
-        raw = self._raw(f, value)
-        if limits := span(f.least, f.greatest):
-            raw = f"w.within({raw}, {limits}, {_label(f)})?"
-        return f"w.put(&{f'({raw})' if f.whole in self.closed else raw}.to_be_bytes());"
+                yield f"w.sized({value}, {f.prefix}, {_lengths(f)}, {last}"
+            case "bool":
+                yield f"w.put(&[{value}.into()]);"
+            case _:
+                if limits := span(f.least, f.greatest):
+                    yield f"w.within({value}, {limits}, {_label(f)})?;"
+                raw = self._raw(f, value)
+                yield f"w.put(&{f'({raw})' if f.whole in self.closed else raw}.to_be_bytes());"
 
 
 def _shape(f: FieldView) -> str:
@@ -175,11 +176,11 @@ def _let(name: str, tests: Sequence[str]) -> str:
     return f"let {name} = {' && '.join(filter(None, tests))};"
 
 
-def _only_if(condition: str, statement: str) -> Iterator[str]:
+def _only_if(condition: str, *statements: str) -> Iterator[str]:
     if not condition:
-        yield statement
+        yield from statements
         return
-    yield from (f"if {condition} {{", f"    {statement}", "}")
+    yield from (f"if {condition} {{", *(f"    {each}" for each in statements), "}")
 
 
 def _check(f: FieldView, is_good: str, reason: str) -> str:

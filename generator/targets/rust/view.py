@@ -41,7 +41,6 @@ class View(Codec):
         self.closed = {*map(language.type_of, closed)} | {"Phase", "ErrorKind"}
         self.enum_types = {each.name: each for each in self.enums if each.name in self.closed}
         self.returned = returned
-        self.type_of = type_of
         self.has_versions = has_versions
         self.fit = fit
         self.number = number
@@ -65,7 +64,7 @@ class View(Codec):
             else f"{each.name}: {'None' if each.may_be_absent else default(each)}"
             for each in fields
         ]
-        parameters = ", ".join(f"{each.name}: {type_of(each)}" for each in given)
+        parameters = ", ".join(f"{each.name}: {each.type}" for each in given)
         head = fit(f"    pub const fn new({parameters}) -> Self {{")
         return [head, braced("        Self {", values, "}"), "    }"]
 
@@ -106,16 +105,6 @@ def _language(spec: Spec, closed: Collection[str]) -> Language:
 def size_of(type_: str) -> int:
     """How many bytes a number has."""
     return int(type_.removeprefix("u")) // 8
-
-
-def type_of(field: FieldView) -> str:
-    """The type of a field."""
-    return _underscored(field.type)
-
-
-def _underscored(type_: str) -> str:
-    """A type whose underscore, which tells it from others, is at its end."""
-    return re.sub(r"_s\b", "s_", type_)
 
 
 def returned(fields: Iterable[FieldView]) -> str:

@@ -75,6 +75,10 @@ final class Writer {
     low(value, bytes);
   }
 
+  void truth(boolean value) {
+    low(value ? 1 : 0, 1);
+  }
+
   void low(long value, int bytes) {
     for (int shift = 8 * bytes - 8; shift >= 0; shift -= 8) {
       out.write((int) (value >> shift));
