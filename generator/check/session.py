@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypeGuard
 
 from generator.load import Problem
-from generator.model import Field, Number, Records, Side, Spec, Versions, When
+from generator.model import Field, Number, Records, Side, Spec, Text, Versions, When
 from generator.resolve import Places
 
 _NEGOTIATED = "it must be unsigned, of up to 32 bits, without a range, and in every such message"
@@ -210,12 +210,28 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
                 _NEGOTIATED,
             )
     lists = negotiation.macro_lists
-    if lists is not None and not isinstance(fields.get(lists), Records):
-        yield Problem(
-            places.session("negotiation", "macro-lists"),
-            "negotiation-field",
-            f"'{lists}' is not records of {message.id}",
-        )
+    if lists is not None:
+        place = places.session("negotiation", "macro-lists")
+        field = fields.get(lists)
+        if not isinstance(field, Records):
+            text = f"'{lists}' is not records of {message.id}"
+            yield Problem(place, "negotiation-field", text)
+        elif not _is_stage_and_names(field):
+            text = f"a record of '{lists}' is not a stage and the names of its macros"
+            hint = "give it a number with an enum, and then a text"
+            yield Problem(place, "negotiation-field", text, hint)
+    emulated = negotiation.emulated_with
+    if emulated and spec.message(emulated).fields:
+        text = f"{emulated} has fields, which nobody would fill in"
+        yield Problem(places.session("negotiation", "emulated-with"), "negotiation-field", text)
+
+
+def _is_stage_and_names(field: Records) -> bool:
+    match field.fields:
+        case (Number(enum=str()), Text()):
+            return True
+        case _:
+            return False
 
 
 def _is_plain(field: Field | None) -> TypeGuard[Number]:
