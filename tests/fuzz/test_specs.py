@@ -4,7 +4,10 @@
 """
 
 import ast
+import json
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from generator.engine import render, targets
@@ -19,6 +22,12 @@ from tests.needs.asking import IN_CI
 BUILT = range(1, 7 if IN_CI else 2)
 UNLUCKY = Path(__file__).resolve().parent / "unlucky"
 RENDERED = range(40)
+USED = """
+aliases announces changes ended-by emulated-with if-not-offered in-pieces interim macro-lists
+macro-lists-need macro-scopes macros misplaced negotiated-with offered-since plausible queue-id
+requires sent-after since stages strangers suppressed-by tolerated tolerated-by unanswered-with
+until values-from when-zero
+"""
 
 
 def some(folder: Path) -> list[Spec]:
@@ -49,6 +58,28 @@ def test_they_have_all_kinds_of_fields(tmp_path: Path) -> None:
         "Bytes", "Constant", "Number", "Numbers", "Pairs", "Records", "Text", "Texts", "When",
     }  # fmt: skip
     assert any(each.versions.is_narrow for each in fields)
+
+
+def test_they_use_what_the_language_has(tmp_path: Path) -> None:
+    specs = some(tmp_path)
+    assert sum(bool(spec.vectors) for spec in specs) > 5
+    assert max(len(spec.versions) for spec in specs) > 8
+    files = (json.loads(file.read_text("utf-8")) for file in tmp_path.glob("*/*.yaml"))
+    found = set(chain.from_iterable(map(used, files)))
+    assert max(len(each.name) for spec in specs for each in spec.messages) > 35
+    assert found >= set(USED.split())
+
+
+def used(data: object) -> Iterator[str]:
+    """The keys that have a value, at any depth."""
+    match data:
+        case dict():
+            for key, value in data.items():
+                yield from (key,) if value not in ([], {}) else ()
+                yield from used(value)
+        case list():
+            for each in data:
+                yield from used(each)
 
 
 def test_all_languages_build_them_and_agree(tmp_path: Path) -> None:

@@ -13,6 +13,10 @@ class Messages(Fields):
         self.codes = self.chance.sample(CODES, len(CODES))
         self.numbers = self.chance.sample(range(255), 255)
 
+    def field(self, where: str) -> Json:
+        """What any field has."""
+        return {"name": self.word(where), "doc": self.doc()}
+
     def number(self, name: str) -> Json:
         field: Json = {
             "name": name,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tests.generator.making.messages import Messages
+from tests.generator.making.macros import Macros
 from tests.generator.making.words import Json
 
 
-class Sessions(Messages):
+class Sessions(Macros):
     """Makes up phases, what leads from one to the next, and what is answered."""
 
     def session(self, commands: list[Json], replies: list[Json], negotiation: Json | None) -> Json:
@@ -25,6 +25,11 @@ class Sessions(Messages):
             "transitions": list(self.transitions(commands, phases, exchanges)),
             "exchanges": exchanges,
         }
+        if self.often(0.5):
+            order = self.some([each["id"] for each in commands])
+            ended = [each["id"] for each in self.chance.sample(commands, 1) if self.often(0.5)]
+            session["macro-scopes"] = {"order": order, "doc": self.doc()}
+            session["macro-scopes"] |= {"ended-by": ended} if ended else {}
         if self.often(0.3):
             always = [each["id"] for each in phases if each.keys().isdisjoint({"since", "until"})]
             session["misplaced"] = {"retry-from": self.chance.choice(always), "doc": self.doc()}

@@ -1,11 +1,14 @@
 """A whole spec that is made up."""
 
 import json
+import shutil
 from pathlib import Path
+from random import Random
 
 from generator.model import Spec
 from generator.reading import read_spec
 from tests.generator.making.session import Sessions
+from tests.generator.making.vectors import vectors
 from tests.generator.making.words import PROVEN, Json
 
 
@@ -21,17 +24,33 @@ class Maker(Sessions):
         commands: list[Json] = []
         session: Json = {}
         if self.flags and self.often(0.7):
-            message, session["negotiation"] = self.negotiation()
+            message, negotiation = self.negotiation()
+            flags = self.negotiated(negotiation)
+            session["negotiation"] = negotiation | self.macro_lists(message, flags)
+            if self.often(0.3):
+                session["negotiation"]["tolerated"] = [self.tolerated_answer(negotiation)]
             commands.append(message)
         commands += self.few(lambda: self.message("command"), 7, 1)
+        if self.often(0.4):
+            commands.append(self.announcement())
+        macros = self.macros(commands)
+        if macros and self.often(0.5):
+            session["queue-id"] = macros[0]["id"]
         replies = self.few(lambda: self.message("reply"), 6)
+        bare = [each["id"] for each in replies if not each["fields"]]
+        if bare and "negotiation" in session and self.often(0.6):
+            session["negotiation"]["emulated-with"] = self.chance.choice(bare)
         session |= self.session(commands, replies, session.get("negotiation"))
+        limits = self.limits(session.get("negotiation"))
         return {
             "protocol": {
                 "id": f"made{self.seed}",
                 "title": "Made up",
                 "doc": self.doc(),
-                "framing": {"doc": self.doc()},
+                "framing": {
+                    "doc": self.doc(),
+                    "tolerated": self.tolerated_lengths() if limits else [],
+                },
                 "roles": {
                     each: {"title": each.upper(), "doc": self.doc()} for each in ("mta", "filter")
                 },
@@ -46,27 +65,73 @@ class Maker(Sessions):
                 }
                 for each in self.versions
             ],
-            "limits": self.limits(session.get("negotiation")),
+            "limits": limits,
+            "strangers": self.strangers() if limits else [],
             "rules": self.rules,
+            "macros": macros,
+            "changes": self.changes([*commands, *replies]),
             "enums": self.enums,
             "flags": self.flags,
             "commands": commands,
             "replies": replies,
             "session": session,
             "sources": [{"id": "BOOK", "title": "The book", "kind": "documentation"}],
-            "implementation": {
-                "id": "implementation/prog",
-                "title": "A program",
-                "role": "filter",
-                "examined": "1.0",
-                "doc": self.doc(),
-            },
+            "programs": [
+                {
+                    "id": f"implementation/{name}",
+                    "title": f"The {name}",
+                    "role": role,
+                    "examined": "1.0",
+                    "doc": self.doc(),
+                }
+                for name, role in (("prog", "filter"), ("peer", "mta"))
+            ],
         }
+
+    def strangers(self) -> list[Json]:
+        """Beginnings that are lengths of no frame."""
+        digits = (
+            "16030.",
+            "47455420",
+            "ffff....00",
+            "0300......e0",
+            "7.",
+            "504f5354202f",
+            "535348",
+        )
+        some = self.chance.sample(digits, self.chance.randint(0, 3))
+        return [{"bytes": each, "is": "another one", **PROVEN} for each in some]
+
+    def tolerated_lengths(self) -> list[Json]:
+        lengths = ((0, 0, 1), (0x16030000, 0x1603FFFF, 3), (0x7FFFFFFF, 0x80000001, 9))
+        return [
+            {
+                "least": least,
+                "greatest": greatest,
+                "read-as": read_as,
+                "by": ["implementation/prog"],
+                "doc": self.doc(),
+                **PROVEN,
+            }
+            for least, greatest, read_as in lengths
+            if self.often(0.3)
+        ]
+
+    def tolerated_answer(self, negotiation: Json) -> Json:
+        field = self.chance.choice([negotiation["version"], *negotiation["flags"]])
+        return {"field": field, "by": ["implementation/peer"], "doc": self.doc(), **PROVEN}
+
+    def changes(self, messages: list[Json]) -> list[Json]:
+        some = self.chance.sample(messages, self.chance.randint(0, 1))
+        return [
+            {"id": each["id"], "renamed-from": f"{each['id'].partition('/')[0]}/was-another"}
+            for each in some
+        ]
 
     def limits(self, negotiation: Json | None) -> list[Json]:
         if self.often(0.5):
             return []
-        limits = [
+        limits: list[Json] = [
             {
                 "id": "limit/usual",
                 "payload": self.chance.choice((1000, 65535)),
@@ -78,6 +143,11 @@ class Maker(Sessions):
             wide = {"id": "limit/wide", "payload": 100_000, "negotiated-with": flag}
             limits.append({**wide, **self.ranged()})
             limits.append({"id": "limit/late", "payload": 50_000, **self.versioned()})
+        if self.often(0.3):
+            by = ["implementation/peer"]
+            limits.append({"id": "limit/taken", "payload": 200_000, "tolerated-by": by})
+        if self.often(0.3):
+            limits.append({"id": "limit/believed", "payload": 300_000, "plausible": True})
         return [{**each, "doc": self.doc(), **PROVEN} for each in limits]
 
 
@@ -88,8 +158,13 @@ def made_up(seed: int, folder: Path) -> Spec:
         SpecError: the check refuses it.
     """
     spec = Maker(seed).spec()
-    folder.mkdir(parents=True, exist_ok=True)
-    program = {"implementation": spec.pop("implementation")}
-    for name, data in (("spec", spec), ("program", program)):
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    files = {each["id"][15:]: {"implementation": each} for each in spec.pop("programs")}
+    for name, data in {"spec": spec, **files}.items():
         (folder / f"{name}.yaml").write_text(json.dumps(data, indent=1), "utf-8")
+    made = read_spec(folder)[0]
+    if not Random(seed).randrange(2):
+        return made
+    (folder / "vectors.yaml").write_text(json.dumps({"vectors": vectors(made, seed)}), "utf-8")
     return read_spec(folder)[0]

@@ -11,7 +11,7 @@ EXPRESSIONS = (
 )
 # Kinds of ids that are those of other things.
 KINDS = """
-command enum flags group limit macro note phase reply rule source stage version
+command enum flags group limit macro note phase reply rule source stage vector version
 """
 NUMBERS = (*range(1, 20), 200, 255, 256)
 CODES = [chr(code) for code in range(33, 127)]
@@ -54,10 +54,10 @@ class Values(Words):
             name = self.word("kinds")
         return name
 
-    def enum(self, of: str = "") -> Json:
-        of = of or self.chance.choice(("char", "u16", "u32"))
+    def enum(self, kind: str = "") -> Json:
+        of = self.chance.choice(("char", "u16", "u32"))
         name = self.word("types")
-        kind = self.kind()
+        kind = kind or self.kind()
         values = []
         numbers = self.chance.sample(range(256), 12)
         codes = self.chance.sample(CODES, 12)
