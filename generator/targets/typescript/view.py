@@ -67,8 +67,7 @@ class View(Codec):
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
         self.named = in_order({each.whole for each in leaves if each.is_named})
         self.closed = in_order({each.whole for each in leaves if each.known})
-        maybe = {each.whole for each in leaves if each.conditional and each.is_named}
-        self.maybe, self.in_order = in_order(maybe - {*self.closed}), in_order
+        self.in_order = in_order
         names = [each.message.name for each in self.messages]
         phases = [f'"{short(each.id)}"' for each in self.table.phases]
         self.ways = [

@@ -81,6 +81,18 @@ class Fields(Values):
         return fields
 
 
+def within(fields: list[Json], first: int, last: int) -> None:
+    """Leave out the ranges of fields that go beyond what they stand in."""
+    for field in fields:
+        if not first < field.get("since", 0) <= last:
+            field.pop("since", None)
+        if not first <= field.get("until", last) < last:
+            field.pop("until", None)
+        if not field.keys() & {"since", "until"}:
+            field.pop("default", None)
+        within(field.get("fields", []), field.get("since", first), field.get("until", last))
+
+
 def _default(field: Json) -> Json:
     """A default that fits the field, where one can be told from its keys."""
     type_ = field.get("type")

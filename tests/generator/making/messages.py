@@ -1,6 +1,6 @@
 """Messages that are made up."""
 
-from tests.generator.making.fields import Fields
+from tests.generator.making.fields import Fields, within
 from tests.generator.making.values import CODES
 from tests.generator.making.words import PROVEN, Json
 
@@ -98,7 +98,9 @@ class Messages(Fields):
         if kind == "reply":
             message["class"] = self.chance.choice(("verdict", "modification", "progress"))
         only = message["fields"]
-        if len(only) == 1 and only[0].get("type") == "bytes" and self.often(0.5):
+        within(only, message["since"], message.get("until", self.versions[-1]))
+        is_rest = len(only) == 1 and not only[0].keys() & {"prefix", "length"}
+        if is_rest and only[0].get("type") == "bytes" and self.often(0.5):
             only[0]["in-pieces"] = True
         if self.often(0.3):
             message["tolerated"] = [self.tolerance(only)]

@@ -164,7 +164,8 @@ def made_up(seed: int, folder: Path) -> Spec:
     for name, data in {"spec": spec, **files}.items():
         (folder / f"{name}.yaml").write_text(json.dumps(data, indent=1), "utf-8")
     made = read_spec(folder)[0]
-    if not Random(seed).randrange(2):
+    topic = vectors(made, seed) if Random(seed).randrange(2) else None
+    if topic is None:
         return made
-    (folder / "vectors.yaml").write_text(json.dumps({"vectors": vectors(made, seed)}), "utf-8")
+    (folder / "vectors.yaml").write_text(json.dumps({"vectors": topic}), "utf-8")
     return read_spec(folder)[0]

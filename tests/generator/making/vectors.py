@@ -1,53 +1,57 @@
-"""Vectors of a spec that is made up: a good frame of each message, and a stream of some."""
+"""Vectors of a spec that is made up: a good frame of each message."""
 
-from generator.model import Spec
-from generator.wire import read_frame
+from contextlib import suppress
+
+from generator.model import Bytes, Number, Records, Spec, Text
+from generator.wire import WireError, read_frame
 from tests.fuzz.inputs import Inputs
 from tests.generator.making.words import Json
 
 TRIES = 200
 
 
-def vectors(spec: Spec, seed: int) -> Json:
-    """A topic with them."""
+def vectors(spec: Spec, seed: int) -> Json | None:
+    """A topic with them; `None` where not every message has one that can be stated."""
     inputs = Inputs(spec, seed)
-    frames: dict[str, bytes] = {}
-    for frame in (inputs.valid() for _ in range(TRIES * len(spec.messages))):
-        frames.setdefault(read_frame(spec, frame).message.id, frame)
-    ids = {id_: id_.replace("/", "-") for id_ in frames}
-    data = b"".join(frames.values())
-    place = inputs.random.randrange(len(data) + 1)
-    ends = [sum(map(len, list(frames.values())[: count + 1])) for count in range(len(frames))]
-    parts = [
-        [ids[i] for i, e in zip(frames, ends, strict=True) if (e <= place) is is_first]
-        for is_first in (True, False)
-    ]
+    frames: dict[str, tuple[int, bytes]] = {}
+    for version, frame in (inputs.valid() for _ in range(TRIES * len(spec.messages))):
+        with suppress(WireError):
+            frames.setdefault(read_frame(spec, frame, version=version).message.id, (version, frame))
+    known = {each.number for each in spec.versions}
+    made = {
+        id_: (version, frame, _values(spec, frame, version))
+        for id_, (version, frame) in frames.items()
+        if version in known and not _has_parts_of_versions(spec, id_)
+    }
+    if len(made) < len(spec.messages):
+        return None
     return {
         "topic": "made-up",
         "doc": "Made up.",
         "messages": [
             {
-                "id": ids[id_],
+                "id": id_.replace("/", "-"),
                 "why": "It is good.",
                 "message": id_,
-                "values": _values(spec, frame),
+                "version": version,
+                "values": values,
                 "frame": frame.hex(),
             }
-            for id_, frame in frames.items()
-        ],
-        "streams": [
-            {
-                "id": "all-of-them",
-                "why": "They come in two pieces.",
-                "chunks": [data[:place].hex(), data[place:].hex()],
-                "messages": parts,
-            }
+            for id_, (version, frame, values) in made.items()
         ],
     }
 
 
-def _values(spec: Spec, frame: bytes) -> Json:
-    reading = read_frame(spec, frame)
+def _has_parts_of_versions(spec: Spec, id_: str) -> bool:
+    """Whether a record has more than plain values, or parts that not all versions have."""
+    records = [each for each in spec.message(id_).leaf_fields if isinstance(each, Records)]
+    parts = [part for each in records for part in each.fields]
+    plain = Number | Text | Bytes
+    return any(not isinstance(each, plain) or each.versions.is_narrow for each in parts)
+
+
+def _values(spec: Spec, frame: bytes, version: int) -> Json:
+    reading = read_frame(spec, frame, version=version)
     fields = {each.name: each for each in reading.message.leaf_fields}
     return {
         name: _value(value, getattr(fields[name], "fields", ()))
