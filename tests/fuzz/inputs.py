@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
+from generator.limits import default_limit
 from generator.lower.operations import operations
 from generator.lower.state_table import table
 from generator.lower.table import NegotiatedField
@@ -29,6 +30,7 @@ class Inputs:
         self.maker = Maker(self.random)
         self.messages = [(message.code, operations(spec, message)) for message in spec.messages]
         self.versions = [each.number for each in spec.versions]
+        self.limit = default_limit(spec)
         self.table = table(spec)
         self.known = list(self.of_vectors(spec)) or [self.valid()]
         self.encodings = Encodings(spec, self.maker)
@@ -110,8 +112,10 @@ class Inputs:
         """A version, and a frame as its message wants it there."""
         version = self.version()
         code, steps = self.random.choice(self.messages)
-        values = self.maker.values(steps, version)
-        return version, framed(code, payload(steps, values, version))
+        data = payload(steps, self.maker.values(steps, version), version)
+        while len(data) > self.limit:
+            data = payload(steps, self.maker.values(steps, version), version)
+        return version, framed(code, data)
 
     def noise(self) -> bytes:
         return self.maker.noise(self.random.randrange(LONGEST))

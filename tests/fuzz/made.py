@@ -169,7 +169,8 @@ class Maker:
             if step.flags and chance < 0.5:
                 return self.random.choice(step.flags.members).bit
         if chance < 0.7:
-            return self.random.choice((known[0], known[-1], max(known[0], 0)))
+            zero = min(max(known[0], 0), known[-1])
+            return self.random.choice((known[0], known[-1], zero))
         return self.random.randint(known[0], known[-1])
 
     def size(self, step: Sized) -> int:

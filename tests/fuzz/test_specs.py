@@ -13,7 +13,9 @@ from pathlib import Path
 from generator.engine import render, targets
 from generator.load import SpecError
 from generator.model import Spec
+from generator.wire import read_frame
 from tests.fuzz.at_hand import languages_at_hand
+from tests.fuzz.inputs import Inputs
 from tests.fuzz.trying import faults
 from tests.generator.making.spec import made_up
 from tests.generator.specs import read_once
@@ -22,6 +24,7 @@ from tests.needs.asking import IN_CI
 BUILT = range(1, 7 if IN_CI else 2)
 UNLUCKY = Path(__file__).resolve().parent / "unlucky"
 RENDERED = range(40)
+MADE = 200
 USED = """
 aliases announces changes ended-by emulated-with if-not-offered in-pieces interim macro-lists
 macro-lists-need macro-scopes macros misplaced negotiated-with offered-since plausible queue-id
@@ -68,6 +71,13 @@ def test_they_use_what_the_language_has(tmp_path: Path) -> None:
     found = set(chain.from_iterable(map(used, files)))
     assert max(len(each.name) for spec in specs for each in spec.messages) > 35
     assert found >= set(USED.split())
+
+
+def test_what_is_made_as_valid_is_read(tmp_path: Path) -> None:
+    for spec in some(tmp_path):
+        inputs = Inputs(spec, 1)
+        for version, frame in (inputs.valid() for _ in range(MADE)):
+            read_frame(spec, frame, version=version)
 
 
 def used(data: object) -> Iterator[str]:
