@@ -1,6 +1,6 @@
 """What a change does to the code of users, in the names of each language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from generator.diff.changes import Change
@@ -33,6 +33,10 @@ class Speaker(Protocol):
 
     def constant_of(self, kind: str, name: str, /) -> str:
         """The name of a value."""
+
+    @property
+    def constant(self) -> Callable[[str, str], str]:
+        """The name of a value of a type that every spec has, such as the phases."""
 
 
 def api_texts(
@@ -102,18 +106,15 @@ class _Names:
             case "enum" | "flag set":
                 return self.speaker.type_of(short)
             case "flag" | "value" if parent:
-                return self._constant(parent.id.partition("/")[2], short)
+                return _dotted(self.speaker.constant_of(parent.id.partition("/")[2], short))
             case "phase" | "error":
                 kind = {"phase": "phase", "error": "error-kind"}[subject.kind]
-                return self._constant(kind, short)
+                return _dotted(self.speaker.constant(kind, short))
             case "field" if parent and parent.kind == "field":
                 return f"{self.name(parent)}.{self.speaker.part_of(_last(subject.id))}"
             case "field" if parent:
                 return f"{self.name(parent)}.{self.speaker.field_of(_last(subject.id))}"
         return ""
-
-    def _constant(self, kind: str, name: str) -> str:
-        return self.speaker.constant_of(kind, name).replace("#", ".")
 
     def renamed(self, subject: Subject, old: str) -> str:
         """The name under an earlier id of what now has another one."""
@@ -130,7 +131,9 @@ class _Names:
         if subject.kind != "field":
             return ""
         type_ = self._type(said)
+        is_versioned = "since" in said or "until" in said
         absent = said.get("optional") or said.get("condition")
+        absent = absent or (is_versioned and "default" not in said)
         return f": {self.speaker.optional.format(type_) if absent else type_}"
 
     def _type(self, said: Mapping[str, Any]) -> str:
@@ -139,6 +142,11 @@ class _Names:
         kind = str(said["type"])
         type_ = self.speaker.types.get(f"optional-{kind}" if said.get("optional") else kind, kind)
         return type_.replace("{}", "record")
+
+
+def _dotted(name: str) -> str:
+    """The name of a value, which comments mark off with a `#` where the language has a dot."""
+    return name.replace("#", ".")
 
 
 def _last(id_: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diff.document import Document, renamed
+from generator.diff.document import AT_VERSION, Document, renamed
 from generator.diff.facts import ORDER, Facts, Subject, facts
 
 
@@ -65,7 +65,8 @@ def compare(old: Document, new: Document) -> Comparison:
     if names:
         old = renamed(old, names)
         before = facts(old)
-    unmarked = dict(_same_but_for_the_id(before, now))
+    # Two versions of one spec use the same names for the same things.
+    unmarked = {} if AT_VERSION in new else dict(_same_but_for_the_id(before, now))
     if unmarked:
         before = facts(renamed(old, unmarked))
     changes = list(_renames({**names, **unmarked}, now))
@@ -114,7 +115,8 @@ def _keys(subject: Subject, old: Mapping[str, Any], new: Mapping[str, Any]) -> I
         if first != key and old.get(first) != new.get(first):
             continue
         if key in ("fields", "arguments"):
-            yield from _order(subject, key, before or (), after or ())
+            kept = _common(before or (), new.get("fields", ()))
+            yield from _order(subject, key, before or (), after or (), kept)
         elif key.startswith(ORDER):
             before, after = before or (), after or ()
             if _common(before, after) != _common(after, before):
@@ -124,12 +126,11 @@ def _keys(subject: Subject, old: Mapping[str, Any], new: Mapping[str, Any]) -> I
 
 
 def _order(
-    subject: Subject, key: str, old: tuple[str, ...], new: tuple[str, ...]
+    subject: Subject, key: str, old: tuple[str, ...], new: tuple[str, ...], kept: tuple[str, ...]
 ) -> Iterator[Change]:
-    """Fields that stand elsewhere now; arguments that have another in front of them."""
-    stayed = _common(old, new)
-    is_moved = stayed != _common(new, old)
-    if is_moved if key == "fields" else not is_moved and new[: len(stayed)] != stayed:
+    """Fields that stand elsewhere now; arguments at other places, or by name alone."""
+    is_moved = _common(old, new) != _common(new, old)
+    if is_moved if key == "fields" else not is_moved and new[: len(kept)] != kept:
         yield Change(subject, key, old, new)
 
 

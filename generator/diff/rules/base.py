@@ -67,6 +67,11 @@ class Context:
         """Whether the old document has no such thing."""
         return not self.comparison.old.of(kind, id_)
 
+    @property
+    def is_later(self) -> bool:
+        """Whether the new document is of a later version of the protocol than the old one."""
+        return self.version is not None and self.version > self.newest
+
     def is_guarded(self, said: Mapping[str, Any]) -> bool:
         """Whether an old peer never meets something: by its version, or by a flag that is new."""
         flag = said.get("requires")

@@ -1,5 +1,8 @@
 """Rules about the fields of messages and records."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses
 from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed, sent
@@ -11,10 +14,36 @@ def _is_unguarded(change: Change, context: Context) -> bool:
     return added("field")(change, context) and not context.is_guarded(context.said(change))
 
 
-def _has_ended(change: Change, context: Context) -> bool:
-    version = context.version
-    until = context.said(change).get("until", version)
-    return removed("field")(change, context) and version is not None and until < version
+def _is_wider_for_news(change: Change, context: Context) -> bool:
+    """Whether a condition is as before but for values and flags that no old peer meets."""
+    if not keyed("field", "condition")(change, context) or len(change.old) != len(change.new):
+        return False
+    message = change.subject.id.partition(".")[0]
+    for old, new in zip(map(dict, change.old), map(dict, change.new), strict=True):
+        before, after = _chosen(old), _chosen(new)
+        field = context.comparison.new.of("field", f"{message}.{new.get('when')}")
+        if old != new or before - after or after - before - _guarded(field, context):
+            return False
+    return True
+
+
+def _chosen(condition: dict[str, Any]) -> set[int]:
+    """Take out of a condition the numbers or the bits that it names."""
+    mask = condition.pop("any-of", 0)
+    bits = {1 << place for place in range(mask.bit_length())}
+    return {*condition.pop("is", ()), *(bit for bit in bits if bit & mask)}
+
+
+def _guarded(field: Mapping[str, Any], context: Context) -> set[int]:
+    """The values or flags of a field that no old peer meets."""
+    facts = context.comparison.new
+    return {
+        said["number" if each.kind == "value" else "bit"]
+        for each, said in facts.said.items()
+        if each.kind in ("value", "flag")
+        and facts.parents[each].id in (field.get("enum"), field.get("flags"))
+        and context.is_guarded(said)
+    }
 
 
 FIELD_UNGUARDED = Rule(
@@ -58,14 +87,19 @@ FIELD_ADDED = Rule(
     ),
     api=Api.ADDED,
 )
-FIELD_ENDED = Rule(
-    name="field-ended",
+FIELD_ENDS = Rule(
+    name="field-ends",
     level=Level.COMPATIBLE,
-    summary="A field has ended with an older version.",
-    why="Both sides leave it out from the next version on, where it counts as its default or is "
-    "absent.",
-    applies=_has_ended,
-    peers=either(fine("the field is there in the versions that have it, and in no other")),
+    summary="A field ends with the newest version or later, or goes on after all.",
+    why="Peers that speak a version which exists have it as before. A field that not every version "
+    "has may be absent, so programs have to check for it.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, until: 20}]}]
+""",
+    applies=keyed("field", "until"),
+    peers=either(fine("it is there in all versions that both sides know")),
+    api=Api.RETYPED,
 )
 FIELD_REMOVED = Rule(
     name="field-removed",
@@ -121,9 +155,10 @@ FIELD_ORDER_CHANGED = Rule(
 CONSTRUCTOR_REORDERED = Rule(
     name="constructor-reordered",
     level=Level.BREAKING,
-    summary="A new field stands before fields that were there.",
-    why="Constructors take fields one after the other in the order of the spec: a program that "
-    "names none of them passes its values for other fields. Put a new field last.",
+    summary="A constructor takes a field at another place, or by its name alone.",
+    why="Constructors take fields one after the other in the order of the spec, but by name those "
+    "that not every version has. A program that names none of them passes its values for other "
+    "fields, or for none. Put a new field last.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:
@@ -134,6 +169,30 @@ CONSTRUCTOR_REORDERED = Rule(
     applies=lambda change, context: change.key == "arguments",
     api=Api.REORDERED,
     wire=False,
+)
+CONDITION_WIDENED = Rule(
+    name="condition-widened",
+    level=Level.COMPATIBLE,
+    summary="A field is there with more values or flags, all of a new version.",
+    why="Between sides of which one is old, no message has these values.",
+    example="""\
++ versions: [{id: version/30, number: 30}]
+  enums:
+    - id: enum/mood
+      of: char
+      unknown: keep
+-     values: [{id: mood/sad, code: "s"}]
++     values: [{id: mood/sad, code: "s"}, {id: mood/cross, code: "c", since: 30}]
+  commands:
+    - id: command/hello
+      code: "H"
+      fields:
+        - {name: mood, type: char, enum: enum/mood}
+-       - {when: {mood: [mood/sad]}, fields: [{name: why, type: text}]}
++       - {when: {mood: [mood/sad, mood/cross]}, fields: [{name: why, type: text}]}
+""",
+    applies=_is_wider_for_news,
+    peers=either(fine("no message has the new values")),
 )
 FIELD_CONDITION_CHANGED = Rule(
     name="field-condition-changed",
@@ -206,11 +265,12 @@ FIELD_CHANGED = Rule(
 RULES = (
     FIELD_UNGUARDED,
     FIELD_ADDED,
-    FIELD_ENDED,
+    FIELD_ENDS,
     FIELD_REMOVED,
     FIELD_TYPE_CHANGED,
     FIELD_ORDER_CHANGED,
     CONSTRUCTOR_REORDERED,
+    CONDITION_WIDENED,
     FIELD_CONDITION_CHANGED,
     FIELD_OPTIONALITY_CHANGED,
     FIELD_MEANING_CHANGED,

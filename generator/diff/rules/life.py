@@ -38,6 +38,19 @@ def _refers_to_news(change: Change, context: Context) -> bool:
     return kept == [each for each in old if each is not None] and not known & {*come}
 
 
+def _ended_between(change: Change, context: Context) -> bool:
+    is_way = change.key.startswith(("from ", "interim ", "final "))
+    return context.is_later and change.new is None and (is_way or not change.key)
+
+
+ENDED = Rule(
+    name="ended",
+    level=Level.COMPATIBLE,
+    summary="Something is there in the older of two versions, and not in the newer one.",
+    why="Two sides that agree on a version have it or not, both of them.",
+    applies=_ended_between,
+    peers=either(fine("it is there in the versions that have it, and in no other")),
+)
 NEWS_USED = Rule(
     name="news-used",
     level=Level.COMPATIBLE,
@@ -101,7 +114,7 @@ UNTIL_CHANGED = Rule(
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "y", until: 20}]
 """,
-    applies=lambda change, context: _of(change, "until"),
+    applies=lambda change, context: _of(change, "until") and change.subject.kind != "field",
     peers=either(fine("it is there in all versions that both sides know")),
 )
 RENAMED_UNMARKED = Rule(
@@ -181,6 +194,7 @@ VERSION_STATUS_CHANGED = Rule(
     peers=either(fine("both speak the same version as before")),
 )
 RULES = (
+    ENDED,
     NEWS_USED,
     SINCE_LOWERED,
     SINCE_RAISED,

@@ -52,6 +52,8 @@ def _is_same_so_far(change: Change, context: Context) -> bool:
     is_way = _is_transition(change, context) or _is_reply(change, context)
     if not is_way or _came(change) or _went(change):
         return False
+    if context.is_later:
+        return True
     numbers = [each["number"] for each in context.comparison.old.all("version").values()]
     return all(_at(change.old, number) == _at(change.new, number) for number in numbers)
 

@@ -1,5 +1,6 @@
 """What a report tells users of generated code, in names that this code really has."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,10 @@ import pytest
 from generator.cli.diffing import languages_of
 from generator.diff import Document, report
 from generator.document import document_of as document_of_spec
+from generator.engine import render
 from tests.generator.diff.talk import document_of
 from tests.generator.folders import GOLDEN, SPECS
-from tests.generator.specs import read_once
+from tests.generator.specs import read_once, target_named
 
 FULL, _ = read_once(SPECS["full"])
 LANGUAGES = languages_of(FULL)
@@ -49,6 +51,37 @@ def test_names_are_those_of_the_generated_code(language: str) -> None:
     for text in gone:
         for part in text.removesuffix(" is gone").replace("::", ".").split("."):
             assert part in code, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_phase_has_the_name_of_the_generated_code(language: str) -> None:
+    code = "".join(map(str, render(target_named(language), FULL).values()))
+    document = document_of_spec(FULL)
+    session = document["session"]
+    first, *rest = session["phases"]
+    fewer = {**document, "session": {**session, "phases": rest}}
+    found = report(fewer, document, {language: LANGUAGES[language]}).findings
+    name = next(each.api[language] for each in found if each.id == first["id"])
+    parts = name.removesuffix(" is new").replace("::", ".").split(".")
+    assert len(parts) == (1 if language in ("c", "go") else 2)
+    for part in parts:
+        assert re.search(rf"\b{part}\b", code), name
+
+
+def test_a_field_that_not_every_version_has_may_be_absent(tmp_path: Path) -> None:
+    old = document_of(HELLO % "{name: who, type: text}", tmp_path / "old")
+    ends = document_of(HELLO % "{name: who, type: text, until: 20}", tmp_path / "ends")
+    assert told("rust", old, ends) == [
+        "HelloYou(who) → HelloYou()",
+        "HelloYou.who: &'a [u8] → Option<&'a [u8]>",
+    ]
+    news = "{name: age, type: u16, since: 30%s}"
+    version = "\nversions: [{id: version/30, number: 30}]"
+    without = document_of(HELLO % "" + version, tmp_path / "without")
+    for default, type_ in (("", "Option<u16>"), (", default: 1", "u16")):
+        new = document_of(HELLO % (news % default) + version, tmp_path / f"new{bool(default)}")
+        known = {**without, "versions": without["versions"][:2]}
+        assert f"HelloYou.age: {type_} is new" in told("rust", known, new)
 
 
 EXPECTED = {

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli.diffing import languages_of
-from generator.diff import RULES, Document, Level, Rule, at_version, report
+from generator.diff import RULES, Document, Level, Rule, report
 from generator.diff.document import renamed
-from generator.document import document_of as document_of_spec
 from tests.generator.diff.talk import after, before, document_of
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
@@ -20,7 +19,9 @@ SHOWN = [rule for rule in RULES.values() if rule.example]
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "code-reused": ("message-removed",),
     "constructor-reordered": ("field-unguarded",),
+    "condition-widened": ("value-added", "version-added"),
     "field-added": ("version-added",),
+    "field-ends": ("constructor-reordered",),
     "leads-elsewhere-later": ("version-added",),
     "limit-added": ("version-added",),
     "message-added": ("version-added",),
@@ -125,20 +126,28 @@ def test_a_field_of_a_new_version(talk: Document) -> None:
     assert found_in(since(10), since(20)) == [("since-raised", "reply/yes.hours")]
 
 
-def test_fields_that_come_and_go_between_two_versions() -> None:
-    document = document_of_spec(read_once(SPECS["kinds"])[0])
-    found = report(at_version(document, 2), at_version(document, 3)).findings
-    fields = {
-        (each.rule.name, each.id): each.rule.level
-        for each in found
-        if each.change.subject.kind == "field"
-    }
-    of = "command/growing."
-    come = [f"{of}weight", f"{of}spare", f"{of}blob", f"{of}late", "command/ending.data"]
-    come += ["command/lists.boxes.colour", "reply/taken.hint"]
-    gone = [f"{of}older", "command/ending.texts"]
-    wanted = [("field-added", each) for each in come] + [("field-ended", each) for each in gone]
-    assert fields == dict.fromkeys(wanted, Level.COMPATIBLE)
+@pytest.mark.parametrize(
+    ("mask", "rule"), [("mark/new", "condition-widened"), ("mark/known", "field-condition-changed")]
+)
+def test_a_condition_on_flags_that_is_wider(mask: str, rule: str, tmp_path: Path) -> None:
+    text = """
+versions: [{id: version/30, number: 30}]
+flags:
+  - id: flags/marks
+    members: [{id: mark/a, bit: 1}, {id: mark/known, bit: 2}, {id: mark/new, bit: 4, since: 30}]
+commands:
+  - id: command/hello
+    code: "H"
+    fields:
+      - {name: marks, type: u32, flags: flags/marks}
+      - {when: {marks: [mark/a]}, fields: [{name: why, type: text}]}
+"""
+    old = document_of(text, tmp_path / "old")
+    wider = document_of(text.replace("[mark/a]", f"[mark/a, {mask}]"), tmp_path / "new")
+    known = {**old, "versions": [each for each in old["versions"] if each["number"] < 30]}
+    found = found_in(known, wider)
+    assert (rule, "command/hello.why") in found
+    assert len(found) == 2
 
 
 def test_a_field_that_a_spec_drops_is_not_one_that_has_ended(tmp_path: Path) -> None:
@@ -174,8 +183,8 @@ def test_a_field_of_some_versions_moves_no_argument(tmp_path: Path) -> None:
         ("{type: u8, since: 20}", "{type: u8, since: 20, default: 0}", "field-default-changed"),
         ("{type: u8}", "{type: u8, optional: true}", "field-optionality-changed"),
         ("{type: u8, since: 20}", "{type: u8}", "since-lowered"),
-        ("{type: u8}", "{type: u8, until: 10}", "until-in-the-past"),
-        ("{type: u8}", "{type: u8, until: 20}", "until-changed"),
+        ("{type: u8, since: 20}", "{type: u8, since: 20, until: 20}", "field-ends"),
+        ("{type: u8, until: 20}", "{type: u8, until: 10}", "until-in-the-past"),
     ],
 )
 def test_a_field_that_changes(old: str, new: str, rule: str, tmp_path: Path) -> None:

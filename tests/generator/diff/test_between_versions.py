@@ -1,0 +1,71 @@
+"""Two versions of one spec: what comes and goes between them breaks nothing."""
+
+from pathlib import Path
+
+from generator.diff import Document, Level, at_version, report
+from generator.document import document_of as document_of_spec
+from tests.generator.diff.talk import document_of
+from tests.generator.folders import SPECS
+from tests.generator.specs import read_once
+
+
+def found_in(old: Document, new: Document) -> list[tuple[str, str]]:
+    return [(each.rule.name, each.id) for each in report(old, new).findings]
+
+
+def test_fields_that_come_and_go_between_two_versions() -> None:
+    document = document_of_spec(read_once(SPECS["kinds"])[0])
+    found = report(at_version(document, 2), at_version(document, 3)).findings
+    fields = {
+        (each.rule.name, each.id): each.rule.level
+        for each in found
+        if each.change.subject.kind == "field"
+    }
+    of = "command/growing."
+    come = [f"{of}weight", f"{of}spare", f"{of}blob", f"{of}late", "command/ending.data"]
+    come += ["command/lists.boxes.colour", "reply/taken.hint"]
+    gone = [f"{of}older", "command/ending.texts"]
+    wanted = [("field-added", each) for each in come] + [("ended", each) for each in gone]
+    assert fields == dict.fromkeys(wanted, Level.COMPATIBLE)
+
+
+def test_whatever_ends_between_two_versions_breaks_nothing(tmp_path: Path) -> None:
+    whole = document_of(
+        """
+commands: [{id: command/hello, code: "H"}, {id: command/bye, code: "B", until: 10}]
+replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n"}]
+session:
+  transitions:
+    - {on: command/hello, from: [phase/begun], to: phase/talking, until: 10}
+    - {on: command/hello, from: [phase/talking], to: stays}
+    - {on: command/bye, from: [phase/begun], to: phase/talking}
+  exchanges:
+    - commands: [command/hello]
+      final:
+        - {replies: [reply/yes], to: stays, until: 10}
+        - {replies: [reply/yes], to: phase/begun, since: 20}
+        - {replies: [reply/no], to: stays, until: 10}
+""",
+        tmp_path / "whole",
+    )
+    assert set(found_in(at_version(whole, 10), at_version(whole, 20))) == {
+        ("version-added", "version/20"),
+        ("ended", "command/bye"),
+        ("ended", "command/hello"),
+        ("ended", "phase/talking"),
+        ("leads-elsewhere-later", "command/hello"),
+    }
+
+
+def test_a_field_in_the_place_of_another_is_not_renamed_between_versions(tmp_path: Path) -> None:
+    value, content = (
+        "{name: value, type: text, until: 10}",
+        "{name: content, type: text, since: 20}",
+    )
+    text = f"commands: [{{id: command/hello, code: 'H', fields: [{value}, {content}]}}]"
+    whole = document_of(text, tmp_path / "whole")
+    assert found_in(at_version(whole, 10), at_version(whole, 20)) == [
+        ("version-added", "version/20"),
+        ("field-added", "command/hello.content"),
+        ("ended", "command/hello.value"),
+    ]
