@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ._arguments import as_bytes
 from ._asking import check_offer, why_not
+from ._hearing import AT_ONCE
 from ._lists import misused_lists
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
 from ._opening import version_stated
 from ._reasons import FindingKind
-from ._session import AT_ONCE, Session
+from ._session import Session
 from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
 from ._values import check_values
 from .agreement import Agreement

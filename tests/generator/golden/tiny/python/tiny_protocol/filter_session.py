@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from ._answering import agree, answer_beside, why_not
 from ._arguments import as_bytes
+from ._hearing import AT_ONCE
 from ._local_errors import LocalProtocolError, shortened
-from ._session import AT_ONCE, Session
+from ._session import Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from ._values import check_values
 from .agreement import Agreement
