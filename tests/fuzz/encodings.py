@@ -85,7 +85,8 @@ class Encodings:
         value = values[step.name]
         if step not in tuple(present(steps, values, version)):
             # Where nothing may be given, anything is too much but for a default.
-            values[step.name] = self.maker.value(step, version)
+            given = self.maker.value(step, version)
+            values[step.name] = given if self.obeys((step,), {step.name: given}) else None
         elif value is None:
             values[step.name] = self.maker.value(step, version)
         elif self.random.random() < 0.2:
