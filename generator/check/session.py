@@ -218,7 +218,7 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
             yield Problem(place, "negotiation-field", text)
         elif not _is_stage_and_names(field):
             text = f"a record of '{lists}' is not a stage and the names of its macros"
-            hint = "give it a number with an enum, and then a text"
+            hint = "give it a number with an enum, then a text, and more only in some versions"
             yield Problem(place, "negotiation-field", text, hint)
     emulated = negotiation.emulated_with
     if emulated and spec.message(emulated).fields:
@@ -228,8 +228,8 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
 
 def _is_stage_and_names(field: Records) -> bool:
     match field.fields:
-        case (Number(enum=str()), Text()):
-            return True
+        case (Number(enum=str()), Text(), *more):
+            return all(each.since or each.until for each in more)
         case _:
             return False
 

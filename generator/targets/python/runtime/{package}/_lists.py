@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _reasons as reasons
+from ._laid_out import VersionedMessage
 from ._symbols import symbol_of
-from ._table import LISTS_FIELD, LISTS_NEED, NARROW_STAGES, STAGES
+from ._table import LISTS_FIELD, LISTS_NEED, NARROW_STAGES, NEGOTIATION, STAGES
 from .states import version_of
 
 if TYPE_CHECKING:
@@ -16,9 +17,20 @@ if TYPE_CHECKING:
 
 
 def lists_of_version(wish: Agreement, version: int) -> tuple[Any, ...]:
-    """The lists of a wish, but for stages that a version does not have."""
+    """The lists of a wish, but for stages and parts that a version does not have."""
     lists = getattr(wish, LISTS_FIELD) if LISTS_FIELD else ()
-    return tuple(each for each in lists if _has_stage(version, each[0]))
+    lacking = dict.fromkeys(_lacking(version)) if lists else {}
+    kept = (each for each in lists if _has_stage(version, each[0]))
+    return tuple(each._replace(**lacking) if lacking else each for each in kept)
+
+
+def _lacking(version: int) -> Iterator[str]:
+    """The parts of a list that a version does not have."""
+    if NEGOTIATION is not None and issubclass(NEGOTIATION, VersionedMessage):
+        for name in NEGOTIATION._LAYOUT.lacking(version):
+            field, _, part = name.partition(".")
+            if part and field == LISTS_FIELD:
+                yield part
 
 
 def misused_lists(agreement: Agreement) -> Iterator[str]:
@@ -28,7 +40,7 @@ def misused_lists(agreement: Agreement) -> Iterator[str]:
     if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in agreement.if_offered:
         yield reasons.LISTS_NEED.text.format(flag=symbol_of(LISTS_NEED))
     listed, version = set(), version_of(agreement)
-    for stage, _ in lists:
+    for stage, *_ in lists:
         if stage not in STAGES:
             yield reasons.NO_STAGE.text.format(stage=int(stage))
         elif not _has_stage(version, stage):

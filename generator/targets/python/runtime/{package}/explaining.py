@@ -40,7 +40,7 @@ def lines_of(
         yield f"{symbol_of(flag)} was requested but not offered, and is not in use"
     for name in sorted(kind.__name__ for kind in emulated):
         yield f"{name} is answered by the session, because the initiator waits for a reply"
-    for stage, names in getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ():
+    for stage, names, *_ in getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ():
         command = STAGES.get(stage)
         where = command.__name__ if command else f"stage {int(stage)}"
         yield f"macros before {where}: {names or 'none'}"

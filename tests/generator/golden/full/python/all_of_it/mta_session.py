@@ -118,7 +118,7 @@ class ShopSession(Session):
             The names as the keeper wrote them, or `None` if it leaves the choice.
         """
         lists = getattr(self.agreement, LISTS_FIELD) if LISTS_FIELD and self.agreement else ()
-        for stage, names in lists:
+        for stage, names, *_ in lists:
             if STAGES.get(stage) is command:
                 return tuple(names.replace(",", " ").split())
         return None
