@@ -138,9 +138,10 @@ def values_of(steps: Iterable[FieldView]) -> Iterator[FieldView]:
 
 
 def has_versions(steps: Iterable[FieldView]) -> bool:
-    """Whether some fields come or go with versions, those in records left aside."""
+    """Whether some values come or go with versions, those in records left aside."""
     return any(
-        each.test == "versions" or (each.kind == "when" and has_versions(each.inner))
+        each.kind == "when"
+        and (bool(each.value_fields) if each.test == "versions" else has_versions(each.inner))
         for each in steps
     )
 
