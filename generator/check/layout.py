@@ -83,9 +83,13 @@ def field_after_end(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def empty_record(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A record has a byte in each version; nobody could tell how many there are without any."""
+    """A record has a value, and a byte in each version, without which nobody could count them."""
     for each, field in leaves(spec, places):
         if not isinstance(field, Records):
+            continue
+        if not field.value_fields:
+            text = f"the record '{field.record}' has constants only, so that it has no value"
+            yield Problem(each.place(), "empty-record", text, "give it a part that has a value")
             continue
         for version in (known.number for known in spec.versions):
             if version in each.versions and not any(version in p.versions for p in field.fields):

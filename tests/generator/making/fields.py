@@ -60,6 +60,8 @@ class Fields(Values):
                 parts = [
                     self.any_field(inside, depth - 1) for _ in range(self.chance.randint(1, 4))
                 ]
+                while all("is" in part for part in parts):
+                    parts.append(self.any_field(inside, depth - 1))
                 return {**count, "repeat": self.word("types"), "fields": self.aged(parts)}
 
     def any_field(self, where: str, depth: int = 2) -> Json:
