@@ -382,16 +382,14 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
     ),
 }
 
-SENT_AFTER: Final[Mapping[type[Message], frozenset[tuple[type[Message], type[Message]]]]] = {
-    commands.QuitNewConnection: frozenset(
-        {
-            (commands.Unknown, replies.Continue),
-            (commands.Unknown, replies.Reject),
-            (commands.Unknown, replies.Discard),
-            (commands.Unknown, replies.TemporaryFailure),
-            (commands.Unknown, replies.ReplyCode),
-            (commands.EndOfMessage, replies.Continue),
-        }
+SENT_AFTER: Final[Mapping[type[Message], tuple[tuple[type[Message], type[Message]], ...]]] = {
+    commands.QuitNewConnection: (
+        (commands.Unknown, replies.Continue),
+        (commands.Unknown, replies.Reject),
+        (commands.Unknown, replies.Discard),
+        (commands.Unknown, replies.TemporaryFailure),
+        (commands.Unknown, replies.ReplyCode),
+        (commands.EndOfMessage, replies.Continue),
     ),
 }
 """For a command that is sent only after some exchanges, their commands and replies."""

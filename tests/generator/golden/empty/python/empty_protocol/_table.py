@@ -127,7 +127,7 @@ TRANSITIONS: Final[Mapping[Phase, tuple[Transition, ...]]] = {}
 
 EXCHANGES: Final[Mapping[type[Message], Exchange]] = {}
 
-SENT_AFTER: Final[Mapping[type[Message], frozenset[tuple[type[Message], type[Message]]]]] = {}
+SENT_AFTER: Final[Mapping[type[Message], tuple[tuple[type[Message], type[Message]], ...]]] = {}
 """For a command that is sent only after some exchanges, their commands and replies."""
 
 SUPPRESSED_BY: Final[Mapping[type[Message], IntFlag]] = {}

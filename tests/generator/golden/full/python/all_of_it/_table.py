@@ -195,12 +195,10 @@ EXCHANGES: Final[Mapping[type[Message], Exchange]] = {
     ),
 }
 
-SENT_AFTER: Final[Mapping[type[Message], frozenset[tuple[type[Message], type[Message]]]]] = {
-    commands.Picture: frozenset(
-        {
-            (commands.Order, replies.Yes),
-            (commands.Cart, replies.Yes),
-        }
+SENT_AFTER: Final[Mapping[type[Message], tuple[tuple[type[Message], type[Message]], ...]]] = {
+    commands.Picture: (
+        (commands.Order, replies.Yes),
+        (commands.Cart, replies.Yes),
     ),
 }
 """For a command that is sent only after some exchanges, their commands and replies."""
