@@ -27,11 +27,17 @@ Frames = Mapping[str, bytes]
 
 @dataclass(frozen=True)
 class Newer:
-    """The package of an invented version, what was invented, and a frame of each message."""
+    """The package of an invented version, what was invented, and a frame of each message.
+
+    Attributes:
+        frames: as the old version has it, or as the new one if the message is new.
+        newest: as the new version has it.
+    """
 
     package: Any
     new: Invention
     frames: Frames
+    newest: Frames
 
     def of(self, kind: str, name: str) -> Any:
         """A message of the invention."""
@@ -54,10 +60,16 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newer]:
     package = importlib.import_module(PACKAGE)
     broken_rules = importlib.import_module(f"{PACKAGE}.rules").broken_rules
     frames: dict[str, bytes] = {}
-    for each in (each for topic in spec.vectors for each in topic.messages):
-        if not list(broken_rules(package.decode(each.frame))):
-            frames.setdefault(each.message, each.frame)
-    yield Newer(package, new, frames)
+    newest: dict[str, bytes] = {}
+    vectors = [each for topic in spec.vectors for each in topic.messages]
+    changed = {each.message for each in vectors if each.version is not None}
+    for each in vectors:
+        if not list(broken_rules(package.decode(each.frame, version=each.version))):
+            if each.version is not None or each.message not in changed:
+                frames.setdefault(each.message, each.frame)
+            if each.version is None:
+                newest.setdefault(each.message, each.frame)
+    yield Newer(package, new, frames, newest)
     sys.path.pop(0)
 
 
@@ -77,12 +89,14 @@ class Pair:
         self.mta.receive(written(self.filter.receive(offer)))
 
     def ask(self, frame: bytes) -> None:
-        assert written(self.mta.send(self.asking.decode(frame))) == frame
-        self.heard(self.filter.receive(frame), self.answering.decode(frame))
+        version = self.mta.agreement.version
+        assert written(self.mta.send(self.asking.decode(frame, version=version))) == frame
+        self.heard(self.filter.receive(frame), self.answering.decode(frame, version=version))
 
     def answer(self, frame: bytes) -> None:
-        assert written(self.filter.send(self.answering.decode(frame))) == frame
-        self.heard(self.mta.receive(frame), self.asking.decode(frame))
+        version = self.filter.agreement.version
+        assert written(self.filter.send(self.answering.decode(frame, version=version))) == frame
+        self.heard(self.mta.receive(frame), self.asking.decode(frame, version=version))
 
     def heard(self, events: list[Any], message: Any) -> None:
         """Keep what a message gave, and pass on what the filter's session answers itself."""
@@ -217,7 +231,7 @@ def test_a_new_command_of_an_old_version_is_pointed_out_or_refused(newer: Newer)
 
 
 def test_two_new_sides_speak_the_new_version(newer: Newer) -> None:
-    frames, new = newer.frames, newer.new
+    frames, new = newer.newest, newer.new
     pair = Pair(newer.package, newer.package, actions=new.bit)
     assert pair.versions == (7, 7)
     for name in ("connect", "helo"):
