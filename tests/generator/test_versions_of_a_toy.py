@@ -186,13 +186,13 @@ def test_an_interim_reply_with_a_value_of_another_version(package: Path) -> None
 STAGES = """
 print(*(int(stage) for stage, _ in keeper.agreement.lists))
 print(*(int(stage) for stage, _ in mta.agreement.lists))
-other = toy.MTASession(toy.Agreement(edition=version, deeds=deeds))
+other = toy.ShopSession(toy.Agreement(edition=version, deeds=deeds))
 other.open()
 answer = toy.Hello(version, deeds, toy.Ways(0), [(toy.Stage.DONE, "n")])
 print(*(each.reason for each in other.receive(toy.encode(answer)) if isinstance(each, toy.Finding)))
 old = toy.Agreement(edition=version, deeds=deeds, lists=[(toy.Stage.DONE, "n")])
 try:
-    toy.FilterSession(old)
+    toy.KeeperSession(old)
 except toy.LocalProtocolError as error:
     print(error.reason)
 """
