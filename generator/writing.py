@@ -140,8 +140,9 @@ class _Writer:
         self, item: Texts | Pairs, value: Given, name: str, rules: tuple[str, ...] = ()
     ) -> bytes:
         text = _text(value, name, not item.prefix)
+        written = _prefixed(item.prefix, text, name) + b"\0" * (not item.prefix)
         self.obey(text, name, rules)
-        return _prefixed(item.prefix, text, name) if item.prefix else text + b"\0"
+        return written
 
     def obey(self, text: bytes, name: str, rules: tuple[str, ...]) -> None:
         for rule in self.spec.rules:
