@@ -488,22 +488,22 @@ bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_
     return has_added(&c, list);
 }
 
-INLINE void code_milter_macro_list(coder *c, milter_macro_list *m) {
-    m->stage = (milter_macro_stage)code_number(c, m->stage, 4, "macro-lists");
-    m->names = code_text(c, m->names, 0, SIZE_MAX, "macro-lists");
+INLINE void code_milter_macro_list(coder *c, milter_macro_list *m, const char *field) {
+    m->stage = (milter_macro_stage)code_number(c, m->stage, 4, field);
+    m->names = code_text(c, m->names, 0, SIZE_MAX, field);
     (void)m;
 }
 
 INLINE void skip_milter_macro_list(coder *c, const rule *const *obeyed, const char *field) {
     milter_macro_list ignored = {0};
-    code_milter_macro_list(c, &ignored);
-    (void)obeyed, (void)field;
+    code_milter_macro_list(c, &ignored, field);
+    (void)obeyed;
 }
 
 bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, milter_macro_list *item) {
     coder c = reader_of(*rest, version);
     *item = (milter_macro_list){0};
-    code_milter_macro_list(&c, item);
+    code_milter_macro_list(&c, item, NULL);
     return has_taken(&c, rest);
 }
 
@@ -511,7 +511,7 @@ bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capac
     coder c = writer_behind(list, memory, capacity, version);
     milter_macro_list copy = *item;
     c.error = error;
-    code_milter_macro_list(&c, &copy);
+    code_milter_macro_list(&c, &copy, "macro-lists");
     refuse_if(&c, c.size > capacity, MILTER_ERROR_KIND_TOO_LONG, NULL, "does not fit into the memory");
     return has_added(&c, list);
 }

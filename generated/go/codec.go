@@ -86,7 +86,7 @@ func readNegotiate(r *reader) (m Negotiate) {
 	m.Actions = Actions(r.u32("actions"))
 	m.Steps = Steps(r.u32("steps"))
 	for r.more() {
-		m.MacroLists = append(m.MacroLists, readMacroList(r))
+		m.MacroLists = append(m.MacroLists, readMacroList(r, "macro-lists"))
 	}
 	return m
 }
@@ -96,7 +96,7 @@ func (m Negotiate) write(w writer) writer {
 	w.u32(uint32(m.Actions))
 	w.u32(uint32(m.Steps))
 	for _, item := range m.MacroLists {
-		w = item.write(w)
+		w = item.write(w, "macro-lists")
 	}
 	return w
 }
@@ -460,14 +460,14 @@ func (m SetSymbolList) write(w writer) writer {
 	return w
 }
 
-func readMacroList(r *reader) (m MacroList) {
-	m.Stage = MacroStage(r.u32("macro-lists"))
-	m.Names = r.text(0, "macro-lists")
+func readMacroList(r *reader, holder string) (m MacroList) {
+	m.Stage = MacroStage(r.u32(holder))
+	m.Names = r.text(0, holder)
 	return m
 }
 
-func (m MacroList) write(w writer) writer {
+func (m MacroList) write(w writer, holder string) writer {
 	w.u32(uint32(m.Stage))
-	w.text(m.Names, 0, "macro-lists")
+	w.text(m.Names, 0, holder)
 	return w
 }

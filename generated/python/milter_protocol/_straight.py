@@ -41,14 +41,14 @@ def parse_negotiate(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, byt
     while pos < end:
         if end - pos < 4:
             raise TruncatedError("Negotiate", "macro_lists", pos + 5)
-        stage_item = read_u32(payload, pos)[0]
+        stage_of_macro_lists = read_u32(payload, pos)[0]
         pos += 4
         stop = payload.find(0, pos)
         if stop < 0:
             raise UnterminatedError("Negotiate", "macro_lists", pos + 5)
-        names_item = payload[pos:stop]
+        names_of_macro_lists = payload[pos:stop]
         pos = stop + 1
-        macro_lists_.append((stage_item, names_item))
+        macro_lists_.append((stage_of_macro_lists, names_of_macro_lists))
     macro_lists = tuple(macro_lists_)
     return (version, actions, steps, macro_lists)
 

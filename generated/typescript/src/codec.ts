@@ -245,7 +245,7 @@ function readNegotiate(r: Reader): Negotiate {
   const version = r.number(4, "version");
   const actions = r.number(4, "actions");
   const steps = r.number(4, "steps");
-  const macroLists = r.several(readMacroList);
+  const macroLists = r.several(readMacroList, "macro-lists");
   return { type: "negotiate", version, actions, steps, macroLists };
 }
 
@@ -253,7 +253,7 @@ function writeNegotiate(w: Writer, m: Input<Negotiate>): void {
   w.number(m.version, "version", 4);
   w.flags(m.actions, "actions", 4);
   w.flags(m.steps, "steps", 4);
-  w.each(m.macroLists, "macro-lists", (each) => writeMacroList(w, each));
+  w.each(m.macroLists, "macro-lists", (each) => writeMacroList(w, each, "macro-lists"));
 }
 
 function readMacro(r: Reader): Macro {
@@ -495,13 +495,13 @@ function writeSetSymbolList(w: Writer, m: Input<SetSymbolList>): void {
   w.bytes(m.data, "data");
 }
 
-function readMacroList(r: Reader): MacroList {
-  const stage = r.number(4, "macro-lists");
-  const names = r.text("macro-lists");
+function readMacroList(r: Reader, holder: string): MacroList {
+  const stage = r.number(4, holder);
+  const names = r.text(holder);
   return { stage, names };
 }
 
-function writeMacroList(w: Writer, m: Input<MacroList>): void {
-  w.number(m.stage, "macro-lists", 4);
-  w.text(m.names, "macro-lists");
+function writeMacroList(w: Writer, m: Input<MacroList>, holder: string): void {
+  w.number(m.stage, holder, 4);
+  w.text(m.names, holder);
 }

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.lower.codec import Codec
 from generator.lower.escaping import comment
 from generator.lower.names import snake, upper
-from generator.lower.operations import AnyLeaf, Constant, Number, Numbers, Pairs, Texts
+from generator.lower.operations import AnyLeaf, Constant, Number, Numbers, Pairs, Records, Texts
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView, MessageView, TypeView
 from generator.model import Spec
@@ -78,6 +78,7 @@ class View(Codec):
         ]
         self._lists = {each.name: each for each in lists}
         self._optional: dict[str, str] = {}
+        self._holders: dict[str, set[str]] = {}
         super().__init__(spec, language)
         self.value_names = {v.id: v.name for each in self.enums for v in each.values}
         self.member = language.field_of
@@ -95,9 +96,17 @@ class View(Codec):
         """The constant of a kind of message."""
         return self.language.message_of(message.message.name, has_fields=False)
 
+    def holder(self, record: FieldView) -> str:
+        """The field that errors name outside a message, if only one holds such records."""
+        labels = self._holders[record.record]
+        return "NULL" if len(labels) > 1 else f'"{record.label}"'
+
     def _field(self, op: AnyLeaf | Constant, in_record: str, later: tuple[str, ...]) -> FieldView:
         view = super()._field(op, in_record, later)
         match op:
+            case Records():
+                self._holders.setdefault(view.record, set()).add(view.label)
+                return view
             case Number(optional=True):
                 type_ = f"{self.p}_optional_{op.kind}"
                 self._optional[type_] = self.language.types[op.kind]

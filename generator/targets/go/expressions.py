@@ -90,7 +90,7 @@ class Struct:
             either = f"or({value}, " if field.size else f"{value}.or("
             return f"{either}{literal(field)})"
         if self.is_pointer(field) and not field.is_optional:
-            return f'must(&w, {value}, "{field.label}")'
+            return f"must(&w, {value}, {label(field)})"
         return self.value(field)
 
     def given(self, field: FieldView) -> str:
@@ -108,6 +108,11 @@ class Struct:
         return " || ".join(f"m.{name} != nil" for name in field.later)
 
 
+def label(field: FieldView) -> str:
+    """The field that errors name; that of a record is given to its functions."""
+    return "holder" if field.in_record else f'"{field.label}"'
+
+
 def raw(field: FieldView, value: str) -> str:
     """A number as the bits that are written."""
     return cast(field, f"uint{field.bits}", value)
@@ -122,21 +127,22 @@ def cast(field: FieldView, type_: str, value: str) -> str:
 def taken(field: FieldView) -> str:
     """What takes a value, or an item of a list, from the reader."""
     if field.is_bool:
-        return f'r.boolean("{field.label}")'
+        return f"r.boolean({label(field)})"
     if field.size:
-        return cast(field, field.item or field.whole, f'r.u{field.bits}("{field.label}")')
+        return cast(field, field.item or field.whole, f"r.u{field.bits}({label(field)})")
     if field.record:
-        return f"read{field.record}(r)"
-    text = f'r.{"bytes" if field.kind == "bytes" else "text"}({field.min_length}, "{field.label}")'
+        return f"read{field.record}(r, {label(field)})"
+    kind = "bytes" if field.kind == "bytes" else "text"
+    text = f"r.{kind}({field.min_length}, {label(field)})"
     if known := size(field):
-        text = f'r.sized({known}, "{field.label}")'
+        text = f"r.sized({known}, {label(field)})"
     return f"Pair{{{text}, {text}}}" if field.kind == "pairs" else text
 
 
 def more(field: FieldView) -> str:
     """The head of the loop that reads a list."""
     if field.count:
-        return f'left := r.number({field.count}, "{field.label}"); left > 0 && r.err == nil; left--'
+        return f"left := r.number({field.count}, {label(field)}); left > 0 && r.err == nil; left--"
     return "r.more()"
 
 

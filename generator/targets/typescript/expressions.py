@@ -61,20 +61,24 @@ def reads(field: FieldView, tab: str, keyword: str) -> str:
         return "\n".join([*declared, f"{tab}if (r.more()) {{", inner, f"{tab}}}"])
     lines = [fit(tab, f"{keyword}{name} = r.{function}(", arguments, ");")]
     if limits:
-        place = [str(field.size), _quoted(field.label)]
+        place = [str(field.size), _label(field)]
         lines.append(fit(tab, "r.within(", [name, *limits, *place], ");"))
     return "\n".join(lines)
 
 
+def _label(field: FieldView) -> str:
+    """The field that errors name; that of a record is given to its functions."""
+    return "holder" if field.in_record else _quoted(field.label)
+
+
 def _reading(field: FieldView) -> Call:
-    label, size, sign = _quoted(field.label), str(field.size), _truth(field.is_signed)
+    label, size, sign = _label(field), str(field.size), _truth(field.is_signed)
     match field.kind:
         case "numbers":
             some = ["bigs", label] if field.size > _U32 else ["numbers", size, label]
             return some[0], [*some[1:], sign, str(field.count)]
         case "records":
-            counted = [str(field.count), label] if field.count else []
-            return "several", [f"read{field.record}", *counted]
+            return "several", _trimmed([f"read{field.record}", label], field.count)
         case "texts" | "pairs":
             return field.kind, _trimmed([label], field.prefix, field.count)
         case "constant":
@@ -100,7 +104,7 @@ def _reading_text(field: FieldView, label: str) -> Call:
 
 def writes(field: FieldView, tab: str, rules: list[str]) -> str:
     """The lines that give a value to the writer; a text obeys rules."""
-    value, label = f"m.{field.name}", _quoted(field.label)
+    value, label = f"m.{field.name}", _label(field)
     if field.is_optional:
         inner = writes(replace(field, is_optional=False), f"{tab}  ", rules)
         later = [f"m.{name}" for name in field.later]
@@ -138,7 +142,7 @@ def _writing(field: FieldView, value: str, label: str, rules: list[str]) -> Call
                 else ("numbers", [value, label, size, sign])
             )
         case "records":
-            return "each", [value, label, f"(each) => write{field.record}(w, each)"]
+            return "each", [value, label, f"(each) => write{field.record}(w, each, {label})"]
         case "texts" | "pairs":
             kind = f"prefixed{field.kind.title()}" if field.prefix else field.kind
             return kind, [value, label, *([str(field.prefix)] if field.prefix else []), *rules]
@@ -171,7 +175,7 @@ def _writing_text(field: FieldView, value: str, label: str, rules: list[str]) ->
 def refuses(field: FieldView, tab: str) -> str:
     """The line that refuses a value where it must not be."""
     default = [literal(field)] if field.default is not None else []
-    return fit(tab, "w.absent(", [f"m.{field.name}", _quoted(field.label), *default], ");")
+    return fit(tab, "w.absent(", [f"m.{field.name}", _label(field), *default], ");")
 
 
 def chosen_by(condition: FieldView, fields: Sequence[FieldView], side: str) -> str:
@@ -222,6 +226,6 @@ def _truth(value: bool) -> str:
     return str(value).lower()
 
 
-def _trimmed(head: list[str], first: int, second: int) -> list[str]:
+def _trimmed(head: list[str], first: int, second: int = 0) -> list[str]:
     """Arguments, the last of which are left out if they are 0."""
     return [*head, str(first), str(second)] if second else [*head, str(first)] if first else head

@@ -49,6 +49,7 @@ TYPESCRIPT = Language(
     field_name=camel,
     constant=lambda kind, name: f"{pascal(kind)}.{pascal(name)}",
     reserved=frozenset(TAKEN.split()),
+    reserved_in_records=frozenset({"holder"}),
     reserved_types=frozenset(TYPES.split()),
     link="{{@link {}}}",
     width=WIDTH - 5,

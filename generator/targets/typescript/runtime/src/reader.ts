@@ -131,19 +131,19 @@ export class Reader {
 
   numbers(size: number, field: string, isSigned: boolean, count: number): number[] {
     const read = () => (isSigned ? this.signed(size, field) : this.number(size, field));
-    return this.several(read, count, field);
+    return this.several(read, field, count);
   }
 
   bigs(field: string, isSigned: boolean, count: number): bigint[] {
-    return this.several(() => this.big(field, isSigned), count, field);
+    return this.several(() => this.big(field, isSigned), field, count);
   }
 
   texts(field: string, prefix = 0, count = 0): Uint8Array[] {
-    return this.several(() => this.#one(field, prefix), count, field);
+    return this.several(() => this.#one(field, prefix), field, count);
   }
 
   pairs(field: string, prefix = 0, count = 0): Pair[] {
-    return this.several(() => [this.#one(field, prefix), this.#one(field, prefix)], count, field);
+    return this.several(() => [this.#one(field, prefix), this.#one(field, prefix)], field, count);
   }
 
   #one(field: string, prefix: number): Uint8Array {
@@ -151,12 +151,12 @@ export class Reader {
   }
 
   /** Values up to the end, or so many as the number in front says, which has a size of its own. */
-  several<T>(read: (r: Reader) => T, count = 0, field = ""): T[] {
+  several<T>(read: (r: Reader, field: string) => T, field: string, count = 0): T[] {
     const found: T[] = [];
     if (count === 0) {
-      while (this.more()) found.push(read(this));
+      while (this.more()) found.push(read(this, field));
     } else {
-      for (let left = this.number(count, field); left > 0; left--) found.push(read(this));
+      for (let left = this.number(count, field); left > 0; left--) found.push(read(this, field));
     }
     return found;
   }

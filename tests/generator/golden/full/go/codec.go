@@ -46,7 +46,7 @@ func readHello(r *reader) (m Hello) {
 	m.Deeds = Deeds(r.u32("deeds"))
 	m.Ways = Ways(r.u32("ways"))
 	for r.more() {
-		m.Lists = append(m.Lists, readNoteList(r))
+		m.Lists = append(m.Lists, readNoteList(r, "lists"))
 	}
 	return m
 }
@@ -56,7 +56,7 @@ func (m Hello) write(w writer) writer {
 	w.u32(uint32(m.Deeds))
 	w.u32(uint32(m.Ways))
 	for _, item := range m.Lists {
-		w = item.write(w)
+		w = item.write(w, "lists")
 	}
 	return w
 }
@@ -224,14 +224,14 @@ func (m Old) write(w writer) writer {
 	return w
 }
 
-func readNoteList(r *reader) (m NoteList) {
-	m.Stage = Stage(r.u32("lists"))
-	m.Names = r.text(0, "lists")
+func readNoteList(r *reader, holder string) (m NoteList) {
+	m.Stage = Stage(r.u32(holder))
+	m.Names = r.text(0, holder)
 	return m
 }
 
-func (m NoteList) write(w writer) writer {
+func (m NoteList) write(w writer, holder string) writer {
 	w.u32(uint32(m.Stage))
-	w.text(m.Names, 0, "lists")
+	w.text(m.Names, 0, holder)
 	return w
 }

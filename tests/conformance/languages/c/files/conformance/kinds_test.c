@@ -47,7 +47,7 @@ static void refuses_a_list_of_another_version(void)
     kinds_message message = {.kind = KINDS_KIND_LISTS};
     assert(kinds_items_add(&box.items, inner_memory, sizeof inner_memory, 0, &item, &error));
     assert(!kinds_boxs_add(&boxes, memory, sizeof memory, 2, &box, &error));
-    assert(error.kind == KINDS_ERROR_KIND_UNEXPECTED && strcmp(error.field, "boxes") == 0);
+    assert(error.kind == KINDS_ERROR_KIND_UNEXPECTED && error.field == NULL);
     assert(kinds_boxs_add(&boxes, memory, sizeof memory, 0, &box, &error));
     message.as.lists.boxes = boxes;
     assert(kinds_encode(&message, 3, 0, frame, sizeof frame, &error) == kinds_encode(&message, 0, 0, frame, sizeof frame, &error));

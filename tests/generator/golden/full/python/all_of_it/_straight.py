@@ -41,14 +41,14 @@ def parse_hello(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, bytes],
     while pos < end:
         if end - pos < 4:
             raise TruncatedError("Hello", "lists", pos + 5)
-        stage_item = read_u32(payload, pos)[0]
+        stage_of_lists = read_u32(payload, pos)[0]
         pos += 4
         stop = payload.find(0, pos)
         if stop < 0:
             raise UnterminatedError("Hello", "lists", pos + 5)
-        names_item = payload[pos:stop]
+        names_of_lists = payload[pos:stop]
         pos = stop + 1
-        lists_.append((stage_item, names_item))
+        lists_.append((stage_of_lists, names_of_lists))
     lists = tuple(lists_)
     return (edition, deeds, ways, lists)
 

@@ -123,7 +123,7 @@ function readHello(r: Reader): Hello {
   const edition = r.number(4, "edition");
   const deeds = r.number(4, "deeds");
   const ways = r.number(4, "ways");
-  const lists = r.several(readNoteList);
+  const lists = r.several(readNoteList, "lists");
   return { type: "hello", edition, deeds, ways, lists };
 }
 
@@ -131,7 +131,7 @@ function writeHello(w: Writer, m: Input<Hello>): void {
   w.number(m.edition, "edition", 4);
   w.flags(m.deeds, "deeds", 4);
   w.flags(m.ways, "ways", 4);
-  w.each(m.lists, "lists", (each) => writeNoteList(w, each));
+  w.each(m.lists, "lists", (each) => writeNoteList(w, each, "lists"));
 }
 
 function readNote(r: Reader): Note {
@@ -249,13 +249,13 @@ function writeOld(w: Writer, m: Input<Old>): void {
   w.bytes(m.data, "data");
 }
 
-function readNoteList(r: Reader): NoteList {
-  const stage = r.number(4, "lists");
-  const names = r.text("lists");
+function readNoteList(r: Reader, holder: string): NoteList {
+  const stage = r.number(4, holder);
+  const names = r.text(holder);
   return { stage, names };
 }
 
-function writeNoteList(w: Writer, m: Input<NoteList>): void {
-  w.number(m.stage, "lists", 4);
-  w.text(m.names, "lists");
+function writeNoteList(w: Writer, m: Input<NoteList>, holder: string): void {
+  w.number(m.stage, holder, 4);
+  w.text(m.names, holder);
 }
