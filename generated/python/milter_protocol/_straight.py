@@ -37,7 +37,7 @@ def parse_negotiate(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, byt
         raise TruncatedError("Negotiate", "steps", pos + 5)
     steps = read_u32(payload, pos)[0]
     pos += 4
-    macro_lists_: list[tuple[int, bytes]] = []
+    macro_lists__: list[tuple[int, bytes]] = []
     while pos < end:
         if end - pos < 4:
             raise TruncatedError("Negotiate", "macro_lists", pos + 5)
@@ -48,8 +48,8 @@ def parse_negotiate(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, byt
             raise UnterminatedError("Negotiate", "macro_lists", pos + 5)
         names_of_macro_lists = payload[pos:stop]
         pos = stop + 1
-        macro_lists_.append((stage_of_macro_lists, names_of_macro_lists))
-    macro_lists = tuple(macro_lists_)
+        macro_lists__.append((stage_of_macro_lists, names_of_macro_lists))
+    macro_lists = tuple(macro_lists__)
     return (version, actions, steps, macro_lists)
 
 

@@ -37,7 +37,7 @@ def parse_hello(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, bytes],
         raise TruncatedError("Hello", "ways", pos + 5)
     ways = read_u32(payload, pos)[0]
     pos += 4
-    lists_: list[tuple[int, bytes]] = []
+    lists__: list[tuple[int, bytes]] = []
     while pos < end:
         if end - pos < 4:
             raise TruncatedError("Hello", "lists", pos + 5)
@@ -48,8 +48,8 @@ def parse_hello(payload: bytes) -> tuple[int, int, int, tuple[tuple[int, bytes],
             raise UnterminatedError("Hello", "lists", pos + 5)
         names_of_lists = payload[pos:stop]
         pos = stop + 1
-        lists_.append((stage_of_lists, names_of_lists))
-    lists = tuple(lists_)
+        lists__.append((stage_of_lists, names_of_lists))
+    lists = tuple(lists__)
     return (edition, deeds, ways, lists)
 
 
