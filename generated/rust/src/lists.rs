@@ -120,6 +120,7 @@ pub trait Item<'a>: Copy + 'a {
 }
 
 impl<'a> Item<'a> for &'a [u8] {
+    #[inline]
     fn read(r: &mut Reader<'a>, prefix: u8, field: Field) -> Decoded<Self> {
         r.item(prefix, field)
     }
@@ -134,6 +135,7 @@ impl<'a> Item<'a> for &'a [u8] {
 }
 
 impl<'a> Item<'a> for (&'a [u8], &'a [u8]) {
+    #[inline]
     fn read(r: &mut Reader<'a>, prefix: u8, field: Field) -> Decoded<Self> {
         Ok((r.item(prefix, field)?, r.item(prefix, field)?))
     }

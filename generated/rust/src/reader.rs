@@ -65,6 +65,7 @@ impl<'a> Reader<'a> {
         self.known(|found| (found == number).then_some(()), field)
     }
 
+    #[inline]
     pub fn text(&mut self, lengths: impl Lengths, field: Field) -> Decoded<&'a [u8]> {
         // It is the search for a NUL that core has, many bytes at a time.
         let text = CStr::from_bytes_until_nul(self.rest).map(CStr::to_bytes);
@@ -103,12 +104,16 @@ impl<'a> Reader<'a> {
     }
 
     /// An item of a list of texts, with a number in front of each or without.
+    #[inline]
     pub fn item(&mut self, prefix: u8, field: Field) -> Decoded<&'a [u8]> {
         if prefix == 0 {
-            self.text(.., field)
-        } else {
-            self.prefixed(prefix, .., field)
+            return self.text(.., field);
         }
+        // A copy, so that a list of texts with NULs keeps its reader in registers.
+        let mut reader = *self;
+        let text = reader.prefixed(prefix, .., field);
+        *self = reader;
+        text
     }
 
     /// Items behind their number, which has a size; without a size, all that are left.
