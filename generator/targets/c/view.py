@@ -19,8 +19,8 @@ const_cast constexpr continue decltype default delete do double dynamic_cast els
 explicit export extern false float for friend goto if inline int linux long mutable namespace new
 noexcept not not_eq nullptr operator or or_eq private protected public register reinterpret_cast
 requires restrict return short signed sizeof static static_assert static_cast struct switch template
-this thread_local throw true try typedef typeid typename union unix unsigned using virtual void
-volatile wchar_t while xor xor_eq
+this thread_local throw true try typedef typeid typename typeof union unix unsigned using virtual
+void volatile wchar_t while xor xor_eq
 """
 
 
