@@ -46,6 +46,16 @@ def inside(end: str) -> str:
     return "_part" if end else "_item"
 
 
+def ahead_at(size: int) -> str:
+    """An expression that reads a number in front of a value or of several."""
+    return number_at(f"u{8 * size}")
+
+
+def size_of_all(field: FieldView, count: str) -> str:
+    """How many bytes so many numbers have."""
+    return f"{count} * {field.size}" if field.size > 1 else count
+
+
 def asks_for_the_end(code: str) -> bool:
     """Whether code has to know where the payload ends."""
     return re.search(r"\bend\b", code) is not None

@@ -34,8 +34,8 @@ def frame(data: bytes) -> dict[str, object]:
 def main() -> None:
     """A line of JSON for each line of JSON."""
     for line in sys.stdin:
-        kind, *items = json.loads(line)
-        answer = frame(bytes.fromhex(items[0])) if kind == "frame" else {"chunks": [], "pending": 0}
+        kind, *items = json.loads(line)  # of a frame: the version, and its bytes
+        answer = frame(bytes.fromhex(items[1])) if kind == "frame" else {"chunks": [], "pending": 0}
         print(json.dumps(answer, separators=(",", ":")))
 
 
