@@ -37,9 +37,11 @@ _DATA_SINCE = 4
 
 
 def remarks(dialogue: str, version: int) -> list[str]:
-    """What our filter remarks: mtasim sends DATA whatever version it speaks."""
-    too_new = f"Data needs version {_DATA_SINCE}; version {version} is in use"
-    return [_LEFT_OVER, *([too_new] if "DATA\n" in dialogue and version < _DATA_SINCE else [])]
+    """What our filter remarks: mtasim sends DATA and its macros whatever version it speaks."""
+    if "DATA\n" not in dialogue or version >= _DATA_SINCE:
+        return [_LEFT_OVER]
+    since = f"needs version {_DATA_SINCE}; version {version} is in use"
+    return [_LEFT_OVER, f"Macro has command/data, which {since}", f"Data {since}"]
 
 
 def talk(socket: Path, dialogue: str, *options: str) -> tuple[str, str]:
