@@ -95,9 +95,17 @@ def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:
     brought = [{row[0]: row[1] for row in x.rows} for x in tables if x.head == ("New", "")]
     assert [re.findall("`([a-z-]+)`: `([a-z-]+)`", each.get("Fields", "")) for each in brought] == [
         [],
-        [("lists", "heavy"), ("growing", "middle"), ("growing", "pieces")],
+        [
+            ("lists", "heavy"),
+            ("moves", "heavy"),
+            ("moves", "heavy"),
+            ("growing", "middle"),
+            ("growing", "pieces"),
+        ],
         [
             ("lists", "colour"),
+            ("moves", "colour"),
+            ("moves", "colour"),
             *(("growing", name) for name in ("weight", "spare", "blob", "late")),
             ("ending", "data"),
             ("taken", "hint"),

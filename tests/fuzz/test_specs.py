@@ -23,7 +23,7 @@ from tests.needs.asking import IN_CI
 
 BUILT = range(1, 7 if IN_CI else 2)
 UNLUCKY = Path(__file__).resolve().parent / "unlucky"
-RENDERED = range(40)
+RENDERED = range(60)
 MADE = 200
 USED = """
 aliases announces changes ended-by emulated-with if-not-offered in-pieces interim macro-lists

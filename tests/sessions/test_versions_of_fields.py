@@ -135,6 +135,10 @@ def test_a_report_that_is_malformed_in_the_agreed_version_is_refused(kinds: Any)
             [
                 "Lists.boxes.heavy",
                 "Lists.boxes.colour",
+                "Moves.sent.heavy",
+                "Moves.sent.colour",
+                "Moves.received.heavy",
+                "Moves.received.colour",
                 "Growing.middle",
                 "Growing.weight",
                 "Growing.pieces",
@@ -149,6 +153,8 @@ def test_a_report_that_is_malformed_in_the_agreed_version_is_refused(kinds: Any)
             2,
             [
                 "Lists.boxes.colour",
+                "Moves.sent.colour",
+                "Moves.received.colour",
                 "Growing.weight",
                 "Growing.old",
                 "Growing.spare",

@@ -44,6 +44,8 @@ def init_doc(view: MessageView, prose: Prose) -> str:
     items = list(_explained(view.steps, prose, ""))
     named = keywords(view.steps)
     items.sort(key=lambda item: item.partition(":")[0] in named)
+    if not items:
+        return docstring(["Build the message."], 8)
     refused = "EncodeError: an argument does not fit its field, or a text breaks a rule."
     arguments, raises = section("Args", items, 8), section("Raises", [refused], 8)
     return docstring(["Build the message."], 8, arguments, raises)

@@ -67,7 +67,7 @@ class Message:
             payload = as_bytes(payload)
         message = cls.__new__(cls)
         message._values = cls._parse(payload)
-        if cls.FIELDS:
+        if cls._frame is None:
             message._payload = payload
         return message
 
