@@ -67,4 +67,5 @@ def test_a_tool_that_does_not_end_is_a_fault(
 ) -> None:
     monkeypatch.setattr(commands, "PATIENCE", 0.1)
     monkeypatch.setattr(commands, "EACH", 0)
-    assert "no end after" in tools.faults([["sleep", "60"]], folders[:1])[folders[0]]
+    endless = ["sh", "-c", "while :; do :; done"]
+    assert "no end after" in tools.faults([endless], folders[:1])[folders[0]]
