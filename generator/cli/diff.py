@@ -71,33 +71,34 @@ def _sides(
     if len(sources) not in wanted:
         raise click.UsageError("give OLD and NEW, OLD alone, or --protocol and at most one spec")
     here = str(spec_folder)
-    try:
-        if versions:
-            both = _read([*sources, here][0], spec_folder)
-            known = [each["number"] for each in both["versions"]]
-            if missing := [each for each in versions if each not in known]:
-                listed = ", ".join(map(str, known))
-                raise click.UsageError(f"the spec has no version {missing[0]}, only {listed}")
-            return at_version(both, versions[0]), at_version(both, versions[1])
-        old, new = [*sources, here][:2]
-        return _read(old, spec_folder), _read(new, spec_folder)
-    except SourceError as error:
-        raise click.UsageError(str(error)) from error
-    except SpecError as error:
-        report_problems(error, spec_folder, as_json)
-        sys.exit(2)
+    if versions:
+        both = _read([*sources, here][0], spec_folder, as_json)
+        known = [each["number"] for each in both["versions"]]
+        if missing := [each for each in versions if each not in known]:
+            listed = ", ".join(map(str, known))
+            raise click.UsageError(f"the spec has no version {missing[0]}, only {listed}")
+        return at_version(both, versions[0]), at_version(both, versions[1])
+    old, new = [*sources, here][:2]
+    return _read(old, spec_folder, as_json), _read(new, spec_folder, as_json)
 
 
 def _languages(spec_folder: Path) -> dict[str, Speaker]:
-    """How each language spells names; none where the spec of the checkout is not good."""
+    """How each language spells names; empty where the spec of the checkout has problems."""
     try:
         return languages_of(read_spec(spec_folder)[0])
     except SpecError:
         return {}
 
 
-def _read(word: str, spec_folder: Path) -> Document:
-    return document_of(word, spec_folder / FOLDER)
+def _read(word: str, spec_folder: Path, as_json: bool) -> Document:
+    try:
+        return document_of(word, spec_folder / FOLDER)
+    except SourceError as error:
+        raise click.UsageError(str(error)) from error
+    except SpecError as error:
+        # Behind a revision of git, too, this names a file as `git show` takes it.
+        report_problems(error, Path(word), as_json)
+        sys.exit(2)
 
 
 def _print(found: Report, json_wanted: bool, markdown_wanted: bool) -> None:

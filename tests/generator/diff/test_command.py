@@ -96,10 +96,14 @@ def test_wrong_use(run: Run, words: tuple[str, ...], told: str) -> None:
     assert told in result.stderr
 
 
-def test_a_spec_that_is_not_good_is_not_compared(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_spec_with_problems_is_not_compared(run: Run, tmp_path: Path, place: int) -> None:
     (tmp_path / "bad.yaml").write_text("nonsense: 1\n")
-    result = run("diff", tmp_path, BASE)
+    sources = [BASE]
+    sources.insert(place, tmp_path)
+    result = run("diff", *sources)
     assert (result.exit_code, "unknown-key" in result.stderr) == (2, True)
+    assert f"{tmp_path}/bad.yaml:1:1" in result.stderr
 
 
 def test_rules_are_listed(run: Run) -> None:
