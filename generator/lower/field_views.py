@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from generator.lower.operations import (
     AnyLeaf,
-    Bytes,
     Constant,
     Number,
     Numbers,
@@ -13,9 +12,7 @@ from generator.lower.operations import (
     OfFlags,
     OfVersions,
     Operation,
-    Pairs,
     Records,
-    Sized,
     Text,
     Texts,
     When,
@@ -24,6 +21,12 @@ from generator.lower.spelling import Language
 from generator.lower.views import FieldView, values_of
 from generator.lower.wording import Wording
 from generator.model import Enum, FlagSet, Spec, Versions
+
+_SAME = (
+    "conditional", "default", "size", "is_signed", "is_char", "is_bool", "least", "greatest",
+    "known", "prefix", "length", "min_length", "max_length", "count",
+)  # fmt: skip
+"""What a view has as its operation has it."""
 
 
 class FieldViews(Wording):
@@ -90,38 +93,21 @@ class FieldViews(Wording):
             in_record=bool(in_record),
             doc=self._comment(op.doc),
             text=op.doc,
+            **{each: getattr(op, each) for each in _SAME if hasattr(op, each)},
         )
         if isinstance(op, Constant):
-            return replace(view, size=op.size, is_signed=op.is_signed, constant=op.value)
-        view = replace(
-            view,
-            whole=language.types.get(op.kind, ""),
-            conditional=op.conditional,
-            default=op.default,
-        )
+            return replace(view, constant=op.value)
+        view = replace(view, whole=language.types.get(op.kind, ""))
         match op:
             case Number():
                 view = self._number(view, op)
             case Text():
-                rules = tuple(self._rules.index(each) for each in op.rules)
-                view = replace(_sized(view, op), rules=rules, is_optional=op.optional)
-            case Bytes():
-                view = _sized(view, op)
+                view = replace(view, rules=self._places(op.rules), is_optional=op.optional)
+            case Texts():
+                view = replace(view, rules=self._places(op.rules))
             case Numbers():
                 item = language.types.get(op.item, "")
-                view = replace(
-                    view,
-                    size=op.size,
-                    is_signed=op.is_signed,
-                    count=op.count,
-                    item=item,
-                    whole=view.whole.format(item),
-                )
-            case Texts():
-                rules = tuple(self._rules.index(each) for each in op.rules)
-                view = replace(view, rules=rules, count=op.count, prefix=op.prefix)
-            case Pairs():
-                view = replace(view, count=op.count, prefix=op.prefix)
+                view = replace(view, item=item, whole=view.whole.format(item))
             case Records():
                 record, several = map(language.type_of, (op.record, f"{op.record}s"))
                 view = replace(
@@ -130,12 +116,14 @@ class FieldViews(Wording):
                     item=record,
                     several=several,
                     whole=view.whole.format(record, several),
-                    count=op.count,
                     inner=self._steps(op.inner, label),
                 )
         if view.is_optional or (op.conditional and op.default is None):
             return replace(self._absent(view), later=later if view.is_optional else ())
         return replace(view, type=view.whole)
+
+    def _places(self, rules: Sequence[str]) -> tuple[int, ...]:
+        return tuple(map(self._rules.index, rules))
 
     def _absent(self, view: FieldView) -> FieldView:
         """A field that a message can be without."""
@@ -148,29 +136,12 @@ class FieldViews(Wording):
         named: Enum | FlagSet | None = op.enum or op.flags
         return replace(
             view,
-            size=op.size,
-            is_signed=op.is_signed,
-            is_char=op.is_char,
-            is_bool=op.is_bool,
-            least=op.least,
-            greatest=op.greatest,
-            known=op.known,
             values=op.enum.values if op.enum and op.known else (),
             whole=self._names[named.id] if named else view.whole,
             is_named=named is not None,
             is_flags=isinstance(named, FlagSet),
             is_optional=op.optional,
         )
-
-
-def _sized(view: FieldView, op: Sized) -> FieldView:
-    return replace(
-        view,
-        prefix=op.prefix,
-        length=op.length,
-        min_length=op.min_length,
-        max_length=op.max_length,
-    )
 
 
 def _shown(field: FieldView) -> str:
