@@ -87,7 +87,7 @@ def duplicate_name(spec: Spec, places: Places) -> Iterator[Problem]:
     """No two things have names that some language would spell alike.
 
     Messages, records, enums and sets of flags are types. So is a list of records, with an `s`; and
-    what is put before the name of a value, the name of its enum or set, may make that of a type.
+    the name of an enum or set, put before that of a value, may spell the name of a type.
     The title of a role names the class of its handlers and, with `Session`, that of its session.
     """
     types = []

@@ -28,7 +28,7 @@ def _some(name: str, made: _Get = lambda found: found) -> _Get:
 
 
 def _stated(name: str) -> _Get:
-    """The same for one that may be 0, left out where there is none."""
+    """The same for a value that may be 0, left out only where it is not stated."""
     return lambda of: getattr(of, name, None)
 
 

@@ -34,13 +34,13 @@ class FieldView:
         constant: for a constant, the number.
         least: for a number, the least that it may be, where the spec states it.
         greatest: for a number, the greatest that it may be, where the spec states it.
-        prefix: for texts, pairs and bytes, how many bytes the number in front of each has that
-            says how long it is; 0: there is none.
-        length: for a text and for bytes, how many bytes it always has; 0: this is not given.
+        prefix: for texts, pairs and bytes, the size in bytes of the number in front of each that
+            states how long it is; 0 without one.
+        length: for a text and for bytes, the number of bytes that it always has; 0 where it varies.
         min_length: for a text and for bytes, the least number of bytes.
-        max_length: for a text and for bytes, the greatest number of bytes; `None`: there is none.
-        count: for several values, how many bytes the number in front has that says how many there
-            are; 0: they go on to the end of the payload.
+        max_length: for a text and for bytes, the greatest number of bytes; `None` without a limit.
+        count: for several values, the size in bytes of the number in front that states how many
+            there are; 0 where they go on to the end of the payload.
         known: for a number, the values beside which no other may stand, as numbers.
         is_named: whether it is a number with names: of an enum, or flags.
         is_flags: whether it is flags.

@@ -131,7 +131,7 @@ class Spec:
 
     @property
     def too_old(self) -> str:
-        """The id of the newest version that nobody speaks any more; empty where there is none."""
+        """The id of the newest version below those that are spoken; empty if the oldest is one."""
         oldest = min(self.spoken_versions, default=0)
         older = [each for each in self.versions if each.number < oldest]
         return max(older, key=lambda each: each.number).id if older else ""

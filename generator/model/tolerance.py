@@ -29,7 +29,7 @@ class AnswerTolerance(Explained):
     """A field of an answer that real programs accept although its values were not offered."""
 
     field: Name
-    """The field: that of the version, or one of flags."""
+    """The field: the version, or one of flags."""
     by: Some[ProgramRef]
     """The initiators that do so."""
 

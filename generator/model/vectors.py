@@ -130,7 +130,7 @@ class EncodingVector(OfVersion):
     values: Values = field(default_factory=dict)
     """The fields' values; what is left out is not given."""
     max_length: NonzeroU32 | None = None
-    """The greatest length of a frame; by default that of the default limit."""
+    """The greatest length of a frame; by default as the default limit allows."""
     frame: Frames | None = None
     """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
     error: Refusal | None = None

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.diff import Document
 
 FOLDER = "releases"
-"""The folder below that of the spec that holds each released one, resolved."""
+"""The folder in that of the spec with each released spec, resolved."""
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)", re.ASCII)
 

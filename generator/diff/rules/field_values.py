@@ -34,8 +34,8 @@ def _needs_more(change: Change, context: Context) -> bool:
 FIELD_MEASURED_OTHERWISE = Rule(
     name="field-length-changed",
     level=Level.BREAKING,
-    summary="Where a field ends is known by another number in front, or by another fixed length.",
-    why="What one side takes for the end of the field, the other takes for a part of it. Add a "
+    summary="The length of a field is stated by a different number in front, or fixed differently.",
+    why="The two sides disagree on where the field ends. Add a "
     "field that is measured in the new way, and give the old one an `until`.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, prefix: u8}]}]
@@ -64,9 +64,9 @@ FIELD_DEFAULT_CHANGED = Rule(
 FIELD_CONSTANT_CHANGED = Rule(
     name="field-constant-changed",
     level=Level.BREAKING,
-    summary="A number that is always the same is another one.",
-    why="Each side calls the number of the other malformed. Where a version brings it, add a "
-    "constant with its `since`, and give the old one an `until`.",
+    summary="A constant has another value.",
+    why="Each side refuses the number that the other writes. For a new version, add a constant "
+    "with its `since`, and give the old one an `until`.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: mark, type: u8, is: 1}]}]
 + commands: [{id: command/hello, code: "H", fields: [{name: mark, type: u8, is: 2}]}]
@@ -77,7 +77,7 @@ FIELD_CONSTANT_CHANGED = Rule(
 FIELD_NARROWER = Rule(
     name="field-range-narrowed",
     level=Level.BREAKING,
-    summary="A number has a smaller range, or a value may not be as long as before.",
+    summary="The range of a number is smaller, or the greatest length of a value is.",
     why="Values that were good are refused by both sides.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16, max: 200}]}]
@@ -92,7 +92,7 @@ FIELD_NARROWER = Rule(
 FIELD_WIDER = Rule(
     name="field-range-widened",
     level=Level.BREAKING,
-    summary="A number has a greater range, or a value may be longer than before.",
+    summary="The range of a number is greater, or the greatest length of a value is.",
     why="An old peer refuses what a new one may write.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, max-length: 9}]}]
@@ -139,7 +139,7 @@ FIELD_SHORTER = Rule(
 FIELD_RULES_TIGHTENED = Rule(
     name="field-rules-tightened",
     level=Level.BREAKING,
-    summary="A text has to keep a rule that it did not have to.",
+    summary="A text has to obey a rule that did not apply to it before.",
     why="A program that builds the message with such a text gets an error. Begin with a rule that "
     "only warns.",
     example="""\
@@ -154,7 +154,7 @@ FIELD_RULES_TIGHTENED = Rule(
 FIELD_RULES_CHANGED = Rule(
     name="field-rules-changed",
     level=Level.COMPATIBLE,
-    summary="A text has to keep fewer rules, or others that only warn.",
+    summary="A text has to obey fewer rules, or others that only warn.",
     why="Nothing that was taken is refused.",
     example="""\
   rules: [{id: rule/one-word, must-not: ' ', level: error}]

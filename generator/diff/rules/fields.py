@@ -156,9 +156,9 @@ CONSTRUCTOR_REORDERED = Rule(
     name="constructor-reordered",
     level=Level.BREAKING,
     summary="A constructor takes a field at another place, or by its name alone.",
-    why="Constructors take fields one after the other in the order of the spec, but by name those "
-    "that not every version has. A program that names none of them passes its values for other "
-    "fields, or for none. Put a new field last.",
+    why="Constructors take fields by position in the order of the spec, and those that not every "
+    "version has by name. A program that passes values by position fills the wrong fields, or gets an "
+    "error. Put a new field last.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:

@@ -172,7 +172,7 @@ VERSION_REMOVED = Rule(
 VERSION_DROPPED = Rule(
     name="version-dropped",
     level=Level.BREAKING,
-    summary="A version is no longer in use.",
+    summary="A version goes out of use.",
     why="Sessions refuse an offer below the lowest version in use.",
     example="""\
 - versions: [{id: version/30, number: 30, status: in-use}]

@@ -100,10 +100,10 @@ class Sized(Leaf):
     """A text or bytes.
 
     Attributes:
-        prefix: how many bytes the number in front has that says how long it is; 0: there is none.
-        length: how many bytes it always has; 0: this is not given.
+        prefix: the size in bytes of the number in front that states how long it is; 0 without one.
+        length: the number of bytes that it always has; 0 where it varies.
         min_length: the least number of bytes.
-        max_length: the greatest number of bytes; `None`: there is none.
+        max_length: the greatest number of bytes; `None` without a limit.
     """
 
     prefix: int = 0
@@ -147,8 +147,8 @@ class List(Leaf):
     """Several values, to the end of the payload.
 
     Attributes:
-        count: how many bytes the number in front has that says how many there are; 0: they go on
-            to the end of the payload.
+        count: the size in bytes of the number in front that states how many there are; 0 where they
+            go on to the end of the payload.
     """
 
     count: int = 0
