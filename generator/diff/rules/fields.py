@@ -157,8 +157,8 @@ CONSTRUCTOR_REORDERED = Rule(
     level=Level.BREAKING,
     summary="A constructor takes a field at another place, or by its name alone.",
     why="Constructors take fields by position in the order of the spec, and those that not every "
-    "version has by name. A program that passes values by position fills the wrong fields, or gets an "
-    "error. Put a new field last.",
+    "version has by name. A program that passes values by position fills the wrong fields, or gets "
+    "an error. Put a new field last.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:
