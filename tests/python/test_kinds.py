@@ -151,6 +151,49 @@ def test_what_a_version_lacks_or_needs_is_told(
     assert told in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("given_", "version", "told"),
+    [
+        ({"heavy": True}, 1, "heavy must be left out in version 1; it needs version 2 or later"),
+        ({"colour": "red"}, 2, "colour must be left out in version 2; it needs version 3 or later"),
+        ({}, 3, "colour must be given in version 3"),
+    ],
+)
+def test_a_field_of_a_record_that_a_version_lacks_or_needs_is_told(
+    making: Making, given_: dict[str, Any], version: int, told: str
+) -> None:
+    package = making.package
+    message = package.Lists(boxes=[package.Box(1, "x", (), **given_)])
+    with pytest.raises(package.EncodeError) as caught:
+        package.encode(message, version=version)
+    assert str(caught.value) == f"Lists.boxes: {told}"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "version", "told"),
+    [
+        ("middle", b"m", 1, "must be left out in version 1; it needs version 2 or later"),
+        ("old", 7, 2, "must be left out in version 2; it needs version 1 or earlier"),
+        ("middle", None, 3, "must be given in version 3"),
+        ("old", None, 1, "must be given in version 1"),
+    ],
+)
+def test_construct_tells_what_a_version_lacks_or_needs(
+    making: Making, field: str, value: Any, version: int, told: str
+) -> None:
+    package = making.package
+    values: dict[str, Any] = {"old": 7} if version == 1 else {"middle": "m"}
+    if version == 3:
+        values["late"] = 1
+    message = package.Growing(1, package.Mode.NET, "last", **values)
+    frame = package.encode(message, version=version)
+    container = package.constructs.FRAME.parse(frame, version=version)
+    container.payload[field] = value
+    with pytest.raises(package.LocalProtocolError) as caught:
+        package.constructs.FRAME.build(container, version=version)
+    assert str(caught.value) == f"Growing.{field}: {told}"
+
+
 def test_a_message_is_passed_on_in_another_version_where_that_has_its_values(
     making: Making,
 ) -> None:

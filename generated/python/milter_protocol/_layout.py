@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ._local_errors import EncodeError
 from ._shapes import Several
+from ._versions import is_in, left_out, must_be_given
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -100,7 +101,7 @@ class Part:
             needed_by = next((each for each in self.later if values[each] is not None), None)
             if needed_by is not None:
                 reason = f"must be given, because {needed_by} is"
-                raise EncodeError("missing", reason, *where.place(self))
+                raise where.error("missing", reason, self)
         elif self.default is not None and not self.may_be_absent:
             values[self.name] = self.default
         elif not is_versioned:
@@ -113,8 +114,7 @@ class Part:
         if value is not None:
             return self.shape.written(value, version)
         if self.later is None:
-            reason = f"must be given in version {version}"
-            raise EncodeError("missing", reason, *where.place(self))
+            raise where.error("missing", must_be_given(version), self)
         return b""
 
     def is_default(self, value: Any, where: Layout) -> bool:
@@ -150,7 +150,7 @@ class OfVersions(_Condition):
 
     def has(self, version: int) -> bool:
         """Whether a version has the fields."""
-        return self.since <= version and (self.until is None or version <= self.until)
+        return is_in(version, self.since, self.until)
 
     def lacking(self, version: int) -> Iterator[str]:
         if self.has(version):
@@ -167,14 +167,8 @@ class OfVersions(_Condition):
             return self._written(values, version, where)
         for part in self.leaves():
             if values[part.name] not in (None, part.default):
-                reason = f"must be left out in version {version}; it needs version {self._needed()}"
-                raise EncodeError("unexpected", reason, *where.place(part))
+                raise where.error("unexpected", left_out(version, self.since, self.until), part)
         return b""
-
-    def _needed(self) -> str:
-        if self.until is None:
-            return f"{self.since} or later"
-        return f"{self.since} to {self.until}" if self.since else f"{self.until} or earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +184,7 @@ class _OnAnother(_Condition):
             value = values[part.name]
             if value is not None and not part.is_default(value, where):
                 reason = f"must be left out for this {self.selector}"
-                raise EncodeError("unexpected", reason, *where.place(part))
+                raise where.error("unexpected", reason, part)
             values[part.name] = None
 
     def written(self, values: Values, version: int, where: Layout) -> bytes:
@@ -257,6 +251,12 @@ class Layout:
     def place(self, part: Part) -> tuple[str, str]:
         """The message and the field that an error of a part names."""
         return self._message, self._label or part.name
+
+    def error(self, kind: str, reason: str, part: Part) -> EncodeError:
+        """The error of a part that is there or is not; in a record, its reason names the part."""
+        if self._label:
+            reason = f"{part.name} {reason}"
+        return EncodeError(kind, reason, *self.place(part))
 
     def raw(self, given: Iterable[Any]) -> tuple[Any, ...]:
         """Values as they are on the wire.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import _reasons as reasons
 from ._local_errors import LocalProtocolError
 from ._table import NARROW_VALUES
+from ._versions import is_in
 from .agreement import Agreement
 from .findings import finding
 from .states import version_of
@@ -61,4 +62,4 @@ def _at(message: Message, field: str, part: str = "") -> list[Any]:
 
 
 def _lacks(version: int, value: NarrowValue) -> bool:
-    return version < value.since or (value.until is not None and value.until < version)
+    return not is_in(version, value.since, value.until)

@@ -21,6 +21,7 @@ from construct import (
 from ._construct_values import MalformedError
 from ._given import given_version
 from ._local_errors import LocalProtocolError, shortened
+from ._versions import is_in, left_out, must_be_given
 from .errors import PAYLOAD_START, IncompleteError, TrailingBytesError, UnknownCodeError
 from .framing import length_error
 from .limits import DEFAULT_MAX_LENGTH
@@ -41,6 +42,11 @@ def _at_end(stream: Any) -> bool:
     return True
 
 
+def _way(error: ConstructError, path: str) -> list[Any]:
+    """The fields that lead from a part to one in it with an error; `None` if there are none."""
+    return str(error.path).split(" -> ")[path.count(" -> ") + 1 :] or [None]
+
+
 class InVersions(Subconstruct):  # type: ignore[misc]
     """A part that some versions of the protocol have; it is its default in the others."""
 
@@ -54,8 +60,7 @@ class InVersions(Subconstruct):  # type: ignore[misc]
         self.flagbuildnone = True
 
     def _is_in(self, context: Any) -> bool:
-        version = _version(context)
-        return self.since <= version and (self.until is None or version <= self.until)
+        return is_in(_version(context), self.since, self.until)
 
     def _parse(self, stream: Any, context: Any, path: str) -> Any:
         if not self._is_in(context):
@@ -65,9 +70,14 @@ class InVersions(Subconstruct):  # type: ignore[misc]
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if self._is_in(context):
             obj = self.default if obj is None else obj
-            return self.subcon._build(obj, stream, context, path)
+            try:
+                return self.subcon._build(obj, stream, context, path)
+            except Exception:
+                if obj is None:
+                    raise ConstructError(must_be_given(_version(context)), path) from None
+                raise
         if obj not in (None, self.default):
-            raise LocalProtocolError(f"{path}: this version does not have it")
+            raise ConstructError(left_out(_version(context), self.since, self.until), path)
         return obj
 
 
@@ -121,7 +131,7 @@ class Pair(Sequence):  # type: ignore[misc]
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if len(obj) != 2:
-            raise LocalProtocolError(f"{path}: must be pairs, not {shortened(obj)}")
+            raise ConstructError(f"must be pairs, not {shortened(obj)}", path)
         return super()._build(obj, stream, context, path)
 
 
@@ -134,12 +144,10 @@ class Layout(Subconstruct):  # type: ignore[misc]
 
     def _parse(self, stream: Any, context: Any, path: str) -> Any:
         start = stream.tell()
-        depth = path.count(" -> ")
         try:
             value = self.subcon._parsereport(stream, context, path)
         except MalformedError as malformed:
-            steps = str(malformed.path).split(" -> ")[depth + 1 :]
-            field = steps[0] if steps else None
+            field, *_ = _way(malformed, path)
             offset = malformed.offset - start + PAYLOAD_START
             raise malformed.error(self.message, field, offset) from None
         if not _at_end(stream):
@@ -152,9 +160,12 @@ class Layout(Subconstruct):  # type: ignore[misc]
             return self.subcon._build(obj, stream, context, path)
         except KeyError as error:
             raise LocalProtocolError(f"the field {error} is missing", self.message) from error
-        except (ConstructError, TypeError, ValueError, AttributeError) as error:
-            what = str(error).splitlines()[-1]
-            raise LocalProtocolError(f"cannot be built: {what}", self.message) from error
+        except ConstructError as error:
+            field, *inside = _way(error, path)
+            reason = " ".join([*inside, str(error).splitlines()[-1]])
+            raise LocalProtocolError(reason, self.message, field) from error
+        except (TypeError, ValueError, AttributeError) as error:
+            raise LocalProtocolError(f"cannot be built: {error}", self.message) from error
 
     def __repr__(self) -> str:
         return f"<Layout {self.message}>"

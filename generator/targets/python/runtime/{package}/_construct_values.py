@@ -7,7 +7,7 @@ that is found in whole pieces and not byte by byte.
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from construct import (
     Construct,
@@ -23,7 +23,7 @@ from construct import (
     Subconstruct,
 )
 
-from ._local_errors import LocalProtocolError, shortened
+from ._local_errors import shortened
 from .errors import (
     OutOfRangeError,
     OverlongError,
@@ -83,7 +83,7 @@ class Known(Subconstruct):  # type: ignore[misc]
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if obj not in self.values:
-            raise LocalProtocolError(f"{path}: must be one of {self.values}, not {obj!r}")
+            raise ConstructError(f"must be one of {self.values}, not {obj!r}", path)
         return self.subcon._build(obj, stream, context, path)
 
 
@@ -109,7 +109,7 @@ class Ranged(Subconstruct):  # type: ignore[misc]
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if not self._is_in(obj):
             wanted = f"from {self.least} to {self.greatest}"
-            raise LocalProtocolError(f"{path}: must be {wanted}, not {shortened(obj)}")
+            raise ConstructError(f"must be {wanted}, not {shortened(obj)}", path)
         return self.subcon._build(obj, stream, context, path)
 
 
@@ -156,9 +156,7 @@ class _Text(Construct):  # type: ignore[misc]
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if not isinstance(obj, bytes) or 0 in obj:
-            raise LocalProtocolError(
-                f"{path}: a text must be bytes without NUL, not {shortened(obj)}"
-            )
+            raise ConstructError(f"must be bytes without NUL, not {shortened(obj)}", path)
         stream.write(obj + b"\0")
         return obj
 
@@ -171,7 +169,7 @@ class _Rest(Construct):  # type: ignore[misc]
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if not isinstance(obj, bytes):
-            raise LocalProtocolError(f"{path}: must be bytes, not {shortened(obj)}")
+            raise ConstructError(f"must be bytes, not {shortened(obj)}", path)
         stream.write(obj)
         return obj
 
@@ -199,7 +197,7 @@ class Fixed(Construct):  # type: ignore[misc]
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if not isinstance(obj, bytes) or len(obj) != self.length:
-            raise LocalProtocolError(f"{path}: must be {self.length} bytes, not {shortened(obj)}")
+            raise ConstructError(f"must be {self.length} bytes, not {shortened(obj)}", path)
         stream.write(obj)
         return obj
 
@@ -213,47 +211,53 @@ class Prefixed(Subconstruct):  # type: ignore[misc]
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         if not isinstance(obj, bytes):
-            raise LocalProtocolError(f"{path}: must be bytes, not {shortened(obj)}")
+            raise ConstructError(f"must be bytes, not {shortened(obj)}", path)
         self.subcon._build(len(obj), stream, context, path)
         stream.write(obj)
         return obj
 
 
-class AtLeast(Subconstruct):  # type: ignore[misc]
+class _Measured(Subconstruct):  # type: ignore[misc]
+    """Bytes whose length has a bound."""
+
+    error: ClassVar[type[PayloadError]]
+    wanted: ClassVar[str]
+
+    def __init__(self, bound: int, subcon: Construct) -> None:
+        super().__init__(subcon)
+        self.bound = bound
+
+    def _fits(self, value: bytes) -> bool:
+        raise NotImplementedError
+
+    def _parse(self, stream: Any, context: Any, path: str) -> Any:
+        start = stream.tell()
+        value = self.subcon._parsereport(stream, context, path)
+        if not self._fits(value):
+            raise MalformedError(self.error, start, path)
+        return value
+
+    def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
+        if not self._fits(obj):
+            raise ConstructError(f"must have {self.wanted} {self.bound} bytes", path)
+        return self.subcon._build(obj, stream, context, path)
+
+
+class AtLeast(_Measured):
     """Bytes of a least length."""
 
-    def __init__(self, least: int, subcon: Construct) -> None:
-        super().__init__(subcon)
-        self.least = least
+    error = TooShortError
+    wanted = "at least"
 
-    def _parse(self, stream: Any, context: Any, path: str) -> Any:
-        start = stream.tell()
-        value = self.subcon._parsereport(stream, context, path)
-        if len(value) < self.least:
-            raise MalformedError(TooShortError, start, path)
-        return value
-
-    def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
-        if len(obj) < self.least:
-            raise LocalProtocolError(f"{path}: must have at least {self.least} bytes")
-        return self.subcon._build(obj, stream, context, path)
+    def _fits(self, value: bytes) -> bool:
+        return len(value) >= self.bound
 
 
-class AtMost(Subconstruct):  # type: ignore[misc]
+class AtMost(_Measured):
     """Bytes of a greatest length."""
 
-    def __init__(self, most: int, subcon: Construct) -> None:
-        super().__init__(subcon)
-        self.most = most
+    error = OverlongError
+    wanted = "at most"
 
-    def _parse(self, stream: Any, context: Any, path: str) -> Any:
-        start = stream.tell()
-        value = self.subcon._parsereport(stream, context, path)
-        if len(value) > self.most:
-            raise MalformedError(OverlongError, start, path)
-        return value
-
-    def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
-        if len(obj) > self.most:
-            raise LocalProtocolError(f"{path}: must have at most {self.most} bytes")
-        return self.subcon._build(obj, stream, context, path)
+    def _fits(self, value: bytes) -> bool:
+        return len(value) <= self.bound
