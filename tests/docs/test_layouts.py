@@ -1,10 +1,11 @@
 """The layouts on the pages of messages are those of the bytes, in each version."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from generator.model import MessageVector
+from generator.model import MessageVector, Number, When
 from generator.targets.docs.blocks import Figure, Page, Table, Tabs
 from generator.targets.docs.examples import example_blocks
 from generator.targets.docs.index import build_index
@@ -87,6 +88,25 @@ def test_counts_and_lengths_have_boxes() -> None:
     said = [shape.text for shape in figure.drawing.shapes]
     for text in ("m₁", "m₇", "n₂", "always 7", "m₇ times", "from 6: m₁ times"):
         assert text in said
+
+
+def test_only_numbers_in_front_of_others_are_explained_as_such() -> None:
+    message = SPEC.message("command/choice")
+    mode = next(each for each in message.fields if isinstance(each, Number))
+    condition = next(each for each in message.fields if isinstance(each, When))
+    fields = (
+        replace(mode, name="n-times"),
+        replace(condition, when={"n-times": condition.values}, fields=condition.fields[:1]),
+    )
+    page = message_page(SPEC, INDEX, replace(message, fields=fields))
+    (figure,) = (each for each in page.blocks if isinstance(each, Figure))
+    assert "only if n-times is" in " ".join(shape.text for shape in figure.drawing.shapes)
+    assert " is a length" not in figure.caption
+    assert "number of items" not in figure.caption
+    lists, _ = layout_in("command/lists", 3)
+    assert "m is the number of items" in lists.caption
+    sized, _ = layout_in("command/sized", 3)
+    assert "n is the length of a text" in sized.caption
 
 
 def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:

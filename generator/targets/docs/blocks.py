@@ -45,7 +45,7 @@ class Table:
 
     @property
     def without_empty(self) -> "Table":
-        """The table without the columns in which no row has anything."""
+        """The table without its empty columns."""
         kept = [place for place in range(len(self.head)) if any(row[place] for row in self.rows)]
         rows = tuple(tuple(row[place] for place in kept) for row in self.rows)
         return Table(tuple(self.head[place] for place in kept), rows, self.kind)
@@ -103,7 +103,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One of several things of which a reader chooses one."""
+    """One of several alternatives for the reader."""
 
     title: str
     blocks: "tuple[Figure | Table, ...]"
@@ -111,7 +111,7 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Tabs:
-    """Things of which the first is shown until a reader chooses another, scripts or not."""
+    """Alternatives, of which one is shown at a time, first the first; this needs no script."""
 
     tabs: tuple[Tab, ...]
     template: ClassVar[str] = "blocks/tabs.md.j2"

@@ -52,11 +52,11 @@ def _rows(writer: Writer, vector: MessageVector) -> list[tuple[str, str, str]]:
 
 
 def _name(span: Span, halves: int) -> str:
-    """The field's name, and in a record or a pair that of the part.
+    """The name of the field, and in a record or a pair also the name of the part.
 
     Args:
         span: bytes of the field.
-        halves: how many halves of pairs there were, with this one.
+        halves: how many keys and values of pairs there were so far, including this one.
     """
     if isinstance(span.part, Pairs) and span.counts != "items":
         return f"{span.field}: {(span.part.value, span.part.key)[halves % 2]}"
@@ -117,7 +117,7 @@ def cut_text(data: bytes) -> str:
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether bytes are better not shown as text."""
+    """Whether bytes do not look like text."""
     text = data.decode("utf-8", "replace")
     return not all(char.isprintable() or char in "\r\n\t" for char in text.replace("\ufffd", "\0"))
 

@@ -41,7 +41,7 @@ _List = Numbers | Texts | Pairs | Records
 
 
 def layout_blocks(writer: Writer, message: Message) -> list[Block]:
-    """The frame of a message: as it is, or in tabs where versions lay it out in other ways."""
+    """The frame of a message, in tabs if its layout differs between versions."""
     numbers = [each.number for each in writer.spec.versions if each.number in message.versions]
     layouts = [
         (fields, [number for number, _ in same])
@@ -52,7 +52,7 @@ def layout_blocks(writer: Writer, message: Message) -> list[Block]:
     ]
     if len(layouts) == 1:
         return list(_layout(writer, message, layouts[0][0]))
-    # The newest comes first, as it is the one that is shown.
+    # The first tab is the one shown at first, so it has the newest layout.
     tabs = [Tab(_versions(same), _layout(writer, message, f)) for f, same in layouts[::-1]]
     return [Tabs(tuple(tabs))]
 
@@ -86,9 +86,9 @@ def _figure(message: Message, groups: tuple[Group, ...]) -> Figure:
     hints = ["Above each box its offset in the frame"]
     if any(cell.nul for cell in cells):
         hints.append("n is the length of a text, and 00 the NUL that ends it")
-    elif any(cell.name.startswith("n") and not cell.name.isalpha() for cell in cells):
+    elif any(cell.counts == "n" for cell in cells):
         hints.append("n is a length")
-    if any("times" in text for group in groups for text in (group.label, *_sizes(group))):
+    if any(cell.counts == "m" for cell in cells):
         hints.append("m is the number of items")
     if any(cell.variable for cell in cells):
         hints.append("tinted: of any length")
@@ -100,10 +100,6 @@ def _figure(message: Message, groups: tuple[Group, ...]) -> Figure:
     names = ", ".join(cell.name for cell in cells)
     drawing = draw_layout(f"Layout of {title(message.name)}: {names}", groups)
     return Figure(drawing, "; ".join(hints) + ".")
-
-
-def _sizes(group: Group) -> list[str]:
-    return [cell.size for cell in group.cells]
 
 
 def _table(writer: Writer, fields: Sequence[Field], offsets: dict[str, str]) -> list[Table]:
@@ -180,7 +176,7 @@ def _type(writer: Writer, item: Leaf) -> str:
 
 
 def _held(item: _Sized) -> str:
-    """How a text or bytes say where they end."""
+    """How the end of a text or of bytes is known."""
     kind = "text" if isinstance(item, Text) else "bytes"
     if item.length:
         return f"{kind}, always {item.length} bytes"

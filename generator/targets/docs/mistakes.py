@@ -64,7 +64,7 @@ def tolerance_blocks(writer: Writer, message: Message) -> list[Block]:
 
 
 def answer_blocks(writer: Writer, message: Message) -> list[Block]:
-    """What initiators take of an answer though they did not offer it."""
+    """What initiators accept in an answer although they did not offer it."""
     negotiation = writer.spec.session.negotiation
     if not negotiation or negotiation.message != message.id or not negotiation.tolerated:
         return []

@@ -26,7 +26,7 @@ def command_moves(spec: Spec) -> tuple[Move, ...]:
 
 
 def within(writer: Writer, way: Ranged) -> str:
-    """In which versions something leads where it does, if not in all."""
+    """The versions in which something leads where it does, if not all."""
     return f", {words}" if (words := writer.range(way.versions)) else ""
 
 

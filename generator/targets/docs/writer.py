@@ -36,7 +36,7 @@ class Writer:
     page: str
 
     def own(self, text: str) -> str:
-        """A text of these pages in the words of the protocol."""
+        """A text of these pages with the protocol's names for the two sides."""
         return Roles(self.spec).spelled(text)
 
     def link(self, id_: str, label: str = "") -> str:
@@ -115,7 +115,7 @@ class Writer:
         return self.link(found.id) if found else f"version {number}"
 
     def range(self, versions: Versions) -> str:
-        """A range of versions in words; empty where it has neither beginning nor end."""
+        """A range of versions in words; empty if it is open at both ends."""
         ends = (("since", versions.since), ("until", versions.until))
         return " ".join(f"{word} {self.version(number)}" for word, number in ends if number)
 

@@ -22,14 +22,24 @@ UNKNOWN = "…"
 
 _SMALL = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _WIDEST = 8
-"""Cells are no wider than that of so many bytes."""
+"""A cell of this many bytes is as wide as cells get."""
 
 _List = Numbers | Texts | Pairs | Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """Bytes that belong together."""
+    """Bytes that belong together.
+
+    Attributes:
+        name: what stands in it.
+        offset: what stands above it.
+        size: what stands below it.
+        width: how many bytes wide it is drawn; 0: its length varies.
+        nul: whether a NUL ends it.
+        field: the field that it belongs to; empty in front of the payload.
+        counts: for a number in front of others, `n` if it counts bytes, and `m` if items.
+    """
 
     name: str
     offset: str
@@ -37,6 +47,7 @@ class Cell:
     width: int = 0
     nul: bool = False
     field: str = ""
+    counts: str = ""
 
     @property
     def variable(self) -> bool:
@@ -52,7 +63,7 @@ class Group:
         cells: the cells.
         kind: `always`, `maybe` or `repeat`.
         label: what stands above them.
-        start: where the first of several begins.
+        start: for a group that repeats, the offset of the first.
     """
 
     cells: tuple[Cell, ...]
@@ -86,6 +97,10 @@ class _Layout:
         self.letters[letter] += 1
         return f"{letter}{str(self.letters[letter]).translate(_SMALL)}"
 
+    def number(self, counts: str, size: int, ruler: _Ruler, field: str) -> Cell:
+        """A number in front of what it counts."""
+        return replace(self.fixed(self.letter(counts), size, ruler, field), counts=counts)
+
     def fixed(self, name: str, size: int, ruler: _Ruler, field: str, text: str = "") -> Cell:
         offset = str(ruler)
         ruler.fixed += size
@@ -94,7 +109,7 @@ class _Layout:
         return Cell(name=name, offset=offset, size=text, width=width, field=field)
 
     def cells(self, item: Leaf, ruler: _Ruler) -> Iterator[Cell]:
-        """The cells of a field, a list as one beside the number of its items."""
+        """The cells of a field; a list is one, after the number of its items."""
         match item:
             case Number():
                 yield self.fixed(item.name, item.size, ruler, item.name)
@@ -110,18 +125,21 @@ class _Layout:
             case Numbers() | Texts() | Pairs() | Records():
                 many = "to the end"
                 if item.count:
-                    letter = self.letter("m")
-                    yield self.fixed(letter, item.count, ruler, item.name)
-                    many = f"{letter} times"
+                    number = self.number("m", item.count, ruler, item.name)
+                    yield number
+                    many = f"{number.name} times"
                 yield Cell(name=item.name, offset=str(ruler), size=many, field=item.name)
                 ruler.known = False
 
     def text(self, name: str, prefix: int, ruler: _Ruler, field: str) -> Iterator[Cell]:
-        """A text behind its length, or before its NUL."""
-        length = self.letter("n")
+        """A text after its length, or before its NUL."""
         if prefix:
-            yield self.fixed(length, prefix, ruler, field)
-        size = length if prefix else f"{length} + 1"
+            number = self.number("n", prefix, ruler, field)
+            yield number
+            size = length = number.name
+        else:
+            length = self.letter("n")
+            size = f"{length} + 1"
         yield Cell(name=name, offset=str(ruler), size=size, nul=not prefix, field=field)
         ruler.lengths.append(length)
         ruler.fixed += not prefix
@@ -157,9 +175,9 @@ class _Layout:
                 if not isinstance(item, Pairs):
                     many = "any number, to the end"
                 if item.count:
-                    letter = self.letter("m")
-                    yield Group(cells=(self.fixed(letter, item.count, ruler, item.name),))
-                    many = f"{letter} times"
+                    number = self.number("m", item.count, ruler, item.name)
+                    yield Group(cells=(number,))
+                    many = f"{number.name} times"
                 start = f"from {ruler}: " if ruler.known else ""
                 label = f"{start}{_called(item)}{many}"
                 yield Group(cells=self.one(item), kind="repeat", label=label, start=str(ruler))
@@ -178,7 +196,7 @@ def flags_of(fields: Iterable[Field]) -> frozenset[str]:
 
 
 def verb(condition: When, flags: Container[str]) -> str:
-    """What stands between a field and the values with which a condition holds."""
+    """The verb between a field and the values for which a condition holds."""
     return "has" if condition.field in flags else "is"
 
 
@@ -202,7 +220,7 @@ def groups_of(fields: Sequence[Field], head: tuple[Cell, ...]) -> tuple[Group, .
 
 
 def offsets_of(groups: Iterable[Group]) -> dict[str, str]:
-    """The offset of each field, by its name, where it follows from the fields before it."""
+    """The offset of each field, by its name."""
     found: dict[str, str] = {}
     for group in groups:
         for cell in group.cells:
@@ -214,7 +232,7 @@ def offsets_of(groups: Iterable[Group]) -> dict[str, str]:
 
 
 def _called(item: _List) -> str:
-    """What several things are called that have no cell of that name."""
+    """The name of a list whose cells do not show it."""
     name = {Records: "record", Pairs: "name"}.get(type(item))
     return f"{getattr(item, name)}, " if name else ""
 

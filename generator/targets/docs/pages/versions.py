@@ -37,10 +37,10 @@ class _Part:
     """Something that a version can bring.
 
     Attributes:
-        heading: under which heading it is.
+        heading: the heading that it is listed under.
         link: a link to it.
         versions: the versions that have it.
-        since: the version that brought it; 0: it came with what it stands in.
+        since: the version that brought it; 0: it came together with what contains it.
     """
 
     heading: str
