@@ -491,7 +491,6 @@ bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_
 INLINE void code_milter_macro_list(coder *c, milter_macro_list *m, const char *field) {
     m->stage = (milter_macro_stage)code_number(c, m->stage, 4, field);
     m->names = code_text(c, m->names, 0, SIZE_MAX, field);
-    (void)m;
 }
 
 INLINE void skip_milter_macro_list(coder *c, const rule *const *obeyed, const char *field) {
