@@ -992,8 +992,9 @@ const char *milter_actions_name(milter_actions value);
 /** The id in the spec of one value of milter_steps, such as a single flag; NULL for one without. */
 const char *milter_steps_name(milter_steps value);
 
-/** As milter_texts_next() and milter_texts_add() do with texts, in a version of the protocol; the error may be
- * NULL. A list is of the version with which it was decoded or put together. */
+/** As milter_texts_next() and milter_texts_add() do with texts, in a version of the protocol. A list is of the
+ * version with which it was decoded or put together. The error may be NULL. It has no message, and it has no
+ * field if several fields of the protocol can hold such a list. */
 bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, milter_macro_list *item);
 bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, uint32_t version, const milter_macro_list *item, milter_error *error);
 

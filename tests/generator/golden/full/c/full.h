@@ -492,8 +492,9 @@ const char *full_deeds_name(full_deeds value);
 /** The id in the spec of one value of full_ways, such as a single flag; NULL for one without. */
 const char *full_ways_name(full_ways value);
 
-/** As full_texts_next() and full_texts_add() do with texts, in a version of the protocol; the error may be
- * NULL. A list is of the version with which it was decoded or put together. */
+/** As full_texts_next() and full_texts_add() do with texts, in a version of the protocol. A list is of the
+ * version with which it was decoded or put together. The error may be NULL. It has no message, and it has no
+ * field if several fields of the protocol can hold such a list. */
 bool full_note_lists_next(full_note_lists *rest, uint32_t version, full_note_list *item);
 bool full_note_lists_add(full_note_lists *list, void *memory, size_t capacity, uint32_t version, const full_note_list *item, full_error *error);
 

@@ -22,6 +22,7 @@ from ._table import (
     VERSION_FIELD,
     VERSIONS,
 )
+from ._versions import is_in
 from .agreement import Agreement
 from .errors import NegotiationError
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
@@ -243,7 +244,7 @@ def max_length_of(agreement: Agreement) -> int:
     holding = (
         length
         for length, flag, since, until in AGREED_MAX_LENGTHS
-        if since <= version <= (until or version) and (flag is None or agreement.has(flag))
+        if is_in(version, since, until) and (flag is None or agreement.has(flag))
     )
     return max(holding, default=DEFAULT_MAX_LENGTH)
 

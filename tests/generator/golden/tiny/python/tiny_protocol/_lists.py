@@ -9,6 +9,7 @@ from . import _reasons as reasons
 from ._laid_out import VersionedMessage
 from ._symbols import symbol_of
 from ._table import LISTS_FIELD, LISTS_NEED, NARROW_STAGES, NEGOTIATION, STAGES
+from ._versions import is_in
 from .states import version_of
 
 if TYPE_CHECKING:
@@ -52,5 +53,4 @@ def misused_lists(agreement: Agreement) -> Iterator[str]:
 
 
 def _has_stage(version: int, stage: int) -> bool:
-    since, until = NARROW_STAGES.get(stage, (version, None))
-    return since <= version <= (until or version)
+    return is_in(version, *NARROW_STAGES.get(stage, (0, None)))

@@ -21,6 +21,7 @@ from ._table import (
     VERSION_FIELD,
     VERSIONS,
 )
+from ._versions import is_in
 from .agreement import Agreement
 from .enums import Phase
 
@@ -103,7 +104,7 @@ def _row(
 
 def _known(ways: Iterable[_Way], version: int) -> list[_Way]:
     """The ways that a version has."""
-    return [each for each in ways if each.since <= version <= (each.until or version)]
+    return [each for each in ways if is_in(version, each.since, each.until)]
 
 
 def version_of(agreement: Agreement) -> int:
