@@ -18,6 +18,7 @@ from tests.fuzz.at_hand import languages_at_hand
 from tests.fuzz.inputs import Inputs
 from tests.fuzz.trying import faults
 from tests.generator.making.spec import made_up
+from tests.generator.making.values import Values
 from tests.generator.specs import read_once
 from tests.needs.asking import IN_CI
 
@@ -71,6 +72,13 @@ def test_they_use_what_the_language_has(tmp_path: Path) -> None:
     found = set(chain.from_iterable(map(used, files)))
     assert max(len(each.name) for spec in specs for each in spec.messages) > 35
     assert found >= set(USED.split())
+
+
+def test_no_set_has_ids_of_the_kind_of_other_things() -> None:
+    values = Values(3)
+    found = {values.kind() for _ in range(400)}
+    assert len(found) == 400
+    assert found.isdisjoint({"command", "limit", "protocol", "stage", "vector"})
 
 
 def test_what_is_made_as_valid_is_read(tmp_path: Path) -> None:

@@ -1,6 +1,10 @@
 """Enums, sets of flags and rules that are made up."""
 
+from functools import cache
+
+from tests.generator.folders import TOYS
 from tests.generator.making.words import PROVEN, Json, Words
+from tests.generator.specs import read_once
 
 EXPRESSIONS = (
     {"must-not": "[\\r\\n]", "only-with": "\r\n"},
@@ -9,12 +13,15 @@ EXPRESSIONS = (
     {"must-not": "^ |a{2,3}b+"},
     {"must": "^([a-c]|xy)*$"},
 )
-# Kinds of ids that are those of other things.
-KINDS = """
-command enum flags group limit macro note phase reply rule source stage vector version
-"""
 NUMBERS = (*range(1, 20), 200, 255, 256)
 CODES = [chr(code) for code in range(33, 127)]
+
+
+@cache
+def taken_kinds() -> frozenset[str]:
+    """The kinds of ids of other things, as the toy has them that has all there are."""
+    _, places = read_once(TOYS / "full")
+    return frozenset(id_.partition("/")[0] for id_ in places.elements)
 
 
 class Values(Words):
@@ -50,7 +57,7 @@ class Values(Words):
     def kind(self) -> str:
         """The kind of ids of a set, which has letters and hyphens only."""
         name = self.word("kinds")
-        while not name.replace("-", "").isalpha() or name in KINDS.split():
+        while not name.replace("-", "").isalpha() or name in taken_kinds():
             name = self.word("kinds")
         return name
 
