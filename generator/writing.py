@@ -54,6 +54,15 @@ def write_frame(
     return (len(payload) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((message.code,)) + payload
 
 
+def check_value(spec: Spec, field: Valued, value: Given, version: int) -> None:
+    """See whether a value can be written in a field of a version.
+
+    Raises:
+        RefusalError: it cannot.
+    """
+    _Writer(spec, version).field(field, value, field.name)
+
+
 def _refuse(is_wrong: bool, kind: str, field: str | None = None, rule: str | None = None) -> None:
     if is_wrong:
         raise RefusalError(kind, field, rule)
@@ -172,7 +181,7 @@ def _prefixed(size: int, value: bytes, name: str) -> bytes:
 
 def _plain(item: Numbers, value: Given, name: str) -> bytes:
     assert isinstance(value, int)
-    _refuse(not item.type.least <= value <= item.type.greatest, "out-of-range", name)
+    _refuse(value not in range_of(item), "out-of-range", name)
     return _number(item, value)
 
 

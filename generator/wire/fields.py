@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.model import Bytes, Leaf, Message, Number, Spec, Text, When
+from generator.model import Bytes, Leaf, Message, Number, Numbers, Spec, Text, When
 
 
 def newest(spec: Spec) -> int:
@@ -25,10 +25,12 @@ def is_chosen(spec: Spec, message: Message, item: When, values: Mapping[str, Any
     return value in {each.number for each in known if each.id in item.values}
 
 
-def range_of(item: Number) -> range:
-    """The numbers that a field may be."""
-    least = item.type.least if item.min is None else item.min
-    greatest = item.type.greatest if item.max is None else item.max
+def range_of(item: Number | Numbers) -> range:
+    """The numbers that a field, or each item of a list, may be."""
+    least, greatest = item.type.least, item.type.greatest
+    if isinstance(item, Number):
+        least = least if item.min is None else item.min
+        greatest = greatest if item.max is None else item.max
     return range(least, greatest + 1)
 
 

@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from random import Random
 
 from generator.limits import default_limit
-from generator.lower.operations import operations
 from generator.lower.state_table import table
 from generator.lower.table import NegotiatedField
 from generator.model import Spec
 from generator.wire import LENGTH_SIZE
+from generator.writing import RefusalError, write_frame
 from tests.conformance.questions import of_vectors, published
 from tests.fuzz.encodings import Encodings
-from tests.fuzz.made import LONGEST, NASTY, Maker, payload
+from tests.fuzz.made import LONGEST, NASTY, Maker
 
 Framed = tuple[int, bytes]
 """A version and a frame that is of it."""
@@ -27,8 +29,10 @@ class Inputs:
 
     def __init__(self, spec: Spec, seed: int) -> None:
         self.random = Random(seed)
-        self.maker = Maker(self.random)
-        self.messages = [(message.code, operations(spec, message)) for message in spec.messages]
+        self.maker = Maker(spec, self.random)
+        self.messages = spec.messages
+        # A frame is as good to a reader if a text breaks a rule.
+        self.unruled = replace(spec, rules=())
         self.versions = [each.number for each in spec.versions]
         self.limit = default_limit(spec)
         self.table = table(spec)
@@ -86,7 +90,7 @@ class Inputs:
         else:
             version, frame = self.version(), self.noise()
             if chance < 0.95:
-                frame = framed(self.random.choice(self.messages)[0], frame)
+                frame = framed(self.random.choice(self.messages).code, frame)
         return (version if self.random.random() < 0.9 else self.version()), frame
 
     def good(self, is_made: bool) -> Framed:
@@ -98,7 +102,8 @@ class Inputs:
             return self.of_version(version)
         least, most, _ = self.random.choice(self.table.tolerated_lengths)
         length = self.random.choice((least, most, self.random.randint(least, most)))
-        return length.to_bytes(LENGTH_SIZE, "big") + bytes((self.random.choice(self.messages)[0],))
+        code = self.random.choice(self.messages).code
+        return length.to_bytes(LENGTH_SIZE, "big") + bytes((code,))
 
     def of_version(self, version: int) -> bytes:
         """A frame, mostly one of a version."""
@@ -110,12 +115,12 @@ class Inputs:
 
     def valid(self) -> Framed:
         """A version, and a frame as its message wants it there."""
-        version = self.version()
-        code, steps = self.random.choice(self.messages)
-        data = payload(steps, self.maker.values(steps, version), version)
-        while len(data) > self.limit:
-            data = payload(steps, self.maker.values(steps, version), version)
-        return version, framed(code, data)
+        while True:
+            version, message = self.version(), self.random.choice(self.messages)
+            values = self.maker.values(message, version)
+            # One that is too long gives way to any other, for its message may never fit.
+            with suppress(RefusalError):
+                return version, write_frame(self.unruled, message, values, self.limit + 1, version)
 
     def noise(self) -> bytes:
         return self.maker.noise(self.random.randrange(LONGEST))

@@ -3,16 +3,16 @@
 import random
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.lower.operations import operations
 from generator.model import Message, Records, Spec
 from generator.model.fields import Valued
 from generator.wire import LENGTH_SIZE, PAYLOAD_START, Raw, WireError, default_of, read_frame
 from generator.writing import Given, RefusalError, write_frame
-from tests.fuzz.made import Maker, Values, payload
+from tests.fuzz.made import Maker
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
 
@@ -30,6 +30,12 @@ def cases(draw: st.DrawFn) -> tuple[Spec, Message, int]:
 
 def frame_of(message: Message, body: bytes) -> bytes:
     return (len(body) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((message.code,)) + body
+
+
+def body_of(spec: Spec, message: Message, version: int, chance: random.Random) -> bytes:
+    """A payload that is good, though a text in it may break a rule."""
+    values = Maker(spec, chance).values(message, version)
+    return write_frame(replace(spec, rules=()), message, values, LIMIT, version)[PAYLOAD_START:]
 
 
 def is_read_as(field: Valued, written: Given, read: Raw | None) -> bool:
@@ -66,9 +72,8 @@ def written(
 @MANY
 def test_what_was_written_is_read(case: tuple[Spec, Message, int], chance: random.Random) -> None:
     spec, message, version = case
-    steps = operations(spec, message)
-    values: Values = Maker(chance).values(steps, version)
-    frame = frame_of(message, payload(steps, values, version))
+    values = Maker(spec, chance).values(message, version)
+    frame = write_frame(replace(spec, rules=()), message, values, LIMIT, version)
     reading = read_frame(spec, frame, max_payload=LIMIT, version=version)
     for field in message.value_fields:
         assert is_read_as(field, values.get(field.name), reading.values.get(field.name)), field
@@ -82,8 +87,7 @@ def test_what_is_read_is_written_to_the_same_bytes(
     case: tuple[Spec, Message, int], chance: random.Random, data: st.DataObject
 ) -> None:
     spec, message, version = case
-    steps = operations(spec, message)
-    body = payload(steps, Maker(chance).values(steps, version), version)
+    body = body_of(spec, message, version, chance)
     begin = data.draw(st.integers(0, len(body)))
     end = data.draw(st.integers(begin, len(body)))
     body = body[:begin] + data.draw(st.binary(max_size=3)) + body[end:]
@@ -99,8 +103,7 @@ def test_a_payload_that_is_cut_is_wrong_behind_what_is_whole(
     case: tuple[Spec, Message, int], chance: random.Random, data: st.DataObject
 ) -> None:
     spec, message, version = case
-    steps = operations(spec, message)
-    body = payload(steps, Maker(chance).values(steps, version), version)
+    body = body_of(spec, message, version, chance)
     cut = frame_of(message, body[: data.draw(st.integers(0, len(body)))])
     try:
         read_frame(spec, cut, max_payload=LIMIT, version=version)
