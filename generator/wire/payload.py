@@ -172,9 +172,7 @@ class _Reader:
         return self.span(begin, name, value, item)
 
     def record(self, item: Records, name: str) -> tuple[Raw | None, ...]:
-        whole = self.whole
         found = [(part, self.of_version(part, name)) for part in item.fields]
-        self.whole = whole
         return tuple(value for part, value in found if not isinstance(part, Constant))
 
     def repeat(
