@@ -32,8 +32,9 @@ class FieldView:
         is_char: whether it is a character.
         is_bool: whether it is true or false.
         constant: for a constant, the number.
-        least: for a number, the least that it may be, where the spec states it.
-        greatest: for a number, the greatest that it may be, where the spec states it.
+        least: for a number, the least that it may be; `None` if that is the least of its type.
+        greatest: for a number, the greatest that it may be; `None` if that is the greatest of its
+            type.
         prefix: for texts, pairs and bytes, the size in bytes of the number in front of each that
             states how long it is; 0 without one.
         length: for a text and for bytes, the number of bytes that it always has; 0 where it varies.

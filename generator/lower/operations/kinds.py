@@ -44,8 +44,8 @@ class Number(Leaf):
         is_bool: whether it is 0 or 1, for false and true.
         enum: the values that it takes.
         flags: the set of flags that it is.
-        least: the least that it may be, where the spec states it.
-        greatest: the greatest that it may be, where the spec states it.
+        least: the least that it may be; `None` if that is the least of its type.
+        greatest: the greatest that it may be; `None` if that is the greatest of its type.
         optional: whether a payload may end before it.
     """
 

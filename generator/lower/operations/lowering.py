@@ -74,8 +74,9 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
                 is_bool=item.type.form == "bool",
                 enum=spec.enum(item.enum) if item.enum else None,
                 flags=spec.flag_set(item.flags) if item.flags else None,
-                least=item.min,
-                greatest=item.max,
+                # A bound that the type has anyway needs no code.
+                least=None if item.min == item.type.least else item.min,
+                greatest=None if item.max == item.type.greatest else item.max,
                 optional=item.optional,
                 default=None if item.default is None else int(item.default),
             )

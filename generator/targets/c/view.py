@@ -142,10 +142,8 @@ def literal(field: FieldView, number: int) -> str:
 
 def bounds(field: FieldView) -> list[tuple[str, str]]:
     """How a number compares with its least and its greatest value, where its type has others."""
-    span = 1 << field.bits
-    lowest = -(span // 2) if field.is_signed else 0
-    both = ((">=", field.least, lowest), ("<=", field.greatest, lowest + span - 1))
-    return [(sign, literal(field, bound)) for sign, bound, end in both if bound not in (None, end)]
+    both = ((">=", field.least), ("<=", field.greatest))
+    return [(sign, literal(field, bound)) for sign, bound in both if bound is not None]
 
 
 def greatest(field: FieldView) -> str:

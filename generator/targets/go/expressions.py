@@ -157,13 +157,7 @@ def in_range(value: str, least: int | None, greatest: int | None) -> str:
 
 def bounds(field: FieldView, value: str) -> str:
     """Whether a number is in its range; empty if that is all that its type has."""
-    most = 1 << field.bits - field.is_signed
-    least, greatest = field.least, field.greatest
-    return in_range(
-        value,
-        None if least == -most * field.is_signed else least,
-        None if greatest == most - 1 else greatest,
-    )
+    return in_range(value, field.least, field.greatest)
 
 
 def hexadecimal(field: FieldView) -> str:
