@@ -223,4 +223,4 @@ def test_nothing_is_checked_where_the_version_has_all_values() -> None:
     assert not kinds_to_check(mp.Agreement())
     assert kinds_to_check(mp.Agreement(version=2)) == {mp.Macro}
     for row in rows_of(mp.Agreement()).values():
-        assert not any(step.is_checked or step.checked for step in row.steps.values())
+        assert not any(step.needs_check or step.to_check for step in row.steps.values())

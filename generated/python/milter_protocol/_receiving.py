@@ -1,4 +1,5 @@
-"""What was heard of the peer and not acted on yet."""
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What was received from the peer and not acted on yet."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
 from ._opening import IS_VERSIONED, feed_opening
 from .decoder import Decoder
-from .errors import FrameError, OutOfOrderError, RemoteProtocolError
+from .errors import PAYLOAD_START, FrameError, OutOfOrderError, RemoteProtocolError
 from .findings import malformed, misread
 from .limits import DEFAULT_MAX_LENGTH
 from .tolerating import tolerate
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     from .events import Event
     from .findings import Finding
 
-_CODE, _PAYLOAD = 4, 5
-
-AT_ONCE = DEFAULT_MAX_LENGTH + _PAYLOAD
+AT_ONCE = DEFAULT_MAX_LENGTH + PAYLOAD_START
 """How many bytes are decoded at once when they can be acted on."""
 
 _PIECE = 4096
@@ -31,8 +30,8 @@ _PIECE = 4096
 up many times the memory of a small frame, and an error even more."""
 
 
-class Hearing:
-    """The side of a session that listens."""
+class Receiver:
+    """The receiving half of a session."""
 
     __slots__ = (
         "_ceiling",
@@ -47,7 +46,7 @@ class Hearing:
         "_unread",
     )
 
-    _PEER: ClassVar[frozenset[bytes]] = frozenset()
+    _PEER: ClassVar[frozenset[int]] = frozenset()
     """The codes of what the peer sends."""
     _READS_ON: ClassVar[bool] = False
     """Whether this side reads impossible lengths as other ones."""
@@ -70,29 +69,29 @@ class Hearing:
         self._pending: deque[Any] = deque()
         # Its bytes.
         self._held = 0
-        # What was heard after it, not yet taken apart.
+        # What was received after it, not yet taken apart.
         self._unread = bytearray()
-        # Whether nothing more can be heard.
+        # Whether nothing more can be received.
         self._ended = False
 
     @property
     def is_ahead(self) -> bool:
-        """Whether the peer has said more than was acted on."""
+        """Whether more was received than was acted on."""
         return bool(self._pending or self._unread)
 
-    def _hear(self, data: bytes) -> None:
+    def _decode(self, data: bytes) -> None:
         """Take bytes apart, no more than a piece."""
         try:
             if self._is_unsure:
                 size = self._decoder.missing
                 self._unread[:0] = data[size:]
-                self._wait(feed_opening(self._decoder, data[:size]))
+                self._hold(feed_opening(self._decoder, data[:size]))
             else:
-                self._wait(self._decoder.feed(data))
+                self._hold(self._decoder.feed(data))
         except RemoteProtocolError as error:
-            self._wait(self._recover(error))
+            self._hold(self._recover(error))
 
-    def _wait(self, said: Sequence[Any]) -> None:
+    def _hold(self, said: Sequence[Any]) -> None:
         """Hold what was said until it is its turn."""
         if self._ended:
             self._unread.clear()
@@ -104,7 +103,7 @@ class Hearing:
         while not self._pending:
             if not self._unread:
                 return None
-            self._hear(self._piece())
+            self._decode(self._piece())
         said = self._pending.popleft()
         self._held -= _size(said)
         return said
@@ -116,13 +115,13 @@ class Hearing:
         return piece
 
     def _forget(self) -> None:
-        """Forget what was heard and not acted on."""
+        """Forget what was received and not acted on."""
         self._pending.clear()
         self._unread.clear()
         self._held = 0
 
     def _check_behind(self) -> None:
-        """Give up if too much waits behind an error, for who goes on after errors.
+        """Give up if too much was received behind an error after which the caller went on.
 
         Raises:
             OutOfOrderError: it does.
@@ -135,7 +134,7 @@ class Hearing:
         return 4 * max(self._max_length, self._tolerated)
 
     def _check_held(self, events: list[Event], where: str, most: int) -> None:
-        """Give up if the peer has said too much that cannot be acted on.
+        """Give up if too much was received that cannot be acted on.
 
         Raises:
             OutOfOrderError: it has.
@@ -168,7 +167,7 @@ class Hearing:
         if isinstance(error, FrameError):
             length = self._decoder.read_on() if self._READS_ON else 0
             return [misread(error.with_traceback(None), length)] if length else None
-        if error.frame[_CODE:_PAYLOAD] not in self._PEER:
+        if not error.frame or error.frame[PAYLOAD_START - 1] not in self._PEER:
             return None
         try:
             message = tolerate(error)
@@ -179,14 +178,14 @@ class Hearing:
         return [found] if message is None else [found, message]
 
     def _skip(self) -> None:
-        """Read to the end of what was heard, whatever it is."""
+        """Read to the end of what was received, whatever it is."""
         while not self._ended:
             self._pending.clear()
-            self._hear(self._piece())
+            self._decode(self._piece())
             if not (self._pending or self._unread):
                 return
 
 
 def _size(said: Message | Finding | RemoteProtocolError) -> int:
     """How many bytes something counts as."""
-    return _PAYLOAD + len(said.payload) if isinstance(said, Message) else _PAYLOAD
+    return PAYLOAD_START + (len(said.payload) if isinstance(said, Message) else 0)
