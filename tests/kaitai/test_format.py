@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from io import BytesIO
+from math import isclose
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ EXACT = 1 << 53
 
 
 def has_versions(text: str) -> bool:
-    """Whether the parser of a format is told the version."""
+    """Whether the parser of a format has the version as a parameter."""
     return "params" in yaml.safe_load(text)
 
 
@@ -141,7 +142,7 @@ def fields_of(spec: Spec) -> Iterator[Leaf]:
 
 
 def without_beside(spec: Spec, found: Any) -> Any:
-    """What was found without constants and the numbers in front of lists, which are no values."""
+    """What was found, without constants and the counts of lists, which are not values."""
     constants = {same(each.name) for each in fields_of(spec) if isinstance(each, Constant)}
     counts = {same(f"num-{each.name}") for each in fields_of(spec) if getattr(each, "count", 0)}
 
@@ -155,7 +156,7 @@ def without_beside(spec: Spec, found: Any) -> Any:
 
 
 def as_kaitai_can(spec: Spec, expected: Any, found: Any, is_exact: bool) -> Any:
-    """What is wanted, but for what Kaitai cannot: defaults, and large numbers in JavaScript."""
+    """What is wanted, except what Kaitai lacks: defaults, and exact large numbers in JavaScript."""
     with_default = {
         same(each.name) for each in fields_of(spec) if getattr(each, "default", None) is not None
     }
@@ -167,7 +168,7 @@ def as_kaitai_can(spec: Spec, expected: Any, found: Any, is_exact: bool) -> Any:
         if isinstance(value, list) and isinstance(other, list) and len(value) == len(other):
             return [can(one, two) for one, two in zip(value, other, strict=True)]
         is_large = isinstance(value, int) and not -EXACT < value < EXACT
-        return other if is_large and not is_exact else value
+        return other if is_large and not is_exact and isclose(value, other) else value
 
     return can(expected, found)
 
