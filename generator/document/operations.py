@@ -28,12 +28,12 @@ def _some(name: str, made: _Get = lambda found: found) -> _Get:
 
 
 def _stated(name: str) -> _Get:
-    """The same for a value that may be 0, left out only where it is not stated."""
+    """The same for a value that may be 0; it is left out only if the spec does not state it."""
     return lambda of: getattr(of, name, None)
 
 
 def _of_test(get: _Get) -> _Get:
-    """A value of what decides on a condition."""
+    """A value of what a condition depends on."""
     return lambda of: get(of.test) if hasattr(of, "test") else None
 
 
@@ -55,24 +55,23 @@ _KEYS = [
     _optional("name", TEXT, "The field; a condition has none.", _some("name")),
     _optional("char", TRUTH, "Whether the number is a character.", _some("is_char")),
     _optional("item", one_of(NUMBER_KINDS), "The kind of each number of a list.", _some("item")),
-    _optional("constant", _INTEGER, "The number that it always is.", _constant),
+    _optional("constant", _INTEGER, "The number that a constant always is.", _constant),
     _optional("min", _INTEGER, "The least that the number may be.", _stated("least")),
     _optional("max", _INTEGER, "The greatest that the number may be.", _stated("greatest")),
     _optional(
         "prefix",
         NUMBER,
-        "How many bytes the number has in front of the text, each text or the bytes, which says "
-        "how many bytes follow.",
+        "The size in bytes of the length prefix of the text, of each text or of the bytes.",
         _some("prefix"),
     ),
-    _optional("length", NUMBER, "The number of bytes that it always has.", _some("length")),
+    _optional("length", NUMBER, "The fixed number of bytes.", _some("length")),
     _optional("min-length", NUMBER, "The least number of bytes.", _some("min_length")),
     _optional("max-length", NUMBER, "The greatest number of bytes.", _stated("max_length")),
     _optional(
         "count",
         NUMBER,
-        "How many bytes the number has in front of a list, which says how many items follow; "
-        "without it they go on to the end.",
+        "The size in bytes of the number of items in front of a list; without it, the list "
+        "continues to the end.",
         _some("count"),
     ),
     _optional("optional", TRUTH, "Whether a payload may end before it.", _some("optional")),
@@ -100,10 +99,12 @@ _KEYS = [
     _optional(
         "is",
         Several(NUMBER),
-        "The values with which it is.",
+        "The values for which it is.",
         _of_test(_some("values", lambda found: [each.number for each in found])),
     ),
-    _optional("any-of", NUMBER, "The bits with one of which it is.", _of_test(_some("mask"))),
+    _optional(
+        "any-of", NUMBER, "The bits of which at least one is set then.", _of_test(_some("mask"))
+    ),
     _optional(
         "since",
         NUMBER,

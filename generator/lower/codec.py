@@ -84,7 +84,7 @@ class Codec(FieldViews):
     def _agreeing_in(self, begin: str, name: Callable[[str], str]) -> Iterator[str]:
         yield self.roles.spelled(
             f"{begin} what a responder with a wish agrees to when it gets an offer. The version is "
-            "the lower of both; an offer below the least that is spoken is refused. A flag of the "
+            "the lower of both; an offer below the lowest in use is refused. A flag of the "
             "wish is needed: where it is not offered, or the version does not have it, it is "
             "refused, and the conversation cannot go on. A flag that is wanted only if it is "
             "offered is left out where it is not; ask in this way for all that the responder can "

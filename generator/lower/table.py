@@ -86,7 +86,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class NarrowField:
-    """A field with values that not every version has that is spoken.
+    """A field with values that some of the versions in use lack.
 
     Attributes:
         message: the message.
@@ -110,7 +110,7 @@ class Row:
         is_command: whether the initiator sends it.
         is_reply: whether the responder sends it.
         is_answered: whether an exchange begins with it.
-        is_progress: whether it tells no more than that the responder is still working.
+        is_progress: whether it only shows that the responder is still working.
         drops_a_message: whether an open message ends over it although it is sent for something
             else.
         interim: the replies that may come first.
@@ -150,7 +150,7 @@ class NegotiatedField:
         dropped: those of them that nothing then stands for.
         emulated: those of them that it then keeps for itself.
         offerable: all flags that an offer can have.
-        lacking: for each version from the least that is spoken, the flags that it does not have.
+        lacking: for each version from the lowest in use, the flags that it does not have.
         ids: the id of each bit.
     """
 
@@ -228,14 +228,14 @@ class Table:
         announcements: the messages that announce a command.
         macro_order: commands whose macros last until the command, or one before it, comes again.
         macro_ends: commands after which no macro lasts.
-        queue_id: the macro that tells what the initiator calls the transaction, without braces.
-        versions: the least and the greatest version that is spoken.
+        queue_id: the macro with which the initiator identifies the transaction, without braces.
+        versions: the lowest and the highest version in use.
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
         agreed_limits: the limits that hold under an agreement; if several do, the greatest.
         tolerated_max_length: the greatest length that real programs take of their peer.
         tolerated_lengths: impossible lengths of commands: from, to, and what they are taken for.
-        tolerated_answers: fields whose values in an answer are taken though they were not offered.
+        tolerated_answers: fields whose values in an answer are accepted though not offered.
         tolerances: what they make of malformed payloads; of several the first that fits.
     """
 

@@ -120,7 +120,7 @@ class FieldView:
 
     @property
     def is_certain(self) -> bool:
-        """Whether it has a value in every message, whatever the version."""
+        """Whether it has a value in every message of every version."""
         return not (self.conditional or self.may_be_absent)
 
     @property

@@ -43,7 +43,7 @@ class _Named(Ranged):
 
 @dataclass(frozen=True, kw_only=True)
 class Number(_Named):
-    """A number in network byte order; a character or a truth value is a number of one byte."""
+    """A number in network byte order; a character or a boolean is a number of one byte."""
 
     NOT_BOTH = ("enum", "flags")
 
@@ -55,9 +55,9 @@ class Number(_Named):
     flags: FlagSetRef | None = None
     """The set of flags that the bits are."""
     min: Integer | None = None
-    """Less is malformed."""
+    """The least number; less is malformed."""
     max: Integer | None = None
-    """More is malformed."""
+    """The greatest number; more is malformed."""
     optional: Truth = False
     """Absent when the payload ends before it; only the last fields of a message can be."""
     default: Annotated[Truth | Integer, OneOf()] | None = None
@@ -94,13 +94,13 @@ class _Sized(_Named):
     NOT_BOTH = ("prefix", "length")
 
     prefix: Prefix = 0
-    """The type of the number in front that says how many bytes the value has."""
+    """The type of the length prefix, a number in front that counts the bytes of the value."""
     length: Positive = 0
-    """The number of bytes that it always has."""
+    """The fixed number of bytes."""
     min_length: Positive = 0
-    """Shorter is malformed, in bytes."""
+    """The least length in bytes; a shorter value is malformed."""
     max_length: Positive | None = None
-    """Longer is malformed, in bytes."""
+    """The greatest length in bytes; a longer value is malformed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,8 +134,8 @@ class Bytes(_Sized):
 @dataclass(frozen=True, kw_only=True)
 class _List(_Named):
     count: Prefix = 0
-    """The type of the number in front that says how many there are; without it, they go on to the
-    end of the payload."""
+    """The type of the number of items in front; without it, the list continues to the end of the
+    payload."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,8 +153,7 @@ class Texts(_List):
     repeat: Annotated[str, Words(("text",))]
     """text: texts."""
     prefix: Prefix = 0
-    """The type of the number in front of each that says how many bytes it has; without it, each is
-    ended by NUL."""
+    """The type of the length prefix of each text; without it, a NUL ends each text."""
     rules: tuple[RuleRef, ...] = ()
     """The rules that the texts obey when a well-behaved sender writes them."""
 
@@ -176,8 +175,7 @@ class Pairs(_List):
     pairs: NamesOfPair
     """The names of the two texts."""
     prefix: Prefix = 0
-    """The type of the number in front of each text that says how many bytes it has; without it,
-    each is ended by NUL."""
+    """The type of the length prefix of each text; without it, a NUL ends each text."""
 
     @property
     def key(self) -> str:
@@ -229,7 +227,7 @@ class Records(_List):
 
     @property
     def value_fields(self) -> tuple["Valued", ...]:
-        """The fields that have a value of their own, which constants have not."""
+        """The fields that have values; constants do not."""
         return tuple(each for each in self.fields if not isinstance(each, Constant))
 
 

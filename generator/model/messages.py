@@ -95,7 +95,7 @@ class Message(Explained, Versioned):
 
     @property
     def value_fields(self) -> tuple[Valued, ...]:
-        """The fields that have a value of their own, which constants have not."""
+        """The fields that have values; constants do not."""
         return tuple(each for each in self.leaf_fields if not isinstance(each, Constant))
 
 

@@ -184,7 +184,7 @@ class Session(Part):
     queue_id: MacroRef | None = None
     """The macro with which the side that opens the connection identifies the transaction."""
     transaction: Annotated[str, Limits(pattern="^[a-z][a-z ]{0,10}[a-z]$")] = "transaction"
-    """What a conversation is about in the phases with `in-message`, inside of a sentence."""
+    """What is open in the phases with `in-message`, as it stands inside a sentence."""
 
     @property
     def dropping(self) -> frozenset[str]:

@@ -34,10 +34,10 @@ pub const NEWEST_VERSION: u32 = 6;
 pub const INITIAL_PHASE: Phase = Phase::Opened;
 
 /// Finds what a filter with a wish agrees to when it gets an offer. The version is the lower
-/// of both; an offer below the least that is spoken is refused. A flag of the wish is needed:
-/// where it is not offered, or the version does not have it, it is refused, and the
-/// conversation cannot go on. A flag that is wanted only if it is offered is left out where
-/// it is not; ask in this way for all that the filter can do without.
+/// of both; an offer below the lowest in use is refused. A flag of the wish is needed: where
+/// it is not offered, or the version does not have it, it is refused, and the conversation
+/// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask
+/// in this way for all that the filter can do without.
 ///
 /// These flags of a wish are left out in any case where not offered:
 /// [`Steps::NO_REPLY_HEADER`](crate::Steps::NO_REPLY_HEADER),

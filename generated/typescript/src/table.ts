@@ -27,10 +27,10 @@ export type Agreement = Readonly<Record<(typeof agreementFields)[number], number
  * The flags that a filter wants only if they are offered.
  *
  * `agree` finds what a filter with a wish agrees to when it gets an offer. The version is the
- * lower of both; an offer below the least that is spoken is refused. A flag of the wish is
- * needed: where it is not offered, or the version does not have it, it is refused, and the
- * conversation cannot go on. A flag that is wanted only if it is offered is left out where it is
- * not; ask in this way for all that the filter can do without.
+ * lower of both; an offer below the lowest in use is refused. A flag of the wish is needed: where
+ * it is not offered, or the version does not have it, it is refused, and the conversation cannot
+ * go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
+ * for all that the filter can do without.
  *
  * These flags of a wish are left out in any case where not offered: {@link Steps.NoReplyHeader},
  * {@link Steps.NoUnknown}, {@link Steps.NoData}, {@link Steps.NoReplyConnect}, {@link

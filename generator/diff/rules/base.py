@@ -38,7 +38,7 @@ class Context:
         comparison: all that changed, and both documents taken apart.
         sides: the two sides of a conversation.
         newest: the newest version that the old document has.
-        version: the one version that the new document is of, if it is of one alone.
+        version: the only version of the new document, if it is a document of one version.
     """
 
     comparison: Comparison

@@ -1,4 +1,4 @@
-"""Rules about what the values of a field may be, and how it is known where they end."""
+"""Rules about the values of a field, and about how their end is known."""
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses
@@ -78,14 +78,14 @@ FIELD_NARROWER = Rule(
     name="field-range-narrowed",
     level=Level.BREAKING,
     summary="The range of a number is smaller, or the greatest length of a value is.",
-    why="Values that were good are refused by both sides.",
+    why="Both sides refuse values that were valid.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16, max: 200}]}]
 + commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16, max: 150}]}]
 """,
     applies=_is_narrower,
     peers=sent(
-        refuses("the {receiver} calls a value malformed that was good"),
+        refuses("the {receiver} treats a value as malformed that was valid"),
         fine("the {sender} writes no such value"),
     ),
 )
@@ -101,14 +101,14 @@ FIELD_WIDER = Rule(
     applies=keyed("field", *_LEAST, *_GREATEST),
     peers=sent(
         fine("the {sender} writes no such value"),
-        refuses("the {receiver} calls a value malformed that is good now"),
+        refuses("the {receiver} treats a value as malformed that is valid now"),
     ),
 )
 FIELD_LONGER = Rule(
     name="field-min-length-raised",
     level=Level.BREAKING,
     summary="A field has to be longer than before.",
-    why="Values that were good are refused by both sides.",
+    why="Both sides refuse values that were valid.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:
@@ -116,7 +116,7 @@ FIELD_LONGER = Rule(
 """,
     applies=_needs_more,
     peers=sent(
-        refuses("the {receiver} calls a short value malformed"),
+        refuses("the {receiver} treats a short value as malformed"),
         fine("the {sender} writes no short value"),
     ),
 )
@@ -133,7 +133,7 @@ FIELD_SHORTER = Rule(
     applies=keyed("field", "min-length"),
     peers=sent(
         fine("the {sender} writes no short value"),
-        refuses("the {receiver} calls a short value malformed"),
+        refuses("the {receiver} treats a short value as malformed"),
     ),
 )
 FIELD_RULES_TIGHTENED = Rule(
@@ -155,7 +155,7 @@ FIELD_RULES_CHANGED = Rule(
     name="field-rules-changed",
     level=Level.COMPATIBLE,
     summary="A text has to obey fewer rules, or others that only warn.",
-    why="Nothing that was taken is refused.",
+    why="Nothing that was accepted is refused.",
     example="""\
   rules: [{id: rule/one-word, must-not: ' ', level: error}]
 - commands:

@@ -15,7 +15,7 @@ def _is_unguarded(change: Change, context: Context) -> bool:
 
 
 def _is_wider_for_news(change: Change, context: Context) -> bool:
-    """Whether a condition is as before but for values and flags that no old peer meets."""
+    """Whether a condition is as before, except for values and flags that old peers never see."""
     if not keyed("field", "condition")(change, context) or len(change.old) != len(change.new):
         return False
     message = change.subject.id.partition(".")[0]
@@ -35,7 +35,7 @@ def _chosen(condition: dict[str, Any]) -> set[int]:
 
 
 def _guarded(field: Mapping[str, Any], context: Context) -> set[int]:
-    """The values or flags of a field that no old peer meets."""
+    """The values or flags of a field that old peers never see."""
     facts = context.comparison.new
     return {
         said["number" if each.kind == "value" else "bit"]
@@ -90,9 +90,9 @@ FIELD_ADDED = Rule(
 FIELD_ENDS = Rule(
     name="field-ends",
     level=Level.COMPATIBLE,
-    summary="A field ends with the newest version or later, or goes on after all.",
-    why="Peers that speak a version which exists have it as before. A field that not every version "
-    "has may be absent, so programs have to check for it.",
+    summary="A field ends with the newest version or later, or does not end after all.",
+    why="In every version that exists, peers have it as before. A field that not every version has "
+    "may be absent, so programs have to check for it.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, until: 20}]}]
@@ -155,7 +155,7 @@ FIELD_ORDER_CHANGED = Rule(
 CONSTRUCTOR_REORDERED = Rule(
     name="constructor-reordered",
     level=Level.BREAKING,
-    summary="A constructor takes a field at another place, or by its name alone.",
+    summary="A constructor takes a field in another position, or only by name.",
     why="Constructors take fields by position in the order of the spec, and those that not every "
     "version has by name. A program that passes values by position fills the wrong fields, or gets "
     "an error. Put a new field last.",
@@ -173,8 +173,8 @@ CONSTRUCTOR_REORDERED = Rule(
 CONDITION_WIDENED = Rule(
     name="condition-widened",
     level=Level.COMPATIBLE,
-    summary="A field is there with more values or flags, all of a new version.",
-    why="Between sides of which one is old, no message has these values.",
+    summary="A field is present for more values or flags, all of a new version.",
+    why="If one of the sides is old, no message has these values.",
     example="""\
 + versions: [{id: version/30, number: 30}]
   enums:

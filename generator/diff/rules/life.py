@@ -8,7 +8,7 @@ _SPOKEN = ("current", "in-use")
 
 
 def _of(change: Change, key: str) -> bool:
-    """Whether a version has changed that peers go by; they take any macro in any version."""
+    """Whether a version has changed that binds peers; they accept any macro in any version."""
     return change.key == key and change.subject.kind != "macro"
 
 
@@ -21,7 +21,7 @@ def _drops_out(change: Change, context: Context) -> bool:
 
 
 _REFERRING = ("suppressed-by", "unanswered-with", "macros")
-"""Keys of messages that are about whoever knows what they name."""
+"""Keys of messages that concern only sides that know what they name."""
 
 
 def _refers_to_news(change: Change, context: Context) -> bool:
@@ -46,10 +46,10 @@ def _ended_between(change: Change, context: Context) -> bool:
 ENDED = Rule(
     name="ended",
     level=Level.COMPATIBLE,
-    summary="Something is there in the older of two versions, and not in the newer one.",
-    why="Two sides that agree on a version have it or not, both of them.",
+    summary="Something exists in the older of two versions, but not in the newer one.",
+    why="Two sides that agree on a version either both have it or both lack it.",
     applies=_ended_between,
-    peers=either(fine("it is there in the versions that have it, and in no other")),
+    peers=either(fine("both sides have it in the same versions")),
 )
 NEWS_USED = Rule(
     name="news-used",
@@ -108,8 +108,8 @@ UNTIL_IN_THE_PAST = Rule(
 UNTIL_CHANGED = Rule(
     name="until-changed",
     level=Level.COMPATIBLE,
-    summary="Something ends with the newest version or later, or goes on after all.",
-    why="Peers that speak a version which exists have it as before.",
+    summary="Something ends with the newest version or later, or does not end after all.",
+    why="In every version that exists, peers have it as before.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "y", until: 20}]
@@ -184,7 +184,7 @@ VERSION_DROPPED = Rule(
 VERSION_STATUS_CHANGED = Rule(
     name="version-status-changed",
     level=Level.COMPATIBLE,
-    summary="The status of a version has changed, and the version is in use.",
+    summary="The status of a version has changed to one that is in use.",
     why="No peer is refused that was not before.",
     example="""\
 - versions: [{id: version/30, number: 30, status: never-seen}]

@@ -61,7 +61,7 @@ MESSAGE_REMOVED = Rule(
     name="message-removed",
     level=Level.BREAKING,
     summary="A message is gone.",
-    why="Peers of the versions that have it go on sending it. Give it an `until` "
+    why="Peers of the versions that have it still send it. Give it an `until` "
     "instead of removing it.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
@@ -170,7 +170,7 @@ ROLE_CHANGED = Rule(
 + replies: [{id: reply/yes, code: "y", class: verdict}]
 """,
     applies=_plays_another_part,
-    peers=sent(misreads("the {receiver} goes on differently from what the {sender} means")),
+    peers=sent(misreads("the {receiver} continues differently from what the {sender} expects")),
 )
 TOLERANCE_ADDED = Rule(
     name="tolerance-added",

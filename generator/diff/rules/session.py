@@ -48,7 +48,7 @@ def _is_about_sending(change: Change, context: Context) -> bool:
 
 
 def _is_same_so_far(change: Change, context: Context) -> bool:
-    """Whether a transition or a reply is as before in all versions that the old document has."""
+    """Whether a transition or a reply is unchanged in all versions of the old document."""
     is_way = _is_transition(change, context) or _is_reply(change, context)
     if not is_way or _came(change) or _went(change):
         return False
@@ -102,7 +102,7 @@ TRANSITION_REMOVED = Rule(
 """,
     applies=lambda change, context: _is_transition(change, context) and _went(change),
     peers=sent(
-        refuses("the {receiver} does not expect it there any more"),
+        refuses("the {receiver} does not expect it there any longer"),
         fine("the {sender} does not send it there"),
     ),
 )

@@ -66,7 +66,7 @@ class Number(Leaf):
 
     @property
     def known(self) -> tuple[int, ...]:
-        """The values beside which no other may stand, if its enum is closed."""
+        """The only values that it may have, if its enum is closed."""
         return tuple(v.number for v in self.enum.values) if self.enum and self.enum.closed else ()
 
 
@@ -170,7 +170,7 @@ class Numbers(List):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts(List):
-    """Texts: the ids of the rules that each obeys, and the size of the number in front of each."""
+    """Texts: the ids of the rules that each obeys, and the size of the length prefix of each."""
 
     kind = "texts"
     prefix: int = 0
@@ -179,7 +179,7 @@ class Texts(List):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs(List):
-    """Pairs of texts: the names of both, and the size of the number in front of each text."""
+    """Pairs of texts: the names of both, and the size of the length prefix of each text."""
 
     kind = "pairs"
     key: str

@@ -156,10 +156,10 @@ var lackingDeeds = []Deeds{0x00000000, 0x00000000, 0x00000000, 0x00000000}
 var lackingWays = []Ways{0x00030100, 0x00030100, 0x00030100, 0x00000000}
 
 // Agree finds what a keeper with a wish agrees to when it gets an offer. The version is the lower
-// of both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
-// it is not offered, or the version does not have it, it is refused, and the conversation cannot
-// go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
-// for all that the keeper can do without.
+// of both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
+// not offered, or the version does not have it, it is refused, and the conversation cannot go on.
+// A flag that is wanted only if it is offered is left out where it is not; ask in this way for all
+// that the keeper can do without.
 //
 // These flags of a wish are left out in any case where not offered: [DeedsChangePrice],
 // [WaysSilentOrder], [WaysWide].

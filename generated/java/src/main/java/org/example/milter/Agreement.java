@@ -33,10 +33,10 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
 
   /**
    * Finds what a filter with a wish agrees to when it gets an offer. The version is the lower of
-   * both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
-   * it is not offered, or the version does not have it, it is refused, and the conversation cannot
-   * go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
-   * for all that the filter can do without.
+   * both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
+   * not offered, or the version does not have it, it is refused, and the conversation cannot go on.
+   * A flag that is wanted only if it is offered is left out where it is not; ask in this way for
+   * all that the filter can do without.
    *
    * <p>These flags of a wish are left out in any case where not offered: {@link
    * Steps#NO_REPLY_HEADER}, {@link Steps#NO_UNKNOWN}, {@link Steps#NO_DATA}, {@link

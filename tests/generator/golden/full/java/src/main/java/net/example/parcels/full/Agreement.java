@@ -33,10 +33,10 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
 
   /**
    * Finds what a keeper with a wish agrees to when it gets an offer. The version is the lower of
-   * both; an offer below the least that is spoken is refused. A flag of the wish is needed: where
-   * it is not offered, or the version does not have it, it is refused, and the conversation cannot
-   * go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
-   * for all that the keeper can do without.
+   * both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
+   * not offered, or the version does not have it, it is refused, and the conversation cannot go on.
+   * A flag that is wanted only if it is offered is left out where it is not; ask in this way for
+   * all that the keeper can do without.
    *
    * <p>These flags of a wish are left out in any case where not offered: {@link
    * Deeds#CHANGE_PRICE}, {@link Ways#SILENT_ORDER}, {@link Ways#WIDE}.
