@@ -52,16 +52,6 @@ class VersionedMessage(LaidOutMessage):
 
     @classmethod
     def from_payload(cls, payload: Octets, version: int | None = None) -> Self:
-        """Read the payload of a frame.
-
-        Args:
-            payload: all bytes after the code.
-            version: the version of the protocol in which it was written; by default the newest.
-
-        Raises:
-            RemoteProtocolError: the payload is malformed.
-            LocalProtocolError: the payload is not bytes, or the version is not a number.
-        """
         payload, version = as_bytes(payload), given_version(version)
         return cls._of(cls._read(payload, version), (version, payload))
 

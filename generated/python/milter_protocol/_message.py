@@ -62,7 +62,8 @@ class Message:
 
         Raises:
             RemoteProtocolError: the payload is malformed.
-            LocalProtocolError: the payload is not bytes.
+            LocalProtocolError: the payload is not bytes; or the layout depends on the version, and
+                that is not a number.
         """
         if type(payload) is not bytes:
             payload = as_bytes(payload)
