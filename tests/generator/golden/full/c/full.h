@@ -507,10 +507,10 @@ typedef struct full_disagreement {
 } full_disagreement;
 
 /** Finds what a keeper with a wish agrees to when it gets an offer. The version is the lower of
- * both; an offer below the least that is spoken is refused. A flag of the wish is needed:
- * where it is not offered, or the version does not have it, it is refused, and the
- * conversation cannot go on. A flag that is wanted only if it is offered is left out where it
- * is not; ask in this way for all that the keeper can do without.
+ * both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
+ * not offered, or the version does not have it, it is refused, and the conversation cannot go
+ * on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
+ * for all that the keeper can do without.
  *
  * These flags of a wish are left out in any case where not offered: FULL_DEEDS_CHANGE_PRICE,
  * FULL_WAYS_SILENT_ORDER, FULL_WAYS_WIDE.

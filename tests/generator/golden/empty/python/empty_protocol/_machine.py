@@ -74,23 +74,22 @@ class Step:
         announces: where it announces a command, if it does.
         is_emulated: whether the session gives the reply that the listener was to leave out.
         drops: whether the transaction that is open is over without its end.
-        is_checked: whether a value may be one that the agreed version does not have.
-        is_special: whether the command drops a transaction, is checked or negotiates.
-        checked: the replies that are checked, and where each leads; `None` for an interim one.
+        needs_check: whether a value may be one that the agreed version does not have.
+        to_check: the replies of which that is true, apart from `finals` and `interim`, and where
+            each leads; `None` for an interim one.
     """
 
     __slots__ = (
         "announces",
-        "checked",
         "command",
         "drops",
         "finals",
         "interim",
-        "is_checked",
         "is_emulated",
-        "is_special",
+        "needs_check",
         "row",
         "scope",
+        "to_check",
     )
 
     def __init__(
@@ -99,7 +98,7 @@ class Step:
         row: Row,
         is_emulated: bool,
         drops: bool,
-        is_checked: bool,
+        needs_check: bool,
     ) -> None:
         self.command = command
         self.row = row
@@ -109,9 +108,8 @@ class Step:
         self.announces = ANNOUNCES.get(command)
         self.is_emulated = is_emulated
         self.drops = drops
-        self.is_checked = is_checked
-        self.is_special = drops or is_checked or command is NEGOTIATION
-        self.checked: dict[type[Message], Row | None] = {}
+        self.needs_check = needs_check
+        self.to_check: dict[type[Message], Row | None] = {}
 
 
 _NONE: frozenset[type[Message]] = frozenset()
@@ -133,27 +131,27 @@ def rows_of(
 @lru_cache(maxsize=64)
 def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
     rows = {phase: Row(phase) for phase in Phase}
-    checked = kinds_to_check(agreement)
+    to_check = kinds_to_check(agreement)
 
     def step_of(row: Row, command: type[Message], to: Phase) -> Step:
         drops = row.in_message and command in DROP_A_MESSAGE
-        step = Step(command, rows[to], command in emulated, drops, command in checked)
+        step = Step(command, rows[to], command in emulated, drops, command in to_check)
         if awaits_reply(command, agreement):
             step.finals = {
                 reply: step.row if end is None else rows[end]
                 for reply, end in finals_of(command, agreement).items()
             }
             step.interim = allowed_replies(command, agreement).interim
-            step.checked = dict.fromkeys(step.interim & checked)
-            step.checked |= {reply: step.finals.pop(reply) for reply in checked & {*step.finals}}
-            step.interim -= checked
+            step.to_check = dict.fromkeys(step.interim & to_check)
+            step.to_check |= {reply: step.finals.pop(reply) for reply in to_check & {*step.finals}}
+            step.interim -= to_check
         return step
 
     for phase, row in rows.items():
         for command, to in commands_of(phase, agreement).items():
             step = row.steps[command] = step_of(row, command, to)
-            is_slow = step.is_emulated or step.is_special or step.row.is_final
-            if not is_slow:
+            is_slow = step.is_emulated or step.drops or step.needs_check or step.row.is_final
+            if not is_slow and command is not NEGOTIATION:
                 row.quick[command] = step
         for command in COMMANDS & lacking(agreement):
             if (aside := phase_beside(phase, command, agreement)) is not None:

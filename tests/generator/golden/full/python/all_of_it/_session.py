@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ._hearing import Hearing
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import Row, Step, rows_of
+from ._receiving import Receiver
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from ._values import values_not_in_version
 from .agreement import Agreement
-from .errors import IncompleteError, OutOfOrderError
-from .findings import NOT_IN_VERSION
+from .errors import IncompleteError, OutOfOrderError, RemoteProtocolError
+from .findings import NOT_IN_VERSION, Finding, wrong_side
 from .limits import NEWEST_VERSION
 from .negotiation import max_length_of
 from .states import version_of
@@ -24,14 +24,13 @@ if TYPE_CHECKING:
     from ._message import Message
     from .enums import Phase
     from .events import Event
-    from .findings import Finding
 
 _ROWS = rows_of(Agreement())
 # Few agreements are met again and again, and looking for a flag is slow.
 _max_length_of = lru_cache(maxsize=64)(max_length_of)
 
 
-class Session(Hearing):
+class Session(Receiver):
     """One side of a conversation, without any I/O.
 
     Attributes:
@@ -130,6 +129,18 @@ class Session(Hearing):
         self.awaited = None
         self._forget()
         return cut
+
+    def _take_other(
+        self, said: Message | Finding | RemoteProtocolError, events: list[Event]
+    ) -> None:
+        """Point out a finding, and raise whatever else the peer may not send."""
+        if isinstance(said, Finding):
+            events.append(said)
+            return
+        if isinstance(said, RemoteProtocolError):
+            raise said
+        kind = type(said)
+        raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
 
     def _refuse(self, finding: Finding, kind: type[Message]) -> None:
         """Raise what is wrong, or not in the agreed version, where the session is strict."""

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from ._answering import agree, answer_beside, why_not
 from ._arguments import as_bytes
-from ._hearing import AT_ONCE
 from ._local_errors import LocalProtocolError, shortened
+from ._message import Message
+from ._receiving import AT_ONCE
 from ._session import Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from ._values import check_values
 from .agreement import Agreement
-from .errors import OutOfOrderError, RemoteProtocolError
+from .errors import RemoteProtocolError
 from .events import Dropped
-from .findings import Finding, incomplete, misplaced_command, wrong_side
+from .findings import incomplete, misplaced_command
 from .framing import encode
 from .macros import Macros
 from .negotiation import check_wish
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
     from ._arguments import Octets
     from ._machine import Row, Step
-    from ._message import Message
     from .events import Event
+    from .findings import Finding
 
     Wish = Agreement | Callable[[Message], Agreement]
 
@@ -46,7 +47,7 @@ class KeeperSession(Session):
 
     __slots__ = ("_feed", "_finals", "_max_pending", "_ready", "_wish", "macros")
 
-    _PEER = frozenset(bytes((kind.CODE,)) for kind in COMMANDS)
+    _PEER = frozenset(kind.CODE for kind in COMMANDS)
     _READS_ON = True
 
     def __init__(
@@ -129,7 +130,7 @@ class KeeperSession(Session):
                         if step.announces is not None:
                             self.macros.take(said[0], step.announces)
                     return said
-            self._wait(said)
+            self._hold(said)
         elif self._ended:
             return self._go_on([]) if self.awaited is None else []
         else:
@@ -172,10 +173,10 @@ class KeeperSession(Session):
         if self.awaited is not None and step is not None:
             if kind in step.interim:
                 return [encode(message, self._max_length, self._version)]
-            if kind in step.checked:
+            if kind in step.to_check:
                 check_values(message, self.agreement)
                 data = encode(message, self._max_length, self._version)
-                row = step.checked[kind]
+                row = step.to_check[kind]
                 if row is None:
                     return [data]
                 self._finals = {kind: row}
@@ -219,11 +220,10 @@ class KeeperSession(Session):
                     self._negotiate(said, step, events)
                     continue
                 self._row = step.row
-                if step.is_special:
-                    if step.drops:
-                        events.append(Dropped(f"{kind.__name__} came before its end"))
-                    if step.is_checked:
-                        self._point_out_values(said, events)
+                if step.drops:
+                    events.append(Dropped(f"{kind.__name__} came before its end"))
+                if step.needs_check:
+                    self._point_out_values(said, events)
                 events.append(said)
                 if step.finals is None:
                     if step.announces is not None:
@@ -271,14 +271,10 @@ class KeeperSession(Session):
         self, said: Message | Finding | RemoteProtocolError, events: list[Event]
     ) -> Step | None:
         """What cannot be read, or may not be sent now."""
-        if isinstance(said, RemoteProtocolError):
-            raise said
-        if isinstance(said, Finding):
-            events.append(said)
-            return None
         kind = type(said)
-        if kind not in COMMANDS:
-            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
+        if not isinstance(said, Message) or kind not in COMMANDS:
+            self._take_other(said, events)
+            return None
         finding = misplaced_command(kind, self.phase, self.agreement)
         self._refuse(finding, kind)
         events.append(finding)

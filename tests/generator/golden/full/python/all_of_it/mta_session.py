@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ._arguments import as_bytes
 from ._asking import check_offer, why_not
-from ._hearing import AT_ONCE
 from ._lists import misused_lists
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
+from ._message import Message
 from ._opening import version_stated
 from ._reasons import FindingKind
+from ._receiving import AT_ONCE
 from ._session import Session
 from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
 from ._values import check_values
@@ -27,7 +28,6 @@ from .findings import (
     not_granted,
     too_long,
     wrong_reply,
-    wrong_side,
 )
 from .framing import encode
 from .limits import TOLERATED_MAX_LENGTH
@@ -37,7 +37,6 @@ from .states import INTERIM, may_answer, responses_to
 if TYPE_CHECKING:
     from ._arguments import Octets
     from ._machine import Step
-    from ._message import Message
     from .events import Event
 
 
@@ -46,7 +45,7 @@ class ShopSession(Session):
 
     __slots__ = ("_answered", "_offer", "_offered")
 
-    _PEER = frozenset(bytes((kind.CODE,)) for kind in REPLIES)
+    _PEER = frozenset(kind.CODE for kind in REPLIES)
 
     def __init__(
         self,
@@ -143,11 +142,10 @@ class ShopSession(Session):
             raise LocalProtocolError(why_not(kind, *facts))
         data = encode(command, self._max_length, version_stated(command, self._version))
         step = self._row.steps[kind]
-        if step.is_special:
-            if step.is_checked:
-                check_values(command, self.agreement)
-            if kind is NEGOTIATION:
-                self._offered = command
+        if step.needs_check:
+            check_values(command, self.agreement)
+        if kind is NEGOTIATION:
+            self._offered = command
         if kind not in ANNOUNCES:
             self._answered = None
         self._row = step.row
@@ -173,7 +171,7 @@ class ShopSession(Session):
         self._check_behind()
         if not self._ended:
             if len(data) <= AT_ONCE and not (self._pending or self._unread):
-                self._hear(data)
+                self._decode(data)
             else:
                 self._unread += data
         events: list[Event] = []
@@ -210,14 +208,10 @@ class ShopSession(Session):
         return events
 
     def _take(self, said: Message | Finding | RemoteProtocolError, events: list[Event]) -> None:
-        if isinstance(said, RemoteProtocolError):
-            raise said
-        if isinstance(said, Finding):
-            events.append(said)
-            return
         kind = type(said)
-        if kind not in REPLIES:
-            raise OutOfOrderError(wrong_side(kind).reason, kind.__name__)
+        if not isinstance(said, Message) or kind not in REPLIES:
+            self._take_other(said, events)
+            return
         if self._tolerated and (length := len(said.payload) + 1) > self._max_length:
             events.append(too_long(said, length, self._max_length))
         events += (each for each in broken_texts(said) if each.is_violation)
@@ -268,7 +262,7 @@ class ShopSession(Session):
             if kind not in INTERIM:
                 self.awaited = None
             return
-        if kind in owed.checked:
+        if kind in owed.to_check:
             self._point_out_values(message, events)
         else:
             finding = not_granted(kind, agreement)

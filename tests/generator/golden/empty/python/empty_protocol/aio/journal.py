@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import logging
+import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, MutableMapping
+    from collections.abc import Callable, MutableMapping
 
 logger = logging.getLogger(__package__)
 
@@ -24,16 +25,23 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
         self._prefix = f"connection {connection}: "
         self._fields = {"connection": connection, "peer": peer}
         self._queue_id = queue_id
-        self._told: set[str] = set()
+        self._warned: set[str] = set()
+        self._begun = time.monotonic()
+        self._counts = {"commands": 0, "replies": 0, "findings": 0}
 
     def warn_once(self, text: str) -> None:
         """Warn, but not again and again: a peer could fill the disk with it."""
-        if text not in self._told:
-            self._told.add(text)
+        if text not in self._warned:
+            self._warned.add(text)
             self.warning("%s", text)
 
-    def tell_end(self, reason: str | None, seconds: float, counts: Mapping[str, int]) -> None:
-        """Say how the conversation ended, how long it took, and how much was said in it."""
+    def count(self, what: str) -> None:
+        """Count one of the commands, replies or findings of the conversation."""
+        self._counts[what] += 1
+
+    def conclude(self, reason: str | None) -> None:
+        """Log how the conversation ended, how long it took, and how much there was in it."""
+        seconds, counts = time.monotonic() - self._begun, self._counts
         self.info(
             "ends after %.3f s, %d commands and %d replies: %s",
             *(seconds, counts["commands"], counts["replies"], reason),

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
@@ -76,10 +75,6 @@ class Connection:
         self._waiting: asyncio.Timeout | None = None
         self._finishing = False
         self._ending: str | None = None
-        self._begun = time.monotonic()
-        self._commands = 0
-        self._replies = 0
-        self._findings = 0
         self.log.info("begins, with %s", peer)
 
     @property
@@ -134,7 +129,7 @@ class Connection:
             reason = reason or f"{self._name_of_last} gets no reply"
             raise LocalProtocolError(f"{type(message).__name__}: {reason}")
         await self._act(self._session.send, message)
-        self._replies += 1
+        self.log.count("replies")
         if self._inbox:
             # A peer that does not wait for replies must not keep the others waiting.
             await asyncio.sleep(0)
@@ -167,12 +162,7 @@ class Connection:
         try:
             await self._channel.close(self._settings.write_timeout)
         finally:
-            counts = {
-                "commands": self._commands,
-                "replies": self._replies,
-                "findings": self._findings,
-            }
-            self.log.tell_end(self._ending, time.monotonic() - self._begun, counts)
+            self.log.conclude(self._ending)
 
     def _wish_for(self, offer: Message) -> Agreement:
         return self.wish(offer) if callable(self.wish) else self.wish
@@ -198,7 +188,7 @@ class Connection:
         if announcement is not None:
             self._macros.take(message, announcement)
             return False
-        self._commands += 1
+        self.log.count("commands")
         return True
 
     async def _go_on(self) -> None:
@@ -266,7 +256,7 @@ class Connection:
         return bool(events)
 
     def _find(self, finding: Finding, what: str) -> None:
-        self._findings += 1
+        self.log.count("findings")
         self.log.warn_once(f"{what}: {finding.reason}")
 
     def _leave_early(self, was_broken: bool) -> None:
