@@ -29,34 +29,34 @@ import type { Input } from "./text.js";
 import { AddressFamily } from "./values.js";
 import type { Writer } from "./writer.js";
 
-const knownAddressFamily = Object.values(AddressFamily);
+const knownAddressFamily_ = Object.values(AddressFamily);
 
 export function readPayload(r: Reader): Message {
   switch (r.code) {
     case 0x4f:
-      return readNegotiate(r);
+      return readNegotiate_(r);
     case 0x44:
-      return readMacro(r);
+      return readMacro_(r);
     case 0x43:
-      return readConnect(r);
+      return readConnect_(r);
     case 0x48:
-      return readHelo(r);
+      return readHelo_(r);
     case 0x4d:
-      return readEnvelopeFrom(r);
+      return readEnvelopeFrom_(r);
     case 0x52:
-      return readEnvelopeRecipient(r);
+      return readEnvelopeRecipient_(r);
     case 0x54:
       return { type: "data" };
     case 0x55:
-      return readUnknown(r);
+      return readUnknown_(r);
     case 0x4c:
-      return readHeader(r);
+      return readHeader_(r);
     case 0x4e:
       return { type: "end-of-headers" };
     case 0x42:
-      return readBody(r);
+      return readBody_(r);
     case 0x45:
-      return readEndOfMessage(r);
+      return readEndOfMessage_(r);
     case 0x41:
       return { type: "abort" };
     case 0x51:
@@ -76,33 +76,33 @@ export function readPayload(r: Reader): Message {
     case 0x73:
       return { type: "skip" };
     case 0x79:
-      return readReplyCode(r);
+      return readReplyCode_(r);
     case 0x68:
-      return readAddHeader(r);
+      return readAddHeader_(r);
     case 0x6d:
-      return readChangeHeader(r);
+      return readChangeHeader_(r);
     case 0x69:
-      return readInsertHeader(r);
+      return readInsertHeader_(r);
     case 0x65:
-      return readChangeSender(r);
+      return readChangeSender_(r);
     case 0x2b:
-      return readAddRecipient(r);
+      return readAddRecipient_(r);
     case 0x32:
-      return readAddRecipientPar(r);
+      return readAddRecipientPar_(r);
     case 0x2d:
-      return readRemoveRecipient(r);
+      return readRemoveRecipient_(r);
     case 0x62:
-      return readReplaceBody(r);
+      return readReplaceBody_(r);
     case 0x70:
       return { type: "progress" };
     case 0x71:
-      return readQuarantine(r);
+      return readQuarantine_(r);
     case 0x66:
       return { type: "connection-failure" };
     case 0x34:
       return { type: "shutdown" };
     case 0x6c:
-      return readSetSymbolList(r);
+      return readSetSymbolList_(r);
     default:
       throw r.unknownCode();
   }
@@ -241,11 +241,11 @@ export function writePayload(w: Writer, m: Input<Message>): void {
   }
 }
 
-function readNegotiate(r: Reader): Negotiate {
+function readNegotiate_(r: Reader): Negotiate {
   const version = r.number(4, "version");
   const actions = r.number(4, "actions");
   const steps = r.number(4, "steps");
-  const macroLists = r.several(readMacroList, "macro-lists");
+  const macroLists = r.several(readMacroList_, "macro-lists");
   return { type: "negotiate", version, actions, steps, macroLists };
 }
 
@@ -256,7 +256,7 @@ function writeNegotiate(w: Writer, m: Input<Negotiate>): void {
   w.each(m.macroLists, "macro-lists", (each) => writeMacroList(w, each, "macro-lists"));
 }
 
-function readMacro(r: Reader): Macro {
+function readMacro_(r: Reader): Macro {
   const command = r.number(1, "command");
   const macros = r.pairs("macros");
   return { type: "macro", command, macros };
@@ -267,9 +267,9 @@ function writeMacro(w: Writer, m: Input<Macro>): void {
   w.pairs(m.macros, "macros");
 }
 
-function readConnect(r: Reader): Connect {
+function readConnect_(r: Reader): Connect {
   const hostname = r.text("hostname");
-  const family = r.oneOf(knownAddressFamily, 1, "family");
+  const family = r.oneOf(knownAddressFamily_, 1, "family");
   let port: number | undefined;
   let address: Uint8Array | undefined;
   switch (family) {
@@ -284,7 +284,7 @@ function readConnect(r: Reader): Connect {
 
 function writeConnect(w: Writer, m: Input<Connect>): void {
   w.text(m.hostname, "hostname", 0, "rule/one-line");
-  w.number(m.family, "family", 1, knownAddressFamily);
+  w.number(m.family, "family", 1, knownAddressFamily_);
   switch (m.family) {
     case 76:
     case 52:
@@ -298,7 +298,7 @@ function writeConnect(w: Writer, m: Input<Connect>): void {
   }
 }
 
-function readHelo(r: Reader): Helo {
+function readHelo_(r: Reader): Helo {
   const hostname = r.text("hostname");
   return { type: "helo", hostname };
 }
@@ -307,7 +307,7 @@ function writeHelo(w: Writer, m: Input<Helo>): void {
   w.text(m.hostname, "hostname", 0, "rule/no-line-feed");
 }
 
-function readEnvelopeFrom(r: Reader): EnvelopeFrom {
+function readEnvelopeFrom_(r: Reader): EnvelopeFrom {
   const sender = r.text("sender");
   const arguments_ = r.texts("arguments");
   return { type: "envelope-from", sender, arguments_ };
@@ -318,7 +318,7 @@ function writeEnvelopeFrom(w: Writer, m: Input<EnvelopeFrom>): void {
   w.texts(m.arguments_, "arguments", "rule/no-line-feed");
 }
 
-function readEnvelopeRecipient(r: Reader): EnvelopeRecipient {
+function readEnvelopeRecipient_(r: Reader): EnvelopeRecipient {
   const recipient = r.text("recipient");
   const arguments_ = r.texts("arguments");
   return { type: "envelope-recipient", recipient, arguments_ };
@@ -329,7 +329,7 @@ function writeEnvelopeRecipient(w: Writer, m: Input<EnvelopeRecipient>): void {
   w.texts(m.arguments_, "arguments", "rule/no-line-feed");
 }
 
-function readUnknown(r: Reader): Unknown {
+function readUnknown_(r: Reader): Unknown {
   const command = r.text("command");
   return { type: "unknown", command };
 }
@@ -338,7 +338,7 @@ function writeUnknown(w: Writer, m: Input<Unknown>): void {
   w.text(m.command, "command", 0, "rule/no-line-feed");
 }
 
-function readHeader(r: Reader): Header {
+function readHeader_(r: Reader): Header {
   const name = r.text("name", 1);
   const value = r.text("value");
   return { type: "header", name, value };
@@ -349,7 +349,7 @@ function writeHeader(w: Writer, m: Input<Header>): void {
   w.text(m.value, "value");
 }
 
-function readBody(r: Reader): Body {
+function readBody_(r: Reader): Body {
   const data = r.bytes("data", 1);
   return { type: "body", data };
 }
@@ -358,7 +358,7 @@ function writeBody(w: Writer, m: Input<Body>): void {
   w.bytes(m.data, "data", 1);
 }
 
-function readEndOfMessage(r: Reader): EndOfMessage {
+function readEndOfMessage_(r: Reader): EndOfMessage {
   const data = r.bytes("data");
   return { type: "end-of-message", data };
 }
@@ -367,7 +367,7 @@ function writeEndOfMessage(w: Writer, m: Input<EndOfMessage>): void {
   w.bytes(m.data, "data");
 }
 
-function readReplyCode(r: Reader): ReplyCode {
+function readReplyCode_(r: Reader): ReplyCode {
   const text = r.text("text");
   return { type: "reply-code", text };
 }
@@ -387,7 +387,7 @@ function writeReplyCode(w: Writer, m: Input<ReplyCode>): void {
   );
 }
 
-function readAddHeader(r: Reader): AddHeader {
+function readAddHeader_(r: Reader): AddHeader {
   const name = r.text("name");
   const value = r.text("value");
   return { type: "add-header", name, value };
@@ -398,7 +398,7 @@ function writeAddHeader(w: Writer, m: Input<AddHeader>): void {
   w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
 }
 
-function readChangeHeader(r: Reader): ChangeHeader {
+function readChangeHeader_(r: Reader): ChangeHeader {
   const index = r.number(4, "index");
   const name = r.text("name");
   const value = r.text("value");
@@ -411,7 +411,7 @@ function writeChangeHeader(w: Writer, m: Input<ChangeHeader>): void {
   w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
 }
 
-function readInsertHeader(r: Reader): InsertHeader {
+function readInsertHeader_(r: Reader): InsertHeader {
   const index = r.number(4, "index");
   const name = r.text("name");
   const value = r.text("value");
@@ -424,7 +424,7 @@ function writeInsertHeader(w: Writer, m: Input<InsertHeader>): void {
   w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
 }
 
-function readChangeSender(r: Reader): ChangeSender {
+function readChangeSender_(r: Reader): ChangeSender {
   const sender = r.text("sender");
   const arguments_ = r.more() ? r.text("arguments") : undefined;
   return { type: "change-sender", sender, arguments_ };
@@ -437,7 +437,7 @@ function writeChangeSender(w: Writer, m: Input<ChangeSender>): void {
   }
 }
 
-function readAddRecipient(r: Reader): AddRecipient {
+function readAddRecipient_(r: Reader): AddRecipient {
   const recipient = r.text("recipient");
   return { type: "add-recipient", recipient };
 }
@@ -446,7 +446,7 @@ function writeAddRecipient(w: Writer, m: Input<AddRecipient>): void {
   w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
 }
 
-function readAddRecipientPar(r: Reader): AddRecipientPar {
+function readAddRecipientPar_(r: Reader): AddRecipientPar {
   const recipient = r.text("recipient");
   const arguments_ = r.more() ? r.text("arguments") : undefined;
   return { type: "add-recipient-par", recipient, arguments_ };
@@ -459,7 +459,7 @@ function writeAddRecipientPar(w: Writer, m: Input<AddRecipientPar>): void {
   }
 }
 
-function readRemoveRecipient(r: Reader): RemoveRecipient {
+function readRemoveRecipient_(r: Reader): RemoveRecipient {
   const recipient = r.text("recipient");
   return { type: "remove-recipient", recipient };
 }
@@ -468,7 +468,7 @@ function writeRemoveRecipient(w: Writer, m: Input<RemoveRecipient>): void {
   w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
 }
 
-function readReplaceBody(r: Reader): ReplaceBody {
+function readReplaceBody_(r: Reader): ReplaceBody {
   const data = r.bytes("data");
   return { type: "replace-body", data };
 }
@@ -477,7 +477,7 @@ function writeReplaceBody(w: Writer, m: Input<ReplaceBody>): void {
   w.bytes(m.data, "data");
 }
 
-function readQuarantine(r: Reader): Quarantine {
+function readQuarantine_(r: Reader): Quarantine {
   const reason = r.text("reason");
   return { type: "quarantine", reason };
 }
@@ -486,7 +486,7 @@ function writeQuarantine(w: Writer, m: Input<Quarantine>): void {
   w.text(m.reason, "reason", 0, "rule/not-empty", "rule/one-line");
 }
 
-function readSetSymbolList(r: Reader): SetSymbolList {
+function readSetSymbolList_(r: Reader): SetSymbolList {
   const data = r.bytes("data");
   return { type: "set-symbol-list", data };
 }
@@ -495,7 +495,7 @@ function writeSetSymbolList(w: Writer, m: Input<SetSymbolList>): void {
   w.bytes(m.data, "data");
 }
 
-function readMacroList(r: Reader, holder: string): MacroList {
+function readMacroList_(r: Reader, holder: string): MacroList {
   const stage = r.number(4, holder);
   const names = r.text(holder);
   return { stage, names };

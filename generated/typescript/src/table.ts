@@ -391,12 +391,12 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   },
 };
 
-/** The fields that are numbers with names, and whether these are flags. */
+/** The fields that are numbers with names, and whether these are flags; of records with a dot. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   negotiate: {
     actions: [values.Actions, true],
     steps: [values.Steps, true],
-    stage: [values.MacroStage, false],
+    "macroLists.stage": [values.MacroStage, false],
   },
   macro: { command: [values.CommandCode, false] },
   connect: { family: [values.AddressFamily, false] },

@@ -95,12 +95,17 @@ export function show(message: { readonly type: MessageType }): string {
   return `${type} ${shown(fields, named[type] ?? {})}`;
 }
 
+/** Where `named` has a field that stands in another one, or in the message. */
+function inner(field: string, name: string): string {
+  return field ? `${field}.${name}` : name;
+}
+
 function shown(value: unknown, names: Readonly<Record<string, Named>>, field = ""): string {
   if (value instanceof Uint8Array) return JSON.stringify(text(value));
-  if (Array.isArray(value)) return `[${value.map((each) => shown(each, names)).join(", ")}]`;
+  if (Array.isArray(value)) return `[${value.map((each) => shown(each, names, field)).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
     const parts = Object.entries(value).filter(([, each]) => each !== undefined);
-    return `{${parts.map(([name, each]) => `${name}: ${shown(each, names, name)}`).join(", ")}}`;
+    return `{${parts.map(([name, each]) => `${name}: ${shown(each, names, inner(field, name))}`).join(", ")}}`;
   }
   const [known, areFlags] = names[field] ?? [undefined, false];
   if (known === undefined || typeof value !== "number") return String(value);
@@ -110,8 +115,11 @@ function shown(value: unknown, names: Readonly<Record<string, Named>>, field = "
 function made(value: unknown, names: Readonly<Record<string, Named>>, field = ""): unknown {
   if (typeof value === "string") return bytes(value);
   if (typeof value === "number") return value < 0 && names[field]?.[1] ? value >>> 0 : value;
-  if (Array.isArray(value)) return value.map((each) => made(each, names));
+  if (Array.isArray(value)) return value.map((each) => made(each, names, field));
   if (value instanceof Uint8Array || typeof value !== "object" || value === null) return value;
-  const parts = Object.entries(value).map(([name, each]) => [name, made(each, names, name)]);
+  const parts = Object.entries(value).map(([name, each]) => [
+    name,
+    made(each, names, inner(field, name)),
+  ]);
   return Object.fromEntries(parts);
 }

@@ -128,8 +128,10 @@ class Statements:
                 return f"r.list({f.count}, {f.prefix}, {label})?"
             case "text" | "optional-text" | "bytes":
                 return f"r.{_shape(f)}, {label})?"
-        if f.is_bool or f.whole in self.closed:
-            return f"r.known({'truth' if f.is_bool else f'{f.whole}::from_be_bytes'}, {label})?"
+        if f.is_bool:
+            return f"r.truth({label})?"
+        if f.whole in self.closed:
+            return f"r.known({f.whole}::from_be_bytes, {label})?"
         value = f"{f.kind}::from_be_bytes(r.number({label})?)"
         if limits := span(f.least, f.greatest):
             value = f"r.within({f.kind}::from_be_bytes, {limits}, {label})?"

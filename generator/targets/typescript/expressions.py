@@ -27,6 +27,16 @@ def maybe(tab: str, head: str, type_: str) -> str:
     return "\n".join((f"{tab}{head}", f"{tab}  | {type_}", f"{tab}  | undefined;"))
 
 
+def reader(type_: str) -> str:
+    """The function that reads a type. No field has this name, as none ends in an underscore."""
+    return f"read{type_}_"
+
+
+def known(enum: str) -> str:
+    """The list of the values of an enum, named so that no field hides it."""
+    return f"known{enum}_"
+
+
 def can_be_left_out(field: FieldView) -> bool:
     """Whether a message can be made without the field."""
     return field.may_be_absent or field.default is not None
@@ -78,7 +88,7 @@ def _reading(field: FieldView) -> Call:
             some = ["bigs", label] if field.size > _U32 else ["numbers", size, label]
             return some[0], [*some[1:], sign, str(field.count)]
         case "records":
-            return "several", _trimmed([f"read{field.record}", label], field.count)
+            return "several", _trimmed([reader(field.record), label], field.count)
         case "texts" | "pairs":
             return field.kind, _trimmed([label], field.prefix, field.count)
         case "constant":
@@ -88,7 +98,7 @@ def _reading(field: FieldView) -> Call:
         case "text" | "optional-text" | "bytes":
             return _reading_text(field, label)
     if field.known:
-        return "oneOf", [f"known{field.whole}", size, label]
+        return "oneOf", [known(field.whole), size, label]
     if field.size > _U32:
         return "big", [label, sign]
     return "signed" if field.is_signed else "number", [size, label]
@@ -154,10 +164,10 @@ def _writing(field: FieldView, value: str, label: str, rules: list[str]) -> Call
             return _writing_text(field, value, label, rules)
     if field.size > _U32:
         return "big", [value, label, sign]
-    known = [f"known{field.whole}"] if field.known else []
+    values = [known(field.whole)] if field.known else []
     is_signed = field.is_signed and field.kind != "constant"
     kind = "flags" if field.is_flags else "signed" if is_signed else "number"
-    return kind, [value, label, size, *known]
+    return kind, [value, label, size, *values]
 
 
 def _writing_text(field: FieldView, value: str, label: str, rules: list[str]) -> Call:

@@ -10,7 +10,7 @@ from generator.lower.layout import below, chosen, listed
 from generator.lower.names import camel, in_order, pascal, short
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Response
-from generator.lower.views import FieldView, MessageView
+from generator.lower.views import FieldView
 from generator.model import Spec, Versions
 from generator.targets.typescript import expressions
 from generator.targets.typescript.expressions import WIDTH, fit
@@ -62,7 +62,7 @@ class View(Codec):
 
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec, TYPESCRIPT)
-        leaves = list(_leaves(each for message in self.messages for each in message.fields))
+        leaves = [each for message in self.messages for _, each in _leaves(message.fields)]
         self.ts = expressions
         self.fit = fit
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
@@ -89,7 +89,7 @@ class View(Codec):
         self.pairs_in_conditions = any(
             each.kind == "pairs" for step in conditions for each in step.value_fields
         )
-        self.numbered = list(_numbered(self.messages))
+        self.numbered = list(self._named_numbers())
         self.chosen, self.below = partial(chosen, width=WIDTH), partial(below, width=WIDTH)
         lengths = self.table.tolerated_lengths
         self.tolerated_lengths = ["[0x{:08x}, 0x{:08x}, {}]".format(*each) for each in lengths]
@@ -106,6 +106,17 @@ class View(Codec):
         """The ids of the rules by which a text is refused, as strings."""
         return [f'"{self.rules[n].id}"' for n in field.rules if self.rules[n].is_error]
 
+    def _named_numbers(self) -> Iterator[tuple[str, list[str]]]:
+        """The fields of messages whose numbers have names."""
+        for message in self.messages:
+            fields = [
+                f"{self.key(place)}: [values.{each.whole}, {str(each.is_flags).lower()}]"
+                for place, each in _leaves(message.fields)
+                if each.is_named
+            ]
+            if fields:
+                yield message.message.name, fields
+
     def key(self, name: str) -> str:
         """A name as the key of an object."""
         return name if re.fullmatch(r"[A-Za-z_]\w*", name) else f'"{name}"'
@@ -114,22 +125,11 @@ class View(Codec):
 view = View
 
 
-def _numbered(messages: Iterable[MessageView]) -> Iterator[tuple[str, list[str]]]:
-    """The fields of messages whose numbers have names."""
-    for message in messages:
-        fields = [
-            f"{each.name}: [values.{each.whole}, {str(each.is_flags).lower()}]"
-            for each in _leaves(message.fields)
-            if each.is_named
-        ]
-        if fields:
-            yield message.message.name, fields
-
-
-def _leaves(fields: Iterable[FieldView]) -> Iterator[FieldView]:
+def _leaves(fields: Iterable[FieldView], place: str = "") -> Iterator[tuple[str, FieldView]]:
+    """The fields, and those of records, with their names behind the name of the whole."""
     for each in fields:
-        yield each
-        yield from _leaves(each.value_fields)
+        yield f"{place}{each.name}", each
+        yield from _leaves(each.value_fields, f"{place}{each.name}.")
 
 
 def _way(name: str, phase: str, versions: Versions) -> str:

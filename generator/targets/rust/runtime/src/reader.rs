@@ -45,6 +45,10 @@ impl<'a> Reader<'a> {
         of(self.number(field)?).ok_or_else(|| here.error(ErrorKind::UnknownValue, field))
     }
 
+    pub fn truth(&mut self, field: Field) -> Decoded<bool> {
+        self.known(|[byte]: [u8; 1]| (byte < 2).then_some(byte == 1), field)
+    }
+
     pub fn within<const N: usize, T: PartialOrd>(
         &mut self,
         of: impl FnOnce([u8; N]) -> T,
@@ -152,9 +156,4 @@ impl<'a> Reader<'a> {
             Ordering::Greater => Err(self.error(ErrorKind::Overlong, field)),
         }
     }
-}
-
-/// What a byte that is a truth value stands for.
-pub fn truth([byte]: [u8; 1]) -> Option<bool> {
-    (byte < 2).then_some(byte == 1)
 }

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::errors::{Decoded, Reason, Written};
 use crate::framing::fail;
 use crate::lists::*;
-use crate::reader::{truth, Reader};
+use crate::reader::Reader;
 use crate::shown::Shown;
 use crate::values::*;
 use crate::writer::Writer;

@@ -18,20 +18,20 @@ import type { Input } from "./text.js";
 import { Payment } from "./values.js";
 import type { Writer } from "./writer.js";
 
-const knownPayment = Object.values(Payment);
+const knownPayment_ = Object.values(Payment);
 
 export function readPayload(r: Reader): Message {
   switch (r.code) {
     case 0x48:
-      return readHello(r);
+      return readHello_(r);
     case 0x4e:
-      return readNote(r);
+      return readNote_(r);
     case 0x4f:
-      return readOrder(r);
+      return readOrder_(r);
     case 0x43:
-      return readCart(r);
+      return readCart_(r);
     case 0x5c:
-      return readPicture(r);
+      return readPicture_(r);
     case 0x45:
       return { type: "done" };
     case 0x46:
@@ -39,19 +39,19 @@ export function readPayload(r: Reader): Message {
     case 0x42:
       return { type: "bye" };
     case 0x27:
-      return readSecret(r);
+      return readSecret_(r);
     case 0x79:
       return { type: "yes" };
     case 0x6e:
-      return readNo(r);
+      return readNo_(r);
     case 0x63:
-      return readChangePrice(r);
+      return readChangePrice_(r);
     case 0x22:
       return { type: "wait" };
     case 0x6c:
-      return readLeave(r);
+      return readLeave_(r);
     case 0x6f:
-      return readOld(r);
+      return readOld_(r);
     default:
       throw r.unknownCode();
   }
@@ -119,11 +119,11 @@ export function writePayload(w: Writer, m: Input<Message>): void {
   }
 }
 
-function readHello(r: Reader): Hello {
+function readHello_(r: Reader): Hello {
   const edition = r.number(4, "edition");
   const deeds = r.number(4, "deeds");
   const ways = r.number(4, "ways");
-  const lists = r.several(readNoteList, "lists");
+  const lists = r.several(readNoteList_, "lists");
   return { type: "hello", edition, deeds, ways, lists };
 }
 
@@ -134,7 +134,7 @@ function writeHello(w: Writer, m: Input<Hello>): void {
   w.each(m.lists, "lists", (each) => writeNoteList(w, each, "lists"));
 }
 
-function readNote(r: Reader): Note {
+function readNote_(r: Reader): Note {
   const question = r.number(1, "question");
   const notes = r.pairs("notes");
   return { type: "note", question, notes };
@@ -145,11 +145,11 @@ function writeNote(w: Writer, m: Input<Note>): void {
   w.pairs(m.notes, "notes");
 }
 
-function readOrder(r: Reader): Order {
+function readOrder_(r: Reader): Order {
   const goods = r.text("goods", 1);
   const shelf = r.number(2, "shelf");
   const mark = r.number(1, "mark");
-  const group = r.oneOf(knownPayment, 1, "group");
+  const group = r.oneOf(knownPayment_, 1, "group");
   let amount: Uint8Array | undefined;
   let coins: number | undefined;
   switch (group) {
@@ -166,7 +166,7 @@ function writeOrder(w: Writer, m: Input<Order>): void {
   w.text(m.goods, "goods", 1, "rule/no-break");
   w.number(m.shelf, "shelf", 2);
   w.number(m.mark, "mark", 1);
-  w.number(m.group, "group", 1, knownPayment);
+  w.number(m.group, "group", 1, knownPayment_);
   switch (m.group) {
     case 36:
     case 34:
@@ -182,7 +182,7 @@ function writeOrder(w: Writer, m: Input<Order>): void {
   }
 }
 
-function readCart(r: Reader): Cart {
+function readCart_(r: Reader): Cart {
   const total = r.number(2, "total");
   const goods = r.texts("goods");
   return { type: "cart", total, goods };
@@ -193,7 +193,7 @@ function writeCart(w: Writer, m: Input<Cart>): void {
   w.texts(m.goods, "goods", "rule/no-break");
 }
 
-function readPicture(r: Reader): Picture {
+function readPicture_(r: Reader): Picture {
   const data = r.bytes("data", 1);
   return { type: "picture", data };
 }
@@ -202,7 +202,7 @@ function writePicture(w: Writer, m: Input<Picture>): void {
   w.bytes(m.data, "data", 1);
 }
 
-function readSecret(r: Reader): Secret {
+function readSecret_(r: Reader): Secret {
   const data = r.bytes("data");
   return { type: "secret", data };
 }
@@ -211,7 +211,7 @@ function writeSecret(w: Writer, m: Input<Secret>): void {
   w.bytes(m.data, "data");
 }
 
-function readNo(r: Reader): No {
+function readNo_(r: Reader): No {
   const reason = r.text("reason");
   return { type: "no", reason };
 }
@@ -220,7 +220,7 @@ function writeNo(w: Writer, m: Input<No>): void {
   w.text(m.reason, "reason", 0, "rule/no-break", "rule/some");
 }
 
-function readChangePrice(r: Reader): ChangePrice {
+function readChangePrice_(r: Reader): ChangePrice {
   const shelf = r.number(2, "shelf");
   const amount = r.text("amount");
   return { type: "change-price", shelf, amount };
@@ -231,7 +231,7 @@ function writeChangePrice(w: Writer, m: Input<ChangePrice>): void {
   w.text(m.amount, "amount");
 }
 
-function readLeave(r: Reader): Leave {
+function readLeave_(r: Reader): Leave {
   const shelf = r.number(2, "shelf");
   return { type: "leave", shelf };
 }
@@ -240,7 +240,7 @@ function writeLeave(w: Writer, m: Input<Leave>): void {
   w.number(m.shelf, "shelf", 2);
 }
 
-function readOld(r: Reader): Old {
+function readOld_(r: Reader): Old {
   const data = r.bytes("data");
   return { type: "old", data };
 }
@@ -249,7 +249,7 @@ function writeOld(w: Writer, m: Input<Old>): void {
   w.bytes(m.data, "data");
 }
 
-function readNoteList(r: Reader, holder: string): NoteList {
+function readNoteList_(r: Reader, holder: string): NoteList {
   const stage = r.number(4, holder);
   const names = r.text(holder);
   return { stage, names };

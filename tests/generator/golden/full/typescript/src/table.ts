@@ -146,9 +146,13 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   },
 };
 
-/** The fields that are numbers with names, and whether these are flags. */
+/** The fields that are numbers with names, and whether these are flags; of records with a dot. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
-  hello: { deeds: [values.Deeds, true], ways: [values.Ways, true], stage: [values.Stage, false] },
+  hello: {
+    deeds: [values.Deeds, true],
+    ways: [values.Ways, true],
+    "lists.stage": [values.Stage, false],
+  },
   note: { question: [values.Question, false] },
   order: { shelf: [values.Shelf, false], group: [values.Payment, false] },
   "change-price": { shelf: [values.Shelf, false] },

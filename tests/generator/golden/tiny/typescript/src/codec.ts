@@ -7,9 +7,9 @@ import type { Writer } from "./writer.js";
 export function readPayload(r: Reader): Message {
   switch (r.code) {
     case 0x50:
-      return readPing(r);
+      return readPing_(r);
     case 0x70:
-      return readPong(r);
+      return readPong_(r);
     default:
       throw r.unknownCode();
   }
@@ -30,7 +30,7 @@ export function writePayload(w: Writer, m: Input<Message>): void {
   }
 }
 
-function readPing(r: Reader): Ping {
+function readPing_(r: Reader): Ping {
   const word = r.text("word");
   return { type: "ping", word };
 }
@@ -39,7 +39,7 @@ function writePing(w: Writer, m: Input<Ping>): void {
   w.text(m.word, "word");
 }
 
-function readPong(r: Reader): Pong {
+function readPong_(r: Reader): Pong {
   const word = r.text("word");
   const count = r.number(4, "count");
   return { type: "pong", word, count };
