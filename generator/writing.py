@@ -75,7 +75,6 @@ class _Writer:
 
     def payload(self, message: Message, values: Mapping[str, Given]) -> bytes:
         payload = b""
-        given = [each.name for each in message.value_fields if values.get(each.name) is not None]
         for item in message.fields:
             holds = self.version in item.versions
             if isinstance(item, When):
@@ -83,9 +82,8 @@ class _Writer:
             for part in item.fields if isinstance(item, When) else (item,):
                 value = values.get(part.name)
                 if getattr(part, "optional", False) and value is None:
-                    later = given[-1:] if given and _stands_after(message, given[-1], part) else []
                     is_there = holds and self.version in part.versions
-                    _refuse(is_there and bool(later), "missing", part.name)
+                    _refuse(is_there and _is_needed(part, message, values), "missing", part.name)
                 elif holds:
                     payload += self.of_version(part, value, part.name)
                 else:
@@ -162,9 +160,11 @@ class _Writer:
                 _refuse(found is not rule.must_match, "broken-rule", name, rule.id)
 
 
-def _stands_after(message: Message, name: str, part: Leaf) -> bool:
-    names = [each.name for each in message.leaf_fields]
-    return names.index(name) > names.index(part.name)
+def _is_needed(part: Leaf, message: Message, values: Mapping[str, Given]) -> bool:
+    """Whether an optional field behind another one is given."""
+    names = [each.name for each in message.leaf_fields if getattr(each, "optional", False)]
+    later = names[names.index(part.name) + 1 :]
+    return any(values.get(name) is not None for name in later)
 
 
 def _measured(item: Text | Bytes, value: bytes, name: str) -> bytes:

@@ -97,25 +97,25 @@ class Part:
         value = values[self.name]
         if value is not None:
             values[self.name] = self.shape.raw(value, *where.place(self))
-        elif self.later is not None:
-            needed_by = next((each for each in self.later if values[each] is not None), None)
-            if needed_by is not None:
-                reason = f"must be given, because {needed_by} is"
-                raise where.error("missing", reason, self)
         elif self.default is not None and not self.may_be_absent:
             values[self.name] = self.default
-        elif not is_versioned:
+        elif not is_versioned and self.later is None:
             self.shape.raw(None, *where.place(self))
+        elif not is_versioned:
+            self._refuse_before_others(values, where)
 
     def written(self, values: Values, version: int, where: Layout) -> bytes:
-        value = values[self.name]
-        if value is None:
-            value = self.default
+        value = self.default if values[self.name] is None else values[self.name]
         if value is not None:
             return self.shape.written(value, version)
         if self.later is None:
             raise where.error("missing", must_be_given(version), self)
+        self._refuse_before_others(values, where)
         return b""
+
+    def _refuse_before_others(self, values: Values, where: Layout) -> None:
+        if needed_by := [each for each in self.later or () if values[each] is not None]:
+            raise where.error("missing", f"must be given, because {needed_by[0]} is", self)
 
     def is_default(self, value: Any, where: Layout) -> bool:
         """Whether a value that a caller gave is what the field counts as without one."""

@@ -1,6 +1,6 @@
 """The statements that read and write the fields of a message or a record."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.lower.views import FieldView, TypeView, values_of
@@ -61,8 +61,6 @@ class Statements:
         pad = " " * tab
         fields = around or tuple(values_of(steps))
         for f in steps:
-            if not around:
-                yield from _refused_before_others(values_of([f]), tab)
             if f.kind == "constant":
                 yield _call(tab, "out.number", [constant(f), f.size, _label(f)])
             elif f.kind == "when":
@@ -73,6 +71,7 @@ class Statements:
                     yield from refusals
                 yield f"{pad}}}"
             elif f.is_optional:
+                yield from _refused_before_others(f, tab)
                 yield f"{pad}if ({_value(f)}.isPresent()) {{"
                 yield from _given(f, f"{_value(f)}.orElseThrow()", tab + 2)
                 yield f"{pad}}}"
@@ -215,12 +214,11 @@ def _sizes(f: FieldView) -> list[str]:
     return prefix or [str(f.min_length)]
 
 
-def _refused_before_others(fields: Iterable[FieldView], tab: int) -> Lines:
+def _refused_before_others(f: FieldView, tab: int) -> Lines:
     """Refuses that an optional field is absent before one that is there."""
-    for f in fields:
-        for later in f.later:
-            is_missing = f"{_value(f)}.isEmpty() && message.{later}().isPresent()"
-            yield _refusal(f, is_missing, "MISSING", "is missing", tab)
+    for later in f.later:
+        is_missing = f"{_value(f)}.isEmpty() && message.{later}().isPresent()"
+        yield _refusal(f, is_missing, "MISSING", "is missing", tab)
 
 
 def _refusal(f: FieldView, is_wrong: str, kind: str, reason: str, tab: int) -> str:

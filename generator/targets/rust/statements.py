@@ -60,7 +60,8 @@ class Statements:
                 yield from _only_if(holds, f"w.put(&{octets(f)});")
                 continue
             for later in f.later:
-                yield _check(f, f"{value}.is_some() || self.{later}.is_none()", "Missing")
+                is_good = f"{value}.is_some() || self.{later}.is_none()"
+                yield _check(f, f"!{holds} || {is_good}" if holds else is_good, "Missing")
             if f.conditional and f.default is not None:
                 yield f"let value = {value}{self._or_default(f)};"
                 yield _check(f, f"{holds} || {self._is_default(f)}", "Unexpected")
