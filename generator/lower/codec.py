@@ -59,7 +59,7 @@ class Codec(FieldViews):
         self.version = language.field_of(version) if version else ""
         self.strangers = [each for each in length_tests(spec) if not each.is_text]
         self.rules: list[Automaton] = [automaton(rule) for rule in spec.rules]
-        texts = (each for field in fields for each in _all_in(field))
+        texts = (each for field in fields for each in all_in(field))
         obeyed = {place for each in texts for place in each.rules if self.rules[place].is_error}
         self.obeyed = [rule for place, rule in enumerate(self.rules) if place in obeyed]
         self.example = next(
@@ -131,11 +131,11 @@ class Codec(FieldViews):
         )
 
 
-def _all_in(field: FieldView) -> Iterator[FieldView]:
+def all_in(field: FieldView) -> Iterator[FieldView]:
     """A field, and those in it."""
     yield field
     for each in field.inner:
-        yield from _all_in(each)
+        yield from all_in(each)
 
 
 def _records(fields: Iterable[FieldView]) -> Iterator[FieldView]:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from string import ascii_letters, digits
 from typing import NamedTuple
 
-from generator.lower.codec import Codec
+from generator.lower.codec import Codec, all_in
 from generator.lower.escaping import comment
 from generator.lower.names import snake, upper
-from generator.lower.operations import AnyLeaf, Constant, Number, Numbers, Pairs, Records, Texts
+from generator.lower.operations import AnyLeaf, Constant, Number, Numbers, Pairs, Texts
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView, MessageView, TypeView
 from generator.model import Spec
@@ -45,40 +45,42 @@ DEFAULT_MAX_LENGTH FRAME_SIZE INITIAL_PHASE MAX_VERSION MIN_VERSION TOLERATED_MA
 _PLAIN = ascii_letters + digits + " !#$%&'()*+,-./:;<=>@[]^_`{|}~"
 
 
+# The names of the parts of an item, by the kind of list.
+PARTS = {"texts": ("text",), "pairs": ("key", "value"), "numbers": ("number",)}
+
+
 class ListView(NamedTuple):
     """A type of lists of texts, pairs or numbers.
 
     Attributes:
         name: the type.
-        parts: the names of what an item is made of.
-        item: the type of each of these.
+        kind: the kind of operation.
+        item: the type of each part of an item.
         size: for numbers, how many bytes one has; for texts, how many the number in front has.
     """
 
     name: str
-    parts: tuple[str, ...]
+    kind: str
     item: str
     size: int
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of the parts of an item."""
+        return PARTS[self.kind]
+
+    @property
     def is_numbers(self) -> bool:
         """Whether it is a list of numbers."""
-        return self.parts == ("number",)
+        return self.kind == "numbers"
 
 
 class View(Codec):
     """Everything that the templates need; files and names begin with the protocol's id."""
 
     def __init__(self, spec: Spec) -> None:
-        self.p = p = snake(spec.protocol.id)
-        language = _language(p)
-        lists = [
-            ListView(f"{p}_texts", ("text",), f"{p}_bytes", 0),
-            ListView(f"{p}_pairs", ("key", "value"), f"{p}_bytes", 0),
-        ]
-        self._lists = {each.name: each for each in lists}
-        self._optional: dict[str, str] = {}
-        self._holders: dict[str, set[str]] = {}
+        self.p = snake(spec.protocol.id)
+        language = _language(self.p)
         super().__init__(spec, language)
         self.value_names = {v.id: v.name for each in self.enums for v in each.values}
         self.member = language.field_of
@@ -89,8 +91,14 @@ class View(Codec):
         self.literal = literal
         self.raw = raw
         self.string = string
-        self.lists = list(self._lists.values())
-        self.optional = sorted(self._optional.items())
+        fields = [each for m in self.messages for f in m.fields for each in all_in(f)]
+        item = f"{self.p}_bytes"
+        plain = [ListView(language.types[kind], kind, item, 0) for kind in ("texts", "pairs")]
+        found = [_list(each, item) for each in fields if each.kind in PARTS]
+        self.lists = list(dict.fromkeys(plain + found))
+        absent = (each for each in fields if each.is_optional and is_number(each))
+        self.optional = sorted({each.type: language.types[each.kind] for each in absent}.items())
+        self._holders = {(each.record, each.label) for each in fields if each.record}
 
     def kind(self, message: MessageView) -> str:
         """The constant of a kind of message."""
@@ -98,30 +106,27 @@ class View(Codec):
 
     def holder(self, record: FieldView) -> str:
         """The field that errors name outside a message, if only one holds such records."""
-        labels = self._holders[record.record]
-        return "NULL" if len(labels) > 1 else f'"{record.label}"'
+        is_shared = sum(name == record.record for name, _ in self._holders) > 1
+        return "NULL" if is_shared else f'"{record.label}"'
 
     def _field(self, op: AnyLeaf | Constant, in_record: str, later: tuple[str, ...]) -> FieldView:
         view = super()._field(op, in_record, later)
         match op:
-            case Records():
-                self._holders.setdefault(view.record, set()).add(view.label)
-                return view
             case Number(optional=True):
-                type_ = f"{self.p}_optional_{op.kind}"
-                self._optional[type_] = self.language.types[op.kind]
-                return replace(view, type=type_)
-            case Numbers(size=size):
-                parts: tuple[str, ...] = ("number",)
-                name, item = f"{self.p}_{op.item}s", view.item
-            case Texts(prefix=size) | Pairs(prefix=size):
-                parts = ("text",) if isinstance(op, Texts) else ("key", "value")
-                name = f"{view.whole}_u{8 * size}" if size else view.whole
-                item = f"{self.p}_bytes"
+                return replace(view, type=f"{self.p}_optional_{op.kind}")
+            case Numbers():
+                name = f"{self.p}_{op.item}s"
+            case Texts(prefix=size) | Pairs(prefix=size) if size:
+                name = f"{view.whole}_u{8 * size}"
             case _:
                 return view
-        self._lists[name] = ListView(name, parts, item, size)
         return replace(view, whole=name, type=name)
+
+
+def _list(field: FieldView, text: str) -> ListView:
+    is_numbers = field.kind == "numbers"
+    item, size = (field.item, field.size) if is_numbers else (text, field.prefix)
+    return ListView(field.whole, field.kind, item, size)
 
 
 def is_number(field: FieldView) -> bool:
