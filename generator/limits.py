@@ -5,7 +5,8 @@ from generator.model import Spec
 
 def default_limit(spec: Spec) -> int:
     """The limit on the payload when nothing else was agreed."""
-    return next((limit.payload for limit in spec.limits if limit.default), 0xFFFFFFFE)
+    default = spec.protocol.framing.greatest_payload
+    return next((limit.payload for limit in spec.limits if limit.default), default)
 
 
 def tolerated_limit(spec: Spec) -> int:

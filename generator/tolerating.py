@@ -7,7 +7,7 @@ from generator.model import Message, Spec
 from generator.model.errors import FATAL, PAYLOAD_ERRORS
 from generator.model.tolerance import Tolerance
 from generator.model.vectors import DROPPED
-from generator.wire import LENGTH_SIZE, PAYLOAD_START, WireError, first_frame, read_frame
+from generator.wire import WireError, first_frame, framed, length_of, read_frame, with_length
 
 
 def tolerated_frame(spec: Spec, frame: bytes, version: int | None = None) -> bytes:
@@ -34,7 +34,7 @@ class Mistake:
     Attributes:
         error: what is wrong with it.
         tolerated: what is read instead, as of `tolerated_frame`, or the length that its length is
-            taken for; `None` where it is refused.
+            taken for, in four bytes, the highest first; `None` where it is refused.
     """
 
     error: WireError
@@ -60,11 +60,12 @@ def read_leniently(
             except WireError as error:
                 if error.kind in FATAL:
                     length = None if error.kind == "foreign" and not begun else _length(spec, rest)
-                    events.append(Mistake(error, length))
                     ended = length is None
-                    rest = (length or b"") + rest[LENGTH_SIZE:]
+                    taken = None if length is None else length.to_bytes(4, "big")
+                    events.append(Mistake(error, taken))
+                    rest = rest if length is None else with_length(spec, rest, length)
                 else:
-                    size = LENGTH_SIZE + int.from_bytes(rest[:LENGTH_SIZE], "big")
+                    size = spec.protocol.framing.uncounted + length_of(spec, rest)
                     events.append(Mistake(error, _taken(spec, rest[:size], version)))
                     rest = rest[size:]
                     begun = True
@@ -77,12 +78,12 @@ def read_leniently(
     return found
 
 
-def _length(spec: Spec, data: bytes) -> bytes | None:
+def _length(spec: Spec, data: bytes) -> int | None:
     """The length that an impossible one is taken for."""
-    length = int.from_bytes(data[:LENGTH_SIZE], "big")
+    length = length_of(spec, data)
     for each in spec.protocol.tolerated_lengths:
         if each.least <= length <= each.greatest:
-            return each.read_as.to_bytes(LENGTH_SIZE, "big")
+            return each.read_as
     return None
 
 
@@ -94,15 +95,15 @@ def _taken(spec: Spec, frame: bytes, version: int | None) -> bytes | None:
 
 
 def _tolerated(spec: Spec, frame: bytes, error: WireError) -> bytes:
-    code = frame[LENGTH_SIZE]
-    tolerance = _first(spec, frame, error)
+    framing, tolerance = spec.protocol.framing, _first(spec, frame, error)
+    code, start = frame[framing.code_at], framing.payload_start
     if tolerance is None:
         raise error
     match tolerance.reading:
         case "cut":
-            return _framed(code, frame[PAYLOAD_START : error.whole])
+            return framed(spec, code, frame[start : error.whole])
         case "completed":
-            return _framed(code, frame[PAYLOAD_START:] + b"\0")
+            return framed(spec, code, frame[start:] + b"\0")
         case _:
             return DROPPED
 
@@ -117,16 +118,11 @@ def tolerance_of(spec: Spec, frame: bytes, version: int | None = None) -> Tolera
 
 
 def _first(spec: Spec, frame: bytes, error: WireError) -> Tolerance | None:
-    code = frame[LENGTH_SIZE]
+    code = frame[spec.protocol.framing.code_at]
     message = next(each for each in spec.messages if each.code == code)
     return next(
         (each for each in message.tolerated if _applies(spec, message, each, frame, error)), None
     )
-
-
-def _framed(code: int, payload: bytes) -> bytes:
-    """A frame."""
-    return (1 + len(payload)).to_bytes(LENGTH_SIZE, "big") + bytes((code,)) + payload
 
 
 def _applies(
@@ -138,7 +134,7 @@ def _applies(
         return False
     if tolerance.after and frame[error.offset - 1] != value_after(spec, message, tolerance):
         return False
-    payload = frame[PAYLOAD_START:]
+    payload = frame[spec.protocol.framing.payload_start :]
     match tolerance.condition:
         case "not-empty":
             return payload != b""

@@ -20,7 +20,7 @@ from generator.model import (
     When,
 )
 from generator.model.values import Unencodable, Value
-from generator.wire import LENGTH_SIZE, default_of, is_chosen, newest, range_of
+from generator.wire import default_of, framed, is_chosen, newest, range_of
 
 Given = int | bytes | Unencodable | tuple["Given", ...] | None
 """A value as an encoder gets it."""
@@ -50,8 +50,8 @@ def write_frame(
     """
     writer = _Writer(spec, newest(spec) if version is None else version)
     payload = writer.payload(message, values)
-    _refuse(len(payload) + 1 > max_length, "too-long")
-    return (len(payload) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((message.code,)) + payload
+    _refuse(len(payload) + spec.protocol.framing.least_length > max_length, "too-long")
+    return framed(spec, message.code, payload)
 
 
 def check_value(spec: Spec, field: Valued, value: Given, version: int) -> None:
@@ -96,7 +96,7 @@ class _Writer:
             _refuse(value not in (None, default_of(item)), "unexpected", name)
             return b""
         if isinstance(item, Constant):
-            return _number(item, item.is_)
+            return self.integer(item.is_, item.type.size)
         if value is None:
             value = default_of(item)
         _refuse(value is None, "missing", name)
@@ -109,13 +109,13 @@ class _Writer:
             case Text():
                 has_nul = not item.prefix and not item.length
                 text = _text(value, name, has_nul)
-                written = _measured(item, text, name) + b"\0" * has_nul
+                written = self.measured(item, text, name) + b"\0" * has_nul
                 self.obey(text, name, item.rules)
                 return written
             case Bytes():
-                return _measured(item, _bytes(value, name), name)
+                return self.measured(item, _bytes(value, name), name)
             case Numbers():
-                items = [_plain(item, each, name) for each in _items(value)]
+                items = [self.plain(item, each, name) for each in _items(value)]
             case Texts():
                 items = [self.one_text(item, each, name, item.rules) for each in _items(value)]
             case Pairs():
@@ -126,7 +126,7 @@ class _Writer:
             case Records():
                 items = [self.record(item, _items(each), name) for each in _items(value)]
         _refuse(bool(item.count) and len(items) >= 1 << 8 * item.count, "overlong", name)
-        return (len(items).to_bytes(item.count, "big") if item.count else b"") + b"".join(items)
+        return self.integer(len(items), item.count) + b"".join(items)
 
     def record(self, item: Records, values: tuple[Given, ...], name: str) -> bytes:
         given = iter(values)
@@ -141,15 +141,35 @@ class _Writer:
         if enum and enum.closed:
             _refuse(value not in {each.number for each in enum.values}, "unknown-value", name)
         _refuse(value not in range_of(item), "out-of-range", name)
-        return _number(item, value)
+        return self.integer(value, item.type.size)
 
     def one_text(
         self, item: Texts | Pairs, value: Given, name: str, rules: tuple[str, ...] = ()
     ) -> bytes:
         text = _text(value, name, not item.prefix)
-        written = _prefixed(item.prefix, text, name) + b"\0" * (not item.prefix)
+        written = self.prefixed(item.prefix, text, name) + b"\0" * (not item.prefix)
         self.obey(text, name, rules)
         return written
+
+    def measured(self, item: Text | Bytes, value: bytes, name: str) -> bytes:
+        _refuse(len(value) < (item.length or item.min_length), "too-short", name)
+        greatest = item.length or item.max_length
+        _refuse(bool(greatest) and len(value) > int(greatest or 0), "overlong", name)
+        return self.prefixed(item.prefix, value, name)
+
+    def prefixed(self, size: int, value: bytes, name: str) -> bytes:
+        _refuse(bool(size) and len(value) >= 1 << 8 * size, "overlong", name)
+        return self.integer(len(value), size) + value
+
+    def plain(self, item: Numbers, value: Given, name: str) -> bytes:
+        assert isinstance(value, int)
+        _refuse(value not in range_of(item), "out-of-range", name)
+        return self.integer(value, item.type.size)
+
+    def integer(self, value: int, size: int) -> bytes:
+        return (
+            value.to_bytes(size, self.spec.protocol.byte_order, signed=value < 0) if size else b""
+        )
 
     def obey(self, text: bytes, name: str, rules: tuple[str, ...]) -> None:
         for rule in self.spec.rules:
@@ -165,28 +185,6 @@ def _is_needed(part: Leaf, message: Message, values: Mapping[str, Given]) -> boo
     names = [each.name for each in message.leaf_fields if getattr(each, "optional", False)]
     later = names[names.index(part.name) + 1 :]
     return any(values.get(name) is not None for name in later)
-
-
-def _measured(item: Text | Bytes, value: bytes, name: str) -> bytes:
-    _refuse(len(value) < (item.length or item.min_length), "too-short", name)
-    greatest = item.length or item.max_length
-    _refuse(bool(greatest) and len(value) > int(greatest or 0), "overlong", name)
-    return _prefixed(item.prefix, value, name)
-
-
-def _prefixed(size: int, value: bytes, name: str) -> bytes:
-    _refuse(bool(size) and len(value) >= 1 << 8 * size, "overlong", name)
-    return len(value).to_bytes(size, "big") + value if size else value
-
-
-def _plain(item: Numbers, value: Given, name: str) -> bytes:
-    assert isinstance(value, int)
-    _refuse(value not in range_of(item), "out-of-range", name)
-    return _number(item, value)
-
-
-def _number(item: Number | Numbers | Constant, value: int) -> bytes:
-    return value.to_bytes(item.type.size, "big", signed=item.type.is_signed)
 
 
 def _items(value: Given) -> tuple[Given, ...]:

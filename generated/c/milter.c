@@ -1012,12 +1012,12 @@ static uint32_t agreed_flags(const milter_agreement *agreement, unsigned field) 
 static uint32_t agreed_version(const milter_agreement *agreement) { return agreement->version; }
 
 const char *milter_error_kind_id(milter_error_kind kind) {
-    static const char *const ids[] = {[MILTER_ERROR_KIND_ZERO_LENGTH] = "zero-length", [MILTER_ERROR_KIND_TOO_LONG] = "too-long", [MILTER_ERROR_KIND_FOREIGN] = "foreign", [MILTER_ERROR_KIND_INCOMPLETE] = "incomplete", [MILTER_ERROR_KIND_SURPLUS] = "surplus", [MILTER_ERROR_KIND_UNKNOWN_CODE] = "unknown-code", [MILTER_ERROR_KIND_TRUNCATED] = "truncated", [MILTER_ERROR_KIND_UNTERMINATED] = "unterminated", [MILTER_ERROR_KIND_UNKNOWN_VALUE] = "unknown-value", [MILTER_ERROR_KIND_OUT_OF_RANGE] = "out-of-range", [MILTER_ERROR_KIND_TOO_SHORT] = "too-short", [MILTER_ERROR_KIND_OVERLONG] = "overlong", [MILTER_ERROR_KIND_TRAILING_BYTES] = "trailing-bytes", [MILTER_ERROR_KIND_MISSING] = "missing", [MILTER_ERROR_KIND_UNEXPECTED] = "unexpected", [MILTER_ERROR_KIND_WRONG_TYPE] = "wrong-type", [MILTER_ERROR_KIND_NUL] = "nul", [MILTER_ERROR_KIND_LONE_SURROGATE] = "lone-surrogate", [MILTER_ERROR_KIND_BROKEN_RULE] = "broken-rule"};
+    static const char *const ids[] = {[MILTER_ERROR_KIND_UNDERSIZED] = "undersized", [MILTER_ERROR_KIND_TOO_LONG] = "too-long", [MILTER_ERROR_KIND_FOREIGN] = "foreign", [MILTER_ERROR_KIND_INCOMPLETE] = "incomplete", [MILTER_ERROR_KIND_SURPLUS] = "surplus", [MILTER_ERROR_KIND_UNKNOWN_CODE] = "unknown-code", [MILTER_ERROR_KIND_TRUNCATED] = "truncated", [MILTER_ERROR_KIND_UNTERMINATED] = "unterminated", [MILTER_ERROR_KIND_UNKNOWN_VALUE] = "unknown-value", [MILTER_ERROR_KIND_OUT_OF_RANGE] = "out-of-range", [MILTER_ERROR_KIND_TOO_SHORT] = "too-short", [MILTER_ERROR_KIND_OVERLONG] = "overlong", [MILTER_ERROR_KIND_TRAILING_BYTES] = "trailing-bytes", [MILTER_ERROR_KIND_MISSING] = "missing", [MILTER_ERROR_KIND_UNEXPECTED] = "unexpected", [MILTER_ERROR_KIND_WRONG_TYPE] = "wrong-type", [MILTER_ERROR_KIND_NUL] = "nul", [MILTER_ERROR_KIND_LONE_SURROGATE] = "lone-surrogate", [MILTER_ERROR_KIND_BROKEN_RULE] = "broken-rule"};
     return (size_t)kind < sizeof ids / sizeof ids[0] ? ids[kind] : NULL;
 }
 
 bool milter_error_kind_is_fatal(milter_error_kind kind) {
-    return kind == MILTER_ERROR_KIND_ZERO_LENGTH || kind == MILTER_ERROR_KIND_TOO_LONG || kind == MILTER_ERROR_KIND_FOREIGN || kind == MILTER_ERROR_KIND_INCOMPLETE || kind == MILTER_ERROR_KIND_SURPLUS;
+    return kind == MILTER_ERROR_KIND_UNDERSIZED || kind == MILTER_ERROR_KIND_TOO_LONG || kind == MILTER_ERROR_KIND_FOREIGN || kind == MILTER_ERROR_KIND_INCOMPLETE || kind == MILTER_ERROR_KIND_SURPLUS;
 }
 
 /* Whether the stream of another protocol seems to begin with such a length. */
@@ -1155,7 +1155,7 @@ INLINE milter_result read_length(const uint8_t *data, size_t size, uint32_t max_
     *length = (uint32_t)data[0] << 24 | (uint32_t)data[1] << 16 | (uint32_t)data[2] << 8 | data[3];
     if (*length > 0 && *length <= max_length) return MILTER_RESULT_MESSAGE;
     milter_error_kind excess = *length > 0 && is_foreign(data, *length) ? MILTER_ERROR_KIND_FOREIGN : MILTER_ERROR_KIND_TOO_LONG;
-    fail_at(error, *length == 0 ? MILTER_ERROR_KIND_ZERO_LENGTH : excess, 0);
+    fail_at(error, *length == 0 ? MILTER_ERROR_KIND_UNDERSIZED : excess, 0);
     return MILTER_RESULT_ERROR;
 }
 
@@ -1335,7 +1335,7 @@ static const tolerance tolerances[] = {
     {0x70, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
     {0x71, MILTER_ERROR_KIND_UNTERMINATED, NULL, -1, "", "completed"},
     {0x71, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, -1, "", "cut"},
-    {0, MILTER_ERROR_KIND_ZERO_LENGTH, NULL, 0, NULL, NULL},
+    {0, MILTER_ERROR_KIND_UNDERSIZED, NULL, 0, NULL, NULL},
 };
 
 static bool is_met(const char *condition, const uint8_t *frame, size_t size, size_t offset) {

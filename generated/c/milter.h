@@ -400,8 +400,8 @@ typedef enum milter_phase {
 
 /** What is wrong with a frame, or with a message that was to be written. */
 typedef enum milter_error_kind {
-    /** The length is 0; it counts the code, so that 1 is the least. */
-    MILTER_ERROR_KIND_ZERO_LENGTH = 0,
+    /** The length is less than that of a frame without payload. */
+    MILTER_ERROR_KIND_UNDERSIZED = 0,
     /** The length is above the limit. */
     MILTER_ERROR_KIND_TOO_LONG = 1,
     /** The first bytes are not a length but the beginning of another protocol. */

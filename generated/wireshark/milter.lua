@@ -15,7 +15,7 @@ local TITLE = "Milter, the Sendmail mail filter protocol"
 local SENDERS = { "MTA", "Filter" }
 
 local ERRORS = {
-    ["zero-length"] = "the length is 0; it counts the code, so that 1 is the least",
+    undersized = "the length is less than that of a frame without payload",
     ["too-long"] = "the length is above the limit",
     foreign = "the first bytes are not a length but the beginning of another protocol",
     incomplete = "the frame ends before its length says",
@@ -2144,7 +2144,7 @@ end
 -- What is wrong with the length that a frame begins with. A frame above the limit in force is still a frame.
 local function length_failure(head, length, limit)
     if length == 0 then
-        return "zero-length"
+        return "undersized"
     elseif length <= limit then
         return nil
     end

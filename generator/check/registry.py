@@ -61,6 +61,7 @@ RULES: Mapping[str, Check] = {
     "version-span": versions.version_span,
     "version-range": versions.version_range,
     "default-limit": values.default_limit,
+    "limit-width": values.limit_width,
     "agreed-limit": values.agreed_limit,
     "stranger": strangers.stranger,
     "announces": values.announces,

@@ -119,7 +119,9 @@ def _can_end_before(field: Leaf) -> bool:
 def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
     """A responder reads on behind lengths that no frame has."""
     spot = places.elements["protocol/framing"][0]
-    most = max([default_limit(spec), *(each.payload for each in spec.limits)]) + 1
+    greatest = max([default_limit(spec), *(each.payload for each in spec.limits)])
+    framing = spec.protocol.framing
+    most = framing.length_with(greatest)
     role = spec.protocol.side(Side.RESPONDER)
     able = {each.id for each in spec.implementations if each.role == role}
     for index, each in enumerate(spec.protocol.tolerated_lengths):
@@ -130,7 +132,7 @@ def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 "length-tolerance",
                 f"the least, {each.least}, is above the greatest, {each.greatest}",
             )
-        elif each.least <= most and each.greatest > 0:
+        elif each.least <= most and each.greatest >= framing.least_length:
             yield Problem(
                 spot.place(*path, "least"),
                 "length-tolerance",

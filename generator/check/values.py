@@ -17,6 +17,15 @@ def default_limit(spec: Spec, places: Places) -> Iterator[Problem]:
         yield Problem(places.place(spec.limits[0].id), "default-limit", "no limit is the default")
 
 
+def limit_width(spec: Spec, places: Places) -> Iterator[Problem]:
+    """The length of a frame has room for every limit."""
+    greatest = spec.protocol.framing.greatest_payload
+    for limit in spec.limits:
+        if limit.payload > greatest:
+            message = f"a length has room for at most {greatest} bytes of payload"
+            yield Problem(places.place(limit.id, "payload"), "limit-width", message)
+
+
 def agreed_limit(spec: Spec, places: Places) -> Iterator[Problem]:
     """A limit that is not the default holds with a flag or a version, and no other one does."""
     rule = "agreed-limit"

@@ -17,7 +17,7 @@ from generator.model import (
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.vectors import OfVersion
 from generator.resolve import Places
-from generator.wire import LENGTH_SIZE, WireError, read_frame, read_stream
+from generator.wire import WireError, length_of, read_frame, read_stream
 from generator.writing import Given, RefusalError, raw_value, write_frame
 
 _SHOWN = 80
@@ -98,12 +98,13 @@ def vector_frame(spec: Spec, places: Places) -> Iterator[Problem]:
 
 def vector_encoding(spec: Spec, places: Places) -> Iterator[Problem]:
     """What a vector gives an encoder gives the frame or the refusal that it names."""
+    framing = spec.protocol.framing
     for topic in spec.vectors:
         for vector in topic.encodings:
             place = places.place(f"vector/{vector.id}")
             message = spec.message(vector.message)
             fields = {field.name: field for field in message.leaf_fields}
-            limit = vector.max_length or default_limit(spec) + 1
+            limit = vector.max_length or framing.length_with(default_limit(spec))
             try:
                 values = {n: raw_value(spec, fields[n], v) for n, v in vector.values.items()}
                 frame = write_frame(spec, message, values, limit, vector.version)
@@ -150,14 +151,15 @@ def vector_opinion(spec: Spec, places: Places) -> Iterator[Problem]:
                 place = places.place(f"vector/{vector.id}", "opinions", program)
                 if (opinion.outcome == "reads-as") != (opinion.read_as is not None):
                     yield Problem(place, "vector-opinion", "'as' belongs to the outcome 'reads-as'")
-                elif opinion.read_as is not None and not _is_whole(opinion.read_as):
+                elif opinion.read_as is not None and not _is_whole(spec, opinion.read_as):
                     yield Problem(place, "vector-opinion", "'as' does not hold whole frames")
 
 
-def _is_whole(frames: bytes) -> bool:
+def _is_whole(spec: Spec, frames: bytes) -> bool:
+    framing = spec.protocol.framing
     while frames:
-        size = LENGTH_SIZE + int.from_bytes(frames[:LENGTH_SIZE], "big")
-        if not LENGTH_SIZE < size <= len(frames):
+        size = framing.uncounted + length_of(spec, frames)
+        if not framing.payload_start <= size <= len(frames):
             return False
         frames = frames[size:]
     return True

@@ -33,7 +33,6 @@ from generator.model.errors import (
     PAYLOAD_ERRORS,
 )
 from generator.strangers import PRINTABLE, length_tests
-from generator.wire import LENGTH_SIZE, PAYLOAD_START
 
 _KIND = (
     Key("kind", TEXT, "Its word, the same in every language.", lambda of: of[0]),
@@ -53,21 +52,22 @@ _ERROR = Shape(
 
 
 def _framing(shapes: Shapes) -> Shape:
+    def framed(key: str, name: str, doc: str) -> Key:
+        return Key(key, NUMBER, doc, attrgetter(f"protocol.framing.{name}"))
+
     return Shape(
         "framing",
         "How frames follow each other.",
         (
             Key("doc", TEXT, "In words.", lambda of: of.protocol.framing.doc),
-            Key("length-size", NUMBER, "The bytes of the length.", lambda _: LENGTH_SIZE),
-            Key(
-                "payload-start",
-                NUMBER,
-                "The byte at which a payload begins.",
-                lambda _: PAYLOAD_START,
-            ),
+            framed("length-size", "length", "The bytes of the length."),
+            framed("length-start", "length_at", "The byte at which the length begins."),
+            framed("code-start", "code_at", "The byte that is the code."),
+            framed("payload-start", "payload_start", "The byte at which a payload begins."),
+            framed("least-length", "least_length", "The length of a frame without payload."),
             Key(
                 "foreign",
-                Several({"type": "string", "pattern": "^[0-9a-f.]{8}$"}),
+                Several({"type": "string", "pattern": "^([0-9a-f.]{2})+$"}),
                 "The lengths of strangers as hexadecimal digits, with a `.` for each digit that "
                 "may be any.",
                 lambda of: [test.digits for test in length_tests(of)],
@@ -102,8 +102,7 @@ def shape_of(spec: Spec) -> Shape:
     errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}.items()
     return Shape(
         "document",
-        "A protocol of frames: four bytes of length, which count the rest, a code and a payload. "
-        "Numbers are big-endian.",
+        "A protocol of frames: a length, a code of one byte and a payload.",
         (
             Key("$schema", TEXT, "The schema of this document.", lambda _: "./model.schema.json"),
             Key("generated", TEXT, "How to make it again.", lambda _: STAMP),
@@ -112,6 +111,12 @@ def shape_of(spec: Spec) -> Shape:
             claimed("title", "Its title."),
             claimed("doc", "What it is."),
             Key("roles", Several(known.of(Role)), "The two sides.", lambda of: of.protocol.roles),
+            Key(
+                "byte-order",
+                TEXT,
+                "The order of the bytes of numbers and lengths: `big` or `little`.",
+                attrgetter("protocol.byte_order"),
+            ),
             Key("framing", _framing(known), "What a frame is.", lambda of: of),
             listed("versions", Version, "The versions."),
             listed("limits", Limit, "The limits on frames."),

@@ -52,6 +52,7 @@ class _Lowering:
         spec, session, negotiation = self.spec, self.spec.session, self.spec.session.negotiation
         scopes = session.macro_scopes
         announcing = (each for each in spec.commands if each.announces)
+        framing = spec.protocol.framing
         return Table(
             phases=spec.session.phases,
             initial=self.phases[session.initial],
@@ -80,13 +81,17 @@ class _Lowering:
             ),
             versions=self.spoken,
             too_old=spec.too_old,
-            max_length=default_limit(spec) + 1,
+            max_length=framing.length_with(default_limit(spec)),
             agreed_limits=tuple(
-                AgreedLimit(self.flag(each.negotiated_with), _agreed(each), each.payload + 1)
+                AgreedLimit(
+                    self.flag(each.negotiated_with),
+                    _agreed(each),
+                    framing.length_with(each.payload),
+                )
                 for each in spec.limits
                 if each.is_agreed
             ),
-            tolerated_max_length=tolerated_limit(spec) + 1,
+            tolerated_max_length=framing.length_with(tolerated_limit(spec)),
             tolerated_lengths=tuple(
                 (each.least, each.greatest, each.read_as)
                 for each in spec.protocol.tolerated_lengths

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 FRAME_ERRORS: Mapping[str, str] = {
-    "zero-length": "the length is 0; it counts the code, so that 1 is the least",
+    "undersized": "the length is less than that of a frame without payload",
     "too-long": "the length is above the limit",
     "foreign": "the first bytes are not a length but the beginning of another protocol",
     "incomplete": "the frame ends before its length says",
@@ -36,7 +36,7 @@ ERRORS: Mapping[str, str] = {**FRAME_ERRORS, **PAYLOAD_ERRORS, **ENCODE_ERRORS}
 """All kinds of error."""
 
 NUMBERS: Mapping[str, int] = {
-    "zero-length": 0,
+    "undersized": 0,
     "too-long": 1,
     "foreign": 2,
     "incomplete": 3,
@@ -59,10 +59,10 @@ NUMBERS: Mapping[str, int] = {
 """What stands for each kind in C and other languages; it never changes."""
 
 OFFSETS: Mapping[str, str] = {
-    **dict.fromkeys(("zero-length", "too-long", "foreign"), "0, the first byte of the length"),
+    **dict.fromkeys(("undersized", "too-long", "foreign"), "the first byte of the length"),
     "incomplete": "the number of bytes that are there",
     "surplus": "the first byte behind the frame",
-    "unknown-code": "4, the code",
+    "unknown-code": "the code",
     "truncated": "the first byte of the number or of the value, with its length",
     "unterminated": "the first byte of the text",
     "unknown-value": "the first byte of the value",
@@ -71,7 +71,7 @@ OFFSETS: Mapping[str, str] = {
     "overlong": "the first byte of the value, with its length",
     "trailing-bytes": "the first byte that is left over",
 }
-"""Where in the frame each kind of error points, counted from the length."""
+"""Where in the frame each kind of error points; the first byte of the frame is 0."""
 
 FATAL = frozenset(FRAME_ERRORS) - {"unknown-code"}
 """The kinds of error that end a stream; the others concern one frame of it."""

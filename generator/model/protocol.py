@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field as Limits
 
@@ -18,6 +18,7 @@ from generator.model.words import (
     Length,
     Line,
     Positive,
+    Prefix,
     ProgramRef,
     Prose,
     Some,
@@ -72,8 +73,54 @@ class Framing(Part):
 
     doc: Prose
     """In words. Markdown; the first sentence is the summary."""
+    length: Prefix = 4
+    """The type of the length; `u32` without it."""
+    counts: Annotated[str, Words(("payload", "code-and-payload", "frame"))] = "code-and-payload"
+    """What the length counts, in bytes. frame: the whole frame, with the length itself."""
+    code_first: Truth = False
+    """Whether the code stands before the length and not after it."""
     tolerated: tuple[LengthTolerance, ...] = ()
     """Lengths of commands that no frame has, but after which real responders continue."""
+
+    @property
+    def payload_start(self) -> int:
+        """Where the payload begins in a frame: behind a length and a code of one byte."""
+        return self.length + 1
+
+    @property
+    def length_at(self) -> int:
+        """Where the length stands in a frame."""
+        return int(self.code_first)
+
+    @property
+    def code_at(self) -> int:
+        """Where the code stands in a frame."""
+        return 0 if self.code_first else self.length
+
+    @property
+    def parts(self) -> tuple[tuple[str, int, int], ...]:
+        """What stands before the payload, in order: name, start and size."""
+        parts = (("length", self.length_at, self.length), ("code", self.code_at, 1))
+        return parts[::-1] if self.code_first else parts
+
+    @property
+    def least_length(self) -> int:
+        """The length of a frame without payload: what it counts beside the payload."""
+        return {"payload": 0, "code-and-payload": 1, "frame": self.payload_start}[self.counts]
+
+    @property
+    def uncounted(self) -> int:
+        """By how many bytes a frame is longer than its length."""
+        return self.payload_start - self.least_length
+
+    @property
+    def greatest_payload(self) -> int:
+        """The greatest size of a payload whose length there is room for."""
+        return (1 << 8 * self.length) - 1 - self.least_length
+
+    def length_with(self, payload: int) -> int:
+        """The length of a frame with so many bytes of payload."""
+        return self.least_length + payload
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,8 +136,8 @@ class Protocol(Claim):
     replies. The key is a plain word that names the side in code and in recordings."""
     framing: Framing
     """How frames follow each other."""
-    byte_order: Annotated[str, Words(("big",))] = "big"
-    """The order of the bytes of a number."""
+    byte_order: Annotated[Literal["big", "little"], Words(("big", "little"))] = "big"
+    """The order of the bytes of a number, also of a length."""
 
     @property
     def tolerated_lengths(self) -> tuple[LengthTolerance, ...]:

@@ -1,12 +1,19 @@
 """Reading a frame by its spec, with the place of each part: the judge of vectors and examples."""
 
 from generator.wire.fields import default_of, is_chosen, newest, range_of
-from generator.wire.frames import StreamReading, first_frame, is_foreign, read_frame, read_stream
-from generator.wire.readings import LENGTH_SIZE, PAYLOAD_START, Raw, Reading, Span, WireError
+from generator.wire.frames import (
+    StreamReading,
+    first_frame,
+    framed,
+    is_foreign,
+    length_of,
+    read_frame,
+    read_stream,
+    with_length,
+)
+from generator.wire.readings import Raw, Reading, Span, WireError
 
 __all__ = [
-    "LENGTH_SIZE",
-    "PAYLOAD_START",
     "Raw",
     "Reading",
     "Span",
@@ -14,10 +21,13 @@ __all__ = [
     "WireError",
     "default_of",
     "first_frame",
+    "framed",
     "is_chosen",
     "is_foreign",
+    "length_of",
     "newest",
     "range_of",
     "read_frame",
     "read_stream",
+    "with_length",
 ]

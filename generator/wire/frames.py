@@ -8,7 +8,7 @@ from generator.model import Spec
 from generator.strangers import PRINTABLE, length_tests
 from generator.wire.fields import newest
 from generator.wire.payload import read_payload
-from generator.wire.readings import LENGTH_SIZE, Reading, WireError
+from generator.wire.readings import Reading, WireError
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +28,48 @@ def read_frame(
     Raises:
         WireError: the frame is malformed.
     """
+    framing = spec.protocol.framing
     limit = default_limit(spec) if max_payload is None else max_payload
-    if len(frame) < LENGTH_SIZE:
+    if len(frame) < framing.length_at + framing.length:
         raise WireError("incomplete", len(frame))
-    length = int.from_bytes(frame[:LENGTH_SIZE], "big")
-    if length == 0:
-        raise WireError("zero-length", 0)
-    if length - 1 > limit:
-        raise WireError("foreign" if is_foreign(spec, frame) else "too-long", 0)
-    end = LENGTH_SIZE + length
+    length = length_of(spec, frame)
+    if length < framing.least_length:
+        raise WireError("undersized", framing.length_at)
+    if length - framing.least_length > limit:
+        kind = "foreign" if is_foreign(spec, frame) else "too-long"
+        raise WireError(kind, framing.length_at)
+    end = framing.uncounted + length
     if len(frame) < end:
         raise WireError("incomplete", len(frame))
     if len(frame) > end:
         raise WireError("surplus", end)
-    code = frame[LENGTH_SIZE]
+    code = frame[framing.code_at]
     for message in spec.messages:
         if message.code == code:
             known = newest(spec) if version is None else version
             return read_payload(spec, message, frame, known)
-    raise WireError("unknown-code", LENGTH_SIZE)
+    raise WireError("unknown-code", framing.code_at)
+
+
+def length_of(spec: Spec, frame: bytes) -> int:
+    """The length that a frame states."""
+    framing = spec.protocol.framing
+    return int.from_bytes(frame[framing.length_at :][: framing.length], spec.protocol.byte_order)
+
+
+def with_length(spec: Spec, data: bytes, length: int) -> bytes:
+    """The data with another length in the place of that in the first frame."""
+    framing = spec.protocol.framing
+    start, end = framing.length_at, framing.length_at + framing.length
+    return data[:start] + length.to_bytes(framing.length, spec.protocol.byte_order) + data[end:]
+
+
+def framed(spec: Spec, code: int, payload: bytes) -> bytes:
+    """The frame of a code and a payload."""
+    framing = spec.protocol.framing
+    stated = framing.least_length + len(payload)
+    length, letter = stated.to_bytes(framing.length, spec.protocol.byte_order), bytes((code,))
+    return (letter + length if framing.code_first else length + letter) + payload
 
 
 def read_stream(spec: Spec, chunks: Iterable[bytes], version: int | None = None) -> StreamReading:
@@ -87,7 +110,6 @@ def first_frame(spec: Spec, data: bytes, version: int | None = None) -> bytes | 
 
 def is_foreign(spec: Spec, frame: bytes) -> bool:
     """Whether bytes in the place of a length that is too long look like another protocol."""
-    head = frame[:LENGTH_SIZE]
-    length = int.from_bytes(head, "big")
+    framing, length = spec.protocol.framing, length_of(spec, frame)
     known = any(length & test.mask == test.value for test in length_tests(spec))
-    return known or all(byte in PRINTABLE for byte in head)
+    return known or all(byte in PRINTABLE for byte in frame[framing.length_at :][: framing.length])

@@ -19,7 +19,7 @@ from generator.model import (
     When,
 )
 from generator.wire.fields import default_of, is_chosen, range_of
-from generator.wire.readings import PAYLOAD_START, Raw, Reading, Span, WireError
+from generator.wire.readings import Raw, Reading, Span, WireError
 
 Value = TypeVar("Value", int, bytes)
 
@@ -42,7 +42,7 @@ class _Reader:
     def __init__(self, spec: Spec, frame: bytes, version: int) -> None:
         self.frame = frame
         self.version = version
-        self.position = self.whole = PAYLOAD_START
+        self.position = self.whole = spec.protocol.framing.payload_start
         self.spans: list[Span] = []
         self.spec = spec
 
@@ -114,7 +114,8 @@ class _Reader:
         start, self.position = self.position, self.position + size
         if self.position > len(self.frame):
             raise WireError("truncated", start, name)
-        return int.from_bytes(self.frame[start : self.position], "big", signed=is_signed)
+        data, order = self.frame[start : self.position], self.spec.protocol.byte_order
+        return int.from_bytes(data, order, signed=is_signed)
 
     def plain(self, item: Numbers | Constant, name: str) -> int:
         start = self.position

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 
 from generator.model import Field, Message
 
-LENGTH_SIZE = 4
-PAYLOAD_START = 5
-
 Raw = int | bytes | tuple["Raw | None", ...]
 """A value as it is on the wire: a number, the bytes of a text, or several of them.
 

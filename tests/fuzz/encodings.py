@@ -18,7 +18,7 @@ from generator.model import (
 )
 from generator.model.fields import Valued
 from generator.model.values import Unencodable
-from generator.wire import LENGTH_SIZE, range_of, read_frame
+from generator.wire import length_of, range_of, read_frame
 from generator.writing import Given, RefusalError, check_value
 from tests.fuzz.made import Maker, Values, present
 
@@ -35,7 +35,7 @@ class Encodings:
         self.spec = spec
         self.maker = maker
         self.random = maker.random
-        self.max_length = default_limit(spec) + 1
+        self.max_length = spec.protocol.framing.length_with(default_limit(spec))
 
     def question(self, version: int, frame: bytes, asked: int) -> str:
         """A question about the values of a good frame of a version, to write them in another."""
@@ -50,7 +50,7 @@ class Encodings:
         elif asked == version and fields and self.random.random() < 0.7:
             self.spoil(message, values, version)
         elif asked == version and self.random.random() < 0.5:
-            limit = max(1, len(frame) - LENGTH_SIZE + self.random.randint(-2, 2))
+            limit = max(1, length_of(self.spec, frame) + self.random.randint(-2, 2))
         items = ",".join(_items(values.values()))
         return f'["encode",{asked},{limit},{message.code}{"," if items else ""}{items}]'
 

@@ -10,7 +10,7 @@ from generator.limits import default_limit
 from generator.lower.state_table import table
 from generator.lower.table import NegotiatedField
 from generator.model import Spec
-from generator.wire import LENGTH_SIZE
+from generator.wire import framed, with_length
 from generator.writing import RefusalError, write_frame
 from tests.conformance.questions import of_vectors, published
 from tests.fuzz.encodings import Encodings
@@ -20,21 +20,17 @@ Framed = tuple[int, bytes]
 """A version and a frame that is of it."""
 
 
-def framed(code: int, payload: bytes) -> bytes:
-    return (len(payload) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((code,)) + payload
-
-
 class Inputs:
     """Endless questions; the same seed gives the same ones."""
 
     def __init__(self, spec: Spec, seed: int) -> None:
-        self.random = Random(seed)
+        self.spec, self.random = spec, Random(seed)
         self.maker = Maker(spec, self.random)
         self.messages = spec.messages
         # A frame is as good to a reader if a text breaks a rule.
         self.unruled = replace(spec, rules=())
         self.versions = [each.number for each in spec.versions]
-        self.limit = default_limit(spec)
+        self.limit = spec.protocol.framing.length_with(default_limit(spec))
         self.table = table(spec)
         self.known = list(self.of_vectors(spec)) or [self.valid()]
         self.encodings = Encodings(spec, self.maker)
@@ -90,7 +86,7 @@ class Inputs:
         else:
             version, frame = self.version(), self.noise()
             if chance < 0.95:
-                frame = framed(self.random.choice(self.messages).code, frame)
+                frame = framed(self.spec, self.random.choice(self.messages).code, frame)
         return (version if self.random.random() < 0.9 else self.version()), frame
 
     def good(self, is_made: bool) -> Framed:
@@ -103,7 +99,7 @@ class Inputs:
         least, most, _ = self.random.choice(self.table.tolerated_lengths)
         length = self.random.choice((least, most, self.random.randint(least, most)))
         code = self.random.choice(self.messages).code
-        return length.to_bytes(LENGTH_SIZE, "big") + bytes((code,))
+        return with_length(self.spec, framed(self.spec, code, b""), length)
 
     def of_version(self, version: int) -> bytes:
         """A frame, mostly one of a version."""
@@ -120,7 +116,7 @@ class Inputs:
             values = self.maker.values(message, version)
             # One that is too long gives way to any other, for its message may never fit.
             with suppress(RefusalError):
-                return version, write_frame(self.unruled, message, values, self.limit + 1, version)
+                return version, write_frame(self.unruled, message, values, self.limit, version)
 
     def noise(self) -> bytes:
         return self.maker.noise(self.random.randrange(LONGEST))
@@ -141,8 +137,9 @@ class Inputs:
                     del data[place:]
                 case 4:
                     data[place:place] = data[place : place + self.random.randint(1, 8)]
-        if len(data) > LENGTH_SIZE and self.random.random() < 0.8:
-            data[:LENGTH_SIZE] = (len(data) - LENGTH_SIZE).to_bytes(LENGTH_SIZE, "big")
+        framing, size = self.spec.protocol.framing, len(data) - self.spec.protocol.framing.uncounted
+        if size >= framing.least_length and self.random.random() < 0.8:
+            return with_length(self.spec, bytes(data), size)
         return bytes(data)
 
     def stream(self) -> str:

@@ -11,5 +11,8 @@ BAD_SPECS = HERE / "bad_specs"
 TOYS = HERE / "toys"
 GOLDEN = HERE / "golden"
 
-SPECS = {"milter": SPEC, **{name: TOYS / name for name in ("empty", "tiny", "full", "kinds")}}
+SPECS = {
+    "milter": SPEC,
+    **{name: TOYS / name for name in ("empty", "tiny", "full", "kinds", "little")},
+}
 """The protocol and the toys, by name."""

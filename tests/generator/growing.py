@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.load.yaml_reader import read_document
 from generator.model import Bytes, Message, MessageVector, Spec, Text
-from generator.wire import LENGTH_SIZE, PAYLOAD_START, read_frame
+from generator.wire import framed, read_frame
 from tests.generator.folders import SPEC
 from tests.generator.specs import read_once
 
@@ -84,19 +84,20 @@ def vector_of(message: str) -> MessageVector:
     return next(each for topic in topics for each in topic.messages if each.message == message)
 
 
-def framed(code: int, payload: bytes) -> bytes:
-    return (len(payload) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((code,)) + payload
+CODE = 4
+"""The place of the code in a frame."""
 
 
 def grown_frame(frame: bytes) -> bytes:
     """The frame of version 7 of what had another one before."""
-    return framed(frame[LENGTH_SIZE], NEW + frame[PAYLOAD_START:])
+    return framed(read_once(SPEC)[0], frame[CODE], NEW + frame[CODE + 1 :])
 
 
 def shrunk_frame(frame: bytes) -> bytes:
     """The frame without its last field."""
-    last = read_frame(read_once(SPEC)[0], frame).spans[-1]
-    return framed(frame[LENGTH_SIZE], frame[PAYLOAD_START : last.start])
+    spec, _ = read_once(SPEC)
+    last = read_frame(spec, frame).spans[-1]
+    return framed(spec, frame[CODE], frame[CODE + 1 : last.start])
 
 
 def grow(folder: Path, growth: Growth) -> None:
@@ -131,7 +132,7 @@ def _of_messages(data: Any, growth: Growth) -> Iterator[dict[str, Any]]:
         each.id
         for topic in spec.vectors
         for each in topic.malformed
-        if codes & {*each.frame[LENGTH_SIZE:PAYLOAD_START]}
+        if codes & {*each.frame[CODE : CODE + 1]}
     }
     topic = data.get("vectors", {})
     for key in ("messages", "encodings"):

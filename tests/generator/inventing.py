@@ -10,7 +10,6 @@ from typing import Any
 from generator.load.yaml_reader import read_document
 from generator.model import Spec
 from generator.reading import read_spec
-from generator.wire import PAYLOAD_START
 from tests.generator.folders import SPEC
 from tests.generator.growing import Growth, grow
 from tests.generator.specs import read_once
@@ -67,7 +66,7 @@ class Invention:
         # What vectors call unknown stays unknown.
         for topic in spec.vectors:
             taken |= {
-                chr(each.frame[PAYLOAD_START - 1])
+                chr(each.frame[spec.protocol.framing.code_at])
                 for each in topic.malformed
                 if each.error.kind == "unknown-code"
             }

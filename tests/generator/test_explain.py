@@ -165,7 +165,7 @@ def test_other_kinds(run: Run) -> None:
     assert facts(run, "note/corner-shop-hurry")["program"] == "implementation/corner-shop"
     assert facts(run, "malformed/keeper-empty")["result"] == "closes"
     assert "reply/old" in facts(run, "source/GUESS")["evidence-for"]
-    assert facts(run, "vector/zero")["error"] == "zero-length at byte 0"
+    assert facts(run, "vector/zero")["error"] == "undersized at byte 0"
     limits = [each["limit"] for each in facts(run, "protocol/framing")["limits"]]
     assert {*limits} == {each.id for each in read_once(FULL)[0].limits}
 
@@ -188,8 +188,8 @@ def test_other_kinds(run: Run) -> None:
         ("ChangePrice", "reply/change-price"),
         ("Order", "command/order"),
         ("Ways", "flags/ways"),
-        ("zero-length", "error/zero-length"),
-        ("error/zero-length", "error/zero-length"),
+        ("undersized", "error/undersized"),
+        ("error/undersized", "error/undersized"),
         ("command/order.goods", "command/order.goods"),
         ("order.goods", "command/order.goods"),
         ("Order.goods", "command/order.goods"),
@@ -238,9 +238,9 @@ def test_no_word_is_wrong_use(run: Run, word: str) -> None:
 
 
 def test_a_kind_of_error(run: Run) -> None:
-    error = facts(run, "zero-length")
+    error = facts(run, "undersized")
     assert error["what"] == "kind of error, of framing"
-    assert error["doc"].startswith("The length is 0")
+    assert error["doc"].startswith("The length is less than")
     assert {"vector": "vector/zero", "byte": 0, "field": None}.items() <= error["vectors"][
         0
     ].items()

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from generator.model import Message, Records, Spec
 from generator.model.fields import Valued
-from generator.wire import LENGTH_SIZE, PAYLOAD_START, Raw, WireError, default_of, read_frame
+from generator.wire import Raw, WireError, default_of, framed, read_frame
 from generator.writing import Given, RefusalError, write_frame
 from tests.fuzz.made import Maker
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
 
 LIMIT = 1 << 20
-NAMES = st.sampled_from(("full", "kinds"))
+NAMES = st.sampled_from(("full", "kinds", "little"))
 MANY = settings(max_examples=300, deadline=None)
 
 
@@ -28,14 +28,14 @@ def cases(draw: st.DrawFn) -> tuple[Spec, Message, int]:
     return spec, draw(st.sampled_from(spec.messages)), version
 
 
-def frame_of(message: Message, body: bytes) -> bytes:
-    return (len(body) + 1).to_bytes(LENGTH_SIZE, "big") + bytes((message.code,)) + body
+def frame_of(spec: Spec, message: Message, body: bytes) -> bytes:
+    return framed(spec, message.code, body)
 
 
 def body_of(spec: Spec, message: Message, version: int, chance: random.Random) -> bytes:
     """A payload that is good, though a text in it may break a rule."""
     values = Maker(spec, chance).values(message, version)
-    return write_frame(replace(spec, rules=()), message, values, LIMIT, version)[PAYLOAD_START:]
+    return write_frame(replace(spec, rules=()), message, values, LIMIT, version)[5:]
 
 
 def is_read_as(field: Valued, written: Given, read: Raw | None) -> bool:
@@ -91,7 +91,7 @@ def test_what_is_read_is_written_to_the_same_bytes(
     begin = data.draw(st.integers(0, len(body)))
     end = data.draw(st.integers(begin, len(body)))
     body = body[:begin] + data.draw(st.binary(max_size=3)) + body[end:]
-    frame = frame_of(message, body)
+    frame = frame_of(spec, message, body)
     with suppress(WireError):
         values = read_frame(spec, frame, max_payload=LIMIT, version=version).values
         assert written(spec, message, values, version) in (frame, None)
@@ -104,12 +104,12 @@ def test_a_payload_that_is_cut_is_wrong_behind_what_is_whole(
 ) -> None:
     spec, message, version = case
     body = body_of(spec, message, version, chance)
-    cut = frame_of(message, body[: data.draw(st.integers(0, len(body)))])
+    cut = frame_of(spec, message, body[: data.draw(st.integers(0, len(body)))])
     try:
         read_frame(spec, cut, max_payload=LIMIT, version=version)
     except WireError as error:
         found = error
     else:
         return
-    assert PAYLOAD_START <= found.whole <= found.offset <= len(cut)
+    assert spec.protocol.framing.payload_start <= found.whole <= found.offset <= len(cut)
     assert found.field in {each.name for each in message.leaf_fields}

@@ -52,7 +52,7 @@ class Protocol
     size = @framing["length-size"]
     raise Malformed.new("incomplete", frame.bytesize) if frame.bytesize < size
     length = frame.unpack1("N")
-    raise Malformed.new("zero-length", 0) if length.zero?
+    raise Malformed.new("undersized", 0) if length.zero?
     raise Malformed.new(foreign?(frame[0, size]) ? "foreign" : "too-long", 0) if @limit && length - 1 > @limit["payload"]
     raise Malformed.new("incomplete", frame.bytesize) if frame.bytesize < size + length
     raise Malformed.new("surplus", size + length) if frame.bytesize > size + length

@@ -19,7 +19,7 @@ ZERO, NEGATIVE, SSL2 = b"\0\0\0\0", b"\xff\xff\xff\xff", b"\x80\x2e\x01\x03"
 IMPOSSIBLE = pytest.mark.parametrize(
     ("length", "kind"),
     [
-        (ZERO, mp.ZeroLengthError),
+        (ZERO, mp.UndersizedError),
         (NEGATIVE, mp.TooLongError),
         (b"\x80\0\0\1", mp.TooLongError),
         (SSL2, mp.ForeignError),
@@ -105,7 +105,7 @@ def test_a_stream_may_end_before_the_code() -> None:
 def test_it_may_open_a_stream() -> None:
     finding, misplaced = mp.FilterSession().receive(ZERO + b"A")[:2]
     assert isinstance(finding, mp.Finding)
-    assert isinstance(finding.error, mp.ZeroLengthError)
+    assert isinstance(finding.error, mp.UndersizedError)
     assert isinstance(misplaced, mp.Finding)
 
 
@@ -129,7 +129,7 @@ def test_only_an_error_of_a_length_can_be_read_on_from() -> None:
 
 def test_it_is_read_on_once() -> None:
     decoder = mp.Decoder()
-    with pytest.raises(mp.ZeroLengthError):
+    with pytest.raises(mp.UndersizedError):
         decoder.feed(ZERO)
     assert (decoder.read_on(), decoder.read_on()) == (1, 0)
     assert decoder.feed(b"A") == [ABORT]

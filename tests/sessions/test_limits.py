@@ -81,7 +81,7 @@ def test_before_the_negotiation_frames_have_the_usual_length(ceiling: int | None
 
 
 def test_a_length_of_nothing_and_another_protocol() -> None:
-    with pytest.raises(mp.ZeroLengthError):
+    with pytest.raises(mp.UndersizedError):
         filter_session(strict=True).receive(head(0))
     with pytest.raises(mp.ForeignError):
         mp.FilterSession().receive(b"GET / HTTP/1.1\r\n")

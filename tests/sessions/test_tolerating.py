@@ -113,7 +113,7 @@ REFUSED = [
     id_
     for id_, _, each in FRAMES
     if id_ not in TOLERATED
-    and each["error"]["kind"] not in ("incomplete", "surplus", "too-long", "zero-length")
+    and each["error"]["kind"] not in ("incomplete", "surplus", "too-long", "undersized")
 ]
 """What is malformed in a stream too, and not for its length."""
 

@@ -57,10 +57,10 @@ from .errors import (
     TooShortError,
     TrailingBytesError,
     TruncatedError,
+    UndersizedError,
     UnknownCodeError,
     UnknownValueError,
     UnterminatedError,
-    ZeroLengthError,
 )
 from .events import Agreed, Dropped, Event
 from .filter_session import FilterSession
@@ -183,11 +183,11 @@ __all__ = [
     "TooShortError",
     "TrailingBytesError",
     "TruncatedError",
+    "UndersizedError",
     "Unknown",
     "UnknownCodeError",
     "UnknownValueError",
     "UnterminatedError",
-    "ZeroLengthError",
     "__version__",
     "allowed_commands",
     "allowed_replies",

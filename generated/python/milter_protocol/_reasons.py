@@ -126,7 +126,7 @@ THE_END: Final = "the end"
 """What a command was not answered before, where nothing follows."""
 
 ERRORS: Final[Mapping[str, str]] = {
-    "zero-length": "the length is 0; it counts the code, so that 1 is the least",
+    "undersized": "the length is less than that of a frame without payload",
     "too-long": "the length is above the limit",
     "foreign": "the first bytes are not a length but the beginning of another protocol",
     "incomplete": "the frame ends before its length says",

@@ -34,10 +34,10 @@ __all__ = [
     "TooShortError",
     "TrailingBytesError",
     "TruncatedError",
+    "UndersizedError",
     "UnknownCodeError",
     "UnknownValueError",
     "UnterminatedError",
-    "ZeroLengthError",
 ]
 
 PAYLOAD_START = 5
@@ -126,10 +126,10 @@ class FrameError(RemoteProtocolError):
     """The stream cannot be split into frames; nothing after it can be read."""
 
 
-class ZeroLengthError(FrameError):
+class UndersizedError(FrameError):
     """The length is 0."""
 
-    kind = "zero-length"
+    kind = "undersized"
     reason = ERRORS[kind]
 
 

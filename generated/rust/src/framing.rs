@@ -19,7 +19,7 @@ pub fn frame_end(data: &[u8], max_length: u32) -> Decoded<Option<usize>> {
     let length = u32::from_be_bytes(*head);
     let size = usize::try_from(length).unwrap_or(usize::MAX);
     match size.checked_add(LENGTH_SIZE) {
-        _ if length == 0 => fail(ErrorKind::ZeroLength, 0),
+        _ if length == 0 => fail(ErrorKind::Undersized, 0),
         Some(end) if length <= max_length => Ok((end <= data.len()).then_some(end)),
         _ if STRANGERS.iter().any(|(mask, value)| length & mask == *value) => {
             fail(ErrorKind::Foreign, 0)

@@ -553,8 +553,8 @@ impl core::fmt::Display for Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The length is 0; it counts the code, so that 1 is the least.
-    ZeroLength = 0,
+    /// The length is less than that of a frame without payload.
+    Undersized = 0,
     /// The length is above the limit.
     TooLong = 1,
     /// The first bytes are not a length but the beginning of another protocol.
@@ -596,12 +596,12 @@ pub enum ErrorKind {
 impl ErrorKind {
     /// All of them, in the order of the spec.
     #[rustfmt::skip] // A list as long as it is.
-    pub const ALL: [Self; 19] = [Self::ZeroLength, Self::TooLong, Self::Foreign, Self::Incomplete, Self::Surplus, Self::UnknownCode, Self::Truncated, Self::Unterminated, Self::UnknownValue, Self::OutOfRange, Self::TooShort, Self::Overlong, Self::TrailingBytes, Self::Missing, Self::Unexpected, Self::WrongType, Self::Nul, Self::LoneSurrogate, Self::BrokenRule];
+    pub const ALL: [Self; 19] = [Self::Undersized, Self::TooLong, Self::Foreign, Self::Incomplete, Self::Surplus, Self::UnknownCode, Self::Truncated, Self::Unterminated, Self::UnknownValue, Self::OutOfRange, Self::TooShort, Self::Overlong, Self::TrailingBytes, Self::Missing, Self::Unexpected, Self::WrongType, Self::Nul, Self::LoneSurrogate, Self::BrokenRule];
 
     /// The word for it in the spec.
     pub const fn id(self) -> &'static str {
         match self {
-            Self::ZeroLength => "zero-length",
+            Self::Undersized => "undersized",
             Self::TooLong => "too-long",
             Self::Foreign => "foreign",
             Self::Incomplete => "incomplete",
@@ -677,7 +677,7 @@ impl ErrorKind {
     pub const fn is_fatal(self) -> bool {
         matches!(
             self,
-            Self::ZeroLength | Self::TooLong | Self::Foreign | Self::Incomplete | Self::Surplus
+            Self::Undersized | Self::TooLong | Self::Foreign | Self::Incomplete | Self::Surplus
         )
     }
 }

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from generator.cli.explaining.facts import Explanation, Facts, Row
-from generator.cli.explaining.layout import layout
+from generator.cli.explaining.layout import payload_layout
 from generator.model import Message, Spec
-
-_BEFORE_THE_PAYLOAD = 2
 
 
 def field_id(message: Message, name: str) -> str:
@@ -16,39 +14,37 @@ def field_id(message: Message, name: str) -> str:
 
 def field_names(message: Message) -> tuple[str, ...]:
     """The names of all fields; those of what is repeated are `field[].part`."""
-    return tuple(str(row["field"]) for row in _rows(message))
+    return tuple(str(row["field"]) for row in payload_layout(message, 0))
 
 
 def field_explanations(spec: Spec) -> Iterator[Explanation]:
     """All fields of all messages."""
     for message in spec.messages:
-        for row in _rows(message):
+        rows = payload_layout(message, spec.protocol.framing.payload_start)
+        for row in rows:
             name, doc = str(row["field"]), str(row["doc"])
             yield Explanation(
                 id=field_id(message, name),
                 what="field",
                 summary=doc,
                 doc=doc,
-                facts=_facts(spec, message, row, name),
+                facts=_facts(spec, message, rows, row),
             )
 
 
-def _facts(spec: Spec, message: Message, row: Row, name: str) -> Facts:
+def _facts(spec: Spec, message: Message, rows: list[Row], row: Row) -> Facts:
+    name, code_at = row["field"], spec.protocol.framing.code_at
     about: dict[str, str | int | bool | None] = {
         key: cell for key, cell in row.items() if key not in {"field", "doc"}
     }
     return {
         "message": message.id,
         **about,
-        "parts": [part for part in _rows(message) if str(part["field"]).startswith(f"{name}[]")],
+        "parts": [part for part in rows if str(part["field"]).startswith(f"{name}[]")],
         "vectors": [
             f"vector/{vector.id}"
             for topic in spec.vectors
             for vector in topic.malformed
-            if vector.error.field == name and vector.frame[4:5] == bytes((message.code,))
+            if vector.error.field == name and vector.frame[code_at] == message.code
         ],
     }
-
-
-def _rows(message: Message) -> list[Row]:
-    return layout(message)[_BEFORE_THE_PAYLOAD:]

@@ -13,22 +13,32 @@ from generator.model import (
     Numbers,
     Pairs,
     Records,
+    Spec,
     Text,
     Texts,
     When,
 )
-from generator.wire import LENGTH_SIZE, PAYLOAD_START
 
 
-def layout(message: Message) -> list[Row]:
+def layout(spec: Spec, message: Message) -> list[Row]:
     """The rows of a frame; an offset is unknown after the first part whose size varies."""
-    rows: list[Row] = [
-        _row("length", "u32", LENGTH_SIZE, 0, doc="code and payload, in bytes"),
-        _row(
-            "code", "u8" if message.written is None else "char", 1, LENGTH_SIZE, doc=_code(message)
-        ),
+    framing = spec.protocol.framing
+    counted = framing.counts.replace("-", " ")
+    heads = {
+        "length": (f"u{8 * framing.length}", f"{counted}, in bytes"),
+        "code": ("u8" if message.written is None else "char", _code(message)),
+    }
+    rows = [
+        _row(name, heads[name][0], size, start, doc=heads[name][1])
+        for name, start, size in framing.parts
     ]
-    offset: int | None = PAYLOAD_START
+    return [*rows, *payload_layout(message, framing.payload_start)]
+
+
+def payload_layout(message: Message, start: int) -> list[Row]:
+    """The rows of the fields of a message and of their parts."""
+    rows: list[Row] = []
+    offset: int | None = start
     for item in message.fields:
         condition = _condition(item) if isinstance(item, When) else []
         for part in item.fields if isinstance(item, When) else (item,):

@@ -24,7 +24,7 @@ def message_facts(spec: Spec, message: Message) -> Facts:
         "reserved": message.reserved,
         "since": message.since,
         "until": message.until,
-        "layout": layout(message),
+        "layout": layout(spec, message),
         "tolerated": [
             {
                 "errors": ", ".join(each.errors),

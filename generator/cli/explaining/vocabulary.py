@@ -38,7 +38,7 @@ def protocol_facts(spec: Spec, protocol: Protocol) -> Facts:
 def framing_facts(spec: Spec) -> Facts:
     """How frames follow each other."""
     return {
-        "limits": [_limit(limit) for limit in spec.limits],
+        "limits": [_limit(spec, limit) for limit in spec.limits],
         "tolerated lengths": [_length(each) for each in spec.protocol.tolerated_lengths],
         "foreign bytes": [{"bytes": each.digits, "peer": each.is_} for each in spec.strangers],
     }
@@ -54,11 +54,11 @@ def _length(tolerance: LengthTolerance) -> Row:
     }
 
 
-def _limit(limit: Limit) -> Row:
+def _limit(spec: Spec, limit: Limit) -> Row:
     return {
         "limit": limit.id,
         "payload": limit.payload,
-        "length": limit.payload + 1,
+        "length": spec.protocol.framing.length_with(limit.payload),
         "default": limit.default,
         "plausible": limit.plausible,
         "negotiated with": limit.negotiated_with,
@@ -94,7 +94,7 @@ def version_facts(spec: Spec, version: Version) -> Facts:
 
 def limit_facts(spec: Spec, limit: Limit) -> Facts:
     """A limit on the payload."""
-    return {name: value for name, value in _limit(limit).items() if name != "limit"}
+    return {name: value for name, value in _limit(spec, limit).items() if name != "limit"}
 
 
 def rule_facts(spec: Spec, rule: Rule) -> Facts:

@@ -1,12 +1,23 @@
 """Real bytes with what they mean."""
 
-from generator.model import Bytes, Constant, MessageVector, Number, Numbers, Pairs, Spec, When
+from contextlib import suppress
+
+from generator.model import (
+    Bytes,
+    Constant,
+    Framing,
+    MessageVector,
+    Number,
+    Numbers,
+    Pairs,
+    Spec,
+    When,
+)
 from generator.targets.docs.blocks import Block, Claims, Said, Table
 from generator.targets.docs.writer import Writer, code, hexadecimal
-from generator.wire import LENGTH_SIZE, PAYLOAD_START, Span, WireError, read_frame
+from generator.wire import Span, WireError, length_of, read_frame
 
 _SHOWN = 48
-_LIMIT = 0xFFFFFFFE
 
 
 def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
@@ -21,26 +32,22 @@ def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
 
 def _rows(writer: Writer, vector: MessageVector) -> list[tuple[str, str, str]]:
     frame = vector.frame
-    length = int.from_bytes(frame[:LENGTH_SIZE], "big")
+    framing = writer.spec.protocol.framing
+    greatest = framing.greatest_payload
+    length = length_of(writer.spec, frame)
+    meanings = {"length": f"length: {_bytes(framing, length)}", "code": ""}
+    message = None
+    with suppress(WireError):
+        reading = read_frame(writer.spec, frame, max_payload=greatest, version=vector.version)
+        message = reading.message
+        meanings["code"] = f"code {code(message.letter)}: {writer.link(message.id)}"
     rows = [
-        (
-            "0",
-            hex_of(frame[:LENGTH_SIZE]),
-            f"length: {length} byte{'s follow' if length != 1 else ' follows'}",
-        )
+        (str(start), hex_of(frame[start : start + size]), meanings[name])
+        for name, start, size in framing.parts
     ]
-    try:
-        reading = read_frame(writer.spec, frame, max_payload=_LIMIT, version=vector.version)
-    except WireError:
-        return [*rows, (str(LENGTH_SIZE), hex_of(frame[LENGTH_SIZE:]), "")]
-    message = reading.message
-    rows.append(
-        (
-            str(LENGTH_SIZE),
-            hex_of(frame[LENGTH_SIZE:PAYLOAD_START]),
-            f"code {code(message.letter)}: {writer.link(message.id)}",
-        )
-    )
+    if message is None:
+        start = framing.payload_start
+        return [*rows, (str(start), hex_of(frame[start:]), "")]
     halves = 0
     for span in reading.spans:
         shown = hex_of(frame[span.start : span.end])
@@ -49,6 +56,16 @@ def _rows(writer: Writer, vector: MessageVector) -> list[tuple[str, str, str]]:
         name = _name(span, halves)
         rows.append((str(span.start), shown, f"**{name}** {_value(writer, span)}".rstrip()))
     return rows
+
+
+def _bytes(framing: Framing, length: int) -> str:
+    shown = f"{length} byte{'s' * (length != 1)}"
+    match framing:
+        case Framing(counts="code-and-payload", code_first=False):
+            return f"{shown} follow{'s' * (length == 1)}"
+        case Framing(counts="frame"):
+            return f"{shown} in all"
+    return f"{shown} of {framing.counts.replace('-', ' ')}"
 
 
 def _name(span: Span, halves: int) -> str:

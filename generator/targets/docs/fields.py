@@ -15,6 +15,7 @@ from generator.model import (
     Numbers,
     Pairs,
     Records,
+    Spec,
     Text,
     Texts,
     Versions,
@@ -33,11 +34,27 @@ from generator.targets.docs.drawing.parts import (
     verb,
 )
 from generator.targets.docs.writer import Writer, code, title
-from generator.wire import LENGTH_SIZE
 
-_LENGTH = Cell(name="length", offset="0", size=f"{LENGTH_SIZE} bytes", width=LENGTH_SIZE)
 _Sized = Text | Bytes
 _List = Numbers | Texts | Pairs | Records
+
+
+def head_cells(spec: Spec, code: str) -> tuple[Cell, ...]:
+    """What stands before the payload of a frame.
+
+    Args:
+        spec: the protocol.
+        code: what stands for the code.
+    """
+    return tuple(
+        Cell(
+            name=code if name == "code" else name,
+            offset=str(start),
+            size=f"{size} byte{'s' * (size != 1)}",
+            width=size,
+        )
+        for name, start, size in spec.protocol.framing.parts
+    )
 
 
 def layout_blocks(writer: Writer, message: Message) -> list[Block]:
@@ -76,7 +93,7 @@ def _layout(
     writer: Writer, message: Message, fields: tuple[Field, ...]
 ) -> tuple[Figure | Table, ...]:
     name = f"'{message.letter}'" if message.number is None else message.letter
-    head = (_LENGTH, Cell(name=name, offset="4", size="1 byte", width=1))
+    head = head_cells(writer.spec, name)
     groups = groups_of(fields, head)
     return (_figure(message, groups), *_table(writer, fields, offsets_of(groups)))
 

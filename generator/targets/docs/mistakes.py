@@ -8,7 +8,6 @@ from generator.targets.docs.blocks import Block, Prose, Table
 from generator.targets.docs.examples import hex_of
 from generator.targets.docs.index import ERRORS
 from generator.targets.docs.writer import Writer, code
-from generator.wire import LENGTH_SIZE
 
 _SHOWN = 32
 
@@ -20,12 +19,14 @@ def malformed_vectors(spec: Spec) -> tuple[MalformedVector, ...]:
 
 def mistakes_of(writer: Writer, message: Message) -> list[Block]:
     """The malformed frames that have a message's code, but for errors of framing."""
+    code_at = writer.spec.protocol.framing.code_at
     return mistakes_table(
         writer,
         (
             vector
             for vector in malformed_vectors(writer.spec)
-            if vector.frame[LENGTH_SIZE : LENGTH_SIZE + 1] == bytes((message.code,))
+            if len(vector.frame) > code_at
+            and vector.frame[code_at] == message.code
             and vector.error.kind not in FRAME_ERRORS
         ),
     )
@@ -110,7 +111,7 @@ def _wrong(writer: Writer, vector: MalformedVector) -> str:
 
 
 def _message(writer: Writer, vector: MalformedVector) -> str:
-    sent = vector.frame[LENGTH_SIZE]
+    sent = vector.frame[writer.spec.protocol.framing.code_at]
     return next(writer.link(each.id) for each in writer.spec.messages if each.code == sent)
 
 

@@ -27,7 +27,7 @@ OptionalAtEnd OutOfOrderError OutOfRangeError OverlongError Pair Pattern Payload
 Prefixed ProtocolError Ranged RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct
 SurplusError Text Tolerance TooLongError TooShortError TrailingBytesError Transition
 TruncatedError U16 U32 U64 U8 UnknownCodeError UnknownValueError UnterminatedError UntilEnd
-VersionedMessage ZeroLengthError
+VersionedMessage UndersizedError
 """
 _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 BESIDE_HANDLERS = frozenset({"AddressError", "Client", "Connection", "Options", "Server"})

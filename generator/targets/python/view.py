@@ -67,14 +67,15 @@ class View(Codec):
         self.readers = readers(field for each in self.messages for field in each.steps)
         negotiated = self.negotiation.fields if self.negotiation else ()
         self.lists = next((each for each in negotiated if each.key == self.table.lists), None)
+        length_with = spec.protocol.framing.length_with
         self.limits = Limits(
-            default=default_limit(spec) + 1,
-            greatest=greatest(spec) + 1,
+            default=length_with(default_limit(spec)),
+            greatest=length_with(greatest(spec)),
             tolerated=self.table.tolerated_max_length,
             tolerated_by=self._titles(
                 each.tolerated_by for each in spec.limits if each.payload == tolerated_limit(spec)
             ),
-            plausible=plausible(spec) + 1,
+            plausible=length_with(plausible(spec)),
         )
         self.tolerated_by = self._titles(
             each.by for message in spec.messages for each in message.tolerated

@@ -110,7 +110,7 @@ def _encoding(spec: Spec, vector: EncodingVector) -> dict[str, Any]:
         "message": vector.message,
         "code": message.code,
         "values": _with_absent(message.value_fields, _values(message.value_fields, values)),
-        "max-length": vector.max_length or default_limit(spec) + 1,
+        "max-length": vector.max_length or spec.protocol.framing.length_with(default_limit(spec)),
         **({"frame": vector.frame.hex()} if vector.frame else {}),
         **_refusal(vector.error),
     }
@@ -233,7 +233,7 @@ def _topic(spec: Spec, topic: VectorTopic) -> JsonFile:
         "protocol": spec.protocol.id,
         "topic": topic.topic,
         "doc": topic.doc,
-        "max-length": default_limit(spec) + 1,
+        "max-length": spec.protocol.framing.length_with(default_limit(spec)),
         "messages": [_message(spec, vector) for vector in topic.messages],
         "encodings": [_encoding(spec, vector) for vector in topic.encodings],
         "malformed": [_malformed(spec, vector) for vector in topic.malformed],

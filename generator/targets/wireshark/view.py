@@ -82,7 +82,7 @@ class _Tables:
             "GREATEST_LIMIT": max(
                 [table.max_length, *(each.max_length for each in table.agreed_limits)]
             ),
-            "PLAUSIBLE_LIMIT": plausible(spec) + 1,
+            "PLAUSIBLE_LIMIT": spec.protocol.framing.length_with(plausible(spec)),
             **self.negotiation(),
             "PHASES": {each.number: short(each.id) for each in table.phases},
             "FINAL": {each.number: True for each in table.phases if each.final},

@@ -8,7 +8,6 @@ from math import prod
 import pytest
 
 from generator.model import Spec
-from generator.wire import LENGTH_SIZE
 from tests.needs.asking import need
 
 _DEFINED = re.compile(r"#define (SMF[A-Z]+_\w+|MILTER_\w+) (.+)")
@@ -106,5 +105,5 @@ def test_the_sizes_and_the_version_are_those_of_the_headers(
     assert limits["limit/64k"] == headers["MILTER_MDS_64K"]
     assert limits["limit/256k"] == headers["MILTER_MDS_256K"]
     assert limits["limit/1m"] == headers["MILTER_MDS_1M"]
-    assert headers["MILTER_LEN_BYTES"] == LENGTH_SIZE
+    assert headers["MILTER_LEN_BYTES"] == spec.protocol.framing.length
     assert max(spec.spoken_versions) == headers["SMFI_PROT_VERSION"]

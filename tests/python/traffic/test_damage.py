@@ -27,7 +27,7 @@ def without(*places: int) -> list[str]:
     ("garbage", "kind"),
     [
         (b"\xff\xfe\xfd garbage", "too-long"),
-        (b"\0\0\0\0", "zero-length"),
+        (b"\0\0\0\0", "undersized"),
         (b"\xff" * 5 + b"\0\0\0\1N" + b"\xff" * 9, "too-long"),
         (b"\xff" * 3 + b"\0\0\0\3Hno\0\0\0\4Hend" + b"\xff" * 5, "too-long"),
         (b"GET / HTTP/1.1\r\nHost: mail\r\n\r\n", "foreign"),

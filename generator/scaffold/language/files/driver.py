@@ -23,7 +23,7 @@ def frame(data: bytes) -> dict[str, object]:
     if len(data) < LENGTH or LENGTH < len(data) < end:
         return error("incomplete", len(data))
     if end == LENGTH:
-        return error("zero-length", 0)
+        return error("undersized", 0)
     if len(data) > end:
         return error("surplus", end)
     if data[LENGTH] not in CODES:

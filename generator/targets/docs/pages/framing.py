@@ -4,22 +4,21 @@ from generator.model import Spec
 from generator.targets.docs.blocks import Block, Claims, Figure, Page, Prose, Table, section
 from generator.targets.docs.drawing.layout import draw_layout
 from generator.targets.docs.drawing.parts import Cell, Group
+from generator.targets.docs.fields import head_cells
 from generator.targets.docs.index import FRAMING, Index
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
 from generator.targets.docs.writer import Writer, code
-from generator.wire import LENGTH_SIZE, PAYLOAD_START
-
-_CELLS = (
-    Cell(name="length", offset="0", size=f"{LENGTH_SIZE} bytes", width=LENGTH_SIZE),
-    Cell(name="code", offset=str(LENGTH_SIZE), size="1 byte", width=1),
-    Cell(name="payload", offset=str(PAYLOAD_START), size="length − 1"),
-)
 
 
 def framing_page(spec: Spec, index: Index) -> Page:
     """The page of the frames."""
     writer = Writer(spec, index, FRAMING)
-    drawing = draw_layout("A frame: length, code, payload", (Group(cells=_CELLS),))
+    framing = spec.protocol.framing
+    least = f" − {framing.least_length}" if framing.least_length else ""
+    payload = Cell(name="payload", offset=str(framing.payload_start), size=f"length{least}")
+    cells = (*head_cells(spec, "code"), payload)
+    title = f"A frame: {', '.join(cell.name for cell in cells)}"
+    drawing = draw_layout(title, (Group(cells=cells),))
     blocks: list[Block] = [
         Prose(writer.text(spec.protocol.framing.doc)),
         Figure(drawing, "The offset of each part is above it; the payload may be empty."),

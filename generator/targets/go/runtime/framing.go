@@ -147,7 +147,7 @@ func (d *Decoder) frameEnd() (uint64, error) {
 	length := binary.BigEndian.Uint32(data)
 	switch {
 	case length == 0:
-		d.failed = &Error{Kind: ErrZeroLength}
+		d.failed = &Error{Kind: ErrUndersized}
 	case length <= cmp.Or(d.MaxLength, DefaultMaxLength):
 	case isForeign(length, string(data[:lengthSize])):
 		d.failed = &Error{Kind: ErrForeign}

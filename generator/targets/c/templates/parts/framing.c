@@ -16,7 +16,7 @@ INLINE lib_result read_length(const uint8_t *data, size_t size, uint32_t max_len
     *length = (uint32_t)data[0] << 24 | (uint32_t)data[1] << 16 | (uint32_t)data[2] << 8 | data[3];
     if (*length > 0 && *length <= max_length) return LIB_RESULT_MESSAGE;
     lib_error_kind excess = *length > 0 && is_foreign(data, *length) ? LIB_ERROR_KIND_FOREIGN : LIB_ERROR_KIND_TOO_LONG;
-    fail_at(error, *length == 0 ? LIB_ERROR_KIND_ZERO_LENGTH : excess, 0);
+    fail_at(error, *length == 0 ? LIB_ERROR_KIND_UNDERSIZED : excess, 0);
     return LIB_RESULT_ERROR;
 }
 

@@ -41,7 +41,7 @@ function readFrame(data: Uint8Array, start: number, end: number, version: number
 function frameEnd(data: Uint8Array, start: number, end: number, maxLength: number): number {
   if (end - start < LENGTH_SIZE) return Number.POSITIVE_INFINITY;
   const length = numberAt(data, start, LENGTH_SIZE);
-  if (length === 0) throw new ProtocolError("zero-length", 0);
+  if (length === 0) throw new ProtocolError("undersized", 0);
   if (length <= maxLength) return start + LENGTH_SIZE + length;
   const head = String.fromCharCode(...data.subarray(start, start + LENGTH_SIZE));
   const isKnown = strangers.some(([mask, value]) => (length & mask) >>> 0 === value);

@@ -261,7 +261,7 @@ end
 -- What is wrong with the length that a frame begins with. A frame above the limit in force is still a frame.
 local function length_failure(head, length, limit)
     if length == 0 then
-        return "zero-length"
+        return "undersized"
     elseif length <= limit then
         return nil
     end

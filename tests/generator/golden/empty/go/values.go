@@ -16,8 +16,8 @@ type ErrorKind string
 
 // The kinds of errors.
 const (
-	// The length is 0; it counts the code, so that 1 is the least.
-	ErrZeroLength ErrorKind = "zero-length"
+	// The length is less than that of a frame without payload.
+	ErrUndersized ErrorKind = "undersized"
 	// The length is above the limit.
 	ErrTooLong ErrorKind = "too-long"
 	// The first bytes are not a length but the beginning of another protocol.
@@ -58,5 +58,5 @@ const (
 
 // Fatal tells whether nothing after the frame can be read any more.
 func (k ErrorKind) Fatal() bool {
-	return k == ErrZeroLength || k == ErrTooLong || k == ErrForeign || k == ErrIncomplete || k == ErrSurplus
+	return k == ErrUndersized || k == ErrTooLong || k == ErrForeign || k == ErrIncomplete || k == ErrSurplus
 }

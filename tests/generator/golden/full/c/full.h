@@ -169,8 +169,8 @@ typedef enum full_phase {
 
 /** What is wrong with a frame, or with a message that was to be written. */
 typedef enum full_error_kind {
-    /** The length is 0; it counts the code, so that 1 is the least. */
-    FULL_ERROR_KIND_ZERO_LENGTH = 0,
+    /** The length is less than that of a frame without payload. */
+    FULL_ERROR_KIND_UNDERSIZED = 0,
     /** The length is above the limit. */
     FULL_ERROR_KIND_TOO_LONG = 1,
     /** The first bytes are not a length but the beginning of another protocol. */

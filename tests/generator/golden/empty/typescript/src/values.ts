@@ -11,8 +11,8 @@ export type Phase = (typeof Phase)[keyof typeof Phase];
 
 /** What is wrong with a frame: one word, the same in every language. */
 export const ErrorKind = {
-  /** The length is 0; it counts the code, so that 1 is the least. */
-  ZeroLength: "zero-length",
+  /** The length is less than that of a frame without payload. */
+  Undersized: "undersized",
   /** The length is above the limit. */
   TooLong: "too-long",
   /** The first bytes are not a length but the beginning of another protocol. */
@@ -56,7 +56,7 @@ export type ErrorKind = (typeof ErrorKind)[keyof typeof ErrorKind];
 
 /** The kinds of error after which nothing more can be read. */
 export const FATAL: readonly ErrorKind[] = [
-  "zero-length",
+  "undersized",
   "too-long",
   "foreign",
   "incomplete",

@@ -37,10 +37,10 @@ from .errors import (
     TooShortError,
     TrailingBytesError,
     TruncatedError,
+    UndersizedError,
     UnknownCodeError,
     UnknownValueError,
     UnterminatedError,
-    ZeroLengthError,
 )
 from .events import Agreed, Dropped, Event
 from .filter_session import KeeperSession
@@ -121,13 +121,13 @@ __all__ = [
     "TooShortError",
     "TrailingBytesError",
     "TruncatedError",
+    "UndersizedError",
     "UnknownCodeError",
     "UnknownValueError",
     "UnterminatedError",
     "Wait",
     "Ways",
     "Yes",
-    "ZeroLengthError",
     "__version__",
     "allowed_commands",
     "allowed_replies",

@@ -22,8 +22,8 @@ from .errors import (
     PayloadError,
     SurplusError,
     TooLongError,
+    UndersizedError,
     UnknownCodeError,
-    ZeroLengthError,
 )
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_LENGTHS
 
@@ -48,7 +48,7 @@ that byte."""
 
 
 def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
-    raise ZeroLengthError
+    raise UndersizedError
 
 
 WITH_NEXT: list[Callable[[bytes, int], tuple[bytes, int, int, int]]] = [
@@ -65,7 +65,7 @@ _CLASS: object = type
 def length_error(data: bytes, start: int, length: int, max_length: int) -> FrameError:
     """The error that an impossible length is."""
     if length == 0:
-        return ZeroLengthError()
+        return UndersizedError()
     head = data[start : start + 4]
     if likely := stranger_with(length):
         known = stranger_at(data[start : start + LONGEST])

@@ -35,10 +35,10 @@ from .errors import (
     TooShortError,
     TrailingBytesError,
     TruncatedError,
+    UndersizedError,
     UnknownCodeError,
     UnknownValueError,
     UnterminatedError,
-    ZeroLengthError,
 )
 from .events import Agreed, Dropped, Event
 from .filter_session import PongerSession
@@ -102,10 +102,10 @@ __all__ = [
     "TooShortError",
     "TrailingBytesError",
     "TruncatedError",
+    "UndersizedError",
     "UnknownCodeError",
     "UnknownValueError",
     "UnterminatedError",
-    "ZeroLengthError",
     "__version__",
     "allowed_commands",
     "allowed_replies",

@@ -148,7 +148,7 @@ public final class Decoder {
   private long length(int claim) {
     long length = Integer.toUnsignedLong(claim);
     if (length == 0) {
-      failure = ErrorKind.ZERO_LENGTH;
+      failure = ErrorKind.UNDERSIZED;
     } else if (length > maxLength) {
       String digits = String.format("%08x", claim);
       boolean isText = digits.matches("([2-6].|7[0-9a-e]){4}");

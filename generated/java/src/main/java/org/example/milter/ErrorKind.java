@@ -3,8 +3,8 @@ package org.example.milter;
 
 /** What is wrong with a frame. */
 public enum ErrorKind {
-  /** The length is 0; it counts the code, so that 1 is the least. */
-  ZERO_LENGTH("zero-length", 0, true),
+  /** The length is less than that of a frame without payload. */
+  UNDERSIZED("undersized", 0, true),
 
   /** The length is above the limit. */
   TOO_LONG("too-long", 1, true),
