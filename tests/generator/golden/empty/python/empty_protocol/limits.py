@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 NEWEST_VERSION: Final = 0
 """The newest version of the protocol, in which messages are read and written by default."""
 
-DEFAULT_MAX_LENGTH: Final = 4294967295
+DEFAULT_MAX_LENGTH: Final = 255
 """The greatest value of a frame's length, unless another limit was agreed."""
 
 
@@ -34,16 +34,16 @@ class AgreedMaxLength(NamedTuple):
 AGREED_MAX_LENGTHS: Final[tuple[AgreedMaxLength, ...]] = ()
 """The limits that two sides can agree on."""
 
-GREATEST_MAX_LENGTH: Final = 4294967295
+GREATEST_MAX_LENGTH: Final = 255
 """The greatest of all limits."""
 
-TOLERATED_MAX_LENGTH: Final = 4294967295
+TOLERATED_MAX_LENGTH: Final = 255
 """The greatest length that a real mta accepts from a listener, whatever was agreed."""
 
 TOLERATED_LENGTHS: Final[tuple[tuple[int, int, int], ...]] = ()
 """Lengths that no frame has: the least and the greatest, and what listeners read them as."""
 
-PLAUSIBLE_MAX_LENGTH: Final = 4294967295
+PLAUSIBLE_MAX_LENGTH: Final = 255
 """The greatest length that is believed where recorded traffic is read."""
 
 STRANGERS: Final[tuple[tuple[str, str], ...]] = ()

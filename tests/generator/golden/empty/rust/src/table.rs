@@ -16,7 +16,7 @@ impl Agreement {
 }
 
 /// The greatest length of a frame where nothing else is agreed.
-pub const DEFAULT_MAX_LENGTH: u32 = 4_294_967_295;
+pub const DEFAULT_MAX_LENGTH: u32 = 255;
 
 /// The versions that are spoken.
 pub const VERSIONS: core::ops::RangeInclusive<u32> = 0..=0;
@@ -28,7 +28,7 @@ pub const NEWEST_VERSION: u32 = 0;
 pub const INITIAL_PHASE: Phase = Phase::Silence;
 
 /// The greatest length of a frame that a real speaker accepts, whatever was agreed.
-pub const TOLERATED_MAX_LENGTH: u32 = 4_294_967_295;
+pub const TOLERATED_MAX_LENGTH: u32 = 255;
 
 /// Lengths of commands that no frame has: the least, the greatest, what listeners read them as.
 #[cfg(feature = "alloc")]
