@@ -10,16 +10,16 @@ from generator.model.vectors import DROPPED
 from generator.wire import WireError, first_frame, framed, length_of, read_frame, with_length
 
 
-def tolerated_frame(spec: Spec, frame: bytes, version: int | None = None) -> bytes:
+def tolerated_frame(spec: Spec, frame: bytes, version: int | None = None, flags: int = 0) -> bytes:
     """The frame that real programs take a frame for, or `DROPPED`.
 
-    By default it is of the newest version.
+    By default it is of the newest version, with no agreed flags.
 
     Raises:
         WireError: they refuse it.
     """
     try:
-        read_frame(spec, frame, version=version)
+        read_frame(spec, frame, version=version, flags=flags)
     except WireError as error:
         if error.kind not in PAYLOAD_ERRORS:
             raise
@@ -42,7 +42,7 @@ class Mistake:
 
 
 def read_leniently(
-    spec: Spec, chunks: Iterable[bytes], version: int | None = None
+    spec: Spec, chunks: Iterable[bytes], version: int | None = None, flags: int = 0
 ) -> list[list[bytes | Mistake]]:
     """For each chunk of a stream of commands its frames, and what is wrong and taken anyway.
 
@@ -56,7 +56,7 @@ def read_leniently(
         found.append(events)
         while not ended:
             try:
-                frame = first_frame(spec, rest, version)
+                frame = first_frame(spec, rest, version, flags)
             except WireError as error:
                 if error.kind in FATAL:
                     length = None if error.kind == "foreign" and not begun else _length(spec, rest)
@@ -66,7 +66,7 @@ def read_leniently(
                     rest = rest if length is None else with_length(spec, rest, length)
                 else:
                     size = spec.protocol.framing.uncounted + length_of(spec, rest)
-                    events.append(Mistake(error, _taken(spec, rest[:size], version)))
+                    events.append(Mistake(error, _taken(spec, rest[:size], version, flags)))
                     rest = rest[size:]
                     begun = True
                 continue
@@ -87,9 +87,9 @@ def _length(spec: Spec, data: bytes) -> int | None:
     return None
 
 
-def _taken(spec: Spec, frame: bytes, version: int | None) -> bytes | None:
+def _taken(spec: Spec, frame: bytes, version: int | None, flags: int) -> bytes | None:
     try:
-        return tolerated_frame(spec, frame, version)
+        return tolerated_frame(spec, frame, version, flags)
     except WireError:
         return None
 
@@ -108,10 +108,12 @@ def _tolerated(spec: Spec, frame: bytes, error: WireError) -> bytes:
             return DROPPED
 
 
-def tolerance_of(spec: Spec, frame: bytes, version: int | None = None) -> Tolerance | None:
+def tolerance_of(
+    spec: Spec, frame: bytes, version: int | None = None, flags: int = 0
+) -> Tolerance | None:
     """The tolerance by which a frame is taken though it is malformed, if it is."""
     try:
-        read_frame(spec, frame, version=version)
+        read_frame(spec, frame, version=version, flags=flags)
     except WireError as error:
         return _first(spec, frame, error) if error.kind in PAYLOAD_ERRORS else None
     return None

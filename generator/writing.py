@@ -20,7 +20,7 @@ from generator.model import (
     When,
 )
 from generator.model.values import Unencodable, Value
-from generator.wire import default_of, framed, is_chosen, newest, range_of
+from generator.wire import default_of, flags_in, framed, is_chosen, newest, range_of
 
 Given = int | bytes | Unencodable | tuple["Given", ...] | None
 """A value as an encoder gets it."""
@@ -42,25 +42,28 @@ def write_frame(
     values: Mapping[str, Given],
     max_length: int,
     version: int | None = None,
+    flags: int = 0,
 ) -> bytes:
-    """The frame of a message, by default of the newest version; a value may not be given.
+    """The frame of a message, by default of the newest version and with no agreed flags.
+
+    A value may not be given.
 
     Raises:
         RefusalError: the peer could not read it, or a text breaks a rule.
     """
-    writer = _Writer(spec, newest(spec) if version is None else version)
+    writer = _Writer(spec, newest(spec) if version is None else version, flags)
     payload = writer.payload(message, values)
     _refuse(len(payload) + spec.protocol.framing.least_length > max_length, "too-long")
     return framed(spec, message.code, payload)
 
 
-def check_value(spec: Spec, field: Valued, value: Given, version: int) -> None:
-    """See whether a value can be written in a field of a version.
+def check_value(spec: Spec, field: Valued, value: Given, version: int, flags: int = 0) -> None:
+    """See whether a value can be written in a field under an agreed version and flags.
 
     Raises:
         RefusalError: it cannot.
     """
-    _Writer(spec, version).field(field, value, field.name)
+    _Writer(spec, version, flags).field(field, value, field.name)
 
 
 def _refuse(is_wrong: bool, kind: str, field: str | None = None, rule: str | None = None) -> None:
@@ -69,30 +72,30 @@ def _refuse(is_wrong: bool, kind: str, field: str | None = None, rule: str | Non
 
 
 class _Writer:
-    def __init__(self, spec: Spec, version: int) -> None:
+    def __init__(self, spec: Spec, version: int, flags: int) -> None:
         self.spec = spec
-        self.version = version
+        self.agreed = version, flags_in(spec, flags)
 
     def payload(self, message: Message, values: Mapping[str, Given]) -> bytes:
         payload = b""
         for item in message.fields:
-            holds = self.version in item.versions
+            holds = item.holds(*self.agreed)
             if isinstance(item, When):
                 holds = holds and is_chosen(self.spec, message, item, values)
             for part in item.fields if isinstance(item, When) else (item,):
                 value = values.get(part.name)
                 if getattr(part, "optional", False) and value is None:
-                    is_there = holds and self.version in part.versions
+                    is_there = holds and part.holds(*self.agreed)
                     _refuse(is_there and _is_needed(part, message, values), "missing", part.name)
                 elif holds:
-                    payload += self.of_version(part, value, part.name)
+                    payload += self.where_agreed(part, value, part.name)
                 else:
                     _refuse(value not in (None, default_of(part)), "unexpected", part.name)
         return payload
 
-    def of_version(self, item: Leaf, value: Given, name: str) -> bytes:
-        """A field; in a version that does not have it, nothing may be given that it would lose."""
-        if self.version not in item.versions:
+    def where_agreed(self, item: Leaf, value: Given, name: str) -> bytes:
+        """A field; where no frame has it, nothing may be given that it would lose."""
+        if not item.holds(*self.agreed):
             _refuse(value not in (None, default_of(item)), "unexpected", name)
             return b""
         if isinstance(item, Constant):
@@ -131,7 +134,7 @@ class _Writer:
     def record(self, item: Records, values: tuple[Given, ...], name: str) -> bytes:
         given = iter(values)
         return b"".join(
-            self.of_version(part, None if isinstance(part, Constant) else next(given), name)
+            self.where_agreed(part, None if isinstance(part, Constant) else next(given), name)
             for part in item.fields
         )
 

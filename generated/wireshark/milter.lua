@@ -2065,7 +2065,7 @@ end
 -- The version of a frame: a negotiation is read in the one that it states.
 local function version_of(data, otherwise)
     local message = MESSAGES[CODES[data:byte(PAYLOAD_START)]]
-    if message and message.id == NEGOTIATION and message.is_versioned then
+    if message and message.id == NEGOTIATION and message.varies then
         for version = VERSIONS[2], VERSIONS[1], -1 do
             local values = read_strictly(data, version).values
             if values and math.min(values[VERSION_FIELD], VERSIONS[2]) == version then
@@ -2784,7 +2784,7 @@ local function judge(record, frame, pinfo)
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
     end
     broken_rules(values and frame.items or {}, findings)
-    if message and message.is_versioned and message.id ~= NEGOTIATION and not record.version then
+    if message and message.varies and message.id ~= NEGOTIATION and not record.version then
         report(findings, "note", GUESSED, { version = NEWEST })
     end
     if conversation.agreement and values and message and message.narrow then

@@ -72,10 +72,11 @@ def default(spec: Spec, places: Places) -> Iterator[Problem]:
             continue
         if not each.is_narrow:
             text = f"no version of {each.message.id} is without {field.name!r}"
-            hint = "say with `since:` or `until:` which ones are, or leave the default out"
+            hint = "say with `since:`, `until:` or `negotiated-with:` which ones are, or leave the "
+            hint += "default out"
             yield Problem(each.place("default"), "default", text, hint)
         elif getattr(field, "optional", False):
-            text = f"{field.name!r} is optional, and absent where a version does not have it"
+            text = f"{field.name!r} is optional, and absent where no frame has it"
             yield Problem(each.place("default"), "default", text, "leave the default out")
         else:
             yield from _problems("default", each, _default(spec, field))

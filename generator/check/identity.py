@@ -115,8 +115,11 @@ def unlike_records(spec: Spec, places: Places) -> Iterator[Problem]:
     """Records of one name are one type."""
     seen: dict[str, tuple[Records, object]] = {}
     for each, field in _records(spec, places):
-        # A part is optional in a language if not every version of its message has it.
-        narrow = [part.versions & each.versions != each.versions for part in field.fields]
+        # A part is optional in a language if not every frame with its message has it.
+        narrow = [
+            bool(part.negotiated_with) or part.versions & each.versions != each.versions
+            for part in field.fields
+        ]
         first, type_ = seen.setdefault(field.record, (field, (field.fields, narrow)))
         if type_ != (field.fields, narrow):
             yield Problem(

@@ -56,12 +56,16 @@ def takes_the_rest(field: Field) -> bool:
 
 
 def _of_each_version(spec: Spec, places: Places) -> Iterator[list[tuple[Leaf, Place]]]:
-    """The fields of each message in each version, those of a condition in its place."""
+    """The fields of each message in each version, with all flags that it depends on.
+
+    Each field needs its flags only, so that two that can follow each other do so then, or have
+    others between them of which the same is true.
+    """
     for message in spec.messages:
         place_of = {id(field): place for field, place in places.fields(message)}
         for version in spec.versions:
             if version.number in message.versions:
-                fields = message.fields_in(version.number)
+                fields = message.fields_in(version.number, message.deciding_flags)
                 yield [(field, place_of[id(field)]) for field in fields]
 
 
@@ -92,9 +96,9 @@ def empty_record(spec: Spec, places: Places) -> Iterator[Problem]:
             yield Problem(each.place(), "empty-record", text, "give it a part that has a value")
             continue
         for version in (known.number for known in spec.versions):
-            if version in each.versions and not any(version in p.versions for p in field.fields):
-                text = f"in version {version} the record '{field.record}' has no bytes"
-                hint = "let a part of it have no `since:` and no `until:`"
+            if version in each.versions and not any(p.holds(version, ()) for p in field.fields):
+                text = f"in version {version} the record '{field.record}' can have no bytes"
+                hint = "let a part of it have no `since:`, `until:` and `negotiated-with:`"
                 yield Problem(each.place(), "empty-record", text, hint)
                 break
 
@@ -165,6 +169,10 @@ def condition(spec: Spec, places: Places) -> Iterator[Problem]:
         elif where.versions & each.versions != each.versions:
             text = f"'{item.field}' is not there in all versions of this condition"
             hint = "give the condition the `since:` and `until:` of that field"
+            yield Problem(each.place(), "condition", text, hint)
+        elif lacking := sorted(where.flags - each.flags):
+            text = f"'{item.field}' is there only with {lacking[0]}, and this condition without it"
+            hint = f"write `negotiated-with: {lacking[0]}` here too"
             yield Problem(each.place(), "condition", text, hint)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.check import (
+    agreed,
     changes,
     evidence,
     expressions,
@@ -54,6 +55,7 @@ RULES: Mapping[str, Check] = {
     "constant": fields.constant,
     "field-length": fields.field_length,
     "default": fields.default,
+    "agreed-field": agreed.agreed_field,
     "enum-value": values.enum_value,
     "expression": expressions.expression,
     "only-with": expressions.only_with,
@@ -81,6 +83,7 @@ RULES: Mapping[str, Check] = {
     "renamed": changes.renamed,
     "message-without-vector": vectors.without_vector,
     "vector-version": vectors.vector_version,
+    "vector-flag": vectors.vector_flag,
     "vector-field": vectors.vector_field,
     "vector-frame": vectors.vector_frame,
     "vector-encoding": vectors.vector_encoding,

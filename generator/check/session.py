@@ -190,7 +190,9 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
     fields = {
         each.name: each
         for each in message.fields
-        if not isinstance(each, When) and each.versions & message.versions == message.versions
+        if not isinstance(each, When)
+        and each.versions & message.versions == message.versions
+        and not each.negotiated_with
     }
     version = fields.get(negotiation.version)
     if not _is_plain(version) or version.enum or version.flags:

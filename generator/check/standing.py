@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.load import Place
 from generator.model import Field, Leaf, Message, Records, Spec, Versions, When
@@ -18,6 +19,7 @@ class Standing:
         spot: where it is written.
         field: the field.
         around: the versions that have what it stands in.
+        flags: the negotiated flags without which no frame has it.
         condition: the condition around it.
         records: the records whose part it is, from the outermost.
     """
@@ -26,6 +28,7 @@ class Standing:
     spot: Spot
     field: Field
     around: Versions
+    flags: frozenset[str]
     condition: When | None = None
     records: tuple[Records, ...] = ()
 
@@ -36,8 +39,8 @@ class Standing:
 
     @property
     def is_narrow(self) -> bool:
-        """Whether some of the versions that have what it stands in do not have it."""
-        return self.versions != self.around
+        """Whether something may be agreed on with which what it stands in is there without it."""
+        return self.versions != self.around or self.field.negotiated_with is not None
 
     @property
     def title(self) -> str:
@@ -52,7 +55,18 @@ class Standing:
 def standing(spec: Spec, places: Places) -> Iterator[Standing]:
     """All fields of all messages; a condition or a list of records before what is in it."""
     for message in spec.messages:
-        yield from _in(places.elements[message.id][0], message.fields, message, message.versions)
+        yield from _in(
+            places.elements[message.id][0], message.fields, message, message.versions, frozenset()
+        )
+
+
+def layouts(spec: Spec, message: Message) -> Iterator[tuple[Leaf, ...]]:
+    """The fields of a message under all that two sides may agree on."""
+    flags = sorted(message.deciding_flags)
+    for version in spec.versions:
+        for count in range(len(flags) + 1) if version.number in message.versions else ():
+            for some in combinations(flags, count):
+                yield message.fields_in(version.number, some)
 
 
 def leaves(spec: Spec, places: Places) -> Iterator[tuple[Standing, Leaf]]:
@@ -67,21 +81,25 @@ def _in(
     fields: Sequence[Field],
     message: Message,
     around: Versions,
+    flags: frozenset[str],
     condition: When | None = None,
     records: tuple[Records, ...] = (),
 ) -> Iterator[Standing]:
     for place, field in enumerate(fields):
+        own = (field.negotiated_with,) if field.negotiated_with else ()
         found = Standing(
             message=message,
             spot=Spot(spot.document, (*spot.path, "fields", place)),
             field=field,
             around=around,
+            flags=flags.union(own),
             condition=condition,
             records=records,
         )
         yield found
         if isinstance(field, When):
-            yield from _in(found.spot, field.fields, message, found.versions, field)
+            yield from _in(found.spot, field.fields, message, found.versions, found.flags, field)
         elif isinstance(field, Records):
             inner = (*records, field)
-            yield from _in(found.spot, field.fields, message, found.versions, condition, inner)
+            around_parts = found.versions, found.flags
+            yield from _in(found.spot, field.fields, message, *around_parts, condition, inner)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from generator.check.standing import layouts
 from generator.limits import default_limit
 from generator.load import Problem
 from generator.load.problems import unknown_word
@@ -31,7 +32,7 @@ from generator.tolerating import (
     tolerance_of,
     tolerated_frame,
 )
-from generator.wire import WireError
+from generator.wire import WireError, agreed_for
 
 GOES_ON = frozenset({"takes", "trims", "drops", "reads-as", "reads-on"})
 """The outcomes of a frame that a program takes or passes over."""
@@ -80,9 +81,7 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
 def _can_be_completed(spec: Spec, message: Message, tolerance: Tolerance) -> bool:
     """Whether a payload is good with a NUL behind it."""
     return tolerance.errors == (_ENDS_IN_TEXT,) and all(
-        _ends_in_text(message.fields_in(each.number), tolerance)
-        for each in spec.versions
-        if each.number in message.versions
+        _ends_in_text(fields, tolerance) for fields in layouts(spec, message)
     )
 
 
@@ -183,7 +182,7 @@ def vector_tolerated(spec: Spec, places: Places) -> Iterator[Problem]:
     for topic in spec.vectors:
         for vector in topic.malformed:
             try:
-                found: bytes | None = tolerated_frame(spec, vector.frame, vector.version)
+                found: bytes | None = tolerated_frame(spec, vector.frame, *agreed_for(spec, vector))
             except WireError:
                 found = None
             if found != vector.tolerated:
@@ -199,7 +198,7 @@ def vector_tolerated_by(spec: Spec, places: Places) -> Iterator[Problem]:
     """A program that tolerates a malformed vector has the opinion that it goes on with it."""
     for topic in spec.vectors:
         for vector in topic.malformed:
-            tolerance = tolerance_of(spec, vector.frame, vector.version)
+            tolerance = tolerance_of(spec, vector.frame, *agreed_for(spec, vector))
             if tolerance is None:
                 continue
             for by in tolerance.by:
@@ -221,7 +220,7 @@ def vector_lenient(spec: Spec, places: Places) -> Iterator[Problem]:
         for stream in topic.streams:
             if stream.lenient is None:
                 continue
-            reading = read_leniently(spec, stream.chunks, stream.version)
+            reading = read_leniently(spec, stream.chunks, *agreed_for(spec, stream))
             found = [list(map(_found, each)) for each in reading]
             said = [
                 [frames[each] if isinstance(each, str) else _pointed_out(each) for each in events]

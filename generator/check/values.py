@@ -60,7 +60,9 @@ def announces(spec: Spec, places: Places) -> Iterator[Problem]:
             text = f"'{message.announces}' is not a field whose enum is made from commands"
             yield Problem(place, "announces", text)
         elif message.announces not in names or not all(
-            isinstance(each, Number) and each.versions & message.versions == message.versions
+            isinstance(each, Number)
+            and each.versions & message.versions == message.versions
+            and not each.negotiated_with
             for each in message.fields[: names.index(message.announces) + 1]
         ):
             text = f"'{message.announces}' does not always stand at the same byte"

@@ -15,9 +15,9 @@ from generator.model import (
     Spec,
 )
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
-from generator.model.vectors import OfVersion
+from generator.model.vectors import Agreed
 from generator.resolve import Places
-from generator.wire import WireError, length_of, read_frame, read_stream
+from generator.wire import WireError, agreed_for, length_of, read_frame, read_stream
 from generator.writing import Given, RefusalError, raw_value, write_frame
 
 _SHOWN = 80
@@ -46,13 +46,27 @@ def vector_version(spec: Spec, places: Places) -> Iterator[Problem]:
     """A vector is of a version of the protocol."""
     known = [version.number for version in spec.versions]
     for topic in spec.vectors:
-        for each in chain[OfVersion](
-            topic.messages, topic.encodings, topic.malformed, topic.streams
-        ):
+        for each in chain[Agreed](topic.messages, topic.encodings, topic.malformed, topic.streams):
             if each.version is not None and each.version not in known:
                 place = places.place(f"vector/{each.id}", "version")
                 names = list(map(str, known))
                 yield unknown_word(place, "vector-version", "version", str(each.version), names)
+
+
+def vector_flag(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A vector names only agreed flags of the set that layouts depend on."""
+    of = spec.layout_flags
+    known = [flag.id for flag in of.members] if of else []
+    for topic in spec.vectors:
+        for each in chain[Agreed](topic.messages, topic.encodings, topic.malformed, topic.streams):
+            for index, id_ in enumerate(each.flags):
+                if id_ not in known:
+                    place = places.place(f"vector/{each.id}", "flags", index)
+                    if of:
+                        yield unknown_word(place, "vector-flag", f"flag of {of.id}", id_, known)
+                    else:
+                        text = f"no layout depends on {id_}, nor on any other flag"
+                        yield Problem(place, "vector-flag", text, "leave it out")
 
 
 def vector_field(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -71,7 +85,8 @@ def vector_frame(spec: Spec, places: Places) -> Iterator[Problem]:
     for vector in _vectors(spec):
         place = places.place(f"vector/{vector.id}", "frame")
         try:
-            reading = read_frame(spec, vector.frame, version=vector.version)
+            version, flags = agreed_for(spec, vector)
+            reading = read_frame(spec, vector.frame, version=version, flags=flags)
         except WireError as error:
             yield Problem(place, "vector-frame", f"the frame is malformed: {error}")
             continue
@@ -107,7 +122,7 @@ def vector_encoding(spec: Spec, places: Places) -> Iterator[Problem]:
             limit = vector.max_length or framing.length_with(default_limit(spec))
             try:
                 values = {n: raw_value(spec, fields[n], v) for n, v in vector.values.items()}
-                frame = write_frame(spec, message, values, limit, vector.version)
+                frame = write_frame(spec, message, values, limit, *agreed_for(spec, vector))
                 outcome: bytes | Refusal = frame
                 shown = frame.hex()
             except RefusalError as error:
@@ -130,7 +145,8 @@ def vector_error(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield unknown_word(place, "vector-error", "kind of error", vector.error.kind, known)
                 continue
             try:
-                reading = read_frame(spec, vector.frame, version=vector.version)
+                version, flags = agreed_for(spec, vector)
+                reading = read_frame(spec, vector.frame, version=version, flags=flags)
             except WireError as error:
                 if _error(error) != _error(vector.error):
                     yield Problem(place, "vector-error", f"the frame gives {error}")
@@ -174,7 +190,7 @@ def vector_stream(spec: Spec, places: Places) -> Iterator[Problem]:
             if len(stream.chunks) != len(stream.messages):
                 yield Problem(place, "vector-stream", "each chunk needs a list of messages")
                 continue
-            reading = read_stream(spec, stream.chunks, stream.version)
+            reading = read_stream(spec, stream.chunks, *agreed_for(spec, stream))
             for index, ids in enumerate(stream.messages):
                 if reading.frames[index] != tuple(frames.get(id_) for id_ in ids):
                     yield Problem(

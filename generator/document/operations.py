@@ -78,7 +78,7 @@ _KEYS = [
     _optional(
         "default",
         {"anyOf": [_INTEGER, BYTES]},
-        "What it counts as in versions that do not have it.",
+        "What it counts as where no frame has it.",
         _default,
     ),
     _optional(
@@ -104,6 +104,12 @@ _KEYS = [
     ),
     _optional(
         "any-of", NUMBER, "The bits of which at least one is set then.", _of_test(_some("mask"))
+    ),
+    _optional(
+        "negotiated-with",
+        ID,
+        "The negotiated flag without which `inner` is not there; its bits are in `any-of`.",
+        _of_test(_some("flag", attrgetter("id"))),
     ),
     _optional(
         "since",

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.lower.operations import (
+    Agreed,
     AnyLeaf,
     Constant,
     Number,
     Numbers,
+    OfAgreed,
     OfEnum,
     OfFlags,
     OfVersions,
@@ -20,7 +22,7 @@ from generator.lower.operations import (
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView, values_of
 from generator.lower.wording import Wording
-from generator.model import Enum, FlagSet, Spec, Versions
+from generator.model import Enum, FlagSet, Spec
 
 _SAME = (
     "conditional", "default", "size", "is_signed", "is_char", "is_bool", "least", "greatest",
@@ -42,24 +44,33 @@ class FieldViews(Wording):
         in_record: str = "",
         later: tuple[str, ...] = (),
         is_chosen: bool = False,
+        agreed: tuple[Agreed, ...] = (),
     ) -> tuple[FieldView, ...]:
         """The views of operations, from the last to the first: an optional one knows the later."""
         found: list[FieldView] = []
         for op in reversed(steps):
-            view = self._step(op, in_record, later, is_chosen)
+            view = self._step(op, in_record, later, is_chosen, agreed)
             later = (*(each.name for each in values_of([view]) if each.is_optional), *later)
             found.append(view)
         return tuple(found[::-1])
 
     def _step(
-        self, op: Operation, in_record: str, later: tuple[str, ...], is_chosen: bool
+        self,
+        op: Operation,
+        in_record: str,
+        later: tuple[str, ...],
+        is_chosen: bool,
+        agreed: tuple[Agreed, ...],
     ) -> FieldView:
         if not isinstance(op, When):
-            view = self._field(op, in_record, later)
-            # A default is for other versions, and not for other values of another field.
+            view = self._dated(self._field(op, in_record, later), agreed)
+            # A default is for what was agreed, and not for other values of another field.
             return self._absent(view) if is_chosen else view
-        is_chosen = is_chosen or not isinstance(op.test, OfVersions)
-        inner = self._steps(op.inner, in_record, later, is_chosen)
+        if isinstance(op.test, Agreed):
+            agreed = (*agreed, op.test)
+        else:
+            is_chosen, agreed = True, ()
+        inner = self._steps(op.inner, in_record, later, is_chosen, agreed)
         view = FieldView(op=op, kind=op.kind, doc=[], inner=inner)
         match op.test:
             case OfEnum(selector=selector, values=values):
@@ -71,15 +82,19 @@ class FieldViews(Wording):
                 name = self.language.field_of(selector)
                 return replace(view, test="flags", selector=name, selector_key=selector, mask=mask)
             case OfVersions(versions=versions):
-                inner = tuple(self._dated(each, versions) for each in inner)
-                return replace(view, test="versions", versions=versions, inner=inner)
+                return replace(view, test="versions", versions=versions)
+            case OfAgreed(mask=mask):
+                return replace(view, test="agreed", mask=mask)
 
-    def _dated(self, view: FieldView, versions: Versions) -> FieldView:
-        """A field that says in its comment which versions have it, and what it is in others."""
-        if not view.text:
+    def _dated(self, view: FieldView, agreed: Sequence[Agreed]) -> FieldView:
+        """A field that says in its comment where frames have it, and what it is elsewhere."""
+        if not view.text or not agreed:
             return view
+        where = ", ".join(map(_condition, agreed))
         other = f"; otherwise {_shown(view)}" if view.default is not None else ""
-        return replace(view, doc=self._comment(f"{view.text} {_span(versions)}{other}."))
+        return replace(
+            view, doc=self._comment(f"{view.text} {where[0].upper()}{where[1:]}{other}.")
+        )
 
     def _field(self, op: AnyLeaf | Constant, in_record: str, later: tuple[str, ...]) -> FieldView:
         language = self.language
@@ -154,10 +169,12 @@ def _shown(field: FieldView) -> str:
     return str(bool(field.default)).lower() if field.is_bool else str(field.default)
 
 
-def _span(versions: Versions) -> str:
-    since, until = versions.since, versions.until
+def _condition(agreed: Agreed) -> str:
+    if isinstance(agreed, OfAgreed):
+        return f"if [[{agreed.flag.id}]] was agreed"
+    since, until = agreed.versions.since, agreed.versions.until
     if until is None:
-        return f"In version {since} and later"
+        return f"in version {since} and later"
     if not since:
-        return f"Up to version {until}"
-    return f"In versions {since} to {until}" if since < until else f"In version {since} only"
+        return f"up to version {until}"
+    return f"in versions {since} to {until}" if since < until else f"in version {since} only"

@@ -62,6 +62,9 @@ class _Lowering:
             negotiated=tuple(self.negotiated(name, flags) for name, flags in self.fields),
             negotiation=self.messages[negotiation.message] if negotiation else NONE,
             version=negotiation.version if negotiation else "",
+            layout_flags=next(
+                (name for name, flags in self.fields if flags is spec.layout_flags), ""
+            ),
             lists=(negotiation.macro_lists if negotiation else None) or "",
             lists_need=self.flag(negotiation.macro_lists_need if negotiation else None),
             emulation=self.message(negotiation.emulated_with if negotiation else None),

@@ -219,6 +219,7 @@ class Table:
         negotiated: the fields that are negotiated.
         negotiation: the message of the negotiation, or `NONE`.
         version: its field with the version.
+        layout_flags: its field with the flags that layouts depend on, or nothing.
         lists: its field with the macros that the responder asks for, if it has one.
         lists_need: the flag that this field needs.
         emulation: the reply that a responder keeps for itself, or `NONE`.
@@ -247,6 +248,7 @@ class Table:
     negotiated: tuple[NegotiatedField, ...]
     negotiation: int
     version: str
+    layout_flags: str
     lists: str
     lists_need: FlagPlace | None
     emulation: int

@@ -49,13 +49,15 @@ class FieldView:
         is_optional: whether a payload may end before it.
         later: for an optional field, the names of the optional fields after it, which need it.
         may_be_absent: whether a message can be without the value.
-        default: what it counts as in versions that do not have it; `None` if it is absent there.
-        test: for a condition, what decides: `values` or `flags` of an earlier field, or `versions`.
-        selector: for a condition, the name of the field that decides; empty for `versions`.
+        default: what it counts as where no frame has it; `None` if it is absent there.
+        test: for a condition, what decides: `values` or `flags` of an earlier field; `versions`,
+            the version that was agreed; or `agreed`, the flags that were.
+        selector: for a condition, the name of the field that decides, if one does.
         selector_key: the same as the spec spells it.
         values: for a condition, the values of that field with which the fields are there; for a
             number with known values, these.
-        mask: for a condition, the bits of the flags with one of which the fields are there.
+        mask: for a condition on flags of either kind, the bits with one of which the fields are
+            there.
         versions: for a condition, the versions in which the fields are there.
         rules: the places of the rules that its text obeys, among all.
         inner: the fields of a record or a condition.
@@ -114,13 +116,18 @@ class FieldView:
         return [each.number for each in self.values]
 
     @property
-    def is_versioned(self) -> bool:
-        """Whether its layout depends on the version."""
-        return _is_versioned(self)
+    def on_agreement(self) -> bool:
+        """For a condition, whether it is on what was agreed: the version, or a flag."""
+        return self.test in ("versions", "agreed")
+
+    @property
+    def varies(self) -> bool:
+        """Whether its layout depends on what was agreed."""
+        return self.on_agreement or any(each.varies for each in self.inner)
 
     @property
     def is_certain(self) -> bool:
-        """Whether it has a value in every message of every version."""
+        """Whether it has a value in every message, whatever was agreed."""
         return not (self.conditional or self.may_be_absent)
 
     @property
@@ -138,17 +145,13 @@ def values_of(steps: Iterable[FieldView]) -> Iterator[FieldView]:
             yield each
 
 
-def has_versions(steps: Iterable[FieldView]) -> bool:
-    """Whether some values come or go with versions, those in records left aside."""
+def has_agreed(steps: Iterable[FieldView]) -> bool:
+    """Whether some values come or go with what was agreed, those in records left aside."""
     return any(
         each.kind == "when"
-        and (bool(each.value_fields) if each.test == "versions" else has_versions(each.inner))
+        and (bool(each.value_fields) if each.on_agreement else has_agreed(each.inner))
         for each in steps
     )
-
-
-def _is_versioned(field: FieldView) -> bool:
-    return field.test == "versions" or any(map(_is_versioned, field.inner))
 
 
 def _takes_the_rest(op: Operation) -> bool:
@@ -177,9 +180,9 @@ class MessageView:
         return not self.steps or not _takes_the_rest(self.steps[-1].op)
 
     @property
-    def is_versioned(self) -> bool:
-        """Whether its layout depends on the version."""
-        return any(map(_is_versioned, self.steps))
+    def varies(self) -> bool:
+        """Whether its layout depends on what was agreed: the version, or a flag."""
+        return any(each.varies for each in self.steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A codec in any language is a loop over these; a protocol that needs another kind
 new class here and a branch in each target's view.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from generator.model.words import (
     AnyRef,
     AnyType,
     EnumRef,
+    FlagRef,
     FlagSetRef,
     Integer,
     Length,
@@ -34,7 +35,20 @@ from generator.model.words import (
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Named(Ranged):
+class _Agreed(Ranged):
+    """Something whose presence depends on what two sides agreed on."""
+
+    negotiated_with: FlagRef | None = None
+    """The negotiated flag without which no frame has it, whatever the version."""
+
+    def holds(self, version: int, flags: Container[str]) -> bool:
+        """Whether frames have it under an agreed version with some flags."""
+        flag = self.negotiated_with
+        return version in self.versions and (flag is None or flag in flags)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Named(_Agreed):
     name: Name
     """The field's name, in lower case with hyphens."""
     doc: Prose = ""
@@ -61,7 +75,7 @@ class Number(_Named):
     optional: Truth = False
     """Absent when the payload ends before it; only the last fields of a message can be."""
     default: Annotated[Truth | Integer, OneOf()] | None = None
-    """What it counts as in versions that do not have it; without it, it is absent there."""
+    """What it counts as where the version or the flags do not have it; without it, it is absent."""
 
     @property
     def size(self) -> int:
@@ -114,7 +128,7 @@ class Text(_Sized):
     rules: tuple[RuleRef, ...] = ()
     """The rules that the text obeys when a well-behaved sender writes it."""
     default: Annotated[str, Limits(pattern="^[ -~]*$")] | None = None
-    """What it counts as in versions that do not have it; without it, it is absent there."""
+    """What it counts as where the version or the flags do not have it; without it, it is absent."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,8 +141,8 @@ class Bytes(_Sized):
     """Whether a longer value is spread over several messages, one right after the other, whose
     values the receiver puts together. Only for a message's only field."""
     default: Digits | None = None
-    """What it counts as in versions that do not have it, in hexadecimal; without it, it is absent
-    there."""
+    """What it counts as where the version or the flags do not have it, in hexadecimal; without it,
+    it is absent."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,7 +253,7 @@ Leaf = Valued | Constant
 
 
 @dataclass(frozen=True, kw_only=True)
-class When(Ranged):
+class When(_Agreed):
     """Fields that are present only for some values of an earlier field: an enum, or flags."""
 
     when: Annotated[Mapping[Name, Some[AnyRef]], Length(1, 1)]
@@ -262,3 +276,12 @@ class When(Ranged):
 
 
 Field = Leaf | When
+
+
+def deciding_flags(fields: Iterable[Field]) -> Iterator[str]:
+    """The negotiated flags that fields depend on, those in conditions and records too."""
+    for each in fields:
+        if each.negotiated_with:
+            yield each.negotiated_with
+        if isinstance(each, When | Records):
+            yield from deciding_flags(each.fields)

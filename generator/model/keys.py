@@ -20,7 +20,7 @@ from pydantic_core import CoreSchema, core_schema
 
 T = TypeVar("T")
 
-_LAST = ("since", "until", "doc", "evidence", "confidence")
+_LAST = ("negotiated_with", "since", "until", "doc", "evidence", "confidence")
 """Attributes that many things have, and that follow their own attributes."""
 REST = "\0rest"
 """The alias of an attribute that takes all keys which no other attribute takes.

@@ -1,10 +1,11 @@
 """Commands and replies."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Annotated
 
 from generator.model.choice import OneOf
-from generator.model.fields import Constant, Field, Leaf, Valued, When
+from generator.model.fields import Constant, Field, Leaf, Valued, When, deciding_flags
 from generator.model.keys import Words, key
 from generator.model.protocol import Side
 from generator.model.text import Explained
@@ -83,15 +84,20 @@ class Message(Explained, Versioned):
             leaves.extend(item.fields if isinstance(item, When) else (item,))
         return tuple(leaves)
 
-    def fields_in(self, version: int) -> tuple[Leaf, ...]:
-        """The same of a version."""
+    def fields_in(self, version: int, flags: Container[str]) -> tuple[Leaf, ...]:
+        """The same under an agreed version with some flags."""
         return tuple(
             each
             for item in self.fields
-            if version in item.versions
+            if item.holds(version, flags)
             for each in (item.fields if isinstance(item, When) else (item,))
-            if version in each.versions
+            if each.holds(version, flags)
         )
+
+    @property
+    def deciding_flags(self) -> frozenset[str]:
+        """The negotiated flags that its layout depends on."""
+        return frozenset(deciding_flags(self.fields))
 
     @property
     def value_fields(self) -> tuple[Valued, ...]:

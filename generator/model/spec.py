@@ -124,6 +124,12 @@ class Spec:
         return {name: self.flag_set(str(named[name].flags)) for name in names}
 
     @property
+    def layout_flags(self) -> FlagSet | None:
+        """The set of the negotiated flags that layouts depend on; `None` where no layout does."""
+        ids = {flag for message in self.messages for flag in message.deciding_flags}
+        return self.flag(min(ids))[0] if ids else None
+
+    @property
     def spoken_versions(self) -> tuple[int, ...]:
         """The numbers of the versions that peers still use; of all where none is marked so."""
         alive = [each.number for each in self.versions if each.status in {"current", "in-use"}]

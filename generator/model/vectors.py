@@ -15,6 +15,7 @@ from generator.model.words import (
     AnyRef,
     Citation,
     Count,
+    FlagRef,
     Kind,
     Line,
     MessageRef,
@@ -72,15 +73,17 @@ class _Vector(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OfVersion(_Vector):
-    """A vector of frames that are read or written in one version of the protocol."""
+class Agreed(_Vector):
+    """A vector of frames that are read or written after two sides have agreed."""
 
     version: Count | None = None
-    """The version of the protocol; by default the newest."""
+    """The agreed version of the protocol; by default the newest."""
+    flags: tuple[FlagRef, ...] = ()
+    """The agreed flags, as far as layouts depend on them; by default none."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class MessageVector(OfVersion):
+class MessageVector(Agreed):
     """A frame and the message that it is."""
 
     message: MessageRef
@@ -122,7 +125,7 @@ class Refusal(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EncodingVector(OfVersion):
+class EncodingVector(Agreed):
     """A message that an encoder is given, and the frame or the refusal that comes of it."""
 
     message: MessageRef
@@ -163,7 +166,7 @@ _Dropped = Annotated[bytes, Words({"dropped": DROPPED})]
 
 
 @dataclass(frozen=True, kw_only=True)
-class MalformedVector(OfVersion):
+class MalformedVector(Agreed):
     """A frame that is refused."""
 
     frame: Frames
@@ -195,7 +198,7 @@ class PointedOut(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class StreamVector(OfVersion):
+class StreamVector(Agreed):
     """Chunks of a byte stream and the messages that each completes."""
 
     chunks: tuple[Frames, ...]

@@ -1,6 +1,6 @@
 """Reading a frame by its spec, with the place of each part: the judge of vectors and examples."""
 
-from generator.wire.fields import default_of, is_chosen, newest, range_of
+from generator.wire.fields import agreed_for, default_of, flags_in, is_chosen, newest, range_of
 from generator.wire.frames import (
     StreamReading,
     first_frame,
@@ -19,8 +19,10 @@ __all__ = [
     "Span",
     "StreamReading",
     "WireError",
+    "agreed_for",
     "default_of",
     "first_frame",
+    "flags_in",
     "framed",
     "is_chosen",
     "is_foreign",

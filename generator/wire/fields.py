@@ -1,14 +1,27 @@
-"""What the fields of a message are in a version, and with the values of others."""
+"""What the fields of a message are by what was agreed, and with the values of others."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from generator.model import Bytes, Leaf, Message, Number, Numbers, Spec, Text, When
+from generator.model.vectors import Agreed
 
 
 def newest(spec: Spec) -> int:
     """The newest version of the protocol."""
     return max((each.number for each in spec.versions), default=0)
+
+
+def flags_in(spec: Spec, bits: int) -> frozenset[str]:
+    """The ids of agreed flags, of the set that layouts depend on."""
+    known = spec.layout_flags if bits else None
+    return frozenset(flag.id for flag in known.members if flag.bit & bits) if known else frozenset()
+
+
+def agreed_for(spec: Spec, vector: Agreed) -> tuple[int, int]:
+    """The version and the flags under which the frames of a vector are read or written."""
+    version = newest(spec) if vector.version is None else vector.version
+    return version, sum(spec.flag(id_)[1].bit for id_ in set(vector.flags))
 
 
 def is_chosen(spec: Spec, message: Message, item: When, values: Mapping[str, Any]) -> bool:
@@ -35,7 +48,7 @@ def range_of(item: Number | Numbers) -> range:
 
 
 def default_of(item: Leaf) -> int | bytes | None:
-    """What a field counts as in versions that do not have it; `None` if it is absent there."""
+    """What a field counts as where no frame has it; `None` if it is absent there."""
     match item:
         case Number(default=default) if default is not None:
             return int(default)

@@ -21,9 +21,14 @@ class StreamReading:
 
 
 def read_frame(
-    spec: Spec, frame: bytes, *, max_payload: int | None = None, version: int | None = None
+    spec: Spec,
+    frame: bytes,
+    *,
+    max_payload: int | None = None,
+    version: int | None = None,
+    flags: int = 0,
 ) -> Reading:
-    """Read one whole frame, by default of the newest version.
+    """Read one whole frame, by default of the newest version, and with no agreed flags.
 
     Raises:
         WireError: the frame is malformed.
@@ -47,7 +52,7 @@ def read_frame(
     for message in spec.messages:
         if message.code == code:
             known = newest(spec) if version is None else version
-            return read_payload(spec, message, frame, known)
+            return read_payload(spec, message, frame, known, flags)
     raise WireError("unknown-code", framing.code_at)
 
 
@@ -72,7 +77,9 @@ def framed(spec: Spec, code: int, payload: bytes) -> bytes:
     return (letter + length if framing.code_first else length + letter) + payload
 
 
-def read_stream(spec: Spec, chunks: Iterable[bytes], version: int | None = None) -> StreamReading:
+def read_stream(
+    spec: Spec, chunks: Iterable[bytes], version: int | None = None, flags: int = 0
+) -> StreamReading:
     """Cut frames from chunks; an error ends the stream, so that later chunks complete nothing."""
     completed: list[tuple[bytes, ...]] = []
     error: WireError | None = None
@@ -82,7 +89,7 @@ def read_stream(spec: Spec, chunks: Iterable[bytes], version: int | None = None)
         if error is None:
             rest += chunk
         try:
-            while error is None and (frame := first_frame(spec, rest, version)):
+            while error is None and (frame := first_frame(spec, rest, version, flags)):
                 frames.append(frame)
                 rest = rest[len(frame) :]
         except WireError as raised:
@@ -91,19 +98,21 @@ def read_stream(spec: Spec, chunks: Iterable[bytes], version: int | None = None)
     return StreamReading(tuple(completed), error, len(rest))
 
 
-def first_frame(spec: Spec, data: bytes, version: int | None = None) -> bytes | None:
+def first_frame(
+    spec: Spec, data: bytes, version: int | None = None, flags: int = 0
+) -> bytes | None:
     """The frame that the data begin with, or None where more bytes must come.
 
     Raises:
         WireError: the frame is malformed.
     """
     try:
-        read_frame(spec, data, version=version)
+        read_frame(spec, data, version=version, flags=flags)
     except WireError as error:
         if error.kind == "incomplete":
             return None
         if error.kind == "surplus":
-            return first_frame(spec, data[: error.offset], version)
+            return first_frame(spec, data[: error.offset], version, flags)
         raise
     return data
 

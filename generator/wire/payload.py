@@ -18,19 +18,19 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.wire.fields import default_of, is_chosen, range_of
+from generator.wire.fields import default_of, flags_in, is_chosen, range_of
 from generator.wire.readings import Raw, Reading, Span, WireError
 
 Value = TypeVar("Value", int, bytes)
 
 
-def read_payload(spec: Spec, message: Message, frame: bytes, version: int) -> Reading:
+def read_payload(spec: Spec, message: Message, frame: bytes, version: int, flags: int) -> Reading:
     """Read the payload of a frame that is whole.
 
     Raises:
         WireError: it is malformed.
     """
-    reader = _Reader(spec, frame, version)
+    reader = _Reader(spec, frame, version, flags)
     try:
         return reader.read(message)
     except WireError as error:
@@ -39,9 +39,9 @@ def read_payload(spec: Spec, message: Message, frame: bytes, version: int) -> Re
 
 
 class _Reader:
-    def __init__(self, spec: Spec, frame: bytes, version: int) -> None:
+    def __init__(self, spec: Spec, frame: bytes, version: int, flags: int) -> None:
         self.frame = frame
-        self.version = version
+        self.agreed = version, flags_in(spec, flags)
         self.position = self.whole = spec.protocol.framing.payload_start
         self.spans: list[Span] = []
         self.spec = spec
@@ -52,7 +52,7 @@ class _Reader:
             for each in self.present(message, item, values):
                 if getattr(each, "optional", False) and self.at_end():
                     continue
-                value = self.of_version(each, each.name)
+                value = self.where_agreed(each, each.name)
                 if value is not None:
                     values[each.name] = value
             self.whole = self.position
@@ -64,15 +64,15 @@ class _Reader:
         """The fields of a condition if it holds, and any other field."""
         if not isinstance(item, When):
             return (item,)
-        holds = self.version in item.versions and is_chosen(self.spec, message, item, values)
+        holds = item.holds(*self.agreed) and is_chosen(self.spec, message, item, values)
         return item.fields if holds else ()
 
     def at_end(self) -> bool:
         return self.position >= len(self.frame)
 
-    def of_version(self, item: Leaf, name: str) -> Raw | None:
-        """The value of a field; in a version that does not have it, what it counts as."""
-        if self.version in item.versions:
+    def where_agreed(self, item: Leaf, name: str) -> Raw | None:
+        """The value of a field; where no frame has it, what it counts as."""
+        if item.holds(*self.agreed):
             value = self.value(item, name)
             return None if isinstance(item, Constant) else value
         return default_of(item)
@@ -173,7 +173,7 @@ class _Reader:
         return self.span(begin, name, value, item)
 
     def record(self, item: Records, name: str) -> tuple[Raw | None, ...]:
-        found = [(part, self.of_version(part, name)) for part in item.fields]
+        found = [(part, self.where_agreed(part, name)) for part in item.fields]
         return tuple(value for part, value in found if not isinstance(part, Constant))
 
     def repeat(

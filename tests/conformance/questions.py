@@ -1,16 +1,17 @@
 """Questions to a driver, and the answers that the published vectors want.
 
 A question is one line of JSON, an array that starts with what is asked; its other items are
-numbers and bytes in hexadecimal, so that a driver without a parser of JSON can take it apart. What
-is asked of frames is followed by the version of the protocol:
+numbers and bytes in hexadecimal, so that a driver without a parser of JSON can take it apart. The
+two numbers AGREED are the version of the protocol, and the flags of the set that layouts depend on,
+or 0:
 
-    ["frame", VERSION, FRAME]                            a message with its values, or an error
-    ["tolerate", VERSION, FRAME]                         what real programs take it for, or an error
-    ["stream", VERSION, MAX_LENGTH, CHUNK, ...]          what comes of each chunk
-    ["lenient", VERSION, MAX_LENGTH, CHUNK, ...]         the same, with what is read despite errors
-    ["encode", VERSION, MAX_LENGTH, CODE, VALUE, ...]    the frame of a message, or an error
-    ["negotiate", OFFER..., WISH..., EXTRA...]           version and flags of each, what is agreed
-    ["table", AGREEMENT...]                              who may send what under version and flags
+    ["frame", AGREED, FRAME]                            a message with its values, or an error
+    ["tolerate", AGREED, FRAME]                         what real programs take it for, or an error
+    ["stream", AGREED, MAX_LENGTH, CHUNK, ...]          what comes of each chunk
+    ["lenient", AGREED, MAX_LENGTH, CHUNK, ...]         the same, with what is read despite errors
+    ["encode", AGREED, MAX_LENGTH, CODE, VALUE, ...]    the frame of a message, or an error
+    ["negotiate", OFFER..., WISH..., EXTRA...]          version and flags of each, what is agreed
+    ["table", AGREEMENT...]                             who may send what under version and flags
 
 The values of a message to encode follow its fields. `null` stands for one that is not given. A
 number has up to 64 bits and may be negative; a truth value is 0 or 1. A list is the number of its
@@ -55,6 +56,11 @@ def published(spec: Spec) -> list[Json]:
     ]
 
 
+def agreed(vector: Json) -> tuple[int, int]:
+    """The version and the flags of a vector."""
+    return vector["version"], vector.get("flags", 0)
+
+
 def given(values: Json) -> Iterator[object]:
     """The values of a message as the items of a question."""
     for value in values.values():
@@ -84,12 +90,12 @@ def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
     for topic in topics:
         for each in topic["messages"]:
             known = {key: each[key] for key in ("message", "values", "frame")}
-            yield Asked(each["id"], "messages", ask("frame", each["version"], each["frame"]), known)
+            yield Asked(each["id"], "messages", ask("frame", *agreed(each), each["frame"]), known)
         for each in topic["encodings"]:
             known = {key: each[key] for key in ("frame", "error") if key in each}
             question = ask(
                 "encode",
-                each["version"],
+                *agreed(each),
                 each["max-length"],
                 each["code"],
                 *given(each["values"]),
@@ -97,16 +103,16 @@ def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
             yield Asked(each["id"], "encodings", question, known)
         for each in topic["malformed"]:
             known = {"error": each["error"]}
-            question = ask("frame", each["version"], each["frame"])
+            question = ask("frame", *agreed(each), each["frame"])
             yield Asked(each["id"], "malformed", question, known)
             known = {"tolerated": each["tolerated"]} if "tolerated" in each else known
-            question = ask("tolerate", each["version"], each["frame"])
+            question = ask("tolerate", *agreed(each), each["frame"])
             yield Asked(each["id"], "tolerated", question, known)
         for each in topic["streams"]:
-            question = ask("stream", each["version"], topic["max-length"], *each["chunks"])
+            question = ask("stream", *agreed(each), topic["max-length"], *each["chunks"])
             yield Asked(each["id"], "streams", question, _stream(each, frames))
             if "lenient" in each:
-                question = ask("lenient", each["version"], topic["max-length"], *each["chunks"])
+                question = ask("lenient", *agreed(each), topic["max-length"], *each["chunks"])
                 yield Asked(each["id"], "lenient", question, {"chunks": each["lenient"]})
         for each in topic["negotiations"]:
             extra = {**dict.fromkeys(each["offer"], 0), **each.get("if-offered", {})}

@@ -37,10 +37,10 @@ def test_every_language_has_the_new_version(
     new_flags = (7, invention.bit, 0)
     answers = workshop(language, spec).ask(
         [
-            ask("frame", 7, command.hex()),
-            ask("frame", 7, framed(invention.command_code, b"\0").hex()),
-            ask("frame", 7, framed(invention.command_code, b"\0\1x").hex()),
-            ask("stream", 7, 65536, (command + reply)[:9].hex(), (command + reply)[9:].hex()),
+            ask("frame", 7, 0, command.hex()),
+            ask("frame", 7, 0, framed(invention.command_code, b"\0").hex()),
+            ask("frame", 7, 0, framed(invention.command_code, b"\0\1x").hex()),
+            ask("stream", 7, 0, 65536, (command + reply)[:9].hex(), (command + reply)[9:].hex()),
             ask("negotiate", 9, *new_flags[1:], *new_flags, 0, 0, 0),
             ask("table", *new_flags),
             ask("table", 7, 0, 0),

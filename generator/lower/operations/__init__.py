@@ -1,6 +1,13 @@
 """Messages as operations on the wire: what a codec in any language is a loop over."""
 
-from generator.lower.operations.conditions import OfEnum, OfFlags, OfVersions, Test
+from generator.lower.operations.conditions import (
+    Agreed,
+    OfAgreed,
+    OfEnum,
+    OfFlags,
+    OfVersions,
+    Test,
+)
 from generator.lower.operations.kinds import (
     KINDS,
     NUMBER_KINDS,
@@ -25,6 +32,7 @@ from generator.lower.operations.lowering import operations
 __all__ = [
     "KINDS",
     "NUMBER_KINDS",
+    "Agreed",
     "AnyLeaf",
     "Bytes",
     "Constant",
@@ -32,6 +40,7 @@ __all__ = [
     "List",
     "Number",
     "Numbers",
+    "OfAgreed",
     "OfEnum",
     "OfFlags",
     "OfVersions",

@@ -45,4 +45,19 @@ class OfVersions:
     versions: Versions
 
 
-Test = OfEnum | OfFlags | OfVersions
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfAgreed:
+    """Holds if a flag was agreed in the negotiation."""
+
+    flag: Flag
+
+    @property
+    def mask(self) -> int:
+        """The bit of the flag; of several that are reserved together, one is enough."""
+        return self.flag.bit
+
+
+Agreed = OfVersions | OfAgreed
+"""What depends on what two sides agreed on, and not on a value of the message."""
+
+Test = OfEnum | OfFlags | Agreed

@@ -24,7 +24,7 @@ class Leaf:
         name: the field, as the spec spells it.
         doc: its text.
         conditional: whether it stands in a condition, where its value may be absent.
-        default: what it counts as in versions that do not have it; `None` if it is absent there.
+        default: what it counts as where no frame has it; `None` if it is absent there.
     """
 
     name: str

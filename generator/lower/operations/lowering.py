@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator import model
-from generator.lower.operations.conditions import OfEnum, OfFlags, OfVersions, Test
+from generator.lower.operations.conditions import (
+    OfAgreed,
+    OfEnum,
+    OfFlags,
+    OfVersions,
+    Test,
+)
 from generator.lower.operations.kinds import (
     AnyLeaf,
     Bytes,
@@ -30,7 +36,7 @@ def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
 def _operation(
     spec: Spec, item: model.Field, numbers: Mapping[str, model.Number], around: Versions
 ) -> Operation:
-    """An operation; one that does not exist in all versions of what is around it is conditional."""
+    """An operation; one that is not always there where what is around it is, is conditional."""
     versions = item.versions
     is_narrow = versions & around != around
     if isinstance(item, model.When):
@@ -43,9 +49,12 @@ def _operation(
         )
     else:
         found = _leaf(spec, item, around)
-    if not is_narrow:
-        return found
-    return When(test=OfVersions(versions=versions), inner=(_conditional(found),))
+    if item.negotiated_with:
+        _, flag = spec.flag(item.negotiated_with)
+        found = When(test=OfAgreed(flag=flag), inner=(_conditional(found),))
+    if is_narrow:
+        found = When(test=OfVersions(versions=versions), inner=(_conditional(found),))
+    return found
 
 
 def _conditional(op: Operation) -> Operation:

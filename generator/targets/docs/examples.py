@@ -15,7 +15,7 @@ from generator.model import (
 )
 from generator.targets.docs.blocks import Block, Claims, Said, Table
 from generator.targets.docs.writer import Writer, code, hexadecimal
-from generator.wire import Span, WireError, length_of, read_frame
+from generator.wire import Span, WireError, agreed_for, length_of, read_frame
 
 _SHOWN = 48
 
@@ -38,7 +38,8 @@ def _rows(writer: Writer, vector: MessageVector) -> list[tuple[str, str, str]]:
     meanings = {"length": f"length: {_bytes(framing, length)}", "code": ""}
     message = None
     with suppress(WireError):
-        reading = read_frame(writer.spec, frame, max_payload=greatest, version=vector.version)
+        version, flags = agreed_for(writer.spec, vector)
+        reading = read_frame(writer.spec, frame, max_payload=greatest, version=version, flags=flags)
         message = reading.message
         meanings["code"] = f"code {code(message.letter)}: {writer.link(message.id)}"
     rows = [

@@ -11,7 +11,7 @@ from generator.lower.codec import Codec
 from generator.lower.lines import lines
 from generator.lower.names import camel, pascal, spelled, upper
 from generator.lower.spelling import Language
-from generator.lower.views import FieldView, MessageView, TypeView, has_versions
+from generator.lower.views import FieldView, MessageView, TypeView, has_agreed
 from generator.model import Spec
 from generator.targets.java.components import of_agreement, of_fields, type_of
 from generator.targets.java.formatting import formatted as formatted
@@ -92,7 +92,7 @@ class View(Codec):
         self.statements = Statements({each.name: each for each in self.enums if each.closed})
         self.upper = upper
         self.quoted = quoted
-        self.has_versions = has_versions
+        self.has_agreed = has_agreed
         self.type_of = type_of
         self.told = told
         self.components_of = of_fields

@@ -101,7 +101,7 @@ class View(Codec):
         self.id = spec.protocol.id
         self.parts = parts
         self.lengths_of = lengths_of
-        self.is_versioned = any(each.is_versioned for each in self.messages)
+        self.varies = any(each.varies for each in self.messages)
         fields = list(_all_fields(step for each in self.messages for step in each.steps))
         self.newest = max((each.number for each in spec.versions), default=0)
         self.is_wide = any(each.size == 8 for each in fields)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.lower.operations import OfEnum, OfFlags, OfVersions, When
+from generator.lower.operations import OfAgreed, OfEnum, OfFlags, OfVersions, When
 from generator.lower.views import FieldView, MessageView, values_of
 from generator.model import Versions
 from generator.model.text import Claim
@@ -13,10 +13,10 @@ Prose = Callable[[str], str]
 
 
 def keywords(steps: Iterable[FieldView]) -> set[str]:
-    """The names of the fields that not every version has, which are given by name."""
+    """The names of the fields that depend on what was agreed, which are given by name."""
     found: set[str] = set()
     for each in steps:
-        if each.test == "versions":
+        if each.on_agreement:
             found.update(field.name for field in values_of(each.inner))
         elif each.kind == "when":
             found |= keywords(each.inner)
@@ -64,6 +64,8 @@ def _condition(when: When, prose: Prose) -> str:
     match when.test:
         case OfVersions(versions=versions):
             return _span(versions)
+        case OfAgreed(flag=flag):
+            return f"if {_listed((flag.id,), prose)} was agreed"
         case OfEnum(values=values):
             return f"for {_listed((each.id for each in values), prose)} only"
         case OfFlags(flags=flags):

@@ -7,7 +7,7 @@ from generator.lower.codec import Codec
 from generator.lower.escaping import markdown, markdown_line
 from generator.lower.names import pascal, snake, spelled, upper
 from generator.lower.spelling import Language
-from generator.lower.views import FieldView, has_versions
+from generator.lower.views import FieldView, has_agreed
 from generator.model import Spec
 from generator.targets.rust.layout import braced, fit
 from generator.targets.rust.literals import number
@@ -41,7 +41,7 @@ class View(Codec):
         self.closed = {*map(language.type_of, closed)} | {"Phase", "ErrorKind"}
         self.enum_types = {each.name: each for each in self.enums if each.name in self.closed}
         self.returned = returned
-        self.has_versions = has_versions
+        self.has_agreed = has_agreed
         self.fit = fit
         self.number = number
         self.size_of = size_of

@@ -25,7 +25,14 @@ _TOLERATED = {
     " not come, absent where they refuse it.",
 }
 _NUMBER = {"type": "integer", "minimum": 0, "maximum": 4294967295}
-_VERSION = {**_NUMBER, "description": "The version of the protocol."}
+_AGREED = {
+    "version": {**_NUMBER, "description": "The version of the protocol that was agreed."},
+    "flags": {
+        **_NUMBER,
+        "description": "The flags that were agreed, of the set that layouts depend on; absent for"
+        " none.",
+    },
+}
 
 
 def _object(
@@ -123,13 +130,13 @@ def schema(flag_fields: Sequence[str]) -> dict[str, Any]:
                         {
                             "id": _ID,
                             "why": _WHY,
-                            "version": _VERSION,
+                            **_AGREED,
                             "frame": _HEX,
                             "error": error,
                             "tolerated": _TOLERATED,
                             "opinions": _OPINIONS,
                         },
-                        optional=("tolerated", "opinions"),
+                        optional=("flags", "tolerated", "opinions"),
                     ),
                 ),
                 "streams": _list("Streams that arrive in chunks.", _stream(error)),
@@ -209,7 +216,7 @@ def _encoding() -> dict[str, Any]:
         {
             "id": _ID,
             "why": _WHY,
-            "version": _VERSION,
+            **_AGREED,
             "message": {"type": "string", "description": "The message's id."},
             "code": {**_NUMBER, "maximum": 255, "description": "The message's code."},
             "values": {
@@ -222,7 +229,7 @@ def _encoding() -> dict[str, Any]:
             "frame": _HEX,
             "error": _REFUSAL,
         },
-        optional=("frame", "error"),
+        optional=("flags", "frame", "error"),
     )
 
 
@@ -232,7 +239,7 @@ def _message(value: dict[str, Any]) -> dict[str, Any]:
         {
             "id": _ID,
             "why": _WHY,
-            "version": _VERSION,
+            **_AGREED,
             "message": {"type": "string", "description": "The message's id."},
             "code": {**_NUMBER, "maximum": 255, "description": "The message's code."},
             "values": {
@@ -243,7 +250,7 @@ def _message(value: dict[str, Any]) -> dict[str, Any]:
             "frame": _HEX,
             "opinions": _OPINIONS,
         },
-        optional=("opinions",),
+        optional=("flags", "opinions"),
     )
 
 
@@ -262,7 +269,7 @@ def _stream(error: dict[str, Any]) -> dict[str, Any]:
         {
             "id": _ID,
             "why": _WHY,
-            "version": _VERSION,
+            **_AGREED,
             "chunks": _list("The chunks in their order.", _HEX),
             "messages": _list(
                 "For each chunk, the ids of the message vectors that it completes.",
@@ -275,5 +282,5 @@ def _stream(error: dict[str, Any]) -> dict[str, Any]:
                 _list("Frames and errors.", {"anyOf": [frame, mistake]}),
             ),
         },
-        optional=("error", "lenient"),
+        optional=("flags", "error", "lenient"),
     )

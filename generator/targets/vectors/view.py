@@ -27,9 +27,9 @@ from generator.model import (
 from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.text import Claim
 from generator.model.values import Unencodable
-from generator.model.vectors import OfVersion, Opinions
+from generator.model.vectors import Agreed, Opinions
 from generator.targets.vectors.schema import schema
-from generator.wire import newest, read_frame
+from generator.wire import agreed_for, read_frame
 from generator.writing import Given, raw_value
 
 
@@ -62,16 +62,18 @@ def _published(value: Given) -> Any:
     return [_published(item) for item in value] if isinstance(value, tuple) else value
 
 
-def _version(spec: Spec, vector: OfVersion) -> int:
-    return newest(spec) if vector.version is None else vector.version
+def _agreed(spec: Spec, vector: Agreed) -> dict[str, int]:
+    version, flags = agreed_for(spec, vector)
+    return {"version": version, **({"flags": flags} if flags else {})}
 
 
 def _message(spec: Spec, vector: MessageVector) -> dict[str, Any]:
-    reading = read_frame(spec, vector.frame, version=vector.version)
+    version, flags = agreed_for(spec, vector)
+    reading = read_frame(spec, vector.frame, version=version, flags=flags)
     return {
         "id": vector.id,
         "why": vector.why,
-        "version": _version(spec, vector),
+        **_agreed(spec, vector),
         "message": vector.message,
         "code": reading.message.code,
         "values": _values(reading.message.value_fields, reading.values),
@@ -106,7 +108,7 @@ def _encoding(spec: Spec, vector: EncodingVector) -> dict[str, Any]:
     return {
         "id": vector.id,
         "why": vector.why,
-        "version": _version(spec, vector),
+        **_agreed(spec, vector),
         "message": vector.message,
         "code": message.code,
         "values": _with_absent(message.value_fields, _values(message.value_fields, values)),
@@ -158,7 +160,7 @@ def _malformed(spec: Spec, vector: MalformedVector) -> dict[str, Any]:
     return {
         "id": vector.id,
         "why": vector.why,
-        "version": _version(spec, vector),
+        **_agreed(spec, vector),
         "frame": vector.frame.hex(),
         "error": _error(vector.error),
         **({} if vector.tolerated is None else {"tolerated": vector.tolerated.hex()}),
@@ -186,7 +188,7 @@ def _stream(spec: Spec, vector: StreamVector) -> dict[str, Any]:
     return {
         "id": vector.id,
         "why": vector.why,
-        "version": _version(spec, vector),
+        **_agreed(spec, vector),
         "chunks": [chunk.hex() for chunk in vector.chunks],
         "messages": [list(ids) for ids in vector.messages],
         **({"error": _error(vector.error)} if vector.error else {}),

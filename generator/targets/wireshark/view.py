@@ -148,7 +148,7 @@ class _Tables:
             "first": row.versions.since,
             "last": row.versions.until,
             "usual": self.usual.get(self.ids.index(message.id)),
-            "is_versioned": each.is_versioned or None,
+            "varies": each.varies or None,
             "is_command": row.is_command,
             "is_reply": row.is_reply,
             "is_answered": row.is_answered,

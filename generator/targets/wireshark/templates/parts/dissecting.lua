@@ -141,7 +141,7 @@ local function judge(record, frame, pinfo)
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
     end
     broken_rules(values and frame.items or {}, findings)
-    if message and message.is_versioned and message.id ~= NEGOTIATION and not record.version then
+    if message and message.varies and message.id ~= NEGOTIATION and not record.version then
         report(findings, "note", GUESSED, { version = NEWEST })
     end
     if conversation.agreement and values and message and message.narrow then

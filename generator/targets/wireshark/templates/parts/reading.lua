@@ -182,7 +182,7 @@ end
 -- The version of a frame: a negotiation is read in the one that it states.
 local function version_of(data, otherwise)
     local message = MESSAGES[CODES[data:byte(PAYLOAD_START)]]
-    if message and message.id == NEGOTIATION and message.is_versioned then
+    if message and message.id == NEGOTIATION and message.varies then
         for version = VERSIONS[2], VERSIONS[1], -1 do
             local values = read_strictly(data, version).values
             if values and math.min(values[VERSION_FIELD], VERSIONS[2]) == version then
