@@ -121,6 +121,14 @@ class FieldView:
         return self.test in ("versions", "agreed")
 
     @property
+    def defaulted(self) -> tuple["FieldView", ...]:
+        """For a condition on what was agreed, the fields that count as their default without it.
+
+        Those of a condition on another field, inside it, are absent.
+        """
+        return tuple(_defaulted(self)) if self.on_agreement else ()
+
+    @property
     def varies(self) -> bool:
         """Whether its layout depends on what was agreed."""
         return self.on_agreement or any(each.varies for each in self.inner)
@@ -142,6 +150,14 @@ def values_of(steps: Iterable[FieldView]) -> Iterator[FieldView]:
         if each.kind == "when":
             yield from values_of(each.inner)
         elif each.kind != "constant":
+            yield each
+
+
+def _defaulted(condition: FieldView) -> Iterator[FieldView]:
+    for each in condition.inner:
+        if each.on_agreement:
+            yield from _defaulted(each)
+        elif each.default is not None:
             yield each
 
 
