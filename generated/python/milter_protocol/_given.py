@@ -7,7 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._local_errors import EncodeError, LocalProtocolError, shortened
-from .limits import NEWEST_VERSION
+from ._versions import Terms
+from .limits import LAYOUT_FLAGS, NEWEST_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +45,22 @@ def given_version(version: Any) -> int:
     if type(version) is not int or version < 0:
         raise LocalProtocolError(f"version must be a number from 0, not {shortened(version)}")
     return version
+
+
+def given_terms(version: Any, flags: Any) -> Terms:
+    """What was agreed: by default the newest version, and no flags.
+
+    Raises:
+        LocalProtocolError: the version is not a number or negative, or the flags are not a number
+            of 32 bits or are of another set than layouts depend on.
+    """
+    if not isinstance(flags, int) or isinstance(flags, bool) or not 0 <= flags <= _GREATEST:
+        reason = f"flags must be a number from 0 to {_GREATEST}, not {shortened(flags)}"
+        raise LocalProtocolError(reason)
+    if isinstance(flags, Enum) and LAYOUT_FLAGS and not isinstance(flags, LAYOUT_FLAGS):
+        reason = f"flags must be of {LAYOUT_FLAGS.__name__}, not {shortened(flags)}"
+        raise LocalProtocolError(reason)
+    return Terms(given_version(version), int(flags))
 
 
 def given_number(value: Any, field: str) -> int:

@@ -4,18 +4,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ._local_errors import EncodeError
 from ._shapes import Several
-from ._versions import is_in, left_out, must_be_given
+from ._versions import is_in, left_out, must_be_given, not_agreed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from enum import IntFlag
 
     from ._shapes import Shape
+    from ._versions import Terms
 
 Values = dict[str, Any]
+
+
+class Lack(NamedTuple):
+    """A field that is not there under some terms, and what does not have it."""
+
+    name: str
+    by: str
 
 
 class Step(Protocol):
@@ -24,26 +33,26 @@ class Step(Protocol):
     def leaves(self) -> Iterator[Part]:
         """The fields with values in it."""
 
-    def lacking(self, version: int) -> Iterator[str]:
-        """The names of the fields in it that a version does not have."""
+    def lacking(self, terms: Terms) -> Iterator[Lack]:
+        """The fields in it that are not there under some terms."""
 
-    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+    def check(self, values: Values, where: Layout, *, varies: bool = False) -> None:
         """Put what is on the wire in the place of what a caller gave.
 
         Args:
             values: what was given by name; `None` for what was not.
             where: the layout that it is a part of.
-            is_versioned: whether it depends on the version what may be given.
+            varies: whether it depends on what was agreed what may be given.
 
         Raises:
             EncodeError: a value does not fit its field, or is ruled out by another.
         """
 
-    def written(self, values: Values, version: int, where: Layout) -> bytes:
-        """The bytes in a version.
+    def written(self, values: Values, terms: Terms, where: Layout) -> bytes:
+        """The bytes under some terms.
 
         Raises:
-            EncodeError: the version has a field that is not given, or lacks one that is.
+            EncodeError: a field is there that is not given, or is given and not there.
         """
 
 
@@ -56,13 +65,13 @@ class Constant:
     def leaves(self) -> Iterator[Part]:
         return iter(())
 
-    def lacking(self, _version: int) -> Iterator[str]:
+    def lacking(self, _terms: Terms) -> Iterator[Lack]:
         return iter(())
 
-    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+    def check(self, values: Values, where: Layout, *, varies: bool = False) -> None:
         pass
 
-    def written(self, _values: Values, _version: int, _where: Layout) -> bytes:
+    def written(self, _values: Values, _terms: Terms, _where: Layout) -> bytes:
         return self.data
 
 
@@ -73,7 +82,7 @@ class Part:
     Attributes:
         name: its name.
         shape: how its value is checked and written.
-        default: what it counts as in versions that do not have it, as it is on the wire.
+        default: what it counts as where it is not there, as it is on the wire.
         may_be_absent: whether it can be absent in spite of a default.
         later: for a field that can be left out at the end, the fields that need it; else `None`.
     """
@@ -87,29 +96,29 @@ class Part:
     def leaves(self) -> Iterator[Part]:
         yield self
 
-    def lacking(self, version: int) -> Iterator[str]:
+    def lacking(self, terms: Terms) -> Iterator[Lack]:
         item = self.shape.item if isinstance(self.shape, Several) else None
         if isinstance(item, Record):
-            for name in item.layout.lacking(version):
-                yield f"{self.name}.{name}"
+            for lack in item.layout.lacking(terms):
+                yield lack._replace(name=f"{self.name}.{lack.name}")
 
-    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+    def check(self, values: Values, where: Layout, *, varies: bool = False) -> None:
         value = values[self.name]
         if value is not None:
             values[self.name] = self.shape.raw(value, *where.place(self))
         elif self.default is not None and not self.may_be_absent:
             values[self.name] = self.default
-        elif not is_versioned and self.later is None:
+        elif not varies and self.later is None:
             self.shape.raw(None, *where.place(self))
-        elif not is_versioned:
+        elif not varies:
             self._refuse_before_others(values, where)
 
-    def written(self, values: Values, version: int, where: Layout) -> bytes:
+    def written(self, values: Values, terms: Terms, where: Layout) -> bytes:
         value = self.default if values[self.name] is None else values[self.name]
         if value is not None:
-            return self.shape.written(value, version)
+            return self.shape.written(value, terms)
         if self.later is None:
-            raise where.error("missing", must_be_given(version), self)
+            raise where.error("missing", must_be_given(terms), self)
         self._refuse_before_others(values, where)
         return b""
 
@@ -133,52 +142,92 @@ class _Condition:
         for each in self.inner:
             yield from each.leaves()
 
-    def lacking(self, version: int) -> Iterator[str]:
+    def lacking(self, terms: Terms) -> Iterator[Lack]:
         for each in self.inner:
-            yield from each.lacking(version)
+            yield from each.lacking(terms)
 
-    def _written(self, values: Values, version: int, where: Layout) -> bytes:
-        return b"".join(each.written(values, version, where) for each in self.inner)
+    def _written(self, values: Values, terms: Terms, where: Layout) -> bytes:
+        return b"".join(each.written(values, terms, where) for each in self.inner)
 
 
 @dataclass(frozen=True, slots=True)
-class OfVersions(_Condition):
+class _OnAgreement(_Condition):
+    def holds(self, terms: Terms) -> bool:
+        """Whether the fields are there under some terms."""
+        raise NotImplementedError
+
+    def lacks(self, terms: Terms) -> str:
+        """What does not have them, where they are not there."""
+        raise NotImplementedError
+
+    def why_not(self, terms: Terms) -> str:
+        """Why they cannot be given, where they are not there."""
+        raise NotImplementedError
+
+    def lacking(self, terms: Terms) -> Iterator[Lack]:
+        if self.holds(terms):
+            yield from _Condition.lacking(self, terms)
+        else:
+            yield from (Lack(part.name, self.lacks(terms)) for part in self.leaves())
+
+    def check(self, values: Values, where: Layout, *, varies: bool = False) -> None:
+        for each in self.inner:
+            each.check(values, where, varies=True)
+
+    def written(self, values: Values, terms: Terms, where: Layout) -> bytes:
+        if self.holds(terms):
+            return self._written(values, terms, where)
+        for part in self.leaves():
+            if values[part.name] not in (None, part.default):
+                raise where.error("unexpected", self.why_not(terms), part)
+        return b""
+
+
+@dataclass(frozen=True, slots=True)
+class OfVersions(_OnAgreement):
     """Fields that some versions have."""
 
     since: int = 0
     until: int | None = None
 
-    def has(self, version: int) -> bool:
-        """Whether a version has the fields."""
-        return is_in(version, self.since, self.until)
+    def holds(self, terms: Terms) -> bool:
+        return is_in(terms.version, self.since, self.until)
 
-    def lacking(self, version: int) -> Iterator[str]:
-        if self.has(version):
-            yield from _Condition.lacking(self, version)
-        else:
-            yield from (part.name for part in self.leaves())
+    def lacks(self, terms: Terms) -> str:
+        return f"version {terms.version}"
 
-    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
-        for each in self.inner:
-            each.check(values, where, is_versioned=True)
+    def why_not(self, terms: Terms) -> str:
+        return left_out(terms.version, self.since, self.until)
 
-    def written(self, values: Values, version: int, where: Layout) -> bytes:
-        if self.has(version):
-            return self._written(values, version, where)
-        for part in self.leaves():
-            if values[part.name] not in (None, part.default):
-                raise where.error("unexpected", left_out(version, self.since, self.until), part)
-        return b""
+
+@dataclass(frozen=True, slots=True)
+class OfAgreed(_OnAgreement):
+    """Fields that are there only if a flag was agreed."""
+
+    flag: IntFlag
+
+    def holds(self, terms: Terms) -> bool:
+        return bool(terms.flags & self.flag)
+
+    def lacks(self, _terms: Terms) -> str:
+        return f"a frame without {self._name}"
+
+    def why_not(self, _terms: Terms) -> str:
+        return not_agreed(self._name)
+
+    @property
+    def _name(self) -> str:
+        return f"{type(self.flag).__name__}.{self.flag.name}"
 
 
 @dataclass(frozen=True, slots=True)
 class _OnAnother(_Condition):
     selector: str
 
-    def check(self, values: Values, where: Layout, *, is_versioned: bool = False) -> None:
+    def check(self, values: Values, where: Layout, *, varies: bool = False) -> None:
         if self.holds(values):
             for each in self.inner:
-                each.check(values, where, is_versioned=is_versioned)
+                each.check(values, where, varies=varies)
             return
         for part in self.leaves():
             value = values[part.name]
@@ -187,8 +236,8 @@ class _OnAnother(_Condition):
                 raise where.error("unexpected", reason, part)
             values[part.name] = None
 
-    def written(self, values: Values, version: int, where: Layout) -> bytes:
-        return self._written(values, version, where) if self.holds(values) else b""
+    def written(self, values: Values, terms: Terms, where: Layout) -> bytes:
+        return self._written(values, terms, where) if self.holds(values) else b""
 
     def holds(self, values: Mapping[str, Any]) -> bool:
         """Whether the other field has a value with which the fields are there."""
@@ -243,10 +292,10 @@ class Layout:
         for step in self.steps:
             yield from step.leaves()
 
-    def lacking(self, version: int) -> Iterator[str]:
-        """The names of the fields that a version does not have; those of records after a dot."""
+    def lacking(self, terms: Terms) -> Iterator[Lack]:
+        """The fields that are not there under some terms; those of records after a dot."""
         for step in self.steps:
-            yield from step.lacking(version)
+            yield from step.lacking(terms)
 
     def place(self, part: Part) -> tuple[str, str]:
         """The message and the field that an error of a part names."""
@@ -272,14 +321,14 @@ class Layout:
             step.check(values, self)
         return tuple(values.values())
 
-    def written(self, raw: Sequence[Any], version: int) -> bytes:
-        """The bytes in a version.
+    def written(self, raw: Sequence[Any], terms: Terms) -> bytes:
+        """The bytes under some terms.
 
         Raises:
-            EncodeError: the version has a field that is not given, or lacks one that is.
+            EncodeError: a field is there that is not given, or is given and not there.
         """
         values = dict(zip(self.names, raw, strict=True))
-        return b"".join(step.written(values, version, self) for step in self.steps)
+        return b"".join(step.written(values, terms, self) for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,5 +346,5 @@ class Record:
             raise EncodeError("wrong-type", reason, message, field) from None
         return self.layout.raw([getattr(record, name) for name in self.layout.names])
 
-    def written(self, raw: tuple[Any, ...], version: int) -> bytes:
-        return self.layout.written(raw, version)
+    def written(self, raw: tuple[Any, ...], terms: Terms) -> bytes:
+        return self.layout.written(raw, terms)

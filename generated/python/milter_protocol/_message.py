@@ -53,17 +53,18 @@ class Message:
         raise NotImplementedError
 
     @classmethod
-    def from_payload(cls, payload: Octets, version: int | None = None) -> Self:
+    def from_payload(cls, payload: Octets, version: int | None = None, flags: int = 0) -> Self:
         """Read the payload of a frame.
 
         Args:
             payload: all bytes after the code.
             version: the version of the protocol in which it was written; by default the newest.
+            flags: the agreed flags, of the set that layouts can depend on; by default none.
 
         Raises:
             RemoteProtocolError: the payload is malformed.
-            LocalProtocolError: the payload is not bytes; or the layout depends on the version, and
-                that is not a number.
+            LocalProtocolError: the payload is not bytes; or the layout depends on the version or
+                the flags, and these are not numbers.
         """
         if type(payload) is not bytes:
             payload = as_bytes(payload)
@@ -82,8 +83,8 @@ class Message:
     # One of the two is kept, and the other one is None until it is asked for. `__getattr__`
     # does not serve here: a class that has it is slow at every attribute.
 
-    def _put_together(self, _version: int | None = None) -> bytes:
-        """The payload of two texts that were received, or of a message laid out in a version."""
+    def _put_together(self, _version: int | None = None, _flags: int = 0) -> bytes:
+        """The payload of two texts that were received, or of a message laid out by agreement."""
         assert self._values is not None
         self._payload = payload = b"".join((*self._values, b"\0"))
         return payload

@@ -1,29 +1,30 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Reading before the version is known: what opens a conversation states its own."""
+"""Reading before anything is agreed: what opens a conversation states its own version."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._dispatch import VERSIONED
+from ._dispatch import VARYING
 from ._table import NEGOTIATION, VERSION_FIELD, VERSIONS
+from ._versions import Terms
 from .errors import PAYLOAD_START, PayloadError
 
 if TYPE_CHECKING:
     from ._message import Message
     from .decoder import Decoder
 
-IS_VERSIONED = bool(VERSIONED) and NEGOTIATION is not None
+VARIES = bool(VARYING) and NEGOTIATION is not None
 """Whether frames can be read only when it is known what was agreed."""
-_IS_OWN = NEGOTIATION is not None and NEGOTIATION.CODE in VERSIONED
+_IS_OWN = NEGOTIATION is not None and NEGOTIATION.CODE in VARYING
 
 
-def version_stated(message: Message, otherwise: int) -> int:
-    """The version in which a message is written: the negotiation in the one that it states."""
+def terms_stated(message: Message, otherwise: Terms) -> Terms:
+    """The terms on which a message is written: the negotiation in the version that it states."""
     if not _IS_OWN or type(message) is not NEGOTIATION:
         return otherwise
     version: int = getattr(message, VERSION_FIELD)
-    return min(version, VERSIONS[1])
+    return Terms(min(version, VERSIONS[1]), 0)
 
 
 def as_stated(said: Any) -> Any:
@@ -42,7 +43,7 @@ def as_stated(said: Any) -> Any:
             message = NEGOTIATION.from_payload(payload, version)
         except PayloadError:
             continue
-        if version_stated(message, newest) == version:
+        if terms_stated(message, Terms(newest, 0)).version == version:
             return message
     return said
 

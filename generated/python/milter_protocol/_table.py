@@ -665,6 +665,9 @@ FLAG_IDS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
 
 NEGOTIATION: Final[type[Message] | None] = commands.Negotiate
 VERSION_FIELD: Final = "version"
+LAYOUT_FIELD: Final[str | None] = None
+"""The negotiated field with the flags that layouts depend on; `None` where none do."""
+
 LISTS_FIELD: Final[str | None] = "macro_lists"
 LISTS_NEED: Final[IntFlag | None] = Actions.SET_MACRO_LIST
 EMULATION: Final[type[Message] | None] = replies.Continue

@@ -56,6 +56,7 @@ class RemoteProtocolError(ProtocolError):
         reason: what is wrong.
         frame: the frame, if it is complete and of a known message; otherwise empty.
         version: the version of the protocol in which the frame was read; `None`: the newest.
+        flags: the agreed flags with which it was read, of the set that layouts can depend on.
         frame_start: where in the stream the frame begins; 0 for a single frame.
         messages: messages that came before the error in the same piece of a stream.
         events: the events of a session before the error, including bytes to write.
@@ -78,6 +79,7 @@ class RemoteProtocolError(ProtocolError):
             self.reason = reason
         self.frame = b""
         self.version: int | None = None
+        self.flags = 0
         self.frame_start = 0
         self.messages: tuple[Message, ...] = ()
         # Not `Event`: one of them, a finding, holds an error.
@@ -102,7 +104,7 @@ class RemoteProtocolError(ProtocolError):
         return type(self), (self.message, self.field, self.offset, self.reason), self._state()
 
     def _state(self) -> dict[str, object]:
-        names = ("frame", "version", "frame_start", "messages", "events")
+        names = ("frame", "version", "flags", "frame_start", "messages", "events")
         return {name: getattr(self, name) for name in names}
 
 

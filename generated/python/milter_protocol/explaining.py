@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._dispatch import VERSIONED
+from ._dispatch import VARYING
 from ._meanings import MEANINGS
 from ._symbols import single_flags, symbol_of
 from ._table import LISTS_FIELD, NEGOTIATED_FLAGS, STAGES, VERSION_FIELD
 from .negotiation import max_length_of
-from .states import lacking
+from .states import lacking, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +30,10 @@ def lines_of(
     offered = getattr(offer, VERSION_FIELD)
     version = getattr(agreement, VERSION_FIELD)
     yield f"version {version}" + (f", of {offered} offered" if version != offered else "")
-    for kind in VERSIONED.values():
+    for kind in VARYING.values():
         if kind not in lacking(agreement):
-            for field in kind._LAYOUT.lacking(version):
-                yield f"version {version} does not have {kind.__name__}.{field}"
+            for lack in kind._LAYOUT.lacking(terms_of(agreement)):
+                yield f"{lack.by} does not have {kind.__name__}.{lack.name}"
     for flags in NEGOTIATED_FLAGS:
         for flag in single_flags(getattr(agreement, flags.field)):
             yield f"{symbol_of(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"

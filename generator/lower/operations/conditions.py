@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Enum, EnumValue, Flag, Versions
+from generator.model import Enum, EnumValue, Flag, FlagSet, Versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +47,15 @@ class OfVersions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfAgreed:
-    """Holds if a flag was agreed in the negotiation."""
+    """Holds if a flag was agreed in the negotiation.
+
+    Attributes:
+        flag: the flag.
+        of: the set of flags that it belongs to.
+    """
 
     flag: Flag
+    of: FlagSet
 
     @property
     def mask(self) -> int:

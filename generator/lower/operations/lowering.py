@@ -50,8 +50,8 @@ def _operation(
     else:
         found = _leaf(spec, item, around)
     if item.negotiated_with:
-        _, flag = spec.flag(item.negotiated_with)
-        found = When(test=OfAgreed(flag=flag), inner=(_conditional(found),))
+        of, flag = spec.flag(item.negotiated_with)
+        found = When(test=OfAgreed(flag=flag, of=of), inner=(_conditional(found),))
     if is_narrow:
         found = When(test=OfVersions(versions=versions), inner=(_conditional(found),))
     return found

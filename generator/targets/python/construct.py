@@ -1,6 +1,6 @@
 """Payloads as declarations for the library construct."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.lower.operations import (
     Bytes,
@@ -18,16 +18,18 @@ from generator.targets.python.reading import is_ranged, numbers_of
 
 def declarations(steps: Iterable[FieldView]) -> list[str]:
     """The parts of a structure, those of conditions in their places."""
-    found: list[str] = []
+    return [declared for _, declared in _declared(steps)]
+
+
+def _declared(steps: Iterable[FieldView]) -> Iterator[tuple[FieldView, str]]:
     for step in steps:
         if step.kind == "when":
-            for part in step.inner:
-                found += [_under(step, part, each) for each in declarations([part])]
+            for part, declared in _declared(step.inner):
+                yield part, _under(step, part, declared)
         elif step.kind == "constant":
-            found.append(f'Constant("{step.name}", {_integer(step)}, {step.constant})')
+            yield step, f'Constant("{step.name}", {_integer(step)}, {step.constant})'
         else:
-            found.append(f'"{step.name}" / {_layout(step)}')
-    return found
+            yield step, f'"{step.name}" / {_layout(step)}'
 
 
 def _under(condition: FieldView, part: FieldView, declared: str) -> str:
@@ -37,11 +39,13 @@ def _under(condition: FieldView, part: FieldView, declared: str) -> str:
     )
     # Not as an attribute, for a container has methods too.
     selector = f'this["{condition.selector}"]'
+    default = f", {part.default!r}" if part in condition.defaulted else ""
     match condition.test:
         case "versions":
             versions = condition.versions
-            default = f", {part.default!r}" if part.default is not None else ""
             kind = f"InVersions({versions.since}, {versions.until}, {kind}{default})"
+        case "agreed":
+            kind = f"IfAgreed({condition.mask:#x}, {kind}{default})"
         case "flags":
             kind = f"If(lambda this: {selector} & {condition.mask:#x}, {kind})"
         case _:

@@ -169,7 +169,7 @@ def message_class(
     piece = next((each for each in steps if isinstance(each, Bytes) and each.in_pieces), None)
     bases = ["InPieces"] if piece else []
     if laid_out:
-        bases.append("VersionedMessage" if view.varies else "LaidOutMessage")
+        bases.append("VaryingMessage" if view.varies else "LaidOutMessage")
     named = keywords(view.steps)
     return MessageClass(
         view=view,

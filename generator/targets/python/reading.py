@@ -87,11 +87,8 @@ def constant_bytes(field: FieldView) -> str:
 
 
 def counts_as(condition: FieldView, field: FieldView) -> str:
-    """What a field is in versions that do not have it; nothing if it is absent there."""
-    is_there = condition.test == "versions"
-    if is_there and field in condition.inner and field.default is not None:
-        return repr(field.default)
-    return ""
+    """What a field is where a condition does not hold; nothing if it is absent there."""
+    return repr(field.default) if field in condition.defaulted else ""
 
 
 def in_versions(versions: Versions, name: str) -> str:
@@ -117,26 +114,35 @@ class Branch(NamedTuple):
     is_optional: bool
 
 
-def branch(condition: FieldView, end: str) -> Branch:
-    """The `if` that a condition is, together with one that is all there is inside it."""
-    asked = holds(condition, end)
+def branch(condition: FieldView, end: str, is_inside: bool = False) -> Branch:
+    """The `if` that a condition is, together with one that is all there is inside it.
+
+    Args:
+        condition: the condition.
+        end: what the names of variables end with.
+        is_inside: whether it stands in another one, so that what it depends on may be absent.
+    """
+    asked = holds(condition, end, is_inside)
     if len(condition.inner) == 1:
         (only,) = condition.inner
         if only.is_optional:
             return Branch(f"{asked} and pos < end", (only,), is_optional=True)
-        if only.kind == "when" and not any(counts_as(only, each) for each in only.inner):
-            inner = branch(only, end)
+        if only.kind == "when" and set(only.defaulted) <= set(condition.defaulted):
+            inner = branch(only, end, is_inside=True)
             return inner._replace(holds=f"{asked} and {inner.holds}")
     return Branch(asked, condition.inner, is_optional=False)
 
 
-def holds(condition: FieldView, end: str) -> str:
+def holds(condition: FieldView, end: str, is_inside: bool) -> str:
     """An expression that is true if the fields of a condition are there."""
     match condition.test:
         case "versions":
             return in_versions(condition.versions, "version_")
+        case "agreed":
+            return f"flags_ & {condition.mask:#x}"
         case "flags":
-            return f"{condition.selector}{end} & {condition.mask:#x}"
+            flags = f"{condition.selector}{end}"
+            return f"{f'({flags} or 0)' if is_inside else flags} & {condition.mask:#x}"
         case _:
             return f"{condition.selector}{end} in {numbers_of(condition)}"
 

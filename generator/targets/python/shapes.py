@@ -6,6 +6,9 @@ from generator.lower.operations import (
     Bytes,
     Number,
     Numbers,
+    OfAgreed,
+    OfFlags,
+    OfVersions,
     Operation,
     Pairs,
     Records,
@@ -16,7 +19,7 @@ from generator.lower.operations import (
 )
 from generator.lower.views import FieldView, MessageView
 from generator.targets.python.fields import bounds_of
-from generator.targets.python.names import class_of
+from generator.targets.python.names import PYTHON, class_of
 from generator.targets.python.reading import constant_bytes, constant_of, tuple_of
 
 Accepts = Mapping[tuple[str, ...], str]
@@ -70,12 +73,13 @@ class _Shapes:
         if field.kind != "when":
             return self.part(field, *above)
         inner = tuple_of([self.step(each, *above) for each in field.inner])
-        match field.test:
-            case "versions":
-                versions = field.versions
+        match field.op:
+            case When(test=OfVersions(versions=versions)):
                 return f"_layout.OfVersions({inner}, {versions.since}, {versions.until})"
-            case "flags":
-                return f'_layout.OfFlags({inner}, "{field.selector}", {field.mask:#x})'
+            case When(test=OfAgreed(flag=flag, of=of)):
+                return f"_layout.OfAgreed({inner}, {PYTHON.constant_of(of.name, flag.name)})"
+            case When(test=OfFlags(mask=mask)):
+                return f'_layout.OfFlags({inner}, "{field.selector}", {mask:#x})'
             case _:
                 numbers = tuple_of(list(map(str, field.numbers)))
                 return f'_layout.OfValues({inner}, "{field.selector}", {numbers})'

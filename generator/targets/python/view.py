@@ -142,6 +142,17 @@ class View(Codec):
         return self._names[place.id] if place else "None"
 
     @property
+    def layout_field(self) -> str:
+        """The negotiated field with the flags that layouts depend on, if any do."""
+        return PYTHON.field_of(self.table.layout_flags) if self.table.layout_flags else ""
+
+    @property
+    def layout_flags(self) -> str:
+        """The class of these flags."""
+        flags = self._spec.layout_flags
+        return self._names[flags.id] if flags else ""
+
+    @property
     def names_of_enums(self) -> list[str]:
         """The classes of the module of enums."""
         return [*(each.name for each in (*self.enum_classes, *self.flag_classes)), "Phase"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._dispatch import VERSIONED
+from .._dispatch import VARYING
 from .._opening import as_stated
 from .._table import NEGOTIATION, VERSION_FIELD, VERSIONS
 from ..errors import RemoteProtocolError
@@ -34,7 +34,7 @@ def read_in_any(
         The message, or why the first version cannot read it.
     """
     failure: RemoteProtocolError | None = None
-    for version in versions if code in VERSIONED else versions[:1]:
+    for version in versions if code in VARYING else versions[:1]:
         try:
             return read_payload(code, payload, version)
         except RemoteProtocolError as error:
@@ -63,6 +63,6 @@ class Versions:
             # An offer may be answered with any version below it.
             lower = _SPOKEN[_SPOKEN.index(version) :] if version in _SPOKEN else _SPOKEN
             self._possible = (version,) if is_answer else lower
-        elif frame.code in VERSIONED and self._possible:
+        elif frame.code in VARYING and self._possible:
             said = read_in_any(frame.code, frame.payload, self._possible)
         return frame if said is frame.said else frame._replace(said=said)

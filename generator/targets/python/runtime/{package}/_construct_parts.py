@@ -19,9 +19,9 @@ from construct import (
 )
 
 from ._construct_values import MalformedError
-from ._given import given_version
+from ._given import given_terms
 from ._local_errors import LocalProtocolError, shortened
-from ._versions import is_in, left_out, must_be_given
+from ._versions import Terms, is_in, left_out, must_be_given, not_agreed
 from .errors import PAYLOAD_START, IncompleteError, TrailingBytesError, UnknownCodeError
 from .framing import length_error
 from .limits import DEFAULT_MAX_LENGTH
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _version(context: Any) -> int:
-    """The version of the protocol that the caller gave, or the newest."""
-    return given_version(context._params.get("version"))
+def _terms(context: Any) -> Terms:
+    """What the caller says was agreed, or the newest version without flags."""
+    params = context._params
+    return given_terms(params.get("version"), params.get("flags", 0))
 
 
 def _at_end(stream: Any) -> bool:
@@ -47,38 +48,69 @@ def _way(error: ConstructError, path: str) -> list[Any]:
     return str(error.path).split(" -> ")[path.count(" -> ") + 1 :] or [None]
 
 
-class InVersions(Subconstruct):  # type: ignore[misc]
-    """A part that some versions of the protocol have; it is its default in the others."""
+class _OnAgreement(Subconstruct):  # type: ignore[misc]
+    """A part that is there only on some terms; it is its default on others."""
 
-    def __init__(
-        self, since: int, until: int | None, subcon: Construct, default: Any = None
-    ) -> None:
+    def __init__(self, subcon: Construct, default: Any) -> None:
         super().__init__(subcon)
-        self.since = since
-        self.until = until
         self.default = default
         self.flagbuildnone = True
 
-    def _is_in(self, context: Any) -> bool:
-        return is_in(_version(context), self.since, self.until)
+    def _holds(self, terms: Terms) -> bool:
+        raise NotImplementedError
+
+    def _why_not(self, terms: Terms) -> str:
+        raise NotImplementedError
 
     def _parse(self, stream: Any, context: Any, path: str) -> Any:
-        if not self._is_in(context):
+        if not self._holds(_terms(context)):
             return self.default
         return self.subcon._parsereport(stream, context, path)
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
-        if self._is_in(context):
+        terms = _terms(context)
+        if self._holds(terms):
             obj = self.default if obj is None else obj
             try:
                 return self.subcon._build(obj, stream, context, path)
             except Exception:
                 if obj is None:
-                    raise ConstructError(must_be_given(_version(context)), path) from None
+                    raise ConstructError(must_be_given(terms), path) from None
                 raise
         if obj not in (None, self.default):
-            raise ConstructError(left_out(_version(context), self.since, self.until), path)
+            raise ConstructError(self._why_not(terms), path)
         return obj
+
+
+class InVersions(_OnAgreement):
+    """A part that some versions of the protocol have; it is its default in the others."""
+
+    def __init__(
+        self, since: int, until: int | None, subcon: Construct, default: Any = None
+    ) -> None:
+        super().__init__(subcon, default)
+        self.since = since
+        self.until = until
+
+    def _holds(self, terms: Terms) -> bool:
+        return is_in(terms.version, self.since, self.until)
+
+    def _why_not(self, terms: Terms) -> str:
+        return left_out(terms.version, self.since, self.until)
+
+
+class IfAgreed(_OnAgreement):
+    """A part that is there only if a flag was agreed; it is its default otherwise."""
+
+    def __init__(self, flag: int, subcon: Construct, default: Any = None) -> None:
+        super().__init__(subcon, default)
+        self.flag = flag
+
+    def _holds(self, terms: Terms) -> bool:
+        return bool(terms.flags & self.flag)
+
+    def _why_not(self, _terms: Terms) -> str:
+        return not_agreed(f"the flag {self.flag:#x}")
 
 
 class OptionalAtEnd(Subconstruct):  # type: ignore[misc]
@@ -193,14 +225,15 @@ class Frame(Construct):  # type: ignore[misc]
         if layout is None:
             reason = f"no message has the code {body[:1]!r}"
             raise UnknownCodeError(offset=4, reason=reason)
-        payload = layout.parse(body[1:], version=_version(context))
+        payload = layout.parse(body[1:], **_terms(context)._asdict())
         return Container(message=layout.message, code=body[0], payload=payload)
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         try:
             code = obj["code"]
             layout = self.layouts[code]
-            body = bytes((code,)) + layout.build(obj["payload"], version=_version(context))
+            payload = layout.build(obj["payload"], **_terms(context)._asdict())
+            body = bytes((code,)) + payload
         except (KeyError, TypeError) as error:
             reason = f"a frame needs the code of a message and its payload: {error}"
             raise LocalProtocolError(reason) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ._given import given_length
 from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
-from ._opening import IS_VERSIONED, feed_opening
+from ._opening import VARIES, feed_opening
 from .decoder import Decoder
 from .errors import PAYLOAD_START, FrameError, OutOfOrderError, RemoteProtocolError
 from .findings import malformed, misread
@@ -61,8 +61,8 @@ class Receiver:
         # What is held of the peer, where that is more than what was agreed.
         self._tolerated = min(tolerated, max_length or tolerated)
         self._decoder = Decoder(max_length=max(self._max_length, self._tolerated))
-        # Whether it is unknown yet in which version the next frame but one is written.
-        self._is_unsure = IS_VERSIONED
+        # Whether it is unknown yet on which terms the next frame but one is written.
+        self._is_unsure = VARIES
         # What was read but not acted on: messages, errors in the place of malformed frames, and
         # findings before tolerated ones.
         self._pending: deque[Any] = deque()

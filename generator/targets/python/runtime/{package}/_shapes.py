@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from enum import IntFlag
 
+    from ._versions import Terms
+
 
 class Shape(Protocol):
     """How a value is checked and written."""
@@ -29,11 +31,11 @@ class Shape(Protocol):
             EncodeError: it does not fit the field.
         """
 
-    def written(self, raw: Any, version: int) -> bytes:
-        """Its bytes.
+    def written(self, raw: Any, terms: Terms) -> bytes:
+        """Its bytes under some terms.
 
         Raises:
-            EncodeError: a record in it lacks what the version has, or has what the version lacks.
+            EncodeError: a record in it lacks what is there under them, or has what is not.
         """
 
 
@@ -48,7 +50,7 @@ class Number:
     def raw(self, value: Any, message: str, field: str) -> int:
         return number_in(value, self.least, self.greatest, message, field)
 
-    def written(self, raw: int, _version: int) -> bytes:
+    def written(self, raw: int, _terms: Terms) -> bytes:
         return raw.to_bytes(self.size, "big", signed=raw < 0)
 
 
@@ -92,7 +94,7 @@ class Octets:
     def raw(self, value: Any, message: str, field: str) -> bytes:
         return self._measured(as_bytes(value, message, field), message, field)
 
-    def written(self, raw: bytes, _version: int) -> bytes:
+    def written(self, raw: bytes, _terms: Terms) -> bytes:
         return len(raw).to_bytes(self.prefix, "big") + raw if self.prefix else raw
 
     def _measured(self, raw: bytes, message: str, field: str) -> bytes:
@@ -128,8 +130,8 @@ class Text(Octets):
             self.accept(raw)
         return raw
 
-    def written(self, raw: bytes, version: int) -> bytes:
-        return raw + b"\0" if self.ends else Octets.written(self, raw, version)
+    def written(self, raw: bytes, terms: Terms) -> bytes:
+        return raw + b"\0" if self.ends else Octets.written(self, raw, terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,8 @@ class Pair:
         raw = self.text.raw
         return raw(first, message, field), raw(second, message, field)
 
-    def written(self, raw: tuple[bytes, bytes], version: int) -> bytes:
-        return b"".join(self.text.written(each, version) for each in raw)
+    def written(self, raw: tuple[bytes, bytes], terms: Terms) -> bytes:
+        return b"".join(self.text.written(each, terms) for each in raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,6 @@ class Several:
             raise EncodeError("overlong", reason, message, field)
         return raw
 
-    def written(self, raw: tuple[Any, ...], version: int) -> bytes:
+    def written(self, raw: tuple[Any, ...], terms: Terms) -> bytes:
         count = len(raw).to_bytes(self.count, "big") if self.count else b""
-        return count + b"".join(self.item.written(each, version) for each in raw)
+        return count + b"".join(self.item.written(each, terms) for each in raw)

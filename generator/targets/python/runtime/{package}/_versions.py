@@ -1,6 +1,15 @@
-"""Versions from a first one to a last one, of which either can be open."""
+"""What was agreed, as far as layouts depend on it."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Terms(NamedTuple):
+    """The version of the protocol, and the agreed flags of the set that layouts depend on."""
+
+    version: int
+    flags: int
 
 
 def is_in(version: int, since: int, until: int | None) -> bool:
@@ -17,6 +26,12 @@ def left_out(version: int, since: int, until: int | None) -> str:
     return f"must be left out in version {version}; it needs version {wanted}"
 
 
-def must_be_given(version: int) -> str:
-    """Why a version cannot do without what it has."""
-    return f"must be given in version {version}"
+def not_agreed(name: str) -> str:
+    """Why what needs a flag cannot be there without it."""
+    return f"must be left out, for {name} was not agreed"
+
+
+def must_be_given(terms: Terms) -> str:
+    """Why something cannot be left out that is there under some terms."""
+    version, flags = terms
+    return f"must be given in version {version}" + (" with the agreed flags" if flags else "")

@@ -41,7 +41,7 @@ def tolerate(error: RemoteProtocolError) -> Message | None:
                     case "dropped":
                         return None
                     case "completed":
-                        return read_payload(code, payload + b"\0", error.version)
+                        return read_payload(code, payload + b"\0", error.version, error.flags)
                     case _:
                         return _cut(code, payload, error)
     raise error
@@ -74,7 +74,7 @@ def _cut(code: int, payload: bytes, error: PayloadError) -> Message:
     while True:
         end = min(error.offset - PAYLOAD_START, end - 1)
         try:
-            return read_payload(code, payload[:end], error.version)
+            return read_payload(code, payload[:end], error.version, error.flags)
         except PayloadError as next_:
             # The rest is a part of an item that has several; it ends where that begins.
             error = next_

@@ -22,6 +22,8 @@ else:
     Phase, single_flags = mp.enums.Phase, mp._symbols.single_flags
 
 Json = dict[str, Any]
+Terms = dict[str, int]
+"""The version and the flags that were agreed."""
 Shape = Json
 """A field: its name, its kind, and of records the class and the shapes of the parts."""
 SHAPES: dict[str, list[Shape]] = msgspec.json.decode(
@@ -65,15 +67,15 @@ def failure(error: mp.RemoteProtocolError) -> Json:
     return {"error": {"kind": error.kind, "offset": error.offset, **field}}
 
 
-def frame(version: int, data: bytes) -> Json:
+def frame(terms: Terms, data: bytes) -> Json:
     try:
-        message = mp.decode(data, version=version)
+        message = mp.decode(data, **terms)
     except mp.RemoteProtocolError as error:
         return failure(error)
     answer: Json = {
         "message": message.ID,
         "values": values(message) if message.FIELDS else {},
-        "frame": mp.encode(message, version=version).hex(),
+        "frame": mp.encode(message, **terms).hex(),
     }
     for field, rule in mp.broken_rules(message):
         if rule.is_error:
@@ -81,30 +83,30 @@ def frame(version: int, data: bytes) -> Json:
     return answer
 
 
-def tolerate(version: int, data: bytes) -> Json:
+def tolerate(terms: Terms, data: bytes) -> Json:
     try:
-        mp.decode(data, version=version)
+        mp.decode(data, **terms)
     except mp.RemoteProtocolError as error:
-        return tolerated(version, error) or failure(error)
+        return tolerated(terms, error) or failure(error)
     return {"tolerated": data.hex()}
 
 
-def tolerated(version: int, error: mp.RemoteProtocolError) -> Json:
+def tolerated(terms: Terms, error: mp.RemoteProtocolError) -> Json:
     try:
         message = mp.tolerate(error)
     except mp.RemoteProtocolError:
         return {}
-    return {"tolerated": "" if message is None else whole(version, message)}
+    return {"tolerated": "" if message is None else whole(terms, message)}
 
 
-def whole(version: int, message: mp.Message) -> str:
-    return mp.encode(message, 0xFFFFFFFF, version=version).hex()
+def whole(terms: Terms, message: mp.Message) -> str:
+    return mp.encode(message, 0xFFFFFFFF, **terms).hex()
 
 
 def stream(
-    version: int, max_length: int, chunks: Sequence[bytes], *, is_lenient: bool = False
+    terms: Terms, max_length: int, chunks: Sequence[bytes], *, is_lenient: bool = False
 ) -> Json:
-    decoder = mp.Decoder(max_length=max_length, version=version)
+    decoder = mp.Decoder(max_length=max_length, **terms)
     ended = False
     shown: list[list[Json]] = []
     for chunk in chunks:
@@ -116,7 +118,7 @@ def stream(
                 error = None
             except mp.RemoteProtocolError as raised:
                 messages, error = raised.messages, raised
-            events += [{"frame": whole(version, message)} for message in messages]
+            events += [{"frame": whole(terms, message)} for message in messages]
             if error is not None:
                 events.append(failure(error))
                 ended = isinstance(error, mp.FrameError)
@@ -124,7 +126,7 @@ def stream(
                     events[-1]["tolerated"] = length.to_bytes(4, "big").hex()
                     ended = False
                 elif is_lenient and not ended:
-                    events[-1] |= tolerated(version, error)
+                    events[-1] |= tolerated(terms, error)
             data = b"" if error is not None and not ended else None
         shown.append(events)
     return {"chunks": shown, "pending": decoder.pending}
@@ -169,11 +171,11 @@ def arguments(shapes: Sequence[Shape], items: Iterator[Any]) -> Json:
     }
 
 
-def encode(version: int, max_length: int, code: int, items: Sequence[Any]) -> Json:
+def encode(terms: Terms, max_length: int, code: int, items: Sequence[Any]) -> Json:
     kind: Any = next(each for each in KINDS if code == each.CODE)
     try:
         message = kind(**arguments(SHAPES[kind.ID], iter(items)))
-        return {"frame": mp.encode(message, max_length, version=version).hex()}
+        return {"frame": mp.encode(message, max_length, **terms).hex()}
     except mp.EncodeError as error:
         if error.kind == "wrong-type":
             # What the types rule out are numbers that are not characters.
@@ -237,15 +239,16 @@ def table(agreed: mp.Agreement) -> Json:
 
 def answer(question: Sequence[Any]) -> Json:
     match question:
-        case ["frame", version, data]:
-            return frame(version, bytes.fromhex(data))
-        case ["tolerate", version, data]:
-            return tolerate(version, bytes.fromhex(data))
-        case ["stream" | "lenient" as asked, version, max_length, *chunks]:
+        case ["frame", version, flags, data]:
+            return frame({"version": version, "flags": flags}, bytes.fromhex(data))
+        case ["tolerate", version, flags, data]:
+            return tolerate({"version": version, "flags": flags}, bytes.fromhex(data))
+        case ["stream" | "lenient" as asked, version, flags, max_length, *chunks]:
             pieces = [bytes.fromhex(chunk) for chunk in chunks]
-            return stream(version, max_length, pieces, is_lenient=asked == "lenient")
-        case ["encode", version, max_length, code, *items]:
-            return encode(version, max_length, code, items)
+            terms = {"version": version, "flags": flags}
+            return stream(terms, max_length, pieces, is_lenient=asked == "lenient")
+        case ["encode", version, flags, max_length, code, *items]:
+            return encode({"version": version, "flags": flags}, max_length, code, items)
         case ["negotiate", *numbers]:
             return negotiate(numbers)
         case ["table", *numbers]:
