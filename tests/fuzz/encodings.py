@@ -20,7 +20,7 @@ from generator.model.fields import Valued
 from generator.model.values import Unencodable
 from generator.wire import length_of, range_of, read_frame
 from generator.writing import Given, RefusalError, check_value
-from tests.fuzz.made import Maker, Values, present
+from tests.fuzz.made import Maker, Terms, Values, present
 
 SURROGATES = ("d800", "dbff", "dc00", "dc7f", "dd00", "dfff", "d800d800", "0061d83d0062")
 """Strings that have no UTF-8, as UTF-16; those that stand for a single byte are not among them."""
@@ -37,42 +37,42 @@ class Encodings:
         self.random = maker.random
         self.max_length = spec.protocol.framing.length_with(default_limit(spec))
 
-    def question(self, version: int, frame: bytes, asked: int) -> str:
-        """A question about the values of a good frame of a version, to write them in another."""
-        reading = read_frame(self.spec, frame, version=version)
+    def question(self, terms: Terms, frame: bytes, asked: Terms) -> str:
+        """A question about the values of a good frame, to write them as was agreed otherwise."""
+        reading = read_frame(self.spec, frame, **terms._asdict())
         message = reading.message
         fields = message.value_fields
         values: Values = {field.name: reading.values.get(field.name) for field in fields}
         limit = self.max_length
         # Never two things at once, for what the types of a language rule out it sees first.
-        if not all(self.obeys(each, values[each.name], version) for each in fields):
-            asked = version
-        elif asked == version and fields and self.random.random() < 0.7:
-            self.spoil(message, values, version)
-        elif asked == version and self.random.random() < 0.5:
+        if not all(self.obeys(each, values[each.name], terms) for each in fields):
+            asked = terms
+        elif asked == terms and fields and self.random.random() < 0.7:
+            self.spoil(message, values, terms)
+        elif asked == terms and self.random.random() < 0.5:
             limit = max(1, length_of(self.spec, frame) + self.random.randint(-2, 2))
-        items = ",".join(_items(values.values()))
-        return f'["encode",{asked},{limit},{message.code}{"," if items else ""}{items}]'
+        numbers = map(str, (*asked, limit, message.code))
+        return f'["encode",{",".join((*numbers, *_items(values.values())))}]'
 
-    def obeys(self, field: Valued, value: Given, version: int) -> bool:
+    def obeys(self, field: Valued, value: Given, terms: Terms) -> bool:
         """Whether a value that fits its field, or that is absent, breaks no rule."""
         try:
             if value is not None:
-                check_value(self.spec, field, value, version)
+                check_value(self.spec, field, value, *terms)
         except RefusalError:
             return False
         return True
 
-    def spoil(self, message: Message, values: Values, version: int) -> None:
+    def spoil(self, message: Message, values: Values, terms: Terms) -> None:
         """Put something wrong in the place of one value."""
         field = self.random.choice(message.value_fields)
         value = values[field.name]
-        if field not in present(self.spec, message, values, version):
+        if field not in present(self.spec, message, values, terms):
             # Where nothing may be given, anything is too much but for a default.
-            given = self.maker.value(field, version)
-            values[field.name] = given if self.obeys(field, given, version) else None
+            given = self.maker.value(field, terms)
+            values[field.name] = given if self.obeys(field, given, terms) else None
         elif value is None:
-            values[field.name] = self.maker.value(field, version)
+            values[field.name] = self.maker.value(field, terms)
         elif self.random.random() < 0.2:
             values[field.name] = None
         else:

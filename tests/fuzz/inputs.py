@@ -14,10 +14,10 @@ from generator.wire import framed, with_length
 from generator.writing import RefusalError, write_frame
 from tests.conformance.questions import of_vectors, published
 from tests.fuzz.encodings import Encodings
-from tests.fuzz.made import LONGEST, NASTY, Maker
+from tests.fuzz.made import LONGEST, NASTY, Maker, Terms
 
-Framed = tuple[int, bytes]
-"""A version and a frame that is of it."""
+Framed = tuple[Terms, bytes]
+"""What was agreed, and a frame that is written so."""
 
 
 class Inputs:
@@ -46,9 +46,9 @@ class Inputs:
         """The frames of the vectors that are not long."""
         for each in of_vectors(published(spec)):
             if each.group == "messages":
-                _, version, frame = json.loads(each.question)
+                _, version, flags, frame = json.loads(each.question)
                 if len(frame) < 1000:
-                    yield version, bytes.fromhex(frame)
+                    yield Terms(version, flags), bytes.fromhex(frame)
 
     def questions(self, count: int) -> Iterator[str]:
         """So many of them."""
@@ -58,18 +58,30 @@ class Inputs:
             yield self.agreement() if number % 5000 == 0 else kind()
 
     def frame(self) -> str:
-        version, frame = self.any_frame()
-        return f'["frame",{version},"{frame.hex()}"]'
+        return self.asked("frame", *self.any_frame())
+
+    def asked(self, what: str, terms: Terms, frame: bytes) -> str:
+        return f'["{what}",{terms.version},{terms.flags},"{frame.hex()}"]'
 
     def encoding(self) -> str:
         is_known = self.random.random() < 0.4
-        version, frame = self.random.choice(self.known) if is_known else self.valid()
-        asked = self.version() if self.random.random() < 0.1 else version
-        return self.encodings.question(version, frame, asked)
+        terms, frame = self.random.choice(self.known) if is_known else self.valid()
+        asked = self.terms() if self.random.random() < 0.1 else terms
+        return self.encodings.question(terms, frame, asked)
 
     def tolerance(self) -> str:
-        version, frame = self.any_frame()
-        return f'["tolerate",{version},"{frame.hex()}"]'
+        return self.asked("tolerate", *self.any_frame())
+
+    def terms(self) -> Terms:
+        """What may be agreed, or at least asked for."""
+        return Terms(self.version(), self.layout_flags())
+
+    def layout_flags(self) -> int:
+        """Flags that layouts depend on, and now and then any bits."""
+        known = self.spec.layout_flags
+        if known is None or self.random.random() < 0.1:
+            return self.random.getrandbits(32) if self.random.random() < 0.1 else 0
+        return sum(flag.bit for flag in known.members if self.random.random() < 0.6)
 
     def version(self) -> int:
         """A version, now and then one that the spec does not have; in C and Go, 0 is the newest."""
@@ -78,45 +90,45 @@ class Inputs:
         return self.random.choice(self.versions)
 
     def any_frame(self) -> Framed:
-        """A frame, good or not, and a version to read it in, mostly its own."""
+        """A frame, good or not, and what was agreed to read it, mostly as when it was written."""
         chance = self.random.random()
         if chance < 0.8:
-            version, frame = self.good(chance < 0.3 or 0.45 < chance < 0.6)
+            terms, frame = self.good(chance < 0.3 or 0.45 < chance < 0.6)
             frame = frame if chance < 0.45 else self.mutated(frame)
         else:
-            version, frame = self.version(), self.noise()
+            terms, frame = self.terms(), self.noise()
             if chance < 0.95:
                 frame = framed(self.spec, self.random.choice(self.messages).code, frame)
-        return (version if self.random.random() < 0.9 else self.version()), frame
+        return (terms if self.random.random() < 0.9 else self.terms()), frame
 
     def good(self, is_made: bool) -> Framed:
         return self.valid() if is_made else self.random.choice(self.known)
 
-    def bytes_of_a_stream(self, version: int) -> bytes:
+    def bytes_of_a_stream(self, terms: Terms) -> bytes:
         """A frame, or a length that may be tolerated and a code."""
         if self.random.random() < 0.8 or not self.table.tolerated_lengths:
-            return self.of_version(version)
+            return self.of_terms(terms)
         least, most, _ = self.random.choice(self.table.tolerated_lengths)
         length = self.random.choice((least, most, self.random.randint(least, most)))
         code = self.random.choice(self.messages).code
         return with_length(self.spec, framed(self.spec, code, b""), length)
 
-    def of_version(self, version: int) -> bytes:
-        """A frame, mostly one of a version."""
+    def of_terms(self, terms: Terms) -> bytes:
+        """A frame, mostly one that is written as was agreed."""
         for _ in range(4):
             other, frame = self.any_frame()
-            if other == version:
+            if other == terms:
                 break
         return frame
 
     def valid(self) -> Framed:
-        """A version, and a frame as its message wants it there."""
+        """What may be agreed, and a frame as its message wants it then."""
         while True:
-            version, message = self.version(), self.random.choice(self.messages)
-            values = self.maker.values(message, version)
+            terms, message = self.terms(), self.random.choice(self.messages)
+            values = self.maker.values(message, terms)
             # One that is too long gives way to any other, for its message may never fit.
             with suppress(RefusalError):
-                return version, write_frame(self.unruled, message, values, self.limit, version)
+                return terms, write_frame(self.unruled, message, values, self.limit, *terms)
 
     def noise(self) -> bytes:
         return self.maker.noise(self.random.randrange(LONGEST))
@@ -143,8 +155,8 @@ class Inputs:
         return bytes(data)
 
     def stream(self) -> str:
-        version = self.version()
-        frames = [self.bytes_of_a_stream(version) for _ in range(self.random.randint(1, 5))]
+        terms = self.terms()
+        frames = [self.bytes_of_a_stream(terms) for _ in range(self.random.randint(1, 5))]
         data = b"".join(frames)
         cuts = sorted(self.random.randrange(len(data) + 1) for _ in range(self.random.randrange(6)))
         bounds = zip([0, *cuts], [*cuts, len(data)], strict=True)
@@ -157,7 +169,9 @@ class Inputs:
         if asked == "lenient":
             # Nor is a limit below what an impossible length is read as.
             least = max((read_as for *_, read_as in self.table.tolerated_lengths), default=1)
-        return f'["{asked}",{version},{max(min(limit, 1 << 24), least)},{chunks}]'
+        return (
+            f'["{asked}",{terms.version},{terms.flags},{max(min(limit, 1 << 24), least)},{chunks}]'
+        )
 
     def agreed(self, version: int) -> str:
         flags = (self.flags_of(field) for field in self.table.negotiated)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from random import Random
+from typing import NamedTuple
 
 from generator.model import (
     Bytes,
@@ -18,7 +19,7 @@ from generator.model import (
     When,
 )
 from generator.model.fields import Valued
-from generator.wire import is_chosen, range_of
+from generator.wire import flags_in, is_chosen, range_of
 from generator.writing import Given
 
 LONGEST = 40
@@ -29,15 +30,23 @@ _PLAIN = b"abcXYZ 0459.-%<>@:\t\r\n"
 Values = dict[str, Given]
 
 
+class Terms(NamedTuple):
+    """What was agreed: the version, and the flags that layouts depend on."""
+
+    version: int
+    flags: int
+
+
 def present(
-    spec: Spec, message: Message, values: Mapping[str, Given], version: int
+    spec: Spec, message: Message, values: Mapping[str, Given], terms: Terms
 ) -> Iterator[Leaf]:
     """The fields that a payload with these values has, which may be filled in meanwhile."""
+    agreed = terms.version, flags_in(spec, terms.flags)
     for item in message.fields:
         fields: tuple[Leaf, ...] = (item,) if not isinstance(item, When) else ()
-        if isinstance(item, When) and version in item.versions:
+        if isinstance(item, When) and item.holds(*agreed):
             fields = item.fields if is_chosen(spec, message, item, values) else ()
-        yield from (each for each in fields if version in each.versions)
+        yield from (each for each in fields if each.holds(*agreed))
 
 
 class Maker:
@@ -47,17 +56,17 @@ class Maker:
         self.spec = spec
         self.random = random
 
-    def values(self, message: Message, version: int) -> Values:
-        """Those of a payload in a version."""
+    def values(self, message: Message, terms: Terms) -> Values:
+        """Those of a payload."""
         found: Values = {}
-        for field in present(self.spec, message, found, version):
+        for field in present(self.spec, message, found, terms):
             if getattr(field, "optional", False) and self.random.random() < 0.4:
                 break
             if not isinstance(field, Constant):
-                found[field.name] = self.value(field, version)
+                found[field.name] = self.value(field, terms)
         return found
 
-    def value(self, field: Valued, version: int) -> Given:
+    def value(self, field: Valued, terms: Terms) -> Given:
         """One of a field."""
         match field:
             case Number():
@@ -66,9 +75,9 @@ class Maker:
                 return self.noise(self.size(field))
             case Text():
                 return self.text(self.size(field), not field.prefix and not field.length)
-        return tuple(self.item(field, version) for _ in range(self.random.randrange(4)))
+        return tuple(self.item(field, terms) for _ in range(self.random.randrange(4)))
 
-    def item(self, field: Numbers | Texts | Pairs | Records, version: int) -> Given:
+    def item(self, field: Numbers | Texts | Pairs | Records, terms: Terms) -> Given:
         """One of a list."""
         match field:
             case Numbers():
@@ -79,9 +88,9 @@ class Maker:
                 sizes = (self.random.randrange(LONGEST) for _ in range(2))
                 return tuple(self.text(size, not field.prefix) for size in sizes)
             case Records(value_fields=parts):
+                agreed = terms.version, flags_in(self.spec, terms.flags)
                 return tuple(
-                    self.value(part, version) if version in part.versions else None
-                    for part in parts
+                    self.value(part, terms) if part.holds(*agreed) else None for part in parts
                 )
 
     def number(self, field: Number | Numbers) -> int:

@@ -16,6 +16,7 @@ from tests.conformance.languages.registry import Workshop, reference
 from tests.fuzz.at_hand import languages_at_hand
 from tests.fuzz.comparing import Comparison, shortest
 from tests.fuzz.inputs import Inputs
+from tests.fuzz.made import Terms
 from tests.generator.folders import SPEC, TOYS
 from tests.generator.specs import read_once
 from tests.needs.asking import IN_CI
@@ -95,8 +96,12 @@ def test_the_questions_meet_every_error_and_version_of_fields() -> None:
     assert of_payloads == set(FRAME_ERRORS) | set(PAYLOAD_ERRORS)
     refusals = {error["kind"] for error in errors if "offset" not in error}
     assert refusals == set(ENCODE_ERRORS) - {"wrong-type"}
-    asked = {json.loads(each)[1] for each in questions if each.startswith('["frame"')}
-    assert asked > {each.number for each in spec.versions}
+    asked = [json.loads(each)[1:3] for each in questions if each.startswith('["frame"')]
+    assert {version for version, _ in asked} > {each.number for each in spec.versions}
+    assert spec.layout_flags is not None
+    known = sum(flag.bit for flag in spec.layout_flags.members)
+    assert {0, known} < {flags & known for _, flags in asked}
+    assert any(flags & ~known for _, flags in asked)
 
 
 def test_what_may_not_be_given_is_right_otherwise() -> None:
@@ -116,7 +121,7 @@ def test_what_may_not_be_given_is_right_otherwise() -> None:
     assert "middle" in came
     for _ in range(2000):
         values = dict[str, Any]({each.name: reading.values.get(each.name) for each in fields})
-        encodings.spoil(message, values, 1)
+        encodings.spoil(message, values, Terms(1, 0))
         for each in fields:
             if each.name in came and values[each.name] is not None:
                 check_value(spec, each, values[each.name], 1)
@@ -128,7 +133,7 @@ def test_a_message_that_never_fits_gives_way_to_others() -> None:
     small = replace(spec, limits=limits, vectors=())
     inputs = Inputs(small, 6)
     frames = [inputs.valid() for _ in range(200)]
-    read = [read_frame(small, frame, version=version).message for version, frame in frames]
+    read = [read_frame(small, frame, **terms._asdict()).message for terms, frame in frames]
     assert 1 < len({each.id for each in read}) < len(spec.messages)
 
 

@@ -14,6 +14,7 @@ from generator.wire import WireError, read_frame
 from generator.writing import Given, RefusalError, write_frame
 from tests.conformance.languages.registry import Workshop, reference
 from tests.fuzz.inputs import Inputs
+from tests.fuzz.made import Terms
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
 
@@ -42,24 +43,24 @@ def taken(field: Valued, items: Iterator[Any]) -> Given:
     return tuple(one(next(items)) for _ in range(value))
 
 
-def read(spec: Spec, asked: str, version: int, frame: bytes) -> Answer:
+def read(spec: Spec, asked: str, terms: Terms, frame: bytes) -> Answer:
     try:
         if asked == "tolerate":
-            return {"tolerated": tolerated_frame(spec, frame, version).hex()}
-        message = read_frame(spec, frame, version=version).message.id
+            return {"tolerated": tolerated_frame(spec, frame, *terms).hex()}
+        message = read_frame(spec, frame, **terms._asdict()).message.id
     except WireError as error:
         field = {"field": error.field} if error.field else {}
         return {"error": {"kind": error.kind, "offset": error.offset, **field}}
     return {"message": message}
 
 
-def written(spec: Spec, version: int, limit: int, code: int, values: list[Any]) -> Answer:
+def written(spec: Spec, terms: Terms, limit: int, code: int, values: list[Any]) -> Answer:
     message = next(each for each in spec.messages if each.code == code)
     items = iter(values)
     given = {field.name: taken(field, items) for field in message.value_fields}
     assert next(items, None) is None
     try:
-        return {"frame": write_frame(spec, message, given, limit, version).hex()}
+        return {"frame": write_frame(spec, message, given, limit, *terms).hex()}
     except RefusalError as error:
         places = {"field": error.field, "rule": error.rule}
         return {
@@ -71,11 +72,11 @@ def judged(spec: Spec, question: str) -> Answer | None:
     """What the answer must hold; `None` where the reference has no say."""
     asked, *items = json.loads(question)
     if asked == "encode":
-        version, limit, code, *values = items
-        return written(spec, version, limit, code, values)
+        version, flags, limit, code, *values = items
+        return written(spec, Terms(version, flags), limit, code, values)
     if asked in ("frame", "tolerate"):
-        version, frame = items
-        return read(spec, asked, version, bytes.fromhex(frame))
+        version, flags, frame = items
+        return read(spec, asked, Terms(version, flags), bytes.fromhex(frame))
     return None
 
 

@@ -84,8 +84,8 @@ def test_no_set_has_ids_of_the_kind_of_other_things() -> None:
 def test_what_is_made_as_valid_is_read(tmp_path: Path) -> None:
     for spec in some(tmp_path):
         inputs = Inputs(spec, 1)
-        for version, frame in (inputs.valid() for _ in range(MADE)):
-            read_frame(spec, frame, version=version)
+        for terms, frame in (inputs.valid() for _ in range(MADE)):
+            read_frame(spec, frame, **terms._asdict())
 
 
 def used(data: object) -> Iterator[str]:

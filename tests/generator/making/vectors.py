@@ -3,8 +3,9 @@
 from contextlib import suppress
 
 from generator.model import Bytes, Number, Records, Spec, Text
-from generator.wire import WireError, read_frame
-from tests.fuzz.inputs import Inputs
+from generator.wire import WireError, flags_in, read_frame
+from tests.fuzz.inputs import Framed, Inputs
+from tests.fuzz.made import Terms
 from tests.generator.making.words import Json
 
 TRIES = 200
@@ -13,15 +14,16 @@ TRIES = 200
 def vectors(spec: Spec, seed: int) -> Json | None:
     """A topic with them; `None` where not every message has one that can be stated."""
     inputs = Inputs(spec, seed)
-    frames: dict[str, tuple[int, bytes]] = {}
-    for version, frame in (inputs.valid() for _ in range(TRIES * len(spec.messages))):
+    frames: dict[str, Framed] = {}
+    for terms, frame in (inputs.valid() for _ in range(TRIES * len(spec.messages))):
         with suppress(WireError):
-            frames.setdefault(read_frame(spec, frame, version=version).message.id, (version, frame))
+            message = read_frame(spec, frame, **terms._asdict()).message
+            frames.setdefault(message.id, (terms, frame))
     known = {each.number for each in spec.versions}
     made = {
-        id_: (version, frame, _values(spec, frame, version))
-        for id_, (version, frame) in frames.items()
-        if version in known and not _has_parts_of_versions(spec, id_)
+        id_: (terms, frame, _values(spec, frame, terms))
+        for id_, (terms, frame) in frames.items()
+        if terms.version in known and not _has_parts_of_versions(spec, id_)
     }
     if len(made) < len(spec.messages):
         return None
@@ -33,25 +35,29 @@ def vectors(spec: Spec, seed: int) -> Json | None:
                 "id": id_.replace("/", "-"),
                 "why": "It is good.",
                 "message": id_,
-                "version": version,
+                "version": terms.version,
+                "flags": sorted(flags_in(spec, terms.flags)),
                 "values": values,
                 "frame": frame.hex(),
             }
-            for id_, (version, frame, values) in made.items()
+            for id_, (terms, frame, values) in made.items()
         ],
     }
 
 
 def _has_parts_of_versions(spec: Spec, id_: str) -> bool:
-    """Whether a record has more than plain values, or parts that not all versions have."""
+    """Whether a record has more than plain values, or parts that are not always there."""
     records = [each for each in spec.message(id_).leaf_fields if isinstance(each, Records)]
     parts = [part for each in records for part in each.fields]
     plain = Number | Text | Bytes
-    return any(not isinstance(each, plain) or each.versions.is_narrow for each in parts)
+    return any(
+        not isinstance(each, plain) or each.versions.is_narrow or each.negotiated_with
+        for each in parts
+    )
 
 
-def _values(spec: Spec, frame: bytes, version: int) -> Json:
-    reading = read_frame(spec, frame, version=version)
+def _values(spec: Spec, frame: bytes, terms: Terms) -> Json:
+    reading = read_frame(spec, frame, **terms._asdict())
     fields = {each.name: each for each in reading.message.leaf_fields}
     return {
         name: _value(value, getattr(fields[name], "fields", ()))

@@ -11,7 +11,6 @@ from ._versions import is_in, left_out, must_be_given, not_agreed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
     from enum import IntFlag
 
     from ._shapes import Shape
