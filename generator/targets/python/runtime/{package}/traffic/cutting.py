@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .heads import HEAD
 from .records import Frame, Piece, Start, Whole
 from .stream import Stream
-from .versions import read_in_any
+from .terms import read_in_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
