@@ -264,7 +264,7 @@ function readMacro_(r: Reader): Macro {
 
 function writeMacro(w: Writer, m: Input<Macro>): void {
   w.number(m.command, "command", 1);
-  w.pairs(m.macros, "macros");
+  w.pairs(m.macros, "macros", 0);
 }
 
 function readConnect_(r: Reader): Connect {
@@ -283,14 +283,14 @@ function readConnect_(r: Reader): Connect {
 }
 
 function writeConnect(w: Writer, m: Input<Connect>): void {
-  w.text(m.hostname, "hostname", 0, "rule/one-line");
+  w.text(m.hostname, "hostname", 0, Infinity, "rule/one-line");
   w.number(m.family, "family", 1, knownAddressFamily_);
   switch (m.family) {
     case 76:
     case 52:
     case 54:
       w.number(m.port, "port", 2);
-      w.text(m.address, "address", 0, "rule/one-line");
+      w.text(m.address, "address", 0, Infinity, "rule/one-line");
       break;
     default:
       w.absent(m.port, "port");
@@ -304,7 +304,7 @@ function readHelo_(r: Reader): Helo {
 }
 
 function writeHelo(w: Writer, m: Input<Helo>): void {
-  w.text(m.hostname, "hostname", 0, "rule/no-line-feed");
+  w.text(m.hostname, "hostname", 0, Infinity, "rule/no-line-feed");
 }
 
 function readEnvelopeFrom_(r: Reader): EnvelopeFrom {
@@ -314,8 +314,8 @@ function readEnvelopeFrom_(r: Reader): EnvelopeFrom {
 }
 
 function writeEnvelopeFrom(w: Writer, m: Input<EnvelopeFrom>): void {
-  w.text(m.sender, "sender", 0, "rule/no-line-feed");
-  w.texts(m.arguments_, "arguments", "rule/no-line-feed");
+  w.text(m.sender, "sender", 0, Infinity, "rule/no-line-feed");
+  w.texts(m.arguments_, "arguments", 0, "rule/no-line-feed");
 }
 
 function readEnvelopeRecipient_(r: Reader): EnvelopeRecipient {
@@ -325,8 +325,8 @@ function readEnvelopeRecipient_(r: Reader): EnvelopeRecipient {
 }
 
 function writeEnvelopeRecipient(w: Writer, m: Input<EnvelopeRecipient>): void {
-  w.text(m.recipient, "recipient", 0, "rule/no-line-feed");
-  w.texts(m.arguments_, "arguments", "rule/no-line-feed");
+  w.text(m.recipient, "recipient", 0, Infinity, "rule/no-line-feed");
+  w.texts(m.arguments_, "arguments", 0, "rule/no-line-feed");
 }
 
 function readUnknown_(r: Reader): Unknown {
@@ -335,7 +335,7 @@ function readUnknown_(r: Reader): Unknown {
 }
 
 function writeUnknown(w: Writer, m: Input<Unknown>): void {
-  w.text(m.command, "command", 0, "rule/no-line-feed");
+  w.text(m.command, "command", 0, Infinity, "rule/no-line-feed");
 }
 
 function readHeader_(r: Reader): Header {
@@ -355,7 +355,7 @@ function readBody_(r: Reader): Body {
 }
 
 function writeBody(w: Writer, m: Input<Body>): void {
-  w.bytes(m.data, "data", 1);
+  w.bytes(m.data, "data", 0, 1);
 }
 
 function readEndOfMessage_(r: Reader): EndOfMessage {
@@ -364,7 +364,7 @@ function readEndOfMessage_(r: Reader): EndOfMessage {
 }
 
 function writeEndOfMessage(w: Writer, m: Input<EndOfMessage>): void {
-  w.bytes(m.data, "data");
+  w.bytes(m.data, "data", 0);
 }
 
 function readReplyCode_(r: Reader): ReplyCode {
@@ -377,6 +377,7 @@ function writeReplyCode(w: Writer, m: Input<ReplyCode>): void {
     m.text,
     "text",
     0,
+    Infinity,
     "rule/reply-code-form",
     "rule/reply-enhanced-code",
     "rule/reply-percent",
@@ -394,8 +395,8 @@ function readAddHeader_(r: Reader): AddHeader {
 }
 
 function writeAddHeader(w: Writer, m: Input<AddHeader>): void {
-  w.text(m.name, "name", 0, "rule/header-name");
-  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+  w.text(m.name, "name", 0, Infinity, "rule/header-name");
+  w.text(m.value, "value", 0, Infinity, "rule/header-no-cr", "rule/header-folding");
 }
 
 function readChangeHeader_(r: Reader): ChangeHeader {
@@ -407,8 +408,8 @@ function readChangeHeader_(r: Reader): ChangeHeader {
 
 function writeChangeHeader(w: Writer, m: Input<ChangeHeader>): void {
   w.number(m.index, "index", 4);
-  w.text(m.name, "name", 0, "rule/header-name");
-  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+  w.text(m.name, "name", 0, Infinity, "rule/header-name");
+  w.text(m.value, "value", 0, Infinity, "rule/header-no-cr", "rule/header-folding");
 }
 
 function readInsertHeader_(r: Reader): InsertHeader {
@@ -420,8 +421,8 @@ function readInsertHeader_(r: Reader): InsertHeader {
 
 function writeInsertHeader(w: Writer, m: Input<InsertHeader>): void {
   w.number(m.index, "index", 4);
-  w.text(m.name, "name", 0, "rule/header-name");
-  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+  w.text(m.name, "name", 0, Infinity, "rule/header-name");
+  w.text(m.value, "value", 0, Infinity, "rule/header-no-cr", "rule/header-folding");
 }
 
 function readChangeSender_(r: Reader): ChangeSender {
@@ -431,9 +432,9 @@ function readChangeSender_(r: Reader): ChangeSender {
 }
 
 function writeChangeSender(w: Writer, m: Input<ChangeSender>): void {
-  w.text(m.sender, "sender", 0, "rule/sender-not-empty", "rule/one-line");
+  w.text(m.sender, "sender", 0, Infinity, "rule/sender-not-empty", "rule/one-line");
   if (m.arguments_ !== undefined) {
-    w.text(m.arguments_, "arguments", 0, "rule/one-line");
+    w.text(m.arguments_, "arguments", 0, Infinity, "rule/one-line");
   }
 }
 
@@ -443,7 +444,7 @@ function readAddRecipient_(r: Reader): AddRecipient {
 }
 
 function writeAddRecipient(w: Writer, m: Input<AddRecipient>): void {
-  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+  w.text(m.recipient, "recipient", 0, Infinity, "rule/not-empty", "rule/one-line");
 }
 
 function readAddRecipientPar_(r: Reader): AddRecipientPar {
@@ -453,9 +454,9 @@ function readAddRecipientPar_(r: Reader): AddRecipientPar {
 }
 
 function writeAddRecipientPar(w: Writer, m: Input<AddRecipientPar>): void {
-  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+  w.text(m.recipient, "recipient", 0, Infinity, "rule/not-empty", "rule/one-line");
   if (m.arguments_ !== undefined) {
-    w.text(m.arguments_, "arguments", 0, "rule/one-line");
+    w.text(m.arguments_, "arguments", 0, Infinity, "rule/one-line");
   }
 }
 
@@ -465,7 +466,7 @@ function readRemoveRecipient_(r: Reader): RemoveRecipient {
 }
 
 function writeRemoveRecipient(w: Writer, m: Input<RemoveRecipient>): void {
-  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+  w.text(m.recipient, "recipient", 0, Infinity, "rule/not-empty", "rule/one-line");
 }
 
 function readReplaceBody_(r: Reader): ReplaceBody {
@@ -474,7 +475,7 @@ function readReplaceBody_(r: Reader): ReplaceBody {
 }
 
 function writeReplaceBody(w: Writer, m: Input<ReplaceBody>): void {
-  w.bytes(m.data, "data");
+  w.bytes(m.data, "data", 0);
 }
 
 function readQuarantine_(r: Reader): Quarantine {
@@ -483,7 +484,7 @@ function readQuarantine_(r: Reader): Quarantine {
 }
 
 function writeQuarantine(w: Writer, m: Input<Quarantine>): void {
-  w.text(m.reason, "reason", 0, "rule/not-empty", "rule/one-line");
+  w.text(m.reason, "reason", 0, Infinity, "rule/not-empty", "rule/one-line");
 }
 
 function readSetSymbolList_(r: Reader): SetSymbolList {
@@ -492,7 +493,7 @@ function readSetSymbolList_(r: Reader): SetSymbolList {
 }
 
 function writeSetSymbolList(w: Writer, m: Input<SetSymbolList>): void {
-  w.bytes(m.data, "data");
+  w.bytes(m.data, "data", 0);
 }
 
 function readMacroList_(r: Reader, holder: string): MacroList {

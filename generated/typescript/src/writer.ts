@@ -148,53 +148,40 @@ export class Writer {
     }
   }
 
-  text(value: Given, field: string, minLength = 0, ...rules: readonly string[]): void {
+  /** A text that is ended by NUL. */
+  text(value: Given, field: string, least = 0, most = Infinity, ...rules: readonly string[]): void {
     const data = this.#bytes(value, field);
     if (data.includes(0)) this.#refuse("nul", field, "has a NUL, which would end it");
-    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
-    this.#obey(data, field, rules);
+    this.#check(data, field, least, most, rules);
     this.#append(data);
     this.#put(0, 1);
   }
 
-  /** A text that is ended by NUL and has a greatest length. */
-  limited(
-    value: Given,
-    field: string,
-    minLength: number,
-    maxLength: number,
-    ...rules: readonly string[]
-  ): void {
-    const data = this.#bytes(value, field);
-    const isLong = data.length > maxLength && !data.includes(0);
-    if (isLong) this.#refuse("overlong", field, "is too long");
-    this.text(data, field, minLength, ...rules);
-  }
-
-  bytes(value: Given, field: string, minLength = 0): void {
-    const data = this.#bytes(value, field);
-    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
-    this.#append(data);
-  }
-
   /** A text or bytes with their number in front, if it has a size, or without it. */
-  sized(
+  bytes(
     value: Given,
     field: string,
     prefix: number,
-    minLength: number,
-    maxLength: number,
+    least = 0,
+    most = Infinity,
     ...rules: readonly string[]
   ): void {
     const data = this.#bytes(value, field);
-    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
-    if (data.length > maxLength) this.#refuse("overlong", field, "is too long");
-    this.#obey(data, field, rules);
+    const room = prefix > 0 ? 256 ** prefix - 1 : Infinity;
+    this.#check(data, field, least, Math.min(most, room), rules);
     this.#put(data.length, prefix);
     this.#append(data);
   }
 
-  #obey(data: Uint8Array, field: string, rules: readonly string[]): void {
+  #check(
+    data: Uint8Array,
+    field: string,
+    least: number,
+    most: number,
+    rules: readonly string[],
+  ): void {
+    if (data.length < least) this.#refuse("too-short", field, "is too short");
+    if (data.length > most) this.#refuse("overlong", field, "is too long");
     for (const id of this.#isChecked ? rules : []) {
       const rule = automata[id];
       if (rule && isBroken(rule, data)) this.#refuse("broken-rule", field, `breaks ${id}`, id);
@@ -239,26 +226,18 @@ export class Writer {
     this.each(values, field, (each) => this.big(each, field, isSigned));
   }
 
-  texts(values: Texts, field: string, ...rules: readonly string[]): void {
-    this.each(values, field, (each) => this.text(each, field, 0, ...rules));
+  texts(values: Texts, field: string, prefix: number, ...rules: readonly string[]): void {
+    this.each(values, field, (each) =>
+      prefix > 0
+        ? this.bytes(each, field, prefix, 0, Infinity, ...rules)
+        : this.text(each, field, 0, Infinity, ...rules),
+    );
   }
 
-  prefixedTexts(values: Texts, field: string, prefix: number, ...rules: readonly string[]): void {
-    const most = 256 ** prefix - 1;
-    this.each(values, field, (each) => this.sized(each, field, prefix, 0, most, ...rules));
-  }
-
-  pairs(values: Pairs, field: string): void {
+  pairs(values: Pairs, field: string, prefix: number): void {
     this.each(values, field, (pair) => {
       if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
-      this.texts(pair, field);
-    });
-  }
-
-  prefixedPairs(values: Pairs, field: string, prefix: number): void {
-    this.each(values, field, (pair) => {
-      if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
-      this.prefixedTexts(pair, field, prefix);
+      this.texts(pair, field, prefix);
     });
   }
 }
