@@ -111,129 +111,129 @@ export function readPayload(r: Reader): Message {
 export function writePayload(w: Writer, m: Input<Message>): void {
   switch (m.type) {
     case "negotiate":
-      w.number(0x4f, "type", 1);
+      w.code(0x4f);
       writeNegotiate(w, m);
       break;
     case "macro":
-      w.number(0x44, "type", 1);
+      w.code(0x44);
       writeMacro(w, m);
       break;
     case "connect":
-      w.number(0x43, "type", 1);
+      w.code(0x43);
       writeConnect(w, m);
       break;
     case "helo":
-      w.number(0x48, "type", 1);
+      w.code(0x48);
       writeHelo(w, m);
       break;
     case "envelope-from":
-      w.number(0x4d, "type", 1);
+      w.code(0x4d);
       writeEnvelopeFrom(w, m);
       break;
     case "envelope-recipient":
-      w.number(0x52, "type", 1);
+      w.code(0x52);
       writeEnvelopeRecipient(w, m);
       break;
     case "data":
-      w.number(0x54, "type", 1);
+      w.code(0x54);
       break;
     case "unknown":
-      w.number(0x55, "type", 1);
+      w.code(0x55);
       writeUnknown(w, m);
       break;
     case "header":
-      w.number(0x4c, "type", 1);
+      w.code(0x4c);
       writeHeader(w, m);
       break;
     case "end-of-headers":
-      w.number(0x4e, "type", 1);
+      w.code(0x4e);
       break;
     case "body":
-      w.number(0x42, "type", 1);
+      w.code(0x42);
       writeBody(w, m);
       break;
     case "end-of-message":
-      w.number(0x45, "type", 1);
+      w.code(0x45);
       writeEndOfMessage(w, m);
       break;
     case "abort":
-      w.number(0x41, "type", 1);
+      w.code(0x41);
       break;
     case "close":
-      w.number(0x51, "type", 1);
+      w.code(0x51);
       break;
     case "quit-new-connection":
-      w.number(0x4b, "type", 1);
+      w.code(0x4b);
       break;
     case "continue":
-      w.number(0x63, "type", 1);
+      w.code(0x63);
       break;
     case "reject":
-      w.number(0x72, "type", 1);
+      w.code(0x72);
       break;
     case "discard":
-      w.number(0x64, "type", 1);
+      w.code(0x64);
       break;
     case "accept":
-      w.number(0x61, "type", 1);
+      w.code(0x61);
       break;
     case "temporary-failure":
-      w.number(0x74, "type", 1);
+      w.code(0x74);
       break;
     case "skip":
-      w.number(0x73, "type", 1);
+      w.code(0x73);
       break;
     case "reply-code":
-      w.number(0x79, "type", 1);
+      w.code(0x79);
       writeReplyCode(w, m);
       break;
     case "add-header":
-      w.number(0x68, "type", 1);
+      w.code(0x68);
       writeAddHeader(w, m);
       break;
     case "change-header":
-      w.number(0x6d, "type", 1);
+      w.code(0x6d);
       writeChangeHeader(w, m);
       break;
     case "insert-header":
-      w.number(0x69, "type", 1);
+      w.code(0x69);
       writeInsertHeader(w, m);
       break;
     case "change-sender":
-      w.number(0x65, "type", 1);
+      w.code(0x65);
       writeChangeSender(w, m);
       break;
     case "add-recipient":
-      w.number(0x2b, "type", 1);
+      w.code(0x2b);
       writeAddRecipient(w, m);
       break;
     case "add-recipient-par":
-      w.number(0x32, "type", 1);
+      w.code(0x32);
       writeAddRecipientPar(w, m);
       break;
     case "remove-recipient":
-      w.number(0x2d, "type", 1);
+      w.code(0x2d);
       writeRemoveRecipient(w, m);
       break;
     case "replace-body":
-      w.number(0x62, "type", 1);
+      w.code(0x62);
       writeReplaceBody(w, m);
       break;
     case "progress":
-      w.number(0x70, "type", 1);
+      w.code(0x70);
       break;
     case "quarantine":
-      w.number(0x71, "type", 1);
+      w.code(0x71);
       writeQuarantine(w, m);
       break;
     case "connection-failure":
-      w.number(0x66, "type", 1);
+      w.code(0x66);
       break;
     case "shutdown":
-      w.number(0x34, "type", 1);
+      w.code(0x34);
       break;
     case "set-symbol-list":
-      w.number(0x6c, "type", 1);
+      w.code(0x6c);
       writeSetSymbolList(w, m);
       break;
     default:

@@ -1,10 +1,18 @@
 import { EncodeError } from "./errors.js";
 import type { MessageType } from "./messages.js";
-import { LENGTH_SIZE } from "./reader.js";
 import { isBroken } from "./rules.js";
 import { automata } from "./table.js";
 import { bytes, type Input, type Pair, text } from "./text.js";
 import type { ErrorKind } from "./values.js";
+import {
+  CODE_AT,
+  LENGTH_AT,
+  LENGTH_SIZE,
+  PAYLOAD_START,
+  putBig,
+  putNumber,
+  UNCOUNTED,
+} from "./wire.js";
 
 type Given = string | Uint8Array | undefined;
 type Texts = Input<readonly Uint8Array[]> | undefined;
@@ -17,26 +25,28 @@ export class Writer {
   readonly #maxLength: number;
   readonly #isChecked: boolean;
   #buffer = new Uint8Array(128);
-  #size = LENGTH_SIZE;
+  #size = PAYLOAD_START;
 
   constructor(type: MessageType, maxLength: number, isChecked: boolean, version: number) {
     this.version = version;
     this.#type = type;
-    this.#maxLength = maxLength;
+    this.#maxLength = Math.min(maxLength, 256 ** LENGTH_SIZE - 1);
     this.#isChecked = isChecked;
   }
 
   /** The frame of what was put, its length filled in. */
   frame(): Uint8Array {
-    const size = this.#size;
-    const length = size - LENGTH_SIZE;
+    const length = this.#size - UNCOUNTED;
     if (!(length <= this.#maxLength)) {
       const excess = `length ${length} above the limit of ${this.#maxLength}`;
       this.#refuse("too-long", undefined, `${excess}; send less, or agree on a greater limit`);
     }
-    this.#size = 0;
-    this.#put(length, LENGTH_SIZE);
-    return this.#buffer.slice(0, size);
+    putNumber(this.#buffer, LENGTH_AT, LENGTH_SIZE, length);
+    return this.#buffer.slice(0, this.#size);
+  }
+
+  code(value: number): void {
+    this.#buffer[CODE_AT] = value;
   }
 
   unknown(): never {
@@ -75,9 +85,7 @@ export class Writer {
 
   #put(value: number, size: number): void {
     const start = this.#room(size);
-    for (let place = 0; place < size; place++) {
-      this.#buffer[start + place] = value / 256 ** (size - 1 - place);
-    }
+    putNumber(this.#buffer, start, size, value);
   }
 
   number(value: number | undefined, field: string, size: number, known?: readonly number[]): void {
@@ -104,8 +112,8 @@ export class Writer {
     if (given !== (isSigned ? BigInt.asIntN(64, bits) : bits)) {
       this.#refuse("out-of-range", field, "is not a number of 64 bits");
     }
-    this.#put(Number(bits >> 32n), 4);
-    this.#put(Number(bits & 0xffffffffn), 4);
+    const start = this.#room(8);
+    putBig(this.#buffer, start, bits);
   }
 
   boolean(value: boolean | undefined, field: string): void {

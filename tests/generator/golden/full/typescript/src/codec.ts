@@ -60,58 +60,58 @@ export function readPayload(r: Reader): Message {
 export function writePayload(w: Writer, m: Input<Message>): void {
   switch (m.type) {
     case "hello":
-      w.number(0x48, "type", 1);
+      w.code(0x48);
       writeHello(w, m);
       break;
     case "note":
-      w.number(0x4e, "type", 1);
+      w.code(0x4e);
       writeNote(w, m);
       break;
     case "order":
-      w.number(0x4f, "type", 1);
+      w.code(0x4f);
       writeOrder(w, m);
       break;
     case "cart":
-      w.number(0x43, "type", 1);
+      w.code(0x43);
       writeCart(w, m);
       break;
     case "picture":
-      w.number(0x5c, "type", 1);
+      w.code(0x5c);
       writePicture(w, m);
       break;
     case "done":
-      w.number(0x45, "type", 1);
+      w.code(0x45);
       break;
     case "forget":
-      w.number(0x46, "type", 1);
+      w.code(0x46);
       break;
     case "bye":
-      w.number(0x42, "type", 1);
+      w.code(0x42);
       break;
     case "secret":
-      w.number(0x27, "type", 1);
+      w.code(0x27);
       writeSecret(w, m);
       break;
     case "yes":
-      w.number(0x79, "type", 1);
+      w.code(0x79);
       break;
     case "no":
-      w.number(0x6e, "type", 1);
+      w.code(0x6e);
       writeNo(w, m);
       break;
     case "change-price":
-      w.number(0x63, "type", 1);
+      w.code(0x63);
       writeChangePrice(w, m);
       break;
     case "wait":
-      w.number(0x22, "type", 1);
+      w.code(0x22);
       break;
     case "leave":
-      w.number(0x6c, "type", 1);
+      w.code(0x6c);
       writeLeave(w, m);
       break;
     case "old":
-      w.number(0x6f, "type", 1);
+      w.code(0x6f);
       writeOld(w, m);
       break;
     default:
