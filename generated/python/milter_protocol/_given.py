@@ -6,6 +6,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ._frames import GREATEST_LENGTH, LEAST_LENGTH
 from ._local_errors import EncodeError, LocalProtocolError, shortened
 from .limits import NEWEST_VERSION
 
@@ -16,20 +17,17 @@ if TYPE_CHECKING:
 _F = TypeVar("_F", bound="IntFlag")
 _R = TypeVar("_R")
 _OWNER = "Agreement"
-_GREATEST = 0xFFFFFFFF
 
 
-def given_length(max_length: Any, least: int = 1) -> int:
+def given_length(max_length: Any, least: int = LEAST_LENGTH) -> int:
     """A limit that makes sense.
 
     Raises:
         LocalProtocolError: it is not a number, or none that a length can have.
     """
-    if type(max_length) is not int or not least <= max_length <= _GREATEST:
-        reason = (
-            f"max_length must be a number from {least} to {_GREATEST}, not {shortened(max_length)}"
-        )
-        raise LocalProtocolError(reason)
+    if type(max_length) is not int or not least <= max_length <= GREATEST_LENGTH:
+        wanted = f"a number from {least} to {GREATEST_LENGTH}"
+        raise LocalProtocolError(f"max_length must be {wanted}, not {shortened(max_length)}")
     return max_length
 
 
