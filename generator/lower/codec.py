@@ -34,6 +34,7 @@ class Codec(FieldViews):
         self.roles = Roles(spec)
         self.title = spec.protocol.title
         self.doc = self._comment(spec.protocol.doc)
+        self.framing, self.byte_order = spec.protocol.framing, spec.protocol.byte_order
         self.table = table(spec)
         self.messages = [self._message(each) for each in spec.messages]
         fields = [each for message in self.messages for each in message.fields]

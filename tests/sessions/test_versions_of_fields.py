@@ -145,10 +145,11 @@ def test_a_report_that_is_malformed_in_the_agreed_version_is_refused(kinds: Any)
                 "Growing.spare",
                 "Growing.blob",
                 "Growing.late",
+                "Fading.weight",
                 "Taken.hint",
             ],
         ),
-        (3, ["Growing.old", "Growing.older", "Ending.texts"]),
+        (3, ["Growing.old", "Growing.older", "Ending.texts", "Fading.was"]),
         (
             2,
             [
@@ -161,6 +162,7 @@ def test_a_report_that_is_malformed_in_the_agreed_version_is_refused(kinds: Any)
                 "Growing.blob",
                 "Growing.late",
                 "Ending.data",
+                "Fading.weight",
                 "Taken.hint",
             ],
         ),

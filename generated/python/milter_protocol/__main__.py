@@ -8,10 +8,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from ._frames import GREATEST_LENGTH, LEAST_LENGTH
 from ._project import NAME, __version__
 from .limits import PLAUSIBLE_MAX_LENGTH
 from .traffic.command import FINE, WRONG_USE, complain, decode_files
-from .traffic.cutting import ANY_LENGTH
 from .traffic.json_lines import JsonPrinter
 from .traffic.printing import Printer
 from .traffic.reading import Format
@@ -125,9 +125,10 @@ def _length(text: str) -> int:
     try:
         value = int(text, 0)
     except ValueError:
-        value = 0
-    if not 0 < value <= ANY_LENGTH:
-        raise argparse.ArgumentTypeError(f"must be a number from 1 to {ANY_LENGTH}")
+        value = -1
+    if not LEAST_LENGTH <= value <= GREATEST_LENGTH:
+        wanted = f"a number from {LEAST_LENGTH} to {GREATEST_LENGTH}"
+        raise argparse.ArgumentTypeError(f"must be {wanted}")
     return value
 
 

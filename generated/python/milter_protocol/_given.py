@@ -6,6 +6,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ._frames import GREATEST_LENGTH, LEAST_LENGTH
 from ._local_errors import EncodeError, LocalProtocolError, shortened
 from ._versions import Terms
 from .limits import LAYOUT_FLAGS, NEWEST_VERSION
@@ -17,20 +18,18 @@ if TYPE_CHECKING:
 _F = TypeVar("_F", bound="IntFlag")
 _R = TypeVar("_R")
 _OWNER = "Agreement"
-_GREATEST = 0xFFFFFFFF
+_ALL_FLAGS = 0xFFFFFFFF
 
 
-def given_length(max_length: Any, least: int = 1) -> int:
+def given_length(max_length: Any, least: int = LEAST_LENGTH) -> int:
     """A limit that makes sense.
 
     Raises:
         LocalProtocolError: it is not a number, or none that a length can have.
     """
-    if type(max_length) is not int or not least <= max_length <= _GREATEST:
-        reason = (
-            f"max_length must be a number from {least} to {_GREATEST}, not {shortened(max_length)}"
-        )
-        raise LocalProtocolError(reason)
+    if type(max_length) is not int or not least <= max_length <= GREATEST_LENGTH:
+        wanted = f"a number from {least} to {GREATEST_LENGTH}"
+        raise LocalProtocolError(f"max_length must be {wanted}, not {shortened(max_length)}")
     return max_length
 
 
@@ -54,8 +53,8 @@ def given_terms(version: Any, flags: Any) -> Terms:
         LocalProtocolError: the version is not a number or negative, or the flags are not a number
             of 32 bits or are of another set than layouts depend on.
     """
-    if not isinstance(flags, int) or isinstance(flags, bool) or not 0 <= flags <= _GREATEST:
-        reason = f"flags must be a number from 0 to {_GREATEST}, not {shortened(flags)}"
+    if not isinstance(flags, int) or isinstance(flags, bool) or not 0 <= flags <= _ALL_FLAGS:
+        reason = f"flags must be a number from 0 to {_ALL_FLAGS}, not {shortened(flags)}"
         raise LocalProtocolError(reason)
     if isinstance(flags, Enum) and LAYOUT_FLAGS and not isinstance(flags, LAYOUT_FLAGS):
         reason = f"flags must be of {LAYOUT_FLAGS.__name__}, not {shortened(flags)}"

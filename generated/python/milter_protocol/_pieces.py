@@ -6,14 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ._arguments import Octets, as_bytes
+from ._frames import LEAST_LENGTH
 from ._given import given_length
 from ._message import Message
 from .limits import DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
     from typing import Self
-
-_CODE_SIZE = 1
 
 
 class InPieces(Message):
@@ -31,14 +30,14 @@ class InPieces(Message):
 
         Args:
             data: all of it, in bytes. Without any there is one empty message.
-            max_length: the greatest length of a frame that the peer accepts, in bytes of code and
-                payload; `max_length_of` gives it for an agreement.
+            max_length: the greatest value of the length that the peer accepts; `max_length_of`
+                gives it for an agreement.
 
         Raises:
             EncodeError: the data is not bytes, or is empty and the message must not be.
             LocalProtocolError: the limit leaves no room for data.
         """
-        size = given_length(max_length, _CODE_SIZE + 1) - _CODE_SIZE
+        size = given_length(max_length, LEAST_LENGTH + 1) - LEAST_LENGTH
         if cls._MOST is not None:
             size = min(size, cls._MOST)
         whole = as_bytes(data, cls.__name__, cls.FIELDS[0])

@@ -614,7 +614,7 @@ class Data(Message):
     SINCE: ClassVar[int] = 4
     _parse = staticmethod(_straight.parse_data)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01T"
 
 
 class Unknown(Message):
@@ -771,7 +771,7 @@ class EndOfHeaders(Message):
     SINCE: ClassVar[int] = 1
     _parse = staticmethod(_straight.parse_end_of_headers)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01N"
 
 
 class Body(InPieces):
@@ -886,7 +886,7 @@ class Abort(Message):
     SINCE: ClassVar[int] = 1
     _parse = staticmethod(_straight.parse_abort)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01A"
 
 
 class Close(Message):
@@ -910,7 +910,7 @@ class Close(Message):
     SINCE: ClassVar[int] = 1
     _parse = staticmethod(_straight.parse_close)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01Q"
 
 
 class QuitNewConnection(Message):
@@ -933,4 +933,4 @@ class QuitNewConnection(Message):
     SINCE: ClassVar[int] = 6
     _parse = staticmethod(_straight.parse_quit_new_connection)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01K"

@@ -40,9 +40,6 @@ __all__ = [
     "UnterminatedError",
 ]
 
-PAYLOAD_START = 5
-"""The bytes before the payload of a frame: four of length, one of code."""
-
 
 class RemoteProtocolError(ProtocolError):
     """The peer sent something that the protocol does not allow.
@@ -51,8 +48,7 @@ class RemoteProtocolError(ProtocolError):
         kind: the kind of error, one word that is the same in every language.
         message: the name of the message, or `None` if it is not known.
         field: the name of its field, or `None`.
-        offset: the byte of the frame to which the error belongs; its length begins at 0, its code
-            is byte 4 and its payload begins at 5.
+        offset: the byte of the frame to which the error belongs; the first one is 0.
         reason: what is wrong.
         frame: the frame, if it is complete and of a known message; otherwise empty.
         version: the version of the protocol in which the frame was read; `None`: the newest.

@@ -1,7 +1,20 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Frames: four bytes of length, one of code, and the payload.
+"""Single frames, read and written.
 
-The length counts the code and the payload, not itself. Numbers are in network byte order.
+Frames follow each other directly, in both directions, without padding.
+
+A frame is a length (4 bytes, network byte order), a code (1 byte) and a payload. The length
+counts the code and the payload, but not itself, so the least length is 1, for a frame without
+payload. By default the payload has at most 65535 bytes, so the length is at most 65536. The
+code identifies the message. Commands have capital letters. The negotiation is the only message
+that both sides send.
+
+Numbers are unsigned, in network byte order. A text is its bytes followed by one NUL, so it
+cannot contain a NUL itself. No charset is declared. There are no checksums and no frame
+numbers: a reply belongs to the oldest command that has none yet. Several frames may arrive in
+one read, and one frame in several reads. If no replies are awaited, commands follow each other
+at once. A length of 0 or above the limit is an error. After it, the stream cannot be read any
+further, unless the reader is as lenient as libmilter.
 """
 
 from __future__ import annotations
@@ -11,6 +24,18 @@ from typing import TYPE_CHECKING, Any
 
 from ._arguments import Octets, as_bytes
 from ._dispatch import DECODERS, PAIRS, VARYING
+from ._frames import (
+    CODE_AT,
+    GREATEST_LENGTH,
+    HEAD_FORMAT,
+    LEAST_LENGTH,
+    LENGTH_AT,
+    LENGTH_END,
+    LENGTH_FORMAT,
+    PAYLOAD_START,
+    STRUCT_ORDER,
+    UNCOUNTED,
+)
 from ._given import given_length, given_terms
 from ._local_errors import EncodeError, LocalProtocolError
 from ._message import Message
@@ -30,50 +55,56 @@ from .limits import DEFAULT_MAX_LENGTH, TOLERATED_LENGTHS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_HEAD = Struct(">IB")
-_LENGTH = Struct(">I")
+_HEAD = Struct(HEAD_FORMAT)
 read_head = _HEAD.unpack_from
-read_length = _LENGTH.unpack_from
+read_length: Callable[[Octets, int], tuple[int]] = Struct(LENGTH_FORMAT).unpack_from
 _write_head = _HEAD.pack
 new_message = object.__new__
 SHORT = 512
 """Below this size a frame is taken apart in one step, by a layout of its own."""
 WHOLE: list[Callable[[Octets], tuple[Any, ...]]] = [
-    *[_HEAD.unpack] * 5,
-    Struct(">IB0s0s").unpack,
-    *(Struct(f">IB{size}sB").unpack for size in range(SHORT - 6)),
+    *[_HEAD.unpack] * PAYLOAD_START,
+    Struct(f"{HEAD_FORMAT}0s0s").unpack,
+    *(Struct(f"{HEAD_FORMAT}{size}sB").unpack for size in range(SHORT - PAYLOAD_START - 1)),
 ]
-"""By the size of a frame, what gives its length, its code, its payload but for the last byte, and
-that byte."""
+"""By the size of a frame, what gives its head, its payload but for the last byte, and that byte."""
+_NEXT_HEAD = HEAD_FORMAT.removeprefix(STRUCT_ORDER)
 
 
 def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
-    raise UndersizedError
+    raise UndersizedError(offset=LENGTH_AT)
 
 
 WITH_NEXT: list[Callable[[bytes, int], tuple[bytes, int, int, int]]] = [
-    _no_payload,
-    Struct(">0s0sIB").unpack_from,
-    *(Struct(f">{size}sBIB").unpack_from for size in range(SHORT - 2)),
+    *[_no_payload] * LEAST_LENGTH,
+    Struct(f"{STRUCT_ORDER}0s0s{_NEXT_HEAD}").unpack_from,
+    *(
+        Struct(f"{STRUCT_ORDER}{size}sB{_NEXT_HEAD}").unpack_from
+        for size in range(SHORT - LEAST_LENGTH - 1)
+    ),
 ]
-"""By the length of a frame, what gives its payload but for the last byte, that byte, and the length
-and the code of the next frame."""
+"""By the length of a frame, what gives its payload but for the last byte, that byte, and the head
+of the next frame."""
 # Of its own name, for type checkers know that no message is a class; a caller may still pass one.
 _CLASS: object = type
 
 
 def length_error(data: bytes, start: int, length: int, max_length: int) -> FrameError:
     """The error that an impossible length is."""
-    if length == 0:
-        return UndersizedError()
-    head = data[start : start + 4]
-    if likely := stranger_with(length):
+    if length < LEAST_LENGTH:
+        return UndersizedError(offset=LENGTH_AT)
+    stated = data[start + LENGTH_AT : start + LENGTH_END]
+    if likely := stranger_with(stated):
         known = stranger_at(data[start : start + LONGEST])
         peer = f"is {known}" if known else f"seems to be {likely}"
-        return ForeignError(reason=f"the first bytes are {head!r}: the peer {peer}")
-    if all(0x20 <= byte < 0x7F for byte in head):
-        return ForeignError(reason=f"the first bytes are the text {head!r}, not a length")
-    return TooLongError(reason=f"the length is {length}, above the limit of {max_length}")
+        head = data[start : start + LENGTH_END]
+        reason = f"the first bytes are {head!r}: the peer {peer}"
+        return ForeignError(offset=LENGTH_AT, reason=reason)
+    if all(0x20 <= byte < 0x7F for byte in stated):
+        reason = f"the bytes of the length are text: {stated!r}"
+        return ForeignError(offset=LENGTH_AT, reason=reason)
+    reason = f"the length is {length}, above the limit of {max_length}"
+    return TooLongError(offset=LENGTH_AT, reason=reason)
 
 
 def read_instead(length: int) -> int:
@@ -91,19 +122,27 @@ def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int
         RemoteProtocolError: the frame's length is impossible or not that of the bytes.
     """
     size = len(frame)
-    if size < 4:
+    if size < LENGTH_END:
         raise IncompleteError(offset=size)
-    (length,) = read_length(frame)
-    if not 0 < length <= max_length:
+    (length,) = read_length(frame, 0)
+    if not LEAST_LENGTH <= length <= max_length:
         raise length_error(frame, 0, length, max_length)
-    if size < 4 + length:
+    end = UNCOUNTED + length
+    if size < end:
         raise IncompleteError(offset=size)
-    if size > 4 + length:
-        raise SurplusError(offset=4 + length)
-    return frame[4], frame[5:]
+    if size > end:
+        raise SurplusError(offset=end)
+    return frame[CODE_AT], frame[PAYLOAD_START:]
 
 
-# What is called for each frame has no parameters that are keywords only: such calls are slower.
+def join_frame(code: int, payload: bytes) -> bytes:
+    """The frame of a code and a payload, empty if there is no room for its length."""
+    length = LEAST_LENGTH + len(payload)
+    return _write_head(length, code) + payload if length <= GREATEST_LENGTH else b""
+
+
+# What is called for each frame has no parameters that are keywords only, and takes numbers for
+# names: such calls are faster.
 def decode(
     frame: Octets,
     max_length: int = DEFAULT_MAX_LENGTH,
@@ -113,7 +152,7 @@ def decode(
     """Read one whole frame.
 
     Args:
-        frame: length, code and payload, nothing more.
+        frame: all bytes of the frame, nothing more.
         max_length: the greatest value of the length that is accepted.
         version: the version of the protocol in which it was written, on which the layout of some
             messages can depend; by default the newest.
@@ -130,7 +169,7 @@ def decode(
         size = len(frame)
         length, code, text, last = WHOLE[size](frame)
         kind = PAIRS[code]
-        if size - 4 == length <= max_length:
+        if size == length + 4 and length <= max_length:
             if kind is not None:
                 name, nul, value = parts = text.partition(b"\0")
                 if name and nul and not (last or 0 in value):
@@ -164,10 +203,10 @@ def read_payload(code: int, payload: bytes, version: int | None = None, flags: i
         if (kind := VARYING.get(code)) is not None:
             return kind.from_payload(payload, version, flags)
     except PayloadError as error:
-        error.frame = _write_head(len(payload) + 1, code) + payload
+        error.frame = join_frame(code, payload)
         error.version, error.flags = version, flags
         raise
-    raise UnknownCodeError(offset=4, reason=f"no message has the code {bytes((code,))!r}")
+    raise UnknownCodeError(offset=CODE_AT, reason=f"no message has the code {bytes((code,))!r}")
 
 
 def encode(
@@ -186,7 +225,7 @@ def encode(
         flags: the agreed flags on which it can depend as well; by default none.
 
     Returns:
-        Length, code and payload.
+        The bytes of the frame.
 
     Raises:
         EncodeError: the frame would be longer than that; or it has a field that was not given, or

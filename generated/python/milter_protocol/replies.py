@@ -60,7 +60,7 @@ class Continue(Message):
     SINCE: ClassVar[int] = 1
     _parse = staticmethod(_straight.parse_continue_)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01c"
 
 
 class Reject(Message):
@@ -85,7 +85,7 @@ class Reject(Message):
     SINCE: ClassVar[int] = 1
     _parse = staticmethod(_straight.parse_reject)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01r"
 
 
 class Discard(Message):
@@ -110,7 +110,7 @@ class Discard(Message):
     SINCE: ClassVar[int] = 1
     _parse = staticmethod(_straight.parse_discard)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01d"
 
 
 class Accept(Message):
@@ -134,7 +134,7 @@ class Accept(Message):
     SINCE: ClassVar[int] = 1
     _parse = staticmethod(_straight.parse_accept)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01a"
 
 
 class TemporaryFailure(Message):
@@ -157,7 +157,7 @@ class TemporaryFailure(Message):
     SINCE: ClassVar[int] = 1
     _parse = staticmethod(_straight.parse_temporary_failure)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01t"
 
 
 class Skip(Message):
@@ -180,7 +180,7 @@ class Skip(Message):
     SINCE: ClassVar[int] = 6
     _parse = staticmethod(_straight.parse_skip)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01s"
 
 
 class ReplyCode(Message):
@@ -855,7 +855,7 @@ class Progress(Message):
     SINCE: ClassVar[int] = 2
     _parse = staticmethod(_straight.parse_progress)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01p"
 
 
 class Quarantine(Message):
@@ -935,7 +935,7 @@ class ConnectionFailure(Message):
     SINCE: ClassVar[int] = 6
     _parse = staticmethod(_straight.parse_connection_failure)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01f"
 
 
 class Shutdown(Message):
@@ -958,7 +958,7 @@ class Shutdown(Message):
     SINCE: ClassVar[int] = 2
     _parse = staticmethod(_straight.parse_shutdown)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x014"
 
 
 class SetSymbolList(Message):

@@ -15,6 +15,7 @@
 #![allow(clippy::must_use_candidate, reason = "most functions only give a value")]
 #![allow(clippy::new_without_default, reason = "a message of a default is not one to be sent")]
 #![allow(clippy::return_self_not_must_use, reason = "so do these")]
+#![allow(clippy::useless_conversion, reason = "the type of a length is a choice of the spec")]
 #![allow(clippy::too_many_arguments, reason = "a message has as many fields as the spec says")]
 #![allow(clippy::wildcard_imports, reason = "a codec is over everything that the spec has")]
 #![allow(dead_code, unused_imports, unused_variables, reason = "a spec need not use all")]
@@ -37,6 +38,7 @@ mod table;
 #[cfg(feature = "alloc")]
 mod tolerating;
 mod values;
+mod wire;
 mod writer;
 
 #[cfg(feature = "alloc")]

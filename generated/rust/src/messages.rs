@@ -8,6 +8,7 @@ use crate::lists::*;
 use crate::reader::Reader;
 use crate::shown::Shown;
 use crate::values::*;
+use crate::wire::{CODE_AT, PAYLOAD_START};
 use crate::writer::Writer;
 
 /// What a frame holds. Its texts borrow from the bytes that it was decoded from.
@@ -467,7 +468,7 @@ impl<'a> Message<'a> {
     }
 
     pub(crate) fn read(frame: &'a [u8], version: u32) -> Decoded<Self> {
-        let kind = match frame[4] {
+        let kind = match frame[CODE_AT] {
             0x4f => Kind::Negotiate,
             0x44 => Kind::Macro,
             0x43 => Kind::Connect,
@@ -503,9 +504,10 @@ impl<'a> Message<'a> {
             0x66 => Kind::ConnectionFailure,
             0x34 => Kind::Shutdown,
             0x6c => Kind::SetSymbolList,
-            _ => return fail(ErrorKind::UnknownCode, 4),
+            _ => return fail(ErrorKind::UnknownCode, CODE_AT),
         };
-        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len(), version };
+        let rest = &frame[PAYLOAD_START..];
+        let mut r = Reader { kind: Some(kind), rest, end: frame.len(), version };
         let message = match kind {
             Kind::Negotiate => Self::Negotiate(Item::read(&mut r, 0, "")?),
             Kind::Macro => Self::Macro(Item::read(&mut r, 0, "")?),
@@ -607,17 +609,17 @@ impl fmt::Debug for Negotiate<'_> {
 
 impl<'a> Item<'a> for Negotiate<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let version = u32::from_be_bytes(r.number("version")?);
-        let actions = Actions(u32::from_be_bytes(r.number("actions")?));
-        let steps = Steps(u32::from_be_bytes(r.number("steps")?));
+        let version = r.number("version")?;
+        let actions = Actions(r.number("actions")?);
+        let steps = Steps(r.number("steps")?);
         let macro_lists = r.list(0, 0, "macro-lists")?;
         Ok(Self { version, actions, steps, macro_lists })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.version.to_be_bytes());
-        w.put(&self.actions.0.to_be_bytes());
-        w.put(&self.steps.0.to_be_bytes());
+        w.number(self.version);
+        w.number(self.actions.0);
+        w.number(self.steps.0);
         self.macro_lists.write(w, 0, 0, "macro-lists", &[])?;
         Ok(())
     }
@@ -650,13 +652,13 @@ impl fmt::Debug for Macro<'_> {
 
 impl<'a> Item<'a> for Macro<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let command = CommandCode(u8::from_be_bytes(r.number("command")?));
+        let command = CommandCode(r.number("command")?);
         let macros = r.list(0, 0, "macros")?;
         Ok(Self { command, macros })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.command.0.to_be_bytes());
+        w.number(self.command.0);
         self.macros.write(w, 0, 0, "macros", &[])?;
         Ok(())
     }
@@ -703,21 +705,21 @@ impl fmt::Debug for Connect<'_> {
 impl<'a> Item<'a> for Connect<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let hostname = r.text(0.., "hostname")?;
-        let family = r.known(AddressFamily::from_be_bytes, "family")?;
+        let family = r.known(AddressFamily::from_number, "family")?;
         let holds = matches!(family as u8, 0x4c | 0x34 | 0x36);
-        let port = if holds { Some(u16::from_be_bytes(r.number("port")?)) } else { None };
+        let port = if holds { Some(r.number("port")?) } else { None };
         let address = if holds { Some(r.text(0.., "address")?) } else { None };
         Ok(Self { hostname, family, port, address })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.text(self.hostname, 0.., "hostname", &[0])?;
-        w.put(&(self.family as u8).to_be_bytes());
+        w.number(self.family as u8);
         let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
         w.check(!holds || self.port.is_some(), "port", Reason::Missing)?;
         w.check(holds || self.port.is_none(), "port", Reason::Unexpected)?;
         if let Some(value) = self.port {
-            w.put(&value.to_be_bytes());
+            w.number(value);
         }
         w.check(!holds || self.address.is_some(), "address", Reason::Missing)?;
         w.check(holds || self.address.is_none(), "address", Reason::Unexpected)?;
@@ -1076,14 +1078,14 @@ impl fmt::Debug for ChangeHeader<'_> {
 
 impl<'a> Item<'a> for ChangeHeader<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let index = u32::from_be_bytes(r.number("index")?);
+        let index = r.number("index")?;
         let name = r.text(0.., "name")?;
         let value = r.text(0.., "value")?;
         Ok(Self { index, name, value })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.index.to_be_bytes());
+        w.number(self.index);
         w.text(self.name, 0.., "name", &[5])?;
         w.text(self.value, 0.., "value", &[6, 7])?;
         Ok(())
@@ -1120,14 +1122,14 @@ impl fmt::Debug for InsertHeader<'_> {
 
 impl<'a> Item<'a> for InsertHeader<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let index = u32::from_be_bytes(r.number("index")?);
+        let index = r.number("index")?;
         let name = r.text(0.., "name")?;
         let value = r.text(0.., "value")?;
         Ok(Self { index, name, value })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.index.to_be_bytes());
+        w.number(self.index);
         w.text(self.name, 0.., "name", &[5])?;
         w.text(self.value, 0.., "value", &[6, 7])?;
         Ok(())
@@ -1402,13 +1404,13 @@ impl fmt::Debug for MacroList<'_> {
 
 impl<'a> Item<'a> for MacroList<'a> {
     fn read(r: &mut Reader<'a>, _: u8, holder: &'static str) -> Decoded<Self> {
-        let stage = MacroStage(u32::from_be_bytes(r.number(holder)?));
+        let stage = MacroStage(r.number(holder)?);
         let names = r.text(0.., holder)?;
         Ok(Self { stage, names })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, holder: &'static str, _: &[usize]) -> Written {
-        w.put(&self.stage.0.to_be_bytes());
+        w.number(self.stage.0);
         w.text(self.names, 0.., holder, &[])?;
         Ok(())
     }

@@ -1,6 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 use crate::states::{grant, Row, Test, Versions, ALWAYS};
+use crate::wire::Length;
 use crate::writer::Rule;
 use crate::{messages::*, values::*};
 use crate::{EncodeError, NegotiationError, Reason};
@@ -78,7 +79,7 @@ pub const TOLERATED_MAX_LENGTH: u32 = 1_073_741_823;
 
 /// Lengths of commands that no frame has: the least, the greatest, what filters read them as.
 #[cfg(feature = "alloc")]
-pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, u32)] = &[
+pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, Length)] = &[
     (0x0000_0000, 0x0000_0000, 1),
     (0x8000_0001, 0xffff_ffff, 1),
 ];

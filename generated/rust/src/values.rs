@@ -661,8 +661,8 @@ impl AddressFamily {
     }
 
     /// The value that a number stands for.
-    pub fn from_be_bytes(number: [u8; 1]) -> Option<Self> {
-        Self::ALL.into_iter().find(|each| (*each as u8).to_be_bytes() == number)
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|each| *each as u8 == number)
     }
 }
 

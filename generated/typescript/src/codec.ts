@@ -111,129 +111,129 @@ export function readPayload(r: Reader): Message {
 export function writePayload(w: Writer, m: Input<Message>): void {
   switch (m.type) {
     case "negotiate":
-      w.number(0x4f, "type", 1);
+      w.code(0x4f);
       writeNegotiate(w, m);
       break;
     case "macro":
-      w.number(0x44, "type", 1);
+      w.code(0x44);
       writeMacro(w, m);
       break;
     case "connect":
-      w.number(0x43, "type", 1);
+      w.code(0x43);
       writeConnect(w, m);
       break;
     case "helo":
-      w.number(0x48, "type", 1);
+      w.code(0x48);
       writeHelo(w, m);
       break;
     case "envelope-from":
-      w.number(0x4d, "type", 1);
+      w.code(0x4d);
       writeEnvelopeFrom(w, m);
       break;
     case "envelope-recipient":
-      w.number(0x52, "type", 1);
+      w.code(0x52);
       writeEnvelopeRecipient(w, m);
       break;
     case "data":
-      w.number(0x54, "type", 1);
+      w.code(0x54);
       break;
     case "unknown":
-      w.number(0x55, "type", 1);
+      w.code(0x55);
       writeUnknown(w, m);
       break;
     case "header":
-      w.number(0x4c, "type", 1);
+      w.code(0x4c);
       writeHeader(w, m);
       break;
     case "end-of-headers":
-      w.number(0x4e, "type", 1);
+      w.code(0x4e);
       break;
     case "body":
-      w.number(0x42, "type", 1);
+      w.code(0x42);
       writeBody(w, m);
       break;
     case "end-of-message":
-      w.number(0x45, "type", 1);
+      w.code(0x45);
       writeEndOfMessage(w, m);
       break;
     case "abort":
-      w.number(0x41, "type", 1);
+      w.code(0x41);
       break;
     case "close":
-      w.number(0x51, "type", 1);
+      w.code(0x51);
       break;
     case "quit-new-connection":
-      w.number(0x4b, "type", 1);
+      w.code(0x4b);
       break;
     case "continue":
-      w.number(0x63, "type", 1);
+      w.code(0x63);
       break;
     case "reject":
-      w.number(0x72, "type", 1);
+      w.code(0x72);
       break;
     case "discard":
-      w.number(0x64, "type", 1);
+      w.code(0x64);
       break;
     case "accept":
-      w.number(0x61, "type", 1);
+      w.code(0x61);
       break;
     case "temporary-failure":
-      w.number(0x74, "type", 1);
+      w.code(0x74);
       break;
     case "skip":
-      w.number(0x73, "type", 1);
+      w.code(0x73);
       break;
     case "reply-code":
-      w.number(0x79, "type", 1);
+      w.code(0x79);
       writeReplyCode(w, m);
       break;
     case "add-header":
-      w.number(0x68, "type", 1);
+      w.code(0x68);
       writeAddHeader(w, m);
       break;
     case "change-header":
-      w.number(0x6d, "type", 1);
+      w.code(0x6d);
       writeChangeHeader(w, m);
       break;
     case "insert-header":
-      w.number(0x69, "type", 1);
+      w.code(0x69);
       writeInsertHeader(w, m);
       break;
     case "change-sender":
-      w.number(0x65, "type", 1);
+      w.code(0x65);
       writeChangeSender(w, m);
       break;
     case "add-recipient":
-      w.number(0x2b, "type", 1);
+      w.code(0x2b);
       writeAddRecipient(w, m);
       break;
     case "add-recipient-par":
-      w.number(0x32, "type", 1);
+      w.code(0x32);
       writeAddRecipientPar(w, m);
       break;
     case "remove-recipient":
-      w.number(0x2d, "type", 1);
+      w.code(0x2d);
       writeRemoveRecipient(w, m);
       break;
     case "replace-body":
-      w.number(0x62, "type", 1);
+      w.code(0x62);
       writeReplaceBody(w, m);
       break;
     case "progress":
-      w.number(0x70, "type", 1);
+      w.code(0x70);
       break;
     case "quarantine":
-      w.number(0x71, "type", 1);
+      w.code(0x71);
       writeQuarantine(w, m);
       break;
     case "connection-failure":
-      w.number(0x66, "type", 1);
+      w.code(0x66);
       break;
     case "shutdown":
-      w.number(0x34, "type", 1);
+      w.code(0x34);
       break;
     case "set-symbol-list":
-      w.number(0x6c, "type", 1);
+      w.code(0x6c);
       writeSetSymbolList(w, m);
       break;
     default:
@@ -264,7 +264,7 @@ function readMacro_(r: Reader): Macro {
 
 function writeMacro(w: Writer, m: Input<Macro>): void {
   w.number(m.command, "command", 1);
-  w.pairs(m.macros, "macros");
+  w.pairs(m.macros, "macros", 0);
 }
 
 function readConnect_(r: Reader): Connect {
@@ -283,14 +283,14 @@ function readConnect_(r: Reader): Connect {
 }
 
 function writeConnect(w: Writer, m: Input<Connect>): void {
-  w.text(m.hostname, "hostname", 0, "rule/one-line");
+  w.text(m.hostname, "hostname", 0, Infinity, "rule/one-line");
   w.number(m.family, "family", 1, knownAddressFamily_);
   switch (m.family) {
     case 76:
     case 52:
     case 54:
       w.number(m.port, "port", 2);
-      w.text(m.address, "address", 0, "rule/one-line");
+      w.text(m.address, "address", 0, Infinity, "rule/one-line");
       break;
     default:
       w.absent(m.port, "port");
@@ -304,7 +304,7 @@ function readHelo_(r: Reader): Helo {
 }
 
 function writeHelo(w: Writer, m: Input<Helo>): void {
-  w.text(m.hostname, "hostname", 0, "rule/no-line-feed");
+  w.text(m.hostname, "hostname", 0, Infinity, "rule/no-line-feed");
 }
 
 function readEnvelopeFrom_(r: Reader): EnvelopeFrom {
@@ -314,8 +314,8 @@ function readEnvelopeFrom_(r: Reader): EnvelopeFrom {
 }
 
 function writeEnvelopeFrom(w: Writer, m: Input<EnvelopeFrom>): void {
-  w.text(m.sender, "sender", 0, "rule/no-line-feed");
-  w.texts(m.arguments_, "arguments", "rule/no-line-feed");
+  w.text(m.sender, "sender", 0, Infinity, "rule/no-line-feed");
+  w.texts(m.arguments_, "arguments", 0, "rule/no-line-feed");
 }
 
 function readEnvelopeRecipient_(r: Reader): EnvelopeRecipient {
@@ -325,8 +325,8 @@ function readEnvelopeRecipient_(r: Reader): EnvelopeRecipient {
 }
 
 function writeEnvelopeRecipient(w: Writer, m: Input<EnvelopeRecipient>): void {
-  w.text(m.recipient, "recipient", 0, "rule/no-line-feed");
-  w.texts(m.arguments_, "arguments", "rule/no-line-feed");
+  w.text(m.recipient, "recipient", 0, Infinity, "rule/no-line-feed");
+  w.texts(m.arguments_, "arguments", 0, "rule/no-line-feed");
 }
 
 function readUnknown_(r: Reader): Unknown {
@@ -335,7 +335,7 @@ function readUnknown_(r: Reader): Unknown {
 }
 
 function writeUnknown(w: Writer, m: Input<Unknown>): void {
-  w.text(m.command, "command", 0, "rule/no-line-feed");
+  w.text(m.command, "command", 0, Infinity, "rule/no-line-feed");
 }
 
 function readHeader_(r: Reader): Header {
@@ -355,7 +355,7 @@ function readBody_(r: Reader): Body {
 }
 
 function writeBody(w: Writer, m: Input<Body>): void {
-  w.bytes(m.data, "data", 1);
+  w.bytes(m.data, "data", 0, 1);
 }
 
 function readEndOfMessage_(r: Reader): EndOfMessage {
@@ -364,7 +364,7 @@ function readEndOfMessage_(r: Reader): EndOfMessage {
 }
 
 function writeEndOfMessage(w: Writer, m: Input<EndOfMessage>): void {
-  w.bytes(m.data, "data");
+  w.bytes(m.data, "data", 0);
 }
 
 function readReplyCode_(r: Reader): ReplyCode {
@@ -377,6 +377,7 @@ function writeReplyCode(w: Writer, m: Input<ReplyCode>): void {
     m.text,
     "text",
     0,
+    Infinity,
     "rule/reply-code-form",
     "rule/reply-enhanced-code",
     "rule/reply-percent",
@@ -394,8 +395,8 @@ function readAddHeader_(r: Reader): AddHeader {
 }
 
 function writeAddHeader(w: Writer, m: Input<AddHeader>): void {
-  w.text(m.name, "name", 0, "rule/header-name");
-  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+  w.text(m.name, "name", 0, Infinity, "rule/header-name");
+  w.text(m.value, "value", 0, Infinity, "rule/header-no-cr", "rule/header-folding");
 }
 
 function readChangeHeader_(r: Reader): ChangeHeader {
@@ -407,8 +408,8 @@ function readChangeHeader_(r: Reader): ChangeHeader {
 
 function writeChangeHeader(w: Writer, m: Input<ChangeHeader>): void {
   w.number(m.index, "index", 4);
-  w.text(m.name, "name", 0, "rule/header-name");
-  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+  w.text(m.name, "name", 0, Infinity, "rule/header-name");
+  w.text(m.value, "value", 0, Infinity, "rule/header-no-cr", "rule/header-folding");
 }
 
 function readInsertHeader_(r: Reader): InsertHeader {
@@ -420,8 +421,8 @@ function readInsertHeader_(r: Reader): InsertHeader {
 
 function writeInsertHeader(w: Writer, m: Input<InsertHeader>): void {
   w.number(m.index, "index", 4);
-  w.text(m.name, "name", 0, "rule/header-name");
-  w.text(m.value, "value", 0, "rule/header-no-cr", "rule/header-folding");
+  w.text(m.name, "name", 0, Infinity, "rule/header-name");
+  w.text(m.value, "value", 0, Infinity, "rule/header-no-cr", "rule/header-folding");
 }
 
 function readChangeSender_(r: Reader): ChangeSender {
@@ -431,9 +432,9 @@ function readChangeSender_(r: Reader): ChangeSender {
 }
 
 function writeChangeSender(w: Writer, m: Input<ChangeSender>): void {
-  w.text(m.sender, "sender", 0, "rule/sender-not-empty", "rule/one-line");
+  w.text(m.sender, "sender", 0, Infinity, "rule/sender-not-empty", "rule/one-line");
   if (m.arguments_ !== undefined) {
-    w.text(m.arguments_, "arguments", 0, "rule/one-line");
+    w.text(m.arguments_, "arguments", 0, Infinity, "rule/one-line");
   }
 }
 
@@ -443,7 +444,7 @@ function readAddRecipient_(r: Reader): AddRecipient {
 }
 
 function writeAddRecipient(w: Writer, m: Input<AddRecipient>): void {
-  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+  w.text(m.recipient, "recipient", 0, Infinity, "rule/not-empty", "rule/one-line");
 }
 
 function readAddRecipientPar_(r: Reader): AddRecipientPar {
@@ -453,9 +454,9 @@ function readAddRecipientPar_(r: Reader): AddRecipientPar {
 }
 
 function writeAddRecipientPar(w: Writer, m: Input<AddRecipientPar>): void {
-  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+  w.text(m.recipient, "recipient", 0, Infinity, "rule/not-empty", "rule/one-line");
   if (m.arguments_ !== undefined) {
-    w.text(m.arguments_, "arguments", 0, "rule/one-line");
+    w.text(m.arguments_, "arguments", 0, Infinity, "rule/one-line");
   }
 }
 
@@ -465,7 +466,7 @@ function readRemoveRecipient_(r: Reader): RemoveRecipient {
 }
 
 function writeRemoveRecipient(w: Writer, m: Input<RemoveRecipient>): void {
-  w.text(m.recipient, "recipient", 0, "rule/not-empty", "rule/one-line");
+  w.text(m.recipient, "recipient", 0, Infinity, "rule/not-empty", "rule/one-line");
 }
 
 function readReplaceBody_(r: Reader): ReplaceBody {
@@ -474,7 +475,7 @@ function readReplaceBody_(r: Reader): ReplaceBody {
 }
 
 function writeReplaceBody(w: Writer, m: Input<ReplaceBody>): void {
-  w.bytes(m.data, "data");
+  w.bytes(m.data, "data", 0);
 }
 
 function readQuarantine_(r: Reader): Quarantine {
@@ -483,7 +484,7 @@ function readQuarantine_(r: Reader): Quarantine {
 }
 
 function writeQuarantine(w: Writer, m: Input<Quarantine>): void {
-  w.text(m.reason, "reason", 0, "rule/not-empty", "rule/one-line");
+  w.text(m.reason, "reason", 0, Infinity, "rule/not-empty", "rule/one-line");
 }
 
 function readSetSymbolList_(r: Reader): SetSymbolList {
@@ -492,7 +493,7 @@ function readSetSymbolList_(r: Reader): SetSymbolList {
 }
 
 function writeSetSymbolList(w: Writer, m: Input<SetSymbolList>): void {
-  w.bytes(m.data, "data");
+  w.bytes(m.data, "data", 0);
 }
 
 function readMacroList_(r: Reader, holder: string): MacroList {

@@ -7,7 +7,7 @@ export class ProtocolError extends Error {
   override readonly name = "ProtocolError";
   /** What is wrong. */
   readonly kind: ErrorKind;
-  /** The byte of the frame: its length begins at 0, its code is byte 4, its payload begins at 5. */
+  /** The byte of the frame, counted from 0. */
   readonly offset: number;
   /** The message and its field, as the spec spells it, where they are known. */
   readonly messageType: MessageType | undefined;

@@ -3,15 +3,7 @@ import { ProtocolError } from "./errors.js";
 import { MESSAGES, type MessageInfo, type MessageType } from "./messages.js";
 import { bytes, type Pair } from "./text.js";
 import type { ErrorKind } from "./values.js";
-
-export const LENGTH_SIZE = 4;
-
-/** The number of so many bytes at a place that has them. */
-export function numberAt(data: Uint8Array, start: number, size: number): number {
-  let value = 0;
-  for (let place = start; place < start + size; place++) value = value * 256 + (data[place] ?? 0);
-  return value;
-}
+import { bigAt, CODE_AT, nulAt, numberAt, PAYLOAD_START } from "./wire.js";
 
 /** Takes the payload of a frame apart. */
 export class Reader {
@@ -22,14 +14,14 @@ export class Reader {
   readonly #end: number;
   #position: number;
 
-  /** Begins with a frame that is whole, at its length. */
+  /** Begins with a frame that is whole. */
   constructor(data: Uint8Array, start: number, end: number, version: number) {
     this.version = version;
     this.#data = data;
     this.#start = start;
     this.#end = end;
-    this.#position = start + LENGTH_SIZE + 1;
-    this.code = data[start + LENGTH_SIZE] ?? 0;
+    this.#position = start + PAYLOAD_START;
+    this.code = data[start + CODE_AT] ?? 0;
   }
 
   #error(kind: ErrorKind, position: number, field?: string): ProtocolError {
@@ -39,7 +31,7 @@ export class Reader {
   }
 
   unknownCode(): ProtocolError {
-    return this.#error("unknown-code", this.#start + LENGTH_SIZE);
+    return this.#error("unknown-code", this.#start + CODE_AT);
   }
 
   more(): boolean {
@@ -50,11 +42,16 @@ export class Reader {
     if (this.more()) throw this.#error("trailing-bytes", this.#position);
   }
 
-  number(size: number, field: string): number {
+  /** Where so many bytes begin that are taken. */
+  #taken(size: number, field: string): number {
     const start = this.#position;
     if (this.#end - start < size) throw this.#error("truncated", start, field);
     this.#position = start + size;
-    return numberAt(this.#data, start, size);
+    return start;
+  }
+
+  number(size: number, field: string): number {
+    return numberAt(this.#data, this.#taken(size, field), size);
   }
 
   signed(size: number, field: string): number {
@@ -63,9 +60,7 @@ export class Reader {
   }
 
   big(field: string, isSigned: boolean): bigint {
-    const start = this.#position;
-    if (this.#end - start < 8) throw this.#error("truncated", start, field);
-    const value = (BigInt(this.number(4, field)) << 32n) | BigInt(this.number(4, field));
+    const value = bigAt(this.#data, this.#taken(8, field));
     return isSigned ? BigInt.asIntN(64, value) : value;
   }
 
@@ -99,8 +94,7 @@ export class Reader {
 
   text(field: string, minLength = 0, maxLength = Infinity): Uint8Array {
     const start = this.#position;
-    // The search may leave the frame, but the length of the next one has a zero.
-    const end = this.#data.indexOf(0, start);
+    const end = nulAt(this.#data, start, this.#end);
     if (end < 0 || end >= this.#end) throw this.#error("unterminated", start, field);
     return this.#view(end, minLength, maxLength, field, 1);
   }

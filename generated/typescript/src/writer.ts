@@ -1,11 +1,19 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import { EncodeError } from "./errors.js";
 import type { MessageType } from "./messages.js";
-import { LENGTH_SIZE } from "./reader.js";
 import { isBroken } from "./rules.js";
 import { automata } from "./table.js";
 import { bytes, type Input, type Pair, text } from "./text.js";
 import type { ErrorKind } from "./values.js";
+import {
+  CODE_AT,
+  LENGTH_AT,
+  LENGTH_SIZE,
+  PAYLOAD_START,
+  putBig,
+  putNumber,
+  UNCOUNTED,
+} from "./wire.js";
 
 type Given = string | Uint8Array | undefined;
 type Texts = Input<readonly Uint8Array[]> | undefined;
@@ -18,26 +26,28 @@ export class Writer {
   readonly #maxLength: number;
   readonly #isChecked: boolean;
   #buffer = new Uint8Array(128);
-  #size = LENGTH_SIZE;
+  #size = PAYLOAD_START;
 
   constructor(type: MessageType, maxLength: number, isChecked: boolean, version: number) {
     this.version = version;
     this.#type = type;
-    this.#maxLength = maxLength;
+    this.#maxLength = Math.min(maxLength, 256 ** LENGTH_SIZE - 1);
     this.#isChecked = isChecked;
   }
 
   /** The frame of what was put, its length filled in. */
   frame(): Uint8Array {
-    const size = this.#size;
-    const length = size - LENGTH_SIZE;
+    const length = this.#size - UNCOUNTED;
     if (!(length <= this.#maxLength)) {
       const excess = `length ${length} above the limit of ${this.#maxLength}`;
       this.#refuse("too-long", undefined, `${excess}; send less, or agree on a greater limit`);
     }
-    this.#size = 0;
-    this.#put(length, LENGTH_SIZE);
-    return this.#buffer.slice(0, size);
+    putNumber(this.#buffer, LENGTH_AT, LENGTH_SIZE, length);
+    return this.#buffer.slice(0, this.#size);
+  }
+
+  code(value: number): void {
+    this.#buffer[CODE_AT] = value;
   }
 
   unknown(): never {
@@ -76,9 +86,7 @@ export class Writer {
 
   #put(value: number, size: number): void {
     const start = this.#room(size);
-    for (let place = 0; place < size; place++) {
-      this.#buffer[start + place] = value / 256 ** (size - 1 - place);
-    }
+    putNumber(this.#buffer, start, size, value);
   }
 
   number(value: number | undefined, field: string, size: number, known?: readonly number[]): void {
@@ -105,8 +113,8 @@ export class Writer {
     if (given !== (isSigned ? BigInt.asIntN(64, bits) : bits)) {
       this.#refuse("out-of-range", field, "is not a number of 64 bits");
     }
-    this.#put(Number(bits >> 32n), 4);
-    this.#put(Number(bits & 0xffffffffn), 4);
+    const start = this.#room(8);
+    putBig(this.#buffer, start, bits);
   }
 
   boolean(value: boolean | undefined, field: string): void {
@@ -148,53 +156,40 @@ export class Writer {
     }
   }
 
-  text(value: Given, field: string, minLength = 0, ...rules: readonly string[]): void {
+  /** A text that is ended by NUL. */
+  text(value: Given, field: string, least = 0, most = Infinity, ...rules: readonly string[]): void {
     const data = this.#bytes(value, field);
     if (data.includes(0)) this.#refuse("nul", field, "has a NUL, which would end it");
-    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
-    this.#obey(data, field, rules);
+    this.#check(data, field, least, most, rules);
     this.#append(data);
     this.#put(0, 1);
   }
 
-  /** A text that is ended by NUL and has a greatest length. */
-  limited(
-    value: Given,
-    field: string,
-    minLength: number,
-    maxLength: number,
-    ...rules: readonly string[]
-  ): void {
-    const data = this.#bytes(value, field);
-    const isLong = data.length > maxLength && !data.includes(0);
-    if (isLong) this.#refuse("overlong", field, "is too long");
-    this.text(data, field, minLength, ...rules);
-  }
-
-  bytes(value: Given, field: string, minLength = 0): void {
-    const data = this.#bytes(value, field);
-    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
-    this.#append(data);
-  }
-
   /** A text or bytes with their number in front, if it has a size, or without it. */
-  sized(
+  bytes(
     value: Given,
     field: string,
     prefix: number,
-    minLength: number,
-    maxLength: number,
+    least = 0,
+    most = Infinity,
     ...rules: readonly string[]
   ): void {
     const data = this.#bytes(value, field);
-    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
-    if (data.length > maxLength) this.#refuse("overlong", field, "is too long");
-    this.#obey(data, field, rules);
+    const room = prefix > 0 ? 256 ** prefix - 1 : Infinity;
+    this.#check(data, field, least, Math.min(most, room), rules);
     this.#put(data.length, prefix);
     this.#append(data);
   }
 
-  #obey(data: Uint8Array, field: string, rules: readonly string[]): void {
+  #check(
+    data: Uint8Array,
+    field: string,
+    least: number,
+    most: number,
+    rules: readonly string[],
+  ): void {
+    if (data.length < least) this.#refuse("too-short", field, "is too short");
+    if (data.length > most) this.#refuse("overlong", field, "is too long");
     for (const id of this.#isChecked ? rules : []) {
       const rule = automata[id];
       if (rule && isBroken(rule, data)) this.#refuse("broken-rule", field, `breaks ${id}`, id);
@@ -239,26 +234,18 @@ export class Writer {
     this.each(values, field, (each) => this.big(each, field, isSigned));
   }
 
-  texts(values: Texts, field: string, ...rules: readonly string[]): void {
-    this.each(values, field, (each) => this.text(each, field, 0, ...rules));
+  texts(values: Texts, field: string, prefix: number, ...rules: readonly string[]): void {
+    this.each(values, field, (each) =>
+      prefix > 0
+        ? this.bytes(each, field, prefix, 0, Infinity, ...rules)
+        : this.text(each, field, 0, Infinity, ...rules),
+    );
   }
 
-  prefixedTexts(values: Texts, field: string, prefix: number, ...rules: readonly string[]): void {
-    const most = 256 ** prefix - 1;
-    this.each(values, field, (each) => this.sized(each, field, prefix, 0, most, ...rules));
-  }
-
-  pairs(values: Pairs, field: string): void {
+  pairs(values: Pairs, field: string, prefix: number): void {
     this.each(values, field, (pair) => {
       if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
-      this.texts(pair, field);
-    });
-  }
-
-  prefixedPairs(values: Pairs, field: string, prefix: number): void {
-    this.each(values, field, (pair) => {
-      if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
-      this.prefixedTexts(pair, field, prefix);
+      this.texts(pair, field, prefix);
     });
   }
 }

@@ -16,6 +16,7 @@ from generator.targets.python.names import snake
 from generator.targets.python.reading import tuple_of
 from generator.targets.python.rules import Acceptor
 from generator.targets.python.shapes import is_plain, layout
+from generator.wire import framed
 
 Prose = Callable[[str], str]
 """Makes a text of Python's of one of the spec."""
@@ -100,6 +101,7 @@ class MessageClass:
         bases: its base classes.
         piece: what may be spread over several such messages, if anything may.
         positional: the fields that arguments without a name stand for.
+        frame: its frame, if it has no fields.
         layout: how it is laid out; empty if its constructor does without, in the steps of
             `building`, of which it puts `payload` together.
     """
@@ -115,6 +117,7 @@ class MessageClass:
     parameters: list[str]
     positional: list[FieldView]
     returns: str
+    frame: bytes
     layout: str
     building: tuple[Building, ...]
     payload: str
@@ -160,7 +163,8 @@ def message_class(
     if is_plain(steps):
         building = tuple(_building(view, acceptors))
     else:
-        laid_out = layout(view, {each.way: each.function for each in acceptors})
+        accepts = {each.way: each.function for each in acceptors}
+        laid_out = layout(view, accepts, spec.protocol.byte_order)
     operands = [
         operand
         for step in building
@@ -183,6 +187,7 @@ def message_class(
         parameters=parameters(view.fields, named),
         positional=[each for each in view.fields if each.name not in named],
         returns=", ".join(map(raw_type, view.fields)) or "()",
+        frame=framed(spec, message.code, b""),
         layout=laid_out,
         building=building,
         payload=_joined(operands),

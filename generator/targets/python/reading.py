@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.lower.operations import Number, Pairs, Records, Text, Texts, When
 from generator.lower.views import FieldView
@@ -10,11 +10,14 @@ from generator.lower.views import values_of as values_of
 from generator.model import Versions
 from generator.targets.python.names import class_of, upper
 
+ByteOrder = Literal["big", "little"]
 LETTERS = {
     **{"u8": "B", "u16": "H", "u32": "I", "u64": "Q"},
     **{"i8": "b", "i16": "h", "i32": "i", "i64": "q"},
 }
 """The letters of the library struct."""
+ORDERS = {"big": ">", "little": "<"}
+"""The orders of bytes in formats of the library struct."""
 _BYTES = ("u8", "bool")
 
 
@@ -80,10 +83,10 @@ def out_of_range(field: FieldView, name: str) -> str:
     return f"not {field.least} <= {name} <= {field.greatest}"
 
 
-def constant_bytes(field: FieldView) -> str:
+def constant_bytes(field: FieldView, byte_order: ByteOrder) -> str:
     """The bytes of a constant."""
     assert field.constant is not None
-    return repr(field.constant.to_bytes(field.size, "big", signed=field.is_signed))
+    return repr(field.constant.to_bytes(field.size, byte_order, signed=field.is_signed))
 
 
 def counts_as(condition: FieldView, field: FieldView) -> str:

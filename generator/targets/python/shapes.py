@@ -20,7 +20,7 @@ from generator.lower.operations import (
 from generator.lower.views import FieldView, MessageView
 from generator.targets.python.fields import bounds_of
 from generator.targets.python.names import PYTHON, class_of
-from generator.targets.python.reading import constant_bytes, constant_of, tuple_of
+from generator.targets.python.reading import ByteOrder, constant_bytes, constant_of, tuple_of
 
 Accepts = Mapping[tuple[str, ...], str]
 """The functions that hold texts against rules, by the names on the way to the text."""
@@ -53,15 +53,16 @@ def _is_plain(op: Operation) -> bool:
     return False
 
 
-def layout(message: MessageView, accepts: Accepts) -> str:
+def layout(message: MessageView, accepts: Accepts, byte_order: ByteOrder) -> str:
     """The layout of a message."""
-    return _Shapes(message.name, accepts).layout(message.steps)
+    return _Shapes(message.name, accepts, byte_order).layout(message.steps)
 
 
 class _Shapes:
-    def __init__(self, message: str, accepts: Accepts) -> None:
+    def __init__(self, message: str, accepts: Accepts, byte_order: ByteOrder) -> None:
         self.message = message
         self.accepts = accepts
+        self.byte_order = byte_order
 
     def layout(self, steps: Iterable[FieldView], label: str = "", *above: str) -> str:
         made = ", ".join(self.step(each, *above) for each in steps)
@@ -69,7 +70,7 @@ class _Shapes:
 
     def step(self, field: FieldView, *above: str) -> str:
         if field.kind == "constant":
-            return f"_layout.Constant({constant_bytes(field)})"
+            return f"_layout.Constant({constant_bytes(field, self.byte_order)})"
         if field.kind != "when":
             return self.part(field, *above)
         inner = tuple_of([self.step(each, *above) for each in field.inner])

@@ -14,6 +14,7 @@ from generator.lower.table import NONE, FlagPlace
 from generator.lower.views import FieldView
 from generator.model import EnumValue, Message, Spec, Stranger
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.model.text import Claim
 from generator.targets.python import arguments, construct, fields, reading
 from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
@@ -64,10 +65,14 @@ class View(Codec):
         ]
         self.phase_class = phase_class(self.prose, spec.session.phases)
         self.agreed_types = reading.tuple_of(list(dict.fromkeys(each.type for each in self.agreed)))
+        self.framing = spec.protocol.framing
+        self.byte_order = spec.protocol.byte_order
+        self.struct_order = reading.ORDERS[self.byte_order]
+        self.framing_doc = self._framing_doc(spec)
         self.readers = readers(field for each in self.messages for field in each.steps)
         negotiated = self.negotiation.fields if self.negotiation else ()
         self.lists = next((each for each in negotiated if each.key == self.table.lists), None)
-        length_with = spec.protocol.framing.length_with
+        length_with = self.framing.length_with
         self.limits = Limits(
             default=length_with(default_limit(spec)),
             greatest=length_with(greatest(spec)),
@@ -111,6 +116,30 @@ class View(Codec):
     def doc_of(self, field: FieldView, otherwise: str, indent: int) -> str:
         """The docstring of a field."""
         return docstring([self.prose(field.text) or otherwise], indent)
+
+    @property
+    def head_format(self) -> str:
+        """What stands before a payload, as a format of the library struct."""
+        return self.struct_order + self.head(self._letter_of_length, "B", "")
+
+    @property
+    def length_format(self) -> str:
+        """The same up to the end of the length, without the code where that comes first."""
+        return f"{self.struct_order}{'x' * self.framing.length_at}{self._letter_of_length}"
+
+    @property
+    def _letter_of_length(self) -> str:
+        return reading.letter_of(f"u{8 * self.framing.length}")
+
+    @property
+    def uncounted(self) -> str:
+        """What is added to a length to give the size of a frame, if anything is."""
+        return f" + {self.framing.uncounted}" if self.framing.uncounted else ""
+
+    def head(self, length: str, code: str, between: str = ", ") -> str:
+        """Something for the length and something for the code, in their order in a frame."""
+        given = {"length": length, "code": code}
+        return between.join(given[name] for name, *_ in self.framing.parts)
 
     def messages_that(self, property: str) -> list[str]:
         """The classes of the messages whose row of the table has a property."""
@@ -183,6 +212,11 @@ class View(Codec):
             ],
             [each for each in self.records if each.record in own],
         )
+
+    def _framing_doc(self, spec: Spec) -> str:
+        framing = Claim(id="protocol/framing", doc=self.framing.doc)
+        parts = summary_and_rest(self.prose(framing.doc), self.prose(framing.summary))
+        return docstring(["Single frames, read and written.", *parts], 0)
 
     def _summed_up(self, spec: Spec) -> list[str]:
         return summary_and_rest(self.prose(spec.protocol.doc), self.prose(spec.protocol.summary))

@@ -10,11 +10,9 @@ def number(type_: str, value: int) -> str:
     return f"0x{value:{_DIGITS[type_]}}"
 
 
-def octets(f: FieldView) -> str:
-    """A constant as it stands on the wire."""
-    assert f.constant is not None
-    value = f.constant.to_bytes(f.size, "big", signed=f.is_signed)
-    return f"[{', '.join(f'0x{byte:02x}' for byte in value)}]"
+def constant(f: FieldView) -> str:
+    """The number of a constant, with its type."""
+    return f"{f.constant:#_x}_{'i' if f.is_signed else 'u'}{f.bits}"
 
 
 def quoted(value: bytes) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.lower.views import FieldView, TypeView
-from generator.targets.rust.literals import number, octets, quoted, span
+from generator.targets.rust.literals import constant, number, quoted, span
 
 HOLDS = ("", "holds", "holds_2", "holds_3", "holds_4")
 """What tells whether the conditions hold, by how deep they stand in each other."""
@@ -29,7 +29,7 @@ class Statements:
                 yield self._holds(f, "", "r", depth)
                 yield from self.reading(f.inner, depth + 1, f.test)
             elif f.kind == "constant":
-                yield from _only_if(HOLDS[depth], f"r.constant({octets(f)}, {_label(f)})?;")
+                yield from _only_if(HOLDS[depth], f"r.constant({constant(f)}, {_label(f)})?;")
             elif f.is_optional:
                 yield _let(HOLDS[depth + 1], [HOLDS[depth], "!r.rest.is_empty()"])
                 yield self._taken(f, HOLDS[depth + 1], "None")
@@ -57,7 +57,7 @@ class Statements:
                 yield from self.writing(f.inner, depth + 1)
                 continue
             if f.kind == "constant":
-                yield from _only_if(holds, f"w.put(&{octets(f)});")
+                yield from _only_if(holds, f"w.number({constant(f)});")
                 continue
             for later in f.later:
                 is_good = f"{value}.is_some() || self.{later}.is_none()"
@@ -132,10 +132,9 @@ class Statements:
         if f.is_bool:
             return f"r.truth({label})?"
         if f.whole in self.closed:
-            return f"r.known({f.whole}::from_be_bytes, {label})?"
-        value = f"{f.kind}::from_be_bytes(r.number({label})?)"
-        if limits := span(f.least, f.greatest):
-            value = f"r.within({f.kind}::from_be_bytes, {limits}, {label})?"
+            return f"r.known({f.whole}::from_number, {label})?"
+        limits = span(f.least, f.greatest)
+        value = f"r.within({limits}, {label})?" if limits else f"r.number({label})?"
         return f"{f.whole}({value})" if f.is_named else value
 
     def _give(self, f: FieldView, value: str) -> Iterator[str]:
@@ -149,12 +148,11 @@ class Statements:
             case "text" | "optional-text" | "bytes":
                 yield f"w.sized({value}, {f.prefix}, {_lengths(f)}, {last}"
             case "bool":
-                yield f"w.put(&[{value}.into()]);"
+                yield f"w.number(u8::from({value}));"
             case _:
                 if limits := span(f.least, f.greatest):
                     yield f"w.within({value}, {limits}, {_label(f)})?;"
-                raw = self._raw(f, value)
-                yield f"w.put(&{f'({raw})' if f.whole in self.closed else raw}.to_be_bytes());"
+                yield f"w.number({self._raw(f, value)});"
 
 
 def _shape(f: FieldView) -> str:

@@ -44,7 +44,9 @@ class View(Codec):
         self.has_agreed = has_agreed
         self.fit = fit
         self.number = number
-        self.size_of = size_of
+        at, size = self.framing.length_at, self.framing.length
+        self.length_span, self.length_type = f"{at}..{at + size}", f"u{8 * size}"
+        self.order = {"big": "be", "little": "le"}[spec.protocol.byte_order]
 
     def reading(self, fields: Sequence[FieldView], steps: Sequence[FieldView]) -> list[str]:
         """The statements that read fields."""
@@ -100,11 +102,6 @@ def _language(spec: Spec, closed: Collection[str]) -> Language:
         plain=markdown,
         escape=escape,
     )
-
-
-def size_of(type_: str) -> int:
-    """How many bytes a number has."""
-    return int(type_.removeprefix("u")) // 8
 
 
 def returned(fields: Iterable[FieldView]) -> str:

@@ -154,8 +154,7 @@ def _writing(field: FieldView, value: str, label: str, rules: list[str]) -> Call
         case "records":
             return "each", [value, label, f"(each) => write{field.record}(w, each, {label})"]
         case "texts" | "pairs":
-            kind = f"prefixed{field.kind.title()}" if field.prefix else field.kind
-            return kind, [value, label, *([str(field.prefix)] if field.prefix else []), *rules]
+            return field.kind, [value, label, str(field.prefix), *rules]
         case "constant":
             value, sign = _bits(field), "false"
         case "bool":
@@ -173,13 +172,9 @@ def _writing(field: FieldView, value: str, label: str, rules: list[str]) -> Call
 def _writing_text(field: FieldView, value: str, label: str, rules: list[str]) -> Call:
     least, most = field.length or field.min_length, field.length or field.max_length
     has_nul = field.kind != "bytes" and not field.prefix and not field.length
-    if field.prefix:
-        most = min(most or 1 << 32, (1 << 8 * field.prefix) - 1)
-    if most:
-        head = [value, label] if has_nul else [value, label, str(field.prefix)]
-        return "limited" if has_nul else "sized", [*head, str(least), str(most), *rules]
-    shown = [str(least)] if least or rules else []
-    return "text" if has_nul else "bytes", [value, label, *shown, *rules]
+    head = [value, label] if has_nul else [value, label, str(field.prefix)]
+    limits = [str(least), str(most or "Infinity")] if most or rules else [str(least)] * bool(least)
+    return "text" if has_nul else "bytes", [*head, *limits, *rules]
 
 
 def refuses(field: FieldView, tab: str) -> str:

@@ -102,7 +102,7 @@ def test_a_last_frame_that_is_cut_off(left: int) -> None:
     status, text = decode(cut)
     assert status == 1
     missing = len(FRAMES[AT + 1]) - left
-    assert (f"{missing} are missing" if left >= 4 else f"{left} of the 4 bytes") in text
+    assert (f"{missing} bytes are missing" if left >= 4 else f"after {left} bytes") in text
 
 
 def test_what_a_cut_off_frame_holds_is_not_taken_for_a_frame() -> None:

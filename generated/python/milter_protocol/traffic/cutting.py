@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .heads import HEAD
+from .._frames import PAYLOAD_START
 from .records import Frame, Piece, Start, Whole
 from .stream import Stream
 from .terms import read_in_any
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .records import Cut, Damage, Found, Lane, Side
-
-ANY_LENGTH = 0xFFFFFFFF
-"""The greatest number that a length can be."""
 
 
 def cut(found: Iterable[Found], max_length: int) -> Iterator[Cut]:
@@ -40,7 +37,7 @@ def cut(found: Iterable[Found], max_length: int) -> Iterator[Cut]:
             yield from streams[item.lane].feed(item.data)
         elif isinstance(item, Whole):
             offset = offsets.get(item.side, 0)
-            offsets[item.side] = offset + HEAD + len(item.payload)
+            offsets[item.side] = offset + PAYLOAD_START + len(item.payload)
             yield _whole(item, offset)
         else:
             yield item

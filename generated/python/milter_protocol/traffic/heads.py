@@ -1,24 +1,24 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Heads of frames: the length and the code with which each begins."""
+"""Heads of frames: the length and the code, which stand before the payload."""
 
 from __future__ import annotations
 
 import re
-from struct import Struct
-from typing import TYPE_CHECKING
 
 from .._dispatch import MESSAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-HEAD = 5
-"""The bytes of a head."""
+from .._frames import (
+    BYTE_ORDER,
+    CODE_AT,
+    LEAST_LENGTH,
+    LENGTH_AT,
+    LENGTH_END,
+    LENGTH_SIZE,
+    PAYLOAD_START,
+)
+from ..framing import read_length
 
 CODES = frozenset(kind.CODE for kind in MESSAGES)
 """The codes that messages have."""
-
-_read_head = Struct(">IB").unpack_from
 
 
 class Heads:
@@ -31,15 +31,16 @@ class Heads:
             max_length: the greatest length of a frame that is believed.
         """
         self._max_length = max_length
-        self._find = re.compile("".join(_classes(max_length)).encode(), re.DOTALL).search
+        self._find = re.compile(_expression(max_length).encode(), re.DOTALL).search
 
     def may_be(self, data: bytearray, at: int) -> bool:
         """Whether what is there of a length and a code could be those of a frame."""
-        if len(data) - at < HEAD:
-            length = int.from_bytes(data[at : at + 4].ljust(4, b"\0"), "big")
-            return length <= self._max_length
-        length, code = _read_head(data, at)
-        return 0 < length <= self._max_length and code in CODES
+        if len(data) - at < PAYLOAD_START:
+            stated = data[at + LENGTH_AT : at + LENGTH_END].ljust(LENGTH_SIZE, b"\0")
+            is_known = CODES.issuperset(data[at + CODE_AT : at + CODE_AT + 1])
+            return is_known and int.from_bytes(stated, BYTE_ORDER) <= self._max_length
+        (length,) = read_length(data, at)
+        return LEAST_LENGTH <= length <= self._max_length and data[at + CODE_AT] in CODES
 
     def next(self, data: bytearray, at: int, *, whole: bool) -> int:
         """The next place where a frame may begin; the end if there is none.
@@ -54,20 +55,21 @@ class Heads:
             return found.start()
         size = len(data)
         if not whole:
-            for place in range(max(at, size - HEAD + 1), size):
+            for place in range(max(at, size - PAYLOAD_START + 1), size):
                 if self.may_be(data, place):
                     return place
         return size
 
 
-def _classes(max_length: int) -> Iterator[str]:
-    """An expression for each byte of a head. It passes a few lengths that are too great."""
-    is_bounded = True
-    for byte in max_length.to_bytes(4, "big"):
-        if not is_bounded:
-            yield "."
-        else:
-            yield rf"[\x00-\x{byte:02x}]" if byte else r"\x00"
-        is_bounded = is_bounded and not byte
+def _expression(max_length: int) -> str:
+    """An expression for each byte of a head. It passes a few lengths that are impossible."""
     codes = (rf"\x{code:02x}" for code in sorted(CODES))
-    yield f"[{''.join(codes)}]"
+    head = {CODE_AT: f"[{''.join(codes)}]"}
+    is_bounded = True
+    places = range(LENGTH_AT, LENGTH_END)
+    highest_first = places if BYTE_ORDER == "big" else reversed(places)
+    for place, byte in zip(highest_first, max_length.to_bytes(LENGTH_SIZE, "big"), strict=True):
+        bounded = rf"[\x00-\x{byte:02x}]" if byte else r"\x00"
+        head[place] = bounded if is_bounded else "."
+        is_bounded = is_bounded and not byte
+    return "".join(head[place] for place in sorted(head))

@@ -7,6 +7,7 @@ import json
 from enum import Enum, IntFlag
 from typing import TYPE_CHECKING, Any
 
+from .._frames import LEAST_LENGTH
 from .._message import Message
 from .._table import FLAG_IDS
 from .records import Damage, Entry, Opening
@@ -105,7 +106,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "side": entry.side,
         "line": frame.line,
         "offset": frame.offset,
-        "length": 1 + len(frame.payload),
+        "length": LEAST_LENGTH + len(frame.payload),
         "code": plain(bytes((frame.code,))),
         "name": None,
         "id": None,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
+from ._frames import BYTE_ORDER, STRUCT_ORDER
 from ._local_errors import EncodeError, LocalProtocolError, shortened
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ CONVERSION_ERRORS = Exception
 """What the conversions in C raise for an argument that they cannot take, or its own methods do."""
 
 encode_text: Callable[[Any], bytes] = str.encode
-write_u16: Callable[[Any], bytes] = Struct(">H").pack
-write_u32: Callable[[Any], bytes] = Struct(">I").pack
+write_u16: Callable[[Any], bytes] = Struct(f"{STRUCT_ORDER}H").pack
+write_u32: Callable[[Any], bytes] = Struct(f"{STRUCT_ORDER}I").pack
 
 Octets = bytes | bytearray | memoryview
 """Bytes as they come from a socket."""
@@ -111,7 +112,8 @@ def number_bytes(value: Any, size: int, message: str, field: str) -> bytes:
     Raises:
         EncodeError: it is not a number or does not fit.
     """
-    return number_in(value, 0, (1 << 8 * size) - 1, message, field).to_bytes(size, "big")
+    number = number_in(value, 0, (1 << 8 * size) - 1, message, field)
+    return number.to_bytes(size, BYTE_ORDER)
 
 
 def number_in(value: Any, least: int, most: int, message: str, field: str) -> int:
@@ -142,7 +144,7 @@ def member_bytes(
     except Exception:
         found = None
     if found is not None:
-        return found.to_bytes(size, "big")
+        return found.to_bytes(size, BYTE_ORDER)
     if closed and value is not None:
         reason = f"must be one of {', '.join(map(repr, known))}, not {shortened(value)}"
         raise EncodeError("unknown-value", reason, message, field)

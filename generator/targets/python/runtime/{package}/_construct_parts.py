@@ -19,11 +19,12 @@ from construct import (
 )
 
 from ._construct_values import MalformedError
+from ._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTED
 from ._given import given_terms
 from ._local_errors import LocalProtocolError, shortened
 from ._versions import Terms, is_in, left_out, must_be_given, not_agreed
-from .errors import PAYLOAD_START, IncompleteError, TrailingBytesError, UnknownCodeError
-from .framing import length_error
+from .errors import IncompleteError, TrailingBytesError, UnknownCodeError
+from .framing import join_frame, length_error, read_length
 from .limits import DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
@@ -204,7 +205,7 @@ class Layout(Subconstruct):  # type: ignore[misc]
 
 
 class Frame(Construct):  # type: ignore[misc]
-    """Length, code and payload, the payload by its code."""
+    """A frame, with the payload that its code stands for."""
 
     def __init__(self, layouts: Mapping[int, Layout], max_length: int = DEFAULT_MAX_LENGTH) -> None:
         super().__init__()
@@ -212,32 +213,34 @@ class Frame(Construct):  # type: ignore[misc]
         self.max_length = max_length
 
     def _parse(self, stream: Any, context: Any, path: str) -> Any:
-        head = stream.read(4)
-        if len(head) < 4:
-            raise IncompleteError(offset=len(head))
-        length = int.from_bytes(head, "big")
-        if not 0 < length <= self.max_length:
-            raise length_error(head, 0, length, self.max_length)
-        body = stream.read(length)
-        if len(body) < length:
-            raise IncompleteError(offset=4 + len(body))
-        layout = self.layouts.get(body[0])
+        frame = stream.read(LENGTH_END)
+        if len(frame) < LENGTH_END:
+            raise IncompleteError(offset=len(frame))
+        (length,) = read_length(frame, 0)
+        if not LEAST_LENGTH <= length <= self.max_length:
+            raise length_error(frame, 0, length, self.max_length)
+        end = UNCOUNTED + length
+        frame += stream.read(end - LENGTH_END)
+        if len(frame) < end:
+            raise IncompleteError(offset=len(frame))
+        code = frame[CODE_AT]
+        layout = self.layouts.get(code)
         if layout is None:
-            reason = f"no message has the code {body[:1]!r}"
-            raise UnknownCodeError(offset=4, reason=reason)
-        payload = layout.parse(body[1:], **_terms(context)._asdict())
-        return Container(message=layout.message, code=body[0], payload=payload)
+            reason = f"no message has the code {bytes((code,))!r}"
+            raise UnknownCodeError(offset=CODE_AT, reason=reason)
+        payload = layout.parse(frame[PAYLOAD_START:], **_terms(context)._asdict())
+        return Container(message=layout.message, code=code, payload=payload)
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         try:
             code = obj["code"]
             layout = self.layouts[code]
             payload = layout.build(obj["payload"], **_terms(context)._asdict())
-            body = bytes((code,)) + payload
         except (KeyError, TypeError) as error:
             reason = f"a frame needs the code of a message and its payload: {error}"
             raise LocalProtocolError(reason) from error
-        if len(body) > self.max_length:
-            raise LocalProtocolError(f"the frame would have the length {len(body)}")
-        stream.write(len(body).to_bytes(4, "big") + body)
+        length = LEAST_LENGTH + len(payload)
+        if length > self.max_length:
+            raise LocalProtocolError(f"the frame would have the length {length}")
+        stream.write(join_frame(code, payload))
         return obj

@@ -12,17 +12,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from construct import (
     Construct,
     ConstructError,
-    Int8sb,
-    Int8ub,
-    Int16sb,
-    Int16ub,
-    Int32sb,
-    Int32ub,
-    Int64sb,
-    Int64ub,
+    FormatField,
     Subconstruct,
 )
 
+from ._frames import STRUCT_ORDER
 from ._local_errors import shortened
 from .errors import (
     OutOfRangeError,
@@ -63,8 +57,8 @@ class _Number(Subconstruct):  # type: ignore[misc]
             raise MalformedError(TruncatedError, start, path) from None
 
 
-U8, U16, U32, U64 = map(_Number, (Int8ub, Int16ub, Int32ub, Int64ub))
-I8, I16, I32, I64 = map(_Number, (Int8sb, Int16sb, Int32sb, Int64sb))
+U8, U16, U32, U64 = (_Number(FormatField(STRUCT_ORDER, letter)) for letter in "BHLQ")
+I8, I16, I32, I64 = (_Number(FormatField(STRUCT_ORDER, letter)) for letter in "bhlq")
 
 
 class Known(Subconstruct):  # type: ignore[misc]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._dispatch import VARYING
+from ._frames import CODE_AT, PAYLOAD_START
 from ._table import NEGOTIATION, VERSION_FIELD, VERSIONS
 from ._versions import Terms
-from .errors import PAYLOAD_START, PayloadError
+from .errors import PayloadError
 
 if TYPE_CHECKING:
     from ._message import Message
@@ -32,7 +33,7 @@ def as_stated(said: Any) -> Any:
         return said
     if isinstance(said, NEGOTIATION):
         payload = said.payload
-    elif isinstance(said, PayloadError) and said.frame[PAYLOAD_START - 1] == NEGOTIATION.CODE:
+    elif isinstance(said, PayloadError) and said.frame[CODE_AT:][:1] == bytes((NEGOTIATION.CODE,)):
         payload = said.frame[PAYLOAD_START:]
     else:
         return said

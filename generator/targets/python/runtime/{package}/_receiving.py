@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ._frames import CODE_AT, PAYLOAD_START
 from ._given import given_length
 from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
 from ._opening import VARIES, feed_opening
 from .decoder import Decoder
-from .errors import PAYLOAD_START, FrameError, OutOfOrderError, RemoteProtocolError
+from .errors import FrameError, OutOfOrderError, RemoteProtocolError
 from .findings import malformed, misread
 from .limits import DEFAULT_MAX_LENGTH
 from .tolerating import tolerate
@@ -59,7 +60,7 @@ class Receiver:
         if max_length is not None:
             self._max_length = min(given_length(max_length), DEFAULT_MAX_LENGTH)
         # What is held of the peer, where that is more than what was agreed.
-        self._tolerated = min(tolerated, max_length or tolerated)
+        self._tolerated = tolerated if max_length is None else min(tolerated, max_length)
         self._decoder = Decoder(max_length=max(self._max_length, self._tolerated))
         # Whether it is unknown yet on which terms the next frame but one is written.
         self._is_unsure = VARIES
@@ -166,7 +167,7 @@ class Receiver:
         if isinstance(error, FrameError):
             length = self._decoder.read_on() if self._READS_ON else 0
             return [misread(error.with_traceback(None), length)] if length else None
-        if not error.frame or error.frame[PAYLOAD_START - 1] not in self._PEER:
+        if not error.frame or error.frame[CODE_AT] not in self._PEER:
             return None
         try:
             message = tolerate(error)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ._arguments import as_bytes, listed, member_bytes, number_in, text_bytes
+from ._frames import BYTE_ORDER
 from ._given import own_flags
 from ._local_errors import EncodeError
 
@@ -51,7 +52,7 @@ class Number:
         return number_in(value, self.least, self.greatest, message, field)
 
     def written(self, raw: int, _terms: Terms) -> bytes:
-        return raw.to_bytes(self.size, "big", signed=raw < 0)
+        return raw.to_bytes(self.size, BYTE_ORDER, signed=raw < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Member(Number):
 
     def raw(self, value: Any, message: str, field: str) -> int:
         data = member_bytes(value, self.known, self.size, self.closed, message, field)
-        return number_in(int.from_bytes(data, "big"), self.least, self.greatest, message, field)
+        number = int.from_bytes(data, BYTE_ORDER)
+        return number_in(number, self.least, self.greatest, message, field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Octets:
         return self._measured(as_bytes(value, message, field), message, field)
 
     def written(self, raw: bytes, _terms: Terms) -> bytes:
-        return len(raw).to_bytes(self.prefix, "big") + raw if self.prefix else raw
+        return len(raw).to_bytes(self.prefix, BYTE_ORDER) + raw if self.prefix else raw
 
     def _measured(self, raw: bytes, message: str, field: str) -> bytes:
         most = self.most
@@ -170,5 +172,5 @@ class Several:
         return raw
 
     def written(self, raw: tuple[Any, ...], terms: Terms) -> bytes:
-        count = len(raw).to_bytes(self.count, "big") if self.count else b""
+        count = len(raw).to_bytes(self.count, BYTE_ORDER) if self.count else b""
         return count + b"".join(self.item.written(each, terms) for each in raw)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._frames import CODE_AT, PAYLOAD_START
 from ._local_errors import LocalProtocolError, shortened
 from ._tolerances import TOLERANCES
-from .errors import PAYLOAD_START, PayloadError, RemoteProtocolError
+from .errors import PayloadError, RemoteProtocolError
 from .framing import read_payload
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def tolerate(error: RemoteProtocolError) -> Message | None:
     if not isinstance(error, RemoteProtocolError):
         raise LocalProtocolError(f"expected a RemoteProtocolError, not {shortened(error)}")
     if isinstance(error, PayloadError) and len(error.frame) >= PAYLOAD_START:
-        code, payload = error.frame[PAYLOAD_START - 1], error.frame[PAYLOAD_START:]
+        code, payload = error.frame[CODE_AT], error.frame[PAYLOAD_START:]
         for tolerance in TOLERANCES.get(code, ()):
             if _applies(tolerance, error, payload):
                 match tolerance.reading:

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 
 use crate::errors::{DecodeError, Decoded};
-use crate::framing::{frame_end, LENGTH_SIZE};
+use crate::framing::{frame_end, length_of, put_length};
 use crate::table::{NEWEST_VERSION, TOLERATED_LENGTHS};
 use crate::{ErrorKind, Message};
 
@@ -77,13 +77,13 @@ impl Decoder {
     /// protocol is refused.
     pub fn read_on(&mut self) -> Option<u32> {
         self.failed.filter(|error| self.begun || error.kind != ErrorKind::Foreign)?;
-        let head = self.held[self.start..].first_chunk_mut::<LENGTH_SIZE>()?;
-        let length = u32::from_be_bytes(*head);
+        let frame = &mut self.held[self.start..];
+        let length = length_of(frame)?;
         let mut rows = TOLERATED_LENGTHS.iter();
         let (_, _, read_as) = rows.find(|(least, most, _)| (*least..=*most).contains(&length))?;
-        *head = read_as.to_be_bytes();
+        put_length(frame, *read_as);
         self.failed = None;
-        Some(*read_as)
+        Some(u32::from(*read_as))
     }
 
     /// The frame that came last, also if it was malformed; nothing once more bytes were fed.

@@ -17,7 +17,7 @@ pub struct DecodeError {
     pub message: Option<Kind>,
     /// The field, as the spec spells it.
     pub field: Option<&'static str>,
-    /// The byte of the frame: its length begins at 0, its code is byte 4, its payload begins at 5.
+    /// The byte of the frame, counted from 0.
     pub offset: usize,
 }
 

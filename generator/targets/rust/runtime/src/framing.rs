@@ -1,30 +1,41 @@
 use crate::errors::{DecodeError, Decoded, Reason, Written};
 use crate::table::{Agreement, DEFAULT_MAX_LENGTH, NEWEST_VERSION, STRANGERS};
+use crate::wire::{Length, Number, CODE_AT, LENGTH, PAYLOAD_START, UNCOUNTED};
 use crate::writer::Writer;
 use crate::{ErrorKind, Message};
-
-pub const LENGTH_SIZE: usize = 4;
 
 pub fn fail<T>(kind: ErrorKind, offset: usize) -> Decoded<T> {
     Err(DecodeError { kind, message: None, field: None, offset })
 }
 
+/// The length that a frame states, where it is there.
+pub fn length_of(frame: &[u8]) -> Option<u32> {
+    Length::split(frame.get(LENGTH)?).map(|(length, _)| length.into())
+}
+
+/// States another length in a frame.
+pub fn put_length(frame: &mut [u8], length: Length) {
+    frame[LENGTH].copy_from_slice(length.bytes().as_ref());
+}
+
 /// Where the frame ends that some bytes begin with, if it is whole.
 pub fn frame_end(data: &[u8], max_length: u32) -> Decoded<Option<usize>> {
-    let Some(head) = data.first_chunk::<LENGTH_SIZE>() else {
+    let Some(length) = length_of(data) else {
         return Ok(None);
     };
-    let length = u32::from_be_bytes(*head);
     let size = usize::try_from(length).unwrap_or(usize::MAX);
-    match size.checked_add(LENGTH_SIZE) {
-        _ if length == 0 => fail(ErrorKind::Undersized, 0),
+    match size.checked_add(UNCOUNTED) {
+        Some(end) if end < PAYLOAD_START => fail(ErrorKind::Undersized, LENGTH.start),
         Some(end) if length <= max_length => Ok((end <= data.len()).then_some(end)),
-        _ if STRANGERS.iter().any(|(mask, value)| length & mask == *value) => {
-            fail(ErrorKind::Foreign, 0)
-        }
-        _ if head.iter().all(|byte| (0x20..0x7f).contains(byte)) => fail(ErrorKind::Foreign, 0),
-        _ => fail(ErrorKind::TooLong, 0),
+        _ if is_foreign(length, &data[LENGTH]) => fail(ErrorKind::Foreign, LENGTH.start),
+        _ => fail(ErrorKind::TooLong, LENGTH.start),
     }
+}
+
+/// Whether a length that is too long is what the stream of another protocol begins with.
+fn is_foreign(length: u32, bytes: &[u8]) -> bool {
+    STRANGERS.iter().any(|(mask, value)| length & mask == *value)
+        || bytes.iter().all(|byte| (0x20..0x7f).contains(byte))
 }
 
 /// What a frame is put into: the beginning of a slice, or the end of a vector.
@@ -131,21 +142,22 @@ impl<'a> Message<'a> {
         is_strict: bool,
     ) -> Written<usize> {
         let counted = self.fill(&mut [], version, is_strict)?;
-        let length = counted.size - LENGTH_SIZE;
-        let length = u32::try_from(length)
+        let length = counted.size - UNCOUNTED;
+        let stated = Length::try_from(length)
             .ok()
-            .filter(|fits| *fits <= limit)
+            .filter(|fits| u32::from(*fits) <= limit)
             .ok_or_else(|| counted.error("", Reason::TooLong { length: length as u64, limit }))?;
         let room = buffer
             .room(counted.size)
             .ok_or_else(|| counted.error("", Reason::NoRoom(counted.size)))?;
-        room[..LENGTH_SIZE].copy_from_slice(&length.to_be_bytes());
+        put_length(room, stated);
         self.fill(room, version, false).map(|w| w.size)
     }
 
     fn fill<'o>(&self, room: &'o mut [u8], version: u32, is_strict: bool) -> Written<Writer<'o>> {
-        let mut w = Writer { kind: self.kind(), room, size: LENGTH_SIZE, version, is_strict };
+        let mut w = Writer { kind: self.kind(), room, size: CODE_AT, version, is_strict };
         w.put(&[w.kind.code()]);
+        w.size = PAYLOAD_START;
         self.write(&mut w).map(|()| w)
     }
 }

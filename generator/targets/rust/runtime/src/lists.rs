@@ -3,6 +3,7 @@ use core::fmt;
 use crate::errors::{Decoded, Field, Written};
 use crate::reader::Reader;
 use crate::shown::Shown;
+use crate::wire::Number;
 use crate::writer::Writer;
 
 /// Any number of texts.
@@ -53,7 +54,7 @@ impl<'a, T: Item<'a>> List<'a, T> {
         }
         if count > 0 {
             let end = core::mem::replace(&mut w.size, start);
-            w.number(number, count, field)?;
+            w.count(number, count, field)?;
             w.size = end;
         }
         Ok(())
@@ -148,23 +149,17 @@ impl<'a> Item<'a> for (&'a [u8], &'a [u8]) {
     }
 }
 
-macro_rules! numbers {
-    ($($number:ty)*) => {$(
-        impl<'a> Item<'a> for $number {
-            fn read(r: &mut Reader<'a>, _: u8, field: Field) -> Decoded<Self> {
-                r.number(field).map(Self::from_be_bytes)
-            }
+impl<'a, T: Number + 'a> Item<'a> for T {
+    fn read(r: &mut Reader<'a>, _: u8, field: Field) -> Decoded<Self> {
+        r.number(field)
+    }
 
-            fn write(self, w: &mut Writer<'_>, _: u8, _: Field, _: &[usize]) -> Written {
-                w.put(&self.to_be_bytes());
-                Ok(())
-            }
+    fn write(self, w: &mut Writer<'_>, _: u8, _: Field, _: &[usize]) -> Written {
+        w.number(self);
+        Ok(())
+    }
 
-            fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Debug::fmt(self, f)
-            }
-        }
-    )*};
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
-
-numbers!(u8 u16 u32 u64 i8 i16 i32 i64);

@@ -5,6 +5,7 @@ use core::ops::RangeBounds;
 use crate::errors::{DecodeError, Decoded, Field};
 use crate::lengths::Lengths;
 use crate::lists::{Item, List};
+use crate::wire::Number;
 use crate::{ErrorKind, Kind};
 
 /// Takes a payload apart.
@@ -29,16 +30,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub fn number<const N: usize>(&mut self, field: Field) -> Decoded<[u8; N]> {
+    pub fn number<N: Number>(&mut self, field: Field) -> Decoded<N> {
         let (number, rest) =
-            self.rest.split_first_chunk().ok_or_else(|| self.error(ErrorKind::Truncated, field))?;
+            N::split(self.rest).ok_or_else(|| self.error(ErrorKind::Truncated, field))?;
         self.rest = rest;
-        Ok(*number)
+        Ok(number)
     }
 
-    pub fn known<const N: usize, T>(
+    pub fn known<N: Number, T>(
         &mut self,
-        of: impl FnOnce([u8; N]) -> Option<T>,
+        of: impl FnOnce(N) -> Option<T>,
         field: Field,
     ) -> Decoded<T> {
         let here = *self;
@@ -46,25 +47,24 @@ impl<'a> Reader<'a> {
     }
 
     pub fn truth(&mut self, field: Field) -> Decoded<bool> {
-        self.known(|[byte]: [u8; 1]| (byte < 2).then_some(byte == 1), field)
+        self.known(|byte: u8| (byte < 2).then_some(byte == 1), field)
     }
 
-    pub fn within<const N: usize, T: PartialOrd>(
+    pub fn within<N: Number + PartialOrd>(
         &mut self,
-        of: impl FnOnce([u8; N]) -> T,
-        range: impl RangeBounds<T>,
+        range: impl RangeBounds<N>,
         field: Field,
-    ) -> Decoded<T> {
+    ) -> Decoded<N> {
         let here = *self;
-        let number = of(self.number(field)?);
+        let number = self.number(field)?;
         if range.contains(&number) {
             return Ok(number);
         }
         Err(here.error(ErrorKind::OutOfRange, field))
     }
 
-    pub fn constant<const N: usize>(&mut self, number: [u8; N], field: Field) -> Decoded {
-        self.known(|found| (found == number).then_some(()), field)
+    pub fn constant<N: Number + PartialEq>(&mut self, number: N, field: Field) -> Decoded {
+        self.known(|found: N| (found == number).then_some(()), field)
     }
 
     #[inline]
@@ -143,8 +143,11 @@ impl<'a> Reader<'a> {
 
     /// A number of bytes or of items.
     fn size(&mut self, size: u8, field: Field) -> Decoded<usize> {
-        let digits = self.fixed(size.into(), field)?.iter();
-        let number = digits.fold(0, |number, digit| number << 8 | u64::from(*digit));
+        let number = match size {
+            1 => self.number::<u8>(field)?.into(),
+            2 => self.number::<u16>(field)?.into(),
+            _ => self.number::<u32>(field)?,
+        };
         Ok(usize::try_from(number).unwrap_or(usize::MAX))
     }
 

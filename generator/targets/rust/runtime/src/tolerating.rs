@@ -1,11 +1,10 @@
 use alloc::vec::Vec;
 
 use crate::errors::{DecodeError, Decoded};
-use crate::framing::LENGTH_SIZE;
+use crate::framing::put_length;
 use crate::table::{NEWEST_VERSION, TOLERANCES};
+use crate::wire::{Length, CODE_AT, PAYLOAD_START, UNCOUNTED};
 use crate::{ErrorKind, Message};
-
-const PAYLOAD_START: usize = LENGTH_SIZE + 1;
 
 /// How real programs treat one kind of malformed payload.
 pub struct Tolerance {
@@ -34,14 +33,14 @@ pub fn tolerated_in(frame: &[u8], version: u32) -> Decoded<Option<Vec<u8>>> {
     let tolerance = TOLERANCES.iter().find(|each| each.applies(frame, &wrong)).ok_or(wrong)?;
     Ok(match tolerance.reading {
         "dropped" => None,
-        "completed" => Some(framed(&frame[LENGTH_SIZE..], &[0])),
+        "completed" => Some(framed(frame, &[0])),
         _ => Some(cut(frame, wrong.offset, version)),
     })
 }
 
 fn cut(frame: &[u8], mut end: usize, version: u32) -> Vec<u8> {
     loop {
-        let shorter = framed(&frame[LENGTH_SIZE..end], &[]);
+        let shorter = framed(&frame[..end], &[]);
         match Message::decode_in(&shorter, version) {
             Ok(_) => return shorter,
             // An item that has several parts is left out as a whole.
@@ -50,17 +49,19 @@ fn cut(frame: &[u8], mut end: usize, version: u32) -> Vec<u8> {
     }
 }
 
-fn framed(data: &[u8], more: &[u8]) -> Vec<u8> {
+fn framed(beginning: &[u8], more: &[u8]) -> Vec<u8> {
+    let mut frame = [beginning, more].concat();
     // What is written here is no longer than a frame that was read, or by one byte.
     #[allow(clippy::cast_possible_truncation)]
-    let length = (data.len() + more.len()) as u32;
-    [&length.to_be_bytes(), data, more].concat()
+    let length = (frame.len() - UNCOUNTED) as Length;
+    put_length(&mut frame, length);
+    frame
 }
 
 impl Tolerance {
     fn applies(&self, frame: &[u8], wrong: &DecodeError) -> bool {
         self.kind == wrong.kind
-            && self.code == frame[LENGTH_SIZE]
+            && self.code == frame[CODE_AT]
             && (self.field.is_none() || self.field == wrong.field)
             && self.after.is_none_or(|after| after == frame[wrong.offset - 1])
             && match self.condition {

@@ -4,6 +4,7 @@ use core::ops::RangeBounds;
 use crate::errors::{EncodeError, Field, Reason, Written};
 use crate::lengths::Lengths;
 use crate::table::RULES;
+use crate::wire::Number;
 use crate::Kind;
 
 /// Puts a frame together, as far as there is room, and counts its bytes.
@@ -35,10 +36,14 @@ impl Writer<'_> {
         self.size = end;
     }
 
-    pub fn within<T: PartialOrd + Copy>(
+    pub fn number(&mut self, number: impl Number) {
+        self.put(number.bytes().as_ref());
+    }
+
+    pub fn within<N: Number + PartialOrd>(
         &self,
-        number: T,
-        range: impl RangeBounds<T>,
+        number: N,
+        range: impl RangeBounds<N>,
         field: Field,
     ) -> Written {
         self.check(range.contains(&number), field, Reason::OutOfRange)
@@ -72,7 +77,7 @@ impl Writer<'_> {
             Ordering::Greater => return Err(self.error(field, Reason::Overlong)),
         }
         if prefix > 0 {
-            self.number(value.len(), prefix, field)?;
+            self.count(value.len(), prefix, field)?;
         }
         for rule in
             rules.iter().map(|&place| &RULES[place]).filter(|rule| self.is_strict && rule.is_error)
@@ -93,11 +98,13 @@ impl Writer<'_> {
     }
 
     /// A number of bytes or of items, which has a size.
-    pub fn number(&mut self, number: usize, size: u8, field: Field) -> Written {
-        let (number, size) = (number as u64, usize::from(size));
-        self.check(number >> (8 * size) == 0, field, Reason::Overlong)?;
-        self.put(&number.to_be_bytes()[8 - size..]);
-        Ok(())
+    pub fn count(&mut self, number: usize, size: u8, field: Field) -> Written {
+        let fits = match size {
+            1 => u8::try_from(number).map(|number| self.number(number)),
+            2 => u16::try_from(number).map(|number| self.number(number)),
+            _ => u32::try_from(number).map(|number| self.number(number)),
+        };
+        fits.map_err(|_| self.error(field, Reason::Overlong))
     }
 }
 

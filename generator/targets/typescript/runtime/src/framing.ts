@@ -1,12 +1,15 @@
 import { readPayload, writePayload } from "./codec.js";
 import { ProtocolError } from "./errors.js";
 import type { Message } from "./messages.js";
-import { LENGTH_SIZE, numberAt, Reader } from "./reader.js";
+import { Reader } from "./reader.js";
 import { DEFAULT_MAX_LENGTH, MAX_VERSION, strangers, toleratedLengths } from "./table.js";
 import type { Input } from "./text.js";
+import { LEAST_LENGTH, LENGTH_AT, LENGTH_SIZE, numberAt, putNumber, UNCOUNTED } from "./wire.js";
 import { Writer } from "./writer.js";
 
 const NOTHING = new Uint8Array(0);
+// Where the length of a frame ends.
+const LENGTH_END = LENGTH_AT + LENGTH_SIZE;
 
 /**
  * Reads one whole frame of a version, which is no longer than `maxLength` says. The message has
@@ -39,13 +42,13 @@ function readFrame(data: Uint8Array, start: number, end: number, version: number
 
 /** Where the frame ends that begins at `start`; beyond all where its length is not complete. */
 function frameEnd(data: Uint8Array, start: number, end: number, maxLength: number): number {
-  if (end - start < LENGTH_SIZE) return Number.POSITIVE_INFINITY;
-  const length = numberAt(data, start, LENGTH_SIZE);
-  if (length === 0) throw new ProtocolError("undersized", 0);
-  if (length <= maxLength) return start + LENGTH_SIZE + length;
-  const head = String.fromCharCode(...data.subarray(start, start + LENGTH_SIZE));
+  if (end - start < LENGTH_END) return Number.POSITIVE_INFINITY;
+  const length = numberAt(data, start + LENGTH_AT, LENGTH_SIZE);
+  if (length < LEAST_LENGTH) throw new ProtocolError("undersized", LENGTH_AT);
+  if (length <= maxLength) return start + UNCOUNTED + length;
+  const shown = String.fromCharCode(...data.subarray(start + LENGTH_AT, start + LENGTH_END));
   const isKnown = strangers.some(([mask, value]) => (length & mask) >>> 0 === value);
-  throw new ProtocolError(isKnown || /^[ -~]*$/.test(head) ? "foreign" : "too-long", 0);
+  throw new ProtocolError(isKnown || /^[ -~]*$/.test(shown) ? "foreign" : "too-long", LENGTH_AT);
 }
 
 /**
@@ -161,21 +164,22 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
     if (!this.#failure || (this.#failure.kind === "foreign" && !this.#begun)) return 0;
     const piece = this.#pieces[0];
     if (this.#held === 0 && piece !== undefined) {
-      this.#part = piece.slice(this.#position, this.#position + LENGTH_SIZE);
-      this.#held = LENGTH_SIZE;
-      this.#advance(piece, this.#position + LENGTH_SIZE);
+      this.#part = piece.slice(this.#position, this.#position + LENGTH_END);
+      this.#held = LENGTH_END;
+      this.#advance(piece, this.#position + LENGTH_END);
     }
-    const length = numberAt(this.#part, 0, LENGTH_SIZE);
+    const length = numberAt(this.#part, LENGTH_AT, LENGTH_SIZE);
     const found = toleratedLengths.find(([least, most]) => least <= length && length <= most);
     if (!found) return 0;
-    new DataView(this.#part.buffer).setUint32(0, found[2]);
+    putNumber(this.#part, LENGTH_AT, LENGTH_SIZE, found[2]);
     this.#failure = undefined;
     this.#isTold = false;
     return found[2];
   }
 
   #take(): Message | undefined {
-    for (let piece = this.#pieces[0]; piece !== undefined; piece = this.#pieces[0]) {
+    do {
+      const piece = this.#pieces[0] ?? NOTHING;
       const start = this.#position;
       if (this.#held === 0) {
         const end = frameEnd(piece, start, piece.length, this.maxLength);
@@ -191,7 +195,7 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
         this.#held = 0;
         return this.#read(part, 0, end);
       }
-    }
+    } while (this.#pieces.length > 0);
     return undefined;
   }
 
@@ -203,7 +207,7 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
   /** Takes what the begun frame lacks of a piece, and tells where it ends if that is known. */
   #gather(piece: Uint8Array, start: number): number {
     const held = this.#held;
-    const known = held < LENGTH_SIZE ? LENGTH_SIZE : frameEnd(this.#part, 0, held, this.maxLength);
+    const known = held < LENGTH_END ? LENGTH_END : frameEnd(this.#part, 0, held, this.maxLength);
     const count = Math.min(known - held, piece.length - start);
     if (held + count > this.#part.length) {
       // Not at once what a peer says that it will send.

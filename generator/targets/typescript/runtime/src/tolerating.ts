@@ -1,8 +1,8 @@
 import { ProtocolError } from "./errors.js";
 import { decode } from "./framing.js";
-import { LENGTH_SIZE } from "./reader.js";
 import { DEFAULT_MAX_LENGTH, MAX_VERSION, tolerances } from "./table.js";
 import type { ErrorKind } from "./values.js";
+import { CODE_AT, LENGTH_AT, LENGTH_SIZE, PAYLOAD_START, putNumber, UNCOUNTED } from "./wire.js";
 
 /** How real programs treat one kind of malformed payload. */
 export interface Tolerance {
@@ -36,7 +36,7 @@ export function tolerated(
     case "dropped":
       return undefined;
     case "completed":
-      return framed(frame.subarray(LENGTH_SIZE), 1);
+      return resized(frame, frame.length + 1);
     default:
       return cut(frame, wrong.offset, maxLength, version);
   }
@@ -44,7 +44,7 @@ export function tolerated(
 
 function cut(frame: Uint8Array, offset: number, maxLength: number, version: number): Uint8Array {
   for (let end = offset; ; ) {
-    const shorter = framed(frame.subarray(LENGTH_SIZE, end));
+    const shorter = resized(frame, end);
     const wrong = errorOf(shorter, maxLength, version);
     if (!wrong) return shorter;
     // An item that has several parts is left out as a whole.
@@ -62,20 +62,20 @@ function errorOf(frame: Uint8Array, maxLength: number, version: number): Protoco
   }
 }
 
-/** A frame of a code and a payload, with so many NULs after them. */
-function framed(data: Uint8Array, nuls = 0): Uint8Array {
-  const frame = new Uint8Array(LENGTH_SIZE + data.length + nuls);
-  new DataView(frame.buffer).setUint32(0, data.length + nuls);
-  frame.set(data, LENGTH_SIZE);
-  return frame;
+/** A frame cut to a size, or with NULs up to it. */
+function resized(frame: Uint8Array, size: number): Uint8Array {
+  const made = new Uint8Array(size);
+  made.set(frame.subarray(0, size));
+  putNumber(made, LENGTH_AT, LENGTH_SIZE, size - UNCOUNTED);
+  return made;
 }
 
 function applies(tolerance: Tolerance, frame: Uint8Array, wrong: ProtocolError): boolean {
   const { code, kind, field, after, condition } = tolerance;
-  if (kind !== wrong.kind || code !== frame[LENGTH_SIZE]) return false;
+  if (kind !== wrong.kind || code !== frame[CODE_AT]) return false;
   if (field !== undefined && field !== wrong.field) return false;
   if (after !== undefined && after !== frame[wrong.offset - 1]) return false;
-  const payload = frame.subarray(LENGTH_SIZE + 1);
+  const payload = frame.subarray(PAYLOAD_START);
   switch (condition) {
     case "not-empty":
       return payload.length > 0;

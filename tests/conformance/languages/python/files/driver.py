@@ -11,6 +11,7 @@ import msgspec
 
 if TYPE_CHECKING:
     import milter_protocol as mp
+    from milter_protocol._frames import GREATEST_LENGTH
     from milter_protocol._symbols import single_flags
     from milter_protocol._table import LISTS_FIELD, NEGOTIATION
     from milter_protocol.enums import Phase
@@ -18,6 +19,7 @@ else:
     # The package beside this file; each protocol has one of its own name.
     (package,) = (file.parent.name for file in Path(__file__).parent.glob("*/py.typed"))
     mp = import_module(package)
+    GREATEST_LENGTH = mp._frames.GREATEST_LENGTH
     LISTS_FIELD, NEGOTIATION = mp._table.LISTS_FIELD, mp._table.NEGOTIATION
     Phase, single_flags = mp.enums.Phase, mp._symbols.single_flags
 
@@ -100,7 +102,7 @@ def tolerated(terms: Terms, error: mp.RemoteProtocolError) -> Json:
 
 
 def whole(terms: Terms, message: mp.Message) -> str:
-    return mp.encode(message, 0xFFFFFFFF, **terms).hex()
+    return mp.encode(message, GREATEST_LENGTH, **terms).hex()
 
 
 def stream(

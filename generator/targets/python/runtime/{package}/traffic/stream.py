@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from struct import Struct
 from typing import TYPE_CHECKING
 
+from .._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTED
 from .._message import Message
 from .._strangers import LONGEST, stranger_at
 from .._table import COMMANDS, REPLIES
 from ..errors import PayloadError, RemoteProtocolError
-from ..framing import decode, length_error, read_instead
+from ..framing import decode, length_error, read_instead, read_length
 from ..limits import GREATEST_MAX_LENGTH
-from .heads import CODES, HEAD, Heads
+from .heads import CODES, Heads
 from .records import Damage, Frame
 from .terms import read_in_any
 
@@ -26,7 +26,6 @@ _SAMPLE = 16
 _TRIED_ALWAYS = 1 << 24
 _TRIED_PER_BYTE = 4
 _CUT_SHORT = "; not every place was tried, because that would take too long"
-_read_length = Struct(">I").unpack_from
 
 
 class Stream:
@@ -99,7 +98,7 @@ class Stream:
                 at += next_.skipped
                 continue
             yield next_
-            at += HEAD + len(next_.payload)
+            at += PAYLOAD_START + len(next_.payload)
         del self._data[:at]
         self._base += at
         self._wanted = max(self._wanted - at, len(self._data) + 1)
@@ -114,31 +113,31 @@ class Stream:
             if peer := stranger_at(bytes(data)):
                 reason = f"the stream begins as that of another protocol: the peer is {peer}"
                 return self._damage("foreign", reason, 0, 1)
-        if size - at < 4:
+        if size - at < LENGTH_END:
             return None
-        (length,) = _read_length(data, at)
-        end: int = at + 4 + length
-        if not 0 < length <= self._usual:
+        (length,) = read_length(data, at)
+        end = at + UNCOUNTED + length
+        if not LEAST_LENGTH <= length <= self._usual:
             is_frame = self._is_long_frame(at, end)
             if is_frame is None:
                 return None
             if not is_frame:
-                error = length_error(bytes(data[at : at + 4]), 0, length, self._usual)
+                head = bytes(data[at : at + LENGTH_END])
+                error = length_error(head, 0, length, self._usual)
                 if self._base + at and (read_as := read_instead(length)):
-                    return self._misread(error, at, at + 4 + read_as)
+                    return self._misread(error, at, at + UNCOUNTED + read_as)
                 return self._damage(error.kind, error.reason, at, at + 1)
         if end > size:
             self._wanted = end
             if not self._final or not self._search(at + 1, alone=False)[1]:
                 return None
-            reason = (
-                f"the length is {length}, {size - at - 4} bytes follow, and they contain frames"
-            )
+            rest = size - at - LENGTH_END
+            reason = f"the length is {length}, {rest} bytes follow, and they contain frames"
             return self._damage("incomplete", reason, at, at + 1)
         said = self._say(at, end)
         if isinstance(said, RemoteProtocolError) and not (self._final and end == size):
-            if not self._final and size - end < HEAD:
-                self._wanted = end + HEAD
+            if not self._final and size - end < PAYLOAD_START:
+                self._wanted = end + PAYLOAD_START
                 return None
             if not self._heads.may_be(data, end):
                 reason = f"{said.reason}; no frame begins after it"
@@ -146,16 +145,16 @@ class Stream:
                     return self._damage(said.kind, reason, at, end)
                 self._spent += end - at
                 return self._damage(said.kind, reason, at, at + 1)
-        payload = bytes(data[at + HEAD : end])
-        return Frame(self._lane, self._base + at, data[at + 4], payload, said)
+        payload = bytes(data[at + PAYLOAD_START : end])
+        return Frame(self._lane, self._base + at, data[at + CODE_AT], payload, said)
 
     def _misread(self, error: RemoteProtocolError, at: int, end: int) -> Frame | Damage | None:
         """A command whose length responders read as another one; damage if there is none."""
         if end > len(self._data) and not self._final:
             self._wanted = end
             return None
-        if end <= len(self._data) and (code := self._data[at + 4]) in _COMMANDS:
-            payload = bytes(self._data[at + HEAD : end])
+        if end <= len(self._data) and (code := self._data[at + CODE_AT]) in _COMMANDS:
+            payload = bytes(self._data[at + PAYLOAD_START : end])
             message = read_in_any(code, payload)
             if isinstance(message, Message):
                 return Frame(self._lane, self._base + at, code, payload, message, misread=error)
@@ -163,15 +162,17 @@ class Stream:
 
     def _is_long_frame(self, at: int, end: int) -> bool | None:
         """Whether a length above every limit is one all the same; `None` if bytes are missing."""
-        size, length = len(self._data), end - at - 4
-        if not 0 < length <= self._max_length:
+        size, length = len(self._data), end - at - UNCOUNTED
+        if not LEAST_LENGTH <= length <= self._max_length:
             return False
-        if size - at >= HEAD and self._data[at + 4] not in CODES:
+        if size - at >= PAYLOAD_START and self._data[at + CODE_AT] not in CODES:
             return False
         if self._final:
-            return end == size or (size - end >= HEAD and self._heads.may_be(self._data, end))
-        if size - end < HEAD:
-            self._wanted = end + HEAD
+            return end == size or (
+                size - end >= PAYLOAD_START and self._heads.may_be(self._data, end)
+            )
+        if size - end < PAYLOAD_START:
+            self._wanted = end + PAYLOAD_START
             return None
         return self._heads.may_be(self._data, end)
 
@@ -179,7 +180,9 @@ class Stream:
         try:
             return decode(bytes(self._data[at:end]), max_length=self._max_length)
         except PayloadError:
-            return read_in_any(self._data[at + 4], bytes(self._data[at + HEAD : end]))
+            return read_in_any(
+                self._data[at + CODE_AT], bytes(self._data[at + PAYLOAD_START : end])
+            )
         except RemoteProtocolError as error:
             return error
 
@@ -209,10 +212,10 @@ class Stream:
                 break
             if not self._heads.may_be(self._data, at):
                 return False
-            end = at + HEAD
+            end = at + PAYLOAD_START
             if end <= size:
-                (length,) = _read_length(self._data, at)
-                end = at + 4 + length
+                (length,) = read_length(self._data, at)
+                end = at + UNCOUNTED + length
             if end > size:
                 self._wanted = end
                 return False if self._final else None
@@ -251,14 +254,12 @@ class Stream:
 
     def _incomplete(self) -> Damage:
         have = len(self._data)
-        if have < 4:
-            reason = f"the last frame is cut off: it has {have} of the 4 bytes of its length"
+        if have < LENGTH_END:
+            reason = f"the last frame is cut off after {have} bytes, before its length is complete"
         else:
-            (length,) = _read_length(self._data)
-            reason = (
-                f"the last frame is cut off: of the {length} bytes that its length counts, "
-                f"{length + 4 - have} are missing"
-            )
+            (length,) = read_length(self._data, 0)
+            missing = UNCOUNTED + length - have
+            reason = f"the last frame, of length {length}, is cut off: {missing} bytes are missing"
         return self._damage("incomplete", reason, 0, have)
 
     def _complete(self, damage: Damage) -> Damage:

@@ -2,7 +2,7 @@
 """Straight-line functions that take payloads apart.
 
 Each returns the fields as they are on the wire: numbers, and texts as bytes. Each raises the error
-that the payload is; offsets count from the start of the frame, whose payload begins at byte 5.
+that the payload is; offsets count from the start of the frame, whose payload begins at byte 2.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ._arguments import Octets, as_bytes
 from ._dispatch import PAIRS
+from ._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTED
 from ._given import given_length, given_version
 from ._local_errors import LocalProtocolError
 from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError
@@ -95,7 +96,7 @@ class Decoder:
     @property
     def missing(self) -> int:
         """How many bytes complete the next frame, or its length where that is not held."""
-        return max(self._need - self._have, 0) if self._have else 4
+        return max(self._need - self._have, 0) if self._have else LENGTH_END
 
     @property
     def position(self) -> int:
@@ -117,9 +118,9 @@ class Decoder:
         if type(data) is not bytes:
             data = as_bytes(data)
         size = len(data)
-        if 4 < size < SHORT and not (self._have or self._failed):
+        if 2 <= size < SHORT and not (self._have or self._failed):
             length, code, text, last = WHOLE[size](data)
-            if size - 4 == length <= self._max_length:
+            if size == length + 2 and length <= self._max_length:
                 start = self._position
                 self._position = start + size
                 kind = PAIRS[code]
@@ -131,7 +132,7 @@ class Decoder:
                         message._payload = None
                         return [message]
                 try:
-                    return [read_payload(code, data[5:], self.version)]
+                    return [read_payload(code, data[2:], self.version)]
                 except RemoteProtocolError as error:
                     error.frame_start = start
                     raise
@@ -166,7 +167,7 @@ class Decoder:
         self._at_fault = b"", 0, 0
         self._failed = False
         self._hold(data, start)
-        self._need = 4 + read_as
+        self._need = UNCOUNTED + read_as
         return read_as
 
     def end(self) -> None:
@@ -194,15 +195,15 @@ class Decoder:
         max_length = self._max_length
         position = end = start
         size = len(data)
-        last_head = size - 5
+        last_head = size - 2
         try:
             while position <= last_head:
                 length, code = read_head(data, position)
-                end = position + 4 + length
+                end = position + length + 2
                 while end <= last_head:
                     kind = pairs[code]
                     try:
-                        text, last, length, code = with_next[length](data, position + 5)
+                        text, last, length, code = with_next[length](data, position + 2)
                     except IndexError:
                         break
                     message = None
@@ -213,16 +214,16 @@ class Decoder:
                             message._values = parts
                             message._payload = None
                     if message is None:
-                        payload = data[position + 5 : end]
-                        message = read_payload(data[position + 4], payload, version)
+                        payload = data[position + 2 : end]
+                        message = read_payload(data[position + 1], payload, version)
                     append(message)
                     position = end
-                    end += 4 + length
-                if not 0 < length <= max_length:
+                    end += length + 2
+                if not 0 <= length <= max_length:
                     raise length_error(data, position, length, max_length)
                 if end > size:
                     break
-                append(read_payload(code, data[position + 5 : end], version))
+                append(read_payload(code, data[position + 2 : end], version))
                 position = end
             self._have = self._start = 0
             if position < size:
@@ -254,13 +255,14 @@ class Decoder:
 
     def _read_at_fault(self, data: bytes) -> list[Message]:
         """Read a frame as if it had another length, and what follows it."""
-        start, end = self._start, self._start + 4 + self._read_as
-        frame_start = self._position
-        self._position += 4 + self._read_as
+        start, size = self._start, UNCOUNTED + self._read_as
+        end, frame_start = start + size, self._position
+        self._position += size
         self._read_as = self._start = 0
         self._hold(data, end)
         try:
-            message = read_payload(data[start + 4], data[start + 5 : end], self.version)
+            code, payload = data[start + CODE_AT], data[start + PAYLOAD_START : end]
+            message = read_payload(code, payload, self.version)
         except RemoteProtocolError as error:
             error.frame_start = frame_start
             raise
@@ -275,16 +277,16 @@ class Decoder:
 
         However long frames may be, a stranger is known by its first bytes.
         """
-        need = 4
-        if len(data) - start >= 4:
+        need = LENGTH_END
+        if len(data) - start >= LENGTH_END:
             (length,) = read_length(data, start)
-            if not 0 < length <= self._max_length:
+            if not LEAST_LENGTH <= length <= self._max_length:
                 raise length_error(data, start, length, self._max_length)
             if length > GREATEST_MAX_LENGTH:
                 error = length_error(data, start, length, self._max_length)
                 if isinstance(error, ForeignError):
                     raise error
-            need = 4 + length
+            need = UNCOUNTED + length
         self._have = len(data) - start
         self._need = need
         self._parts.append(data[start:])

@@ -1,6 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 use crate::states::{grant, Row, Test, Versions, ALWAYS};
+use crate::wire::Length;
 use crate::writer::Rule;
 use crate::{messages::*, values::*};
 /// What was negotiated.
@@ -32,7 +33,7 @@ pub const TOLERATED_MAX_LENGTH: u32 = 255;
 
 /// Lengths of commands that no frame has: the least, the greatest, what listeners read them as.
 #[cfg(feature = "alloc")]
-pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, u32)] = &[
+pub(crate) static TOLERATED_LENGTHS: &[(u32, u32, Length)] = &[
 ];
 
 /// How real programs treat malformed payloads; the first that fits counts.

@@ -446,7 +446,7 @@ class Done(Message):
     SINCE: ClassVar[int] = 3
     _parse = staticmethod(_straight.parse_done)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01E"
 
 
 class Forget(Message):
@@ -463,7 +463,7 @@ class Forget(Message):
     SINCE: ClassVar[int] = 3
     _parse = staticmethod(_straight.parse_forget)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01F"
 
 
 class Bye(Message):
@@ -480,7 +480,7 @@ class Bye(Message):
     SINCE: ClassVar[int] = 3
     _parse = staticmethod(_straight.parse_bye)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01B"
 
 
 class Secret(Message):

@@ -29,7 +29,7 @@ class Yes(Message):
     SINCE: ClassVar[int] = 3
     _parse = staticmethod(_straight.parse_yes)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b"\x00\x00\x00\x01y"
 
 
 class No(Message):
@@ -152,7 +152,7 @@ class Wait(Message):
     SINCE: ClassVar[int] = 4
     _parse = staticmethod(_straight.parse_wait)
     _payload = b""
-    _frame = b"\0\0\0\1" + bytes((CODE,))
+    _frame = b'\x00\x00\x00\x01"'
 
 
 class Leave(Message):

@@ -8,6 +8,7 @@ use crate::lists::*;
 use crate::reader::Reader;
 use crate::shown::Shown;
 use crate::values::*;
+use crate::wire::{CODE_AT, PAYLOAD_START};
 use crate::writer::Writer;
 
 /// What a frame holds. Its texts borrow from the bytes that it was decoded from.
@@ -129,7 +130,7 @@ impl<'a> Message<'a> {
     }
 
     pub(crate) fn read(frame: &'a [u8], version: u32) -> Decoded<Self> {
-        let kind = match frame[4] {
+        let kind = match frame[CODE_AT] {
             0x48 => Kind::Hello,
             0x4e => Kind::Note,
             0x4f => Kind::Order,
@@ -145,9 +146,10 @@ impl<'a> Message<'a> {
             0x22 => Kind::Wait,
             0x6c => Kind::Leave,
             0x6f => Kind::Old,
-            _ => return fail(ErrorKind::UnknownCode, 4),
+            _ => return fail(ErrorKind::UnknownCode, CODE_AT),
         };
-        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len(), version };
+        let rest = &frame[PAYLOAD_START..];
+        let mut r = Reader { kind: Some(kind), rest, end: frame.len(), version };
         let message = match kind {
             Kind::Hello => Self::Hello(Item::read(&mut r, 0, "")?),
             Kind::Note => Self::Note(Item::read(&mut r, 0, "")?),
@@ -211,17 +213,17 @@ impl fmt::Debug for Hello<'_> {
 
 impl<'a> Item<'a> for Hello<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let edition = u32::from_be_bytes(r.number("edition")?);
-        let deeds = Deeds(u32::from_be_bytes(r.number("deeds")?));
-        let ways = Ways(u32::from_be_bytes(r.number("ways")?));
+        let edition = r.number("edition")?;
+        let deeds = Deeds(r.number("deeds")?);
+        let ways = Ways(r.number("ways")?);
         let lists = r.list(0, 0, "lists")?;
         Ok(Self { edition, deeds, ways, lists })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.edition.to_be_bytes());
-        w.put(&self.deeds.0.to_be_bytes());
-        w.put(&self.ways.0.to_be_bytes());
+        w.number(self.edition);
+        w.number(self.deeds.0);
+        w.number(self.ways.0);
         self.lists.write(w, 0, 0, "lists", &[])?;
         Ok(())
     }
@@ -251,13 +253,13 @@ impl fmt::Debug for Note<'_> {
 
 impl<'a> Item<'a> for Note<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let question = Question(u8::from_be_bytes(r.number("question")?));
+        let question = Question(r.number("question")?);
         let notes = r.list(0, 0, "notes")?;
         Ok(Self { question, notes })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.question.0.to_be_bytes());
+        w.number(self.question.0);
         self.notes.write(w, 0, 0, "notes", &[])?;
         Ok(())
     }
@@ -303,12 +305,12 @@ impl fmt::Debug for Order<'_> {
 impl<'a> Item<'a> for Order<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let goods = r.text(1.., "goods")?;
-        let shelf = Shelf(u16::from_be_bytes(r.number("shelf")?));
-        let mark = u8::from_be_bytes(r.number("mark")?);
-        let group = r.known(Payment::from_be_bytes, "group")?;
+        let shelf = Shelf(r.number("shelf")?);
+        let mark = r.number("mark")?;
+        let group = r.known(Payment::from_number, "group")?;
         let holds = matches!(group as u8, 0x24 | 0x22);
         let amount = if holds { Some(r.text(0.., "amount")?) } else { None };
-        let coins = if holds { Some(u16::from_be_bytes(r.number("coins")?)) } else { None };
+        let coins = if holds { Some(r.number("coins")?) } else { None };
         let holds = !r.rest.is_empty();
         let remark = if holds { Some(r.text(0.., "remark")?) } else { None };
         Ok(Self { goods, shelf, mark, group, amount, coins, remark })
@@ -316,9 +318,9 @@ impl<'a> Item<'a> for Order<'a> {
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.text(self.goods, 1.., "goods", &[0])?;
-        w.put(&self.shelf.0.to_be_bytes());
-        w.put(&self.mark.to_be_bytes());
-        w.put(&(self.group as u8).to_be_bytes());
+        w.number(self.shelf.0);
+        w.number(self.mark);
+        w.number(self.group as u8);
         let holds = matches!(self.group as u8, 0x24 | 0x22);
         w.check(!holds || self.amount.is_some(), "amount", Reason::Missing)?;
         w.check(holds || self.amount.is_none(), "amount", Reason::Unexpected)?;
@@ -328,7 +330,7 @@ impl<'a> Item<'a> for Order<'a> {
         w.check(!holds || self.coins.is_some(), "coins", Reason::Missing)?;
         w.check(holds || self.coins.is_none(), "coins", Reason::Unexpected)?;
         if let Some(value) = self.coins {
-            w.put(&value.to_be_bytes());
+            w.number(value);
         }
         if let Some(value) = self.remark {
             w.text(value, 0.., "remark", &[])?;
@@ -361,13 +363,13 @@ impl fmt::Debug for Cart<'_> {
 
 impl<'a> Item<'a> for Cart<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let total = u16::from_be_bytes(r.number("total")?);
+        let total = r.number("total")?;
         let goods = r.list(0, 0, "goods")?;
         Ok(Self { total, goods })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.total.to_be_bytes());
+        w.number(self.total);
         self.goods.write(w, 0, 0, "goods", &[0])?;
         Ok(())
     }
@@ -490,13 +492,13 @@ impl fmt::Debug for ChangePrice<'_> {
 
 impl<'a> Item<'a> for ChangePrice<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let shelf = Shelf(u16::from_be_bytes(r.number("shelf")?));
+        let shelf = Shelf(r.number("shelf")?);
         let amount = r.text(0.., "amount")?;
         Ok(Self { shelf, amount })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.shelf.0.to_be_bytes());
+        w.number(self.shelf.0);
         w.text(self.amount, 0.., "amount", &[1])?;
         Ok(())
     }
@@ -523,12 +525,12 @@ impl fmt::Debug for Leave {
 
 impl<'a> Item<'a> for Leave {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
-        let shelf = Shelf(u16::from_be_bytes(r.number("shelf")?));
+        let shelf = Shelf(r.number("shelf")?);
         Ok(Self { shelf })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
-        w.put(&self.shelf.0.to_be_bytes());
+        w.number(self.shelf.0);
         Ok(())
     }
 
@@ -588,13 +590,13 @@ impl fmt::Debug for NoteList<'_> {
 
 impl<'a> Item<'a> for NoteList<'a> {
     fn read(r: &mut Reader<'a>, _: u8, holder: &'static str) -> Decoded<Self> {
-        let stage = Stage(u32::from_be_bytes(r.number(holder)?));
+        let stage = Stage(r.number(holder)?);
         let names = r.text(0.., holder)?;
         Ok(Self { stage, names })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, holder: &'static str, _: &[usize]) -> Written {
-        w.put(&self.stage.0.to_be_bytes());
+        w.number(self.stage.0);
         w.text(self.names, 0.., holder, &[])?;
         Ok(())
     }

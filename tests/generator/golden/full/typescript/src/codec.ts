@@ -60,58 +60,58 @@ export function readPayload(r: Reader): Message {
 export function writePayload(w: Writer, m: Input<Message>): void {
   switch (m.type) {
     case "hello":
-      w.number(0x48, "type", 1);
+      w.code(0x48);
       writeHello(w, m);
       break;
     case "note":
-      w.number(0x4e, "type", 1);
+      w.code(0x4e);
       writeNote(w, m);
       break;
     case "order":
-      w.number(0x4f, "type", 1);
+      w.code(0x4f);
       writeOrder(w, m);
       break;
     case "cart":
-      w.number(0x43, "type", 1);
+      w.code(0x43);
       writeCart(w, m);
       break;
     case "picture":
-      w.number(0x5c, "type", 1);
+      w.code(0x5c);
       writePicture(w, m);
       break;
     case "done":
-      w.number(0x45, "type", 1);
+      w.code(0x45);
       break;
     case "forget":
-      w.number(0x46, "type", 1);
+      w.code(0x46);
       break;
     case "bye":
-      w.number(0x42, "type", 1);
+      w.code(0x42);
       break;
     case "secret":
-      w.number(0x27, "type", 1);
+      w.code(0x27);
       writeSecret(w, m);
       break;
     case "yes":
-      w.number(0x79, "type", 1);
+      w.code(0x79);
       break;
     case "no":
-      w.number(0x6e, "type", 1);
+      w.code(0x6e);
       writeNo(w, m);
       break;
     case "change-price":
-      w.number(0x63, "type", 1);
+      w.code(0x63);
       writeChangePrice(w, m);
       break;
     case "wait":
-      w.number(0x22, "type", 1);
+      w.code(0x22);
       break;
     case "leave":
-      w.number(0x6c, "type", 1);
+      w.code(0x6c);
       writeLeave(w, m);
       break;
     case "old":
-      w.number(0x6f, "type", 1);
+      w.code(0x6f);
       writeOld(w, m);
       break;
     default:
@@ -142,7 +142,7 @@ function readNote_(r: Reader): Note {
 
 function writeNote(w: Writer, m: Input<Note>): void {
   w.number(m.question, "question", 1);
-  w.pairs(m.notes, "notes");
+  w.pairs(m.notes, "notes", 0);
 }
 
 function readOrder_(r: Reader): Order {
@@ -163,14 +163,14 @@ function readOrder_(r: Reader): Order {
 }
 
 function writeOrder(w: Writer, m: Input<Order>): void {
-  w.text(m.goods, "goods", 1, "rule/no-break");
+  w.text(m.goods, "goods", 1, Infinity, "rule/no-break");
   w.number(m.shelf, "shelf", 2);
   w.number(m.mark, "mark", 1);
   w.number(m.group, "group", 1, knownPayment_);
   switch (m.group) {
     case 36:
     case 34:
-      w.text(m.amount, "amount", 0, "rule/no-break");
+      w.text(m.amount, "amount", 0, Infinity, "rule/no-break");
       w.number(m.coins, "coins", 2);
       break;
     default:
@@ -190,7 +190,7 @@ function readCart_(r: Reader): Cart {
 
 function writeCart(w: Writer, m: Input<Cart>): void {
   w.number(m.total, "total", 2);
-  w.texts(m.goods, "goods", "rule/no-break");
+  w.texts(m.goods, "goods", 0, "rule/no-break");
 }
 
 function readPicture_(r: Reader): Picture {
@@ -199,7 +199,7 @@ function readPicture_(r: Reader): Picture {
 }
 
 function writePicture(w: Writer, m: Input<Picture>): void {
-  w.bytes(m.data, "data", 1);
+  w.bytes(m.data, "data", 0, 1);
 }
 
 function readSecret_(r: Reader): Secret {
@@ -208,7 +208,7 @@ function readSecret_(r: Reader): Secret {
 }
 
 function writeSecret(w: Writer, m: Input<Secret>): void {
-  w.bytes(m.data, "data");
+  w.bytes(m.data, "data", 0);
 }
 
 function readNo_(r: Reader): No {
@@ -217,7 +217,7 @@ function readNo_(r: Reader): No {
 }
 
 function writeNo(w: Writer, m: Input<No>): void {
-  w.text(m.reason, "reason", 0, "rule/no-break", "rule/some");
+  w.text(m.reason, "reason", 0, Infinity, "rule/no-break", "rule/some");
 }
 
 function readChangePrice_(r: Reader): ChangePrice {
@@ -246,7 +246,7 @@ function readOld_(r: Reader): Old {
 }
 
 function writeOld(w: Writer, m: Input<Old>): void {
-  w.bytes(m.data, "data");
+  w.bytes(m.data, "data", 0);
 }
 
 function readNoteList_(r: Reader, holder: string): NoteList {

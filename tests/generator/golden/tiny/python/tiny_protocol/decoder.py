@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ._arguments import Octets, as_bytes
 from ._dispatch import PAIRS
+from ._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTED
 from ._given import given_length, given_version
 from ._local_errors import LocalProtocolError
 from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError
@@ -95,7 +96,7 @@ class Decoder:
     @property
     def missing(self) -> int:
         """How many bytes complete the next frame, or its length where that is not held."""
-        return max(self._need - self._have, 0) if self._have else 4
+        return max(self._need - self._have, 0) if self._have else LENGTH_END
 
     @property
     def position(self) -> int:
@@ -117,9 +118,9 @@ class Decoder:
         if type(data) is not bytes:
             data = as_bytes(data)
         size = len(data)
-        if 4 < size < SHORT and not (self._have or self._failed):
+        if 5 <= size < SHORT and not (self._have or self._failed):
             length, code, text, last = WHOLE[size](data)
-            if size - 4 == length <= self._max_length:
+            if size == length + 4 and length <= self._max_length:
                 start = self._position
                 self._position = start + size
                 kind = PAIRS[code]
@@ -166,7 +167,7 @@ class Decoder:
         self._at_fault = b"", 0, 0
         self._failed = False
         self._hold(data, start)
-        self._need = 4 + read_as
+        self._need = UNCOUNTED + read_as
         return read_as
 
     def end(self) -> None:
@@ -198,7 +199,7 @@ class Decoder:
         try:
             while position <= last_head:
                 length, code = read_head(data, position)
-                end = position + 4 + length
+                end = position + length + 4
                 while end <= last_head:
                     kind = pairs[code]
                     try:
@@ -217,8 +218,8 @@ class Decoder:
                         message = read_payload(data[position + 4], payload, version)
                     append(message)
                     position = end
-                    end += 4 + length
-                if not 0 < length <= max_length:
+                    end += length + 4
+                if not 1 <= length <= max_length:
                     raise length_error(data, position, length, max_length)
                 if end > size:
                     break
@@ -254,13 +255,14 @@ class Decoder:
 
     def _read_at_fault(self, data: bytes) -> list[Message]:
         """Read a frame as if it had another length, and what follows it."""
-        start, end = self._start, self._start + 4 + self._read_as
-        frame_start = self._position
-        self._position += 4 + self._read_as
+        start, size = self._start, UNCOUNTED + self._read_as
+        end, frame_start = start + size, self._position
+        self._position += size
         self._read_as = self._start = 0
         self._hold(data, end)
         try:
-            message = read_payload(data[start + 4], data[start + 5 : end], self.version)
+            code, payload = data[start + CODE_AT], data[start + PAYLOAD_START : end]
+            message = read_payload(code, payload, self.version)
         except RemoteProtocolError as error:
             error.frame_start = frame_start
             raise
@@ -275,16 +277,16 @@ class Decoder:
 
         However long frames may be, a stranger is known by its first bytes.
         """
-        need = 4
-        if len(data) - start >= 4:
+        need = LENGTH_END
+        if len(data) - start >= LENGTH_END:
             (length,) = read_length(data, start)
-            if not 0 < length <= self._max_length:
+            if not LEAST_LENGTH <= length <= self._max_length:
                 raise length_error(data, start, length, self._max_length)
             if length > GREATEST_MAX_LENGTH:
                 error = length_error(data, start, length, self._max_length)
                 if isinstance(error, ForeignError):
                     raise error
-            need = 4 + length
+            need = UNCOUNTED + length
         self._have = len(data) - start
         self._need = need
         self._parts.append(data[start:])

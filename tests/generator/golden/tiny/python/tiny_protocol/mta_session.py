@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ._arguments import as_bytes
 from ._asking import check_offer, why_not
+from ._frames import LEAST_LENGTH
 from ._lists import misused_lists
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
@@ -212,7 +213,7 @@ class PingerSession(Session):
         if not isinstance(said, Message) or kind not in REPLIES:
             self._take_other(said, events)
             return
-        if self._tolerated and (length := len(said.payload) + 1) > self._max_length:
+        if self._tolerated and (length := LEAST_LENGTH + len(said.payload)) > self._max_length:
             events.append(too_long(said, length, self._max_length))
         events += (each for each in broken_texts(said) if each.is_violation)
         owed = self._step

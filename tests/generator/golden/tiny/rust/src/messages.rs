@@ -8,6 +8,7 @@ use crate::lists::*;
 use crate::reader::Reader;
 use crate::shown::Shown;
 use crate::values::*;
+use crate::wire::{CODE_AT, PAYLOAD_START};
 use crate::writer::Writer;
 
 /// What a frame holds. Its texts borrow from the bytes that it was decoded from.
@@ -38,12 +39,13 @@ impl<'a> Message<'a> {
     }
 
     pub(crate) fn read(frame: &'a [u8], version: u32) -> Decoded<Self> {
-        let kind = match frame[4] {
+        let kind = match frame[CODE_AT] {
             0x50 => Kind::Ping,
             0x70 => Kind::Pong,
-            _ => return fail(ErrorKind::UnknownCode, 4),
+            _ => return fail(ErrorKind::UnknownCode, CODE_AT),
         };
-        let mut r = Reader { kind: Some(kind), rest: &frame[5..], end: frame.len(), version };
+        let rest = &frame[PAYLOAD_START..];
+        let mut r = Reader { kind: Some(kind), rest, end: frame.len(), version };
         let message = match kind {
             Kind::Ping => Self::Ping(Item::read(&mut r, 0, "")?),
             Kind::Pong => Self::Pong(Item::read(&mut r, 0, "")?),
@@ -111,13 +113,13 @@ impl fmt::Debug for Pong<'_> {
 impl<'a> Item<'a> for Pong<'a> {
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let word = r.text(0.., "word")?;
-        let count = u32::from_be_bytes(r.number("count")?);
+        let count = r.number("count")?;
         Ok(Self { word, count })
     }
 
     fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
         w.text(self.word, 0.., "word", &[])?;
-        w.put(&self.count.to_be_bytes());
+        w.number(self.count);
         Ok(())
     }
 

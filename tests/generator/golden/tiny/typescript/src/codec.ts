@@ -18,11 +18,11 @@ export function readPayload(r: Reader): Message {
 export function writePayload(w: Writer, m: Input<Message>): void {
   switch (m.type) {
     case "ping":
-      w.number(0x50, "type", 1);
+      w.code(0x50);
       writePing(w, m);
       break;
     case "pong":
-      w.number(0x70, "type", 1);
+      w.code(0x70);
       writePong(w, m);
       break;
     default:

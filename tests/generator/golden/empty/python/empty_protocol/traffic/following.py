@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._dispatch import MESSAGES
+from .._frames import LEAST_LENGTH
 from .._message import Message
 from .._table import COMMANDS, NEGOTIATION, REPLIES
 from ..conversation import Conversation
@@ -120,7 +121,7 @@ class _Part:
         item = self._versions.read_again(item, is_answer=side is Side.FILTER)
         above = self._above_limit(item)
         if item.misread is not None:
-            above.append(misread(item.misread, 1 + len(item.payload)))
+            above.append(misread(item.misread, LEAST_LENGTH + len(item.payload)))
         if not self._start.both:
             return Entry(side, item, (*above, *_alone(side, item)))
         before = self._conversation.phase
@@ -138,8 +139,8 @@ class _Part:
         is_heard = limit is not None or type(said) is NEGOTIATION
         if type(said) is NEGOTIATION:
             self._max_length = max_length_of(agreement_of(said))
-        length = 1 + len(frame.payload)
-        limit = limit or DEFAULT_MAX_LENGTH
+        length = LEAST_LENGTH + len(frame.payload)
+        limit = DEFAULT_MAX_LENGTH if limit is None else limit
         if length <= limit or not isinstance(said, Message):
             return []
         if is_heard or length > GREATEST_MAX_LENGTH:
