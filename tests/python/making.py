@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -18,6 +18,14 @@ from tests.generator.specs import generate, read_once
 
 Operation = Mapping[str, Any]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+
+class Terms(NamedTuple):
+    """What was agreed: the version, and the flags that layouts depend on."""
+
+    version: int
+    flags: int = 0
+
 
 SIZES = {f"{sign}{8 << power}": (sign, 8 << power) for sign in "ui" for power in range(4)}
 """The types of numbers: whether they have a sign, and their bits."""
@@ -101,7 +109,7 @@ class Making:
         most = length or min(operation.get("max-length", most), most)
         return st.binary(min_size=least, max_size=most)
 
-    def value(self, operation: Operation, version: int) -> st.SearchStrategy[Any]:
+    def value(self, operation: Operation, terms: Terms) -> st.SearchStrategy[Any]:
         """The values of a field."""
         match operation["kind"]:
             case "bool":
@@ -122,7 +130,7 @@ class Making:
             case "bytes":
                 return self.data(operation, 300)
             case "records":
-                return st.lists(self.record(operation, version), max_size=4)
+                return st.lists(self.record(operation, terms), max_size=4)
         raise AssertionError(f"no values for {operation['kind']}: give it some here")
 
     def number(self, operation: Operation) -> st.SearchStrategy[Any]:
@@ -134,7 +142,7 @@ class Making:
         numbers = st.one_of(*named, *([] if enum in self.closed else [bounded]))
         return numbers.map(chr) if operation.get("char") else numbers
 
-    def record(self, operation: Operation, version: int) -> st.SearchStrategy[Any]:
+    def record(self, operation: Operation, terms: Terms) -> st.SearchStrategy[Any]:
         """Records of a class."""
 
         @st.composite
@@ -142,7 +150,7 @@ class Making:
             names = [each["name"] for each in leaves(operation["inner"])]
             class_ = self.record_class(names)
             record = class_(
-                **of_class(class_._fields, self.filled(draw, operation["inner"], version))
+                **of_class(class_._fields, self.filled(draw, operation["inner"], terms))
             )
             return record if draw(st.booleans()) else tuple(record)
 
@@ -157,43 +165,43 @@ class Making:
             if fields == {spelled(field) for field in getattr(each, "_fields", ())}
         )
 
-    def filled(self, draw: Draw, steps: Sequence[Operation], version: int) -> dict[str, Any]:
+    def filled(self, draw: Draw, steps: Sequence[Operation], terms: Terms) -> dict[str, Any]:
         """Values for all fields that are there; one that is optional may be the end of them."""
         values: dict[str, Any] = {}
         pending = list(steps)
         while pending:
             step = pending.pop(0)
             if step["kind"] == "when":
-                pending[:0] = step["inner"] if holds(step, version, values) else []
+                pending[:0] = step["inner"] if holds(step, terms, values) else []
             elif step.get("optional") and draw(st.booleans()):
                 break
             elif step["kind"] != "constant":
-                values[step["name"]] = draw(self.value(step, version))
+                values[step["name"]] = draw(self.value(step, terms))
         return values
 
-    def built(self, message: Mapping[str, Any], version: int) -> st.SearchStrategy[Any]:
-        """A message that a version has; what a condition rules out is left out."""
+    def built(self, message: Mapping[str, Any], terms: Terms) -> st.SearchStrategy[Any]:
+        """A message; what a condition rules out is left out."""
         class_ = self.classes[message["id"]]
 
         @st.composite
         def made(draw: Draw) -> Any:
-            values = self.filled(draw, message["operations"], version)
+            values = self.filled(draw, message["operations"], terms)
             return class_(**of_class(class_.FIELDS, values))
 
         return made()
 
-    def messages(self, version: int) -> st.SearchStrategy[Any]:
-        """The messages of a version."""
+    def messages(self, terms: Terms) -> st.SearchStrategy[Any]:
+        """The messages that there are on some terms."""
         there = [
             each
             for each in self.spec["messages"]
-            if each["since"] <= version <= each.get("until", version)
+            if each["since"] <= terms.version <= each.get("until", terms.version)
         ]
-        return st.one_of([self.built(each, version) for each in there])
+        return st.one_of([self.built(each, terms) for each in there])
 
-    def payloads(self, version: int) -> st.SearchStrategy[bytes]:
+    def payloads(self, terms: Terms) -> st.SearchStrategy[bytes]:
         """What payloads may look like, good and bad."""
-        good = self.messages(version).map(lambda message: self.payload(message, version))
+        good = self.messages(terms).map(lambda message: self.payload(message, terms))
         known = [number for enum in sorted(self.closed) for number in self.numbers[enum]]
         return st.one_of(
             st.binary(max_size=60),
@@ -210,9 +218,9 @@ class Making:
             ),
         )
 
-    def payload(self, message: Any, version: int) -> bytes:
-        """The payload of a message in a version."""
-        frame: bytes = self.package.encode(message, 0xFFFFFFFF, version=version)
+    def payload(self, message: Any, terms: Terms) -> bytes:
+        """The payload of a message."""
+        frame: bytes = self.package.encode(message, 0xFFFFFFFF, *terms)
         return frame[5:]
 
 
@@ -244,9 +252,12 @@ def leaves(steps: Sequence[Operation]) -> list[Operation]:
     return found
 
 
-def holds(condition: Operation, version: int, values: Mapping[str, Any]) -> bool:
+def holds(condition: Operation, terms: Terms, values: Mapping[str, Any]) -> bool:
     """Whether the fields of a condition are there."""
+    if "negotiated-with" in condition:
+        return bool(terms.flags & condition["any-of"])
     if "when" not in condition:
+        version = terms.version
         return bool(condition.get("since", 0) <= version <= condition.get("until", version))
     value = values.get(condition["when"])
     number = ord(value) if isinstance(value, str) else value

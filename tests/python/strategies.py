@@ -3,11 +3,11 @@
 from hypothesis import strategies as st
 
 import milter_protocol as mp
-from tests.python.making import Making
+from tests.python.making import Making, Terms
 
 MAKING = Making(mp)
 SPEC = MAKING.spec
-NEWEST = MAKING.versions[-1]
+NEWEST = Terms(MAKING.versions[-1])
 
 messages = MAKING.messages(NEWEST)
 codes = st.sampled_from([message.CODE for message in mp.MESSAGES])

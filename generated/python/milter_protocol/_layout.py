@@ -21,10 +21,10 @@ Values = dict[str, Any]
 
 
 class Lack(NamedTuple):
-    """A field that is not there under some terms, and what does not have it."""
+    """A field that is not there under some terms, and a text with `{}` that tells why of it."""
 
     name: str
-    by: str
+    why: str
 
 
 class Step(Protocol):
@@ -157,7 +157,7 @@ class _OnAgreement(_Condition):
         raise NotImplementedError
 
     def lacks(self, terms: Terms) -> str:
-        """What does not have them, where they are not there."""
+        """Why one of them is not there, in a text with `{}` for it."""
         raise NotImplementedError
 
     def why_not(self, terms: Terms) -> str:
@@ -194,7 +194,7 @@ class OfVersions(_OnAgreement):
         return is_in(terms.version, self.since, self.until)
 
     def lacks(self, terms: Terms) -> str:
-        return f"version {terms.version}"
+        return f"version {terms.version} does not have {{}}"
 
     def why_not(self, terms: Terms) -> str:
         return left_out(terms.version, self.since, self.until)
@@ -210,7 +210,7 @@ class OfAgreed(_OnAgreement):
         return bool(terms.flags & self.flag)
 
     def lacks(self, _terms: Terms) -> str:
-        return f"a frame without {self._name}"
+        return f"without {self._name} there is no {{}}"
 
     def why_not(self, _terms: Terms) -> str:
         return not_agreed(self._name)
