@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stdout
 from importlib import import_module
 from pathlib import Path
@@ -77,11 +77,12 @@ def test_a_decoder_takes_the_flags_when_they_are_agreed(kinds: Any) -> None:
 @pytest.mark.parametrize("wrong", ["1", -1, 1 << 32, 1.0, True, None])
 def test_flags_must_be_a_number(kinds: Any, wrong: Any) -> None:
     frame = kinds.encode(parcel(kinds))
-    for act in (
+    acts: Sequence[Callable[[], Any]] = (
         lambda: kinds.decode(frame, flags=wrong),
         lambda: kinds.encode(parcel(kinds), flags=wrong),
         lambda: kinds.Decoder(flags=wrong),
-    ):
+    )
+    for act in acts:
         with pytest.raises(kinds.LocalProtocolError, match="flags must be a number"):
             act()
 
