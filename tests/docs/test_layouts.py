@@ -1,4 +1,4 @@
-"""The layouts on the pages of messages are those of the bytes, in each version."""
+"""The layouts on the pages of messages are those of the bytes, by what was agreed."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,7 @@ from generator.targets.docs.index import build_index
 from generator.targets.docs.pages.message import message_page
 from generator.targets.docs.pages.versions import versions_pages
 from generator.targets.docs.writer import Writer
-from generator.wire import Span, newest, read_frame
+from generator.wire import Span, agreed_for, read_frame
 from tests.generator.folders import TOYS
 from tests.generator.specs import read_once
 
@@ -25,15 +25,16 @@ def page_of(id_: str) -> Page:
     return message_page(SPEC, INDEX, SPEC.message(id_))
 
 
-def layout_in(id_: str, version: int) -> tuple[Figure, Table | None]:
-    """What the page of a message shows for a version."""
+def layout_in(id_: str, version: int, flags: int = 0) -> tuple[Figure, Table | None]:
+    """What the page of a message shows for a version without flags, or with all of its flags."""
     blocks = page_of(id_).blocks
     tabs = next((each for each in blocks if isinstance(each, Tabs)), None)
     shown: tuple[object, ...] = blocks
     if tabs:
         for tab in tabs.tabs:
-            first, *rest = map(int, re.findall(r"\d+", tab.title))
-            if first <= version <= (rest or [first])[0]:
+            versions, _, with_ = tab.title.partition(" with ")
+            first, *rest = map(int, re.findall(r"\d+", versions))
+            if first <= version <= (rest or [first])[0] and (flags or not with_):
                 shown = tab.blocks
     figure = next(each for each in shown if isinstance(each, Figure))
     table = next((x for x in shown if isinstance(x, Table) and x.kind == "fields"), None)
@@ -53,15 +54,16 @@ def is_ended_by_nul(span: Span) -> bool:
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda each: each.id)
 def test_each_field_of_a_frame_is_in_the_table_at_its_offset(vector: MessageVector) -> None:
-    version = newest(SPEC) if vector.version is None else vector.version
-    _, table = layout_in(vector.message, version)
+    version, flags = agreed_for(SPEC, vector)
+    _, table = layout_in(vector.message, version, flags)
     offsets = stated(table)
+    is_exact = not flags or SPEC.message(vector.message).deciding_flags == {*vector.flags}
     lengths: list[int] = []
     seen: set[str] = set()
-    for span in read_frame(SPEC, vector.frame, version=version).spans:
+    for span in read_frame(SPEC, vector.frame, version=version, flags=flags).spans:
         first = span.field not in seen
         seen.add(span.field)
-        if first and offsets[span.field]:
+        if first and offsets[span.field] and is_exact:
             fixed, *texts = offsets[span.field].split(" + ")
             assert int(fixed) + sum(lengths[: len(texts)]) == span.start, span.field
         if span.counts == "bytes":
@@ -77,6 +79,24 @@ def test_a_message_that_versions_changed_has_a_tab_for_each_layout() -> None:
     assert list(stated(layout_in("command/growing", 1)[1])) == [
         "first", "old", "older", "mode", "last",
     ]  # fmt: skip
+
+
+def test_a_message_that_depends_on_flags_has_tabs_with_and_without_them() -> None:
+    (tabs,) = (each for each in page_of("command/parcel").blocks if isinstance(each, Tabs))
+    assert [tab.title for tab in tabs.tabs] == [
+        "Versions 1 to 3",
+        *(f"Version {each} with all 3 flags" for each in (3, 2, 1)),
+    ]
+    (tabs,) = (each for each in page_of("reply/taken").blocks if isinstance(each, Tabs))
+    assert [tab.title for tab in tabs.tabs] == [
+        "Version 3",
+        "Versions 1 to 2",
+        "Version 3 with SKILL_NAMING",
+        "Versions 1 to 2 with SKILL_NAMING",
+    ]
+    _, table = layout_in("reply/taken", 1, flags=1)
+    assert table
+    assert "only with [`naming`]" in table.rows[1][1]
 
 
 def test_other_messages_have_none() -> None:
@@ -121,6 +141,8 @@ def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:
             ("moves", "heavy"),
             ("growing", "middle"),
             ("growing", "pieces"),
+            ("parcel", "pieces"),
+            ("parcel", "spare"),
         ],
         [
             ("lists", "colour"),
@@ -128,6 +150,8 @@ def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:
             ("moves", "colour"),
             *(("growing", name) for name in ("weight", "spare", "blob", "late")),
             ("ending", "data"),
+            ("fading", "weight"),
+            *(("parcel", name) for name in ("shelf", "row", "stickers")),
             ("taken", "hint"),
         ],
     ]

@@ -37,6 +37,22 @@ def test_fields_of_some_versions_say_so(run: Run) -> None:
     assert [rows[name]["offset"] for name in ("first", "middle", "weight")] == [5, 7, None]
 
 
+def test_fields_of_agreed_flags_say_so(run: Run) -> None:
+    result = run("explain", "command/parcel", "--spec", TOYS / "kinds", "--json")
+    rows = {row["field"]: row for row in json.loads(result.stdout)["layout"]}
+    assert rows["label"]["present"] == "with skill/naming"
+    assert rows["weight"]["present"] == "with skill/adding; else 7"
+    assert rows["shelf"]["present"] == "with skill/shelving; since version 3"
+    condition = "only if mode is mode/counted; with skill/naming; since version 2"
+    assert rows["pieces"]["present"] == condition
+    assert rows["spare"]["present"] == f"{condition}; with skill/adding; else 0"
+    assert rows["layers[].title"]["present"] == "with skill/naming"
+    assert (rows["number"]["offset"], rows["mode"]["offset"]) == (5, None)
+    flag = run("explain", "skill/naming", "--spec", TOYS / "kinds", "--json")
+    about = [each["about"] for each in json.loads(flag.stdout)["effects"]]
+    assert about == ["command/parcel", "reply/taken"]
+
+
 def test_how_long_a_value_is_and_how_many_there_are(run: Run) -> None:
     def kinds(id_: str) -> dict[str, str]:
         result = run("explain", id_, "--spec", TOYS / "kinds", "--json")

@@ -56,12 +56,12 @@ def _code(message: Message) -> str:
 
 
 def _condition(item: When) -> list[str]:
-    return [f"only if {item.field} is {', '.join(item.values)}", *_versions(item)]
+    return [f"only if {item.field} is {', '.join(item.values)}", *_agreed(item)]
 
 
 def _presence(part: Leaf) -> Iterator[str]:
     """When a field is there, if not always."""
-    yield from _versions(part)
+    yield from _agreed(part)
     default = getattr(part, "default", None)
     if default is not None:
         shown = default.hex() if isinstance(default, bytes) else repr(default)
@@ -70,7 +70,9 @@ def _presence(part: Leaf) -> Iterator[str]:
         yield "may be absent"
 
 
-def _versions(item: Field) -> Iterator[str]:
+def _agreed(item: Field) -> Iterator[str]:
+    if item.negotiated_with:
+        yield f"with {item.negotiated_with}"
     if item.versions.since:
         yield f"since version {item.versions.since}"
     if item.versions.until is not None:

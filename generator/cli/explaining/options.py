@@ -52,6 +52,8 @@ def _effects(spec: Spec, flags: FlagSet, flag: Flag) -> Iterator[Row]:
             yield {"about": message.id, "effect": "it gets no reply"}
         if message.requires == flag.id:
             yield {"about": message.id, "effect": "it may be sent only with this flag"}
+        if flag.id in message.deciding_flags:
+            yield {"about": message.id, "effect": "it has more fields with this flag"}
     for limit in spec.limits:
         if limit.negotiated_with == flag.id:
             yield {"about": limit.id, "effect": "the limit is agreed"}

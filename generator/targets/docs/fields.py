@@ -1,6 +1,6 @@
-"""The layout of a message in each version: its drawing and its table of fields."""
+"""The layouts of a message by what was agreed: their drawings and tables of fields."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -58,20 +58,27 @@ def head_cells(spec: Spec, code: str) -> tuple[Cell, ...]:
 
 
 def layout_blocks(writer: Writer, message: Message) -> list[Block]:
-    """The frame of a message, in tabs if its layout differs between versions."""
-    numbers = [each.number for each in writer.spec.versions if each.number in message.versions]
-    layouts = [
-        (fields, [number for number, _ in same])
-        for fields, same in groupby(
-            ((number, _of_version(message.fields, number)) for number in numbers or [0]),
-            key=lambda each: each[1],
-        )
-    ]
+    """The frame of a message, in tabs if its layout depends on what was agreed."""
+    flags = [writer.spec.flag(each)[1] for each in sorted(message.deciding_flags)]
+    bare = list(_layouts(writer, message, ()))
+    layouts = [(_versions(numbers), fields) for fields, numbers in bare]
+    for fields, numbers in _layouts(writer, message, message.deciding_flags):
+        if fields not in (each for each, _ in bare):
+            with_ = flags[0].symbol if len(flags) == 1 else f"all {len(flags)} flags"
+            layouts.append((f"{_versions(numbers)} with {with_}", fields))
     if len(layouts) == 1:
-        return list(_layout(writer, message, layouts[0][0]))
-    # The first tab is the one shown at first, so it has the newest layout.
-    tabs = [Tab(_versions(same), _layout(writer, message, f)) for f, same in layouts[::-1]]
-    return [Tabs(tuple(tabs))]
+        return list(_layout(writer, message, layouts[0][1]))
+    return [Tabs(tuple(Tab(name, _layout(writer, message, each)) for name, each in layouts))]
+
+
+def _layouts(
+    writer: Writer, message: Message, flags: Container[str]
+) -> Iterator[tuple[tuple[Field, ...], list[int]]]:
+    """The fields that there are with some flags, and in which versions; the newest come first."""
+    known = (each.number for each in writer.spec.versions if each.number in message.versions)
+    layouts = ((number, _agreed(message.fields, number, flags)) for number in [*known][::-1] or [0])
+    for fields, same in groupby(layouts, key=lambda each: each[1]):
+        yield fields, [number for number, _ in same][::-1]
 
 
 def _versions(numbers: list[int]) -> str:
@@ -79,12 +86,12 @@ def _versions(numbers: list[int]) -> str:
     return f"Version {first}" if first == last else f"Versions {first} to {last}"
 
 
-def _of_version(fields: Iterable[Field], version: int) -> tuple[Field, ...]:
-    """The fields that a version has, in conditions and records too."""
+def _agreed(fields: Iterable[Field], version: int, flags: Container[str]) -> tuple[Field, ...]:
+    """The fields that there are under an agreement, in conditions and records too."""
     found: list[Field] = []
     for each in fields:
-        inner = _of_version(each.fields, version) if isinstance(each, When | Records) else ()
-        if version in each.versions and (inner or not isinstance(each, When)):
+        inner = _agreed(each.fields, version, flags) if isinstance(each, When | Records) else ()
+        if each.holds(version, flags) and (inner or not isinstance(each, When)):
             found.append(replace(each, fields=inner) if inner else each)  # type: ignore[arg-type]
     return tuple(found)
 
@@ -137,7 +144,7 @@ def _rows(
         if isinstance(item, When):
             condition = f"only if {code(item.field)} {verb(item, flags_of(fields))} "
             condition += _either(writer, item.values)
-            about = "<br>".join(filter(None, (extra, condition)))
+            about = "<br>".join(filter(None, (extra, condition, _flag(writer, item))))
             rows += _rows(writer, item.fields, offsets, about, item.versions)
         else:
             rows.append(
@@ -154,18 +161,24 @@ def _row(
     name = f"**{item.name}**" + (
         f"<br><small>at {offset}</small>" if offset not in ("", UNKNOWN) else ""
     )
-    kinds = [_type(writer, item), extra, writer.range(versions), _default(item)]
+    agreed = (writer.range(versions), _flag(writer, item), _default(item))
+    kinds = [_type(writer, item), extra, *agreed]
     kind = "<br>".join(each for each in kinds if each)
     return name, kind, writer.line(item.doc) + _rules(writer, item)
 
 
+def _flag(writer: Writer, item: Field) -> str:
+    """The negotiated flag without which a field is not there."""
+    return f"only with {writer.link(item.negotiated_with)}" if item.negotiated_with else ""
+
+
 def _default(item: Leaf) -> str:
-    """What a field counts as in versions that do not have it."""
+    """What a field counts as where no frame has it."""
     default = getattr(item, "default", None)
     if default is None:
         return ""
     shown = f"0x{default.hex()}" if isinstance(default, bytes) and default else default
-    return f"in other versions {code(str(shown)) if shown not in ('', b'') else 'empty'}"
+    return f"otherwise {code(str(shown)) if shown not in ('', b'') else 'empty'}"
 
 
 def _type(writer: Writer, item: Leaf) -> str:

@@ -93,6 +93,8 @@ def _concern(writer: Writer, flag: Flag, message: Message) -> str:
         return f"leaves out {link}"
     if message.unanswered_with == flag.id:
         return f"leaves out the reply to {link}"
+    if flag.id in message.deciding_flags:
+        return f"adds fields to {link}"
     return ""
 
 
