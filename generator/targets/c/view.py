@@ -1,5 +1,6 @@
 """The spec in the words of C."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from string import ascii_letters, digits
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from generator.lower.codec import Codec, all_in
 from generator.lower.escaping import comment
 from generator.lower.names import snake, upper
 from generator.lower.operations import AnyLeaf, Constant, Number, Numbers, Pairs, Texts
-from generator.lower.spelling import Language
+from generator.lower.spelling import Language, may_be_absent
 from generator.lower.views import FieldView, MessageView, TypeView
 from generator.model import Spec
 
@@ -179,9 +180,19 @@ def _language(p: str) -> Language:
         for sign in "ui"
         for bits in (8, 16, 32, 64)
     }
+
+    def absence(kind: str, type_: str, reasons: Collection[str]) -> str:
+        """Numbers at the end of a payload have a type that marks them; others are zeroed."""
+        number = kind.removeprefix("optional-")
+        if "optional" in reasons and number in NUMBERS:
+            return f"{p}_optional_{number}"
+        zero = "0" if number in NUMBERS else "without data"
+        return f"{type_}, {zero} if absent" if may_be_absent(reasons) else type_
+
     functions = (f"{each}{end}" for each in LISTS for end in ("", "_add", "_next"))
     declared = (*TYPES.split(), *functions, *(f"optional_{each}" for each in NUMBERS))
     return Language(
+        absence=absence,
         types=types | numbers | {"bool": "bool", "records": "{1}"},
         type_name=lambda name: f"{p}_{snake(name)}",
         field_name=snake,

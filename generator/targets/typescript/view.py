@@ -8,7 +8,7 @@ from generator.lower.codec import Codec
 from generator.lower.escaping import comment
 from generator.lower.layout import below, chosen, listed
 from generator.lower.names import camel, in_order, pascal, short
-from generator.lower.spelling import Language
+from generator.lower.spelling import Language, may_be_absent
 from generator.lower.table import FlagPlace, Response
 from generator.lower.views import FieldView
 from generator.model import Spec, Versions
@@ -46,6 +46,10 @@ TYPESCRIPT = Language(
         "pairs": "readonly Pair[]",
         "records": "readonly {}[]",
     },
+    by_position=False,
+    absence=lambda kind, type_, reasons: (
+        f"{type_} | undefined" if may_be_absent(reasons) or "default" in reasons else type_
+    ),
     field_name=camel,
     constant=lambda kind, name: f"{pascal(kind)}.{pascal(name)}",
     reserved=frozenset(TAKEN.split()),
