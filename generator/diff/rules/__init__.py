@@ -6,6 +6,7 @@ from generator.diff.rules import (
     enums,
     fields,
     flags,
+    framing,
     life,
     limits,
     messages,
@@ -18,7 +19,7 @@ from generator.diff.rules.columns import Unchanged
 
 RULES: dict[str, Rule] = {
     rule.name: rule
-    for module in (life, messages, fields, session, phases, flags, enums, limits, rest)
+    for module in (life, messages, fields, session, phases, flags, enums, limits, framing, rest)
     for rule in module.RULES
 }
 """All rules by name, in the order in which they are asked: the first that fits a change counts."""

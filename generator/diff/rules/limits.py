@@ -4,7 +4,7 @@ from collections import deque
 from typing import Any
 
 from generator.diff.changes import Change
-from generator.diff.peers import fine, misreads, refuses
+from generator.diff.peers import fine, refuses
 from generator.diff.rules import columns
 from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed
 
@@ -203,18 +203,6 @@ RULE_CHANGED = Rule(
     peers=columns.NO_PEER,
     api=columns.Unchanged("no text is refused that was not before"),
 )
-FRAMING_CHANGED = Rule(
-    name="framing-changed",
-    level=Level.BREAKING,
-    summary="Frames are divided differently.",
-    why="Neither side finds the beginning of the next frame.",
-    applies=lambda change, context: (
-        change.subject.kind == "framing" and change.key not in ("doc", "foreign", "printable")
-    ),
-    peers=either(misreads("neither side finds where a frame of the other begins")),
-    api="code that divides frames by itself has to do it differently",
-)
-
 RULES = (
     LIMIT_LOWERED,
     LIMIT_RAISED,
@@ -226,5 +214,4 @@ RULES = (
     LIMIT_ADDED,
     RULE_TIGHTENED,
     RULE_CHANGED,
-    FRAMING_CHANGED,
 )

@@ -72,11 +72,6 @@ def talk(tmp_path: Path) -> Document:
     return document_of('replies: [{id: reply/yes, code: "y"}]', tmp_path / "talk")
 
 
-def test_frames_that_are_cut_otherwise(talk: Document) -> None:
-    other = {**talk, "framing": {**talk["framing"], "length-size": 2}}
-    assert found_in(talk, other) == [("framing-changed", "framing")]
-
-
 def test_kinds_of_error_that_come_and_go(talk: Document) -> None:
     kind = talk["errors"][0]["kind"]
     fewer = {**talk, "errors": talk["errors"][1:]}
@@ -89,7 +84,7 @@ def test_an_error_that_ends_the_stream_is_not_gone(talk: Document) -> None:
     other = {**talk, "errors": [{**first, "fatal": not first["fatal"]}, *rest]}
     (finding,) = report(talk, other, LANGUAGES).findings
     assert finding.rule.name == "error-fatality-changed"
-    assert finding.api["go"] == "ErrZeroLength ends a stream that went on, or the other way round"
+    assert finding.api["go"] == "ErrUndersized ends a stream that went on, or the other way round"
 
 
 def test_a_side_with_another_name(talk: Document) -> None:
