@@ -31,7 +31,7 @@ def subsets(flags: Flags) -> Iterator[set[str]]:
         yield {id_ for place, id_ in enumerate(flags) if chosen >> place & 1}
 
 
-@pytest.mark.parametrize("name", ["milter", "full"])
+@pytest.mark.parametrize("name", ["milter", "full", "little"])
 @pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
 def test_the_greatest_limit_that_holds_applies(language: Language, name: str) -> None:
     spec, _ = read_once(SPECS[name])
@@ -58,7 +58,7 @@ def test_the_greatest_limit_that_holds_applies(language: Language, name: str) ->
                 and limit.since <= version <= (limit.until or version)
                 and (limit.negotiated_with is None or limit.negotiated_with in granted)
             ]
-            wanted.append(max(holding, default=default) + 1)
+            wanted.append(spec.protocol.framing.length_with(max(holding, default=default)))
     answers = map(json.loads, workshop(language, spec).ask(questions))
     assert [answer["max-length"] for answer in answers] == wanted
     assert len(set(wanted)) > len(flags)

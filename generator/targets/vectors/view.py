@@ -224,7 +224,7 @@ def _max_length(spec: Spec, agreed: Answer) -> int:
         if values[name] & flag.bit
     }
     holding = (each.payload for each in spec.limits if each.holds(agreed.version, flags))
-    return max(holding, default=default_limit(spec)) + 1
+    return spec.protocol.framing.length_with(max(holding, default=default_limit(spec)))
 
 
 def _topic(spec: Spec, topic: VectorTopic) -> JsonFile:
