@@ -62,3 +62,18 @@ def test_the_greatest_limit_that_holds_applies(language: Language, name: str) ->
     answers = map(json.loads, workshop(language, spec).ask(questions))
     assert [answer["max-length"] for answer in answers] == wanted
     assert len(set(wanted)) > len(flags)
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
+def test_no_limit_is_above_what_the_length_has_room_for(language: Language) -> None:
+    spec, _ = read_once(SPECS["little"])
+    message = next(each for each in spec.messages if each.id == "command/lists")
+    # The lengths and counts of the other fields have 13 bytes.
+    room = spec.protocol.framing.greatest_payload - 13
+    questions = [
+        ask("encode", 2, 0xFFFFFFFF, message.code, "", "00" * size, 0, 0, 0, 0)
+        for size in (room, room + 1)
+    ]
+    written, refused = map(json.loads, workshop(language, spec).ask(questions))
+    assert len(bytes.fromhex(written["frame"])) == 0xFFFF
+    assert refused == {"error": {"kind": "too-long"}}
