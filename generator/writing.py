@@ -50,7 +50,9 @@ def write_frame(
     """
     writer = _Writer(spec, newest(spec) if version is None else version)
     payload = writer.payload(message, values)
-    _refuse(len(payload) + spec.protocol.framing.least_length > max_length, "too-long")
+    framing = spec.protocol.framing
+    is_long = framing.length_with(len(payload)) > max_length
+    _refuse(is_long or len(payload) > framing.greatest_payload, "too-long")
     return framed(spec, message.code, payload)
 
 
