@@ -57,7 +57,9 @@ class FieldView:
             number with known values, these.
         mask: for a condition, the bits of the flags with one of which the fields are there.
         versions: for a condition, the versions in which the fields are there.
-        rules: the places of the rules that its text obeys, among all.
+        rules: for a text and for texts, the places of the rules that each obeys, among all.
+        key_rules: for pairs, the places of the rules that each first text obeys.
+        value_rules: for pairs, the places of the rules that each second text obeys.
         inner: the fields of a record or a condition.
     """
 
@@ -101,6 +103,8 @@ class FieldView:
     mask: int = 0
     versions: Versions = ALWAYS
     rules: tuple[int, ...] = ()
+    key_rules: tuple[int, ...] = ()
+    value_rules: tuple[int, ...] = ()
     inner: tuple["FieldView", ...] = ()
 
     @property
@@ -112,6 +116,11 @@ class FieldView:
     def numbers(self) -> list[int]:
         """The values as numbers."""
         return [each.number for each in self.values]
+
+    @property
+    def all_rules(self) -> tuple[int, ...]:
+        """The places of all rules of its texts."""
+        return (*self.rules, *self.key_rules, *self.value_rules)
 
     @property
     def is_versioned(self) -> bool:

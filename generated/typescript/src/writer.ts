@@ -18,6 +18,7 @@ import {
 type Given = string | Uint8Array | undefined;
 type Texts = Input<readonly Uint8Array[]> | undefined;
 type Pairs = Input<readonly Pair[]> | undefined;
+type Rules = readonly string[];
 
 /** Puts a frame together. The first thing that is wrong with the message is thrown. */
 export class Writer {
@@ -156,8 +157,12 @@ export class Writer {
     }
   }
 
+<<<<<<< HEAD
   /** A text that is ended by NUL. */
   text(value: Given, field: string, least = 0, most = Infinity, ...rules: readonly string[]): void {
+=======
+  text(value: Given, field: string, minLength = 0, ...rules: Rules): void {
+>>>>>>> 003fdc47 (Let the texts of pairs obey rules)
     const data = this.#bytes(value, field);
     if (data.includes(0)) this.#refuse("nul", field, "has a NUL, which would end it");
     this.#check(data, field, least, most, rules);
@@ -165,14 +170,43 @@ export class Writer {
     this.#put(0, 1);
   }
 
+<<<<<<< HEAD
+=======
+  /** A text that is ended by NUL and has a greatest length. */
+  limited(
+    value: Given,
+    field: string,
+    minLength: number,
+    maxLength: number,
+    ...rules: Rules
+  ): void {
+    const data = this.#bytes(value, field);
+    const isLong = data.length > maxLength && !data.includes(0);
+    if (isLong) this.#refuse("overlong", field, "is too long");
+    this.text(data, field, minLength, ...rules);
+  }
+
+  bytes(value: Given, field: string, minLength = 0): void {
+    const data = this.#bytes(value, field);
+    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
+    this.#append(data);
+  }
+
+>>>>>>> 003fdc47 (Let the texts of pairs obey rules)
   /** A text or bytes with their number in front, if it has a size, or without it. */
   bytes(
     value: Given,
     field: string,
     prefix: number,
+<<<<<<< HEAD
     least = 0,
     most = Infinity,
     ...rules: readonly string[]
+=======
+    minLength: number,
+    maxLength: number,
+    ...rules: Rules
+>>>>>>> 003fdc47 (Let the texts of pairs obey rules)
   ): void {
     const data = this.#bytes(value, field);
     const room = prefix > 0 ? 256 ** prefix - 1 : Infinity;
@@ -181,6 +215,7 @@ export class Writer {
     this.#append(data);
   }
 
+<<<<<<< HEAD
   #check(
     data: Uint8Array,
     field: string,
@@ -190,6 +225,9 @@ export class Writer {
   ): void {
     if (data.length < least) this.#refuse("too-short", field, "is too short");
     if (data.length > most) this.#refuse("overlong", field, "is too long");
+=======
+  #obey(data: Uint8Array, field: string, rules: Rules): void {
+>>>>>>> 003fdc47 (Let the texts of pairs obey rules)
     for (const id of this.#isChecked ? rules : []) {
       const rule = automata[id];
       if (rule && isBroken(rule, data)) this.#refuse("broken-rule", field, `breaks ${id}`, id);
@@ -234,6 +272,7 @@ export class Writer {
     this.each(values, field, (each) => this.big(each, field, isSigned));
   }
 
+<<<<<<< HEAD
   texts(values: Texts, field: string, prefix: number, ...rules: readonly string[]): void {
     this.each(values, field, (each) =>
       prefix > 0
@@ -246,6 +285,42 @@ export class Writer {
     this.each(values, field, (pair) => {
       if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
       this.texts(pair, field, prefix);
+=======
+  texts(values: Texts, field: string, ...rules: Rules): void {
+    this.each(values, field, (each) => this.text(each, field, 0, ...rules));
+  }
+
+  prefixedTexts(values: Texts, field: string, prefix: number, ...rules: Rules): void {
+    const most = 256 ** prefix - 1;
+    this.each(values, field, (each) => this.sized(each, field, prefix, 0, most, ...rules));
+  }
+
+  /** Pairs of texts; the rules of the first text and those of the second. */
+  pairs(values: Pairs, field: string, ...rules: readonly Rules[]): void {
+    this.#pairs(values, field, rules, (each, its) => this.text(each, field, 0, ...its));
+  }
+
+  prefixedPairs(values: Pairs, field: string, prefix: number, ...rules: readonly Rules[]): void {
+    const most = 256 ** prefix - 1;
+    this.#pairs(values, field, rules, (each, its) =>
+      this.sized(each, field, prefix, 0, most, ...its),
+    );
+  }
+
+  #pairs(
+    values: Pairs,
+    field: string,
+    [ofKey = [], ofValue = []]: readonly Rules[],
+    write: (text: Given, rules: Rules) => void,
+  ): void {
+    this.each(values, field, (pair) => {
+      if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
+      let rules = ofKey;
+      this.each(pair, field, (each) => {
+        write(each, rules);
+        rules = ofValue;
+      });
+>>>>>>> 003fdc47 (Let the texts of pairs obey rules)
     });
   }
 }

@@ -10,8 +10,11 @@ OTHER_VALUES = misreads(
 )
 
 
+_changes_rules = keyed("field", "rules", "key-rules", "value-rules")
+
+
 def _is_tighter(change: Change, context: Context) -> bool:
-    if not keyed("field", "rules")(change, context):
+    if not _changes_rules(change, context):
         return False
     more = set(change.new or ()) - set(change.old or ())
     rules = context.comparison.new.all("rule")
@@ -171,7 +174,7 @@ FIELD_RULES_CHANGED = Rule(
 -   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
 + commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 """,
-    applies=keyed("field", "rules"),
+    applies=_changes_rules,
     wire=columns.ANY_TEXT,
     peers=columns.NO_PEER,
     api=columns.Unchanged("no text is refused that was not before"),

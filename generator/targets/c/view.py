@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import chain
 from string import ascii_letters, digits
 from typing import NamedTuple
 
@@ -104,6 +105,14 @@ class View(Codec):
     def kind(self, message: MessageView) -> str:
         """The constant of a kind of message."""
         return self.language.message_of(message.message.name, has_fields=False)
+
+    def obeyed_by(self, field: FieldView) -> str:
+        """The rules by which texts of a list are refused, with NULL behind those of each text."""
+        of_texts = [field.key_rules, field.value_rules] if field.kind == "pairs" else [field.rules]
+        found = [[f"&rules[{n}]" for n in some if self.rules[n].is_error] for some in of_texts]
+        if not any(found):
+            return "NULL"
+        return f"(const rule *const[]){{{', '.join(chain(*([*each, 'NULL'] for each in found)))}}}"
 
     def holder(self, record: FieldView) -> str:
         """The field that errors name outside a message, if only one holds such records."""

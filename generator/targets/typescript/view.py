@@ -107,8 +107,14 @@ class View(Codec):
         return listed(len(tab), head, items, tail, width=WIDTH, apart=len(items) > 1)
 
     def obeyed_by(self, field: FieldView) -> list[str]:
-        """The ids of the rules by which a text is refused, as strings."""
-        return [f'"{self.rules[n].id}"' for n in field.rules if self.rules[n].is_error]
+        """The ids of the rules by which texts are refused, as strings; of pairs, as two arrays."""
+        if field.key_rules or field.value_rules:
+            both = map(self._obeyed, (field.key_rules, field.value_rules))
+            return [f"[{', '.join(each)}]" for each in both]
+        return self._obeyed(field.rules)
+
+    def _obeyed(self, places: Sequence[int]) -> list[str]:
+        return [f'"{self.rules[n].id}"' for n in places if self.rules[n].is_error]
 
     def _named_numbers(self) -> Iterator[tuple[str, list[str]]]:
         """The fields of messages whose numbers have names."""
