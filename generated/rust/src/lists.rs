@@ -161,31 +161,17 @@ impl<'a> Item<'a> for (&'a [u8], &'a [u8]) {
     }
 }
 
-<<<<<<< HEAD
 impl<'a, T: Number + 'a> Item<'a> for T {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, field: Field) -> Decoded<Self> {
         r.number(field)
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: Field, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: Field, (): ()) -> Written {
         w.number(self);
         Ok(())
     }
-=======
-macro_rules! numbers {
-    ($($number:ty)*) => {$(
-        impl<'a> Item<'a> for $number {
-            type Rules = ();
-
-            fn read(r: &mut Reader<'a>, _: u8, field: Field) -> Decoded<Self> {
-                r.number(field).map(Self::from_be_bytes)
-            }
-
-            fn write(self, w: &mut Writer<'_>, _: u8, _: Field, (): ()) -> Written {
-                w.put(&self.to_be_bytes());
-                Ok(())
-            }
->>>>>>> 003fdc47 (Let the texts of pairs obey rules)
 
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)

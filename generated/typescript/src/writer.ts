@@ -157,12 +157,8 @@ export class Writer {
     }
   }
 
-<<<<<<< HEAD
   /** A text that is ended by NUL. */
-  text(value: Given, field: string, least = 0, most = Infinity, ...rules: readonly string[]): void {
-=======
-  text(value: Given, field: string, minLength = 0, ...rules: Rules): void {
->>>>>>> 003fdc47 (Let the texts of pairs obey rules)
+  text(value: Given, field: string, least = 0, most = Infinity, ...rules: Rules): void {
     const data = this.#bytes(value, field);
     if (data.includes(0)) this.#refuse("nul", field, "has a NUL, which would end it");
     this.#check(data, field, least, most, rules);
@@ -170,43 +166,14 @@ export class Writer {
     this.#put(0, 1);
   }
 
-<<<<<<< HEAD
-=======
-  /** A text that is ended by NUL and has a greatest length. */
-  limited(
-    value: Given,
-    field: string,
-    minLength: number,
-    maxLength: number,
-    ...rules: Rules
-  ): void {
-    const data = this.#bytes(value, field);
-    const isLong = data.length > maxLength && !data.includes(0);
-    if (isLong) this.#refuse("overlong", field, "is too long");
-    this.text(data, field, minLength, ...rules);
-  }
-
-  bytes(value: Given, field: string, minLength = 0): void {
-    const data = this.#bytes(value, field);
-    if (data.length < minLength) this.#refuse("too-short", field, "is too short");
-    this.#append(data);
-  }
-
->>>>>>> 003fdc47 (Let the texts of pairs obey rules)
   /** A text or bytes with their number in front, if it has a size, or without it. */
   bytes(
     value: Given,
     field: string,
     prefix: number,
-<<<<<<< HEAD
     least = 0,
     most = Infinity,
-    ...rules: readonly string[]
-=======
-    minLength: number,
-    maxLength: number,
     ...rules: Rules
->>>>>>> 003fdc47 (Let the texts of pairs obey rules)
   ): void {
     const data = this.#bytes(value, field);
     const room = prefix > 0 ? 256 ** prefix - 1 : Infinity;
@@ -215,19 +182,9 @@ export class Writer {
     this.#append(data);
   }
 
-<<<<<<< HEAD
-  #check(
-    data: Uint8Array,
-    field: string,
-    least: number,
-    most: number,
-    rules: readonly string[],
-  ): void {
+  #check(data: Uint8Array, field: string, least: number, most: number, rules: Rules): void {
     if (data.length < least) this.#refuse("too-short", field, "is too short");
     if (data.length > most) this.#refuse("overlong", field, "is too long");
-=======
-  #obey(data: Uint8Array, field: string, rules: Rules): void {
->>>>>>> 003fdc47 (Let the texts of pairs obey rules)
     for (const id of this.#isChecked ? rules : []) {
       const rule = automata[id];
       if (rule && isBroken(rule, data)) this.#refuse("broken-rule", field, `breaks ${id}`, id);
@@ -272,55 +229,30 @@ export class Writer {
     this.each(values, field, (each) => this.big(each, field, isSigned));
   }
 
-<<<<<<< HEAD
-  texts(values: Texts, field: string, prefix: number, ...rules: readonly string[]): void {
-    this.each(values, field, (each) =>
-      prefix > 0
-        ? this.bytes(each, field, prefix, 0, Infinity, ...rules)
-        : this.text(each, field, 0, Infinity, ...rules),
-    );
+  texts(values: Texts, field: string, prefix: number, ...rules: Rules): void {
+    this.each(values, field, (each) => this.#item(each, field, prefix, rules));
   }
 
-  pairs(values: Pairs, field: string, prefix: number): void {
-    this.each(values, field, (pair) => {
-      if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
-      this.texts(pair, field, prefix);
-=======
-  texts(values: Texts, field: string, ...rules: Rules): void {
-    this.each(values, field, (each) => this.text(each, field, 0, ...rules));
-  }
-
-  prefixedTexts(values: Texts, field: string, prefix: number, ...rules: Rules): void {
-    const most = 256 ** prefix - 1;
-    this.each(values, field, (each) => this.sized(each, field, prefix, 0, most, ...rules));
-  }
-
-  /** Pairs of texts; the rules of the first text and those of the second. */
-  pairs(values: Pairs, field: string, ...rules: readonly Rules[]): void {
-    this.#pairs(values, field, rules, (each, its) => this.text(each, field, 0, ...its));
-  }
-
-  prefixedPairs(values: Pairs, field: string, prefix: number, ...rules: readonly Rules[]): void {
-    const most = 256 ** prefix - 1;
-    this.#pairs(values, field, rules, (each, its) =>
-      this.sized(each, field, prefix, 0, most, ...its),
-    );
-  }
-
-  #pairs(
+  /** Pairs of texts, with rules for the first text of each and for the second. */
+  pairs(
     values: Pairs,
     field: string,
-    [ofKey = [], ofValue = []]: readonly Rules[],
-    write: (text: Given, rules: Rules) => void,
+    prefix: number,
+    ofKey: Rules = [],
+    ofValue: Rules = [],
   ): void {
     this.each(values, field, (pair) => {
       if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
       let rules = ofKey;
       this.each(pair, field, (each) => {
-        write(each, rules);
+        this.#item(each, field, prefix, rules);
         rules = ofValue;
       });
->>>>>>> 003fdc47 (Let the texts of pairs obey rules)
     });
+  }
+
+  #item(value: Given, field: string, prefix: number, rules: Rules): void {
+    if (prefix > 0) this.bytes(value, field, prefix, 0, Infinity, ...rules);
+    else this.text(value, field, 0, Infinity, ...rules);
   }
 }

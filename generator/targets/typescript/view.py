@@ -13,7 +13,7 @@ from generator.lower.table import FlagPlace, Response
 from generator.lower.views import FieldView
 from generator.model import Spec, Versions
 from generator.targets.typescript import expressions
-from generator.targets.typescript.expressions import WIDTH, fit
+from generator.targets.typescript.expressions import WIDTH, Nested, fit, nested
 
 Items = Iterable[object]
 
@@ -69,6 +69,7 @@ class View(Codec):
         leaves = [each for message in self.messages for _, each in _leaves(message.fields)]
         self.ts = expressions
         self.fit = fit
+        self.nested = nested
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
         self.named = in_order({each.whole for each in leaves if each.is_named})
         self.closed = in_order({each.whole for each in leaves if each.known})
@@ -116,14 +117,15 @@ class View(Codec):
     def _obeyed(self, places: Sequence[int]) -> list[str]:
         return [f'"{self.rules[n].id}"' for n in places if self.rules[n].is_error]
 
-    def _named_numbers(self) -> Iterator[tuple[str, list[str]]]:
+    def _named_numbers(self) -> Iterator[tuple[str, Nested]]:
         """The fields of messages whose numbers have names."""
         for message in self.messages:
-            fields = [
-                f"{self.key(place)}: [values.{each.whole}, {str(each.is_flags).lower()}]"
+            fields = {
+                self.key(place): {"names": f"values.{each.whole}"}
+                | ({"areFlags": "true"} if each.is_flags else {})
                 for place, each in _leaves(message.fields)
                 if each.is_named
-            ]
+            }
             if fields:
                 yield message.message.name, fields
 
