@@ -209,11 +209,13 @@ static void obey(coder *c, milter_bytes text, const rule *obeyed, const char *fi
     if (obeyed->broken[state]) fail_by(c, MILTER_ERROR_KIND_BROKEN_RULE, field, obeyed->id, "breaks a rule");
 }
 
-/* A text of a list, and the rules that it obeys, up to NULL. */
-INLINE void code_item(coder *c, milter_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
+/* A text of a list, and the rules that it obeys, up to NULL; those of the next text stand behind it. */
+INLINE const rule *const *code_item(coder *c, milter_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
     if (prefix > 0) missing_if(c, text.data == NULL, field);
     text = prefix == 0 ? code_text(c, text, 0, SIZE_MAX, field) : code_sized(c, text, prefix, 0, (size_t)(UINT64_MAX >> (64 - 8 * prefix)), field);
-    for (; c->is_checked && obeyed != NULL && *obeyed != NULL; obeyed++) obey(c, text, *obeyed, field);
+    if (!c->is_checked || obeyed == NULL) return NULL;
+    while (*obeyed != NULL) obey(c, text, *obeyed++, field);
+    return obeyed + 1;
 }
 
 typedef void skipper(coder *c, const rule *const *obeyed, const char *field);
@@ -499,7 +501,7 @@ bool milter_texts_add(milter_texts *list, void *memory, size_t capacity, milter_
 }
 
 INLINE void skip_milter_pairs(coder *c, const rule *const *obeyed, const char *field) {
-    code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
+    obeyed = code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
     code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
 }
 
