@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Annotated
 
 from generator.model.choice import OneOf
@@ -249,6 +248,9 @@ class VectorTopic(Part):
     """The topic; the name in the published file."""
     doc: Prose
     """Markdown. The first sentence is the summary. [[id]] links to the page of an id."""
+    version: Count | None = None
+    """The version of the protocol that its vectors are of, unless they state one themselves; by
+    default the newest."""
     messages: tuple[MessageVector, ...] = ()
     """Frames and the messages that they are."""
     encodings: tuple[EncodingVector, ...] = ()
@@ -261,7 +263,11 @@ class VectorTopic(Part):
     """Offers, wishes and what comes of them."""
 
     @property
+    def of_versions(self) -> tuple[OfVersion, ...]:
+        """Those that are read or written in one version."""
+        return (*self.messages, *self.encodings, *self.malformed, *self.streams)
+
+    @property
     def ids(self) -> frozenset[str]:
         """The ids of all of them."""
-        kinds = (self.messages, self.encodings, self.malformed, self.streams, self.negotiations)
-        return frozenset(each.id for each in chain(*kinds))
+        return frozenset(each.id for each in (*self.of_versions, *self.negotiations))
