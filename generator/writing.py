@@ -53,7 +53,9 @@ def write_frame(
     """
     writer = _Writer(spec, newest(spec) if version is None else version, flags)
     payload = writer.payload(message, values)
-    _refuse(len(payload) + spec.protocol.framing.least_length > max_length, "too-long")
+    framing = spec.protocol.framing
+    is_long = framing.length_with(len(payload)) > max_length
+    _refuse(is_long or len(payload) > framing.greatest_payload, "too-long")
     return framed(spec, message.code, payload)
 
 
@@ -75,6 +77,7 @@ class _Writer:
     def __init__(self, spec: Spec, version: int, flags: int) -> None:
         self.spec = spec
         self.agreed = version, flags_in(spec, flags)
+        self.rules = {rule.id: rule for rule in spec.rules}
 
     def payload(self, message: Message, values: Mapping[str, Given]) -> bytes:
         payload = b""
@@ -122,9 +125,11 @@ class _Writer:
             case Texts():
                 items = [self.one_text(item, each, name, item.rules) for each in _items(value)]
             case Pairs():
-                pairs = (_items(each) for each in _items(value))
+                rules = (item.key_rules, item.value_rules)
+                pairs = (zip(_items(each), rules, strict=True) for each in _items(value))
                 items = [
-                    b"".join(self.one_text(item, text, name) for text in pair) for pair in pairs
+                    b"".join(self.one_text(item, text, name, obeyed) for text, obeyed in pair)
+                    for pair in pairs
                 ]
             case Records():
                 items = [self.record(item, _items(each), name) for each in _items(value)]
@@ -147,7 +152,7 @@ class _Writer:
         return self.integer(value, item.type.size)
 
     def one_text(
-        self, item: Texts | Pairs, value: Given, name: str, rules: tuple[str, ...] = ()
+        self, item: Texts | Pairs, value: Given, name: str, rules: tuple[str, ...]
     ) -> bytes:
         text = _text(value, name, not item.prefix)
         written = self.prefixed(item.prefix, text, name) + b"\0" * (not item.prefix)
@@ -175,8 +180,9 @@ class _Writer:
         )
 
     def obey(self, text: bytes, name: str, rules: tuple[str, ...]) -> None:
-        for rule in self.spec.rules:
-            if rule.id in rules and rule.level == "error":
+        for id_ in rules:
+            rule = self.rules.get(id_)
+            if rule and rule.level == "error":
                 # In an expression of the spec, `$` is the very end.
                 pattern = re.sub(r"(?<!\\)\$(?![^[]*\])", r"\\Z", rule.pattern).encode()
                 found = re.search(pattern, text) is not None

@@ -12,8 +12,17 @@
 #define INLINE static inline
 #endif
 
-/* A frame has four bytes of length and one of code before its payload. */
-#define LENGTH_SIZE ((size_t)4)
+/* Where the parts of a frame stand, and the length of one without payload. Its code is one byte. */
+enum {
+    LENGTH_AT = 0,
+    LENGTH_SIZE = 4,
+    CODE_AT = 4,
+    PAYLOAD_START = 5,
+    LEAST_LENGTH = 1
+};
+
+/* How much longer a frame is than its length. */
+#define UNCOUNTED MILTER_FRAME_SIZE(0)
 
 /* Reads a payload or writes one: the same functions do both, and are put in line, so that each way is
  * without the other. The first error is kept; reading is then at the end. Beyond its capacity, writing
@@ -84,18 +93,35 @@ static void put(coder *c, const void *data, size_t size) {
     c->size += size;
 }
 
+/* Without a loop, compilers make one load of it. */
+INLINE uint64_t load(const uint8_t *from, size_t size) {
+    uint64_t value = from[0];
+    if (size > 1) value = value << 8 | from[1];
+    if (size > 2) value = value << 8 | from[2];
+    if (size > 3) value = value << 8 | from[3];
+    if (size > 4) value = value << 8 | from[4];
+    if (size > 5) value = value << 8 | from[5];
+    if (size > 6) value = value << 8 | from[6];
+    if (size > 7) value = value << 8 | from[7];
+    return value;
+}
+
+INLINE void store(uint8_t *to, uint64_t value, size_t size) {
+    for (size_t place = 0; place < size; place++) to[place] = (uint8_t)(value >> 8 * (size - 1 - place));
+}
+
 INLINE uint64_t code_number(coder *c, uint64_t value, size_t size, const char *field) {
     if (c->is_writing) {
-        const uint8_t bytes[] = {(uint8_t)(value >> 56), (uint8_t)(value >> 48), (uint8_t)(value >> 40), (uint8_t)(value >> 32), (uint8_t)(value >> 24), (uint8_t)(value >> 16), (uint8_t)(value >> 8), (uint8_t)value};
-        put(c, bytes + sizeof bytes - size, size);
+        uint8_t bytes[sizeof value];
+        store(bytes, value, size);
+        put(c, bytes, size);
         return value;
     }
     if (left(c) < size) {
         fail(c, MILTER_ERROR_KIND_TRUNCATED, field, "is cut off");
         return 0;
     }
-    value = 0;
-    for (size_t place = 0; place < size; place++) value = value << 8 | c->pos[place];
+    value = load(c->pos, size);
     c->pos += size;
     return value;
 }
@@ -183,11 +209,13 @@ static void obey(coder *c, milter_bytes text, const rule *obeyed, const char *fi
     if (obeyed->broken[state]) fail_by(c, MILTER_ERROR_KIND_BROKEN_RULE, field, obeyed->id, "breaks a rule");
 }
 
-/* A text of a list, and the rules that it obeys, up to NULL. */
-INLINE void code_item(coder *c, milter_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
+/* A text of a list, and the rules that it obeys, up to NULL; those of the next text stand behind it. */
+INLINE const rule *const *code_item(coder *c, milter_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
     if (prefix > 0) missing_if(c, text.data == NULL, field);
     text = prefix == 0 ? code_text(c, text, 0, SIZE_MAX, field) : code_sized(c, text, prefix, 0, (size_t)(UINT64_MAX >> (64 - 8 * prefix)), field);
-    for (; c->is_checked && obeyed != NULL && *obeyed != NULL; obeyed++) obey(c, text, *obeyed, field);
+    if (!c->is_checked || obeyed == NULL) return NULL;
+    while (*obeyed != NULL) obey(c, text, *obeyed++, field);
+    return obeyed + 1;
 }
 
 typedef void skipper(coder *c, const rule *const *obeyed, const char *field);
@@ -473,7 +501,7 @@ bool milter_texts_add(milter_texts *list, void *memory, size_t capacity, milter_
 }
 
 INLINE void skip_milter_pairs(coder *c, const rule *const *obeyed, const char *field) {
-    code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
+    obeyed = code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
     code_item(c, (milter_bytes){NULL, 0}, 0, obeyed, field);
 }
 
@@ -1142,28 +1170,30 @@ static bool fail_at(milter_error *error, milter_error_kind kind, size_t offset) 
     return false;
 }
 
-static bool is_foreign(const uint8_t *head, uint32_t length) {
+static bool is_foreign(const uint8_t *data, uint32_t length) {
     bool is_ascii = true;
-    for (size_t place = 0; place < LENGTH_SIZE; place++)
-        is_ascii = is_ascii && head[place] >= 0x20 && head[place] < 0x7f;
+    for (size_t place = LENGTH_AT; place < LENGTH_AT + LENGTH_SIZE; place++)
+        is_ascii = is_ascii && data[place] >= 0x20 && data[place] < 0x7f;
     return is_ascii || is_known_stranger(length);
 }
 
 /* Finds the length of the frame with which data begin. */
 INLINE milter_result read_length(const uint8_t *data, size_t size, uint32_t max_length, uint32_t *length, milter_error *error) {
-    if (size < LENGTH_SIZE) return MILTER_RESULT_MORE;
-    *length = (uint32_t)data[0] << 24 | (uint32_t)data[1] << 16 | (uint32_t)data[2] << 8 | data[3];
-    if (*length > 0 && *length <= max_length) return MILTER_RESULT_MESSAGE;
-    milter_error_kind excess = *length > 0 && is_foreign(data, *length) ? MILTER_ERROR_KIND_FOREIGN : MILTER_ERROR_KIND_TOO_LONG;
-    fail_at(error, *length == 0 ? MILTER_ERROR_KIND_UNDERSIZED : excess, 0);
+    if (size < LENGTH_AT + LENGTH_SIZE) return MILTER_RESULT_MORE;
+    int64_t stated = (int64_t)load(data + LENGTH_AT, LENGTH_SIZE);
+    bool is_undersized = stated < LEAST_LENGTH;
+    *length = (uint32_t)stated;
+    if (!is_undersized && *length <= max_length) return MILTER_RESULT_MESSAGE;
+    milter_error_kind excess = is_foreign(data, *length) ? MILTER_ERROR_KIND_FOREIGN : MILTER_ERROR_KIND_TOO_LONG;
+    fail_at(error, is_undersized ? MILTER_ERROR_KIND_UNDERSIZED : excess, LENGTH_AT);
     return MILTER_RESULT_ERROR;
 }
 
 static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, milter_message *message, milter_error *error) {
-    size_t place = places[frame[LENGTH_SIZE]];
-    coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error, .version = or_newest(version)};
-    if (place == 0) return fail_at(error, MILTER_ERROR_KIND_UNKNOWN_CODE, LENGTH_SIZE);
-    message->kind = (milter_kind)frame[LENGTH_SIZE];
+    size_t place = places[frame[CODE_AT]];
+    coder c = {.frame = frame, .pos = frame + PAYLOAD_START, .end = frame + size, .error = error, .version = or_newest(version)};
+    if (place == 0) return fail_at(error, MILTER_ERROR_KIND_UNKNOWN_CODE, CODE_AT);
+    message->kind = (milter_kind)frame[CODE_AT];
     c.message = rows[place - 1].id;
     code_payload(&c, message);
     if (left(&c) > 0) fail(&c, MILTER_ERROR_KIND_TRAILING_BYTES, NULL, "has bytes left over");
@@ -1175,8 +1205,8 @@ milter_result milter_decode_first(const void *data, size_t size, uint32_t versio
     milter_result found = read_length(data, size, max_length, &length, error);
     *taken = 0;
     if (found != MILTER_RESULT_MESSAGE) return found;
-    if (size - LENGTH_SIZE < length) return MILTER_RESULT_MORE;
-    *taken = LENGTH_SIZE + length;
+    if (size < PAYLOAD_START || size - UNCOUNTED < length) return MILTER_RESULT_MORE;
+    *taken = UNCOUNTED + length;
     return read_frame(data, *taken, version, message, error) ? found : MILTER_RESULT_ERROR;
 }
 
@@ -1188,18 +1218,22 @@ bool milter_decode(const void *frame, size_t size, uint32_t version, milter_mess
     return found == MILTER_RESULT_MESSAGE;
 }
 
+INLINE uint32_t limit_of(uint32_t max_length) { return max_length == 0 ? MILTER_DEFAULT_MAX_LENGTH : max_length; }
+
 static size_t encode(const milter_message *message, uint32_t max_length, coder c) {
     coder head = c;
     milter_message copy = *message;
     c.message = milter_kind_id(message->kind);
     refuse_if(&c, c.message == NULL, MILTER_ERROR_KIND_UNKNOWN_CODE, NULL, "is not a message");
-    code_number(&c, 0, LENGTH_SIZE, NULL);
-    code_number(&c, milter_kind_code(message->kind), 1, NULL);
+    c.size = PAYLOAD_START;
     code_payload(&c, &copy);
-    uint64_t length = c.size - LENGTH_SIZE;
-    bool is_long = length > (max_length == 0 ? MILTER_DEFAULT_MAX_LENGTH : max_length) || (size_t)c.size != c.size;
+    uint64_t length = c.size - UNCOUNTED;
+    bool is_long = length > limit_of(max_length) || length >> 8 * LENGTH_SIZE != 0 || (size_t)c.size != c.size;
     refuse_if(&c, is_long, MILTER_ERROR_KIND_TOO_LONG, NULL, "is longer than the limit: send less, or agree on a greater one");
-    code_number(&head, (uint32_t)length, LENGTH_SIZE, NULL);
+    head.size = LENGTH_AT;
+    code_number(&head, length, LENGTH_SIZE, NULL);
+    head.size = CODE_AT;
+    code_number(&head, milter_kind_code(message->kind), 1, NULL);
     return c.has_failed ? 0 : (size_t)c.size;
 }
 
@@ -1243,8 +1277,8 @@ uint8_t *milter_decoder_space(milter_decoder *decoder, size_t *size) {
 void milter_decoder_filled(milter_decoder *decoder, size_t size) { decoder->end += size; }
 
 milter_result milter_decoder_next(milter_decoder *decoder, milter_message *message, milter_error *error) {
-    size_t taken = 0, room = decoder->capacity > LENGTH_SIZE ? decoder->capacity - LENGTH_SIZE : 0;
-    uint32_t limit = decoder->max_length == 0 ? MILTER_DEFAULT_MAX_LENGTH : decoder->max_length;
+    size_t taken = 0, room = decoder->capacity > UNCOUNTED ? decoder->capacity - UNCOUNTED : 0;
+    uint32_t limit = limit_of(decoder->max_length);
     milter_error found = decoder->failure;
     milter_result result = MILTER_RESULT_ERROR;
     limit = room < limit ? (uint32_t)room : limit;
@@ -1265,14 +1299,12 @@ milter_result milter_decoder_next(milter_decoder *decoder, milter_message *messa
 }
 
 uint32_t milter_decoder_read_on(milter_decoder *decoder) {
-    uint8_t *head = decoder->memory + decoder->start;
     bool is_stranger = decoder->failure.kind == MILTER_ERROR_KIND_FOREIGN && !decoder->has_begun;
-    uint32_t length = 0, read_as = 0;
-    if (!decoder->has_failed || is_stranger || decoder->end - decoder->start < LENGTH_SIZE) return 0;
-    for (size_t place = 0; place < LENGTH_SIZE; place++) length = length << 8 | head[place];
-    read_as = tolerated_length(length);
+    if (!decoder->has_failed || is_stranger || decoder->end - decoder->start < LENGTH_AT + LENGTH_SIZE) return 0;
+    uint8_t *stated = decoder->memory + decoder->start + LENGTH_AT;
+    uint32_t read_as = tolerated_length((uint32_t)load(stated, LENGTH_SIZE));
     if (read_as == 0) return 0;
-    for (size_t place = 0; place < LENGTH_SIZE; place++) head[place] = (uint8_t)(read_as >> (8 * (LENGTH_SIZE - 1 - place)));
+    store(stated, read_as, LENGTH_SIZE);
     decoder->has_failed = false;
     return read_as;
 }
@@ -1339,7 +1371,7 @@ static const tolerance tolerances[] = {
 };
 
 static bool is_met(const char *condition, const uint8_t *frame, size_t size, size_t offset) {
-    size_t start = LENGTH_SIZE + 1;
+    size_t start = PAYLOAD_START;
     if (strcmp(condition, "not-empty") == 0) return size > start;
     if (strcmp(condition, "has-nul") == 0) return memchr(frame + start, 0, size - start) != NULL;
     if (strcmp(condition, "ends-with-nul") == 0) return frame[size - 1] == 0;
@@ -1348,7 +1380,7 @@ static bool is_met(const char *condition, const uint8_t *frame, size_t size, siz
 }
 
 static bool applies(const tolerance *each, const uint8_t *frame, size_t size, const milter_error *wrong) {
-    return each->kind == wrong->kind && each->code == frame[LENGTH_SIZE] &&
+    return each->kind == wrong->kind && each->code == frame[CODE_AT] &&
            (each->field == NULL || (wrong->field != NULL && strcmp(each->field, wrong->field) == 0)) &&
            (each->after < 0 || each->after == frame[wrong->offset - 1]) &&
            is_met(each->condition, frame, size, wrong->offset);
@@ -1376,8 +1408,7 @@ bool milter_tolerated(const void *frame, size_t size, uint32_t version, void *me
         for (*taken = wrong.offset; !read_frame(copy, *taken, version, &message, &wrong);)
             *taken = wrong.offset < *taken ? wrong.offset : *taken - 1;
     }
-    for (size_t place = 0; place < LENGTH_SIZE; place++)
-        copy[place] = (uint8_t)((*taken - LENGTH_SIZE) >> (8 * (LENGTH_SIZE - 1 - place)));
+    store(copy + LENGTH_AT, *taken - UNCOUNTED, LENGTH_SIZE);
     return true;
 }
 

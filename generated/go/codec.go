@@ -109,7 +109,10 @@ func readMacro(r *reader) (m Macro) {
 
 func (m Macro) write(w writer) writer {
 	w.u8(uint8(m.Command))
-	w.pairs(m.Macros, "macros")
+	for _, item := range m.Macros {
+		w.text(item.Key, 0, "macros")
+		w.text(item.Value, 0, "macros")
+	}
 	return w
 }
 
@@ -158,7 +161,9 @@ func readEnvelopeFrom(r *reader) (m EnvelopeFrom) {
 
 func (m EnvelopeFrom) write(w writer) writer {
 	w.text(m.Sender, 0, "sender", &ruleNoLineFeed)
-	w.texts(m.Arguments, "arguments", &ruleNoLineFeed)
+	for _, item := range m.Arguments {
+		w.text(item, 0, "arguments", &ruleNoLineFeed)
+	}
 	return w
 }
 
@@ -170,7 +175,9 @@ func readEnvelopeRecipient(r *reader) (m EnvelopeRecipient) {
 
 func (m EnvelopeRecipient) write(w writer) writer {
 	w.text(m.Recipient, 0, "recipient", &ruleNoLineFeed)
-	w.texts(m.Arguments, "arguments", &ruleNoLineFeed)
+	for _, item := range m.Arguments {
+		w.text(item, 0, "arguments", &ruleNoLineFeed)
+	}
 	return w
 }
 

@@ -7,7 +7,8 @@ from generator.check.standing import Standing, leaves
 from generator.load import Problem
 from generator.model import Bytes, Constant, Number, Spec, Text
 from generator.resolve import Places
-from generator.wire import range_of
+from generator.wire import default_of, newest, range_of
+from generator.writing import RefusalError, check_value
 
 _Found = Iterator[tuple[str, str, str]]
 """The key with which something is wrong, what is wrong, and what to do."""
@@ -103,6 +104,18 @@ def _default(spec: Spec, field: object) -> _Found:
         is_limited = field.length or field.max_length or field.prefix
         if size < least or (is_limited and size > most):
             yield "default", wrong(f"{size} bytes long"), ""
+        elif rule := _broken_rule(spec, field):
+            hint = "write one that obeys it, or leave it out"
+            yield "default", f"the default of {field.name!r} breaks {rule}", hint
+
+
+def _broken_rule(spec: Spec, field: Text | Bytes) -> str | None:
+    """The rule by which no encoder would write the default."""
+    try:
+        check_value(spec, field, default_of(field), newest(spec))
+    except RefusalError as refusal:
+        return refusal.rule
+    return None
 
 
 def _problems(rule: str, each: Standing, found: _Found) -> Iterator[Problem]:

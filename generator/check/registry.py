@@ -12,6 +12,7 @@ from generator.check import (
     layout,
     links,
     negotiations,
+    outdated,
     session,
     strangers,
     tolerances,
@@ -84,6 +85,7 @@ RULES: Mapping[str, Check] = {
     "message-without-vector": vectors.without_vector,
     "vector-version": vectors.vector_version,
     "vector-flag": vectors.vector_flag,
+    "outdated-vectors": outdated.outdated_vectors,
     "vector-field": vectors.vector_field,
     "vector-frame": vectors.vector_frame,
     "vector-encoding": vectors.vector_encoding,
@@ -101,22 +103,23 @@ _IN_ORDER = (
     ("duplicate-code", "duplicate-bit", "duplicate-value"),
     ("id-kind", "foreign-flag", "condition", "negotiation-field"),
 )
-_LAST = ("message-without-vector",)
-_ELSEWHERE = frozenset(name for names in (*_IN_ORDER, _LAST) for name in names)
+_VECTORS = tuple(name for name in RULES if name.startswith("vector-"))
+_LAST = (("outdated-vectors",), _VECTORS, ("message-without-vector",))
+_ELSEWHERE = frozenset(name for names in (*_IN_ORDER, *_LAST) for name in names)
 
 
 def check(spec: Spec, places: Places) -> None:
     """Hold a spec against all rules.
 
     The rules about ids go first, then those about codes, then those about the structure that
-    others lean on: where they fail, the others would stumble over the same thing.
-    What is missing is looked for last.
+    others lean on: where they fail, the others would stumble over the same thing. So would the
+    rules about vectors where a message has changed. What is missing is looked for last.
 
     Raises:
         SpecError: with everything that was found.
     """
     others = [name for name in RULES if name not in _ELSEWHERE]
-    for names in (*_IN_ORDER, others, _LAST):
+    for names in (*_IN_ORDER, others, *_LAST):
         problems = [problem for name in names for problem in RULES[name](spec, places)]
         if problems:
             raise SpecError(problems)

@@ -1,21 +1,19 @@
 """What real programs tolerate can be seen from a frame."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
+from generator.check.lenience import lenient_differences
 from generator.check.standing import layouts
 from generator.limits import default_limit
 from generator.load import Problem
 from generator.load.problems import unknown_word
 from generator.model import (
     Enum,
-    ExpectedError,
     Leaf,
     Message,
     Number,
     Numbers,
     Pairs,
-    PointedOut,
     Records,
     Side,
     Spec,
@@ -24,15 +22,9 @@ from generator.model import (
 )
 from generator.model.errors import PAYLOAD_ERRORS
 from generator.model.tolerance import Tolerance
-from generator.model.vectors import DROPPED
 from generator.resolve import Places
-from generator.tolerating import (
-    Mistake,
-    read_leniently,
-    tolerance_of,
-    tolerated_frame,
-)
-from generator.wire import WireError, agreed_for
+from generator.tolerating import tolerance_of
+from generator.wire import agreed_for
 
 GOES_ON = frozenset({"takes", "trims", "drops", "reads-as", "reads-on"})
 """The outcomes of a frame that a program takes or passes over."""
@@ -181,17 +173,8 @@ def vector_tolerated(spec: Spec, places: Places) -> Iterator[Problem]:
     """A malformed vector says what real programs make of it."""
     for topic in spec.vectors:
         for vector in topic.malformed:
-            try:
-                found: bytes | None = tolerated_frame(spec, vector.frame, *agreed_for(spec, vector))
-            except WireError:
-                found = None
-            if found != vector.tolerated:
-                yield Problem(
-                    places.place(f"vector/{vector.id}"),
-                    "vector-tolerated",
-                    f"by the tolerances of its message the frame is {_shown(found)}",
-                    f"the vector says {_shown(vector.tolerated)}",
-                )
+            for told in lenient_differences(spec, vector, vector.version):
+                yield Problem(places.place(f"vector/{vector.id}"), "vector-tolerated", *told)
 
 
 def vector_tolerated_by(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -215,46 +198,9 @@ def vector_tolerated_by(spec: Spec, places: Places) -> Iterator[Problem]:
 
 def vector_lenient(spec: Spec, places: Places) -> Iterator[Problem]:
     """A stream says what a lenient reader makes of each of its chunks."""
-    frames = {each.id: each.frame.hex() for topic in spec.vectors for each in topic.messages}
     for topic in spec.vectors:
         for stream in topic.streams:
-            if stream.lenient is None:
-                continue
-            reading = read_leniently(spec, stream.chunks, *agreed_for(spec, stream))
-            found = [list(map(_found, each)) for each in reading]
-            said = [
-                [frames[each] if isinstance(each, str) else _pointed_out(each) for each in events]
-                for events in stream.lenient
-            ]
-            for index, (events, wanted) in enumerate(zip_longest(found, said)):
-                if events != wanted:
-                    yield Problem(
-                        places.place(f"vector/{stream.id}", "lenient"),
-                        "vector-lenient",
-                        f"in chunk {index + 1} a lenient reader finds {_listed(events)}",
-                        f"the vector says {_listed(wanted)}",
-                    )
-
-
-def _found(event: bytes | Mistake) -> str:
-    if isinstance(event, bytes):
-        return event.hex()
-    error = event.error
-    wrong = ExpectedError(kind=error.kind, offset=error.offset, field=error.field)
-    return _pointed_out(PointedOut(error=wrong, tolerated=event.tolerated))
-
-
-def _pointed_out(event: PointedOut) -> str:
-    error = event.error
-    field = f", field {error.field}" if error.field else ""
-    return f"{error.kind} at byte {error.offset}{field}, {_shown(event.tolerated)}"
-
-
-def _listed(events: Sequence[str] | None) -> str:
-    return "; ".join(events or ()) or "nothing"
-
-
-def _shown(frame: bytes | None) -> str:
-    if frame is None:
-        return "refused"
-    return "dropped" if frame == DROPPED else f"taken for {frame.hex()}"
+            for told in lenient_differences(spec, stream, stream.version):
+                yield Problem(
+                    places.place(f"vector/{stream.id}", "lenient"), "vector-lenient", *told
+                )

@@ -3,7 +3,7 @@
 from generator.diff.api import Speaker
 from generator.diff.document import Document, at_version
 from generator.diff.report import Finding, Report, report
-from generator.diff.rules import RULES, Level, Rule
+from generator.diff.rules import RULES, Level, Rule, Unchanged
 
 __all__ = [
     "RULES",
@@ -13,6 +13,7 @@ __all__ = [
     "Report",
     "Rule",
     "Speaker",
+    "Unchanged",
     "at_version",
     "report",
 ]

@@ -1,11 +1,11 @@
 """What a change does to the code of users, in the names of each language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Protocol
 
 from generator.diff.changes import Change
 from generator.diff.facts import Facts, Subject
-from generator.diff.rules import Api, Context
+from generator.diff.rules import Context, Unchanged, columns
 
 
 class Speaker(Protocol):
@@ -13,11 +13,25 @@ class Speaker(Protocol):
 
     @property
     def types(self) -> Mapping[str, str]:
-        """The type of each kind of field."""
+        """The type of each kind of field.
+
+        Of `char` where a character has a type of its own; of `open` that of a number with names
+        beside which others may stand, with `{}` for the type of the names and that of the number.
+        """
 
     @property
-    def optional(self) -> str:
-        """The type of what may be absent, with `{}` for the type."""
+    def by_position(self) -> bool:
+        """Whether a message can be made of values in the order of its fields."""
+
+    def declared(self, kind: str, type_: str, reasons: Collection[str], /) -> str:
+        """The type of a field, and what shows that it may be absent.
+
+        Args:
+            kind: the kind of operation.
+            type_: its type where it is there.
+            reasons: what can leave it out: `optional`, `condition`, `version`; and `default` if it
+                counts as one where the version leaves it out.
+        """
 
     def type_of(self, name: str, /) -> str:
         """The name of a type."""
@@ -40,52 +54,46 @@ class Speaker(Protocol):
 
 
 def api_texts(
-    change: Change, api: Api, context: Context, speakers: Mapping[str, Speaker]
-) -> dict[str, str]:
-    """What users have to change, by language; nothing where generated code has no name for it."""
-    if api is Api.NOTHING:
-        return {}
+    change: Change, api: str | Unchanged, context: Context, speakers: Mapping[str, Speaker]
+) -> dict[str, str] | Unchanged:
+    """What users have to change, by language, or why nobody has to."""
     old, new = context.comparison.old, context.comparison.new
-    found = {}
+    found: dict[str, str] = {}
+    is_named = False
     for language, speaker in speakers.items():
         before, after = _Names(speaker, old), _Names(speaker, new)
+        is_named = is_named or bool((before if change.is_removed else after).name(change.subject))
         if text := _text(change, api, before, after):
             found[language] = text
-    return found
+    if found or not speakers:
+        return found
+    if isinstance(api, Unchanged):
+        return api
+    return columns.SAME_NAMES if is_named else columns.NOT_NAMED
 
 
-def _text(change: Change, api: Api, before: "_Names", after: "_Names") -> str:
+def _text(change: Change, api: str | Unchanged, before: "_Names", after: "_Names") -> str:
     subject = change.subject
-    name = (before if change.is_removed else after).name(subject)
-    if not name:
+    if subject.kind == "field" and change.key and change.key != "id":
+        was, is_ = before.typed(subject), after.typed(subject)
+        if was != is_:
+            return f"{after.name(subject)}{was} → {is_.removeprefix(': ')}"
+    if isinstance(api, Unchanged):
         return ""
-    match api:
-        case Api.RENAMED:
-            return f"{before.renamed(subject, change.old)} → {name}"
-        case Api.REMOVED:
-            return f"{name} is gone"
-        case Api.ADDED:
-            return f"{name}{after.typed(subject)} is new"
-        case Api.CASE:
-            return f"{name} is new: code that handles each kind needs a case for it"
-        case Api.NUMBER:
-            return f"{name} has another number: rebuild whatever holds the old one"
-        case Api.REORDERED:
-            old, new = (
-                _arguments(names, each)
-                for names, each in zip((before, after), (change.old, change.new), strict=True)
-            )
-            return f"{name}({old}) → {name}({new})"
-        case Api.RETYPED if subject.kind == "field":
-            was, is_ = before.typed(subject), after.typed(subject)
-            return f"{name}{was} → {is_.removeprefix(': ')}" if was != is_ else ""
-        case Api.RETYPED:
-            return f"{name} holds other values: check code that handles each of them"
-    raise AssertionError(api)
-
-
-def _arguments(names: "_Names", fields: tuple[str, ...]) -> str:
-    return ", ".join(map(names.speaker.field_of, fields))
+    names = before if change.is_removed else after
+    parts: dict[str, Callable[[], str]] = {
+        "name": lambda: names.name(subject),
+        "typed": lambda: names.typed(subject),
+        "former": lambda: before.renamed(subject, change.old),
+        "before": lambda: before.arguments(change.old),
+        "after": lambda: after.arguments(change.new),
+        "key": lambda: change.key,
+        "old": lambda: str(change.old),
+        "new": lambda: str(change.new),
+    }
+    told = {part: value() for part, value in parts.items() if f"{{{part}}}" in api}
+    is_said = told.get("name") != "" and told.get("before") != ""
+    return api.format(**told) if is_said else ""
 
 
 class _Names:
@@ -110,6 +118,8 @@ class _Names:
             case "phase" | "error":
                 kind = {"phase": "phase", "error": "error-kind"}[subject.kind]
                 return _dotted(self.speaker.constant(kind, short))
+            case "field" if self.facts.said.get(subject, {}).get("type") == "constant":
+                return ""
             case "field" if parent and parent.kind == "field":
                 return f"{self.name(parent)}.{self.speaker.part_of(_last(subject.id))}"
             case "field" if parent:
@@ -125,23 +135,38 @@ class _Names:
             parents[former] = parents[subject]
         return _Names(self.speaker, Facts(said, parents)).name(former)
 
+    def arguments(self, fields: tuple[str, ...]) -> str:
+        """The fields of a message in their order; empty where it does not matter."""
+        return ", ".join(map(self.speaker.field_of, fields)) if self.speaker.by_position else ""
+
     def typed(self, subject: Subject) -> str:
         """The type of a field behind a colon; empty for anything else."""
         said = self.facts.said.get(subject, {})
-        if subject.kind != "field":
+        if subject.kind != "field" or not self.name(subject):
             return ""
-        type_ = self._type(said)
-        is_versioned = "since" in said or "until" in said
-        absent = said.get("optional") or said.get("condition")
-        absent = absent or (is_versioned and "default" not in said)
-        return f": {self.speaker.optional.format(type_) if absent else type_}"
+        kind = f"optional-{said['type']}" if said.get("optional") else str(said["type"])
+        reasons = [each for each in ("optional", "condition", "default") if _has(said, each)]
+        if "since" in said or "until" in said:
+            reasons.append("version")
+        return f": {self.speaker.declared(kind, self._type(said), reasons)}"
 
     def _type(self, said: Mapping[str, Any]) -> str:
+        types = self.speaker.types
+        kind = "char" if said.get("char") and "char" in types else str(said["type"])
         if known := said.get("enum") or said.get("flags"):
-            return self.speaker.type_of(str(known).partition("/")[2])
-        kind = str(said["type"])
-        type_ = self.speaker.types.get(f"optional-{kind}" if said.get("optional") else kind, kind)
-        return type_.replace("{}", "record")
+            name = self.speaker.type_of(str(known).partition("/")[2])
+            is_open = bool(said.get("enum")) and not self.facts.of("enum", known).get("closed")
+            return (
+                types["open"].format(name, types.get(kind, kind))
+                if is_open and "open" in types
+                else name
+            )
+        return types.get(kind, kind).format(types.get(said.get("item", ""), "record"), "records")
+
+
+def _has(said: Mapping[str, Any], key: str) -> bool:
+    """Whether a field has a key; a default may be empty or 0."""
+    return key in said if key == "default" else bool(said.get(key))
 
 
 def _dotted(name: str) -> str:

@@ -15,7 +15,8 @@ class Change:
     Attributes:
         subject: what changed, by its new id.
         key: what of it; empty where it came or went as a whole, `id` where it was renamed.
-        old: the value before; `None` where there was none.
+        old: the value before; `None` where there was none. Of a whole thing, all its values, its
+            fields with their types as `layout`, and the field that it stands behind as `behind`.
         new: the value now; `None` where the key was left out.
     """
 
@@ -50,6 +51,11 @@ class Comparison:
     new: Facts
     changes: tuple[Change, ...]
     unmarked: frozenset[str]
+
+    @property
+    def both(self) -> tuple[Facts, Facts]:
+        """The facts before and now."""
+        return self.old, self.new
 
 
 def compare(old: Document, new: Document) -> Comparison:
@@ -99,7 +105,29 @@ def _differences(old: Facts, new: Facts) -> Iterator[Change]:
         elif (new if before is None else old).parents.get(subject) in one_sided:
             continue  # It came or went with what holds it.
         else:
-            yield Change(subject, "", before, after)
+            was, is_ = (
+                None if said is None else {**said, **_setting(subject, of)}
+                for said, of in ((before, old), (after, new))
+            )
+            yield Change(subject, "", was, is_)
+
+
+def _setting(subject: Subject, facts: Facts) -> dict[str, Any]:
+    """What the wire shows of a thing besides its keys: its fields, and what it stands behind."""
+    said = facts.said[subject]
+    fields = [Subject("field", f"{subject.id}.{name}") for name in said.get("fields", ())]
+    setting: dict[str, Any] = {}
+    if fields or subject.kind == "message":
+        setting["layout"] = tuple(
+            f"{name} {facts.said[each]['type']}"
+            for name, each in zip(said.get("fields", ()), fields, strict=True)
+        )
+    if subject.kind == "field" and (parent := facts.parents.get(subject)):
+        name = subject.id.removeprefix(f"{parent.id}.")
+        names = facts.said[parent]["fields"]
+        place = names.index(name)
+        setting["behind"] = names[place - 1] if place else "nothing"
+    return setting
 
 
 _FOLLOWS_FROM = {"automaton": "pattern", "at-least": "pattern"}

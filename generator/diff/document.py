@@ -12,7 +12,8 @@ def renamed(document: Document, names: Mapping[str, str]) -> Document:
 
     Args:
         document: what to take.
-        names: the new id of each old one; a field's id is `message.field`.
+        names: the new id of each old one; a field's id is `message.field`, and that of a field of
+            a record `message.field.part`.
     """
     fields: dict[str, dict[str, str]] = {}
     things: dict[str, str] = {}
@@ -39,11 +40,27 @@ def _with_fields(message: Mapping[str, Any], names: Mapping[str, str]) -> Mappin
     if not names:
         return message
     parts = {key: _replaced(message[key], names) for key in _NAMING if key in message}
-    return {**message, **parts}
+    operations = [_with_names(each, names, "") for each in message.get("operations", ())]
+    return {**message, **parts, "operations": operations}
 
 
-_NAMING = ("operations", "tolerated", "announces")
-"""The keys of a message below which its fields are named."""
+_NAMING = ("tolerated", "announces")
+"""The keys of a message, besides its operations, below which its fields are named."""
+
+
+def _with_names(
+    operation: Mapping[str, Any], names: Mapping[str, str], inside: str
+) -> Mapping[str, Any]:
+    """An operation with other names; of a field in a record, with those of its path."""
+    changed = dict(operation)
+    for key in ("name", "when"):
+        if new := names.get(f"{inside}{operation.get(key)}"):
+            changed[key] = new.rpartition(".")[2]
+    if "name" in operation:
+        inside += f"{operation['name']}."
+    if "inner" in operation:
+        changed["inner"] = [_with_names(each, names, inside) for each in operation["inner"]]
+    return changed
 
 
 def _replaced(value: Any, names: Mapping[str, str]) -> Any:

@@ -118,7 +118,7 @@ class _Reader:
                 self.keys(subject, said, value, f"{path}.")
             elif key != "evidence" and _are_things(value):
                 said[f"{ORDER}{path}"] = self.things(subject, key, value)
-            elif _is_said(value):
+            elif key == "default" or _is_said(value):
                 said[path] = _plain(value)
 
     def things(
@@ -138,13 +138,12 @@ class _Reader:
         """The fields of a message or a record, and which of them a constructor takes in order."""
         said = self.facts.said[parent]
         said["fields"] = names = tuple(self.inner(parent, operations, (), {}))
-        of_all = [each for each in names if not self.is_versioned(parent, each)]
-        said["arguments"] = tuple(of_all)
+        said["arguments"] = tuple(each for each in names if self.is_argument(parent, each))
 
-    def is_versioned(self, parent: Subject, name: str) -> bool:
-        """Whether not every version has a field."""
+    def is_argument(self, parent: Subject, name: str) -> bool:
+        """Whether a field has a value, and every version has it."""
         said = self.facts.said[Subject("field", f"{parent.id}.{name}")]
-        return "since" in said or "until" in said
+        return said["type"] != "constant" and "since" not in said and "until" not in said
 
     def inner(
         self,

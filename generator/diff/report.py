@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diff.api import Speaker, api_texts
-from generator.diff.changes import Change, compare
+from generator.diff.changes import Change, Comparison, compare
 from generator.diff.document import AT_VERSION, Document
 from generator.diff.peers import Peer, Sides
-from generator.diff.rules import Context, Level, Rule, rule_of
+from generator.diff.rules import Context, Level, Rule, Unchanged, rule_of
 from generator.diff.wire import wire_text
 
 
@@ -20,8 +20,9 @@ class Finding:
         change: the change.
         rule: the rule that it falls under.
         wire: what is new on the wire; empty where nothing is.
-        peers: what happens between an old side and a new one.
+        peers: what happens between an old side and a new one; empty where no peer notices.
         api: what users of each language have to change; empty where nothing is.
+        unchanged: for each of these that is empty, why. There is no `api` without languages.
         reason: why the spec allows it, if it does.
     """
 
@@ -30,6 +31,7 @@ class Finding:
     wire: str
     peers: tuple[Peer, ...]
     api: Mapping[str, str]
+    unchanged: Mapping[str, str]
     reason: str | None
 
     @property
@@ -48,10 +50,12 @@ class Report:
     """All changes between two documents.
 
     Attributes:
+        comparison: both documents taken apart.
         findings: the changes, in the order of the spec.
         unused: the entries of the spec's list of allowed changes that allow nothing.
     """
 
+    comparison: Comparison
     findings: tuple[Finding, ...]
     unused: tuple[Mapping[str, Any], ...]
 
@@ -80,21 +84,35 @@ def report(old: Document, new: Document, languages: Mapping[str, Speaker] | None
         rule = rule_of(change, context)
         entry = _allowing(allowed, rule, change)
         used += [entry] if entry else []
-        findings.append(
-            Finding(
-                change=change,
-                rule=rule,
-                wire=wire_text(change) if rule.wire else "",
-                peers=rule.peers(change, context),
-                api=api_texts(change, rule.api, context, languages or {}),
-                reason=entry["reason"] if entry else None,
-            )
-        )
-    return Report(tuple(findings), tuple(each for each in allowed if each not in used))
+        findings.append(_finding(change, rule, context, languages or {}, entry))
+    return Report(comparison, tuple(findings), tuple(each for each in allowed if each not in used))
 
 
 def _allowing(
     allowed: Sequence[Mapping[str, Any]], rule: Rule, change: Change
 ) -> Mapping[str, Any] | None:
-    id_ = change.subject.id
-    return next((each for each in allowed if (each["rule"], each["id"]) == (rule.name, id_)), None)
+    # What has no id of its own is named behind a blank after what holds it.
+    ids = change.subject.id, change.subject.id.partition(" ")[0]
+    return next((each for each in allowed if each["rule"] == rule.name and each["id"] in ids), None)
+
+
+def _finding(
+    change: Change,
+    rule: Rule,
+    context: Context,
+    languages: Mapping[str, Speaker],
+    entry: Mapping[str, Any] | None,
+) -> Finding:
+    wire = rule.wire or wire_text(context.comparison.both, change)
+    peers = rule.peers(change, context) if callable(rule.peers) else rule.peers
+    api = api_texts(change, rule.api, context, languages)
+    columns = {"wire": wire, "peers": peers, "api": api}
+    return Finding(
+        change=change,
+        rule=rule,
+        wire="" if isinstance(wire, Unchanged) else wire,
+        peers=() if isinstance(peers, Unchanged) else peers,
+        api={} if isinstance(api, Unchanged) else api,
+        unchanged={key: each.why for key, each in columns.items() if isinstance(each, Unchanged)},
+        reason=entry["reason"] if entry else None,
+    )

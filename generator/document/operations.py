@@ -89,7 +89,13 @@ _KEYS = [
     ),
     _optional("enum", ID, "The values of the number.", _some("enum", attrgetter("id"))),
     _optional("flags", ID, "The flags of the number.", _some("flags", attrgetter("id"))),
-    _optional("rules", Several(ID), "Rules for the text.", _some("rules")),
+    _optional("rules", Several(ID), "Rules for the text, or for each text.", _some("rules")),
+    _optional(
+        "key-rules", Several(ID), "Rules for the first text of each pair.", _some("key_rules")
+    ),
+    _optional(
+        "value-rules", Several(ID), "Rules for the second text of each pair.", _some("value_rules")
+    ),
     _optional(
         "when",
         TEXT,

@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from generator.document.derived import Shapes, given
 from generator.document.differences import shapes_of
-from generator.document.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape
+from generator.document.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape, one_of
 from generator.engine import STAMP
 from generator.model import (
     Enum,
@@ -68,8 +68,8 @@ def _framing(shapes: Shapes) -> Shape:
             Key(
                 "foreign",
                 Several({"type": "string", "pattern": "^([0-9a-f.]{2})+$"}),
-                "The lengths of strangers as hexadecimal digits, with a `.` for each digit that "
-                "may be any.",
+                "The bytes of the lengths of strangers as hexadecimal digits, with a `.` for each "
+                "digit that may be any.",
                 lambda of: [test.digits for test in length_tests(of)],
             ),
             Key(
@@ -113,8 +113,8 @@ def shape_of(spec: Spec) -> Shape:
             Key("roles", Several(known.of(Role)), "The two sides.", lambda of: of.protocol.roles),
             Key(
                 "byte-order",
-                TEXT,
-                "The order of the bytes of numbers and lengths: `big` or `little`.",
+                one_of(("big", "little")),
+                "The order of the bytes of numbers, of lengths and counts too.",
                 attrgetter("protocol.byte_order"),
             ),
             Key("framing", _framing(known), "What a frame is.", lambda of: of),

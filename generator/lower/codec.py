@@ -61,7 +61,7 @@ class Codec(FieldViews):
         self.strangers = [each for each in length_tests(spec) if not each.is_text]
         self.rules: list[Automaton] = [automaton(rule) for rule in spec.rules]
         texts = (each for field in fields for each in all_in(field))
-        obeyed = {place for each in texts for place in each.rules if self.rules[place].is_error}
+        obeyed = {place for each in texts for place in each.all_rules if self.rules[place].is_error}
         self.obeyed = [rule for place, rule in enumerate(self.rules) if place in obeyed]
         self.example = next(
             (m for m in self.messages if [f.kind for f in m.fields] == ["text"]), None

@@ -14,6 +14,7 @@ from generator.lower.operations import (
     OfFlags,
     OfVersions,
     Operation,
+    Pairs,
     Records,
     Text,
     Texts,
@@ -120,6 +121,12 @@ class FieldViews(Wording):
                 view = replace(view, rules=self._places(op.rules), is_optional=op.optional)
             case Texts():
                 view = replace(view, rules=self._places(op.rules))
+            case Pairs():
+                view = replace(
+                    view,
+                    key_rules=self._places(op.key_rules),
+                    value_rules=self._places(op.value_rules),
+                )
             case Numbers():
                 item = language.types.get(op.item, "")
                 view = replace(view, item=item, whole=view.whole.format(item))

@@ -98,16 +98,21 @@ def listed(
     first = f"{space}{head}{', '.join([*texts[:-1], call])}{arrow}"
     if arrow and len(first) <= width:
         return f"{first}\n{space}  {value.strip()},\n{space}{tail}"
-    rows = [f"{_array(indent + 2, text, width)}," for text in texts]
+    rows = [f"{_item(indent + 2, text, width)}," for text in texts]
     if fill:
         rows = textwrap.wrap(" ".join(rows), width - indent - 2)
     inner = (f"{space}  {row}" for row in rows)
     return "\n".join((f"{space}{head.rstrip()}", *inner, f"{space}{tail.lstrip()}"))
 
 
-def _array(indent: int, text: str, width: int) -> str:
-    """An item, which is an array of its own if it begins like one."""
-    if not text.startswith("[") or indent + len(text) < width:
+def _item(indent: int, text: str, width: int) -> str:
+    """An item, which may be an array of its own, or a value with another one for its absence."""
+    if indent + len(text) < width:
+        return text
+    value, either, other = text.partition(" ?? ")
+    if either:
+        return f"{value} ??\n{' ' * (indent + 2)}{other}"
+    if not text.startswith("["):
         return text
     return listed(indent, "[", text[1:-1].split(", ", 2), "]", width=width).lstrip()
 

@@ -1,9 +1,14 @@
 """How a language spells what the spec names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from generator.lower.names import Case, pascal, spelled
+
+
+def may_be_absent(reasons: Collection[str]) -> bool:
+    """Whether a message can be without a value, given what can leave its field out."""
+    return "optional" in reasons or "condition" in reasons or [*reasons] == ["version"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +19,8 @@ class Language:
         types: the type of each kind of operation; of `records` the type of several, with `{0}` for
             the type of one, or `{1}` for a name of its own.
         optional: the type of a value that may be absent, with `{}` for the type.
+        by_position: whether a message can be made of values in the order of its fields.
+        absence: what `declared` gives, where it depends on more than whether a value may be absent.
         type_name: the case of types.
         field_name: the case of fields.
         constant: the name of a value, from the name of its type and its own, both as in the spec.
@@ -31,6 +38,8 @@ class Language:
 
     types: Mapping[str, str]
     optional: str = "{}"
+    by_position: bool = True
+    absence: Callable[[str, str, Collection[str]], str] | None = None
     type_name: Case = pascal
     field_name: Case
     without_fields: Case | None = None
@@ -44,6 +53,19 @@ class Language:
     width: int = 96
     plain: Callable[[str], str] = str
     escape: Callable[[str], str] = str
+
+    def declared(self, kind: str, type_: str, reasons: Collection[str]) -> str:
+        """The type of a field, and what shows that it may be absent.
+
+        Args:
+            kind: the kind of operation.
+            type_: its type where it is there.
+            reasons: what can leave it out: `optional`, `condition`, `version`; and `default` if it
+                counts as one where the version leaves it out.
+        """
+        if self.absence:
+            return self.absence(kind, type_, reasons)
+        return self.optional.format(type_) if may_be_absent(reasons) else type_
 
     def type_of(self, name: str) -> str:
         """The name of a type."""

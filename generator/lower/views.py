@@ -59,7 +59,9 @@ class FieldView:
         mask: for a condition on flags of either kind, the bits with one of which the fields are
             there.
         versions: for a condition, the versions in which the fields are there.
-        rules: the places of the rules that its text obeys, among all.
+        rules: for a text and for texts, the places of the rules that each obeys, among all.
+        key_rules: for pairs, the places of the rules that each first text obeys.
+        value_rules: for pairs, the places of the rules that each second text obeys.
         inner: the fields of a record or a condition.
     """
 
@@ -103,6 +105,8 @@ class FieldView:
     mask: int = 0
     versions: Versions = ALWAYS
     rules: tuple[int, ...] = ()
+    key_rules: tuple[int, ...] = ()
+    value_rules: tuple[int, ...] = ()
     inner: tuple["FieldView", ...] = ()
 
     @property
@@ -132,6 +136,11 @@ class FieldView:
     def varies(self) -> bool:
         """Whether its layout depends on what was agreed."""
         return self.on_agreement or any(each.varies for each in self.inner)
+
+    @property
+    def all_rules(self) -> tuple[int, ...]:
+        """The places of all rules of its texts."""
+        return (*self.rules, *self.key_rules, *self.value_rules)
 
     @property
     def is_certain(self) -> bool:

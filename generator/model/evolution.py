@@ -15,7 +15,8 @@ class MeantChange(Part):
     NEEDS: ClassVar = {"rule": "reason", "reason": "rule"}
 
     id: Subject
-    """What changed; a field is `message.field`."""
+    """What changed; a field is `message.field`, or `message.records.field`. What has no id of its
+    own goes by the id of what holds it."""
     renamed_from: Subject | None = None
     """The id that it had before."""
     rule: Kind | None = None

@@ -183,6 +183,18 @@ class NamesOfPair(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RulesOfPair(Part):
+    """The rules of the two texts of a pair."""
+
+    ANY_OF = ("key", "value")
+
+    key: tuple[RuleRef, ...] = ()
+    """The rules that the first text obeys when a well-behaved sender writes it."""
+    value: tuple[RuleRef, ...] = ()
+    """The rules that the second text obeys when a well-behaved sender writes it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pairs(_List):
     """Pairs of texts."""
 
@@ -190,6 +202,8 @@ class Pairs(_List):
     """The names of the two texts."""
     prefix: Prefix = 0
     """The type of the length prefix of each text; without it, a NUL ends each text."""
+    rules: RulesOfPair | None = None
+    """The rules of the two texts."""
 
     @property
     def key(self) -> str:
@@ -200,6 +214,16 @@ class Pairs(_List):
     def value(self) -> str:
         """The name of the second text."""
         return self.pairs.value
+
+    @property
+    def key_rules(self) -> tuple[str, ...]:
+        """The rules of the first text."""
+        return self.rules.key if self.rules else ()
+
+    @property
+    def value_rules(self) -> tuple[str, ...]:
+        """The rules of the second text."""
+        return self.rules.value if self.rules else ()
 
 
 _NOT_A_RECORD = ["text", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"]
@@ -250,6 +274,18 @@ Valued = Number | Text | Bytes | Numbers | Texts | Pairs | Records
 
 Leaf = Valued | Constant
 """A field that has a name."""
+
+
+def rules_of(field: Leaf) -> Iterator[str]:
+    """The rules that the texts of a field obey, those in records included."""
+    match field:
+        case Text(rules=rules) | Texts(rules=rules):
+            yield from rules
+        case Pairs(key_rules=first, value_rules=second):
+            yield from (*first, *second)
+        case Records(fields=parts):
+            for each in parts:
+                yield from rules_of(each)
 
 
 @dataclass(frozen=True, kw_only=True)

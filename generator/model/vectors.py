@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Annotated
 
 from generator.model.choice import OneOf
@@ -73,7 +72,7 @@ class _Vector(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Agreed(_Vector):
+class OfVersion(_Vector):
     """A vector of frames that are read or written after two sides have agreed."""
 
     version: Count | None = None
@@ -83,7 +82,7 @@ class Agreed(_Vector):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MessageVector(Agreed):
+class MessageVector(OfVersion):
     """A frame and the message that it is."""
 
     message: MessageRef
@@ -125,7 +124,7 @@ class Refusal(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EncodingVector(Agreed):
+class EncodingVector(OfVersion):
     """A message that an encoder is given, and the frame or the refusal that comes of it."""
 
     message: MessageRef
@@ -166,7 +165,7 @@ _Dropped = Annotated[bytes, Words({"dropped": DROPPED})]
 
 
 @dataclass(frozen=True, kw_only=True)
-class MalformedVector(Agreed):
+class MalformedVector(OfVersion):
     """A frame that is refused."""
 
     frame: Frames
@@ -198,7 +197,7 @@ class PointedOut(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class StreamVector(Agreed):
+class StreamVector(OfVersion):
     """Chunks of a byte stream and the messages that each completes."""
 
     chunks: tuple[Frames, ...]
@@ -252,6 +251,9 @@ class VectorTopic(Part):
     """The topic; the name in the published file."""
     doc: Prose
     """Markdown. The first sentence is the summary. [[id]] links to the page of an id."""
+    version: Count | None = None
+    """The version of the protocol that its vectors are of, unless they state one themselves; by
+    default the newest."""
     messages: tuple[MessageVector, ...] = ()
     """Frames and the messages that they are."""
     encodings: tuple[EncodingVector, ...] = ()
@@ -264,7 +266,11 @@ class VectorTopic(Part):
     """Offers, wishes and what comes of them."""
 
     @property
+    def of_versions(self) -> tuple[OfVersion, ...]:
+        """Those that are read or written in one version."""
+        return (*self.messages, *self.encodings, *self.malformed, *self.streams)
+
+    @property
     def ids(self) -> frozenset[str]:
         """The ids of all of them."""
-        kinds = (self.messages, self.encodings, self.malformed, self.streams, self.negotiations)
-        return frozenset(each.id for each in chain(*kinds))
+        return frozenset(each.id for each in (*self.of_versions, *self.negotiations))

@@ -216,8 +216,9 @@ RuleRef = Annotated[str, _ID, Ref("rule")]
 PhaseRef = Annotated[str, _ID, Ref("phase")]
 MacroRef = Annotated[str, _ID, Ref("macro")]
 ProgramRef = Annotated[str, _ID, Ref("implementation")]
-Subject = Annotated[str, Field(pattern=rf"^({_KIND}/)?{_WORD_OR_NUMBER}(\.{_WORD})?$")]
-"""An id that may be of an older version of the spec, or `message.field`."""
+Subject = Annotated[str, Field(pattern=rf"^({_KIND}/)?{_WORD_OR_NUMBER}(\.{_WORD})*$")]
+"""An id that may be of an older version of the spec, or `message.field`, whose `field` may be in
+records."""
 VectorRef = Annotated[Slug, Ref("vector", id_of="vector/".__add__)]
 ProgramName = Annotated[Slug, Ref("implementation", id_of="implementation/".__add__)]
 """The name in a program's id."""

@@ -1,18 +1,20 @@
 """Putting the parts of a spec together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from generator.load import Document, Place, Problem, SpecError
-from generator.model import Command, Enum, EnumValue, Spec
+from generator.model import Command, Enum, EnumValue, Spec, VectorTopic
 from generator.model.file import File
+from generator.model.vectors import OfVersion
 from generator.model.words import Declared
 from generator.resolve.places import Places, Spot
 from generator.resolve.project import unnamed_project
 from generator.resolve.walking import ids_in
 
 T = TypeVar("T")
+V = TypeVar("V", bound=OfVersion)
 
 
 def resolve(documents: Sequence[Document]) -> tuple[Spec, Places]:
@@ -42,7 +44,7 @@ def resolve(documents: Sequence[Document]) -> tuple[Spec, Places]:
         session=every.only("session", lambda file: file.session),
         sources=every.joined(lambda file: file.sources),
         implementations=every.single(lambda file: file.implementation),
-        vectors=every.single(lambda file: file.vectors),
+        vectors=tuple(map(_of_version, every.single(lambda file: file.vectors))),
         changes=every.joined(lambda file: file.changes),
     )
     return spec, _places(documents)
@@ -91,6 +93,24 @@ def _value_of(command: Command) -> EnumValue:
         until=command.until,
         command=command.id,
         doc=command.doc,
+    )
+
+
+def _of_version(topic: VectorTopic) -> VectorTopic:
+    """A topic whose vectors state its version, where they state none."""
+
+    def stated(vectors: Iterable[V]) -> tuple[V, ...]:
+        return tuple(
+            replace(each, version=topic.version) if each.version is None else each
+            for each in vectors
+        )
+
+    return replace(
+        topic,
+        messages=stated(topic.messages),
+        encodings=stated(topic.encodings),
+        malformed=stated(topic.malformed),
+        streams=stated(topic.streams),
     )
 
 

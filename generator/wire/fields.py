@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model import Bytes, Leaf, Message, Number, Numbers, Spec, Text, When
-from generator.model.vectors import Agreed
+from generator.model.vectors import OfVersion
 
 
 def newest(spec: Spec) -> int:
@@ -18,10 +18,18 @@ def flags_in(spec: Spec, bits: int) -> frozenset[str]:
     return frozenset(flag.id for flag in known.members if flag.bit & bits) if known else frozenset()
 
 
-def agreed_for(spec: Spec, vector: Agreed) -> tuple[int, int]:
-    """The version and the flags under which the frames of a vector are read or written."""
-    version = newest(spec) if vector.version is None else vector.version
-    return version, sum(spec.flag(id_)[1].bit for id_ in set(vector.flags))
+def agreed_for(spec: Spec, vector: OfVersion, version: int | None = None) -> tuple[int, int]:
+    """The version and the flags under which the frames of a vector are read or written.
+
+    Args:
+        spec: the spec.
+        vector: a vector.
+        version: the version; by default its own, or else the newest.
+    """
+    stated = vector.version if version is None else version
+    return newest(spec) if stated is None else stated, sum(
+        spec.flag(id_)[1].bit for id_ in set(vector.flags)
+    )
 
 
 def is_chosen(spec: Spec, message: Message, item: When, values: Mapping[str, Any]) -> bool:

@@ -31,7 +31,7 @@ def subsets(flags: Flags) -> Iterator[set[str]]:
         yield {id_ for place, id_ in enumerate(flags) if chosen >> place & 1}
 
 
-@pytest.mark.parametrize("name", ["milter", "full"])
+@pytest.mark.parametrize("name", ["milter", "full", "little"])
 @pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
 def test_the_greatest_limit_that_holds_applies(language: Language, name: str) -> None:
     spec, _ = read_once(SPECS[name])
@@ -58,7 +58,22 @@ def test_the_greatest_limit_that_holds_applies(language: Language, name: str) ->
                 and limit.since <= version <= (limit.until or version)
                 and (limit.negotiated_with is None or limit.negotiated_with in granted)
             ]
-            wanted.append(max(holding, default=default) + 1)
+            wanted.append(spec.protocol.framing.length_with(max(holding, default=default)))
     answers = map(json.loads, workshop(language, spec).ask(questions))
     assert [answer["max-length"] for answer in answers] == wanted
     assert len(set(wanted)) > len(flags)
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
+def test_no_limit_is_above_what_the_length_has_room_for(language: Language) -> None:
+    spec, _ = read_once(SPECS["little"])
+    message = next(each for each in spec.messages if each.id == "command/lists")
+    # The lengths and counts of the other fields have 13 bytes.
+    room = spec.protocol.framing.greatest_payload - 13
+    questions = [
+        ask("encode", 2, 0xFFFFFFFF, message.code, "", "00" * size, 0, 0, 0, 0)
+        for size in (room, room + 1)
+    ]
+    written, refused = map(json.loads, workshop(language, spec).ask(questions))
+    assert len(bytes.fromhex(written["frame"])) == 0xFFFF
+    assert refused == {"error": {"kind": "too-long"}}

@@ -163,15 +163,15 @@ class Inputs:
         chunks = ",".join(f'"{data[start:end].hex()}"' for start, end in bounds)
         limits = (self.table.max_length, 1, 7, LONGEST, 0xFFFFFFFF)
         limit = self.random.choices(limits, (8, 1, 1, 2, 1))[0]
-        # What is longer than a decoder can hold is not a question about the protocol.
+        # What is longer than a decoder can hold is not a question about the protocol, nor is a
+        # limit that is below every length.
         asked = self.random.choice(("stream", "lenient"))
-        least = 1
+        least = self.spec.protocol.framing.least_length
         if asked == "lenient":
-            # Nor is a limit below what an impossible length is read as.
-            least = max((read_as for *_, read_as in self.table.tolerated_lengths), default=1)
-        return (
-            f'["{asked}",{terms.version},{terms.flags},{max(min(limit, 1 << 24), least)},{chunks}]'
-        )
+            # Nor is one below what an impossible length is read as.
+            least = max((read_as for *_, read_as in self.table.tolerated_lengths), default=least)
+        limit = max(min(limit, 1 << 24), least)
+        return f'["{asked}",{terms.version},{terms.flags},{limit},{chunks}]'
 
     def agreed(self, version: int) -> str:
         flags = (self.flags_of(field) for field in self.table.negotiated)

@@ -1,5 +1,6 @@
 """`new-target`: what it makes renders, and its contract tests run and say what is missing."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,7 +11,12 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests.generator.folders import ROOT
+from generator.engine import environment_of
+from generator.model.errors import FRAME_ERRORS
+from generator.scaffold.target.view import View
+from tests.conformance.questions import of_vectors, published
+from tests.generator.folders import GENERATOR, ROOT, SPECS
+from tests.generator.specs import read_once
 
 
 @pytest.fixture
@@ -59,6 +65,31 @@ def test_a_new_target_renders_and_its_contract_tests_run(checkout: Path) -> None
     assert "test_every_vector[cobol-milter]" in tested.stdout
     assert "error" not in tested.stdout.splitlines()[-1]
     assert "passed" in tested.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("name", sorted(SPECS))
+def test_its_driver_knows_what_a_frame_is(name: str, tmp_path: Path) -> None:
+    spec, _ = read_once(SPECS[name])
+    templates = environment_of(GENERATOR / "scaffold" / "language" / "files")
+    view = View(spec)
+    known = {key: getattr(view, key) for key in ("framing", "byte_order", "messages")}
+    driver = tmp_path / "driver.py"
+    driver.write_text(templates.get_template("driver.py.j2").render(known))
+    limits = {"too-long", "foreign"}
+    asked = [
+        each
+        for each in of_vectors(published(spec))
+        if each.group == "malformed"
+        and each.answer["error"]["kind"] in FRAME_ERRORS.keys() - limits
+    ]
+    done = subprocess.run(
+        [sys.executable, driver],
+        input="".join(f"{each.question}\n" for each in asked),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [x.answer for x in asked]
 
 
 @pytest.mark.parametrize(

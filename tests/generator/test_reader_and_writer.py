@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,7 +36,8 @@ def frame_of(spec: Spec, message: Message, body: bytes) -> bytes:
 def body_of(spec: Spec, message: Message, version: int, chance: random.Random) -> bytes:
     """A payload that is good, though a text in it may break a rule."""
     values = Maker(spec, chance).values(message, version)
-    return write_frame(replace(spec, rules=()), message, values, LIMIT, version)[5:]
+    frame = write_frame(replace(spec, rules=()), message, values, LIMIT, version)
+    return frame[spec.protocol.framing.payload_start :]
 
 
 def is_read_as(field: Valued, written: Given, read: Raw | None) -> bool:
@@ -113,3 +115,15 @@ def test_a_payload_that_is_cut_is_wrong_behind_what_is_whole(
         return
     assert spec.protocol.framing.payload_start <= found.whole <= found.offset <= len(cut)
     assert found.field in {each.name for each in message.leaf_fields}
+
+
+def test_no_limit_is_above_what_the_length_has_room_for() -> None:
+    spec, _ = read_once(SPECS["little"])
+    message = next(each for each in spec.messages if each.id == "command/lists")
+    none: dict[str, Given] = dict.fromkeys(("weights", "words", "settings", "boxes"), ())
+    # The lengths and counts of the other fields have 13 bytes.
+    room = spec.protocol.framing.greatest_payload - 13
+    values: dict[str, Given] = {"name": b"", "data": bytes(room), **none}
+    assert len(write_frame(spec, message, values, 0xFFFFFFFF)) == 0xFFFF
+    with pytest.raises(RefusalError, match="too-long"):
+        write_frame(spec, message, {**values, "data": bytes(room + 1)}, 0xFFFFFFFF)

@@ -17,6 +17,7 @@ end
 class Protocol
   def initialize(document)
     @framing = document["framing"]
+    @little = document["byte-order"] == "little"
     @limit = document["limits"].find { |each| each["default"] }
     @strangers = Regexp.new("\\A(?:#{@framing["foreign"].join("|")})\\z")
     @messages = document["messages"].to_h { |each| [each["code"], each] }
@@ -28,8 +29,8 @@ class Protocol
   def decode(frame, version)
     @version = version
     check_length(frame)
-    message = @messages[frame.getbyte(@framing["length-size"])]
-    raise Malformed.new("unknown-code", @framing["length-size"]) unless message
+    message = @messages[frame.getbyte(@framing["code-start"])]
+    raise Malformed.new("unknown-code", @framing["code-start"]) unless message
     @frame = frame
     @at = @framing["payload-start"]
     values = operations(message["operations"], {})
@@ -49,13 +50,15 @@ class Protocol
   private
 
   def check_length(frame)
-    size = @framing["length-size"]
-    raise Malformed.new("incomplete", frame.bytesize) if frame.bytesize < size
-    length = frame.unpack1("N")
-    raise Malformed.new("undersized", 0) if length.zero?
-    raise Malformed.new(foreign?(frame[0, size]) ? "foreign" : "too-long", 0) if @limit && length - 1 > @limit["payload"]
-    raise Malformed.new("incomplete", frame.bytesize) if frame.bytesize < size + length
-    raise Malformed.new("surplus", size + length) if frame.bytesize > size + length
+    start, size = @framing.values_at("length-start", "length-size")
+    raise Malformed.new("incomplete", frame.bytesize) if frame.bytesize < start + size
+    head = frame[start, size]
+    payload = number_of(head) - @framing["least-length"]
+    raise Malformed.new("undersized", start) if payload.negative?
+    raise Malformed.new(foreign?(head) ? "foreign" : "too-long", start) if @limit && payload > @limit["payload"]
+    stop = @framing["payload-start"] + payload
+    raise Malformed.new("incomplete", frame.bytesize) if frame.bytesize < stop
+    raise Malformed.new("surplus", stop) if frame.bytesize > stop
   end
 
   def foreign?(head)
@@ -111,7 +114,11 @@ class Protocol
   def integer(size, field)
     raise Malformed.new("truncated", @at, field) if @at + size > @frame.bytesize
     @at += size
-    @frame[@at - size, size].bytes.inject(0) { |sum, byte| sum * 256 + byte }
+    number_of(@frame[@at - size, size])
+  end
+
+  def number_of(bytes)
+    (@little ? bytes.reverse : bytes).each_byte.inject(0) { |sum, byte| sum * 256 + byte }
   end
 
   def number(step, field)

@@ -123,9 +123,11 @@ class Making:
             case "texts":
                 return st.lists(self.texts(operation), max_size=5)
             case "pairs":
-                return st.lists(st.tuples(text, text), max_size=5) | st.dictionaries(
-                    st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=5),
-                    st.just("x"),
+                rules = [operation.get(f"{each}-rules", ()) for each in ("key", "value")]
+                both = [self.texts({**operation, "rules": each}) for each in rules]
+                plain = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=5)
+                return st.lists(st.tuples(*both), max_size=5) | st.dictionaries(
+                    plain.filter(lambda key: self.keeps(rules[0], key)), st.just("x")
                 )
             case "bytes":
                 return self.data(operation, 300)

@@ -141,18 +141,19 @@ class Text(Octets):
 class Pair:
     """Two texts."""
 
-    text: Text
+    first: Text
+    second: Text
 
     def raw(self, value: Any, message: str, field: str) -> tuple[bytes, bytes]:
         try:
             first, second = value
         except Exception:
             raise EncodeError("wrong-type", "must be pairs of texts", message, field) from None
-        raw = self.text.raw
-        return raw(first, message, field), raw(second, message, field)
+        return self.first.raw(first, message, field), self.second.raw(second, message, field)
 
     def written(self, raw: tuple[bytes, bytes], terms: Terms) -> bytes:
-        return b"".join(self.text.written(each, terms) for each in raw)
+        first, second = raw
+        return self.first.written(first, terms) + self.second.written(second, terms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -440,7 +440,7 @@ def accept_quarantine_reason(text: bytes) -> None:
     _refuse(text, "Quarantine", "reason", (NOT_EMPTY, ONE_LINE))
 
 
-RULES: Final[dict[str, list[tuple[str, tuple[str, ...], tuple[Rule, ...]]]]] = {
+RULES: Final[dict[str, list[tuple[str, tuple[str | int, ...], tuple[Rule, ...]]]]] = {
     "AddHeader": [
         ("name", (), (HEADER_NAME,)),
         ("value", (), (HEADER_NO_CR, HEADER_FOLDING)),
@@ -505,17 +505,20 @@ RULES: Final[dict[str, list[tuple[str, tuple[str, ...], tuple[Rule, ...]]]]] = {
         ("command", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
     ],
 }
-"""For a message the fields that have rules, the fields of records in them that lead to the texts,
-and the rules."""
+"""For a message the fields that have rules, what leads to the texts in them, and the rules: fields
+of records, and of a pair the place."""
 
 
-def _texts_of(value: Any, inner: tuple[str, ...]) -> Iterator[bytes]:
+def _texts_of(value: Any, inner: tuple[str | int, ...]) -> Iterator[bytes]:
     if isinstance(value, bytes):
         yield value
     elif isinstance(value, str):
         yield value.encode("utf-8", "surrogateescape")
-    elif inner and hasattr(value, inner[0]):
-        yield from _texts_of(getattr(value, inner[0]), inner[1:])
+    elif inner and isinstance(place := inner[0], int):
+        for pair in value or ():
+            yield from _texts_of(pair[place], ())
+    elif inner and hasattr(value, name := str(inner[0])):
+        yield from _texts_of(getattr(value, name), inner[1:])
     elif value is not None:
         for each in value:
             yield from _texts_of(each, inner)

@@ -45,7 +45,7 @@ impl<'a, T: Item<'a>> List<'a, T> {
         count: u8,
         prefix: u8,
         field: Field,
-        rules: &[usize],
+        rules: T::Rules,
     ) -> Written {
         let start = w.size;
         w.size += usize::from(count);
@@ -112,21 +112,29 @@ impl<'a, T: Item<'a>> fmt::Debug for List<'a, T> {
     }
 }
 
+/// The places of rules among all.
+type Places = &'static [usize];
+
 /// What is made of texts and numbers.
 pub trait Item<'a>: Copy + 'a {
+    /// The places of the rules that its texts obey.
+    type Rules: Copy;
+
     /// Takes one from the wire, and at least one byte; each text has a number of some size in front.
     fn read(r: &mut Reader<'a>, prefix: u8, field: Field) -> Decoded<Self>;
-    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: &[usize]) -> Written;
+    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: Self::Rules) -> Written;
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
 impl<'a> Item<'a> for &'a [u8] {
+    type Rules = Places;
+
     #[inline]
     fn read(r: &mut Reader<'a>, prefix: u8, field: Field) -> Decoded<Self> {
         r.item(prefix, field)
     }
 
-    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: Self::Rules) -> Written {
         w.item(self, prefix, field, rules)
     }
 
@@ -136,14 +144,16 @@ impl<'a> Item<'a> for &'a [u8] {
 }
 
 impl<'a> Item<'a> for (&'a [u8], &'a [u8]) {
+    type Rules = (Places, Places);
+
     #[inline]
     fn read(r: &mut Reader<'a>, prefix: u8, field: Field) -> Decoded<Self> {
         Ok((r.item(prefix, field)?, r.item(prefix, field)?))
     }
 
-    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: &[usize]) -> Written {
-        w.item(self.0, prefix, field, rules)?;
-        w.item(self.1, prefix, field, rules)
+    fn write(self, w: &mut Writer<'_>, prefix: u8, field: Field, rules: Self::Rules) -> Written {
+        w.item(self.0, prefix, field, rules.0)?;
+        w.item(self.1, prefix, field, rules.1)
     }
 
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -152,11 +162,13 @@ impl<'a> Item<'a> for (&'a [u8], &'a [u8]) {
 }
 
 impl<'a, T: Number + 'a> Item<'a> for T {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, field: Field) -> Decoded<Self> {
         r.number(field)
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: Field, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: Field, (): ()) -> Written {
         w.number(self);
         Ok(())
     }

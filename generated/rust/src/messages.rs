@@ -550,27 +550,27 @@ impl<'a> Message<'a> {
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
         match self {
-            Self::Negotiate(m) => m.write(w, 0, "", &[]),
-            Self::Macro(m) => m.write(w, 0, "", &[]),
-            Self::Connect(m) => m.write(w, 0, "", &[]),
-            Self::Helo(m) => m.write(w, 0, "", &[]),
-            Self::EnvelopeFrom(m) => m.write(w, 0, "", &[]),
-            Self::EnvelopeRecipient(m) => m.write(w, 0, "", &[]),
-            Self::Unknown(m) => m.write(w, 0, "", &[]),
-            Self::Header(m) => m.write(w, 0, "", &[]),
-            Self::Body(m) => m.write(w, 0, "", &[]),
-            Self::EndOfMessage(m) => m.write(w, 0, "", &[]),
-            Self::ReplyCode(m) => m.write(w, 0, "", &[]),
-            Self::AddHeader(m) => m.write(w, 0, "", &[]),
-            Self::ChangeHeader(m) => m.write(w, 0, "", &[]),
-            Self::InsertHeader(m) => m.write(w, 0, "", &[]),
-            Self::ChangeSender(m) => m.write(w, 0, "", &[]),
-            Self::AddRecipient(m) => m.write(w, 0, "", &[]),
-            Self::AddRecipientPar(m) => m.write(w, 0, "", &[]),
-            Self::RemoveRecipient(m) => m.write(w, 0, "", &[]),
-            Self::ReplaceBody(m) => m.write(w, 0, "", &[]),
-            Self::Quarantine(m) => m.write(w, 0, "", &[]),
-            Self::SetSymbolList(m) => m.write(w, 0, "", &[]),
+            Self::Negotiate(m) => m.write(w, 0, "", ()),
+            Self::Macro(m) => m.write(w, 0, "", ()),
+            Self::Connect(m) => m.write(w, 0, "", ()),
+            Self::Helo(m) => m.write(w, 0, "", ()),
+            Self::EnvelopeFrom(m) => m.write(w, 0, "", ()),
+            Self::EnvelopeRecipient(m) => m.write(w, 0, "", ()),
+            Self::Unknown(m) => m.write(w, 0, "", ()),
+            Self::Header(m) => m.write(w, 0, "", ()),
+            Self::Body(m) => m.write(w, 0, "", ()),
+            Self::EndOfMessage(m) => m.write(w, 0, "", ()),
+            Self::ReplyCode(m) => m.write(w, 0, "", ()),
+            Self::AddHeader(m) => m.write(w, 0, "", ()),
+            Self::ChangeHeader(m) => m.write(w, 0, "", ()),
+            Self::InsertHeader(m) => m.write(w, 0, "", ()),
+            Self::ChangeSender(m) => m.write(w, 0, "", ()),
+            Self::AddRecipient(m) => m.write(w, 0, "", ()),
+            Self::AddRecipientPar(m) => m.write(w, 0, "", ()),
+            Self::RemoveRecipient(m) => m.write(w, 0, "", ()),
+            Self::ReplaceBody(m) => m.write(w, 0, "", ()),
+            Self::Quarantine(m) => m.write(w, 0, "", ()),
+            Self::SetSymbolList(m) => m.write(w, 0, "", ()),
             _ => Ok(()),
         }
     }
@@ -608,6 +608,8 @@ impl fmt::Debug for Negotiate<'_> {
 }
 
 impl<'a> Item<'a> for Negotiate<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let version = r.number("version")?;
         let actions = Actions(r.number("actions")?);
@@ -616,11 +618,11 @@ impl<'a> Item<'a> for Negotiate<'a> {
         Ok(Self { version, actions, steps, macro_lists })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.version);
         w.number(self.actions.0);
         w.number(self.steps.0);
-        self.macro_lists.write(w, 0, 0, "macro-lists", &[])?;
+        self.macro_lists.write(w, 0, 0, "macro-lists", ())?;
         Ok(())
     }
 
@@ -651,15 +653,17 @@ impl fmt::Debug for Macro<'_> {
 }
 
 impl<'a> Item<'a> for Macro<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let command = CommandCode(r.number("command")?);
         let macros = r.list(0, 0, "macros")?;
         Ok(Self { command, macros })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.command.0);
-        self.macros.write(w, 0, 0, "macros", &[])?;
+        self.macros.write(w, 0, 0, "macros", (&[], &[]))?;
         Ok(())
     }
 
@@ -703,6 +707,8 @@ impl fmt::Debug for Connect<'_> {
 }
 
 impl<'a> Item<'a> for Connect<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let hostname = r.text(0.., "hostname")?;
         let family = r.known(AddressFamily::from_number, "family")?;
@@ -712,7 +718,7 @@ impl<'a> Item<'a> for Connect<'a> {
         Ok(Self { hostname, family, port, address })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.hostname, 0.., "hostname", &[0])?;
         w.number(self.family as u8);
         let holds = matches!(self.family as u8, 0x4c | 0x34 | 0x36);
@@ -751,12 +757,14 @@ impl fmt::Debug for Helo<'_> {
 }
 
 impl<'a> Item<'a> for Helo<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let hostname = r.text(0.., "hostname")?;
         Ok(Self { hostname })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.hostname, 0.., "hostname", &[1, 2])?;
         Ok(())
     }
@@ -788,13 +796,15 @@ impl fmt::Debug for EnvelopeFrom<'_> {
 }
 
 impl<'a> Item<'a> for EnvelopeFrom<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let sender = r.text(0.., "sender")?;
         let arguments = r.list(0, 0, "arguments")?;
         Ok(Self { sender, arguments })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.sender, 0.., "sender", &[1, 2])?;
         self.arguments.write(w, 0, 0, "arguments", &[1, 2])?;
         Ok(())
@@ -825,13 +835,15 @@ impl fmt::Debug for EnvelopeRecipient<'_> {
 }
 
 impl<'a> Item<'a> for EnvelopeRecipient<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let recipient = r.text(0.., "recipient")?;
         let arguments = r.list(0, 0, "arguments")?;
         Ok(Self { recipient, arguments })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.recipient, 0.., "recipient", &[1, 2])?;
         self.arguments.write(w, 0, 0, "arguments", &[1, 2])?;
         Ok(())
@@ -859,12 +871,14 @@ impl fmt::Debug for Unknown<'_> {
 }
 
 impl<'a> Item<'a> for Unknown<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let command = r.text(0.., "command")?;
         Ok(Self { command })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.command, 0.., "command", &[1, 2])?;
         Ok(())
     }
@@ -897,13 +911,15 @@ impl fmt::Debug for Header<'_> {
 }
 
 impl<'a> Item<'a> for Header<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let name = r.text(1.., "name")?;
         let value = r.text(0.., "value")?;
         Ok(Self { name, value })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.name, 1.., "name", &[])?;
         w.text(self.value, 0.., "value", &[])?;
         Ok(())
@@ -930,12 +946,14 @@ impl fmt::Debug for Body<'_> {
 }
 
 impl<'a> Item<'a> for Body<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let data = r.bytes(1.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.sized(self.data, 0, 1.., "data", &[])?;
         Ok(())
     }
@@ -963,12 +981,14 @@ impl fmt::Debug for EndOfMessage<'_> {
 }
 
 impl<'a> Item<'a> for EndOfMessage<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
@@ -999,12 +1019,14 @@ impl fmt::Debug for ReplyCode<'_> {
 }
 
 impl<'a> Item<'a> for ReplyCode<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let text = r.text(0.., "text")?;
         Ok(Self { text })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.text, 0.., "text", &[8, 9, 10, 11, 12, 13, 14, 15])?;
         Ok(())
     }
@@ -1036,13 +1058,15 @@ impl fmt::Debug for AddHeader<'_> {
 }
 
 impl<'a> Item<'a> for AddHeader<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let name = r.text(0.., "name")?;
         let value = r.text(0.., "value")?;
         Ok(Self { name, value })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.name, 0.., "name", &[5])?;
         w.text(self.value, 0.., "value", &[6, 7])?;
         Ok(())
@@ -1077,6 +1101,8 @@ impl fmt::Debug for ChangeHeader<'_> {
 }
 
 impl<'a> Item<'a> for ChangeHeader<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let index = r.number("index")?;
         let name = r.text(0.., "name")?;
@@ -1084,7 +1110,7 @@ impl<'a> Item<'a> for ChangeHeader<'a> {
         Ok(Self { index, name, value })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.index);
         w.text(self.name, 0.., "name", &[5])?;
         w.text(self.value, 0.., "value", &[6, 7])?;
@@ -1121,6 +1147,8 @@ impl fmt::Debug for InsertHeader<'_> {
 }
 
 impl<'a> Item<'a> for InsertHeader<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let index = r.number("index")?;
         let name = r.text(0.., "name")?;
@@ -1128,7 +1156,7 @@ impl<'a> Item<'a> for InsertHeader<'a> {
         Ok(Self { index, name, value })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.index);
         w.text(self.name, 0.., "name", &[5])?;
         w.text(self.value, 0.., "value", &[6, 7])?;
@@ -1160,6 +1188,8 @@ impl fmt::Debug for ChangeSender<'_> {
 }
 
 impl<'a> Item<'a> for ChangeSender<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let sender = r.text(0.., "sender")?;
         let holds = !r.rest.is_empty();
@@ -1167,7 +1197,7 @@ impl<'a> Item<'a> for ChangeSender<'a> {
         Ok(Self { sender, arguments })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.sender, 0.., "sender", &[4, 0])?;
         if let Some(value) = self.arguments {
             w.text(value, 0.., "arguments", &[0])?;
@@ -1197,12 +1227,14 @@ impl fmt::Debug for AddRecipient<'_> {
 }
 
 impl<'a> Item<'a> for AddRecipient<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let recipient = r.text(0.., "recipient")?;
         Ok(Self { recipient })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.recipient, 0.., "recipient", &[3, 0])?;
         Ok(())
     }
@@ -1232,6 +1264,8 @@ impl fmt::Debug for AddRecipientPar<'_> {
 }
 
 impl<'a> Item<'a> for AddRecipientPar<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let recipient = r.text(0.., "recipient")?;
         let holds = !r.rest.is_empty();
@@ -1239,7 +1273,7 @@ impl<'a> Item<'a> for AddRecipientPar<'a> {
         Ok(Self { recipient, arguments })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.recipient, 0.., "recipient", &[3, 0])?;
         if let Some(value) = self.arguments {
             w.text(value, 0.., "arguments", &[0])?;
@@ -1270,12 +1304,14 @@ impl fmt::Debug for RemoveRecipient<'_> {
 }
 
 impl<'a> Item<'a> for RemoveRecipient<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let recipient = r.text(0.., "recipient")?;
         Ok(Self { recipient })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.recipient, 0.., "recipient", &[3, 0])?;
         Ok(())
     }
@@ -1303,12 +1339,14 @@ impl fmt::Debug for ReplaceBody<'_> {
 }
 
 impl<'a> Item<'a> for ReplaceBody<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
@@ -1335,12 +1373,14 @@ impl fmt::Debug for Quarantine<'_> {
 }
 
 impl<'a> Item<'a> for Quarantine<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let reason = r.text(0.., "reason")?;
         Ok(Self { reason })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.reason, 0.., "reason", &[3, 0])?;
         Ok(())
     }
@@ -1366,12 +1406,14 @@ impl fmt::Debug for SetSymbolList<'_> {
 }
 
 impl<'a> Item<'a> for SetSymbolList<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
@@ -1403,13 +1445,15 @@ impl fmt::Debug for MacroList<'_> {
 }
 
 impl<'a> Item<'a> for MacroList<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, holder: &'static str) -> Decoded<Self> {
         let stage = MacroStage(r.number(holder)?);
         let names = r.text(0.., holder)?;
         Ok(Self { stage, names })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, holder: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, holder: &'static str, (): ()) -> Written {
         w.number(self.stage.0);
         w.text(self.names, 0.., holder, &[])?;
         Ok(())

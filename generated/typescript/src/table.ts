@@ -394,12 +394,12 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
 /** The fields that are numbers with names, and whether these are flags; of records with a dot. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   negotiate: {
-    actions: [values.Actions, true],
-    steps: [values.Steps, true],
-    "macroLists.stage": [values.MacroStage, false],
+    actions: { names: values.Actions, areFlags: true },
+    steps: { names: values.Steps, areFlags: true },
+    "macroLists.stage": { names: values.MacroStage },
   },
-  macro: { command: [values.CommandCode, false] },
-  connect: { family: [values.AddressFamily, false] },
+  macro: { command: { names: values.CommandCode } },
+  connect: { family: { names: values.AddressFamily } },
 };
 
 /** What may be sent in each phase, and where it leads. */

@@ -110,8 +110,10 @@ def _parts(item: Leaf, name: str) -> Iterator[Row]:
                 yield {**row, **_links(part)}
                 yield from _parts(part, inner)
         case Pairs():
-            for each in (item.key, item.value):
-                yield _row(f"{name}[].{each}", f"text{_prefixed(item.prefix)}", None, None)
+            both = ((item.key, item.key_rules), (item.value, item.value_rules))
+            for each, rules in both:
+                row = _row(f"{name}[].{each}", f"text{_prefixed(item.prefix)}", None, None)
+                yield {**row, "rules": ", ".join(rules) or None}
 
 
 def _size(item: Leaf) -> int | None:

@@ -1,6 +1,6 @@
 """What versions, limits, rules, enums, macros and sources are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.cli.explaining.facts import Facts, Row, in_versions
 from generator.model import (
@@ -9,18 +9,16 @@ from generator.model import (
     LengthTolerance,
     Limit,
     Macro,
-    Message,
     Number,
     Protocol,
     Records,
     Rule,
     Source,
     Spec,
-    Text,
-    Texts,
     Version,
     When,
 )
+from generator.model.fields import Leaf, rules_of
 
 
 def protocol_facts(spec: Spec, protocol: Protocol) -> Facts:
@@ -107,8 +105,8 @@ def rule_facts(spec: Spec, rule: Rule) -> Facts:
         "fields": [
             f"{message.id}.{name}"
             for message in spec.messages
-            for name, part in _leaves(message)
-            if isinstance(part, Text | Texts) and rule.id in part.rules
+            for name, part in _leaves(message.leaf_fields)
+            if not isinstance(part, Records) and rule.id in rules_of(part)
         ],
     }
 
@@ -131,7 +129,7 @@ def enum_facts(spec: Spec, enum: Enum) -> Facts:
         "fields": [
             f"{message.id}.{name}"
             for message in spec.messages
-            for name, part in _leaves(message)
+            for name, part in _leaves(message.leaf_fields)
             if isinstance(part, Number) and part.enum == enum.id
         ],
     }
@@ -192,10 +190,9 @@ def source_facts(spec: Spec, source: Source) -> Facts:
     }
 
 
-def _leaves(message: Message) -> Iterator[tuple[str, object]]:
+def _leaves(fields: Iterable[Leaf], above: str = "") -> Iterator[tuple[str, Leaf]]:
     """The fields and those of records, with their names."""
-    for part in message.leaf_fields:
-        yield part.name, part
+    for part in fields:
+        yield f"{above}{part.name}", part
         if isinstance(part, Records):
-            for inner in part.fields:
-                yield f"{part.name}[].{inner.name}", inner
+            yield from _leaves(part.fields, f"{above}{part.name}[].")

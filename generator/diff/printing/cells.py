@@ -1,22 +1,29 @@
 """What stands in the columns of a report."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.diff.report import Finding, Report
 from generator.diff.rules import Level
 from generator.diff.wire import wire_text
 
+COLUMNS = ("wire", "peer", "API")
 HEADINGS = {
     Level.BREAKING: "Breaking",
     Level.COMPATIBLE: "Compatible",
 }
-NOTHING = "–"
 
 
 def of_level(report: Report, level: Level) -> list[Finding]:
     """The findings of a level."""
     return [each for each in report.findings if each.rule.level is level]
+
+
+def columns(report: Report) -> tuple[str, ...]:
+    """The names of the columns behind the change."""
+    has_languages = any(each.api or "api" in each.unchanged for each in report.findings)
+    return COLUMNS if has_languages else COLUMNS[:-1]
 
 
 def rows(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -30,12 +37,29 @@ def rows(findings: Iterable[Finding]) -> list[list[Finding]]:
     return list(found.values())
 
 
-def wire_cell(row: Sequence[Finding]) -> str:
-    """What is new on the wire."""
-    return wire_text(*(each.change for each in row)) if row[0].rule.wire else ""
+def wire_cell(report: Report, row: Sequence[Finding]) -> str:
+    """What is new on the wire; empty where nothing is."""
+    changes = [each.change for each in row]
+    return row[0].wire and wire_text(report.comparison.both, *changes)
 
 
-def peer_lines(finding: Finding) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a column: lines, or why there is nothing."""
+
+    lines: Sequence[str]
+    why: str
+
+
+def cells(report: Report, row: Sequence[Finding]) -> list[Cell]:
+    """The columns behind the change."""
+    finding, wire = row[0], wire_cell(report, row)
+    lines = ([wire] if wire else [], _peer_lines(finding), _api_lines(finding))
+    whys = (finding.unchanged.get(each, "") for each in ("wire", "peers", "api"))
+    return list(map(Cell, lines, whys))[: len(columns(report))]
+
+
+def _peer_lines(finding: Finding) -> list[str]:
     """What happens between an old side and a new one, a line for each mixture."""
     told = {each.text for each in finding.peers}
     if len(told) == 1:
@@ -43,7 +67,7 @@ def peer_lines(finding: Finding) -> list[str]:
     return [f"old {p.old}, new {p.new}: {p.outcome}: {p.text}" for p in finding.peers]
 
 
-def api_lines(finding: Finding) -> list[str]:
+def _api_lines(finding: Finding) -> list[str]:
     """What users have to change, a line for all languages that say the same."""
     grouped: dict[str, list[str]] = {}
     for language, text in finding.api.items():

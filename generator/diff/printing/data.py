@@ -28,5 +28,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
             for each in finding.peers
         ],
         "api": dict(finding.api),
+        "unchanged": dict(finding.unchanged),
     }
     return data | ({"allowed": finding.reason} if finding.reason is not None else {})

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from generator.diff.printing.cells import (
     HEADINGS,
-    NOTHING,
-    api_lines,
+    Cell,
+    cells,
+    columns,
     of_level,
-    peer_lines,
     rows,
     summary,
-    wire_cell,
 )
 from generator.diff.report import Finding, Report
 from generator.diff.rules import Level
@@ -26,20 +25,24 @@ def _lines(report: Report, sign: str) -> Iterator[str]:
     for level, heading in HEADINGS.items():
         if findings := of_level(report, level):
             yield from ("", f"{sign} {heading}", "")
-            yield from ("| change | wire | peer | API |", "| --- | --- | --- | --- |")
-            yield from map(_row, rows(findings))
+            names = ("change", *columns(report))
+            yield from (f"| {' | '.join(names)} |", f"| {' | '.join(['---'] * len(names))} |")
+            yield from (_row(report, row) for row in rows(findings))
     if texts := of_level(report, Level.TEXT):
         ids = ", ".join(f"`{id_}`" for id_ in dict.fromkeys(each.id for each in texts))
         yield from ("", f"{sign} Texts only", "", ids)
 
 
-def _row(row: list[Finding]) -> str:
-    finding, wire = row[0], wire_cell(row)
+def _row(report: Report, row: list[Finding]) -> str:
+    finding = row[0]
     reason = [f"allowed: {_plain(finding.reason)}"] if finding.reason else []
     first = [f"`{finding.id}`", f"`{finding.rule.name}`", *reason]
-    rest = ([wire] if wire else [], peer_lines(finding), api_lines(finding))
-    cells = ["<br>".join(first), *("<br>".join(map(_plain, each)) or NOTHING for each in rest)]
-    return f"| {' | '.join(cells)} |"
+    shown = ["<br>".join(first), *map(_cell, cells(report, row))]
+    return f"| {' | '.join(shown)} |"
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join(map(_plain, cell.lines)) or f"*{_plain(cell.why)}*"
 
 
 def _plain(text: str) -> str:

@@ -6,13 +6,12 @@ from rich.table import Table
 
 from generator.diff.printing.cells import (
     HEADINGS,
-    NOTHING,
-    api_lines,
+    Cell,
+    cells,
+    columns,
     of_level,
-    peer_lines,
     rows,
     summary,
-    wire_cell,
 )
 from generator.diff.report import Finding, Report
 from generator.diff.rules import Level
@@ -24,7 +23,7 @@ def show(console: Console, report: Report) -> None:
     """Print a table for each level, then the ids whose texts alone changed."""
     for level, heading in HEADINGS.items():
         if findings := of_level(report, level):
-            console.print(_table(heading, _COLOURS[level], findings))
+            console.print(_table(report, heading, _COLOURS[level], findings))
     if texts := of_level(report, Level.TEXT):
         ids = ", ".join(dict.fromkeys(each.id for each in texts))
         console.print(f"[bold]Texts only:[/bold] {escape(ids)}", highlight=False)
@@ -33,17 +32,18 @@ def show(console: Console, report: Report) -> None:
     console.print(summary(report), highlight=False)
 
 
-def _table(heading: str, colour: str, findings: list[Finding]) -> Table:
+def _table(report: Report, heading: str, colour: str, findings: list[Finding]) -> Table:
     table = Table(title=heading, title_style=f"bold {colour}", title_justify="left", expand=True)
-    table.add_column("change", ratio=3, overflow="fold")
-    table.add_column("wire", ratio=3, overflow="fold")
-    table.add_column("peer", ratio=4, overflow="fold")
-    table.add_column("API", ratio=3, overflow="fold")
+    for name in ("change", *columns(report)):
+        table.add_column(name, ratio=4 if name == "peer" else 3, overflow="fold")
     for row in rows(findings):
-        finding, wire = row[0], wire_cell(row)
+        finding = row[0]
         reason = [f"[dim]allowed: {escape(finding.reason)}[/dim]"] if finding.reason else []
         first = [f"[bold]{escape(finding.id)}[/bold]", f"[dim]{finding.rule.name}[/dim]", *reason]
-        lines = ([wire] if wire else [], peer_lines(finding), api_lines(finding))
-        cells = [escape("\n".join(each)) or NOTHING for each in lines]
-        table.add_row("\n".join(first), *cells, end_section=True)
+        shown = map(_cell, cells(report, row))
+        table.add_row("\n".join(first), *shown, end_section=True)
     return table
+
+
+def _cell(cell: Cell) -> str:
+    return escape("\n".join(cell.lines)) or f"[dim]{escape(cell.why)}[/dim]"

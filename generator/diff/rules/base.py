@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.diff.changes import Change, Comparison
 from generator.diff.peers import Peer, Sides, Verdict
+from generator.diff.rules.columns import Unchanged
 
 
 class Level(StrEnum):
@@ -15,19 +16,6 @@ class Level(StrEnum):
     BREAKING = "breaking"
     COMPATIBLE = "compatible"
     TEXT = "text"
-
-
-class Api(StrEnum):
-    """What a change does to generated code."""
-
-    NOTHING = "nothing"
-    ADDED = "added"
-    REMOVED = "removed"
-    RENAMED = "renamed"
-    RETYPED = "retyped"
-    REORDERED = "reordered"
-    CASE = "case"
-    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +71,6 @@ Applies = Callable[[Change, Context], bool]
 Peers = Callable[[Change, Context], tuple[Peer, ...]]
 
 
-def nobody(change: Change, context: Context) -> tuple[Peer, ...]:
-    """No peer notices."""
-    return ()
-
-
 def sent(by_old: Verdict, by_new: Verdict | None = None) -> Peers:
     """What happens to the message that a change is in; without `by_new`, the same both ways."""
     new = by_new or by_old
@@ -115,9 +98,9 @@ class Rule:
         why: why it matters, and what to do instead.
         applies: whether a change is of this kind.
         example: lines of a spec as a unified diff has them, with a blank, a `-` or a `+` in front.
-        peers: what happens between an old side and a new one.
-        api: what it does to generated code.
-        wire: whether bytes on the wire, or their order, are others than before.
+        peers: what happens between an old side and a new one, or why no peer notices.
+        api: what it does to code; a field that has another type is shown with it instead.
+        wire: why the bytes on the wire, and their order, are as before; `None` if they are not.
     """
 
     name: str
@@ -126,9 +109,9 @@ class Rule:
     why: str
     applies: Applies
     example: str = ""
-    peers: Peers = nobody
-    api: Api = Api.NOTHING
-    wire: bool = True
+    peers: Peers | Unchanged
+    api: str | Unchanged
+    wire: Unchanged | None = None
 
 
 def keyed(kind: str, *keys: str) -> Applies:

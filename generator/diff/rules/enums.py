@@ -2,11 +2,14 @@
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, ignores, misreads, refuses
-from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed
+from generator.diff.rules import columns
+from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed
 
 
 def _enum(change: Change, context: Context) -> str:
-    parent = context.comparison.new.parents.get(change.subject)
+    comparison = context.comparison
+    parents = comparison.old.parents if change.is_removed else comparison.new.parents
+    parent = parents.get(change.subject)
     return parent.id if parent else ""
 
 
@@ -36,7 +39,7 @@ VALUE_REFUSED = Rule(
 """,
     applies=_is_refused,
     peers=either(refuses("the old side calls the new value malformed")),
-    api=Api.CASE,
+    api=columns.CASE,
 )
 VALUE_ADDED = Rule(
     name="value-added",
@@ -57,7 +60,7 @@ VALUE_ADDED = Rule(
         if context.is_guarded(context.said(change))
         else ignores("to the old side it is a number without a name")
     ),
-    api=Api.ADDED,
+    api=columns.ADDED,
 )
 VALUE_REMOVED = Rule(
     name="value-removed",
@@ -73,8 +76,12 @@ VALUE_REMOVED = Rule(
 +     values: [{id: age/young, number: 1}]
 """,
     applies=removed("value"),
-    peers=either(refuses("the new side does not know a value that the old one may send")),
-    api=Api.REMOVED,
+    peers=lambda change, context: context.sides.always(
+        refuses("the new side calls a value malformed that the old one may send")
+        if context.comparison.old.of("enum", _enum(change, context)).get("closed")
+        else ignores("to the new side it is a number without a name")
+    ),
+    api=columns.REMOVED,
 )
 ENUM_CLOSED = Rule(
     name="enum-closed",
@@ -91,7 +98,7 @@ ENUM_CLOSED = Rule(
 """,
     applies=lambda change, context: change.key == "closed" and change.new is True,
     peers=either(refuses("the new side calls a value without a name malformed")),
-    api=Api.RETYPED,
+    api=columns.OTHER_VALUES,
 )
 ENUM_OPENED = Rule(
     name="enum-opened",
@@ -109,7 +116,7 @@ ENUM_OPENED = Rule(
 """,
     applies=lambda change, context: change.key == "closed",
     peers=either(refuses("the old side calls a value without a name malformed")),
-    api=Api.RETYPED,
+    api=columns.OTHER_VALUES,
 )
 ENUM_SIZE_CHANGED = Rule(
     name="enum-size-changed",
@@ -126,7 +133,7 @@ ENUM_SIZE_CHANGED = Rule(
 """,
     applies=keyed("enum", "size"),
     peers=either(misreads("the two sides read numbers of different sizes")),
-    api=Api.RETYPED,
+    api=columns.OTHER_VALUES,
 )
 SET_REMOVED = Rule(
     name="vocabulary-removed",
@@ -138,8 +145,9 @@ SET_REMOVED = Rule(
 + enums: []
 """,
     applies=removed("enum", "flag set"),
-    api=Api.REMOVED,
-    wire=False,
+    wire=columns.OF_FIELDS,
+    peers=columns.OF_FIELDS,
+    api=columns.REMOVED,
 )
 SET_ADDED = Rule(
     name="vocabulary-added",
@@ -151,8 +159,9 @@ SET_ADDED = Rule(
 + enums: [{id: enum/age, of: u16, unknown: keep, values: [{id: age/new, number: 1}]}]
 """,
     applies=added("enum", "flag set"),
-    api=Api.ADDED,
-    wire=False,
+    wire=columns.OF_FIELDS,
+    peers=columns.OF_FIELDS,
+    api=columns.ADDED,
 )
 
 RULES = (

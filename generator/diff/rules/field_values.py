@@ -2,15 +2,19 @@
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses
-from generator.diff.rules.base import Api, Context, Level, Rule, keyed, sent
+from generator.diff.rules import columns
+from generator.diff.rules.base import Context, Level, Rule, keyed, sent
 
 OTHER_VALUES = misreads(
     "the {receiver} reads other values than the {sender} wrote, or refuses the payload"
 )
 
 
+_changes_rules = keyed("field", "rules", "key-rules", "value-rules")
+
+
 def _is_tighter(change: Change, context: Context) -> bool:
-    if not keyed("field", "rules")(change, context):
+    if not _changes_rules(change, context):
         return False
     more = set(change.new or ()) - set(change.old or ())
     rules = context.comparison.new.all("rule")
@@ -43,13 +47,14 @@ FIELD_MEASURED_OTHERWISE = Rule(
 """,
     applies=keyed("field", "prefix", "length", "count"),
     peers=sent(OTHER_VALUES),
+    api="encoders and decoders take other lengths of {name} than before",
 )
 FIELD_DEFAULT_CHANGED = Rule(
     name="field-default-changed",
     level=Level.BREAKING,
     summary="A field counts as another value in the versions that do not have it.",
-    why="A program gets another value than before from peers of those versions, whose bytes are "
-    "the same.",
+    why="A program gets another value than before from peers of those versions, and writes another "
+    "one where it gives none.",
     example="""\
   commands:
     - id: command/hello
@@ -58,8 +63,8 @@ FIELD_DEFAULT_CHANGED = Rule(
 +     fields: [{name: age, type: u16, since: 20, default: 1}]
 """,
     applies=keyed("field", "default"),
-    api=Api.RETYPED,
-    wire=False,
+    peers=sent(misreads("the {receiver} takes a value that is not written for another one")),
+    api="{name} counts as another value where it is not given",
 )
 FIELD_CONSTANT_CHANGED = Rule(
     name="field-constant-changed",
@@ -73,6 +78,7 @@ FIELD_CONSTANT_CHANGED = Rule(
 """,
     applies=keyed("field", "constant"),
     peers=sent(refuses("the {receiver} expects another number there")),
+    api=columns.Unchanged("encoders write a constant by themselves"),
 )
 FIELD_NARROWER = Rule(
     name="field-range-narrowed",
@@ -88,6 +94,7 @@ FIELD_NARROWER = Rule(
         refuses("the {receiver} treats a value as malformed that was valid"),
         fine("the {sender} writes no such value"),
     ),
+    api=columns.REFUSED,
 )
 FIELD_WIDER = Rule(
     name="field-range-widened",
@@ -103,6 +110,7 @@ FIELD_WIDER = Rule(
         fine("the {sender} writes no such value"),
         refuses("the {receiver} treats a value as malformed that is valid now"),
     ),
+    api=columns.TAKEN,
 )
 FIELD_LONGER = Rule(
     name="field-min-length-raised",
@@ -119,6 +127,7 @@ FIELD_LONGER = Rule(
         refuses("the {receiver} treats a short value as malformed"),
         fine("the {sender} writes no short value"),
     ),
+    api=columns.REFUSED,
 )
 FIELD_SHORTER = Rule(
     name="field-min-length-lowered",
@@ -135,6 +144,7 @@ FIELD_SHORTER = Rule(
         fine("the {sender} writes no short value"),
         refuses("the {receiver} treats a short value as malformed"),
     ),
+    api=columns.TAKEN,
 )
 FIELD_RULES_TIGHTENED = Rule(
     name="field-rules-tightened",
@@ -149,7 +159,9 @@ FIELD_RULES_TIGHTENED = Rule(
 +   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
 """,
     applies=_is_tighter,
-    wire=False,
+    wire=columns.ANY_TEXT,
+    peers=columns.NO_PEER,
+    api="encoders refuse texts in {name} that they took",
 )
 FIELD_RULES_CHANGED = Rule(
     name="field-rules-changed",
@@ -162,8 +174,10 @@ FIELD_RULES_CHANGED = Rule(
 -   - {id: command/hello, code: "H", fields: [{name: who, type: text, rules: [rule/one-word]}]}
 + commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 """,
-    applies=keyed("field", "rules"),
-    wire=False,
+    applies=_changes_rules,
+    wire=columns.ANY_TEXT,
+    peers=columns.NO_PEER,
+    api=columns.Unchanged("no text is refused that was not before"),
 )
 RULES = (
     FIELD_MEASURED_OTHERWISE,

@@ -5,7 +5,8 @@ from typing import Any
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses
-from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed, sent
+from generator.diff.rules import columns
+from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed, sent
 from generator.diff.rules.field_values import OTHER_VALUES
 from generator.diff.rules.field_values import RULES as VALUES
 
@@ -64,7 +65,7 @@ FIELD_UNGUARDED = Rule(
         refuses("the {receiver} misses the field at the end of the payload"),
         refuses("the {receiver} does not expect bytes after the last field that it knows"),
     ),
-    api=Api.ADDED,
+    api=columns.ADDED,
 )
 FIELD_ADDED = Rule(
     name="field-added",
@@ -85,7 +86,7 @@ FIELD_ADDED = Rule(
         fine("the {receiver} reads the payload of the version that both speak"),
         fine("the {sender} writes the payload of the version that both speak"),
     ),
-    api=Api.ADDED,
+    api=columns.ADDED,
 )
 FIELD_ENDS = Rule(
     name="field-ends",
@@ -99,7 +100,7 @@ FIELD_ENDS = Rule(
 """,
     applies=keyed("field", "until"),
     peers=either(fine("it is there in all versions that both sides know")),
-    api=Api.RETYPED,
+    api=columns.VERSIONS,
 )
 FIELD_REMOVED = Rule(
     name="field-removed",
@@ -119,7 +120,7 @@ FIELD_REMOVED = Rule(
         refuses("the {receiver} does not expect the bytes of the field"),
         refuses("the {receiver} misses the field"),
     ),
-    api=Api.REMOVED,
+    api=columns.REMOVED,
 )
 FIELD_TYPE_CHANGED = Rule(
     name="field-type-changed",
@@ -133,7 +134,7 @@ FIELD_TYPE_CHANGED = Rule(
 """,
     applies=keyed("field", "type", "item"),
     peers=sent(OTHER_VALUES),
-    api=Api.RETYPED,
+    api=columns.OTHER_VALUES,
 )
 FIELD_ORDER_CHANGED = Rule(
     name="field-order-changed",
@@ -150,7 +151,7 @@ FIELD_ORDER_CHANGED = Rule(
 """,
     applies=lambda change, context: change.key == "fields",
     peers=sent(OTHER_VALUES),
-    api=Api.REORDERED,
+    api=columns.REORDERED,
 )
 CONSTRUCTOR_REORDERED = Rule(
     name="constructor-reordered",
@@ -167,8 +168,9 @@ CONSTRUCTOR_REORDERED = Rule(
 +     fields: [{name: whom, type: text}, {name: who, type: text}]
 """,
     applies=lambda change, context: change.key == "arguments",
-    api=Api.REORDERED,
-    wire=False,
+    wire=columns.Unchanged("the fields that came, went or moved are reported as well"),
+    peers=columns.NO_PEER,
+    api=columns.REORDERED,
 )
 CONDITION_WIDENED = Rule(
     name="condition-widened",
@@ -193,6 +195,7 @@ CONDITION_WIDENED = Rule(
 """,
     applies=_is_wider_for_news,
     peers=either(fine("no message has the new values")),
+    api="{name} is given for more values",
 )
 FIELD_CONDITION_CHANGED = Rule(
     name="field-condition-changed",
@@ -215,6 +218,7 @@ FIELD_CONDITION_CHANGED = Rule(
 """,
     applies=keyed("field", "condition"),
     peers=sent(OTHER_VALUES),
+    api="{name} is given for other values",
 )
 FIELD_OPTIONALITY_CHANGED = Rule(
     name="field-optionality-changed",
@@ -228,7 +232,7 @@ FIELD_OPTIONALITY_CHANGED = Rule(
 """,
     applies=keyed("field", "optional"),
     peers=sent(refuses("the {receiver} may miss the field")),
-    api=Api.RETYPED,
+    api=columns.OTHER_VALUES,
 )
 FIELD_MEANING_CHANGED = Rule(
     name="field-meaning-changed",
@@ -243,7 +247,7 @@ FIELD_MEANING_CHANGED = Rule(
 """,
     applies=keyed("field", "enum", "flags", "char"),
     peers=sent(misreads("the {receiver} reads the number in another sense")),
-    api=Api.RETYPED,
+    api=columns.OTHER_VALUES,
 )
 FIELD_CHANGED = Rule(
     name="field-changed",
@@ -259,7 +263,7 @@ FIELD_CHANGED = Rule(
         change.subject.kind == "field" and change.key not in ("", "id", "doc", "since", "until")
     ),
     peers=sent(OTHER_VALUES),
-    api=Api.RETYPED,
+    api=columns.OTHER_VALUES,
 )
 
 RULES = (

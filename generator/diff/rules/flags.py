@@ -2,7 +2,8 @@
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, misreads, refuses
-from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed
+from generator.diff.rules import columns
+from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed
 
 _NUMBERED = {"flag": "bit", "value": "number"}
 
@@ -45,7 +46,7 @@ NUMBER_REUSED = Rule(
 """,
     applies=_reuses_a_number,
     peers=either(misreads("one side means the old one, the other the new one")),
-    api=Api.NUMBER,
+    api=columns.NUMBER,
 )
 BIT_CHANGED = Rule(
     name="bit-changed",
@@ -60,13 +61,13 @@ BIT_CHANGED = Rule(
 """,
     applies=keyed("flag", "bit"),
     peers=either(misreads("the two sides mean different flags by the same bit")),
-    api=Api.NUMBER,
+    api=columns.NUMBER,
 )
 NUMBER_CHANGED = Rule(
     name="number-changed",
     level=Level.BREAKING,
-    summary="A number that leaves a program has changed.",
-    why="Programs and recordings that hold the old number mean something else by it.",
+    summary="The number of a value or of a version has changed.",
+    why="Peers and recordings that hold the old number mean something else by it.",
     example="""\
   enums:
     - id: enum/age
@@ -75,13 +76,27 @@ NUMBER_CHANGED = Rule(
 -     values: [{id: age/young, number: 1}]
 +     values: [{id: age/young, number: 2}]
 """,
-    applies=lambda change, context: change.key == "number",
-    peers=lambda change, context: (
-        context.sides.always(misreads("the two sides mean different things by the same number"))
-        if change.subject.kind == "value"
-        else ()
+    applies=lambda change, context: (
+        keyed("value", "number")(change, context) or keyed("version", "number")(change, context)
     ),
-    api=Api.NUMBER,
+    peers=either(misreads("the two sides mean different things by the same number")),
+    api=columns.NUMBER,
+)
+STABLE_NUMBER_CHANGED = Rule(
+    name="stable-number-changed",
+    level=Level.BREAKING,
+    summary="The number of a phase or of a kind of error has changed.",
+    why="Programs in C, display filters and recordings hold the old number and mean something else "
+    "by it. Numbers may have gaps: give what is new a number that nothing has.",
+    example="""\
+  session:
+-   phases: [{id: phase/singing, number: 2}]
++   phases: [{id: phase/singing, number: 3}]
+""",
+    applies=lambda change, context: change.key == "number",
+    wire=columns.NOT_SENT,
+    peers=columns.NO_PEER,
+    api=columns.NUMBER,
 )
 FLAG_REMOVED = Rule(
     name="flag-removed",
@@ -96,7 +111,7 @@ FLAG_REMOVED = Rule(
 """,
     applies=removed("flag"),
     peers=either(refuses("the new side neither offers nor takes the flag that the old one knows")),
-    api=Api.REMOVED,
+    api=columns.REMOVED,
 )
 FLAG_ADDED = Rule(
     name="flag-added",
@@ -112,7 +127,7 @@ FLAG_ADDED = Rule(
 """,
     applies=added("flag"),
     peers=either(fine("the flag is not agreed on")),
-    api=Api.ADDED,
+    api=columns.ADDED,
 )
 WHEN_ZERO_CHANGED = Rule(
     name="when-zero-changed",
@@ -127,6 +142,7 @@ WHEN_ZERO_CHANGED = Rule(
 """,
     applies=keyed("flag set", "when-zero"),
     peers=either(misreads("an offer of 0 means other flags to each side")),
+    api="{name}: sessions take an offer of 0 for other flags",
 )
 IF_NOT_OFFERED_CHANGED = Rule(
     name="if-not-offered-changed",
@@ -145,6 +161,7 @@ IF_NOT_OFFERED_CHANGED = Rule(
     peers=either(
         refuses("with a peer that does not offer the flag, the new side does something else")
     ),
+    api="sessions behave differently where {name} is not offered",
 )
 OFFERED_SINCE_CHANGED = Rule(
     name="offered-since-changed",
@@ -160,6 +177,7 @@ OFFERED_SINCE_CHANGED = Rule(
 """,
     applies=keyed("flag", "offered-since"),
     peers=either(refuses("under a version between, the flag is not agreed on")),
+    api="sessions offer {name} from another version on",
 )
 GROUP_CHANGED = Rule(
     name="flag-group-changed",
@@ -177,11 +195,15 @@ GROUP_CHANGED = Rule(
         keyed("flag", "group")(change, context)
         or (change.subject.kind == "flag group" and change.key in ("", "internal"))
     ),
+    wire=columns.Unchanged("groups are not on the wire"),
+    peers=either(fine("an offer of every flag may have others")),
+    api="an offer of every flag may have others",
 )
 RULES = (
     NUMBER_REUSED,
     BIT_CHANGED,
     NUMBER_CHANGED,
+    STABLE_NUMBER_CHANGED,
     FLAG_REMOVED,
     FLAG_ADDED,
     WHEN_ZERO_CHANGED,

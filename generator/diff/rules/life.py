@@ -2,7 +2,8 @@
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, refuses
-from generator.diff.rules.base import Api, Context, Level, Rule, added, either, keyed, removed
+from generator.diff.rules import columns
+from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed
 
 _SPOKEN = ("current", "in-use")
 
@@ -12,12 +13,23 @@ def _of(change: Change, key: str) -> bool:
     return change.key == key and change.subject.kind != "macro"
 
 
-def _has_ended(change: Change, context: Context) -> bool:
-    return _of(change, "until") and change.new is not None and change.new < context.newest
+def _ends_earlier(change: Change, context: Context) -> bool:
+    """Whether a version that exists does not have something any more."""
+    if not _of(change, "until") or change.new is None or change.new >= context.newest:
+        return False
+    return change.old is None or change.new < change.old
+
+
+def _comes_back(change: Change, context: Context) -> bool:
+    """Whether a version that exists has something again."""
+    if not _of(change, "until") or change.old is None or change.old >= context.newest:
+        return False
+    return change.new is None or change.new > change.old
 
 
 def _drops_out(change: Change, context: Context) -> bool:
-    return keyed("version", "status")(change, context) and change.new not in _SPOKEN
+    is_status = keyed("version", "status")(change, context)
+    return is_status and change.old in _SPOKEN and change.new not in _SPOKEN
 
 
 _REFERRING = ("suppressed-by", "unanswered-with", "macros")
@@ -32,10 +44,10 @@ def _refers_to_news(change: Change, context: Context) -> bool:
     elif change.subject.kind != "session" or change.key == "initial":
         return False
     old, new = (each if isinstance(each, tuple) else (each,) for each in (change.old, change.new))
-    known = {subject.id for subject in context.comparison.old.said}
+    before, now = ({subject.id for subject in facts.said} for facts in context.comparison.both)
     kept = [each for each in new if each in old]
-    come = [each for each in new if each not in old]
-    return kept == [each for each in old if each is not None] and not known & {*come}
+    come = {each for each in new if each not in old}
+    return kept == [each for each in old if each is not None] and come <= now - before
 
 
 def _ended_between(change: Change, context: Context) -> bool:
@@ -50,6 +62,7 @@ ENDED = Rule(
     why="Two sides that agree on a version either both have it or both lack it.",
     applies=_ended_between,
     peers=either(fine("both sides have it in the same versions")),
+    api=columns.Unchanged("generated code has every version"),
 )
 NEWS_USED = Rule(
     name="news-used",
@@ -67,6 +80,7 @@ NEWS_USED = Rule(
 """,
     applies=_refers_to_news,
     peers=either(fine("between these two it does not apply")),
+    api="sessions apply it where both sides know what is new",
 )
 SINCE_LOWERED = Rule(
     name="since-lowered",
@@ -79,6 +93,7 @@ SINCE_LOWERED = Rule(
 """,
     applies=lambda change, context: _of(change, "since") and (change.new or 0) < (change.old or 0),
     peers=either(refuses("the old side does not know it in the versions in between")),
+    api=columns.VERSIONS,
 )
 SINCE_RAISED = Rule(
     name="since-raised",
@@ -91,6 +106,7 @@ SINCE_RAISED = Rule(
 """,
     applies=lambda change, context: _of(change, "since"),
     peers=either(refuses("the new side does not have it in versions in which the old one does")),
+    api=columns.VERSIONS,
 )
 UNTIL_IN_THE_PAST = Rule(
     name="until-in-the-past",
@@ -102,8 +118,23 @@ UNTIL_IN_THE_PAST = Rule(
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "y", until: 10}]
 """,
-    applies=_has_ended,
+    applies=_ends_earlier,
     peers=either(refuses("the new side does not have it in versions in which the old one does")),
+    api=columns.VERSIONS,
+)
+UNTIL_RAISED = Rule(
+    name="until-raised",
+    level=Level.BREAKING,
+    summary="Something that had ended exists in later versions too.",
+    why="Peers of these versions do not have it, and get it now. Add it again under another name, "
+    "with the `since` of a new version.",
+    example="""\
+- replies: [{id: reply/yes, code: "y", until: 10}]
++ replies: [{id: reply/yes, code: "y"}]
+""",
+    applies=_comes_back,
+    peers=either(refuses("the old side does not have it in versions in which the new one does")),
+    api=columns.VERSIONS,
 )
 UNTIL_CHANGED = Rule(
     name="until-changed",
@@ -116,6 +147,7 @@ UNTIL_CHANGED = Rule(
 """,
     applies=lambda change, context: _of(change, "until") and change.subject.kind != "field",
     peers=either(fine("it is there in all versions that both sides know")),
+    api=columns.VERSIONS,
 )
 RENAMED_UNMARKED = Rule(
     name="renamed-unmarked",
@@ -130,8 +162,9 @@ RENAMED_UNMARKED = Rule(
     applies=lambda change, context: (
         change.key == "id" and change.subject.id in context.comparison.unmarked
     ),
-    api=Api.RENAMED,
-    wire=False,
+    wire=columns.NO_NAMES,
+    peers=columns.NO_PEER,
+    api=columns.RENAMED,
 )
 RENAMED = Rule(
     name="renamed",
@@ -144,8 +177,9 @@ RENAMED = Rule(
 + changes: [{id: reply/aye, renamed-from: reply/yes}]
 """,
     applies=lambda change, context: change.key == "id" and change.subject.kind != "protocol",
-    api=Api.RENAMED,
-    wire=False,
+    wire=columns.NO_NAMES,
+    peers=columns.NO_PEER,
+    api=columns.RENAMED,
 )
 VERSION_ADDED = Rule(
     name="version-added",
@@ -157,6 +191,7 @@ VERSION_ADDED = Rule(
 """,
     applies=added("version"),
     peers=either(fine("both speak the older version")),
+    api="sessions know it, and the newest version may be another one",
 )
 VERSION_REMOVED = Rule(
     name="version-removed",
@@ -168,6 +203,7 @@ VERSION_REMOVED = Rule(
 """,
     applies=removed("version"),
     peers=either(refuses("the two sides may have no version in common")),
+    api="sessions refuse it",
 )
 VERSION_DROPPED = Rule(
     name="version-dropped",
@@ -180,11 +216,12 @@ VERSION_DROPPED = Rule(
 """,
     applies=_drops_out,
     peers=either(refuses("the new side may refuse the version")),
+    api="sessions refuse it",
 )
 VERSION_STATUS_CHANGED = Rule(
     name="version-status-changed",
     level=Level.COMPATIBLE,
-    summary="The status of a version has changed to one that is in use.",
+    summary="The status of a version has changed, but it does not go out of use.",
     why="No peer is refused that was not before.",
     example="""\
 - versions: [{id: version/30, number: 30, status: never-seen}]
@@ -192,6 +229,7 @@ VERSION_STATUS_CHANGED = Rule(
 """,
     applies=keyed("version", "status"),
     peers=either(fine("both speak the same version as before")),
+    api="sessions accept every version that is in use",
 )
 RULES = (
     ENDED,
@@ -199,6 +237,7 @@ RULES = (
     SINCE_LOWERED,
     SINCE_RAISED,
     UNTIL_IN_THE_PAST,
+    UNTIL_RAISED,
     UNTIL_CHANGED,
     RENAMED_UNMARKED,
     RENAMED,

@@ -4,7 +4,8 @@ from collections import deque
 from typing import Any
 
 from generator.diff.changes import Change
-from generator.diff.peers import fine, misreads, refuses
+from generator.diff.peers import fine, refuses
+from generator.diff.rules import columns
 from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed
 
 _OF_RULES = ("level", "pattern", "must-match", "at-least", "automaton")
@@ -65,6 +66,7 @@ LIMIT_LOWERED = Rule(
 """,
     applies=lambda change, context: _is_lower(change, context) and _binds(change, context),
     peers=either(refuses("the new side calls the longest payloads of the old one too long")),
+    api=columns.SHORTER,
 )
 LIMIT_RAISED = Rule(
     name="limit-raised",
@@ -80,6 +82,7 @@ LIMIT_RAISED = Rule(
         keyed("limit", "payload")(change, context) and _binds(change, context)
     ),
     peers=either(refuses("the old side calls the longest payloads of the new one too long")),
+    api=columns.LONGER,
 )
 LIMIT_OF_READERS_CHANGED = Rule(
     name="reading-limit-changed",
@@ -91,7 +94,9 @@ LIMIT_OF_READERS_CHANGED = Rule(
 + limits: [{id: limit/believed, payload: 2000, plausible: true}]
 """,
     applies=keyed("limit", "payload"),
-    wire=False,
+    wire=columns.Unchanged("what is sent stays the same"),
+    peers=columns.Unchanged("no peer keeps it"),
+    api="decoders take other frames for damage",
 )
 DEFAULT_LIMIT_CHANGED = Rule(
     name="default-limit-changed",
@@ -107,6 +112,7 @@ DEFAULT_LIMIT_CHANGED = Rule(
 """,
     applies=keyed("limit", "default"),
     peers=either(refuses("one side sends payloads that the other calls too long")),
+    api=columns.OTHER_LIMIT,
 )
 LIMIT_CONDITION_CHANGED = Rule(
     name="limit-condition-changed",
@@ -121,6 +127,7 @@ LIMIT_CONDITION_CHANGED = Rule(
 """,
     applies=keyed("limit", "negotiated-with", "plausible", "tolerated-by"),
     peers=either(refuses("one side sends payloads that the other calls too long")),
+    api=columns.OTHER_LIMIT,
 )
 LIMIT_REMOVED = Rule(
     name="limit-removed",
@@ -133,6 +140,7 @@ LIMIT_REMOVED = Rule(
 """,
     applies=removed("limit"),
     peers=either(refuses("the new side calls the longest payloads of the old one too long")),
+    api=columns.SHORTER,
 )
 LIMIT_UNGUARDED = Rule(
     name="limit-unguarded",
@@ -150,6 +158,7 @@ LIMIT_UNGUARDED = Rule(
         and not context.is_guarded({**change.new, "requires": change.new.get("negotiated-with")})
     ),
     peers=either(refuses("one side sends payloads that the other calls too long")),
+    api=columns.LONGER,
 )
 LIMIT_ADDED = Rule(
     name="limit-added",
@@ -163,6 +172,7 @@ LIMIT_ADDED = Rule(
 """,
     applies=added("limit"),
     peers=either(fine("the two sides hold the limit that both know")),
+    api="encoders and decoders take longer payloads where it holds",
 )
 RULE_TIGHTENED = Rule(
     name="rule-tightened",
@@ -175,7 +185,9 @@ RULE_TIGHTENED = Rule(
 + rules: [{id: rule/one-word, must-not: ' ', level: error}]
 """,
     applies=_refuses_more,
-    wire=False,
+    wire=columns.ANY_TEXT,
+    peers=columns.NO_PEER,
+    api="encoders refuse texts that they took",
 )
 RULE_CHANGED = Rule(
     name="rule-changed",
@@ -187,19 +199,10 @@ RULE_CHANGED = Rule(
 + rules: [{id: rule/one-word, must-not: ' ', level: warning}]
 """,
     applies=keyed("rule", "", "only-with", *_OF_RULES),
-    wire=False,
+    wire=columns.ANY_TEXT,
+    peers=columns.NO_PEER,
+    api=columns.Unchanged("no text is refused that was not before"),
 )
-FRAMING_CHANGED = Rule(
-    name="framing-changed",
-    level=Level.BREAKING,
-    summary="Frames are divided differently.",
-    why="Neither side finds the beginning of the next frame.",
-    applies=lambda change, context: (
-        change.subject.kind == "framing" and change.key not in ("doc", "foreign", "printable")
-    ),
-    peers=either(misreads("neither side finds where a frame of the other begins")),
-)
-
 RULES = (
     LIMIT_LOWERED,
     LIMIT_RAISED,
@@ -211,5 +214,4 @@ RULES = (
     LIMIT_ADDED,
     RULE_TIGHTENED,
     RULE_CHANGED,
-    FRAMING_CHANGED,
 )

@@ -2,7 +2,8 @@
 
 from generator.diff.changes import Change
 from generator.diff.peers import fine, ignores, misreads, refuses, waits
-from generator.diff.rules.base import Api, Context, Level, Rule, added, keyed, removed, sent
+from generator.diff.rules import columns
+from generator.diff.rules.base import Context, Level, Rule, added, keyed, removed, sent
 
 _UNKNOWN = refuses("the {receiver} has no message with this code")
 
@@ -41,7 +42,7 @@ CODE_REUSED = Rule(
         misreads("the {receiver} takes the old message for the new one"),
         misreads("the {receiver} takes the new message for the old one"),
     ),
-    api=Api.NUMBER,
+    api=columns.NUMBER,
 )
 CODE_CHANGED = Rule(
     name="code-changed",
@@ -55,7 +56,7 @@ CODE_CHANGED = Rule(
 """,
     applies=keyed("message", "code"),
     peers=sent(_UNKNOWN),
-    api=Api.NUMBER,
+    api=columns.NUMBER,
 )
 MESSAGE_REMOVED = Rule(
     name="message-removed",
@@ -69,7 +70,7 @@ MESSAGE_REMOVED = Rule(
 """,
     applies=removed("message"),
     peers=sent(_UNKNOWN, fine("the {sender} does not send it")),
-    api=Api.REMOVED,
+    api=columns.REMOVED,
 )
 MESSAGE_UNGUARDED = Rule(
     name="message-unguarded",
@@ -83,7 +84,7 @@ MESSAGE_UNGUARDED = Rule(
 """,
     applies=_is_unguarded,
     peers=sent(fine("the {sender} does not send it"), _UNKNOWN),
-    api=Api.CASE,
+    api=columns.CASE,
 )
 MESSAGE_ADDED = Rule(
     name="message-added",
@@ -100,7 +101,7 @@ MESSAGE_ADDED = Rule(
         fine("the {sender} does not send it"),
         fine("the {sender} does not send it without the version or the flag that it needs"),
     ),
-    api=Api.CASE,
+    api=columns.CASE,
 )
 SENDER_CHANGED = Rule(
     name="sender-changed",
@@ -113,6 +114,7 @@ SENDER_CHANGED = Rule(
 """,
     applies=keyed("message", "sender"),
     peers=sent(refuses("the {receiver} does not expect it")),
+    api="sessions send and accept {name} on another side than before",
 )
 SUPPRESSED_BY_CHANGED = Rule(
     name="suppressed-by-changed",
@@ -126,6 +128,7 @@ SUPPRESSED_BY_CHANGED = Rule(
 """,
     applies=keyed("message", "suppressed-by"),
     peers=sent(ignores("the {receiver} gets a message that it asked to leave out, or misses one")),
+    api="sessions leave {name} out by another flag",
 )
 UNANSWERED_WITH_CHANGED = Rule(
     name="unanswered-with-changed",
@@ -145,6 +148,7 @@ UNANSWERED_WITH_CHANGED = Rule(
             "it does not expect"
         )
     ),
+    api="sessions spare {name} its reply by another flag",
 )
 REQUIRES_CHANGED = Rule(
     name="requires-changed",
@@ -159,6 +163,7 @@ REQUIRES_CHANGED = Rule(
 """,
     applies=keyed("message", "requires"),
     peers=sent(refuses("the {receiver} did not agree to the flag that the message needs")),
+    api="sessions refuse {name} without another flag than before",
 )
 ROLE_CHANGED = Rule(
     name="message-role-changed",
@@ -171,6 +176,7 @@ ROLE_CHANGED = Rule(
 """,
     applies=_plays_another_part,
     peers=sent(misreads("the {receiver} continues differently from what the {sender} expects")),
+    api="sessions treat {name} as another sort of message",
 )
 TOLERANCE_ADDED = Rule(
     name="tolerance-added",
@@ -186,6 +192,11 @@ TOLERANCE_ADDED = Rule(
 +       - {errors: [trailing-bytes], reading: cut, by: [implementation/parrot]}
 """,
     applies=added("tolerance"),
+    peers=sent(
+        fine("the {receiver} takes such a payload if it is lenient"),
+        fine("the {sender} does not write such payloads"),
+    ),
+    api="lenient decoders and sessions take what they refused",
 )
 TOLERANCE_CHANGED = Rule(
     name="tolerance-changed",
@@ -209,6 +220,7 @@ TOLERANCE_CHANGED = Rule(
         refuses("the {receiver} no longer takes such a payload"),
         fine("the {sender} does not write such payloads"),
     ),
+    api="lenient decoders and sessions refuse what they took, or read it otherwise",
 )
 SYMBOL_CHANGED = Rule(
     name="symbol-changed",
@@ -222,7 +234,9 @@ SYMBOL_CHANGED = Rule(
     applies=lambda change, context: (
         change.key in ("symbol", "api", "aliases", "also-called", "command")
     ),
-    wire=False,
+    wire=columns.Unchanged("symbols are not on the wire"),
+    peers=columns.NO_PEER,
+    api=columns.Unchanged("nothing is named after it; comments and logs show it"),
 )
 
 RULES = (

@@ -2,7 +2,8 @@
 
 from generator.diff.facts import ORDER
 from generator.diff.peers import misreads
-from generator.diff.rules.base import Api, Level, Rule, added, either, keyed, removed
+from generator.diff.rules import columns
+from generator.diff.rules.base import Level, Rule, added, either, keyed, removed
 
 PHASE_REMOVED = Rule(
     name="phase-removed",
@@ -15,8 +16,9 @@ PHASE_REMOVED = Rule(
 +   phases: []
 """,
     applies=removed("phase"),
-    api=Api.REMOVED,
-    wire=False,
+    wire=columns.OF_TRANSITIONS,
+    peers=columns.OF_TRANSITIONS,
+    api=columns.REMOVED,
 )
 PHASE_ADDED = Rule(
     name="phase-added",
@@ -29,7 +31,8 @@ PHASE_ADDED = Rule(
 +   phases: [{id: phase/singing, number: 2}]
 """,
     applies=added("phase"),
-    api=Api.ADDED,
+    peers=columns.OF_TRANSITIONS,
+    api=columns.CASE,
 )
 PHASE_CHANGED = Rule(
     name="phase-changed",
@@ -44,6 +47,7 @@ PHASE_CHANGED = Rule(
 """,
     applies=keyed("phase", "in-message", "final"),
     peers=either(misreads("the two sides do not agree on what is open in this phase")),
+    api="{name} begins or ends something else: check code that asks for it",
 )
 SESSION_CHANGED = Rule(
     name="session-changed",
@@ -59,9 +63,10 @@ SESSION_CHANGED = Rule(
     applies=lambda change, context: (
         change.subject.kind == "session"
         and not change.key.startswith(ORDER)
-        and not change.key.endswith(("doc", "evidence", "confidence"))
+        and not change.key.endswith(("doc", "evidence", "confidence", "transaction"))
     ),
     peers=either(misreads("the two sides come to different results from the same bytes")),
+    api="sessions behave differently: check code that relies on what changed",
 )
 
 RULES = (

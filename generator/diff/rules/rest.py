@@ -2,9 +2,11 @@
 
 from generator.diff.changes import Change
 from generator.diff.facts import ORDER
-from generator.diff.rules.base import Api, Context, Level, Rule, added, keyed, removed
+from generator.diff.peers import fine, misreads
+from generator.diff.rules import columns
+from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed
 
-_TEXTS = ("doc", "title", "hint", "evidence", "confidence", "offset", "reserved")
+_TEXTS = ("doc", "title", "hint", "evidence", "confidence", "offset", "reserved", "transaction")
 _KNOWLEDGE = ("program", "source", "stranger")
 
 
@@ -38,8 +40,9 @@ ERROR_REMOVED = Rule(
     summary="A kind of error is gone.",
     why="Programs that handle it have a case that never comes.",
     applies=removed("error", "refusal"),
-    api=Api.REMOVED,
-    wire=False,
+    wire=columns.NOT_SENT,
+    peers=columns.NO_PEER,
+    api=columns.REMOVED,
 )
 ERROR_FATALITY_CHANGED = Rule(
     name="error-fatality-changed",
@@ -47,7 +50,9 @@ ERROR_FATALITY_CHANGED = Rule(
     summary="Whether a kind of error ends the stream has changed.",
     why="Programs give up a stream that goes on, or read on in one that has ended.",
     applies=keyed("error", "fatal"),
-    wire=False,
+    wire=columns.NOT_SENT,
+    peers=columns.NO_PEER,
+    api="{name} ends a stream that went on, or the other way round",
 )
 ERROR_ADDED = Rule(
     name="error-added",
@@ -55,8 +60,9 @@ ERROR_ADDED = Rule(
     summary="A kind of error is new.",
     why="Programs that handle each kind get a new case.",
     applies=added("error", "refusal"),
-    api=Api.CASE,
-    wire=False,
+    wire=columns.NOT_SENT,
+    peers=columns.NO_PEER,
+    api=columns.CASE,
 )
 MACRO_CHANGED = Rule(
     name="macro-changed",
@@ -68,7 +74,8 @@ MACRO_CHANGED = Rule(
 + macros: [{id: macro/m, name: "{m}"}]
 """,
     applies=keyed("macro", "", "name", "stages", "since", "until"),
-    wire=False,
+    peers=either(fine("macros of any name are taken at any stage")),
+    api=columns.Unchanged("code names macros by their text"),
 )
 PACKAGE_RENAMED = Rule(
     name="package-renamed",
@@ -83,7 +90,9 @@ PACKAGE_RENAMED = Rule(
         keyed("project", "name", "namespace", "address")(change, context)
         or keyed("protocol", "id")(change, context)
     ),
-    wire=False,
+    wire=columns.NO_NAMES,
+    peers=columns.NO_PEER,
+    api="{key} {old} → {new}: change what is imported or installed by it",
 )
 ROLE_RENAMED = Rule(
     name="role-renamed",
@@ -91,7 +100,9 @@ ROLE_RENAMED = Rule(
     summary="A side of the conversation has another name.",
     why="The classes of its sessions, and what says who sends a message, are named after it.",
     applies=lambda change, context: change.subject.kind == "role" and change.key in ("", "side"),
-    wire=False,
+    wire=columns.NO_NAMES,
+    peers=columns.NO_PEER,
+    api="classes and constants of this side are named differently",
 )
 PACKAGE_CHANGED = Rule(
     name="package-changed",
@@ -103,7 +114,9 @@ PACKAGE_CHANGED = Rule(
 + project: {authors: Somebody else}
 """,
     applies=lambda change, context: change.subject.kind == "project",
-    wire=False,
+    wire=columns.NOT_SENT,
+    peers=columns.NO_PEER,
+    api=columns.SAME_NAMES,
 )
 ORDER_CHANGED = Rule(
     name="order-changed",
@@ -115,7 +128,9 @@ ORDER_CHANGED = Rule(
 + replies: [{id: reply/no, code: "n"}, {id: reply/yes, code: "y"}]
 """,
     applies=_is_of_lists,
-    wire=False,
+    wire=columns.NOT_SENT,
+    peers=columns.NO_PEER,
+    api=columns.SAME_NAMES,
 )
 TEXT_CHANGED = Rule(
     name="text-changed",
@@ -127,7 +142,9 @@ TEXT_CHANGED = Rule(
 + replies: [{id: reply/yes, code: "y", doc: It agrees to all.}]
 """,
     applies=_is_text,
-    wire=False,
+    wire=columns.NOT_SENT,
+    peers=columns.NO_PEER,
+    api=columns.SAME_NAMES,
 )
 UNKNOWN_CHANGE = Rule(
     name="unknown-change",
@@ -136,6 +153,8 @@ UNKNOWN_CHANGE = Rule(
     why="The spec language has a key that the rules do not judge yet. Find out what the "
     "change does, and add a rule for it.",
     applies=lambda change, context: True,
+    peers=either(misreads("nothing is known of what it does")),
+    api="check code that depends on it",
 )
 
 RULES = (

@@ -87,6 +87,7 @@ LEADS_ELSEWHERE_LATER = Rule(
 """,
     applies=_is_same_so_far,
     peers=either(fine("it leads where it did under each version that both know")),
+    api="in new versions, {name} leads sessions to another phase",
 )
 TRANSITION_REMOVED = Rule(
     name="transition-removed",
@@ -105,6 +106,7 @@ TRANSITION_REMOVED = Rule(
         refuses("the {receiver} does not expect it there any longer"),
         fine("the {sender} does not send it there"),
     ),
+    api="sessions refuse to send {name} there",
 )
 TRANSITION_UNGUARDED = Rule(
     name="transition-unguarded",
@@ -125,6 +127,7 @@ TRANSITION_UNGUARDED = Rule(
         fine("the {sender} does not send it there"),
         refuses("the {receiver} does not expect it there"),
     ),
+    api="sessions let {name} be sent there",
 )
 TRANSITION_ADDED = Rule(
     name="transition-added",
@@ -141,6 +144,11 @@ TRANSITION_ADDED = Rule(
 +     - {on: command/hello, from: [phase/singing], to: phase/talking}
 """,
     applies=lambda change, context: _is_transition(change, context) and _came(change),
+    peers=sent(
+        fine("the {sender} does not send it there"),
+        fine("the {sender} sends it there only if both sides know what is new"),
+    ),
+    api="sessions let {name} be sent there",
 )
 SENDING_CHANGED = Rule(
     name="sending-changed",
@@ -159,6 +167,7 @@ SENDING_CHANGED = Rule(
 """,
     applies=_is_about_sending,
     peers=sent(fine("the {receiver} takes it in either case")),
+    api="sessions let {name} be sent after other exchanges",
 )
 TRANSITION_CHANGED = Rule(
     name="transition-changed",
@@ -175,6 +184,7 @@ TRANSITION_CHANGED = Rule(
 """,
     applies=_is_transition,
     peers=either(misreads("the two sides are in different phases after the command")),
+    api="{name} leads sessions to another phase, or in other versions",
 )
 REPLY_REMOVED = Rule(
     name="reply-removed",
@@ -195,6 +205,7 @@ REPLY_REMOVED = Rule(
         waits("the {receiver} does not take it for an answer to this command any more"),
         fine("the {sender} does not send it"),
     ),
+    api="sessions refuse the reply to {name}",
 )
 REPLY_UNGUARDED = Rule(
     name="reply-unguarded",
@@ -217,6 +228,7 @@ REPLY_UNGUARDED = Rule(
         fine("the {sender} does not send it"),
         waits("the {receiver} does not take it for an answer to this command"),
     ),
+    api="sessions allow one more reply to {name}",
 )
 REPLY_ALLOWED = Rule(
     name="reply-added",
@@ -235,6 +247,11 @@ REPLY_ALLOWED = Rule(
 +       final: [{replies: [reply/yes, reply/no], to: stays}]
 """,
     applies=lambda change, context: _is_reply(change, context) and _came(change),
+    peers=answered(
+        fine("the {sender} does not send it"),
+        fine("the {sender} sends it only if both sides know what is new"),
+    ),
+    api="sessions allow one more reply to {name}",
 )
 REPLY_CHANGED = Rule(
     name="reply-changed",
@@ -253,6 +270,7 @@ REPLY_CHANGED = Rule(
 """,
     applies=_is_reply,
     peers=either(misreads("the two sides are in different phases after the reply")),
+    api="a reply to {name} leads sessions to another phase, or in other versions",
 )
 RULES = (
     LEADS_ELSEWHERE_LATER,

@@ -179,12 +179,22 @@ class Texts(List):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs(List):
-    """Pairs of texts: the names of both, and the size of the length prefix of each text."""
+    """Pairs of texts.
+
+    Attributes:
+        key: the name of the first text.
+        value: the name of the second text.
+        prefix: the size of the length prefix of each text.
+        key_rules: the ids of the rules that each first text obeys.
+        value_rules: the ids of the rules that each second text obeys.
+    """
 
     kind = "pairs"
     key: str
     value: str
     prefix: int = 0
+    key_rules: tuple[str, ...] = ()
+    value_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,8 +122,17 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
             )
         case model.Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix):
             return Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix)
-        case model.Pairs(name=name, doc=doc, key=key, value=value, count=count, prefix=prefix):
-            return Pairs(name=name, doc=doc, key=key, value=value, count=count, prefix=prefix)
+        case model.Pairs():
+            return Pairs(
+                name=item.name,
+                doc=item.doc,
+                key=item.key,
+                value=item.value,
+                count=item.count,
+                prefix=item.prefix,
+                key_rules=item.key_rules,
+                value_rules=item.value_rules,
+            )
         case model.Records(name=name, doc=doc, record=record, fields=fields, count=count):
             inner = tuple(_operation(spec, each, {}, around) for each in fields)
             return Records(name=name, doc=doc, record=record, inner=inner, count=count)

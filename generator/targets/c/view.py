@@ -1,6 +1,8 @@
 """The spec in the words of C."""
 
+from collections.abc import Collection
 from dataclasses import replace
+from itertools import chain
 from string import ascii_letters, digits
 from typing import NamedTuple
 
@@ -8,7 +10,7 @@ from generator.lower.codec import Codec, all_in
 from generator.lower.escaping import comment
 from generator.lower.names import snake, upper
 from generator.lower.operations import AnyLeaf, Constant, Number, Numbers, Pairs, Texts
-from generator.lower.spelling import Language
+from generator.lower.spelling import Language, may_be_absent
 from generator.lower.views import FieldView, MessageView, TypeView
 from generator.model import Spec
 
@@ -104,6 +106,14 @@ class View(Codec):
         """The constant of a kind of message."""
         return self.language.message_of(message.message.name, has_fields=False)
 
+    def obeyed_by(self, field: FieldView) -> str:
+        """The rules by which texts of a list are refused, with NULL behind those of each text."""
+        of_texts = [field.key_rules, field.value_rules] if field.kind == "pairs" else [field.rules]
+        found = [[f"&rules[{n}]" for n in some if self.rules[n].is_error] for some in of_texts]
+        if not any(found):
+            return "NULL"
+        return f"(const rule *const[]){{{', '.join(chain(*([*each, 'NULL'] for each in found)))}}}"
+
     def holder(self, record: FieldView) -> str:
         """The field that errors name outside a message, if only one holds such records."""
         is_shared = sum(name == record.record for name, _ in self._holders) > 1
@@ -179,9 +189,19 @@ def _language(p: str) -> Language:
         for sign in "ui"
         for bits in (8, 16, 32, 64)
     }
+
+    def absence(kind: str, type_: str, reasons: Collection[str]) -> str:
+        """Numbers at the end of a payload have a type that marks them; others are zeroed."""
+        number = kind.removeprefix("optional-")
+        if "optional" in reasons and number in NUMBERS:
+            return f"{p}_optional_{number}"
+        zero = "0" if number in NUMBERS else "without data"
+        return f"{type_}, {zero} if absent" if may_be_absent(reasons) else type_
+
     functions = (f"{each}{end}" for each in LISTS for end in ("", "_add", "_next"))
     declared = (*TYPES.split(), *functions, *(f"optional_{each}" for each in NUMBERS))
     return Language(
+        absence=absence,
         types=types | numbers | {"bool": "bool", "records": "{1}"},
         type_name=lambda name: f"{p}_{snake(name)}",
         field_name=snake,

@@ -239,8 +239,15 @@ def _may_be_absent(item: Number | _Sized) -> str:
 
 
 def _rules(writer: Writer, item: Field) -> str:
-    rules = item.rules if isinstance(item, Text | Texts) else ()
-    return f"<br><small>Rules: {writer.links(rules)}</small>" if rules else ""
+    match item:
+        case Text(rules=rules) | Texts(rules=rules):
+            sides = {"": rules}
+        case Pairs():
+            sides = {f" for {item.key}": item.key_rules, f" for {item.value}": item.value_rules}
+        case _:
+            sides = {}
+    found = {side: writer.links(rules) for side, rules in sides.items() if rules}
+    return "".join(f"<br><small>Rules{side}: {links}</small>" for side, links in found.items())
 
 
 def _either(writer: Writer, values: tuple[str, ...]) -> str:

@@ -139,6 +139,13 @@ def taken(field: FieldView) -> str:
     return f"Pair{{{text}, {text}}}" if field.kind == "pairs" else text
 
 
+def texts_of(field: FieldView) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The texts of an item of a list, each with the places of its rules."""
+    if field.kind == "pairs":
+        return ("item.Key", field.key_rules), ("item.Value", field.value_rules)
+    return (("item", field.rules),)
+
+
 def more(field: FieldView) -> str:
     """The head of the loop that reads a list."""
     if field.count:

@@ -1,11 +1,11 @@
 """The spec in the words of Go."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.lower.codec import Codec
 from generator.lower.names import pascal, short
 from generator.lower.prose import wrapped
-from generator.lower.spelling import Language
+from generator.lower.spelling import Language, may_be_absent
 from generator.model import Message, Spec
 from generator.targets.go import expressions
 from generator.targets.go.expressions import Struct
@@ -18,19 +18,33 @@ NegotiationError Pair Payload Phase Tolerated ToleratedMaxLength ToleratedVersio
 """
 
 # Methods of messages and of what was negotiated.
+NUMBERS = {
+    **{f"u{bits}": f"uint{bits}" for bits in (8, 16, 32, 64)},
+    **{f"i{bits}": f"int{bits}" for bits in (8, 16, 32, 64)},
+    "bool": "bool",
+}
+
 METHODS = "AllowedCommands AllowedReplies AwaitsReply Kind MaxLength PhaseAfter"
+
+
+def _absence(kind: str, type_: str, reasons: Collection[str]) -> str:
+    """Numbers are pointers where the version or the end of a payload may leave them out."""
+    if kind.removeprefix("optional-") in NUMBERS:
+        is_pointer = not {"optional", "version", "default"}.isdisjoint(reasons)
+        return f"*{type_}" if is_pointer else type_
+    return f"{type_} or nil" if may_be_absent(reasons) else type_
+
 
 GO = Language(
     types={
-        **{f"u{bits}": f"uint{bits}" for bits in (8, 16, 32, 64)},
-        **{f"i{bits}": f"int{bits}" for bits in (8, 16, 32, 64)},
-        "bool": "bool",
+        **NUMBERS,
         **dict.fromkeys(("text", "optional-text", "bytes"), "Bytes"),
         "numbers": "[]{}",
         "texts": "[]Bytes",
         "pairs": "[]Pair",
         "records": "[]{}",
     },
+    absence=_absence,
     field_name=pascal,
     constant=lambda kind, name: pascal(kind).replace("ErrorKind", "Err") + pascal(name),
     reserved=frozenset(METHODS.split()),

@@ -1,8 +1,9 @@
 """The components of records, as parameters and as tags of their comments."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.lower.spelling import may_be_absent
 from generator.lower.views import AgreedView, FieldView
 
 _ABSENT = " It is absent where the message goes without it."
@@ -45,7 +46,7 @@ class Component:
         return f"@param {self.name} as above"
 
 
-_BOXES = {"int": "Integer", "long": "Long"}
+_BOXES = {"int": "Integer", "long": "Long", "boolean": "Boolean"}
 
 
 def is_several(field: FieldView) -> bool:
@@ -55,17 +56,31 @@ def is_several(field: FieldView) -> bool:
 
 def whole_of(field: FieldView) -> str:
     """The type of the value of a field."""
-    return f"List<{_BOXES[field.item]}>" if field.kind == "numbers" else field.whole
+    return boxed(field.whole)
+
+
+def boxed(type_: str) -> str:
+    """A type whose lists hold objects."""
+    item = type_.removeprefix("List<").removesuffix(">")
+    return f"List<{_BOXES[item]}>" if type_ != item and item in _BOXES else type_
 
 
 def type_of(field: FieldView) -> str:
     """The type of a field; what may be absent is optional."""
     whole = whole_of(field)
-    if not field.may_be_absent:
-        return whole
-    if whole in _BOXES:
-        return f"Optional{whole.capitalize()}"
-    return f"Optional<{'Boolean' if whole == 'boolean' else whole}>"
+    return optional(whole) if field.may_be_absent else whole
+
+
+def optional(type_: str) -> str:
+    """The type of a value that may be absent."""
+    if type_ in ("int", "long"):
+        return f"Optional{type_.capitalize()}"
+    return f"Optional<{_BOXES.get(type_, type_)}>"
+
+
+def absence(kind: str, type_: str, reasons: Collection[str]) -> str:
+    """The type of a field that may be absent for some reasons."""
+    return optional(boxed(type_)) if may_be_absent(reasons) else boxed(type_)
 
 
 def item_of(field: FieldView) -> str:

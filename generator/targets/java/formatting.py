@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 
 LINE = 100
 _WHOLE = ("*", "/", "import ", "package ")
+_OF_A_VARIABLE = re.compile(r"!?[a-z]\w*\.")
+_METHOD = re.compile(r"\.\w+\(")
 _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
 
 
@@ -45,6 +47,10 @@ def broken(indent: int, code: str) -> str:
         return pad + f"\n{' ' * deeper}|| ".join(code.split(" || "))
     if both := _outside(plain, " && "):
         return f"{pad}{code[:both]}\n{' ' * deeper}{code[both + 1 :]}"
+    dots = _calls_in_a_row(plain)
+    if len(dots) > 1:
+        parts = (code[start:end] for start, end in pairwise([*dots, len(code)]))
+        return "\n".join([pad + code[: dots[0]], *(broken(deeper, each) for each in parts)])
     cuts = _last_call(plain)
     if len(cuts) < 2:
         return pad + code
@@ -55,6 +61,14 @@ def broken(indent: int, code: str) -> str:
         lines = [f"{each}," for each in items[:-1]] + [items[-1] + tail]
         inner = "\n".join(broken(deeper, each) for each in lines)
     return f"{pad}{head}\n{inner}"
+
+
+def _calls_in_a_row(code: str) -> list[int]:
+    """The dots before calls of a variable's methods, each of what the one before it gives."""
+    if not _OF_A_VARIABLE.match(code):
+        return []
+    dots = (each.start() for each in _METHOD.finditer(code))
+    return [each for each in dots if code.count("(", 0, each) == code.count(")", 0, each)]
 
 
 def _last_call(code: str) -> list[int]:

@@ -172,10 +172,10 @@ def _given(f: FieldView, value: str, tab: int) -> Lines:
         case "records":
             yield _call(tab + 2, "write", ["each", "out", _label(f)])
         case "texts":
-            yield _one_text(f, "each", tab + 2)
+            yield _one_text(f, "each", f.rules, tab + 2)
         case "pairs":
-            yield _one_text(f, "each.getKey()", tab + 2)
-            yield _one_text(f, "each.getValue()", tab + 2)
+            yield _one_text(f, "each.getKey()", f.key_rules, tab + 2)
+            yield _one_text(f, "each.getValue()", f.value_rules, tab + 2)
     yield f"{' ' * tab}}}"
     if 0 < f.count < _INT_SIZE:
         is_wrong = f"{value}.size() > {(1 << 8 * f.count) - 1}"
@@ -198,10 +198,9 @@ def _number(f: FieldView, value: str, tab: int) -> str:
     return _call(tab, "out.number", [value, f.size, *(limits(f) or of_type(f)), _label(f)])
 
 
-def _one_text(f: FieldView, value: str, tab: int) -> str:
-    if f.prefix:
-        return _call(tab, "out.sized", [value, f.prefix, _label(f), *f.rules])
-    return _call(tab, "out.text", [value, 0, _label(f), *f.rules])
+def _one_text(f: FieldView, value: str, rules: Sequence[int], tab: int) -> str:
+    way = "sized" if f.prefix else "text"
+    return _call(tab, f"out.{way}", [value, f.prefix, _label(f), *rules])
 
 
 def _sizes(f: FieldView) -> list[str]:

@@ -13,7 +13,7 @@ from generator.lower.names import camel, pascal, spelled, upper
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView, MessageView, TypeView, has_agreed
 from generator.model import Spec
-from generator.targets.java.components import of_agreement, of_fields, type_of
+from generator.targets.java.components import absence, of_agreement, of_fields, type_of
 from generator.targets.java.formatting import formatted as formatted
 from generator.targets.java.statements import Statements
 from generator.wire import newest
@@ -119,6 +119,7 @@ def _language(spec: Spec) -> Language:
     messages = {spelled(each.name, pascal, taken) for each in spec.messages}
     return Language(
         types=TYPES,
+        absence=absence,
         field_name=camel,
         constant=lambda kind, name: f"{pascal(kind)}#{upper(name)}",
         reserved=frozenset(RESERVED.split()),

@@ -22,6 +22,21 @@ _TRUTHS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """The length of a frame: the name of its field, and what it counts, in words."""
+
+    name: str
+    counted: str
+
+
+LENGTHS = {
+    "payload": Length("len_payload", "payload"),
+    "code-and-payload": Length("len_body", "code and the payload"),
+    "frame": Length("len_frame", "whole frame"),
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A field, and when it is there, as an expression of Kaitai's; empty: always."""
 
@@ -99,6 +114,7 @@ class View(Codec):
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec, KAITAI)
         self.id = spec.protocol.id
+        self.length = LENGTHS[spec.protocol.framing.counts]
         self.parts = parts
         self.lengths_of = lengths_of
         self.varies = any(each.varies for each in self.messages)

@@ -59,6 +59,8 @@ PYTHON = Language(
     types={
         **dict.fromkeys(("u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"), "int"),
         "bool": "bool",
+        "char": "str",
+        "open": "{} | {}",
         **dict.fromkeys(("text", "optional-text"), "str"),
         "bytes": "bytes",
         "numbers": "tuple[int, ...]",

@@ -1,5 +1,6 @@
 """Rules for text."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from generator.model import Spec
 from generator.targets.python.docstrings import wrapped_literal
 from generator.targets.python.names import snake, upper
 from generator.targets.python.reading import tuple_of
-from generator.targets.python.shapes import is_plain
+from generator.targets.python.shapes import Way, is_plain
 
 _NAMES = frozenset({"RULES"})
 
@@ -36,8 +37,8 @@ class Acceptor:
 
     Attributes:
         message: the class of the message.
-        message_name: its name in the spec.
-        way: the field, and the fields of records in it that lead to the text.
+        way: how the text is found in a message.
+        function: the function that holds it against its rules.
         many: whether there are several texts.
         is_plain: whether the constructor of the message does without a layout.
         least: the least number of bytes.
@@ -45,8 +46,8 @@ class Acceptor:
     """
 
     message: str
-    message_name: str
-    way: tuple[str, ...]
+    way: Way
+    function: str
     many: bool
     is_plain: bool
     least: int
@@ -55,17 +56,12 @@ class Acceptor:
     @property
     def field(self) -> str:
         """The field of the message."""
-        return self.way[0]
+        return str(self.way[0])
 
     @property
     def inner(self) -> str:
-        """The fields of records that lead to the text, as a tuple."""
-        return tuple_of([f'"{each}"' for each in self.way[1:]])
-
-    @property
-    def function(self) -> str:
-        """The function that holds the text against its rules."""
-        return "_".join(("accept", snake(self.message_name), *self.way))
+        """The rest of the way, as a tuple."""
+        return tuple_of([json.dumps(each) for each in self.way[1:]])
 
     @property
     def errors(self) -> tuple[RuleView, ...]:
@@ -153,26 +149,41 @@ def _literal(pattern: str) -> str:
 
 def acceptors(messages: Iterable[MessageView], rules: Sequence[RuleView]) -> list[Acceptor]:
     """The texts that have rules."""
+    taken = set[str]()
     return [
         Acceptor(
-            message_name=message.message.name,
             message=message.name,
             way=way,
-            many=field.kind == "texts",
+            function=_function(message, way, taken),
+            many=field.kind in ("texts", "pairs"),
             is_plain=is_plain(each.op for each in message.steps),
             least=field.min_length,
-            rules=tuple(rules[place] for place in field.rules),
+            rules=tuple(rules[place] for place in places),
         )
         for message in messages
-        for way, field in _fields(message.fields)
-        if field.rules
+        for way, field, places in _texts(message.fields)
+        if places
     ]
 
 
-def _fields(
+def _function(message: MessageView, way: Way, taken: set[str]) -> str:
+    """A name that no other function has; the words of two ways may be the same in a row."""
+    name = known = "_".join(("accept", snake(message.message.name), *map(str, way)))
+    number = 1
+    while name in taken:
+        number += 1
+        name = f"{known}_{number}"
+    taken.add(name)
+    return name
+
+
+def _texts(
     fields: Iterable[FieldView], *above: str
-) -> Iterator[tuple[tuple[str, ...], FieldView]]:
-    """The fields, and those of records in them, each with the names that lead to it."""
+) -> Iterator[tuple[Way, FieldView, tuple[int, ...]]]:
+    """The fields, and those of records in them, each with the places of the rules of its texts."""
     for field in values_of(fields):
-        yield (*above, field.name), field
-        yield from _fields(field.inner, *above, field.name)
+        way = (*above, field.name)
+        yield way, field, field.rules
+        for place, rules in enumerate((field.key_rules, field.value_rules)):
+            yield (*way, place), field, rules
+        yield from _texts(field.inner, *way)

@@ -22,8 +22,10 @@ from generator.targets.python.fields import bounds_of
 from generator.targets.python.names import PYTHON, class_of
 from generator.targets.python.reading import ByteOrder, constant_bytes, constant_of, tuple_of
 
-Accepts = Mapping[tuple[str, ...], str]
-"""The functions that hold texts against rules, by the names on the way to the text."""
+Way = tuple[str | int, ...]
+"""The field, the fields of records in it that lead to a text, and the place of that in a pair."""
+Accepts = Mapping[Way, str]
+"""The functions that hold texts against rules, by the way to the text."""
 
 
 def is_plain(steps: Iterable[Operation]) -> bool:
@@ -38,19 +40,21 @@ def _is_plain(op: Operation) -> bool:
             return is_usual and op.least is op.greatest is op.default is None and not op.optional
         case Text() | Bytes():
             return not (op.prefix or op.length or op.default) and op.max_length is None
-        case Texts() | Pairs():
+        case Texts():
             return not (op.count or op.prefix)
+        case Pairs():
+            return not (op.count or op.prefix or op.key_rules or op.value_rules)
         case Records():
-            return (
-                not op.count
-                and all(isinstance(x, Number | Text) for x in op.inner)
-                and (is_plain(op.inner))
-            )
+            return not op.count and is_plain(op.inner) and all(map(_is_bare, op.inner))
         case When():
             return bool(constant_of(op)) and all(
                 isinstance(x, Number | Text) and _is_plain(x) for x in op.inner
             )
     return False
+
+
+def _is_bare(op: Operation) -> bool:
+    return isinstance(op, Number) or (isinstance(op, Text) and not op.rules)
 
 
 def layout(message: MessageView, accepts: Accepts, byte_order: ByteOrder) -> str:
@@ -64,11 +68,11 @@ class _Shapes:
         self.accepts = accepts
         self.byte_order = byte_order
 
-    def layout(self, steps: Iterable[FieldView], label: str = "", *above: str) -> str:
+    def layout(self, steps: Iterable[FieldView], label: str = "", *above: str | int) -> str:
         made = ", ".join(self.step(each, *above) for each in steps)
         return f'_layout.Layout("{self.message}", "{label}", {made})'
 
-    def step(self, field: FieldView, *above: str) -> str:
+    def step(self, field: FieldView, *above: str | int) -> str:
         if field.kind == "constant":
             return f"_layout.Constant({constant_bytes(field, self.byte_order)})"
         if field.kind != "when":
@@ -85,7 +89,7 @@ class _Shapes:
                 numbers = tuple_of(list(map(str, field.numbers)))
                 return f'_layout.OfValues({inner}, "{field.selector}", {numbers})'
 
-    def part(self, field: FieldView, *above: str) -> str:
+    def part(self, field: FieldView, *above: str | int) -> str:
         arguments = [f'"{field.name}"', self.shape(field, *above, field.name)]
         if field.default is not None:
             arguments.append(f"default={field.default!r}")
@@ -95,7 +99,7 @@ class _Shapes:
             arguments.append(f"later={tuple_of([repr(each) for each in field.later])}")
         return f"_layout.Part({', '.join(arguments)})"
 
-    def shape(self, field: FieldView, *way: str) -> str:
+    def shape(self, field: FieldView, *way: str | int) -> str:
         match field.op:
             case Number() as number:
                 return _number(number)
@@ -111,7 +115,8 @@ class _Shapes:
                 return _several(_text(text, self.accepts.get(way)), count)
             case Pairs(prefix=prefix, count=count):
                 text = Text(name="", doc="", prefix=prefix)
-                return _several(f"_shapes.Pair({_text(text)})", count)
+                both = (_text(text, self.accepts.get((*way, place))) for place in (0, 1))
+                return _several(f"_shapes.Pair({', '.join(both)})", count)
             case Records(count=count):
                 layout = self.layout(field.inner, field.label, *way)
                 return _several(f"_layout.Record({field.record}, {layout})", count)

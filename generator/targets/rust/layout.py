@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 LINE = 100
 _CALLS = re.compile(r"(.*?\()(.*?\()(.*)\)\);")
-_MACRO = re.compile(r"(.*!\()([^,]*), ([^,]*)\);")
+_MACRO = re.compile(r"(.*!\()([^,]*), ([^,]*)\)")
+_TEST = re.compile(r"( *let holds\w* = )(?:(holds\w*) && )?(.*);")
+_CHAIN = re.compile(r"(self(?=\.))?(.+)(\.is_some_and\(\|value\| )(.*)\)")
 _CHOICE = re.compile(r"(.*?)if (\S+) { (.*) } else { (.*) };")
 
 
@@ -24,6 +26,12 @@ def fit(line: str) -> str:
         below = f"{tab}    {value}"
         if len(below) <= LINE:
             return f"{head} =\n{below}"
+        if condition := _TEST.fullmatch(line):
+            start, around, value = condition.groups()
+            if around:
+                deeper = f"{tab}    "
+                return f"{start}{around}\n{_operand(deeper, f'{deeper}&& ', value)}"
+            return _operand(tab, start, value)
         if choice := _CHOICE.fullmatch(line):
             start, test, first, second = choice.groups()
             otherwise = f"{tab}}} else {{\n{tab}    {second}\n{tab}}};"
@@ -33,9 +41,6 @@ def fit(line: str) -> str:
             if len(outer + inner) < LINE - 1:
                 return f"{outer}{inner}\n{tab}    {argument},\n{tab}));"
             return f"{outer}\n{tab}    {inner}{argument}),\n{tab});"
-        if macro := _MACRO.fullmatch(line):
-            start, value, pattern = macro.groups()
-            return f"{start}\n{tab}    {value},\n{_alternatives(tab + '    ', pattern)}\n{tab});"
         if len(below) <= LINE + 2 or "(" not in value:
             return f"{head} =\n{below}"
     head, _, rest = line.partition("(")
@@ -53,6 +58,26 @@ def braced(head: str, items: Sequence[str], tail: str) -> str:
         return line
     tab = re.match(" *", head)[0]  # type: ignore[index]
     return "\n".join([head, *(f"{tab}    {each}," for each in items), f"{tab}{tail}"])
+
+
+def _operand(tab: str, start: str, value: str, end: str = ";") -> str:
+    """A test behind the start of a line and before its end, in several lines if it does not fit."""
+    line = f"{start}{value}{end}"
+    if len(line) <= LINE:
+        return line
+    if chain := _CHAIN.fullmatch(value):
+        root, name, call, test = chain.groups()
+        last = f"{tab}    {call}{test}){end}"
+        if len(last) <= LINE:
+            parts = [root, name] if root else [name]
+            return "\n".join([start + parts[0], *(f"{tab}    {x}" for x in parts[1:]), last])
+        inner = _operand(f"{tab}    ", f"{tab}    ", test, "")
+        return f"{start}{root or ''}{name}{call.rstrip()} {{\n{inner}\n{tab}}}){end}"
+    if macro := _MACRO.fullmatch(value):
+        call, number, pattern = macro.groups()
+        some = _alternatives(f"{tab}    ", pattern)
+        return f"{start}{call}\n{tab}    {number},\n{some}\n{tab}){end}"
+    return line
 
 
 def _alternatives(tab: str, pattern: str) -> str:

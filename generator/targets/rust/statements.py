@@ -139,7 +139,7 @@ class Statements:
 
     def _give(self, f: FieldView, value: str) -> Iterator[str]:
         """Gives the value of a field to the writer."""
-        last = f"{_label(f)}, &{list(f.rules)})?;"
+        last = f"{_label(f)}, {_rules(f)})?;"
         match f.kind:
             case "numbers" | "texts" | "pairs" | "records":
                 yield f"{value}.write(w, {f.count}, {f.prefix}, {last}"
@@ -153,6 +153,16 @@ class Statements:
                 if limits := span(f.least, f.greatest):
                     yield f"w.within({value}, {limits}, {_label(f)})?;"
                 yield f"w.number({self._raw(f, value)});"
+
+
+def _rules(f: FieldView) -> str:
+    """The places of the rules that the texts of a field obey."""
+    match f.kind:
+        case "numbers" | "records":
+            return "()"
+        case "pairs":
+            return f"(&{list(f.key_rules)}, &{list(f.value_rules)})"
+    return f"&{list(f.rules)}"
 
 
 def _shape(f: FieldView) -> str:

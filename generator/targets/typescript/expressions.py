@@ -1,7 +1,7 @@
 """Statements of TypeScript about the fields of messages."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.lower.layout import listed
@@ -12,11 +12,28 @@ WIDTH = 100
 _U32 = 4
 Call = tuple[str, list[str]]
 """The name of a function, and its arguments."""
+Nested = str | Mapping[str, "Nested"]
+"""An expression, or an object of such."""
 
 
 def fit(tab: str, head: str, items: Iterable[object], tail: str, fill: bool = False) -> str:
     """Items in a line between a head and a tail, or in several if they do not fit."""
     return listed(len(tab), head, items, tail, width=WIDTH, fill=fill)
+
+
+def nested(tab: str, head: str, value: Nested) -> str:
+    """A property with its value, which is an object that takes as many lines as it needs."""
+    line = f"{tab}{head}{_in_line(value)},"
+    if len(line) <= WIDTH or isinstance(value, str):
+        return line
+    rows = (nested(f"{tab}  ", f"{key}: ", each) for key, each in value.items())
+    return "\n".join((f"{tab}{head}{{", *rows, f"{tab}}},"))
+
+
+def _in_line(value: Nested) -> str:
+    if isinstance(value, str):
+        return value
+    return f"{{ {', '.join(f'{key}: {_in_line(each)}' for key, each in value.items())} }}"
 
 
 def maybe(tab: str, head: str, type_: str) -> str:
@@ -175,6 +192,13 @@ def _writing_text(field: FieldView, value: str, label: str, rules: list[str]) ->
     head = [value, label] if has_nul else [value, label, str(field.prefix)]
     limits = [str(least), str(most or "Infinity")] if most or rules else [str(least)] * bool(least)
     return "text" if has_nul else "bytes", [*head, *limits, *rules]
+
+
+def counts_as(field: FieldView, tab: str) -> str:
+    """The line that gives a variable what the field counts as in versions that do not have it."""
+    if field.size:
+        return f"{tab}{field.name} = {literal(field)};"
+    return fit(tab, f"{field.name} = r.standing(", [literal(field)], ");")
 
 
 def refuses(field: FieldView, tab: str) -> str:

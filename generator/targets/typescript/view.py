@@ -8,12 +8,12 @@ from generator.lower.codec import Codec
 from generator.lower.escaping import comment
 from generator.lower.layout import below, chosen, listed
 from generator.lower.names import camel, in_order, pascal, short
-from generator.lower.spelling import Language
+from generator.lower.spelling import Language, may_be_absent
 from generator.lower.table import FlagPlace, Response
 from generator.lower.views import FieldView
 from generator.model import Spec, Versions
 from generator.targets.typescript import expressions
-from generator.targets.typescript.expressions import WIDTH, fit
+from generator.targets.typescript.expressions import WIDTH, Nested, fit, nested
 
 Items = Iterable[object]
 
@@ -46,6 +46,10 @@ TYPESCRIPT = Language(
         "pairs": "readonly Pair[]",
         "records": "readonly {}[]",
     },
+    by_position=False,
+    absence=lambda kind, type_, reasons: (
+        f"{type_} | undefined" if may_be_absent(reasons) or "default" in reasons else type_
+    ),
     field_name=camel,
     constant=lambda kind, name: f"{pascal(kind)}.{pascal(name)}",
     reserved=frozenset(TAKEN.split()),
@@ -65,6 +69,7 @@ class View(Codec):
         leaves = [each for message in self.messages for _, each in _leaves(message.fields)]
         self.ts = expressions
         self.fit = fit
+        self.nested = nested
         self.has_pairs = any(each.kind == "pairs" for each in leaves)
         self.named = in_order({each.whole for each in leaves if each.is_named})
         self.closed = in_order({each.whole for each in leaves if each.known})
@@ -103,17 +108,24 @@ class View(Codec):
         return listed(len(tab), head, items, tail, width=WIDTH, apart=len(items) > 1)
 
     def obeyed_by(self, field: FieldView) -> list[str]:
-        """The ids of the rules by which a text is refused, as strings."""
-        return [f'"{self.rules[n].id}"' for n in field.rules if self.rules[n].is_error]
+        """The ids of the rules by which texts are refused, as strings; of pairs, as two arrays."""
+        if field.key_rules or field.value_rules:
+            both = map(self._obeyed, (field.key_rules, field.value_rules))
+            return [f"[{', '.join(each)}]" for each in both]
+        return self._obeyed(field.rules)
 
-    def _named_numbers(self) -> Iterator[tuple[str, list[str]]]:
+    def _obeyed(self, places: Sequence[int]) -> list[str]:
+        return [f'"{self.rules[n].id}"' for n in places if self.rules[n].is_error]
+
+    def _named_numbers(self) -> Iterator[tuple[str, Nested]]:
         """The fields of messages whose numbers have names."""
         for message in self.messages:
-            fields = [
-                f"{self.key(place)}: [values.{each.whole}, {str(each.is_flags).lower()}]"
+            fields = {
+                self.key(place): {"names": f"values.{each.whole}"}
+                | ({"areFlags": "true"} if each.is_flags else {})
                 for place, each in _leaves(message.fields)
                 if each.is_named
-            ]
+            }
             if fields:
                 yield message.message.name, fields
 

@@ -258,8 +258,8 @@ def _stream(error: dict[str, Any]) -> dict[str, Any]:
     frame = _object("A frame.", {"frame": _HEX})
     tolerated = {
         **_HEX,
-        "description": "The frame that is read instead, or the length; empty where the frame counts"
-        " for nothing, absent where it is refused.",
+        "description": "The frame that is read instead, or the length in four bytes, the highest"
+        " first; empty where the frame counts for nothing, absent where it is refused.",
     }
     mistake = _object(
         "An error.", {"error": error, "tolerated": tolerated}, optional=("tolerated",)

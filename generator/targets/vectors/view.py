@@ -27,7 +27,7 @@ from generator.model import (
 from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.text import Claim
 from generator.model.values import Unencodable
-from generator.model.vectors import Agreed, Opinions
+from generator.model.vectors import OfVersion, Opinions
 from generator.targets.vectors.schema import schema
 from generator.wire import agreed_for, read_frame
 from generator.writing import Given, raw_value
@@ -62,7 +62,7 @@ def _published(value: Given) -> Any:
     return [_published(item) for item in value] if isinstance(value, tuple) else value
 
 
-def _agreed(spec: Spec, vector: Agreed) -> dict[str, int]:
+def _agreed(spec: Spec, vector: OfVersion) -> dict[str, int]:
     version, flags = agreed_for(spec, vector)
     return {"version": version, **({"flags": flags} if flags else {})}
 
@@ -226,7 +226,7 @@ def _max_length(spec: Spec, agreed: Answer) -> int:
         if values[name] & flag.bit
     }
     holding = (each.payload for each in spec.limits if each.holds(agreed.version, flags))
-    return max(holding, default=default_limit(spec)) + 1
+    return spec.protocol.framing.length_with(max(holding, default=default_limit(spec)))
 
 
 def _topic(spec: Spec, topic: VectorTopic) -> JsonFile:

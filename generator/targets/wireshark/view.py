@@ -1,6 +1,6 @@
 """The spec in the words of a dissector in Lua: tables, which its hand-written parts interpret."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -178,8 +178,7 @@ class _Tables:
     def step(self, field: FieldView) -> Table:
         op = field.op
         number = op if isinstance(op, Number) else None
-        names = (op.key, op.value) if isinstance(op, Pairs) else ()
-        texts = [{"kind": "text", "name": each, "prefix": _ahead(field.prefix)} for each in names]
+        texts = _texts_of_pair(field, op) if isinstance(op, Pairs) else []
         return {
             "kind": "number" if number else field.kind.removeprefix("optional-"),
             "name": field.key or None,
@@ -192,13 +191,13 @@ class _Tables:
             "flags": [*map(self.bit, number.flags.members)] if number and number.flags else None,
             "least": _bound(field, field.least),
             "greatest": _bound(field, field.greatest),
-            "prefix": None if names else _ahead(field.prefix),
+            "prefix": None if texts else _ahead(field.prefix),
             "length": field.length or None,
             "shortest": field.min_length or None,
             "longest": field.max_length,
             "count": _ahead(field.count, "count"),
             "optional": field.is_optional or None,
-            "rules": [place + 1 for place in field.rules] or None,
+            "rules": _rules(field.rules),
             "selector": field.selector_key or None,
             "values": dict.fromkeys(field.numbers, True) if field.test == "values" else None,
             "bits": [1 << place for place in range(32) if field.mask >> place & 1] or None,
@@ -210,6 +209,20 @@ class _Tables:
     def bit(self, flag: Flag) -> Table:
         name, doc = short(flag.id), self.docs[flag.id]
         return {"bit": flag.bit, "symbol": flag.symbol, "name": name, "doc": doc}
+
+
+def _texts_of_pair(field: FieldView, pairs: Pairs) -> list[Table]:
+    both = ((pairs.key, field.key_rules), (pairs.value, field.value_rules))
+    ahead = _ahead(field.prefix)
+    return [
+        {"kind": "text", "name": name, "prefix": ahead, "rules": _rules(rules)}
+        for name, rules in both
+    ]
+
+
+def _rules(places: Sequence[int]) -> list[int] | None:
+    """The places of rules in a list of Lua, which begins at 1."""
+    return [place + 1 for place in places] or None
 
 
 def _type(size: int, *, is_signed: bool = False, is_bool: bool = False) -> str | None:

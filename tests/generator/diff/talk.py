@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.diff import Document
+from generator.diff import Document, Finding
 from generator.document import document_of as document_of_spec
 from generator.load import load_documents
 from generator.load.yaml_reader import read_document
@@ -82,6 +82,14 @@ def before(example: str) -> str:
 def after(example: str) -> str:
     """The spec of an example after the change."""
     return _lines(example, " +")
+
+
+def without_a_word(finding: Finding) -> set[str]:
+    """The columns of a finding that are empty without a reason, or have one and are not empty."""
+    columns = {"wire": finding.wire, "peers": finding.peers, "api": finding.api}
+    return {
+        each for each, shown in columns.items() if bool(shown) == bool(finding.unchanged.get(each))
+    }
 
 
 def _lines(example: str, signs: str) -> str:

@@ -24,8 +24,8 @@ def test_fields_that_come_and_go_between_two_versions() -> None:
     of = "command/growing."
     come = [f"{of}weight", f"{of}spare", f"{of}blob", f"{of}late", "command/ending.data"]
     come += [f"command/{each}.colour" for each in ("lists.boxes", "moves.sent", "moves.received")]
-    come += ["reply/taken.hint"]
-    gone = [f"{of}older", "command/ending.texts"]
+    come += ["command/fading.weight", "reply/taken.hint"]
+    gone = [f"{of}older", "command/ending.texts", "command/fading.was"]
     wanted = [("field-added", each) for each in come] + [("ended", each) for each in gone]
     assert fields == dict.fromkeys(wanted, Level.COMPATIBLE)
 

@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
+from generator.cli.diffing import languages_of
 from generator.diff import Document, report
 from generator.document import document_of as document_of_spec
+from tests.generator.diff.talk import without_a_word
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
 
 DERIVED = ("automaton", "foreign", "printable")
 """Keys that say again what others say."""
 NOT_COMPARED = ("$schema", "generated", "changes")
-TRIED_OF_A_PART = 12
 
 Path = tuple[str | int, ...]
 
@@ -23,7 +24,7 @@ Path = tuple[str | int, ...]
 def leaves(value: Any, path: Path = ()) -> Iterator[Path]:
     if isinstance(value, dict):
         for key, each in value.items():
-            if key not in DERIVED:
+            if key not in (*DERIVED, *said_twice(value)):
                 yield from leaves(each, (*path, key))
     elif isinstance(value, list):
         for place, each in enumerate(value):
@@ -32,12 +33,18 @@ def leaves(value: Any, path: Path = ()) -> Iterator[Path]:
         yield path
 
 
+def said_twice(operation: dict[str, Any]) -> tuple[str, ...]:
+    """The keys of an operation that its other keys imply."""
+    kind = str(operation.get("kind"))
+    return ("kind",) if kind == "when" else ("optional",) * kind.startswith("optional-")
+
+
 def other(value: Any) -> Any:
     if isinstance(value, bool):
         return not value
     if isinstance(value, int):
         return value + 1
-    return f"{value}x"
+    return f"{value}00"  # More bytes, where it is hexadecimal.
 
 
 def mutated(document: Document, path: Path) -> Document:
@@ -50,24 +57,32 @@ def mutated(document: Document, path: Path) -> Document:
     return {**document, **part}
 
 
-def parts(name: str) -> list[str]:
-    return [key for key in document_of_spec(read_once(SPECS[name])[0]) if key not in NOT_COMPARED]
+def one_of_each(paths: Iterator[Path], chance: random.Random) -> list[Path]:
+    """A path to each key of each kind of thing, in any of the things."""
+    found: dict[Path, list[Path]] = {}
+    for path in paths:
+        found.setdefault(tuple(each for each in path if isinstance(each, str)), []).append(path)
+    return [chance.choice(each) for each in found.values()]
 
 
-@pytest.mark.parametrize("part", parts("milter"))
-def test_every_key_that_changes_is_reported(part: str) -> None:
-    whole = document_of_spec(read_once(SPECS["milter"])[0])
-    document = dict(whole)
-    if part != "implementations":
-        del document["implementations"]  # Most of the document, which nothing else depends on.
-    places = [path for path in leaves(document) if path[0] == part]
+@pytest.mark.parametrize("name", ["milter", "kinds"])
+def test_every_key_that_changes_is_reported_in_all_columns(name: str) -> None:
+    spec, _ = read_once(SPECS[name])
+    document, languages = document_of_spec(spec), languages_of(spec)
+    compared = {key: each for key, each in document.items() if key not in NOT_COMPARED}
     seed = random.SystemRandom().randrange(10**9)
-    chosen = random.Random(seed).sample(places, min(len(places), TRIED_OF_A_PART))
-    for path in chosen:
-        found = report(document, mutated(document, path)).findings
+    # Most of the document, which nothing else depends on.
+    programs = compared.pop("implementations", [])
+    for path in one_of_each(leaves(compared), random.Random(seed)):
+        found = report(compared, mutated(compared, path), languages).findings
         rules = [each.rule.name for each in found]
         assert rules, f"seed {seed}: {path} changed without a word"
         assert "unknown-change" not in rules, f"seed {seed}: {path}: {found}"
+        assert not any(map(without_a_word, found)), f"seed {seed}: {path}: {found}"
+    whole = {"roles": document["roles"], "implementations": programs}
+    for path in one_of_each(leaves({"implementations": programs}), random.Random(seed)):
+        found = report(whole, mutated(whole, path)).findings
+        assert {each.rule.name for each in found} == {"text-changed"}, f"seed {seed}: {path}"
 
 
 @pytest.mark.parametrize("name", SPECS)

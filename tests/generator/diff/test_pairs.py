@@ -32,7 +32,7 @@ PAIRS = {
     # The old answerer refuses what the new caller writes, and the new one misses it.
     "a field more": (
         OLD.replace("type: text}", "type: text}, {name: age, type: u16}"),
-        [("field-unguarded", "command/hello.age", "new: type u16")],
+        [("field-unguarded", "command/hello.age", "new: type u16, behind who")],
         {CALLER_IS_OLD: ["refuses"], ANSWERER_IS_OLD: ["refuses"]},
     ),
     "a message of a new version": (
@@ -41,7 +41,7 @@ PAIRS = {
         ),
         [
             ("version-added", "version/30", "new: number 30"),
-            ("message-added", "reply/later", "new: code 'l' 0x6c, since 30, fields none"),
+            ("message-added", "reply/later", "new: code 'l' 0x6c, fields none, since 30"),
         ],
         {CALLER_IS_OLD: ["fine", "fine"], ANSWERER_IS_OLD: ["fine", "fine"]},
     ),

@@ -103,6 +103,6 @@ def _default(field: Json) -> Json:
     if type_ in NUMBERS and not field.keys() & {"is", "enum", "flags"}:
         return {"default": field.get("min", field.get("max", NUMBERS[type_][1]))}
     size: int = field.get("length") or field.get("min-length") or 0
-    if type_ == "text" and not field.get("optional"):
+    if type_ == "text" and not field.keys() & {"optional", "rules"}:
         return {"default": "d" * size}
     return {"default": "00" * size} if type_ == "bytes" else {}

@@ -1,7 +1,8 @@
 """Pages that list one kind of thing: values, rules for texts, sources."""
 
 from generator.lower.escaping import markdown
-from generator.model import Enum, EnumValue, Rule, Spec, Text, Texts
+from generator.model import Enum, EnumValue, Rule, Spec
+from generator.model.fields import rules_of
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table
 from generator.targets.docs.index import (
     SOURCES,
@@ -89,7 +90,7 @@ def _uses(writer: Writer, rule: Rule) -> list[str]:
     users = [
         message.id
         for message in writer.spec.messages
-        if any(isinstance(f, Text | Texts) and rule.id in f.rules for f in message.leaf_fields)
+        if any(rule.id in rules_of(field) for field in message.leaf_fields)
     ]
     return [f"in {writer.links(users)}"] if users else []
 

@@ -1,10 +1,10 @@
 """What a version brought, for peers of which one speaks it and the other the version before."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from generator.diff import Document, Finding, at_version, report
+from generator.diff import Document, Report, at_version, report
 from generator.diff.peers import Sides as PeerSides
 from generator.diff.printing import rows, wire_cell
 from generator.document import document_of
@@ -46,22 +46,22 @@ def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> P
     versions = [each for each in spec.versions if old < each.number <= new]
     blocks: list[Block] = [
         Claims(tuple(writer.said(each.doc, each) for each in versions)),
-        *section(2, "New on the wire", _wire(writer, found.findings), "wire"),
+        *section(2, "New on the wire", _wire(writer, found), "wire"),
         *section(2, "Between peers", _peers(writer, came, old, new), "peers"),
     ]
     title = f"From version {old} to {new}"
     return Page(path=path, title=title, anchor="step", blocks=tuple(blocks), nav_title=title)
 
 
-def _wire(writer: Writer, findings: Iterable[Finding]) -> list[Block]:
-    found = [each for each in findings if each.wire and each.change.subject.kind != "version"]
+def _wire(writer: Writer, of: Report) -> list[Block]:
+    found = [each for each in of.findings if each.wire and each.change.subject.kind != "version"]
     # What may be sent in a phase that is new is on the page of the phases.
     fresh = {f"from {each.id}" for each in found if each.change.is_added}
     shown = [each for each in found if each.change.key not in fresh]
     table = tuple(
         (
             f"{_linked(writer, row[0].id)} <small>{row[0].change.subject.kind}</small>",
-            _linked(writer, wire_cell(row)),
+            _linked(writer, wire_cell(of, row)),
         )
         for row in rows(shown)
     )

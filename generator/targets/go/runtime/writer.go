@@ -84,19 +84,6 @@ func (w *writer) sized(value []byte, s size, field string, rules ...*rule) {
 	}
 }
 
-func (w *writer) texts(list []Bytes, field string, rules ...*rule) {
-	for _, text := range list {
-		w.text(text, 0, field, rules...)
-	}
-}
-
-func (w *writer) pairs(list []Pair, field string) {
-	for _, pair := range list {
-		w.text(pair.Key, 0, field)
-		w.text(pair.Value, 0, field)
-	}
-}
-
 // must gives a number, which is refused where it is absent.
 func must[T any](w *writer, value *T, field string) T {
 	w.refuseIf(value == nil, ErrMissing, field, "missing number")

@@ -6,8 +6,17 @@
 #define INLINE static inline
 #endif
 
-/* A frame has four bytes of length and one of code before its payload. */
-#define LENGTH_SIZE ((size_t)4)
+/* Where the parts of a frame stand, and the length of one without payload. Its code is one byte. */
+enum {
+    LENGTH_AT = {{ framing.length_at }},
+    LENGTH_SIZE = {{ framing.length }},
+    CODE_AT = {{ framing.code_at }},
+    PAYLOAD_START = {{ framing.payload_start }},
+    LEAST_LENGTH = {{ framing.least_length }}
+};
+
+/* How much longer a frame is than its length. */
+#define UNCOUNTED LIB_FRAME_SIZE(0)
 
 /* Reads a payload or writes one: the same functions do both, and are put in line, so that each way is
  * without the other. The first error is kept; reading is then at the end. Beyond its capacity, writing
@@ -78,18 +87,31 @@ static void put(coder *c, const void *data, size_t size) {
     c->size += size;
 }
 
+/* Without a loop, compilers make one load of it. */
+INLINE uint64_t load(const uint8_t *from, size_t size) {
+    uint64_t value = from[0];
+{% for place in range(1, 8) %}
+    if (size > {{ place }}) value {{ "|= (uint64_t)from[%d] << 8 * %d" | format(place, place) if byte_order == "little" else "= value << 8 | from[%d]" | format(place) }};
+{% endfor %}
+    return value;
+}
+
+INLINE void store(uint8_t *to, uint64_t value, size_t size) {
+    for (size_t place = 0; place < size; place++) to[place] = (uint8_t)(value >> 8 * {{ "place" if byte_order == "little" else "(size - 1 - place)" }});
+}
+
 INLINE uint64_t code_number(coder *c, uint64_t value, size_t size, const char *field) {
     if (c->is_writing) {
-        const uint8_t bytes[] = {(uint8_t)(value >> 56), (uint8_t)(value >> 48), (uint8_t)(value >> 40), (uint8_t)(value >> 32), (uint8_t)(value >> 24), (uint8_t)(value >> 16), (uint8_t)(value >> 8), (uint8_t)value};
-        put(c, bytes + sizeof bytes - size, size);
+        uint8_t bytes[sizeof value];
+        store(bytes, value, size);
+        put(c, bytes, size);
         return value;
     }
     if (left(c) < size) {
         fail(c, LIB_ERROR_KIND_TRUNCATED, field, "is cut off");
         return 0;
     }
-    value = 0;
-    for (size_t place = 0; place < size; place++) value = value << 8 | c->pos[place];
+    value = load(c->pos, size);
     c->pos += size;
     return value;
 }
@@ -177,11 +199,13 @@ static void obey(coder *c, lib_bytes text, const rule *obeyed, const char *field
     if (obeyed->broken[state]) fail_by(c, LIB_ERROR_KIND_BROKEN_RULE, field, obeyed->id, "breaks a rule");
 }
 
-/* A text of a list, and the rules that it obeys, up to NULL. */
-INLINE void code_item(coder *c, lib_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
+/* A text of a list, and the rules that it obeys, up to NULL; those of the next text stand behind it. */
+INLINE const rule *const *code_item(coder *c, lib_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
     if (prefix > 0) missing_if(c, text.data == NULL, field);
     text = prefix == 0 ? code_text(c, text, 0, SIZE_MAX, field) : code_sized(c, text, prefix, 0, (size_t)(UINT64_MAX >> (64 - 8 * prefix)), field);
-    for (; c->is_checked && obeyed != NULL && *obeyed != NULL; obeyed++) obey(c, text, *obeyed, field);
+    if (!c->is_checked || obeyed == NULL) return NULL;
+    while (*obeyed != NULL) obey(c, text, *obeyed++, field);
+    return obeyed + 1;
 }
 
 typedef void skipper(coder *c, const rule *const *obeyed, const char *field);

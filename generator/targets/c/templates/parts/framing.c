@@ -3,28 +3,30 @@ static bool fail_at(lib_error *error, lib_error_kind kind, size_t offset) {
     return false;
 }
 
-static bool is_foreign(const uint8_t *head, uint32_t length) {
+static bool is_foreign(const uint8_t *data, uint32_t length) {
     bool is_ascii = true;
-    for (size_t place = 0; place < LENGTH_SIZE; place++)
-        is_ascii = is_ascii && head[place] >= 0x20 && head[place] < 0x7f;
+    for (size_t place = LENGTH_AT; place < LENGTH_AT + LENGTH_SIZE; place++)
+        is_ascii = is_ascii && data[place] >= 0x20 && data[place] < 0x7f;
     return is_ascii || is_known_stranger(length);
 }
 
 /* Finds the length of the frame with which data begin. */
 INLINE lib_result read_length(const uint8_t *data, size_t size, uint32_t max_length, uint32_t *length, lib_error *error) {
-    if (size < LENGTH_SIZE) return LIB_RESULT_MORE;
-    *length = (uint32_t)data[0] << 24 | (uint32_t)data[1] << 16 | (uint32_t)data[2] << 8 | data[3];
-    if (*length > 0 && *length <= max_length) return LIB_RESULT_MESSAGE;
-    lib_error_kind excess = *length > 0 && is_foreign(data, *length) ? LIB_ERROR_KIND_FOREIGN : LIB_ERROR_KIND_TOO_LONG;
-    fail_at(error, *length == 0 ? LIB_ERROR_KIND_UNDERSIZED : excess, 0);
+    if (size < LENGTH_AT + LENGTH_SIZE) return LIB_RESULT_MORE;
+    int64_t stated = (int64_t)load(data + LENGTH_AT, LENGTH_SIZE);
+    bool is_undersized = stated < LEAST_LENGTH;
+    *length = (uint32_t)stated;
+    if (!is_undersized && *length <= max_length) return LIB_RESULT_MESSAGE;
+    lib_error_kind excess = is_foreign(data, *length) ? LIB_ERROR_KIND_FOREIGN : LIB_ERROR_KIND_TOO_LONG;
+    fail_at(error, is_undersized ? LIB_ERROR_KIND_UNDERSIZED : excess, LENGTH_AT);
     return LIB_RESULT_ERROR;
 }
 
 static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, lib_message *message, lib_error *error) {
-    size_t place = places[frame[LENGTH_SIZE]];
-    coder c = {.frame = frame, .pos = frame + LENGTH_SIZE + 1, .end = frame + size, .error = error, .version = or_newest(version)};
-    if (place == 0) return fail_at(error, LIB_ERROR_KIND_UNKNOWN_CODE, LENGTH_SIZE);
-    message->kind = (lib_kind)frame[LENGTH_SIZE];
+    size_t place = places[frame[CODE_AT]];
+    coder c = {.frame = frame, .pos = frame + PAYLOAD_START, .end = frame + size, .error = error, .version = or_newest(version)};
+    if (place == 0) return fail_at(error, LIB_ERROR_KIND_UNKNOWN_CODE, CODE_AT);
+    message->kind = (lib_kind)frame[CODE_AT];
     c.message = rows[place - 1].id;
     code_payload(&c, message);
     if (left(&c) > 0) fail(&c, LIB_ERROR_KIND_TRAILING_BYTES, NULL, "has bytes left over");
@@ -36,8 +38,8 @@ lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uin
     lib_result found = read_length(data, size, max_length, &length, error);
     *taken = 0;
     if (found != LIB_RESULT_MESSAGE) return found;
-    if (size - LENGTH_SIZE < length) return LIB_RESULT_MORE;
-    *taken = LENGTH_SIZE + length;
+    if (size < PAYLOAD_START || size - UNCOUNTED < length) return LIB_RESULT_MORE;
+    *taken = UNCOUNTED + length;
     return read_frame(data, *taken, version, message, error) ? found : LIB_RESULT_ERROR;
 }
 
@@ -49,18 +51,22 @@ bool lib_decode(const void *frame, size_t size, uint32_t version, lib_message *m
     return found == LIB_RESULT_MESSAGE;
 }
 
+INLINE uint32_t limit_of(uint32_t max_length) { return max_length == 0 ? LIB_DEFAULT_MAX_LENGTH : max_length; }
+
 static size_t encode(const lib_message *message, uint32_t max_length, coder c) {
     coder head = c;
     lib_message copy = *message;
     c.message = lib_kind_id(message->kind);
     refuse_if(&c, c.message == NULL, LIB_ERROR_KIND_UNKNOWN_CODE, NULL, "is not a message");
-    code_number(&c, 0, LENGTH_SIZE, NULL);
-    code_number(&c, lib_kind_code(message->kind), 1, NULL);
+    c.size = PAYLOAD_START;
     code_payload(&c, &copy);
-    uint64_t length = c.size - LENGTH_SIZE;
-    bool is_long = length > (max_length == 0 ? LIB_DEFAULT_MAX_LENGTH : max_length) || (size_t)c.size != c.size;
+    uint64_t length = c.size - UNCOUNTED;
+    bool is_long = length > limit_of(max_length) || length >> 8 * LENGTH_SIZE != 0 || (size_t)c.size != c.size;
     refuse_if(&c, is_long, LIB_ERROR_KIND_TOO_LONG, NULL, "is longer than the limit: send less, or agree on a greater one");
-    code_number(&head, (uint32_t)length, LENGTH_SIZE, NULL);
+    head.size = LENGTH_AT;
+    code_number(&head, length, LENGTH_SIZE, NULL);
+    head.size = CODE_AT;
+    code_number(&head, lib_kind_code(message->kind), 1, NULL);
     return c.has_failed ? 0 : (size_t)c.size;
 }
 
@@ -104,8 +110,8 @@ uint8_t *lib_decoder_space(lib_decoder *decoder, size_t *size) {
 void lib_decoder_filled(lib_decoder *decoder, size_t size) { decoder->end += size; }
 
 lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_error *error) {
-    size_t taken = 0, room = decoder->capacity > LENGTH_SIZE ? decoder->capacity - LENGTH_SIZE : 0;
-    uint32_t limit = decoder->max_length == 0 ? LIB_DEFAULT_MAX_LENGTH : decoder->max_length;
+    size_t taken = 0, room = decoder->capacity > UNCOUNTED ? decoder->capacity - UNCOUNTED : 0;
+    uint32_t limit = limit_of(decoder->max_length);
     lib_error found = decoder->failure;
     lib_result result = LIB_RESULT_ERROR;
     limit = room < limit ? (uint32_t)room : limit;
@@ -126,14 +132,12 @@ lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_erro
 }
 
 uint32_t lib_decoder_read_on(lib_decoder *decoder) {
-    uint8_t *head = decoder->memory + decoder->start;
     bool is_stranger = decoder->failure.kind == LIB_ERROR_KIND_FOREIGN && !decoder->has_begun;
-    uint32_t length = 0, read_as = 0;
-    if (!decoder->has_failed || is_stranger || decoder->end - decoder->start < LENGTH_SIZE) return 0;
-    for (size_t place = 0; place < LENGTH_SIZE; place++) length = length << 8 | head[place];
-    read_as = tolerated_length(length);
+    if (!decoder->has_failed || is_stranger || decoder->end - decoder->start < LENGTH_AT + LENGTH_SIZE) return 0;
+    uint8_t *stated = decoder->memory + decoder->start + LENGTH_AT;
+    uint32_t read_as = tolerated_length((uint32_t)load(stated, LENGTH_SIZE));
     if (read_as == 0) return 0;
-    for (size_t place = 0; place < LENGTH_SIZE; place++) head[place] = (uint8_t)(read_as >> (8 * (LENGTH_SIZE - 1 - place)));
+    store(stated, read_as, LENGTH_SIZE);
     decoder->has_failed = false;
     return read_as;
 }

@@ -4,7 +4,7 @@ typedef struct lib_error {
     /** The id of the message, its field, the id of a rule that a text breaks, and words to be put
      * behind the field; NULL for none. */
     const char *message, *field, *rule, *reason;
-    /** The byte of the frame that was read: its length begins at 0, its payload at 5. */
+    /** The byte of the frame that was read: its length begins at {{ framing.length_at }}, its payload at {{ framing.payload_start }}. */
     size_t offset;
 } lib_error;
 
@@ -67,7 +67,7 @@ bool {{ each.name }}_add({{ each.name }} *list, void *memory, size_t capacity{{ 
 {% endfor %}
 
 /** How much memory a frame of a length takes. */
-#define LIB_FRAME_SIZE(length) ((size_t)4 + (length))
+#define LIB_FRAME_SIZE(length) ((size_t){{ framing.uncounted }} + (length))
 
 /** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
 typedef struct lib_decoder {

@@ -1,5 +1,5 @@
 static bool is_met(const char *condition, const uint8_t *frame, size_t size, size_t offset) {
-    size_t start = LENGTH_SIZE + 1;
+    size_t start = PAYLOAD_START;
     if (strcmp(condition, "not-empty") == 0) return size > start;
     if (strcmp(condition, "has-nul") == 0) return memchr(frame + start, 0, size - start) != NULL;
     if (strcmp(condition, "ends-with-nul") == 0) return frame[size - 1] == 0;
@@ -8,7 +8,7 @@ static bool is_met(const char *condition, const uint8_t *frame, size_t size, siz
 }
 
 static bool applies(const tolerance *each, const uint8_t *frame, size_t size, const lib_error *wrong) {
-    return each->kind == wrong->kind && each->code == frame[LENGTH_SIZE] &&
+    return each->kind == wrong->kind && each->code == frame[CODE_AT] &&
            (each->field == NULL || (wrong->field != NULL && strcmp(each->field, wrong->field) == 0)) &&
            (each->after < 0 || each->after == frame[wrong->offset - 1]) &&
            is_met(each->condition, frame, size, wrong->offset);
@@ -36,7 +36,6 @@ bool lib_tolerated(const void *frame, size_t size, uint32_t version, void *memor
         for (*taken = wrong.offset; !read_frame(copy, *taken, version, &message, &wrong);)
             *taken = wrong.offset < *taken ? wrong.offset : *taken - 1;
     }
-    for (size_t place = 0; place < LENGTH_SIZE; place++)
-        copy[place] = (uint8_t)((*taken - LENGTH_SIZE) >> (8 * (LENGTH_SIZE - 1 - place)));
+    store(copy + LENGTH_AT, *taken - UNCOUNTED, LENGTH_SIZE);
     return true;
 }

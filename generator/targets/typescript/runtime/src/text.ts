@@ -72,11 +72,20 @@ export function text(value: Uint8Array): string {
 
 /** Makes a message: where it has bytes, strings may be given, and for flags what `|` gives. */
 export function create<T extends MessageType>(type: T, fields: Fields<Messages[T]>): Messages[T] {
-  return { type, ...(made(fields, named[type] ?? {}) as object) } as unknown as Messages[T];
+  return { type, ...(made(fields, namesIn(type)) as object) } as unknown as Messages[T];
 }
 
-/** Names of numbers; with `true` those of flags, which are put together. */
-export type Named = readonly [names: Readonly<Record<string, number>>, areFlags: boolean];
+/** Names of numbers, which may be flags that are put together. */
+export interface Named {
+  readonly names: Readonly<Record<string, number>>;
+  readonly areFlags?: true;
+}
+
+/** The names of the numbers in the fields of a message. */
+function namesIn(type: MessageType): Readonly<Record<string, Named>> {
+  // A message may be called like what all objects have.
+  return (Object.hasOwn(named, type) && named[type]) || {};
+}
 
 /** The names of the flags in a number; a bit without a name is hexadecimal. */
 export function namesOf(flags: Readonly<Record<string, number>>, value: number): string[] {
@@ -91,7 +100,7 @@ function nameOf(names: Readonly<Record<string, number>>, value: number): string 
 /** A message for people: bytes as text, and flags and other numbers by their names. */
 export function show(message: { readonly type: MessageType }): string {
   const { type, ...fields } = message;
-  return `${type} ${shown(fields, named[type] ?? {})}`;
+  return `${type} ${shown(fields, namesIn(type))}`;
 }
 
 /** Where `named` has a field that stands in another one, or in the message. */
@@ -106,14 +115,15 @@ function shown(value: unknown, names: Readonly<Record<string, Named>>, field = "
     const parts = Object.entries(value).filter(([, each]) => each !== undefined);
     return `{${parts.map(([name, each]) => `${name}: ${shown(each, names, inner(field, name))}`).join(", ")}}`;
   }
-  const [known, areFlags] = names[field] ?? [undefined, false];
+  const known = names[field];
   if (known === undefined || typeof value !== "number") return String(value);
-  return areFlags ? namesOf(known, value).join(" | ") || "0" : nameOf(known, value);
+  if (!known.areFlags) return nameOf(known.names, value);
+  return namesOf(known.names, value).join(" | ") || "0";
 }
 
 function made(value: unknown, names: Readonly<Record<string, Named>>, field = ""): unknown {
   if (typeof value === "string") return bytes(value);
-  if (typeof value === "number") return value < 0 && names[field]?.[1] ? value >>> 0 : value;
+  if (typeof value === "number") return value < 0 && names[field]?.areFlags ? value >>> 0 : value;
   if (Array.isArray(value)) return value.map((each) => made(each, names, field));
   if (value instanceof Uint8Array || typeof value !== "object" || value === null) return value;
   const parts = Object.entries(value).map(([name, each]) => [

@@ -17,6 +17,7 @@ import {
 type Given = string | Uint8Array | undefined;
 type Texts = Input<readonly Uint8Array[]> | undefined;
 type Pairs = Input<readonly Pair[]> | undefined;
+type Rules = readonly string[];
 
 /** Puts a frame together. The first thing that is wrong with the message is thrown. */
 export class Writer {
@@ -156,7 +157,7 @@ export class Writer {
   }
 
   /** A text that is ended by NUL. */
-  text(value: Given, field: string, least = 0, most = Infinity, ...rules: readonly string[]): void {
+  text(value: Given, field: string, least = 0, most = Infinity, ...rules: Rules): void {
     const data = this.#bytes(value, field);
     if (data.includes(0)) this.#refuse("nul", field, "has a NUL, which would end it");
     this.#check(data, field, least, most, rules);
@@ -171,7 +172,7 @@ export class Writer {
     prefix: number,
     least = 0,
     most = Infinity,
-    ...rules: readonly string[]
+    ...rules: Rules
   ): void {
     const data = this.#bytes(value, field);
     const room = prefix > 0 ? 256 ** prefix - 1 : Infinity;
@@ -180,13 +181,7 @@ export class Writer {
     this.#append(data);
   }
 
-  #check(
-    data: Uint8Array,
-    field: string,
-    least: number,
-    most: number,
-    rules: readonly string[],
-  ): void {
+  #check(data: Uint8Array, field: string, least: number, most: number, rules: Rules): void {
     if (data.length < least) this.#refuse("too-short", field, "is too short");
     if (data.length > most) this.#refuse("overlong", field, "is too long");
     for (const id of this.#isChecked ? rules : []) {
@@ -233,18 +228,30 @@ export class Writer {
     this.each(values, field, (each) => this.big(each, field, isSigned));
   }
 
-  texts(values: Texts, field: string, prefix: number, ...rules: readonly string[]): void {
-    this.each(values, field, (each) =>
-      prefix > 0
-        ? this.bytes(each, field, prefix, 0, Infinity, ...rules)
-        : this.text(each, field, 0, Infinity, ...rules),
-    );
+  texts(values: Texts, field: string, prefix: number, ...rules: Rules): void {
+    this.each(values, field, (each) => this.#item(each, field, prefix, rules));
   }
 
-  pairs(values: Pairs, field: string, prefix: number): void {
+  /** Pairs of texts, with rules for the first text of each and for the second. */
+  pairs(
+    values: Pairs,
+    field: string,
+    prefix: number,
+    ofKey: Rules = [],
+    ofValue: Rules = [],
+  ): void {
     this.each(values, field, (pair) => {
       if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
-      this.texts(pair, field, prefix);
+      let rules = ofKey;
+      this.each(pair, field, (each) => {
+        this.#item(each, field, prefix, rules);
+        rules = ofValue;
+      });
     });
+  }
+
+  #item(value: Given, field: string, prefix: number, rules: Rules): void {
+    if (prefix > 0) this.bytes(value, field, prefix, 0, Infinity, ...rules);
+    else this.text(value, field, 0, Infinity, ...rules);
   }
 }

@@ -15,18 +15,16 @@ seq:
 types:
   frame:
     seq:
-      - id: len_body
-        type: u4
-        valid:
-          min: 1
-        doc: The length of the code and the payload.
+      - id: len_payload
+        type: u1
+        doc: The length of the payload.
       - id: code
         type: u1
         enum: code
         valid:
           in-enum: true
       - id: payload
-        size: len_body - 1
+        size: len_payload
         type:
           switch-on: code
           cases:

@@ -69,7 +69,10 @@ func readNote(r *reader) (m Note) {
 
 func (m Note) write(w writer) writer {
 	w.u8(uint8(m.Question))
-	w.pairs(m.Notes, "notes")
+	for _, item := range m.Notes {
+		w.text(item.Key, 0, "notes")
+		w.text(item.Value, 0, "notes")
+	}
 	return w
 }
 
@@ -118,7 +121,9 @@ func readCart(r *reader) (m Cart) {
 
 func (m Cart) write(w writer) writer {
 	w.u16(m.Total)
-	w.texts(m.Goods, "goods", &ruleNoBreak)
+	for _, item := range m.Goods {
+		w.text(item, 0, "goods", &ruleNoBreak)
+	}
 	return w
 }
 

@@ -172,16 +172,16 @@ impl<'a> Message<'a> {
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
         match self {
-            Self::Hello(m) => m.write(w, 0, "", &[]),
-            Self::Note(m) => m.write(w, 0, "", &[]),
-            Self::Order(m) => m.write(w, 0, "", &[]),
-            Self::Cart(m) => m.write(w, 0, "", &[]),
-            Self::Picture(m) => m.write(w, 0, "", &[]),
-            Self::Secret(m) => m.write(w, 0, "", &[]),
-            Self::No(m) => m.write(w, 0, "", &[]),
-            Self::ChangePrice(m) => m.write(w, 0, "", &[]),
-            Self::Leave(m) => m.write(w, 0, "", &[]),
-            Self::Old(m) => m.write(w, 0, "", &[]),
+            Self::Hello(m) => m.write(w, 0, "", ()),
+            Self::Note(m) => m.write(w, 0, "", ()),
+            Self::Order(m) => m.write(w, 0, "", ()),
+            Self::Cart(m) => m.write(w, 0, "", ()),
+            Self::Picture(m) => m.write(w, 0, "", ()),
+            Self::Secret(m) => m.write(w, 0, "", ()),
+            Self::No(m) => m.write(w, 0, "", ()),
+            Self::ChangePrice(m) => m.write(w, 0, "", ()),
+            Self::Leave(m) => m.write(w, 0, "", ()),
+            Self::Old(m) => m.write(w, 0, "", ()),
             _ => Ok(()),
         }
     }
@@ -212,6 +212,8 @@ impl fmt::Debug for Hello<'_> {
 }
 
 impl<'a> Item<'a> for Hello<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let edition = r.number("edition")?;
         let deeds = Deeds(r.number("deeds")?);
@@ -220,11 +222,11 @@ impl<'a> Item<'a> for Hello<'a> {
         Ok(Self { edition, deeds, ways, lists })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.edition);
         w.number(self.deeds.0);
         w.number(self.ways.0);
-        self.lists.write(w, 0, 0, "lists", &[])?;
+        self.lists.write(w, 0, 0, "lists", ())?;
         Ok(())
     }
 
@@ -252,15 +254,17 @@ impl fmt::Debug for Note<'_> {
 }
 
 impl<'a> Item<'a> for Note<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let question = Question(r.number("question")?);
         let notes = r.list(0, 0, "notes")?;
         Ok(Self { question, notes })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.question.0);
-        self.notes.write(w, 0, 0, "notes", &[])?;
+        self.notes.write(w, 0, 0, "notes", (&[], &[]))?;
         Ok(())
     }
 
@@ -303,6 +307,8 @@ impl fmt::Debug for Order<'_> {
 }
 
 impl<'a> Item<'a> for Order<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let goods = r.text(1.., "goods")?;
         let shelf = Shelf(r.number("shelf")?);
@@ -316,7 +322,7 @@ impl<'a> Item<'a> for Order<'a> {
         Ok(Self { goods, shelf, mark, group, amount, coins, remark })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.goods, 1.., "goods", &[0])?;
         w.number(self.shelf.0);
         w.number(self.mark);
@@ -362,13 +368,15 @@ impl fmt::Debug for Cart<'_> {
 }
 
 impl<'a> Item<'a> for Cart<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let total = r.number("total")?;
         let goods = r.list(0, 0, "goods")?;
         Ok(Self { total, goods })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.total);
         self.goods.write(w, 0, 0, "goods", &[0])?;
         Ok(())
@@ -395,12 +403,14 @@ impl fmt::Debug for Picture<'_> {
 }
 
 impl<'a> Item<'a> for Picture<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let data = r.bytes(1.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.sized(self.data, 0, 1.., "data", &[])?;
         Ok(())
     }
@@ -426,12 +436,14 @@ impl fmt::Debug for Secret<'_> {
 }
 
 impl<'a> Item<'a> for Secret<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
@@ -457,12 +469,14 @@ impl fmt::Debug for No<'_> {
 }
 
 impl<'a> Item<'a> for No<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let reason = r.text(0.., "reason")?;
         Ok(Self { reason })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.reason, 0.., "reason", &[0, 2])?;
         Ok(())
     }
@@ -491,13 +505,15 @@ impl fmt::Debug for ChangePrice<'_> {
 }
 
 impl<'a> Item<'a> for ChangePrice<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let shelf = Shelf(r.number("shelf")?);
         let amount = r.text(0.., "amount")?;
         Ok(Self { shelf, amount })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.shelf.0);
         w.text(self.amount, 0.., "amount", &[1])?;
         Ok(())
@@ -524,12 +540,14 @@ impl fmt::Debug for Leave {
 }
 
 impl<'a> Item<'a> for Leave {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let shelf = Shelf(r.number("shelf")?);
         Ok(Self { shelf })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.number(self.shelf.0);
         Ok(())
     }
@@ -555,12 +573,14 @@ impl fmt::Debug for Old<'_> {
 }
 
 impl<'a> Item<'a> for Old<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let data = r.bytes(0.., "data")?;
         Ok(Self { data })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.sized(self.data, 0, 0.., "data", &[])?;
         Ok(())
     }
@@ -589,13 +609,15 @@ impl fmt::Debug for NoteList<'_> {
 }
 
 impl<'a> Item<'a> for NoteList<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, holder: &'static str) -> Decoded<Self> {
         let stage = Stage(r.number(holder)?);
         let names = r.text(0.., holder)?;
         Ok(Self { stage, names })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, holder: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, holder: &'static str, (): ()) -> Written {
         w.number(self.stage.0);
         w.text(self.names, 0.., holder, &[])?;
         Ok(())

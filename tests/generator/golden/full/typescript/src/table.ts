@@ -149,14 +149,14 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
 /** The fields that are numbers with names, and whether these are flags; of records with a dot. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   hello: {
-    deeds: [values.Deeds, true],
-    ways: [values.Ways, true],
-    "lists.stage": [values.Stage, false],
+    deeds: { names: values.Deeds, areFlags: true },
+    ways: { names: values.Ways, areFlags: true },
+    "lists.stage": { names: values.Stage },
   },
-  note: { question: [values.Question, false] },
-  order: { shelf: [values.Shelf, false], group: [values.Payment, false] },
-  "change-price": { shelf: [values.Shelf, false] },
-  leave: { shelf: [values.Shelf, false] },
+  note: { question: { names: values.Question } },
+  order: { shelf: { names: values.Shelf }, group: { names: values.Payment } },
+  "change-price": { shelf: { names: values.Shelf } },
+  leave: { shelf: { names: values.Shelf } },
 };
 
 /** What may be sent in each phase, and where it leads. */

@@ -48,18 +48,21 @@ def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> N
             raise EncodeError("broken-rule", reason, message, field, rule.id)
 
 
-RULES: Final[dict[str, list[tuple[str, tuple[str, ...], tuple[Rule, ...]]]]] = {}
-"""For a message the fields that have rules, the fields of records in them that lead to the texts,
-and the rules."""
+RULES: Final[dict[str, list[tuple[str, tuple[str | int, ...], tuple[Rule, ...]]]]] = {}
+"""For a message the fields that have rules, what leads to the texts in them, and the rules: fields
+of records, and of a pair the place."""
 
 
-def _texts_of(value: Any, inner: tuple[str, ...]) -> Iterator[bytes]:
+def _texts_of(value: Any, inner: tuple[str | int, ...]) -> Iterator[bytes]:
     if isinstance(value, bytes):
         yield value
     elif isinstance(value, str):
         yield value.encode("utf-8", "surrogateescape")
-    elif inner and hasattr(value, inner[0]):
-        yield from _texts_of(getattr(value, inner[0]), inner[1:])
+    elif inner and isinstance(place := inner[0], int):
+        for pair in value or ():
+            yield from _texts_of(pair[place], ())
+    elif inner and hasattr(value, name := str(inner[0])):
+        yield from _texts_of(getattr(value, name), inner[1:])
     elif value is not None:
         for each in value:
             yield from _texts_of(each, inner)

@@ -55,8 +55,8 @@ impl<'a> Message<'a> {
 
     pub(crate) fn write(&self, w: &mut Writer<'_>) -> Written {
         match self {
-            Self::Ping(m) => m.write(w, 0, "", &[]),
-            Self::Pong(m) => m.write(w, 0, "", &[]),
+            Self::Ping(m) => m.write(w, 0, "", ()),
+            Self::Pong(m) => m.write(w, 0, "", ()),
         }
     }
 }
@@ -77,12 +77,14 @@ impl fmt::Debug for Ping<'_> {
 }
 
 impl<'a> Item<'a> for Ping<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let word = r.text(0.., "word")?;
         Ok(Self { word })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.word, 0.., "word", &[])?;
         Ok(())
     }
@@ -111,13 +113,15 @@ impl fmt::Debug for Pong<'_> {
 }
 
 impl<'a> Item<'a> for Pong<'a> {
+    type Rules = ();
+
     fn read(r: &mut Reader<'a>, _: u8, _: &'static str) -> Decoded<Self> {
         let word = r.text(0.., "word")?;
         let count = r.number("count")?;
         Ok(Self { word, count })
     }
 
-    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, _: &[usize]) -> Written {
+    fn write(self, w: &mut Writer<'_>, _: u8, _: &'static str, (): ()) -> Written {
         w.text(self.word, 0.., "word", &[])?;
         w.number(self.count);
         Ok(())
