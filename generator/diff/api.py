@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, Protocol
 
 from generator.diff.changes import Change
-from generator.diff.facts import Facts, Subject
+from generator.diff.facts import ON_AGREEMENT, Facts, Subject
 from generator.diff.rules import Context, Unchanged, columns
 
 
@@ -146,7 +146,7 @@ class _Names:
             return ""
         kind = f"optional-{said['type']}" if said.get("optional") else str(said["type"])
         reasons = [each for each in ("optional", "condition", "default") if _has(said, each)]
-        if "since" in said or "until" in said:
+        if not said.keys().isdisjoint(ON_AGREEMENT):
             reasons.append("version")
         return f": {self.speaker.declared(kind, self._type(said), reasons)}"
 

@@ -49,6 +49,9 @@ _NAMED_BY = {
 }
 """What tells the items of a list apart where they have no ids."""
 
+ON_AGREEMENT = ("since", "until", "negotiated-with")
+"""Keys of what is there only if it was agreed on."""
+
 _TEXTS = ("doc", "evidence", "confidence")
 
 
@@ -141,32 +144,32 @@ class _Reader:
         said["arguments"] = tuple(each for each in names if self.is_argument(parent, each))
 
     def is_argument(self, parent: Subject, name: str) -> bool:
-        """Whether a field has a value, and every version has it."""
+        """Whether a field has a value, and is there whatever was agreed."""
         said = self.facts.said[Subject("field", f"{parent.id}.{name}")]
-        return said["type"] != "constant" and "since" not in said and "until" not in said
+        return said["type"] != "constant" and said.keys().isdisjoint(ON_AGREEMENT)
 
     def inner(
         self,
         parent: Subject,
         operations: Sequence[Mapping[str, Any]],
         conditions: tuple[Any, ...],
-        versions: Mapping[str, int],
+        agreed: Mapping[str, Any],
     ) -> Iterator[str]:
         """The names of fields; those of a condition know of it."""
         for operation in operations:
             rest = {key: each for key, each in operation.items() if key not in ("kind", "inner")}
             if "when" in operation:
                 chosen = (*conditions, _plain(rest))
-                yield from self.inner(parent, operation["inner"], chosen, versions)
+                yield from self.inner(parent, operation["inner"], chosen, agreed)
                 continue
             if "name" not in operation:
-                narrow = _narrowed(versions, rest)
+                narrow = _narrowed(agreed, rest)
                 yield from self.inner(parent, operation["inner"], conditions, narrow)
                 continue
             type_ = operation["kind"].removeprefix("optional-")
             own = {
                 **rest,
-                **_narrowed(versions, rest),
+                **_narrowed(agreed, rest),
                 "type": type_,
                 "optional": type_ != operation["kind"] or operation.get("optional", False),
                 "condition": conditions,
@@ -209,13 +212,16 @@ class _Reader:
             said[f"{key}.doc"] = (*said.get(f"{key}.doc", ()), told)
 
 
-def _narrowed(versions: Mapping[str, int], by: Mapping[str, Any]) -> dict[str, int]:
-    """The versions that two ranges have in common."""
-    since = [each["since"] for each in (versions, by) if "since" in each]
-    until = [each["until"] for each in (versions, by) if "until" in each]
+def _narrowed(agreed: Mapping[str, Any], by: Mapping[str, Any]) -> dict[str, Any]:
+    """The versions that two ranges have in common, and the flags that both need."""
+    since = [each["since"] for each in (agreed, by) if "since" in each]
+    until = [each["until"] for each in (agreed, by) if "until" in each]
+    flags = agreed.get("negotiated-with", ())
+    flags += (by["negotiated-with"],) if "negotiated-with" in by else ()
     return {
         **({"since": max(since)} if since else {}),
         **({"until": min(until)} if until else {}),
+        **({"negotiated-with": flags} if flags else {}),
     }
 
 

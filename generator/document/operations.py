@@ -16,7 +16,7 @@ from generator.document.shapes import (
     Shape,
     one_of,
 )
-from generator.lower.operations import KINDS, NUMBER_KINDS, Constant
+from generator.lower.operations import KINDS, NUMBER_KINDS, Constant, OfFlags, When
 
 _INTEGER: Json = {"type": "integer", "minimum": -(1 << 63), "maximum": (1 << 64) - 1}
 _Get = Callable[[Any], Any]
@@ -109,12 +109,15 @@ _KEYS = [
         _of_test(_some("values", lambda found: [each.number for each in found])),
     ),
     _optional(
-        "any-of", NUMBER, "The bits of which at least one is set then.", _of_test(_some("mask"))
+        "any-of",
+        NUMBER,
+        "The bits of which at least one is set then.",
+        lambda of: of.test.mask if isinstance(of, When) and isinstance(of.test, OfFlags) else None,
     ),
     _optional(
         "negotiated-with",
         ID,
-        "The negotiated flag without which `inner` is not there; its bits are in `any-of`.",
+        "The negotiated flag without which `inner` is not there.",
         _of_test(_some("flag", attrgetter("id"))),
     ),
     _optional(

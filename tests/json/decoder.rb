@@ -1,7 +1,7 @@
 # A decoder that knows of the protocol only what the JSON document says, written after its README.
 # Usage: ruby decoder.rb DOCUMENT. Each line of the input is a question, each line of output its answer:
-#   frame VERSION HEX    the message and its values, or the error
-#   rule ID HEX          whether the text breaks the rule
+#   frame VERSION FLAGS HEX    the message and its values, or the error
+#   rule ID HEX                whether the text breaks the rule
 require "json"
 
 class Malformed < StandardError
@@ -22,12 +22,15 @@ class Protocol
     @strangers = Regexp.new("\\A(?:#{@framing["foreign"].join("|")})\\z")
     @messages = document["messages"].to_h { |each| [each["code"], each] }
     @rules = document["rules"].to_h { |each| [each["id"], each["automaton"]] }
+    flags = document["flags"].flat_map { |each| each["members"] }
+    @bits = flags.to_h { |each| each.values_at("id", "bit") }
     closed = document["enums"].select { |each| each["closed"] }
     @closed = closed.to_h { |each| [each["id"], each["values"].map { |value| value["number"] }] }
   end
 
-  def decode(frame, version)
+  def decode(frame, version, flags)
     @version = version
+    @flags = flags
     check_length(frame)
     message = @messages[frame.getbyte(@framing["code-start"])]
     raise Malformed.new("unknown-code", @framing["code-start"]) unless message
@@ -83,10 +86,14 @@ class Protocol
 
   def defaults(step, values)
     return if step["when"]
-    step["inner"].each { |each| values[each["name"]] = each["default"] if each.key?("default") }
+    step["inner"].each do |each|
+      defaults(each, values) if each["kind"] == "when"
+      values[each["name"]] = each["default"] if each.key?("default")
+    end
   end
 
   def holds?(step, values)
+    return @flags.anybits?(@bits[step["negotiated-with"]]) if step["negotiated-with"]
     return @version.between?(step.fetch("since", 0), step.fetch("until", @version)) unless step["when"]
     value = values[step["when"]]
     step["is"] ? step["is"].include?(value) : value.anybits?(step["any-of"])
@@ -170,7 +177,7 @@ $stdin.each_line(chomp: true) do |line|
   bytes = [words.last].pack("H*")
   answer =
     begin
-      asked == "rule" ? protocol.broken?(words[0], bytes) : protocol.decode(bytes, words[0].to_i)
+      asked == "rule" ? protocol.broken?(words[0], bytes) : protocol.decode(bytes, *words[0, 2].map(&:to_i))
     rescue Malformed => wrong
       { "error" => wrong.told }
     end

@@ -10,7 +10,7 @@ import pytest
 
 from generator.engine import render
 from generator.model.errors import FRAME_ERRORS
-from tests.conformance.questions import published
+from tests.conformance.questions import agreed, published
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once, target_named
 
@@ -67,7 +67,7 @@ class MalformedError(Exception):
 class Reader:
     """A decoder that has only the document, written after its README."""
 
-    def __init__(self, document: Json, payload: bytes, version: int) -> None:
+    def __init__(self, document: Json, payload: bytes, version: int, flags: int) -> None:
         self.closed = {
             each["id"]: {value["number"] for value in each["values"]}
             for each in document["enums"]
@@ -77,6 +77,12 @@ class Reader:
         self.byte_order = document["byte-order"]
         self.payload = payload
         self.version = version
+        self.agreed = {
+            flag["id"]
+            for each in document["flags"]
+            for flag in each["members"]
+            if flag["bit"] & flags
+        }
         self.at = 0
 
     def fail(self, kind: str, field: str | None, at: int) -> MalformedError:
@@ -87,16 +93,24 @@ class Reader:
             if step["kind"] == "when":
                 if self.holds(step, values):
                     self.operations(step["inner"], values, field)
-                elif "when" not in step:
-                    values |= {
-                        each["name"]: each["default"] for each in step["inner"] if "default" in each
-                    }
+                else:
+                    self.count(step, values)
             elif "optional" not in step or self.at < len(self.payload):
                 value = self.value(step, field or step["name"])
                 values |= {} if step["kind"] == "constant" else {step["name"]: value}
         return values
 
+    def count(self, step: Json, values: Json) -> None:
+        """What is not there for what was agreed counts as its default."""
+        for each in () if "when" in step else step["inner"]:
+            if each["kind"] == "when":
+                self.count(each, values)
+            elif "default" in each:
+                values[each["name"]] = each["default"]
+
     def holds(self, step: Json, values: Json) -> bool:
+        if "negotiated-with" in step:
+            return step["negotiated-with"] in self.agreed
         if "when" not in step:
             return bool(step.get("since", 0) <= self.version <= step.get("until", self.version))
         value = values[step["when"]]
@@ -175,9 +189,9 @@ def test_the_document_is_enough_to_read_every_vector(documents: tuple[Path, Json
     framing = document["framing"]
     start = framing["payload-start"]
 
-    def read(frame: bytes, version: int) -> tuple[str, Json]:
+    def read(frame: bytes, version: int, flags: int) -> tuple[str, Json]:
         message = messages[frame[framing["code-start"]]]
-        reader = Reader(document, frame[start:], version)
+        reader = Reader(document, frame[start:], version, flags)
         values = reader.operations(message["operations"], {})
         if reader.at < len(reader.payload):
             raise reader.fail("trailing-bytes", None, reader.at)
@@ -185,7 +199,7 @@ def test_the_document_is_enough_to_read_every_vector(documents: tuple[Path, Json
 
     for topic in published(read_once(folder)[0]):
         for vector in topic["messages"]:
-            found = read(bytes.fromhex(vector["frame"]), vector["version"])
+            found = read(bytes.fromhex(vector["frame"]), *agreed(vector))
             assert found == (vector["message"], vector["values"]), vector["id"]
         for vector in topic["malformed"]:
             error = vector["error"]
@@ -193,6 +207,6 @@ def test_the_document_is_enough_to_read_every_vector(documents: tuple[Path, Json
                 continue
             frame = bytes.fromhex(vector["frame"])
             with pytest.raises(MalformedError) as caught:
-                read(frame, vector["version"])
+                read(frame, *agreed(vector))
             wanted = (error["kind"], error.get("field"), error["offset"])
             assert caught.value.args == wanted, vector["id"]

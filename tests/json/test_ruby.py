@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.engine import render
-from tests.conformance.questions import published
+from tests.conformance.questions import Json, agreed, published
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once, target_named
 from tests.needs.asking import need
@@ -55,17 +55,14 @@ def answers(name: str, folder: Path, questions: Sequence[str]) -> list[Any]:
 
 
 def test_every_vector(spec_name: str, tmp_path: Path) -> None:
-    wanted: list[tuple[int, str, Any]] = []
+    wanted: list[tuple[Json, Any]] = []
     for topic in published(read_once(SPECS[spec_name])[0]):
         for each in topic["messages"]:
             said = {"message": each["message"], "values": each["values"]}
-            wanted.append((each["version"], each["frame"], said))
-        wanted += [
-            (each["version"], each["frame"], {"error": each["error"]})
-            for each in topic["malformed"]
-        ]
-    asked = [f"frame {version} {frame}" for version, frame, _ in wanted]
-    assert answers(spec_name, tmp_path, asked) == [answer for *_, answer in wanted]
+            wanted.append((each, said))
+        wanted += [(each, {"error": each["error"]}) for each in topic["malformed"]]
+    asked = [" ".join(map(str, ("frame", *agreed(each), each["frame"]))) for each, _ in wanted]
+    assert answers(spec_name, tmp_path, asked) == [answer for _, answer in wanted]
 
 
 def test_the_automata_are_the_expressions(spec_name: str, tmp_path: Path) -> None:

@@ -66,6 +66,8 @@ class Making:
         enums = self.spec["enums"]
         self.numbers = {enum["id"]: [value["number"] for value in enum["values"]] for enum in enums}
         self.closed = {enum["id"] for enum in enums if enum["closed"]}
+        sets = self.spec["flags"]
+        self.bits = {flag["id"]: flag["bit"] for each in sets for flag in each["members"]}
         self.classes = {message.ID: message for message in package.MESSAGES}
         self.versions = [each["number"] for each in self.spec["versions"]] or [0]
 
@@ -174,12 +176,25 @@ class Making:
         while pending:
             step = pending.pop(0)
             if step["kind"] == "when":
-                pending[:0] = step["inner"] if holds(step, terms, values) else []
+                pending[:0] = step["inner"] if self.holds(step, terms, values) else []
             elif step.get("optional") and draw(st.booleans()):
                 break
             elif step["kind"] != "constant":
                 values[step["name"]] = draw(self.value(step, terms))
         return values
+
+    def holds(self, condition: Operation, terms: Terms, values: Mapping[str, Any]) -> bool:
+        """Whether the fields of a condition are there."""
+        if "negotiated-with" in condition:
+            return bool(terms.flags & self.bits[condition["negotiated-with"]])
+        if "when" not in condition:
+            version = terms.version
+            return bool(condition.get("since", 0) <= version <= condition.get("until", version))
+        value = values.get(condition["when"])
+        number = ord(value) if isinstance(value, str) else value
+        if "any-of" in condition:
+            return bool((number or 0) & condition["any-of"])
+        return number in condition["is"]
 
     def built(self, message: Mapping[str, Any], terms: Terms) -> st.SearchStrategy[Any]:
         """A message; what a condition rules out is left out."""
@@ -252,17 +267,3 @@ def leaves(steps: Sequence[Operation]) -> list[Operation]:
         elif step["kind"] != "constant":
             found.append(step)
     return found
-
-
-def holds(condition: Operation, terms: Terms, values: Mapping[str, Any]) -> bool:
-    """Whether the fields of a condition are there."""
-    if "negotiated-with" in condition:
-        return bool(terms.flags & condition["any-of"])
-    if "when" not in condition:
-        version = terms.version
-        return bool(condition.get("since", 0) <= version <= condition.get("until", version))
-    value = values.get(condition["when"])
-    number = ord(value) if isinstance(value, str) else value
-    if "any-of" in condition:
-        return bool((number or 0) & condition["any-of"])
-    return number in condition["is"]

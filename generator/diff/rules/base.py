@@ -62,9 +62,10 @@ class Context:
 
     def is_guarded(self, said: Mapping[str, Any]) -> bool:
         """Whether an old peer never meets something: by its version, or by a flag that is new."""
-        flag = said.get("requires")
+        named = said.get("requires") or said.get("negotiated-with") or ()
+        flags = (named,) if isinstance(named, str) else named
         of_new_version = said.get("since", 0) > self.newest
-        return of_new_version or (flag is not None and self.is_new("flag", flag))
+        return of_new_version or any(self.is_new("flag", each) for each in flags)
 
 
 Applies = Callable[[Change, Context], bool]

@@ -52,7 +52,7 @@ FIELD_UNGUARDED = Rule(
     level=Level.BREAKING,
     summary="A message that peers know has one more field.",
     why="The old side refuses the bytes that it does not expect, and the new one misses those that "
-    "it does. Give the field the `since` of a version that is new.",
+    "it does. Give the field the `since` of a new version, or a new flag as `negotiated-with`.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:
@@ -87,6 +87,49 @@ FIELD_ADDED = Rule(
         fine("the {sender} writes the payload of the version that both speak"),
     ),
     api=columns.ADDED,
+)
+FIELD_ADDED_WITH_FLAG = Rule(
+    name="field-added-with-flag",
+    level=Level.COMPATIBLE,
+    summary="A message has one more field, where a new flag is agreed.",
+    why="It is written only where both sides know the flag and agree to it. Without the flag it "
+    "counts as its default, or is absent.",
+    example="""\
+- flags: [{id: flags/options, members: [{id: option/quiet, bit: 1}]}]
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ flags: [{id: flags/options, members: [{id: option/quiet, bit: 1}, {id: option/old, bit: 2}]}]
++ commands:
++   - id: command/hello
++     code: "H"
++     fields: [{name: age, type: u16, negotiated-with: option/old}, {name: who, type: text}]
+""",
+    applies=lambda change, context: (
+        added("field")(change, context) and "negotiated-with" in context.said(change)
+    ),
+    peers=sent(
+        fine("the {receiver} does not agree to the flag, and reads the payload without the field"),
+        fine("the {sender} does not agree to the flag, and writes the payload without the field"),
+    ),
+    api=columns.ADDED,
+)
+FIELD_FLAG_CHANGED = Rule(
+    name="field-flag-changed",
+    level=Level.BREAKING,
+    summary="A field is there with another negotiated flag, or depends on a flag for the first "
+    "time or no longer.",
+    why="One side writes it where the other does not look for it. Add another field with the flag, "
+    "and give this one an `until`.",
+    example="""\
+  flags: [{id: flags/options, members: [{id: option/old, bit: 2}]}]
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
++   - id: command/hello
++     code: "H"
++     fields: [{name: who, type: text, negotiated-with: option/old}]
+""",
+    applies=keyed("field", "negotiated-with"),
+    peers=sent(OTHER_VALUES),
+    api=columns.OTHER_VALUES,
 )
 FIELD_ENDS = Rule(
     name="field-ends",
@@ -268,7 +311,9 @@ FIELD_CHANGED = Rule(
 
 RULES = (
     FIELD_UNGUARDED,
+    FIELD_ADDED_WITH_FLAG,
     FIELD_ADDED,
+    FIELD_FLAG_CHANGED,
     FIELD_ENDS,
     FIELD_REMOVED,
     FIELD_TYPE_CHANGED,

@@ -155,7 +155,7 @@ LIMIT_UNGUARDED = Rule(
     applies=lambda change, context: (
         added("limit")(change, context)
         and _binds(change, context)
-        and not context.is_guarded({**change.new, "requires": change.new.get("negotiated-with")})
+        and not context.is_guarded(change.new)
     ),
     peers=either(refuses("one side sends payloads that the other calls too long")),
     api=columns.LONGER,

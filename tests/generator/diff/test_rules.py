@@ -20,6 +20,8 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "constructor-reordered": ("field-unguarded",),
     "condition-widened": ("value-added", "version-added"),
     "field-added": ("version-added",),
+    "field-added-with-flag": ("flag-added",),
+    "field-flag-changed": ("constructor-reordered",),
     "field-ends": ("constructor-reordered",),
     "leads-elsewhere-later": ("version-added",),
     "limit-added": ("version-added",),
