@@ -50,7 +50,10 @@ class Encodings:
         elif asked == version and fields and self.random.random() < 0.7:
             self.spoil(message, values, version)
         elif asked == version and self.random.random() < 0.5:
-            limit = max(1, length_of(self.spec, frame) + self.random.randint(-2, 2))
+            framing = self.spec.protocol.framing
+            greatest = framing.length_with(framing.greatest_payload)
+            limit = length_of(self.spec, frame) + self.random.randint(-2, 2)
+            limit = min(max(limit, framing.least_length), greatest)
         items = ",".join(_items(values.values()))
         return f'["encode",{asked},{limit},{message.code}{"," if items else ""}{items}]'
 
