@@ -6,7 +6,7 @@ import "cmp"
 
 func readPayload(frame []byte, version uint32) (Message, error) {
 	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart, version: cmp.Or(version, MaxVersion)}
-	switch frame[lengthSize] {
+	switch frame[codeAt] {
 	case 'O':
 		return r.done(readNegotiate(r))
 	case 'D':
@@ -78,7 +78,8 @@ func readPayload(frame []byte, version uint32) (Message, error) {
 	case 'l':
 		return r.done(readSetSymbolList(r))
 	}
-	return nil, &Error{Kind: ErrUnknownCode, Offset: r.pos - 1}
+	r.fail(ErrUnknownCode, "", codeAt)
+	return nil, r.err
 }
 
 func readNegotiate(r *reader) (m Negotiate) {

@@ -33,16 +33,22 @@ func (r *reader) done(m Message) (Message, error) {
 
 func (r *reader) more() bool { return r.pos < len(r.data) }
 
-func (r *reader) number(size int, field string) (value uint64) {
-	if len(r.data)-r.pos < size {
+func (r *reader) number(size int, field string) uint64 {
+	data := r.data[r.pos:]
+	if len(data) < size {
 		r.fail(ErrTruncated, field, r.pos)
 		return 0
 	}
-	for _, digit := range r.data[r.pos : r.pos+size] {
-		value = value<<8 | uint64(digit)
-	}
 	r.pos += size
-	return value
+	switch size {
+	case 1:
+		return uint64(data[0])
+	case 2:
+		return uint64(byteOrder.Uint16(data))
+	case 4:
+		return uint64(byteOrder.Uint32(data))
+	}
+	return byteOrder.Uint64(data)
 }
 
 func (r *reader) u8(field string) uint8   { return uint8(r.number(1, field)) }

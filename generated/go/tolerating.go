@@ -4,7 +4,6 @@ package milter
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 )
 
@@ -38,11 +37,11 @@ func ToleratedVersion(frame []byte, version uint32) ([]byte, error) {
 		case "dropped":
 			return nil, nil
 		case "completed":
-			return framed(append(bytes.Clone(frame[lengthSize:]), 0)), nil
+			return measured(append(bytes.Clone(frame), 0)), nil
 		}
 		// An item that has several parts is left out as a whole.
 		for end := wrong.Offset; ; end = min(wrong.Offset, end-1) {
-			cut := framed(frame[lengthSize:end])
+			cut := measured(bytes.Clone(frame[:end]))
 			if _, rest := DecodeVersion(cut, version); !errors.As(rest, &wrong) {
 				return cut, nil
 			}
@@ -51,12 +50,14 @@ func ToleratedVersion(frame []byte, version uint32) ([]byte, error) {
 	return nil, err
 }
 
-func framed(data []byte) []byte {
-	return append(binary.BigEndian.AppendUint32(nil, uint32(len(data))), data...)
+// measured gives a frame the length that it has.
+func measured(frame []byte) []byte {
+	putLength(frame, uint32(len(frame)-uncounted))
+	return frame
 }
 
 func (t *tolerance) applies(frame []byte, wrong *Error) bool {
-	if t.kind != wrong.Kind || t.code != frame[lengthSize] || t.field != "" && t.field != wrong.Field ||
+	if t.kind != wrong.Kind || t.code != frame[codeAt] || t.field != "" && t.field != wrong.Field ||
 		t.after >= 0 && t.after != int(frame[wrong.Offset-1]) {
 		return false
 	}

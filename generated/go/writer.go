@@ -2,10 +2,7 @@
 
 package milter
 
-import (
-	"bytes"
-	"encoding/binary"
-)
+import "bytes"
 
 // A writer puts a frame together. The first error is kept.
 type writer struct {
@@ -22,9 +19,9 @@ func (w *writer) refuseIf(wrong bool, kind ErrorKind, field, reason string) {
 }
 
 func (w *writer) u8(value uint8)   { w.out = append(w.out, value) }
-func (w *writer) u16(value uint16) { w.out = binary.BigEndian.AppendUint16(w.out, value) }
-func (w *writer) u32(value uint32) { w.out = binary.BigEndian.AppendUint32(w.out, value) }
-func (w *writer) u64(value uint64) { w.out = binary.BigEndian.AppendUint64(w.out, value) }
+func (w *writer) u16(value uint16) { w.out = byteOrder.AppendUint16(w.out, value) }
+func (w *writer) u32(value uint32) { w.out = byteOrder.AppendUint32(w.out, value) }
+func (w *writer) u64(value uint64) { w.out = byteOrder.AppendUint64(w.out, value) }
 
 func (w *writer) boolean(value bool) {
 	if value {
@@ -36,8 +33,13 @@ func (w *writer) boolean(value bool) {
 
 // count writes how many values or bytes follow; that they are not too many is another matter.
 func (w *writer) count(value, size int) {
-	for shift := 8 * (size - 1); shift >= 0; shift -= 8 {
-		w.u8(uint8(value >> shift))
+	switch size {
+	case 1:
+		w.u8(uint8(value))
+	case 2:
+		w.u16(uint16(value))
+	case 4:
+		w.u32(uint32(value))
 	}
 }
 

@@ -1,7 +1,8 @@
 -- Code generated from spec/ by "python -m generator". DO NOT EDIT.
 -- luacheck: std lua52
 -- luacheck: globals Proto ProtoField ProtoExpert Field Pref DissectorTable NSTime
--- luacheck: globals UInt64 Int64 ByteArray base ftypes frametype expert ENC_UTF_8 DESEGMENT_ONE_MORE_SEGMENT
+-- luacheck: globals UInt64 Int64 ByteArray base ftypes frametype expert DESEGMENT_ONE_MORE_SEGMENT
+-- luacheck: globals ENC_UTF_8 ENC_BIG_ENDIAN ENC_LITTLE_ENDIAN
 
 -- Milter, the Sendmail mail filter protocol: a dissector for Wireshark and tshark.
 -- First come tables of the protocol, then what interprets them.
@@ -155,6 +156,20 @@ local REASONS = {
 }
 
 local THE_END = "the end"
+
+local IS_LITTLE = false
+
+local LENGTH_AT = 0
+
+local LENGTH_SIZE = 4
+
+local LEAST_LENGTH = 1
+
+local UNCOUNTED = 4
+
+local CODE_AT = 4
+
+local PAYLOAD_START = 5
 
 local STRANGERS = {
     "16030...", "80..0103", "80..0100", "0d0a0d0a", "0401....", "050.....", "0300....", "810000..", "120100..",
@@ -1883,7 +1898,6 @@ local MESSAGES = {
 
 -- Taking frames apart, into items: a step, the bytes that it has, its value or the items inside it.
 
-local LENGTH_SIZE, PAYLOAD_START = 4, 5
 local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64 = 8, bool = 1 }
 -- Numbers that are too large for those of Lua.
 local WIDE = { u64 = UInt64, i64 = Int64 }
@@ -1909,21 +1923,22 @@ local function is_among(version, first, last)
     return not version or (first or version) <= version and version <= (last or version)
 end
 
-local function unsigned_at(data, from, stop)
+local function unsigned(highest_first)
     local value = 0
-    for place = from + 1, stop do
-        value = value * 256 + data:byte(place)
+    for place = 1, #highest_first do
+        value = value * 256 + highest_first:byte(place)
     end
     return value
 end
 
-local function number_at(data, from, stop, type)
+-- The number that some bytes are, which by default has no sign.
+local function number_of(bytes, type)
+    bytes = IS_LITTLE and bytes:reverse() or bytes
     if WIDE[type] then
-        return WIDE[type].new(unsigned_at(data, from + 4, stop), unsigned_at(data, from, from + 4))
+        return WIDE[type].new(unsigned(bytes:sub(5)), unsigned(bytes:sub(1, 4)))
     end
-    local value = unsigned_at(data, from, stop)
-    local is_negative = type:find("^i") and data:byte(from + 1) > 127
-    return is_negative and value - 256 ^ (stop - from) or value
+    local is_negative = type and type:find("^i") and bytes:byte() > 127
+    return unsigned(bytes) - (is_negative and 256 ^ #bytes or 0)
 end
 
 -- What is wrong with a number, if anything is. The bounds of wide ones are two halves.
@@ -1944,7 +1959,7 @@ local function read_number(reader, step, label, items)
     if #reader.data < stop then
         return fail(reader, "truncated", label, from)
     end
-    local value = number_at(reader.data, from, stop, step.type)
+    local value = number_of(reader.data:sub(from + 1, stop), step.type)
     local failure = failure_of(step, value)
     add(reader, items, step, from, stop, value)
     if failure then
@@ -2050,13 +2065,13 @@ end
 
 local function read_strictly(data, version)
     local reader, items = { data = data, at = PAYLOAD_START, chosen = {}, version = version }, {}
-    local code = data:byte(PAYLOAD_START)
+    local code = data:byte(CODE_AT + 1)
     local message = MESSAGES[CODES[code]]
     if message then
         read_steps(reader, message.steps, items)
     end
     if not message or reader.at < #data then
-        fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or LENGTH_SIZE)
+        fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or CODE_AT)
     end
     local values = not reader.failure and reader.chosen or nil
     return { code = code, message = message, items = items, values = values, failure = reader.failure }
@@ -2064,7 +2079,7 @@ end
 
 -- The version of a frame: a negotiation is read in the one that it states.
 local function version_of(data, otherwise)
-    local message = MESSAGES[CODES[data:byte(PAYLOAD_START)]]
+    local message = MESSAGES[CODES[data:byte(CODE_AT + 1)]]
     if message and message.id == NEGOTIATION and message.varies then
         for version = VERSIONS[2], VERSIONS[1], -1 do
             local values = read_strictly(data, version).values
@@ -2130,7 +2145,7 @@ end
 local function read_frame(data, version)
     version = version_of(data, version)
     local frame = read_strictly(data, version)
-    frame.length = #data - LENGTH_SIZE
+    frame.length = #data - UNCOUNTED
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
     if reading == "dropped" then
         frame.reason = REASONS.passed_over
@@ -2141,20 +2156,23 @@ local function read_frame(data, version)
     return frame
 end
 
--- What is wrong with the length that a frame begins with. A frame above the limit in force is still a frame.
-local function length_failure(head, length, limit)
-    if length == 0 then
+-- What is wrong with the bytes of a length. A frame above the limit in force is still a frame.
+local function length_failure(bytes, limit)
+    local length = number_of(bytes)
+    if length < LEAST_LENGTH then
         return "undersized"
     elseif length <= limit then
         return nil
     end
-    local digits = string.format("%08x", length)
+    local digits = bytes:gsub(".", function(byte)
+        return string.format("%02x", byte:byte())
+    end)
     for _, pattern in ipairs(STRANGERS) do
         if digits:find(pattern) then
             return "foreign"
         end
     end
-    return head:find("[^\32-\126]") and "too-long" or "foreign"
+    return bytes:find("[^\32-\126]") and "too-long" or "foreign"
 end
 
 -- Following a conversation: how far it has come, who owes an answer, and what is wrong.
@@ -2447,6 +2465,7 @@ end
 -- Fields, expert infos, and how frames are shown.
 
 local LONGEST = 60
+local ORDER = IS_LITTLE and ENC_LITTLE_ENDIAN or ENC_BIG_ENDIAN
 
 local proto, declared, experts = Proto(ID, TITLE), {}, {}
 
@@ -2565,8 +2584,10 @@ local function show_item(tree, item, tvb, start)
     local step, range, set = item.step, range_of(item, tvb, start), {}
     if step.kind == "pairs" then
         tree = tree:add(step.field, range, words_of(item, tvb, start))
-    elseif TYPES[step.type or step.kind] then
+    elseif TYPES[step.kind] then
         tree = tree:add(step.field, range)
+    elseif step.type then
+        tree = tree:add_packet_field(step.field, range, ORDER)
     else
         tree:add_packet_field(step.field, range, ENC_UTF_8)
     end
@@ -2574,7 +2595,7 @@ local function show_item(tree, item, tvb, start)
         show_item(tree, inner, tvb, start)
     end
     for _, flag in ipairs(step.flags or {}) do
-        tree:add(flag.field, range)
+        tree:add_packet_field(flag.field, range, ORDER)
         set[#set + 1] = has_bit(item.value, flag.bit) and flag.symbol or nil
     end
     if step.flags then
@@ -2623,8 +2644,8 @@ local function show_frame(tree, frame, record, tvb, start, pinfo)
     local name = frame.message and frame.message.name or string.format("code 0x%02x", frame.code)
     local words = { record.sender == 2 and "<" or ">", name }
     tree:set_text(string.format("%s, %s: %s", NAME, SENDERS[record.sender], name))
-    tree:add(fields.length, tvb(start, LENGTH_SIZE))
-    tree:add(fields.code, tvb(start + LENGTH_SIZE, 1))
+    tree:add_packet_field(fields.length, tvb(start + LENGTH_AT, LENGTH_SIZE), ORDER)
+    tree:add(fields.code, tvb(start + CODE_AT, 1))
     for _, item in ipairs(frame.items) do
         show_item(tree, item, tvb, start)
         words[#words + 1] = words_of(item, tvb, start)
@@ -2695,21 +2716,20 @@ local function sender_of(conversation, lane, message)
     return conversation.commands == lane and 1 or 2
 end
 
--- The length that a frame begins with, if it is there, and what is wrong with it.
+-- The length of the frame that begins somewhere, if it is there, and what is wrong with it.
 local function length_at(tvb, offset)
-    if tvb:len() - offset < LENGTH_SIZE then
+    if tvb:len() - offset < LENGTH_AT + LENGTH_SIZE then
         return nil
     end
-    local length = tvb(offset, LENGTH_SIZE):uint()
-    local believed = math.max(PLAUSIBLE_LIMIT, proto.prefs.max_length)
-    return length, length_failure(tvb:raw(offset, LENGTH_SIZE), length, believed)
+    local bytes = tvb:raw(offset + LENGTH_AT, LENGTH_SIZE)
+    return number_of(bytes), length_failure(bytes, math.max(PLAUSIBLE_LIMIT, proto.prefs.max_length))
 end
 
 -- The frame that a segment begins with, if it is whole and nothing is wrong with it.
 local function first_frame(tvb, conversation)
     local length, failure = length_at(tvb, 0)
-    if length and not failure and LENGTH_SIZE + length <= tvb:len() then
-        local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length), conversation.version or NEWEST)
+    if length and not failure and UNCOUNTED + length <= tvb:len() then
+        local frame = read_frame(tvb:raw(0, UNCOUNTED + length), conversation.version or NEWEST)
         return not frame.failure and frame or nil
     end
 end
@@ -2777,8 +2797,8 @@ local function judge(record, frame, pinfo)
         end
     end
     if record.read_as then
-        local names = { error = words_of_failure({ kind = record.failure, offset = 0 }), length = record.read_as }
-        report(findings, "violation", REASONS.misread, names)
+        local failure = words_of_failure({ kind = record.failure, offset = LENGTH_AT })
+        report(findings, "violation", REASONS.misread, { error = failure, length = record.read_as })
     end
     if frame.reason then
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
@@ -2827,9 +2847,9 @@ local function dissect_frame(tvb, offset, pinfo, tree)
     records[key] = record
     local length, failure = length_at(tvb, offset)
     record.read_as, record.failure = record.read_as or failure and taken_for(record, length), failure
-    local stop = offset + LENGTH_SIZE + (record.read_as or length or 0)
+    local stop = offset + UNCOUNTED + (record.read_as or length or 0)
     if record.is_unread or failure and not record.read_as then
-        return give_up(tvb, offset, tree, record, failure, 0)
+        return give_up(tvb, offset, tree, record, failure, LENGTH_AT)
     elseif not length or stop > tvb:len() then
         if pinfo.can_desegment == 0 then
             return give_up(tvb, offset, tree, record, "incomplete", tvb:len() - offset)
@@ -2841,7 +2861,7 @@ local function dissect_frame(tvb, offset, pinfo, tree)
     record.version = record.version or record.conversation and record.conversation.version
     local frame = read_frame(tvb:raw(offset, stop - offset), record.version or NEWEST)
     if record.read_as and not (frame.values and frame.message.is_command) then
-        return give_up(tvb, offset, tree, record, failure, 0)
+        return give_up(tvb, offset, tree, record, failure, LENGTH_AT)
     elseif record.conversation then
         judge(record, frame, pinfo)
     end

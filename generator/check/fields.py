@@ -6,6 +6,7 @@ from functools import partial
 from generator.check.standing import Standing, leaves
 from generator.load import Problem
 from generator.model import Bytes, Constant, Number, Spec, Text
+from generator.model.words import NumberType
 from generator.resolve import Places
 from generator.wire import default_of, newest, range_of
 from generator.writing import RefusalError, check_value
@@ -31,7 +32,7 @@ def _range(field: Number) -> _Found:
         elif field.type.form == "bool":
             yield key, f"{field.name!r} is false or true, which has no range", "leave it out"
         elif not field.type.least <= value <= field.type.greatest:
-            yield key, f"{field.type.word} cannot hold {value}", ""
+            yield key, f"{field.type.word} cannot hold {value}", _holds(field.type)
     if field.min is not None and field.max is not None and field.min > field.max:
         yield "min", f"the least, {field.min}, is above the greatest, {field.max}", ""
 
@@ -43,7 +44,11 @@ def constant(spec: Spec, places: Places) -> Iterator[Problem]:
             field.type.least <= field.is_ <= field.type.greatest
         ):
             text = f"{field.type.word} cannot hold {field.is_}"
-            yield Problem(each.place("is"), "constant", text)
+            yield Problem(each.place("is"), "constant", text, _holds(field.type))
+
+
+def _holds(type_: NumberType) -> str:
+    return f"it holds {type_.least} to {type_.greatest}"
 
 
 def field_length(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -94,7 +99,8 @@ def _default(spec: Spec, field: object) -> _Found:
             kind = "true or false" if field.type.form == "bool" else "a number"
             yield "default", wrong(written), f"write {kind}"
         elif value not in range_of(field):
-            yield "default", wrong(written), ""
+            least, greatest = range_of(field)[0], range_of(field)[-1]
+            yield "default", wrong(written), f"it can be {least} to {greatest}"
         elif enum and enum.closed and value not in {each.number for each in enum.values}:
             yield "default", wrong(written), f"it must be one of {enum.id}"
     elif isinstance(field, Text | Bytes):

@@ -192,7 +192,10 @@ def enum_width(spec: Spec, places: Places) -> Iterator[Problem]:
         for value in enum.values:
             if value.number >= 1 << 8 * enum.size:
                 yield Problem(
-                    places.place(value.id), "enum-width", f"{value.number} does not fit {enum.id}"
+                    places.place(value.id, "number"),
+                    "enum-width",
+                    f"{value.number} does not fit {enum.id}",
+                    f"it is of {enum.of.word}, which holds 0 to {(1 << 8 * enum.size) - 1}",
                 )
 
 

@@ -86,12 +86,12 @@ def enum_value(spec: Spec, places: Places) -> Iterator[Problem]:
     """The values of an enum of characters are written as characters, those of others as numbers."""
     for enum in spec.enums:
         key, other = ("code", "number") if enum.is_char else ("number", "code")
+        hint = f"or let the enum be `of: {'u8' if enum.is_char else 'char'}`"
         for value in () if enum.of_messages else enum.values:
             spot = places.elements[value.id][0]
             if (*spot.path, other) in spot.document.places:
-                yield Problem(
-                    spot.key_place(other), "enum-value", f"the values of {enum.id} need a `{key}:`"
-                )
+                text = f"the values of {enum.id} need a `{key}:`"
+                yield Problem(spot.key_place(other), "enum-value", text, hint)
 
 
 def offer_field(spec: Spec, places: Places) -> Iterator[Problem]:

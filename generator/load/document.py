@@ -10,6 +10,10 @@ Data = str | int | bool | list["Data"] | dict[str, "Data"]
 Path = tuple[str | int, ...]
 
 
+class Hexadecimal(int):
+    """A number that is written in hexadecimal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The data of a file.

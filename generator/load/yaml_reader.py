@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
-from generator.load.document import Data, Document, Path
-from generator.load.language import advice
+from generator.load.document import Data, Document, Hexadecimal, Path
+from generator.load.language import advice_at
 from generator.load.problems import Place, Problem, SpecError
 from generator.model.characters import unwanted
 
@@ -121,8 +121,10 @@ class _Reader:
             return text
         if text.lower() in _WORDS_OF_YAML_1_1:
             self.ambiguous.append((path, text, "true or false to older readers of YAML"))
-        elif _DECIMAL.fullmatch(text) or _HEXADECIMAL.fullmatch(text):
-            return int(text, 0)
+        elif _DECIMAL.fullmatch(text):
+            return int(text)
+        elif _HEXADECIMAL.fullmatch(text):
+            return Hexadecimal(text, 0)
         elif text in {"true", "false"}:
             return text == "true"
         elif not text:
@@ -143,7 +145,7 @@ class _Reader:
         data = self.mapping(node, ())
         for path, text, reading in self.ambiguous:
             message = f"the unquoted {text} is {reading}"
-            hint = advice(data, path, text)
+            hint = advice_at(data, path, text)
             self.problems.append(Problem(self.places[path], "ambiguous-scalar", message, hint))
         return data
 

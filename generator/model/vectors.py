@@ -88,7 +88,7 @@ class MessageVector(OfVersion):
     message: MessageRef
     """The message."""
     values: Values = field(default_factory=dict)
-    """The fields' values; what is absent is left out."""
+    """The fields' values. What is absent is left out, and what the version lacks may be."""
     frame: Frames
     """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
     opinions: Opinions = field(default_factory=dict)

@@ -50,7 +50,10 @@ class Encodings:
         elif asked == terms and fields and self.random.random() < 0.7:
             self.spoil(message, values, terms)
         elif asked == terms and self.random.random() < 0.5:
-            limit = max(1, length_of(self.spec, frame) + self.random.randint(-2, 2))
+            framing = self.spec.protocol.framing
+            greatest = framing.length_with(framing.greatest_payload)
+            limit = length_of(self.spec, frame) + self.random.randint(-2, 2)
+            limit = min(max(limit, framing.least_length), greatest)
         numbers = map(str, (*asked, limit, message.code))
         return f'["encode",{",".join((*numbers, *_items(values.values())))}]'
 

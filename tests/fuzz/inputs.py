@@ -164,14 +164,15 @@ class Inputs:
         limits = (self.table.max_length, 1, 7, LONGEST, 0xFFFFFFFF)
         limit = self.random.choices(limits, (8, 1, 1, 2, 1))[0]
         # What is longer than a decoder can hold is not a question about the protocol, nor is a
-        # limit that is below every length.
+        # limit that is below every length or above them all.
+        framing = self.spec.protocol.framing
+        limit = min(limit, 1 << 24, framing.length_with(framing.greatest_payload))
         asked = self.random.choice(("stream", "lenient"))
-        least = self.spec.protocol.framing.least_length
+        least = framing.least_length
         if asked == "lenient":
             # Nor is one below what an impossible length is read as.
             least = max((read_as for *_, read_as in self.table.tolerated_lengths), default=least)
-        limit = max(min(limit, 1 << 24), least)
-        return f'["{asked}",{terms.version},{terms.flags},{limit},{chunks}]'
+        return f'["{asked}",{terms.version},{terms.flags},{max(limit, least)},{chunks}]'
 
     def agreed(self, version: int) -> str:
         flags = (self.flags_of(field) for field in self.table.negotiated)

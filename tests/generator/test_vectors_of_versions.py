@@ -65,7 +65,9 @@ def test_one_problem_says_what_to_do_for_all_vectors_of_the_message(grown: Grown
     assert problem == shown[1]
 
 
-def test_what_the_problem_says_mends_it(grown: Grown) -> None:
+@pytest.mark.parametrize("default", ["", " default: 3,"])
+def test_what_the_problem_says_mends_it(grown: Grown, default: str) -> None:
+    grown.edit("commands.yaml", " since: 7, doc", f" since: 7,{default} doc")
     grown.edit("vectors/helo.yaml", "  topic: helo\n", "  topic: helo\n  version: 6\n")
     for _ in range(20):
         problems = grown.problems()

@@ -8,7 +8,7 @@ import pytest
 from generator.limits import default_limit, plausible
 from generator.model import Number, Spec
 from generator.model.errors import ERRORS
-from generator.wire import newest
+from generator.wire import length_of, newest
 from generator.writing import Given, write_frame
 from tests.conformance.questions import Json, published
 from tests.generator.folders import SPECS
@@ -19,6 +19,7 @@ from tests.wireshark.values import on_the_wire, parts_of
 
 # What a stream makes of a frame that is too long or too short is told apart.
 OF_ONE_FRAME = ("incomplete", "surplus")
+ABOVE_THE_LIMIT = ("too-long", "foreign")
 
 
 @pytest.fixture(params=sorted(SPECS))
@@ -80,7 +81,7 @@ def test_every_message_is_shown_with_its_values(made: tuple[Spec, Dissector]) ->
         path = f"{spec.protocol.id}.{message.name.replace('-', '_')}"
         values = parts_of(spec, path, message.leaf_fields, seen.fields)
         got = (values, code, seen.one("length"), seen.shown("error"))
-        length = str(len(each["frame"]) // 2 - 4)
+        length = str(len(each["frame"]) // 2 - spec.protocol.framing.uncounted)
         wanted = on_the_wire(each["values"], message.leaf_fields, each["version"])
         if got != (wanted, message.code, length, []):
             wrong.append((each["id"], wanted, got))
@@ -108,29 +109,31 @@ def in_words(wanted: Json) -> str:
 
 def is_believed(spec: Spec, frame: bytes) -> bool:
     """Whether a frame that is too long for a decoder is read all the same, and pointed out."""
-    return length_of(frame) <= plausible(spec) + 1
+    return length_of(spec, frame) <= spec.protocol.framing.length_with(plausible(spec))
 
 
-def length_of(frame: bytes) -> int:
-    return int.from_bytes(frame[:4], "big")
+def end_of(spec: Spec, data: bytes) -> int:
+    """Where the frame ends that some data begin with, as its length says."""
+    return spec.protocol.framing.uncounted + length_of(spec, data)
 
 
 def awaits_more(spec: Spec, stream: Json, codes: list[int]) -> bool:
     """Whether a stream ends before the frame at fault can be shown.
 
-    A length that is believed is that of a frame that ends later. Behind a command, one that real
-    programs take for another is followed by a code.
+    A length that is believed is that of a frame that ends later. Behind a command, so may be one
+    that real programs take for another.
     """
     data = bytes.fromhex("".join(stream["chunks"]))
     for _ in codes:
-        data = data[4 + length_of(data) :]
-    if stream["error"]["kind"] == "too-long" and is_believed(spec, data):
+        data = data[end_of(spec, data) :]
+    if stream["error"]["kind"] in ABOVE_THE_LIMIT and is_believed(spec, data):
         return True
     is_behind_a_command = bool(codes) and codes[-1] in {each.code for each in spec.commands}
-    tolerated = any(
-        each.least <= length_of(data) <= each.greatest for each in spec.protocol.tolerated_lengths
+    return is_behind_a_command and any(
+        each.least <= length_of(spec, data) <= each.greatest
+        and len(data) < spec.protocol.framing.uncounted + each.read_as
+        for each in spec.protocol.tolerated_lengths
     )
-    return is_behind_a_command and len(data) == 4 and tolerated
 
 
 def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> None:
@@ -141,7 +144,8 @@ def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> N
         if each["error"]["kind"] not in OF_ONE_FRAME
         and "tolerated" not in each
         and not (
-            each["error"]["kind"] == "too-long" and is_believed(spec, bytes.fromhex(each["frame"]))
+            each["error"]["kind"] in ABOVE_THE_LIMIT
+            and is_believed(spec, bytes.fromhex(each["frame"]))
         )
     ]
     found = show_all(
@@ -171,7 +175,7 @@ def test_a_frame_of_a_length_that_is_believed_is_read(make: Make) -> None:
     vectors = [each for each in malformed(spec) if each["error"]["kind"] == "too-long"]
     frames = {each["id"]: bytes.fromhex(each["frame"]) for each in vectors}
     believed = {name: frame for name, frame in frames.items() if is_believed(spec, frame)}
-    whole = {name for name, frame in believed.items() if len(frame) == 4 + length_of(frame)}
+    whole = {name for name, frame in believed.items() if len(frame) == end_of(spec, frame)}
     found = show_all(made, {name: [frame.hex()] for name, frame in believed.items()})
     assert found.keys() == whole != set()
     for name in whole:
@@ -233,7 +237,8 @@ def test_what_follows_a_frame_is_another_frame(made: tuple[Spec, Dissector]) -> 
     found = show_all(made, {name: [each["frame"]] for name, each in vectors.items()})
     for name, each in vectors.items():
         first = found[name][0]
-        assert 4 + int(first.one("length") or 0) == each["error"]["offset"]
+        end = spec.protocol.framing.uncounted + int(first.one("length") or 0)
+        assert end == each["error"]["offset"]
 
 
 def test_streams_are_cut_into_frames_wherever_they_are_split(made: tuple[Spec, Dissector]) -> None:

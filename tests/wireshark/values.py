@@ -57,7 +57,8 @@ def on_the_wire(values: Json, parts: Sequence[Leaf], version: int) -> Json:
 def value_of(spec: Spec, path: str, item: Leaf, found: Field) -> Any:
     match item:
         case Number() | Numbers() | Constant():
-            number = int.from_bytes(found.value, "big", signed=item.type.is_signed)
+            order = spec.protocol.byte_order
+            number = int.from_bytes(found.value, order, signed=item.type.is_signed)
             assert len(found.value) == item.type.size
             if isinstance(item, Number):
                 check_number(spec, item, found, number)

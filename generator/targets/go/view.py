@@ -1,6 +1,7 @@
 """The spec in the words of Go."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from generator.lower.codec import Codec
 from generator.lower.names import pascal, short
@@ -58,6 +59,25 @@ KEYWORDS = """break case chan const continue default defer else fallthrough for 
     import interface map package range return select struct switch type var"""
 
 
+class Length(NamedTuple):
+    """What takes the length from a frame, and what puts it there."""
+
+    read: str
+    write: str
+
+
+LENGTHS = {
+    1: Length("uint32(frame[lengthAt])", "frame[lengthAt] = uint8(length)"),
+    2: Length(
+        "uint32(byteOrder.Uint16(frame[lengthAt:]))",
+        "byteOrder.PutUint16(frame[lengthAt:], uint16(length))",
+    ),
+    4: Length(
+        "byteOrder.Uint32(frame[lengthAt:])", "byteOrder.PutUint32(frame[lengthAt:], length)"
+    ),
+}
+
+
 class View(Codec):
     """Everything that the templates need."""
 
@@ -72,6 +92,7 @@ class View(Codec):
         self.value_names = {value.id: value.name for each in types for value in each.values}
         self.characters = {GO.type_of(each.name) for each in spec.enums if each.is_char}
         self.code = code
+        self.lengths = LENGTHS[self.framing.length]
         self.rule_names = [f"rule{pascal(short(rule.id))}" for rule in self.rules]
         self.structs = {
             name: Struct(name, steps, self.value_names)

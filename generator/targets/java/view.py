@@ -39,7 +39,7 @@ TAKEN = """Agreement Appendable ArrayList Arrays AutoCloseable Boolean Byte Byte
     Override Package Payloads Phase Process ProcessBuilder ProtocolException Readable Reader Record
     Row Rule Runnable Runtime SafeVarargs Short Span StackWalker StandardCharsets StateTable
     StrictMath String StringBuffer StringBuilder SuppressWarnings System Tables Thread ThreadGroup
-    ThreadLocal Throwable Tolerance Void Way Writer"""
+    ThreadLocal Throwable Tolerance Void Way Wire Writer"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class File:
 _ID = ("String", "messageId", "the id of the message, or nothing where it is not known")
 _FIELD = ("String", "field", "the field as the spec spells it, or nothing")
 _KIND = ("ErrorKind", "kind", "what is wrong")
-_OFFSET = ("int", "offset", "the byte of the frame that is wrong; its length begins at 0")
+_OFFSET = ("int", "offset", "the byte of the frame that is wrong, counted from 0")
 _RULE = ("String", "rule", "the id of the rule that a text breaks, or nothing")
 _REASON = ("String", "reason", "what is wrong")
 _REFUSED = ("String", "refused", "the id of the flag or the version that is refused")

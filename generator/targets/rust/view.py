@@ -46,7 +46,7 @@ class View(Codec):
         self.number = number
         at, size = self.framing.length_at, self.framing.length
         self.length_span, self.length_type = f"{at}..{at + size}", f"u{8 * size}"
-        self.order = {"big": "be", "little": "le"}[spec.protocol.byte_order]
+        self.order = {"big": "be", "little": "le"}[self.byte_order]
 
     def reading(self, fields: Sequence[FieldView], steps: Sequence[FieldView]) -> list[str]:
         """The statements that read fields."""

@@ -76,6 +76,7 @@ class _Tables:
             "KINDS": {kind: text for kind, text in kinds(roles).items() if kind in reported},
             "REASONS": {snake(name): asdict(each) for name, each in why.items()},
             "THE_END": THE_END,
+            **self.framing(),
             "STRANGERS": [each.digits for each in self.lowered.strangers],
             "DEFAULT_LIMIT": table.max_length,
             "AGREED_LIMITS": limits,
@@ -96,6 +97,18 @@ class _Tables:
             "TOLERATED_LENGTHS": table.tolerated_lengths,
             "TOLERANCES": self.tolerances(),
             "MESSAGES": {each.message.id: self.message(each, row) for each, row in rows},
+        }
+
+    def framing(self) -> Table:
+        framing = self.spec.protocol.framing
+        return {
+            "IS_LITTLE": self.spec.protocol.byte_order == "little",
+            "LENGTH_AT": framing.length_at,
+            "LENGTH_SIZE": framing.length,
+            "LEAST_LENGTH": framing.least_length,
+            "UNCOUNTED": framing.uncounted,
+            "CODE_AT": framing.code_at,
+            "PAYLOAD_START": framing.payload_start,
         }
 
     def negotiation(self) -> Table:
@@ -184,7 +197,7 @@ class _Tables:
             "name": field.key or None,
             "doc": " ".join(field.doc) or None,
             "type": _type(field.size, is_signed=field.is_signed, is_bool=field.is_bool),
-            "is": _bytes(op) if isinstance(op, Constant) else None,
+            "is": self.bytes(op) if isinstance(op, Constant) else None,
             "is_char": field.is_char or None,
             "enum": _names(number.enum) if number and number.enum else None,
             "closed": bool(field.known) or None,
@@ -205,6 +218,10 @@ class _Tables:
             "defaults": _defaults(field) or None,
             "inner": [*texts, *map(self.step, field.inner)] or None,
         }
+
+    def bytes(self, constant: Constant) -> bytes:
+        order = self.spec.protocol.byte_order
+        return constant.value.to_bytes(constant.size, order, signed=constant.is_signed)
 
     def bit(self, flag: Flag) -> Table:
         name, doc = short(flag.id), self.docs[flag.id]
@@ -232,10 +249,6 @@ def _type(size: int, *, is_signed: bool = False, is_bool: bool = False) -> str |
 def _ahead(size: int, name: str = "length") -> Table | None:
     """The number in front of something, of a size in bytes."""
     return {"name": name, "type": _type(size)} if size else None
-
-
-def _bytes(constant: Constant) -> bytes:
-    return constant.value.to_bytes(constant.size, "big", signed=constant.is_signed)
 
 
 def _bound(number: FieldView, bound: int | None) -> object:

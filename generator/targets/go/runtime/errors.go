@@ -11,8 +11,7 @@ type Error struct {
 	// Message is the id of the message, and Field its field, as the spec spells them; empty where
 	// that is not known.
 	Message, Field string
-	// Offset is the byte of the frame to which the error belongs: its length begins at 0, its code
-	// is byte 4 and its payload begins at 5.
+	// Offset is the byte of the frame to which the error belongs, from 0.
 	Offset int
 	// Frame is the frame, where it came whole and is of a known message: a view, as a message has.
 	Frame []byte

@@ -1,7 +1,6 @@
 
 import (
 	"cmp"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -11,8 +10,6 @@ import (
 
 // ErrNeedMore says that the frame is not complete yet.
 var ErrNeedMore = errors.New(errorPrefix + "more bytes are needed")
-
-const lengthSize, payloadStart = 4, 5
 
 // A Message is what a frame holds. The bytes of a decoded one are views of the frame.
 type Message interface {
@@ -71,16 +68,18 @@ func (e Encoder) append(dst []byte, message Message, isChecked bool) ([]byte, er
 	if message == nil {
 		return dst, &EncodeError{Kind: ErrMissing, Reason: "no message"}
 	}
-	w := message.write(writer{out: append(dst, 0, 0, 0, 0, message.Kind().Code()), version: cmp.Or(e.Version, MaxVersion), isChecked: isChecked})
-	length := uint64(len(w.out) - len(dst) - lengthSize)
-	if most := cmp.Or(e.MaxLength, DefaultMaxLength); length > uint64(most) {
+	head := make([]byte, payloadStart)
+	head[codeAt] = message.Kind().Code()
+	w := message.write(writer{out: append(dst, head...), version: cmp.Or(e.Version, MaxVersion), isChecked: isChecked})
+	length := uint64(len(w.out) - len(dst) - uncounted)
+	if most := min(cmp.Or(e.MaxLength, DefaultMaxLength), 1<<(8*lengthSize)-1); length > uint64(most) {
 		w.refuseIf(true, ErrTooLong, "", fmt.Sprintf("length %d above the limit of %d; send less, or agree on a greater limit", length, most))
 	}
 	if w.err != nil {
 		w.err.Message = message.Kind().String()
 		return dst, w.err
 	}
-	binary.BigEndian.PutUint32(w.out[len(dst):], uint32(length))
+	putLength(w.out[len(dst):], uint32(length))
 	return w.out, nil
 }
 
@@ -141,20 +140,20 @@ type toleratedLength struct{ least, greatest, readAs uint32 }
 // frameEnd gives where the frame ends that comes next: a frame has at least a code.
 func (d *Decoder) frameEnd() (uint64, error) {
 	data := d.held[d.start:]
-	if d.failed != nil || len(data) < lengthSize {
+	if d.failed != nil || len(data) < lengthAt+lengthSize {
 		return payloadStart, d.failed
 	}
-	length := binary.BigEndian.Uint32(data)
+	length := lengthOf(data)
 	switch {
-	case length == 0:
-		d.failed = &Error{Kind: ErrUndersized}
+	case int64(length) < leastLength:
+		d.failed = &Error{Kind: ErrUndersized, Offset: lengthAt}
 	case length <= cmp.Or(d.MaxLength, DefaultMaxLength):
-	case isForeign(length, string(data[:lengthSize])):
-		d.failed = &Error{Kind: ErrForeign}
+	case isForeign(length, string(data[lengthAt:][:lengthSize])):
+		d.failed = &Error{Kind: ErrForeign, Offset: lengthAt}
 	default:
-		d.failed = &Error{Kind: ErrTooLong}
+		d.failed = &Error{Kind: ErrTooLong, Offset: lengthAt}
 	}
-	return lengthSize + uint64(length), d.failed
+	return uncounted + uint64(length), d.failed
 }
 
 func isForeign(length uint32, head string) bool {
@@ -186,10 +185,10 @@ func (d *Decoder) ReadOn() uint32 {
 	if d.failed == nil || !d.begun && errors.Is(d.failed, ErrForeign) {
 		return 0
 	}
-	length := binary.BigEndian.Uint32(head)
+	length := lengthOf(head)
 	for _, each := range toleratedLengths {
 		if each.least <= length && length <= each.greatest {
-			binary.BigEndian.PutUint32(head, each.readAs)
+			putLength(head, each.readAs)
 			d.failed = nil
 			return each.readAs
 		}

@@ -52,21 +52,20 @@ local function sender_of(conversation, lane, message)
     return conversation.commands == lane and 1 or 2
 end
 
--- The length that a frame begins with, if it is there, and what is wrong with it.
+-- The length of the frame that begins somewhere, if it is there, and what is wrong with it.
 local function length_at(tvb, offset)
-    if tvb:len() - offset < LENGTH_SIZE then
+    if tvb:len() - offset < LENGTH_AT + LENGTH_SIZE then
         return nil
     end
-    local length = tvb(offset, LENGTH_SIZE):uint()
-    local believed = math.max(PLAUSIBLE_LIMIT, proto.prefs.max_length)
-    return length, length_failure(tvb:raw(offset, LENGTH_SIZE), length, believed)
+    local bytes = tvb:raw(offset + LENGTH_AT, LENGTH_SIZE)
+    return number_of(bytes), length_failure(bytes, math.max(PLAUSIBLE_LIMIT, proto.prefs.max_length))
 end
 
 -- The frame that a segment begins with, if it is whole and nothing is wrong with it.
 local function first_frame(tvb, conversation)
     local length, failure = length_at(tvb, 0)
-    if length and not failure and LENGTH_SIZE + length <= tvb:len() then
-        local frame = read_frame(tvb:raw(0, LENGTH_SIZE + length), conversation.version or NEWEST)
+    if length and not failure and UNCOUNTED + length <= tvb:len() then
+        local frame = read_frame(tvb:raw(0, UNCOUNTED + length), conversation.version or NEWEST)
         return not frame.failure and frame or nil
     end
 end
@@ -134,8 +133,8 @@ local function judge(record, frame, pinfo)
         end
     end
     if record.read_as then
-        local names = { error = words_of_failure({ kind = record.failure, offset = 0 }), length = record.read_as }
-        report(findings, "violation", REASONS.misread, names)
+        local failure = words_of_failure({ kind = record.failure, offset = LENGTH_AT })
+        report(findings, "violation", REASONS.misread, { error = failure, length = record.read_as })
     end
     if frame.reason then
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
@@ -184,9 +183,9 @@ local function dissect_frame(tvb, offset, pinfo, tree)
     records[key] = record
     local length, failure = length_at(tvb, offset)
     record.read_as, record.failure = record.read_as or failure and taken_for(record, length), failure
-    local stop = offset + LENGTH_SIZE + (record.read_as or length or 0)
+    local stop = offset + UNCOUNTED + (record.read_as or length or 0)
     if record.is_unread or failure and not record.read_as then
-        return give_up(tvb, offset, tree, record, failure, 0)
+        return give_up(tvb, offset, tree, record, failure, LENGTH_AT)
     elseif not length or stop > tvb:len() then
         if pinfo.can_desegment == 0 then
             return give_up(tvb, offset, tree, record, "incomplete", tvb:len() - offset)
@@ -198,7 +197,7 @@ local function dissect_frame(tvb, offset, pinfo, tree)
     record.version = record.version or record.conversation and record.conversation.version
     local frame = read_frame(tvb:raw(offset, stop - offset), record.version or NEWEST)
     if record.read_as and not (frame.values and frame.message.is_command) then
-        return give_up(tvb, offset, tree, record, failure, 0)
+        return give_up(tvb, offset, tree, record, failure, LENGTH_AT)
     elseif record.conversation then
         judge(record, frame, pinfo)
     end

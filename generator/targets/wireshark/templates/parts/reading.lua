@@ -1,6 +1,5 @@
 -- Taking frames apart, into items: a step, the bytes that it has, its value or the items inside it.
 
-local LENGTH_SIZE, PAYLOAD_START = 4, 5
 local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64 = 8, bool = 1 }
 -- Numbers that are too large for those of Lua.
 local WIDE = { u64 = UInt64, i64 = Int64 }
@@ -26,21 +25,22 @@ local function is_among(version, first, last)
     return not version or (first or version) <= version and version <= (last or version)
 end
 
-local function unsigned_at(data, from, stop)
+local function unsigned(highest_first)
     local value = 0
-    for place = from + 1, stop do
-        value = value * 256 + data:byte(place)
+    for place = 1, #highest_first do
+        value = value * 256 + highest_first:byte(place)
     end
     return value
 end
 
-local function number_at(data, from, stop, type)
+-- The number that some bytes are, which by default has no sign.
+local function number_of(bytes, type)
+    bytes = IS_LITTLE and bytes:reverse() or bytes
     if WIDE[type] then
-        return WIDE[type].new(unsigned_at(data, from + 4, stop), unsigned_at(data, from, from + 4))
+        return WIDE[type].new(unsigned(bytes:sub(5)), unsigned(bytes:sub(1, 4)))
     end
-    local value = unsigned_at(data, from, stop)
-    local is_negative = type:find("^i") and data:byte(from + 1) > 127
-    return is_negative and value - 256 ^ (stop - from) or value
+    local is_negative = type and type:find("^i") and bytes:byte() > 127
+    return unsigned(bytes) - (is_negative and 256 ^ #bytes or 0)
 end
 
 -- What is wrong with a number, if anything is. The bounds of wide ones are two halves.
@@ -61,7 +61,7 @@ local function read_number(reader, step, label, items)
     if #reader.data < stop then
         return fail(reader, "truncated", label, from)
     end
-    local value = number_at(reader.data, from, stop, step.type)
+    local value = number_of(reader.data:sub(from + 1, stop), step.type)
     local failure = failure_of(step, value)
     add(reader, items, step, from, stop, value)
     if failure then
@@ -167,13 +167,13 @@ end
 
 local function read_strictly(data, version)
     local reader, items = { data = data, at = PAYLOAD_START, chosen = {}, version = version }, {}
-    local code = data:byte(PAYLOAD_START)
+    local code = data:byte(CODE_AT + 1)
     local message = MESSAGES[CODES[code]]
     if message then
         read_steps(reader, message.steps, items)
     end
     if not message or reader.at < #data then
-        fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or LENGTH_SIZE)
+        fail(reader, message and "trailing-bytes" or "unknown-code", nil, message and reader.at or CODE_AT)
     end
     local values = not reader.failure and reader.chosen or nil
     return { code = code, message = message, items = items, values = values, failure = reader.failure }
@@ -181,7 +181,7 @@ end
 
 -- The version of a frame: a negotiation is read in the one that it states.
 local function version_of(data, otherwise)
-    local message = MESSAGES[CODES[data:byte(PAYLOAD_START)]]
+    local message = MESSAGES[CODES[data:byte(CODE_AT + 1)]]
     if message and message.id == NEGOTIATION and message.varies then
         for version = VERSIONS[2], VERSIONS[1], -1 do
             local values = read_strictly(data, version).values
@@ -247,7 +247,7 @@ end
 local function read_frame(data, version)
     version = version_of(data, version)
     local frame = read_strictly(data, version)
-    frame.length = #data - LENGTH_SIZE
+    frame.length = #data - UNCOUNTED
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
     if reading == "dropped" then
         frame.reason = REASONS.passed_over
@@ -258,18 +258,21 @@ local function read_frame(data, version)
     return frame
 end
 
--- What is wrong with the length that a frame begins with. A frame above the limit in force is still a frame.
-local function length_failure(head, length, limit)
-    if length == 0 then
+-- What is wrong with the bytes of a length. A frame above the limit in force is still a frame.
+local function length_failure(bytes, limit)
+    local length = number_of(bytes)
+    if length < LEAST_LENGTH then
         return "undersized"
     elseif length <= limit then
         return nil
     end
-    local digits = string.format("%08x", length)
+    local digits = bytes:gsub(".", function(byte)
+        return string.format("%02x", byte:byte())
+    end)
     for _, pattern in ipairs(STRANGERS) do
         if digits:find(pattern) then
             return "foreign"
         end
     end
-    return head:find("[^\32-\126]") and "too-long" or "foreign"
+    return bytes:find("[^\32-\126]") and "too-long" or "foreign"
 end

@@ -1,6 +1,7 @@
 -- Fields, expert infos, and how frames are shown.
 
 local LONGEST = 60
+local ORDER = IS_LITTLE and ENC_LITTLE_ENDIAN or ENC_BIG_ENDIAN
 
 local proto, declared, experts = Proto(ID, TITLE), {}, {}
 
@@ -119,8 +120,10 @@ local function show_item(tree, item, tvb, start)
     local step, range, set = item.step, range_of(item, tvb, start), {}
     if step.kind == "pairs" then
         tree = tree:add(step.field, range, words_of(item, tvb, start))
-    elseif TYPES[step.type or step.kind] then
+    elseif TYPES[step.kind] then
         tree = tree:add(step.field, range)
+    elseif step.type then
+        tree = tree:add_packet_field(step.field, range, ORDER)
     else
         tree:add_packet_field(step.field, range, ENC_UTF_8)
     end
@@ -128,7 +131,7 @@ local function show_item(tree, item, tvb, start)
         show_item(tree, inner, tvb, start)
     end
     for _, flag in ipairs(step.flags or {}) do
-        tree:add(flag.field, range)
+        tree:add_packet_field(flag.field, range, ORDER)
         set[#set + 1] = has_bit(item.value, flag.bit) and flag.symbol or nil
     end
     if step.flags then
@@ -177,8 +180,8 @@ local function show_frame(tree, frame, record, tvb, start, pinfo)
     local name = frame.message and frame.message.name or string.format("code 0x%02x", frame.code)
     local words = { record.sender == 2 and "<" or ">", name }
     tree:set_text(string.format("%s, %s: %s", NAME, SENDERS[record.sender], name))
-    tree:add(fields.length, tvb(start, LENGTH_SIZE))
-    tree:add(fields.code, tvb(start + LENGTH_SIZE, 1))
+    tree:add_packet_field(fields.length, tvb(start + LENGTH_AT, LENGTH_SIZE), ORDER)
+    tree:add(fields.code, tvb(start + CODE_AT, 1))
     for _, item in ipairs(frame.items) do
         show_item(tree, item, tvb, start)
         words[#words + 1] = words_of(item, tvb, start)

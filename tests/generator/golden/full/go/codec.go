@@ -6,7 +6,7 @@ import "cmp"
 
 func readPayload(frame []byte, version uint32) (Message, error) {
 	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart, version: cmp.Or(version, MaxVersion)}
-	switch frame[lengthSize] {
+	switch frame[codeAt] {
 	case 'H':
 		return r.done(readHello(r))
 	case 'N':
@@ -38,7 +38,8 @@ func readPayload(frame []byte, version uint32) (Message, error) {
 	case 'o':
 		return r.done(readOld(r))
 	}
-	return nil, &Error{Kind: ErrUnknownCode, Offset: r.pos - 1}
+	r.fail(ErrUnknownCode, "", codeAt)
+	return nil, r.err
 }
 
 func readHello(r *reader) (m Hello) {

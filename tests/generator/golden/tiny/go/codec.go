@@ -6,13 +6,14 @@ import "cmp"
 
 func readPayload(frame []byte, version uint32) (Message, error) {
 	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart, version: cmp.Or(version, MaxVersion)}
-	switch frame[lengthSize] {
+	switch frame[codeAt] {
 	case 'P':
 		return r.done(readPing(r))
 	case 'p':
 		return r.done(readPong(r))
 	}
-	return nil, &Error{Kind: ErrUnknownCode, Offset: r.pos - 1}
+	r.fail(ErrUnknownCode, "", codeAt)
+	return nil, r.err
 }
 
 func readPing(r *reader) (m Ping) {

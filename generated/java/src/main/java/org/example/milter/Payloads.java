@@ -9,7 +9,7 @@ final class Payloads {
   private Payloads() {}
 
   static Message read(Reader in) throws ProtocolException {
-    switch ((int) in.number(1, "")) {
+    switch (in.code()) {
       case 0x4f:
         return readNegotiate(in.of(Kind.NEGOTIATE));
       case 0x44:
@@ -81,7 +81,7 @@ final class Payloads {
       case 0x6c:
         return readSetSymbolList(in.of(Kind.SET_SYMBOL_LIST));
       default:
-        throw in.wrong(ErrorKind.UNKNOWN_CODE, "", Decoder.LENGTH_SIZE);
+        throw in.wrong(ErrorKind.UNKNOWN_CODE, "", Wire.CODE_AT);
     }
   }
 

@@ -39,7 +39,7 @@ public final class ProtocolException extends IOException {
     return field;
   }
 
-  /** {@return the byte of the frame that is wrong; its length begins at 0} */
+  /** {@return the byte of the frame that is wrong, counted from 0} */
   public int offset() {
     return offset;
   }

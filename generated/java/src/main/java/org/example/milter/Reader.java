@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Reader {
   final long version;
   private final byte[] data;
-  private int position = Decoder.LENGTH_SIZE;
+  private int position = Wire.PAYLOAD_START;
   private String id = "";
 
   Reader(byte[] data, long version) {
@@ -26,6 +26,10 @@ final class Reader {
     return new ProtocolException(error, id, field, offset);
   }
 
+  int code() {
+    return Byte.toUnsignedInt(data[Wire.CODE_AT]);
+  }
+
   boolean more() {
     return position < data.length;
   }
@@ -40,11 +44,9 @@ final class Reader {
     if (data.length - position < size) {
       throw wrong(ErrorKind.TRUNCATED, field, position);
     }
-    long value = 0;
-    for (int end = position + size; position < end; position++) {
-      value = value << 8 | Byte.toUnsignedInt(data[position]);
-    }
-    return value;
+    int start = position;
+    position += size;
+    return Wire.number(data, start, position);
   }
 
   long number(int size, long least, long greatest, String field) throws ProtocolException {

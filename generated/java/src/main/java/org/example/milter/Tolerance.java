@@ -1,7 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 package org.example.milter;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,21 +59,20 @@ record Tolerance(
   /** Gives a frame of so many bytes of another, with NULs after them where it has no more. */
   private static byte[] framed(byte[] frame, int end) {
     byte[] copy = Arrays.copyOf(frame, end);
-    ByteBuffer.wrap(copy).putInt(end - Decoder.LENGTH_SIZE);
+    Wire.putLength(copy, end - Wire.UNCOUNTED);
     return copy;
   }
 
   private boolean applies(byte[] frame, ProtocolException wrong) {
-    int start = Decoder.LENGTH_SIZE + 1;
     boolean isMeant =
         error.equals(wrong.kind().word())
-            && code == Byte.toUnsignedInt(frame[Decoder.LENGTH_SIZE])
+            && code == Byte.toUnsignedInt(frame[Wire.CODE_AT])
             && (field.equals(ANY) || field.equals(wrong.field()))
             && (after < 0 || after == Byte.toUnsignedInt(frame[wrong.offset() - 1]));
     return isMeant
         && switch (condition) {
-          case "not-empty" -> frame.length > start;
-          case "has-nul" -> hasNul(frame, start);
+          case "not-empty" -> frame.length > Wire.PAYLOAD_START;
+          case "has-nul" -> hasNul(frame, Wire.PAYLOAD_START);
           case "ends-with-nul" -> frame[frame.length - 1] == 0;
           case "rest-without-nul" -> !hasNul(frame, wrong.offset());
           default -> true;

@@ -22,14 +22,17 @@ final class Writer {
   }
 
   ByteBuffer frame() {
-    number(0, Decoder.LENGTH_SIZE, "");
-    number(message.kind().code(), 1, "");
+    out.writeBytes(new byte[Wire.PAYLOAD_START]);
     Payloads.write(message, this);
-    int length = out.size() - Decoder.LENGTH_SIZE;
-    String excess = "the length " + length + " is above the limit of " + maxLength;
+    int length = out.size() - Wire.UNCOUNTED;
+    long limit = Math.min(maxLength, Wire.GREATEST_LENGTH);
+    String excess = "the length " + length + " is above the limit of " + limit;
     String remedy = "; send less, or agree on a greater limit";
-    refuseIf(length > maxLength, ErrorKind.TOO_LONG, "", excess + remedy);
-    return ByteBuffer.wrap(out.toByteArray()).putInt(0, length);
+    refuseIf(length > limit, ErrorKind.TOO_LONG, "", excess + remedy);
+    byte[] frame = out.toByteArray();
+    Wire.putLength(frame, length);
+    frame[Wire.CODE_AT] = (byte) message.kind().code();
+    return ByteBuffer.wrap(frame);
   }
 
   void refuseIf(boolean isWrong, ErrorKind kind, String field, String reason) {
@@ -80,9 +83,9 @@ final class Writer {
   }
 
   void low(long value, int bytes) {
-    for (int shift = 8 * bytes - 8; shift >= 0; shift -= 8) {
-      out.write((int) (value >> shift));
-    }
+    byte[] number = new byte[bytes];
+    Wire.put(number, 0, bytes, value);
+    out.writeBytes(number);
   }
 
   void bytes(Octets value, int minLength, String field) {

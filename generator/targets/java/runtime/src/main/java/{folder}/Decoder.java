@@ -1,6 +1,7 @@
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Reads a stream of frames that arrives in pieces of any size. After an error that concerns one
@@ -17,13 +18,12 @@ public final class Decoder {
   /** The version in which frames are read and written where nothing else is agreed. */
   public static final long NEWEST_VERSION = Tables.NEWEST_VERSION;
 
-  static final int LENGTH_SIZE = 4;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  private final byte[] head = new byte[LENGTH_SIZE];
+  private final byte[] head = new byte[Wire.LENGTH_END];
   private byte[] held = head;
   private int size;
-  private long end = LENGTH_SIZE;
+  private long end = Wire.LENGTH_END;
   private long maxLength = DEFAULT_MAX_LENGTH;
   private long version = NEWEST_VERSION;
   private byte[] last = new byte[0];
@@ -87,13 +87,13 @@ public final class Decoder {
     if (failure == null || failure == ErrorKind.FOREIGN && !begun) {
       return 0;
     }
-    long length = Integer.toUnsignedLong(ByteBuffer.wrap(head).getInt());
+    long length = Wire.length(head);
     for (String line : Tables.TOLERATED_LENGTHS.lines().toList()) {
       long[] part = Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
       if (part[0] <= length && length <= part[1]) {
-        ByteBuffer.wrap(head).putInt((int) part[2]);
-        size = LENGTH_SIZE;
-        end = LENGTH_SIZE + part[2];
+        Wire.putLength(head, part[2]);
+        size = Wire.LENGTH_END;
+        end = Wire.UNCOUNTED + part[2];
         failure = null;
         return part[2];
       }
@@ -128,28 +128,28 @@ public final class Decoder {
       int count = Math.min(in.remaining(), held.length - size);
       in.get(held, size, count);
       size += count;
-      if (size == LENGTH_SIZE) {
-        end = LENGTH_SIZE + length(ByteBuffer.wrap(head).getInt());
+      if (size == Wire.LENGTH_END) {
+        end = Wire.UNCOUNTED + length();
       }
     }
-    byte[] frame = held;
+    byte[] frame = held == head ? head.clone() : held;
     held = head;
     size = 0;
-    end = LENGTH_SIZE;
+    end = Wire.LENGTH_END;
     if (failure != null) {
-      throw new ProtocolException(failure, "", "", 0);
+      throw new ProtocolException(failure, "", "", Wire.LENGTH_AT);
     }
     begun = true;
     return frame;
   }
 
-  private long length(int claim) {
-    long length = Integer.toUnsignedLong(claim);
-    if (length == 0) {
+  private long length() {
+    long length = Wire.length(head);
+    if (length < Wire.LEAST_LENGTH) {
       failure = ErrorKind.UNDERSIZED;
     } else if (length > maxLength) {
-      String digits = String.format("%08x", claim);
-      boolean isText = digits.matches("([2-6].|7[0-9a-e]){4}");
+      String digits = HexFormat.of().formatHex(head, Wire.LENGTH_AT, Wire.LENGTH_END);
+      boolean isText = digits.matches("([2-6].|7[0-9a-e])+");
       boolean isKnown = Tables.STRANGERS.lines().anyMatch(digits::matches);
       failure = isText || isKnown ? ErrorKind.FOREIGN : ErrorKind.TOO_LONG;
     }

@@ -8,13 +8,13 @@ final class Payloads {
   private Payloads() {}
 
   static Message read(Reader in) throws ProtocolException {
-    switch ((int) in.number(1, "")) {
+    switch (in.code()) {
       case 0x50:
         return readPing(in.of(Kind.PING));
       case 0x70:
         return readPong(in.of(Kind.PONG));
       default:
-        throw in.wrong(ErrorKind.UNKNOWN_CODE, "", Decoder.LENGTH_SIZE);
+        throw in.wrong(ErrorKind.UNKNOWN_CODE, "", Wire.CODE_AT);
     }
   }
 

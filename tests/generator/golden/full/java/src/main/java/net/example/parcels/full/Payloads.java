@@ -9,7 +9,7 @@ final class Payloads {
   private Payloads() {}
 
   static Message read(Reader in) throws ProtocolException {
-    switch ((int) in.number(1, "")) {
+    switch (in.code()) {
       case 0x48:
         return readHello(in.of(Kind.HELLO));
       case 0x4e:
@@ -41,7 +41,7 @@ final class Payloads {
       case 0x6f:
         return readOld(in.of(Kind.OLD));
       default:
-        throw in.wrong(ErrorKind.UNKNOWN_CODE, "", Decoder.LENGTH_SIZE);
+        throw in.wrong(ErrorKind.UNKNOWN_CODE, "", Wire.CODE_AT);
     }
   }
 
