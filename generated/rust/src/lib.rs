@@ -35,6 +35,7 @@ mod shown;
 mod states;
 #[rustfmt::skip] // Tables have one row a line, as wide as it is.
 mod table;
+mod terms;
 #[cfg(feature = "alloc")]
 mod tolerating;
 mod values;
@@ -44,10 +45,11 @@ mod writer;
 #[cfg(feature = "alloc")]
 pub use decoder::Decoder;
 pub use errors::{DecodeError, EncodeError, NegotiationError, Reason};
-pub use framing::{Buffer, Terms};
+pub use framing::Buffer;
 pub use lists::{Iter, List, Pairs, Texts};
 pub use messages::*;
 pub use table::*;
+pub use terms::Terms;
 #[cfg(feature = "alloc")]
-pub use tolerating::{tolerated, tolerated_in};
+pub use tolerating::{tolerated, tolerated_agreed, tolerated_in};
 pub use values::*;

@@ -7,6 +7,7 @@ use core::ops::RangeBounds;
 use crate::errors::{DecodeError, Decoded, Field};
 use crate::lengths::Lengths;
 use crate::lists::{Item, List};
+use crate::terms::Layout;
 use crate::wire::Number;
 use crate::{ErrorKind, Kind};
 
@@ -17,8 +18,7 @@ pub struct Reader<'a> {
     pub rest: &'a [u8],
     /// Where the frame ends.
     pub end: usize,
-    /// The version of the protocol.
-    pub version: u32,
+    pub layout: Layout,
 }
 
 impl<'a> Reader<'a> {
@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
             T::read(self, prefix, field)?;
             left -= 1;
         }
-        Ok(List::of_wire(&wire[..wire.len() - self.rest.len()], self.version, prefix))
+        Ok(List::of_wire(&wire[..wire.len() - self.rest.len()], self.layout, prefix))
     }
 
     pub fn finish<T>(&self, message: T) -> Decoded<T> {

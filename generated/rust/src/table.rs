@@ -20,6 +20,12 @@ impl Agreement {
     pub(crate) fn agreed_version(self) -> u32 {
         self.version
     }
+
+    /// The flags that layouts depend on.
+    pub(crate) fn agreed_flags(self) -> u32 {
+let _ = self;
+        0
+    }
 }
 
 /// The greatest length of a frame where nothing else is agreed.

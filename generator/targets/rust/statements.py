@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.lower.views import FieldView, TypeView
 from generator.targets.rust.literals import constant, number, quoted, span
 
-HOLDS = ("", "holds", "holds_2", "holds_3", "holds_4")
+HOLDS = ("", "holds", "holds_2", "holds_3", "holds_4", "holds_5")
 """What tells whether the conditions hold, by how deep they stand in each other."""
 
 
@@ -22,20 +22,25 @@ class Statements:
     closed: Mapping[str, TypeView]
     fields: Sequence[FieldView]
 
-    def reading(self, steps: Sequence[FieldView], depth: int = 0, test: str = "") -> Iterator[str]:
-        """Takes the fields from the reader `r`, those of a condition at some depth."""
+    def reading(
+        self, steps: Sequence[FieldView], depth: int = 0, outside: str = ""
+    ) -> Iterator[str]:
+        """Takes the fields from the reader `r`, those of a condition at some depth.
+
+        What holds outside of conditions on what was agreed decides on defaults.
+        """
         for f in steps:
             if f.kind == "when":
                 yield self._holds(f, "", "r", depth)
-                yield from self.reading(f.inner, depth + 1, f.test)
+                beyond = (outside or HOLDS[depth]) if f.on_agreement else ""
+                yield from self.reading(f.inner, depth + 1, beyond)
             elif f.kind == "constant":
                 yield from _only_if(HOLDS[depth], f"r.constant({constant(f)}, {_label(f)})?;")
             elif f.is_optional:
                 yield _let(HOLDS[depth + 1], [HOLDS[depth], "!r.rest.is_empty()"])
                 yield self._taken(f, HOLDS[depth + 1], "None")
-            elif test == "versions" and f.default is not None and f.may_be_absent:
-                default = f"{HOLDS[depth - 1]}.then_some({self.default(f)})"
-                yield self._taken(f, HOLDS[depth], default)
+            elif outside and f.default is not None and f.may_be_absent:
+                yield self._taken(f, HOLDS[depth], f"{outside}.then_some({self.default(f)})")
             else:
                 yield self._taken(f, HOLDS[depth], "None" if f.may_be_absent else self.default(f))
 
@@ -77,7 +82,7 @@ class Statements:
                 yield from self._give(f, value)
 
     def default(self, f: FieldView) -> str:
-        """What a field counts as in versions that do not have it."""
+        """What a field counts as where what was agreed does not have it."""
         if f.default is None:
             return "None"
         if isinstance(f.default, bytes):
@@ -102,10 +107,12 @@ class Statements:
     def _test(self, f: FieldView, place: str, coder: str) -> str:
         """Whether a condition holds, with the fields in a place."""
         if f.test == "versions":
-            version, (since, until) = f"{coder}.version", (f.versions.since, f.versions.until)
+            version, (since, until) = f"{coder}.layout.version", (f.versions.since, f.versions.until)
             if until is None:
                 return f"{version} >= {since}"
             return f"({since}..={until}).contains(&{version})" if since else f"{version} <= {until}"
+        if f.test == "agreed":
+            return f"{coder}.layout.flags & {number('u32', f.mask)} != 0"
         selector = next(each for each in self.fields if each.name == f.selector)
         value = self._raw(selector, "value" if selector.may_be_absent else place + selector.name)
         holds = f"matches!({value}, {' | '.join(number(selector.kind, n) for n in f.numbers)})"

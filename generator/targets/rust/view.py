@@ -18,7 +18,7 @@ RESERVED = """
 Self abstract as async await become box break const continue crate do dyn else enum extern false
 final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self
 static struct super trait true try type typeof unsafe unsized use virtual where while yield
-holder holds holds_2 holds_3 holds_4 r w
+holder holds holds_2 holds_3 holds_4 holds_5 r w
 """
 # What the crate itself declares, and what of the language it names.
 TYPES = """
@@ -57,7 +57,7 @@ class View(Codec):
         return _fitting(Statements(self.enum_types, fields).writing(steps))
 
     def fresh(self, fields: Sequence[FieldView]) -> list[str]:
-        """A function that makes a value of its type of what is there in all versions."""
+        """A function that makes a value of its type of what is always there."""
         default = Statements(self.enum_types, fields).default
         given = [each for each in fields if each.is_certain]
         values = [

@@ -3,6 +3,7 @@ use alloc::vec::Vec;
 use crate::errors::{DecodeError, Decoded};
 use crate::framing::{frame_end, length_of, put_length};
 use crate::table::{NEWEST_VERSION, TOLERATED_LENGTHS};
+use crate::terms::Terms;
 use crate::{ErrorKind, Message};
 
 /// Reads a stream of frames that arrives in pieces of any size.
@@ -16,6 +17,9 @@ pub struct Decoder {
     /// The version of the protocol in which frames are read from now on: what was agreed, and
     /// [`NEWEST_VERSION`] before.
     pub version: u32,
+    /// The agreed flags with which frames are read from now on, where layouts depend on some; none
+    /// before.
+    pub flags: u32,
     held: Vec<u8>,
     start: usize,
     last: usize,
@@ -29,6 +33,7 @@ impl Decoder {
         Self {
             max_length,
             version: NEWEST_VERSION,
+            flags: 0,
             held: Vec::new(),
             start: 0,
             last: 0,
@@ -55,13 +60,15 @@ impl Decoder {
         if let Some(error) = self.failed {
             return Err(error);
         }
-        match frame_end(&self.held[self.start..], self.max_length) {
+        let Self { max_length, version, flags, .. } = *self;
+        match frame_end(&self.held[self.start..], max_length) {
             Ok(None) => Ok(None),
             Ok(Some(size)) => {
                 self.last = self.start;
                 self.start += size;
                 self.begun = true;
-                Message::read(&self.held[self.last..self.start], self.version).map(Some)
+                let terms = Terms { max_length, version, flags };
+                Message::read(&self.held[self.last..self.start], terms.layout()).map(Some)
             }
             Err(error) => {
                 self.last = self.start;

@@ -45,9 +45,9 @@ pub enum Reason {
     TooShort,
     /// A value is longer than it may be, or there are more of them than can be counted.
     Overlong,
-    /// A value is missing that must be there in this version, or with the values of other fields.
+    /// A value is missing that must be there by the agreement, or with the values of other fields.
     Missing,
-    /// A value is given that must not be there in this version, or with the values of other fields.
+    /// A value is given that must not be there by the agreement, or with the values of other fields.
     Unexpected,
     /// A text breaks the rule with this id.
     Rule(&'static str),

@@ -1,5 +1,6 @@
 use crate::errors::{DecodeError, Decoded, Reason, Written};
-use crate::table::{Agreement, DEFAULT_MAX_LENGTH, NEWEST_VERSION, STRANGERS};
+use crate::table::{DEFAULT_MAX_LENGTH, NEWEST_VERSION, STRANGERS};
+use crate::terms::{Layout, Terms};
 use crate::wire::{Length, Number, CODE_AT, LENGTH, PAYLOAD_START, UNCOUNTED};
 use crate::writer::Writer;
 use crate::{ErrorKind, Message};
@@ -59,32 +60,6 @@ impl Buffer for alloc::vec::Vec<u8> {
     }
 }
 
-/// What frames are held to. A greatest length alone stands for the newest version, and an
-/// [`Agreement`] for what was agreed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Terms {
-    /// The greatest length of a frame.
-    pub max_length: u32,
-    /// The version of the protocol.
-    pub version: u32,
-}
-
-impl From<u32> for Terms {
-    fn from(max_length: u32) -> Self {
-        Self { max_length, version: NEWEST_VERSION }
-    }
-}
-
-impl From<Agreement> for Terms {
-    fn from(agreement: Agreement) -> Self {
-        let version = match agreement.agreed_version() {
-            0 => NEWEST_VERSION,
-            agreed => agreed,
-        };
-        Self { max_length: agreement.max_length(), version }
-    }
-}
-
 impl<'a> Message<'a> {
     /// Reads one whole frame of at most [`DEFAULT_MAX_LENGTH`], in the newest version; for others
     /// see [`Message::first`].
@@ -94,10 +69,17 @@ impl<'a> Message<'a> {
 
     /// [`Message::decode`] in a version of the protocol.
     pub fn decode_in(frame: &'a [u8], version: u32) -> Decoded<Self> {
-        match frame_end(frame, DEFAULT_MAX_LENGTH)? {
+        Self::decode_agreed(frame, version, 0)
+    }
+
+    /// [`Message::decode`] in a version of the protocol, with the agreed flags that layouts depend
+    /// on.
+    pub fn decode_agreed(frame: &'a [u8], version: u32, flags: u32) -> Decoded<Self> {
+        let terms = Terms { max_length: DEFAULT_MAX_LENGTH, version, flags };
+        match frame_end(frame, terms.max_length)? {
             None => fail(ErrorKind::Incomplete, frame.len()),
             Some(end) if end < frame.len() => fail(ErrorKind::Surplus, end),
-            Some(_) => Self::read(frame, version),
+            Some(_) => Self::read(frame, terms.layout()),
         }
     }
 
@@ -108,16 +90,16 @@ impl<'a> Message<'a> {
         data: &'a [u8],
         terms: impl Into<Terms>,
     ) -> Decoded<Option<(Decoded<Self>, &'a [u8])>> {
-        let Terms { max_length, version } = terms.into();
-        let parts = frame_end(data, max_length)?.map(|end| data.split_at(end));
-        Ok(parts.map(|(frame, rest)| (Self::read(frame, version), rest)))
+        let terms = terms.into();
+        let parts = frame_end(data, terms.max_length)?.map(|end| data.split_at(end));
+        Ok(parts.map(|(frame, rest)| (Self::read(frame, terms.layout()), rest)))
     }
 
     /// Puts the frame into a buffer, and gives how many bytes it has. Refused is what the peer
-    /// could not read, so a frame that is longer than it accepts, an [`Agreement`] or
-    /// [`DEFAULT_MAX_LENGTH`], and a value that the version does not have; and a text that breaks a
-    /// rule, such as one with a line break that would begin a line of its own. On an error the
-    /// buffer is as before.
+    /// could not read, so a frame that is longer than it accepts, an
+    /// [`Agreement`](crate::Agreement) or [`DEFAULT_MAX_LENGTH`], and a value that the agreement
+    /// does not have; and a text that breaks a rule, such as one with a line break that would begin
+    /// a line of its own. On an error the buffer is as before.
     pub fn encode(
         &self,
         buffer: &mut (impl Buffer + ?Sized),
@@ -138,10 +120,11 @@ impl<'a> Message<'a> {
     fn put(
         &self,
         buffer: &mut (impl Buffer + ?Sized),
-        Terms { max_length: limit, version }: Terms,
+        terms: Terms,
         is_strict: bool,
     ) -> Written<usize> {
-        let counted = self.fill(&mut [], version, is_strict)?;
+        let counted = self.fill(&mut [], terms.layout(), is_strict)?;
+        let limit = terms.max_length;
         let length = counted.size - UNCOUNTED;
         let stated = Length::try_from(length)
             .ok()
@@ -151,11 +134,11 @@ impl<'a> Message<'a> {
             .room(counted.size)
             .ok_or_else(|| counted.error("", Reason::NoRoom(counted.size)))?;
         put_length(room, stated);
-        self.fill(room, version, false).map(|w| w.size)
+        self.fill(room, terms.layout(), false).map(|w| w.size)
     }
 
-    fn fill<'o>(&self, room: &'o mut [u8], version: u32, is_strict: bool) -> Written<Writer<'o>> {
-        let mut w = Writer { kind: self.kind(), room, size: CODE_AT, version, is_strict };
+    fn fill<'o>(&self, room: &'o mut [u8], layout: Layout, is_strict: bool) -> Written<Writer<'o>> {
+        let mut w = Writer { kind: self.kind(), room, size: CODE_AT, layout, is_strict };
         w.put(&[w.kind.code()]);
         w.size = PAYLOAD_START;
         self.write(&mut w).map(|()| w)

@@ -3,6 +3,7 @@ use core::fmt;
 use crate::errors::{Decoded, Field, Written};
 use crate::reader::Reader;
 use crate::shown::Shown;
+use crate::terms::Layout;
 use crate::wire::Number;
 use crate::writer::Writer;
 
@@ -20,7 +21,7 @@ pub struct List<'a, T>(Held<'a, T>);
 
 #[derive(Clone, Copy)]
 enum Held<'a, T> {
-    Wire { rest: &'a [u8], version: u32, prefix: u8 },
+    Wire { rest: &'a [u8], layout: Layout, prefix: u8 },
     Items(&'a [T]),
 }
 
@@ -31,8 +32,8 @@ impl<'a, T> List<'a, T> {
     }
 
     /// A list of values that were read from bytes.
-    pub(crate) const fn of_wire(rest: &'a [u8], version: u32, prefix: u8) -> Self {
-        Self(Held::Wire { rest, version, prefix })
+    pub(crate) const fn of_wire(rest: &'a [u8], layout: Layout, prefix: u8) -> Self {
+        Self(Held::Wire { rest, layout, prefix })
     }
 }
 
@@ -80,9 +81,9 @@ impl<'a, T: Item<'a>> Iterator for Iter<'a, T> {
     fn next(&mut self) -> Option<T> {
         match &mut self.0 {
             Held::Wire { rest: [], .. } => None,
-            Held::Wire { rest, version, prefix } => {
-                let (end, version) = (rest.len(), *version);
-                let mut reader = Reader { kind: None, rest, end, version };
+            Held::Wire { rest, layout, prefix } => {
+                let (end, layout) = (rest.len(), *layout);
+                let mut reader = Reader { kind: None, rest, end, layout };
                 let item = T::read(&mut reader, *prefix, "").ok()?;
                 *rest = reader.rest;
                 Some(item)

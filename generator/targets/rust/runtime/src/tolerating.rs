@@ -27,21 +27,26 @@ pub fn tolerated(frame: &[u8]) -> Decoded<Option<Vec<u8>>> {
 
 /// [`tolerated`] in a version of the protocol.
 pub fn tolerated_in(frame: &[u8], version: u32) -> Decoded<Option<Vec<u8>>> {
-    let Err(wrong) = Message::decode_in(frame, version) else {
+    tolerated_agreed(frame, version, 0)
+}
+
+/// [`tolerated`] in a version of the protocol, with the agreed flags that layouts depend on.
+pub fn tolerated_agreed(frame: &[u8], version: u32, flags: u32) -> Decoded<Option<Vec<u8>>> {
+    let Err(wrong) = Message::decode_agreed(frame, version, flags) else {
         return Ok(Some(frame.to_vec()));
     };
     let tolerance = TOLERANCES.iter().find(|each| each.applies(frame, &wrong)).ok_or(wrong)?;
     Ok(match tolerance.reading {
         "dropped" => None,
         "completed" => Some(framed(frame, &[0])),
-        _ => Some(cut(frame, wrong.offset, version)),
+        _ => Some(cut(frame, wrong.offset, version, flags)),
     })
 }
 
-fn cut(frame: &[u8], mut end: usize, version: u32) -> Vec<u8> {
+fn cut(frame: &[u8], mut end: usize, version: u32, flags: u32) -> Vec<u8> {
     loop {
         let shorter = framed(&frame[..end], &[]);
-        match Message::decode_in(&shorter, version) {
+        match Message::decode_agreed(&shorter, version, flags) {
             Ok(_) => return shorter,
             // An item that has several parts is left out as a whole.
             Err(wrong) => end = wrong.offset.min(end - 1),

@@ -4,6 +4,7 @@ use core::ops::RangeBounds;
 use crate::errors::{EncodeError, Field, Reason, Written};
 use crate::lengths::Lengths;
 use crate::table::RULES;
+use crate::terms::Layout;
 use crate::wire::Number;
 use crate::Kind;
 
@@ -12,8 +13,7 @@ pub struct Writer<'o> {
     pub kind: Kind,
     pub room: &'o mut [u8],
     pub size: usize,
-    /// The version of the protocol.
-    pub version: u32,
+    pub layout: Layout,
     /// Whether texts must obey the rules.
     pub is_strict: bool,
 }

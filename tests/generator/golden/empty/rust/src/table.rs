@@ -14,6 +14,12 @@ impl Agreement {
         let _ = self;
         0
     }
+
+    /// The flags that layouts depend on.
+    pub(crate) fn agreed_flags(self) -> u32 {
+let _ = self;
+        0
+    }
 }
 
 /// The greatest length of a frame where nothing else is agreed.

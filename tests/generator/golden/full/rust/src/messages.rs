@@ -7,6 +7,7 @@ use crate::framing::fail;
 use crate::lists::*;
 use crate::reader::Reader;
 use crate::shown::Shown;
+use crate::terms::Layout;
 use crate::values::*;
 use crate::wire::{CODE_AT, PAYLOAD_START};
 use crate::writer::Writer;
@@ -129,7 +130,7 @@ impl<'a> Message<'a> {
         }
     }
 
-    pub(crate) fn read(frame: &'a [u8], version: u32) -> Decoded<Self> {
+    pub(crate) fn read(frame: &'a [u8], layout: Layout) -> Decoded<Self> {
         let kind = match frame[CODE_AT] {
             0x48 => Kind::Hello,
             0x4e => Kind::Note,
@@ -149,7 +150,7 @@ impl<'a> Message<'a> {
             _ => return fail(ErrorKind::UnknownCode, CODE_AT),
         };
         let rest = &frame[PAYLOAD_START..];
-        let mut r = Reader { kind: Some(kind), rest, end: frame.len(), version };
+        let mut r = Reader { kind: Some(kind), rest, end: frame.len(), layout };
         let message = match kind {
             Kind::Hello => Self::Hello(Item::read(&mut r, 0, "")?),
             Kind::Note => Self::Note(Item::read(&mut r, 0, "")?),

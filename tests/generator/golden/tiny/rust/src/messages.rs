@@ -7,6 +7,7 @@ use crate::framing::fail;
 use crate::lists::*;
 use crate::reader::Reader;
 use crate::shown::Shown;
+use crate::terms::Layout;
 use crate::values::*;
 use crate::wire::{CODE_AT, PAYLOAD_START};
 use crate::writer::Writer;
@@ -38,14 +39,14 @@ impl<'a> Message<'a> {
         }
     }
 
-    pub(crate) fn read(frame: &'a [u8], version: u32) -> Decoded<Self> {
+    pub(crate) fn read(frame: &'a [u8], layout: Layout) -> Decoded<Self> {
         let kind = match frame[CODE_AT] {
             0x50 => Kind::Ping,
             0x70 => Kind::Pong,
             _ => return fail(ErrorKind::UnknownCode, CODE_AT),
         };
         let rest = &frame[PAYLOAD_START..];
-        let mut r = Reader { kind: Some(kind), rest, end: frame.len(), version };
+        let mut r = Reader { kind: Some(kind), rest, end: frame.len(), layout };
         let message = match kind {
             Kind::Ping => Self::Ping(Item::read(&mut r, 0, "")?),
             Kind::Pong => Self::Pong(Item::read(&mut r, 0, "")?),

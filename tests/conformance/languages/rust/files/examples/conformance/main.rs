@@ -10,7 +10,7 @@ mod values;
 use std::io::{self, BufRead, Write as _};
 
 use encoding::encode;
-use frames::{frame, stream, tolerate};
+use frames::{frame, stream, terms, tolerate};
 use output::Output;
 use states::{agreement, negotiate, table};
 use taking::Item;
@@ -51,10 +51,10 @@ fn answer(o: &mut Output, question: &str) {
         }
     }
     match asked {
-        "frame" => frame(o, numbers[0], &data[0]),
-        "tolerate" => tolerate(o, numbers[0], &data[0]),
-        "stream" => stream(o, numbers[0], numbers[1], &data, false),
-        "lenient" => stream(o, numbers[0], numbers[1], &data, true),
+        "frame" => frame(o, terms(&numbers), &data[0]),
+        "tolerate" => tolerate(o, terms(&numbers), &data[0]),
+        "stream" => stream(o, terms(&numbers), &data, false),
+        "lenient" => stream(o, terms(&numbers), &data, true),
         "negotiate" => negotiate(o, &numbers),
         "table" => table(o, agreement(&numbers)),
         _ => panic!("{question}"),
