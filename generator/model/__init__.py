@@ -1,10 +1,10 @@
 """The resolved spec: frozen, free of any language, the only thing that targets see."""
 
+from generator.model.conditions import Field, When
 from generator.model.evolution import MeantChange
 from generator.model.fields import (
     Bytes,
     Constant,
-    Field,
     Leaf,
     Number,
     Numbers,
@@ -13,7 +13,6 @@ from generator.model.fields import (
     Text,
     Texts,
     Valued,
-    When,
 )
 from generator.model.implementation import (
     DefaultMacros,

@@ -4,7 +4,7 @@ A codec in any language is a loop over these; a protocol that needs another kind
 new class here and a branch in each target's view.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -14,15 +14,12 @@ from generator.model.choice import OneOf
 from generator.model.keys import Words, Written, key
 from generator.model.part import Part
 from generator.model.values import Digits
-from generator.model.versions import Ranged
+from generator.model.versions import Agreed
 from generator.model.words import (
-    AnyRef,
     AnyType,
     EnumRef,
-    FlagRef,
     FlagSetRef,
     Integer,
-    Length,
     Name,
     PlainType,
     Positive,
@@ -35,20 +32,7 @@ from generator.model.words import (
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Agreed(Ranged):
-    """Something whose presence depends on what two sides agreed on."""
-
-    negotiated_with: FlagRef | None = None
-    """The negotiated flag without which no frame has it, whatever the version."""
-
-    def holds(self, version: int, flags: Container[str]) -> bool:
-        """Whether frames have it under an agreed version with some flags."""
-        flag = self.negotiated_with
-        return version in self.versions and (flag is None or flag in flags)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Named(_Agreed):
+class _Named(Agreed):
     name: Name
     """The field's name, in lower case with hyphens."""
     doc: Prose = ""
@@ -286,38 +270,3 @@ def rules_of(field: Leaf) -> Iterator[str]:
         case Records(fields=parts):
             for each in parts:
                 yield from rules_of(each)
-
-
-@dataclass(frozen=True, kw_only=True)
-class When(_Agreed):
-    """Fields that are present only for some values of an earlier field: an enum, or flags."""
-
-    when: Annotated[Mapping[Name, Some[AnyRef]], Length(1, 1)]
-    """The name of an earlier field, and the ids of its values for which the fields are present: of
-    an enum the values, of flags those of which at least one is set."""
-    fields: Some[Annotated[Leaf, OneOf()]]
-    """The fields."""
-
-    @property
-    def field(self) -> str:
-        """The name of the earlier field."""
-        (name,) = self.when
-        return name
-
-    @property
-    def values(self) -> tuple[str, ...]:
-        """The values for which the fields are present."""
-        (values,) = self.when.values()
-        return values
-
-
-Field = Leaf | When
-
-
-def deciding_flags(fields: Iterable[Field]) -> Iterator[str]:
-    """The negotiated flags that fields depend on, those in conditions and records too."""
-    for each in fields:
-        if each.negotiated_with:
-            yield each.negotiated_with
-        if isinstance(each, When | Records):
-            yield from deciding_flags(each.fields)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from generator.model.choice import OneOf
-from generator.model.fields import Constant, Field, Leaf, Valued, When, deciding_flags
+from generator.model.conditions import Field, When, deciding_flags
+from generator.model.fields import Constant, Leaf, Valued
 from generator.model.keys import Words, key
 from generator.model.protocol import Side
 from generator.model.text import Explained

@@ -1,10 +1,11 @@
 """Ranges of versions of the protocol, and what not every version has."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from generator.model.part import Part
 from generator.model.text import Claim
-from generator.model.words import Positive
+from generator.model.words import FlagRef, Positive
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,19 @@ class Ranged(Part):
     def came_with(self) -> str:
         """`since version N`, or nothing where no version is stated."""
         return f"since version {self.since}" if self.since != ALWAYS.since else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreed(Ranged):
+    """Something whose presence depends on what two sides agreed on."""
+
+    negotiated_with: FlagRef | None = None
+    """The negotiated flag without which no frame has it, whatever the version."""
+
+    def holds(self, version: int, flags: Container[str]) -> bool:
+        """Whether frames have it under an agreed version with some flags."""
+        flag = self.negotiated_with
+        return version in self.versions and (flag is None or flag in flags)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The reader and the writer agree on every message, in every version."""
+"""The reader and the writer agree on every message, whatever was agreed."""
 
 import random
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from generator.model import Message, Records, Spec
 from generator.model.fields import Valued
 from generator.wire import Raw, WireError, default_of, framed, read_frame
 from generator.writing import Given, RefusalError, write_frame
-from tests.fuzz.made import Maker
+from tests.fuzz.made import Maker, Terms
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
 
@@ -23,20 +23,22 @@ MANY = settings(max_examples=300, deadline=None)
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> tuple[Spec, Message, int]:
+def cases(draw: st.DrawFn) -> tuple[Spec, Message, Terms]:
     spec, _ = read_once(SPECS[draw(NAMES)])
     version = draw(st.sampled_from(spec.versions)).number
-    return spec, draw(st.sampled_from(spec.messages)), version
+    known = spec.layout_flags.members if spec.layout_flags else ()
+    flags = sum(flag.bit for flag in known if draw(st.booleans()))
+    return spec, draw(st.sampled_from(spec.messages)), Terms(version, flags)
 
 
 def frame_of(spec: Spec, message: Message, body: bytes) -> bytes:
     return framed(spec, message.code, body)
 
 
-def body_of(spec: Spec, message: Message, version: int, chance: random.Random) -> bytes:
+def body_of(spec: Spec, message: Message, terms: Terms, chance: random.Random) -> bytes:
     """A payload that is good, though a text in it may break a rule."""
-    values = Maker(spec, chance).values(message, version)
-    frame = write_frame(replace(spec, rules=()), message, values, LIMIT, version)
+    values = Maker(spec, chance).values(message, terms)
+    frame = write_frame(replace(spec, rules=()), message, values, LIMIT, *terms)
     return frame[spec.protocol.framing.payload_start :]
 
 
@@ -59,11 +61,11 @@ def is_read_as(field: Valued, written: Given, read: Raw | None) -> bool:
 
 
 def written(
-    spec: Spec, message: Message, values: Mapping[str, Given], version: int
+    spec: Spec, message: Message, values: Mapping[str, Given], terms: Terms
 ) -> bytes | None:
     """The frame; `None` where a text breaks a rule."""
     try:
-        return write_frame(spec, message, values, LIMIT, version)
+        return write_frame(spec, message, values, LIMIT, *terms)
     except RefusalError as error:
         if error.kind != "broken-rule":
             raise
@@ -72,43 +74,43 @@ def written(
 
 @given(cases(), st.randoms(use_true_random=False))
 @MANY
-def test_what_was_written_is_read(case: tuple[Spec, Message, int], chance: random.Random) -> None:
-    spec, message, version = case
-    values = Maker(spec, chance).values(message, version)
-    frame = write_frame(replace(spec, rules=()), message, values, LIMIT, version)
-    reading = read_frame(spec, frame, max_payload=LIMIT, version=version)
+def test_what_was_written_is_read(case: tuple[Spec, Message, Terms], chance: random.Random) -> None:
+    spec, message, terms = case
+    values = Maker(spec, chance).values(message, terms)
+    frame = write_frame(replace(spec, rules=()), message, values, LIMIT, *terms)
+    reading = read_frame(spec, frame, max_payload=LIMIT, **terms._asdict())
     for field in message.value_fields:
         assert is_read_as(field, values.get(field.name), reading.values.get(field.name)), field
     for each in (values, reading.values):
-        assert written(spec, message, each, version) in (frame, None)
+        assert written(spec, message, each, terms) in (frame, None)
 
 
 @given(cases(), st.randoms(use_true_random=False), st.data())
 @MANY
 def test_what_is_read_is_written_to_the_same_bytes(
-    case: tuple[Spec, Message, int], chance: random.Random, data: st.DataObject
+    case: tuple[Spec, Message, Terms], chance: random.Random, data: st.DataObject
 ) -> None:
-    spec, message, version = case
-    body = body_of(spec, message, version, chance)
+    spec, message, terms = case
+    body = body_of(spec, message, terms, chance)
     begin = data.draw(st.integers(0, len(body)))
     end = data.draw(st.integers(begin, len(body)))
     body = body[:begin] + data.draw(st.binary(max_size=3)) + body[end:]
     frame = frame_of(spec, message, body)
     with suppress(WireError):
-        values = read_frame(spec, frame, max_payload=LIMIT, version=version).values
-        assert written(spec, message, values, version) in (frame, None)
+        values = read_frame(spec, frame, max_payload=LIMIT, **terms._asdict()).values
+        assert written(spec, message, values, terms) in (frame, None)
 
 
 @given(cases(), st.randoms(use_true_random=False), st.data())
 @MANY
 def test_a_payload_that_is_cut_is_wrong_behind_what_is_whole(
-    case: tuple[Spec, Message, int], chance: random.Random, data: st.DataObject
+    case: tuple[Spec, Message, Terms], chance: random.Random, data: st.DataObject
 ) -> None:
-    spec, message, version = case
-    body = body_of(spec, message, version, chance)
+    spec, message, terms = case
+    body = body_of(spec, message, terms, chance)
     cut = frame_of(spec, message, body[: data.draw(st.integers(0, len(body)))])
     try:
-        read_frame(spec, cut, max_payload=LIMIT, version=version)
+        read_frame(spec, cut, max_payload=LIMIT, **terms._asdict())
     except WireError as error:
         found = error
     else:

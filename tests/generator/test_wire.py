@@ -5,7 +5,7 @@ import pytest
 from generator.limits import default_limit
 from generator.model import Spec
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
-from generator.wire import WireError, is_foreign, read_frame
+from generator.wire import WireError, agreed_for, is_foreign, read_frame
 from tests.generator.folders import TOYS
 from tests.generator.specs import read_once
 
@@ -24,7 +24,8 @@ def test_the_spans_cover_the_payload_without_gaps(each_spec: Spec) -> None:
     for topic in each_spec.vectors:
         for vector in topic.messages:
             position = 5
-            for span in read_frame(each_spec, vector.frame, version=vector.version).spans:
+            version, flags = agreed_for(each_spec, vector)
+            for span in read_frame(each_spec, vector.frame, version=version, flags=flags).spans:
                 assert span.start == position, vector.id
                 position = span.end
             assert position == len(vector.frame), vector.id
@@ -63,8 +64,9 @@ def test_the_toys_show_every_kind_of_error() -> None:
 def test_each_malformed_frame_gives_its_error(each_spec: Spec) -> None:
     for topic in each_spec.vectors:
         for vector in topic.malformed:
+            version, flags = agreed_for(each_spec, vector)
             with pytest.raises(WireError) as caught:
-                read_frame(each_spec, vector.frame, version=vector.version)
+                read_frame(each_spec, vector.frame, version=version, flags=flags)
             error = (caught.value.kind, caught.value.offset, caught.value.field)
             assert error == (vector.error.kind, vector.error.offset, vector.error.field), vector.id
 

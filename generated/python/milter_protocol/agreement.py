@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ._given import given_flags, given_number, given_records, given_single_flags
 from ._local_errors import LocalProtocolError, shortened
+from ._versions import Terms
 from .commands import MacroList
 from .enums import Actions, Steps
 
@@ -49,6 +50,11 @@ class Agreement:
         put(self, "macro_lists", macro_lists_)
         if_offered_ = given_single_flags((Actions, Steps), self.if_offered, "if_offered")
         put(self, "if_offered", if_offered_)
+
+    @property
+    def _terms(self) -> Terms:
+        """What layouts can depend on."""
+        return Terms(self.version, 0)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use.

@@ -59,11 +59,7 @@ class Decoder:
     )
 
     def __init__(
-        self,
-        *,
-        max_length: int = DEFAULT_MAX_LENGTH,
-        version: int | None = None,
-        flags: int = 0,
+        self, *, max_length: int = DEFAULT_MAX_LENGTH, version: int | None = None, flags: int = 0
     ) -> None:
         """Begin a stream.
 

@@ -80,14 +80,14 @@ class _Shapes:
         inner = tuple_of([self.step(each, *above) for each in field.inner])
         match field.op:
             case When(test=OfVersions(versions=versions)):
-                return f"_layout.OfVersions({inner}, {versions.since}, {versions.until})"
+                return f"_conditions.OfVersions({inner}, {versions.since}, {versions.until})"
             case When(test=OfAgreed(flag=flag, of=of)):
-                return f"_layout.OfAgreed({inner}, {PYTHON.constant_of(of.name, flag.name)})"
+                return f"_conditions.OfAgreed({inner}, {PYTHON.constant_of(of.name, flag.name)})"
             case When(test=OfFlags(mask=mask)):
-                return f'_layout.OfFlags({inner}, "{field.selector}", {mask:#x})'
+                return f'_conditions.OfFlags({inner}, "{field.selector}", {mask:#x})'
             case _:
                 numbers = tuple_of(list(map(str, field.numbers)))
-                return f'_layout.OfValues({inner}, "{field.selector}", {numbers})'
+                return f'_conditions.OfValues({inner}, "{field.selector}", {numbers})'
 
     def part(self, field: FieldView, *above: str | int) -> str:
         arguments = [f'"{field.name}"', self.shape(field, *above, field.name)]

@@ -16,7 +16,6 @@ from .errors import IncompleteError, OutOfOrderError, RemoteProtocolError
 from .findings import NOT_IN_VERSION, Finding, wrong_side
 from .limits import NEWEST_VERSION
 from .negotiation import max_length_of
-from .states import terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +98,7 @@ class Session(Receiver):
         agreed = _max_length_of(agreement)
         if self._ceiling is not None:
             agreed = min(agreed, self._ceiling)
-        self._terms = terms_of(agreement)
+        self._terms = agreement._terms
         self._decoder.version, self._decoder.flags = self._terms
         if agreed != self._max_length:
             self._max_length = agreed

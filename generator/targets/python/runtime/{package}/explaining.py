@@ -9,7 +9,7 @@ from ._meanings import MEANINGS
 from ._symbols import single_flags, symbol_of
 from ._table import LISTS_FIELD, NEGOTIATED_FLAGS, STAGES, VERSION_FIELD
 from .negotiation import max_length_of
-from .states import lacking, terms_of
+from .states import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def lines_of(
     yield f"version {version}" + (f", of {offered} offered" if version != offered else "")
     for kind in VARYING.values():
         if kind not in lacking(agreement):
-            for lack in kind._LAYOUT.lacking(terms_of(agreement)):
+            for lack in kind._LAYOUT.lacking(agreement._terms):
                 yield lack.why.format(f"{kind.__name__}.{lack.name}")
     for flags in NEGOTIATED_FLAGS:
         for flag in single_flags(getattr(agreement, flags.field)):

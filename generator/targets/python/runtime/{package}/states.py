@@ -13,7 +13,6 @@ from ._table import (
     IN_MESSAGE,
     INITIAL,
     LACKING,
-    LAYOUT_FIELD,
     REQUIRES,
     SUPPRESSED_BY,
     TRANSITIONS,
@@ -21,7 +20,7 @@ from ._table import (
     VERSION_FIELD,
     VERSIONS,
 )
-from ._versions import Terms, is_in
+from ._versions import is_in
 from .agreement import Agreement
 from .enums import Phase
 
@@ -110,12 +109,6 @@ def _known(ways: Iterable[_Way], version: int) -> list[_Way]:
 def version_of(agreement: Agreement) -> int:
     """The version of an agreement; the newest where none is negotiated."""
     return getattr(agreement, VERSION_FIELD) if VERSION_FIELD else VERSIONS[1]
-
-
-def terms_of(agreement: Agreement) -> Terms:
-    """What of an agreement layouts can depend on."""
-    flags = getattr(agreement, LAYOUT_FIELD) if LAYOUT_FIELD else 0
-    return Terms(version_of(agreement), int(flags))
 
 
 def _suppressed(agreement: Agreement) -> frozenset[type[Message]]:
