@@ -1,0 +1,145 @@
+"""A version 7 of milter in which a flag adds an id to each recipient, with peers of version 6."""
+
+import importlib
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import milter_protocol as old
+from generator.diff import Level, report
+from generator.document import document_of
+from generator.model import Spec
+from generator.reading import read_spec
+from tests.generator.folders import SPEC
+from tests.generator.specs import generate, read_once
+
+VERSION = """
+versions:
+  - id: version/7
+    number: 7
+    status: current
+    doc: Recipients have ids.
+    evidence: [MF]
+    confidence: inferred
+"""
+FLAG = """\
+      - id: step/rcpt-id
+        bit: 0x00200000
+        symbol: SMFIP_RCPT_ID
+        since: 7
+        if-not-offered: drop
+        doc: Each recipient has an id.
+        evidence: [MF]
+        confidence: inferred
+"""
+FIELD = """\
+      - {name: rcpt-id, type: u32, since: 7, negotiated-with: step/rcpt-id, doc: Its id.}
+"""
+BEFORE_FLAG, BEFORE_FIELD = "      - id: step/test\n", "      - name: recipient\n"
+ID = 77
+
+
+def put(file: Path, text: str, before: str) -> None:
+    content = file.read_text("utf-8")
+    assert content.count(before) == 1
+    file.write_text(content.replace(before, text + before), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Spec, Any]]:
+    """The spec of version 7, and its Python package. No vector is changed."""
+    folder = tmp_path_factory.mktemp("version-7")
+    spec = folder / "spec"
+    shutil.copytree(SPEC, spec)
+    (spec / "version-7.yaml").write_text(VERSION, "utf-8")
+    put(spec / "options.yaml", FLAG, BEFORE_FLAG)
+    put(spec / "commands.yaml", FIELD, BEFORE_FIELD)
+    project = spec / "project.yaml"
+    named = project.read_text("utf-8").replace("name: milter-protocol", "name: ids-protocol")
+    project.write_text(named, "utf-8")
+    read, _ = read_spec(spec)
+    sys.path.insert(0, str(generate(folder, "python", read)))
+    yield read, importlib.import_module("ids_protocol")
+    sys.path.pop(0)
+
+
+class Talk:
+    """An MTA and a filter, each by its own package, up to the first recipient."""
+
+    def __init__(self, asking: Any, answering: Any, wanted: int) -> None:
+        self.asking, self.answering = asking, answering
+        self.mta = asking.MTASession(strict=True)
+        wish = answering.Agreement(steps=answering.Steps(wanted))
+        self.filter = answering.FilterSession(wish, strict=True)
+        self.mta.receive(self.said(self.filter.receive(self.said(self.mta.open()))))
+        connect = asking.Connect("host", asking.AddressFamily.UNKNOWN)
+        for command in (connect, asking.Helo("host"), asking.EnvelopeFrom("<a@example.org>")):
+            self.ask(command)
+            self.mta.receive(self.said(self.filter.send(answering.Continue())))
+
+    @staticmethod
+    def said(events: Any) -> bytes:
+        return b"".join(each for each in events if isinstance(each, bytes))
+
+    def ask(self, command: Any) -> Any:
+        """What the filter hears."""
+        return self.filter.receive(self.said(self.mta.send(command)))[-1]
+
+
+def test_both_sides_of_the_new_version_pass_the_id_on_where_they_agreed_to(
+    newer: tuple[Spec, Any],
+) -> None:
+    _, package = newer
+    talk = Talk(package, package, int(package.Steps.RCPT_ID))
+    recipient = package.EnvelopeRecipient("<b@example.org>", rcpt_id=ID)
+    assert talk.ask(recipient) == recipient
+    assert (talk.mta.agreement.version, talk.filter.agreement.version) == (7, 7)
+    with pytest.raises(package.LocalProtocolError):
+        Talk(package, package, int(package.Steps.RCPT_ID)).ask(
+            package.EnvelopeRecipient("<b@example.org>")
+        )
+
+
+def test_both_sides_of_the_new_version_do_without_it_otherwise(newer: tuple[Spec, Any]) -> None:
+    _, package = newer
+    talk = Talk(package, package, 0)
+    with pytest.raises(package.EncodeError, match=r"Steps\.RCPT_ID was not agreed"):
+        talk.ask(package.EnvelopeRecipient("<b@example.org>", rcpt_id=ID))
+    heard = talk.ask(package.EnvelopeRecipient("<b@example.org>"))
+    assert (heard.recipient, heard.rcpt_id) == ("<b@example.org>", None)
+
+
+@pytest.mark.parametrize("asks", ["old", "new"])
+def test_a_peer_of_the_old_version_sees_nothing_of_it(newer: tuple[Spec, Any], asks: str) -> None:
+    _, package = newer
+    asking, answering = (old, package) if asks == "old" else (package, old)
+    # A filter of version 6 knows no such flag, and one of version 7 is not offered it.
+    talk = Talk(asking, answering, 0 if asks == "new" else int(package.Steps.RCPT_ID))
+    heard = talk.ask(asking.EnvelopeRecipient("<b@example.org>", ["NOTIFY=NEVER"]))
+    assert (heard.recipient, heard.arguments) == ("<b@example.org>", ("NOTIFY=NEVER",))
+    assert talk.mta.agreement.version == talk.filter.agreement.version == 6
+
+
+def test_nothing_breaks(newer: tuple[Spec, Any]) -> None:
+    before, _ = read_once(SPEC)
+    after = replace(newer[0], project=before.project)
+    found = report(document_of(before), document_of(after)).findings
+    assert {each.rule.name for each in found} == {
+        "version-added",
+        "flag-added",
+        "field-added-with-flag",
+    }
+    assert {each.rule.level for each in found} == {Level.COMPATIBLE}
+
+
+def test_every_vector_of_the_older_versions_still_holds(newer: tuple[Spec, Any]) -> None:
+    spec, package = newer
+    for topic in spec.vectors:
+        for vector in topic.messages:
+            message = package.decode(vector.frame, max_length=0xFFFFFFFF, version=vector.version)
+            assert vector.message == message.ID
