@@ -67,6 +67,8 @@ def test_they_have_all_kinds_of_fields(tmp_path: Path) -> None:
 def test_they_use_what_the_language_has(tmp_path: Path) -> None:
     specs = some(tmp_path)
     assert sum(bool(spec.vectors) for spec in specs) > 5
+    assert sum(bool(spec.layout_flags) for spec in specs) > 5
+    assert any(each.flags for spec in specs for topic in spec.vectors for each in topic.of_versions)
     assert max(len(spec.versions) for spec in specs) > 8
     files = (json.loads(file.read_text("utf-8")) for file in tmp_path.glob("*/*.yaml"))
     found = set(chain.from_iterable(map(used, files)))

@@ -8,6 +8,8 @@ BITS = (8, 16, 32, 64)
 NUMBERS = {f"u{bits}": (0, (1 << bits) - 1) for bits in BITS}
 NUMBERS |= {f"i{bits}": (-(1 << bits - 1), (1 << bits - 1) - 1) for bits in BITS}
 """The types of numbers, each with its least and its greatest."""
+ON_AGREEMENT = {"since", "until", "negotiated-with"}
+"""The keys of what is there only if it was agreed on."""
 
 
 class Fields(Values):
@@ -70,16 +72,20 @@ class Fields(Values):
         return {**self.bare(where), **self.chance.choice(kinds)()}
 
     def aged(self, fields: list[Json]) -> list[Json]:
-        """The fields, some of which not all versions have; the first and the last stay."""
+        """The fields, some of which depend on what was agreed; the first and the last do not."""
         deciding = {name for each in fields for name in each.get("when", ())}
         for field in fields[1:-1]:
-            if len(self.versions) > 1 and field.get("name") not in deciding and self.often(0.3):
+            if field.get("name") in deciding:
+                continue
+            if len(self.versions) > 1 and self.often(0.3):
                 if self.often(0.6):
                     field["since"] = self.chance.choice(self.versions[1:])
                 else:
                     field["until"] = self.chance.choice(self.versions[:-1])
-                if self.often(0.5):
-                    field |= _default(field)
+            if self.deciding and self.often(0.3):
+                field["negotiated-with"] = self.chance.choice(self.deciding)
+            if field.keys() & ON_AGREEMENT and self.often(0.5):
+                field |= _default(field)
         return fields
 
 
@@ -90,7 +96,7 @@ def within(fields: list[Json], first: int, last: int) -> None:
             field.pop("since", None)
         if not first <= field.get("until", last) < last:
             field.pop("until", None)
-        if not field.keys() & {"since", "until"}:
+        if not field.keys() & ON_AGREEMENT:
             field.pop("default", None)
         within(field.get("fields", []), field.get("since", first), field.get("until", last))
 

@@ -30,6 +30,8 @@ class Maker(Sessions):
             if self.often(0.3):
                 session["negotiation"]["tolerated"] = [self.tolerated_answer(negotiation)]
             commands.append(message)
+            known = self.flags[0]["members"]
+            self.deciding = [each["id"] for each in known if self.is_always_offered(each)]
         commands += self.few(lambda: self.message("command"), 7, 1)
         if self.often(0.4):
             commands.append(self.announcement())
@@ -87,6 +89,10 @@ class Maker(Sessions):
                 for name, role in (("prog", "filter"), ("peer", "mta"))
             ],
         }
+
+    def is_always_offered(self, flag: Json) -> bool:
+        first = flag.get("offered-since", flag["since"])
+        return first == self.versions[0] and "until" not in flag
 
     def strangers(self) -> list[Json]:
         """Beginnings that are lengths of no frame."""

@@ -35,6 +35,8 @@ class Values(Words):
         self.rules = self.few(self.rule, 3)
         self.enums = self.few(self.enum, 4)
         self.flags = self.few(self.flag_set, 3)
+        self.deciding: list[str] = []
+        """Flags that fields can depend on: those of one negotiated set that all versions have."""
 
     def since(self) -> int:
         known: list[int] = [each for each in self.versions if each <= self.common]
