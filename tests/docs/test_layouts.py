@@ -151,7 +151,7 @@ def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:
             *(("growing", name) for name in ("weight", "spare", "blob", "late")),
             ("ending", "data"),
             ("fading", "weight"),
-            *(("parcel", name) for name in ("shelf", "row", "stickers")),
+            *(("parcel", name) for name in ("shelf", "row", "stickers", "depth")),
             ("taken", "hint"),
         ],
     ]

@@ -130,7 +130,7 @@ def branch(condition: FieldView, end: str, is_inside: bool = False) -> Branch:
         (only,) = condition.inner
         if only.is_optional:
             return Branch(f"{asked} and pos < end", (only,), is_optional=True)
-        if only.kind == "when" and set(only.defaulted) <= set(condition.defaulted):
+        if only.kind == "when" and all(each in condition.defaulted for each in only.defaulted):
             inner = branch(only, end, is_inside=True)
             return inner._replace(holds=f"{asked} and {inner.holds}")
     return Branch(asked, condition.inner, is_optional=False)

@@ -26,7 +26,7 @@ def test_fields_that_come_and_go_between_two_versions() -> None:
     come += [f"command/{each}.colour" for each in ("lists.boxes", "moves.sent", "moves.received")]
     come += ["command/fading.weight", "reply/taken.hint"]
     gone = [f"{of}older", "command/ending.texts", "command/fading.was"]
-    with_flag = [f"command/parcel.{each}" for each in ("shelf", "layers.row", "stickers")]
+    with_flag = [f"command/parcel.{each}" for each in ("shelf", "layers.row", "stickers", "depth")]
     wanted = [("field-added-with-flag", each) for each in with_flag]
     wanted += [("field-added", each) for each in come] + [("ended", each) for each in gone]
     assert fields == dict.fromkeys(wanted, Level.COMPATIBLE)
