@@ -128,6 +128,7 @@ def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:
             ("moves", "colour"),
             *(("growing", name) for name in ("weight", "spare", "blob", "late")),
             ("ending", "data"),
+            ("fading", "weight"),
             ("taken", "hint"),
         ],
     ]
