@@ -99,8 +99,8 @@ def at_version(document: Document, version: int) -> Document:
         "sources": [],
         AT_VERSION: version,
     }
-    result: Document = _without(cut, gone, version)
-    result = _without(result, _unreached(result["session"]), version)
+    rest = _without(cut, gone, version)
+    result: Document = _without(rest, _unreached(rest["session"]), version)
     return result
 
 
