@@ -16,6 +16,8 @@ from tests.conformance.questions import of_vectors, published
 from tests.fuzz.encodings import Encodings
 from tests.fuzz.made import LONGEST, NASTY, Maker
 
+TRIES = 1000
+"""How often a frame is made anew that the spec leaves no room for."""
 Framed = tuple[int, bytes]
 """A version and a frame that is of it."""
 
@@ -24,7 +26,7 @@ class Inputs:
     """Endless questions; the same seed gives the same ones."""
 
     def __init__(self, spec: Spec, seed: int) -> None:
-        self.spec, self.random = spec, Random(seed)
+        self.spec, self.seed, self.random = spec, seed, Random(seed)
         self.maker = Maker(spec, self.random)
         self.messages = spec.messages
         # A frame is as good to a reader if a text breaks a rule.
@@ -111,12 +113,13 @@ class Inputs:
 
     def valid(self) -> Framed:
         """A version, and a frame as its message wants it there."""
-        while True:
+        for _ in range(TRIES):
             version, message = self.version(), self.random.choice(self.messages)
             values = self.maker.values(message, version)
             # One that is too long gives way to any other, for its message may never fit.
             with suppress(RefusalError):
                 return version, write_frame(self.unruled, message, values, self.limit, version)
+        raise AssertionError(f"seed {self.seed}: no frame was made in {TRIES} tries")
 
     def noise(self) -> bytes:
         return self.maker.noise(self.random.randrange(LONGEST))

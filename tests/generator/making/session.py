@@ -32,6 +32,8 @@ class Sessions(Macros):
             session["macro-scopes"] = {"order": order, "doc": self.doc()}
             session["macro-scopes"] |= {"ended-by": ended} if ended else {}
         if self.often(0.3):
+            session["transaction"] = self.chance.choice(("mail message", "order"))
+        if self.often(0.3):
             always = [each["id"] for each in phases if each.keys().isdisjoint({"since", "until"})]
             session["misplaced"] = {"retry-from": self.chance.choice(always), "doc": self.doc()}
         return session

@@ -7,6 +7,7 @@ from random import Random
 
 from generator.model import Spec
 from generator.reading import read_spec
+from tests.generator.making.programs import Programs
 from tests.generator.making.session import Sessions
 from tests.generator.making.vectors import vectors
 from tests.generator.making.words import PROVEN, Json
@@ -18,6 +19,9 @@ class Maker(Sessions):
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
         self.seed = seed
+        self.sides = (
+            ("mta", "filter") if self.often(0.4) else (self.plain("types"), self.plain("types"))
+        )
 
     def spec(self) -> Json:
         """The whole of it."""
@@ -41,10 +45,14 @@ class Maker(Sessions):
         if bare and "negotiation" in session and self.often(0.6):
             session["negotiation"]["emulated-with"] = self.chance.choice(bare)
         session |= self.session(commands, replies, session.get("negotiation"))
+        oldest = self.chance.choice([*self.versions[:2], *self.versions[:1] * 4])
         limits = self.limits(session.get("negotiation"))
+        programs = Programs(self).all(self.sides, session.get("negotiation"))
+        commands += self.reserved("command")
+        replies += self.reserved("reply")
         return {
             "protocol": {
-                "id": f"made{self.seed}",
+                "id": self.plain("kinds") if self.often(0.3) else f"made{self.seed}",
                 "title": "Made up",
                 "doc": self.doc(),
                 "framing": {
@@ -52,14 +60,18 @@ class Maker(Sessions):
                     "tolerated": self.tolerated_lengths() if limits else [],
                 },
                 "roles": {
-                    each: {"title": each.upper(), "doc": self.doc()} for each in ("mta", "filter")
+                    each: {"title": each.capitalize()[:12], "doc": self.doc()}
+                    for each in self.sides
                 },
+                **(PROVEN if self.often(0.5) else {}),
             },
             "versions": [
                 {
                     "id": f"version/{each}",
                     "number": each,
-                    "status": "current",
+                    "status": self.chance.choice(("current", "in-use"))
+                    if each >= oldest
+                    else self.chance.choice(("historic", "never-seen")),
                     "doc": self.doc(),
                     **PROVEN,
                 }
@@ -75,17 +87,16 @@ class Maker(Sessions):
             "commands": commands,
             "replies": replies,
             "session": session,
-            "sources": [{"id": "BOOK", "title": "The book", "kind": "documentation"}],
-            "programs": [
+            "sources": [
+                {"id": "BOOK", "title": "The book", "kind": "documentation"},
                 {
-                    "id": f"implementation/{name}",
-                    "title": f"The {name}",
-                    "role": role,
-                    "examined": "1.0",
-                    "doc": self.doc(),
-                }
-                for name, role in (("prog", "filter"), ("peer", "mta"))
+                    "id": "RECORD",
+                    "title": "A recording",
+                    "cited-as": "the recording",
+                    "kind": "experiment",
+                },
             ],
+            "programs": programs,
         }
 
     def strangers(self) -> list[Json]:
