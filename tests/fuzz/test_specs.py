@@ -29,7 +29,8 @@ from tests.needs.asking import IN_CI
 
 BUILT = range(1, 7 if IN_CI else 2)
 UNLUCKY = Path(__file__).resolve().parent / "unlucky"
-RENDERED = range(80)
+MADE_UP = range(80)
+RENDERED = 40
 MADE = 200
 NOT_MADE = {
     "File": "its parts are looked at themselves",
@@ -64,7 +65,7 @@ NOT_MADE_KEYS = {
 def some(folder: Path) -> list[Spec]:
     """Those of several seeds that pass the check."""
     found = []
-    for seed in RENDERED:
+    for seed in MADE_UP:
         with suppress(SpecError):
             found.append(made_up(seed, folder / str(seed)))
     return found
@@ -72,8 +73,8 @@ def some(folder: Path) -> list[Spec]:
 
 def test_nearly_all_pass_the_check_and_render(tmp_path: Path) -> None:
     specs = some(tmp_path)
-    assert len(specs) > 0.8 * len(RENDERED)
-    for spec in specs:
+    assert len(specs) > 0.8 * len(MADE_UP)
+    for spec in specs[:RENDERED]:
         for target in targets():
             for path, text in render(target, spec).items():
                 if path.suffix == ".py":

@@ -92,15 +92,9 @@ class Fields(Values):
 
     def any_field(self, where: str, depth: int = 2) -> Json:
         """A field of any kind that says where it ends; lists of records only so deep."""
-        kinds = (
-            self.of_type,
-            self.named,
-            self.text,
-            self.constant,
-            self.sized,
-            *[lambda: self.counted(where, depth)] * 2,
-        )
-        return {**self.bare(where), **self.chance.choice(kinds)()}
+        kinds = (self.of_type, self.named, self.text, self.constant, self.sized)
+        kind = self.chance.choice((*kinds, None, None))
+        return {**self.bare(where), **(kind() if kind else self.counted(where, depth))}
 
     def aged(self, fields: list[Json]) -> list[Json]:
         """The fields, some of which not all versions have; the first and the last stay."""

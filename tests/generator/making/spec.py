@@ -7,13 +7,13 @@ from random import Random
 
 from generator.model import Spec
 from generator.reading import read_spec
+from tests.generator.making.frames import Frames
 from tests.generator.making.programs import Programs
-from tests.generator.making.session import Sessions
 from tests.generator.making.vectors import vectors
 from tests.generator.making.words import PROVEN, Json
 
 
-class Maker(Sessions):
+class Maker(Frames):
     """Makes up one spec."""
 
     def __init__(self, seed: int) -> None:
@@ -55,10 +55,8 @@ class Maker(Sessions):
                 "id": self.plain("kinds") if self.often(0.3) else f"made{self.seed}",
                 "title": "Made up",
                 "doc": self.doc(),
-                "framing": {
-                    "doc": self.doc(),
-                    "tolerated": self.tolerated_lengths() if limits else [],
-                },
+                "framing": self.framing(limits),
+                **({"byte-order": self.chance.choice(("big", "little"))} if self.is_framed else {}),
                 "roles": {
                     each: {"title": each.capitalize()[:12], "doc": self.doc()}
                     for each in self.sides
@@ -78,7 +76,7 @@ class Maker(Sessions):
                 for each in self.versions
             ],
             "limits": limits,
-            "strangers": self.strangers() if limits else [],
+            "strangers": self.strangers() if limits and not self.is_framed else [],
             "rules": self.rules,
             "macros": macros,
             "changes": self.changes([*commands, *replies]),
@@ -99,35 +97,6 @@ class Maker(Sessions):
             "programs": programs,
         }
 
-    def strangers(self) -> list[Json]:
-        """Beginnings that are lengths of no frame."""
-        digits = (
-            "16030.",
-            "47455420",
-            "ffff....00",
-            "0300......e0",
-            "7.",
-            "504f5354202f",
-            "535348",
-        )
-        some = self.chance.sample(digits, self.chance.randint(0, 3))
-        return [{"bytes": each, "is": "another one", **PROVEN} for each in some]
-
-    def tolerated_lengths(self) -> list[Json]:
-        lengths = ((0, 0, 1), (0x16030000, 0x1603FFFF, 3), (0x7FFFFFFF, 0x80000001, 9))
-        return [
-            {
-                "least": least,
-                "greatest": greatest,
-                "read-as": read_as,
-                "by": ["implementation/prog"],
-                "doc": self.doc(),
-                **PROVEN,
-            }
-            for least, greatest, read_as in lengths
-            if self.often(0.3)
-        ]
-
     def tolerated_answer(self, negotiation: Json) -> Json:
         field = self.chance.choice([negotiation["version"], *negotiation["flags"]])
         return {"field": field, "by": ["implementation/peer"], "doc": self.doc(), **PROVEN}
@@ -138,28 +107,6 @@ class Maker(Sessions):
             {"id": each["id"], "renamed-from": f"{each['id'].partition('/')[0]}/was-another"}
             for each in some
         ]
-
-    def limits(self, negotiation: Json | None) -> list[Json]:
-        if self.often(0.5):
-            return []
-        limits: list[Json] = [
-            {
-                "id": "limit/usual",
-                "payload": self.chance.choice((1000, 65535)),
-                "default": True,
-            }
-        ]
-        if negotiation:
-            flag = self.flags[0]["members"][0]["id"]
-            wide = {"id": "limit/wide", "payload": 100_000, "negotiated-with": flag}
-            limits.append({**wide, **self.ranged()})
-            limits.append({"id": "limit/late", "payload": 50_000, **self.versioned()})
-        if self.often(0.3):
-            by = ["implementation/peer"]
-            limits.append({"id": "limit/taken", "payload": 200_000, "tolerated-by": by})
-        if self.often(0.3):
-            limits.append({"id": "limit/believed", "payload": 300_000, "plausible": True})
-        return [{**each, "doc": self.doc(), **PROVEN} for each in limits]
 
 
 def made_up(seed: int, folder: Path) -> Spec:
