@@ -13,6 +13,7 @@ from generator.check import (
     links,
     negotiations,
     outdated,
+    phases,
     session,
     strangers,
     tolerances,
@@ -70,8 +71,8 @@ RULES: Mapping[str, Check] = {
     "announces": values.announces,
     "unknown-role": values.unknown_role,
     "offer-field": values.offer_field,
-    "phase-unreachable": session.unreachable,
-    "phase-dead-end": session.dead_end,
+    "phase-unreachable": phases.unreachable,
+    "phase-dead-end": phases.dead_end,
     "command-without-way": session.command_without_way,
     "reply-nowhere": session.reply_nowhere,
     "command-as-reply": session.command_as_reply,
@@ -104,7 +105,12 @@ _IN_ORDER = (
     ("id-kind", "foreign-flag", "condition", "negotiation-field"),
 )
 _VECTORS = tuple(name for name in RULES if name.startswith("vector-"))
-_LAST = (("outdated-vectors",), _VECTORS, ("message-without-vector",))
+_LAST = (
+    ("phase-unreachable", "phase-dead-end"),
+    ("outdated-vectors",),
+    _VECTORS,
+    ("message-without-vector",),
+)
 _ELSEWHERE = frozenset(name for names in (*_IN_ORDER, *_LAST) for name in names)
 
 

@@ -1,4 +1,4 @@
-"""The state table has a way in and a way on everywhere."""
+"""What the state table names works together."""
 
 from collections.abc import Iterator
 from typing import TypeGuard
@@ -10,49 +10,6 @@ from generator.resolve import Places
 _NEGOTIATED = "it must be unsigned, of up to 32 bits, without a range, and in every such message"
 _MOST_BYTES = 4
 """How wide a number is at most that a session counts with."""
-
-
-def _next_phases(spec: Spec) -> dict[str, set[str]]:
-    following: dict[str, set[str]] = {phase.id: set() for phase in spec.session.phases}
-    for transition in spec.session.transitions:
-        exchange = spec.session.exchange_of(transition.on)
-        answers = {final.to for final in exchange.final if final.to} if exchange else set()
-        for source in transition.sources:
-            following[source] |= {transition.to or source} | answers
-    return following
-
-
-def unreachable(spec: Spec, places: Places) -> Iterator[Problem]:
-    """Every phase can be reached from the first."""
-    following = _next_phases(spec)
-    reached: set[str] = set()
-    waiting = [spec.session.initial]
-    while waiting:
-        phase = waiting.pop()
-        if phase not in reached:
-            reached.add(phase)
-            waiting.extend(following[phase])
-    for phase_ in spec.session.phases:
-        if phase_.id not in reached:
-            yield Problem(
-                places.place(phase_.id),
-                "phase-unreachable",
-                f"no conversation comes to {phase_.id}",
-                "give a transition `to:` it",
-            )
-
-
-def dead_end(spec: Spec, places: Places) -> Iterator[Problem]:
-    """Every phase but a final one leads on to another."""
-    following = _next_phases(spec)
-    for phase in spec.session.phases:
-        if not phase.final and following[phase.id] <= {phase.id} and len(following) > 1:
-            yield Problem(
-                places.place(phase.id),
-                "phase-dead-end",
-                f"no command leads on from {phase.id}",
-                "write `final: true` if the conversation ends there",
-            )
 
 
 def command_without_way(spec: Spec, places: Places) -> Iterator[Problem]:

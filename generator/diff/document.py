@@ -99,17 +99,27 @@ def at_version(document: Document, version: int) -> Document:
         "sources": [],
         AT_VERSION: version,
     }
-    result: Document = _without(cut, gone, version)
-    while nowhere := _unreached(result["session"]):
-        result = _without(result, nowhere, version)
+    rest = _without(cut, gone, version)
+    result: Document = _without(rest, _unreached(rest["session"]), version)
     return result
 
 
 def _unreached(session: Mapping[str, Any]) -> set[str]:
-    """The phases to which nothing leads."""
-    ways = [*session["transitions"]]
-    ways += [final for exchange in session["exchanges"] for final in exchange["final"]]
-    reached = {session["initial"], *(way.get("to") for way in ways)}
+    """The phases to which no conversation comes."""
+    answers = [
+        (each["commands"], final.get("to"))
+        for each in session["exchanges"]
+        for final in each["final"]
+    ]
+    reached: set[str] = set()
+    waiting = {session["initial"]}
+    while waiting:
+        reached |= waiting
+        ways = [each for each in session["transitions"] if not waiting.isdisjoint(each["from"])]
+        sent = {way["on"] for way in ways}
+        leading = {way.get("to") for way in ways}
+        leading |= {to for commands, to in answers if not sent.isdisjoint(commands)}
+        waiting = {each for each in leading if each} - reached
     return {phase["id"] for phase in session["phases"]} - reached
 
 

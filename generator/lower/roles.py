@@ -25,10 +25,14 @@ class Roles:
     Args:
         spec: the spec.
         taken: names of classes that the code of a language has for something else.
+        arguments: names that an argument cannot have where it stands for a side.
     """
 
-    def __init__(self, spec: Spec, taken: Container[str] = ()) -> None:
+    def __init__(
+        self, spec: Spec, taken: Container[str] = (), arguments: Container[str] = ()
+    ) -> None:
         self._taken = taken
+        self._arguments = arguments
         roles = [spec.protocol.role(side) for side in (Side.INITIATOR, Side.RESPONDER)]
         self._transaction = spec.session.transaction
         self.sides = {"initiator": roles[0].side, "responder": roles[1].side}
@@ -39,8 +43,8 @@ class Roles:
 
         `Initiator` is the title, as it stands in the names of classes, and `INITIATOR` names a
         constant. `initiator` beside an underscore, a hyphen or a quotation mark, or as an argument,
-        is the word that names the side; elsewhere it is the title inside of a sentence. `a` and
-        `an` are adapted.
+        is the word that names the side, with an underscore at its end if no argument can have the
+        name; elsewhere it is the title inside of a sentence. `a` and `an` are adapted.
         """
         return _PLACE.sub(self._replaced, text)
 
@@ -61,7 +65,9 @@ class Roles:
             is_whole = not after[:1].isalpha()
             return spelled(self._titles[key], str, self._taken if is_whole else ())
         is_argument = _BEFORE_AN_ARGUMENT.search(before) and after[:1] in (":", ",", ")")
-        if is_argument or before.endswith(_BEFORE_A_NAME) or after.startswith(_AFTER_A_NAME):
+        if is_argument:
+            return spelled(self.sides[key], str, self._arguments)
+        if before.endswith(_BEFORE_A_NAME) or after.startswith(_AFTER_A_NAME):
             return self.sides[key]
         return in_sentence(self._titles[key])
 

@@ -16,6 +16,8 @@ from tests.conformance.questions import of_vectors, published
 from tests.fuzz.encodings import Encodings
 from tests.fuzz.made import LONGEST, NASTY, Maker, Terms
 
+TRIES = 1000
+"""How often a frame is made anew that the spec leaves no room for."""
 Framed = tuple[Terms, bytes]
 """What was agreed, and a frame that is written so."""
 
@@ -24,7 +26,7 @@ class Inputs:
     """Endless questions; the same seed gives the same ones."""
 
     def __init__(self, spec: Spec, seed: int) -> None:
-        self.spec, self.random = spec, Random(seed)
+        self.spec, self.seed, self.random = spec, seed, Random(seed)
         self.maker = Maker(spec, self.random)
         self.messages = spec.messages
         # A frame is as good to a reader if a text breaks a rule.
@@ -123,12 +125,13 @@ class Inputs:
 
     def valid(self) -> Framed:
         """What may be agreed, and a frame as its message wants it then."""
-        while True:
+        for _ in range(TRIES):
             terms, message = self.terms(), self.random.choice(self.messages)
             values = self.maker.values(message, terms)
             # One that is too long gives way to any other, for its message may never fit.
             with suppress(RefusalError):
                 return terms, write_frame(self.unruled, message, values, self.limit, *terms)
+        raise AssertionError(f"seed {self.seed}: no frame was made in {TRIES} tries")
 
     def noise(self) -> bytes:
         return self.maker.noise(self.random.randrange(LONGEST))

@@ -84,8 +84,8 @@ def _disagreements(seed: int, spec: Spec, workshops: Sequence[Workshop]) -> Iter
     if len(workshops) < 2:
         return
     with tempfile.TemporaryDirectory() as folder:
-        comparison = Comparison(workshops, Inputs(spec, seed), Path(folder))
         try:
+            comparison = Comparison(workshops, Inputs(spec, seed), Path(folder))
             for _ in comparison.run(QUESTIONS):
                 for each in shortest(comparison.disagreements, 3):
                     yield Fault(seed, None, str(each))

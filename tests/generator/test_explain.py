@@ -166,7 +166,14 @@ def test_other_kinds(run: Run) -> None:
     assert facts(run, "malformed/keeper-empty")["result"] == "closes"
     assert "reply/old" in facts(run, "source/GUESS")["evidence-for"]
     assert facts(run, "vector/zero")["error"] == "undersized at byte 0"
-    limits = [each["limit"] for each in facts(run, "protocol/framing")["limits"]]
+    framing = facts(run, "protocol/framing")
+    assert (framing["byte-order"], framing["length-counts"]) == ("big", "code-and-payload")
+    assert [(x["part"], x["offset"], x["size"]) for x in framing["frame"]] == [
+        ("length", 0, 4),
+        ("code", 4, 1),
+        ("payload", 5, None),
+    ]
+    limits = [each["limit"] for each in framing["limits"]]
     assert {*limits} == {each.id for each in read_once(FULL)[0].limits}
 
 

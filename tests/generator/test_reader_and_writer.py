@@ -1,4 +1,4 @@
-"""The reader and the writer agree on every message, whatever was agreed."""
+"""The reader and the writer agree on every message, whatever was agreed, with any framing."""
 
 import random
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ from generator.wire import Raw, WireError, default_of, framed, read_frame
 from generator.writing import Given, RefusalError, write_frame
 from tests.fuzz.made import Maker, Terms
 from tests.generator.folders import SPECS
+from tests.generator.framings import framings, orders, with_framing
 from tests.generator.specs import read_once
 
 LIMIT = 1 << 20
@@ -26,9 +27,12 @@ MANY = settings(max_examples=300, deadline=None)
 def cases(draw: st.DrawFn) -> tuple[Spec, Message, Terms]:
     spec, _ = read_once(SPECS[draw(NAMES)])
     version = draw(st.sampled_from(spec.versions)).number
+    # A length of one byte has no room for most of the messages.
+    framing = draw(framings.filter(lambda each: each["length"] > 1))
+    changed = with_framing(spec, draw(orders), framing)
     known = spec.layout_flags.members if spec.layout_flags else ()
     flags = sum(flag.bit for flag in known if draw(st.booleans()))
-    return spec, draw(st.sampled_from(spec.messages)), Terms(version, flags)
+    return changed, draw(st.sampled_from(spec.messages)), Terms(version, flags)
 
 
 def frame_of(spec: Spec, message: Message, body: bytes) -> bytes:

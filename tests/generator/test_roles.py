@@ -55,6 +55,13 @@ def test_each_form_of_the_words_is_replaced(text: str, expected: str) -> None:
     assert ROLES.spelled(text) == expected
 
 
+def test_an_argument_that_cannot_have_the_name_gets_an_underscore() -> None:
+    sides = (Role(side="class", title="Pupil", doc="."), Role(side="b", title="Bus", doc="."))
+    text = 'def f(initiator: int, responder): initiator_session; "initiator"'
+    spelled = Roles(spec_of(*sides), arguments={"class"}).spelled(text)
+    assert spelled == 'def f(class_: int, b): class_session; "class"'
+
+
 def test_a_class_that_is_taken_gets_an_underscore_and_others_do_not() -> None:
     roles = Roles(
         spec_of(Role(side="a", title="Client", doc="."), Role(side="b", title="Server", doc=".")),

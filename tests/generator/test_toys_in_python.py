@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.model import Spec
+from generator.wire import framed
 from tests.generator.folders import TOYS
 from tests.generator.specs import generate, read_once
 
@@ -36,7 +37,8 @@ def built(frame):
 def by_construct(frame):
     name = type(package.decode(frame)).__name__
     structure = getattr(package.constructs, name)
-    return frame[:5].hex() + structure.build(structure.parse(frame[5:])).hex()
+    start = package._frames.PAYLOAD_START
+    return frame[:start].hex() + structure.build(structure.parse(frame[start:])).hex()
 
 def stream(chunks):
     decoder = package.Decoder()
@@ -61,7 +63,7 @@ for line in sys.stdin:
 Ask = Callable[[list[dict[str, Any]]], list[Any]]
 
 
-@pytest.fixture(scope="module", params=["empty", "tiny", "full"])
+@pytest.fixture(scope="module", params=["empty", "tiny", "full", "little"])
 def toy(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Spec, Ask]:
@@ -91,7 +93,7 @@ def test_it_is_the_package_of_the_toy_that_is_imported(
     toy: tuple[Spec, Ask], tmp_path: Path
 ) -> None:
     spec, ask = toy
-    frames = [(1).to_bytes(4, "big") + bytes([code]) for code in range(256)]
+    frames = [framed(spec, code, b"") for code in range(256)]
     known = {message.code for message in spec.messages}
     answers = ask([{"do": "straight", "frame": frame.hex()} for frame in frames])
     refused = {code for code, answer in enumerate(answers) if answer.get("kind") == "unknown-code"}
@@ -101,7 +103,8 @@ def test_it_is_the_package_of_the_toy_that_is_imported(
 @pytest.mark.parametrize("codec", ["straight", "built", "by_construct"])
 def test_messages_come_back_as_the_same_bytes(toy: tuple[Spec, Ask], codec: str) -> None:
     spec, ask = toy
-    vectors = [vector for topic in spec.vectors for vector in topic.messages]
+    every = (vector for topic in spec.vectors for vector in topic.messages)
+    vectors = [each for each in every if each.version is None]
     answers = ask([{"do": codec, "frame": vector.frame.hex()} for vector in vectors])
     for vector, answer in zip(vectors, answers, strict=True):
         again = vector.frame.hex()

@@ -105,6 +105,13 @@ def test_an_interim_reply_is_sent_in_its_versions_only(package: Path) -> None:
     assert run(package, ORDER + HEAR, 4, "lenient") == "wrong-reply\nDone\n"
 
 
+def test_a_reply_names_the_version_that_it_needs(package: Path) -> None:
+    leave = "\nattempt(keeper.send, toy.Leave(toy.Shelf.BOTTOM))\n"
+    needs = "Leave needs version 5; version 4 is in use"
+    first = ORDER.splitlines()[1]
+    assert run(package, first + leave, 4) == f"LocalProtocolError {needs}\n"
+
+
 LIMITS = """
 print(mta.max_length, keeper.max_length, toy.max_length_of(mta.agreement))
 """

@@ -219,14 +219,17 @@ class Making:
     def payloads(self, terms: Terms) -> st.SearchStrategy[bytes]:
         """What payloads may look like, good and bad."""
         good = self.messages(terms).map(lambda message: self.payload(message, terms))
-        known = [number for enum in sorted(self.closed) for number in self.numbers[enum]]
+        order = self.spec["byte-order"]
+        known = [
+            value["number"].to_bytes(enum["size"], order)
+            for enum in self.spec["enums"]
+            if enum["closed"]
+            for value in enum["values"]
+        ]
         return st.one_of(
             st.binary(max_size=60),
             st.lists(
-                st.sampled_from(
-                    [b"\0", b"a", b"\xff", b"ab", b"\0\0\0\x06"]
-                    + [number.to_bytes(1, "big") for number in known]
-                ),
+                st.sampled_from([b"\0", b"a", b"\xff", b"ab", b"\0\0\0\x06", *known]),
                 max_size=14,
             ).map(b"".join),
             good,
@@ -237,8 +240,13 @@ class Making:
 
     def payload(self, message: Any, terms: Terms) -> bytes:
         """The payload of a message."""
-        frame: bytes = self.package.encode(message, 0xFFFFFFFF, *terms)
-        return frame[5:]
+        frame: bytes = self.package.encode(message, self.greatest_length, *terms)
+        return frame[self.spec["framing"]["payload-start"] :]
+
+    @property
+    def greatest_length(self) -> int:
+        """The greatest length that there is room for."""
+        return (1 << 8 * int(self.spec["framing"]["length-size"])) - 1
 
 
 def bounds(kind: str) -> tuple[int, int]:

@@ -84,12 +84,12 @@ def why_not(
     """
     if awaited is None:
         return not_awaited(kind, unanswered).reason
+    if kind in lacking(agreement):
+        return not_granted(kind, agreement).reason
     if may_answer(kind, awaited, agreement):
-        reason = not_granted(kind, agreement).reason
-        if kind in lacking(agreement):
-            return reason
         flag = REQUIRES[kind]
         wanted = f"{type(flag).__name__}.{flag.name}"
+        reason = not_granted(kind, agreement).reason
         return f"{reason}; ask for {wanted} when the session begins"
     return wrong_reply(kind, awaited).reason
 

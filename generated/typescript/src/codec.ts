@@ -253,7 +253,7 @@ function writeNegotiate(w: Writer, m: Input<Negotiate>): void {
   w.number(m.version, "version", 4);
   w.flags(m.actions, "actions", 4);
   w.flags(m.steps, "steps", 4);
-  w.each(m.macroLists, "macro-lists", (each) => writeMacroList(w, each, "macro-lists"));
+  w.each(m.macroLists, "macro-lists", 0, (each) => writeMacroList(w, each, "macro-lists"));
 }
 
 function readMacro_(r: Reader): Macro {
@@ -264,7 +264,7 @@ function readMacro_(r: Reader): Macro {
 
 function writeMacro(w: Writer, m: Input<Macro>): void {
   w.number(m.command, "command", 1);
-  w.pairs(m.macros, "macros", 0);
+  w.pairs(m.macros, "macros", 0, 0);
 }
 
 function readConnect_(r: Reader): Connect {
@@ -315,7 +315,7 @@ function readEnvelopeFrom_(r: Reader): EnvelopeFrom {
 
 function writeEnvelopeFrom(w: Writer, m: Input<EnvelopeFrom>): void {
   w.text(m.sender, "sender", 0, Infinity, "rule/no-line-feed");
-  w.texts(m.arguments_, "arguments", 0, "rule/no-line-feed");
+  w.texts(m.arguments_, "arguments", 0, 0, "rule/no-line-feed");
 }
 
 function readEnvelopeRecipient_(r: Reader): EnvelopeRecipient {
@@ -326,7 +326,7 @@ function readEnvelopeRecipient_(r: Reader): EnvelopeRecipient {
 
 function writeEnvelopeRecipient(w: Writer, m: Input<EnvelopeRecipient>): void {
   w.text(m.recipient, "recipient", 0, Infinity, "rule/no-line-feed");
-  w.texts(m.arguments_, "arguments", 0, "rule/no-line-feed");
+  w.texts(m.arguments_, "arguments", 0, 0, "rule/no-line-feed");
 }
 
 function readUnknown_(r: Reader): Unknown {

@@ -35,7 +35,14 @@ def protocol_facts(spec: Spec, protocol: Protocol) -> Facts:
 
 def framing_facts(spec: Spec) -> Facts:
     """How frames follow each other."""
+    framing = spec.protocol.framing
+    parts: list[Row] = [
+        {"offset": start, "size": size, "part": name} for name, start, size in framing.parts
+    ]
     return {
+        "byte order": spec.protocol.byte_order,
+        "length counts": framing.counts,
+        "frame": [*parts, {"offset": framing.payload_start, "size": None, "part": "payload"}],
         "limits": [_limit(spec, limit) for limit in spec.limits],
         "tolerated lengths": [_length(each) for each in spec.protocol.tolerated_lengths],
         "foreign bytes": [{"bytes": each.digits, "peer": each.is_} for each in spec.strangers],

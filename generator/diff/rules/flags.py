@@ -126,7 +126,7 @@ FLAG_ADDED = Rule(
 +     members: [{id: option/quiet, bit: 1}, {id: option/loud, bit: 2}]
 """,
     applies=added("flag"),
-    peers=either(fine("the flag is not agreed on")),
+    peers=either(fine("the flag is agreed on only where both sides know it")),
     api=columns.ADDED,
 )
 WHEN_ZERO_CHANGED = Rule(

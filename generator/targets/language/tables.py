@@ -47,10 +47,11 @@ class Section:
 
 def sections() -> tuple[Section, ...]:
     """All mappings of the spec language, each after the first that holds it."""
-    return tuple(_section(part) for part in _parts(File))
+    return tuple(_section(part) for part in parts_of(File))
 
 
-def _parts(root: type) -> list[type[Part]]:
+def parts_of(root: type) -> list[type[Part]]:
+    """The mappings of a language, each after the first that holds it."""
     found: list[type[Part]] = []
 
     def visit(hint: Any) -> None:

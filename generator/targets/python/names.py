@@ -30,8 +30,14 @@ TruncatedError U16 U32 U64 U8 UnknownCodeError UnknownValueError UnterminatedErr
 VersionedMessage UndersizedError
 """
 _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
-BESIDE_HANDLERS = frozenset({"AddressError", "Client", "Connection", "Options", "Server"})
-"""Classes of the module in which the class of handlers is too."""
+BESIDE_HANDLERS = _TYPES | {"AddressError", "Client", "Connection", "Options", "Server"}
+"""Names that the class of handlers cannot have."""
+_OF_SERVERS = """
+addresses callable cast generates hold inspect isinstance issubclass make name options self takes
+type
+"""
+ARGUMENTS = frozenset({*keyword.kwlist, *_OF_SERVERS.split()})
+"""Names that functions which take a side as an argument use themselves."""
 
 
 def snake(name: str) -> str:

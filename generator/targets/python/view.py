@@ -20,7 +20,7 @@ from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.messages import Classes, message_class
-from generator.targets.python.names import BESIDE_HANDLERS, PYTHON, in_docstring, snake
+from generator.targets.python.names import ARGUMENTS, BESIDE_HANDLERS, PYTHON, in_docstring, snake
 from generator.targets.python.reading import readers
 from generator.targets.python.rules import acceptors, rule_views
 from generator.targets.python.values import enum_class, flags_class, phase_class
@@ -42,7 +42,7 @@ class View(Codec):
 
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec, PYTHON)
-        self.roles = Roles(spec, BESIDE_HANDLERS)
+        self.roles = Roles(spec, BESIDE_HANDLERS, ARGUMENTS)
         self.package = snake(spec.project.name)
         self.package_doc = docstring([f"{spec.protocol.title}.", *self._summed_up(spec)], 0)
         self.enum_classes = [enum_class(self.prose, each) for each in spec.enums]

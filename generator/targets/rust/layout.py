@@ -6,6 +6,11 @@ from collections.abc import Sequence
 LINE = 100
 _CALLS = re.compile(r"(.*?\()(.*?\()(.*)\)\);")
 _MACRO = re.compile(r"(.*!\()([^,]*), ([^,]*)\)")
+_EITHER = re.compile(r"self(\.\w+)(\.unwrap_or\(.*\);)")
+_TAKEN = (
+    re.compile(r"(.*from_be_bytes\()(r\.number\(.*\)\?)(\)+)"),
+    re.compile(r"(.*r\.within\()(.*)(\)\?\)*)"),
+)
 _TEST = re.compile(r"( *let holds\w* = )(?:(holds\w*) && )?(.*);")
 _CHAIN = re.compile(r"(self(?=\.))?(.+)(\.is_some_and\(\|value\| )(.*)\)")
 _CHOICE = re.compile(r"(.*?)if (\S+) { (.*) } else { (.*) };")
@@ -14,7 +19,7 @@ _CHOICE = re.compile(r"(.*?)if (\S+) { (.*) } else { (.*) };")
 def fit(line: str) -> str:
     """A statement or an arm of a `match`, in several lines if it does not fit one."""
     # What a call gives to a variable, or fails with, needs more room than it takes.
-    is_tried = " = r." in line and line.endswith("?;")
+    is_tried = (" = r." in line or ".write(" in line) and line.endswith("?;")
     if len(line) <= LINE - 2 * is_tried:
         return line
     tab = re.match(" *", line)[0]  # type: ignore[index]
@@ -35,7 +40,11 @@ def fit(line: str) -> str:
         if choice := _CHOICE.fullmatch(line):
             start, test, first, second = choice.groups()
             otherwise = f"{tab}}} else {{\n{tab}    {second}\n{tab}}};"
-            return f"{start}if {test} {{\n{tab}    {first}\n{otherwise}"
+            return f"{start}if {test} {{\n{_taken(tab + '    ', first)}\n{otherwise}"
+        if either := _EITHER.fullmatch(value):
+            name, call = either.groups()
+            if len(tab + call) <= LINE - 4:
+                return f"{head} = self\n{tab}    {name}\n{tab}    {call}"
         if calls := _CALLS.fullmatch(line):
             outer, inner, argument = calls.groups()
             if len(outer + inner) < LINE - 1:
@@ -45,8 +54,23 @@ def fit(line: str) -> str:
             return f"{head} =\n{below}"
     head, _, rest = line.partition("(")
     arguments, _, tail = rest.rpartition(")")
-    rows = "".join(f"{tab}    {each},\n" for each in _split(arguments))
+    rows = "".join(f"{_row(tab + '    ', each)},\n" for each in _split(arguments))
     return f"{head}(\n{rows}{tab}){tail}"
+
+
+def _taken(tab: str, value: str) -> str:
+    """What a call takes from the reader, or its arguments if there is no room for them."""
+    parts = next(filter(None, (each.fullmatch(value) for each in _TAKEN)), None)
+    if len(tab + value) <= LINE - 2 * ("?" in value[-2:]) or not parts:
+        return tab + value
+    head, arguments, tail = parts.groups()
+    rows = "".join(f"{tab}    {each},\n" for each in _split(arguments))
+    return f"{tab}{head}\n{rows}{tab}{tail}"
+
+
+def _row(tab: str, argument: str) -> str:
+    line = tab + argument
+    return line if len(line) < LINE else line.replace(" || ", f"\n{tab}    || ")
 
 
 def braced(head: str, items: Sequence[str], tail: str) -> str:

@@ -95,15 +95,16 @@ def reads(field: FieldView, tab: str, keyword: str) -> str:
 
 def _label(field: FieldView) -> str:
     """The field that errors name; that of a record is given to its functions."""
-    return "holder" if field.in_record else _quoted(field.label)
+    return "holder" if field.in_record else f'"{field.label}"'
 
 
 def _reading(field: FieldView) -> Call:
     label, size, sign = _label(field), str(field.size), _truth(field.is_signed)
     match field.kind:
         case "numbers":
-            some = ["bigs", label] if field.size > _U32 else ["numbers", size, label]
-            return some[0], [*some[1:], sign, str(field.count)]
+            function, arguments = _reading(replace(field, kind="number"))
+            read = f"() => r.{function}({', '.join(arguments)})"
+            return "several", _trimmed([read, label], field.count)
         case "records":
             return "several", _trimmed([reader(field.record), label], field.count)
         case "texts" | "pairs":
@@ -142,9 +143,6 @@ def writes(field: FieldView, tab: str, rules: list[str]) -> str:
     calls = [(function, arguments)]
     if limits := _bounds(field):
         calls.append(("within", [value, label, *limits]))
-    if field.count:
-        counted = str(field.count)
-        calls = [("count", [value, counted]), *calls, ("countable", [value, label, counted])]
     return "\n".join(_call(tab, f"w.{name}(", items) for name, items in calls)
 
 
@@ -158,20 +156,19 @@ def _call(tab: str, head: str, arguments: list[str]) -> str:
 
 
 def _writing(field: FieldView, value: str, label: str, rules: list[str]) -> Call:
-    size, sign = str(field.size), _truth(field.is_signed)
+    size, sign, count = str(field.size), _truth(field.is_signed), str(field.count)
     if field.default is not None:
         value += f" ?? {literal(field)}"
     match field.kind:
         case "numbers":
-            return (
-                ("bigs", [value, label, sign])
-                if field.size > _U32
-                else ("numbers", [value, label, size, sign])
-            )
+            function, arguments = _writing(replace(field, kind="number"), "each", label, [])
+            written = f"(each) => w.{function}({', '.join(arguments)})"
+            return "each", [value, label, count, written]
         case "records":
-            return "each", [value, label, f"(each) => write{field.record}(w, each, {label})"]
+            written = f"(each) => write{field.record}(w, each, {label})"
+            return "each", [value, label, count, written]
         case "texts" | "pairs":
-            return field.kind, [value, label, str(field.prefix), *rules]
+            return field.kind, [value, label, count, str(field.prefix), *rules]
         case "constant":
             value, sign = _bits(field), "false"
         case "bool":
@@ -245,10 +242,6 @@ def _number(field: FieldView, value: int) -> str:
 def _bits(field: FieldView) -> str:
     bits = (field.constant or 0) & (1 << field.bits) - 1
     return f"0x{bits:0{2 * field.size}x}" + "n" * (field.size > _U32)
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"'
 
 
 def _truth(value: bool) -> str:

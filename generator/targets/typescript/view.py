@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from generator.lower.codec import Codec
+from generator.lower.codec import Codec, all_in
 from generator.lower.escaping import comment
 from generator.lower.layout import below, chosen, listed
 from generator.lower.names import camel, in_order, pascal, short
@@ -90,9 +90,9 @@ class View(Codec):
             f"[{each.max_length}, {self._flag(each.flag)}{_span(each.versions)}]"
             for each in self.table.agreed_limits
         ]
-        conditions = [step for each in self.messages for step in each.steps if step.kind == "when"]
+        every = [each for x in self.messages for step in x.steps for each in all_in(step)]
         self.pairs_in_conditions = any(
-            each.kind == "pairs" for step in conditions for each in step.value_fields
+            part.kind == "pairs" for x in every if x.kind == "when" for part in x.value_fields
         )
         self.numbered = list(self._named_numbers())
         self.chosen, self.below = partial(chosen, width=WIDTH), partial(below, width=WIDTH)

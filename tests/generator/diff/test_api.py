@@ -148,7 +148,7 @@ def test_a_constant_has_no_name_in_code(tmp_path: Path) -> None:
     more = "{name: mark, type: u8, is: 7}, {name: who, type: text}"
     (finding,) = report(old, document_of(HELLO % more, tmp_path / "new"), LANGUAGES).findings
     assert (finding.rule.name, finding.api) == ("field-unguarded", {})
-    assert finding.wire == "new: type constant, item u8, constant 7, behind nothing"
+    assert finding.wire == "new: type constant, item u8, constant 7, behind the head of the frame"
 
 
 KINDS, _ = read_once(SPECS["kinds"])

@@ -72,3 +72,23 @@ def test_a_field_in_the_place_of_another_is_not_renamed_between_versions(tmp_pat
         ("field-added", "command/hello.content"),
         ("ended", "command/hello.value"),
     ]
+
+
+def test_phases_that_lead_to_each_other_come_with_what_leads_to_them(tmp_path: Path) -> None:
+    whole = document_of(
+        """
+commands: [{id: command/hello, code: "H"}, {id: command/sing, code: "S", since: 20}]
+session:
+  phases: [{id: phase/singing, number: 2}, {id: phase/resting, number: 3}]
+  transitions:
+    - {on: command/hello, from: [phase/begun], to: phase/talking}
+    - {on: command/sing, from: [phase/begun], to: phase/singing}
+    - {on: command/hello, from: [phase/singing], to: phase/resting}
+    - {on: command/hello, from: [phase/resting], to: phase/singing}
+""",
+        tmp_path / "whole",
+    )
+    old = at_version(whole, 10)
+    assert [each["id"] for each in old["session"]["phases"]] == ["phase/begun", "phase/talking"]
+    found = set(found_in(old, at_version(whole, 20)))
+    assert {("phase-added", "phase/singing"), ("phase-added", "phase/resting")} <= found

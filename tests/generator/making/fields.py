@@ -39,24 +39,50 @@ class Fields(Values):
     def sized(self) -> Json:
         """A text or bytes that say how long they are."""
         type_ = {"type": self.chance.choice(("text", "bytes"))}
+        if type_["type"] == "text":
+            type_ |= self.ruled()
         if self.often(0.3):
             return {**type_, "length": self.chance.randint(1, 9)}
         low, high = sorted(self.chance.randint(1, 20) for _ in range(2))
         ends = self.some_keys({"min-length": low, "max-length": high}, 0)
         return {**type_, "prefix": self.chance.choice(PREFIXES), **ends}
 
+    def named(self) -> Json:
+        """A number with names: of an enum, or flags; or a character."""
+        of = self.chance.choice(("char", "u8", "u16", "u32"))
+        enums = [each["id"] for each in self.enums if each["of"] == of]
+        if enums and self.often(0.6):
+            return {"type": of, "enum": self.chance.choice(enums)}
+        if self.flags and self.often(0.6):
+            return {"type": "u32", "flags": self.chance.choice(self.flags)["id"]}
+        return {"type": of}
+
+    def text(self) -> Json:
+        """A text that a NUL ends."""
+        low, high = sorted(self.chance.randint(1, 20) for _ in range(2))
+        ends = {"min-length": min(low, 3), "max-length": high}
+        some = self.some_keys(ends, 1) if self.often(0.4) else {}
+        return {"type": "text", **some, **self.ruled()}
+
     def counted(self, where: str, depth: int) -> Json:
         """A list that says how many items it has."""
-        count = {"count": self.chance.choice(PREFIXES)}
+        return {"count": self.chance.choice(PREFIXES), **self.listed(where, depth)}
+
+    def listed(self, where: str, depth: int) -> Json:
+        """A list, to the end if nothing says how many items it has."""
         prefix = {"prefix": self.chance.choice(PREFIXES)} if self.often(0.5) else {}
         match self.chance.randrange(4 if depth else 3):
             case 0:
-                return {**count, "repeat": self.chance.choice([*NUMBERS])}
+                return {"repeat": self.chance.choice([*NUMBERS])}
             case 1:
-                return {**count, "repeat": "text", **prefix}
+                return {"repeat": "text", **prefix, **self.ruled()}
             case 2:
                 key, value = self.word(f"{where} pair"), self.word(f"{where} pair")
-                return {**count, "pairs": {"key": key, "value": value}, **prefix}
+                sides = {side: self.ruled().get("rules") for side in ("key", "value")}
+                rules = {side: each for side, each in sides.items() if each}
+                return {"pairs": {"key": key, "value": value}, **prefix} | (
+                    {"rules": rules} if rules else {}
+                )
             case _:
                 inside = f"{where} record {self.some_name()}"
                 parts = [
@@ -64,12 +90,13 @@ class Fields(Values):
                 ]
                 while all("is" in part for part in parts):
                     parts.append(self.any_field(inside, depth - 1))
-                return {**count, "repeat": self.word("types"), "fields": self.aged(parts)}
+                return {"repeat": self.word("types"), "fields": self.aged(parts)}
 
     def any_field(self, where: str, depth: int = 2) -> Json:
         """A field of any kind that says where it ends; lists of records only so deep."""
-        kinds = (self.of_type, self.constant, self.sized, lambda: self.counted(where, depth))
-        return {**self.bare(where), **self.chance.choice(kinds)()}
+        kinds = (self.of_type, self.named, self.text, self.constant, self.sized)
+        kind = self.chance.choice((*kinds, None, None))
+        return {**self.bare(where), **(kind() if kind else self.counted(where, depth))}
 
     def aged(self, fields: list[Json]) -> list[Json]:
         """The fields, some of which depend on what was agreed; the first and the last do not."""
@@ -77,16 +104,34 @@ class Fields(Values):
         for field in fields[1:-1]:
             if field.get("name") in deciding:
                 continue
-            if len(self.versions) > 1 and self.often(0.3):
+            if len(self.versions) > 1 and self.often(0.4):
                 if self.often(0.6):
                     field["since"] = self.chance.choice(self.versions[1:])
                 else:
                     field["until"] = self.chance.choice(self.versions[:-1])
-            if self.deciding and self.often(0.3):
-                field["negotiated-with"] = self.chance.choice(self.deciding)
+            if self.layout_flags and self.often(0.3):
+                field["negotiated-with"] = self.chance.choice(self.layout_flags)
             if field.keys() & ON_AGREEMENT and self.often(0.5):
-                field |= _default(field)
+                field |= self.default(field)
         return fields
+
+    def default(self, field: Json) -> Json:
+        """A default that fits the field, where one can be told from its keys."""
+        type_ = field.get("type")
+        enum = next((each for each in self.enums if each["id"] == field.get("enum")), None)
+        if field.keys() & {"is", "optional", "rules"} or (enum and "values" not in enum):
+            return {}
+        if type_ == "bool":
+            return {"default": True}
+        if enum:
+            value = self.chance.choice(enum["values"])
+            return {"default": ord(value["code"]) if "code" in value else value["number"]}
+        if type_ in NUMBERS:
+            return {"default": field.get("min", field.get("max", NUMBERS[type_][1]))}
+        size: int = field.get("length") or field.get("min-length") or 0
+        if type_ == "text":
+            return {"default": "d" * size}
+        return {"default": "00" * size} if type_ == "bytes" else {}
 
 
 def within(fields: list[Json], first: int, last: int) -> None:
@@ -99,16 +144,3 @@ def within(fields: list[Json], first: int, last: int) -> None:
         if not field.keys() & ON_AGREEMENT:
             field.pop("default", None)
         within(field.get("fields", []), field.get("since", first), field.get("until", last))
-
-
-def _default(field: Json) -> Json:
-    """A default that fits the field, where one can be told from its keys."""
-    type_ = field.get("type")
-    if type_ == "bool":
-        return {"default": True}
-    if type_ in NUMBERS and not field.keys() & {"is", "enum", "flags"}:
-        return {"default": field.get("min", field.get("max", NUMBERS[type_][1]))}
-    size: int = field.get("length") or field.get("min-length") or 0
-    if type_ == "text" and not field.keys() & {"optional", "rules"}:
-        return {"default": "d" * size}
-    return {"default": "00" * size} if type_ == "bytes" else {}

@@ -29,6 +29,7 @@ class Macros(Messages):
                 "name": name,
                 "doc": self.doc(),
                 "stages": [each["id"] for each in self.some(values)],
+                **self.ranged(),
             }
             for name in names[: self.chance.randint(0, 3)]
         ]
@@ -47,7 +48,7 @@ class Macros(Messages):
         self.enums.append(codes)
         announced = {**self.field(where), "type": "char", "enum": codes["id"]}
         pairs = {**self.field(where), "pairs": {"key": "class", "value": "self"}}
-        before = [self.number(self.word(where)) for _ in range(self.chance.randint(0, 2))]
+        before = [{**self.field(where), **self.named()} for _ in range(self.chance.randint(0, 2))]
         message.pop("tolerated", None)
         return {
             **message,

@@ -10,91 +10,83 @@ class Messages(Fields):
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
-        self.codes = self.chance.sample(CODES, len(CODES))
+        codes: list[Json] = [{"code": each} for each in CODES]
+        codes += [{"number": each} for each in (*range(33), *range(127, 256)) if self.often(0.3)]
+        self.codes = self.chance.sample(codes, len(codes))
         self.numbers = self.chance.sample(range(255), 255)
 
     def field(self, where: str) -> Json:
         """What any field has."""
         return {"name": self.word(where), "doc": self.doc()}
 
-    def number(self, name: str) -> Json:
-        field: Json = {
-            "name": name,
-            "type": self.chance.choice(("char", "u16", "u32")),
-            "doc": self.doc(),
-        }
-        enums = [each for each in self.enums if each["of"] == field["type"]]
-        if enums and self.often(0.5):
-            field["enum"] = self.chance.choice(enums)["id"]
-        elif self.flags and field["type"] == "u32" and self.often(0.6):
-            field["flags"] = self.chance.choice(self.flags)["id"]
-        return field
-
-    def text(self, name: str, rules: bool = True) -> Json:
-        field: Json = {"name": name, "type": "text", "doc": self.doc()}
-        if self.often(0.3):
-            field["min-length"] = self.chance.randint(1, 3)
-        if rules and self.rules and self.often(0.4):
-            some = self.chance.sample(self.rules, self.chance.randint(1, min(2, len(self.rules))))
-            field["rules"] = [each["id"] for each in some]
-        return field
-
-    def part(self, name: str, rules: bool = True) -> Json:
-        return self.number(name) if self.often(0.5) else self.text(name, rules)
+    def part(self, where: str) -> Json:
+        return {**self.field(where), **(self.named() if self.often(0.5) else self.text())}
 
     def fields(self, where: str) -> list[Json]:
-        fields = [
-            self.part(self.word(where)) for _ in range(self.chance.choice((0, 0, 1, 1, 2, 3, 6)))
-        ]
-        closed = [
-            (field["name"], enum)
-            for field in fields
-            for enum in self.enums
-            if field.get("enum") == enum["id"] and enum["unknown"] == "refuse" and "values" in enum
-        ]
-        for name, enum in closed[: self.chance.randint(0, 2)]:
-            ids = [each["id"] for each in enum["values"]]
-            some = self.chance.sample(ids, self.chance.randint(1, len(ids)))
-            inner = [self.part(self.word(where)) for _ in range(self.chance.randint(1, 3))]
-            fields.append({"when": {name: some}, "fields": inner})
+        fields = [self.part(where) for _ in range(self.chance.choice((0, 0, 1, 1, 2, 3, 6)))]
+        selectors = [(each["name"], ids) for each in fields if (ids := self.deciding(each))]
+        for name, ids in selectors[: self.chance.randint(0, 2)]:
+            fields.append({"when": {name: self.some(ids)}, "fields": self.chosen(where)})
         fields += [self.any_field(where) for _ in range(self.chance.choice((0, 0, 1, 3)))]
+        if selectors and self.often(0.2):
+            name, ids = self.chance.choice(selectors)
+            inner = [*self.chosen(where), {**self.field(where), **self.rest(where)}]
+            return self.aged([*fields, {"when": {name: self.some(ids)}, "fields": inner}])
         return self.aged(fields + self.last(where))
 
+    def deciding(self, field: Json) -> list[str]:
+        """The ids that a condition can name, if the field can decide of others."""
+        for enum in self.enums:
+            if field.get("enum") == enum["id"] and enum["unknown"] == "refuse":
+                return [each["id"] for each in enum.get("values", ())]
+        flags = [each["members"] for each in self.flags if each["id"] == field.get("flags")]
+        return [each["id"] for members in flags for each in members]
+
+    def chosen(self, where: str) -> list[Json]:
+        """The fields of a condition."""
+        makes = (self.part, self.part, self.any_field)
+        inner = [self.chance.choice(makes)(where) for _ in range(self.chance.randint(1, 4))]
+        return self.aged(inner)
+
     def last(self, where: str) -> list[Json]:
-        name = self.word(where)
-        match self.chance.randrange(8):
+        match self.chance.randrange(4):
             case 0:
-                least = {"min-length": self.chance.randint(1, 3)} if self.often(0.5) else {}
-                return [{"name": name, "type": "bytes", "doc": self.doc(), **least}]
+                return [{**self.field(where), **self.rest(where)}]
             case 1:
-                rules = {"rules": [self.rules[0]["id"]]} if self.rules and self.often(0.4) else {}
-                return [{"name": name, "repeat": "text", "doc": self.doc(), **rules}]
-            case 2:
-                key, value = self.word(f"{where} pair"), self.word(f"{where} pair")
-                return [{"name": name, "pairs": {"key": key, "value": value}, "doc": self.doc()}]
-            case 3:
-                inside = f"{where} {name}"
-                inner = [
-                    self.part(self.word(inside), False) for _ in range(self.chance.randint(1, 5))
-                ]
-                record = self.word("types")
-                return [{"name": name, "repeat": record, "fields": inner, "doc": self.doc()}]
-            case 4:
-                return [{**self.text(name), "optional": True}]
+                return [self.absent(where) for _ in range(self.chance.randint(1, 3))]
             case _:
                 return []
+
+    def absent(self, where: str) -> Json:
+        """A field that a payload may end before."""
+        kinds = (self.of_type, self.named, self.text, self.sized)
+        found = self.chance.choice(kinds)()
+        return {**self.field(where), **(self.text() if found["type"] == "bytes" else found)} | {
+            "optional": True
+        }
+
+    def rest(self, where: str) -> Json:
+        """A field that goes on to the end of the payload."""
+        if self.often(0.7):
+            return self.listed(where, 2)
+        low, high = sorted(self.chance.randint(1, 20) for _ in range(2))
+        return {"type": "bytes", **self.some_keys({"min-length": low, "max-length": high}, 0)}
 
     def message(self, kind: str) -> Json:
         name = self.word("types")
         message: Json = {
             "id": f"{kind}/{name}",
-            "code": self.codes.pop(),
+            **self.codes.pop(),
             "symbol": self.symbol(),
             **self.versioned(),
             "doc": self.doc(),
             "fields": self.fields(name),
             **PROVEN,
         }
+        if self.often(0.2):
+            message["api"] = f"made_{name.replace('-', '_')}"
+        if kind == "command" and self.often(0.1):
+            message["also-called"] = [f"also-{self.word('others')}"]
         if kind == "reply":
             message["class"] = self.chance.choice(("verdict", "modification", "progress"))
         only = message["fields"]
@@ -106,14 +98,32 @@ class Messages(Fields):
             message["tolerated"] = [self.tolerance(only)]
         return message
 
+    def reserved(self, kind: str) -> list[Json]:
+        """Messages that nobody sends."""
+        class_ = {"class": "reserved"} if kind == "reply" else {}
+        return self.few(lambda: {**self.message(kind), "reserved": "For later.", **class_}, 1)
+
     def tolerance(self, fields: list[Json]) -> Json:
         errors: Json = {"errors": ["trailing-bytes"]}
         reading = self.chance.choice(("cut", "dropped"))
         is_terminated = fields and not fields[-1].keys() & {"prefix", "length"}
         if is_terminated and fields[-1].get("type") == "text":
             errors = {"errors": ["unterminated"], "field": fields[-1]["name"]}
-            likely = ["dropped", *["completed"] * ("min-length" not in fields[-1])]
+            is_free = fields[-1].keys().isdisjoint({"min-length", "max-length"})
+            likely = ["dropped", *["completed"] * is_free]
             reading = self.chance.choice([*likely, *["cut"] * fields[-1].get("optional", False)])
+        letters = [
+            value["id"]
+            for field in fields
+            for enum in self.enums
+            if field.get("enum") == enum["id"] and enum["of"] == "char"
+            for value in enum.get("values", ())
+        ]
+        if letters and self.often(0.5):
+            errors["after"] = self.chance.choice(letters)
+        if self.often(0.3):
+            words = ("not-empty", "has-nul", "ends-with-nul", "rest-without-nul")
+            errors["if"] = self.chance.choice(words)
         return {
             **errors,
             "reading": reading,
@@ -134,7 +144,7 @@ class Messages(Fields):
         ]
         message = {
             "id": f"command/{name}",
-            "code": self.codes.pop(),
+            **self.codes.pop(),
             "symbol": self.symbol(),
             "sender": "both",
             "since": self.versions[0],

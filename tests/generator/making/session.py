@@ -1,7 +1,6 @@
 """Sessions that are made up."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tests.generator.making.macros import Macros
 from tests.generator.making.words import Json
@@ -15,14 +14,16 @@ class Sessions(Macros):
         phases = [self.phase() for _ in range(self.chance.choice((2, 3, 4, 6, 20)))]
         ids = [each["id"] for each in phases]
         phases[-1]["final"] = True
+        always = self.always(commands)
         for key in ("since", "until"):
             phases[0].pop(key, None)
+        way = list(self.way(always, phases))
         exchanges = self.exchanges(commands, replies, ids[:-1], negotiation)
         session = {
             "doc": self.doc(),
             "initial": ids[0],
             "phases": phases,
-            "transitions": list(self.transitions(commands, phases, exchanges)),
+            "transitions": [*way, *self.transitions(commands, phases, exchanges, way)],
             "exchanges": exchanges,
         }
         if self.often(0.5):
@@ -30,6 +31,8 @@ class Sessions(Macros):
             ended = [each["id"] for each in self.chance.sample(commands, 1) if self.often(0.5)]
             session["macro-scopes"] = {"order": order, "doc": self.doc()}
             session["macro-scopes"] |= {"ended-by": ended} if ended else {}
+        if self.often(0.3):
+            session["transaction"] = self.chance.choice(("mail message", "order"))
         if self.often(0.3):
             always = [each["id"] for each in phases if each.keys().isdisjoint({"since", "until"})]
             session["misplaced"] = {"retry-from": self.chance.choice(always), "doc": self.doc()}
@@ -44,13 +47,40 @@ class Sessions(Macros):
             **self.ranged(),
         }
 
+    def always(self, commands: list[Json]) -> list[str]:
+        """Up to two commands, which all versions have then."""
+        for each in commands[:2]:
+            each["since"] = self.versions[0]
+            each.pop("until", None)
+        return [each["id"] for each in commands[:2]]
+
+    def way(self, commands: list[str], phases: list[Json]) -> Iterator[Json]:
+        """A way through all phases, in each version through those that it has."""
+        onward, *aside = commands
+        last, end = phases[0], phases[-1]
+        free = bool(aside)
+        for each in phases[1:]:
+            if free and each is not end and {"since", "until"} & each.keys():
+                # A phase of some versions is beside the way of all of them.
+                yield {"on": aside[0], "from": [last["id"]], "to": each["id"]}
+                yield {"on": onward, "from": [each["id"]], "to": end["id"]}
+                free = False
+            else:
+                yield {"on": onward, "from": [last["id"]], "to": each["id"]}
+                last, free = each, bool(aside)
+                last.pop("since", None)
+                last.pop("until", None)
+
     def transitions(
-        self, commands: list[Json], phases: list[Json], exchanges: list[Json]
+        self, commands: list[Json], phases: list[Json], exchanges: list[Json], made: list[Json]
     ) -> Iterator[Json]:
         versions = {each["id"]: each for each in (*commands, *phases)}
         answered = [each for each in exchanges if len(each["commands"]) > 0]
         ways = dict(self.ways([each["id"] for each in commands], [each["id"] for each in phases]))
+        taken = {(each["on"], *each["from"]) for each in made}
         for (on, source), to in ways.items():
+            if (on, source) in taken:
+                continue
             way: Json = {"on": on, "from": [source], "to": to}
             if answered and self.often(0.2):
                 way["sent-after"] = [self.ended(self.chance.choice(answered))]
@@ -80,8 +110,6 @@ class Sessions(Macros):
             for source in phases[1:-1]:
                 if self.often(0.3):
                     yield (each, source), self.chance.choice(phases[phases.index(source) + 1 :])
-        for source, to in pairwise(phases):
-            yield (self.chance.choice(commands), source), to
 
     def exchanges(
         self,

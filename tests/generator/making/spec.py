@@ -7,17 +7,26 @@ from random import Random
 
 from generator.model import Spec
 from generator.reading import read_spec
-from tests.generator.making.session import Sessions
+from tests.generator.making.frames import Frames
+from tests.generator.making.programs import Programs
 from tests.generator.making.vectors import vectors
 from tests.generator.making.words import PROVEN, Json
 
 
-class Maker(Sessions):
+class Maker(Frames):
     """Makes up one spec."""
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
         self.seed = seed
+        self.sides = (
+            ("mta", "filter") if self.often(0.4) else (self.plain("types"), self.plain("types"))
+        )
+
+    def is_always_offered(self, flag: Json) -> bool:
+        """Whether all versions have a flag, so that any field can depend on it."""
+        first = flag.get("offered-since", flag["since"])
+        return bool(first == self.versions[0] and "until" not in flag)
 
     def spec(self) -> Json:
         """The whole of it."""
@@ -31,7 +40,7 @@ class Maker(Sessions):
                 session["negotiation"]["tolerated"] = [self.tolerated_answer(negotiation)]
             commands.append(message)
             known = self.flags[0]["members"]
-            self.deciding = [each["id"] for each in known if self.is_always_offered(each)]
+            self.layout_flags = [each["id"] for each in known if self.is_always_offered(each)]
         commands += self.few(lambda: self.message("command"), 7, 1)
         if self.often(0.4):
             commands.append(self.announcement())
@@ -43,32 +52,38 @@ class Maker(Sessions):
         if bare and "negotiation" in session and self.often(0.6):
             session["negotiation"]["emulated-with"] = self.chance.choice(bare)
         session |= self.session(commands, replies, session.get("negotiation"))
+        oldest = self.chance.choice([*self.versions[:2], *self.versions[:1] * 4])
         limits = self.limits(session.get("negotiation"))
+        programs = Programs(self).all(self.sides, session.get("negotiation"))
+        commands += self.reserved("command")
+        replies += self.reserved("reply")
         return {
             "protocol": {
-                "id": f"made{self.seed}",
+                "id": self.plain("kinds") if self.often(0.3) else f"made{self.seed}",
                 "title": "Made up",
                 "doc": self.doc(),
-                "framing": {
-                    "doc": self.doc(),
-                    "tolerated": self.tolerated_lengths() if limits else [],
-                },
+                "framing": self.framing(limits),
+                **({"byte-order": self.chance.choice(("big", "little"))} if self.is_framed else {}),
                 "roles": {
-                    each: {"title": each.upper(), "doc": self.doc()} for each in ("mta", "filter")
+                    each: {"title": each.capitalize()[:12], "doc": self.doc()}
+                    for each in self.sides
                 },
+                **(PROVEN if self.often(0.5) else {}),
             },
             "versions": [
                 {
                     "id": f"version/{each}",
                     "number": each,
-                    "status": "current",
+                    "status": self.chance.choice(("current", "in-use"))
+                    if each >= oldest
+                    else self.chance.choice(("historic", "never-seen")),
                     "doc": self.doc(),
                     **PROVEN,
                 }
                 for each in self.versions
             ],
             "limits": limits,
-            "strangers": self.strangers() if limits else [],
+            "strangers": self.strangers() if limits and not self.is_framed else [],
             "rules": self.rules,
             "macros": macros,
             "changes": self.changes([*commands, *replies]),
@@ -77,51 +92,17 @@ class Maker(Sessions):
             "commands": commands,
             "replies": replies,
             "session": session,
-            "sources": [{"id": "BOOK", "title": "The book", "kind": "documentation"}],
-            "programs": [
+            "sources": [
+                {"id": "BOOK", "title": "The book", "kind": "documentation"},
                 {
-                    "id": f"implementation/{name}",
-                    "title": f"The {name}",
-                    "role": role,
-                    "examined": "1.0",
-                    "doc": self.doc(),
-                }
-                for name, role in (("prog", "filter"), ("peer", "mta"))
+                    "id": "RECORD",
+                    "title": "A recording",
+                    "cited-as": "the recording",
+                    "kind": "experiment",
+                },
             ],
+            "programs": programs,
         }
-
-    def is_always_offered(self, flag: Json) -> bool:
-        first = flag.get("offered-since", flag["since"])
-        return first == self.versions[0] and "until" not in flag
-
-    def strangers(self) -> list[Json]:
-        """Beginnings that are lengths of no frame."""
-        digits = (
-            "16030.",
-            "47455420",
-            "ffff....00",
-            "0300......e0",
-            "7.",
-            "504f5354202f",
-            "535348",
-        )
-        some = self.chance.sample(digits, self.chance.randint(0, 3))
-        return [{"bytes": each, "is": "another one", **PROVEN} for each in some]
-
-    def tolerated_lengths(self) -> list[Json]:
-        lengths = ((0, 0, 1), (0x16030000, 0x1603FFFF, 3), (0x7FFFFFFF, 0x80000001, 9))
-        return [
-            {
-                "least": least,
-                "greatest": greatest,
-                "read-as": read_as,
-                "by": ["implementation/prog"],
-                "doc": self.doc(),
-                **PROVEN,
-            }
-            for least, greatest, read_as in lengths
-            if self.often(0.3)
-        ]
 
     def tolerated_answer(self, negotiation: Json) -> Json:
         field = self.chance.choice([negotiation["version"], *negotiation["flags"]])
@@ -133,28 +114,6 @@ class Maker(Sessions):
             {"id": each["id"], "renamed-from": f"{each['id'].partition('/')[0]}/was-another"}
             for each in some
         ]
-
-    def limits(self, negotiation: Json | None) -> list[Json]:
-        if self.often(0.5):
-            return []
-        limits: list[Json] = [
-            {
-                "id": "limit/usual",
-                "payload": self.chance.choice((1000, 65535)),
-                "default": True,
-            }
-        ]
-        if negotiation:
-            flag = self.flags[0]["members"][0]["id"]
-            wide = {"id": "limit/wide", "payload": 100_000, "negotiated-with": flag}
-            limits.append({**wide, **self.ranged()})
-            limits.append({"id": "limit/late", "payload": 50_000, **self.versioned()})
-        if self.often(0.3):
-            by = ["implementation/peer"]
-            limits.append({"id": "limit/taken", "payload": 200_000, "tolerated-by": by})
-        if self.often(0.3):
-            limits.append({"id": "limit/believed", "payload": 300_000, "plausible": True})
-        return [{**each, "doc": self.doc(), **PROVEN} for each in limits]
 
 
 def made_up(seed: int, folder: Path) -> Spec:

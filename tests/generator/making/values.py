@@ -35,7 +35,7 @@ class Values(Words):
         self.rules = self.few(self.rule, 3)
         self.enums = self.few(self.enum, 4)
         self.flags = self.few(self.flag_set, 3)
-        self.deciding: list[str] = []
+        self.layout_flags: list[str] = []
         """Flags that fields can depend on: those of one negotiated set that all versions have."""
 
     def since(self) -> int:
@@ -64,7 +64,7 @@ class Values(Words):
         return name
 
     def enum(self, kind: str = "") -> Json:
-        of = self.chance.choice(("char", "u16", "u32"))
+        of = self.chance.choice(("char", "u8", "u16", "u32"))
         name = self.word("types")
         kind = kind or self.kind()
         values = []
@@ -76,12 +76,14 @@ class Values(Words):
             if of == "char":
                 value["code"] = codes[place]
             else:
-                value["number"] = numbers[place] * self.chance.choice((1, 1, 257))
+                wide = {"u8": 1, "u16": 0x0101, "u32": 0x01010101}[of]
+                value["number"] = numbers[place] * self.chance.choice((1, 1, wide))
             if self.often(0.5):
                 value["symbol"] = self.symbol()
             values.append(value)
         unknown = self.chance.choice(("refuse", "keep"))
         return {
+            **(PROVEN if self.often(0.2) else {}),
             "id": f"enum/{name}",
             "of": of,
             "unknown": unknown,
@@ -91,7 +93,8 @@ class Values(Words):
 
     def flag_set(self) -> Json:
         kind = self.kind()
-        bits = self.chance.sample(range(32), 6)
+        bits = self.chance.sample(range(32), 7)
+        groups = self.few(self.group, 2) if self.often(0.5) else []
         members = []
         for place in range(self.chance.choice((1, 2, 5))):
             flag = {
@@ -107,16 +110,33 @@ class Values(Words):
                 flag["offered-since"] = self.chance.choice(before)
             if self.often(0.2):
                 flag["aliases"] = [self.symbol()]
+            if groups and self.often(0.6):
+                flag["group"] = self.chance.choice(groups)["id"]
             if self.often(0.5):
                 flag["if-not-offered"] = self.chance.choice(("refuse", "drop", "emulate"))
             members.append(flag)
+        if self.often(0.2):
+            # Several bits that are reserved together.
+            members[-1]["bit"] |= 1 << bits[6]
         some = [each["id"] for each in members if self.often(0.2)]
         return {
             "id": f"flags/{self.word('types')}",
             "doc": self.doc(),
             "when-zero": some,
+            "groups": groups,
             "members": members,
         }
+
+    def group(self) -> Json:
+        group = {"id": f"group/{self.word('groups')}", "title": "A group", "doc": self.doc()}
+        return {**group, **({"internal": True} if self.often(0.3) else {})}
+
+    def ruled(self) -> Json:
+        """The rules of a text."""
+        if not self.rules or self.often(0.6):
+            return {}
+        some = self.chance.sample(self.rules, self.chance.randint(1, len(self.rules)))
+        return {"rules": [each["id"] for each in some]}
 
     def rule(self) -> Json:
         level = self.chance.choice(("error", "warning"))

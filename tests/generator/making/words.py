@@ -45,6 +45,12 @@ class Words:
                 self.taken[where].add(alike)
                 return name
 
+    def plain(self, where: str) -> str:
+        """A name without hyphens that is not there yet."""
+        while "-" in (name := self.word(where)):
+            pass
+        return name
+
     def some_name(self) -> str:
         kind = self.chance.random()
         if kind < 0.6:

@@ -9,6 +9,8 @@ from generator.targets.docs.index import FRAMING, Index
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
 from generator.targets.docs.writer import Writer, code
 
+_FIRST_BYTE = {"big": "highest", "little": "lowest"}
+
 
 def framing_page(spec: Spec, index: Index) -> Page:
     """The page of the frames."""
@@ -21,7 +23,11 @@ def framing_page(spec: Spec, index: Index) -> Page:
     drawing = draw_layout(title, (Group(cells=cells),))
     blocks: list[Block] = [
         Prose(writer.text(spec.protocol.framing.doc)),
-        Figure(drawing, "The offset of each part is above it; the payload may be empty."),
+        Figure(
+            drawing,
+            "The offset of each part is above it; the payload may be empty. Numbers begin with "
+            f"their {_FIRST_BYTE[spec.protocol.byte_order]} byte.",
+        ),
     ]
     blocks += section(2, "Limits", _limits(writer), "limits")
     blocks += section(2, "Lengths that are tolerated", _tolerated(writer), "tolerated")
@@ -54,13 +60,14 @@ def _limits(writer: Writer) -> list[Block]:
 
 
 def _tolerated(writer: Writer) -> list[Block]:
+    framing = writer.spec.protocol.framing
     rows = tuple(
         (
-            _span(each.least, each.greatest),
+            _span(each.least, each.greatest, 2 * framing.length),
             f"read as {each.read_as} by {writer.links(each.by)}",
             writer.proven(each.doc, each),
         )
-        for each in writer.spec.protocol.tolerated_lengths
+        for each in framing.tolerated
     )
     if not rows:
         return []
@@ -72,8 +79,10 @@ def _tolerated(writer: Writer) -> list[Block]:
     return [Prose(lead), Table(("Length", "Result", "More"), rows)]
 
 
-def _span(least: int, greatest: int) -> str:
-    return str(least) if least == greatest else f"{least:#010x} to {greatest:#010x}"
+def _span(least: int, greatest: int, digits: int) -> str:
+    if least == greatest:
+        return str(least)
+    return f"0x{least:0{digits}x} to 0x{greatest:0{digits}x}"
 
 
 def _strangers(writer: Writer) -> list[Block]:

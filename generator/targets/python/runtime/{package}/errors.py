@@ -124,7 +124,7 @@ class FrameError(RemoteProtocolError):
 
 
 class UndersizedError(FrameError):
-    """The length is 0."""
+    """The length is less than that of a frame without payload."""
 
     kind = "undersized"
     reason = ERRORS[kind]

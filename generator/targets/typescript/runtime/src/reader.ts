@@ -123,15 +123,6 @@ export class Reader {
     return bytes(value);
   }
 
-  numbers(size: number, field: string, isSigned: boolean, count: number): number[] {
-    const read = () => (isSigned ? this.signed(size, field) : this.number(size, field));
-    return this.several(read, field, count);
-  }
-
-  bigs(field: string, isSigned: boolean, count: number): bigint[] {
-    return this.several(() => this.big(field, isSigned), field, count);
-  }
-
   texts(field: string, prefix = 0, count = 0): Uint8Array[] {
     return this.several(() => this.#one(field, prefix), field, count);
   }

@@ -195,58 +195,40 @@ export class Writer {
     this.#buffer.set(data, start);
   }
 
-  /** Several values, one after the other. */
-  each<T>(values: readonly T[] | undefined, field: string, write: (value: T) => void): void {
+  /** Several values, one after the other, behind their number if that has a size. */
+  each<T>(
+    values: readonly T[] | undefined,
+    field: string,
+    count: number,
+    write: (value: T) => void,
+  ): void {
     const given = this.#given(values, field);
     if (!Array.isArray(given)) this.#refuse("wrong-type", field, "is not an array");
+    this.#put(given.length, count);
     // Also what a hole stands for.
     for (const each of given) write(this.#given(each, field));
+    const isCountable = count === 0 || given.length < 256 ** count;
+    if (!isCountable) this.#refuse("overlong", field, "has too many");
   }
 
-  /** How many values follow. */
-  count(values: readonly unknown[] | undefined, size: number): void {
-    this.#put((values?.length ?? 0) % 256 ** size, size);
-  }
-
-  /** Refuses more values than a number of a size can count. */
-  countable(values: readonly unknown[] | undefined, field: string, size: number): void {
-    if (values && values.length >= 256 ** size) this.#refuse("overlong", field, "has too many");
-  }
-
-  numbers(
-    values: readonly number[] | undefined,
-    field: string,
-    size: number,
-    isSigned: boolean,
-  ): void {
-    this.each(values, field, (each) =>
-      isSigned ? this.signed(each, field, size) : this.number(each, field, size),
-    );
-  }
-
-  bigs(values: readonly bigint[] | undefined, field: string, isSigned: boolean): void {
-    this.each(values, field, (each) => this.big(each, field, isSigned));
-  }
-
-  texts(values: Texts, field: string, prefix: number, ...rules: Rules): void {
-    this.each(values, field, (each) => this.#item(each, field, prefix, rules));
+  texts(values: Texts, field: string, count: number, prefix: number, ...rules: Rules): void {
+    this.each(values, field, count, (each) => this.#item(each, field, prefix, rules));
   }
 
   /** Pairs of texts, with rules for the first text of each and for the second. */
   pairs(
     values: Pairs,
     field: string,
+    count: number,
     prefix: number,
     ofKey: Rules = [],
     ofValue: Rules = [],
   ): void {
-    this.each(values, field, (pair) => {
-      if (pair.length !== 2) this.#refuse("wrong-type", field, "is not of pairs");
-      let rules = ofKey;
-      this.each(pair, field, (each) => {
-        this.#item(each, field, prefix, rules);
-        rules = ofValue;
-      });
+    this.each(values, field, count, (pair) => {
+      const isPair = Array.isArray(pair) && pair.length === 2;
+      if (!isPair) this.#refuse("wrong-type", field, "is not of pairs");
+      this.#item(pair[0], field, prefix, ofKey);
+      this.#item(pair[1], field, prefix, ofValue);
     });
   }
 

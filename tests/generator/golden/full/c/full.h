@@ -318,7 +318,7 @@ typedef struct full_change_price {
 
 /** The shop is closed.
  *
- * FULL_LEAVE, since version 3. Source: Book chapter 8. */
+ * FULL_LEAVE, since version 5. Source: Book chapter 8. */
 typedef struct full_leave {
     /** The last shelf. */
     full_shelf shelf;

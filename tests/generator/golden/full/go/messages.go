@@ -225,7 +225,7 @@ func (Wait) Kind() Kind { return KindWait }
 //
 // The shop is closed.
 //
-// FULL_LEAVE, since version 3. Source: Book chapter 8.
+// FULL_LEAVE, since version 5. Source: Book chapter 8.
 type Leave struct {
 	// The last shelf.
 	Shelf Shelf

@@ -130,7 +130,7 @@ var kinds = []kindRow{
 		id: "reply/wait", symbol: "FULL_WAIT", code: '\x22', versions: span{4, 0},
 	},
 	KindLeave: {
-		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l', versions: span{3, 0},
+		id: "reply/leave", symbol: "FULL_LEAVE", code: 'l', versions: span{5, 0},
 	},
 	KindOld: {
 		id: "reply/old", symbol: "FULL_OLD", code: 'o', versions: span{3, 4},

@@ -278,7 +278,7 @@ types:
     doc: |
       The shop is closed.
 
-      FULL_LEAVE, since version 3. Source: Book chapter 8.
+      FULL_LEAVE, since version 5. Source: Book chapter 8.
     seq:
       - id: shelf
         type: u2

@@ -219,6 +219,11 @@ REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
 """The flag that a reply needs."""
 
 LACKING: Final[Mapping[int, frozenset[type[Message]]]] = {
+    4: frozenset(
+        {
+            replies.Leave,
+        }
+    ),
     5: frozenset(
         {
             replies.Old,

@@ -158,7 +158,7 @@ class Wait(Message):
 class Leave(Message):
     """The shop is closed.
 
-    `FULL_LEAVE`, since version 3. Source: Book chapter 8.
+    `FULL_LEAVE`, since version 5. Source: Book chapter 8.
     """
 
     __slots__ = ()
@@ -167,7 +167,7 @@ class Leave(Message):
     ID: ClassVar[str] = "reply/leave"
     CODE: ClassVar[int] = 0x6C
     SYMBOL: ClassVar[str] = "FULL_LEAVE"
-    SINCE: ClassVar[int] = 3
+    SINCE: ClassVar[int] = 5
     FIELDS: ClassVar[tuple[str, ...]] = __match_args__
     _parse = staticmethod(_straight.parse_leave)
 

@@ -131,7 +131,7 @@ function writeHello(w: Writer, m: Input<Hello>): void {
   w.number(m.edition, "edition", 4);
   w.flags(m.deeds, "deeds", 4);
   w.flags(m.ways, "ways", 4);
-  w.each(m.lists, "lists", (each) => writeNoteList(w, each, "lists"));
+  w.each(m.lists, "lists", 0, (each) => writeNoteList(w, each, "lists"));
 }
 
 function readNote_(r: Reader): Note {
@@ -142,7 +142,7 @@ function readNote_(r: Reader): Note {
 
 function writeNote(w: Writer, m: Input<Note>): void {
   w.number(m.question, "question", 1);
-  w.pairs(m.notes, "notes", 0);
+  w.pairs(m.notes, "notes", 0, 0);
 }
 
 function readOrder_(r: Reader): Order {
@@ -190,7 +190,7 @@ function readCart_(r: Reader): Cart {
 
 function writeCart(w: Writer, m: Input<Cart>): void {
   w.number(m.total, "total", 2);
-  w.texts(m.goods, "goods", 0, "rule/no-break");
+  w.texts(m.goods, "goods", 0, 0, "rule/no-break");
 }
 
 function readPicture_(r: Reader): Picture {

@@ -213,7 +213,7 @@ export interface Wait {
 /**
  * The shop is closed.
  *
- * FULL_LEAVE, since version 3. Source: Book chapter 8.
+ * FULL_LEAVE, since version 5. Source: Book chapter 8.
  */
 export interface Leave {
   readonly type: "leave";

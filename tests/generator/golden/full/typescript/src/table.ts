@@ -255,7 +255,7 @@ export const rows: Readonly<Partial<Record<MessageType, Row>>> = {
     since: 4,
   },
   leave: {
-    since: 3,
+    since: 5,
   },
   old: {
     since: 3,

@@ -59,7 +59,7 @@ _NEXT_HEAD = HEAD_FORMAT.removeprefix(STRUCT_ORDER)
 
 
 def _no_payload(_data: bytes, _start: int) -> tuple[bytes, int, int, int]:
-    raise UndersizedError(offset=LENGTH_AT)
+    raise IndexError
 
 
 WITH_NEXT: list[Callable[[bytes, int], tuple[bytes, int, int, int]]] = [
@@ -71,7 +71,7 @@ WITH_NEXT: list[Callable[[bytes, int], tuple[bytes, int, int, int]]] = [
     ),
 ]
 """By the length of a frame, what gives its payload but for the last byte, that byte, and the head
-of the next frame."""
+of the next frame; it raises IndexError if no frame has the length."""
 # Of its own name, for type checkers know that no message is a class; a caller may still pass one.
 _CLASS: object = type
 
@@ -79,7 +79,8 @@ _CLASS: object = type
 def length_error(data: bytes, start: int, length: int, max_length: int) -> FrameError:
     """The error that an impossible length is."""
     if length < LEAST_LENGTH:
-        return UndersizedError(offset=LENGTH_AT)
+        reason = f"the length is {length}; the least is {LEAST_LENGTH}"
+        return UndersizedError(offset=LENGTH_AT, reason=reason)
     stated = data[start + LENGTH_AT : start + LENGTH_END]
     if likely := stranger_with(stated):
         known = stranger_at(data[start : start + LONGEST])

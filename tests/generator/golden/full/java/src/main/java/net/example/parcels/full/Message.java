@@ -435,7 +435,7 @@ public sealed interface Message {
    *
    * <p>The shop is closed.
    *
-   * <p>FULL_LEAVE, since version 3. Source: Book chapter 8.
+   * <p>FULL_LEAVE, since version 5. Source: Book chapter 8.
    *
    * @param shelf The last shelf.
    */

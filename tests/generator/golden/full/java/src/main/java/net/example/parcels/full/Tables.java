@@ -81,7 +81,7 @@ final class Tables {
       3 0 false 0 0 0 - -
       0 0 false 0 0 000000002 - -
       4 0 false 0 0 0 - -
-      3 0 false 0 0 0 - -
+      5 0 false 0 0 0 - -
       3 4 false 0 0 0 - -
       """;
 
