@@ -15,6 +15,7 @@
 #![allow(clippy::must_use_candidate, reason = "most functions only give a value")]
 #![allow(clippy::new_without_default, reason = "a message of a default is not one to be sent")]
 #![allow(clippy::return_self_not_must_use, reason = "so do these")]
+#![allow(clippy::similar_names, reason = "names are those of the spec")]
 #![allow(clippy::useless_conversion, reason = "the type of a length is a choice of the spec")]
 #![allow(clippy::too_many_arguments, reason = "a message has as many fields as the spec says")]
 #![allow(clippy::wildcard_imports, reason = "a codec is over everything that the spec has")]

@@ -13,8 +13,8 @@ const NOTHING = new Uint8Array(0);
 const LENGTH_END = LENGTH_AT + LENGTH_SIZE;
 
 /**
- * Reads one whole frame of a version, which is no longer than `maxLength` says. The message has
- * views of it.
+ * Reads one whole frame of a version with the agreed flags, which is no longer than `maxLength`
+ * says. The message has views of it.
  *
  * @throws {@link ProtocolError} where it is malformed.
  */
@@ -22,21 +22,21 @@ export function decode(
   frame: Uint8Array,
   maxLength: number = DEFAULT_MAX_LENGTH,
   version: number = MAX_VERSION,
+  flags = 0,
 ): Message {
   const end = frameEnd(frame, 0, frame.length, maxLength);
   if (end > frame.length) throw new ProtocolError("incomplete", frame.length);
   if (end < frame.length) throw new ProtocolError("surplus", end);
-  return readFrame(frame, 0, end, version);
+  return readFrame(new Reader(frame, 0, end, version, flags));
 }
 
-function readFrame(data: Uint8Array, start: number, end: number, version: number): Message {
-  const reader = new Reader(data, start, end, version);
+function readFrame(reader: Reader): Message {
   try {
     const message = readPayload(reader);
     reader.end();
     return message;
   } catch (error) {
-    if (error instanceof ProtocolError) error.frame = data.subarray(start, end);
+    if (error instanceof ProtocolError) error.frame = reader.frame;
     throw error;
   }
 }
@@ -53,10 +53,10 @@ function frameEnd(data: Uint8Array, start: number, end: number, maxLength: numbe
 }
 
 /**
- * The frame of a message, in a version. It refuses what the peer could not read, such as a value
- * that the version does not have, or a frame that is longer than `maxLength`, which `maxLengthOf`
- * gives for an agreement; and text that breaks a rule of the protocol, such as a line break that
- * would begin a line of its own.
+ * The frame of a message, in a version with the agreed flags. It refuses what the peer could not
+ * read, such as a value that the agreement does not have, or a frame that is longer than
+ * `maxLength`, which `maxLengthOf` gives for an agreement; and text that breaks a rule of the
+ * protocol, such as a line break that would begin a line of its own.
  *
  * @throws {@link EncodeError} where it refuses a message.
  */
@@ -64,8 +64,9 @@ export function encode(
   message: Input<Message>,
   maxLength: number = DEFAULT_MAX_LENGTH,
   version: number = MAX_VERSION,
+  flags = 0,
 ): Uint8Array {
-  return write(message, maxLength, version, true);
+  return write(message, new Writer(message.type, maxLength, true, version, flags));
 }
 
 /** Is {@link encode} without the rules for text, for messages of a peer that are passed on. */
@@ -73,17 +74,12 @@ export function encodeReceived(
   message: Input<Message>,
   maxLength: number = DEFAULT_MAX_LENGTH,
   version: number = MAX_VERSION,
+  flags = 0,
 ): Uint8Array {
-  return write(message, maxLength, version, false);
+  return write(message, new Writer(message.type, maxLength, false, version, flags));
 }
 
-function write(
-  message: Input<Message>,
-  maxLength: number,
-  version: number,
-  isChecked: boolean,
-): Uint8Array {
-  const writer = new Writer(message.type, maxLength, isChecked, version);
+function write(message: Input<Message>, writer: Writer): Uint8Array {
   writePayload(writer, message);
   return writer.frame();
 }
@@ -105,6 +101,9 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
   /** The version of the protocol that is read. It can be set at any time, like `maxLength`. */
   version: number;
 
+  /** The flags that were agreed. They can be set at any time, like `maxLength`. */
+  flags: number;
+
   // What was given and is not taken yet. Of the first piece it is what begins at the position.
   readonly #pieces: Uint8Array[] = [];
   #position = 0;
@@ -115,9 +114,10 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
   #isTold = false;
   #begun = false;
 
-  constructor(maxLength: number = DEFAULT_MAX_LENGTH, version: number = MAX_VERSION) {
+  constructor(maxLength: number = DEFAULT_MAX_LENGTH, version: number = MAX_VERSION, flags = 0) {
     this.maxLength = maxLength;
     this.version = version;
+    this.flags = flags;
   }
 
   /** How many bytes are held that no message was made of yet. */
@@ -202,7 +202,7 @@ export class Decoder implements IterableIterator<Message | ProtocolError, undefi
 
   #read(data: Uint8Array, start: number, end: number): Message {
     this.#begun = true;
-    return readFrame(data, start, end, this.version);
+    return readFrame(new Reader(data, start, end, this.version, this.flags));
   }
 
   /** Takes what the begun frame lacks of a piece, and tells where it ends if that is known. */

@@ -23,14 +23,23 @@ type Rules = readonly string[];
 /** Puts a frame together. The first thing that is wrong with the message is thrown. */
 export class Writer {
   readonly version: number;
+  /** The flags that were agreed. */
+  readonly agreed: number;
   readonly #type: MessageType;
   readonly #maxLength: number;
   readonly #isChecked: boolean;
   #buffer = new Uint8Array(128);
   #size = PAYLOAD_START;
 
-  constructor(type: MessageType, maxLength: number, isChecked: boolean, version: number) {
+  constructor(
+    type: MessageType,
+    maxLength: number,
+    isChecked: boolean,
+    version: number,
+    agreed: number,
+  ) {
     this.version = version;
+    this.agreed = agreed;
     this.#type = type;
     this.#maxLength = Math.min(maxLength, 256 ** LENGTH_SIZE - 1);
     this.#isChecked = isChecked;

@@ -19,9 +19,16 @@ class Statements:
     enums: Mapping[str, TypeView]
 
     def reading(
-        self, steps: Sequence[FieldView], tab: int = 4, around: Sequence[FieldView] = ()
+        self,
+        steps: Sequence[FieldView],
+        tab: int = 4,
+        around: Sequence[FieldView] = (),
+        has_defaults: bool = False,
     ) -> Lines:
-        """Takes the fields from the reader `in`; those inside a condition are declared already."""
+        """Takes the fields from the reader `in`; those inside a condition are declared already.
+
+        They may have the defaults that they get where nothing else was agreed.
+        """
         pad, is_inside = " " * tab, bool(around)
         fields = around or tuple(values_of(steps))
         for f in steps:
@@ -32,11 +39,11 @@ class Statements:
                     value = self._before(each, f)
                     if not is_inside:
                         yield _assigned(tab, f"{type_of(each)} {each.name}", value)
-                    elif each in f.inner and each.default is not None:
+                    elif each in f.defaulted and not has_defaults:
                         yield _assigned(tab, each.name, value)
                 yield f"{pad}if ({_test(f, fields, 'in', '')}) {{"
                 if f.inner:
-                    yield from self.reading(f.inner, tab + 2, fields)
+                    yield from self.reading(f.inner, tab + 2, fields, f.on_agreement)
                 else:
                     yield from _taken(f, tab + 2, f.name)
                 yield f"{pad}}}"
@@ -45,8 +52,7 @@ class Statements:
 
     def _before(self, f: FieldView, condition: FieldView) -> str:
         """What a field is where a condition does not hold."""
-        is_default = condition.test == "versions" and f in condition.inner
-        if f.default is not None and is_default:
+        if f in condition.defaulted:
             return _wrapped(f, self.default(f))
         return self.lacking(f)
 
@@ -97,7 +103,7 @@ class Statements:
         return _refusal(f, is_there, "UNEXPECTED", "must not be given here", tab)
 
     def default(self, f: FieldView) -> str:
-        """What a field counts as in versions that do not have it."""
+        """What a field counts as where what was agreed does not have it."""
         if isinstance(f.default, bytes):
             return octets(f.default)
         assert f.default is not None
@@ -239,6 +245,8 @@ def _test(f: FieldView, fields: Sequence[FieldView], coder: str, place: str) -> 
             tests = [f"{coder}.version >= {since}"] * bool(since)
             tests += [f"{coder}.version <= {until}"] * (until is not None)
             return " && ".join(tests)
+        case "agreed":
+            return f"({coder}.flags & 0x{f.mask:08x}L) != 0"
         case _:
             return f"{coder}.more()"
     return " || ".join(tests)

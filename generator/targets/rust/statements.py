@@ -107,10 +107,8 @@ class Statements:
     def _test(self, f: FieldView, place: str, coder: str) -> str:
         """Whether a condition holds, with the fields in a place."""
         if f.test == "versions":
-            version, (since, until) = (
-                f"{coder}.layout.version",
-                (f.versions.since, f.versions.until),
-            )
+            version = f"{coder}.layout.version"
+            since, until = f.versions.since, f.versions.until
             if until is None:
                 return f"{version} >= {since}"
             return f"({since}..={until}).contains(&{version})" if since else f"{version} <= {until}"

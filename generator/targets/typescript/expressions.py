@@ -192,7 +192,7 @@ def _writing_text(field: FieldView, value: str, label: str, rules: list[str]) ->
 
 
 def counts_as(field: FieldView, tab: str) -> str:
-    """The line that gives a variable what the field counts as in versions that do not have it."""
+    """The line that gives a variable what the field counts as where it was not agreed."""
     if field.size:
         return f"{tab}{field.name} = {literal(field)};"
     return fit(tab, f"{field.name} = r.standing(", [literal(field)], ");")
@@ -209,6 +209,8 @@ def chosen_by(condition: FieldView, fields: Sequence[FieldView], side: str) -> s
     if condition.test == "versions":
         ends = ((">=", condition.versions.since), ("<=", condition.versions.until))
         return " && ".join(f"{side}.version {order} {end}" for order, end in ends if end)
+    if condition.test == "agreed":
+        return f"({side}.agreed & 0x{condition.mask:08x}) !== 0"
     selector = next(each for each in fields if each.name == condition.selector)
     name = f"m.{selector.name}" if side == "w" else selector.name
     other = "0" if selector.default is None else literal(selector)

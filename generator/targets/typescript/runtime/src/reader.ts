@@ -8,19 +8,26 @@ import { bigAt, CODE_AT, nulAt, numberAt, PAYLOAD_START } from "./wire.js";
 export class Reader {
   readonly code: number;
   readonly version: number;
+  /** The flags that were agreed. */
+  readonly agreed: number;
   readonly #data: Uint8Array;
   readonly #start: number;
   readonly #end: number;
   #position: number;
 
   /** Begins with a frame that is whole. */
-  constructor(data: Uint8Array, start: number, end: number, version: number) {
+  constructor(data: Uint8Array, start: number, end: number, version: number, agreed: number) {
     this.version = version;
+    this.agreed = agreed;
     this.#data = data;
     this.#start = start;
     this.#end = end;
     this.#position = start + PAYLOAD_START;
     this.code = data[start + CODE_AT] ?? 0;
+  }
+
+  get frame(): Uint8Array {
+    return this.#data.subarray(this.#start, this.#end);
   }
 
   #error(kind: ErrorKind, position: number, field?: string): ProtocolError {

@@ -15,6 +15,9 @@ export interface Tolerance {
   readonly reading: "cut" | "completed" | "dropped";
 }
 
+/** How a frame is read. */
+type Terms = readonly [maxLength: number, version: number, flags: number];
+
 /**
  * The frame that real programs read a frame as: the frame itself if it is good, and one without
  * what is wrong if they accept it anyway; undefined if they go on as if it had not come. So
@@ -26,8 +29,10 @@ export function tolerated(
   frame: Uint8Array,
   maxLength: number = DEFAULT_MAX_LENGTH,
   version: number = MAX_VERSION,
+  flags = 0,
 ): Uint8Array | undefined {
-  const wrong = errorOf(frame, maxLength, version);
+  const terms: Terms = [maxLength, version, flags];
+  const wrong = errorOf(frame, terms);
   if (!wrong) return frame;
   const found = tolerances.find((each) => applies(each, frame, wrong));
   switch (found?.reading) {
@@ -38,23 +43,23 @@ export function tolerated(
     case "completed":
       return resized(frame, frame.length + 1);
     default:
-      return cut(frame, wrong.offset, maxLength, version);
+      return cut(frame, wrong.offset, terms);
   }
 }
 
-function cut(frame: Uint8Array, offset: number, maxLength: number, version: number): Uint8Array {
+function cut(frame: Uint8Array, offset: number, terms: Terms): Uint8Array {
   for (let end = offset; ; ) {
     const shorter = resized(frame, end);
-    const wrong = errorOf(shorter, maxLength, version);
+    const wrong = errorOf(shorter, terms);
     if (!wrong) return shorter;
     // An item that has several parts is left out as a whole.
     end = Math.min(wrong.offset, end - 1);
   }
 }
 
-function errorOf(frame: Uint8Array, maxLength: number, version: number): ProtocolError | undefined {
+function errorOf(frame: Uint8Array, terms: Terms): ProtocolError | undefined {
   try {
-    decode(frame, maxLength, version);
+    decode(frame, ...terms);
     return undefined;
   } catch (error) {
     if (error instanceof ProtocolError) return error;

@@ -30,10 +30,10 @@ final class Driver {
       }
     }
     switch (items[0]) {
-      case "\"frame\"" -> Frames.frame(o, numbers.get(0), data.get(0));
-      case "\"tolerate\"" -> Frames.tolerate(o, numbers.get(0), data.get(0));
-      case "\"stream\"" -> Frames.stream(o, numbers.get(0), numbers.get(1), data, false);
-      case "\"lenient\"" -> Frames.stream(o, numbers.get(0), numbers.get(1), data, true);
+      case "\"frame\"" -> Frames.frame(o, numbers.get(0), numbers.get(1), data.get(0));
+      case "\"tolerate\"" -> Frames.tolerate(o, numbers.get(0), numbers.get(1), data.get(0));
+      case "\"stream\"" -> Frames.stream(o, numbers, data, false);
+      case "\"lenient\"" -> Frames.stream(o, numbers, data, true);
       case "\"negotiate\"" -> States.negotiate(o, numbers);
       case "\"table\"" -> States.table(o, States.agreement(numbers));
       default -> throw new IllegalArgumentException(question);

@@ -179,6 +179,9 @@ FLAG_IDS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {}
 
 NEGOTIATION: Final[type[Message] | None] = None
 VERSION_FIELD: Final = ""
+LAYOUT_FIELD: Final[str | None] = None
+"""The negotiated field with the flags that layouts depend on; `None` where none do."""
+
 LISTS_FIELD: Final[str | None] = None
 LISTS_NEED: Final[IntFlag | None] = None
 EMULATION: Final[type[Message] | None] = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ._local_errors import LocalProtocolError, shortened
+from ._versions import Terms
 
 if TYPE_CHECKING:
     from enum import IntFlag
@@ -22,6 +23,11 @@ class Agreement:
     """
 
     if_offered: tuple[IntFlag, ...] = ()
+
+    @property
+    def _terms(self) -> Terms:
+        """What layouts can depend on."""
+        return Terms(0, 0)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use.

@@ -4,8 +4,9 @@
 Each name is a construct that parses and builds the payload of one message, and can be part of
 other constructs. `FRAME` is a whole frame, `LAYOUTS` has the payloads by their code. Numbers are
 numbers, and texts are bytes without their NUL. Malformed bytes raise the same errors as everywhere
-else in this package. The layout of some messages can depend on the version of the protocol, which
-is a keyword: `FRAME.parse(frame, version=2)`; by default it is the newest.
+else in this package. The layout of some messages can depend on the version of the protocol and on
+agreed flags, which are keywords: `FRAME.parse(frame, version=2, flags=0)`; by default it is the
+newest version without flags.
 """
 
 from __future__ import annotations

@@ -161,7 +161,7 @@ class ListenerSession(Session):
         kind = type(message)
         row = self._finals.get(kind)
         if row is not None:
-            data = message._frame or encode(message, self._max_length, self._version)
+            data = message._frame or encode(message, self._max_length, *self._terms)
             self._row = row
             self._finals = _NOTHING
             self.awaited = None
@@ -172,10 +172,10 @@ class ListenerSession(Session):
         step = self._step
         if self.awaited is not None and step is not None:
             if kind in step.interim:
-                return [encode(message, self._max_length, self._version)]
+                return [encode(message, self._max_length, *self._terms)]
             if kind in step.to_check:
                 check_values(message, self.agreement)
-                data = encode(message, self._max_length, self._version)
+                data = encode(message, self._max_length, *self._terms)
                 row = step.to_check[kind]
                 if row is None:
                     return [data]
@@ -265,7 +265,7 @@ class ListenerSession(Session):
         assert EMULATION is not None
         assert step.finals is not None
         self._row = step.finals[EMULATION]
-        events.append(encode(EMULATION(), version=self._version))
+        events.append(encode(EMULATION()))
 
     def _unusual(
         self, said: Message | Finding | RemoteProtocolError, events: list[Event]

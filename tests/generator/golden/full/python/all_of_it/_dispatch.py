@@ -11,7 +11,7 @@ from .replies import ChangePrice, Leave, No, Old, Wait, Yes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._laid_out import VersionedMessage
+    from ._laid_out import VaryingMessage
     from ._message import Message
 
 _new = object.__new__
@@ -163,7 +163,7 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
 """All messages, commands first."""
 
 DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
-"""The function that reads a payload, by the code, if the version does not matter."""
+"""The function that reads a payload, by the code, if it does not matter what was agreed."""
 DECODERS[0x48] = decode_hello
 DECODERS[0x4E] = decode_note
 DECODERS[0x4F] = decode_order
@@ -180,8 +180,8 @@ DECODERS[0x22] = decode_wait
 DECODERS[0x6C] = decode_leave
 DECODERS[0x6F] = decode_old
 
-VERSIONED: Final[dict[int, type[VersionedMessage]]] = {}
-"""The messages whose layout depends on the version, by the code."""
+VARYING: Final[dict[int, type[VaryingMessage]]] = {}
+"""The messages whose layout depends on what was agreed, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256
 """The messages of two texts, by the code: those that a stream has most of. A payload that has two

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _reasons as reasons
-from ._laid_out import VersionedMessage
+from ._laid_out import VaryingMessage
 from ._symbols import symbol_of
 from ._table import LISTS_FIELD, LISTS_NEED, NARROW_STAGES, NEGOTIATION, STAGES
-from ._versions import is_in
+from ._versions import Terms, is_in
 from .states import version_of
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ def lists_of_version(wish: Agreement, version: int) -> tuple[Any, ...]:
 
 def _lacking(version: int) -> Iterator[str]:
     """The parts of a list that a version does not have."""
-    if NEGOTIATION is not None and issubclass(NEGOTIATION, VersionedMessage):
-        for name in NEGOTIATION._LAYOUT.lacking(version):
-            field, _, part = name.partition(".")
+    if NEGOTIATION is not None and issubclass(NEGOTIATION, VaryingMessage):
+        for lack in NEGOTIATION._LAYOUT.lacking(Terms(version, 0)):
+            field, _, part = lack.name.partition(".")
             if part and field == LISTS_FIELD:
                 yield part
 

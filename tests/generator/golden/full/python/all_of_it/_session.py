@@ -11,12 +11,12 @@ from ._machine import Row, Step, rows_of
 from ._receiving import Receiver
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from ._values import values_not_in_version
+from ._versions import Terms
 from .agreement import Agreement
 from .errors import IncompleteError, OutOfOrderError, RemoteProtocolError
 from .findings import NOT_IN_VERSION, Finding, wrong_side
 from .limits import NEWEST_VERSION
 from .negotiation import max_length_of
-from .states import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ class Session(Receiver):
         "_row",
         "_rows",
         "_step",
-        "_version",
+        "_terms",
         "_was_left",
         "agreement",
         "awaited",
@@ -62,7 +62,7 @@ class Session(Receiver):
         self.agreement: Agreement | None = None
         self.awaited: type[Message] | None = None
         self._min_version = min_version
-        self._version = NEWEST_VERSION
+        self._terms = Terms(NEWEST_VERSION, 0)
         self._rows = _ROWS
         self._row: Row = self._rows[INITIAL]
         # The last command with what it leads to.
@@ -99,7 +99,8 @@ class Session(Receiver):
         agreed = _max_length_of(agreement)
         if self._ceiling is not None:
             agreed = min(agreed, self._ceiling)
-        self._version = self._decoder.version = version_of(agreement)
+        self._terms = agreement._terms
+        self._decoder.version, self._decoder.flags = self._terms
         if agreed != self._max_length:
             self._max_length = agreed
             self._decoder.max_length = max(agreed, self._tolerated)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ._given import given_flags, given_number, given_records, given_single_flags
 from ._local_errors import LocalProtocolError, shortened
+from ._versions import Terms
 from .commands import NoteList
 from .enums import Deeds, Ways
 
@@ -49,6 +50,11 @@ class Agreement:
         put(self, "lists", lists_)
         if_offered_ = given_single_flags((Deeds, Ways), self.if_offered, "if_offered")
         put(self, "if_offered", if_offered_)
+
+    @property
+    def _terms(self) -> Terms:
+        """What layouts can depend on."""
+        return Terms(self.edition, 0)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ._arguments import Octets, as_bytes
 from ._dispatch import PAIRS
 from ._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTED
-from ._given import given_length, given_version
+from ._given import given_length, given_terms
 from ._local_errors import LocalProtocolError
 from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError
 from .framing import (
@@ -39,6 +39,8 @@ class Decoder:
     Attributes:
         version: the version of the protocol in which the frames are written. It can be set at any
             time, and holds for the frames that are completed after it.
+        flags: the agreed flags on which the layout of messages can depend. They can be set like
+            the version.
     """
 
     __slots__ = (
@@ -52,18 +54,22 @@ class Decoder:
         "_read_as",
         "_start",
         "_with_next",
+        "flags",
         "version",
     )
 
-    def __init__(self, *, max_length: int = DEFAULT_MAX_LENGTH, version: int | None = None) -> None:
+    def __init__(
+        self, *, max_length: int = DEFAULT_MAX_LENGTH, version: int | None = None, flags: int = 0
+    ) -> None:
         """Begin a stream.
 
         Args:
             max_length: the greatest value of the length of a frame that is accepted.
             version: the version of the protocol in which frames are written; else the newest.
+            flags: the agreed flags on which the layout of messages can depend; else none.
         """
         self.max_length = max_length
-        self.version = given_version(version)
+        self.version, self.flags = given_terms(version, flags)
         self._parts: list[bytes] = []
         self._have = 0
         self._need = 0
@@ -132,7 +138,7 @@ class Decoder:
                         message._payload = None
                         return [message]
                 try:
-                    return [read_payload(code, data[5:], self.version)]
+                    return [read_payload(code, data[5:], self.version, self.flags)]
                 except RemoteProtocolError as error:
                     error.frame_start = start
                     raise
@@ -191,7 +197,7 @@ class Decoder:
         new = new_message
         pairs = PAIRS
         with_next = self._with_next
-        version = self.version
+        version, flags = self.version, self.flags
         max_length = self._max_length
         position = end = start
         size = len(data)
@@ -215,7 +221,7 @@ class Decoder:
                             message._payload = None
                     if message is None:
                         payload = data[position + 5 : end]
-                        message = read_payload(data[position + 4], payload, version)
+                        message = read_payload(data[position + 4], payload, version, flags)
                     append(message)
                     position = end
                     end += length + 4
@@ -223,7 +229,7 @@ class Decoder:
                     raise length_error(data, position, length, max_length)
                 if end > size:
                     break
-                append(read_payload(code, data[position + 5 : end], version))
+                append(read_payload(code, data[position + 5 : end], version, flags))
                 position = end
             self._have = self._start = 0
             if position < size:
@@ -262,7 +268,7 @@ class Decoder:
         self._hold(data, end)
         try:
             code, payload = data[start + CODE_AT], data[start + PAYLOAD_START : end]
-            message = read_payload(code, payload, self.version)
+            message = read_payload(code, payload, self.version, self.flags)
         except RemoteProtocolError as error:
             error.frame_start = frame_start
             raise

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 NEWEST_VERSION: Final = 7
 """The newest version of the protocol, in which messages are read and written by default."""
 
+LAYOUT_FLAGS: Final[type[IntFlag] | None] = None
+"""The flags that the layout of messages can depend on, once they are agreed."""
+
 DEFAULT_MAX_LENGTH: Final = 1001
 """The greatest value of a frame's length, unless another limit was agreed."""
 

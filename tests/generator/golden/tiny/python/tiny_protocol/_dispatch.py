@@ -11,7 +11,7 @@ from .replies import Pong
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._laid_out import VersionedMessage
+    from ._laid_out import VaryingMessage
     from ._message import Message
 
 _new = object.__new__
@@ -39,12 +39,12 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
 """All messages, commands first."""
 
 DECODERS: Final[list[Callable[[bytes], Message] | None]] = [None] * 256
-"""The function that reads a payload, by the code, if the version does not matter."""
+"""The function that reads a payload, by the code, if it does not matter what was agreed."""
 DECODERS[0x50] = decode_ping
 DECODERS[0x70] = decode_pong
 
-VERSIONED: Final[dict[int, type[VersionedMessage]]] = {}
-"""The messages whose layout depends on the version, by the code."""
+VARYING: Final[dict[int, type[VaryingMessage]]] = {}
+"""The messages whose layout depends on what was agreed, by the code."""
 
 PAIRS: Final[list[type[Message] | None]] = [None] * 256
 """The messages of two texts, by the code: those that a stream has most of. A payload that has two

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._dispatch import VERSIONED
+from ._dispatch import VARYING
 from ._meanings import MEANINGS
 from ._symbols import single_flags, symbol_of
 from ._table import LISTS_FIELD, NEGOTIATED_FLAGS, STAGES, VERSION_FIELD
@@ -30,10 +30,10 @@ def lines_of(
     offered = getattr(offer, VERSION_FIELD)
     version = getattr(agreement, VERSION_FIELD)
     yield f"version {version}" + (f", of {offered} offered" if version != offered else "")
-    for kind in VERSIONED.values():
+    for kind in VARYING.values():
         if kind not in lacking(agreement):
-            for field in kind._LAYOUT.lacking(version):
-                yield f"version {version} does not have {kind.__name__}.{field}"
+            for lack in kind._LAYOUT.lacking(agreement._terms):
+                yield lack.why.format(f"{kind.__name__}.{lack.name}")
     for flags in NEGOTIATED_FLAGS:
         for flag in single_flags(getattr(agreement, flags.field)):
             yield f"{symbol_of(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"

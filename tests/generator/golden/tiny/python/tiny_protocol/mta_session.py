@@ -12,7 +12,7 @@ from ._lists import misused_lists
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import rows_of
 from ._message import Message
-from ._opening import version_stated
+from ._opening import terms_stated
 from ._reasons import FindingKind
 from ._receiving import AT_ONCE
 from ._session import Session
@@ -141,7 +141,7 @@ class PingerSession(Session):
                 raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
             facts = (self._row, self.awaited, self._answered, self.agreement)
             raise LocalProtocolError(why_not(kind, *facts))
-        data = encode(command, self._max_length, version_stated(command, self._version))
+        data = encode(command, self._max_length, *terms_stated(command, self._terms))
         step = self._row.steps[kind]
         if step.needs_check:
             check_values(command, self.agreement)

@@ -14,7 +14,7 @@ from ..framing import decode, length_error, read_instead, read_length
 from ..limits import GREATEST_MAX_LENGTH
 from .heads import CODES, Heads
 from .records import Damage, Frame
-from .versions import read_in_any
+from .terms import read_in_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

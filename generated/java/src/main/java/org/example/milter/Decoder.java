@@ -28,6 +28,7 @@ public final class Decoder {
   private long end = Wire.LENGTH_END;
   private long maxLength = DEFAULT_MAX_LENGTH;
   private long version = NEWEST_VERSION;
+  private long flags;
   private byte[] last = new byte[0];
   private boolean begun;
   private ErrorKind failure;
@@ -53,6 +54,15 @@ public final class Decoder {
     this.version = version;
   }
 
+  /**
+   * Changes the flags, for frames that have not come yet. There are none at first.
+   *
+   * @param flags the flags that were agreed, where layouts depend on some
+   */
+  public void setFlags(long flags) {
+    this.flags = flags;
+  }
+
   /** {@return how many bytes of an incomplete frame are held} */
   public int pending() {
     return size;
@@ -74,7 +84,7 @@ public final class Decoder {
   public Message next(ByteBuffer in) throws ProtocolException {
     byte[] frame = cut(in);
     last = frame == null ? last : frame;
-    return frame == null ? null : Payloads.read(new Reader(frame, version));
+    return frame == null ? null : Payloads.read(new Reader(frame, version, flags));
   }
 
   /**

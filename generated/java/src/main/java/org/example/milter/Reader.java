@@ -7,13 +7,15 @@ import java.util.Optional;
 /** Takes a frame apart. */
 final class Reader {
   final long version;
+  final long flags;
   private final byte[] data;
   private int position = Wire.PAYLOAD_START;
   private String id = "";
 
-  Reader(byte[] data, long version) {
+  Reader(byte[] data, long version, long flags) {
     this.data = data;
     this.version = version;
+    this.flags = flags;
   }
 
   /** Names the message to which errors belong. */

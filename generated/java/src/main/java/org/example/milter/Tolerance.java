@@ -17,8 +17,8 @@ record Tolerance(
   }
 
   /** Gives the frame that a frame is taken for; null if it counts for nothing. */
-  static byte[] tolerated(byte[] frame, long version) throws ProtocolException {
-    ProtocolException wrong = wrong(frame, version);
+  static byte[] tolerated(byte[] frame, long version, long flags) throws ProtocolException {
+    ProtocolException wrong = wrong(frame, version, flags);
     if (wrong == null) {
       return frame;
     }
@@ -27,18 +27,18 @@ record Tolerance(
         return switch (each.reading) {
           case "dropped" -> null;
           case "completed" -> framed(frame, frame.length + 1);
-          default -> cut(frame, wrong.offset(), version);
+          default -> cut(frame, wrong.offset(), version, flags);
         };
       }
     }
     throw wrong;
   }
 
-  private static byte[] cut(byte[] frame, int offset, long version) {
+  private static byte[] cut(byte[] frame, int offset, long version, long flags) {
     int end = offset;
     while (true) {
       byte[] shorter = framed(frame, end);
-      ProtocolException wrong = wrong(shorter, version);
+      ProtocolException wrong = wrong(shorter, version, flags);
       if (wrong == null) {
         return shorter;
       }
@@ -47,9 +47,9 @@ record Tolerance(
     }
   }
 
-  private static ProtocolException wrong(byte[] frame, long version) {
+  private static ProtocolException wrong(byte[] frame, long version, long flags) {
     try {
-      Payloads.read(new Reader(frame, version));
+      Payloads.read(new Reader(frame, version, flags));
       return null;
     } catch (ProtocolException wrong) {
       return wrong;

@@ -7,15 +7,17 @@ import java.util.Optional;
 /** Puts a frame together. */
 final class Writer {
   final long version;
+  final long flags;
   private final Message message;
   private final long maxLength;
   private final boolean isChecked;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
 
-  Writer(Message message, long maxLength, long version, boolean isChecked) {
+  Writer(Message message, long maxLength, long version, long flags, boolean isChecked) {
     this.message = message;
     this.maxLength = maxLength;
     this.version = version;
+    this.flags = flags;
     this.isChecked = isChecked;
   }
 
