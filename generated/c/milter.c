@@ -31,7 +31,7 @@ typedef struct coder {
     const uint8_t *frame, *pos, *end;
     const char *message;
     milter_error *error;
-    uint32_t version;
+    uint32_t version, flags;
     bool has_failed, is_writing, is_checked;
     uint8_t *out;
     size_t capacity;
@@ -79,13 +79,13 @@ INLINE bool is_there(const coder *c, bool is_given) { return c->is_writing ? is_
 INLINE bool is_of(const coder *c, uint32_t since, uint32_t until) { return since <= c->version && c->version <= until; }
 INLINE uint32_t or_newest(uint32_t version) { return version == 0 ? MILTER_MAX_VERSION : version; }
 
-INLINE coder reader_of(milter_bytes data, uint32_t version) {
+INLINE coder reader_of(milter_bytes data, uint32_t version, uint32_t flags) {
     const uint8_t *start = data.data == NULL ? (const uint8_t *)"" : data.data;
-    return (coder){.frame = start, .pos = start, .end = start + data.size, .version = or_newest(version)};
+    return (coder){.frame = start, .pos = start, .end = start + data.size, .version = or_newest(version), .flags = flags};
 }
 
-INLINE coder writer_behind(const milter_bytes *list, void *memory, size_t capacity, uint32_t version) {
-    return (coder){.version = or_newest(version), .is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
+INLINE coder writer_behind(const milter_bytes *list, void *memory, size_t capacity, uint32_t version, uint32_t flags) {
+    return (coder){.version = or_newest(version), .flags = flags, .is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
 }
 
 static void put(coder *c, const void *data, size_t size) {
@@ -224,7 +224,7 @@ typedef void skipper(coder *c, const rule *const *obeyed, const char *field);
  * says how many items it has. When it is written, it is read to see that it is whole. */
 INLINE milter_bytes code_list(coder *c, milter_bytes list, size_t count, skipper skip, const rule *const *obeyed, const char *field) {
     milter_error found = {0};
-    coder inner = reader_of(list, c->version), *reader = c->is_writing ? &inner : c;
+    coder inner = reader_of(list, c->version, c->flags), *reader = c->is_writing ? &inner : c;
     bool is_counted = count > 0 && !c->is_writing;
     uint64_t taken = 0, items = is_counted ? code_number(c, 0, count, field) : UINT64_MAX;
     const uint8_t *start = reader->pos;
@@ -256,7 +256,7 @@ static bool has_added(const coder *c, milter_bytes *list) {
 /* Takes the first text off a list: a number of so many bytes says how long it is; without one, a NUL ends it. */
 INLINE bool next_text(milter_bytes *rest, size_t prefix, milter_bytes *text) {
     if (prefix > 0) {
-        coder c = reader_of(*rest, 0);
+        coder c = reader_of(*rest, 0, 0);
         *text = code_sized(&c, (milter_bytes){NULL, 0}, prefix, 0, SIZE_MAX, NULL);
         return has_taken(&c, rest);
     }
@@ -268,7 +268,7 @@ INLINE bool next_text(milter_bytes *rest, size_t prefix, milter_bytes *text) {
 }
 
 INLINE bool next_number(milter_bytes *rest, size_t size, uint64_t *number) {
-    coder c = reader_of(*rest, 0);
+    coder c = reader_of(*rest, 0, 0);
     *number = code_number(&c, 0, size, NULL);
     return has_taken(&c, rest);
 }
@@ -495,7 +495,7 @@ bool milter_texts_next(milter_texts *rest, milter_bytes *text) {
 }
 
 bool milter_texts_add(milter_texts *list, void *memory, size_t capacity, milter_bytes text) {
-    coder c = writer_behind(list, memory, capacity, 0);
+    coder c = writer_behind(list, memory, capacity, 0, 0);
     code_item(&c, text, 0, NULL, NULL);
     return has_added(&c, list);
 }
@@ -510,7 +510,7 @@ bool milter_pairs_next(milter_pairs *rest, milter_bytes *key, milter_bytes *valu
 }
 
 bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_bytes key, milter_bytes value) {
-    coder c = writer_behind(list, memory, capacity, 0);
+    coder c = writer_behind(list, memory, capacity, 0, 0);
     code_item(&c, key, 0, NULL, NULL);
     code_item(&c, value, 0, NULL, NULL);
     return has_added(&c, list);
@@ -527,15 +527,15 @@ INLINE void skip_milter_macro_list(coder *c, const rule *const *obeyed, const ch
     (void)obeyed;
 }
 
-bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, milter_macro_list *item) {
-    coder c = reader_of(*rest, version);
+bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, uint32_t flags, milter_macro_list *item) {
+    coder c = reader_of(*rest, version, flags);
     *item = (milter_macro_list){0};
     code_milter_macro_list(&c, item, NULL);
     return has_taken(&c, rest);
 }
 
-bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, uint32_t version, const milter_macro_list *item, milter_error *error) {
-    coder c = writer_behind(list, memory, capacity, version);
+bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, uint32_t version, uint32_t flags, const milter_macro_list *item, milter_error *error) {
+    coder c = writer_behind(list, memory, capacity, version, flags);
     milter_macro_list copy = *item;
     c.error = error;
     code_milter_macro_list(&c, &copy, "macro-lists");
@@ -1189,9 +1189,9 @@ INLINE milter_result read_length(const uint8_t *data, size_t size, uint32_t max_
     return MILTER_RESULT_ERROR;
 }
 
-static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, milter_message *message, milter_error *error) {
+static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, uint32_t flags, milter_message *message, milter_error *error) {
     size_t place = places[frame[CODE_AT]];
-    coder c = {.frame = frame, .pos = frame + PAYLOAD_START, .end = frame + size, .error = error, .version = or_newest(version)};
+    coder c = {.frame = frame, .pos = frame + PAYLOAD_START, .end = frame + size, .error = error, .version = or_newest(version), .flags = flags};
     if (place == 0) return fail_at(error, MILTER_ERROR_KIND_UNKNOWN_CODE, CODE_AT);
     message->kind = (milter_kind)frame[CODE_AT];
     c.message = rows[place - 1].id;
@@ -1200,19 +1200,19 @@ static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, milt
     return !c.has_failed;
 }
 
-milter_result milter_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error) {
+milter_result milter_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error) {
     uint32_t length = 0;
     milter_result found = read_length(data, size, max_length, &length, error);
     *taken = 0;
     if (found != MILTER_RESULT_MESSAGE) return found;
     if (size < PAYLOAD_START || size - UNCOUNTED < length) return MILTER_RESULT_MORE;
     *taken = UNCOUNTED + length;
-    return read_frame(data, *taken, version, message, error) ? found : MILTER_RESULT_ERROR;
+    return read_frame(data, *taken, version, flags, message, error) ? found : MILTER_RESULT_ERROR;
 }
 
-bool milter_decode(const void *frame, size_t size, uint32_t version, milter_message *message, milter_error *error) {
+bool milter_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, milter_message *message, milter_error *error) {
     size_t taken = 0;
-    milter_result found = milter_decode_first(frame, size, version, MILTER_DEFAULT_MAX_LENGTH, &taken, message, error);
+    milter_result found = milter_decode_first(frame, size, version, flags, MILTER_DEFAULT_MAX_LENGTH, &taken, message, error);
     if (found == MILTER_RESULT_MORE) return fail_at(error, MILTER_ERROR_KIND_INCOMPLETE, size);
     if (taken > 0 && taken < size) return fail_at(error, MILTER_ERROR_KIND_SURPLUS, taken);
     return found == MILTER_RESULT_MESSAGE;
@@ -1221,7 +1221,6 @@ bool milter_decode(const void *frame, size_t size, uint32_t version, milter_mess
 INLINE uint32_t limit_of(uint32_t max_length) { return max_length == 0 ? MILTER_DEFAULT_MAX_LENGTH : max_length; }
 
 static size_t encode(const milter_message *message, uint32_t max_length, coder c) {
-    coder head = c;
     milter_message copy = *message;
     c.message = milter_kind_id(message->kind);
     refuse_if(&c, c.message == NULL, MILTER_ERROR_KIND_UNKNOWN_CODE, NULL, "is not a message");
@@ -1230,23 +1229,23 @@ static size_t encode(const milter_message *message, uint32_t max_length, coder c
     uint64_t length = c.size - UNCOUNTED;
     bool is_long = length > limit_of(max_length) || length >> 8 * LENGTH_SIZE != 0 || (size_t)c.size != c.size;
     refuse_if(&c, is_long, MILTER_ERROR_KIND_TOO_LONG, NULL, "is longer than the limit: send less, or agree on a greater one");
-    head.size = LENGTH_AT;
-    code_number(&head, length, LENGTH_SIZE, NULL);
-    head.size = CODE_AT;
-    code_number(&head, milter_kind_code(message->kind), 1, NULL);
+    if (c.out != NULL && c.size <= c.capacity) {
+        store(c.out + LENGTH_AT, length, LENGTH_SIZE);
+        c.out[CODE_AT] = milter_kind_code(message->kind);
+    }
     return c.has_failed ? 0 : (size_t)c.size;
 }
 
-size_t milter_encode(const milter_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
-    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
+size_t milter_encode(const milter_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
+    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .flags = flags, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
 }
 
-size_t milter_encode_received(const milter_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
-    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .is_writing = true, .out = buffer, .capacity = capacity});
+size_t milter_encode_received(const milter_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, milter_error *error) {
+    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .flags = flags, .is_writing = true, .out = buffer, .capacity = capacity});
 }
 
-void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length) {
-    *decoder = (milter_decoder){.version = version, .max_length = max_length, .memory = memory, .capacity = capacity};
+void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t flags, uint32_t max_length) {
+    *decoder = (milter_decoder){.version = version, .flags = flags, .max_length = max_length, .memory = memory, .capacity = capacity};
 }
 
 size_t milter_decoder_pending(const milter_decoder *decoder) { return decoder->has_failed ? 0 : decoder->end - decoder->start; }
@@ -1285,7 +1284,7 @@ milter_result milter_decoder_next(milter_decoder *decoder, milter_message *messa
     if (decoder->has_failed)
         decoder->last = decoder->start = decoder->end = 0;
     else
-        result = milter_decode_first(decoder->memory + decoder->start, milter_decoder_pending(decoder), decoder->version, limit, &taken, message, &found);
+        result = milter_decode_first(decoder->memory + decoder->start, milter_decoder_pending(decoder), decoder->version, decoder->flags, limit, &taken, message, &found);
     decoder->last = taken > 0 ? decoder->start : decoder->last;
     decoder->start += taken;
     decoder->has_begun = decoder->has_begun || taken > 0;
@@ -1386,12 +1385,12 @@ static bool applies(const tolerance *each, const uint8_t *frame, size_t size, co
            is_met(each->condition, frame, size, wrong->offset);
 }
 
-bool milter_tolerated(const void *frame, size_t size, uint32_t version, void *memory, size_t *taken, milter_error *error) {
+bool milter_tolerated(const void *frame, size_t size, uint32_t version, uint32_t flags, void *memory, size_t *taken, milter_error *error) {
     milter_message message;
     milter_error wrong;
     uint8_t *copy = memory;
     const tolerance *each = tolerances;
-    bool is_good = milter_decode(frame, size, version, &message, &wrong);
+    bool is_good = milter_decode(frame, size, version, flags, &message, &wrong);
     while (!is_good && each->reading != NULL && !applies(each, frame, size, &wrong)) each++;
     if (!is_good && each->reading == NULL) {
         if (error != NULL) *error = wrong;
@@ -1405,7 +1404,7 @@ bool milter_tolerated(const void *frame, size_t size, uint32_t version, void *me
         copy[(*taken)++] = 0;
     } else {
         /* An item that has several parts is left out as a whole. */
-        for (*taken = wrong.offset; !read_frame(copy, *taken, version, &message, &wrong);)
+        for (*taken = wrong.offset; !read_frame(copy, *taken, version, flags, &message, &wrong);)
             *taken = wrong.offset < *taken ? wrong.offset : *taken - 1;
     }
     store(copy + LENGTH_AT, *taken - UNCOUNTED, LENGTH_SIZE);

@@ -894,28 +894,29 @@ bool milter_error_kind_is_fatal(milter_error_kind kind);
 
 /** Reads one whole frame of at most MILTER_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
  * views of the frame; if not, the error is set. Errors may be NULL, here and below. Which fields there are
- * can depend on the version that was agreed; 0 stands for MILTER_MAX_VERSION, here and below. A field that the
- * version lacks has its default, or is absent. */
-bool milter_decode(const void *frame, size_t size, uint32_t version, milter_message *message, milter_error *error);
+ * depends on what was agreed: the version, where 0 stands for MILTER_MAX_VERSION, here and below, and the
+ * flags, 0 here, since no field depends on any. A field that was not agreed has its
+ * default, or is absent. */
+bool milter_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, milter_message *message, milter_error *error);
 /** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
  * is 0 where more are needed, and after a fatal error. */
-milter_result milter_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error);
+milter_result milter_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error);
 
 /** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
  * what is wrong if they accept it anyway. It is put into memory with room for one byte more than the
  * frame has. Taken is its size, or 0 if they go on as if it had not come. So milter_decode() is strict, and
  * after this it is lenient. Says whether they take it; if not, the error is that of milter_decode(). */
-bool milter_tolerated(const void *frame, size_t size, uint32_t version, void *memory, size_t *taken, milter_error *error);
+bool milter_tolerated(const void *frame, size_t size, uint32_t version, uint32_t flags, void *memory, size_t *taken, milter_error *error);
 
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
- * such as a line break that would begin a line of its own. A field that the version lacks must be absent or
- * have its default. The greatest length that the peer accepts is that of milter_agreement_max_length(); 0
+ * such as a line break that would begin a line of its own. A field that was not agreed must be absent
+ * or have its default. The greatest length that the peer accepts is that of milter_agreement_max_length(); 0
  * stands for MILTER_DEFAULT_MAX_LENGTH. */
-size_t milter_encode(const milter_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
+size_t milter_encode(const milter_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
-size_t milter_encode_received(const milter_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
+size_t milter_encode_received(const milter_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
 
 /** Takes the first item off a list. Says whether there was one. */
 bool milter_texts_next(milter_texts *rest, milter_bytes *text);
@@ -930,10 +931,10 @@ bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_
 
 /** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
 typedef struct milter_decoder {
-    /** The version of the protocol, and the greatest length of a frame that is accepted, as far as it
-     * fits into the memory; 0 stands for MILTER_MAX_VERSION and MILTER_DEFAULT_MAX_LENGTH. Set them when they
-     * are agreed. All else is the decoder's own. */
-    uint32_t version, max_length;
+    /** The version of the protocol, the flags as of milter_decode(), and the greatest length of a frame
+     * that is accepted, as far as it fits into the memory. Set them when they are agreed; 0 stands for
+     * MILTER_MAX_VERSION, no flags and MILTER_DEFAULT_MAX_LENGTH. All else is the decoder's own. */
+    uint32_t version, flags, max_length;
     uint8_t *memory;
     size_t capacity, last, start, end;
     bool has_begun, has_failed;
@@ -941,7 +942,7 @@ typedef struct milter_decoder {
 } milter_decoder;
 
 /** Begins a stream. Memory of MILTER_FRAME_SIZE(max_length) has room for any frame; twice is faster. */
-void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length);
+void milter_decoder_init(milter_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t flags, uint32_t max_length);
 /** Goes on in other memory, where a greater length was agreed. Says whether what is held fits. */
 bool milter_decoder_move(milter_decoder *decoder, void *memory, size_t capacity);
 /** Where to put the next bytes of the stream, for recv() and the like, and how many fit: some do if
@@ -992,11 +993,11 @@ const char *milter_actions_name(milter_actions value);
 /** The id in the spec of one value of milter_steps, such as a single flag; NULL for one without. */
 const char *milter_steps_name(milter_steps value);
 
-/** As milter_texts_next() and milter_texts_add() do with texts, in a version of the protocol. A list is of the
- * version with which it was decoded or put together. The error may be NULL. It has no message, and it has no
+/** As milter_texts_next() and milter_texts_add() do with texts. A list is of the version and the
+ * flags with which it was decoded or put together. The error may be NULL. It has no message, and it has no
  * field if several fields of the protocol can hold such a list. */
-bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, milter_macro_list *item);
-bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, uint32_t version, const milter_macro_list *item, milter_error *error);
+bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, uint32_t flags, milter_macro_list *item);
+bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, uint32_t version, uint32_t flags, const milter_macro_list *item, milter_error *error);
 
 /** The flag or the version on which two sides do not agree; a bit may have no id. Where the version
  * of the wish itself is not spoken, only is_wish_wrong is set. */

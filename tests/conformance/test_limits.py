@@ -76,7 +76,7 @@ def test_no_limit_is_above_what_the_length_has_room_for(language: Language) -> N
     # The lengths and counts of the other fields have 13 bytes.
     room = spec.protocol.framing.greatest_payload - 13
     questions = [
-        ask("encode", 2, 0xFFFFFFFF, message.code, "", "00" * size, 0, 0, 0, 0)
+        ask("encode", 2, 0, 0xFFFFFFFF, message.code, "", "00" * size, 0, 0, 0, 0)
         for size in (room, room + 1)
     ]
     written, refused = map(json.loads, workshop(language, spec).ask(questions))

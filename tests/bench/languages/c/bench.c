@@ -89,7 +89,7 @@ static void decode_each(void)
 {
     milter_message message;
     for (size_t place = 0; place < count; place++) {
-        if (!milter_decode(frames[place], sizes[place], 0, &message, NULL)) {
+        if (!milter_decode(frames[place], sizes[place], 0, 0, &message, NULL)) {
             fail("a frame is not decoded");
         }
         keep(&message);
@@ -100,7 +100,7 @@ static void decode_each_with_lists(void)
 {
     milter_message message;
     for (size_t place = 0; place < count; place++) {
-        if (!milter_decode(frames[place], sizes[place], 0, &message, NULL)) {
+        if (!milter_decode(frames[place], sizes[place], 0, 0, &message, NULL)) {
             fail("a frame is not decoded");
         }
         keep(&message);
@@ -122,7 +122,7 @@ static void decode_stream(void)
     milter_decoder decoder;
     milter_message message;
     size_t decoded = 0;
-    milter_decoder_init(&decoder, memory, sizeof memory, 0, 0);
+    milter_decoder_init(&decoder, memory, sizeof memory, 0, 0, 0);
     for (size_t place = 0; place < session_size;) {
         size_t room = 0;
         uint8_t *space = milter_decoder_space(&decoder, &room);

@@ -29,7 +29,7 @@ int main(int count, char **arguments)
     for (int place = 1; place < count; place++) {
         uint8_t data[256];
         milter_message message;
-        if (!milter_decode(data, unhex(arguments[place], data), 0, &message, NULL)) return 1;
+        if (!milter_decode(data, unhex(arguments[place], data), 0, 0, &message, NULL)) return 1;
         if (message.kind == MILTER_KIND_CONNECT) {
             milter_connect *m = &message.as.connect;
             printf("%.*s %s %u %.*s", (int)m->hostname.size, (const char *)m->hostname.data,

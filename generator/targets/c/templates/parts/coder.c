@@ -25,7 +25,7 @@ typedef struct coder {
     const uint8_t *frame, *pos, *end;
     const char *message;
     lib_error *error;
-    uint32_t version;
+    uint32_t version, flags;
     bool has_failed, is_writing, is_checked;
     uint8_t *out;
     size_t capacity;
@@ -73,13 +73,13 @@ INLINE bool is_there(const coder *c, bool is_given) { return c->is_writing ? is_
 INLINE bool is_of(const coder *c, uint32_t since, uint32_t until) { return since <= c->version && c->version <= until; }
 INLINE uint32_t or_newest(uint32_t version) { return version == 0 ? LIB_MAX_VERSION : version; }
 
-INLINE coder reader_of(lib_bytes data, uint32_t version) {
+INLINE coder reader_of(lib_bytes data, uint32_t version, uint32_t flags) {
     const uint8_t *start = data.data == NULL ? (const uint8_t *)"" : data.data;
-    return (coder){.frame = start, .pos = start, .end = start + data.size, .version = or_newest(version)};
+    return (coder){.frame = start, .pos = start, .end = start + data.size, .version = or_newest(version), .flags = flags};
 }
 
-INLINE coder writer_behind(const lib_bytes *list, void *memory, size_t capacity, uint32_t version) {
-    return (coder){.version = or_newest(version), .is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
+INLINE coder writer_behind(const lib_bytes *list, void *memory, size_t capacity, uint32_t version, uint32_t flags) {
+    return (coder){.version = or_newest(version), .flags = flags, .is_writing = true, .out = memory, .capacity = capacity, .size = list->size};
 }
 
 static void put(coder *c, const void *data, size_t size) {
@@ -214,7 +214,7 @@ typedef void skipper(coder *c, const rule *const *obeyed, const char *field);
  * says how many items it has. When it is written, it is read to see that it is whole. */
 INLINE lib_bytes code_list(coder *c, lib_bytes list, size_t count, skipper skip, const rule *const *obeyed, const char *field) {
     lib_error found = {0};
-    coder inner = reader_of(list, c->version), *reader = c->is_writing ? &inner : c;
+    coder inner = reader_of(list, c->version, c->flags), *reader = c->is_writing ? &inner : c;
     bool is_counted = count > 0 && !c->is_writing;
     uint64_t taken = 0, items = is_counted ? code_number(c, 0, count, field) : UINT64_MAX;
     const uint8_t *start = reader->pos;
@@ -246,7 +246,7 @@ static bool has_added(const coder *c, lib_bytes *list) {
 /* Takes the first text off a list: a number of so many bytes says how long it is; without one, a NUL ends it. */
 INLINE bool next_text(lib_bytes *rest, size_t prefix, lib_bytes *text) {
     if (prefix > 0) {
-        coder c = reader_of(*rest, 0);
+        coder c = reader_of(*rest, 0, 0);
         *text = code_sized(&c, (lib_bytes){NULL, 0}, prefix, 0, SIZE_MAX, NULL);
         return has_taken(&c, rest);
     }
@@ -258,7 +258,7 @@ INLINE bool next_text(lib_bytes *rest, size_t prefix, lib_bytes *text) {
 }
 
 INLINE bool next_number(lib_bytes *rest, size_t size, uint64_t *number) {
-    coder c = reader_of(*rest, 0);
+    coder c = reader_of(*rest, 0, 0);
     *number = code_number(&c, 0, size, NULL);
     return has_taken(&c, rest);
 }

@@ -22,9 +22,9 @@ INLINE lib_result read_length(const uint8_t *data, size_t size, uint32_t max_len
     return LIB_RESULT_ERROR;
 }
 
-static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, lib_message *message, lib_error *error) {
+static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, uint32_t flags, lib_message *message, lib_error *error) {
     size_t place = places[frame[CODE_AT]];
-    coder c = {.frame = frame, .pos = frame + PAYLOAD_START, .end = frame + size, .error = error, .version = or_newest(version)};
+    coder c = {.frame = frame, .pos = frame + PAYLOAD_START, .end = frame + size, .error = error, .version = or_newest(version), .flags = flags};
     if (place == 0) return fail_at(error, LIB_ERROR_KIND_UNKNOWN_CODE, CODE_AT);
     message->kind = (lib_kind)frame[CODE_AT];
     c.message = rows[place - 1].id;
@@ -33,19 +33,19 @@ static bool read_frame(const uint8_t *frame, size_t size, uint32_t version, lib_
     return !c.has_failed;
 }
 
-lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error) {
+lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error) {
     uint32_t length = 0;
     lib_result found = read_length(data, size, max_length, &length, error);
     *taken = 0;
     if (found != LIB_RESULT_MESSAGE) return found;
     if (size < PAYLOAD_START || size - UNCOUNTED < length) return LIB_RESULT_MORE;
     *taken = UNCOUNTED + length;
-    return read_frame(data, *taken, version, message, error) ? found : LIB_RESULT_ERROR;
+    return read_frame(data, *taken, version, flags, message, error) ? found : LIB_RESULT_ERROR;
 }
 
-bool lib_decode(const void *frame, size_t size, uint32_t version, lib_message *message, lib_error *error) {
+bool lib_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, lib_message *message, lib_error *error) {
     size_t taken = 0;
-    lib_result found = lib_decode_first(frame, size, version, LIB_DEFAULT_MAX_LENGTH, &taken, message, error);
+    lib_result found = lib_decode_first(frame, size, version, flags, LIB_DEFAULT_MAX_LENGTH, &taken, message, error);
     if (found == LIB_RESULT_MORE) return fail_at(error, LIB_ERROR_KIND_INCOMPLETE, size);
     if (taken > 0 && taken < size) return fail_at(error, LIB_ERROR_KIND_SURPLUS, taken);
     return found == LIB_RESULT_MESSAGE;
@@ -54,7 +54,6 @@ bool lib_decode(const void *frame, size_t size, uint32_t version, lib_message *m
 INLINE uint32_t limit_of(uint32_t max_length) { return max_length == 0 ? LIB_DEFAULT_MAX_LENGTH : max_length; }
 
 static size_t encode(const lib_message *message, uint32_t max_length, coder c) {
-    coder head = c;
     lib_message copy = *message;
     c.message = lib_kind_id(message->kind);
     refuse_if(&c, c.message == NULL, LIB_ERROR_KIND_UNKNOWN_CODE, NULL, "is not a message");
@@ -63,23 +62,23 @@ static size_t encode(const lib_message *message, uint32_t max_length, coder c) {
     uint64_t length = c.size - UNCOUNTED;
     bool is_long = length > limit_of(max_length) || length >> 8 * LENGTH_SIZE != 0 || (size_t)c.size != c.size;
     refuse_if(&c, is_long, LIB_ERROR_KIND_TOO_LONG, NULL, "is longer than the limit: send less, or agree on a greater one");
-    head.size = LENGTH_AT;
-    code_number(&head, length, LENGTH_SIZE, NULL);
-    head.size = CODE_AT;
-    code_number(&head, lib_kind_code(message->kind), 1, NULL);
+    if (c.out != NULL && c.size <= c.capacity) {
+        store(c.out + LENGTH_AT, length, LENGTH_SIZE);
+        c.out[CODE_AT] = lib_kind_code(message->kind);
+    }
     return c.has_failed ? 0 : (size_t)c.size;
 }
 
-size_t lib_encode(const lib_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
-    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
+size_t lib_encode(const lib_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
+    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .flags = flags, .is_writing = true, .is_checked = true, .out = buffer, .capacity = capacity});
 }
 
-size_t lib_encode_received(const lib_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
-    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .is_writing = true, .out = buffer, .capacity = capacity});
+size_t lib_encode_received(const lib_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, lib_error *error) {
+    return encode(message, max_length, (coder){.error = error, .version = or_newest(version), .flags = flags, .is_writing = true, .out = buffer, .capacity = capacity});
 }
 
-void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length) {
-    *decoder = (lib_decoder){.version = version, .max_length = max_length, .memory = memory, .capacity = capacity};
+void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t flags, uint32_t max_length) {
+    *decoder = (lib_decoder){.version = version, .flags = flags, .max_length = max_length, .memory = memory, .capacity = capacity};
 }
 
 size_t lib_decoder_pending(const lib_decoder *decoder) { return decoder->has_failed ? 0 : decoder->end - decoder->start; }
@@ -118,7 +117,7 @@ lib_result lib_decoder_next(lib_decoder *decoder, lib_message *message, lib_erro
     if (decoder->has_failed)
         decoder->last = decoder->start = decoder->end = 0;
     else
-        result = lib_decode_first(decoder->memory + decoder->start, lib_decoder_pending(decoder), decoder->version, limit, &taken, message, &found);
+        result = lib_decode_first(decoder->memory + decoder->start, lib_decoder_pending(decoder), decoder->version, decoder->flags, limit, &taken, message, &found);
     decoder->last = taken > 0 ? decoder->start : decoder->last;
     decoder->start += taken;
     decoder->has_begun = decoder->has_begun || taken > 0;

@@ -33,28 +33,29 @@ bool lib_error_kind_is_fatal(lib_error_kind kind);
 
 /** Reads one whole frame of at most LIB_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
  * views of the frame; if not, the error is set. Errors may be NULL, here and below. Which fields there are
- * can depend on the version that was agreed; 0 stands for LIB_MAX_VERSION, here and below. A field that the
- * version lacks has its default, or is absent. */
-bool lib_decode(const void *frame, size_t size, uint32_t version, lib_message *message, lib_error *error);
+ * depends on what was agreed: the version, where 0 stands for LIB_MAX_VERSION, here and below, and the
+ * flags{{ layout_flags(" of lib_agreement.%s", ", 0 here, since no field depends on any") }}. A field that was not agreed has its
+ * default, or is absent. */
+bool lib_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, lib_message *message, lib_error *error);
 /** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
  * is 0 where more are needed, and after a fatal error. */
-lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
+lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
 
 /** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
  * what is wrong if they accept it anyway. It is put into memory with room for one byte more than the
  * frame has. Taken is its size, or 0 if they go on as if it had not come. So lib_decode() is strict, and
  * after this it is lenient. Says whether they take it; if not, the error is that of lib_decode(). */
-bool lib_tolerated(const void *frame, size_t size, uint32_t version, void *memory, size_t *taken, lib_error *error);
+bool lib_tolerated(const void *frame, size_t size, uint32_t version, uint32_t flags, void *memory, size_t *taken, lib_error *error);
 
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
- * such as a line break that would begin a line of its own. A field that the version lacks must be absent or
- * have its default. The greatest length that the peer accepts is that of lib_agreement_max_length(); 0
+ * such as a line break that would begin a line of its own. A field that was not agreed must be absent
+ * or have its default. The greatest length that the peer accepts is that of lib_agreement_max_length(); 0
  * stands for LIB_DEFAULT_MAX_LENGTH. */
-size_t lib_encode(const lib_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
+size_t lib_encode(const lib_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
-size_t lib_encode_received(const lib_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
+size_t lib_encode_received(const lib_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
 
 /** Takes the first item off a list. Says whether there was one. */
 {% for each in lists %}
@@ -71,10 +72,10 @@ bool {{ each.name }}_add({{ each.name }} *list, void *memory, size_t capacity{{ 
 
 /** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
 typedef struct lib_decoder {
-    /** The version of the protocol, and the greatest length of a frame that is accepted, as far as it
-     * fits into the memory; 0 stands for LIB_MAX_VERSION and LIB_DEFAULT_MAX_LENGTH. Set them when they
-     * are agreed. All else is the decoder's own. */
-    uint32_t version, max_length;
+    /** The version of the protocol, the flags as of lib_decode(), and the greatest length of a frame
+     * that is accepted, as far as it fits into the memory. Set them when they are agreed; 0 stands for
+     * LIB_MAX_VERSION, no flags and LIB_DEFAULT_MAX_LENGTH. All else is the decoder's own. */
+    uint32_t version, flags, max_length;
     uint8_t *memory;
     size_t capacity, last, start, end;
     bool has_begun, has_failed;
@@ -82,7 +83,7 @@ typedef struct lib_decoder {
 } lib_decoder;
 
 /** Begins a stream. Memory of LIB_FRAME_SIZE(max_length) has room for any frame; twice is faster. */
-void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length);
+void lib_decoder_init(lib_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t flags, uint32_t max_length);
 /** Goes on in other memory, where a greater length was agreed. Says whether what is held fits. */
 bool lib_decoder_move(lib_decoder *decoder, void *memory, size_t capacity);
 /** Where to put the next bytes of the stream, for recv() and the like, and how many fit: some do if

@@ -14,12 +14,12 @@ static bool applies(const tolerance *each, const uint8_t *frame, size_t size, co
            is_met(each->condition, frame, size, wrong->offset);
 }
 
-bool lib_tolerated(const void *frame, size_t size, uint32_t version, void *memory, size_t *taken, lib_error *error) {
+bool lib_tolerated(const void *frame, size_t size, uint32_t version, uint32_t flags, void *memory, size_t *taken, lib_error *error) {
     lib_message message;
     lib_error wrong;
     uint8_t *copy = memory;
     const tolerance *each = tolerances;
-    bool is_good = lib_decode(frame, size, version, &message, &wrong);
+    bool is_good = lib_decode(frame, size, version, flags, &message, &wrong);
     while (!is_good && each->reading != NULL && !applies(each, frame, size, &wrong)) each++;
     if (!is_good && each->reading == NULL) {
         if (error != NULL) *error = wrong;
@@ -33,7 +33,7 @@ bool lib_tolerated(const void *frame, size_t size, uint32_t version, void *memor
         copy[(*taken)++] = 0;
     } else {
         /* An item that has several parts is left out as a whole. */
-        for (*taken = wrong.offset; !read_frame(copy, *taken, version, &message, &wrong);)
+        for (*taken = wrong.offset; !read_frame(copy, *taken, version, flags, &message, &wrong);)
             *taken = wrong.offset < *taken ? wrong.offset : *taken - 1;
     }
     store(copy + LENGTH_AT, *taken - UNCOUNTED, LENGTH_SIZE);

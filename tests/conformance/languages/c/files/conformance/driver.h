@@ -35,10 +35,10 @@ bool is_of(uint32_t version, uint32_t since, uint32_t until);
 void *allocate(size_t size);
 void stop(const char *reason);
 
-void answer_frame(output *o, uint32_t version, const uint8_t *frame, size_t size);
-void answer_tolerate(output *o, uint32_t version, const uint8_t *frame, size_t size);
-void answer_stream(output *o, uint32_t version, uint32_t max_length, const item *chunks, size_t count, bool is_lenient);
-void answer_encode(output *o, uint32_t version, const item *items, size_t count);
+void answer_frame(output *o, uint32_t version, uint32_t flags, const uint8_t *frame, size_t size);
+void answer_tolerate(output *o, uint32_t version, uint32_t flags, const uint8_t *frame, size_t size);
+void answer_stream(output *o, uint32_t version, uint32_t flags, uint32_t max_length, const item *chunks, size_t count, bool is_lenient);
+void answer_encode(output *o, uint32_t version, uint32_t flags, const item *items, size_t count);
 void answer_negotiate(output *o, const item *numbers, size_t count);
 void answer_table(output *o, const item *numbers, size_t count);
 

@@ -20,7 +20,7 @@ static void only_events(output *o)
     o->size = kept;
 }
 
-static void stream(const uint8_t *data, size_t size, uint32_t seed, uint32_t version, uint32_t max_length, bool is_lenient)
+static void stream(const uint8_t *data, size_t size, uint32_t seed, uint32_t version, uint32_t flags, uint32_t max_length, bool is_lenient)
 {
     output whole = {NULL, 0, 0}, pieces = {NULL, 0, 0};
     item chunks[CHUNKS];
@@ -37,8 +37,8 @@ static void stream(const uint8_t *data, size_t size, uint32_t seed, uint32_t ver
         memcpy(chunks[count].data, data + place, some);
         place += some;
     }
-    answer_stream(&whole, version, max_length, &all, 1, is_lenient);
-    answer_stream(&pieces, version, max_length, chunks, count, is_lenient);
+    answer_stream(&whole, version, flags, max_length, &all, 1, is_lenient);
+    answer_stream(&pieces, version, flags, max_length, chunks, count, is_lenient);
     only_events(&whole);
     only_events(&pieces);
     if (whole.size != pieces.size || memcmp(whole.line, pieces.line, whole.size) != 0) {
@@ -56,11 +56,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     output o = {NULL, 0, 0};
     uint32_t seed = size > 0 ? data[size - 1] * 2654435761U + (uint32_t)size : 0;
-    uint32_t version = seed >> 8 & 7;
-    answer_frame(&o, version, data, size);
+    uint32_t version = seed >> 8 & 7, flags = seed ^ seed >> 16;
+    answer_frame(&o, version, flags, data, size);
     free(o.line);
-    stream(data, size, seed, version, 4096, false);
-    stream(data, size, ~seed, version, 16 + seed % 256, false);
-    stream(data, size, seed / 2, version, 4096, true);
+    stream(data, size, seed, version, flags, 4096, false);
+    stream(data, size, ~seed, version, flags, 16 + seed % 256, false);
+    stream(data, size, seed / 2, version, flags, 4096, true);
     return 0;
 }

@@ -45,15 +45,15 @@ static void refuses_a_list_of_another_version(void)
     kinds_box box = {.size = 3, .owner = kinds_text("me"), .colour = kinds_text("red")};
     kinds_item item = {.code = -1, .title = kinds_text("pen")};
     kinds_message message = {.kind = KINDS_KIND_LISTS};
-    assert(kinds_items_add(&box.items, inner_memory, sizeof inner_memory, 0, &item, &error));
-    assert(!kinds_boxs_add(&boxes, memory, sizeof memory, 2, &box, &error));
+    assert(kinds_items_add(&box.items, inner_memory, sizeof inner_memory, 0, 0, &item, &error));
+    assert(!kinds_boxs_add(&boxes, memory, sizeof memory, 2, 0, &box, &error));
     assert(error.kind == KINDS_ERROR_KIND_UNEXPECTED && error.field == NULL);
-    assert(kinds_boxs_add(&boxes, memory, sizeof memory, 0, &box, &error));
+    assert(kinds_boxs_add(&boxes, memory, sizeof memory, 0, 0, &box, &error));
     message.as.lists.boxes = boxes;
-    assert(kinds_encode(&message, 3, 0, frame, sizeof frame, &error) == kinds_encode(&message, 0, 0, frame, sizeof frame, &error));
-    assert(kinds_encode(&message, 2, 0, frame, sizeof frame, &error) == 0);
+    assert(kinds_encode(&message, 3, 0, 0, frame, sizeof frame, &error) == kinds_encode(&message, 0, 0, 0, frame, sizeof frame, &error));
+    assert(kinds_encode(&message, 2, 0, 0, frame, sizeof frame, &error) == 0);
     assert(error.kind == KINDS_ERROR_KIND_UNTERMINATED && strcmp(error.field, "boxes") == 0);
-    assert(kinds_boxs_next(&boxes, 3, &box) && box.colour.size == 3 && kinds_items_next(&box.items, 3, &item));
+    assert(kinds_boxs_next(&boxes, 3, 0, &box) && box.colour.size == 3 && kinds_items_next(&box.items, 3, 0, &item));
     assert(item.code == -1 && item.title.size == 3 && boxes.size == 0);
 }
 
@@ -63,7 +63,7 @@ static void reads_no_further_than_the_frame(void)
     static const uint8_t frame[] = "\0\0\0\015L\0\0\0\0\0\0\0\xff\xff\xff\xff";
     kinds_message message;
     kinds_error error = {0};
-    assert(!kinds_decode(frame, sizeof frame, 0, &message, &error));
+    assert(!kinds_decode(frame, sizeof frame, 0, 0, &message, &error));
     assert(error.kind == KINDS_ERROR_KIND_TRUNCATED || error.kind == KINDS_ERROR_KIND_UNTERMINATED);
     assert(strcmp(error.field, "boxes") == 0);
 }
@@ -73,17 +73,50 @@ static void follows_the_version_of_the_decoder(void)
     kinds_decoder decoder;
     kinds_message message = {.kind = KINDS_KIND_GROWING, .as.growing.last = kinds_text("x")};
     size_t room;
-    kinds_decoder_init(&decoder, memory, sizeof memory, 1, 0);
+    kinds_decoder_init(&decoder, memory, sizeof memory, 1, 0, 0);
     uint8_t *space = kinds_decoder_space(&decoder, &room);
-    size_t size = kinds_encode(&message, 1, 0, space, room, NULL);
+    size_t size = kinds_encode(&message, 1, 0, 0, space, room, NULL);
     assert(size > 0);
     message.as.growing.middle = kinds_text("");
-    kinds_decoder_filled(&decoder, size + kinds_encode(&message, 2, 0, space + size, room - size, NULL));
+    kinds_decoder_filled(&decoder, size + kinds_encode(&message, 2, 0, 0, space + size, room - size, NULL));
     assert(kinds_decoder_next(&decoder, &message, NULL) == KINDS_RESULT_MESSAGE);
     assert(message.as.growing.middle.data == NULL && message.as.growing.weight == 1000);
     decoder.version = 2;
     assert(kinds_decoder_next(&decoder, &message, NULL) == KINDS_RESULT_MESSAGE);
     assert(message.as.growing.middle.data != NULL && message.as.growing.older.size == 4);
+}
+
+static void follows_the_flags_of_the_decoder(void)
+{
+    kinds_decoder decoder;
+    kinds_message message = {.kind = KINDS_KIND_TAKEN, .as.taken.sum = 1};
+    size_t room;
+    kinds_decoder_init(&decoder, memory, sizeof memory, 0, 0, 0);
+    uint8_t *space = kinds_decoder_space(&decoder, &room);
+    size_t size = kinds_encode(&message, 0, 0, 0, space, room, NULL);
+    message.as.taken.ticket = 5;
+    assert(kinds_encode(&message, 0, 0, 0, space + size, room - size, NULL) == 0);
+    kinds_decoder_filled(&decoder, size + kinds_encode(&message, 0, KINDS_SKILLS_NAMING, 0, space + size, room - size, NULL));
+    assert(kinds_decoder_next(&decoder, &message, NULL) == KINDS_RESULT_MESSAGE && message.as.taken.ticket == 0);
+    decoder.flags = KINDS_SKILLS_NAMING;
+    assert(kinds_decoder_next(&decoder, &message, NULL) == KINDS_RESULT_MESSAGE && message.as.taken.ticket == 5);
+}
+
+static void refuses_a_list_with_other_flags(void)
+{
+    uint8_t frame[128];
+    kinds_error error = {0};
+    kinds_layers layers = {NULL, 0};
+    kinds_layer layer = {.height = 2, .title = kinds_text("no")};
+    kinds_message message = {.kind = KINDS_KIND_PARCEL, .as.parcel = {.label = kinds_text("n"), .last = kinds_text("l")}};
+    assert(!kinds_layers_add(&layers, memory, sizeof memory, 0, 0, &layer, &error));
+    assert(error.kind == KINDS_ERROR_KIND_UNEXPECTED && strcmp(error.field, "layers") == 0);
+    assert(kinds_layers_add(&layers, memory, sizeof memory, 0, KINDS_SKILLS_NAMING, &layer, &error));
+    message.as.parcel.layers = layers;
+    assert(kinds_encode(&message, 0, KINDS_SKILLS_NAMING, 0, frame, sizeof frame, &error) > 0);
+    message.as.parcel.label = (kinds_bytes){NULL, 0};
+    assert(kinds_encode(&message, 0, 0, 0, frame, sizeof frame, &error) == 0 && strcmp(error.field, "layers") == 0);
+    assert(kinds_layers_next(&layers, 0, KINDS_SKILLS_NAMING, &layer) && layer.title.size == 2 && layers.size == 0);
 }
 
 int main(void)
@@ -93,5 +126,7 @@ int main(void)
     refuses_a_list_of_another_version();
     reads_no_further_than_the_frame();
     follows_the_version_of_the_decoder();
+    follows_the_flags_of_the_decoder();
+    refuses_a_list_with_other_flags();
     return 0;
 }

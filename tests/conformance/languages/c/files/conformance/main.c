@@ -141,17 +141,18 @@ static void answer(output *o, char *line)
     while (count < sizeof items / sizeof items[0] && take(&rest, &items[count])) {
         count++;
     }
-    uint32_t version = (uint32_t)items[0].number, max_length = (uint32_t)items[1].number;
+    uint32_t version = (uint32_t)items[0].number, flags = (uint32_t)items[1].number;
+    uint32_t max_length = (uint32_t)items[2].number;
     if (strncmp(what, "frame", 5) == 0) {
-        answer_frame(o, version, items[1].data, items[1].size);
+        answer_frame(o, version, flags, items[2].data, items[2].size);
     } else if (strncmp(what, "tolerate", 8) == 0) {
-        answer_tolerate(o, version, items[1].data, items[1].size);
+        answer_tolerate(o, version, flags, items[2].data, items[2].size);
     } else if (strncmp(what, "stream", 6) == 0) {
-        answer_stream(o, version, max_length, items + 2, count - 2, false);
+        answer_stream(o, version, flags, max_length, items + 3, count - 3, false);
     } else if (strncmp(what, "lenient", 7) == 0) {
-        answer_stream(o, version, max_length, items + 2, count - 2, true);
+        answer_stream(o, version, flags, max_length, items + 3, count - 3, true);
     } else if (strncmp(what, "encode", 6) == 0) {
-        answer_encode(o, version, items + 1, count - 1);
+        answer_encode(o, version, flags, items + 2, count - 2);
     } else if (strncmp(what, "negotiate", 9) == 0) {
         answer_negotiate(o, items, count);
     } else if (strncmp(what, "table", 5) == 0) {

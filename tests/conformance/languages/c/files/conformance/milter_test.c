@@ -11,12 +11,12 @@ static uint8_t buffer[256];
 static void refused(const milter_message *message, milter_error_kind kind, const char *field, const char *rule)
 {
     milter_error error = {0};
-    assert(milter_encode(message, 0, 0, buffer, sizeof buffer, NULL) == 0);
-    assert(milter_encode(message, 0, 0, buffer, sizeof buffer, &error) == 0);
+    assert(milter_encode(message, 0, 0, 0, buffer, sizeof buffer, NULL) == 0);
+    assert(milter_encode(message, 0, 0, 0, buffer, sizeof buffer, &error) == 0);
     assert(error.kind == kind && error.reason != NULL);
     assert(field == NULL ? error.field == NULL : strcmp(error.field, field) == 0);
     assert(rule == NULL ? error.rule == NULL : strcmp(error.rule, rule) == 0);
-    assert((milter_encode_received(message, 0, 0, buffer, sizeof buffer, NULL) == 0) == (rule == NULL));
+    assert((milter_encode_received(message, 0, 0, 0, buffer, sizeof buffer, NULL) == 0) == (rule == NULL));
 }
 
 static void refuses_what_the_peer_could_not_read(void)
@@ -39,7 +39,7 @@ static void refuses_what_the_peer_could_not_read(void)
     milter_message connect = {.kind = MILTER_KIND_CONNECT, .as.connect.hostname = milter_text("mx")};
     refused(&connect, MILTER_ERROR_KIND_UNKNOWN_VALUE, "family", NULL);
     connect.as.connect.family = MILTER_ADDRESS_FAMILY_UNKNOWN;
-    assert(milter_encode(&connect, 0, 0, buffer, sizeof buffer, NULL) == 9);
+    assert(milter_encode(&connect, 0, 0, 0, buffer, sizeof buffer, NULL) == 9);
     connect.as.connect.port = 25;
     refused(&connect, MILTER_ERROR_KIND_UNEXPECTED, "port", NULL);
     connect.as.connect.port = 0;
@@ -49,7 +49,7 @@ static void refuses_what_the_peer_could_not_read(void)
     connect.as.connect.address = milter_text(NULL);
     refused(&connect, MILTER_ERROR_KIND_MISSING, "address", NULL);
     connect.as.connect.address = milter_text("");
-    assert(milter_encode(&connect, 0, 0, buffer, sizeof buffer, NULL) == 12);
+    assert(milter_encode(&connect, 0, 0, 0, buffer, sizeof buffer, NULL) == 12);
 
     milter_message macro = {.kind = MILTER_KIND_MACRO, .as.macro.macros = {(const uint8_t *)"odd\0", 4}};
     refused(&macro, MILTER_ERROR_KIND_UNTERMINATED, "macros", NULL);
@@ -88,15 +88,15 @@ static void writes_lists(void)
     milter_macro_lists lists = {NULL, 0};
     milter_macro_list list = {MILTER_MACRO_STAGE_HELO, milter_text("{tls}")};
     milter_error error = {0};
-    assert(milter_macro_lists_add(&lists, memory, sizeof memory, 0, &list, &error) && error.reason == NULL);
-    assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, &list, NULL));
-    assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, &list, &error));
+    assert(milter_macro_lists_add(&lists, memory, sizeof memory, 0, 0, &list, &error) && error.reason == NULL);
+    assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, 0, &list, NULL));
+    assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, 0, &list, &error));
     assert(error.kind == MILTER_ERROR_KIND_TOO_LONG && error.reason != NULL && lists.size == 10);
     list.names = (milter_bytes){NULL, 4};
-    assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, &list, &error));
+    assert(!milter_macro_lists_add(&lists, memory, sizeof memory, 0, 0, &list, &error));
     assert(error.kind == MILTER_ERROR_KIND_MISSING && strcmp(error.field, "macro-lists") == 0);
-    assert(milter_macro_lists_next(&lists, 0, &list) && list.stage == MILTER_MACRO_STAGE_HELO);
-    assert(!milter_macro_lists_next(&lists, 0, &list));
+    assert(milter_macro_lists_next(&lists, 0, 0, &list) && list.stage == MILTER_MACRO_STAGE_HELO);
+    assert(!milter_macro_lists_next(&lists, 0, 0, &list));
 }
 
 static void put(milter_decoder *decoder, const void *data, size_t size)
@@ -117,7 +117,7 @@ static void keeps_to_its_memory(void)
     size_t room;
     assert(small != NULL && large != NULL);
     /* The memory is the limit where it has less room than was said. */
-    milter_decoder_init(&decoder, small, MILTER_FRAME_SIZE(8), 0, 100);
+    milter_decoder_init(&decoder, small, MILTER_FRAME_SIZE(8), 0, 0, 100);
     put(&decoder, "\0\0\0\1N\0\0\0\6Hm", 11);
     assert(milter_decoder_next(&decoder, &message, &error) == MILTER_RESULT_MESSAGE);
     assert(message.kind == MILTER_KIND_END_OF_HEADERS);
@@ -148,12 +148,12 @@ static void reads_what_lies_in_memory(void)
     milter_message message;
     milter_error error;
     size_t taken;
-    assert(milter_decode_first(stream, sizeof stream, 0, 9, &taken, &message, NULL) == MILTER_RESULT_MESSAGE && taken == 5);
-    assert(milter_decode_first(stream + 5, 11, 0, 9, &taken, &message, &error) == MILTER_RESULT_ERROR && taken == 5);
+    assert(milter_decode_first(stream, sizeof stream, 0, 0, 9, &taken, &message, NULL) == MILTER_RESULT_MESSAGE && taken == 5);
+    assert(milter_decode_first(stream + 5, 11, 0, 0, 9, &taken, &message, &error) == MILTER_RESULT_ERROR && taken == 5);
     assert(error.kind == MILTER_ERROR_KIND_UNKNOWN_CODE && !milter_error_kind_is_fatal(error.kind));
-    assert(milter_decode_first(stream + 10, 5, 0, 9, &taken, &message, &error) == MILTER_RESULT_MORE && taken == 0);
-    assert(milter_decode_first(NULL, 0, 0, 9, &taken, &message, &error) == MILTER_RESULT_MORE);
-    assert(!milter_decode(NULL, 0, 0, &message, &error) && error.kind == MILTER_ERROR_KIND_INCOMPLETE);
+    assert(milter_decode_first(stream + 10, 5, 0, 0, 9, &taken, &message, &error) == MILTER_RESULT_MORE && taken == 0);
+    assert(milter_decode_first(NULL, 0, 0, 0, 9, &taken, &message, &error) == MILTER_RESULT_MORE);
+    assert(!milter_decode(NULL, 0, 0, 0, &message, &error) && error.kind == MILTER_ERROR_KIND_INCOMPLETE);
     assert(strcmp(milter_error_kind_id(error.kind), "incomplete") == 0);
 }
 
