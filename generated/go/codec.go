@@ -4,8 +4,8 @@ package milter
 
 import "cmp"
 
-func readPayload(frame []byte, version uint32) (Message, error) {
-	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart, version: cmp.Or(version, MaxVersion)}
+func readPayload(frame []byte, version, flags uint32) (Message, error) {
+	r := &reader{data: frame[:len(frame):len(frame)], pos: payloadStart, version: cmp.Or(version, MaxVersion), flags: flags}
 	switch frame[codeAt] {
 	case 'O':
 		return r.done(readNegotiate(r))

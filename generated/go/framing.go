@@ -26,6 +26,11 @@ func Decode(frame []byte) (Message, error) { return DecodeVersion(frame, MaxVers
 
 // DecodeVersion is [Decode] for any version; 0 stands for [MaxVersion].
 func DecodeVersion(frame []byte, version uint32) (Message, error) {
+	return DecodeAgreed(frame, version, 0)
+}
+
+// DecodeAgreed is [DecodeVersion] with the agreed flags that layouts depend on.
+func DecodeAgreed(frame []byte, version, flags uint32) (Message, error) {
 	end, err := (&Decoder{held: frame}).frameEnd()
 	switch size := uint64(len(frame)); {
 	case err != nil:
@@ -35,7 +40,7 @@ func DecodeVersion(frame []byte, version uint32) (Message, error) {
 	case size > end:
 		return nil, &Error{Kind: ErrSurplus, Offset: int(end)}
 	}
-	return readPayload(frame, version)
+	return readPayload(frame, version, flags)
 }
 
 // Append is [Encoder.Append] with the limit [DefaultMaxLength] and [MaxVersion].
@@ -53,6 +58,8 @@ type Encoder struct {
 	MaxLength uint32
 	// Version is the version of the protocol that is written; 0 stands for [MaxVersion].
 	Version uint32
+	// Flags are the agreed ones that layouts depend on.
+	Flags uint32
 }
 
 // Append adds the frame of a message to dst. It refuses what the peer could not read, and text
@@ -73,7 +80,7 @@ func (e Encoder) append(dst []byte, message Message, isChecked bool) ([]byte, er
 	}
 	head := make([]byte, payloadStart)
 	head[codeAt] = message.Kind().Code()
-	w := message.write(writer{out: append(dst, head...), version: cmp.Or(e.Version, MaxVersion), isChecked: isChecked})
+	w := message.write(writer{out: append(dst, head...), version: cmp.Or(e.Version, MaxVersion), flags: e.Flags, isChecked: isChecked})
 	length := uint64(len(w.out) - len(dst) - uncounted)
 	if most := min(cmp.Or(e.MaxLength, DefaultMaxLength), 1<<(8*lengthSize)-1); length > uint64(most) {
 		w.refuseIf(true, ErrTooLong, "", fmt.Sprintf("length %d above the limit of %d; send less, or agree on a greater limit", length, most))
@@ -96,6 +103,8 @@ type Decoder struct {
 	// Version is the version of the protocol that is read; 0 stands for [MaxVersion]. It can be set at
 	// any time, like MaxLength.
 	Version uint32
+	// Flags are the agreed ones that layouts depend on. They can be set at any time too.
+	Flags uint32
 
 	held   []byte
 	start  int // of what was not read yet
@@ -103,7 +112,7 @@ type Decoder struct {
 	failed error
 }
 
-// Reset makes the decoder ready for another stream. It keeps its memory, MaxLength and Version.
+// Reset makes the decoder ready for another stream. It keeps its memory, MaxLength, Version and Flags.
 func (d *Decoder) Reset() { d.held, d.start, d.begun, d.failed = d.held[:0], 0, false, nil }
 
 // Feed takes the next bytes of the stream. It copies them.
@@ -177,7 +186,7 @@ func (d *Decoder) Next() (Message, error) {
 	}
 	d.start += int(end)
 	d.begun = true
-	return readPayload(data[:end], d.Version)
+	return readPayload(data[:end], d.Version, d.Flags)
 }
 
 // ReadOn goes on after a fatal error of a length that real filters read as another one, and reads it

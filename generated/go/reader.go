@@ -9,6 +9,7 @@ type reader struct {
 	data    []byte
 	pos     int
 	version uint32
+	flags   uint32
 	err     *Error
 }
 

@@ -8,6 +8,7 @@ import "bytes"
 type writer struct {
 	out       []byte
 	version   uint32
+	flags     uint32
 	isChecked bool // against the rules for text
 	err       *EncodeError
 }

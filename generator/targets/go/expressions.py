@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.lower.operations import Number, OfEnum, OfFlags, When
+from generator.lower.operations import Number, OfAgreed, OfEnum, OfFlags, When
 from generator.lower.views import FieldView
 
 LISTS = ("numbers", "texts", "pairs", "records")
@@ -17,13 +17,13 @@ def chars(data: bytes) -> str:
     )
 
 
-def _pointers(steps: Steps, in_versions: bool = False) -> Iterator[FieldView]:
-    """The numbers that the end of a payload or a version may leave out."""
+def _pointers(steps: Steps, is_agreed: bool = False) -> Iterator[FieldView]:
+    """The numbers that the end of a payload, or what was agreed, may leave out."""
     for each in steps:
         if each.kind == "when":
-            yield from _pointers(each.inner, in_versions or each.test == "versions")
+            yield from _pointers(each.inner, is_agreed or each.on_agreement)
         elif isinstance(each.op, Number):
-            yield from [each] * (in_versions or each.is_optional or each.default is not None)
+            yield from [each] * (is_agreed or each.is_optional or each.default is not None)
 
 
 class Struct:
@@ -57,16 +57,21 @@ class Struct:
             case When(test=OfFlags(flags=flags)):
                 names = "|".join(self._constants[each.id] for each in flags)
                 return f"({names})" if len(flags) > 1 else names
+            case When(test=OfAgreed(flag=flag)):
+                return f"uint32({self._constants[flag.id]})"
         return ""
 
     def is_switch(self, field: FieldView) -> bool:
         """Whether a condition looks at the value of an enum that is always there."""
         return field.test == "values" and field.selector not in self.pointers
 
-    def holds(self, field: FieldView, version: str) -> str:
-        """Whether a condition holds."""
+    def holds(self, field: FieldView, agreed: str) -> str:
+        """Whether a condition holds; what was agreed has a `version` and `flags`."""
         if field.test == "versions":
-            return in_range(version, field.versions.since or None, field.versions.until)
+            versions = field.versions
+            return in_range(f"{agreed}.version", versions.since or None, versions.until)
+        if field.test == "agreed":
+            return f"{agreed}.flags&{self.chosen(field)} != 0"
         selector, chosen = f"m.{field.selector}", self.chosen(field)
         pointer = self.pointers.get(field.selector)
         if pointer and pointer.default is not None:

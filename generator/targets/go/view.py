@@ -13,9 +13,9 @@ from generator.targets.go.expressions import Struct
 
 # What the package itself declares, and what is behind the names of its functions.
 TYPES = """
-Agree Agreement Append AppendReceived Bytes Decode DecodeVersion Decoder DefaultMaxLength
-EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion
-NegotiationError Pair Payload Phase Tolerated ToleratedMaxLength ToleratedVersion
+Agree Agreement Append AppendReceived Bytes Decode DecodeAgreed DecodeVersion Decoder
+DefaultMaxLength EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion
+NegotiationError Pair Payload Phase Tolerated ToleratedAgreed ToleratedMaxLength ToleratedVersion
 """
 
 # Methods of messages and of what was negotiated.
@@ -29,7 +29,7 @@ METHODS = "AllowedCommands AllowedReplies AwaitsReply Kind MaxLength PhaseAfter"
 
 
 def _absence(kind: str, type_: str, reasons: Collection[str]) -> str:
-    """Numbers are pointers where the version or the end of a payload may leave them out."""
+    """Numbers are pointers where what was agreed or the end of a payload may leave them out."""
     if kind.removeprefix("optional-") in NUMBERS:
         is_pointer = not {"optional", "version", "default"}.isdisjoint(reasons)
         return f"*{type_}" if is_pointer else type_

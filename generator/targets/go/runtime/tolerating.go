@@ -21,7 +21,12 @@ func Tolerated(frame []byte) ([]byte, error) { return ToleratedVersion(frame, Ma
 
 // ToleratedVersion is [Tolerated] for any version; 0 stands for [MaxVersion].
 func ToleratedVersion(frame []byte, version uint32) ([]byte, error) {
-	_, err := DecodeVersion(frame, version)
+	return ToleratedAgreed(frame, version, 0)
+}
+
+// ToleratedAgreed is [ToleratedVersion] with the flags of [DecodeAgreed].
+func ToleratedAgreed(frame []byte, version, flags uint32) ([]byte, error) {
+	_, err := DecodeAgreed(frame, version, flags)
 	var wrong *Error
 	if !errors.As(err, &wrong) {
 		return frame, err
@@ -39,7 +44,7 @@ func ToleratedVersion(frame []byte, version uint32) ([]byte, error) {
 		// An item that has several parts is left out as a whole.
 		for end := wrong.Offset; ; end = min(wrong.Offset, end-1) {
 			cut := measured(bytes.Clone(frame[:end]))
-			if _, rest := DecodeVersion(cut, version); !errors.As(rest, &wrong) {
+			if _, rest := DecodeAgreed(cut, version, flags); !errors.As(rest, &wrong) {
 				return cut, nil
 			}
 		}
