@@ -14,8 +14,9 @@ from generator.targets.go.expressions import Struct
 # What the package itself declares, and what is behind the names of its functions.
 TYPES = """
 Agree Agreement Append AppendReceived Bytes Decode DecodeAgreed DecodeVersion Decoder
-DefaultMaxLength EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion Message MinVersion
-NegotiationError Pair Payload Phase Tolerated ToleratedAgreed ToleratedMaxLength ToleratedVersion
+DefaultMaxLength EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion
+Message MinVersion NegotiationError Pair Payload Phase Tolerated ToleratedAgreed
+ToleratedMaxLength ToleratedVersion
 """
 
 # Methods of messages and of what was negotiated.
