@@ -130,6 +130,8 @@ def _setting(subject: Subject, facts: Facts) -> dict[str, Any]:
     return setting
 
 
+_WRITTEN_WHOLE = ("protocol", "framing")
+"""What a document states all keys of: one that it lacks is younger than the document."""
 _FOLLOWS_FROM = {"automaton": "pattern", "at-least": "pattern"}
 """Keys that say the same as another one in other words."""
 
@@ -137,7 +139,8 @@ _FOLLOWS_FROM = {"automaton": "pattern", "at-least": "pattern"}
 def _keys(subject: Subject, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     for key in {**new, **old}:
         before, after = old.get(key), new.get(key)
-        if before == after:
+        is_younger = key not in old and subject.kind in _WRITTEN_WHOLE
+        if before == after or (is_younger and not key.startswith(ORDER)):
             continue
         first = _FOLLOWS_FROM.get(key, key)
         if first != key and old.get(first) != new.get(first):

@@ -99,3 +99,15 @@ def test_a_field_without_a_version_is_asked_for_one(grown: Grown) -> None:
         r"'trust', which every version has \(if the field is new, give it the `since` of a new",
         problem,
     )
+
+
+def test_a_vector_may_state_another_version_than_its_topic(spec_copy: Path) -> None:
+    spec = Grown(spec_copy)
+    spec.edit("vectors/helo.yaml", "  topic: helo\n", "  topic: helo\n  version: 6\n")
+    spec.edit(
+        "vectors/helo.yaml", "    - id: helo-name\n", "    - id: helo-name\n      version: 2\n"
+    )
+    topics = read_spec(spec_copy)[0].vectors
+    first, *others = next(each for each in topics if each.topic == "helo").of_versions
+    assert (first.id, first.version) == ("helo-name", 2)
+    assert {each.version for each in others} == {6}

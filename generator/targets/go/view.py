@@ -32,7 +32,7 @@ METHODS = "AllowedCommands AllowedReplies AwaitsReply Kind MaxLength PhaseAfter"
 def _absence(kind: str, type_: str, reasons: Collection[str]) -> str:
     """Numbers are pointers where what was agreed or the end of a payload may leave them out."""
     if kind.removeprefix("optional-") in NUMBERS:
-        is_pointer = not {"optional", "version", "default"}.isdisjoint(reasons)
+        is_pointer = not {"optional", "version"}.isdisjoint(reasons)
         return f"*{type_}" if is_pointer else type_
     return f"{type_} or nil" if may_be_absent(reasons) else type_
 

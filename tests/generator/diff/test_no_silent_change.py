@@ -89,3 +89,10 @@ def test_every_key_that_changes_is_reported_in_all_columns(name: str) -> None:
 def test_a_spec_does_not_differ_from_itself(name: str) -> None:
     document = document_of_spec(read_once(SPECS[name])[0])
     assert not report(document, copy.deepcopy(document)).findings
+
+
+def test_a_document_from_before_a_key_existed_has_no_other_frames() -> None:
+    document = document_of_spec(read_once(SPECS["milter"])[0])
+    framing = {key: each for key, each in document["framing"].items() if key != "code-start"}
+    older = {key: each for key, each in document.items() if key != "byte-order"}
+    assert not report({**older, "framing": framing}, document).findings
