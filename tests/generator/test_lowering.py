@@ -267,9 +267,12 @@ def test_a_reply_that_came_after_its_flag_waits_for_its_own_version() -> None:
         ("growing", "older", 'Up to version 2; otherwise "none".'),
         ("growing", "blob", "In version 3 and later; otherwise empty."),
         ("ending", "data", "In version 3 and later."),
+        ("parcel", "label", "If `Skills.NAMING` was agreed."),
+        ("parcel", "weight", "If `Skills.ADDING` was agreed; otherwise 7."),
+        ("parcel", "shelf", "In version 3 and later, if `Skills.SHELVING` was agreed."),
     ],
 )
-def test_the_comment_of_a_field_says_which_versions_have_it(
+def test_the_comment_of_a_field_says_where_frames_have_it(
     message: str, field: str, said: str
 ) -> None:
     messages = Codec(ALL_KINDS, PYTHON).messages
