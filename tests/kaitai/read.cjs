@@ -1,6 +1,5 @@
-// Reads streams with a compiled parser, given as a file: a line of hexadecimal each, and the
-// version behind it where the format has one. Prints for each
-// line the frames as JSON, or the error.
+// Reads streams with a compiled parser, given as a file: a line of hexadecimal each, and behind it
+// what the parser must be given besides. Prints for each line the frames as JSON, or the error.
 const { KaitaiStream } = require("kaitai-struct");
 
 const path = require("path").resolve(process.argv[2]);
@@ -18,8 +17,8 @@ function plain(value) {
 for (const line of require("fs").readFileSync(0, "utf8").split("\n").filter((each) => each !== "")) {
   let shown;
   try {
-    const [frame, ...version] = line.slice(1).split(" ");
-    const parser = new Parser(new KaitaiStream(Buffer.from(frame, "hex")), null, null, ...version.map(Number));
+    const [frame, ...agreed] = line.slice(1).split(" ");
+    const parser = new Parser(new KaitaiStream(Buffer.from(frame, "hex")), null, null, ...agreed.map(Number));
     shown = parser.frames.map((frame) => [frame.code, plain(frame.payload)]);
   } catch (error) {
     shown = { error: String(error) };

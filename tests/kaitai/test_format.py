@@ -86,14 +86,15 @@ def test_the_example_of_the_readme_runs(tmp_path: Path) -> None:
 
 
 Reader = Callable[[list[bytes], list[tuple[int, ...]]], list[Any]]
-"""Reads frames, each in a version if the format has versions."""
+"""Reads frames, each with what the parser must be given."""
 EXACT = 1 << 53
 """Numbers that every language can hold."""
 
 
-def has_versions(text: str) -> bool:
-    """Whether the parser of a format has the version as a parameter."""
-    return "params" in yaml.safe_load(text)
+def given(text: str, version: int, flags: int = 0) -> tuple[int, ...]:
+    """What the parser of a format must be given of what was agreed."""
+    agreed = {"version": version, "flags": flags}
+    return tuple(agreed[each["id"]] for each in yaml.safe_load(text).get("params", ()))
 
 
 def same(name: str) -> str:
@@ -179,9 +180,8 @@ def test_a_new_version_is_read(tmp_path: Path) -> None:
     text = next(text for path, text in plan.items() if path.suffix == ".ksy")
     parser = python_parser(text, "milter", tmp_path)
     payload = (4711).to_bytes(2, "big") + b"some text\0a\0b\0"
-    version = (7,) if has_versions(text) else ()
     stream = KaitaiStream(BytesIO(framed(new.command_code, payload)))
-    (frame,) = parser(*version, stream).frames
+    (frame,) = parser(*given(text, 7), stream).frames
     names = [name.replace("-", "_") for name in new.fields]
     assert [getattr(frame.payload, name) for name in names] == [4711, b"some text", [b"a", b"b"]]
 
@@ -201,14 +201,14 @@ def python_parser(text: str, name: str, folder: Path) -> Any:
 def by_python(name: str, folder: Path) -> Reader:
     parser = python_parser(format_of(name), name, folder)
 
-    def read(frame: bytes, version: tuple[int, ...]) -> Any:
+    def read(frame: bytes, agreed: tuple[int, ...]) -> Any:
         try:
-            frames = parser(*version, KaitaiStream(BytesIO(frame))).frames
+            frames = parser(*agreed, KaitaiStream(BytesIO(frame))).frames
         except (KaitaiStructError, EOFError, ValueError) as error:
             return {"error": str(error)}
         return [[int(each.code), plain(each.payload)] for each in frames]
 
-    return lambda frames, versions: list(map(read, frames, versions))
+    return lambda frames, agreed: list(map(read, frames, agreed))
 
 
 def by_javascript(name: str, folder: Path) -> Reader:
@@ -217,12 +217,12 @@ def by_javascript(name: str, folder: Path) -> Reader:
     path = modules() / f"{name}.js"
     path.write_text(text)
 
-    def read(frames: list[bytes], versions: list[tuple[int, ...]]) -> list[Any]:
-        given = "".join(
-            f"x{frame.hex()}{''.join(f' {each}' for each in version)}\n"
-            for frame, version in zip(frames, versions, strict=True)
+    def read(frames: list[bytes], agreed: list[tuple[int, ...]]) -> list[Any]:
+        lines = "".join(
+            f"x{frame.hex()}{''.join(f' {each}' for each in numbers)}\n"
+            for frame, numbers in zip(frames, agreed, strict=True)
         )
-        return [json.loads(line) for line in node("read.cjs", str(path), given=given).splitlines()]
+        return [json.loads(line) for line in node("read.cjs", str(path), given=lines).splitlines()]
 
     return read
 
@@ -232,9 +232,9 @@ def by_javascript(name: str, folder: Path) -> Reader:
 def test_every_vector(name: str, make: Any, tmp_path: Path) -> None:
     spec = read_once(SPECS[name])[0]
     cases = vectors(name)
-    takes_one = has_versions(format_of(name))
-    versions = [(case["version"],) if takes_one else () for case in cases]
-    answers = make(name, tmp_path)([bytes.fromhex(each["frame"]) for each in cases], versions)
+    text = format_of(name)
+    agreed = [given(text, case["version"], case.get("flags", 0)) for case in cases]
+    answers = make(name, tmp_path)([bytes.fromhex(each["frame"]) for each in cases], agreed)
     seen = {"messages": 0, "malformed": 0}
     for case, answer in zip(cases, answers, strict=True):
         kind = case.get("error", {}).get("kind")

@@ -8,6 +8,7 @@ from generator.lower.names import snake
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView
 from generator.model import Spec
+from generator.wire import newest
 
 KAITAI = Language(
     types={"u8": "u1", "u16": "u2", "u32": "u4"},
@@ -34,6 +35,15 @@ LENGTHS = {
     "code-and-payload": Length("len_body", "code and the payload"),
     "frame": Length("len_frame", "whole frame"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """What a parser must be given: its name, what it is, and a value for an example."""
+
+    name: str
+    doc: str
+    value: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,8 @@ def _tests(found: Iterable[Part], condition: FieldView) -> list[str]:
         since, until = condition.versions.since, condition.versions.until
         tests = [f"_root.version >= {since}"] if since else []
         return tests if until is None else [*tests, f"_root.version <= {until}"]
+    if condition.test == "agreed":
+        return [f"_root.flags & {condition.mask} != 0"]
     selector = next(each for each in found if each.field.name == condition.selector)
     value = f"{condition.selector}.{'value' if condition.test == 'flags' else 'to_i'}"
     tests = []
@@ -117,9 +129,13 @@ class View(Codec):
         self.length = LENGTHS[spec.protocol.framing.counts]
         self.parts = parts
         self.lengths_of = lengths_of
-        self.varies = any(each.varies for each in self.messages)
         fields = list(_all_fields(step for each in self.messages for step in each.steps))
-        self.newest = max((each.number for each in spec.versions), default=0)
+        tests = {each.test for each in fields}
+        params = {
+            "versions": Param("version", "version of the protocol that was agreed", newest(spec)),
+            "agreed": Param("flags", "flags that were agreed, as a number", 0),
+        }
+        self.params = [each for test, each in params.items() if test in tests]
         self.is_wide = any(each.size == 8 for each in fields)
         self.prefixes = sorted({each.prefix for each in fields if each.prefix})
         self.pairs = sorted({each.prefix for each in fields if each.kind == "pairs"} | {0})
