@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from generator.model import Spec
-from generator.wire import Reading, WireError, read_frame
+from generator.wire import Reading, WireError, flags_in, read_frame
 from tests.fuzz.inputs import Framed, Inputs
+from tests.fuzz.made import Terms
 from tests.wireshark.conftest import Make
 from tests.wireshark.running import Seen
 from tests.wireshark.test_vectors import end_of, errors_of, in_words, show_all
@@ -29,10 +30,10 @@ def whole_frames(spec: Spec, seed: int) -> Iterator[Framed]:
     inputs, versions = Inputs(spec, seed), {each.number for each in spec.versions}
     start = spec.protocol.framing.payload_start
     while True:
-        version, frame = inputs.any_frame()
+        terms, frame = inputs.any_frame()
         is_whole = len(frame) >= start and len(frame) == end_of(spec, frame)
-        if version in versions and is_whole and len(frame) < LONGEST:
-            yield version, frame
+        if terms.version in versions and is_whole and len(frame) < LONGEST:
+            yield terms, frame
 
 
 @pytest.mark.parametrize("name", ["kinds", "full", "little"])
@@ -43,23 +44,23 @@ def test_random_frames_are_shown_as_they_are_read(make: Make, name: str, seed: i
     found = show_all(
         made,
         {name: [frame.hex()] for name, (_, frame) in frames.items()},
-        versions={name: version for name, (version, _) in frames.items()},
+        terms={name: terms for name, (terms, _) in frames.items()},
     )
-    for name, (version, frame) in frames.items():
+    for name, (terms, frame) in frames.items():
         try:
-            reading = read_frame(spec, frame, version=version)
+            reading = read_frame(spec, frame, version=terms.version, flags=terms.flags)
         except WireError as error:
             field = {"field": error.field} if error.field else {}
             wanted = in_words({"kind": error.kind, "offset": error.offset, **field})
             # What real programs take all the same is a warning.
             told = errors_of(found[name]) or found[name][0].shown("violation")
-            assert any(wanted in each for each in told), (version, frame.hex())
+            assert any(wanted in each for each in told), (terms, frame.hex())
         else:
             (seen,) = found[name]
-            check(spec, version, reading, seen)
+            check(spec, terms, reading, seen)
 
 
-def check(spec: Spec, version: int, reading: Reading, seen: Seen) -> None:
+def check(spec: Spec, terms: Terms, reading: Reading, seen: Seen) -> None:
     message = reading.message
     values = {
         item.name: shown_as(item, reading.values[item.name])
@@ -68,5 +69,6 @@ def check(spec: Spec, version: int, reading: Reading, seen: Seen) -> None:
     }
     path = f"{spec.protocol.id}.{message.name.replace('-', '_')}"
     assert seen.shown("error") == []
-    wanted = on_the_wire(values, message.leaf_fields, version)
+    agreed = terms.version, flags_in(spec, terms.flags)
+    wanted = on_the_wire(values, message.leaf_fields, agreed)
     assert parts_of(spec, path, message.leaf_fields, seen.fields) == wanted

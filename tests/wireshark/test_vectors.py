@@ -8,9 +8,9 @@ import pytest
 from generator.limits import default_limit, plausible
 from generator.model import Number, Spec
 from generator.model.errors import ERRORS
-from generator.wire import length_of, newest
+from generator.wire import flags_in, length_of, newest
 from generator.writing import Given, write_frame
-from tests.conformance.questions import Json, published
+from tests.conformance.questions import Json, agreed, published
 from tests.generator.folders import SPECS
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import Capture
@@ -31,29 +31,29 @@ def show_all(
     made: tuple[Spec, Dissector],
     items: dict[str, list[str]],
     *options: str,
-    versions: Mapping[str, int] | None = None,
+    terms: Mapping[str, tuple[int, int]] | None = None,
 ) -> dict[str, list[Seen]]:
     """What is shown for each of several conversations, which are the chunks of one side.
 
-    Before those that are of another version than the newest, both sides agree on this version.
+    Before those on other terms than the newest version without flags, both sides agree on these.
     """
     spec, dissector = made
     capture = Capture()
-    agreed = {}
+    openings = {}
     for name, pieces in items.items():
-        version = (versions or {}).get(name, newest(spec))
-        opening = negotiation(spec, version) if version != newest(spec) else []
-        agreed[name] = len(opening)
+        agreed = (terms or {}).get(name, (newest(spec), 0))
+        opening = negotiation(spec, *agreed) if agreed != (newest(spec), 0) else []
+        openings[name] = len(opening)
         said = [*opening, *(("mta", bytes.fromhex(piece)) for piece in pieces)]
         capture.conversation(name, said)
     found: dict[str, list[Seen]] = defaultdict(list)
     for seen in show(dissector, capture, *options) if capture.packets else ():
         found[capture.packets[seen.packet].conversation].append(seen)
-    return defaultdict(list, {name: seen[agreed[name] :] for name, seen in found.items()})
+    return defaultdict(list, {name: seen[openings[name] :] for name, seen in found.items()})
 
 
-def negotiation(spec: Spec, version: int) -> list[tuple[str, bytes]]:
-    """Both sides of a negotiation, which agree on a version and on no flag."""
+def negotiation(spec: Spec, version: int, flags: int) -> list[tuple[str, bytes]]:
+    """Both sides of a negotiation, which agree on a version and on flags that layouts depend on."""
     said = spec.session.negotiation
     assert said is not None
     message = spec.message(said.message)
@@ -61,6 +61,8 @@ def negotiation(spec: Spec, version: int) -> list[tuple[str, bytes]]:
         each.name: 0 if isinstance(each, Number) else () for each in message.value_fields
     }
     values[said.version] = version
+    for name, of in spec.negotiated.items():
+        values[name] = flags if of is spec.layout_flags else 0
     frame = write_frame(spec, message, values, default_limit(spec))
     return [("mta", frame), ("filter", frame)]
 
@@ -71,7 +73,7 @@ def test_every_message_is_shown_with_its_values(made: tuple[Spec, Dissector]) ->
     found = show_all(
         made,
         {each["id"]: [each["frame"]] for each in vectors},
-        versions={each["id"]: each["version"] for each in vectors},
+        terms={each["id"]: agreed(each) for each in vectors},
     )
     wrong = []
     for each in vectors:
@@ -82,7 +84,9 @@ def test_every_message_is_shown_with_its_values(made: tuple[Spec, Dissector]) ->
         values = parts_of(spec, path, message.leaf_fields, seen.fields)
         got = (values, code, seen.one("length"), seen.shown("error"))
         length = str(len(each["frame"]) // 2 - spec.protocol.framing.uncounted)
-        wanted = on_the_wire(each["values"], message.leaf_fields, each["version"])
+        version, flags = agreed(each)
+        is_agreed = version, flags_in(spec, flags)
+        wanted = on_the_wire(each["values"], message.leaf_fields, is_agreed)
         if got != (wanted, message.code, length, []):
             wrong.append((each["id"], wanted, got))
     assert not wrong, wrong[:3]
@@ -151,7 +155,7 @@ def test_every_malformed_frame_is_pointed_out(made: tuple[Spec, Dissector]) -> N
     found = show_all(
         made,
         {each["id"]: [each["frame"]] for each in vectors},
-        versions={each["id"]: each["version"] for each in vectors},
+        terms={each["id"]: agreed(each) for each in vectors},
     )
     wrong = []
     for each in vectors:
@@ -189,9 +193,10 @@ def test_what_real_programs_take_is_a_warning_and_read_as_they_read_it(
 ) -> None:
     spec, _ = made
     vectors = {each["id"]: each for each in malformed(spec) if "tolerated" in each}
-    found = show_all(made, {name: [each["frame"]] for name, each in vectors.items()})
+    terms = {name: agreed(each) for name, each in vectors.items()}
+    found = show_all(made, {name: [each["frame"]] for name, each in vectors.items()}, terms=terms)
     taken = {name: [each["tolerated"]] for name, each in vectors.items() if each["tolerated"]}
-    repaired = show_all(made, taken)
+    repaired = show_all(made, taken, terms=terms)
     for name, each in vectors.items():
         (seen,) = found[name]
         assert seen.shown("error") == [], name
@@ -247,8 +252,7 @@ def test_streams_are_cut_into_frames_wherever_they_are_split(made: tuple[Spec, D
     codes = {each["id"]: each["code"] for topic in topics for each in topic["messages"]}
     streams = {each["id"]: each for topic in topics for each in topic["streams"]}
     chunks = {name: each["chunks"] for name, each in streams.items()}
-    versions = {name: each["version"] for name, each in streams.items()}
-    found = show_all(made, chunks, versions=versions)
+    found = show_all(made, chunks, terms={name: agreed(each) for name, each in streams.items()})
     for name, each in streams.items():
         wanted = [codes[id_] for chunk in each["messages"] for id_ in chunk]
         seen = found[name]

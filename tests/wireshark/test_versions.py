@@ -32,8 +32,8 @@ BOXES = bytes.fromhex(
 )
 
 
-def hello(version: int) -> bytes:
-    return framed("H", version.to_bytes(4, "big") + bytes(4))
+def hello(version: int, flags: int = 0) -> bytes:
+    return framed("H", version.to_bytes(4, "big") + flags.to_bytes(4, "big"))
 
 
 @pytest.fixture
@@ -54,13 +54,24 @@ def test_fields_follow_the_negotiation(kinds: Dissector) -> None:
         assert [own(each) for each in seen] == [*NAMES.values(), NAMES[3]]
         assert [each.shown("error") for each in seen] == [[]] * 4
         guesses = [[x for x in each.shown("note") if x.startswith("version: ")] for each in seen]
-        guess = "version: no negotiation was captured: the fields are those of version 3"
-        assert guesses == [[], [], [], [guess]]
+        guess = "no negotiation was captured: the fields are those of version 3, without flags"
+        assert guesses == [[], [], [], [f"version: {guess}"]]
     # What was found out is kept, whichever packet is looked at first.
     reports = [number for number, each in capture.packets.items() if each.side == "mta"][1::2]
     trees = [str(tree) for tree in click(kinds, reports[::-1])[::-1]]
     assert ["kinds.growing.weight" in tree for tree in trees] == [False, False, True]
     assert ["kinds.growing.middle" in tree for tree in trees] == [False, True, True]
+
+
+def test_fields_follow_the_flags(kinds: Dissector) -> None:
+    capture = Capture()
+    taken = bytes.fromhex("0000000000000001 0005")
+    for flags in (0x100, 0x1):
+        said = [("mta", hello(3, flags)), ("filter", hello(3, flags))]
+        capture.conversation(hex(flags), [*said, ("filter", framed("\0", taken))])
+    seen = [each for each in show(kinds, capture) if each.all("code")[0].value == b"\0"]
+    assert [own(each) for each in seen] == [["sum", "ticket"], ["sum", "hint"]]
+    assert [each.one("taken.ticket") for each in seen] == ["5", None]
 
 
 def test_a_negotiation_is_read_in_the_version_that_it_states(tmp_path: Path) -> None:

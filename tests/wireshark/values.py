@@ -1,6 +1,6 @@
 """The values of messages, as they are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from generator.model import (
@@ -40,16 +40,16 @@ def parts_of(spec: Spec, path: str, parts: Sequence[Leaf], shown: Sequence[Field
     return values
 
 
-def on_the_wire(values: Json, parts: Sequence[Leaf], version: int) -> Json:
-    """The values that have bytes: not the defaults of other versions, nor lists without items."""
+def on_the_wire(values: Json, parts: Sequence[Leaf], agreed: tuple[int, Container[str]]) -> Json:
+    """The values that have bytes: not what was not agreed, nor lists without items."""
     found: Json = {}
     for item in parts:
         value = values.get(item.name)
         is_empty = value == [] and not getattr(item, "count", 0)
-        if value is None or version not in item.versions or is_empty:
+        if value is None or not item.holds(*agreed) or is_empty:
             continue
         if isinstance(item, Records):
-            value = [on_the_wire(each, item.fields, version) for each in value]
+            value = [on_the_wire(each, item.fields, agreed) for each in value]
         found[item.name] = value
     return found
 

@@ -119,6 +119,7 @@ class _Tables:
             "VERSION_FIELD": self.table.version,
             "VERSIONS": self.table.versions,
             "NEWEST": newest(self.spec),
+            "LAYOUT_FLAGS": self.table.layout_flags or None,
             "LISTS": self.table.lists or None,
             "LISTS_NEED": self.flag(self.table.lists_need),
             "STAGES": {
@@ -261,9 +262,8 @@ def _names(enum: Enum) -> Mapping[int, str]:
 
 
 def _defaults(field: FieldView) -> Table:
-    """What conditions find in fields that a version does not have."""
-    named = (each for each in field.inner if field.test == "versions" and each.is_named)
-    return {each.key: each.default for each in named if each.default is not None}
+    """What conditions find in fields that were not agreed."""
+    return {each.key: each.default for each in field.defaulted if each.is_named}
 
 
 def _span(versions: Versions) -> tuple[int, ...]:

@@ -65,7 +65,7 @@ end
 local function first_frame(tvb, conversation)
     local length, failure = length_at(tvb, 0)
     if length and not failure and UNCOUNTED + length <= tvb:len() then
-        local frame = read_frame(tvb:raw(0, UNCOUNTED + length), conversation.version or NEWEST)
+        local frame = read_frame(tvb:raw(0, UNCOUNTED + length), conversation.terms)
         return not frame.failure and frame or nil
     end
 end
@@ -140,7 +140,7 @@ local function judge(record, frame, pinfo)
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
     end
     broken_rules(values and frame.items or {}, findings)
-    if message and message.varies and message.id ~= NEGOTIATION and not record.version then
+    if message and message.varies and message.id ~= NEGOTIATION and not record.terms then
         report(findings, "note", GUESSED, { version = NEWEST })
     end
     if conversation.agreement and values and message and message.narrow then
@@ -194,8 +194,8 @@ local function dissect_frame(tvb, offset, pinfo, tree)
         pinfo.desegment_len = length and stop - tvb:len() or DESEGMENT_ONE_MORE_SEGMENT
         return nil
     end
-    record.version = record.version or record.conversation and record.conversation.version
-    local frame = read_frame(tvb:raw(offset, stop - offset), record.version or NEWEST)
+    record.terms = record.terms or record.conversation and record.conversation.terms
+    local frame = read_frame(tvb:raw(offset, stop - offset), record.terms)
     if record.read_as and not (frame.values and frame.message.is_command) then
         return give_up(tvb, offset, tree, record, failure, LENGTH_AT)
     elseif record.conversation then

@@ -23,7 +23,8 @@ local function has(agreement, flag)
 end
 
 local function new_agreement(values)
-    local agreement = { version = values[VERSION_FIELD], limit = 0 }
+    local flags = LAYOUT_FLAGS and values[LAYOUT_FLAGS] or 0
+    local agreement = { version = values[VERSION_FIELD], flags = flags, limit = 0 }
     for place, field in ipairs(NEGOTIATED) do
         agreement[place] = values[field.name]
     end
@@ -277,7 +278,7 @@ local function take_reply(conversation, message, values, findings)
     if id == NEGOTIATION and values then
         conversation.agreement = new_agreement(values)
         -- It holds whoever turns out to send the commands.
-        conversation.version = conversation.agreement.version
+        conversation.terms = conversation.agreement
         if conversation.offer then
             check_answer(conversation.agreement, conversation.offer, values, findings)
         end

@@ -4,6 +4,9 @@ local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64
 -- Numbers that are too large for those of Lua.
 local WIDE = { u64 = UInt64, i64 = Int64 }
 
+-- What counts as agreed where no negotiation was captured.
+local PRESUMED = { version = NEWEST, flags = 0 }
+
 local READ, read_steps = {}, nil
 
 local function fail(reader, kind, label, at)
@@ -138,14 +141,17 @@ end)
 READ.records = READ.pairs
 
 local function is_chosen(reader, step)
-    local selected = reader.chosen[step.selector]
+    local selected = reader.terms.flags
+    if step.selector then
+        selected = reader.chosen[step.selector]
+    end
     for _, bit in ipairs(step.bits or {}) do
         if has_bit(selected or 0, bit) then
             return true
         end
     end
-    local versions = step.versions
-    return step.values and step.values[selected] or versions and is_among(reader.version, versions[1], versions[2])
+    local version, versions = reader.terms.version, step.versions
+    return step.values and step.values[selected] or versions and is_among(version, versions[1], versions[2])
 end
 
 function READ.when(reader, step, label, items)
@@ -165,8 +171,8 @@ function read_steps(reader, steps, items, label)
     end
 end
 
-local function read_strictly(data, version)
-    local reader, items = { data = data, at = PAYLOAD_START, chosen = {}, version = version }, {}
+local function read_strictly(data, terms)
+    local reader, items = { data = data, at = PAYLOAD_START, chosen = {}, terms = terms }, {}
     local code = data:byte(CODE_AT + 1)
     local message = MESSAGES[CODES[code]]
     if message then
@@ -179,14 +185,15 @@ local function read_strictly(data, version)
     return { code = code, message = message, items = items, values = values, failure = reader.failure }
 end
 
--- The version of a frame: a negotiation is read in the one that it states.
-local function version_of(data, otherwise)
+-- The terms of a frame: a negotiation is read in the version that it states.
+local function terms_of(data, otherwise)
     local message = MESSAGES[CODES[data:byte(CODE_AT + 1)]]
     if message and message.id == NEGOTIATION and message.varies then
         for version = VERSIONS[2], VERSIONS[1], -1 do
-            local values = read_strictly(data, version).values
+            local terms = { version = version, flags = 0 }
+            local values = read_strictly(data, terms).values
             if values and math.min(values[VERSION_FIELD], VERSIONS[2]) == version then
-                return version
+                return terms
             end
         end
     end
@@ -222,18 +229,18 @@ local function reading_of(data, message, failure)
 end
 
 -- As much of a frame as is whole. The rest may be a part of an item that has several.
-local function read_cut(data, stop, version)
-    local frame = read_strictly(data:sub(1, stop), version)
+local function read_cut(data, stop, terms)
+    local frame = read_strictly(data:sub(1, stop), terms)
     while frame.failure and stop > PAYLOAD_START do
         stop = math.min(frame.failure.offset, stop - 1)
-        frame = read_strictly(data:sub(1, stop), version)
+        frame = read_strictly(data:sub(1, stop), terms)
     end
     return frame
 end
 
 -- A frame with the NUL that it lacks, whose last text ends without one.
-local function read_completed(data, version)
-    local frame = read_strictly(data .. "\0", version)
+local function read_completed(data, terms)
+    local frame = read_strictly(data .. "\0", terms)
     local item = frame.items[#frame.items]
     while item do
         item.to, item.is_open = #data, true
@@ -242,17 +249,17 @@ local function read_completed(data, version)
     return frame
 end
 
--- A whole frame in a version: its message, its items, and what is wrong with it, if anything is. Of a
+-- A whole frame on the terms that were agreed: its message, its items, and what is wrong with it, if anything is. Of a
 -- malformed one that real programs take, the reason says so, and the items are those that they read.
-local function read_frame(data, version)
-    version = version_of(data, version)
-    local frame = read_strictly(data, version)
+local function read_frame(data, agreed)
+    local terms = terms_of(data, agreed or PRESUMED)
+    local frame = read_strictly(data, terms)
     frame.length = #data - UNCOUNTED
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
     if reading == "dropped" then
         frame.reason = REASONS.passed_over
     elseif reading then
-        local read = reading == "cut" and read_cut(data, frame.failure.offset, version) or read_completed(data, version)
+        local read = reading == "cut" and read_cut(data, frame.failure.offset, terms) or read_completed(data, terms)
         frame.items, frame.values, frame.reason = read.items, read.values, REASONS.left_out
     end
     return frame

@@ -391,28 +391,29 @@ bool full_error_kind_is_fatal(full_error_kind kind);
 
 /** Reads one whole frame of at most FULL_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
  * views of the frame; if not, the error is set. Errors may be NULL, here and below. Which fields there are
- * can depend on the version that was agreed; 0 stands for FULL_MAX_VERSION, here and below. A field that the
- * version lacks has its default, or is absent. */
-bool full_decode(const void *frame, size_t size, uint32_t version, full_message *message, full_error *error);
+ * depends on what was agreed: the version, where 0 stands for FULL_MAX_VERSION, here and below, and the
+ * flags, 0 here, since no field depends on any. A field that was not agreed has its
+ * default, or is absent. */
+bool full_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, full_message *message, full_error *error);
 /** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
  * is 0 where more are needed, and after a fatal error. */
-full_result full_decode_first(const void *data, size_t size, uint32_t version, uint32_t max_length, size_t *taken, full_message *message, full_error *error);
+full_result full_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, full_message *message, full_error *error);
 
 /** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
  * what is wrong if they accept it anyway. It is put into memory with room for one byte more than the
  * frame has. Taken is its size, or 0 if they go on as if it had not come. So full_decode() is strict, and
  * after this it is lenient. Says whether they take it; if not, the error is that of full_decode(). */
-bool full_tolerated(const void *frame, size_t size, uint32_t version, void *memory, size_t *taken, full_error *error);
+bool full_tolerated(const void *frame, size_t size, uint32_t version, uint32_t flags, void *memory, size_t *taken, full_error *error);
 
 /** Writes the frame of a message, which must not have views of the buffer. Gives the size of the
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
- * such as a line break that would begin a line of its own. A field that the version lacks must be absent or
- * have its default. The greatest length that the peer accepts is that of full_agreement_max_length(); 0
+ * such as a line break that would begin a line of its own. A field that was not agreed must be absent
+ * or have its default. The greatest length that the peer accepts is that of full_agreement_max_length(); 0
  * stands for FULL_DEFAULT_MAX_LENGTH. */
-size_t full_encode(const full_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, full_error *error);
+size_t full_encode(const full_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, full_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
-size_t full_encode_received(const full_message *message, uint32_t version, uint32_t max_length, void *buffer, size_t capacity, full_error *error);
+size_t full_encode_received(const full_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, full_error *error);
 
 /** Takes the first item off a list. Says whether there was one. */
 bool full_texts_next(full_texts *rest, full_bytes *text);
@@ -427,10 +428,10 @@ bool full_pairs_add(full_pairs *list, void *memory, size_t capacity, full_bytes 
 
 /** Reads a stream of frames that arrives in pieces of any size, in memory of the caller. */
 typedef struct full_decoder {
-    /** The version of the protocol, and the greatest length of a frame that is accepted, as far as it
-     * fits into the memory; 0 stands for FULL_MAX_VERSION and FULL_DEFAULT_MAX_LENGTH. Set them when they
-     * are agreed. All else is the decoder's own. */
-    uint32_t version, max_length;
+    /** The version of the protocol, the flags as of full_decode(), and the greatest length of a frame
+     * that is accepted, as far as it fits into the memory. Set them when they are agreed; 0 stands for
+     * FULL_MAX_VERSION, no flags and FULL_DEFAULT_MAX_LENGTH. All else is the decoder's own. */
+    uint32_t version, flags, max_length;
     uint8_t *memory;
     size_t capacity, last, start, end;
     bool has_begun, has_failed;
@@ -438,7 +439,7 @@ typedef struct full_decoder {
 } full_decoder;
 
 /** Begins a stream. Memory of FULL_FRAME_SIZE(max_length) has room for any frame; twice is faster. */
-void full_decoder_init(full_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t max_length);
+void full_decoder_init(full_decoder *decoder, void *memory, size_t capacity, uint32_t version, uint32_t flags, uint32_t max_length);
 /** Goes on in other memory, where a greater length was agreed. Says whether what is held fits. */
 bool full_decoder_move(full_decoder *decoder, void *memory, size_t capacity);
 /** Where to put the next bytes of the stream, for recv() and the like, and how many fit: some do if
@@ -492,11 +493,11 @@ const char *full_deeds_name(full_deeds value);
 /** The id in the spec of one value of full_ways, such as a single flag; NULL for one without. */
 const char *full_ways_name(full_ways value);
 
-/** As full_texts_next() and full_texts_add() do with texts, in a version of the protocol. A list is of the
- * version with which it was decoded or put together. The error may be NULL. It has no message, and it has no
+/** As full_texts_next() and full_texts_add() do with texts. A list is of the version and the
+ * flags with which it was decoded or put together. The error may be NULL. It has no message, and it has no
  * field if several fields of the protocol can hold such a list. */
-bool full_note_lists_next(full_note_lists *rest, uint32_t version, full_note_list *item);
-bool full_note_lists_add(full_note_lists *list, void *memory, size_t capacity, uint32_t version, const full_note_list *item, full_error *error);
+bool full_note_lists_next(full_note_lists *rest, uint32_t version, uint32_t flags, full_note_list *item);
+bool full_note_lists_add(full_note_lists *list, void *memory, size_t capacity, uint32_t version, uint32_t flags, const full_note_list *item, full_error *error);
 
 /** The flag or the version on which two sides do not agree; a bit may have no id. Where the version
  * of the wish itself is not spoken, only is_wish_wrong is set. */

@@ -65,7 +65,7 @@ def answer_beside(
         return None
     if EMULATION is None or not awaits_reply(command, agreement):
         return []
-    return [encode(EMULATION(), version=version_of(agreement))]
+    return [encode(EMULATION())]
 
 
 def why_not(

@@ -372,6 +372,9 @@ FLAG_IDS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
 
 NEGOTIATION: Final[type[Message] | None] = commands.Hello
 VERSION_FIELD: Final = "edition"
+LAYOUT_FIELD: Final[str | None] = None
+"""The negotiated field with the flags that layouts depend on; `None` where none do."""
+
 LISTS_FIELD: Final[str | None] = "lists"
 LISTS_NEED: Final[IntFlag | None] = Deeds.LISTS
 EMULATION: Final[type[Message] | None] = replies.Yes

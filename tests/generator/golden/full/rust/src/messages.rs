@@ -98,7 +98,7 @@ pub enum Message<'a> {
     ///
     /// The shop is closed.
     ///
-    /// FULL_LEAVE, since version 3. Source: Book chapter 8.
+    /// FULL_LEAVE, since version 5. Source: Book chapter 8.
     Leave(Leave),
     /// reply/old
     ///

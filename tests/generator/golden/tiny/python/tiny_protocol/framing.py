@@ -10,7 +10,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 from ._arguments import Octets, as_bytes
-from ._dispatch import DECODERS, PAIRS, VERSIONED
+from ._dispatch import DECODERS, PAIRS, VARYING
 from ._frames import (
     CODE_AT,
     GREATEST_LENGTH,
@@ -23,7 +23,7 @@ from ._frames import (
     STRUCT_ORDER,
     UNCOUNTED,
 )
-from ._given import given_length, given_version
+from ._given import given_length, given_terms
 from ._local_errors import EncodeError, LocalProtocolError
 from ._message import Message
 from ._strangers import LONGEST, stranger_at, stranger_with
@@ -132,7 +132,10 @@ def join_frame(code: int, payload: bytes) -> bytes:
 # What is called for each frame has no parameters that are keywords only, and takes numbers for
 # names: such calls are faster.
 def decode(
-    frame: Octets, max_length: int = DEFAULT_MAX_LENGTH, version: int | None = None
+    frame: Octets,
+    max_length: int = DEFAULT_MAX_LENGTH,
+    version: int | None = None,
+    flags: int = 0,
 ) -> Message:
     """Read one whole frame.
 
@@ -141,6 +144,7 @@ def decode(
         max_length: the greatest value of the length that is accepted.
         version: the version of the protocol in which it was written, on which the layout of some
             messages can depend; by default the newest.
+        flags: the agreed flags on which it can depend as well; by default none.
 
     Returns:
         The message.
@@ -166,16 +170,17 @@ def decode(
                 return fast(bytes(frame[5:]))
     except PayloadError as error:
         error.frame = bytes(frame)
-        error.version = version
+        error.version, error.flags = version, flags
         raise
     except Exception:
         pass  # long or wrong: read with more care below
-    given_version(version)
-    return read_payload(*split_frame(as_bytes(frame), given_length(max_length)), version)
+    if flags or version is not None:
+        given_terms(version, flags)
+    return read_payload(*split_frame(as_bytes(frame), given_length(max_length)), version, flags)
 
 
-def read_payload(code: int, payload: bytes, version: int | None = None) -> Message:
-    """The message of a code and a payload, by default of the newest version.
+def read_payload(code: int, payload: bytes, version: int | None = None, flags: int = 0) -> Message:
+    """The message of a code and a payload, by default of the newest version and without flags.
 
     Raises:
         RemoteProtocolError: no message has the code, or the payload is malformed.
@@ -184,17 +189,20 @@ def read_payload(code: int, payload: bytes, version: int | None = None) -> Messa
     try:
         if decoder is not None:
             return decoder(payload)
-        if (kind := VERSIONED.get(code)) is not None:
-            return kind.from_payload(payload, version)
+        if (kind := VARYING.get(code)) is not None:
+            return kind.from_payload(payload, version, flags)
     except PayloadError as error:
         error.frame = join_frame(code, payload)
-        error.version = version
+        error.version, error.flags = version, flags
         raise
     raise UnknownCodeError(offset=CODE_AT, reason=f"no message has the code {bytes((code,))!r}")
 
 
 def encode(
-    message: Message, max_length: int = DEFAULT_MAX_LENGTH, version: int | None = None
+    message: Message,
+    max_length: int = DEFAULT_MAX_LENGTH,
+    version: int | None = None,
+    flags: int = 0,
 ) -> bytes:
     """Write one whole frame.
 
@@ -203,13 +211,14 @@ def encode(
         max_length: the greatest value of the length that the peer accepts.
         version: the version of the protocol in which it is written, on which the layout of some
             messages can depend; by default the newest.
+        flags: the agreed flags on which it can depend as well; by default none.
 
     Returns:
         The bytes of the frame.
 
     Raises:
-        EncodeError: the frame would be longer than that; or the version has a field that was not
-            given, or lacks one that was.
+        EncodeError: the frame would be longer than that; or it has a field that was not given, or
+            lacks one that was.
         LocalProtocolError: an argument is not what it should be.
     """
     try:
@@ -218,7 +227,7 @@ def encode(
                 raise TypeError
             return frame
         if (payload := message._payload) is None:
-            payload = message._put_together(version)
+            payload = message._put_together(version, flags)
         length = len(payload) + 1
         if length <= max_length:
             return _write_head(length, message.CODE) + payload

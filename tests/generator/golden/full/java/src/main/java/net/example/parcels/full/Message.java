@@ -21,7 +21,7 @@ public sealed interface Message {
   }
 
   /**
-   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
+   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}, without flags.
    *
    * @param frame the frame, up to the limit of the buffer
    * @param version the version of the protocol
@@ -29,7 +29,20 @@ public sealed interface Message {
    * @throws ProtocolException the frame is malformed
    */
   static Message decode(ByteBuffer frame, long version) throws ProtocolException {
-    return Payloads.read(new Reader(new Decoder().only(frame), version));
+    return decode(frame, version, 0);
+  }
+
+  /**
+   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}.
+   *
+   * @param frame the frame, up to the limit of the buffer
+   * @param version the version of the protocol
+   * @param flags the agreed flags, where layouts depend on some
+   * @return the message, which has a copy of the bytes
+   * @throws ProtocolException the frame is malformed
+   */
+  static Message decode(ByteBuffer frame, long version, long flags) throws ProtocolException {
+    return Payloads.read(new Reader(new Decoder().only(frame), version, flags));
   }
 
   /**
@@ -46,11 +59,23 @@ public sealed interface Message {
    * Finds the frame that real programs read a frame as, in the newest version.
    *
    * @param frame the frame, up to the limit of the buffer, which is read
-   * @return as of {@link #tolerated(ByteBuffer, long)}
+   * @return as of {@link #tolerated(ByteBuffer, long, long)}
    * @throws ProtocolException they refuse it as well
    */
   static ByteBuffer tolerated(ByteBuffer frame) throws ProtocolException {
     return tolerated(frame, Decoder.NEWEST_VERSION);
+  }
+
+  /**
+   * Finds the frame that real programs read a frame as, without flags.
+   *
+   * @param frame the frame, up to the limit of the buffer, which is read
+   * @param version the version of the protocol
+   * @return as of {@link #tolerated(ByteBuffer, long, long)}
+   * @throws ProtocolException they refuse it as well
+   */
+  static ByteBuffer tolerated(ByteBuffer frame, long version) throws ProtocolException {
+    return tolerated(frame, version, 0);
   }
 
   /**
@@ -59,12 +84,13 @@ public sealed interface Message {
    *
    * @param frame the frame, up to the limit of the buffer, which is read
    * @param version the version of the protocol
+   * @param flags the agreed flags, where layouts depend on some
    * @return the frame itself if it is good, and one without what is wrong if they accept it anyway;
    *     null if they go on as if it had not come
    * @throws ProtocolException they refuse it as well
    */
-  static ByteBuffer tolerated(ByteBuffer frame, long version) throws ProtocolException {
-    byte[] taken = Tolerance.tolerated(new Decoder().only(frame), version);
+  static ByteBuffer tolerated(ByteBuffer frame, long version, long flags) throws ProtocolException {
+    byte[] taken = Tolerance.tolerated(new Decoder().only(frame), version, flags);
     return taken == null ? null : ByteBuffer.wrap(taken);
   }
 
@@ -81,9 +107,7 @@ public sealed interface Message {
   }
 
   /**
-   * Writes a frame. It refuses what the peer could not read, such as a value that the version does
-   * not have, and text that breaks a rule of the protocol, such as a line break that would begin a
-   * line of its own.
+   * Writes a frame without flags.
    *
    * @param maxLength the greatest length of a frame that the peer accepts, which {@link
    *     Agreement#maxLength} gives
@@ -92,7 +116,23 @@ public sealed interface Message {
    * @throws EncodeException the message cannot be sent
    */
   default ByteBuffer encode(long maxLength, long version) {
-    return new Writer(this, maxLength, version, true).frame();
+    return encode(maxLength, version, 0);
+  }
+
+  /**
+   * Writes a frame. It refuses what the peer could not read, such as a value that the agreement
+   * does not have, and text that breaks a rule of the protocol, such as a line break that would
+   * begin a line of its own.
+   *
+   * @param maxLength the greatest length of a frame that the peer accepts, which {@link
+   *     Agreement#maxLength} gives
+   * @param version the version of the protocol
+   * @param flags the agreed flags, where layouts depend on some
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the message cannot be sent
+   */
+  default ByteBuffer encode(long maxLength, long version, long flags) {
+    return new Writer(this, maxLength, version, flags, true).frame();
   }
 
   /**
@@ -108,7 +148,8 @@ public sealed interface Message {
   }
 
   /**
-   * Writes a frame without the rules for text, for messages of a peer that are passed on.
+   * Writes a frame without the rules for text and without flags, for messages of a peer that are
+   * passed on.
    *
    * @param maxLength the greatest length of a frame that the peer accepts
    * @param version the version of the protocol
@@ -116,7 +157,20 @@ public sealed interface Message {
    * @throws EncodeException the peer could not read it
    */
   default ByteBuffer encodeReceived(long maxLength, long version) {
-    return new Writer(this, maxLength, version, false).frame();
+    return encodeReceived(maxLength, version, 0);
+  }
+
+  /**
+   * Writes a frame without the rules for text, for messages of a peer that are passed on.
+   *
+   * @param maxLength the greatest length of a frame that the peer accepts
+   * @param version the version of the protocol
+   * @param flags the agreed flags, where layouts depend on some
+   * @return the frame; the array of the buffer holds nothing else
+   * @throws EncodeException the peer could not read it
+   */
+  default ByteBuffer encodeReceived(long maxLength, long version, long flags) {
+    return new Writer(this, maxLength, version, flags, false).frame();
   }
 
   /**
