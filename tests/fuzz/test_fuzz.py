@@ -46,7 +46,7 @@ def test_the_languages_agree(milter: Spec, tmp_path: Path) -> None:
     assert not comparison.disagreements, "\n".join(map(str, shortest(comparison.disagreements, 3)))
 
 
-@pytest.mark.parametrize("name", ["full", "kinds"])
+@pytest.mark.parametrize("name", ["full", "kinds", "little"])
 def test_they_agree_on_every_construct_of_the_spec_language(name: str, tmp_path: Path) -> None:
     spec, _ = read_once(TOYS / name)
     comparison = Comparison(at_hand(spec), Inputs(spec, 2), tmp_path)
