@@ -13,7 +13,7 @@ from generator.lower.operations import (
     Texts,
 )
 from generator.lower.views import FieldView
-from generator.targets.python.reading import is_ranged, numbers_of
+from generator.targets.python.reading import is_ranged, literal, numbers_of
 
 
 def declarations(steps: Iterable[FieldView]) -> list[str]:
@@ -40,7 +40,7 @@ def _under(condition: FieldView, part: FieldView, declared: str) -> str:
     match condition.test:
         case "versions":
             versions = condition.versions
-            default = f", {part.default!r}" if part.default is not None else ""
+            default = f", {literal(part.default)}" if part.default is not None else ""
             kind = f"InVersions({versions.since}, {versions.until}, {kind}{default})"
         case "flags":
             kind = f"If(lambda this: {selector} & {condition.mask:#x}, {kind})"
