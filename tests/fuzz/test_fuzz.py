@@ -122,6 +122,18 @@ def test_what_may_not_be_given_is_right_otherwise() -> None:
                 check_value(spec, each, values[each.name], 1)
 
 
+def test_no_two_of_the_optional_fields_are_missing() -> None:
+    inputs = Inputs(read_once(TOYS / "kinds")[0], 1)
+    code = inputs.maker.spec.message("command/numbers").code
+    asked = (json.loads(inputs.encoding()) for _ in range(4000))
+    optional = [values[-4:] for _, _, _, kind, *values in asked if kind == code]
+    given = [[each is not None for each in four] for four in optional]
+    missing = {tuple(four) for four in given if sorted(four, reverse=True) != four}
+    assert missing
+    for four in missing:
+        assert four[: len(four) - four[::-1].index(True)].count(False) == 1
+
+
 def test_a_message_that_never_fits_gives_way_to_others() -> None:
     spec, _ = read_once(TOYS / "kinds")
     limits = tuple(replace(each, payload=8) for each in spec.limits)
