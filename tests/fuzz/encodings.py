@@ -75,7 +75,7 @@ class Encodings:
             given = self.maker.value(field, terms)
             values[field.name] = given if self.obeys(field, given, terms) else None
         elif value is None:
-            values[field.name] = self.maker.value(field, terms)
+            self.leave_out_one(message, values, field, terms)
         elif self.random.random() < 0.2:
             values[field.name] = None
         else:
@@ -84,6 +84,21 @@ class Encodings:
             if isinstance(item, When) and item.field == field.name:
                 inner = (each.name for each in item.fields if not isinstance(each, Constant))
                 values |= dict.fromkeys(inner)
+
+    def leave_out_one(self, message: Message, values: Values, field: Valued, terms: Terms) -> None:
+        """Give an optional field a value, and all before it but one."""
+        fields = list(present(self.spec, message, values, terms))
+        absent = [
+            each
+            for each in fields[: fields.index(field)]
+            if not isinstance(each, Constant) and values[each.name] is None
+        ]
+        kept = self.random.choice(absent) if absent else None
+        for each in (*absent, field):
+            given = self.maker.value(each, terms)
+            if each is not kept and not self.obeys(each, given, terms):
+                return
+            values[each.name] = None if each is kept else given
 
     def spoilt(self, field: Valued, value: Given) -> Given:
         """A value that cannot be written, or none."""

@@ -47,7 +47,7 @@ def test_the_languages_agree(milter: Spec, tmp_path: Path) -> None:
     assert not comparison.disagreements, "\n".join(map(str, shortest(comparison.disagreements, 3)))
 
 
-@pytest.mark.parametrize("name", ["full", "kinds"])
+@pytest.mark.parametrize("name", ["full", "kinds", "little"])
 def test_they_agree_on_every_construct_of_the_spec_language(name: str, tmp_path: Path) -> None:
     spec, _ = read_once(TOYS / name)
     comparison = Comparison(at_hand(spec), Inputs(spec, 2), tmp_path)
@@ -125,6 +125,18 @@ def test_what_may_not_be_given_is_right_otherwise() -> None:
         for each in fields:
             if each.name in came and values[each.name] is not None:
                 check_value(spec, each, values[each.name], 1)
+
+
+def test_no_two_of_the_optional_fields_are_missing() -> None:
+    inputs = Inputs(read_once(TOYS / "kinds")[0], 1)
+    code = inputs.maker.spec.message("command/numbers").code
+    asked = (json.loads(inputs.encoding()) for _ in range(4000))
+    optional = [values[-4:] for _, _, _, kind, *values in asked if kind == code]
+    given = [[each is not None for each in four] for four in optional]
+    missing = {tuple(four) for four in given if sorted(four, reverse=True) != four}
+    assert missing
+    for four in missing:
+        assert four[: len(four) - four[::-1].index(True)].count(False) == 1
 
 
 def test_a_message_that_never_fits_gives_way_to_others() -> None:

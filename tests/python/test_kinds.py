@@ -144,3 +144,14 @@ def test_texts_in_records_that_break_a_rule_are_found_when_they_are_read(making:
     assert [(field, rule.id) for field, rule in package.broken_rules(message)] == [
         ("boxes", "rule/one-line")
     ]
+
+
+def test_rules_that_pairs_break_come_in_the_order_of_the_texts(making: Making) -> None:
+    package = making.package
+    good = package.encode(package.Lists(settings=[("k", "v-"), ("k-", "v-")]))
+    message = package.decode(good.replace(b"v-", b"v\n").replace(b"k-", b"k:"))
+    assert [rule.id for _, rule in package.broken_rules(message)] == [
+        "rule/one-line",
+        "rule/no-colon",
+        "rule/one-line",
+    ]

@@ -172,6 +172,13 @@ def test_any_bytes_are_read_as_the_judge_reads_them(toy: Toy, data: st.DataObjec
         assert declared(toy, frame, terms) == wanted
 
 
+def test_a_limit_of_the_declarations_is_one_that_a_length_has_room_for(toy: Toy) -> None:
+    constructs, most = toy.package.constructs, toy.making.greatest_length
+    assert constructs.Frame(constructs.LAYOUTS, most).max_length == most
+    with pytest.raises(toy.package.LocalProtocolError, match=f"to {most}"):
+        constructs.Frame(constructs.LAYOUTS, most + 1)
+
+
 @given(data=st.data())
 @MANY
 def test_a_stream_is_read_as_the_judge_reads_it(toy: Toy, data: st.DataObject) -> None:

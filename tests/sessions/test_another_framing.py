@@ -115,6 +115,7 @@ def test_a_length_that_is_tolerated_is_read_as_another_one(little: Any, length: 
     ("head", "kind", "told"),
     [
         (b"B\0\0", "UndersizedError", "the length is 0; the least is 3"),
+        (b"GET", "ForeignError", "the first bytes are b'GET': the peer is HTTP"),
         (b"\xffAB", "ForeignError", "the bytes of the length are text: b'AB'"),
     ],
 )

@@ -440,87 +440,88 @@ def accept_quarantine_reason(text: bytes) -> None:
     _refuse(text, "Quarantine", "reason", (NOT_EMPTY, ONE_LINE))
 
 
-RULES: Final[dict[str, list[tuple[str, tuple[str | int, ...], tuple[Rule, ...]]]]] = {
+RULES: Final[dict[str, list[tuple[str, tuple[str, ...], tuple[tuple[Rule, ...], ...]]]]] = {
     "AddHeader": [
-        ("name", (), (HEADER_NAME,)),
-        ("value", (), (HEADER_NO_CR, HEADER_FOLDING)),
+        ("name", (), ((HEADER_NAME,),)),
+        ("value", (), ((HEADER_NO_CR, HEADER_FOLDING),)),
     ],
     "AddRecipient": [
-        ("recipient", (), (NOT_EMPTY, ONE_LINE)),
+        ("recipient", (), ((NOT_EMPTY, ONE_LINE),)),
     ],
     "AddRecipientPar": [
-        ("recipient", (), (NOT_EMPTY, ONE_LINE)),
-        ("arguments", (), (ONE_LINE,)),
+        ("recipient", (), ((NOT_EMPTY, ONE_LINE),)),
+        ("arguments", (), ((ONE_LINE,),)),
     ],
     "ChangeHeader": [
-        ("name", (), (HEADER_NAME,)),
-        ("value", (), (HEADER_NO_CR, HEADER_FOLDING)),
+        ("name", (), ((HEADER_NAME,),)),
+        ("value", (), ((HEADER_NO_CR, HEADER_FOLDING),)),
     ],
     "ChangeSender": [
-        ("sender", (), (SENDER_NOT_EMPTY, ONE_LINE)),
-        ("arguments", (), (ONE_LINE,)),
+        ("sender", (), ((SENDER_NOT_EMPTY, ONE_LINE),)),
+        ("arguments", (), ((ONE_LINE,),)),
     ],
     "Connect": [
-        ("hostname", (), (ONE_LINE,)),
-        ("address", (), (ONE_LINE,)),
+        ("hostname", (), ((ONE_LINE,),)),
+        ("address", (), ((ONE_LINE,),)),
     ],
     "EnvelopeFrom": [
-        ("sender", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
-        ("arguments", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("sender", (), ((NO_LINE_FEED, NO_CARRIAGE_RETURN),)),
+        ("arguments", (), ((NO_LINE_FEED, NO_CARRIAGE_RETURN),)),
     ],
     "EnvelopeRecipient": [
-        ("recipient", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
-        ("arguments", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("recipient", (), ((NO_LINE_FEED, NO_CARRIAGE_RETURN),)),
+        ("arguments", (), ((NO_LINE_FEED, NO_CARRIAGE_RETURN),)),
     ],
     "Helo": [
-        ("hostname", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("hostname", (), ((NO_LINE_FEED, NO_CARRIAGE_RETURN),)),
     ],
     "InsertHeader": [
-        ("name", (), (HEADER_NAME,)),
-        ("value", (), (HEADER_NO_CR, HEADER_FOLDING)),
+        ("name", (), ((HEADER_NAME,),)),
+        ("value", (), ((HEADER_NO_CR, HEADER_FOLDING),)),
     ],
     "Quarantine": [
-        ("reason", (), (NOT_EMPTY, ONE_LINE)),
+        ("reason", (), ((NOT_EMPTY, ONE_LINE),)),
     ],
     "RemoveRecipient": [
-        ("recipient", (), (NOT_EMPTY, ONE_LINE)),
+        ("recipient", (), ((NOT_EMPTY, ONE_LINE),)),
     ],
     "ReplyCode": [
         (
             "text",
             (),
             (
-                REPLY_CODE_FORM,
-                REPLY_CODE_SUBJECT,
-                REPLY_ENHANCED_CODE,
-                REPLY_PERCENT,
-                REPLY_LINE_BREAK,
-                REPLY_FURTHER_LINES,
-                REPLY_SAME_CLASS,
-                REPLY_HYPHEN,
+                (
+                    REPLY_CODE_FORM,
+                    REPLY_CODE_SUBJECT,
+                    REPLY_ENHANCED_CODE,
+                    REPLY_PERCENT,
+                    REPLY_LINE_BREAK,
+                    REPLY_FURTHER_LINES,
+                    REPLY_SAME_CLASS,
+                    REPLY_HYPHEN,
+                ),
             ),
         ),
     ],
     "Unknown": [
-        ("command", (), (NO_LINE_FEED, NO_CARRIAGE_RETURN)),
+        ("command", (), ((NO_LINE_FEED, NO_CARRIAGE_RETURN),)),
     ],
 }
-"""For a message the fields that have rules, what leads to the texts in them, and the rules: fields
-of records, and of a pair the place."""
+"""For a message the fields that have rules, the fields of records that lead to the texts in them,
+and the rules of each text of an item: a pair has two."""
 
 
-def _texts_of(value: Any, inner: tuple[str | int, ...]) -> Iterator[bytes]:
-    if isinstance(value, bytes):
-        yield value
-    elif isinstance(value, str):
-        yield value.encode("utf-8", "surrogateescape")
-    elif inner and isinstance(place := inner[0], int):
-        for pair in value or ():
-            yield from _texts_of(pair[place], ())
-    elif inner and hasattr(value, name := str(inner[0])):
-        yield from _texts_of(getattr(value, name), inner[1:])
-    elif value is not None:
-        for each in value:
+def _texts_of(value: Any, inner: tuple[str, ...]) -> Iterator[tuple[int, bytes]]:
+    """The texts, each with its place among those beside it."""
+    if inner and hasattr(value, inner[0]):
+        yield from _texts_of(getattr(value, inner[0]), inner[1:])
+        return
+    for place, each in enumerate((value,) if isinstance(value, str | bytes) else value or ()):
+        if isinstance(each, bytes):
+            yield place, each
+        elif isinstance(each, str):
+            yield place, each.encode("utf-8", "surrogateescape")
+        else:
             yield from _texts_of(each, inner)
 
 
@@ -541,6 +542,10 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
     broken = []
     for field, inner, rules in RULES.get(type(message).__name__, ()):
         value = getattr(message, field if inner else f"{field}_bytes")
-        texts = (value,) if type(value) is bytes else _texts_of(value, inner)
-        broken += [(field, rule) for text in texts for rule in rules if rule.is_broken_by(text)]
+        if type(value) is bytes:
+            broken += [(field, rule) for rule in rules[0] if rule.is_broken_by(value)]
+            continue
+        for place, text in _texts_of(value, inner):
+            of_text = rules[place % len(rules)]
+            broken += [(field, rule) for rule in of_text if rule.is_broken_by(text)]
     return broken

@@ -10,14 +10,21 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![allow(clippy::doc_markdown, reason = "texts of the spec name functions of programs in C")]
+#![allow(
+    clippy::fn_params_excessive_bools,
+    clippy::large_enum_variant,
+    clippy::struct_excessive_bools,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    reason = "a message has as many fields as the spec says"
+)]
 #![allow(clippy::missing_errors_doc, reason = "an error says all in its type")]
 #![allow(clippy::manual_range_patterns, reason = "values that follow each other are still names")]
 #![allow(clippy::must_use_candidate, reason = "most functions only give a value")]
 #![allow(clippy::new_without_default, reason = "a message of a default is not one to be sent")]
 #![allow(clippy::return_self_not_must_use, reason = "so do these")]
-#![allow(clippy::similar_names, reason = "names are those of the spec")]
+#![allow(clippy::similar_names, reason = "the spec chooses the names")]
 #![allow(clippy::useless_conversion, reason = "the type of a length is a choice of the spec")]
-#![allow(clippy::too_many_arguments, reason = "a message has as many fields as the spec says")]
 #![allow(clippy::wildcard_imports, reason = "a codec is over everything that the spec has")]
 #![allow(dead_code, unused_imports, unused_variables, reason = "a spec need not use all")]
 

@@ -79,7 +79,7 @@ export function create<T extends MessageType>(type: T, fields: Fields<Messages[T
 /** Names of numbers, which may be flags that are put together. */
 export interface Named {
   readonly names: Readonly<Record<string, number>>;
-  readonly areFlags?: true;
+  readonly areFlags?: boolean;
 }
 
 /** The names of the numbers in the fields of a message. */

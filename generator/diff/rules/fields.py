@@ -1,117 +1,18 @@
 """Rules about the fields of messages and records."""
 
-from generator.diff.changes import Change
-from generator.diff.peers import fine, misreads, refuses
+from generator.diff.peers import misreads, refuses
 from generator.diff.rules import columns
-from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed, sent
+from generator.diff.rules.base import (
+    Level,
+    Rule,
+    keyed,
+    sent,
+)
 from generator.diff.rules.field_conditions import RULES as CONDITIONS
+from generator.diff.rules.field_presence import RULES as PRESENCE
 from generator.diff.rules.field_values import OTHER_VALUES
 from generator.diff.rules.field_values import RULES as VALUES
 
-
-def _is_unguarded(change: Change, context: Context) -> bool:
-    return added("field")(change, context) and not context.is_guarded(context.said(change))
-
-
-FIELD_UNGUARDED = Rule(
-    name="field-unguarded",
-    level=Level.BREAKING,
-    summary="A message that peers know has one more field.",
-    why="The old side refuses the bytes that it does not expect, and the new one misses those that "
-    "it does. Give the field the `since` of a new version, or a new flag as `negotiated-with`.",
-    example="""\
-- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
-+ commands:
-+   - id: command/hello
-+     code: "H"
-+     fields: [{name: who, type: text}, {name: age, type: u16}]
-""",
-    applies=_is_unguarded,
-    peers=sent(
-        refuses("the {receiver} misses the field at the end of the payload"),
-        refuses("the {receiver} does not expect bytes after the last field that it knows"),
-    ),
-    api=columns.ADDED,
-)
-FIELD_ADDED = Rule(
-    name="field-added",
-    level=Level.COMPATIBLE,
-    summary="A message has one more field, from a new version on.",
-    why="It is written only where both sides speak that version. In older ones it counts as its "
-    "default, or is absent.",
-    example="""\
-+ versions: [{id: version/30, number: 30}]
-  commands:
-    - id: command/hello
-      code: "H"
--     fields: [{name: who, type: text}]
-+     fields: [{name: age, type: u16, since: 30, default: 0}, {name: who, type: text}]
-""",
-    applies=added("field"),
-    peers=sent(
-        fine("the {receiver} reads the payload of the version that both speak"),
-        fine("the {sender} writes the payload of the version that both speak"),
-    ),
-    api=columns.ADDED,
-)
-FIELD_ADDED_WITH_FLAG = Rule(
-    name="field-added-with-flag",
-    level=Level.COMPATIBLE,
-    summary="A message has one more field, where a new flag is agreed.",
-    why="It is written only where both sides know the flag and agree to it. Without the flag it "
-    "counts as its default, or is absent.",
-    example="""\
-- flags: [{id: flags/options, members: [{id: option/quiet, bit: 1}]}]
-- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
-+ flags: [{id: flags/options, members: [{id: option/quiet, bit: 1}, {id: option/old, bit: 2}]}]
-+ commands:
-+   - id: command/hello
-+     code: "H"
-+     fields: [{name: age, type: u16, negotiated-with: option/old}, {name: who, type: text}]
-""",
-    applies=lambda change, context: (
-        added("field")(change, context) and "negotiated-with" in context.said(change)
-    ),
-    peers=sent(
-        fine("the {receiver} does not agree to the flag, and reads the payload without the field"),
-        fine("the {sender} does not agree to the flag, and writes the payload without the field"),
-    ),
-    api=columns.ADDED,
-)
-FIELD_ENDS = Rule(
-    name="field-ends",
-    level=Level.COMPATIBLE,
-    summary="A field ends with the newest version or later, or does not end after all.",
-    why="In every version that exists, peers have it as before. A field that not every version has "
-    "may be absent, so programs have to check for it.",
-    example="""\
-- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
-+ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, until: 20}]}]
-""",
-    applies=keyed("field", "until"),
-    peers=either(fine("it is there in all versions that both sides know")),
-    api=columns.VERSIONS,
-)
-FIELD_REMOVED = Rule(
-    name="field-removed",
-    level=Level.BREAKING,
-    summary="A field of a message is gone.",
-    why="The old side misses it, and the new one does not expect its bytes. Give it an "
-    "`until` instead of removing it.",
-    example="""\
-- commands:
--   - id: command/hello
--     code: "H"
--     fields: [{name: who, type: text}, {name: age, type: u16}]
-+ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
-""",
-    applies=removed("field"),
-    peers=sent(
-        refuses("the {receiver} does not expect the bytes of the field"),
-        refuses("the {receiver} misses the field"),
-    ),
-    api=columns.REMOVED,
-)
 FIELD_TYPE_CHANGED = Rule(
     name="field-type-changed",
     level=Level.BREAKING,
@@ -209,11 +110,7 @@ FIELD_CHANGED = Rule(
 )
 
 RULES = (
-    FIELD_UNGUARDED,
-    FIELD_ADDED_WITH_FLAG,
-    FIELD_ADDED,
-    FIELD_ENDS,
-    FIELD_REMOVED,
+    *PRESENCE,
     FIELD_TYPE_CHANGED,
     FIELD_ORDER_CHANGED,
     CONSTRUCTOR_REORDERED,

@@ -46,7 +46,7 @@ NUMBER_REUSED = Rule(
 """,
     applies=_reuses_a_number,
     peers=either(misreads("one side means the old one, the other the new one")),
-    api=columns.NUMBER,
+    api=columns.REUSED,
 )
 BIT_CHANGED = Rule(
     name="bit-changed",

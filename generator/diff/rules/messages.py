@@ -42,7 +42,7 @@ CODE_REUSED = Rule(
         misreads("the {receiver} takes the old message for the new one"),
         misreads("the {receiver} takes the new message for the old one"),
     ),
-    api=columns.NUMBER,
+    api=columns.REUSED,
 )
 CODE_CHANGED = Rule(
     name="code-changed",

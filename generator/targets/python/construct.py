@@ -13,7 +13,7 @@ from generator.lower.operations import (
     Texts,
 )
 from generator.lower.views import FieldView
-from generator.targets.python.reading import is_ranged, numbers_of
+from generator.targets.python.reading import counts_as, is_ranged, numbers_of
 
 
 def declarations(steps: Iterable[FieldView]) -> list[str]:
@@ -39,7 +39,8 @@ def _under(condition: FieldView, part: FieldView, declared: str) -> str:
     )
     # Not as an attribute, for a container has methods too.
     selector = f'this["{condition.selector}"]'
-    default = f", {part.default!r}" if part in condition.defaulted else ""
+    counted = counts_as(condition, part)
+    default = f", {counted}" if counted else ""
     match condition.test:
         case "versions":
             versions = condition.versions

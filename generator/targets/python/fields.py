@@ -14,6 +14,7 @@ from generator.lower.operations import (
     Texts,
 )
 from generator.lower.views import FieldView
+from generator.targets.python import reading
 from generator.targets.python.names import class_of, upper
 from generator.targets.python.reading import parts_of, tuple_of
 
@@ -103,9 +104,9 @@ def part_default(field: FieldView) -> str:
 
 def _literal(field: FieldView, value: int | bytes) -> str:
     if isinstance(field.op, Text) and isinstance(value, bytes):
-        return repr(value.decode())
+        return reading.literal(value.decode())
     if not isinstance(field.op, Number) or isinstance(value, bytes):
-        return repr(value)
+        return reading.literal(value)
     if field.op.is_bool:
         return repr(bool(value))
     known = {each.number: each.name for each in field.op.enum.values} if field.op.enum else {}

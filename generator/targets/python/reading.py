@@ -19,6 +19,8 @@ LETTERS = {
 ORDERS = {"big": ">", "little": "<"}
 """The orders of bytes in formats of the library struct."""
 _BYTES = ("u8", "bool")
+_LONG = 36
+"""The most characters of a text that stays in one piece; an escape has four."""
 
 
 def letter_of(kind: str) -> str:
@@ -91,7 +93,18 @@ def constant_bytes(field: FieldView, byte_order: ByteOrder) -> str:
 
 def counts_as(condition: FieldView, field: FieldView) -> str:
     """What a field is where a condition does not hold; nothing if it is absent there."""
-    return repr(field.default) if field in condition.defaulted else ""
+    if field in condition.defaulted and field.default is not None:
+        return literal(field.default)
+    return ""
+
+
+def literal(value: int | bytes | str) -> str:
+    """A value; the formatter leaves a long text or long bytes in pieces that each fit a line."""
+    if isinstance(value, int) or len(repr(value)) <= _LONG:
+        return repr(value)
+    size = _LONG // 4
+    pieces = (repr(value[start : start + size]) for start in range(0, len(value), size))
+    return f"({' '.join(pieces)})"
 
 
 def in_versions(versions: Versions, name: str) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.lower.names import spelled
 from generator.lower.views import FieldView, MessageView, values_of
@@ -59,9 +60,9 @@ class Acceptor:
         return str(self.way[0])
 
     @property
-    def inner(self) -> str:
-        """The rest of the way, as a tuple."""
-        return tuple_of([json.dumps(each) for each in self.way[1:]])
+    def whole(self) -> tuple[str, ...]:
+        """The names on the way, without the place of a text in a pair."""
+        return tuple(each for each in self.way if isinstance(each, str))
 
     @property
     def errors(self) -> tuple[RuleView, ...]:
@@ -164,6 +165,34 @@ def acceptors(messages: Iterable[MessageView], rules: Sequence[RuleView]) -> lis
         for way, field, places in _texts(message.fields)
         if places
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class RuledField:
+    """A field whose texts have rules.
+
+    Attributes:
+        message: the class of the message.
+        field: the field of the message.
+        inner: the fields of records that lead to the texts, as a tuple.
+        rules: the rules of each text of an item, as a tuple: of a pair there are two.
+    """
+
+    message: str
+    field: str
+    inner: str
+    rules: str
+
+
+def ruled_fields(acceptors: Iterable[Acceptor]) -> Iterator[RuledField]:
+    """The fields whose texts have rules, those of a pair together."""
+    for (message, way), group in groupby(acceptors, key=lambda each: (each.message, each.whole)):
+        listed = {each.way[-1]: each.listed for each in group}
+        places = (
+            [listed.get(0, "()"), listed.get(1, "()")] if {0, 1} & {*listed} else listed.values()
+        )
+        inner = tuple_of([json.dumps(each) for each in way[1:]])
+        yield RuledField(message, way[0], inner, tuple_of(list(places)))
 
 
 def _function(message: MessageView, way: Way, taken: set[str]) -> str:

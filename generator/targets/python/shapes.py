@@ -20,7 +20,13 @@ from generator.lower.operations import (
 from generator.lower.views import FieldView, MessageView
 from generator.targets.python.fields import bounds_of
 from generator.targets.python.names import PYTHON, class_of
-from generator.targets.python.reading import ByteOrder, constant_bytes, constant_of, tuple_of
+from generator.targets.python.reading import (
+    ByteOrder,
+    constant_bytes,
+    constant_of,
+    literal,
+    tuple_of,
+)
 
 Way = tuple[str | int, ...]
 """The field, the fields of records in it that lead to a text, and the place of that in a pair."""
@@ -92,7 +98,7 @@ class _Shapes:
     def part(self, field: FieldView, *above: str | int) -> str:
         arguments = [f'"{field.name}"', self.shape(field, *above, field.name)]
         if field.default is not None:
-            arguments.append(f"default={field.default!r}")
+            arguments.append(f"default={literal(field.default)}")
             if field.may_be_absent:
                 arguments.append("may_be_absent=True")
         if field.is_optional:

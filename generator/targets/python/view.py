@@ -22,7 +22,7 @@ from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.messages import Classes, message_class
 from generator.targets.python.names import ARGUMENTS, BESIDE_HANDLERS, PYTHON, in_docstring, snake
 from generator.targets.python.reading import readers
-from generator.targets.python.rules import acceptors, rule_views
+from generator.targets.python.rules import acceptors, rule_views, ruled_fields
 from generator.targets.python.values import enum_class, flags_class, phase_class
 
 
@@ -49,6 +49,7 @@ class View(Codec):
         self.flag_classes = [flags_class(self.prose, each) for each in spec.flag_sets]
         self.checks = rule_views(spec, self.prose)
         self.acceptors = acceptors(self.messages, self.checks)
+        self.ruled_fields = list(ruled_fields(self.acceptors))
         self.searched = sorted({r.constant for each in self.acceptors for r in each.searched})
         self.remembers = any(each.remembers for each in self.acceptors)
         self.commands = self._classes(spec.commands)

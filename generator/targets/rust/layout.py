@@ -8,8 +8,8 @@ _CALLS = re.compile(r"(.*?\()(.*?\()(.*)\)\);")
 _MACRO = re.compile(r"(.*!\()([^,]*), ([^,]*)\)")
 _EITHER = re.compile(r"self(\.\w+)(\.unwrap_or\(.*\);)")
 _TAKEN = (
-    re.compile(r"(.*from_be_bytes\()(r\.number\(.*\)\?)(\)+)"),
-    re.compile(r"(.*r\.within\()(.*)(\)\?\)*)"),
+    re.compile(r"(.*r\.(?:within|known)\()(.*)(\)\?\)*)"),
+    re.compile(r"(.*\()(r\.number\(.*\)\?)(\)+)"),
 )
 _TEST = re.compile(r"( *let holds\w* = )(?:(holds\w*) && )?(.*);")
 _CHAIN = re.compile(r"(self(?=\.))?(.+)(\.is_some_and\(\|value\| )(.*)\)")
@@ -39,7 +39,7 @@ def fit(line: str) -> str:
             return _operand(tab, start, value)
         if choice := _CHOICE.fullmatch(line):
             start, test, first, second = choice.groups()
-            otherwise = f"{tab}}} else {{\n{tab}    {second}\n{tab}}};"
+            otherwise = f"{tab}}} else {{\n{_sliced(tab + '    ', second)}\n{tab}}};"
             return f"{start}if {test} {{\n{_taken(tab + '    ', first)}\n{otherwise}"
         if either := _EITHER.fullmatch(value):
             name, call = either.groups()
@@ -50,7 +50,7 @@ def fit(line: str) -> str:
             if len(outer + inner) < LINE - 1:
                 return f"{outer}{inner}\n{tab}    {argument},\n{tab}));"
             return f"{outer}\n{tab}    {inner}{argument}),\n{tab});"
-        if len(below) <= LINE + 2 or "(" not in value:
+        if "(" not in value or (len(below) <= LINE + 2 and "r." not in value):
             return f"{head} =\n{below}"
     head, _, rest = line.partition("(")
     arguments, _, tail = rest.rpartition(")")
@@ -60,17 +60,33 @@ def fit(line: str) -> str:
 
 def _taken(tab: str, value: str) -> str:
     """What a call takes from the reader, or its arguments if there is no room for them."""
+    deeper, inner = f"{tab}    ", value.removeprefix("Some(")[:-1]
+    if len(tab + value) <= LINE:
+        return tab + value
+    if inner.endswith("?") and len(f"{deeper}{inner},") <= LINE:
+        return f"{tab}Some(\n{deeper}{inner},\n{tab})"
     parts = next(filter(None, (each.fullmatch(value) for each in _TAKEN)), None)
-    if len(tab + value) <= LINE - 2 * ("?" in value[-2:]) or not parts:
+    if not parts:
         return tab + value
     head, arguments, tail = parts.groups()
-    rows = "".join(f"{tab}    {each},\n" for each in _split(arguments))
+    rows = "".join(f"{deeper}{each},\n" for each in _split(arguments))
     return f"{tab}{head}\n{rows}{tab}{tail}"
 
 
 def _row(tab: str, argument: str) -> str:
     line = tab + argument
-    return line if len(line) < LINE else line.replace(" || ", f"\n{tab}    || ")
+    if len(line) < LINE:
+        return line
+    first, *others = line.split(" || ")
+    return "\n".join([first, *(_alternative(f"{tab}    ", each) for each in others)])
+
+
+def _alternative(tab: str, test: str) -> str:
+    line = f"{tab}|| {test}"
+    value, equals, other = test.partition(" == ")
+    if len(line) < LINE or not equals:
+        return line
+    return f"{tab}|| {value}\n{_sliced(f'{tab}    ', f'== {other},').removesuffix(',')}"
 
 
 def braced(head: str, items: Sequence[str], tail: str) -> str:
@@ -81,7 +97,19 @@ def braced(head: str, items: Sequence[str], tail: str) -> str:
     if len(line) <= LINE:
         return line
     tab = re.match(" *", head)[0]  # type: ignore[index]
-    return "\n".join([head, *(f"{tab}    {each}," for each in items), f"{tab}{tail}"])
+    inner = (_sliced(f"{tab}    ", f"{each},") for each in items)
+    return "\n".join([head, *inner, f"{tab}{tail}"])
+
+
+def _sliced(tab: str, value: str) -> str:
+    """A value, which may be a slice of long bytes."""
+    line = tab + value
+    if len(line) <= LINE:
+        return line
+    name, colon, rest = value.partition(": ")
+    if colon and len(line.partition(".as_slice()")[0]) > LINE:
+        return f"{tab}{name}:\n{_sliced(f'{tab}    ', rest)}"
+    return line.replace(".as_slice()", f"\n{tab}    .as_slice()")
 
 
 def _operand(tab: str, start: str, value: str, end: str = ";") -> str:

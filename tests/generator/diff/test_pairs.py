@@ -85,6 +85,17 @@ def test_the_other_way_round_a_field_less_breaks_as_well(tmp_path: Path) -> None
     assert outcomes(found) == {CALLER_IS_OLD: ["refuses"], ANSWERER_IS_OLD: ["refuses"]}
 
 
+def test_a_field_before_another_one_is_misread_instead(tmp_path: Path) -> None:
+    text = OLD.replace("{name: who, type: text}", "{name: age, type: u16}, {name: who, type: text}")
+    old, new = document_of(OLD, tmp_path / "old"), document_of(text, tmp_path / "new")
+    for before, after in ((old, new), (new, old)):
+        found = [each for each in report(before, after).findings if each.peers]
+        assert outcomes(tuple(found)) == {
+            CALLER_IS_OLD: ["misreads"],
+            ANSWERER_IS_OLD: ["misreads"],
+        }
+
+
 def test_what_both_sides_send_goes_wrong_both_ways(tmp_path: Path) -> None:
     text = 'commands: [{id: command/hello, code: "H", sender: both}]'
     found = report(

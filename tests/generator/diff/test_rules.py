@@ -89,6 +89,14 @@ def test_an_error_that_ends_the_stream_is_not_gone(talk: Document) -> None:
     assert finding.api["go"] == "ErrUndersized ends a stream that went on, or the other way round"
 
 
+def test_what_takes_a_number_over_is_not_called_changed(tmp_path: Path) -> None:
+    example = RULES["number-reused"].example
+    old = document_of(before(example), tmp_path / "old")
+    found = report(old, document_of(after(example), tmp_path / "new"), LANGUAGES).findings
+    told = next(each.api["go"] for each in found if each.rule.name == "number-reused")
+    assert told == "OptionsLoud has the number of something else: rebuild whatever holds it"
+
+
 def test_a_side_with_another_name(talk: Document) -> None:
     caller, answerer = talk["roles"]
     other = {**talk, "roles": [{**caller, "side": "dialler"}, answerer]}

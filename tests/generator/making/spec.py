@@ -18,7 +18,6 @@ class Maker(Frames):
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
-        self.seed = seed
         self.sides = (
             ("mta", "filter") if self.often(0.4) else (self.plain("types"), self.plain("types"))
         )
@@ -59,7 +58,7 @@ class Maker(Frames):
         replies += self.reserved("reply")
         return {
             "protocol": {
-                "id": self.plain("kinds") if self.often(0.3) else f"made{self.seed}",
+                "id": self.id,
                 "title": "Made up",
                 "doc": self.doc(),
                 "framing": self.framing(limits),

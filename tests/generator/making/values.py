@@ -3,7 +3,7 @@
 from functools import cache
 
 from tests.generator.folders import TOYS
-from tests.generator.making.words import PROVEN, Json, Words
+from tests.generator.making.words import PROVEN, WORDS, Json, Words
 from tests.generator.specs import read_once
 
 EXPRESSIONS = (
@@ -14,6 +14,7 @@ EXPRESSIONS = (
     {"must": "^([a-c]|xy)*$"},
 )
 NUMBERS = (*range(1, 20), 200, 255, 256)
+IDS = [each for each in WORDS if each.isalnum()]
 CODES = [chr(code) for code in range(33, 127)]
 
 
@@ -29,6 +30,9 @@ class Values(Words):
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
+        # Packages of specs that are tried together have different names.
+        self.id = IDS[seed % len(IDS)] if self.often(0.3) else f"made{seed}"
+        self.taken["kinds"] = {self.id}
         self.versions = sorted(self.chance.sample(NUMBERS, self.chance.choice((1, 2, 3, 4, 12))))
         # It has all that is made up, so that no two things miss each other.
         self.common = self.chance.choice(self.versions)

@@ -83,6 +83,13 @@ def test_both_sides_of_a_capture_are_read(rows: Any) -> None:
     assert lines[-1]["damages"] == lines[-1]["violations"] == 0
 
 
+def test_a_payload_that_no_frame_has_room_for_is_read_all_the_same(rows: Any) -> None:
+    talk = [("meter", HELLO), ("reader", HELLO), ("meter", REPORT + bytes(1 << 16))]
+    lines = rows(capture(talk))
+    assert of_type(lines, "frame")[-1]["error"]["kind"] == "trailing-bytes"
+    assert lines[-1]["damages"] == 1
+
+
 @pytest.mark.parametrize(
     "garbage", [b"\xfe\xfd\xfc garbage", b"\0" * 9, b"\x42\x00\x00", bytes(range(0x80, 0xC0))]
 )

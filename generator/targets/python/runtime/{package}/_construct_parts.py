@@ -20,7 +20,7 @@ from construct import (
 
 from ._construct_values import MalformedError
 from ._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTED
-from ._given import given_terms
+from ._given import given_length, given_terms
 from ._local_errors import LocalProtocolError, shortened
 from ._versions import Terms, is_in, left_out, must_be_given, not_agreed
 from .errors import IncompleteError, TrailingBytesError, UnknownCodeError
@@ -210,7 +210,7 @@ class Frame(Construct):  # type: ignore[misc]
     def __init__(self, layouts: Mapping[int, Layout], max_length: int = DEFAULT_MAX_LENGTH) -> None:
         super().__init__()
         self.layouts = layouts
-        self.max_length = max_length
+        self.max_length = given_length(max_length)
 
     def _parse(self, stream: Any, context: Any, path: str) -> Any:
         frame = stream.read(LENGTH_END)

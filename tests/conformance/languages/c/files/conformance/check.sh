@@ -22,7 +22,7 @@ warnings)
         $compiler -std=c11 -O2 $warnings -c -o conformance/library.o "$library.c"
     done
     # Nothing is asked of the C library that could allocate.
-    nm -u conformance/library.o | grep -vE ' (_.*|mem(chr|cmp|cpy|move|set)|str(len|cmp))$' && exit 1 || true
+    nm -u conformance/library.o | grep -vE ' (_.*|bcmp|mem(chr|cmp|cpy|move|set)|str(len|cmp))$' && exit 1 || true
     ;;
 cplusplus)
     printf '#include "%s.h"\nint main() { return %s_text("C").size == 1 ? 0 : 1; }\n' "$library" "$library" >conformance/include.cpp

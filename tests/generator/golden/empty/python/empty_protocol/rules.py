@@ -48,23 +48,22 @@ def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> N
             raise EncodeError("broken-rule", reason, message, field, rule.id)
 
 
-RULES: Final[dict[str, list[tuple[str, tuple[str | int, ...], tuple[Rule, ...]]]]] = {}
-"""For a message the fields that have rules, what leads to the texts in them, and the rules: fields
-of records, and of a pair the place."""
+RULES: Final[dict[str, list[tuple[str, tuple[str, ...], tuple[tuple[Rule, ...], ...]]]]] = {}
+"""For a message the fields that have rules, the fields of records that lead to the texts in them,
+and the rules of each text of an item: a pair has two."""
 
 
-def _texts_of(value: Any, inner: tuple[str | int, ...]) -> Iterator[bytes]:
-    if isinstance(value, bytes):
-        yield value
-    elif isinstance(value, str):
-        yield value.encode("utf-8", "surrogateescape")
-    elif inner and isinstance(place := inner[0], int):
-        for pair in value or ():
-            yield from _texts_of(pair[place], ())
-    elif inner and hasattr(value, name := str(inner[0])):
-        yield from _texts_of(getattr(value, name), inner[1:])
-    elif value is not None:
-        for each in value:
+def _texts_of(value: Any, inner: tuple[str, ...]) -> Iterator[tuple[int, bytes]]:
+    """The texts, each with its place among those beside it."""
+    if inner and hasattr(value, inner[0]):
+        yield from _texts_of(getattr(value, inner[0]), inner[1:])
+        return
+    for place, each in enumerate((value,) if isinstance(value, str | bytes) else value or ()):
+        if isinstance(each, bytes):
+            yield place, each
+        elif isinstance(each, str):
+            yield place, each.encode("utf-8", "surrogateescape")
+        else:
             yield from _texts_of(each, inner)
 
 
@@ -85,6 +84,10 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
     broken = []
     for field, inner, rules in RULES.get(type(message).__name__, ()):
         value = getattr(message, field if inner else f"{field}_bytes")
-        texts = (value,) if type(value) is bytes else _texts_of(value, inner)
-        broken += [(field, rule) for text in texts for rule in rules if rule.is_broken_by(text)]
+        if type(value) is bytes:
+            broken += [(field, rule) for rule in rules[0] if rule.is_broken_by(value)]
+            continue
+        for place, text in _texts_of(value, inner):
+            of_text = rules[place % len(rules)]
+            broken += [(field, rule) for rule in of_text if rule.is_broken_by(text)]
     return broken
