@@ -58,6 +58,17 @@ def foreign_flag(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield Problem(place, "foreign-flag", f"'{flag.group}' is not a group of {flags.id}")
 
 
+def several_bits(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A flag that decides something is one bit, so that nobody asks what a part of it means."""
+    wide = {x.id for flags in spec.flag_sets for x in flags.members if x.bit.bit_count() > 1}
+    for each in places.references:
+        if Ref.FLAG in each.kinds and each.id in wide:
+            key = next(step for step in reversed(each.spot.path) if isinstance(step, str))
+            if key != "when-zero":
+                text = f"'{key}' cannot lead to '{each.id}', which is several bits"
+                yield Problem(each.spot.place(), "several-bits", text, "name a flag of one bit")
+
+
 def dead_link(spec: Spec, places: Places) -> Iterator[Problem]:
     """A link in a text leads to something."""
     for document in places.documents:

@@ -39,6 +39,7 @@ RULES: Mapping[str, Check] = {
     "unknown-id": links.unknown_id,
     "reference-kind": links.reference_kind,
     "foreign-flag": links.foreign_flag,
+    "several-bits": links.several_bits,
     "dead-link": links.dead_link,
     "unknown-capture": evidence.unknown_capture,
     "unused-source": evidence.unused_source,

@@ -61,6 +61,13 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                     "tolerance",
                     f"a NUL at the end mends no error but '{_ENDS_IN_TEXT}' of a last text",
                 )
+            elif each.reading == "completed" and not _has_room(spec):
+                yield Problem(
+                    spot.place(*path, "reading"),
+                    "tolerance",
+                    "a length has no room for a NUL behind the longest payload",
+                    "state a limit on payloads below what the length has room for",
+                )
             if each.reading == "cut" and not _can_be_cut(message, each):
                 yield Problem(
                     spot.place(*path, "reading"),
@@ -68,6 +75,12 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                     "what is left before the error is malformed as well",
                     "name a `field:` that a payload can end before, such as an optional one",
                 )
+
+
+def _has_room(spec: Spec) -> bool:
+    """Whether a frame can be one byte longer than any that is read."""
+    greatest = spec.protocol.framing.greatest_payload
+    return max(default_limit(spec), *(each.payload for each in spec.limits), 0) < greatest
 
 
 def _can_be_completed(spec: Spec, message: Message, tolerance: Tolerance) -> bool:

@@ -60,7 +60,7 @@ class Frames(Sessions):
         ]
 
     def limits(self, negotiation: Json | None) -> list[Json]:
-        if self.often(0.5):
+        if not self.is_limited:
             return []
         usual, late, wide, taken, believed = ROOM[self.size]
         limits: list[Json] = [

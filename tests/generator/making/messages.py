@@ -10,6 +10,7 @@ class Messages(Fields):
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
+        self.is_limited = self.often(0.5)
         codes: list[Json] = [{"code": each} for each in CODES]
         codes += [{"number": each} for each in (*range(33), *range(127, 256)) if self.often(0.3)]
         self.codes = self.chance.sample(codes, len(codes))
@@ -110,7 +111,7 @@ class Messages(Fields):
         if is_terminated and fields[-1].get("type") == "text":
             errors = {"errors": ["unterminated"], "field": fields[-1]["name"]}
             is_free = fields[-1].keys().isdisjoint({"min-length", "max-length"})
-            likely = ["dropped", *["completed"] * is_free]
+            likely = ["dropped", *["completed"] * (is_free and self.is_limited)]
             reading = self.chance.choice([*likely, *["cut"] * fields[-1].get("optional", False)])
         letters = [
             value["id"]

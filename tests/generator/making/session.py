@@ -173,6 +173,7 @@ class Sessions(Macros):
             message[key] = self.chance.choice(flags)["id"]
 
     def negotiated(self, negotiation: Json | None) -> list[Json]:
-        """The flags that are negotiated."""
+        """The flags that are negotiated, and of one bit, which can decide something."""
         sets = self.flags[: len(negotiation["flags"])] if negotiation else []
-        return [flag for each in sets for flag in each["members"]]
+        flags = [flag for each in sets for flag in each["members"]]
+        return [each for each in flags if each["bit"].bit_count() == 1]

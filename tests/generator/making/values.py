@@ -120,8 +120,9 @@ class Values(Words):
                 flag["if-not-offered"] = self.chance.choice(("refuse", "drop", "emulate"))
             members.append(flag)
         if self.often(0.2):
-            # Several bits that are reserved together.
-            members[-1]["bit"] |= 1 << bits[6]
+            several = {"bit": 1 << bits[5] | 1 << bits[6], "symbol": self.symbol()}
+            members.append({**members[-1], "id": f"{kind}/{self.word(kind)}", **several})
+            members[-1].pop("aliases", None)
         some = [each["id"] for each in members if self.often(0.2)]
         return {
             "id": f"flags/{self.word('types')}",
