@@ -59,7 +59,7 @@ class OfAgreed:
 
     @property
     def mask(self) -> int:
-        """The bit of the flag; of several that are reserved together, one is enough."""
+        """The bit of the flag."""
         return self.flag.bit
 
 

@@ -23,9 +23,10 @@ class Maker(Frames):
         )
 
     def is_always_offered(self, flag: Json) -> bool:
-        """Whether all versions have a flag, so that any field can depend on it."""
+        """Whether any field can depend on a flag, which all versions have and which is one bit."""
         first = flag.get("offered-since", flag["since"])
-        return bool(first == self.versions[0] and "until" not in flag)
+        is_single = flag["bit"].bit_count() == 1
+        return bool(is_single and first == self.versions[0] and "until" not in flag)
 
     def spec(self) -> Json:
         """The whole of it."""

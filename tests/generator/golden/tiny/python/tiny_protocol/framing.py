@@ -82,14 +82,14 @@ def length_error(data: bytes, start: int, length: int, max_length: int) -> Frame
         reason = f"the length is {length}; the least is {LEAST_LENGTH}"
         return UndersizedError(offset=LENGTH_AT, reason=reason)
     stated = data[start + LENGTH_AT : start + LENGTH_END]
-    if likely := stranger_with(stated):
-        known = stranger_at(data[start : start + LONGEST])
-        peer = f"is {known}" if known else f"seems to be {likely}"
-        head = data[start : start + LENGTH_END]
-        reason = f"the first bytes are {head!r}: the peer {peer}"
-        return ForeignError(offset=LENGTH_AT, reason=reason)
-    if all(0x20 <= byte < 0x7F for byte in stated):
+    likely = stranger_with(stated)
+    if likely or all(0x20 <= byte < 0x7F for byte in stated):
         reason = f"the bytes of the length are text: {stated!r}"
+        known = stranger_at(data[start : start + LONGEST])
+        if known or likely:
+            head = data[start : start + LENGTH_END]
+            peer = f"is {known}" if known else f"seems to be {likely}"
+            reason = f"the first bytes are {head!r}: the peer {peer}"
         return ForeignError(offset=LENGTH_AT, reason=reason)
     reason = f"the length is {length}, above the limit of {max_length}"
     return TooLongError(offset=LENGTH_AT, reason=reason)
