@@ -36,7 +36,7 @@ def vectors(spec: Spec, seed: int) -> Json | None:
                 "why": "It is good.",
                 "message": id_,
                 "version": terms.version,
-                "flags": sorted(flags_in(spec, terms.flags)),
+                "flags": sorted(flags_in(spec, terms.flags) & spec.message(id_).deciding_flags),
                 "values": values,
                 "frame": frame.hex(),
             }
