@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-_SHORT = 10
+_SHORT = 9
 """The length up to which all items may share lines."""
 _filled = partial(textwrap.wrap, break_long_words=False, break_on_hyphens=False)
 
@@ -65,11 +65,10 @@ def call(
     if len(line) > columns:
         line = f"{pad}{head}({deeper}{', '.join(texts)}){tail}"
         if max(map(len, line.split("\n"))) > columns:
-            lines = [f"{each}," for each in texts]
+            lines = [*(f"{each}," for each in texts[:-1]), f"{texts[-1]}){tail}"]
             if max(map(len, texts)) <= _SHORT:
                 lines = _filled(" ".join(lines), columns - len(deeper) + 1)
-            inner = deeper.join(lines).removesuffix(",")
-            return f"{pad}{head}({deeper}{inner}){tail}{below}"
+            return f"{pad}{head}({deeper}{deeper.join(lines)}{below}"
     return line + (more if len(line.rpartition("\n")[2] + more) <= columns else below)
 
 

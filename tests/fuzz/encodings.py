@@ -53,7 +53,8 @@ class Encodings:
             framing = self.spec.protocol.framing
             greatest = framing.length_with(framing.greatest_payload)
             limit = length_of(self.spec, frame) + self.random.randint(-2, 2)
-            limit = min(max(limit, framing.least_length), greatest)
+            # In C and Go, 0 is the default limit.
+            limit = min(max(limit, framing.least_length, 1), greatest)
         numbers = map(str, (*asked, limit, message.code))
         return f'["encode",{",".join((*numbers, *_items(values.values())))}]'
 

@@ -34,7 +34,7 @@ def _breaking(spec: Spec, places: Places, version: str, released: Document) -> I
     found = report(released, document_of(spec))
     for finding in found.breaking:
         yield Problem(
-            _place(finding.id, places, version),
+            _place(finding, places, version),
             finding.rule.name,
             f"{finding.id}: {finding.rule.summary}{_wire(finding)}",
             f"released in {version}; `python -m generator diff --explain {finding.rule.name}` says "
@@ -51,9 +51,12 @@ def _wire(finding: Finding) -> str:
     return f" {finding.wire}" if finding.wire else ""
 
 
-def _place(id_: str, places: Places, version: str) -> Place:
-    """The place of what changed, or of the message that a field is in."""
-    for known in (id_, id_.partition(".")[0], id_.partition(" ")[0]):
+def _place(finding: Finding, places: Places, version: str) -> Place:
+    """The place of the key that changed, of the thing itself, or of the message around a field."""
+    id_ = finding.id
+    if id_ in places.elements:
+        return places.place(id_, finding.change.key)
+    for known in (id_.partition(".")[0], id_.partition(" ")[0]):
         if known in places.elements:
             return places.place(known)
     return Place(f"{FOLDER}/{version}.json", 1, 1)

@@ -128,7 +128,7 @@ SUPPRESSED_BY_CHANGED = Rule(
 """,
     applies=keyed("message", "suppressed-by"),
     peers=sent(ignores("the {receiver} gets a message that it asked to leave out, or misses one")),
-    api="sessions leave {name} out by another flag",
+    api="sessions leave {name} out by another flag, or by none",
 )
 UNANSWERED_WITH_CHANGED = Rule(
     name="unanswered-with-changed",
@@ -148,7 +148,7 @@ UNANSWERED_WITH_CHANGED = Rule(
             "it does not expect"
         )
     ),
-    api="sessions spare {name} its reply by another flag",
+    api="sessions spare {name} its reply by another flag, or by none",
 )
 REQUIRES_CHANGED = Rule(
     name="requires-changed",

@@ -71,8 +71,9 @@ def test_what_breaks_a_rule_is_refused_with_its_place(run: Run, released: Path) 
     code, told = generate(run, released)
     lines = (released / "protocol.yaml").read_text("utf-8").splitlines()
     line = 1 + next(n for n, text in enumerate(lines) if "limit/wide" in text)
+    column = 1 + lines[line - 1].index("3900")
     assert code == 1
-    assert f"protocol.yaml:{line}:5: limit-lowered: limit/wide" in told
+    assert f"protocol.yaml:{line}:{column}: limit-lowered: limit/wide" in told
     assert "4000 → 3900" in told
 
 
