@@ -18,16 +18,17 @@ _NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
 _OF_TUPLES = frozenset({"count", "index"})
 # The classes of the runtime, and those that generated modules name.
 _CLASSES = """
-Agreed AgreedMaxLength Agreement Announcement AtLeast AtMost BaseResponder Callable ClassVar
-Constant Conversation Counted Decoder Dropped EncodeError Event Exchange Final Finding FindingKind
-Fixed ForeignError Frame FrameError I16 I32 I64 I8 If InPieces InVersions IncompleteError IntEnum
-IntFlag Iterable Iterator Known LaidOutMessage Layout LocalProtocolError Macros Mapping
+Agreed AgreedMaxLength Agreement Announcement Any AtLeast AtMost BaseResponder Callable ClassVar
+Collection Constant Construct ConstructError Container Conversation Counted Counter Decoder
+Dropped EncodeError Enum Event Exchange Final Finding FindingKind Fixed ForeignError FormatField
+Frame FrameError I16 I32 I64 I8 If InPieces InVersions IncompleteError IntEnum IntFlag Iterable
+Iterator Known LaidOutMessage Layout ListContainer Literal LocalProtocolError Macros Mapping
 MappingProxyType Message ModuleType NamedTuple NarrowValue NegotiatedFlags NegotiationError Octets
 OptionalAtEnd OutOfOrderError OutOfRangeError OverlongError Pair Pattern PayloadError Phase
-Prefixed ProtocolError Ranged RemoteProtocolError ReplyWay Rest Self Sequence StrEnum Struct
-SurplusError Text Tolerance TooLongError TooShortError TrailingBytesError Transition
-TruncatedError U16 U32 U64 U8 UnknownCodeError UnknownValueError UnterminatedError UntilEnd
-VersionedMessage UndersizedError
+Prefixed Protocol ProtocolError Ranged RemoteProtocolError ReplyWay Rest Self Sequence Set StrEnum
+Struct Subconstruct SurplusError Text Tolerance TooLongError TooShortError TrailingBytesError
+Transition TruncatedError TypeVar U16 U32 U64 U8 UndersizedError UnknownCodeError
+UnknownValueError UnterminatedError UntilEnd VersionedMessage
 """
 _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 BESIDE_HANDLERS = _TYPES | {"AddressError", "Client", "Connection", "Options", "Server"}
