@@ -34,7 +34,8 @@ _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 BESIDE_HANDLERS = _TYPES | {"AddressError", "Client", "Connection", "Options", "Server"}
 """Names that the class of handlers cannot have."""
 _OF_SERVERS = """
-addresses callable cast generates hold inspect isinstance issubclass make name options self takes
+addresses bool bytes callable cast dict float generates hold inspect int isinstance issubclass list
+make name object options self set str takes tuple
 type
 """
 ARGUMENTS = frozenset({*keyword.kwlist, *_OF_SERVERS.split()})

@@ -36,7 +36,10 @@ Accepts = Mapping[Way, str]
 
 def is_plain(steps: Iterable[Operation]) -> bool:
     """Whether constructors do without a layout: all is of the kinds that have code of their own."""
-    return all(map(_is_plain, steps))
+    ops = list(steps)
+    # Of several that may be absent, the first must be there where the second is.
+    optional = [each for each in ops if isinstance(each, Text) and each.optional]
+    return all(map(_is_plain, ops)) and len(optional) < 2
 
 
 def _is_plain(op: Operation) -> bool:
