@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
+from zlib import crc32
 
 from generator.lower.operations import Number, Pairs, Records, Text, Texts, When
 from generator.lower.views import FieldView
@@ -19,6 +20,7 @@ LETTERS = {
 ORDERS = {"big": ">", "little": "<"}
 """The orders of bytes in formats of the library struct."""
 _BYTES = ("u8", "bool")
+_SHORT_END = 30
 _LONG = 36
 """The most characters of a text that stays in one piece; an escape has four."""
 
@@ -44,6 +46,13 @@ def every(fields: Iterable[FieldView]) -> Iterator[FieldView]:
     for field in fields:
         yield field
         yield from every(field.inner)
+
+
+def within(name: str) -> str:
+    """How the variables for parts of records end, given that of the records."""
+    end = f"_of_{name}"
+    # A line has room for a name and a short end.
+    return end if len(end) <= _SHORT_END else f"_of_{crc32(name.encode()):08x}"
 
 
 def inside(end: str) -> str:
