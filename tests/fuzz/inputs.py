@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from random import Random
 
-from generator.limits import default_limit
+from generator.limits import default_limit, greatest
 from generator.lower.state_table import table
 from generator.lower.table import NegotiatedField
 from generator.model import Spec
@@ -167,9 +167,11 @@ class Inputs:
         limits = (self.table.max_length, 1, 7, LONGEST, 0xFFFFFFFF)
         limit = self.random.choices(limits, (8, 1, 1, 2, 1))[0]
         # What is longer than a decoder can hold is not a question about the protocol, nor is a
-        # limit that is below every length or above them all.
+        # limit that is below every length or above them all. Python looks at lengths above all
+        # limits of the protocol for text, which shorter lengths can be.
         framing = self.spec.protocol.framing
-        limit = min(limit, 1 << 24, framing.length_with(framing.greatest_payload))
+        most = greatest(self.spec) if framing.length < 4 else framing.greatest_payload
+        limit = min(limit, 1 << 24, framing.length_with(most))
         asked = self.random.choice(("stream", "lenient"))
         least = framing.least_length
         if asked == "lenient":

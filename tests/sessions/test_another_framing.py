@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.generator.folders import TOYS
-from tests.python.making import Making, made_of
+from tests.python.making import Making, Terms, made_of
 
 HELLO = bytes.fromhex("48 0b00 02000000 00010000")
 """An offer of version 2 and of long frames; the answer that takes both is the same."""
@@ -62,7 +62,7 @@ def test_whatever_is_reported_arrives(making: Making, data: st.DataObject, piece
     little = making.package
     version = data.draw(st.sampled_from(making.versions))
     talk = Talk(little, version, piece=piece)
-    reports = making.messages(version).filter(
+    reports = making.messages(Terms(version)).filter(
         lambda message: type(message) in (little.Report, little.Lists)
     )
     for report in data.draw(st.lists(reports, max_size=4)):
