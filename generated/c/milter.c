@@ -80,7 +80,8 @@ INLINE bool is_of(const coder *c, uint32_t since, uint32_t until) { return since
 INLINE uint32_t or_newest(uint32_t version) { return version == 0 ? MILTER_MAX_VERSION : version; }
 
 INLINE coder reader_of(milter_bytes data, uint32_t version, uint32_t flags) {
-    const uint8_t *start = data.data == NULL ? (const uint8_t *)"" : data.data;
+    if (data.data == NULL) data = (milter_bytes){(const uint8_t *)"", 0};
+    const uint8_t *start = data.data;
     return (coder){.frame = start, .pos = start, .end = start + data.size, .version = or_newest(version), .flags = flags};
 }
 

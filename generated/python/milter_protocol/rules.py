@@ -279,7 +279,7 @@ fine_insert_header_name: Final = _Fine("InsertHeader", "name", 0, (HEADER_NAME,)
 
 
 def accept_connect_hostname(text: bytes) -> None:
-    """Hold `Connect.hostname` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -288,7 +288,7 @@ def accept_connect_hostname(text: bytes) -> None:
 
 
 def accept_connect_address(text: bytes) -> None:
-    """Hold `Connect.address` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -297,7 +297,7 @@ def accept_connect_address(text: bytes) -> None:
 
 
 def accept_helo_hostname(text: bytes) -> None:
-    """Hold `Helo.hostname` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -306,7 +306,7 @@ def accept_helo_hostname(text: bytes) -> None:
 
 
 def accept_envelope_from_sender(text: bytes) -> None:
-    """Hold `EnvelopeFrom.sender` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -315,7 +315,7 @@ def accept_envelope_from_sender(text: bytes) -> None:
 
 
 def accept_envelope_from_arguments(text: bytes) -> None:
-    """Hold `EnvelopeFrom.arguments` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -324,7 +324,7 @@ def accept_envelope_from_arguments(text: bytes) -> None:
 
 
 def accept_envelope_recipient_recipient(text: bytes) -> None:
-    """Hold `EnvelopeRecipient.recipient` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -333,7 +333,7 @@ def accept_envelope_recipient_recipient(text: bytes) -> None:
 
 
 def accept_envelope_recipient_arguments(text: bytes) -> None:
-    """Hold `EnvelopeRecipient.arguments` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -342,7 +342,7 @@ def accept_envelope_recipient_arguments(text: bytes) -> None:
 
 
 def accept_unknown_command(text: bytes) -> None:
-    """Hold `Unknown.command` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -351,7 +351,7 @@ def accept_unknown_command(text: bytes) -> None:
 
 
 def accept_add_header_value(text: bytes) -> None:
-    """Hold `AddHeader.value` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -360,7 +360,7 @@ def accept_add_header_value(text: bytes) -> None:
 
 
 def accept_change_header_value(text: bytes) -> None:
-    """Hold `ChangeHeader.value` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -369,7 +369,7 @@ def accept_change_header_value(text: bytes) -> None:
 
 
 def accept_insert_header_value(text: bytes) -> None:
-    """Hold `InsertHeader.value` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -378,7 +378,7 @@ def accept_insert_header_value(text: bytes) -> None:
 
 
 def accept_change_sender_sender(text: bytes) -> None:
-    """Hold `ChangeSender.sender` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -387,7 +387,7 @@ def accept_change_sender_sender(text: bytes) -> None:
 
 
 def accept_change_sender_arguments(text: bytes) -> None:
-    """Hold `ChangeSender.arguments` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -396,7 +396,7 @@ def accept_change_sender_arguments(text: bytes) -> None:
 
 
 def accept_add_recipient_recipient(text: bytes) -> None:
-    """Hold `AddRecipient.recipient` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -405,7 +405,7 @@ def accept_add_recipient_recipient(text: bytes) -> None:
 
 
 def accept_add_recipient_par_recipient(text: bytes) -> None:
-    """Hold `AddRecipientPar.recipient` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -414,7 +414,7 @@ def accept_add_recipient_par_recipient(text: bytes) -> None:
 
 
 def accept_add_recipient_par_arguments(text: bytes) -> None:
-    """Hold `AddRecipientPar.arguments` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -423,7 +423,7 @@ def accept_add_recipient_par_arguments(text: bytes) -> None:
 
 
 def accept_remove_recipient_recipient(text: bytes) -> None:
-    """Hold `RemoveRecipient.recipient` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -432,7 +432,7 @@ def accept_remove_recipient_recipient(text: bytes) -> None:
 
 
 def accept_quarantine_reason(text: bytes) -> None:
-    """Hold `Quarantine.reason` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.

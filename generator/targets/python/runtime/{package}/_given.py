@@ -52,13 +52,15 @@ def given_terms(version: Any, flags: Any) -> Terms:
         LocalProtocolError: the version is not a number or negative, or the flags are not a number
             of 32 bits or are of another set than layouts depend on.
     """
-    if not isinstance(flags, int) or isinstance(flags, bool) or not 0 <= flags <= _ALL_FLAGS:
+    is_number = isinstance(flags, int) and not isinstance(flags, bool)
+    number = int.__index__(flags) if is_number else -1
+    if not 0 <= number <= _ALL_FLAGS:
         reason = f"flags must be a number from 0 to {_ALL_FLAGS}, not {shortened(flags)}"
         raise LocalProtocolError(reason)
     if isinstance(flags, Enum) and LAYOUT_FLAGS and not isinstance(flags, LAYOUT_FLAGS):
         reason = f"flags must be of {LAYOUT_FLAGS.__name__}, not {shortened(flags)}"
         raise LocalProtocolError(reason)
-    return Terms(given_version(version), int(flags))
+    return Terms(given_version(version), number)
 
 
 def given_number(value: Any, field: str) -> int:

@@ -80,7 +80,7 @@ def _refuse(text: bytes, message: str, field: str, rules: tuple[Rule, ...]) -> N
 
 
 def accept_order_goods(text: bytes) -> None:
-    """Hold `Order.goods` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -89,7 +89,7 @@ def accept_order_goods(text: bytes) -> None:
 
 
 def accept_order_amount(text: bytes) -> None:
-    """Hold `Order.amount` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -98,7 +98,7 @@ def accept_order_amount(text: bytes) -> None:
 
 
 def accept_cart_goods(text: bytes) -> None:
-    """Hold `Cart.goods` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
@@ -107,7 +107,7 @@ def accept_cart_goods(text: bytes) -> None:
 
 
 def accept_no_reason(text: bytes) -> None:
-    """Hold `No.reason` against its rules.
+    """Hold a text against the rules of its field.
 
     Raises:
         EncodeError: the text breaks one of them.
