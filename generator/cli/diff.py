@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -56,7 +57,7 @@ def diff(
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown exclude each other")
     old, new = _sides(sources, versions, spec_folder, as_json)
-    found = report(old, new, {} if versions else _languages(spec_folder))
+    found = report(old, new, {} if versions else _languages(new, *sources[1:], spec_folder))
     _print(found, as_json, as_markdown)
     sys.exit(1 if found.breaking else 0)
 
@@ -82,12 +83,17 @@ def _sides(
     return _read(old, spec_folder, as_json), _read(new, spec_folder, as_json)
 
 
-def _languages(spec_folder: Path) -> dict[str, Speaker]:
-    """How each language spells names; empty where the spec of the checkout has problems."""
-    try:
-        return languages_of(read_spec(spec_folder)[0])
-    except SpecError:
-        return {}
+def _languages(new: Document, *sources: str | Path) -> dict[str, Speaker]:
+    """How each language spells names, by the first folder that has a spec of the protocol.
+
+    Without one, or if the spec has problems, no language spells any.
+    """
+    for folder in filter(Path.is_dir, map(Path, sources)):
+        with suppress(SpecError):
+            spec, _ = read_spec(folder)
+            if spec.protocol.id == new["id"]:
+                return languages_of(spec)
+    return {}
 
 
 def _read(word: str, spec_folder: Path, as_json: bool) -> Document:

@@ -22,10 +22,11 @@ class Said(NamedTuple):
     side: str
     message: mp.Message
     line: int
+    version: int | None
 
     @property
     def frame(self) -> bytes:
-        return mp.encode(self.message)
+        return mp.encode(self.message, version=self.version)
 
 
 class Piece(NamedTuple):
@@ -38,11 +39,14 @@ def recorded(file: str) -> tuple[Said, ...]:
     """All frames of a recording."""
     _, *lines = (FOLDER / file).read_text("utf-8").splitlines()
     said = []
+    version: int | None = None
     for number, line in enumerate(lines, 2):
         row = json.loads(line)
         body = row["cmd"].encode("latin-1") + bytes.fromhex(row["payload"])
-        message = mp.decode(len(body).to_bytes(4, "big") + body)
-        said.append(Said(row["dir"], message, number))
+        message = mp.decode(len(body).to_bytes(4, "big") + body, version=version)
+        if isinstance(message, mp.Negotiate):
+            version = message.version
+        said.append(Said(row["dir"], message, number, version))
     return tuple(said)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from generator.model import Side, Spec
-from generator.targets.docs.blocks import Page, Sides, Table
+from generator.targets.docs.blocks import Page, Prose, Sides, Table
 from generator.targets.docs.index import anchor_of, build_index
 from generator.targets.docs.pages.steps import step_path, steps_pages
 from tests.generator.folders import SPECS
@@ -22,11 +22,20 @@ def page_of(old: int, new: int) -> Page:
     return pages[step_path(old, new)]
 
 
+def offered_early(old: int) -> set[str]:
+    """The flags that real programs offer under a version before the one that brought them."""
+    flags = (flag for each in SPEC.flag_sets for flag in each.members)
+    return {
+        each.id for each in flags if each.offered_since and each.offered_since <= old < each.since
+    }
+
+
 def came(spec: Spec, old: int, new: int, *sides: Side) -> set[str]:
     return {
         f"{'commands' if each in spec.commands else 'replies'}/{each.name}.md"
         for each in spec.messages
         if old < each.since <= new and not each.reserved and each.sender in sides
+        if each.requires not in offered_early(old)
     }
 
 
@@ -65,9 +74,22 @@ def test_each_side_does_without_the_flags_that_came(old: int, new: int) -> None:
         for flags in SPEC.flag_sets
         for flag in flags.members
         if old < flag.since <= new
+        and flag.id not in offered_early(old)
         and flag.group not in {each.id for each in flags.groups if each.internal}
     }
     sides = next(each for each in page_of(old, new).blocks if isinstance(each, Sides)).sides
     for column, sentence in zip(sides, ("asks for none of", "It is not offered"), strict=True):
         told = [item.text for item in column.items if sentence in item.text]
         assert set(re.findall(r"\(\.\./flags\.md#([a-z0-9-]+)\)", " ".join(told))) == came
+
+
+def test_flags_that_are_offered_early_are_named() -> None:
+    assert len(offered_early(4)) == 4
+    (lead,) = [
+        block.text
+        for block in page_of(4, 6).blocks
+        if isinstance(block, Prose) and "Real programs offer" in block.text
+    ]
+    assert set(re.findall(r"flags\.md#([a-z0-9-]+)\)", lead)) == set(
+        map(anchor_of, offered_early(4))
+    )

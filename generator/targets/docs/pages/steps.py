@@ -91,6 +91,11 @@ def _peers(writer: Writer, came: set[str], old: int, new: int) -> list[Block]:
         f"The two agree on version {old}, the lower of theirs: what is new does not apply "
         "between them."
     )
+    if early := _offered_early(spec, came, old):
+        links = writer.links(each.id for each in early)
+        lead += f" Real programs offer these flags under version {old} too: {links}."
+        came = came - {each.id for each in early}
+        came -= {each.id for each in spec.messages if each.requires and each.requires not in came}
     columns = []
     for side in (Side.INITIATOR, Side.RESPONDER):
         own = spec.protocol.side(side)
@@ -99,6 +104,12 @@ def _peers(writer: Writer, came: set[str], old: int, new: int) -> list[Block]:
         title = f"{words[own]} of version {new}, {other} of version {old}"
         columns.append(Column(title[:1].upper() + title[1:], tuple(map(Said, told))))
     return [Prose(lead), Sides(tuple(columns)), Prose(_older(words, old, new))]
+
+
+def _offered_early(spec: Spec, came: set[str], old: int) -> list[Flag]:
+    """The flags that came, but that real programs offer under an older version too."""
+    flags = (flag for each in spec.flag_sets for flag in each.members if flag.id in came)
+    return [flag for flag in flags if old in flag.offered]
 
 
 def _newer(writer: Writer, came: set[str], side: Side, other: str) -> Iterator[str]:
