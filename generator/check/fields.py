@@ -98,9 +98,8 @@ def _default(spec: Spec, field: object) -> _Found:
         if isinstance(value, bool) is not (field.type.form == "bool"):
             kind = "true or false" if field.type.form == "bool" else "a number"
             yield "default", wrong(written), f"write {kind}"
-        elif value not in range_of(field):
-            least, greatest = range_of(field)[0], range_of(field)[-1]
-            yield "default", wrong(written), f"it can be {least} to {greatest}"
+        elif (allowed := range_of(field)) and value not in allowed:
+            yield "default", wrong(written), f"it can be {allowed[0]} to {allowed[-1]}"
         elif enum and enum.closed and value not in {each.number for each in enum.values}:
             yield "default", wrong(written), f"it must be one of {enum.id}"
     elif isinstance(field, Text | Bytes):

@@ -24,13 +24,13 @@ Difference = tuple[str, str]
 """What is so, and what the vector says, if that needs a word."""
 
 
-def differences(spec: Spec, vector: OfVersion, version: int | None) -> Iterator[Difference]:
+def differences(spec: Spec, vector: OfVersion, version: int | None = None) -> Iterator[Difference]:
     """How a vector differs from what the spec says.
 
     Args:
         spec: the spec.
         vector: a vector of any kind that has a version.
-        version: the version in which it is read; `None` for the newest.
+        version: the version in which it is judged; by default its own, or else the newest.
     """
     match vector:
         case MessageVector():

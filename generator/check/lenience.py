@@ -10,14 +10,10 @@ from generator.tolerating import Mistake, read_leniently, tolerated_frame
 from generator.wire import WireError, agreed_for
 
 
-def lenient_differences(spec: Spec, vector: OfVersion, version: int | None) -> Iterator[Difference]:
-    """How a malformed vector or a stream differs from what a lenient reader makes of it.
-
-    Args:
-        spec: the spec.
-        vector: a vector of any kind that has a version.
-        version: the version in which it is read; `None` for the newest.
-    """
+def lenient_differences(
+    spec: Spec, vector: OfVersion, version: int | None = None
+) -> Iterator[Difference]:
+    """How a malformed vector or a stream differs from what a lenient reader makes of it."""
     match vector:
         case MalformedVector():
             yield from _of_malformed(spec, vector, version)
@@ -47,7 +43,7 @@ def _of_stream(
     reading = read_leniently(spec, stream.chunks, *agreed_for(spec, stream, version))
     found = [list(map(_found, each)) for each in reading]
     said = [
-        [frames[each] if isinstance(each, str) else _pointed_out(each) for each in events]
+        [frames.get(each, each) if isinstance(each, str) else _pointed_out(each) for each in events]
         for events in lenient
     ]
     for index, (events, wanted) in enumerate(zip_longest(found, said)):

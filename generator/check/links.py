@@ -64,6 +64,7 @@ def several_bits(spec: Spec, places: Places) -> Iterator[Problem]:
     for each in places.references:
         if Ref.FLAG in each.kinds and each.id in wide:
             key = next(step for step in reversed(each.spot.path) if isinstance(step, str))
+            # What an offer of 0 stands for is a sum of bits, so that it may have several at once.
             if key != "when-zero":
                 text = f"'{key}' cannot lead to '{each.id}', which is several bits"
                 yield Problem(each.spot.place(), "several-bits", text, "name a flag of one bit")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.check.judging import differences
 from generator.check.lenience import lenient_differences
-from generator.load import Place, Problem
+from generator.load import Problem
 from generator.model import (
     ALWAYS,
     EncodingVector,
@@ -44,36 +44,23 @@ def outdated_vectors(spec: Spec, places: Places) -> Iterator[Problem]:
                 if _must_be_given(message, field) and field.name not in vector.values:
                     without.setdefault((message.id, field.name), []).append(vector)
     for (id_, version), vectors in older.items():
-        place, told = _where(vectors, places)
-        yield Problem(
-            place,
-            "outdated-vectors",
-            f"{told} {id_} as version {version} has it, not {now}, the newest",
-            f"write `version: {version}` in each, or below `topic` for all in a file, and add a "
-            f"vector of version {now}",
-        )
+        shown = f"{id_} as version {version} has it, not {now}, the newest"
+        hint = f"write `version: {version}` in each, or below `topic` for all in a file, and add a "
+        yield _problem(vectors, places, shown, f"{hint}vector of version {now}")
     for (id_, name), vectors in without.items():
-        place, told = _where(vectors, places)
-        yield Problem(
-            place,
-            "outdated-vectors",
-            f"{told} {id_} without '{name}', which every version has",
-            "if the field is new, give it the `since` of a new version; otherwise add its value to "
-            "each, and its bytes to the frame",
-        )
+        shown = f"{id_} without '{name}', which every version has"
+        hint = "if the field is new, give it the `since` of a new version; otherwise add its value "
+        yield _problem(vectors, places, shown, f"{hint}to each, and its bytes to the frame")
 
 
-def _where(vectors: Sequence[OfVersion], places: Places) -> tuple[Place, str]:
-    """The place of the first of the vectors in the file with most of them, and all files."""
+def _problem(vectors: Sequence[OfVersion], places: Places, shown: str, hint: str) -> Problem:
+    """A problem at the first of the vectors in the file with most of them; it counts all."""
     found = [places.place(f"vector/{each.id}") for each in vectors]
     files = Counter(each.file for each in found).most_common()
     place = next(each for each in found if each.file == files[0][0])
-    listed = ", ".join(f"{count} in {file}" for file, count in files)
-    if len(vectors) == 1:
-        return place, "this vector shows"
-    return place, f"{len(vectors)} vectors show" if len(files) == 1 else (
-        f"{len(vectors)} vectors ({listed}) show"
-    )
+    listed = f" ({', '.join(f'{count} in {file}' for file, count in files)})" * (len(files) > 1)
+    which = "this vector shows" if len(vectors) == 1 else f"{len(vectors)} vectors{listed} show"
+    return Problem(place, "outdated-vectors", f"{which} {shown}", hint)
 
 
 def _fits(spec: Spec, vector: OfVersion, version: int) -> bool:

@@ -46,12 +46,12 @@ def dead_end(spec: Spec, places: Places) -> Iterator[Problem]:
     ways = _ways(spec, None)
     for each in spec.session.phases if len(spec.session.phases) > 1 else ():
         found = [] if each.final else ends.get(each.id, [])
-        place = partial(Problem, places.place(each.id), "phase-dead-end")
+        problem = partial(Problem, places.place(each.id), "phase-dead-end")
         if len(found) == everywhere or (not each.final and ways[each.id] <= {each.id}):
-            yield place(f"no command leads on from {each.id}", _ON)
+            yield problem(f"no command leads on from {each.id}", _ON)
         elif found:
             text = f"in {_listed(found)}, no command leads on from {each.id}"
-            yield place(text, "let what leads on exist in these too, or let nothing lead there")
+            yield problem(text, "let what leads on exist in these too, or let nothing lead there")
 
 
 def _versions(spec: Spec) -> list[int | None]:
@@ -89,7 +89,7 @@ def _ways(spec: Spec, version: int | None) -> _Ways:
 
 
 def _usable(spec: Spec, message: Message) -> Versions:
-    """The versions in which a message may be sent: also before its own, with a flag that is."""
+    """The versions in which a message may be sent; the flag that it needs may be offered early."""
     if message.requires:
         flag = spec.flag(message.requires)[1]
         if flag.since == message.since:

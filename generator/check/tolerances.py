@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.check.lenience import lenient_differences
 from generator.check.standing import layouts
-from generator.limits import default_limit
+from generator.limits import longest
 from generator.load import Problem
 from generator.load.problems import unknown_word
 from generator.model import (
@@ -79,8 +79,7 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
 
 def _has_room(spec: Spec) -> bool:
     """Whether a frame can be one byte longer than any that is read."""
-    greatest = spec.protocol.framing.greatest_payload
-    return max(default_limit(spec), *(each.payload for each in spec.limits), 0) < greatest
+    return longest(spec) < spec.protocol.framing.greatest_payload
 
 
 def _can_be_completed(spec: Spec, message: Message, tolerance: Tolerance) -> bool:
@@ -123,9 +122,8 @@ def _can_end_before(field: Leaf) -> bool:
 def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
     """A responder reads on behind lengths that no frame has."""
     spot = places.elements["protocol/framing"][0]
-    greatest = max([default_limit(spec), *(each.payload for each in spec.limits)])
     framing = spec.protocol.framing
-    most = framing.length_with(greatest)
+    most = framing.length_with(longest(spec))
     role = spec.protocol.side(Side.RESPONDER)
     able = {each.id for each in spec.implementations if each.role == role}
     for index, each in enumerate(spec.protocol.tolerated_lengths):
@@ -141,6 +139,12 @@ def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 spot.place(*path, "least"),
                 "length-tolerance",
                 f"frames can have such a length: by the limits they have up to {most}",
+            )
+        elif not framing.least_length <= each.read_as <= most:
+            yield Problem(
+                spot.place(*path, "read-as"),
+                "length-tolerance",
+                f"no frame has the length {each.read_as}, only {framing.least_length} to {most}",
             )
         for number, by in enumerate(each.by):
             if by not in able:
@@ -186,7 +190,7 @@ def vector_tolerated(spec: Spec, places: Places) -> Iterator[Problem]:
     """A malformed vector says what real programs make of it."""
     for topic in spec.vectors:
         for vector in topic.malformed:
-            for told in lenient_differences(spec, vector, vector.version):
+            for told in lenient_differences(spec, vector):
                 yield Problem(places.place(f"vector/{vector.id}"), "vector-tolerated", *told)
 
 
@@ -213,7 +217,7 @@ def vector_lenient(spec: Spec, places: Places) -> Iterator[Problem]:
     """A stream says what a lenient reader makes of each of its chunks."""
     for topic in spec.vectors:
         for stream in topic.streams:
-            for told in lenient_differences(spec, stream, stream.version):
+            for told in lenient_differences(spec, stream):
                 yield Problem(
                     places.place(f"vector/{stream.id}", "lenient"), "vector-lenient", *told
                 )

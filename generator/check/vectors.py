@@ -115,7 +115,7 @@ def _judged(
 ) -> Iterator[Problem]:
     for vector in vectors:
         place = places.place(f"vector/{vector.id}", *below)
-        for told in differences(spec, vector, vector.version):
+        for told in differences(spec, vector):
             yield Problem(place, rule, *told)
 
 
