@@ -3,7 +3,7 @@
 from generator.diff.api import Speaker
 from generator.diff.document import Document, at_version
 from generator.diff.report import Finding, Report, report
-from generator.diff.rules import RULES, Level, Rule, Unchanged
+from generator.diff.rules import RULES, Level, Rule
 
 __all__ = [
     "RULES",
@@ -13,7 +13,6 @@ __all__ = [
     "Report",
     "Rule",
     "Speaker",
-    "Unchanged",
     "at_version",
     "report",
 ]

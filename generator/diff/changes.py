@@ -126,7 +126,8 @@ def _setting(subject: Subject, facts: Facts) -> dict[str, Any]:
         name = subject.id.removeprefix(f"{parent.id}.")
         names = facts.said[parent]["fields"]
         place = names.index(name)
-        setting["behind"] = names[place - 1] if place else "the head of the frame"
+        start = "the head of the frame" if parent.kind == "message" else "the start of the record"
+        setting["behind"] = names[place - 1] if place else start
     return setting
 
 

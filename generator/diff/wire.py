@@ -6,7 +6,7 @@ from typing import Any
 from generator.diff.changes import Change
 from generator.diff.facts import ORDER, Facts
 
-WAYS = {
+_WAYS = {
     "from": "sent in",
     "interim": "answered, before the last reply, by",
     "final": "answered by",
@@ -45,9 +45,9 @@ def wire_text(facts: tuple[Facts, Facts], change: Change, *others: Change) -> st
     if change.key in ("fields", "arguments"):
         return f"{', '.join(change.old)} → {', '.join(change.new)}"
     way, _, id_ = change.key.partition(" ")
-    if id_ and way in WAYS:
+    if id_ and way in _WAYS:
         ids = ", ".join([id_, *(each.key.partition(" ")[2] for each in others)])
-        return f"{WAYS[way]} {ids}: {_move(change.old)} → {_move(change.new)}"
+        return f"{_WAYS[way]} {ids}: {_move(change.old)} → {_move(change.new)}"
     values = change.old, change.new
     if any(each is True for each in values):
         values = values[0] or False, values[1] or False
@@ -67,7 +67,7 @@ def _summary(change: Change, said: Mapping[str, Any], facts: Facts) -> str:
             key in left_out
             or (key != "layout" and (value is None or value is False or value == ()))
         )
-        and not key.startswith((ORDER, *(f"{way} " for way in WAYS)))
+        and not key.startswith((ORDER, *(f"{way} " for way in _WAYS)))
         and not key.endswith(".doc")
     ]
     known.sort(key=lambda key: _FIRST.index(key) if key in _FIRST else len(_FIRST))

@@ -94,7 +94,10 @@ FIELD_ADDED_WITH_FLAG = Rule(
 +     fields: [{name: age, type: u16, negotiated-with: option/old}, {name: who, type: text}]
 """,
     applies=lambda change, context: (
-        added("field")(change, context) and "negotiated-with" in context.said(change)
+        added("field")(change, context)
+        and any(
+            context.is_new("flag", each) for each in context.said(change).get("negotiated-with", ())
+        )
     ),
     peers=sent(
         fine("the {receiver} does not agree to the flag, and reads the payload without the field"),

@@ -42,7 +42,10 @@ def test_two_versions_of_one_spec_have_no_column_for_generated_code(tmp_path: Pa
     [
         ("{name: who, type: text, prefix: u16}", "type text, prefix u16"),
         ("{name: who, type: text, length: 4}", "type text, length 4"),
-        ("{name: who, type: bytes, min-length: 1, max-length: 9}", None),
+        (
+            "{name: who, type: bytes, min-length: 1, max-length: 9}",
+            "type bytes, min-length 1, max-length 9",
+        ),
         ("{name: age, type: u8, min: 1, max: 9}", "type u8, min 1, max 9"),
         ("{name: age, type: u16, since: 20, default: 0}", "type u16, default 0, since 20"),
         ("{name: who, type: text, since: 20, default: me}", 'type text, default "me", since 20'),
@@ -56,16 +59,32 @@ def test_two_versions_of_one_spec_have_no_column_for_generated_code(tmp_path: Pa
     ],
 )
 def test_the_wire_column_shows_all_that_peers_see_of_a_field(
-    field: str, wire: str | None, tmp_path: Path
+    field: str, wire: str, tmp_path: Path
 ) -> None:
     first = "{name: first, type: u8}"
     old = document_of(HELLO % first, tmp_path / "old")
     new = document_of(HELLO % f"{first}, {field}", tmp_path / "new")
-    wire = wire or "type bytes, min-length 1, max-length 9"
     shown = [each.wire for each in report(old, new).findings if each.change.is_added]
     assert shown == [f"new: {wire}, behind first"]
     gone = [each.wire for each in report(new, old).findings if each.change.is_removed]
     assert gone == [f"gone: {wire}, behind first"]
+
+
+def test_the_first_field_of_a_record_stands_at_its_start(tmp_path: Path) -> None:
+    record = "{name: men, repeat: man, fields: [%s{name: who, type: text}]}"
+    old = document_of(HELLO % record % "", tmp_path / "old")
+    new = document_of(HELLO % record % "{name: age, type: u8}, ", tmp_path / "new")
+    shown = [each.wire for each in report(old, new).findings if each.change.is_added]
+    assert shown == ["new: type u8, behind the start of the record"]
+
+
+def test_a_new_field_of_a_flag_that_both_sides_know_waits_for_its_version(tmp_path: Path) -> None:
+    flags = "\nflags: [{id: flags/options, members: [{id: option/old, bit: 1}]}]\n"
+    field = "{name: age, type: u8, since: 21, negotiated-with: option/old}"
+    old = document_of((HELLO % "") + flags, tmp_path / "old")
+    new = document_of((HELLO % field) + flags, tmp_path / "new")
+    rules = {each.rule.name for each in report(old, new).findings if each.change.is_added}
+    assert rules == {"field-added"}
 
 
 def test_a_new_message_shows_its_fields_with_their_types(tmp_path: Path) -> None:

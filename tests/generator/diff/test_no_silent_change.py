@@ -71,6 +71,7 @@ def test_every_key_that_changes_is_reported_in_all_columns(name: str) -> None:
     document, languages = document_of_spec(spec), languages_of(spec)
     compared = {key: each for key, each in document.items() if key not in NOT_COMPARED}
     seed = random.SystemRandom().randrange(10**9)
+    print(f"seed {seed}")
     # Most of the document, which nothing else depends on.
     programs = compared.pop("implementations", [])
     for path in one_of_each(leaves(compared), random.Random(seed)):

@@ -56,6 +56,13 @@ def reply(name: str, code: str, since: int) -> str:
 
 SOME = reply("SOME", "s", 1).replace("reply/SOME", "reply/some")
 FINE = "fine: the {} does not send it"
+GOOD = {"reply/fine": "reply/good"}
+
+
+def renaming(rule: str) -> Row:
+    return Row("reply/good", rule, NOT_SENT, "no peer notices", "Fine → Good")
+
+
 PAIRS = {
     "an old answerer is not understood": Pair(
         old=SOME,
@@ -125,22 +132,14 @@ PAIRS = {
     "renamed": Pair(
         old="",
         new="changes: [{id: reply/good, renamed-from: reply/fine}]\n",
-        replaced={"reply/fine": "reply/good"},
-        rows={
-            Level.COMPATIBLE: [
-                Row("reply/good", "renamed", NOT_SENT, "no peer notices", "Fine → Good")
-            ]
-        },
+        replaced=GOOD,
+        rows={Level.COMPATIBLE: [renaming("renamed")]},
     ),
     "renamed without a word": Pair(
         old="",
         new="",
-        replaced={"reply/fine": "reply/good"},
-        rows={
-            Level.BREAKING: [
-                Row("reply/good", "renamed-unmarked", NOT_SENT, "no peer notices", "Fine → Good")
-            ]
-        },
+        replaced=GOOD,
+        rows={Level.BREAKING: [renaming("renamed-unmarked")]},
     ),
 }
 
@@ -187,7 +186,7 @@ def test_in_markdown(run: Run, pair: tuple[Path, Path, Pair]) -> None:
     lines = result.stdout.splitlines()
     for level, rows in shown.rows.items():
         first = lines.index(f"## {level.capitalize()}") + 4
-        for line, row in zip(lines[first:], rows, strict=False):
+        for line, row in zip(lines[first : first + len(rows)], rows, strict=True):
             change, wire, peers, api = (cell.strip(" |").strip("*") for cell in line.split(" | "))
             assert change == f"`{row.id}`<br>`{row.rule}`"
             assert wire == row.wire
