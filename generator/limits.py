@@ -20,6 +20,11 @@ def greatest(spec: Spec) -> int:
     return max(agreed, default=default_limit(spec))
 
 
+def longest(spec: Spec) -> int:
+    """The greatest of all limits, whoever keeps to it."""
+    return max([default_limit(spec), *(each.payload for each in spec.limits)])
+
+
 def plausible(spec: Spec) -> int:
     """The greatest payload that is believed where recorded traffic is read."""
     believed = [each.payload for each in spec.limits if each.plausible]

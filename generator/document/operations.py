@@ -55,7 +55,7 @@ _KEYS = [
     _optional("name", TEXT, "The field; a condition has none.", _some("name")),
     _optional("char", TRUTH, "Whether the number is a character.", _some("is_char")),
     _optional("item", one_of(NUMBER_KINDS), "The kind of each number of a list.", _some("item")),
-    _optional("constant", _INTEGER, "The number that a constant always is.", _constant),
+    _optional("constant", _INTEGER, "The value of a constant.", _constant),
     _optional("min", _INTEGER, "The least that the number may be.", _stated("least")),
     _optional("max", _INTEGER, "The greatest that the number may be.", _stated("greatest")),
     _optional(

@@ -58,6 +58,8 @@ class Codec(FieldViews):
         self.negotiation = self.messages[self.table.negotiation] if self.agreed else None
         version = self.table.version
         self.version = language.field_of(version) if version else ""
+        flags = self.table.layout_flags
+        self.layout_field = language.field_of(flags) if flags else ""
         self.strangers = [each for each in length_tests(spec) if not each.is_text]
         self.rules: list[Automaton] = [automaton(rule) for rule in spec.rules]
         texts = (each for field in fields for each in all_in(field))

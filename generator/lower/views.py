@@ -42,7 +42,7 @@ class FieldView:
         max_length: for a text and for bytes, the greatest number of bytes; `None` without a limit.
         count: for several values, the size in bytes of the number in front that states how many
             there are; 0 where they go on to the end of the payload.
-        known: for a number, the values beside which no other may stand, as numbers.
+        known: for a number, the only values that it may have if its enum is closed, as numbers.
         is_named: whether it is a number with names: of an enum, or flags.
         is_flags: whether it is flags.
         conditional: whether it stands in a condition.

@@ -41,7 +41,7 @@ class _Named(Agreed):
 
 @dataclass(frozen=True, kw_only=True)
 class Number(_Named):
-    """A number in network byte order; a character or a boolean is a number of one byte."""
+    """A number; a character or a boolean is a number of one byte."""
 
     NOT_BOTH = ("enum", "flags")
 

@@ -114,9 +114,14 @@ class Framing(Part):
         return self.payload_start - self.least_length
 
     @property
+    def greatest_length(self) -> int:
+        """The greatest length that a frame can state."""
+        return (1 << 8 * self.length) - 1
+
+    @property
     def greatest_payload(self) -> int:
-        """The greatest size of a payload whose length there is room for."""
-        return (1 << 8 * self.length) - 1 - self.least_length
+        """The size of the payload of a frame with the greatest length."""
+        return self.greatest_length - self.least_length
 
     def length_with(self, payload: int) -> int:
         """The length of a frame with so many bytes of payload."""

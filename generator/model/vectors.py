@@ -76,7 +76,7 @@ class OfVersion(_Vector):
     """A vector of frames that are read or written after two sides have agreed."""
 
     version: Count | None = None
-    """The agreed version of the protocol; by default the newest."""
+    """The agreed version of the protocol; by default its topic's, or else the newest."""
     flags: tuple[FlagRef, ...] = ()
     """The agreed flags, as far as layouts depend on them; by default none."""
 

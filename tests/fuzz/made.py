@@ -34,7 +34,7 @@ class Terms(NamedTuple):
     """What was agreed: the version, and the flags that layouts depend on."""
 
     version: int
-    flags: int
+    flags: int = 0
 
 
 def present(

@@ -55,8 +55,8 @@ NOT_MADE_KEYS = {
     **dict.fromkeys(("doc", "evidence", "confidence", "source"), "it is for people"),
     **dict.fromkeys(("kind", "path", "example"), "it is for people"),
     "state-table": "its mappings are not made up",
-    "reason": "there is no release to differ from",
-    "rule": "there is no release to differ from",
+    "reason": "it is compared with a release, and a spec that is made up has none",
+    "rule": "it is compared with a release, and a spec that is made up has none",
     "sender": "replies are not sent by both sides where the negotiation is a command",
 }
 """Keys that are not looked for either."""

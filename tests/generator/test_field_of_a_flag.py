@@ -5,7 +5,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from generator.document import document_of
 from generator.model import Spec
 from generator.reading import read_spec
 from tests.generator.folders import SPEC
+from tests.generator.inventing import edit
 from tests.generator.specs import generate, read_once
 
 VERSION = """
@@ -44,12 +44,6 @@ BEFORE_FLAG, BEFORE_FIELD = "      - id: step/test\n", "      - name: recipient\
 ID = 77
 
 
-def put(file: Path, text: str, before: str) -> None:
-    content = file.read_text("utf-8")
-    assert content.count(before) == 1
-    file.write_text(content.replace(before, text + before), "utf-8")
-
-
 @pytest.fixture(scope="module")
 def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Spec, Any]]:
     """The spec of version 7, and its Python package. No vector is changed."""
@@ -57,8 +51,8 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Spec, Any]
     spec = folder / "spec"
     shutil.copytree(SPEC, spec)
     (spec / "version-7.yaml").write_text(VERSION, "utf-8")
-    put(spec / "options.yaml", FLAG, BEFORE_FLAG)
-    put(spec / "commands.yaml", FIELD, BEFORE_FIELD)
+    edit(spec / "options.yaml", BEFORE_FLAG, FLAG)
+    edit(spec / "commands.yaml", BEFORE_FIELD, FIELD)
     project = spec / "project.yaml"
     named = project.read_text("utf-8").replace("name: milter-protocol", "name: ids-protocol")
     project.write_text(named, "utf-8")

@@ -10,21 +10,15 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.fuzz.made import Terms
 from tests.generator.specs import generate, read_once
 
 Operation = Mapping[str, Any]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
-
-
-class Terms(NamedTuple):
-    """What was agreed: the version, and the flags that layouts depend on."""
-
-    version: int
-    flags: int = 0
 
 
 SIZES = {f"{sign}{8 << power}": (sign, 8 << power) for sign in "ui" for power in range(4)}

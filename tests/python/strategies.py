@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 import milter_protocol as mp
-from tests.python.making import Making, Terms
+from tests.fuzz.made import Terms
+from tests.python.making import Making
 
 MAKING = Making(mp)
 SPEC = MAKING.spec

@@ -141,11 +141,11 @@ def test_an_error_knows_the_flags_with_which_the_frame_was_read(kinds: Any) -> N
     assert caught.value.flags == ADDING
 
 
-def talk(kinds: Any, offered: int, wished: int, *, strict: bool = True, version: int = 3) -> Any:
+def talk(kinds: Any, offered: int, wished: int) -> Any:
     """The sessions of both sides after their negotiation."""
-    scale = kinds.ScaleSession(kinds.Agreement(edition=version, skills=offered), strict=strict)
+    scale = kinds.ScaleSession(kinds.Agreement(edition=3, skills=offered), strict=True)
     wish = kinds.Agreement(skills=wished & offered)
-    clerk = kinds.ClerkSession(wish, strict=strict)
+    clerk = kinds.ClerkSession(wish, strict=True)
     pass_on(clerk, scale.open(), scale)
     assert int(scale.agreement.skills) == int(clerk.agreement.skills) == offered & wished
     return scale, clerk

@@ -14,7 +14,7 @@ def making(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Making]:
     yield from made_of(TOYS / "kinds", tmp_path_factory.mktemp("kinds"))
 
 
-def test_every_message_is_tried_in_every_version(making: Making) -> None:
+def test_the_toy_has_three_versions_and_every_kind_of_field(making: Making) -> None:
     assert making.versions == [1, 2, 3]
     kinds = {each["kind"] for message in making.spec["messages"] for each in message["operations"]}
     assert {"u64", "i8", "bool", "constant", "bytes", "numbers", "pairs", "records"} < kinds

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from generator.limits import default_limit
 from generator.model import Spec
 from generator.wire import WireError, framed, read_frame, read_stream, with_length
+from tests.fuzz.made import Terms
 from tests.generator.folders import TOYS
 from tests.generator.specs import read_once
-from tests.python.making import Making, Terms, made_of, spelled
+from tests.python.making import Making, made_of, spelled
 from tests.python.values import kept
 
 MANY = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.fuzz.made import Terms
 from tests.generator.folders import TOYS
-from tests.python.making import Making, Terms, made_of
+from tests.python.making import Making, made_of
 
 HELLO = bytes.fromhex("48 0b00 02000000 00010000")
 """An offer of version 2 and of long frames; the answer that takes both is the same."""

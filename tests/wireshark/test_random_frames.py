@@ -19,7 +19,7 @@ COUNT = 400
 LONGEST = 1000
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def seed() -> int:
     seed = random.randrange(1 << 32)
     print(f"seed {seed}")

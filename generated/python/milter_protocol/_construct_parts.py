@@ -46,7 +46,7 @@ def _at_end(stream: Any) -> bool:
 
 
 def _way(error: ConstructError, path: str) -> list[Any]:
-    """The fields that lead from a part to one in it with an error; `None` if there are none."""
+    """The path from a part to an error inside it, field by field; `[None]` if the part has it."""
     return str(error.path).split(" -> ")[path.count(" -> ") + 1 :] or [None]
 
 

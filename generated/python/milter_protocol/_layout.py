@@ -23,7 +23,7 @@ Values = dict[str, Any]
 
 
 class Lack(NamedTuple):
-    """A field that is not there under some terms, and a text with `{}` that tells why of it."""
+    """A field that is not there under some terms, and why, in words that its name completes."""
 
     name: str
     why: str

@@ -19,7 +19,7 @@ def stranger_at(data: bytes) -> str | None:
 
 
 def stranger_with(length: bytes) -> str | None:
-    """Who the peer may be whose stream begins with a length that is too long, by its bytes.
+    """Who the peer may be, judging by the bytes of a length that is too long.
 
     Frames begin with some of what strangers begin with; of that a length tells nothing.
     """

@@ -391,7 +391,7 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   },
 };
 
-/** The fields that are numbers with names, and whether these are flags; of records with a dot. */
+/** Fields whose numbers have names, and whether they are flags; a dot leads into records. */
 export const named: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   negotiate: {
     actions: { names: values.Actions, areFlags: true },

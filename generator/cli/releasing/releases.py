@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.diff import Document
 
 FOLDER = "releases"
-"""The folder in that of the spec with each released spec, resolved."""
+"""The folder of released specs, each resolved; it is in the folder of the spec."""
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)", re.ASCII)
 

@@ -36,7 +36,7 @@ def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
 def _operation(
     spec: Spec, item: model.Field, numbers: Mapping[str, model.Number], around: Versions
 ) -> Operation:
-    """An operation; one that is not always there where what is around it is, is conditional."""
+    """An operation; it is conditional if what it stands in can be there without it."""
     versions = item.versions
     is_narrow = versions & around != around
     if isinstance(item, model.When):

@@ -111,7 +111,7 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Tabs:
-    """Alternatives, of which one is shown at a time, first the first; this needs no script."""
+    """Alternatives, shown one at a time, beginning with the first; switching needs no script."""
 
     tabs: tuple[Tab, ...]
     template: ClassVar[str] = "blocks/tabs.md.j2"

@@ -19,13 +19,13 @@ Message MinVersion NegotiationError Pair Payload Phase Tolerated ToleratedAgreed
 ToleratedMaxLength ToleratedVersion
 """
 
-# Methods of messages and of what was negotiated.
 NUMBERS = {
     **{f"u{bits}": f"uint{bits}" for bits in (8, 16, 32, 64)},
     **{f"i{bits}": f"int{bits}" for bits in (8, 16, 32, 64)},
     "bool": "bool",
 }
 
+# Methods of messages and of what was negotiated.
 METHODS = "AllowedCommands AllowedReplies AwaitsReply Kind MaxLength PhaseAfter"
 
 

@@ -205,8 +205,8 @@ def _number(f: FieldView, value: str, tab: int) -> str:
 
 
 def _one_text(f: FieldView, value: str, rules: Sequence[int], tab: int) -> str:
-    way = "sized" if f.prefix else "text"
-    return _call(tab, f"out.{way}", [value, f.prefix, _label(f), *rules])
+    way, size = ("sized", f.prefix) if f.prefix else ("text", 0)
+    return _call(tab, f"out.{way}", [value, size, _label(f), *rules])
 
 
 def _sizes(f: FieldView) -> list[str]:

@@ -101,7 +101,7 @@ class MessageClass:
         bases: its base classes.
         piece: what may be spread over several such messages, if anything may.
         positional: the fields that arguments without a name stand for.
-        frame: its frame, if it has no fields.
+        frame: its frame with an empty payload, which is all of it if it has no steps.
         layout: how it is laid out; empty if its constructor does without, in the steps of
             `building`, of which it puts `payload` together.
     """

@@ -21,22 +21,21 @@ _CLASSES = """
 Agreed AgreedMaxLength Agreement Announcement Any AtLeast AtMost BaseResponder Callable ClassVar
 Collection Constant Construct ConstructError Container Conversation Counted Counter Decoder
 Dropped EncodeError Enum Event Exchange Final Finding FindingKind Fixed ForeignError FormatField
-Frame FrameError I16 I32 I64 I8 If InPieces InVersions IncompleteError IntEnum IntFlag Iterable
-Iterator Known LaidOutMessage Layout ListContainer Literal LocalProtocolError Macros Mapping
-MappingProxyType Message ModuleType NamedTuple NarrowValue NegotiatedFlags NegotiationError Octets
-OptionalAtEnd OutOfOrderError OutOfRangeError OverlongError Pair Pattern PayloadError Phase
+Frame FrameError I16 I32 I64 I8 If IfAgreed InPieces InVersions IncompleteError IntEnum IntFlag
+Iterable Iterator Known LaidOutMessage Layout ListContainer Literal LocalProtocolError Macros
+Mapping MappingProxyType Message ModuleType NamedTuple NarrowValue NegotiatedFlags NegotiationError
+Octets OptionalAtEnd OutOfOrderError OutOfRangeError OverlongError Pair Pattern PayloadError Phase
 Prefixed Protocol ProtocolError Ranged RemoteProtocolError ReplyWay Rest Self Sequence Set StrEnum
-Struct Subconstruct SurplusError Text Tolerance TooLongError TooShortError TrailingBytesError
+Struct Subconstruct SurplusError Terms Text Tolerance TooLongError TooShortError TrailingBytesError
 Transition TruncatedError TypeVar U16 U32 U64 U8 UndersizedError UnknownCodeError
-UnknownValueError UnterminatedError UntilEnd VersionedMessage
+UnknownValueError UnterminatedError UntilEnd VaryingMessage
 """
 _TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 BESIDE_HANDLERS = _TYPES | {"AddressError", "Client", "Connection", "Options", "Server"}
 """Names that the class of handlers cannot have."""
 _OF_SERVERS = """
 addresses bool bytes callable cast dict float generates hold inspect int isinstance issubclass list
-make name object options self set str takes tuple
-type
+make name object options self set str takes tuple type
 """
 ARGUMENTS = frozenset({*keyword.kwlist, *_OF_SERVERS.split()})
 """Names that functions which take a side as an argument use themselves."""

@@ -1,6 +1,5 @@
 """Rules for text."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -191,7 +190,7 @@ def ruled_fields(acceptors: Iterable[Acceptor]) -> Iterator[RuledField]:
         places = (
             [listed.get(0, "()"), listed.get(1, "()")] if {0, 1} & {*listed} else listed.values()
         )
-        inner = tuple_of([json.dumps(each) for each in way[1:]])
+        inner = tuple_of([f'"{each}"' for each in way[1:]])
         yield RuledField(message, way[0], inner, tuple_of(list(places)))
 
 

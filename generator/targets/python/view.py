@@ -69,7 +69,7 @@ class View(Codec):
         self.framing = spec.protocol.framing
         self.byte_order = spec.protocol.byte_order
         self.struct_order = reading.ORDERS[self.byte_order]
-        self.framing_doc = self._framing_doc(spec)
+        self.framing_doc = self._framing_doc()
         self.readers = readers(field for each in self.messages for field in each.steps)
         negotiated = self.negotiation.fields if self.negotiation else ()
         self.lists = next((each for each in negotiated if each.key == self.table.lists), None)
@@ -172,13 +172,8 @@ class View(Codec):
         return self._names[place.id] if place else "None"
 
     @property
-    def layout_field(self) -> str:
-        """The negotiated field with the flags that layouts depend on, if any do."""
-        return PYTHON.field_of(self.table.layout_flags) if self.table.layout_flags else ""
-
-    @property
     def layout_flags(self) -> str:
-        """The class of these flags."""
+        """The class of the flags that layouts depend on."""
         flags = self._spec.layout_flags
         return self._names[flags.id] if flags else ""
 
@@ -214,7 +209,7 @@ class View(Codec):
             [each for each in self.records if each.record in own],
         )
 
-    def _framing_doc(self, spec: Spec) -> str:
+    def _framing_doc(self) -> str:
         framing = Claim(id="protocol/framing", doc=self.framing.doc)
         parts = summary_and_rest(self.prose(framing.doc), self.prose(framing.summary))
         return docstring(["Single frames, read and written.", *parts], 0)

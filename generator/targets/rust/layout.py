@@ -59,7 +59,7 @@ def fit(line: str) -> str:
 
 
 def _taken(tab: str, value: str) -> str:
-    """What a call takes from the reader, or its arguments if there is no room for them."""
+    """A value that is read, in several lines if it does not fit one."""
     deeper, inner = f"{tab}    ", value.removeprefix("Some(")[:-1]
     if len(tab + value) <= LINE:
         return tab + value

@@ -94,7 +94,6 @@ class View(Codec):
         self.pairs_in_conditions = any(
             part.kind == "pairs" for x in every if x.kind == "when" for part in x.value_fields
         )
-        self.layout_flags = camel(self.table.layout_flags)
         self.numbered = list(self._named_numbers())
         self.chosen, self.below = partial(chosen, width=WIDTH), partial(below, width=WIDTH)
         lengths = self.table.tolerated_lengths

@@ -62,7 +62,7 @@ class Heads:
 
 
 def _expression(max_length: int) -> str:
-    """An expression for each byte of a head. It passes a few lengths that are impossible."""
+    """An expression that finds heads. It passes a few lengths that are impossible."""
     codes = (rf"\x{code:02x}" for code in sorted(CODES))
     head = {CODE_AT: f"[{''.join(codes)}]"}
     is_bounded = True

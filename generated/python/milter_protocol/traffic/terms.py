@@ -56,8 +56,8 @@ def read_in_any(
     return failure
 
 
-class Heard:
-    """The terms on which frames of a conversation may be written, as far as it was heard."""
+class PossibleTerms:
+    """The terms on which frames of a conversation may be written, as far as is known."""
 
     def __init__(self) -> None:
         """Begin a conversation."""

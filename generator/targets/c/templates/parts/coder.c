@@ -200,7 +200,7 @@ static void obey(coder *c, lib_bytes text, const rule *obeyed, const char *field
     if (obeyed->broken[state]) fail_by(c, LIB_ERROR_KIND_BROKEN_RULE, field, obeyed->id, "breaks a rule");
 }
 
-/* A text of a list, and the rules that it obeys, up to NULL; those of the next text stand behind it. */
+/* A text of a list and its rules, which end with NULL. Gives where the rules of the next text begin. */
 INLINE const rule *const *code_item(coder *c, lib_bytes text, size_t prefix, const rule *const *obeyed, const char *field) {
     if (prefix > 0) missing_if(c, text.data == NULL, field);
     text = prefix == 0 ? code_text(c, text, 0, SIZE_MAX, field) : code_sized(c, text, prefix, 0, (size_t)(UINT64_MAX >> (64 - 8 * prefix)), field);

@@ -39,7 +39,7 @@ class _OnAgreement(_Condition):
         raise NotImplementedError
 
     def lacks(self, terms: Terms) -> str:
-        """Why one of them is not there, in a text with `{}` for it."""
+        """Why one of them is not there, in words that its name completes."""
         raise NotImplementedError
 
     def why_not(self, terms: Terms) -> str:
@@ -76,7 +76,7 @@ class OfVersions(_OnAgreement):
         return is_in(terms.version, self.since, self.until)
 
     def lacks(self, terms: Terms) -> str:
-        return f"version {terms.version} does not have {{}}"
+        return f"version {terms.version} does not have"
 
     def why_not(self, terms: Terms) -> str:
         return left_out(terms.version, self.since, self.until)
@@ -92,7 +92,7 @@ class OfAgreed(_OnAgreement):
         return bool(terms.flags & self.flag)
 
     def lacks(self, _terms: Terms) -> str:
-        return f"without {self._name} there is no {{}}"
+        return f"without {self._name} there is no"
 
     def why_not(self, _terms: Terms) -> str:
         return not_agreed(self._name)

@@ -124,7 +124,7 @@ class Receiver:
         """Give up if too much was received behind an error after which the caller went on.
 
         Raises:
-            OutOfOrderError: it does.
+            OutOfOrderError: it was.
         """
         self._check_held([], "behind what is wrong", self._most)
 
@@ -137,7 +137,7 @@ class Receiver:
         """Give up if too much was received that cannot be acted on.
 
         Raises:
-            OutOfOrderError: it has.
+            OutOfOrderError: it was.
         """
         held = self._held + len(self._unread) + self._decoder.pending
         if held > most:

@@ -36,7 +36,7 @@ LEAST_LENGTH: Final = 0
 """The length of a frame without payload: what it counts beside the payload."""
 
 GREATEST_LENGTH: Final = (1 << 8 * LENGTH_SIZE) - 1
-"""The greatest number that there is room for in a length."""
+"""The greatest length that its field can hold."""
 
 UNCOUNTED: Final = 2
 """By how many bytes a frame is longer than its length."""

@@ -17,7 +17,7 @@ impl Agreement {
 
     /// The flags that layouts depend on.
     pub(crate) fn agreed_flags(self) -> u32 {
-let _ = self;
+        let _ = self;
         0
     }
 }

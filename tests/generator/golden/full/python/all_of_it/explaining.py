@@ -33,7 +33,7 @@ def lines_of(
     for kind in VARYING.values():
         if kind not in lacking(agreement):
             for lack in kind._LAYOUT.lacking(agreement._terms):
-                yield lack.why.format(f"{kind.__name__}.{lack.name}")
+                yield f"{lack.why} {kind.__name__}.{lack.name}"
     for flags in NEGOTIATED_FLAGS:
         for flag in single_flags(getattr(agreement, flags.field)):
             yield f"{symbol_of(flag)}: {MEANINGS[type(flag)].get(int(flag), 'unknown')}"

@@ -124,13 +124,13 @@ def split_frame(frame: bytes, max_length: int = DEFAULT_MAX_LENGTH) -> tuple[int
 
 
 def join_frame(code: int, payload: bytes) -> bytes:
-    """The frame of a code and a payload, empty if there is no room for its length."""
+    """The frame with a code and a payload; empty if its length field cannot hold the length."""
     length = LEAST_LENGTH + len(payload)
     return _write_head(length, code) + payload if length <= GREATEST_LENGTH else b""
 
 
-# What is called for each frame has no parameters that are keywords only, and takes numbers for
-# names: such calls are faster.
+# What is called for each frame has no keyword-only parameters, and has numbers written out
+# instead of the names in `_frames`: that is faster.
 def decode(
     frame: Octets,
     max_length: int = DEFAULT_MAX_LENGTH,

@@ -16,7 +16,7 @@ from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 from ..negotiation import agreement_of, max_length_of
 from ..tolerating import tolerate
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
-from .terms import Heard
+from .terms import PossibleTerms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +69,7 @@ class _Part:
         self._opened = False
         self._first = Side.MTA
         self._conversation = Conversation()
-        self._heard = Heard()
+        self._terms = PossibleTerms()
 
     def take(self, item: Frame | Damage) -> Iterator[Record]:
         """Take what comes next."""
@@ -118,7 +118,7 @@ class _Part:
             self._conversation.lose_track()
             return item._replace(where=None if item.where is None else self._side(item.where))
         side = self._side(item.where)
-        item = self._heard.read_again(item, is_answer=side is Side.FILTER)
+        item = self._terms.read_again(item, is_answer=side is Side.FILTER)
         above = self._above_limit(item)
         if item.misread is not None:
             above.append(misread(item.misread, LEAST_LENGTH + len(item.payload)))

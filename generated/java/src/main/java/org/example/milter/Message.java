@@ -21,7 +21,7 @@ public sealed interface Message {
   }
 
   /**
-   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}, without flags.
+   * Reads one whole frame of at most {@link Decoder#DEFAULT_MAX_LENGTH}, with no agreed flags.
    *
    * @param frame the frame, up to the limit of the buffer
    * @param version the version of the protocol
@@ -67,7 +67,7 @@ public sealed interface Message {
   }
 
   /**
-   * Finds the frame that real programs read a frame as, without flags.
+   * Finds the frame that real programs read a frame as, with no agreed flags.
    *
    * @param frame the frame, up to the limit of the buffer, which is read
    * @param version the version of the protocol
@@ -107,7 +107,7 @@ public sealed interface Message {
   }
 
   /**
-   * Writes a frame without flags.
+   * Writes a frame with no agreed flags.
    *
    * @param maxLength the greatest length of a frame that the peer accepts, which {@link
    *     Agreement#maxLength} gives

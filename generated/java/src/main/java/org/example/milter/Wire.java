@@ -11,7 +11,7 @@ final class Wire {
   /** The length of a frame without payload. */
   static final int LEAST_LENGTH = 1;
 
-  /** The greatest length that there is room for. */
+  /** The greatest length that a frame can state. */
   static final long GREATEST_LENGTH = 4294967295L;
 
   /** By how many bytes a frame is longer than its length. */
@@ -19,7 +19,7 @@ final class Wire {
 
   private Wire() {}
 
-  /** Gives the number that some bytes are. */
+  /** Reads the number in the bytes from start to end. */
   static long number(byte[] data, int start, int end) {
     long value = 0;
     for (int place = start; place < end; place++) {
@@ -28,7 +28,7 @@ final class Wire {
     return value;
   }
 
-  /** Writes a number in some bytes; what there is no room for is left out. */
+  /** Writes a number to the bytes from start to end, without the higher bytes that do not fit. */
   static void put(byte[] data, int start, int end, long value) {
     long rest = value;
     for (int place = end - 1; place >= start; place--) {
