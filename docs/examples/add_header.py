@@ -32,7 +32,7 @@ class AddHeader(aio.Filter):
         if message.name.lower() == NAME.lower():
             self.forged += 1
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         """Modify the mail: this is the only place where that is allowed."""
         # From the last to the first: in some MTAs the others move up, in some not.
         for occurrence in range(self.forged, 0, -1):

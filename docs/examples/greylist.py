@@ -57,12 +57,12 @@ class Greylist(aio.Filter):
         """Remember the client."""
         self.client = message.address or message.hostname
 
-    async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.Message:
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.EnvelopeFromReply:
         """Remember the sender, and let those pass who have logged in."""
         self.sender = message.sender.lower()
         return mp.Accept() if self.macros.get("auth_authen") else mp.Continue()
 
-    async def envelope_recipient(self, message: mp.EnvelopeRecipient) -> mp.Message:
+    async def envelope_recipient(self, message: mp.EnvelopeRecipient) -> mp.EnvelopeRecipientReply:
         """Decide about this recipient; the others are not touched by it."""
         seconds = self.memory.wait((self.client, self.sender, message.recipient.lower()))
         if seconds:

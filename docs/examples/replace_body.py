@@ -44,18 +44,18 @@ class ReplaceBody(aio.Filter):
         if not is_plain(message.name, message.value):
             self.is_plain = False
 
-    async def end_of_headers(self, message: mp.EndOfHeaders) -> mp.Message:
+    async def end_of_headers(self, message: mp.EndOfHeaders) -> mp.EndOfHeadersReply:
         """Let other mails pass; we are not shown the rest of them."""
         return mp.Continue() if self.is_plain else mp.Accept()
 
-    async def body(self, message: mp.Body) -> mp.Message:
+    async def body(self, message: mp.Body) -> mp.BodyReply:
         """Collect the body up to a bound; longer ones pass as they are."""
         if len(self.text) + len(message.data) > self.most:
             return mp.Accept()
         self.text += message.data
         return mp.Continue()
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         """Replace the body by one frame or several, which are put together."""
         old = bytes(self.text + message.data)
         new = self.change(old)

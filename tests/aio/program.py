@@ -26,7 +26,7 @@ class Accepting(aio.Filter):
     async def body(self, message: mp.Body) -> None:
         self.size += len(message.data)
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         await self.send(mp.AddHeader("X-Size", str(self.size)))
         return mp.Accept()
 

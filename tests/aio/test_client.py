@@ -129,7 +129,7 @@ def test_two_mails_in_one_conversation_and_another_client_after_quit() -> None:
         async def connect(self, message: mp.Connect) -> None:
             heard.append(message.hostname)
 
-        async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+        async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
             heard.append("mail")
             return mp.Continue()
 

@@ -163,7 +163,7 @@ def test_a_coroutine_is_cancelled(journal: Journal) -> None:
 
 def test_a_handler_that_may_go_on_can_see_it(journal: Journal) -> None:
     class Working(Noting):
-        async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+        async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
             self.notes.append("works")
             await until(lambda: self.connection.closed)
             await asyncio.sleep(0.01)
@@ -189,7 +189,7 @@ def test_a_handler_that_may_go_on_can_see_it(journal: Journal) -> None:
 
 def test_a_reply_after_the_cancellation_goes_nowhere(journal: Journal) -> None:
     class Stubborn(Noting):
-        async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+        async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
             try:
                 await self.work(message)
             except asyncio.CancelledError:

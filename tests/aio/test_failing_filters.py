@@ -28,32 +28,32 @@ class BrokenError(Exception):
 class Accepting(aio.Filter):
     """Accepts each mail but that of `<bad>`, where it does something else."""
 
-    async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.Message | None:
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.EnvelopeFromReply | None:
         return await self.bad() if message.sender == "<bad>" else None
 
-    async def bad(self) -> mp.Message | None: ...
+    async def bad(self) -> mp.EnvelopeFromReply | None: ...
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         return mp.Accept()
 
 
 class Raising(Accepting):
-    async def bad(self) -> mp.Message | None:
+    async def bad(self) -> mp.EnvelopeFromReply | None:
         raise BrokenError("out of order")
 
 
 class Misjudging(Accepting):
-    async def bad(self) -> mp.Message | None:
-        return mp.AddHeader("X-Early", "yes")
+    async def bad(self) -> mp.EnvelopeFromReply | None:
+        return mp.AddHeader("X-Early", "yes")  # type: ignore[return-value]
 
 
 class Confused(Accepting):
-    async def bad(self) -> mp.Message | None:
+    async def bad(self) -> mp.EnvelopeFromReply | None:
         return "reject"  # type: ignore[return-value]
 
 
 class Cancelled(Accepting):
-    async def bad(self) -> mp.Message | None:
+    async def bad(self) -> mp.EnvelopeFromReply | None:
         task = asyncio.get_running_loop().create_task(asyncio.sleep(60))
         asyncio.get_running_loop().call_soon(task.cancel)
         await task
@@ -61,7 +61,7 @@ class Cancelled(Accepting):
 
 
 class Group(Accepting):
-    async def bad(self) -> mp.Message | None:
+    async def bad(self) -> mp.EnvelopeFromReply | None:
         async with asyncio.TaskGroup() as group:
             group.create_task(self.fail())
         return None
@@ -131,7 +131,7 @@ def no_filter() -> object:
 
 
 class Chatting(aio.Filter):
-    async def helo(self, message: mp.Helo) -> mp.Message:
+    async def helo(self, message: mp.Helo) -> mp.HeloReply:
         return "hello"  # type: ignore[return-value]
 
 

@@ -162,10 +162,12 @@ class Judging(aio.Filter):
 
     wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
 
-    async def envelope_recipient(self, message: mp.EnvelopeRecipient) -> mp.Message | None:
+    async def envelope_recipient(
+        self, message: mp.EnvelopeRecipient
+    ) -> mp.EnvelopeRecipientReply | None:
         return mp.ReplyCode("550 5.1.1 nobody") if message.recipient == "<nobody>" else None
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         await self.send(mp.Progress())
         await self.send(mp.AddHeader("X-Judged", "yes"))
         return mp.Discard()

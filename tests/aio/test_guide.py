@@ -3,15 +3,19 @@
 import re
 import subprocess
 import sys
+import typing
 from dataclasses import fields
 from pathlib import Path
 
+import milter_protocol as mp
+from milter_protocol import aio
 from milter_protocol.aio import addresses
 from milter_protocol.aio.settings import Settings
 from tests.aio.processes import PACKAGE
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "service.md").read_text("utf-8")
 SHOWN = re.compile(r"^```(python|text)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+HANDLERS = "## A filter as a class"
 
 
 def cells(heading: str) -> list[list[str]]:
@@ -53,3 +57,18 @@ def test_its_options_have_the_defaults_that_it_tells() -> None:
     assert set(told) | {"mode", "group"} == set(real)
     for name, value in told.items():
         assert str(real[name]).removesuffix(".0") == value, name
+
+
+def test_its_handlers_take_and_return_what_it_tells() -> None:
+    told = {row[0].strip("`"): [each.strip("`") for each in row[1:]] for row in cells(HANDLERS)}
+    kinds = {name: kind.__name__ for kind, name in aio.Filter.HANDLERS.items()}
+    assert {name: [kind, _reply_of(name)] for name, kind in kinds.items()} == told
+    for name, reply in ((name, reply) for name, (_, reply) in told.items() if reply):
+        assert typing.get_type_hints(getattr(aio.Filter, name), vars(mp))["return"] == (
+            getattr(mp, reply) | None
+        )
+
+
+def _reply_of(handler: str) -> str:
+    annotation: str = getattr(aio.Filter, handler).__annotations__["return"]
+    return annotation.removesuffix("None").removesuffix(" | ")

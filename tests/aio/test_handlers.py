@@ -1,5 +1,6 @@
 """What the docstrings of the generated handlers tell of replies."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from generator.targets.python.handlers import handlers
@@ -17,5 +18,8 @@ def test_where_the_default_is_the_only_reply_it_is_told_as_a_class() -> None:
         for each in spec.session.exchanges
     )
     session = replace(spec.session, exchanges=exchanges)
-    docs = {each.name: each.doc for each in handlers(replace(spec, session=session), str)}
+    docs = {
+        each.name: each.doc
+        for each in handlers(replace(spec, session=session), str, defaultdict(str))
+    }
     assert "    `None` for `Yes`.\n" in docs["order"]

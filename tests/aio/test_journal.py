@@ -29,7 +29,7 @@ class Speaking(aio.Filter):
             "greeted by %s", message.hostname, extra={"helo": message.hostname}
         )
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         await self.send(mp.AddHeader("X-Seen", "yes"))
         self.connection.log.warning("seen")
         return mp.Accept()

@@ -32,7 +32,7 @@ class Accepting(aio.Filter):
     async def abort(self, message: mp.Abort) -> None:
         self.notes.append("abort")
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         return mp.Accept()
 
     async def dropped(self, reason: str) -> None:
@@ -169,7 +169,7 @@ def test_a_peer_that_leaves_while_the_filter_thinks(journal: Journal) -> None:
     notes: list[str] = []
 
     class Thinking(Accepting):
-        async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+        async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
             asked.set()
             await answer.wait()
             for _ in range(20):
@@ -199,7 +199,7 @@ def test_a_peer_that_does_not_read_is_given_up(tmp_path: Path, journal: Journal)
     class Verbose(Accepting):
         wish = mp.Agreement(actions=mp.Actions.CHANGE_BODY)
 
-        async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+        async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
             for _ in range(1000):
                 await self.send(mp.ReplaceBody(bytes(60_000)))
                 written.append(self.connection.closed)

@@ -31,7 +31,7 @@ said = st.tuples(st.sampled_from((b"", mp.encode(OFFER) + mp.encode(CONNECT))), 
 class Accepting(aio.Filter):
     """Accepts each mail."""
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         return mp.Accept()
 
 

@@ -14,7 +14,7 @@ class Marking(aio.Filter):
 
     wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         await self.send(mp.AddHeader("X-Queue", self.macros["i"]))
         return mp.Accept()
 

@@ -32,7 +32,7 @@ class Accepting(aio.Filter):
     async def connect(self, message: mp.Connect) -> None:
         """Be there, so that the step is not left out."""
 
-    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Message:
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         return mp.Accept()
 
 
@@ -135,7 +135,7 @@ def test_a_reply_that_is_owed_is_given() -> None:
     answer = asyncio.Event()
 
     class Thinking(aio.Filter):
-        async def connect(self, message: mp.Connect) -> mp.Message:
+        async def connect(self, message: mp.Connect) -> mp.ConnectReply:
             asked.set()
             await answer.wait()
             return mp.Reject()

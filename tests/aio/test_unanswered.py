@@ -1,5 +1,7 @@
 """Replies of handlers to what is not to be answered."""
 
+from typing import Any
+
 import pytest
 
 import milter_protocol as mp
@@ -14,13 +16,13 @@ class Answering(aio.Filter):
 
     wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)
 
-    def __init__(self, verdict: mp.Message) -> None:
+    def __init__(self, verdict: mp.HeloReply) -> None:
         self.verdict = verdict
 
-    async def helo(self, message: mp.Helo) -> mp.Message:
+    async def helo(self, message: mp.Helo) -> mp.HeloReply:
         return self.verdict
 
-    async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.Message:
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.EnvelopeFromReply:
         return mp.Reject() if message.sender == "<spam@example.org>" else mp.Continue()
 
     async def abort(self, message: mp.Abort) -> mp.Message:  # type: ignore[override]
@@ -37,7 +39,7 @@ class Answering(aio.Filter):
     ids=repr,
 )
 def test_a_reply_to_what_is_not_answered_is_not_sent(
-    steps: mp.Steps, verdict: mp.Message, journal: Journal
+    steps: mp.Steps, verdict: mp.HeloReply, journal: Journal
 ) -> None:
     """Whether the MTA can do without the reply or gets it from the session."""
 
@@ -77,9 +79,11 @@ def test_it_is_an_error_if_that_is_set(journal: Journal) -> None:
 
 
 def test_a_modification_of_what_is_not_answered_is_the_filter_s_mistake(journal: Journal) -> None:
+    misplaced: Any = mp.AddHeader("a", "b")
+
     async def main() -> None:
         async with (
-            aio.Server(lambda: Answering(mp.AddHeader("a", "b")), "inet:0@127.0.0.1") as server,
+            aio.Server(lambda: Answering(misplaced), "inet:0@127.0.0.1") as server,
             await connect(server) as client,
         ):
             await say(client, CONNECT, mp.Helo("a"), mp.EnvelopeFrom("<a@b>"))

@@ -108,7 +108,7 @@ class Noting(aio.Filter):
     async def header(self, message: mp.Header) -> None:
         self.noted.append(f"{message.name}={message.value}")
 
-    async def body(self, message: mp.Body) -> mp.Message:
+    async def body(self, message: mp.Body) -> mp.BodyReply:
         self.noted.append(str(len(message.data)))
         return mp.Skip() if self.keeps_blank else mp.Continue()
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.targets.python.names import BESIDE_HANDLERS
+from generator.targets.python.names import BESIDE_HANDLERS, TYPES
+from generator.targets.python.unions import replies
 from tests.generator.folders import SPECS
 from tests.generator.specs import generate, read_once
 
-DECLARING = ("agreement", "commands", "constructs", "enums", "replies")
+DECLARING = ("agreement", "commands", "constructs", "enums", "replies", "unions")
 """The modules that declare classes of the spec."""
 
 
@@ -37,3 +38,9 @@ def test_what_modules_with_classes_of_the_spec_import_is_reserved(
     classes = {each for each in imported - declared if each[0].isupper() and not each.isupper()}
     assert len(classes) > 10
     assert classes <= BESIDE_HANDLERS
+
+
+def test_what_may_be_a_reply_gets_no_name_of_something_else() -> None:
+    spec, _ = read_once(SPECS["milter"])
+    assert replies(spec, TYPES)["command/helo"].name == "HeloReply"
+    assert replies(spec, {*TYPES, "HeloReply"})["command/helo"].name == "HeloReply_"

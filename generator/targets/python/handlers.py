@@ -1,6 +1,6 @@
 """The handlers of a responder that is a class: one for each command."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model import Exchange, Message, Spec
@@ -22,23 +22,28 @@ class Handler:
         name: its name.
         command: the class of its command.
         doc: its docstring.
-        is_answered: whether it gives a reply.
+        returns: the type of what it returns.
     """
 
     name: str
     command: str
     doc: str
-    is_answered: bool
+    returns: str
 
 
-def handlers(spec: Spec, prose: Prose) -> list[Handler]:
+def handlers(spec: Spec, prose: Prose, types: Mapping[str, str]) -> list[Handler]:
     """A handler for each command that concerns who writes a responder.
 
     The negotiation does not, and neither does what only comes along with a command.
+
+    Args:
+        spec: the spec.
+        prose: makes a text of Python's of one of the spec.
+        types: the names of the types of what may be the reply to each command that gets one.
     """
     negotiation = spec.session.negotiation
     return [
-        _handler(spec, command, prose)
+        _handler(spec, command, prose, types)
         for command in spec.commands
         if not command.announces and not (negotiation and command.id == negotiation.message)
     ]
@@ -75,7 +80,7 @@ def _handlers_by(
     return {word: name for word, name in found.items() if word not in named.values()}
 
 
-def _handler(spec: Spec, command: Message, prose: Prose) -> Handler:
+def _handler(spec: Spec, command: Message, prose: Prose, types: Mapping[str, str]) -> Handler:
     name = snake(command.name)
     name = f"{name}_" if name in _OF_ALL_FILTERS else name
     exchange = spec.session.exchange_of(command.id)
@@ -83,7 +88,7 @@ def _handler(spec: Spec, command: Message, prose: Prose) -> Handler:
         name=name,
         command=class_of(command.id),
         doc=_doc(spec, prose(command.summary), exchange),
-        is_answered=exchange is not None,
+        returns=f"{types[command.id]} | None" if exchange else "None",
     )
 
 

@@ -19,19 +19,20 @@ _OF_TUPLES = frozenset({"count", "index"})
 # The classes of the runtime, and those that generated modules name.
 _CLASSES = """
 Agreed AgreedMaxLength Agreement Announcement Any AtLeast AtMost BaseResponder Callable ClassVar
-Collection Constant Construct ConstructError Container Conversation Counted Counter Decoder
-Dropped EncodeError Enum Event Exchange Final Finding FindingKind Fixed ForeignError FormatField
-Frame FrameError I16 I32 I64 I8 If IfAgreed InPieces InVersions IncompleteError IntEnum IntFlag
-Iterable Iterator Known LaidOutMessage Layout ListContainer Literal LocalProtocolError Macros
-Mapping MappingProxyType Message ModuleType NamedTuple NarrowValue NegotiatedFlags NegotiationError
-Octets OptionalAtEnd OutOfOrderError OutOfRangeError OverlongError Pair Pattern PayloadError Phase
-Prefixed Protocol ProtocolError Ranged RemoteProtocolError ReplyWay Rest Self Sequence Set StrEnum
-Struct Subconstruct SurplusError Terms Text Tolerance TooLongError TooShortError TrailingBytesError
-Transition TruncatedError TypeVar U16 U32 U64 U8 UndersizedError UnknownCodeError
-UnknownValueError UnterminatedError UntilEnd VaryingMessage
+Collection Constant Construct ConstructError Container Conversation Counted Counter Decoder Dropped
+EncodeError Enum Event Exchange Final Finding FindingKind Fixed ForeignError FormatField Frame
+FrameError I16 I32 I64 I8 If IfAgreed InPieces InVersions IncompleteError IntEnum IntFlag
+InterimReply Iterable Iterator Known LaidOutMessage Layout ListContainer Literal LocalProtocolError
+Macros Mapping MappingProxyType Message Modification ModuleType NamedTuple NarrowValue
+NegotiatedFlags NegotiationError Never Octets OptionalAtEnd OutOfOrderError OutOfRangeError
+OverlongError Pair Pattern PayloadError Phase Prefixed Protocol ProtocolError Ranged
+RemoteProtocolError ReplyWay Rest Self Sequence Set StrEnum Struct Subconstruct SurplusError Terms
+Text Tolerance TooLongError TooShortError TrailingBytesError Transition TruncatedError TypeAlias
+TypeVar U16 U32 U64 U8 UndersizedError UnknownCodeError UnknownValueError UnterminatedError
+UntilEnd VaryingMessage
 """
-_TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
-BESIDE_HANDLERS = _TYPES | {"AddressError", "Client", "Connection", "Options", "Server"}
+TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
+BESIDE_HANDLERS = TYPES | {"AddressError", "Client", "Connection", "Options", "Server"}
 """Names that the class of handlers cannot have."""
 _OF_SERVERS = """
 addresses bool bytes callable cast dict float generates hold inspect int isinstance issubclass list
@@ -80,6 +81,6 @@ PYTHON = Language(
     label=lambda name: spelled(name, names.snake, _NAMES),
     reserved=_NAMES,
     reserved_in_records=_OF_TUPLES,
-    reserved_types=_TYPES,
+    reserved_types=TYPES,
     constant=lambda kind, name: f"{pascal(kind)}.{upper(name)}",
 )

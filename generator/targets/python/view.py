@@ -20,9 +20,17 @@ from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.messages import Classes, message_class
-from generator.targets.python.names import ARGUMENTS, BESIDE_HANDLERS, PYTHON, in_docstring, snake
+from generator.targets.python.names import (
+    ARGUMENTS,
+    BESIDE_HANDLERS,
+    PYTHON,
+    TYPES,
+    in_docstring,
+    snake,
+)
 from generator.targets.python.reading import readers
 from generator.targets.python.rules import acceptors, rule_views, ruled_fields
+from generator.targets.python.unions import replies, unions
 from generator.targets.python.values import enum_class, flags_class, phase_class
 
 
@@ -55,7 +63,10 @@ class View(Codec):
         self.commands = self._classes(spec.commands)
         self.replies = self._classes(spec.replies)
         self.classes = [*self.commands.messages, *self.replies.messages]
-        self.handlers = handlers(spec, self.prose)
+        taken = {*TYPES, *self.names_of_enums, *self.commands.names, *self.replies.names}
+        self.unions = unions(spec, taken)
+        types = {id_: each.name for id_, each in replies(spec, taken).items()}
+        self.handlers = handlers(spec, self.prose, types)
         self.aliases = aliases(spec, self.handlers)
         self.also_called = also_called(spec, self.handlers)
         least, newest = self.table.versions

@@ -26,6 +26,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._message import Message
+    from ..unions import (
+        BodyReply,
+        ConnectReply,
+        DataReply,
+        EndOfHeadersReply,
+        EndOfMessageReply,
+        EnvelopeFromReply,
+        EnvelopeRecipientReply,
+        HeaderReply,
+        HeloReply,
+        UnknownReply,
+    )
 
 
 class Filter(BaseResponder):
@@ -91,7 +103,7 @@ class Filter(BaseResponder):
         "disconnect": "close",
     }
 
-    async def connect(self, message: Connect) -> Message | None:
+    async def connect(self, message: Connect) -> ConnectReply | None:
         """A client connected to the MTA.
 
         Returns:
@@ -99,7 +111,7 @@ class Filter(BaseResponder):
             `Continue`.
         """
 
-    async def helo(self, message: Helo) -> Message | None:
+    async def helo(self, message: Helo) -> HeloReply | None:
         """The client sent HELO or EHLO.
 
         Returns:
@@ -107,7 +119,7 @@ class Filter(BaseResponder):
             `Continue`.
         """
 
-    async def envelope_from(self, message: EnvelopeFrom) -> Message | None:
+    async def envelope_from(self, message: EnvelopeFrom) -> EnvelopeFromReply | None:
         """The client named the sender with MAIL FROM.
 
         Returns:
@@ -115,7 +127,7 @@ class Filter(BaseResponder):
             for `Continue`.
         """
 
-    async def envelope_recipient(self, message: EnvelopeRecipient) -> Message | None:
+    async def envelope_recipient(self, message: EnvelopeRecipient) -> EnvelopeRecipientReply | None:
         """The client named one recipient with RCPT TO.
 
         Returns:
@@ -123,7 +135,7 @@ class Filter(BaseResponder):
             for `Continue`.
         """
 
-    async def data(self, message: Data) -> Message | None:
+    async def data(self, message: Data) -> DataReply | None:
         """The client sent DATA.
 
         Returns:
@@ -131,7 +143,7 @@ class Filter(BaseResponder):
             for `Continue`.
         """
 
-    async def unknown(self, message: Unknown) -> Message | None:
+    async def unknown(self, message: Unknown) -> UnknownReply | None:
         """The client sent an SMTP command that the MTA does not know.
 
         Returns:
@@ -139,7 +151,7 @@ class Filter(BaseResponder):
             for `Continue`.
         """
 
-    async def header(self, message: Header) -> Message | None:
+    async def header(self, message: Header) -> HeaderReply | None:
         """One header of the message.
 
         Returns:
@@ -147,7 +159,7 @@ class Filter(BaseResponder):
             `Continue`.
         """
 
-    async def end_of_headers(self, message: EndOfHeaders) -> Message | None:
+    async def end_of_headers(self, message: EndOfHeaders) -> EndOfHeadersReply | None:
         """All headers have been sent.
 
         Returns:
@@ -155,7 +167,7 @@ class Filter(BaseResponder):
             `Continue`.
         """
 
-    async def body(self, message: Body) -> Message | None:
+    async def body(self, message: Body) -> BodyReply | None:
         """A piece of the body.
 
         Returns:
@@ -163,7 +175,7 @@ class Filter(BaseResponder):
             `Continue`.
         """
 
-    async def end_of_message(self, message: EndOfMessage) -> Message | None:
+    async def end_of_message(self, message: EndOfMessage) -> EndOfMessageReply | None:
         """The whole message has been sent.
 
         Returns:

@@ -57,6 +57,7 @@ from .states import (
     phase_after_reply,
 )
 from .tolerating import tolerate
+from .unions import InterimReply, Modification
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -80,10 +81,12 @@ __all__ = [
     "ForeignError",
     "FrameError",
     "IncompleteError",
+    "InterimReply",
     "ListenerSession",
     "LocalProtocolError",
     "Macros",
     "Message",
+    "Modification",
     "NegotiationError",
     "OutOfOrderError",
     "OutOfRangeError",

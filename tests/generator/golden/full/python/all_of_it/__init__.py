@@ -61,6 +61,7 @@ from .states import (
     phase_after_reply,
 )
 from .tolerating import tolerate
+from .unions import CartReply, DoneReply, HelloReply, InterimReply, Modification, OrderReply
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -76,11 +77,13 @@ __all__ = [
     "Agreement",
     "Bye",
     "Cart",
+    "CartReply",
     "ChangePrice",
     "Conversation",
     "Decoder",
     "Deeds",
     "Done",
+    "DoneReply",
     "Dropped",
     "EncodeError",
     "Event",
@@ -90,18 +93,22 @@ __all__ = [
     "Forget",
     "FrameError",
     "Hello",
+    "HelloReply",
     "IncompleteError",
+    "InterimReply",
     "KeeperSession",
     "Leave",
     "LocalProtocolError",
     "Macros",
     "Message",
+    "Modification",
     "NegotiationError",
     "No",
     "Note",
     "NoteList",
     "Old",
     "Order",
+    "OrderReply",
     "OutOfOrderError",
     "OutOfRangeError",
     "OverlongError",

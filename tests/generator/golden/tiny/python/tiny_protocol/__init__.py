@@ -59,6 +59,7 @@ from .states import (
     phase_after_reply,
 )
 from .tolerating import tolerate
+from .unions import InterimReply, Modification, PingReply
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -82,9 +83,11 @@ __all__ = [
     "ForeignError",
     "FrameError",
     "IncompleteError",
+    "InterimReply",
     "LocalProtocolError",
     "Macros",
     "Message",
+    "Modification",
     "NegotiationError",
     "OutOfOrderError",
     "OutOfRangeError",
@@ -92,6 +95,7 @@ __all__ = [
     "PayloadError",
     "Phase",
     "Ping",
+    "PingReply",
     "PingerSession",
     "Pong",
     "PongerSession",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._message import Message
+    from ..unions import CartReply, DoneReply, OrderReply
 
 
 class Keeper(BaseResponder):
@@ -40,14 +41,14 @@ class Keeper(BaseResponder):
         "buy_goods": "order",
     }
 
-    async def order(self, message: Order) -> Message | None:
+    async def order(self, message: Order) -> OrderReply | None:
         """Somebody wants goods.
 
         Returns:
             `No`, `Leave`; `None` for `Yes`.
         """
 
-    async def cart(self, message: Cart) -> Message | None:
+    async def cart(self, message: Cart) -> CartReply | None:
         """Many goods at once.
 
         Returns:
@@ -57,7 +58,7 @@ class Keeper(BaseResponder):
     async def picture(self, message: Picture) -> None:
         """A picture of the goods."""
 
-    async def done(self, message: Done) -> Message | None:
+    async def done(self, message: Done) -> DoneReply | None:
         """The order is complete.
 
         Returns:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .._message import Message
+    from ..unions import InterimReply
     from .connection import Connection
 
 
@@ -70,7 +71,7 @@ class BaseResponder:
         """The macros that hold now, by name with or without braces."""
         return self.connection.macros
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: InterimReply) -> None:
         """Send a message that may come before the reply.
 
         If the shop has gone away, nothing happens.

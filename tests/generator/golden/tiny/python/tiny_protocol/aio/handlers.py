@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._message import Message
+    from ..unions import PingReply
 
 
 class Ponger(BaseResponder):
@@ -27,7 +28,7 @@ class Ponger(BaseResponder):
         Ping: "ping",
     }
 
-    async def ping(self, message: Ping) -> Message | None:
+    async def ping(self, message: Ping) -> PingReply | None:
         """Asks whether the other side is there.
 
         Returns:
