@@ -16,7 +16,7 @@ NAME = "X-Checked"
 class AddHeader(aio.Filter):
     """Serves one connection, which may bring several mails."""
 
-    wish = mp.Agreement(
+    request = mp.Options(
         actions=mp.Actions.ADD_HEADERS | mp.Actions.CHANGE_HEADERS,
         # Nothing is said about a single header: the MTA need not wait after each.
         steps=mp.Steps.NO_REPLY_HEADER,

@@ -69,8 +69,8 @@ def conversation(mail: Mail, *, keeps_blank: bool) -> Iterator[mp.Message]:
 
 async def ask(client: aio.Client, mail: Mail) -> Answer:
     """Tell the filter of a mail, as far as it wants to hear of it."""
-    agreement = client.session.agreement
-    keeps_blank = agreement is not None and agreement.has(mp.Steps.HEADER_LEADING_SPACE)
+    options = client.session.agreed
+    keeps_blank = options is not None and options.has(mp.Steps.HEADER_LEADING_SPACE)
     refused: dict[str, mp.Message] = {}
     for command in conversation(mail, keeps_blank=keeps_blank):
         if not client.session.wants(type(command)):

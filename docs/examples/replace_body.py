@@ -26,7 +26,7 @@ ASCII_BASED = re.compile(r"us-ascii|utf-8|iso-8859-\d+|windows-125\d|koi8-[ru]")
 class ReplaceBody(aio.Filter):
     """Serves one connection, which may bring several mails."""
 
-    wish = mp.Agreement(actions=mp.Actions.CHANGE_BODY)
+    request = mp.Options(actions=mp.Actions.CHANGE_BODY)
 
     def __init__(self, change: Callable[[bytes], bytes], most: int) -> None:
         self.change = change
@@ -60,7 +60,7 @@ class ReplaceBody(aio.Filter):
         old = bytes(self.text + message.data)
         new = self.change(old)
         if new != old:
-            for piece in mp.ReplaceBody.in_pieces(new, mp.max_length_of(self.agreement)):
+            for piece in mp.ReplaceBody.in_pieces(new, mp.max_length_of(self.agreed)):
                 await self.send(piece)
         return mp.Accept()
 

@@ -1033,12 +1033,12 @@ const char *milter_steps_name(milter_steps value) {
     }
 }
 
-static uint32_t agreed_flags(const milter_agreement *agreement, unsigned field) {
-    const uint32_t flags[] = {agreement->actions, agreement->steps, 0};
-    return (void)agreement, flags[field];
+static uint32_t agreed_flags(const milter_options *options, unsigned field) {
+    const uint32_t flags[] = {options->actions, options->steps, 0};
+    return (void)options, flags[field];
 }
 
-static uint32_t agreed_version(const milter_agreement *agreement) { return agreement->version; }
+static uint32_t agreed_version(const milter_options *options) { return options->version; }
 
 const char *milter_error_kind_id(milter_error_kind kind) {
     static const char *const ids[] = {[MILTER_ERROR_KIND_UNDERSIZED] = "undersized", [MILTER_ERROR_KIND_TOO_LONG] = "too-long", [MILTER_ERROR_KIND_FOREIGN] = "foreign", [MILTER_ERROR_KIND_INCOMPLETE] = "incomplete", [MILTER_ERROR_KIND_SURPLUS] = "surplus", [MILTER_ERROR_KIND_UNKNOWN_CODE] = "unknown-code", [MILTER_ERROR_KIND_TRUNCATED] = "truncated", [MILTER_ERROR_KIND_UNTERMINATED] = "unterminated", [MILTER_ERROR_KIND_UNKNOWN_VALUE] = "unknown-value", [MILTER_ERROR_KIND_OUT_OF_RANGE] = "out-of-range", [MILTER_ERROR_KIND_TOO_SHORT] = "too-short", [MILTER_ERROR_KIND_OVERLONG] = "overlong", [MILTER_ERROR_KIND_TRAILING_BYTES] = "trailing-bytes", [MILTER_ERROR_KIND_MISSING] = "missing", [MILTER_ERROR_KIND_UNEXPECTED] = "unexpected", [MILTER_ERROR_KIND_WRONG_TYPE] = "wrong-type", [MILTER_ERROR_KIND_NUL] = "nul", [MILTER_ERROR_KIND_LONE_SURROGATE] = "lone-surrogate", [MILTER_ERROR_KIND_BROKEN_RULE] = "broken-rule"};
@@ -1075,25 +1075,25 @@ const char *milter_kind_symbol(milter_kind kind) { return row_of(kind)->symbol; 
 uint8_t milter_kind_code(milter_kind kind) { return row_of(kind)->code; }
 const char *milter_phase_id(milter_phase phase) { return phase_of((size_t)phase)->id; }
 
-static bool is_in(flag f, const milter_agreement *agreement) { return (agreed_flags(agreement, f.field) & f.bit) != 0; }
+static bool is_in(flag f, const milter_options *options) { return (agreed_flags(options, f.field) & f.bit) != 0; }
 
 /* Whether the agreed version is one of some; before a negotiation it is the newest. */
-static bool is_agreed_in(span versions, const milter_agreement *agreement) {
-    uint32_t version = agreed_version(agreement);
+static bool is_agreed_in(span versions, const milter_options *options) {
+    uint32_t version = agreed_version(options);
     version = version == 0 ? MILTER_MAX_VERSION : version;
     return versions.since <= version && version <= versions.until;
 }
 
 /* Whether a flag, if there is one, and a version are agreed. */
-static bool holds(flag f, span versions, const milter_agreement *agreement) {
-    uint32_t version = agreed_version(agreement);
-    return (f.bit == 0 || is_in(f, agreement)) && versions.since <= version && version <= versions.until;
+static bool holds(flag f, span versions, const milter_options *options) {
+    uint32_t version = agreed_version(options);
+    return (f.bit == 0 || is_in(f, options)) && versions.since <= version && version <= versions.until;
 }
 
 /* Gives the commands of a phase that the agreed version has, with those that suppressed commands would
  * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
  * before it. */
-static size_t steps_of(milter_phase phase, const milter_agreement *agreement, move *found) {
+static size_t steps_of(milter_phase phase, const milter_options *options, move *found) {
     bool is_taken[UINT8_MAX + 1] = {false}, is_seen[UINT8_MAX + 1] = {false};
     size_t waiting[MILTER_PHASES + 1] = {(size_t)phase};
     size_t count = 0, last = (size_t)phase <= UINT8_MAX ? 1 : 0;
@@ -1101,13 +1101,13 @@ static size_t steps_of(milter_phase phase, const milter_agreement *agreement, mo
     for (size_t first = 0; first < last; first++) {
         for (size_t place = 0; place < phase_of(waiting[first])->step_count; place++) {
             move each = phase_of(waiting[first])->steps[place];
-            if (!is_agreed_in(each.versions, agreement)) continue;
+            if (!is_agreed_in(each.versions, options)) continue;
             const row *message = row_of(each.on);
-            bool is_suppressed = is_in(message->suppressed_by, agreement);
+            bool is_suppressed = is_in(message->suppressed_by, options);
             if (is_suppressed && !is_seen[each.to]) {
                 is_seen[each.to] = true;
                 waiting[last++] = (size_t)each.to;
-            } else if (!is_suppressed && !is_taken[each.on] && is_agreed_in(message->versions, agreement)) {
+            } else if (!is_suppressed && !is_taken[each.on] && is_agreed_in(message->versions, options)) {
                 is_taken[each.on] = true;
                 each.to = (size_t)each.to == waiting[first] ? (int)phase : each.to;
                 found[count++] = each;
@@ -1117,52 +1117,52 @@ static size_t steps_of(milter_phase phase, const milter_agreement *agreement, mo
     return count;
 }
 
-size_t milter_allowed_commands(milter_phase phase, const milter_agreement *agreement, milter_kind *commands) {
+size_t milter_allowed_commands(milter_phase phase, const milter_options *options, milter_kind *commands) {
     move found[MILTER_KINDS + 1] = {0};
-    size_t count = steps_of(phase, agreement, found);
+    size_t count = steps_of(phase, options, found);
     for (size_t place = 0; place < count; place++) commands[place] = found[place].on;
     return count;
 }
 
-bool milter_phase_after(milter_phase phase, milter_kind command, const milter_agreement *agreement, milter_phase *after) {
+bool milter_phase_after(milter_phase phase, milter_kind command, const milter_options *options, milter_phase *after) {
     move found[MILTER_KINDS + 1] = {0};
-    for (size_t count = steps_of(phase, agreement, found); count > 0; count--) {
+    for (size_t count = steps_of(phase, options, found); count > 0; count--) {
         if (found[count - 1].on == command) return *after = (milter_phase)found[count - 1].to, true;
     }
     return false;
 }
 
-bool milter_awaits_reply(milter_kind command, const milter_agreement *agreement) {
-    return row_of(command)->is_answered && !is_in(row_of(command)->unanswered_with, agreement);
+bool milter_awaits_reply(milter_kind command, const milter_options *options) {
+    return row_of(command)->is_answered && !is_in(row_of(command)->unanswered_with, options);
 }
 
-size_t milter_allowed_replies(milter_kind command, const milter_agreement *agreement, bool is_final, milter_kind *replies) {
+size_t milter_allowed_replies(milter_kind command, const milter_options *options, bool is_final, milter_kind *replies) {
     size_t count = 0;
     const row *asked = row_of(command);
-    for (size_t place = 0; milter_awaits_reply(command, agreement) && place < asked->reply_count; place++) {
+    for (size_t place = 0; milter_awaits_reply(command, options) && place < asked->reply_count; place++) {
         move each = asked->replies[place];
         const row *reply = row_of(each.on);
-        bool is_known = is_agreed_in(each.versions, agreement) && is_agreed_in(reply->versions, agreement);
-        bool is_granted = reply->requires.bit == 0 || is_in(reply->requires, agreement);
+        bool is_known = is_agreed_in(each.versions, options) && is_agreed_in(reply->versions, options);
+        bool is_granted = reply->requires.bit == 0 || is_in(reply->requires, options);
         if (each.is_final == is_final && is_known && is_granted) replies[count++] = each.on;
     }
     return count;
 }
 
-milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply, const milter_agreement *agreement) {
+milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply, const milter_options *options) {
     for (size_t place = 0; place < row_of(command)->reply_count; place++) {
         move each = row_of(command)->replies[place];
         bool leads_on = each.is_final && each.to >= 0;
-        if (leads_on && each.on == reply && is_agreed_in(each.versions, agreement)) return (milter_phase)each.to;
+        if (leads_on && each.on == reply && is_agreed_in(each.versions, options)) return (milter_phase)each.to;
     }
     return phase;
 }
 
-uint32_t milter_agreement_max_length(const milter_agreement *agreement) {
+uint32_t milter_options_max_length(const milter_options *options) {
     uint32_t greatest = 0;
-    (void)agreement;
-    if (holds((flag){1, 0x10000000}, (span){0, UINT32_MAX}, agreement) && greatest < 262144) greatest = 262144;
-    if (holds((flag){1, 0x20000000}, (span){0, UINT32_MAX}, agreement) && greatest < 1048576) greatest = 1048576;
+    (void)options;
+    if (holds((flag){1, 0x10000000}, (span){0, UINT32_MAX}, options) && greatest < 262144) greatest = 262144;
+    if (holds((flag){1, 0x20000000}, (span){0, UINT32_MAX}, options) && greatest < 1048576) greatest = 1048576;
     return greatest == 0 ? MILTER_DEFAULT_MAX_LENGTH : greatest;
 }
 
@@ -1417,19 +1417,19 @@ typedef struct flag_id {
     uint32_t bit;
 } flag_id;
 
-/* Finds the flags of a wish, and of those wanted only if offered, that an offer has. Those that the
+/* Finds the flags of a request, and of those wanted only if offered, that an offer has. Those that the
  * agreed version lacks count as not offered. */
-static bool grant(uint32_t offer, uint32_t wish, uint32_t if_offered, uint32_t lacking, uint32_t forgivable, const flag_id *ids, uint32_t *granted, milter_disagreement *found) {
+static bool grant(uint32_t offer, uint32_t request, uint32_t if_offered, uint32_t lacking, uint32_t forgivable, const flag_id *ids, uint32_t *granted, milter_disagreement *found) {
     offer &= ~lacking;
-    uint32_t refused = wish & ~offer & ~forgivable;
+    uint32_t refused = request & ~offer & ~forgivable;
     uint32_t lowest = refused & (~refused + 1);
-    *granted = (wish | if_offered) & offer;
+    *granted = (request | if_offered) & offer;
     while (ids->bit != 0 && ids->bit != lowest) ids++;
     if (refused != 0) *found = (milter_disagreement){.id = ids->id, .bit = lowest};
     return refused == 0;
 }
 
-bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, const milter_agreement *if_offered, milter_agreement *agreed, milter_disagreement *disagreement) {
+bool milter_agree(const milter_negotiate *offer, const milter_options *request, const milter_options *if_offered, milter_options *agreed, milter_disagreement *disagreement) {
     static const flag_id actions_ids[] = {
         {"action/add-headers", 0x00000001},
         {"action/change-body", 0x00000002},
@@ -1474,16 +1474,16 @@ bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, c
     };
     /* Those that a version does not have, for each from the least that is spoken. */
     static const uint32_t steps_lacking[] = {0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x00000000};
-    static const milter_agreement nothing = {0};
-    const milter_agreement *extra = if_offered == NULL ? &nothing : if_offered;
-    milter_agreement granted = nothing;
+    static const milter_options nothing = {0};
+    const milter_options *extra = if_offered == NULL ? &nothing : if_offered;
+    milter_options granted = nothing;
     milter_disagreement found = {.id = "version/1"};
-    if (wish->version < MILTER_MIN_VERSION || wish->version > MILTER_MAX_VERSION)
-        found = (milter_disagreement){.is_wish_wrong = true};
-    granted.version = offer->version < wish->version ? offer->version : wish->version;
-    bool is_agreed = !found.is_wish_wrong && offer->version >= MILTER_MIN_VERSION &&
-                     grant(offer->actions != 0 ? offer->actions : 0x0000000f, wish->actions, extra->actions, actions_lacking[granted.version - MILTER_MIN_VERSION], 0x00000000, actions_ids, &granted.actions, &found) &&
-                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, wish->steps, extra->steps, steps_lacking[granted.version - MILTER_MIN_VERSION], 0x000ff380, steps_ids, &granted.steps, &found);
+    if (request->version < MILTER_MIN_VERSION || request->version > MILTER_MAX_VERSION)
+        found = (milter_disagreement){.is_request_wrong = true};
+    granted.version = offer->version < request->version ? offer->version : request->version;
+    bool is_agreed = !found.is_request_wrong && offer->version >= MILTER_MIN_VERSION &&
+                     grant(offer->actions != 0 ? offer->actions : 0x0000000f, request->actions, extra->actions, actions_lacking[granted.version - MILTER_MIN_VERSION], 0x00000000, actions_ids, &granted.actions, &found) &&
+                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, request->steps, extra->steps, steps_lacking[granted.version - MILTER_MIN_VERSION], 0x000ff380, steps_ids, &granted.steps, &found);
     if (is_agreed) *agreed = granted;
     if (!is_agreed && disagreement != NULL) *disagreement = found;
     return is_agreed;

@@ -853,11 +853,11 @@ typedef struct milter_message {
 } milter_message;
 
 /** What was negotiated: the version and the flags in use. */
-typedef struct milter_agreement {
+typedef struct milter_options {
     uint32_t version;
     milter_actions actions;
     milter_steps steps;
-} milter_agreement;
+} milter_options;
 
 /** What is wrong with what the peer sent, or with a message that was to be written. */
 typedef struct milter_error {
@@ -912,7 +912,7 @@ bool milter_tolerated(const void *frame, size_t size, uint32_t version, uint32_t
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
  * such as a line break that would begin a line of its own. A field that was not agreed must be absent
- * or have its default. The greatest length that the peer accepts is that of milter_agreement_max_length(); 0
+ * or have its default. The greatest length that the peer accepts is that of milter_options_max_length(); 0
  * stands for MILTER_DEFAULT_MAX_LENGTH. */
 size_t milter_encode(const milter_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, milter_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
@@ -965,18 +965,18 @@ size_t milter_decoder_pending(const milter_decoder *decoder);
 
 /** Gives the commands that may be sent in a phase, and how many; there must be room for MILTER_KINDS.
  * Some depend on the reply before them as well: the documentation of each says so. */
-size_t milter_allowed_commands(milter_phase phase, const milter_agreement *agreement, milter_kind *commands);
+size_t milter_allowed_commands(milter_phase phase, const milter_options *options, milter_kind *commands);
 /** Finds the phase to which a command leads. Says whether it may be sent at all. */
-bool milter_phase_after(milter_phase phase, milter_kind command, const milter_agreement *agreement, milter_phase *after);
-/** Whether a command must be answered under an agreement. */
-bool milter_awaits_reply(milter_kind command, const milter_agreement *agreement);
+bool milter_phase_after(milter_phase phase, milter_kind command, const milter_options *options, milter_phase *after);
+/** Whether a command must be answered under the agreed options. */
+bool milter_awaits_reply(milter_kind command, const milter_options *options);
 /** Gives the replies to a command as far as the flags that they need are in use, and how many these
  * are: those that end the exchange, or those of which any number may come first. */
-size_t milter_allowed_replies(milter_kind command, const milter_agreement *agreement, bool is_final, milter_kind *replies);
+size_t milter_allowed_replies(milter_kind command, const milter_options *options, bool is_final, milter_kind *replies);
 /** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
-milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply, const milter_agreement *agreement);
-/** The greatest length of a frame under an agreement. */
-uint32_t milter_agreement_max_length(const milter_agreement *agreement);
+milter_phase milter_phase_after_reply(milter_phase phase, milter_kind command, milter_kind reply, const milter_options *options);
+/** The greatest length of a frame under the agreed options. */
+uint32_t milter_options_max_length(const milter_options *options);
 
 /** The id in the spec of one value of milter_macro_stage, such as a single flag; NULL for one without. */
 const char *milter_macro_stage_name(milter_macro_stage value);
@@ -1000,20 +1000,20 @@ bool milter_macro_lists_next(milter_macro_lists *rest, uint32_t version, uint32_
 bool milter_macro_lists_add(milter_macro_lists *list, void *memory, size_t capacity, uint32_t version, uint32_t flags, const milter_macro_list *item, milter_error *error);
 
 /** The flag or the version on which two sides do not agree; a bit may have no id. Where the version
- * of the wish itself is not spoken, only is_wish_wrong is set. */
+ * of the request itself is not spoken, only is_request_wrong is set. */
 typedef struct milter_disagreement {
     const char *id;
     uint32_t bit;
-    bool is_wish_wrong;
+    bool is_request_wrong;
 } milter_disagreement;
 
-/** Finds what a filter with a wish agrees to when it gets an offer. The version is the lower of
- * both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
- * not offered, or the version does not have it, it is refused, and the conversation cannot go
- * on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
- * for all that the filter can do without.
+/** Finds what a filter with a request agrees to when it gets an offer. The version is the lower
+ * of both; an offer below the lowest in use is refused. A flag of the request is needed: where
+ * it is not offered, or the version does not have it, it is refused, and the conversation
+ * cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask
+ * in this way for all that the filter can do without.
  *
- * These flags of a wish are left out in any case where not offered:
+ * These flags of a request are left out in any case where not offered:
  * MILTER_STEPS_NO_REPLY_HEADER, MILTER_STEPS_NO_UNKNOWN, MILTER_STEPS_NO_DATA,
  * MILTER_STEPS_NO_REPLY_CONNECT, MILTER_STEPS_NO_REPLY_HELO, MILTER_STEPS_NO_REPLY_MAIL,
  * MILTER_STEPS_NO_REPLY_RECIPIENT, MILTER_STEPS_NO_REPLY_DATA, MILTER_STEPS_NO_REPLY_UNKNOWN,
@@ -1021,7 +1021,7 @@ typedef struct milter_disagreement {
  *
  * Says whether both agree; if not, only the disagreement is set. It may be NULL, and so may if_offered, the
  * flags that are wanted only if they are offered. */
-bool milter_agree(const milter_negotiate *offer, const milter_agreement *wish, const milter_agreement *if_offered, milter_agreement *agreed, milter_disagreement *disagreement);
+bool milter_agree(const milter_negotiate *offer, const milter_options *request, const milter_options *if_offered, milter_options *agreed, milter_disagreement *disagreement);
 
 #ifdef __cplusplus
 }

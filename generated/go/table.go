@@ -7,8 +7,8 @@ import "fmt"
 // Errors begin with the name of the package.
 const errorPrefix = "milter: "
 
-// An Agreement is what was negotiated. The zero value stands for the time before.
-type Agreement struct {
+// Options are what was negotiated. The zero value stands for the time before.
+type Options struct {
 	// Version is the version in use.
 	Version uint32
 	// Actions are the flags in use.
@@ -18,18 +18,18 @@ type Agreement struct {
 }
 
 // agreedVersion is the version in use, or 0 before a negotiation.
-func (a Agreement) agreedVersion() uint32 {
+func (a Options) agreedVersion() uint32 {
 	return a.Version
 }
 
-func (a Agreement) has(flag Agreement) bool {
+func (a Options) has(flag Options) bool {
 	return a.Actions&flag.Actions != 0 || a.Steps&flag.Steps != 0
 }
 
-// The lengths that hold under an agreement, the greatest first.
+// The lengths that hold under the agreed options, the greatest first.
 var agreedLengths = []agreedLength{
-	{Agreement{Steps: StepsDataSize1m}, always, 1048576},
-	{Agreement{Steps: StepsDataSize256k}, always, 262144},
+	{Options{Steps: StepsDataSize1m}, always, 1048576},
+	{Options{Steps: StepsDataSize256k}, always, 262144},
 }
 
 const (
@@ -153,47 +153,47 @@ var kinds = []kindRow{
 		id: "command/macro", symbol: "SMFIC_MACRO", code: 'D', versions: span{1, 0},
 	},
 	KindConnect: {
-		id: "command/connect", symbol: "SMFIC_CONNECT", code: 'C', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoConnect}, unansweredWith: Agreement{Steps: StepsNoReplyConnect},
+		id: "command/connect", symbol: "SMFIC_CONNECT", code: 'C', versions: span{1, 0}, suppressedBy: Options{Steps: StepsNoConnect}, unansweredWith: Options{Steps: StepsNoReplyConnect},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	KindHelo: {
-		id: "command/helo", symbol: "SMFIC_HELO", code: 'H', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoHelo}, unansweredWith: Agreement{Steps: StepsNoReplyHelo},
+		id: "command/helo", symbol: "SMFIC_HELO", code: 'H', versions: span{1, 0}, suppressedBy: Options{Steps: StepsNoHelo}, unansweredWith: Options{Steps: StepsNoReplyHelo},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	KindEnvelopeFrom: {
-		id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 'M', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoMail}, unansweredWith: Agreement{Steps: StepsNoReplyMail},
+		id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 'M', versions: span{1, 0}, suppressedBy: Options{Steps: StepsNoMail}, unansweredWith: Options{Steps: StepsNoReplyMail},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	KindEnvelopeRecipient: {
-		id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 'R', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoRecipient}, unansweredWith: Agreement{Steps: StepsNoReplyRecipient},
+		id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 'R', versions: span{1, 0}, suppressedBy: Options{Steps: StepsNoRecipient}, unansweredWith: Options{Steps: StepsNoReplyRecipient},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindReject, stays, always}, {KindTemporaryFailure, stays, always}, {KindReplyCode, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	KindData: {
-		id: "command/data", symbol: "SMFIC_DATA", code: 'T', versions: span{4, 0}, suppressedBy: Agreement{Steps: StepsNoData}, unansweredWith: Agreement{Steps: StepsNoReplyData},
+		id: "command/data", symbol: "SMFIC_DATA", code: 'T', versions: span{4, 0}, suppressedBy: Options{Steps: StepsNoData}, unansweredWith: Options{Steps: StepsNoReplyData},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindReject, PhaseRecipients, always}, {KindTemporaryFailure, PhaseRecipients, always}, {KindReplyCode, PhaseRecipients, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	KindUnknown: {
-		id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 'U', versions: span{3, 0}, suppressedBy: Agreement{Steps: StepsNoUnknown}, unansweredWith: Agreement{Steps: StepsNoReplyUnknown},
+		id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 'U', versions: span{3, 0}, suppressedBy: Options{Steps: StepsNoUnknown}, unansweredWith: Options{Steps: StepsNoReplyUnknown},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindReject, stays, always}, {KindTemporaryFailure, stays, always}, {KindReplyCode, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindShutdown, PhaseClosed, always}},
 	},
 	KindHeader: {
-		id: "command/header", symbol: "SMFIC_HEADER", code: 'L', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyHeader},
+		id: "command/header", symbol: "SMFIC_HEADER", code: 'L', versions: span{1, 0}, suppressedBy: Options{Steps: StepsNoHeaders}, unansweredWith: Options{Steps: StepsNoReplyHeader},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
 	KindEndOfHeaders: {
-		id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 'N', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoEndOfHeaders}, unansweredWith: Agreement{Steps: StepsNoReplyEndOfHeaders},
+		id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 'N', versions: span{1, 0}, suppressedBy: Options{Steps: StepsNoEndOfHeaders}, unansweredWith: Options{Steps: StepsNoReplyEndOfHeaders},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
 	KindBody: {
-		id: "command/body", symbol: "SMFIC_BODY", code: 'B', versions: span{1, 0}, suppressedBy: Agreement{Steps: StepsNoBody}, unansweredWith: Agreement{Steps: StepsNoReplyBody},
+		id: "command/body", symbol: "SMFIC_BODY", code: 'B', versions: span{1, 0}, suppressedBy: Options{Steps: StepsNoBody}, unansweredWith: Options{Steps: StepsNoReplyBody},
 		interim: []move{},
 		final:   []move{{KindContinue, stays, always}, {KindSkip, PhaseBodySkipped, always}, {KindAccept, PhaseGreeted, always}, {KindDiscard, PhaseGreeted, always}, {KindReject, PhaseGreeted, always}, {KindTemporaryFailure, PhaseGreeted, always}, {KindReplyCode, PhaseGreeted, always}},
 	},
@@ -227,40 +227,40 @@ var kinds = []kindRow{
 		id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 't', versions: span{1, 0},
 	},
 	KindSkip: {
-		id: "reply/skip", symbol: "SMFIR_SKIP", code: 's', versions: always, requires: Agreement{Steps: StepsSkip},
+		id: "reply/skip", symbol: "SMFIR_SKIP", code: 's', versions: always, requires: Options{Steps: StepsSkip},
 	},
 	KindReplyCode: {
 		id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 'y', versions: span{1, 0},
 	},
 	KindAddHeader: {
-		id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 'h', versions: always, requires: Agreement{Actions: ActionsAddHeaders},
+		id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 'h', versions: always, requires: Options{Actions: ActionsAddHeaders},
 	},
 	KindChangeHeader: {
-		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', versions: always, requires: Agreement{Actions: ActionsChangeHeaders},
+		id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 'm', versions: always, requires: Options{Actions: ActionsChangeHeaders},
 	},
 	KindInsertHeader: {
-		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', versions: span{2, 0}, requires: Agreement{Actions: ActionsAddHeaders},
+		id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 'i', versions: span{2, 0}, requires: Options{Actions: ActionsAddHeaders},
 	},
 	KindChangeSender: {
-		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', versions: always, requires: Agreement{Actions: ActionsChangeSender},
+		id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 'e', versions: always, requires: Options{Actions: ActionsChangeSender},
 	},
 	KindAddRecipient: {
-		id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: '+', versions: always, requires: Agreement{Actions: ActionsAddRecipients},
+		id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: '+', versions: always, requires: Options{Actions: ActionsAddRecipients},
 	},
 	KindAddRecipientPar: {
-		id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: '2', versions: always, requires: Agreement{Actions: ActionsAddRecipientsPar},
+		id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: '2', versions: always, requires: Options{Actions: ActionsAddRecipientsPar},
 	},
 	KindRemoveRecipient: {
-		id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: '-', versions: always, requires: Agreement{Actions: ActionsDeleteRecipients},
+		id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: '-', versions: always, requires: Options{Actions: ActionsDeleteRecipients},
 	},
 	KindReplaceBody: {
-		id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 'b', versions: always, requires: Agreement{Actions: ActionsChangeBody},
+		id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 'b', versions: always, requires: Options{Actions: ActionsChangeBody},
 	},
 	KindProgress: {
 		id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 'p', versions: span{2, 0},
 	},
 	KindQuarantine: {
-		id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 'q', versions: always, requires: Agreement{Actions: ActionsQuarantine},
+		id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 'q', versions: always, requires: Options{Actions: ActionsQuarantine},
 	},
 	KindConnectionFailure: {
 		id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 'f', versions: span{6, 0},
@@ -363,34 +363,34 @@ var lackingActions = []Actions{0x00000000, 0x00000000, 0x00000000, 0x00000000, 0
 // The Steps that a version does not have, for each from MinVersion.
 var lackingSteps = []Steps{0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x00000000}
 
-// Agree finds what a filter with a wish agrees to when it gets an offer. The version is the lower
-// of both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
-// not offered, or the version does not have it, it is refused, and the conversation cannot go on.
-// A flag that is wanted only if it is offered is left out where it is not; ask in this way for all
-// that the filter can do without.
+// Agree finds what a filter with a request agrees to when it gets an offer. The version is the
+// lower of both; an offer below the lowest in use is refused. A flag of the request is needed:
+// where it is not offered, or the version does not have it, it is refused, and the conversation
+// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
+// this way for all that the filter can do without.
 //
-// These flags of a wish are left out in any case where not offered: [StepsNoReplyHeader],
+// These flags of a request are left out in any case where not offered: [StepsNoReplyHeader],
 // [StepsNoUnknown], [StepsNoData], [StepsNoReplyConnect], [StepsNoReplyHelo], [StepsNoReplyMail],
 // [StepsNoReplyRecipient], [StepsNoReplyData], [StepsNoReplyUnknown], [StepsNoReplyEndOfHeaders],
 // [StepsNoReplyBody].
 //
-// A [*NegotiationError] names the flag or the version that is refused. A wish whose version is not
+// A [*NegotiationError] names the flag or the version that is refused. A request whose version is not
 // from [MinVersion] to [MaxVersion] is an [*EncodeError].
-func Agree(offer Negotiate, wish, ifOffered Agreement) (agreed Agreement, err error) {
-	if wish.Version < MinVersion || wish.Version > MaxVersion {
-		reason := fmt.Sprintf("a wish for version %d; from %d to %d are spoken", wish.Version, MinVersion, MaxVersion)
+func Agree(offer Negotiate, request, ifOffered Options) (agreed Options, err error) {
+	if request.Version < MinVersion || request.Version > MaxVersion {
+		reason := fmt.Sprintf("a request for version %d; from %d to %d are spoken", request.Version, MinVersion, MaxVersion)
 		return agreed, &EncodeError{Kind: ErrOutOfRange, Message: KindNegotiate.String(), Field: "version", Reason: reason}
 	}
 	if offer.Version < MinVersion {
 		return agreed, &NegotiationError{Refused: "version/1"}
 	}
-	agreed.Version = min(offer.Version, wish.Version)
+	agreed.Version = min(offer.Version, request.Version)
 	place := agreed.Version - MinVersion
-	if agreed.Actions, err = grant(offer.Actions, wish.Actions, ifOffered.Actions, 0x0000000f, lackingActions[place], 0x00000000, namesOfActions); err != nil {
-		return Agreement{}, err
+	if agreed.Actions, err = grant(offer.Actions, request.Actions, ifOffered.Actions, 0x0000000f, lackingActions[place], 0x00000000, namesOfActions); err != nil {
+		return Options{}, err
 	}
-	if agreed.Steps, err = grant(offer.Steps, wish.Steps, ifOffered.Steps, 0x0000003f, lackingSteps[place], 0x000ff380, namesOfSteps); err != nil {
-		return Agreement{}, err
+	if agreed.Steps, err = grant(offer.Steps, request.Steps, ifOffered.Steps, 0x0000003f, lackingSteps[place], 0x000ff380, namesOfSteps); err != nil {
+		return Options{}, err
 	}
 	return agreed, nil
 }

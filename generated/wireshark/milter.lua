@@ -2197,48 +2197,48 @@ local function forget(conversation, is_astray)
 end
 
 local function begin(conversation)
-    conversation.phase, conversation.agreement = INITIAL_PHASE, nil
+    conversation.phase, conversation.agreed = INITIAL_PHASE, nil
     conversation.offer, conversation.unanswered = nil, nil
     forget(conversation, false)
     return conversation
 end
 
 -- Whether a flag is in use; there may be none.
-local function has(agreement, flag)
-    return flag ~= nil and has_bit(agreement[flag[1]] or 0, flag[2])
+local function has(options, flag)
+    return flag ~= nil and has_bit(options[flag[1]] or 0, flag[2])
 end
 
-local function new_agreement(values)
+local function new_options(values)
     local flags = LAYOUT_FLAGS and values[LAYOUT_FLAGS] or 0
-    local agreement = { version = values[VERSION_FIELD], flags = flags, limit = 0 }
+    local options = { version = values[VERSION_FIELD], flags = flags, limit = 0 }
     for place, field in ipairs(NEGOTIATED) do
-        agreement[place] = values[field.name]
+        options[place] = values[field.name]
     end
     for _, limit in ipairs(AGREED_LIMITS) do
-        local is_granted = not limit[2] or has(agreement, limit[2])
-        local holds = is_granted and is_among(agreement.version, limit[3], limit[4])
-        agreement.limit = math.max(agreement.limit, holds and limit[1] or 0)
+        local is_granted = not limit[2] or has(options, limit[2])
+        local holds = is_granted and is_among(options.version, limit[3], limit[4])
+        options.limit = math.max(options.limit, holds and limit[1] or 0)
     end
-    agreement.limit = agreement.limit > 0 and agreement.limit or DEFAULT_LIMIT
-    return agreement
+    options.limit = options.limit > 0 and options.limit or DEFAULT_LIMIT
+    return options
 end
 
 -- The greatest length of a message where it stands, and whether it is known. Behind an offer alone it is
 -- the greatest that this allows. Where the negotiation was not heard, any limit may hold.
 local function limit_of(conversation, message)
-    local heard = conversation.agreement or conversation.offer and new_agreement(conversation.offer)
+    local heard = conversation.agreed or conversation.offer and new_options(conversation.offer)
     return heard and heard.limit or DEFAULT_LIMIT, heard or message.id == NEGOTIATION
 end
 
 -- Where a command leads from a phase, if it may be sent. One that is suppressed is passed over: what
 -- may follow it may follow the phase before it.
-local function phase_after(phase, id, agreement)
+local function phase_after(phase, id, options)
     local seen, waiting, place = {}, { phase }, 1
     while waiting[place] do
         local here = waiting[place]
         for _, step in ipairs(seen[here] and {} or STEPS[here]) do
-            local is_known = is_among(agreement.version, step[3], step[4])
-            if is_known and has(agreement, MESSAGES[step[1]].suppressed_by) then
+            local is_known = is_among(options.version, step[3], step[4])
+            if is_known and has(options, MESSAGES[step[1]].suppressed_by) then
                 waiting[#waiting + 1] = step[2]
             elseif is_known and step[1] == id then
                 return step[2] == here and phase or step[2]
@@ -2273,8 +2273,8 @@ local function broken_rules(items, findings, label)
 end
 
 -- Report a message that the agreed version does not have, and tell whether it is one.
-local function report_version(agreement, message, findings)
-    local version = agreement and agreement.version
+local function report_version(options, message, findings)
+    local version = options and options.version
     if is_among(version, message.first, message.last) then
         return false
     end
@@ -2284,9 +2284,9 @@ local function report_version(agreement, message, findings)
     return true
 end
 
-local function report_misplaced(conversation, message, agreement, findings)
+local function report_misplaced(conversation, message, options, findings)
     local is_begun = conversation.phase ~= INITIAL_PHASE
-    if has(agreement, message.suppressed_by) then
+    if has(options, message.suppressed_by) then
         report(findings, "violation", REASONS.suppressed, { message = message.name, flag = message.suppressed_by[3] })
     elseif not conversation.is_astray then
         local phase = PHASES[conversation.phase] .. (is_begun and "" or ", unless the beginning was not captured")
@@ -2321,18 +2321,18 @@ local function take_command(conversation, message, values, request, findings)
     end
     if message.id == NEGOTIATION then
         conversation.offer = values
-    elseif NEGOTIATION and not conversation.agreement and conversation.phase ~= INITIAL_PHASE then
+    elseif NEGOTIATION and not conversation.agreed and conversation.phase ~= INITIAL_PHASE then
         -- Nobody can say which steps are left out.
         conversation.is_astray = true
     end
     end_without_verdict(conversation, message.name, findings)
-    local known = conversation.agreement
-    local agreement = known or {}
-    local to = phase_after(conversation.phase, message.id, agreement)
+    local known = conversation.agreed
+    local options = known or {}
+    local to = phase_after(conversation.phase, message.id, options)
     local is_lacking = report_version(known, message, findings)
     if not to then
         if not is_lacking then
-            report_misplaced(conversation, message, agreement, findings)
+            report_misplaced(conversation, message, options, findings)
         end
         to = message.usual or conversation.phase
     elseif known and not is_lacking and (message.is_answered or to ~= conversation.phase) then
@@ -2347,7 +2347,7 @@ local function take_command(conversation, message, values, request, findings)
         local last = MESSAGES[awaited[#awaited].id].name
         report(findings, "note", REASONS.pipelined, { message = message.name, command = last })
     end
-    request.is_awaited = not has(agreement, message.unanswered_with)
+    request.is_awaited = not has(options, message.unanswered_with)
     conversation.unanswered = not request.is_awaited and message or nil
     if #awaited == MOST_AWAITED then
         forget(conversation, true)
@@ -2357,9 +2357,9 @@ local function take_command(conversation, message, values, request, findings)
 end
 
 -- What a reply to a command does, if it can answer it: whether it is the last, and where it leads.
-local function response_of(id, command, agreement)
+local function response_of(id, command, options)
     for _, response in ipairs(command.responses[id] or {}) do
-        if not agreement or is_among(agreement.version, response[3], response[4]) then
+        if not options or is_among(options.version, response[3], response[4]) then
             return response
         end
     end
@@ -2369,7 +2369,7 @@ end
 local function answered_by(conversation, id, findings)
     local awaited, fitting = conversation.awaited, 1
     for place = #awaited, 1, -1 do
-        fitting = response_of(id, MESSAGES[awaited[place].id], conversation.agreement) and place or fitting
+        fitting = response_of(id, MESSAGES[awaited[place].id], conversation.agreed) and place or fitting
     end
     local fits = MESSAGES[awaited[fitting].id]
     for _ = 2, fitting do
@@ -2395,16 +2395,16 @@ local function not_offered(offer, values)
 end
 
 -- What is wrong with the lists of macros of an answer.
-local function check_lists(agreement, stages, findings)
+local function check_lists(options, stages, findings)
     local listed = {}
-    if #stages > 0 and LISTS_NEED and not has(agreement, LISTS_NEED) then
+    if #stages > 0 and LISTS_NEED and not has(options, LISTS_NEED) then
         report(findings, "violation", REASONS.lists_need, { flag = LISTS_NEED[3] })
     end
     for _, stage in ipairs(stages) do
         if not STAGES[stage] then
             report(findings, "violation", REASONS.no_stage, { stage = stage })
-        elseif not is_among(agreement.version, STAGES[stage][2], STAGES[stage][3]) then
-            local names = { command = STAGES[stage][1], version = agreement.version }
+        elseif not is_among(options.version, STAGES[stage][2], STAGES[stage][3]) then
+            local names = { command = STAGES[stage][1], version = options.version }
             report(findings, "violation", REASONS.lacks_stage, names)
         elseif listed[stage] then
             report(findings, "violation", REASONS.two_lists, { command = STAGES[stage][1] })
@@ -2414,7 +2414,7 @@ local function check_lists(agreement, stages, findings)
 end
 
 -- What is wrong with an answer to the offer.
-local function check_answer(agreement, offer, values, findings)
+local function check_answer(options, offer, values, findings)
     local version, offered_version = values[VERSION_FIELD], offer[VERSION_FIELD]
     local surplus = not_offered(offer, values)
     if version > offered_version then
@@ -2424,21 +2424,21 @@ local function check_answer(agreement, offer, values, findings)
     elseif #surplus > 0 then
         report(findings, "violation", REASONS.not_offered, { flags = table.concat(surplus, ", ") })
     else
-        check_lists(agreement, values[LISTS] or {}, findings)
+        check_lists(options, values[LISTS] or {}, findings)
     end
 end
 
 -- Take a reply; gives the request that it answers, and whether it is the last answer to it.
 local function take_reply(conversation, message, values, findings)
-    local agreement, id, request, is_last = conversation.agreement, message.id, nil, nil
-    local is_lacking = report_version(agreement, message, findings)
-    if agreement and not is_lacking and message.requires and not has(agreement, message.requires) then
+    local options, id, request, is_last = conversation.agreed, message.id, nil, nil
+    local is_lacking = report_version(options, message, findings)
+    if options and not is_lacking and message.requires and not has(options, message.requires) then
         report(findings, "violation", REASONS.not_granted, { message = message.name, flag = message.requires[3] })
     end
     if #conversation.awaited > 0 then
         local command
         request, command = answered_by(conversation, id, findings)
-        local response = response_of(id, command, agreement)
+        local response = response_of(id, command, options)
         is_last = response and response[1] or not INTERIM[id]
         request.interim = INTERIM[id] and conversation.behind == 0 and id or request.interim
         if not response then
@@ -2462,11 +2462,11 @@ local function take_reply(conversation, message, values, findings)
         report(findings, family, reason, names)
     end
     if id == NEGOTIATION and values then
-        conversation.agreement = new_agreement(values)
+        conversation.agreed = new_options(values)
         -- It holds whoever turns out to send the commands.
-        conversation.terms = conversation.agreement
+        conversation.terms = conversation.agreed
         if conversation.offer then
-            check_answer(conversation.agreement, conversation.offer, values, findings)
+            check_answer(conversation.agreed, conversation.offer, values, findings)
         end
     end
     return request, is_last
@@ -2774,16 +2774,16 @@ local function taken_for(record, length)
 end
 
 -- Report the values of a message that the agreed version does not have.
-local function report_values(agreement, message, items, findings)
+local function report_values(options, message, items, findings)
     for _, item in ipairs(items) do
         local value = (message.narrow[item.step.name] or {})[item.value]
-        if value and not is_among(agreement.version, value[2], value[3]) then
-            local reason = agreement.version < value[2] and REASONS.new_value or REASONS.ended_value
-            local names = { message = message.name, value = value[1], version = agreement.version }
+        if value and not is_among(options.version, value[2], value[3]) then
+            local reason = options.version < value[2] and REASONS.new_value or REASONS.ended_value
+            local names = { message = message.name, value = value[1], version = options.version }
             names.since, names["until"] = value[2], value[3]
             report(findings, "note", reason, names)
         end
-        report_values(agreement, message, item.inner or {}, findings)
+        report_values(options, message, item.inner or {}, findings)
     end
 end
 
@@ -2818,8 +2818,8 @@ local function judge(record, frame, pinfo)
     if message and message.varies and message.id ~= NEGOTIATION and not record.terms then
         report(findings, "note", GUESSED, { version = NEWEST })
     end
-    if conversation.agreement and values and message and message.narrow then
-        report_values(conversation.agreement, message, frame.items, findings)
+    if conversation.agreed and values and message and message.narrow then
+        report_values(conversation.agreed, message, frame.items, findings)
     end
     if not message then
         forget(conversation, true)

@@ -20,7 +20,7 @@ def vector_negotiation(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield Problem(place, "vector-negotiation", "the session has no negotiation")
                 continue
             sets = spec.negotiated
-            named = {name for side in (vector.offer, vector.wish) for name, _ in side.flags}
+            named = {name for side in (vector.offer, vector.request) for name, _ in side.flags}
             named |= {name for name, _ in vector.if_offered}
             for name in sorted(named ^ set(sets)):
                 yield Problem(place, "vector-negotiation", f"'{name}' is not a field of both sides")
@@ -39,22 +39,22 @@ def _expected(vector: NegotiationVector) -> Outcome:
 
 def _outcome(spec: Spec, vector: NegotiationVector, sets: dict[str, FlagSet]) -> Outcome:
     least, most = min(spec.spoken_versions, default=0), max(spec.spoken_versions, default=0)
-    if not least <= vector.wish.version <= most:
+    if not least <= vector.request.version <= most:
         assert spec.session.negotiation is not None
         return Refusal(kind="out-of-range", field=spec.session.negotiation.version, rule=None)
     if vector.offer.version < least:
         return spec.too_old
-    offers, wishes = dict(vector.offer.flags), dict(vector.wish.flags)
+    offers, requests = dict(vector.offer.flags), dict(vector.request.flags)
     extra = dict(vector.if_offered)
     answer = {}
-    version = min(vector.offer.version, vector.wish.version)
+    version = min(vector.offer.version, vector.request.version)
     for name, flags in sets.items():
         when_zero = sum(flag.bit for flag in flags.members if flag.id in flags.when_zero)
         lacking = sum(flag.bit for flag in flags.members if version not in flag.offered)
         offered = (offers[name] or when_zero) & ~lacking
         for flag in sorted(flags.members, key=lambda each: each.bit):
-            missing = wishes[name] & flag.bit & ~offered
+            missing = requests[name] & flag.bit & ~offered
             if missing and flag.if_not_offered == "refuse":
                 return flag.id
-        answer[name] = (wishes[name] | extra.get(name, 0)) & offered
+        answer[name] = (requests[name] | extra.get(name, 0)) & offered
     return version, answer

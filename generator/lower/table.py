@@ -167,7 +167,7 @@ class NegotiatedField:
 
 @dataclass(frozen=True, slots=True)
 class AgreedLimit:
-    """The greatest length of a frame under an agreement.
+    """The greatest length of a frame under the agreed options.
 
     Attributes:
         flag: the flag that must be agreed, if one must.
@@ -233,7 +233,7 @@ class Table:
         versions: the lowest and the highest version in use.
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
-        agreed_limits: the limits that hold under an agreement; if several do, the greatest.
+        agreed_limits: the limits that hold under the agreed options; if several do, the greatest.
         tolerated_max_length: the greatest length that real programs take of their peer.
         tolerated_lengths: impossible lengths of commands: from, to, and what they are taken for.
         tolerated_answers: fields whose values in an answer are accepted though not offered.

@@ -120,7 +120,7 @@ class FieldView:
         return [each.number for each in self.values]
 
     @property
-    def on_agreement(self) -> bool:
+    def on_agreed(self) -> bool:
         """For a condition, whether it is on what was agreed: the version, or a flag."""
         return self.test in ("versions", "agreed")
 
@@ -130,12 +130,12 @@ class FieldView:
 
         Those of a condition on another field, inside it, are absent.
         """
-        return tuple(_defaulted(self)) if self.on_agreement else ()
+        return tuple(_defaulted(self)) if self.on_agreed else ()
 
     @property
     def varies(self) -> bool:
         """Whether its layout depends on what was agreed."""
-        return self.on_agreement or any(each.varies for each in self.inner)
+        return self.on_agreed or any(each.varies for each in self.inner)
 
     @property
     def all_rules(self) -> tuple[int, ...]:
@@ -164,7 +164,7 @@ def values_of(steps: Iterable[FieldView]) -> Iterator[FieldView]:
 
 def _defaulted(condition: FieldView) -> Iterator[FieldView]:
     for each in condition.inner:
-        if each.on_agreement:
+        if each.on_agreed:
             yield from _defaulted(each)
         elif each.default is not None:
             yield each
@@ -174,7 +174,7 @@ def has_agreed(steps: Iterable[FieldView]) -> bool:
     """Whether some values come or go with what was agreed, those in records left aside."""
     return any(
         each.kind == "when"
-        and (bool(each.value_fields) if each.on_agreement else has_agreed(each.inner))
+        and (bool(each.value_fields) if each.on_agreed else has_agreed(each.inner))
         for each in steps
     )
 

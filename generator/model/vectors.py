@@ -113,7 +113,7 @@ class ExpectedError(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Refusal(Part):
-    """Why a message, or a wish, is not written."""
+    """Why a message, or a request, is not written."""
 
     kind: Kind
     """The kind of error."""
@@ -229,7 +229,7 @@ class NegotiationVector(_Vector):
 
     offer: Answer
     """The offer of the initiator."""
-    wish: Answer
+    request: Answer
     """What the responder wants."""
     if_offered: Flags = ()
     """Flags that are wanted only where they are offered: a key for each field."""
@@ -238,7 +238,7 @@ class NegotiationVector(_Vector):
     refused: AnyRef | None = None
     """The id of what is refused."""
     error: Refusal | None = None
-    """What is wrong with the wish itself."""
+    """What is wrong with the request itself."""
     opinions: Opinions = field(default_factory=dict)
     """What programs make of it, by the name in the program's id."""
 
@@ -263,7 +263,7 @@ class VectorTopic(Part):
     streams: tuple[StreamVector, ...] = ()
     """Chunks of a byte stream."""
     negotiations: tuple[NegotiationVector, ...] = ()
-    """Offers, wishes and what comes of them."""
+    """Offers, requests and what comes of them."""
 
     @property
     def of_versions(self) -> tuple[OfVersion, ...]:

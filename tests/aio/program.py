@@ -15,7 +15,7 @@ from milter_protocol import aio
 class Accepting(aio.Filter):
     """Accepts each mail with its size in a header."""
 
-    wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+    request = mp.Options(actions=mp.Actions.ADD_HEADERS)
     size = 0
 
     async def connect(self, message: mp.Connect) -> None: ...

@@ -41,7 +41,7 @@ async def read_message(reader: asyncio.StreamReader) -> None:
 
 
 def saying(*said: mp.Message | bytes, steps: int = 0) -> Script:
-    """Agree with a wish for steps, and answer each command with the next of what is to be said."""
+    """Request steps, and answer each command with the next message."""
 
     async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await read_message(reader)
@@ -91,7 +91,7 @@ async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
 
 
 def endless(said: mp.Message, steps: mp.Steps) -> Script:
-    """Agree with a wish for steps, and answer the first command with the same again and again."""
+    """Request steps, and answer the first command with the same message again and again."""
 
     async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await read_message(reader)

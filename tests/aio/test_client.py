@@ -54,7 +54,7 @@ def test_what_the_filter_does_not_want_is_left_out() -> None:
             heard.append(message)
 
     async def main() -> list[list[mp.Message]]:
-        offer = mp.Agreement(version=2, steps=mp.Steps(0x7F))
+        offer = mp.Options(version=2, steps=mp.Steps(0x7F))
         async with (
             aio.Server(Some, "inet:0@127.0.0.1") as server,
             await connect(server, offer=offer) as client,
@@ -106,19 +106,19 @@ def test_the_offer_is_what_is_offered() -> None:
     class Noting(aio.Filter):
         async def helo(self, message: mp.Helo) -> None: ...
 
-        def wish_for(self, offer: mp.Message) -> mp.Agreement:
+        def request_for(self, offer: mp.Message) -> mp.Options:
             offers.append(offer)
-            return mp.Agreement()
+            return mp.Options()
 
-    async def main() -> mp.Agreement | None:
-        offer = mp.Agreement(version=4, actions=mp.Actions.ADD_HEADERS, steps=mp.Steps.NO_HELO)
+    async def main() -> mp.Options | None:
+        offer = mp.Options(version=4, actions=mp.Actions.ADD_HEADERS, steps=mp.Steps.NO_HELO)
         async with (
             aio.Server(Noting, "inet:0@127.0.0.1") as server,
             await connect(server, offer=offer) as client,
         ):
-            return client.session.agreement
+            return client.session.agreed
 
-    assert run(main) == mp.Agreement(version=4)
+    assert run(main) == mp.Options(version=4)
     assert offers == [mp.Negotiate(4, mp.Actions.ADD_HEADERS, mp.Steps.NO_HELO)]
 
 

@@ -48,11 +48,11 @@ def test_a_filter_that_does_not_agree(
 
 def test_a_refusal_of_a_server_is_told() -> None:
     class Demanding(aio.Filter):
-        wish = mp.Agreement(actions=mp.Actions.QUARANTINE)
+        request = mp.Options(actions=mp.Actions.QUARANTINE)
 
     async def main() -> None:
         async with aio.Server(Demanding, "inet:0@127.0.0.1") as server:
-            await connect(server, offer=mp.Agreement())
+            await connect(server, offer=mp.Options())
 
     with pytest.raises(mp.OutOfOrderError, match="before Negotiate was answered"):
         run(main)

@@ -46,23 +46,23 @@ def test_what_is_not_answered_gets_the_default_reply() -> None:
 
 
 @pytest.mark.parametrize("by", ["value", "function"])
-def test_a_wish(by: str) -> None:
-    wish = mp.Agreement(version=4, actions=mp.Actions.QUARANTINE)
+def test_a_request(by: str) -> None:
+    request = mp.Options(version=4, actions=mp.Actions.QUARANTINE)
     offers = []
-    agreements = []
+    options = []
 
-    def wish_for(offer: mp.Message) -> mp.Agreement:
+    def request_for(offer: mp.Message) -> mp.Options:
         offers.append(offer)
-        return wish
+        return request
 
-    async def wishing(connection: aio.Connection) -> None:
-        connection.wish = wish if by == "value" else wish_for
-        agreements.append(connection.agreement)
+    async def requesting(connection: aio.Connection) -> None:
+        connection.request = request if by == "value" else request_for
+        options.append(connection.agreed)
         async for _ in connection:
-            agreements.append(connection.agreement)
+            options.append(connection.agreed)
 
-    talk(wishing, CONNECT)
-    assert agreements == [None, wish, wish]
+    talk(requesting, CONNECT)
+    assert options == [None, request, request]
     assert [type(offer) for offer in offers] == ([] if by == "value" else [mp.Negotiate])
 
 
@@ -118,7 +118,7 @@ def test_macros_are_those_of_the_command_although_more_was_said_already() -> Non
     seen = []
 
     async def looking(connection: aio.Connection) -> None:
-        connection.wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HEADER)
+        connection.request = mp.Options(steps=mp.Steps.NO_REPLY_HEADER)
         async for event in connection:
             if isinstance(event, mp.Header):
                 seen.append((event.name, connection.macros.get("i"), connection.macros.get("x")))
@@ -172,7 +172,7 @@ def test_macros_of_a_dropped_message_hold_until_the_next_command(is_announced: b
     assert seen == [
         (mp.Connect, {"c": "1"}),
         (mp.EnvelopeFrom, {"c": "1", "m": "1"}),
-        (mp.Dropped, {"c": "1"} | (new or {"m": "1"})),
+        (mp.MessageAborted, {"c": "1"} | (new or {"m": "1"})),
         (mp.Helo, {"c": "1"} | new),
     ]
 
@@ -180,8 +180,8 @@ def test_macros_of_a_dropped_message_hold_until_the_next_command(is_announced: b
 def test_the_service_answers_where_a_reply_could_not_be_left_out() -> None:
     heard = []
 
-    async def wishing(connection: aio.Connection) -> None:
-        connection.wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HEADER)
+    async def requesting(connection: aio.Connection) -> None:
+        connection.request = mp.Options(steps=mp.Steps.NO_REPLY_HEADER)
         async for event in connection:
             heard.append(type(event))
             if isinstance(event, mp.Header):
@@ -189,8 +189,8 @@ def test_the_service_answers_where_a_reply_could_not_be_left_out() -> None:
 
     async def main() -> list[mp.Message]:
         async with (
-            aio.Server(wishing, "inet:0@127.0.0.1") as server,
-            await connect(server, offer=mp.Agreement(version=6)) as client,
+            aio.Server(requesting, "inet:0@127.0.0.1") as server,
+            await connect(server, offer=mp.Options(version=6)) as client,
         ):
             await say(client, CONNECT, *ENVELOPE)
             return await say(client, mp.Header("Subject", "hello"))

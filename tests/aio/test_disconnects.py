@@ -21,7 +21,7 @@ from tests.aio.support import (
 )
 
 GONE = "the MTA closed the connection"
-ONE_PLACE: aio.Options = {"max_connections": 1, "grace": 0}
+ONE_PLACE: aio.ServerOptions = {"max_connections": 1, "grace": 0}
 
 
 class Noting(aio.Filter):
@@ -114,7 +114,7 @@ def test_it_is_cancelled_without_an_open_mail_when_it_owes_a_reply() -> None:
 
 def test_it_is_cancelled_in_a_mail_where_it_owes_no_reply() -> None:
     class Working(Noting):
-        wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HEADER)
+        request = mp.Options(steps=mp.Steps.NO_REPLY_HEADER)
         works_at = mp.Header
 
         async def header(self, message: mp.Header) -> None:
@@ -171,7 +171,7 @@ def test_a_handler_that_may_go_on_can_see_it(journal: Journal) -> None:
             return mp.Accept()
 
     async def main() -> None:
-        going_on: aio.Options = {"on_disconnect": "continue", "grace": 0}
+        going_on: aio.ServerOptions = {"on_disconnect": "continue", "grace": 0}
         async with (
             aio.Server(Working, "inet:0@127.0.0.1", **going_on) as server,
             peer(server) as leaving,

@@ -116,9 +116,9 @@ class BadFromTheStart(aio.Filter):
         raise BrokenError("no database")
 
 
-class BadWish(aio.Filter):
-    def wish_for(self, offer: mp.Message) -> mp.Agreement:
-        raise BrokenError("no wish")
+class BadRequest(aio.Filter):
+    def request_for(self, offer: mp.Message) -> mp.Options:
+        raise BrokenError("no request")
 
 
 class BadEnd(aio.Filter):
@@ -139,7 +139,7 @@ class Chatting(aio.Filter):
     ("filter", "where", "what"),
     [
         (BadFromTheStart, "the beginning", "no database"),
-        (BadWish, "the beginning", "no wish"),
+        (BadRequest, "the beginning", "no request"),
         (BadEnd, "Close", "no end"),
         (no_filter, "the beginning", "a class derived from Filter"),
         (Chatting, "Helo", "str does not answer Helo"),

@@ -125,13 +125,13 @@ def test_each_connection_has_a_filter_of_its_own() -> None:
     assert len(set(map(id, made))) == 2
 
 
-def test_handlers_see_macros_agreement_and_connection() -> None:
+def test_handlers_see_macros_options_and_connection() -> None:
     seen: list[object] = []
 
     class Looking(aio.Filter):
         async def helo(self, message: mp.Helo) -> None:
             seen.append((self.macros["{tls_version}"], self.macros["tls_version"]))
-            seen.append(self.agreement.version)
+            seen.append(self.agreed.version)
             seen.append((self.connection.number, self.connection.peer.partition(":")[0]))
 
     macros = mp.Macro(mp.CommandCode.HELO, [("{tls_version}", "TLSv1.3")])
@@ -139,13 +139,13 @@ def test_handlers_see_macros_agreement_and_connection() -> None:
     assert seen == [("TLSv1.3", "TLSv1.3"), 6, (1, "inet")]
 
 
-def test_there_is_no_agreement_with_a_peer_that_never_negotiates() -> None:
+def test_there_are_no_options_with_a_peer_that_never_negotiates() -> None:
     errors = []
 
     class Looking(aio.Filter):
         async def helo(self, message: mp.Helo) -> None:
             with pytest.raises(mp.LocalProtocolError, match="nothing was negotiated") as error:
-                assert self.agreement
+                assert self.agreed
             errors.append(error.value)
 
     async def main() -> None:
@@ -160,7 +160,7 @@ def test_there_is_no_agreement_with_a_peer_that_never_negotiates() -> None:
 class Judging(aio.Filter):
     """Gives verdicts."""
 
-    wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+    request = mp.Options(actions=mp.Actions.ADD_HEADERS)
 
     async def envelope_recipient(
         self, message: mp.EnvelopeRecipient

@@ -52,7 +52,7 @@ def test_a_handler_that_cannot_be_called(name: str, member: object, text: str) -
         ("eom", "end_of_message"),
         ("xxfi_helo", "helo"),
         ("xxfi_close", "close"),
-        ("negotiate", "wish_for"),
+        ("negotiate", "request_for"),
     ],
 )
 @pytest.mark.parametrize("member", [handler, plain, helper, without_message])
@@ -77,7 +77,7 @@ def test_the_name_that_a_handler_has_in_c(name: str, meant: str, member: object)
         ("end_of_header", "end_of_headers"),
         ("endOfMessage", "end_of_message"),
         ("drop_ped", "dropped"),
-        ("wishfor", "wish_for"),
+        ("requestfor", "request_for"),
         ("mail_from", "envelope_from"),
         ("mailfrom", "envelope_from"),
         ("mailFrom", "envelope_from"),

@@ -67,7 +67,7 @@ def test_a_flood_does_not_keep_others_waiting(
     async def counting(connection: aio.Connection) -> None:
         nonlocal heard
         async for event in connection:
-            heard += not isinstance(event, mp.Dropped)
+            heard += not isinstance(event, mp.MessageAborted)
 
     async def main() -> int:
         most = last = 0

@@ -22,7 +22,7 @@ from tests.aio.support import (
 class Speaking(aio.Filter):
     """Logs something at the end of each mail."""
 
-    wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+    request = mp.Options(actions=mp.Actions.ADD_HEADERS)
 
     async def helo(self, message: mp.Helo) -> None:
         self.connection.log.info(
@@ -141,7 +141,7 @@ def test_what_was_agreed_is_not_put_into_words_for_nobody(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     logging.getLogger("milter_protocol.aio").setLevel(logging.INFO)
-    monkeypatch.delattr(mp.Agreed, "explain")
+    monkeypatch.delattr(mp.Negotiated, "explain")
     talk("ONE")
     assert journal.problems() == ["connection 1: seen"]
 

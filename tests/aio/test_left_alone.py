@@ -61,7 +61,7 @@ def test_what_needs_no_reply_is_heard_to_its_end(when: str) -> None:
     heard: list[str] = []
 
     class Slow(aio.Filter):
-        wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HEADER)
+        request = mp.Options(steps=mp.Steps.NO_REPLY_HEADER)
 
         async def header(self, message: mp.Header) -> None:
             heard.append(message.name)
@@ -108,4 +108,4 @@ def test_a_coroutine_that_waits_for_the_mta_gets_the_end_as_an_event() -> None:
             await until(lambda: "left" in heard)
 
     run(main, seconds=5)
-    assert heard == ["Connect", "Helo", "EnvelopeFrom", "Dropped", "left"]
+    assert heard == ["Connect", "Helo", "EnvelopeFrom", "MessageAborted", "left"]

@@ -37,35 +37,35 @@ class Derived(Some):
     async def helo(self, message: mp.Helo) -> None: ...
 
 
-class Wishing(Some):
-    """Has a wish of its own."""
+class Requesting(Some):
+    """Has a request of its own."""
 
-    wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS, steps=S.SKIP)
+    request = mp.Options(actions=mp.Actions.ADD_HEADERS, steps=S.SKIP)
 
 
 class Adapting(Some):
-    """Makes its wish from the offer."""
+    """Makes its request from the offer."""
 
-    def wish_for(self, offer: mp.Message) -> mp.Agreement:
+    def request_for(self, offer: mp.Message) -> mp.Options:
         assert isinstance(offer, mp.Negotiate)
-        return mp.Agreement(steps=S.NO_REPLY_HEADER & offer.steps)
+        return mp.Options(steps=S.NO_REPLY_HEADER & offer.steps)
 
 
 class Old(Bare):
     """Speaks an old version only."""
 
-    wish = mp.Agreement(version=3)
+    request = mp.Options(version=3)
 
 
-def agreed(filter: type[aio.Filter], offer: mp.Agreement | None = None) -> mp.Agreement:
+def agreed(filter: type[aio.Filter], offer: mp.Options | None = None) -> mp.Options:
     """What a filter agrees on with an MTA."""
 
-    async def main() -> mp.Agreement | None:
+    async def main() -> mp.Options | None:
         async with (
             aio.Server(filter, "inet:0@127.0.0.1") as server,
             await connect(server, offer=offer) as client,
         ):
-            return client.session.agreement
+            return client.session.agreed
 
     result = run(main)
     assert result
@@ -78,7 +78,7 @@ def agreed(filter: type[aio.Filter], offer: mp.Agreement | None = None) -> mp.Ag
         (Bare, ALL_LEFT_OUT),
         (Some, ALL_LEFT_OUT & ~S.NO_HEADERS),
         (Derived, ALL_LEFT_OUT & ~S.NO_HEADERS & ~S.NO_HELO),
-        (Wishing, ALL_LEFT_OUT & ~S.NO_HEADERS | S.SKIP),
+        (Requesting, ALL_LEFT_OUT & ~S.NO_HEADERS | S.SKIP),
         (Adapting, ALL_LEFT_OUT & ~S.NO_HEADERS | S.NO_REPLY_HEADER),
         # A version that has no Data needs no flag to leave it out.
         (Old, ALL_LEFT_OUT & ~S.NO_DATA),
@@ -89,25 +89,25 @@ def test_steps_without_a_handler_are_left_out(filter: type[aio.Filter], steps: m
 
 
 def test_only_what_is_offered_is_left_out() -> None:
-    offer = mp.Agreement(version=6, steps=S.NO_HELO | S.NO_BODY)
+    offer = mp.Options(version=6, steps=S.NO_HELO | S.NO_BODY)
     assert agreed(Bare, offer).steps == S.NO_HELO | S.NO_BODY
 
 
-def test_a_wish_for_actions_is_kept() -> None:
-    assert agreed(Wishing).actions == mp.Actions.ADD_HEADERS
+def test_a_request_for_actions_is_kept() -> None:
+    assert agreed(Requesting).actions == mp.Actions.ADD_HEADERS
 
 
 def test_what_is_wanted_only_if_offered_is_left_out_where_it_is_not() -> None:
     class Adaptable(Some):
-        wish = mp.Agreement(if_offered=(S.SKIP,))
+        request = mp.Options(if_offered=(S.SKIP,))
 
     assert agreed(Adaptable).steps == ALL_LEFT_OUT & ~S.NO_HEADERS | S.SKIP
-    old = mp.Agreement(version=4, steps=S.NO_HELO)
+    old = mp.Options(version=4, steps=S.NO_HELO)
     assert agreed(Adaptable, old).steps == S.NO_HELO
 
 
-def test_a_step_that_begins_a_mail_is_left_out_if_that_is_wished() -> None:
+def test_a_step_that_begins_a_mail_is_left_out_if_that_is_requested() -> None:
     class Blind(aio.Filter):
-        wish = mp.Agreement(steps=S.NO_MAIL)
+        request = mp.Options(steps=S.NO_MAIL)
 
     assert agreed(Blind).steps == ALL_LEFT_OUT | S.NO_MAIL

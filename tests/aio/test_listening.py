@@ -17,7 +17,7 @@ class Quiet(aio.Filter):
     """Lets all mail pass."""
 
 
-def listen(*addresses: str, **options: Unpack[aio.Options]) -> None:
+def listen(*addresses: str, **options: Unpack[aio.ServerOptions]) -> None:
     """Begin and end to listen."""
 
     async def main() -> None:
@@ -40,7 +40,7 @@ def test_listens_on_all_its_addresses(tmp_path: Path) -> None:
                 await client.close()
         return clients
 
-    assert all(client.session.agreement for client in run(main))
+    assert all(client.session.agreed for client in run(main))
 
 
 def test_all_addresses_of_both_families_can_have_the_same_port() -> None:

@@ -10,7 +10,7 @@ from milter_protocol import aio
 from tests.aio.support import CONNECT, MAIL, OFFER, peer, run
 
 C = mp.CommandCode
-WISH = mp.Agreement(
+WISH = mp.Options(
     steps=mp.Steps.NO_REPLY_CONNECT
     | mp.Steps.NO_REPLY_HELO
     | mp.Steps.NO_REPLY_MAIL
@@ -51,7 +51,7 @@ def test_they_are_the_same_when_all_is_said_at_once(commands: list[mp.Message]) 
     seen: Seen = []
 
     async def looking(connection: aio.Connection) -> None:
-        connection.wish = WISH
+        connection.request = WISH
         async for event in connection:
             if isinstance(event, mp.Message):
                 seen.append((type(event).__name__, dict(connection.macros)))

@@ -135,7 +135,7 @@ def test_what_came_before_garbage_is_heard() -> None:
             assert await bad.read_to_end() == b""
 
     run(main)
-    assert heard == [mp.Connect, mp.Abort, mp.EnvelopeFrom, mp.Dropped]
+    assert heard == [mp.Connect, mp.Abort, mp.EnvelopeFrom, mp.MessageAborted]
 
 
 @pytest.mark.parametrize("how", ["killed", "closed"])
@@ -177,7 +177,7 @@ def test_a_peer_that_leaves_while_the_filter_thinks(journal: Journal) -> None:
             return mp.Accept()
 
     async def main() -> None:
-        going_on: aio.Options = {"on_disconnect": "continue"}
+        going_on: aio.ServerOptions = {"on_disconnect": "continue"}
         async with aio.Server(lambda: Thinking(notes), "inet:0@127.0.0.1", **going_on) as server:
             async with peer(server) as leaving:
                 await leaving.write(OFFER, ENVELOPE[0], mp.EndOfMessage())
@@ -197,7 +197,7 @@ def test_a_peer_that_does_not_read_is_given_up(tmp_path: Path, journal: Journal)
     notes: list[str] = []
 
     class Verbose(Accepting):
-        wish = mp.Agreement(actions=mp.Actions.CHANGE_BODY)
+        request = mp.Options(actions=mp.Actions.CHANGE_BODY)
 
         async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
             for _ in range(1000):
@@ -207,7 +207,7 @@ def test_a_peer_that_does_not_read_is_given_up(tmp_path: Path, journal: Journal)
 
     async def main() -> mp.Message:
         address = socket_path(tmp_path)
-        options: aio.Options = {"write_timeout": 0.2}
+        options: aio.ServerOptions = {"write_timeout": 0.2}
         async with aio.Server(lambda: Verbose(notes), address, **options) as server:
             async with peer(server) as deaf:
                 await deaf.write(OFFER, ENVELOPE[0], mp.EndOfMessage())

@@ -12,7 +12,7 @@ from tests.aio.support import CONNECT, MAIL, address_of, run, say, socket_path
 class Marking(aio.Filter):
     """Marks mails with their queue id."""
 
-    wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+    request = mp.Options(actions=mp.Actions.ADD_HEADERS)
 
     async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         await self.send(mp.AddHeader("X-Queue", self.macros["i"]))
@@ -20,7 +20,7 @@ class Marking(aio.Filter):
 
 
 async def marking(connection: aio.Connection) -> None:
-    connection.wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+    connection.request = mp.Options(actions=mp.Actions.ADD_HEADERS)
     async for event in connection:
         if isinstance(event, mp.EndOfMessage):
             await connection.send(mp.AddHeader("X-Queue", connection.macros["i"]))

@@ -19,7 +19,7 @@ class Quiet(aio.Filter):
     """Lets all mail pass."""
 
 
-def listen(*addresses: str, **options: Unpack[aio.Options]) -> None:
+def listen(*addresses: str, **options: Unpack[aio.ServerOptions]) -> None:
     """Begin and end to listen."""
 
     async def main() -> None:
@@ -108,7 +108,7 @@ def test_a_group_that_does_not_exist_leaves_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("options", [{"mode": 0o660}, {"group": "daemon"}])
-def test_mode_and_group_need_a_file(options: aio.Options) -> None:
+def test_mode_and_group_need_a_file(options: aio.ServerOptions) -> None:
     with pytest.raises(aio.AddressError, match="mode and group are for unix:/PATH"):
         aio.Server(Quiet, "inet:0", **options)
 

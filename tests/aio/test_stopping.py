@@ -198,7 +198,7 @@ def test_a_filter_that_waits_for_something_else_is_cut_off_too() -> None:
 
 def test_who_does_not_read_is_cut_off_with_what_was_not_written() -> None:
     class Verbose(aio.Filter):
-        wish = mp.Agreement(actions=mp.Actions.CHANGE_BODY)
+        request = mp.Options(actions=mp.Actions.CHANGE_BODY)
 
         async def end_of_message(self, message: mp.EndOfMessage) -> None:
             while not self.connection.closed:

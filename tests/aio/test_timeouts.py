@@ -33,7 +33,7 @@ class Noting(aio.Filter):
 @pytest.mark.parametrize("begun", [b"", mp.encode(OFFER)[:7]], ids=["silent", "half"])
 def test_a_peer_that_never_opens_is_given_up(begun: bytes, journal: Journal) -> None:
     async def main() -> mp.Message:
-        options: aio.Options = {"opening_timeout": 0.1, "command_timeout": 60}
+        options: aio.ServerOptions = {"opening_timeout": 0.1, "command_timeout": 60}
         async with aio.Server(aio.Filter, "inet:0@127.0.0.1", **options) as server:
             async with peer(server) as silent:
                 await silent.write(begun)
@@ -47,7 +47,7 @@ def test_a_peer_that_never_opens_is_given_up(begun: bytes, journal: Journal) -> 
 
 def test_bytes_that_make_no_command_do_not_prolong_the_wait(journal: Journal) -> None:
     async def main() -> None:
-        options: aio.Options = {"opening_timeout": 0.2}
+        options: aio.ServerOptions = {"opening_timeout": 0.2}
         async with (
             aio.Server(aio.Filter, "inet:0@127.0.0.1", **options) as server,
             peer(server) as slow,
@@ -66,7 +66,7 @@ def test_a_peer_that_falls_silent_within_a_mail(journal: Journal) -> None:
     notes: list[str] = []
 
     async def main() -> None:
-        options: aio.Options = {"opening_timeout": 60, "command_timeout": 0.1}
+        options: aio.ServerOptions = {"opening_timeout": 60, "command_timeout": 0.1}
         async with (
             aio.Server(lambda: Noting(notes), "inet:0@127.0.0.1", **options) as server,
             peer(server) as silent,
@@ -88,7 +88,7 @@ def test_the_time_is_counted_for_each_command() -> None:
             pass
 
     async def main() -> mp.Message:
-        options: aio.Options = {"opening_timeout": 0.25, "command_timeout": 0.25}
+        options: aio.ServerOptions = {"opening_timeout": 0.25, "command_timeout": 0.25}
         async with (
             aio.Server(hearing_all, "inet:0@127.0.0.1", **options) as server,
             await connect(server) as client,

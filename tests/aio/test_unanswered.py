@@ -14,7 +14,7 @@ NOT_WANTED = "Helo must not be answered, because the filter asked for that"
 class Answering(aio.Filter):
     """Gives a verdict to each step, also where none is due."""
 
-    wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)
+    request = mp.Options(steps=mp.Steps.NO_REPLY_HELO)
 
     def __init__(self, verdict: mp.HeloReply) -> None:
         self.verdict = verdict
@@ -44,7 +44,7 @@ def test_a_reply_to_what_is_not_answered_is_not_sent(
     """Whether the MTA can do without the reply or gets it from the session."""
 
     async def main() -> tuple[list[mp.Message], ...]:
-        offer = mp.Agreement(steps=steps)
+        offer = mp.Options(steps=steps)
         async with (
             aio.Server(lambda: Answering(verdict), "inet:0@127.0.0.1") as server,
             await connect(server, offer=offer) as client,

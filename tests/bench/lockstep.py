@@ -13,7 +13,7 @@ FRAMES = [
 ]
 """From the negotiation to the end: 20 headers and one body of 64 KB."""
 
-WISH = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+WISH = mp.Options(actions=mp.Actions.ADD_HEADERS)
 
 
 def talk() -> list[mp.Event]:

@@ -117,7 +117,9 @@ def of_vectors(topics: Sequence[Json]) -> Iterator[Asked]:
         for each in topic["negotiations"]:
             extra = {**dict.fromkeys(each["offer"], 0), **each.get("if-offered", {})}
             numbers = [
-                number for side in (each["offer"], each["wish"], extra) for number in side.values()
+                number
+                for side in (each["offer"], each["request"], extra)
+                for number in side.values()
             ]
             known = {key: each[key] for key in ("refused", "error", "max-length") if key in each}
             if "answer" in each:

@@ -1,4 +1,4 @@
-"""The limit that holds under each agreement, in every language, against the spec."""
+"""The limit that holds under each options, in every language, against the spec."""
 
 import json
 from collections.abc import Iterator
@@ -39,18 +39,20 @@ def test_the_greatest_limit_that_holds_applies(language: Language, name: str) ->
     flags, fields = flags_of(spec), len(spec.negotiated)
     questions, wanted = [], []
     for version in range(min(spec.spoken_versions), max(spec.spoken_versions) + 1):
-        for wished in subsets(flags):
-            granted = {id_ for id_ in wished if version in spec.flag(id_)[1].offered}
+        for requested in subsets(flags):
+            granted = {id_ for id_ in requested if version in spec.flag(id_)[1].offered}
             bits = [
-                reduce(or_, (flags[id_][1] for id_ in wished if flags[id_][0] == place), 0)
+                reduce(or_, (flags[id_][1] for id_ in requested if flags[id_][0] == place), 0)
                 for place in range(fields)
             ]
             # All is offered; what the version lacks of it must not be asked for.
-            wish = [
+            request = [
                 reduce(or_, (flags[id_][1] for id_ in granted if flags[id_][0] == place), 0)
                 for place in range(fields)
             ]
-            questions.append(ask("negotiate", version, *bits, version, *wish, *[0] * (fields + 1)))
+            questions.append(
+                ask("negotiate", version, *bits, version, *request, *[0] * (fields + 1))
+            )
             holding = [
                 limit.payload
                 for limit in spec.limits

@@ -1,4 +1,4 @@
-"""Negotiated fields that are named like what languages have in an agreement already."""
+"""Negotiated fields that are named like what languages already have in `Options`."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""The state table of every language under many agreements, against that of Python."""
+"""The state table of every language under many sets of options, against that of Python."""
 
 import json
 from random import Random
@@ -13,7 +13,7 @@ from tests.conformance.questions import ask
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
 
-AGREEMENTS = 300
+OPTIONS = 300
 
 
 @pytest.fixture(scope="module", params=["milter", "full"])
@@ -33,7 +33,7 @@ def questions(spec: Spec) -> list[str]:
     ]
     mixed = [
         [sum(bit for bit in bits if chance.random() < 0.5) for bits in fields]
-        for _ in range(AGREEMENTS)
+        for _ in range(OPTIONS)
     ]
     none, every = ([amount] * len(fields) for amount in (0, 0xFFFFFFFF))
     flags = [none, every, *singly, *mixed]
@@ -51,7 +51,7 @@ def wanted(spec: Spec, questions: list[str]) -> list[str]:
 @pytest.mark.parametrize("spec", ["milter"], indirect=True)
 def test_the_table_is_a_large_one(spec: Spec, wanted: list[str]) -> None:
     answers = list(map(json.loads, wanted))
-    assert len({json.dumps(answer) for answer in answers}) > AGREEMENTS
+    assert len({json.dumps(answer) for answer in answers}) > OPTIONS
     assert all(set(answer["phases"]) == {p.id for p in spec.session.phases} for answer in answers)
 
 

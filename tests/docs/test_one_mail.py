@@ -8,7 +8,7 @@ import milter_protocol as mp
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs" / "images" / "one-mail.svg"
 SVG = "{http://www.w3.org/2000/svg}"
-WISH = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+WISH = mp.Options(actions=mp.Actions.ADD_HEADERS)
 SAID: dict[str, mp.Message] = {
     type(message).__name__: message
     for message in (

@@ -4,7 +4,7 @@ from milter_protocol import aio
 from .mails import RECIPIENT, SENDER, greet, mail, say
 from .running import filter_of, run
 
-OLDEST = mp.Agreement(2, mp.Actions(0x1F), mp.Steps(0x7F))
+OLDEST = mp.Options(2, mp.Actions(0x1F), mp.Steps(0x7F))
 
 
 def marked(queue_id: str) -> list[mp.Message]:
@@ -58,15 +58,15 @@ def test_an_mta_that_waits_after_each_header_gets_its_replies() -> None:
 
 
 def test_it_wants_to_see_no_more_than_it_needs() -> None:
-    async def conversation(address: str) -> mp.Agreement | None:
+    async def conversation(address: str) -> mp.Options | None:
         async with await aio.connect(address) as client:
-            return client.session.agreement
+            return client.session.agreed
 
     with filter_of("add_header.py") as address:
-        agreement = run(conversation(address))
-    assert agreement is not None
-    assert agreement.actions == mp.Actions.ADD_HEADERS | mp.Actions.CHANGE_HEADERS
-    assert agreement.has(mp.Steps.NO_REPLY_HEADER)
-    assert agreement.has(mp.Steps.NO_BODY)
-    assert not agreement.has(mp.Steps.NO_MAIL)
-    assert not agreement.has(mp.Steps.NO_HEADERS)
+        options = run(conversation(address))
+    assert options is not None
+    assert options.actions == mp.Actions.ADD_HEADERS | mp.Actions.CHANGE_HEADERS
+    assert options.has(mp.Steps.NO_REPLY_HEADER)
+    assert options.has(mp.Steps.NO_BODY)
+    assert not options.has(mp.Steps.NO_MAIL)
+    assert not options.has(mp.Steps.NO_HEADERS)

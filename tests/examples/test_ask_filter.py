@@ -85,7 +85,7 @@ def test_the_greylister_refuses_a_recipient_and_not_the_mail() -> None:
 class Noting(aio.Filter):
     """Notes what it is told, and wants the blanks of the headers."""
 
-    wish = mp.Agreement(
+    request = mp.Options(
         steps=mp.Steps.HEADER_LEADING_SPACE | mp.Steps.SKIP, actions=mp.Actions.ADD_HEADERS
     )
     keeps_blank = True
@@ -93,8 +93,8 @@ class Noting(aio.Filter):
     def __init__(self) -> None:
         self.noted: list[str] = []
 
-    def wish_for(self, offer: mp.Message) -> mp.Agreement:
-        return self.wish if self.keeps_blank else mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+    def request_for(self, offer: mp.Message) -> mp.Options:
+        return self.request if self.keeps_blank else mp.Options(actions=mp.Actions.ADD_HEADERS)
 
     async def connect(self, message: mp.Connect) -> None:
         self.noted.append(f"{message.address} {self.macros['j']}")
@@ -141,7 +141,7 @@ def deciding(kind: type[mp.Message], reply: mp.Message) -> Converse:
     """A filter that says one thing, in reply to one command."""
 
     async def converse(connection: aio.Connection) -> None:
-        connection.wish = mp.Agreement(actions=mp.Actions.ADD_HEADERS)
+        connection.request = mp.Options(actions=mp.Actions.ADD_HEADERS)
         async for said in connection:
             if isinstance(said, mp.EndOfMessage):
                 await connection.send(mp.AddHeader("Late", "yes"))
@@ -176,7 +176,7 @@ def test_an_early_accept_delivers_the_mail_as_it_is(kind: type[mp.Message]) -> N
 
 
 class Demanding(aio.Filter):
-    wish = mp.Agreement(actions=mp.Actions(1 << 30))
+    request = mp.Options(actions=mp.Actions(1 << 30))
 
 
 class Silent(aio.Filter):

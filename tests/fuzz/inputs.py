@@ -57,7 +57,7 @@ class Inputs:
         chosen = self.random.choices(self.kinds, (45, 15, 12, 25, 3), k=count)
         for number, kind in enumerate(chosen):
             # The whole table is a long answer.
-            yield self.agreement() if number % 5000 == 0 else kind()
+            yield self.options() if number % 5000 == 0 else kind()
 
     def frame(self) -> str:
         return self.asked("frame", *self.any_frame())
@@ -197,10 +197,10 @@ class Inputs:
         offer = self.agreed(self.random.randint(0, most + 3))
         spread = 2 if self.random.random() < 0.2 else 0
         version = self.random.randint(max(least - spread, 0), most + spread)
-        wish, extra = self.agreed(version), self.agreed(0)
-        return f'["negotiate",{offer},{wish},{extra}]'
+        request, extra = self.agreed(version), self.agreed(0)
+        return f'["negotiate",{offer},{request},{extra}]'
 
-    def agreement(self) -> str:
+    def options(self) -> str:
         if not self.table.negotiated:
             return self.frame()
         return f'["table",{self.agreed(self.random.randint(*self.table.versions))}]'

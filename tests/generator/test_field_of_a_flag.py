@@ -68,8 +68,8 @@ class Talk:
     def __init__(self, asking: Any, answering: Any, wanted: int) -> None:
         self.asking, self.answering = asking, answering
         self.mta = asking.MTASession(strict=True)
-        wish = answering.Agreement(steps=answering.Steps(wanted))
-        self.filter = answering.FilterSession(wish, strict=True)
+        request = answering.Options(steps=answering.Steps(wanted))
+        self.filter = answering.FilterSession(request, strict=True)
         self.mta.receive(self.said(self.filter.receive(self.said(self.mta.open()))))
         connect = asking.Connect("host", asking.AddressFamily.UNKNOWN)
         for command in (connect, asking.Helo("host"), asking.EnvelopeFrom("<a@example.org>")):
@@ -92,7 +92,7 @@ def test_both_sides_of_the_new_version_pass_the_id_on_where_they_agreed_to(
     talk = Talk(package, package, int(package.Steps.RCPT_ID))
     recipient = package.EnvelopeRecipient("<b@example.org>", rcpt_id=ID)
     assert talk.ask(recipient) == recipient
-    assert (talk.mta.agreement.version, talk.filter.agreement.version) == (7, 7)
+    assert (talk.mta.agreed.version, talk.filter.agreed.version) == (7, 7)
     with pytest.raises(package.LocalProtocolError):
         Talk(package, package, int(package.Steps.RCPT_ID)).ask(
             package.EnvelopeRecipient("<b@example.org>")
@@ -116,7 +116,7 @@ def test_a_peer_of_the_old_version_sees_nothing_of_it(newer: tuple[Spec, Any], a
     talk = Talk(asking, answering, 0 if asks == "new" else int(package.Steps.RCPT_ID))
     heard = talk.ask(asking.EnvelopeRecipient("<b@example.org>", ["NOTIFY=NEVER"]))
     assert (heard.recipient, heard.arguments) == ("<b@example.org>", ("NOTIFY=NEVER",))
-    assert talk.mta.agreement.version == talk.filter.agreement.version == 6
+    assert talk.mta.agreed.version == talk.filter.agreed.version == 6
 
 
 def test_nothing_breaks(newer: tuple[Spec, Any]) -> None:

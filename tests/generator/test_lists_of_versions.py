@@ -47,14 +47,14 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 @pytest.mark.parametrize(("version", "required"), [(6, False), (7, True)])
 def test_a_part_that_a_version_lacks_is_left_out(listed: Any, version: int, required: bool) -> None:
     need = listed.Actions.SET_MACRO_LIST
-    mta = listed.MTASession(listed.Agreement(version=version, actions=need))
+    mta = listed.MTASession(listed.Options(version=version, actions=need))
     lists = [listed.MacroList(listed.MacroStage.HELO, "a b", required=True)]
-    wish = listed.Agreement(version=7, actions=need, macro_lists=lists)
-    filter = listed.FilterSession(wish)
+    request = listed.Options(version=7, actions=need, macro_lists=lists)
+    filter = listed.FilterSession(request)
     (offer,) = mta.open()
     answer = next(each for each in filter.receive(offer) if isinstance(each, bytes))
     (agreed,) = mta.receive(answer)
     assert "macros before Helo: a b" in str(agreed.explain())
-    (one,) = mta.agreement.macro_lists
+    (one,) = mta.agreed.macro_lists
     assert (one.stage, one.names, one.required) == (listed.MacroStage.HELO, "a b", required)
     assert mta.wanted_macros(listed.Helo) == ("a", "b")

@@ -164,7 +164,7 @@ def test_no_type_is_named_like_a_class_beside_it_in_python() -> None:
     texts = [each.read_text("utf-8") for each in templates.glob("*.py.j2")]
     beside = [each for each in texts if "names_of_enums" in each or "commands.names" in each]
     names = [name for text in beside for name in re.findall(r"^class (\w+)", text, re.MULTILINE)]
-    assert "Agreement" in names
+    assert "Options" in names
     # The spec may not name a type like a role.
     for name in set(names) - {"Responder"}:
         assert PYTHON.type_of("-".join(re.findall("[A-Z][a-z]+", name)).lower()) == f"{name}_"

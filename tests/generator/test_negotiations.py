@@ -35,7 +35,7 @@ def test_every_other_outcome_is_found(read: tuple[Spec, Places]) -> None:
     assert len(vectors) >= 25
     assert list(vector_negotiation(spec, places)) == []
     for vector in vectors:
-        other = Answer(version=77, flags=vector.wish.flags)
+        other = Answer(version=77, flags=vector.request.flags)
         wrong = replace(vector, answer=other, refused=None, error=None)
         (problem,) = vector_negotiation(changed(spec, wrong), places)
         assert problem.message.startswith("it comes out as ")
@@ -44,6 +44,6 @@ def test_every_other_outcome_is_found(read: tuple[Spec, Places]) -> None:
 def test_a_field_that_is_none_is_found(read: tuple[Spec, Places]) -> None:
     spec, places = read
     vector = next(v for topic in spec.vectors for v in topic.negotiations)
-    wrong = replace(vector, wish=Answer(version=6, flags=(*vector.wish.flags, ("colour", 1))))
+    wrong = replace(vector, request=Answer(version=6, flags=(*vector.request.flags, ("colour", 1))))
     (problem,) = vector_negotiation(changed(spec, wrong), places)
     assert problem.message == "'colour' is not a field of both sides"

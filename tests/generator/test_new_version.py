@@ -43,16 +43,16 @@ for bad in (b"\\0", b"\\0\\1", b"\\0\\1x", b"\\0\\1x\\0y"):
     else:
         raise AssertionError(bad)
 phase, action = mp.Phase(new["phase"]), mp.Actions(new["bit"])
-assert mp.Agreement().version == 7
-granted = mp.Agreement(actions=action)
+assert mp.Options().version == 7
+granted = mp.Options(actions=action)
 assert mp.phase_after(mp.Phase.GREETED, Command, granted) is phase
 assert mp.phase_after(phase, mp.EnvelopeFrom, granted) is mp.Phase.MAIL
 assert mp.phase_after(phase, mp.Data, granted) is None
 assert mp.awaits_reply(Command, granted)
 Verdict, Progress = getattr(mp, new["verdict"]), getattr(mp, new["progress"])
 assert mp.allowed_replies(Command, granted) == ({Reply}, {mp.Continue, Verdict})
-assert mp.allowed_replies(Command, mp.Agreement()) == (frozenset(), {mp.Continue, Verdict})
-newest, older = mp.Agreement(), mp.Agreement(version=6)
+assert mp.allowed_replies(Command, mp.Options()) == (frozenset(), {mp.Continue, Verdict})
+newest, older = mp.Options(), mp.Options(version=6)
 between = mp.Phase(new["between"])
 assert mp.phase_after(mp.Phase.RECIPIENTS, mp.Data, newest) is between
 assert mp.phase_after(mp.Phase.RECIPIENTS, mp.Data, older) is mp.Phase.DATA
@@ -66,9 +66,9 @@ assert not {Verdict, Progress} & {
     for some in mp.allowed_replies(asked, older)
     for reply in some
 }
-for agreement, to in ((newest, mp.Phase.MAIL), (older, mp.Phase.RECIPIENTS)):
+for options, to in ((newest, mp.Phase.MAIL), (older, mp.Phase.RECIPIENTS)):
     recipient = mp.Phase.RECIPIENTS, mp.EnvelopeRecipient, mp.Reject
-    assert mp.phase_after_reply(*recipient, agreement) is to
+    assert mp.phase_after_reply(*recipient, options) is to
 assert mp.answer_offer(mp.Negotiate(9, action, 0), granted).version == 7
 Grown, Shrunk = getattr(mp, new["grown"]), getattr(mp, new["shrunk"])
 before, now = (bytes.fromhex(each) for each in new["grown_frames"])

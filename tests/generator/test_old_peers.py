@@ -82,19 +82,19 @@ class Pair:
         self.asking, self.answering = asking, answering
         self.mta = asking.MTASession(strict=strict)
         flags = answering.Actions(actions), answering.Steps(steps)
-        wish = answering.Agreement(actions=flags[0], steps=flags[1])
-        self.filter = answering.FilterSession(wish, strict=strict)
+        request = answering.Options(actions=flags[0], steps=flags[1])
+        self.filter = answering.FilterSession(request, strict=strict)
         self.events: list[str] = []
         offer = written(self.mta.open())
         self.mta.receive(written(self.filter.receive(offer)))
 
     def ask(self, frame: bytes) -> None:
-        version = self.mta.agreement.version
+        version = self.mta.agreed.version
         assert written(self.mta.send(self.asking.decode(frame, version=version))) == frame
         self.heard(self.filter.receive(frame), self.answering.decode(frame, version=version))
 
     def answer(self, frame: bytes) -> None:
-        version = self.filter.agreement.version
+        version = self.filter.agreed.version
         assert written(self.filter.send(self.answering.decode(frame, version=version))) == frame
         self.heard(self.mta.receive(frame), self.asking.decode(frame, version=version))
 
@@ -107,7 +107,7 @@ class Pair:
 
     @property
     def versions(self) -> tuple[int, int]:
-        return self.mta.agreement.version, self.filter.agreement.version
+        return self.mta.agreed.version, self.filter.agreed.version
 
     @property
     def phases(self) -> tuple[str, str]:
@@ -124,7 +124,7 @@ class Pair:
         awaited = self.filter.awaited
         if awaited is None:
             return set()
-        interim, final = self.answering.allowed_replies(awaited, self.filter.agreement)
+        interim, final = self.answering.allowed_replies(awaited, self.filter.agreed)
         return {kind.ID for kind in interim | final}
 
 

@@ -10,7 +10,7 @@ from generator.targets.python.unions import replies
 from tests.generator.folders import SPECS
 from tests.generator.specs import generate, read_once
 
-DECLARING = ("agreement", "commands", "constructs", "enums", "replies", "unions")
+DECLARING = ("options", "commands", "constructs", "enums", "replies", "unions")
 """The modules that declare classes of the spec."""
 
 

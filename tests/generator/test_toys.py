@@ -38,7 +38,7 @@ SOME_ONLY = {
     ("java", "tiny"): ("src/main/java/org/example/tiny/Payloads.java",),
     ("java", "full"): tuple(
         f"src/main/java/net/example/parcels/full/{name}.java"
-        for name in ("Agreement", "Message", "Payloads", "Payment", "Tables")
+        for name in ("Options", "Message", "Payloads", "Payment", "Tables")
     ),
     ("kaitai", "empty"): ("empty.ksy",),
     ("kaitai", "tiny"): ("tiny.ksy",),

@@ -25,9 +25,9 @@ import all_of_it as toy
 
 version, strict = int(sys.argv[1]), sys.argv[2] == "strict"
 deeds = toy.Deeds.CHANGE_PRICE | toy.Deeds.LISTS
-mta = toy.ShopSession(toy.Agreement(edition=version, deeds=deeds), strict=strict)
+mta = toy.ShopSession(toy.Options(edition=version, deeds=deeds), strict=strict)
 lists = [(toy.Stage.ORDER, "n"), (toy.Stage.DONE, "{till}")]
-keeper = toy.KeeperSession(toy.Agreement(deeds=deeds, lists=lists), strict=strict)
+keeper = toy.KeeperSession(toy.Options(deeds=deeds, lists=lists), strict=strict)
 
 
 def pass_on(events):
@@ -51,7 +51,7 @@ def attempt(act, *given):
 
 keeper_said = keeper.receive(pass_on(mta.open()))
 mta.receive(pass_on(keeper_said))
-assert mta.agreement.edition == keeper.agreement.edition == version
+assert mta.agreed.edition == keeper.agreed.edition == version
 """
 
 
@@ -113,7 +113,7 @@ def test_a_reply_names_the_version_that_it_needs(package: Path) -> None:
 
 
 LIMITS = """
-print(mta.max_length, keeper.max_length, toy.max_length_of(mta.agreement))
+print(mta.max_length, keeper.max_length, toy.max_length_of(mta.agreed))
 """
 
 
@@ -191,13 +191,13 @@ def test_an_interim_reply_with_a_value_of_another_version(package: Path) -> None
 
 
 STAGES = """
-print(*(int(stage) for stage, _ in keeper.agreement.lists))
-print(*(int(stage) for stage, _ in mta.agreement.lists))
-other = toy.ShopSession(toy.Agreement(edition=version, deeds=deeds))
+print(*(int(stage) for stage, _ in keeper.agreed.lists))
+print(*(int(stage) for stage, _ in mta.agreed.lists))
+other = toy.ShopSession(toy.Options(edition=version, deeds=deeds))
 other.open()
 answer = toy.Hello(version, deeds, toy.Ways(0), [(toy.Stage.DONE, "n")])
 print(*(each.reason for each in other.receive(toy.encode(answer)) if isinstance(each, toy.Finding)))
-old = toy.Agreement(edition=version, deeds=deeds, lists=[(toy.Stage.DONE, "n")])
+old = toy.Options(edition=version, deeds=deeds, lists=[(toy.Stage.DONE, "n")])
 try:
     toy.KeeperSession(old)
 except toy.LocalProtocolError as error:
@@ -207,7 +207,7 @@ except toy.LocalProtocolError as error:
 
 def test_a_stage_is_asked_for_in_its_versions_only(package: Path) -> None:
     lacks = "a list of macros is for Done, but version 4 has no such stage"
-    assert run(package, STAGES, 4).splitlines() == ["0", "0", lacks, f"{lacks}, in the wish"]
+    assert run(package, STAGES, 4).splitlines() == ["0", "0", lacks, f"{lacks}, in the request"]
     assert run(package, STAGES, 5).splitlines() == ["0 6", "0 6", ""]
 
 
@@ -227,7 +227,7 @@ def test_a_conversation_points_out_values_of_another_version(package: Path) -> N
 
 
 def test_nothing_is_checked_where_the_version_has_all_values() -> None:
-    assert not kinds_to_check(mp.Agreement())
-    assert kinds_to_check(mp.Agreement(version=2)) == {mp.Macro}
-    for row in rows_of(mp.Agreement()).values():
+    assert not kinds_to_check(mp.Options())
+    assert kinds_to_check(mp.Options(version=2)) == {mp.Macro}
+    for row in rows_of(mp.Options()).values():
         assert not any(step.needs_check or step.to_check for step in row.steps.values())

@@ -50,7 +50,7 @@ class _LeaveError(Exception):
     """Raised by the filter, so that it leaves."""
 
 
-def _meant(offer: mp.Message, answer: bytes | None) -> mp.Agreement:
+def _meant(offer: mp.Message, answer: bytes | None) -> mp.Options:
     """What the filter goes on with after an answer: as far as it was offered, what that says."""
     if answer is None:
         raise _LeaveError
@@ -60,7 +60,7 @@ def _meant(offer: mp.Message, answer: bytes | None) -> mp.Agreement:
         return EVERY_ACTION
     assert isinstance(offer, mp.Negotiate)
     assert isinstance(said, mp.Negotiate)
-    return mp.Agreement(actions=said.actions & offer.actions, steps=said.steps & offer.steps)
+    return mp.Options(actions=said.actions & offer.actions, steps=said.steps & offer.steps)
 
 
 class Experiments:
@@ -92,7 +92,7 @@ class Experiments:
                 raise LookupError(f"nobody knows how to try '{outcome}'")
 
     def _seen(self, answer: bytes | None) -> Seen:
-        play = self._filter.play(wish=lambda offer: _meant(offer, answer), answer=answer)
+        play = self._filter.play(request=lambda offer: _meant(offer, answer), answer=answer)
         with self._client() as client:
             client.ehlo()
             done = client.mail(_CONTENT, sender=_SENDER, recipients=(_RECIPIENT,))

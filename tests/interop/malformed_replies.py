@@ -25,7 +25,7 @@ from tests.interop.sink import Sink
 from tests.interop.smtp import Client
 
 _CODE = 4
-_WISH = mp.Agreement(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
+_WISH = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
 _WHERE = (mp.EnvelopeFrom, mp.Body, mp.EndOfMessage)
 """The commands that replies are tried at: at the first one that they may answer."""
 _NOTHING = (mp.Continue(), mp.Progress())
@@ -194,7 +194,7 @@ class Experiments:
                 raise _LeaveError
             return replies if conversation.kinds.count(where.__name__) == 1 else ()
 
-        play = self._bench.filter.play({where: answer}, wish=_WISH)
+        play = self._bench.filter.play({where: answer}, request=_WISH)
         content = "From: a@b\r\nTo: c@d\r\nDate: Thu, 1 Jan 1970 00:00:00 +0000\r\n"
         content += f"Message-Id: <{token}@b>\r\nSubject: s\r\n\r\n"
         with self._bench.client() as client:

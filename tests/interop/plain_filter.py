@@ -96,7 +96,7 @@ class PlainFilter:
                     self._heard.append(message)
                     if isinstance(message, mp.Negotiate):
                         line.sendall(self._answer)
-                    elif mp.awaits_reply(type(message), mp.Agreement()):
+                    elif mp.awaits_reply(type(message), mp.Options()):
                         line.sendall(mp.encode(mp.Continue()))
 
 

@@ -15,7 +15,7 @@ import milter_protocol as mp
 from milter_protocol import aio
 from tests.interop import counts
 
-EVERY_ACTION = mp.Agreement(actions=mp.Actions(0x1FF))
+EVERY_ACTION = mp.Options(actions=mp.Actions(0x1FF))
 
 
 class Instead(NamedTuple):
@@ -38,7 +38,7 @@ _logger = logging.getLogger("milter_protocol.aio")
 class Heard(NamedTuple):
     """A command, or that a mail was dropped, and the macros that held then, without braces."""
 
-    event: mp.Message | mp.Dropped
+    event: mp.Message | mp.MessageAborted
     macros: Mapping[str, str]
 
 
@@ -48,14 +48,14 @@ class Conversation:
 
     Attributes:
         offer: what the MTA offered, or `None` if it never negotiated.
-        agreement: what was agreed.
+        agreed: what was agreed.
         heard: everything that was said, in order.
         complaints: what the filter's side has logged as a warning or worse: each `Finding` of the
             session, each error of the MTA, and an exception of the script.
     """
 
     offer: mp.Negotiate | None = None
-    agreement: mp.Agreement | None = None
+    agreed: mp.Options | None = None
     heard: list[Heard] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -80,11 +80,11 @@ class Play:
         self,
         suite: str | None,
         script: Script,
-        wish: "aio.connection.Wish",
+        request: "aio.connection.Request",
         answer: bytes | None = None,
     ) -> None:
         self.script = script
-        self.wish = wish
+        self.request = request
         self.answer = answer
         self._suite = suite
         self._ended: queue.Queue[Conversation] = queue.Queue()
@@ -113,18 +113,18 @@ class Play:
             conversation.complaints.append(repr(error))
         finally:
             _logger.removeHandler(complaints)
-            conversation.agreement = connection.agreement
+            conversation.agreed = connection.agreed
             self._ended.put(conversation)
 
     async def _follow(self, connection: aio.Connection, conversation: Conversation) -> None:
-        def wish(offer: mp.Message) -> mp.Agreement:
+        def request(offer: mp.Message) -> mp.Options:
             assert isinstance(offer, mp.Negotiate)
             conversation.offer = offer
             if self.answer is not None:
                 _write_once(connection, self.answer)
-            return self.wish(offer) if callable(self.wish) else self.wish
+            return self.request(offer) if callable(self.request) else self.request
 
-        connection.wish = wish
+        connection.request = request
         async for event in connection:
             macros = {name.strip("{}"): value for name, value in connection.macros.items()}
             conversation.heard.append(Heard(event, macros))
@@ -146,7 +146,9 @@ class ScriptedFilter:
         addresses: where it listens, in the order given: host and port, or a path.
     """
 
-    def __init__(self, suite: str | None, *addresses: str, **options: Unpack[aio.Options]) -> None:
+    def __init__(
+        self, suite: str | None, *addresses: str, **options: Unpack[aio.ServerOptions]
+    ) -> None:
         """Prepare.
 
         Args:
@@ -170,17 +172,17 @@ class ScriptedFilter:
         self,
         script: Script | None = None,
         *,
-        wish: "aio.connection.Wish" = EVERY_ACTION,
+        request: "aio.connection.Request" = EVERY_ACTION,
         answer: bytes | None = None,
     ) -> Play:
         """Follow a script from the next connection on.
 
         Args:
             script: what to say; by default everything gets the default reply.
-            wish: what to ask of the MTA, or a function that makes it from the offer.
+            request: what to ask of the MTA, or a function that makes it from the offer.
             answer: bytes that are sent in the place of the answer to its offer.
         """
-        self._play = Play(self._suite, script or {}, wish, answer)
+        self._play = Play(self._suite, script or {}, request, answer)
         return self._play
 
     def __enter__(self) -> Self:

@@ -13,7 +13,7 @@ OFFER = mp.Negotiate(6, 0x1FF, 0x1FFFFF)
 CONNECT = mp.Connect("mx.example", mp.AddressFamily.INET, 51234, "192.0.2.7")
 
 
-def _hold(script: Script, *said: mp.Message, wish: mp.Agreement = EVERY_ACTION) -> Conversation:
+def _hold(script: Script, *said: mp.Message, request: mp.Options = EVERY_ACTION) -> Conversation:
     """Say all of it at once to a filter, and leave."""
 
     async def say(host: str, port: int) -> None:
@@ -25,7 +25,7 @@ def _hold(script: Script, *said: mp.Message, wish: mp.Agreement = EVERY_ACTION) 
         await writer.wait_closed()
 
     with ScriptedFilter(None, "inet:0@127.0.0.1") as filter_:
-        play = filter_.play(script, wish=wish)
+        play = filter_.play(script, request=request)
         (address,) = filter_.addresses
         assert isinstance(address, tuple)
         asyncio.run(say(*address))
@@ -37,7 +37,7 @@ def test_a_conversation_is_written_down() -> None:
     conversation = _hold({}, macro, CONNECT, mp.Helo("a.example"), mp.Close())
     assert conversation.complaints == []
     assert conversation.offer == OFFER
-    assert conversation.agreement == EVERY_ACTION
+    assert conversation.agreed == EVERY_ACTION
     assert conversation.kinds == ["Connect", "Helo", "Close"]
     assert conversation.of(mp.Helo) == [mp.Helo("a.example")]
     assert conversation.macros_at(mp.Connect) == {"j": "mx", "daemon_name": "smtp"}
@@ -55,15 +55,15 @@ def test_an_error_of_the_mta_is_a_complaint() -> None:
 
 
 @pytest.mark.parametrize(
-    ("script", "wish"),
+    ("script", "request"),
     [
         ({mp.Connect: mp.AddHeader("X-Early", "yes")}, EVERY_ACTION),
         ({mp.Connect: mp.Skip()}, EVERY_ACTION),
     ],
     ids=["a modification", "a verdict"],
 )
-def test_a_script_that_makes_no_sense_is_a_complaint(script: Script, wish: mp.Agreement) -> None:
-    conversation = _hold(script, CONNECT, mp.Helo("a.example"), mp.Close(), wish=wish)
+def test_a_script_that_makes_no_sense_is_a_complaint(script: Script, request: mp.Options) -> None:
+    conversation = _hold(script, CONNECT, mp.Helo("a.example"), mp.Close(), request=request)
     (complaint,) = conversation.complaints
     assert "LocalProtocolError" in complaint
 
@@ -71,15 +71,15 @@ def test_a_script_that_makes_no_sense_is_a_complaint(script: Script, wish: mp.Ag
 @pytest.mark.parametrize("reply", [mp.Continue(), mp.Accept()], ids=repr)
 def test_a_needless_reply_is_warned_of(reply: mp.Message) -> None:
     script: Script = {mp.Helo: reply}
-    wish = mp.Agreement(steps=mp.Steps.NO_REPLY_HELO)
-    conversation = _hold(script, CONNECT, mp.Helo("a.example"), mp.Close(), wish=wish)
+    request = mp.Options(steps=mp.Steps.NO_REPLY_HELO)
+    conversation = _hold(script, CONNECT, mp.Helo("a.example"), mp.Close(), request=request)
     (complaint,) = conversation.complaints
     assert "Helo must not be answered" in complaint
 
 
 def test_a_mail_that_is_dropped_is_written_down() -> None:
     conversation = _hold({}, CONNECT, mp.Helo("a"), mp.EnvelopeFrom("<a@b>"))
-    assert conversation.kinds == ["Connect", "Helo", "EnvelopeFrom", "Dropped"]
+    assert conversation.kinds == ["Connect", "Helo", "EnvelopeFrom", "MessageAborted"]
 
 
 def test_waiting_for_a_conversation_ends() -> None:

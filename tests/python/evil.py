@@ -105,7 +105,7 @@ EVIL: tuple[Callable[[], Any], ...] = (
     lambda: mp.Actions.ADD_HEADERS,
     lambda: mp.AddressFamily.INET,
     lambda: mp.Phase.CONNECTED,
-    lambda: mp.Agreement(),
+    lambda: mp.Options(),
     lambda: mp.Negotiate(6),
     lambda: mp.Macros(),
     lambda: mp.UnknownCodeError(),

@@ -141,13 +141,13 @@ def test_an_error_knows_the_flags_with_which_the_frame_was_read(kinds: Any) -> N
     assert caught.value.flags == ADDING
 
 
-def talk(kinds: Any, offered: int, wished: int) -> Any:
+def talk(kinds: Any, offered: int, requested: int) -> Any:
     """The sessions of both sides after their negotiation."""
-    scale = kinds.ScaleSession(kinds.Agreement(edition=3, skills=offered), strict=True)
-    wish = kinds.Agreement(skills=wished & offered)
-    clerk = kinds.ClerkSession(wish, strict=True)
+    scale = kinds.ScaleSession(kinds.Options(edition=3, skills=offered), strict=True)
+    request = kinds.Options(skills=requested & offered)
+    clerk = kinds.ClerkSession(request, strict=True)
     pass_on(clerk, scale.open(), scale)
-    assert int(scale.agreement.skills) == int(clerk.agreement.skills) == offered & wished
+    assert int(scale.agreed.skills) == int(clerk.agreed.skills) == offered & requested
     return scale, clerk
 
 
@@ -196,7 +196,7 @@ def test_a_session_reads_by_what_it_agreed_and_not_by_what_was_offered(kinds: An
 
 def test_what_comes_in_one_piece_with_the_offer_is_read_as_agreed(kinds: Any) -> None:
     """A scale that expects what the clerk agrees to may not wait for its answer."""
-    clerk = kinds.ClerkSession(kinds.Agreement(skills=NAMING))
+    clerk = kinds.ClerkSession(kinds.Options(skills=NAMING))
     offer = kinds.encode(kinds.Hello(3, ALL))
     named = kinds.encode(parcel(kinds, NAMING), flags=NAMING)
     heard = [each for each in clerk.receive(offer + named) if isinstance(each, kinds.Parcel)]
@@ -204,8 +204,8 @@ def test_what_comes_in_one_piece_with_the_offer_is_read_as_agreed(kinds: Any) ->
 
 
 def test_the_result_of_a_negotiation_tells_what_is_not_there(kinds: Any) -> None:
-    agreement = kinds.Agreement(skills=ADDING)
-    clerk = kinds.ClerkSession(agreement)
+    options = kinds.Options(skills=ADDING)
+    clerk = kinds.ClerkSession(options)
     (agreed, *_) = clerk.receive(kinds.encode(kinds.Hello(3, ADDING)))
     lines = agreed.explain()
     assert "without Skills.NAMING there is no Parcel.label" in lines

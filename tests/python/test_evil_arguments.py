@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import milter_protocol as mp
 from milter_protocol import aio
-from milter_protocol.aio.settings import Options
+from milter_protocol.aio.settings import ServerOptions
 from tests.python.evil import EVIL
 
 OFFER = mp.Negotiate(6, 0x1FF, 0x1FFFFF)
@@ -23,8 +23,8 @@ RIGHT: Mapping[str, Any] = {
     "kind": mp.Helo,
     "reply": mp.Continue,
     "phase": mp.Phase.CONNECTED,
-    "agreement": mp.Agreement(),
-    "wish": mp.Agreement(),
+    "options": mp.Options(),
+    "request": mp.Options(),
     "offer": OFFER,
     "answer": mp.Negotiate(6),
     "family": mp.AddressFamily.INET,
@@ -77,9 +77,9 @@ def everything_public() -> dict[str, Callable[..., object]]:
             found[f"{name}.from_payload"] = value.from_payload
             if value.IN_PIECES:
                 found[f"{name}.in_pieces"] = value.in_pieces  # type: ignore[attr-defined]
-    for kind in (mp.Agreement, mp.Decoder, mp.FilterSession, mp.MTASession):
+    for kind in (mp.Options, mp.Decoder, mp.FilterSession, mp.MTASession):
         found[kind.__name__] = kind
-    for make in (mp.Agreement, mp.Decoder, mp.Conversation, filter_session, mta_session):
+    for make in (mp.Options, mp.Decoder, mp.Conversation, filter_session, mta_session):
         found |= methods(make)
     return found
 
@@ -129,7 +129,7 @@ ADDRESS = "unix:/nobody/listens/here"
 SET = ValueError, TypeError, mp.LocalProtocolError
 
 
-@pytest.mark.parametrize("option", [*Options.__annotations__, "filter", "address"])
+@pytest.mark.parametrize("option", [*ServerOptions.__annotations__, "filter", "address"])
 def test_a_server_raises_what_it_documents(option: str) -> None:
     for make in EVIL:
         arguments: dict[str, Any] = {option: make()}

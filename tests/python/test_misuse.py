@@ -30,22 +30,22 @@ MISUSE: list[tuple[str, Callable[[], object]]] = [
     ("a decoder without limit", lambda: mp.Decoder(max_length=2**40)),
     ("a decoder with a truth", lambda: mp.Decoder(max_length=True)),
     ("a payload of text", lambda: mp.Helo.from_payload("x\0")),  # type: ignore[arg-type]
-    ("an offer that is none", lambda: mp.answer_offer(mp.Helo("x"), mp.Agreement())),
-    ("no offer", lambda: mp.answer_offer(ANY, mp.Agreement())),
+    ("an offer that is none", lambda: mp.answer_offer(mp.Helo("x"), mp.Options())),
+    ("no offer", lambda: mp.answer_offer(ANY, mp.Options())),
     ("no answer", lambda: mp.check_answer(mp.Negotiate(6), ANY)),
-    ("a wish of no version", lambda: mp.answer_offer(mp.Negotiate(6), mp.Agreement(version=1))),
-    ("a wish of the future", lambda: mp.answer_offer(mp.Negotiate(9), mp.Agreement(version=9))),
+    ("a request of no version", lambda: mp.answer_offer(mp.Negotiate(6), mp.Options(version=1))),
+    ("a request of the future", lambda: mp.answer_offer(mp.Negotiate(9), mp.Options(version=9))),
     (
         "lists without their flag",
         lambda: mp.answer_offer(
-            mp.Negotiate(6, 0x1FF, 0), mp.Agreement(macro_lists=(mp.MacroList(0, "j"),))
+            mp.Negotiate(6, 0x1FF, 0), mp.Options(macro_lists=(mp.MacroList(0, "j"),))
         ),
     ),
     (
         "a message for a class",
-        lambda: mp.phase_after(mp.Phase.CONNECTED, mp.Helo("x"), mp.Agreement()),  # type: ignore[arg-type]
+        lambda: mp.phase_after(mp.Phase.CONNECTED, mp.Helo("x"), mp.Options()),  # type: ignore[arg-type]
     ),
-    ("a message for a class", lambda: mp.awaits_reply(mp.Helo("x"), mp.Agreement())),  # type: ignore[arg-type]
+    ("a message for a class", lambda: mp.awaits_reply(mp.Helo("x"), mp.Options())),  # type: ignore[arg-type]
     ("the rules of nothing", lambda: mp.broken_rules(ANY)),
     ("the rules of a class", lambda: mp.broken_rules(mp.Helo)),  # type: ignore[arg-type]
     (
@@ -67,7 +67,7 @@ MISUSE: list[tuple[str, Callable[[], object]]] = [
     ("an enormous version", lambda: mp.FilterSession(min_version=ENORMOUS)),
     ("a negative bound", lambda: mp.FilterSession(max_pending=-ENORMOUS)),
     ("a list for a class", lambda: mp.MTASession().wants(UNHASHABLE)),
-    ("the class of something else", lambda: mp.awaits_reply(int, mp.Agreement())),  # type: ignore[arg-type]
+    ("the class of something else", lambda: mp.awaits_reply(int, mp.Options())),  # type: ignore[arg-type]
     ("a number for a truth", lambda: mp.FilterSession(strict=1)),  # type: ignore[arg-type]
     ("a list for a truth", lambda: mp.MTASession(strict=UNHASHABLE)),
     ("a field is missing", lambda: constructs.Header.build({"name": b"x"})),
@@ -104,10 +104,10 @@ def test_the_bytes_of_a_buffer_are_kept_apart() -> None:
         buffer[5:] = b"ab"
 
 
-def test_an_agreement_takes_numbers_and_lists() -> None:
-    agreement = mp.Agreement(actions=1, steps=0, macro_lists=[])  # type: ignore[arg-type]
-    assert agreement.has(mp.Actions.ADD_HEADERS)
-    assert agreement.macro_lists == ()
+def test_options_take_numbers_and_lists() -> None:
+    options = mp.Options(actions=1, steps=0, macro_lists=[])  # type: ignore[arg-type]
+    assert options.has(mp.Actions.ADD_HEADERS)
+    assert options.macro_lists == ()
 
 
 def test_long_values_are_shortened_in_errors() -> None:
@@ -118,7 +118,7 @@ def test_long_values_are_shortened_in_errors() -> None:
 
 def test_a_negotiation_error_survives_pickling() -> None:
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.answer_offer(mp.Negotiate(1), mp.Agreement())
+        mp.answer_offer(mp.Negotiate(1), mp.Options())
     again = pickle.loads(pickle.dumps(caught.value))
     assert (str(again), again.refused) == (str(caught.value), "version/1")
     assert "byte" not in str(again)

@@ -48,7 +48,7 @@ def test_a_new_body_of_200_000_bytes() -> None:
 
 
 def test_the_limit_that_was_agreed() -> None:
-    session = mp.FilterSession(mp.Agreement(if_offered=(mp.Steps.DATA_SIZE_256K,)))
+    session = mp.FilterSession(mp.Options(if_offered=(mp.Steps.DATA_SIZE_256K,)))
     assert session.max_length == 65536
     session.receive(mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps.DATA_SIZE_256K)))
     pieces = mp.ReplaceBody.in_pieces(b"x" * 300_000, session.max_length)

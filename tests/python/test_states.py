@@ -14,16 +14,16 @@ S = mp.Steps
 STEPS = [flag for flag in SUPPRESSED_BY.values() if isinstance(flag, S)]
 
 
-def agreements() -> Iterator[mp.Agreement]:
+def all_options() -> Iterator[mp.Options]:
     for size in range(len(STEPS) + 1):
         for chosen in combinations(STEPS, size):
             steps = S(0)
             for step in chosen:
                 steps |= step
-            yield mp.Agreement(steps=steps)
+            yield mp.Options(steps=steps)
 
 
-def reachable(agreement: mp.Agreement) -> set[mp.Phase]:
+def reachable(options: mp.Options) -> set[mp.Phase]:
     found: set[mp.Phase] = set()
     waiting = [mp.INITIAL_PHASE]
     while waiting:
@@ -31,32 +31,32 @@ def reachable(agreement: mp.Agreement) -> set[mp.Phase]:
         if phase in found:
             continue
         found.add(phase)
-        for command in mp.allowed_commands(phase, agreement):
-            to = mp.phase_after(phase, command, agreement)
+        for command in mp.allowed_commands(phase, options):
+            to = mp.phase_after(phase, command, options)
             assert to is not None
             waiting.append(to)
-            for reply in mp.allowed_replies(command, agreement).final:
-                waiting.append(mp.phase_after_reply(to, command, reply, agreement))
+            for reply in mp.allowed_replies(command, options).final:
+                waiting.append(mp.phase_after_reply(to, command, reply, options))
     return found
 
 
 def test_every_phase_is_reached_and_has_a_way_to_the_end() -> None:
-    assert reachable(mp.Agreement()) == set(P) - {P.BODY_SKIPPED}
-    assert reachable(mp.Agreement(steps=S.SKIP)) == set(P)
-    for agreement in agreements():
-        for phase in reachable(agreement) - FINAL:
-            assert mp.Close in mp.allowed_commands(phase, agreement), phase
+    assert reachable(mp.Options()) == set(P) - {P.BODY_SKIPPED}
+    assert reachable(mp.Options(steps=S.SKIP)) == set(P)
+    for options in all_options():
+        for phase in reachable(options) - FINAL:
+            assert mp.Close in mp.allowed_commands(phase, options), phase
 
 
 def test_a_message_can_be_passed_whatever_is_suppressed() -> None:
-    for agreement in agreements():
-        commands = mp.allowed_commands(P.GREETED, agreement)
-        suppressed = {c for c, flag in SUPPRESSED_BY.items() if agreement.has(flag)}
+    for options in all_options():
+        commands = mp.allowed_commands(P.GREETED, options)
+        suppressed = {c for c, flag in SUPPRESSED_BY.items() if options.has(flag)}
         assert not commands & suppressed
-        assert mp.EndOfMessage in reachable_commands(P.GREETED, agreement)
+        assert mp.EndOfMessage in reachable_commands(P.GREETED, options)
 
 
-def reachable_commands(phase: mp.Phase, agreement: mp.Agreement) -> set[type[mp.Message]]:
+def reachable_commands(phase: mp.Phase, options: mp.Options) -> set[type[mp.Message]]:
     seen: set[mp.Phase] = set()
     commands: set[type[mp.Message]] = set()
     waiting = [phase]
@@ -65,31 +65,31 @@ def reachable_commands(phase: mp.Phase, agreement: mp.Agreement) -> set[type[mp.
         if here in seen:
             continue
         seen.add(here)
-        for command in mp.allowed_commands(here, agreement) - {mp.Close, mp.QuitNewConnection}:
+        for command in mp.allowed_commands(here, options) - {mp.Close, mp.QuitNewConnection}:
             commands.add(command)
-            to = mp.phase_after(here, command, agreement)
+            to = mp.phase_after(here, command, options)
             assert to
             waiting.append(to)
     return commands
 
 
 def test_suppressed_steps_are_passed_over() -> None:
-    none = mp.Agreement()
+    none = mp.Options()
     assert mp.phase_after(P.GREETED, mp.EnvelopeRecipient, none) is None
-    no_mail = mp.Agreement(steps=S.NO_MAIL)
+    no_mail = mp.Options(steps=S.NO_MAIL)
     assert mp.phase_after(P.GREETED, mp.EnvelopeRecipient, no_mail) is P.RECIPIENTS
-    no_end_of_headers = mp.Agreement(steps=S.NO_END_OF_HEADERS)
+    no_end_of_headers = mp.Options(steps=S.NO_END_OF_HEADERS)
     assert mp.phase_after(P.HEADERS, mp.Body, none) is None
     assert mp.phase_after(P.HEADERS, mp.Body, no_end_of_headers) is P.BODY
     assert mp.phase_after(P.DATA, mp.EndOfMessage, no_end_of_headers) is P.END_OF_MESSAGE
-    everything = mp.Agreement(steps=S(0x37F))
+    everything = mp.Options(steps=S(0x37F))
     assert mp.phase_after(P.NEGOTIATED, mp.EndOfMessage, everything) is P.END_OF_MESSAGE
 
 
 def test_what_stays_stays_in_the_phase_that_it_was_sent_in() -> None:
-    no_mail = mp.Agreement(steps=S.NO_CONNECT | S.NO_HELO)
+    no_mail = mp.Options(steps=S.NO_CONNECT | S.NO_HELO)
     assert mp.phase_after(P.NEGOTIATED, mp.Unknown, no_mail) is P.NEGOTIATED
-    assert mp.phase_after(P.MAIL, mp.Unknown, mp.Agreement()) is P.MAIL
+    assert mp.phase_after(P.MAIL, mp.Unknown, mp.Options()) is P.MAIL
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_what_stays_stays_in_the_phase_that_it_was_sent_in() -> None:
     ],
 )
 def test_out_of_order(phase: mp.Phase, command: type[mp.Message]) -> None:
-    assert mp.phase_after(phase, command, mp.Agreement()) is None
+    assert mp.phase_after(phase, command, mp.Options()) is None
 
 
 def test_what_follows_when_somebody_else_refuses_is_allowed() -> None:
@@ -120,24 +120,24 @@ def test_what_follows_when_somebody_else_refuses_is_allowed() -> None:
         (P.DATA, mp.Data, P.DATA),
         (P.DATA, mp.EnvelopeFrom, P.MAIL),
     ):
-        assert mp.phase_after(phase, command, mp.Agreement()) is to
+        assert mp.phase_after(phase, command, mp.Options()) is to
 
 
 def test_who_is_awaited() -> None:
-    agreement = mp.Agreement(steps=S.NO_REPLY_HEADER)
-    assert not mp.awaits_reply(mp.Header, agreement)
-    assert mp.allowed_replies(mp.Header, agreement) == (frozenset(), frozenset())
-    assert mp.awaits_reply(mp.Body, agreement)
+    options = mp.Options(steps=S.NO_REPLY_HEADER)
+    assert not mp.awaits_reply(mp.Header, options)
+    assert mp.allowed_replies(mp.Header, options) == (frozenset(), frozenset())
+    assert mp.awaits_reply(mp.Body, options)
     unanswered = {mp.Macro, mp.Abort, mp.Close, mp.QuitNewConnection}
     commands = {each.command for row in TRANSITIONS.values() for each in row}
-    assert {c for c in commands if not mp.awaits_reply(c, mp.Agreement())} == unanswered
+    assert {c for c in commands if not mp.awaits_reply(c, mp.Options())} == unanswered
 
 
 def test_which_replies_are_allowed() -> None:
-    none = mp.Agreement()
+    none = mp.Options()
     assert mp.Skip not in mp.allowed_replies(mp.Body, none).final
-    assert mp.Skip in mp.allowed_replies(mp.Body, mp.Agreement(steps=S.SKIP)).final
-    granted = mp.Agreement(version=6, actions=mp.Actions.ADD_HEADERS)
+    assert mp.Skip in mp.allowed_replies(mp.Body, mp.Options(steps=S.SKIP)).final
+    granted = mp.Options(version=6, actions=mp.Actions.ADD_HEADERS)
     assert mp.allowed_replies(mp.EndOfMessage, granted).interim == {
         mp.AddHeader,
         mp.InsertHeader,
@@ -149,7 +149,7 @@ def test_which_replies_are_allowed() -> None:
 
 
 def test_where_verdicts_lead() -> None:
-    after = partial(mp.phase_after_reply, agreement=mp.Agreement())
+    after = partial(mp.phase_after_reply, options=mp.Options())
     assert after(P.RECIPIENTS, mp.EnvelopeRecipient, mp.Reject) is P.RECIPIENTS
     assert after(P.RECIPIENTS, mp.EnvelopeRecipient, mp.Discard) is P.GREETED
     assert after(P.MAIL, mp.EnvelopeFrom, mp.TemporaryFailure) is P.GREETED
@@ -162,9 +162,9 @@ def test_where_verdicts_lead() -> None:
 
 
 def test_the_limit_of_frames_is_agreed() -> None:
-    assert mp.max_length_of(mp.Agreement()) == mp.DEFAULT_MAX_LENGTH == 65536
-    assert mp.max_length_of(mp.Agreement(steps=S.DATA_SIZE_256K)) == 262144
-    both = mp.Agreement(steps=S.DATA_SIZE_256K | S.DATA_SIZE_1M)
+    assert mp.max_length_of(mp.Options()) == mp.DEFAULT_MAX_LENGTH == 65536
+    assert mp.max_length_of(mp.Options(steps=S.DATA_SIZE_256K)) == 262144
+    both = mp.Options(steps=S.DATA_SIZE_256K | S.DATA_SIZE_1M)
     assert mp.max_length_of(both) == 1048576
 
 
@@ -175,4 +175,4 @@ def test_a_flag_of_another_kind_is_refused() -> None:
         ONE = 1
 
     with pytest.raises(mp.LocalProtocolError, match="never negotiated"):
-        mp.Agreement().has(Other.ONE)
+        mp.Options().has(Other.ONE)

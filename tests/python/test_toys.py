@@ -1,4 +1,4 @@
-"""What must hold for every kind of field, agreement and framing, in both codecs of a toy's package.
+"""What must hold for every kind of field, options and framing, in both codecs of a toy's package.
 
 The reader and the writer of the generator are the judges.
 """

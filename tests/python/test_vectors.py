@@ -181,18 +181,18 @@ def test_negotiation(vector: dict[str, Any]) -> None:
     offer = mp.Negotiate(*numbers(vector["offer"]))
     extra = vector.get("if-offered", {"actions": 0, "steps": 0})
     if_offered = (*mp.Actions(extra["actions"]), *mp.Steps(extra["steps"]))
-    wish = mp.Agreement(*numbers(vector["wish"]), if_offered=if_offered)
+    request = mp.Options(*numbers(vector["request"]), if_offered=if_offered)
     if "error" in vector:
         with pytest.raises(mp.EncodeError) as wrong:
-            mp.answer_offer(offer, wish)
+            mp.answer_offer(offer, request)
         assert (wrong.value.kind, wrong.value.field) == tuple(vector["error"].values())
         return
     if "refused" in vector:
         with pytest.raises(mp.NegotiationError) as caught:
-            mp.answer_offer(offer, wish)
+            mp.answer_offer(offer, request)
         assert caught.value.refused == vector["refused"]
         return
-    agreed = mp.answer_offer(offer, wish)
+    agreed = mp.answer_offer(offer, request)
     assert (agreed.version, agreed.actions, agreed.steps) == numbers(vector["answer"])
     answer = mp.Negotiate(agreed.version, agreed.actions, agreed.steps)
     assert mp.check_answer(offer, answer) == agreed

@@ -15,25 +15,25 @@ CLOSED = mp.Phase.CLOSED
 class Table:
     """What both judges have in common: the phase, and the command whose reply is owed."""
 
-    def __init__(self, agreement: mp.Agreement) -> None:
-        self.agreement = agreement
+    def __init__(self, options: mp.Options) -> None:
+        self.agreed = options
         self.phase = mp.Phase.NEGOTIATED
         self.awaited: type[mp.Message] | None = None
 
     def take(self, kind: type[mp.Message]) -> bool:
-        after = mp.phase_after(self.phase, kind, self.agreement)
+        after = mp.phase_after(self.phase, kind, self.agreed)
         if after is None:
             return False
         self.phase = after
-        self.awaited = kind if mp.awaits_reply(kind, self.agreement) else None
+        self.awaited = kind if mp.awaits_reply(kind, self.agreed) else None
         return True
 
     def answer(self, kind: type[mp.Message]) -> bool:
         if self.awaited is None:
             return False
-        interim, final = mp.allowed_replies(self.awaited, self.agreement)
+        interim, final = mp.allowed_replies(self.awaited, self.agreed)
         if kind in final:
-            self.phase = mp.phase_after_reply(self.phase, self.awaited, kind, self.agreement)
+            self.phase = mp.phase_after_reply(self.phase, self.awaited, kind, self.agreed)
             self.awaited = None
         return kind in interim | final
 
@@ -41,8 +41,8 @@ class Table:
 class ForFilter(Table):
     """What comes early waits, and behind the end nothing is heard."""
 
-    def __init__(self, agreement: mp.Agreement) -> None:
-        super().__init__(agreement)
+    def __init__(self, options: mp.Options) -> None:
+        super().__init__(options)
         self.held: deque[type[mp.Message]] = deque()
 
     def command(self, kind: type[mp.Message]) -> bool:
@@ -64,7 +64,7 @@ class ForMTA(Table):
 
     def command(self, kind: type[mp.Message]) -> bool:
         waits = self.awaited is not None and kind is not mp.Close
-        return not waits and self.agreement.version >= kind.SINCE and self.take(kind)
+        return not waits and self.agreed.version >= kind.SINCE and self.take(kind)
 
     def reply(self, kind: type[mp.Message]) -> bool:
         return self.phase is CLOSED or self.answer(kind)

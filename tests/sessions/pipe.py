@@ -64,12 +64,12 @@ class Wire:
                 message = mp.decode(event)
                 if not isinstance(message, mp.Negotiate):
                     self.replied.append(message)
-            elif isinstance(event, mp.Dropped) and self.told[0] == mp.Close():
+            elif isinstance(event, mp.MessageAborted) and self.told[0] == mp.Close():
                 assert mp.Close() in events
-            elif isinstance(event, (mp.Message, mp.Dropped)):
+            elif isinstance(event, (mp.Message, mp.MessageAborted)):
                 assert event == self.told.pop(0)
             else:
-                assert isinstance(event, mp.Agreed)
+                assert isinstance(event, mp.Negotiated)
 
 
 def _cut(data: bytes, size: int | None) -> tuple[bytes, bytes]:

@@ -88,17 +88,17 @@ def cut_anywhere(file: str, seed: int) -> Iterator[Piece]:
             data = data[size:]
 
 
-def agreement_of(message: mp.Message) -> mp.Agreement:
+def options_of(message: mp.Message) -> mp.Options:
     assert isinstance(message, mp.Negotiate)
     lists = tuple(mp.MacroList(*each) for each in message.macro_lists)
-    return mp.Agreement(message.version, A(message.actions), S(message.steps), lists)
+    return mp.Options(message.version, A(message.actions), S(message.steps), lists)
 
 
-def opening(file: str) -> tuple[mp.Agreement, mp.Agreement | None]:
+def opening(file: str) -> tuple[mp.Options, mp.Options | None]:
     """The offer of a recording, and its answer if it got one."""
     offer, *rest = (each.message for each in recorded(file))
     answered = bool(rest) and isinstance(rest[0], mp.Negotiate)
-    return agreement_of(offer), agreement_of(rest[0]) if answered else None
+    return options_of(offer), options_of(rest[0]) if answered else None
 
 
 def known(file: str, side: str) -> dict[int | str, str]:

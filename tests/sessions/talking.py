@@ -80,16 +80,16 @@ def written(events: Iterable[mp.Event]) -> bytes:
 
 
 def filter_session(
-    wish: mp.Agreement | None = None, offer: mp.Message = OFFER, **options: Any
+    request: mp.Options | None = None, offer: mp.Message = OFFER, **options: Any
 ) -> mp.FilterSession:
     """The filter's side, when it was made an offer."""
-    session = mp.FilterSession(wish, **options)
+    session = mp.FilterSession(request, **options)
     session.receive(mp.encode(offer))
     return session
 
 
 def mta_session(
-    answer: mp.Message | None = None, offer: mp.Agreement | None = None, **options: Any
+    answer: mp.Message | None = None, offer: mp.Options | None = None, **options: Any
 ) -> mp.MTASession:
     """The MTA's side, when it got its answer."""
     session = mp.MTASession(offer, **options)
@@ -101,7 +101,7 @@ def mta_session(
 def heard(command: mp.Message, is_open: bool) -> list[mp.Event]:
     """What a filter is to make of a command, by whether a message is open before it."""
     if is_open and isinstance(command, INSTEAD_OF_THE_END):
-        return [mp.Dropped(f"{type(command).__name__} came before its end"), command]
+        return [mp.MessageAborted(f"{type(command).__name__} came before its end"), command]
     return [command]
 
 

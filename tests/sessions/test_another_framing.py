@@ -33,9 +33,9 @@ class Talk:
 
     def __init__(self, little: Any, version: int = 2, *, wide: bool = True, piece: int = 1) -> None:
         self.piece = piece
-        wish = little.Agreement(edition=version, skills=little.Skills.WIDE if wide else 0)
-        self.meter = little.MeterSession(wish)
-        self.reader = little.ReaderSession(wish)
+        request = little.Options(edition=version, skills=little.Skills.WIDE if wide else 0)
+        self.meter = little.MeterSession(request)
+        self.reader = little.ReaderSession(request)
         answer = self.over(self.reader, self.meter.open())
         self.over(self.meter, answer)
 
@@ -47,8 +47,8 @@ class Talk:
 
 
 def test_an_offer_and_its_answer_are_as_on_the_wire(little: Any) -> None:
-    wish = little.Agreement(edition=2, skills=little.Skills.WIDE)
-    meter, reader = little.MeterSession(wish), little.ReaderSession(wish)
+    request = little.Options(edition=2, skills=little.Skills.WIDE)
+    meter, reader = little.MeterSession(request), little.ReaderSession(request)
     assert meter.open() == [HELLO]
     _, answer = reader.receive(HELLO)
     assert answer == HELLO
@@ -93,7 +93,7 @@ def test_the_limit_counts_the_whole_frame(little: Any, wide: bool) -> None:
 @pytest.mark.parametrize("wrong", [2, WIDE + 1])
 def test_a_limit_must_be_a_length_that_a_frame_can_have(little: Any, wrong: int) -> None:
     with pytest.raises(little.LocalProtocolError, match="from 3 to 65535"):
-        little.ReaderSession(little.Agreement(edition=2), max_length=wrong)
+        little.ReaderSession(little.Options(edition=2), max_length=wrong)
 
 
 def test_a_frame_above_the_limit_is_refused_at_its_length(little: Any) -> None:
@@ -123,7 +123,7 @@ def test_a_length_that_is_tolerated_is_read_as_another_one(little: Any, length: 
 def test_a_length_that_no_frame_has_is_refused(
     little: Any, head: bytes, kind: str, told: str
 ) -> None:
-    reader = little.ReaderSession(little.Agreement(edition=2))
+    reader = little.ReaderSession(little.Options(edition=2))
     with pytest.raises(getattr(little, kind)) as caught:
         reader.receive(head)
     assert caught.value.offset == 1

@@ -31,7 +31,7 @@ def _hear(
     try:
         events = session.receive(vector.frame)
     except mp.RemoteProtocolError as error:
-        assert session.agreement is None
+        assert session.agreed is None
         return list(error.events), error
     return events, None
 
@@ -39,7 +39,7 @@ def _hear(
 @pytest.mark.parametrize("id_", sorted(TAKEN))
 def test_it_is_taken_and_pointed_out(id_: str) -> None:
     (*pointed_out, agreed), _ = _hear(ANSWERS[id_], is_strict=False)
-    assert isinstance(agreed, mp.Agreed)
+    assert isinstance(agreed, mp.Negotiated)
     assert all(isinstance(each, mp.Finding) and each.is_violation for each in pointed_out)
     assert bool(pointed_out) is (id_ not in FINE)
 

@@ -50,14 +50,14 @@ def kind_of(refusal: mp.LocalProtocolError) -> str:
     return kind
 
 
-def dropped_in(file: str) -> list[mp.Dropped]:
+def dropped_in(file: str) -> list[mp.MessageAborted]:
     """What is to be dropped in a recording."""
     mta, *_, name = file.removesuffix(".jsonl").split("_")
     if mta.startswith("postfix") and name == "rset-and-abort":
         # Its ABORT comes behind the second HELO.
-        return [mp.Dropped("Helo came before its end")]
+        return [mp.MessageAborted("Helo came before its end")]
     if mta.startswith("sendmail") and name in LEFT_OPEN:
-        return [mp.Dropped("Close came before its end")]
+        return [mp.MessageAborted("Close came before its end")]
     return []
 
 
@@ -89,7 +89,7 @@ def test_what_a_real_mta_says_is_never_a_violation(
     assert said(events) == told[1:]
     assert [mp.decode(each) for each in events if isinstance(each, bytes)] == expected
     assert not [event for event in events if isinstance(event, mp.Finding)]
-    assert [event for event in events if isinstance(event, mp.Dropped)] == dropped_in(file)
+    assert [event for event in events if isinstance(event, mp.MessageAborted)] == dropped_in(file)
 
 
 @pytest.mark.parametrize("file", OUTSIDE_ITS_VERSION)

@@ -86,7 +86,7 @@ def test_the_end_of_a_recording_inside_a_frame_is_caught(counts: Counter[str]) -
                     finding, *found = found
                     assert isinstance(finding, mp.Finding)
                     assert finding.kind is mp.FindingKind.INCOMPLETE
-                assert list(map(type, found)) == [mp.Dropped] * was_open
+                assert list(map(type, found)) == [mp.MessageAborted] * was_open
                 assert session.closed
                 counts["cut and caught"] += strict
     assert counts["cut and caught"] > 900
@@ -130,7 +130,7 @@ def test_it_is_pointed_out_before_what_it_drops() -> None:
     assert isinstance(finding, mp.Finding)
     assert finding.kind is mp.FindingKind.INCOMPLETE
     assert "byte 7 of the frame" in finding.reason
-    assert isinstance(dropped, mp.Dropped)
+    assert isinstance(dropped, mp.MessageAborted)
     assert session.end() == []
 
 
@@ -142,7 +142,7 @@ def test_a_strict_filter_raises_it_once_with_what_it_drops() -> None:
     with pytest.raises(mp.IncompleteError) as caught:
         session.end()
     (dropped,) = caught.value.events
-    assert isinstance(dropped, mp.Dropped)
+    assert isinstance(dropped, mp.MessageAborted)
     assert session.closed
     assert session.end() == []
 

@@ -52,8 +52,8 @@ def test_after_a_frame_that_cannot_be_read_the_next_can_be(bad: bytes, strict: b
     [BAD, UNKNOWN_CODE, b"\xff" * 5, b"\0\0\0\0", frames(mp.Continue()), frames(mp.Body(b"x"))],
 )
 def test_what_a_filter_heard_before_the_error_is_with_it(bad: bytes) -> None:
-    wish = mp.Agreement(steps=S.NO_REPLY_HELO | S.NO_REPLY_MAIL)
-    session = filter_session(wish, mp.Negotiate(6, 0, S.NO_REPLY_MAIL), strict=True)
+    request = mp.Options(steps=S.NO_REPLY_HELO | S.NO_REPLY_MAIL)
+    session = filter_session(request, mp.Negotiate(6, 0, S.NO_REPLY_MAIL), strict=True)
     pass_over(session, CONNECT)
     with pytest.raises(mp.RemoteProtocolError) as caught:
         session.receive(frames(HELO, mp.Macro("M", {"m": "1"}), MAIL) + bad + frames(RECIPIENT))
@@ -123,7 +123,7 @@ def test_a_message_that_such_a_stream_leaves_open_is_dropped() -> None:
     pass_over(session, *up_to(HEADER))
     with pytest.raises(mp.FrameError):
         session.receive(b"\x80\0\0\0")
-    assert session.end() == [mp.Dropped("the connection ended")]
+    assert session.end() == [mp.MessageAborted("the connection ended")]
 
 
 def test_an_error_keeps_its_events_when_it_is_pickled() -> None:

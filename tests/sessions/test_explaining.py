@@ -4,34 +4,34 @@ import milter_protocol as mp
 from tests.sessions.talking import EVERY_STEP, OFFER, A, S, frames
 
 
-def explained(wish: mp.Agreement, offer: mp.Message) -> list[str]:
-    (agreed, _) = mp.FilterSession(wish).receive(frames(offer))
-    assert isinstance(agreed, mp.Agreed)
+def explained(request: mp.Options, offer: mp.Message) -> list[str]:
+    (agreed, _) = mp.FilterSession(request).receive(frames(offer))
+    assert isinstance(agreed, mp.Negotiated)
     return agreed.explain()
 
 
 def test_nothing_but_the_version() -> None:
-    assert explained(mp.Agreement(), OFFER) == [
+    assert explained(mp.Options(), OFFER) == [
         "version 6",
         "frames have a length of 65536 at most",
     ]
 
 
 def test_a_version_below_the_offer() -> None:
-    assert explained(mp.Agreement(version=4), OFFER)[0] == "version 4, of 6 offered"
+    assert explained(mp.Options(version=4), OFFER)[0] == "version 4, of 6 offered"
 
 
 def test_each_flag_has_a_line_with_its_symbol_and_its_meaning() -> None:
-    wish = mp.Agreement(actions=A.ADD_HEADERS | A.QUARANTINE, steps=S.NO_HELO | S.SKIP)
-    _, *flags, _ = explained(wish, OFFER)
+    request = mp.Options(actions=A.ADD_HEADERS | A.QUARANTINE, steps=S.NO_HELO | S.SKIP)
+    _, *flags, _ = explained(request, OFFER)
     symbols = [line.partition(": ")[0] for line in flags]
     assert symbols == ["SMFIF_ADDHDRS", "SMFIF_QUARANTINE", "SMFIP_NOHELO", "SMFIP_SKIP"]
     assert all(len(line.partition(": ")[2].split()) > 2 for line in flags)
 
 
 def test_what_was_left_out_and_what_the_session_does_itself() -> None:
-    wish = mp.Agreement(steps=S.NO_DATA | S.NO_REPLY_HEADER | S.NO_REPLY_BODY)
-    assert explained(wish, mp.Negotiate(2, 0, 0x7F))[1:-1] == [
+    request = mp.Options(steps=S.NO_DATA | S.NO_REPLY_HEADER | S.NO_REPLY_BODY)
+    assert explained(request, mp.Negotiate(2, 0, 0x7F))[1:-1] == [
         "SMFIP_NR_HDR was requested but not offered, and is not in use",
         "SMFIP_NODATA was requested but not offered, and is not in use",
         "SMFIP_NR_BODY was requested but not offered, and is not in use",
@@ -50,7 +50,7 @@ def test_the_macros_that_were_asked_for() -> None:
     session.open()
     # No filter of ours asks for a stage that does not exist.
     *_, agreed = session.receive(mp.encode(mp.Negotiate(6, A.SET_MACRO_LIST, 0, lists)))
-    assert isinstance(agreed, mp.Agreed)
+    assert isinstance(agreed, mp.Negotiated)
     assert agreed.explain()[-4:-1] == [
         "macros before Connect: j {client_name}",
         "macros before EndOfMessage: none",
@@ -60,12 +60,12 @@ def test_the_macros_that_were_asked_for() -> None:
 
 def test_the_agreed_length() -> None:
     offer = mp.Negotiate(6, 0, EVERY_STEP | S.DATA_SIZE_256K)
-    lines = explained(mp.Agreement(steps=S.DATA_SIZE_256K), offer)
+    lines = explained(mp.Options(steps=S.DATA_SIZE_256K), offer)
     assert lines[-1] == "frames have a length of 262144 at most"
 
 
 def test_a_bit_that_nobody_knows() -> None:
-    lines = explained(mp.Agreement(actions=A(0x8000)), mp.Negotiate(6, 0x8000, 0))
+    lines = explained(mp.Options(actions=A(0x8000)), mp.Negotiate(6, 0x8000, 0))
     assert lines[1] == "0x00008000: unknown"
 
 
@@ -73,6 +73,6 @@ def test_the_mta_explains_the_same() -> None:
     session = mp.MTASession()
     session.open()
     (agreed,) = session.receive(frames(mp.Negotiate(4, A.QUARANTINE, 0)))
-    assert isinstance(agreed, mp.Agreed)
-    wish = mp.Agreement(version=4, actions=A.QUARANTINE)
-    assert agreed.explain() == explained(wish, OFFER)
+    assert isinstance(agreed, mp.Negotiated)
+    request = mp.Options(version=4, actions=A.QUARANTINE)
+    assert agreed.explain() == explained(request, OFFER)

@@ -14,13 +14,13 @@ from tests.python.strategies import frames as any_frames
 from tests.python.strategies import messages
 from tests.sessions.talking import EVERY_ACTION, EXAMPLES, OFFER, STORY, A, S, frames
 
-EVENTS = (bytes, mp.Message, mp.Agreed, mp.Dropped, mp.Finding)
+EVENTS = (bytes, mp.Message, mp.Negotiated, mp.MessageAborted, mp.Finding)
 MOST = 2_000
 WISHES = [
-    mp.Agreement(),
-    mp.Agreement(actions=EVERY_ACTION, steps=S.SKIP),
-    mp.Agreement(steps=S(0xFF080)),
-    mp.Agreement(steps=S(0x37F)),
+    mp.Options(),
+    mp.Options(actions=EVERY_ACTION, steps=S.SKIP),
+    mp.Options(steps=S(0xFF080)),
+    mp.Options(steps=S(0x37F)),
 ]
 GOOD = [mp.encode(example) for example in EXAMPLES.values()]
 
@@ -57,12 +57,12 @@ def receive(session: mp.FilterSession | mp.MTASession, data: bytes | None) -> No
 
 def send(session: mp.FilterSession | mp.MTASession, message: mp.Message) -> None:
     """Let a session send anything; what it refuses changes nothing."""
-    before = session.phase, session.awaited, session.agreement, session.closed
+    before = session.phase, session.awaited, session.agreed, session.closed
     try:
         events = session.send(message)
     except mp.LocalProtocolError:
         events = [mp.encode(message)]
-        assert (session.phase, session.awaited, session.agreement, session.closed) == before
+        assert (session.phase, session.awaited, session.agreed, session.closed) == before
     except mp.RemoteProtocolError as error:
         events = list(error.events)
     assert mp.encode(message) in events
@@ -89,13 +89,13 @@ def act(
 @given(st.sampled_from(WISHES), st.booleans(), st.booleans(), steps, cuts)
 @settings(max_examples=600)
 def test_a_filter_whose_mta_says_anything(
-    wish: mp.Agreement,
+    request: mp.Options,
     strict: bool,
     begun: bool,
     done: list[bytes | mp.Message | None],
     cut: int,
 ) -> None:
-    session = mp.FilterSession(wish, strict=strict, max_pending=MOST)
+    session = mp.FilterSession(request, strict=strict, max_pending=MOST)
     if begun:
         session.receive(frames(OFFER))
     act(session, done, cut)
@@ -152,7 +152,7 @@ def story(seed: int) -> list[bytes]:
 @pytest.mark.parametrize("strict", [True, False])
 def test_a_filter_goes_on_after_every_error(seed: int, strict: bool) -> None:
     """And a good message comes through in the end."""
-    session = mp.FilterSession(mp.Agreement(actions=A.ADD_HEADERS), strict=strict)
+    session = mp.FilterSession(mp.Options(actions=A.ADD_HEADERS), strict=strict)
     receive(session, frames(OFFER))
     for data in story(seed):
         receive(session, data)

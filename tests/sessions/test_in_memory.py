@@ -60,7 +60,7 @@ def _place(code: int | str) -> int:
 
 
 def facts(side: mp.MTASession | mp.FilterSession) -> tuple[object, ...]:
-    return side.phase, side.awaited, side.agreement, side.in_message, side.closed
+    return side.phase, side.awaited, side.agreed, side.in_message, side.closed
 
 
 class Talk(RuleBasedStateMachine):
@@ -68,7 +68,7 @@ class Talk(RuleBasedStateMachine):
 
     @initialize(
         offered=st.tuples(st.integers(2, 7), ACTIONS, STEPS),
-        wished=st.tuples(st.integers(2, 6), ACTIONS, STEPS),
+        requested=st.tuples(st.integers(2, 6), ACTIONS, STEPS),
         lists=st.lists(
             st.tuples(st.sampled_from(mp.MacroStage), st.just("j {i}")), max_size=2, unique=True
         ),
@@ -76,24 +76,24 @@ class Talk(RuleBasedStateMachine):
     def begin(
         self,
         offered: tuple[int, A, S],
-        wished: tuple[int, A, S],
+        requested: tuple[int, A, S],
         lists: list[tuple[mp.MacroStage, str]],
     ) -> None:
-        offer, wish = mp.Agreement(*offered), mp.Agreement(*wished)
+        offer, request = mp.Options(*offered), mp.Options(*requested)
         offer = replace(offer, steps=offer.steps & KNOWN.get(offer.version, NEWEST))
-        # What is not offered, or not in the version, is wished only where a filter can go without.
+        # What is not offered, or not in the version, is requested only where it can be left out.
         actions = offer.actions or A(0x0F)
-        steps = (offer.steps or S(0x3F)) & KNOWN[min(offer.version, wish.version)]
-        wish = replace(
-            wish,
-            actions=wish.actions & actions,
-            steps=wish.steps & (steps | EMULATED | LEFT_OUT),
+        steps = (offer.steps or S(0x3F)) & KNOWN[min(offer.version, request.version)]
+        request = replace(
+            request,
+            actions=request.actions & actions,
+            steps=request.steps & (steps | EMULATED | LEFT_OUT),
         )
-        if wish.has(A.SET_MACRO_LIST):
-            wish = replace(wish, macro_lists=tuple(mp.MacroList(*each) for each in lists))
-        self.wish = wish
+        if request.has(A.SET_MACRO_LIST):
+            request = replace(request, macro_lists=tuple(mp.MacroList(*each) for each in lists))
+        self.request = request
         mta = mp.MTASession(offer, strict=True)
-        self.wire = Wire(mta, mp.FilterSession(wish, strict=True, max_pending=2**30))
+        self.wire = Wire(mta, mp.FilterSession(request, strict=True, max_pending=2**30))
         self.macros = ExpectedMacros()
 
     @precondition(lambda self: not self.wire.mta.closed)
@@ -119,8 +119,8 @@ class Talk(RuleBasedStateMachine):
     def reply(self, data: st.DataObject, go_on: bool) -> None:
         session = self.wire.session
         assert session.awaited is not None
-        assert session.agreement is not None
-        interim, final = mp.allowed_replies(session.awaited, session.agreement)
+        assert session.agreed is not None
+        interim, final = mp.allowed_replies(session.awaited, session.agreed)
         choice = sorted(interim | final, key=lambda kind: kind.__name__)
         kind = mp.Continue if go_on else data.draw(st.sampled_from(choice))
         self.wire.reply(EXAMPLES[kind])
@@ -158,8 +158,8 @@ class Talk(RuleBasedStateMachine):
         assert not self.wire.replied
         assert facts(mta) == facts(session)
         assert dict(session.macros) == self.macros.now
-        assert session.agreement is not None
-        assert session.agreement.version == min(self.wish.version, mta._offer.version)
+        assert session.agreed is not None
+        assert session.agreed.version == min(self.request.version, mta._offer.version)
 
     def teardown(self) -> None:
         """Whatever has happened, both come to the end."""
@@ -185,8 +185,8 @@ def long_talk(seed: int) -> tuple[set[mp.Phase], set[tuple[type[mp.Message], typ
     chance = random.Random(seed)
     steps = S(chance.getrandbits(20) & chance.getrandbits(20)) | S.SKIP
     version = chance.choice([4, 6])
-    wish = mp.Agreement(version, A(0x1FF), steps & KNOWN[version])
-    wire = Wire(mp.MTASession(), mp.FilterSession(wish, strict=True))
+    request = mp.Options(version, A(0x1FF), steps & KNOWN[version])
+    wire = Wire(mp.MTASession(), mp.FilterSession(request, strict=True))
     wire.deliver()
     phases, exchanges = set(), set()
     for _ in range(400):
@@ -202,8 +202,8 @@ def long_talk(seed: int) -> tuple[set[mp.Phase], set[tuple[type[mp.Message], typ
             break
         phases.add(wire.mta.phase)
         while awaited := wire.session.awaited:
-            assert wire.session.agreement is not None
-            interim, final = mp.allowed_replies(awaited, wire.session.agreement)
+            assert wire.session.agreed is not None
+            interim, final = mp.allowed_replies(awaited, wire.session.agreed)
             usual = chance.random() < 0.7
             replies = sorted(interim | final, key=lambda kind: kind.__name__)
             reply = mp.Continue if usual else chance.choice(replies)
@@ -227,7 +227,7 @@ def test_long_talks_come_everywhere() -> None:
         phases |= more[0]
         exchanges |= more[1]
     assert phases >= set(mp.Phase) - {mp.Phase.OPENED, mp.Phase.CLOSED}
-    granted = mp.Agreement(actions=A(0x1FF), steps=S.SKIP)
+    granted = mp.Options(actions=A(0x1FF), steps=S.SKIP)
     for command in COMMANDS:
         if command is not mp.Negotiate:
             interim, final = mp.allowed_replies(command, granted)

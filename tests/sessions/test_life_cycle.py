@@ -149,16 +149,16 @@ def test_a_refused_data_leaves_the_envelope_open(
 
 
 def test_another_client_on_the_same_socket() -> None:
-    session = filter_session(mp.Agreement(actions=EVERY_ACTION), strict=True)
+    session = filter_session(mp.Options(actions=EVERY_ACTION), strict=True)
     mta = mta_session(mp.Negotiate(6, EVERY_ACTION))
-    agreement = session.agreement
+    options = session.agreed
     for _ in range(3):
         for each in STORY:
             together(session, mta, each, mp.Continue())
         together(session, mta, mp.QuitNewConnection())
         assert (session.phase, session.in_message) == (P.NEGOTIATED, False)
         assert not mta.wants(mp.Helo)
-        assert session.agreement == mta.agreement == agreement
+        assert session.agreed == mta.agreed == options
 
 
 @pytest.mark.parametrize("count", range(1, len(STORY)))
@@ -225,7 +225,7 @@ def test_a_connection_that_breaks(count: int, answered: bool) -> None:
         session.send(mp.Continue())
         mta.receive(frames(mp.Continue()))
     was_open = session.in_message
-    assert session.end() == [mp.Dropped("the connection ended")] * was_open
+    assert session.end() == [mp.MessageAborted("the connection ended")] * was_open
     assert (session.closed, session.awaited) == (True, None)
     if mta.awaited:
         command = mta.awaited.__name__
@@ -251,7 +251,7 @@ def test_the_end_in_the_middle_of_a_frame() -> None:
     session, mta = filter_session(), mta_session()
     pass_over(session, *up_to(HEADER))
     assert session.receive(frames(HEADER)[:7]) == []
-    dropped = mp.Dropped("the connection ended")
+    dropped = mp.MessageAborted("the connection ended")
     assert session.end()[1:] == [dropped]
     assert mta.receive(b"\0\0") == []
     with pytest.raises(mp.IncompleteError):
@@ -262,12 +262,12 @@ def test_what_was_held_back_is_dropped_with_the_end() -> None:
     session = filter_session()
     hear(session, *up_to(MAIL))
     assert session.receive(frames(RECIPIENT, mp.Close())) == []
-    assert session.end() == [mp.Dropped("the connection ended")]
+    assert session.end() == [mp.MessageAborted("the connection ended")]
     assert session.closed
     assert session.receive(b"") == []
 
 
 def test_a_message_that_ends_with_a_reply_is_not_dropped() -> None:
-    session = filter_session(mp.Agreement(steps=S.SKIP))
+    session = filter_session(mp.Options(steps=S.SKIP))
     pass_over(session, *STORY)
     assert session.end() == []

@@ -59,9 +59,9 @@ def test_a_ceiling_holds_for_what_is_sent_too() -> None:
 
 def test_a_ceiling_below_an_agreed_length() -> None:
     offer = mp.Negotiate(6, 0, EVERY_STEP | S.DATA_SIZE_1M)
-    session = filter_session(mp.Agreement(steps=S.DATA_SIZE_1M), offer, max_length=200_000)
+    session = filter_session(mp.Options(steps=S.DATA_SIZE_1M), offer, max_length=200_000)
     assert session.receive(head(200_000)) == []
-    session = filter_session(mp.Agreement(steps=S.DATA_SIZE_1M), offer, max_length=200_000)
+    session = filter_session(mp.Options(steps=S.DATA_SIZE_1M), offer, max_length=200_000)
     with pytest.raises(mp.TooLongError):
         session.receive(head(200_001))
 
@@ -135,7 +135,7 @@ def test_a_filter_keeps_nothing_of_many_recipients() -> None:
 
 
 def test_a_filter_keeps_nothing_of_many_headers_without_reply() -> None:
-    session = filter_session(mp.Agreement(steps=S.NO_REPLY_HEADER))
+    session = filter_session(mp.Options(steps=S.NO_REPLY_HEADER))
     pass_over(session, *up_to(DATA))
     several = frames(*[HEADER] * 100)
 

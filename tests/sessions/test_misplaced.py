@@ -32,11 +32,11 @@ COMMANDS = [
     kind for kind in EXAMPLES if kind.__module__.endswith(".commands") and kind is not mp.Negotiate
 ]
 PLACES = [(), *(up_to(command) for command in STORY)]
-NOTHING = mp.Agreement()
+NOTHING = mp.Options()
 
 
-def dropped(events: list[mp.Event]) -> list[mp.Dropped]:
-    return [event for event in events if isinstance(event, mp.Dropped)]
+def dropped(events: list[mp.Event]) -> list[mp.MessageAborted]:
+    return [event for event in events if isinstance(event, mp.MessageAborted)]
 
 
 def name_of(story: tuple[mp.Message, ...]) -> str:
@@ -130,12 +130,12 @@ def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None
     """The flag is named; nothing but the flag makes it wrong."""
     before = STORY[: STORY.index(command)] if command in STORY else (CONNECT,)
     reason = f"{type(command).__name__} was sent although {symbol_of(flag)} is in use"
-    wish = mp.Agreement(steps=flag)
-    session = filter_session(wish, strict=True)
+    request = mp.Options(steps=flag)
+    session = filter_session(request, strict=True)
     pass_over(session, *before)
     with pytest.raises(mp.OutOfOrderError, match=reason):
         session.receive(frames(command))
-    lenient = filter_session(wish)
+    lenient = filter_session(request)
     pass_over(lenient, *before)
     phase = lenient.phase
     finding, answer = lenient.receive(frames(command))
@@ -153,7 +153,7 @@ def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None
 
 @pytest.mark.parametrize("flag", SUPPRESSED, ids=str)
 def test_a_message_goes_on_over_a_command_that_was_to_be_left_out(flag: S) -> None:
-    session = filter_session(mp.Agreement(steps=flag))
+    session = filter_session(mp.Options(steps=flag))
     messages = []
     for command in STORY:
         events = session.receive(frames(command))
@@ -166,7 +166,7 @@ def test_a_message_goes_on_over_a_command_that_was_to_be_left_out(flag: S) -> No
 
 
 def test_a_command_that_was_to_be_left_out_unanswered_is_not_answered() -> None:
-    session = filter_session(mp.Agreement(steps=S.NO_BODY | S.NO_REPLY_BODY))
+    session = filter_session(mp.Options(steps=S.NO_BODY | S.NO_REPLY_BODY))
     pass_over(session, *up_to(mp.EndOfHeaders()))
     (finding,) = session.receive(frames(BODY))
     assert isinstance(finding, mp.Finding)
@@ -174,27 +174,27 @@ def test_a_command_that_was_to_be_left_out_unanswered_is_not_answered() -> None:
 
 
 def test_a_command_that_was_to_be_left_out_ends_the_message_that_it_would_end() -> None:
-    session = filter_session(mp.Agreement(steps=S.NO_HELO))
+    session = filter_session(mp.Options(steps=S.NO_HELO))
     pass_over(session, CONNECT, MAIL, RECIPIENT)
     finding, drop, answer = session.receive(frames(HELO))
     assert isinstance(finding, mp.Finding)
-    assert isinstance(drop, mp.Dropped)
+    assert isinstance(drop, mp.MessageAborted)
     assert answer == frames(mp.Continue())
     assert session.phase is P.GREETED
 
 
 def test_a_command_that_was_to_be_left_out_ends_the_message_before_the_one_that_it_begins() -> None:
-    session = filter_session(mp.Agreement(steps=S.NO_MAIL | S.NO_RECIPIENT))
+    session = filter_session(mp.Options(steps=S.NO_MAIL | S.NO_RECIPIENT))
     pass_over(session, CONNECT, HELO, DATA)
     finding, drop, answer = session.receive(frames(MAIL))
     assert isinstance(finding, mp.Finding)
-    assert isinstance(drop, mp.Dropped)
+    assert isinstance(drop, mp.MessageAborted)
     assert answer == frames(mp.Continue())
     assert session.phase is P.GREETED
 
 
 def test_a_command_that_was_to_be_left_out_and_fits_nowhere_is_not_answered() -> None:
-    session = filter_session(mp.Agreement(steps=S.NO_BODY))
+    session = filter_session(mp.Options(steps=S.NO_BODY))
     pass_over(session, CONNECT, HELO)
     (finding,) = session.receive(frames(BODY))
     assert isinstance(finding, mp.Finding)
@@ -205,7 +205,7 @@ def test_a_command_that_was_to_be_left_out_and_fits_nowhere_is_not_answered() ->
 @pytest.mark.parametrize("flag", SUPPRESSED, ids=str)
 def test_what_follows_a_step_that_is_left_out_takes_its_place(flag: S) -> None:
     left_out = SUPPRESSED[flag]
-    session = filter_session(mp.Agreement(steps=flag), strict=True)
+    session = filter_session(mp.Options(steps=flag), strict=True)
     mta = mta_session(mp.Negotiate(6, 0, flag))
     for command in STORY:
         if command != left_out:
@@ -221,7 +221,7 @@ def test_a_command_before_the_negotiation() -> None:
     lenient = mp.FilterSession()
     (finding,) = lenient.receive(frames(CONNECT))
     assert isinstance(finding, mp.Finding)
-    assert (lenient.awaited, lenient.agreement) == (None, None)
+    assert (lenient.awaited, lenient.agreed) == (None, None)
     with pytest.raises(mp.LocalProtocolError, match="may not be sent in the phase opened"):
         mp.MTASession().send(CONNECT)
 

@@ -59,26 +59,26 @@ SUPPRESSED = list(subsets(SUPPRESSED_BY.values()))
 UNANSWERED = list(subsets(UNANSWERED_WITH.values()))
 
 
-def agreements() -> Iterator[mp.Agreement]:
+def all_options() -> Iterator[mp.Options]:
     """What can be left out in every combination, and what gets no reply with some of those."""
     chance = random.Random(3)
     for suppressed in SUPPRESSED:
         for skip in (S(0), S.SKIP):
-            yield mp.Agreement(steps=suppressed | skip)
+            yield mp.Options(steps=suppressed | skip)
             actions = A(chance.getrandbits(9))
-            yield mp.Agreement(actions=actions, steps=suppressed | skip | chance.choice(UNANSWERED))
+            yield mp.Options(actions=actions, steps=suppressed | skip | chance.choice(UNANSWERED))
     for unanswered in UNANSWERED:
         for suppressed in (S(0), chance.choice(SUPPRESSED)):
-            yield mp.Agreement(actions=EVERY_ACTION, steps=S.SKIP | suppressed | unanswered)
+            yield mp.Options(actions=EVERY_ACTION, steps=S.SKIP | suppressed | unanswered)
 
 
-ALL = list(agreements())
+ALL = list(all_options())
 
 
-def reachable(agreement: mp.Agreement, start: mp.Phase = P.OPENED, version: int = 6) -> set[Row]:
+def reachable(options: mp.Options, start: mp.Phase = P.OPENED, version: int = 6) -> set[Row]:
     """The rows to which commands of a version and replies lead."""
     found: set[Row] = set()
-    waiting = [rows_of(agreement)[start]]
+    waiting = [rows_of(options)[start]]
     while waiting:
         row = waiting.pop()
         if row not in found:
@@ -91,12 +91,12 @@ def reachable(agreement: mp.Agreement, start: mp.Phase = P.OPENED, version: int 
 
 def test_there_are_as_many_as_there_should_be() -> None:
     assert len(SUPPRESSED) == len(UNANSWERED) == 512
-    assert len({agreement.steps for agreement in ALL}) > 2_000
+    assert len({options.steps for options in ALL}) > 2_000
 
 
 def test_every_phase_is_reached_unless_what_leads_there_is_left_out() -> None:
-    for agreement in ALL:
-        steps = agreement.steps
+    for options in ALL:
+        steps = options.steps
         expected = {phase for phase, by in ENTERED_BY.items() if SUPPRESSED_BY[by] not in steps}
         expected |= {P.OPENED, P.NEGOTIATED, P.GREETED, P.END_OF_MESSAGE, P.CLOSED}
         if not steps & (S.NO_DATA | S.NO_REPLY_DATA):
@@ -104,30 +104,30 @@ def test_every_phase_is_reached_unless_what_leads_there_is_left_out() -> None:
             expected.add(P.RECIPIENTS)
         if S.SKIP in steps and not steps & (S.NO_BODY | S.NO_REPLY_BODY):
             expected.add(P.BODY_SKIPPED)
-        assert {row.phase for row in reachable(agreement)} == expected, agreement
+        assert {row.phase for row in reachable(options)} == expected, options
 
 
 @pytest.mark.parametrize("version", STEPS_OF)
 def test_in_every_version_each_message_can_come_to_its_end(version: int) -> None:
     for suppressed in SUPPRESSED:
-        agreement = mp.Agreement(version=version, steps=suppressed & STEPS_OF[version])
-        for row in reachable(agreement, version=version):
+        options = mp.Options(version=version, steps=suppressed & STEPS_OF[version])
+        for row in reachable(options, version=version):
             if not row.is_final and row.phase is not P.OPENED:
-                onward = {each.phase for each in reachable(agreement, row.phase, version)}
-                assert {P.END_OF_MESSAGE, P.GREETED, P.CLOSED} <= onward, (agreement, row.phase)
+                onward = {each.phase for each in reachable(options, row.phase, version)}
+                assert {P.END_OF_MESSAGE, P.GREETED, P.CLOSED} <= onward, (options, row.phase)
 
 
 def test_nobody_ever_waits_for_nothing() -> None:
     """Where a reply is owed there is one to send, and where none is there is a command to send."""
-    for agreement in ALL:
-        for row in reachable(agreement):
-            assert row.steps or row.is_final, (agreement, row.phase)
+    for options in ALL:
+        for row in reachable(options):
+            assert row.steps or row.is_final, (options, row.phase)
             for command, step in row.steps.items():
                 owed = step.finals is not None
                 flag = UNANSWERED_WITH.get(command)
                 quiet = {mp.Macro, mp.Abort, mp.QuitNewConnection, mp.Close}
-                unanswered = flag is not None and flag in agreement.steps
-                assert owed is not (command in quiet or unanswered), (agreement, command)
+                unanswered = flag is not None and flag in options.steps
+                assert owed is not (command in quiet or unanswered), (options, command)
                 if step.finals is not None and command is not mp.Negotiate:
                     assert mp.Continue in step.finals
                 if step.finals is None:
@@ -135,8 +135,8 @@ def test_nobody_ever_waits_for_nothing() -> None:
 
 
 def test_a_verdict_never_leads_out_of_the_table() -> None:
-    for agreement in ALL:
-        rows = rows_of(agreement)
+    for options in ALL:
+        rows = rows_of(options)
         assert list(rows) == list(P)
         for phase, row in rows.items():
             assert row.phase is phase
@@ -145,28 +145,28 @@ def test_a_verdict_never_leads_out_of_the_table() -> None:
                     assert after is rows[after.phase]
 
 
-def check_step(agreement: mp.Agreement, row: Row, command: type[mp.Message], step: Step) -> None:
+def check_step(options: mp.Options, row: Row, command: type[mp.Message], step: Step) -> None:
     assert step.command is command
-    assert step.row.phase is mp.phase_after(row.phase, command, agreement)
-    assert (step.finals is not None) is mp.awaits_reply(command, agreement)
-    interim, final = mp.allowed_replies(command, agreement)
+    assert step.row.phase is mp.phase_after(row.phase, command, options)
+    assert (step.finals is not None) is mp.awaits_reply(command, options)
+    interim, final = mp.allowed_replies(command, options)
     assert (step.interim, frozenset(step.finals or ())) == (interim, final)
     for reply, after in (step.finals or {}).items():
-        assert after.phase is mp.phase_after_reply(step.row.phase, command, reply, agreement)
+        assert after.phase is mp.phase_after_reply(step.row.phase, command, reply, options)
 
 
 def test_the_rows_say_what_looking_up_says() -> None:
-    for agreement in ALL[::3]:
-        for phase, row in rows_of(agreement).items():
-            assert frozenset(row.steps) == mp.allowed_commands(phase, agreement)
+    for options in ALL[::3]:
+        for phase, row in rows_of(options).items():
+            assert frozenset(row.steps) == mp.allowed_commands(phase, options)
             for command, step in row.steps.items():
-                check_step(agreement, row, command, step)
+                check_step(options, row, command, step)
             for kind in set(EXAMPLES) - set(row.steps):
-                assert mp.phase_after(phase, kind, agreement) is None
+                assert mp.phase_after(phase, kind, options) is None
 
 
 def test_what_a_row_says_of_its_phase() -> None:
-    rows = rows_of(mp.Agreement())
+    rows = rows_of(mp.Options())
     outside = {P.OPENED, P.NEGOTIATED, P.CONNECTED, P.GREETED, P.CLOSED}
     assert {phase for phase, row in rows.items() if not row.in_message} == outside
     assert {phase for phase, row in rows.items() if row.is_final} == {P.CLOSED}
@@ -174,20 +174,20 @@ def test_what_a_row_says_of_its_phase() -> None:
 
 
 def test_what_is_quick_is_what_changes_nothing_but_the_phase() -> None:
-    agreement = mp.Agreement()
+    options = mp.Options()
     emulated = frozenset({mp.Header, mp.Helo})
     slow = {mp.Negotiate, mp.Close, *emulated}
-    for row in rows_of(agreement, emulated).values():
+    for row in rows_of(options, emulated).values():
         dropping = set(INSTEAD_OF_THE_END) if row.in_message else set()
         assert {command for command, step in row.steps.items() if step.drops} <= dropping
         assert set(row.quick) == set(row.steps) - slow - dropping
         assert all(row.steps[command] is step for command, step in row.quick.items())
         assert {command for command, step in row.steps.items() if step.is_emulated} <= emulated
-    assert rows_of(agreement)[P.CONNECTED].quick.keys() >= {mp.Helo}
+    assert rows_of(options)[P.CONNECTED].quick.keys() >= {mp.Helo}
 
 
 def test_how_long_macros_last() -> None:
-    steps = [step for row in rows_of(mp.Agreement()).values() for step in row.steps.values()]
+    steps = [step for row in rows_of(mp.Options()).values() for step in row.steps.values()]
     assert {step.command for step in steps if step.announces} == {mp.Macro}
     scopes = {step.command: step.scope for step in steps}
     order = [mp.Connect, mp.Helo, mp.EnvelopeFrom, mp.EnvelopeRecipient, mp.Data, mp.Header]
@@ -203,25 +203,25 @@ def test_a_message_ends_by_what_ends_it_and_nothing_else() -> None:
     judging = {mp.Accept, mp.Discard, mp.Shutdown}
     refusing = {mp.Reject, mp.TemporaryFailure, mp.ReplyCode}
     refused_alone = {mp.EnvelopeRecipient, mp.Data, mp.Unknown}
-    for agreement in ALL:
-        for row in reachable(agreement):
+    for options in ALL:
+        for row in reachable(options):
             for command, step in row.steps.items():
                 if row.in_message:
-                    assert step.row.in_message is (command not in leaving), (agreement, command)
+                    assert step.row.in_message is (command not in leaving), (options, command)
                 for reply, after in (step.finals or {}).items() if step.row.in_message else ():
                     ends = reply in judging or command is mp.EndOfMessage
                     ends |= reply in refusing and command not in refused_alone
-                    assert after.in_message is not ends, (agreement, command, reply)
+                    assert after.in_message is not ends, (options, command, reply)
 
 
 def test_macro_lists_change_nothing() -> None:
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
-    plain = mp.Agreement(actions=A.SET_MACRO_LIST, steps=S.NO_HELO)
+    plain = mp.Options(actions=A.SET_MACRO_LIST, steps=S.NO_HELO)
     assert rows_of(replace(plain, macro_lists=lists)) is rows_of(plain)
 
 
 def test_an_older_version_lacks_what_came_later() -> None:
-    plain = mp.Agreement(steps=S.NO_HELO)
+    plain = mp.Options(steps=S.NO_HELO)
     for version in STEPS_OF:
         older, newer = rows_of(replace(plain, version=version)), rows_of(plain)
         for phase in P:

@@ -21,37 +21,37 @@ REFUSED = [flag for flag in S if flag not in EMULATED and flag not in DROPPED]
 
 
 def negotiate(
-    wish: mp.Agreement | None, offer: mp.Message, **options: int
-) -> tuple[mp.FilterSession, mp.Agreed, mp.Message]:
+    request: mp.Options | None, offer: mp.Message, **options: int
+) -> tuple[mp.FilterSession, mp.Negotiated, mp.Message]:
     """A session with what it made of an offer, and its answer."""
-    session = mp.FilterSession(wish, min_version=options.get("min_version"))
+    session = mp.FilterSession(request, min_version=options.get("min_version"))
     agreed, answer = session.receive(mp.encode(offer))
-    assert isinstance(agreed, mp.Agreed)
+    assert isinstance(agreed, mp.Negotiated)
     assert isinstance(answer, bytes)
     return session, agreed, mp.decode(answer)
 
 
-def test_the_answer_has_what_was_wished() -> None:
-    wish = mp.Agreement(actions=A.ADD_HEADERS, steps=S.NO_HELO | S.SKIP)
-    session, agreed, answer = negotiate(wish, OFFER)
+def test_the_answer_has_what_was_requested() -> None:
+    request = mp.Options(actions=A.ADD_HEADERS, steps=S.NO_HELO | S.SKIP)
+    session, agreed, answer = negotiate(request, OFFER)
     assert answer == mp.Negotiate(6, A.ADD_HEADERS, S.NO_HELO | S.SKIP)
-    assert session.agreement == agreed.agreement == wish
+    assert session.agreed == agreed.agreed == request
     assert (agreed.offer, agreed.emulated, agreed.left_out) == (OFFER, frozenset(), ())
     assert (session.phase, session.awaited) == (P.NEGOTIATED, None)
 
 
-def test_without_a_wish_nothing_is_asked_for() -> None:
+def test_without_a_request_nothing_is_asked_for() -> None:
     _, agreed, answer = negotiate(None, OFFER)
     assert answer == mp.Negotiate(6, 0, 0)
-    assert agreed.agreement == mp.Agreement()
+    assert agreed.agreed == mp.Options()
 
 
 @pytest.mark.parametrize("offered", [2, 3, 4, 5, 6, 7, 99, 2**32 - 1])
-@pytest.mark.parametrize("wished", [2, 4, 6])
-def test_the_lower_version_is_agreed(offered: int, wished: int) -> None:
-    session, _, answer = negotiate(mp.Agreement(version=wished), mp.Negotiate(offered))
-    assert answer == mp.Negotiate(min(offered, wished))
-    assert session.agreement == mp.Agreement(version=min(offered, wished))
+@pytest.mark.parametrize("requested", [2, 4, 6])
+def test_the_lower_version_is_agreed(offered: int, requested: int) -> None:
+    session, _, answer = negotiate(mp.Options(version=requested), mp.Negotiate(offered))
+    assert answer == mp.Negotiate(min(offered, requested))
+    assert session.agreed == mp.Options(version=min(offered, requested))
 
 
 @pytest.mark.parametrize(
@@ -65,34 +65,34 @@ def test_an_offer_that_is_too_old(offered: int, least: int | None, refused: str)
     assert caught.value.refused == refused
     assert caught.value.events == ()
     assert session.closed
-    assert session.agreement is None
+    assert session.agreed is None
     assert session.receive(frames(OFFER)) == []
 
 
 @pytest.mark.parametrize("least", [2, 4, 6])
 def test_an_offer_that_is_just_new_enough(least: int) -> None:
     _, agreed, _ = negotiate(None, mp.Negotiate(least), min_version=least)
-    assert agreed.agreement.version == least
+    assert agreed.agreed.version == least
 
 
 def test_an_offer_of_nothing_stands_for_what_the_first_mtas_could_do() -> None:
     actions = A.ADD_HEADERS | A.CHANGE_BODY | A.ADD_RECIPIENTS | A.DELETE_RECIPIENTS
     steps = S.NO_CONNECT | S.NO_HELO | S.NO_MAIL | S.NO_RECIPIENT | S.NO_BODY | S.NO_HEADERS
-    _, agreed, answer = negotiate(mp.Agreement(actions=actions, steps=steps), mp.Negotiate(2, 0, 0))
+    _, agreed, answer = negotiate(mp.Options(actions=actions, steps=steps), mp.Negotiate(2, 0, 0))
     assert answer == mp.Negotiate(2, actions, steps)
     assert agreed.left_out == ()
 
 
 @pytest.mark.parametrize(
-    ("wish", "refused"),
+    ("request", "refused"),
     [
-        (mp.Agreement(actions=A.CHANGE_HEADERS), "action/change-headers"),
-        (mp.Agreement(steps=S.NO_END_OF_HEADERS), "step/no-end-of-headers"),
+        (mp.Options(actions=A.CHANGE_HEADERS), "action/change-headers"),
+        (mp.Options(steps=S.NO_END_OF_HEADERS), "step/no-end-of-headers"),
     ],
 )
-def test_what_the_first_mtas_could_not_do(wish: mp.Agreement, refused: str) -> None:
+def test_what_the_first_mtas_could_not_do(request: mp.Options, refused: str) -> None:
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.FilterSession(wish).receive(frames(mp.Negotiate(2, 0, 0)))
+        mp.FilterSession(request).receive(frames(mp.Negotiate(2, 0, 0)))
     assert caught.value.refused == refused
 
 
@@ -104,7 +104,7 @@ def id_of(prefix: str, flag: S | A) -> str:
 @pytest.mark.parametrize("flag", list(A), ids=str)
 def test_an_action_that_is_not_offered_is_refused_by_its_name(flag: A) -> None:
     with pytest.raises(mp.NegotiationError, match=r"not offered: SMFIF_\w+") as caught:
-        mp.FilterSession(mp.Agreement(actions=flag)).receive(
+        mp.FilterSession(mp.Options(actions=flag)).receive(
             frames(mp.Negotiate(6, EVERY_ACTION & ~flag, EVERY_STEP))
         )
     assert caught.value.refused == id_of("action", flag)
@@ -112,17 +112,17 @@ def test_an_action_that_is_not_offered_is_refused_by_its_name(flag: A) -> None:
 
 @pytest.mark.parametrize("flag", REFUSED, ids=str)
 def test_a_step_that_cannot_be_done_without_is_refused_by_its_name(flag: S) -> None:
-    session = mp.FilterSession(mp.Agreement(steps=flag))
+    session = mp.FilterSession(mp.Options(steps=flag))
     with pytest.raises(mp.NegotiationError, match="requested but not offered") as caught:
         session.receive(frames(mp.Negotiate(6, EVERY_ACTION, S(0xFFFFFFFF) & ~flag)))
     assert caught.value.refused == id_of("step", flag)
-    assert (session.closed, session.agreement, session.phase) == (True, None, P.OPENED)
+    assert (session.closed, session.agreed, session.phase) == (True, None, P.OPENED)
 
 
 def test_all_that_is_not_offered_is_named_at_once() -> None:
-    wish = mp.Agreement(actions=A.QUARANTINE | A.CHANGE_SENDER | A(0x8000), steps=S.SKIP)
+    request = mp.Options(actions=A.QUARANTINE | A.CHANGE_SENDER | A(0x8000), steps=S.SKIP)
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.FilterSession(wish).receive(frames(mp.Negotiate(2, A.ADD_HEADERS, S(0))))
+        mp.FilterSession(request).receive(frames(mp.Negotiate(2, A.ADD_HEADERS, S(0))))
     assert caught.value.refused == id_of("action", A.QUARANTINE)
     assert caught.value.reason == (
         "requested but not offered: SMFIF_QUARANTINE, SMFIF_CHGFROM, 0x00008000, SMFIP_SKIP"
@@ -131,13 +131,13 @@ def test_all_that_is_not_offered_is_named_at_once() -> None:
 
 def test_a_bit_without_a_name_is_refused_by_its_number() -> None:
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.FilterSession(mp.Agreement(actions=A(0x8000))).receive(frames(OFFER))
+        mp.FilterSession(mp.Options(actions=A(0x8000))).receive(frames(OFFER))
     assert caught.value.refused == "0x00008000"
 
 
 @pytest.mark.parametrize("flag", DROPPED, ids=str)
 def test_a_step_that_a_filter_can_hear_all_the_same_is_left_out(flag: S) -> None:
-    _, agreed, answer = negotiate(mp.Agreement(steps=flag), mp.Negotiate(2, 0, STEPS_OF[2]))
+    _, agreed, answer = negotiate(mp.Options(steps=flag), mp.Negotiate(2, 0, STEPS_OF[2]))
     assert answer == mp.Negotiate(2, 0, 0)
     assert agreed.left_out == (flag,)
     assert agreed.emulated == frozenset()
@@ -147,7 +147,7 @@ def test_a_step_that_a_filter_can_hear_all_the_same_is_left_out(flag: S) -> None
 def test_a_reply_that_the_mta_waits_for_is_left_to_the_session(
     flag: S, command: type[mp.Message]
 ) -> None:
-    _, agreed, answer = negotiate(mp.Agreement(steps=flag), mp.Negotiate(6, 0, EVERY_STEP & ~flag))
+    _, agreed, answer = negotiate(mp.Options(steps=flag), mp.Negotiate(6, 0, EVERY_STEP & ~flag))
     assert answer == mp.Negotiate(6, 0, 0)
     assert agreed.left_out == (flag,)
     assert agreed.emulated == {command}
@@ -155,21 +155,21 @@ def test_a_reply_that_the_mta_waits_for_is_left_to_the_session(
 
 def test_macros_are_asked_for_in_the_answer() -> None:
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j _"), mp.MacroList(mp.MacroStage.MAIL, ""))
-    wish = mp.Agreement(actions=A.SET_MACRO_LIST, macro_lists=lists)
-    session, _, answer = negotiate(wish, OFFER)
+    request = mp.Options(actions=A.SET_MACRO_LIST, macro_lists=lists)
+    session, _, answer = negotiate(request, OFFER)
     assert answer == mp.Negotiate(6, A.SET_MACRO_LIST, 0, lists)
-    assert session.agreement == wish
+    assert session.agreed == request
 
 
-def test_a_wish_that_is_made_from_the_offer() -> None:
-    def wish(offer: mp.Message) -> mp.Agreement:
+def test_a_request_that_is_made_from_the_offer() -> None:
+    def request(offer: mp.Message) -> mp.Options:
         assert isinstance(offer, mp.Negotiate)
-        return mp.Agreement(version=offer.version, actions=A(offer.actions))
+        return mp.Options(version=offer.version, actions=A(offer.actions))
 
-    session = mp.FilterSession(wish)
+    session = mp.FilterSession(request)
     (agreed, answer) = session.receive(frames(mp.Negotiate(4, A.QUARANTINE, 0)))
-    assert isinstance(agreed, mp.Agreed)
-    assert agreed.agreement == mp.Agreement(version=4, actions=A.QUARANTINE)
+    assert isinstance(agreed, mp.Negotiated)
+    assert agreed.agreed == mp.Options(version=4, actions=A.QUARANTINE)
     assert answer == frames(mp.Negotiate(4, A.QUARANTINE, 0))
 
 
@@ -185,7 +185,7 @@ def test_a_wish_that_is_made_from_the_offer() -> None:
 def test_the_size_of_frames_is_agreed(flags: S, length: int) -> None:
     steps = flags | S.NO_REPLY_BODY | S.NO_CONNECT | S.NO_HELO | S.NO_MAIL | S.NO_RECIPIENT
     offer = mp.Negotiate(6, 0, steps | S.NO_HEADERS | S.NO_END_OF_HEADERS | S.NO_DATA)
-    session, _, _ = negotiate(mp.Agreement(steps=S(offer.steps)), offer)
+    session, _, _ = negotiate(mp.Options(steps=S(offer.steps)), offer)
     longest = mp.Body(bytes(length - 1))
     assert session.receive(mp.encode(longest, length)) == [longest]
     with pytest.raises(mp.TooLongError):
@@ -198,9 +198,9 @@ def test_the_size_of_frames_is_agreed(flags: S, length: int) -> None:
 )
 def test_the_value_of_a_header_is_passed_on_as_it_came(value: str, steps: S) -> None:
     """The MTA takes one space away where the flag is not agreed; the rest is the value."""
-    wish = mp.Agreement(steps=steps | S.NO_CONNECT | S.NO_HELO | S.NO_MAIL | S.NO_RECIPIENT)
-    session, agreed, _ = negotiate(wish, OFFER)
-    assert agreed.agreement.has(S.HEADER_LEADING_SPACE) is (steps != S(0))
+    request = mp.Options(steps=steps | S.NO_CONNECT | S.NO_HELO | S.NO_MAIL | S.NO_RECIPIENT)
+    session, agreed, _ = negotiate(request, OFFER)
+    assert agreed.agreed.has(S.HEADER_LEADING_SPACE) is (steps != S(0))
     (header,) = session.receive(frames(mp.Header("Subject", value)))
     assert isinstance(header, mp.Header)
     assert header.value == value
@@ -211,13 +211,13 @@ def test_the_negotiation_happens_once() -> None:
     (finding,) = session.receive(frames(mp.Negotiate(2)))
     assert isinstance(finding, mp.Finding)
     assert finding.kind is mp.FindingKind.OUT_OF_ORDER
-    assert session.agreement == mp.Agreement()
+    assert session.agreed == mp.Options()
 
 
-def test_the_commands_after_the_offer_are_heard_under_the_agreement() -> None:
-    session = mp.FilterSession(mp.Agreement(steps=S.NO_CONNECT | S.NO_REPLY_HELO))
+def test_the_commands_after_the_offer_are_heard_under_the_agreed_options() -> None:
+    session = mp.FilterSession(mp.Options(steps=S.NO_CONNECT | S.NO_REPLY_HELO))
     agreed, answer, helo = session.receive(frames(OFFER, mp.Helo("x")))
-    assert isinstance(agreed, mp.Agreed)
+    assert isinstance(agreed, mp.Negotiated)
     assert isinstance(answer, bytes)
     assert helo == mp.Helo("x")
     assert (session.phase, session.awaited) == (P.GREETED, None)

@@ -18,7 +18,7 @@ from tests.sessions.talking import (
 )
 
 
-def offered(offer: mp.Agreement | None = None, **options: Any) -> mp.MTASession:
+def offered(offer: mp.Options | None = None, **options: Any) -> mp.MTASession:
     session = mp.MTASession(offer, **options)
     session.open()
     return session
@@ -33,7 +33,7 @@ def test_by_default_everything_that_real_mtas_offer_is_offered() -> None:
 
 @pytest.mark.parametrize("version", STEPS_OF)
 def test_the_offer_is_what_was_given(version: int) -> None:
-    offer = mp.Agreement(version=version, actions=A.QUARANTINE, steps=STEPS_OF[version])
+    offer = mp.Options(version=version, actions=A.QUARANTINE, steps=STEPS_OF[version])
     assert mp.MTASession(offer).open() == [
         frames(mp.Negotiate(version, A.QUARANTINE, STEPS_OF[version]))
     ]
@@ -51,17 +51,17 @@ def test_the_offer_is_made_once() -> None:
 def test_macros_are_not_asked_for_in_an_offer() -> None:
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
     with pytest.raises(mp.LocalProtocolError, match="asked for in the answer, not offered"):
-        mp.MTASession(mp.Agreement(actions=A.SET_MACRO_LIST, macro_lists=lists))
+        mp.MTASession(mp.Options(actions=A.SET_MACRO_LIST, macro_lists=lists))
 
 
-def test_the_answer_is_the_agreement() -> None:
+def test_the_options_are_those_of_the_answer() -> None:
     session = offered()
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
     answer = mp.Negotiate(4, A.SET_MACRO_LIST | A.QUARANTINE, S.SKIP | S.NO_HELO, lists)
     (agreed,) = session.receive(frames(answer))
-    assert isinstance(agreed, mp.Agreed)
-    assert agreed.agreement == session.agreement
-    assert session.agreement == mp.Agreement(
+    assert isinstance(agreed, mp.Negotiated)
+    assert agreed.agreed == session.agreed
+    assert session.agreed == mp.Options(
         4, A.SET_MACRO_LIST | A.QUARANTINE, S.SKIP | S.NO_HELO, lists
     )
     assert agreed.offer == mp.Negotiate(6, EVERY_ACTION, EVERY_STEP)
@@ -70,18 +70,18 @@ def test_the_answer_is_the_agreement() -> None:
 
 def test_no_flag_is_offered_under_a_version_that_lacks_it() -> None:
     with pytest.raises(mp.LocalProtocolError, match="have SMFIP_SKIP, SMFIP_NR_HELO; do"):
-        mp.MTASession(mp.Agreement(version=4, steps=S.NO_REPLY_HELO | S.SKIP | S.NO_DATA))
+        mp.MTASession(mp.Options(version=4, steps=S.NO_REPLY_HELO | S.SKIP | S.NO_DATA))
 
 
 @pytest.mark.parametrize("version", STEPS_OF)
 def test_what_real_mtas_offer_under_a_version_can_be_offered(version: int) -> None:
     # Postfix offers all actions under any version, and one more step with `no_header_reply`.
     steps = STEPS_OF[version] | S.NO_REPLY_HEADER
-    session = mp.MTASession(mp.Agreement(version, EVERY_ACTION, steps))
+    session = mp.MTASession(mp.Options(version, EVERY_ACTION, steps))
     assert session.open() == [frames(mp.Negotiate(version, EVERY_ACTION, steps))]
 
 
-OFFER = mp.Agreement(version=4, actions=A.ADD_HEADERS, steps=STEPS_OF[4])
+OFFER = mp.Options(version=4, actions=A.ADD_HEADERS, steps=STEPS_OF[4])
 WRONG = [
     (mp.Negotiate(5), "version/5"),
     (mp.Negotiate(1), "version/1"),
@@ -102,7 +102,7 @@ def test_an_answer_that_was_not_offered(answer: mp.Message, refused: str) -> Non
     assert caught.value.refused == refused
     assert caught.value.events == ()
     assert session.closed
-    assert session.agreement is None
+    assert session.agreed is None
     assert not session.wants(mp.Connect)
     with pytest.raises(mp.LocalProtocolError, match="the conversation is over"):
         session.send(mp.Close())
@@ -121,8 +121,8 @@ def test_what_real_mtas_take_is_only_pointed_out_by_a_lenient_one(
     finding, agreed = session.receive(frames(answer))
     assert isinstance(finding, mp.Finding)
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.NEGOTIATION, True)
-    assert isinstance(agreed, mp.Agreed)
-    assert session.agreement == mp.Agreement(answer.version, A(answer.actions), S(answer.steps))
+    assert isinstance(agreed, mp.Negotiated)
+    assert session.agreed == mp.Options(answer.version, A(answer.actions), S(answer.steps))
     assert session.wants(mp.Close)
     assert not session.closed
 
@@ -134,7 +134,7 @@ def test_actions_that_were_not_offered_are_refused_by_a_lenient_one_too(actions:
         session.receive(frames(mp.Negotiate(5, actions, S.SKIP)))
     assert caught.value.refused.startswith("action/")
     assert caught.value.events == ()
-    assert (session.closed, session.agreement) == (True, None)
+    assert (session.closed, session.agreed) == (True, None)
 
 
 def test_each_field_with_more_than_was_offered_is_pointed_out() -> None:
@@ -143,7 +143,7 @@ def test_each_field_with_more_than_was_offered_is_pointed_out() -> None:
         "the answer has version 5, above the offer of 4",
         "requested but not offered: SMFIP_SKIP",
     ]
-    assert isinstance(agreed, mp.Agreed)
+    assert isinstance(agreed, mp.Negotiated)
 
 
 def test_an_answer_that_is_too_old() -> None:
@@ -151,17 +151,15 @@ def test_an_answer_that_is_too_old() -> None:
     with pytest.raises(mp.NegotiationError, match="version 3 is below 4") as caught:
         session.receive(frames(mp.Negotiate(3)))
     assert caught.value.refused == "version/3"
-    assert mta_session(mp.Negotiate(4), min_version=4).agreement == mp.Agreement(version=4)
+    assert mta_session(mp.Negotiate(4), min_version=4).agreed == mp.Options(version=4)
 
 
 def test_an_offer_of_nothing_allows_what_it_stands_for() -> None:
     """Zero is what MTAs sent that knew no flags, and it stands for what those could do."""
     answer = mp.Negotiate(2, 0x0F, 0x3F)
-    assert mta_session(answer, mp.Agreement(version=2)).agreement == mp.Agreement(
-        2, A(0x0F), S(0x3F)
-    )
+    assert mta_session(answer, mp.Options(version=2)).agreed == mp.Options(2, A(0x0F), S(0x3F))
     with pytest.raises(mp.NegotiationError, match="SMFIF_CHGHDRS"):
-        mta_session(mp.Negotiate(2, 0x1F), mp.Agreement(version=2))
+        mta_session(mp.Negotiate(2, 0x1F), mp.Options(version=2))
 
 
 @pytest.mark.parametrize(
@@ -181,7 +179,7 @@ def test_an_offer_has_no_other_answer(reply: mp.Message) -> None:
     ("steps", "length"), [(S.DATA_SIZE_256K, 262_144), (S.DATA_SIZE_1M, 1_048_576)]
 )
 def test_the_size_of_frames_is_agreed(steps: S, length: int) -> None:
-    offer = mp.Agreement(steps=EVERY_STEP | S.DATA_SIZE_256K | S.DATA_SIZE_1M)
+    offer = mp.Options(steps=EVERY_STEP | S.DATA_SIZE_256K | S.DATA_SIZE_1M)
     session = mta_session(mp.Negotiate(6, 0, steps | S(0x37F)), offer)
     longest = mp.EndOfMessage(bytes(length - 1))
     with pytest.raises(mp.LocalProtocolError, match=f"above the limit of {length}"):

@@ -58,11 +58,11 @@ LISTS = {
 def test_lists_of_macros_that_no_filter_of_ours_asks_for(
     actions: mp.Actions, lists: tuple[tuple[int, str], ...], named: str, strict: bool
 ) -> None:
-    wish = mp.Agreement(actions=actions, macro_lists=tuple(mp.MacroList(*each) for each in lists))
+    request = mp.Options(actions=actions, macro_lists=tuple(mp.MacroList(*each) for each in lists))
     with pytest.raises(mp.LocalProtocolError, match=named):
-        mp.FilterSession(wish)
+        mp.FilterSession(request)
     _, [finding, agreed] = asked(mp.Negotiate(6, actions, 0, lists), strict=strict)
     assert isinstance(finding, mp.Finding)
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.NEGOTIATION, True)
     assert named in finding.reason
-    assert isinstance(agreed, mp.Agreed)
+    assert isinstance(agreed, mp.Negotiated)

@@ -30,34 +30,34 @@ from tests.sessions.talking import (
 REPLIES = [
     kind for kind in EXAMPLES if kind.__module__.endswith(".replies") or kind is mp.Negotiate
 ]
-GRANTED = mp.Agreement(actions=EVERY_ACTION, steps=S.SKIP)
+GRANTED = mp.Options(actions=EVERY_ACTION, steps=S.SKIP)
 
 
-def at(command: mp.Message, wish: mp.Agreement) -> mp.FilterSession:
-    session = filter_session(wish)
+def at(command: mp.Message, request: mp.Options) -> mp.FilterSession:
+    session = filter_session(request)
     hear(session, *up_to(command))
     assert session.awaited is type(command)
     return session
 
 
-def asked(command: mp.Message, agreement: mp.Agreement, *, strict: bool = True) -> mp.MTASession:
-    answer = mp.Negotiate(6, agreement.actions, agreement.steps)
+def asked(command: mp.Message, options: mp.Options, *, strict: bool = True) -> mp.MTASession:
+    answer = mp.Negotiate(6, options.actions, options.steps)
     session = mta_session(answer, strict=strict)
     tell(session, *up_to(command))
     assert session.awaited is type(command)
     return session
 
 
-@pytest.mark.parametrize("wish", [GRANTED, mp.Agreement()], ids=["granted", "nothing"])
+@pytest.mark.parametrize("request", [GRANTED, mp.Options()], ids=["granted", "nothing"])
 @pytest.mark.parametrize("command", STORY, ids=lambda command: type(command).__name__)
 @pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: reply.__name__)
 def test_both_sides_take_the_replies_of_the_table_and_no_others(
-    command: mp.Message, reply: type[mp.Message], wish: mp.Agreement
+    command: mp.Message, reply: type[mp.Message], request: mp.Options
 ) -> None:
-    session, mta = at(command, wish), asked(command, wish)
+    session, mta = at(command, request), asked(command, request)
     before = session.phase
     expected: tuple[type[mp.Message] | None, mp.Phase]
-    interim, final = mp.allowed_replies(type(command), wish)
+    interim, final = mp.allowed_replies(type(command), request)
     example = EXAMPLES[reply]
     if reply not in interim | final:
         with pytest.raises(mp.LocalProtocolError):
@@ -69,7 +69,7 @@ def test_both_sides_take_the_replies_of_the_table_and_no_others(
     else:
         assert session.send(example) == [frames(example)]
         assert mta.receive(frames(example)) == [example]
-        after = mp.phase_after_reply(before, type(command), reply, wish)
+        after = mp.phase_after_reply(before, type(command), reply, request)
         expected = (None, after) if reply in final else (type(command), before)
     assert (session.awaited, session.phase) == expected
     assert (mta.awaited, mta.phase) == expected
@@ -78,10 +78,10 @@ def test_both_sides_take_the_replies_of_the_table_and_no_others(
 
 @pytest.mark.parametrize(("kind", "flag"), MODIFICATIONS.items(), ids=str)
 def test_a_modification_needs_its_flag(kind: type[mp.Message], flag: A) -> None:
-    session = at(END, mp.Agreement(actions=EVERY_ACTION & ~flag))
+    session = at(END, mp.Options(actions=EVERY_ACTION & ~flag))
     with pytest.raises(mp.LocalProtocolError, match=r"needs SMFI[FP]_\w+, which was not"):
         session.send(EXAMPLES[kind])
-    granted = at(END, mp.Agreement(actions=flag))
+    granted = at(END, mp.Options(actions=flag))
     assert granted.send(EXAMPLES[kind]) == [frames(EXAMPLES[kind])]
 
 
@@ -147,14 +147,14 @@ def test_a_second_reply() -> None:
 
 
 def test_a_reply_that_the_filter_had_said_it_would_not_give() -> None:
-    wish = mp.Agreement(steps=S.NO_REPLY_RECIPIENT)
-    session = filter_session(wish)
+    request = mp.Options(steps=S.NO_REPLY_RECIPIENT)
+    session = filter_session(request)
     hear(session, *up_to(RECIPIENT))
     assert session.awaited is None
     because = "Continue was sent, but SMFIP_NR_RCPT leaves EnvelopeRecipient unanswered"
     with pytest.raises(mp.LocalProtocolError, match=because):
         session.send(mp.Continue())
-    mta = mta_session(mp.Negotiate(6, 0, wish.steps))
+    mta = mta_session(mp.Negotiate(6, 0, request.steps))
     tell(mta, *up_to(RECIPIENT))
     assert mta.awaited is None
     with pytest.raises(mp.OutOfOrderError, match=because):
@@ -162,8 +162,8 @@ def test_a_reply_that_the_filter_had_said_it_would_not_give() -> None:
 
 
 def test_where_the_mta_waits_the_session_answers_in_place_of_the_filter() -> None:
-    wish = mp.Agreement(steps=S.NO_REPLY_HEADER | S.NO_REPLY_MAIL)
-    session = filter_session(wish, mp.Negotiate(6, 0, 0x7F))
+    request = mp.Options(steps=S.NO_REPLY_HEADER | S.NO_REPLY_MAIL)
+    session = filter_session(request, mp.Negotiate(6, 0, 0x7F))
     for command in STORY:
         events = session.receive(frames(command))
         if isinstance(command, (mp.Header, mp.EnvelopeFrom)):
@@ -179,7 +179,7 @@ def test_where_the_mta_waits_the_session_answers_in_place_of_the_filter() -> Non
 def test_a_lenient_mta_points_out_what_was_not_granted_and_acts_on_it(
     kind: type[mp.Message],
 ) -> None:
-    mta = asked(END, mp.Agreement(), strict=False)
+    mta = asked(END, mp.Options(), strict=False)
     finding, message, final = mta.receive(frames(EXAMPLES[kind], mp.Accept()))
     assert isinstance(finding, mp.Finding)
     assert finding.kind is mp.FindingKind.NOT_GRANTED
@@ -187,7 +187,7 @@ def test_a_lenient_mta_points_out_what_was_not_granted_and_acts_on_it(
 
 
 def test_a_lenient_mta_obeys_a_skip_that_was_not_granted() -> None:
-    mta = asked(BODY, mp.Agreement(), strict=False)
+    mta = asked(BODY, mp.Options(), strict=False)
     events = mta.receive(frames(mp.Skip()))
     assert [finding.kind for finding in findings(events)] == [mp.FindingKind.NOT_GRANTED]
     assert said(events) == [mp.Skip()]
@@ -195,7 +195,7 @@ def test_a_lenient_mta_obeys_a_skip_that_was_not_granted() -> None:
 
 
 def test_a_lenient_mta_goes_on_after_a_reply_that_answers_nothing() -> None:
-    mta = asked(HEADER, mp.Agreement(), strict=False)
+    mta = asked(HEADER, mp.Options(), strict=False)
     (finding,) = findings(mta.receive(frames(mp.Skip())))
     assert (finding.kind, mta.awaited) == (mp.FindingKind.WRONG_REPLY, None)
     (finding,) = findings(mta.receive(frames(mp.Continue())))

@@ -49,7 +49,7 @@ def a_filter(kind: type[mp.Message], **options: Any) -> mp.FilterSession:
     """One that may hear a kind of command now."""
     session = filter_session(**options)
     for command in STORY:
-        if mp.phase_after(session.phase, kind, mp.Agreement()) is not None:
+        if mp.phase_after(session.phase, kind, mp.Options()) is not None:
             break
         pass_over(session, command)
     return session
@@ -77,7 +77,7 @@ def test_a_lenient_filter_takes_a_command_and_points_the_error_out(vector: str) 
     assert isinstance(finding, mp.Finding)
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.MALFORMED, True)
     assert same(finding.error, vector)
-    assert [each for each in rest if not isinstance(each, mp.Dropped)] == taken(vector)
+    assert [each for each in rest if not isinstance(each, mp.MessageAborted)] == taken(vector)
 
 
 @pytest.mark.parametrize("vector", ids_of("commands"))
@@ -162,7 +162,7 @@ def test_lists_without_an_end_are_left_out_of_an_offer_and_an_answer() -> None:
     for receive in (mp.FilterSession().receive, _answered(strict=False).receive):
         finding, agreed, *_ = receive(cut)
         assert isinstance(finding, mp.Finding)
-        assert isinstance(agreed, mp.Agreed)
+        assert isinstance(agreed, mp.Negotiated)
     for refuse in (mp.FilterSession(strict=True).receive, _answered(strict=True).receive):
         with pytest.raises(mp.TruncatedError):
             refuse(cut)

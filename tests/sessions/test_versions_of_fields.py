@@ -21,17 +21,17 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 class Talk:
-    """A scale and a clerk that have come to an agreement, each on a version of its own."""
+    """A scale and a clerk that have negotiated options, each on a version of its own."""
 
     def __init__(self, kinds: Any, scale: int, clerk: int, **settings: Any) -> None:
         self.kinds = kinds
         self.version = min(scale, clerk)
-        self.scale = kinds.ScaleSession(kinds.Agreement(edition=scale), **settings)
-        self.clerk = kinds.ClerkSession(kinds.Agreement(edition=clerk), **settings)
+        self.scale = kinds.ScaleSession(kinds.Options(edition=scale), **settings)
+        self.clerk = kinds.ClerkSession(kinds.Options(edition=clerk), **settings)
         (offer,) = self.scale.open()
         self.agreed, answer = self.clerk.receive(offer)
         (event,) = self.scale.receive(answer)
-        assert event.agreement.edition == self.agreed.agreement.edition == self.version
+        assert event.agreed.edition == self.agreed.agreed.edition == self.version
 
     def report(self, message: Any) -> Any:
         """What the clerk reads of a report."""
@@ -110,7 +110,7 @@ def test_what_comes_along_with_the_offer_is_read_in_the_version_that_comes_of_it
     """A scale that does not wait is out of order, and yet is understood."""
     report = kinds.encode(growing(kinds, version), version=version)
     stream = kinds.encode(kinds.Hello(3, 0)) + report
-    clerk = kinds.ClerkSession(kinds.Agreement(edition=version))
+    clerk = kinds.ClerkSession(kinds.Options(edition=version))
     events: list[Any] = []
     for start in range(0, len(stream), size):
         events += clerk.receive(stream[start : start + size])

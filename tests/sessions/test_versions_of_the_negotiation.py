@@ -40,8 +40,8 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 @pytest.mark.parametrize(("scale", "clerk"), list(product(VERSIONS, VERSIONS)))
 @pytest.mark.parametrize("size", [1, 1000])
 def test_each_side_understands_the_other(kinds: Any, scale: int, clerk: int, size: int) -> None:
-    mta = kinds.ScaleSession(kinds.Agreement(edition=scale, skills=kinds.Skills.ADDING))
-    side = kinds.ClerkSession(kinds.Agreement(edition=clerk, skills=kinds.Skills.ADDING))
+    mta = kinds.ScaleSession(kinds.Options(edition=scale, skills=kinds.Skills.ADDING))
+    side = kinds.ClerkSession(kinds.Options(edition=clerk, skills=kinds.Skills.ADDING))
     (offer,) = mta.open()
     assert offer == kinds.encode(kinds.Hello(scale, 1), version=scale)
     events: list[Any] = []
@@ -51,15 +51,15 @@ def test_each_side_understands_the_other(kinds: Any, scale: int, clerk: int, siz
     assert agreed.offer == kinds.Hello(scale, 1)
     assert answer == kinds.encode(kinds.Hello(min(scale, clerk), 1), version=min(scale, clerk))
     (event,) = mta.receive(answer)
-    assert event.agreement == agreed.agreement
-    assert agreed.agreement.edition == min(scale, clerk)
-    assert agreed.agreement.skills == kinds.Skills.ADDING
+    assert event.agreed == agreed.agreed
+    assert agreed.agreed.edition == min(scale, clerk)
+    assert agreed.agreed.skills == kinds.Skills.ADDING
 
 
 def test_an_offer_of_a_version_to_come_is_read_as_one_of_the_newest(kinds: Any) -> None:
     clerk = kinds.ClerkSession()
     agreed, _ = clerk.receive(kinds.encode(kinds.Hello(9, 0, seats=5), version=3))
-    assert (agreed.offer.seats, agreed.agreement.edition) == (5, 3)
+    assert (agreed.offer.seats, agreed.agreed.edition) == (5, 3)
 
 
 def test_an_offer_that_looks_like_one_of_a_later_version_is_read_as_what_it_states(

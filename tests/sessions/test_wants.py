@@ -28,7 +28,7 @@ ANSWERED = [
     pytest.param(command, reply, id=f"{type(command).__name__}-{reply.__name__}")
     for command in (*STORY, mp.Unknown("FOO"))
     for reply in FINAL
-    if reply in mp.allowed_replies(type(command), mp.Agreement()).final
+    if reply in mp.allowed_replies(type(command), mp.Options()).final
 ]
 NEW_CONNECTION_AFTER = {(mp.EndOfMessage, mp.Continue)} | {
     (mp.Unknown, reply) for reply in FINAL if reply is not mp.Accept
@@ -59,12 +59,12 @@ def test_before_the_negotiation() -> None:
 def test_a_version_has_its_commands(offered: int, version: int) -> None:
     if version > offered:
         with pytest.raises(mp.NegotiationError):
-            mta_session(mp.Negotiate(version), mp.Agreement(version=offered))
+            mta_session(mp.Negotiate(version), mp.Options(version=offered))
         return
-    session = mta_session(mp.Negotiate(version), mp.Agreement(version=offered))
+    session = mta_session(mp.Negotiate(version), mp.Options(version=offered))
     story = [each for each in STORY if SINCE.get(type(each), 0) <= version]
     for place in range(len(story)):
-        expected = mp.allowed_commands(session.phase, mp.Agreement(version=version))
+        expected = mp.allowed_commands(session.phase, mp.Options(version=version))
         expected -= {mp.QuitNewConnection}
         assert wanted(session) == {k for k in expected if SINCE.get(k, 0) <= version}
         tell(session, story[place])
@@ -74,7 +74,7 @@ def test_a_version_has_its_commands(offered: int, version: int) -> None:
 
 @pytest.mark.parametrize(("kind", "since"), SINCE.items())
 def test_a_command_that_is_too_new_is_said_to_be(kind: type[mp.Message], since: int) -> None:
-    session = mta_session(mp.Negotiate(since - 1), mp.Agreement(version=6))
+    session = mta_session(mp.Negotiate(since - 1), mp.Options(version=6))
     answered(session, CONNECT, HELO, MAIL, RECIPIENT)
     because = f"{kind.__name__} needs version {since}; version {since - 1} is in use"
     with pytest.raises(mp.LocalProtocolError, match=because):
@@ -154,7 +154,7 @@ LISTS = (
 @pytest.mark.parametrize("version", STEPS_OF)
 def test_the_macros_that_the_filter_asked_for(version: int) -> None:
     """libmilter asks for them whatever the version."""
-    session = mp.MTASession(mp.Agreement(version, A(0x1FF)))
+    session = mp.MTASession(mp.Options(version, A(0x1FF)))
     session.open()
     assert session.wanted_macros(mp.Connect) is None
     session.receive(frames(mp.Negotiate(version, A.SET_MACRO_LIST, 0, LISTS)))

@@ -29,7 +29,7 @@ def state(session: mp.FilterSession | mp.MTASession) -> tuple[object, ...]:
     return (
         session.phase,
         session.awaited,
-        session.agreement,
+        session.agreed,
         session.in_message,
         session.closed,
         macros,
@@ -80,12 +80,12 @@ def test_any_kind_of_bytes_is_received() -> None:
 @pytest.mark.parametrize("count", range(len(STORY) + 1))
 @pytest.mark.parametrize("strict", [True, False])
 def test_what_may_not_be_sent_changes_nothing(count: int, strict: bool) -> None:
-    wish = mp.Agreement(actions=EVERY_ACTION)
-    session = filter_session(wish, strict=strict)
+    request = mp.Options(actions=EVERY_ACTION)
+    session = filter_session(request, strict=strict)
     hear(session, mp.Macro("C", {"c": "1"}), *STORY[:count])
     mta = mta_session(mp.Negotiate(6, EVERY_ACTION), strict=strict)
     tell(mta, *STORY[:count])
-    replies = mp.allowed_replies(type(STORY[count - 1]), wish) if count else ((), ())
+    replies = mp.allowed_replies(type(STORY[count - 1]), request) if count else ((), ())
     for kind, example in EXAMPLES.items():
         before = state(session)
         if not any(kind in some for some in replies):
@@ -105,13 +105,13 @@ def test_what_may_not_be_sent_changes_nothing(count: int, strict: bool) -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        {"wish": mp.Agreement(version=9)},
-        {"wish": mp.Agreement(macro_lists=(mp.MacroList(0, "j"),))},
-        {"wish": mp.Agreement(version=2), "min_version": 6},
-        {"wish": 5},
-        {"wish": mp.Agreement(version=-1)},
-        {"wish": mp.Agreement(actions=A(1 << 32))},
-        {"wish": mp.Agreement(actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j\0"),))},
+        {"request": mp.Options(version=9)},
+        {"request": mp.Options(macro_lists=(mp.MacroList(0, "j"),))},
+        {"request": mp.Options(version=2), "min_version": 6},
+        {"request": 5},
+        {"request": mp.Options(version=-1)},
+        {"request": mp.Options(actions=A(1 << 32))},
+        {"request": mp.Options(actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j\0"),))},
         {"max_pending": -1},
     ],
     ids=str,
@@ -136,16 +136,16 @@ def test_arguments_that_make_no_sense_are_refused_before_a_peer_is_there(
     ],
     ids=str,
 )
-def test_an_agreement_of_values_that_make_no_sense(values: dict[str, Any]) -> None:
+def test_options_of_values_that_make_no_sense(values: dict[str, Any]) -> None:
     (field,) = values
     with pytest.raises(mp.LocalProtocolError) as caught:
-        mp.Agreement(**values)
-    assert (caught.value.message, caught.value.field) == ("Agreement", field)
+        mp.Options(**values)
+    assert (caught.value.message, caught.value.field) == ("Options", field)
 
 
 @pytest.mark.parametrize(
     "offer",
-    [mp.Agreement(version=-1), mp.Agreement(steps=S(1 << 32)), 5, lambda _: mp.Agreement()],
+    [mp.Options(version=-1), mp.Options(steps=S(1 << 32)), 5, lambda _: mp.Options()],
     ids=["version", "steps", "number", "function"],
 )
 def test_an_offer_that_makes_no_sense(offer: Any) -> None:
@@ -155,28 +155,28 @@ def test_an_offer_that_makes_no_sense(offer: Any) -> None:
 
 def test_an_offer_of_less_than_will_do() -> None:
     with pytest.raises(mp.LocalProtocolError):
-        mp.MTASession(mp.Agreement(version=2), min_version=6)
+        mp.MTASession(mp.Options(version=2), min_version=6)
 
 
 WISHES: dict[str, Callable[[mp.Message], Any]] = {
-    "a version that is not spoken": lambda _: mp.Agreement(version=9),
+    "a version that is not spoken": lambda _: mp.Options(version=9),
     "nothing": lambda _: None,
     "a number": lambda _: 5,
-    "a stage that is none": lambda _: mp.Agreement(
+    "a stage that is none": lambda _: mp.Options(
         actions=A.SET_MACRO_LIST,
         macro_lists=(mp.MacroList([], "j"),),  # type: ignore[arg-type]
     ),
-    "more than fits": lambda _: mp.Agreement(
+    "more than fits": lambda _: mp.Options(
         actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j" * 70_000),)
     ),
 }
 
 
-@pytest.mark.parametrize("wish", WISHES.values(), ids=WISHES)
-def test_a_function_that_wishes_nonsense_ends_the_conversation(
-    wish: Callable[[mp.Message], Any],
+@pytest.mark.parametrize("request", WISHES.values(), ids=WISHES)
+def test_a_function_that_requests_nonsense_ends_the_conversation(
+    request: Callable[[mp.Message], Any],
 ) -> None:
-    session = mp.FilterSession(wish)
+    session = mp.FilterSession(request)
     with pytest.raises(mp.LocalProtocolError):
         session.receive(frames(OFFER, CONNECT))
     assert session.closed
@@ -186,7 +186,7 @@ def test_a_function_that_wishes_nonsense_ends_the_conversation(
 
 
 def test_an_error_of_the_function_is_its_own_and_ends_the_conversation() -> None:
-    session = mp.FilterSession(lambda _: mp.Agreement(version=1 // 0))
+    session = mp.FilterSession(lambda _: mp.Options(version=1 // 0))
     with pytest.raises(ZeroDivisionError):
         session.receive(frames(OFFER, CONNECT))
     assert session.closed
@@ -194,7 +194,7 @@ def test_an_error_of_the_function_is_its_own_and_ends_the_conversation() -> None
 
 
 def test_a_message_that_is_too_long_leaves_the_reply_owed() -> None:
-    session = filter_session(mp.Agreement(actions=EVERY_ACTION))
+    session = filter_session(mp.Options(actions=EVERY_ACTION))
     hear(session, *STORY)
     with pytest.raises(mp.LocalProtocolError, match="above the limit of 65536"):
         session.send(mp.ReplaceBody(bytes(65_536)))

@@ -4,9 +4,9 @@ import random
 
 from milter_protocol import (
     Actions,
-    Agreement,
     Message,
     Negotiate,
+    Options,
     Steps,
     decode,
     encode,
@@ -38,17 +38,17 @@ def talk(chance: random.Random, samples: list[Message]) -> list[tuple[str, Messa
     conversation = Conversation()
     conversation.command(offer)
     conversation.reply(answer)
-    agreement = conversation.agreement or Agreement()
+    options = conversation.agreed or Options()
     while len(said) < LENGTH:
         awaited = list(conversation.awaited)
-        replies = states.allowed_replies(awaited[0], agreement) if awaited else ((), ())
+        replies = states.allowed_replies(awaited[0], options) if awaited else ((), ())
         # The first command tells the sides apart, so that it must come from the right one.
         is_sure = len(said) > 2
         owes = awaited and chance.random() < 0.9
         side = "filter" if owes else chance.choice(("mta", "mta", "filter" if is_sure else "mta"))
         fitting = {*replies[0], *replies[1]}
         if side == "mta":
-            fitting = set(states.allowed_commands(conversation.phase, agreement))
+            fitting = set(states.allowed_commands(conversation.phase, options))
         choice = [each for each in samples if type(each) in fitting] or samples
         message = chance.choice(choice if chance.random() < 0.9 or not is_sure else samples)
         if isinstance(message, Negotiate):

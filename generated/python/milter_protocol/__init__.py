@@ -17,7 +17,6 @@ from ._dispatch import MESSAGES
 from ._message import Message
 from ._project import __version__
 from ._reasons import FindingKind
-from .agreement import Agreement
 from .commands import (
     Abort,
     Body,
@@ -62,7 +61,7 @@ from .errors import (
     UnknownValueError,
     UnterminatedError,
 )
-from .events import Agreed, Dropped, Event
+from .events import Event, MessageAborted, Negotiated
 from .filter_session import FilterSession
 from .findings import Finding
 from .framing import decode, encode
@@ -70,6 +69,7 @@ from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import MTASession
 from .negotiation import answer_offer, check_answer, max_length_of
+from .options import Options
 from .replies import (
     Accept,
     AddHeader,
@@ -135,8 +135,6 @@ __all__ = [
     "AddRecipient",
     "AddRecipientPar",
     "AddressFamily",
-    "Agreed",
-    "Agreement",
     "Body",
     "BodyReply",
     "ChangeHeader",
@@ -152,7 +150,6 @@ __all__ = [
     "DataReply",
     "Decoder",
     "Discard",
-    "Dropped",
     "EncodeError",
     "EndOfHeaders",
     "EndOfHeadersReply",
@@ -182,10 +179,13 @@ __all__ = [
     "MacroStage",
     "Macros",
     "Message",
+    "MessageAborted",
     "Modification",
     "Negotiate",
     "NegotiateReply",
+    "Negotiated",
     "NegotiationError",
+    "Options",
     "OutOfOrderError",
     "OutOfRangeError",
     "OverlongError",

@@ -34,7 +34,7 @@ class _Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class _OnAgreement(_Condition):
+class _OnAgreed(_Condition):
     def holds(self, terms: Terms) -> bool:
         """Whether the fields are there under some terms."""
         raise NotImplementedError
@@ -67,7 +67,7 @@ class _OnAgreement(_Condition):
 
 
 @dataclass(frozen=True, slots=True)
-class OfVersions(_OnAgreement):
+class OfVersions(_OnAgreed):
     """Fields that some versions have."""
 
     since: int = 0
@@ -84,7 +84,7 @@ class OfVersions(_OnAgreement):
 
 
 @dataclass(frozen=True, slots=True)
-class OfAgreed(_OnAgreement):
+class OfAgreed(_OnAgreed):
     """Fields that are there only if a flag was agreed."""
 
     flag: IntFlag

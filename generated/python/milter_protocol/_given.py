@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _F = TypeVar("_F", bound="IntFlag")
 _R = TypeVar("_R")
-_OWNER = "Agreement"
+_OWNER = "Options"
 _ALL_FLAGS = 0xFFFFFFFF
 
 

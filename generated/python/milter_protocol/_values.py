@@ -9,8 +9,8 @@ from . import _reasons as reasons
 from ._local_errors import LocalProtocolError
 from ._table import NARROW_VALUES
 from ._versions import is_in
-from .agreement import Agreement
 from .findings import finding
+from .options import Options
 from .states import version_of
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from .findings import Finding
 
 
-def kinds_to_check(agreement: Agreement) -> frozenset[type[Message]]:
+def kinds_to_check(options: Options) -> frozenset[type[Message]]:
     """The messages of which a value may be one that the agreed version does not have."""
-    version = version_of(agreement)
+    version = version_of(options)
     return frozenset(
         kind
         for kind, fields in NARROW_VALUES.items()
@@ -32,9 +32,9 @@ def kinds_to_check(agreement: Agreement) -> frozenset[type[Message]]:
     )
 
 
-def values_not_in_version(message: Message, agreement: Agreement) -> Iterator[Finding]:
+def values_not_in_version(message: Message, options: Options) -> Iterator[Finding]:
     """The values that the agreed version does not have: unusual, for real programs take them."""
-    version = version_of(agreement)
+    version = version_of(options)
     for path, values in NARROW_VALUES.get(type(message), ()):
         for value in _at(message, *path):
             known = values.get(value)
@@ -46,13 +46,13 @@ def values_not_in_version(message: Message, agreement: Agreement) -> Iterator[Fi
             yield finding(reason, **names, **ends, is_violation=False)
 
 
-def check_values(message: Message, agreement: Agreement | None) -> None:
+def check_values(message: Message, options: Options | None) -> None:
     """Check that the agreed version has the values of a message that is to be sent.
 
     Raises:
         LocalProtocolError: it lacks one.
     """
-    for found in values_not_in_version(message, agreement or Agreement()):
+    for found in values_not_in_version(message, options or Options()):
         raise LocalProtocolError(found.reason, type(message).__name__)
 
 

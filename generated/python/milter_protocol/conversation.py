@@ -11,7 +11,6 @@ from ._lists import misused_lists
 from ._reasons import FindingKind
 from ._table import COMMANDS, EXCHANGES, INITIAL, NEGOTIATION, PROGRESS, REPLIES, TRANSITIONS
 from ._values import values_not_in_version
-from .agreement import Agreement
 from .errors import NegotiationError
 from .findings import (
     Finding,
@@ -24,7 +23,8 @@ from .findings import (
     wrong_reply,
     wrong_side,
 )
-from .negotiation import agreement_of, check_answer
+from .negotiation import check_answer, options_of
+from .options import Options
 from .states import (
     INTERIM,
     awaits_reply,
@@ -46,13 +46,13 @@ class Conversation:
 
     Attributes:
         phase: how far the conversation has come.
-        agreement: what was negotiated, or `None` before the negotiation.
+        agreed: what was negotiated, or `None` before the negotiation.
         awaited: the commands that wait for a reply, the oldest first.
     """
 
     def __init__(self) -> None:
         self.phase: Phase = INITIAL
-        self.agreement: Agreement | None = None
+        self.agreed: Options | None = None
         self.awaited: deque[type[Message]] = deque()
         self._kinds_awaited: Counter[type[Message]] = Counter()
         self._offer: Message | None = None
@@ -77,8 +77,8 @@ class Conversation:
     def _about(self, message: Message) -> list[Finding]:
         """What is wrong or unusual in a message itself."""
         found = broken_texts(message)
-        if self.agreement is not None:
-            found += values_not_in_version(message, self.agreement)
+        if self.agreed is not None:
+            found += values_not_in_version(message, self.agreed)
         return found
 
     def command_of(self, kind: type[Message]) -> list[Finding]:
@@ -87,16 +87,16 @@ class Conversation:
         if kind not in COMMANDS:
             return [wrong_side(kind)]
         findings = self._without_verdict(kind.__name__)
-        agreement = self.agreement or Agreement()
-        to = phase_after(self.phase, kind, agreement)
+        options = self.agreed or Options()
+        to = phase_after(self.phase, kind, options)
         if to is None:
-            misplaced = misplaced_command(kind, self.phase, self.agreement)
+            misplaced = misplaced_command(kind, self.phase, self.agreed)
             if not self._is_astray or misplaced.kind is not FindingKind.OUT_OF_ORDER:
                 findings.append(misplaced)
             if self.phase is INITIAL:
                 self.lose_track()
-            to = phase_beside(self.phase, kind, self.agreement) or _usual_phase(kind, self.phase)
-        elif self.agreement and (kind in EXCHANGES or to is not self.phase):
+            to = phase_beside(self.phase, kind, self.agreed) or _usual_phase(kind, self.phase)
+        elif self.agreed and (kind in EXCHANGES or to is not self.phase):
             self._is_astray = False
         if kind in EXCHANGES and len(self.awaited) > self._behind:
             self._behind = len(self.awaited)
@@ -107,7 +107,7 @@ class Conversation:
                 )
             )
         self.phase = to
-        if awaits_reply(kind, agreement):
+        if awaits_reply(kind, options):
             self.awaited.append(kind)
             self._kinds_awaited[kind] += 1
             self._unanswered = None
@@ -121,15 +121,15 @@ class Conversation:
         if kind not in REPLIES:
             return [wrong_side(kind)]
         findings = []
-        if self.agreement and not is_granted(kind, self.agreement):
-            findings.append(not_granted(kind, self.agreement))
+        if self.agreed and not is_granted(kind, self.agreed):
+            findings.append(not_granted(kind, self.agreed))
         if not self.awaited:
             if not self._is_astray:
                 findings.append(not_awaited(kind, self._unanswered))
             return findings
         findings += self._passed_over(kind)
         command = self.awaited[0]
-        interim, final = responses_to(command, self.agreement or Agreement())
+        interim, final = responses_to(command, self.agreed or Options())
         if kind in INTERIM:
             self._interim = kind
         if kind in final:
@@ -147,7 +147,7 @@ class Conversation:
     def lose_track(self) -> None:
         """Record that something unknown was sent. What may follow from it is not reported.
 
-        Without a known agreement it is unclear which steps are left out, so nothing is out of
+        Without known options it is unclear which steps are left out, so nothing is out of
         order.
         """
         self.awaited.clear()
@@ -193,23 +193,23 @@ class Conversation:
     def _passed_over(self, reply: type[Message]) -> list[Finding]:
         """What was not answered, if a reply answers none but a later command."""
         kinds = (kind for kind, count in self._kinds_awaited.items() if count)
-        agreement = self.agreement or Agreement()
-        if not any(may_answer(reply, kind, agreement) for kind in kinds):
+        options = self.agreed or Options()
+        if not any(may_answer(reply, kind, options) for kind in kinds):
             return []
         passed = []
-        while not may_answer(reply, self.awaited[0], agreement):
+        while not may_answer(reply, self.awaited[0], options):
             passed.append(self.awaited[0])
             self._answered()
         answered = self.awaited[0].__name__
         return [unanswered(kind, answered) for kind in passed]
 
     def _agree(self, offer: Message, answer: Message) -> list[Finding]:
-        self.agreement = agreement_of(answer)
+        self.agreed = options_of(answer)
         try:
             check_answer(offer, answer)
         except NegotiationError as error:
             return [Finding(FindingKind.NEGOTIATION, error.reason)]
-        return [Finding(FindingKind.NEGOTIATION, each) for each in misused_lists(self.agreement)]
+        return [Finding(FindingKind.NEGOTIATION, each) for each in misused_lists(self.agreed)]
 
 
 def _usual_phase(kind: type[Message], phase: Phase) -> Phase:

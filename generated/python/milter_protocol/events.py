@@ -12,14 +12,14 @@ from .findings import Finding
 if TYPE_CHECKING:
     from enum import IntFlag
 
-    from .agreement import Agreement
+    from .options import Options
 
 
-class Agreed(NamedTuple):
+class Negotiated(NamedTuple):
     """The negotiation is done.
 
     Attributes:
-        agreement: what applies from now on.
+        agreed: what applies from now on.
         offer: the message that opened the negotiation.
         emulated: commands that the peer wants answered although the filter asked to leave the
             reply out; the session answers them itself.
@@ -27,7 +27,7 @@ class Agreed(NamedTuple):
             not offered.
     """
 
-    agreement: Agreement
+    agreed: Options
     offer: Message
     emulated: frozenset[type[Message]]
     left_out: tuple[IntFlag, ...]
@@ -37,7 +37,7 @@ class Agreed(NamedTuple):
         return list(lines_of(*self))
 
 
-class Dropped(NamedTuple):
+class MessageAborted(NamedTuple):
     """The open mail message ended early, without a command to abort it.
 
     If another command ends it, that one comes next.
@@ -49,5 +49,5 @@ class Dropped(NamedTuple):
     reason: str
 
 
-Event = bytes | Message | Agreed | Dropped | Finding
+Event = bytes | Message | Negotiated | MessageAborted | Finding
 """What a session returns: write `bytes` to the socket, and act on everything else."""

@@ -47,9 +47,9 @@ pub enum Reason {
     TooShort,
     /// A value is longer than it may be, or there are more of them than can be counted.
     Overlong,
-    /// A value is missing that must be there by the agreement, or with the values of other fields.
+    /// A value is missing that must be there by the agreed options, or with the values of other fields.
     Missing,
-    /// A value is given that must not be there by the agreement, or with the values of other fields.
+    /// A value is given that must not be there by the agreed options, or with the values of other fields.
     Unexpected,
     /// A text breaks the rule with this id.
     Rule(&'static str),
@@ -85,8 +85,8 @@ impl Reason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NegotiationError {
-    /// The wish itself cannot be sent.
-    Wish(EncodeError),
+    /// The request itself cannot be sent.
+    Request(EncodeError),
     /// The flag or the version with this id.
     Refused(&'static str),
     /// A bit without a name.
@@ -118,9 +118,9 @@ impl fmt::Display for EncodeError {
 impl fmt::Display for NegotiationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Wish(error) => error.fmt(f),
-            Self::Refused(id) => write!(f, "no agreement on {id}"),
-            Self::RefusedBit(bit) => write!(f, "no agreement on {bit:#010x}"),
+            Self::Request(error) => error.fmt(f),
+            Self::Refused(id) => write!(f, "no options on {id}"),
+            Self::RefusedBit(bit) => write!(f, "no options on {bit:#010x}"),
         }
     }
 }

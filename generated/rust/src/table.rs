@@ -7,7 +7,7 @@ use crate::{messages::*, values::*};
 use crate::{EncodeError, NegotiationError, Reason};
 /// What was negotiated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Agreement {
+pub struct Options {
     /// The version in use.
     pub version: u32,
     /// The flags in use.
@@ -16,7 +16,7 @@ pub struct Agreement {
     pub steps: Steps,
 }
 
-impl Agreement {
+impl Options {
     pub(crate) fn agreed_version(self) -> u32 {
         self.version
     }
@@ -40,13 +40,13 @@ pub const NEWEST_VERSION: u32 = 6;
 /// The phase in which a conversation begins.
 pub const INITIAL_PHASE: Phase = Phase::Opened;
 
-/// Finds what a filter with a wish agrees to when it gets an offer. The version is the lower
-/// of both; an offer below the lowest in use is refused. A flag of the wish is needed: where
-/// it is not offered, or the version does not have it, it is refused, and the conversation
-/// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask
-/// in this way for all that the filter can do without.
+/// Finds what a filter with a request agrees to when it gets an offer. The version is the
+/// lower of both; an offer below the lowest in use is refused. A flag of the request is
+/// needed: where it is not offered, or the version does not have it, it is refused, and the
+/// conversation cannot go on. A flag that is wanted only if it is offered is left out where
+/// it is not; ask in this way for all that the filter can do without.
 ///
-/// These flags of a wish are left out in any case where not offered:
+/// These flags of a request are left out in any case where not offered:
 /// [`Steps::NO_REPLY_HEADER`](crate::Steps::NO_REPLY_HEADER),
 /// [`Steps::NO_UNKNOWN`](crate::Steps::NO_UNKNOWN),
 /// [`Steps::NO_DATA`](crate::Steps::NO_DATA),
@@ -58,26 +58,26 @@ pub const INITIAL_PHASE: Phase = Phase::Opened;
 /// [`Steps::NO_REPLY_UNKNOWN`](crate::Steps::NO_REPLY_UNKNOWN),
 /// [`Steps::NO_REPLY_END_OF_HEADERS`](crate::Steps::NO_REPLY_END_OF_HEADERS),
 /// [`Steps::NO_REPLY_BODY`](crate::Steps::NO_REPLY_BODY).
-pub fn agree(offer: &Negotiate, wish: Agreement, if_offered: Agreement) -> Result<Agreement, NegotiationError> {
-    if !VERSIONS.contains(&wish.version) {
+pub fn agree(offer: &Negotiate, request: Options, if_offered: Options) -> Result<Options, NegotiationError> {
+    if !VERSIONS.contains(&request.version) {
         let (message, reason) = (Kind::Negotiate, Reason::OutOfRange);
-        return Err(NegotiationError::Wish(EncodeError { message, field: "version", reason }));
+        return Err(NegotiationError::Request(EncodeError { message, field: "version", reason }));
     }
     if offer.version < *VERSIONS.start() {
         return Err(NegotiationError::Refused("version/1"));
     }
-    let version = offer.version.min(wish.version);
+    let version = offer.version.min(request.version);
     // The flags that a field lacks stand by version, from the least that is spoken.
     let place = (version - VERSIONS.start()) as usize;
     let ids = [(0x0000_0001, "action/add-headers"), (0x0000_0002, "action/change-body"), (0x0000_0004, "action/add-recipients"), (0x0000_0008, "action/delete-recipients"), (0x0000_0010, "action/change-headers"), (0x0000_0020, "action/quarantine"), (0x0000_0040, "action/change-sender"), (0x0000_0080, "action/add-recipients-par"), (0x0000_0100, "action/set-macro-list")];
     let offered = if offer.actions.0 == 0 { 0x0000_000f } else { offer.actions.0 };
     let lacking = [0x0000_0000, 0x0000_0000, 0x0000_0000, 0x0000_0000, 0x0000_0000][place];
-    let actions = Actions(grant(wish.actions.0, if_offered.actions.0, offered, lacking, 0x0000_0000, &ids)?);
+    let actions = Actions(grant(request.actions.0, if_offered.actions.0, offered, lacking, 0x0000_0000, &ids)?);
     let ids = [(0x0000_0001, "step/no-connect"), (0x0000_0002, "step/no-helo"), (0x0000_0004, "step/no-mail"), (0x0000_0008, "step/no-recipient"), (0x0000_0010, "step/no-body"), (0x0000_0020, "step/no-headers"), (0x0000_0040, "step/no-end-of-headers"), (0x0000_0080, "step/no-reply-header"), (0x0000_0100, "step/no-unknown"), (0x0000_0200, "step/no-data"), (0x0000_0400, "step/skip"), (0x0000_0800, "step/rejected-recipients"), (0x0000_1000, "step/no-reply-connect"), (0x0000_2000, "step/no-reply-helo"), (0x0000_4000, "step/no-reply-mail"), (0x0000_8000, "step/no-reply-recipient"), (0x0001_0000, "step/no-reply-data"), (0x0002_0000, "step/no-reply-unknown"), (0x0004_0000, "step/no-reply-end-of-headers"), (0x0008_0000, "step/no-reply-body"), (0x0010_0000, "step/header-leading-space"), (0x1000_0000, "step/data-size-256k"), (0x2000_0000, "step/data-size-1m"), (0x4000_0000, "step/internal-reserved"), (0x8000_0000, "step/test")];
     let offered = if offer.steps.0 == 0 { 0x0000_003f } else { offer.steps.0 };
     let lacking = [0xf01f_ff00, 0xf01f_fe00, 0xf01f_fc00, 0xf01f_fc00, 0x0000_0000][place];
-    let steps = Steps(grant(wish.steps.0, if_offered.steps.0, offered, lacking, 0x000f_f380, &ids)?);
-    Ok(Agreement { version, actions, steps })
+    let steps = Steps(grant(request.steps.0, if_offered.steps.0, offered, lacking, 0x000f_f380, &ids)?);
+    Ok(Options { version, actions, steps })
 }
 
 /// The greatest length of a frame that a real MTA accepts, whatever was agreed.

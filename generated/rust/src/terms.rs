@@ -1,9 +1,9 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
-use crate::table::{Agreement, NEWEST_VERSION};
+use crate::table::{Options, NEWEST_VERSION};
 
 /// What frames are held to. A greatest length alone stands for the newest version without flags,
-/// and an [`Agreement`] for what was agreed.
+/// and an [`Options`] for what was agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
     /// The greatest length of a frame.
@@ -20,13 +20,13 @@ impl From<u32> for Terms {
     }
 }
 
-impl From<Agreement> for Terms {
-    fn from(agreement: Agreement) -> Self {
-        let version = match agreement.agreed_version() {
+impl From<Options> for Terms {
+    fn from(options: Options) -> Self {
+        let version = match options.agreed_version() {
             0 => NEWEST_VERSION,
             agreed => agreed,
         };
-        Self { max_length: agreement.max_length(), version, flags: agreement.agreed_flags() }
+        Self { max_length: options.max_length(), version, flags: options.agreed_flags() }
     }
 }
 

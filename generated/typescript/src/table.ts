@@ -18,27 +18,27 @@ export const MAX_VERSION = 6;
 export const INITIAL_PHASE: Phase = "opened";
 
 /** The numbers that are negotiated. */
-export const agreementFields = ["version", "actions", "steps"] as const;
+export const optionFields = ["version", "actions", "steps"] as const;
 
 /** What was negotiated: the version and the flags in use. */
-export type Agreement = Readonly<Record<(typeof agreementFields)[number], number>>;
+export type Options = Readonly<Record<(typeof optionFields)[number], number>>;
 
 /**
  * The flags that a filter wants only if they are offered.
  *
- * `agree` finds what a filter with a wish agrees to when it gets an offer. The version is the
- * lower of both; an offer below the lowest in use is refused. A flag of the wish is needed: where
- * it is not offered, or the version does not have it, it is refused, and the conversation cannot
- * go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
- * for all that the filter can do without.
+ * `agree` finds what a filter with a request agrees to when it gets an offer. The version is the
+ * lower of both; an offer below the lowest in use is refused. A flag of the request is needed:
+ * where it is not offered, or the version does not have it, it is refused, and the conversation
+ * cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
+ * this way for all that the filter can do without.
  *
- * These flags of a wish are left out in any case where not offered: {@link Steps.NoReplyHeader},
- * {@link Steps.NoUnknown}, {@link Steps.NoData}, {@link Steps.NoReplyConnect}, {@link
- * Steps.NoReplyHelo}, {@link Steps.NoReplyMail}, {@link Steps.NoReplyRecipient}, {@link
- * Steps.NoReplyData}, {@link Steps.NoReplyUnknown}, {@link Steps.NoReplyEndOfHeaders}, {@link
- * Steps.NoReplyBody}.
+ * These flags of a request are left out in any case where not offered: {@link
+ * Steps.NoReplyHeader}, {@link Steps.NoUnknown}, {@link Steps.NoData}, {@link
+ * Steps.NoReplyConnect}, {@link Steps.NoReplyHelo}, {@link Steps.NoReplyMail}, {@link
+ * Steps.NoReplyRecipient}, {@link Steps.NoReplyData}, {@link Steps.NoReplyUnknown}, {@link
+ * Steps.NoReplyEndOfHeaders}, {@link Steps.NoReplyBody}.
  */
-export type IfOffered = Partial<Agreement>;
+export type IfOffered = Partial<Options>;
 
 /** The message of the negotiation, if there is one. */
 export const NEGOTIATION: MessageType | undefined = "negotiate";
@@ -333,7 +333,7 @@ export const tolerances: readonly Tolerance[] = [
   },
 ];
 
-/** The greatest lengths of frames that hold under an agreement. */
+/** The greatest lengths of frames that hold under the agreed options. */
 export const agreedLengths: readonly AgreedLength[] = [
   [262144, ["steps", 0x10000000]],
   [1048576, ["steps", 0x20000000]],

@@ -100,7 +100,7 @@ def _stream(vector: StreamVector) -> Facts:
 def _negotiation(vector: NegotiationVector) -> Facts:
     return {
         "offer": _answer(vector.offer),
-        "wish": _answer(vector.wish),
+        "request": _answer(vector.request),
         "if offered": _flags(vector.if_offered),
         "answer": _answer(vector.answer) if vector.answer else None,
         "refused": vector.refused,

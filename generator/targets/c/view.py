@@ -28,7 +28,7 @@ void volatile wchar_t while xor xor_eq
 
 # What the header itself declares, without the protocol's id, as types or functions and as macros.
 TYPES = """
-agree agreement agreement_max_length allowed_commands allowed_replies awaits_reply bytes decode
+agree options options_max_length allowed_commands allowed_replies awaits_reply bytes decode
 decode_first decoder decoder_filled decoder_frame decoder_init decoder_move decoder_next
 decoder_pending decoder_read_on decoder_space disagreement encode encode_received error error_kind
 error_kind_id error_kind_is_fatal kind kind_code kind_id kind_symbol kinds message phase phase_after

@@ -87,7 +87,7 @@ def _versions(numbers: list[int]) -> str:
 
 
 def _agreed(fields: Iterable[Field], version: int, flags: Container[str]) -> tuple[Field, ...]:
-    """The fields that there are under an agreement, in conditions and records too."""
+    """The fields that there are under the agreed options, in conditions and records too."""
     found: list[Field] = []
     for each in fields:
         inner = _agreed(each.fields, version, flags) if isinstance(each, When | Records) else ()

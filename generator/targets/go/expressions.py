@@ -21,7 +21,7 @@ def _pointers(steps: Steps, is_agreed: bool = False) -> Iterator[FieldView]:
     """The numbers that the end of a payload, or what was agreed, may leave out."""
     for each in steps:
         if each.kind == "when":
-            yield from _pointers(each.inner, is_agreed or each.on_agreement)
+            yield from _pointers(each.inner, is_agreed or each.on_agreed)
         elif isinstance(each.op, Number):
             yield from [each] * (is_agreed or each.is_optional or each.default is not None)
 

@@ -13,7 +13,7 @@ from generator.targets.go.expressions import Struct
 
 # What the package itself declares, and what is behind the names of its functions.
 TYPES = """
-Agree Agreement Append AppendReceived Bytes Decode DecodeAgreed DecodeVersion Decoder
+Agree Options Append AppendReceived Bytes Decode DecodeAgreed DecodeVersion Decoder
 DefaultMaxLength EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion
 Message MinVersion NegotiationError Pair Payload Phase Tolerated ToleratedAgreed
 ToleratedMaxLength ToleratedVersion

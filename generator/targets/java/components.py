@@ -102,7 +102,7 @@ def of_fields(fields: Iterable[FieldView]) -> list[Component]:
     ]
 
 
-def of_agreement(version: str, agreed: Sequence[AgreedView]) -> list[Component]:
+def of_options(version: str, agreed: Sequence[AgreedView]) -> list[Component]:
     """The components of what was negotiated: the version, if there is one, and the flags."""
     flags = [
         Component(type_, name, "the flags in use", f"{type_}.NONE", f"new {type_}({name}Granted)")

@@ -43,7 +43,7 @@ class Statements:
                         yield _assigned(tab, each.name, value)
                 yield f"{pad}if ({_test(f, fields, 'in', '')}) {{"
                 if f.inner:
-                    yield from self.reading(f.inner, tab + 2, fields, f.on_agreement)
+                    yield from self.reading(f.inner, tab + 2, fields, f.on_agreed)
                 else:
                     yield from _taken(f, tab + 2, f.name)
                 yield f"{pad}}}"

@@ -13,7 +13,7 @@ from generator.lower.names import camel, pascal, spelled, upper
 from generator.lower.spelling import Language
 from generator.lower.views import FieldView, MessageView, TypeView, has_agreed
 from generator.model import Spec
-from generator.targets.java.components import absence, of_agreement, of_fields, type_of
+from generator.targets.java.components import absence, of_fields, of_options, type_of
 from generator.targets.java.formatting import formatted as formatted
 from generator.targets.java.statements import Statements
 from generator.wire import newest
@@ -31,7 +31,7 @@ RESERVED = """abstract agreedVersion assert boolean break byte case catch char c
     public return short static strictfp super switch synchronized this throw throws toString
     transient try void volatile wait while true false null"""
 # Types that stand beside those of the spec, and those of the language that all programs see.
-TAKEN = """Agreement Appendable ArrayList Arrays AutoCloseable Boolean Byte ByteBuffer CharSequence
+TAKEN = """Options Appendable ArrayList Arrays AutoCloseable Boolean Byte ByteBuffer CharSequence
     Character Class ClassLoader Cloneable Comparable Compiler Decoder Deprecated Double
     EncodeException Entry Enum Error ErrorKind Exception Float FunctionalInterface
     IllegalArgumentException IOException Integer Iterable Kind List Long Map Math Message Module
@@ -87,7 +87,7 @@ class View(Codec):
         self.exceptions = EXCEPTIONS
         codes = [each.message.code for each in self.messages]
         self.lines = lines(self.table, codes, self.rules, self.strangers)
-        self.agreement = of_agreement(self.version, self.agreed)
+        self.options = of_options(self.version, self.agreed)
         self.newest = newest(spec)
         self.statements = Statements({each.name: each for each in self.enums if each.closed})
         self.upper = upper

@@ -16,7 +16,7 @@ def keywords(steps: Iterable[FieldView]) -> set[str]:
     """The names of the fields that depend on what was agreed, which are given by name."""
     found: set[str] = set()
     for each in steps:
-        if each.on_agreement:
+        if each.on_agreed:
             found.update(field.name for field in values_of(each.inner))
         elif each.kind == "when":
             found |= keywords(each.inner)

@@ -10,7 +10,7 @@ from generator.targets.python.names import class_of, snake
 Prose = Callable[[str], str]
 
 _OF_ALL_FILTERS = frozenset(
-    {"agreement", "connection", "dropped", "ended", "macros", "run", "send", "wish", "wish_for"}
+    {"options", "connection", "dropped", "ended", "macros", "run", "send", "request", "request_for"}
 )
 
 
@@ -71,7 +71,7 @@ def _handlers_by(
     named = {each.command: each.name for each in handlers}
     negotiation = spec.session.negotiation
     if negotiation:
-        named[class_of(negotiation.message)] = "wish_for"
+        named[class_of(negotiation.message)] = "request_for"
     found: dict[str, str] = {}
     for command in spec.commands:
         if handler := named.get(class_of(command.id)):

@@ -18,21 +18,21 @@ _NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
 _OF_TUPLES = frozenset({"count", "index"})
 # The classes of the runtime, and those that generated modules name.
 _CLASSES = """
-Agreed AgreedMaxLength Agreement Announcement Any AtLeast AtMost BaseResponder Callable ClassVar
-Collection Constant Construct ConstructError Container Conversation Counted Counter Decoder Dropped
-EncodeError Enum Event Exchange Final Finding FindingKind Fixed ForeignError FormatField Frame
-FrameError I16 I32 I64 I8 If IfAgreed InPieces InVersions IncompleteError IntEnum IntFlag
-InterimReply Iterable Iterator Known LaidOutMessage Layout ListContainer Literal LocalProtocolError
-Macros Mapping MappingProxyType Message Modification ModuleType NamedTuple NarrowValue
-NegotiatedFlags NegotiationError Never Octets OptionalAtEnd OutOfOrderError OutOfRangeError
-OverlongError Pair Pattern PayloadError Phase Prefixed Protocol ProtocolError Ranged
-RemoteProtocolError ReplyWay Rest Self Sequence Set StrEnum Struct Subconstruct SurplusError Terms
-Text Tolerance TooLongError TooShortError TrailingBytesError Transition TruncatedError TypeAlias
-TypeVar U16 U32 U64 U8 UndersizedError UnknownCodeError UnknownValueError UnterminatedError
-UntilEnd VaryingMessage
+AgreedMaxLength Announcement Any AtLeast AtMost BaseResponder Callable ClassVar Collection
+Constant Construct ConstructError Container Conversation Counted Counter Decoder EncodeError Enum
+Event Exchange Final Finding FindingKind Fixed ForeignError FormatField Frame FrameError I16 I32
+I64 I8 If IfAgreed InPieces InVersions IncompleteError IntEnum IntFlag InterimReply Iterable
+Iterator Known LaidOutMessage Layout ListContainer Literal LocalProtocolError Macros Mapping
+MappingProxyType Message MessageAborted Modification ModuleType NamedTuple NarrowValue Negotiated
+NegotiatedFlags NegotiationError Never Octets OptionalAtEnd Options OutOfOrderError
+OutOfRangeError OverlongError Pair Pattern PayloadError Phase Prefixed Protocol ProtocolError
+Ranged RemoteProtocolError ReplyWay Rest Self Sequence Set StrEnum Struct Subconstruct
+SurplusError Terms Text Tolerance TooLongError TooShortError TrailingBytesError Transition
+TruncatedError TypeAlias TypeVar U16 U32 U64 U8 UndersizedError UnknownCodeError UnknownValueError
+UnterminatedError UntilEnd VaryingMessage
 """
 TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
-BESIDE_HANDLERS = TYPES | {"AddressError", "Client", "Connection", "Options", "Server"}
+BESIDE_HANDLERS = TYPES | {"AddressError", "Client", "Connection", "Server", "ServerOptions"}
 """Names that the class of handlers cannot have."""
 _OF_SERVERS = """
 addresses bool bytes callable cast dict float generates hold inspect int isinstance issubclass list

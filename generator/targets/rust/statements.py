@@ -32,7 +32,7 @@ class Statements:
         for f in steps:
             if f.kind == "when":
                 yield self._holds(f, "", "r", depth)
-                beyond = (outside or HOLDS[depth]) if f.on_agreement else ""
+                beyond = (outside or HOLDS[depth]) if f.on_agreed else ""
                 yield from self.reading(f.inner, depth + 1, beyond)
             elif f.kind == "constant":
                 yield from _only_if(HOLDS[depth], f"r.constant({constant(f)}, {_label(f)})?;")

@@ -22,7 +22,7 @@ holder holds holds_2 holds_3 holds_4 holds_5 r w
 """
 # What the crate itself declares, and what of the language it names.
 TYPES = """
-Agreement AsRef Box Buffer Clone Copy Debug DecodeError Decoded Decoder Default Display
+Options AsRef Box Buffer Clone Copy Debug DecodeError Decoded Decoder Default Display
 EncodeError Eq Err Error ErrorKind Fn From Hash Infallible Into Item Iter Iterator Kind List Message
 NegotiationError Never None Ok Option Ord Pair Pairs PartialEq PartialOrd Phase Reader Reason Result
 Row Rule Self Shown Some String Terms Test Text Texts Tolerance Vec Versions Writer Written

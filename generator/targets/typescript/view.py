@@ -28,7 +28,7 @@ escape globalThis isFinite isNaN parseFloat parseInt unescape
 """
 # What the module itself declares, and what of the language it names.
 TYPES = """
-Agreement Array Automaton BigInt Boolean DataView Date Decoder EncodeError Error ErrorKind Exclude
+Options Array Automaton BigInt Boolean DataView Date Decoder EncodeError Error ErrorKind Exclude
 Extract Fields Flag Function IfOffered Input Iterable Map Math Message MessageInfo MessageType
 Messages Named NegotiatedField NegotiationError Number Object Omit Pair Partial Payload Phase
 Pick Promise ProtocolError Proxy Reader Readonly ReadonlyArray Record Reflect RegExp Replies

@@ -251,7 +251,7 @@ def _negotiation(spec: Spec, opinions: Key) -> Shape:
     )
     instead = {
         "offer": part("offer", numbers, optional=False),
-        "wish": part("wish", numbers, optional=False),
+        "request": part("request", numbers, optional=False),
         "if-offered": part("if-offered", flags),
         "answer": (*part("answer", numbers), longest),
         "refused": part("refused", ID),
@@ -266,7 +266,7 @@ def _flags(name: str, get: _Get = lambda of: of) -> Key:
 
 
 def _longest(spec: Spec, agreed: Answer) -> int:
-    """The greatest length of a frame under an agreement."""
+    """The greatest length of a frame under the agreed options."""
     values = dict(agreed.flags)
     flags = {
         flag.id

@@ -152,8 +152,8 @@ class OrderOfPymilter(aio.Filter):
 
 
 class FlagOfAnotherSet(aio.Filter):
-    wish = mp.Agreement(actions=mp.Steps.SKIP)  # error expected
-    # right: wish = mp.Agreement(steps=mp.Steps.SKIP)
+    request = mp.Options(actions=mp.Steps.SKIP)  # error expected
+    # right: request = mp.Options(steps=mp.Steps.SKIP)
 
 
 def object_for_class() -> None:

@@ -1,7 +1,7 @@
 """Words that programming languages, their libraries or generated code use themselves."""
 
 NASTY = """
-abstract accept action agreement alignas and any append args arguments as assert async at auto await
+abstract accept action options alignas and any append args arguments as assert async at auto await
 begin bool boolean box break buffer byte bytes c capacity case cast catch char class clone code
 const constructor continue count crate data decode decoded decoder default def defer del delete
 dict doc do double drop dyn each elif else encode end enum eq error errors eval event exception

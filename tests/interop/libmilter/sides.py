@@ -103,7 +103,7 @@ def by_its_table(
 
 def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> list[Step]:
     """What a lenient session makes of commands, if its owner answers with the same verdicts."""
-    session = mp.FilterSession(_wish(setting.steps))
+    session = mp.FilterSession(_request(setting.steps))
     answers = Verdicts(setting, verdicts)
     steps = []
     for letter in said:
@@ -122,13 +122,13 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
                 # What was to be left out is answered, and not handed on.
                 takes = True
                 replies += event
-            elif isinstance(event, mp.Dropped):
+            elif isinstance(event, mp.MessageAborted):
                 aborts = True
                 told += ABORTED
             elif isinstance(event, mp.Message):
                 takes = True
                 told += _told(setting, event)
-            elif isinstance(event, mp.Agreed):
+            elif isinstance(event, mp.Negotiated):
                 takes = True
                 told += _told(setting, event.offer)
         steps.append(
@@ -137,14 +137,14 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
         if session.closed:
             return steps
     phase = session.phase
-    aborts = any(isinstance(event, mp.Dropped) for event in session.end())
+    aborts = any(isinstance(event, mp.MessageAborted) for event in session.end())
     end = (ABORTED if aborts else "") + ENDED
     return [*steps, Step(COMMANDS[_CLOSE].ID, phase.value, True, aborts, end, b"", "")]
 
 
 @lru_cache
-def _wish(steps: mp.Steps) -> mp.Agreement:
-    return mp.Agreement(steps=steps)
+def _request(steps: mp.Steps) -> mp.Options:
+    return mp.Options(steps=steps)
 
 
 @lru_cache
@@ -154,7 +154,9 @@ def _answer(setting: Setting, letter: str, verdict: str) -> tuple[str, bytes]:
     told = _told(setting, command)
     if letter == "O":
         return told, mp.encode(mp.Negotiate(6, mp.Actions(0), setting.steps))
-    return told, _REPLIES[verdict] if mp.awaits_reply(type(command), _wish(setting.steps)) else b""
+    return told, _REPLIES[verdict] if mp.awaits_reply(
+        type(command), _request(setting.steps)
+    ) else b""
 
 
 def _told(setting: Setting, message: mp.Message) -> str:

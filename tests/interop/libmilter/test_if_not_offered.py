@@ -33,8 +33,8 @@ def test_each_flag_is_refused_dropped_or_emulated_as_the_spec_says(
                 continue
             offer = {"actions": EVERY_ACTION, "steps": EVERY_STEP}
             offer[name] &= ~flag.bit
-            wish = {"actions": mp.Actions(0), "steps": mp.Steps(0)} | {name: flag.bit}
-            setting = Setting(mp.Steps(wish["steps"]), mp.Actions(wish["actions"]))
+            request = {"actions": mp.Actions(0), "steps": mp.Steps(0)} | {name: flag.bit}
+            setting = Setting(mp.Steps(request["steps"]), mp.Actions(request["actions"]))
             found[flag.id] = done_without(
                 judge, setting, mp.Negotiate(6, offer["actions"], offer["steps"])
             )

@@ -102,7 +102,7 @@ def seen_by_libmilter(setting: Setting, events: str) -> Seen:
 
 
 def seen_by_our_session(setting: Setting, items: Sequence[Item], said: Said) -> Seen:
-    session = mp.FilterSession(mp.Agreement(steps=setting.steps))
+    session = mp.FilterSession(mp.Options(steps=setting.steps))
     answers = Verdicts(setting, said.verdicts)
     seen = []
     for item in items:

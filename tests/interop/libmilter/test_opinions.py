@@ -29,7 +29,7 @@ def test_every_opinion_of_a_frame_is_confirmed(spec: Spec, judge: MakeJudge) -> 
 
 
 def test_every_negotiation_comes_out_as_the_vectors_say(spec: Spec, judge: MakeJudge) -> None:
-    """libmilter always speaks the newest version, so that a wish for another one is not its own.
+    """libmilter always speaks the newest version, so that a request for another one is not its own.
 
     It has no word for what is wanted only if it is offered: its callback sees the offer.
     Its build has no flags for the size of payloads: it takes them out of the offer and the answer.
@@ -37,7 +37,7 @@ def test_every_negotiation_comes_out_as_the_vectors_say(spec: Spec, judge: MakeJ
     newest = max(spec.spoken_versions)
     every = [each for topic in spec.vectors for each in topic.negotiations]
     vectors = [each for each in every if not (each.error or each.if_offered)]
-    tried = [each for each in vectors if each.wish.version == newest]
+    tried = [each for each in vectors if each.request.version == newest]
     for vector in tried:
         setting = Setting(mp.Steps(flags(vector)["steps"]), mp.Actions(flags(vector)["actions"]))
         offer = message(vector.offer)
@@ -47,12 +47,12 @@ def test_every_negotiation_comes_out_as_the_vectors_say(spec: Spec, judge: MakeJ
         opinion = vector.opinions.get("libmilter")
         if vector.answer is None or (opinion and opinion.outcome == "closes"):
             takes = opinion is not None and opinion.outcome == "takes"
-            as_wished = message(replace(vector.wish, version=vector.offer.version))
-            assert answer == (as_wished if takes else b""), vector.id
+            as_requested = message(replace(vector.request, version=vector.offer.version))
+            assert answer == (as_requested if takes else b""), vector.id
             continue
         assert answer == message(vector.answer), vector.id
         # A reply that was to be left out, and could not be, is sent by the library.
-        agreed = mp.Agreement(steps=mp.Steps(dict(vector.answer.flags)["steps"]))
+        agreed = mp.Options(steps=mp.Steps(dict(vector.answer.flags)["steps"]))
         kinds = (mp.Connect, mp.Helo, mp.EnvelopeFrom, mp.EnvelopeRecipient)
         answered = sum(mp.awaits_reply(kind, agreed) for kind in kinds)
         assert rest == answered * mp.encode(mp.Continue()), vector.id
@@ -61,7 +61,7 @@ def test_every_negotiation_comes_out_as_the_vectors_say(spec: Spec, judge: MakeJ
 
 
 def flags(vector: NegotiationVector) -> dict[str, int]:
-    return dict(vector.wish.flags)
+    return dict(vector.request.flags)
 
 
 def message(values: Answer) -> bytes:

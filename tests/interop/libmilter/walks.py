@@ -9,7 +9,7 @@ from tests.interop.libmilter.conversations import COMMANDS, LETTERS, OFFER, at_r
 from tests.interop.libmilter.judging import Setting
 from tests.interop.libmilter.sides import VERDICTS
 
-OFFERED = mp.Agreement(steps=OFFER.steps, actions=OFFER.actions)
+OFFERED = mp.Options(steps=OFFER.steps, actions=OFFER.actions)
 OTHER_VERDICTS = {
     "C": "art",
     "H": "art",

@@ -19,11 +19,11 @@ def test_mails_that_end_early(part: str, filter: ScriptedFilter) -> None:
     again = [*begun, "Abort"]
     assert aborted.kinds == [*CLIENT, *again, *again, "Helo", *MAIL, "Close"]
     is_open = part != "eom"
-    dropped = ["Dropped"] if is_open else []
+    dropped = ["MessageAborted"] if is_open else []
     assert polite.kinds == [*CLIENT, *begun, *dropped, "Close"]
     assert abrupt.kinds == [*CLIENT, *begun, *dropped]
     if is_open:
-        assert abrupt.heard[-1].event == mp.Dropped("the MTA closed the connection")
+        assert abrupt.heard[-1].event == mp.MessageAborted("the MTA closed the connection")
 
 
 def test_everything_that_is_said_arrives(filter: ScriptedFilter) -> None:
@@ -57,7 +57,7 @@ def test_everything_that_is_said_arrives(filter: ScriptedFilter) -> None:
 
 
 def test_a_body_that_the_filter_has_seen_enough_of(filter: ScriptedFilter) -> None:
-    play = filter.play({mp.Body: mp.Skip()}, wish=mp.Agreement(steps=mp.Steps.SKIP))
+    play = filter.play({mp.Body: mp.Skip()}, request=mp.Options(steps=mp.Steps.SKIP))
     run("skip.lua", filter.addresses[1])
     assert play.conversation().kinds == [*CLIENT, *MAIL, *MAIL, "Close"]
 
@@ -74,8 +74,8 @@ def test_a_body_in_pieces_that_are_a_byte_too_long(body: Path, filter: ScriptedF
     play = filter.play()
     run("body_file.lua", filter.addresses[1], file=body, steps=0x1FFFFF)
     conversation = play.conversation_with_complaints()
-    assert conversation.kinds == [*CLIENT, *MAIL[:-2], "Dropped"]
-    assert conversation.heard[-1].event == mp.Dropped("the MTA broke the protocol")
+    assert conversation.kinds == [*CLIENT, *MAIL[:-2], "MessageAborted"]
+    assert conversation.heard[-1].event == mp.MessageAborted("the MTA broke the protocol")
     [complaint] = conversation.complaints
     assert "the length is 65537, above the limit of 65536 " in complaint
 
@@ -83,7 +83,7 @@ def test_a_body_in_pieces_that_are_a_byte_too_long(body: Path, filter: ScriptedF
 def test_the_same_pieces_where_long_frames_were_agreed_on(
     body: Path, filter: ScriptedFilter
 ) -> None:
-    play = filter.play(wish=mp.Agreement(steps=mp.Steps.DATA_SIZE_256K))
+    play = filter.play(request=mp.Options(steps=mp.Steps.DATA_SIZE_256K))
     run("body_file.lua", filter.addresses[1], file=body, steps=0x101FFFFF, reply="c")
     pieces = [piece.data for piece in play.conversation().of(mp.Body)]
     assert [len(piece) for piece in pieces] == [65536, 65536, 32768]

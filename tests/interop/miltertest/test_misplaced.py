@@ -29,14 +29,22 @@ def test_a_command_at_the_wrong_time(
     is_taken: bool,
     filter: ScriptedFilter,
 ) -> None:
-    play = filter.play({mp.Body: _enough}, wish=mp.Agreement(steps=mp.Steps.SKIP))
+    play = filter.play({mp.Body: _enough}, request=mp.Options(steps=mp.Steps.SKIP))
     reply = {"reply": "c"} if is_taken else {}
     run("misplaced.lua", filter.addresses[1], after=after, what=what, **reply)
     conversation = play.conversation_with_complaints()
     begun = MAIL[: PARTS.index(after) + 1]
     taken = [kind.__name__] if is_taken else []
-    assert conversation.kinds == [*CLIENT, *begun, "Dropped", *taken, "Abort", *MAIL, "Close"]
+    assert conversation.kinds == [
+        *CLIENT,
+        *begun,
+        "MessageAborted",
+        *taken,
+        "Abort",
+        *MAIL,
+        "Close",
+    ]
     reason = f"{kind.__name__} may not be sent in the phase {phase}"
-    assert mp.Dropped(reason) in [heard.event for heard in conversation.heard]
+    assert mp.MessageAborted(reason) in [heard.event for heard in conversation.heard]
     [complaint] = conversation.complaints
     assert complaint.endswith(f"the MTA broke the protocol: {reason}")

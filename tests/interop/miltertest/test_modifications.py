@@ -42,7 +42,7 @@ def test_every_modification_arrives(filter: ScriptedFilter) -> None:
 
 
 def test_a_modification_that_was_not_granted_is_not_said(filter: ScriptedFilter) -> None:
-    play = filter.play({mp.EndOfMessage: mp.Quarantine("no")}, wish=mp.Agreement())
+    play = filter.play({mp.EndOfMessage: mp.Quarantine("no")}, request=mp.Options())
     run("refused.lua", filter.addresses[1])
     conversation = play.conversation_with_complaints()
     assert conversation.kinds == [*CLIENT, *MAIL]

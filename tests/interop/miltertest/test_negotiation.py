@@ -27,38 +27,38 @@ _SINCE = {"Unknown": 3, "Data": 4}
 
 
 class Case(NamedTuple):
-    """What is offered, wished and agreed on: the version, the actions and the steps."""
+    """What is offered, requested and agreed on: the version, the actions and the steps."""
 
-    wish: mp.Agreement
+    request: mp.Options
     agreed: tuple[int, int, int]
     offer: tuple[int, int, int] | None = None
 
 
 CASES = {
-    "nothing": Case(mp.Agreement(), (6, 0, 0)),
-    "every action": Case(mp.Agreement(actions=Actions(0x1FF)), (6, 0x1FF, 0)),
-    "every capability": Case(mp.Agreement(steps=Steps(0x100C00)), (6, 0, 0x100C00)),
-    "an older filter": Case(mp.Agreement(version=4), (4, 0, 0)),
+    "nothing": Case(mp.Options(), (6, 0, 0)),
+    "every action": Case(mp.Options(actions=Actions(0x1FF)), (6, 0x1FF, 0)),
+    "every capability": Case(mp.Options(steps=Steps(0x100C00)), (6, 0, 0x100C00)),
+    "an older filter": Case(mp.Options(version=4), (4, 0, 0)),
     "macro lists": Case(
-        mp.Agreement(
+        mp.Options(
             actions=Actions.SET_MACRO_LIST,
             macro_lists=(mp.MacroList(mp.MacroStage.MAIL, "i {mail_addr}"),),
         ),
         (6, 0x100, 0),
     ),
-    "no replies": Case(mp.Agreement(steps=_NO_REPLY), (6, 0, 0xFF080)),
+    "no replies": Case(mp.Options(steps=_NO_REPLY), (6, 0, 0xFF080)),
     "replies that an older MTA wants": Case(
-        mp.Agreement(steps=_NO_REPLY), (4, 0, 0x80), offer=(4, 0x3F, 0x3FF)
+        mp.Options(steps=_NO_REPLY), (4, 0, 0x80), offer=(4, 0x3F, 0x3FF)
     ),
     "replies that a very old MTA wants": Case(
-        mp.Agreement(steps=_NO_REPLY), (2, 0, 0), offer=(2, 0x3F, 0x7F)
+        mp.Options(steps=_NO_REPLY), (2, 0, 0), offer=(2, 0x3F, 0x7F)
     ),
     "steps that an old MTA cannot leave out": Case(
-        mp.Agreement(steps=Steps.NO_DATA | Steps.NO_UNKNOWN), (3, 0, 0x100), offer=(3, 0x3F, 0x17F)
+        mp.Options(steps=Steps.NO_DATA | Steps.NO_UNKNOWN), (3, 0, 0x100), offer=(3, 0x3F, 0x17F)
     ),
-    "no action said": Case(mp.Agreement(actions=Actions(0xF)), (2, 0xF, 0), offer=(2, 0, 0x3)),
+    "no action said": Case(mp.Options(actions=Actions(0xF)), (2, 0xF, 0), offer=(2, 0, 0x3)),
     "an MTA of the future": Case(
-        mp.Agreement(actions=Actions(0x1)), (6, 0x1, 0), offer=(9, 0xFFFFFFFF, 0x0FFFFFFF)
+        mp.Options(actions=Actions(0x1)), (6, 0x1, 0), offer=(9, 0xFFFFFFFF, 0x0FFFFFFF)
     ),
 }
 
@@ -87,8 +87,8 @@ def _mails(
 
 @pytest.mark.parametrize("name", CASES)
 def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedFilter) -> None:
-    wish, agreed, offer = CASES[name]
-    play = filter.play(_SCRIPT, wish=wish)
+    request, agreed, offer = CASES[name]
+    play = filter.play(_SCRIPT, request=request)
     _mails(filter, agreed, offer)
     conversation = play.conversation_with_complaints()
     reasons = [each.partition("unusual: ")[2] for each in conversation.complaints]
@@ -100,10 +100,10 @@ def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedF
     offered = conversation.offer
     assert offered is not None
     assert (offered.version, offered.actions, offered.steps) == (offer or _OWN_OFFER)
-    agreement = conversation.agreement
-    assert agreement is not None
-    assert (agreement.version, agreement.actions, agreement.steps) == agreed
-    assert agreement.macro_lists == wish.macro_lists
+    options = conversation.agreed
+    assert options is not None
+    assert (options.version, options.actions, options.steps) == agreed
+    assert options.macro_lists == request.macro_lists
     unknown = [] if Steps.NO_UNKNOWN & agreed[2] else ["Unknown"]
     assert conversation.kinds == [*CLIENT, *unknown, *MAIL, *MAIL, "Close"]
 
@@ -120,10 +120,10 @@ def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedF
 def test_an_offer_that_lacks_what_the_filter_needs_is_refused(
     offer: tuple[int, int, int], reason: str, filter: ScriptedFilter
 ) -> None:
-    play = filter.play(wish=mp.Agreement(actions=Actions.QUARANTINE, steps=Steps.SKIP))
+    play = filter.play(request=mp.Options(actions=Actions.QUARANTINE, steps=Steps.SKIP))
     _mails(filter, None, offer)
     conversation = play.conversation_with_complaints()
-    assert conversation.agreement is None
+    assert conversation.agreed is None
     assert conversation.kinds == []
     [complaint] = conversation.complaints
     assert complaint.endswith(f"Negotiate: {reason}")
@@ -131,7 +131,7 @@ def test_an_offer_that_lacks_what_the_filter_needs_is_refused(
 
 @pytest.mark.parametrize("flag", _NO_REPLY, ids=lambda flag: flag.name)
 def test_one_step_without_a_reply(flag: Steps, filter: ScriptedFilter) -> None:
-    play = filter.play(_SCRIPT, wish=mp.Agreement(steps=flag))
+    play = filter.play(_SCRIPT, request=mp.Options(steps=flag))
     _mails(filter, (6, 0, int(flag)), None)
     assert play.conversation().kinds == [*CLIENT, "Unknown", *MAIL, *MAIL, "Close"]
 
@@ -143,7 +143,7 @@ def test_steps_that_are_left_out(left_out: list[str], filter: ScriptedFilter) ->
     steps = Steps(0)
     for each in left_out:
         steps |= _LEAVE_OUT[each]
-    play = filter.play({mp.EndOfMessage: mp.Accept()}, wish=mp.Agreement(steps=steps))
+    play = filter.play({mp.EndOfMessage: mp.Accept()}, request=mp.Options(steps=steps))
     run("suppressed.lua", filter.addresses[1], left_out=f" {' '.join(left_out)} ")
     names = ["connect", "helo", "unknown", *PARTS, *PARTS]
     said = [*CLIENT, "Unknown", *MAIL, *MAIL]

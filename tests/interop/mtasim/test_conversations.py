@@ -40,7 +40,7 @@ def _told(conversation: Conversation) -> str:
         match each.event:
             case mp.EndOfMessage(data=data) if data:
                 told += f"B:{data.hex()};E;"
-            case mp.Dropped():
+            case mp.MessageAborted():
                 told += ABORTED
             case message:
                 told += noted(message)
@@ -61,7 +61,7 @@ def test_both_filters_hear_the_same_and_end_alike(
     options = (*FAMILIES[family], f"--milter-version={version}")
     theirs = talk(judge / "socket", DIALOGUES[dialogue], *options)
     with ScriptedFilter("mtasim", f"unix:{tmp_path}/ours") as ours:
-        play = ours.play(wish=mp.Agreement())
+        play = ours.play(request=mp.Options())
         assert talk(tmp_path / "ours", DIALOGUES[dialogue], *options) == theirs
         conversation = play.conversation_with_complaints()
     record = (judge / "record").read_text()

@@ -106,9 +106,9 @@ class Mta:
         Returns:
             Whether values keep the blank behind the colon.
         """
-        agreement = self._client.session.agreement
-        assert agreement is not None
-        keeps_blank = agreement.has(mp.Steps.HEADER_LEADING_SPACE)
+        options = self._client.session.agreed
+        assert options is not None
+        keeps_blank = options.has(mp.Steps.HEADER_LEADING_SPACE)
         assert await self.say(mp.EnvelopeFrom(mail.sender)) == [mp.Continue()]
         for recipient in mail.recipients:
             assert await self.say(mp.EnvelopeRecipient(recipient)) == [mp.Continue()]
@@ -137,7 +137,7 @@ class Mta:
 
 
 async def hand_over(
-    address: str, sender: Sender, *mails: Any, offer: mp.Agreement | None = None
+    address: str, sender: Sender, *mails: Any, offer: mp.Options | None = None
 ) -> list[Outcome]:
     """Hand over mails in one connection."""
     counts.add(SUITE, "conversations")

@@ -33,13 +33,13 @@ LONG = replace(MAIL, body=b"".join(b"This is line %6d.\r\n" % line for line in r
 
 OFFERS = {
     "version 6": None,
-    "version 4": mp.Agreement(4, Actions(0x1FF), Steps(0x3FF)),
-    "version 3": mp.Agreement(3, Actions(0x1FF), Steps(0x17F)),
-    "version 2": mp.Agreement(2, Actions(0x3F), Steps(0x7F)),
+    "version 4": mp.Options(4, Actions(0x1FF), Steps(0x3FF)),
+    "version 3": mp.Options(3, Actions(0x1FF), Steps(0x17F)),
+    "version 2": mp.Options(2, Actions(0x3F), Steps(0x7F)),
 }
 
 
-def one(address: str, sender: Sender, mail: Any, offer: mp.Agreement | None = None) -> Outcome:
+def one(address: str, sender: Sender, mail: Any, offer: mp.Options | None = None) -> Outcome:
     [outcome] = asyncio.run(hand_over(address, sender, mail, offer=offer))
     return outcome
 

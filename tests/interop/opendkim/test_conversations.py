@@ -24,14 +24,14 @@ _WANTED = {
 
 @pytest.mark.parametrize("offer", OFFERS)
 def test_what_is_negotiated(offer: str, address: str) -> None:
-    async def negotiate() -> tuple[mp.Agreement | None, tuple[str, ...] | None]:
+    async def negotiate() -> tuple[mp.Options | None, tuple[str, ...] | None]:
         async with await aio.connect(address, offer=OFFERS[offer]) as client:
-            return client.session.agreement, client.session.wanted_macros(mp.EndOfHeaders)
+            return client.session.agreed, client.session.wanted_macros(mp.EndOfHeaders)
 
-    agreement, macros = asyncio.run(negotiate())
-    assert agreement is not None
-    assert (agreement.version, agreement.actions, agreement.steps) == _WANTED[offer]
-    may_ask = agreement.has(mp.Actions.SET_MACRO_LIST)
+    options, macros = asyncio.run(negotiate())
+    assert options is not None
+    assert (options.version, options.actions, options.steps) == _WANTED[offer]
+    may_ask = options.has(mp.Actions.SET_MACRO_LIST)
     assert macros == (("i", "{daemon_name}", "{auth_type}", "auth_authen") if may_ask else None)
 
 

@@ -22,7 +22,7 @@ _MAIL: tuple[mp.Message, ...] = (
     mp.Body(b"Hello\r\n"),
 )
 # What the library speaks, which came before the newest version.
-_OFFER = mp.Agreement(version=2, actions=mp.Actions(0x3F), steps=mp.Steps(0x7F))
+_OFFER = mp.Options(version=2, actions=mp.Actions(0x3F), steps=mp.Steps(0x7F))
 
 
 async def _new_body(socket: Path, **options: Any) -> bytes:

@@ -54,12 +54,12 @@ class World:
         *,
         content: bytes,
         service: str = "6",
-        wish: "aio.connection.Wish" = EVERY_ACTION,
+        request: "aio.connection.Request" = EVERY_ACTION,
         sender: str = "<anna@example.org>",
         recipients: Sequence[str] = ("<bert@example.net>",),
     ) -> tuple[Transaction, Conversation]:
         """Send one mail while the filter follows a script; what the client and the filter heard."""
-        play = self.filter.play(script, wish=wish)
+        play = self.filter.play(script, request=request)
         with self.client(service) as client:
             assert client.ehlo().code == 250
             done = client.mail(content, sender=sender, recipients=recipients)

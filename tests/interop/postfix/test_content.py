@@ -181,9 +181,9 @@ def test_bodies_of_many_kinds(world: World, token: str, service: str, body: byte
 def test_a_long_body_without_replies(world: World, token: str) -> None:
     body = b"0123456789abcdef0123456789abcd\r\n" * 9600
     steps = mp.Steps.NO_REPLY_BODY | mp.Steps.NO_REPLY_HEADER
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, steps=steps)
+    request = mp.Options(actions=EVERY_ACTION.actions, steps=steps)
     script: Script = {mp.EndOfMessage: lambda said: [mp.ReplaceBody(_turned(said.of(mp.Body)))]}
-    done, said = world.exchange(script, content=mail_of(token, body), wish=wish)
+    done, said = world.exchange(script, content=mail_of(token, body), request=request)
     assert done.accepted
     assert b"".join(command.data for command in said.of(mp.Body)) == body
     (mail,) = world.arrived(token)

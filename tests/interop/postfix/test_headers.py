@@ -16,13 +16,13 @@ def _delivered(
     service: str,
     *modifications: mp.Message,
     more_headers: bytes = b"",
-    wish: mp.Agreement = EVERY_ACTION,
+    request: mp.Options = EVERY_ACTION,
 ) -> Delivered:
     done, _ = world.exchange(
         {mp.EndOfMessage: (*modifications, mp.Accept())},
         content=mail_of(token, more_headers=more_headers),
         service=service,
-        wish=wish,
+        request=request,
     )
     assert done.accepted
     (mail,) = world.arrived(token)

@@ -60,8 +60,8 @@ def test_those_of_the_filters_choice(world: World, token: str, service: str) -> 
         mp.MacroStage.END_OF_HEADERS: "{client_ptr}",
     }
     lists = tuple(mp.MacroList(*each) for each in names.items())
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, macro_lists=lists)
-    play = world.filter.play(wish=wish)
+    request = mp.Options(actions=EVERY_ACTION.actions, macro_lists=lists)
+    play = world.filter.play(request=request)
     with world.client(service) as client:
         port = str(client.local_port)
         client.ehlo()
@@ -93,14 +93,14 @@ def test_those_of_the_filters_choice(world: World, token: str, service: str) -> 
 @pytest.mark.parametrize(
     ("names", "at_connect"),
     [("", {"j", "daemon_name", "daemon_addr", "v", "_"}), ("{unheard_of}", set())],
-    ids=["an empty list is not a wish", "a name without a value"],
+    ids=["an empty list is not a request", "a name without a value"],
 )
 def test_lists_that_ask_for_nothing(
     world: World, token: str, names: str, at_connect: set[str]
 ) -> None:
     lists = tuple(mp.MacroList(stage, names) for stage in mp.MacroStage)
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, macro_lists=lists)
-    _, said = world.exchange(content=mail_of(token), wish=wish)
+    request = mp.Options(actions=EVERY_ACTION.actions, macro_lists=lists)
+    _, said = world.exchange(content=mail_of(token), request=request)
     assert set(said.macros_at(mp.Connect)) == at_connect
     assert ("i" in said.macros_at(mp.EndOfMessage)) == bool(at_connect)
     if not at_connect:
@@ -132,8 +132,8 @@ def test_each_mail_has_its_own(world: World, token: str) -> None:
 def test_an_ipv6_client(world: World, token: str) -> None:
     names = "{client_addr} {daemon_addr} {client_name}"
     lists = (mp.MacroList(mp.MacroStage.CONNECT, names),)
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, macro_lists=lists)
-    _, said = world.exchange(content=mail_of(token), wish=wish, service="ipv6")
+    request = mp.Options(actions=EVERY_ACTION.actions, macro_lists=lists)
+    _, said = world.exchange(content=mail_of(token), request=request, service="ipv6")
     assert said.macros_at(mp.Connect)["client_addr"] == "IPv6:::1"
     assert said.macros_at(mp.Connect)["daemon_addr"] == "::1"
 

@@ -54,10 +54,10 @@ def _said(version: int, left_out: set[type[mp.Message]]) -> list[str]:
     return [kind.__name__ for kind in SAID if version >= kind.SINCE and kind not in left_out]
 
 
-def _converse(world: World, token: str, service: str, wish: mp.Agreement) -> Conversation:
+def _converse(world: World, token: str, service: str, request: mp.Options) -> Conversation:
     """Send a mail after an unknown command; the filter adds a header if it may."""
     play = world.filter.play(
-        {mp.EndOfMessage: (mp.AddHeader("X-Seen", "yes"), mp.Accept())}, wish=wish
+        {mp.EndOfMessage: (mp.AddHeader("X-Seen", "yes"), mp.Accept())}, request=request
     )
     with world.client(service) as client:
         client.ehlo()
@@ -74,23 +74,23 @@ def test_the_offer(world: World, token: str, service: str) -> None:
     version, steps = OFFERS[service]
     conversation = _converse(world, token, service, EVERY_ACTION)
     assert conversation.offer == mp.Negotiate(version, 0x1FF, steps)
-    assert conversation.agreement == mp.Agreement(version, EVERY_ACTION.actions)
+    assert conversation.agreed == mp.Options(version, EVERY_ACTION.actions)
     assert conversation.kinds == _said(version, set())
 
 
 @pytest.mark.parametrize("version", [5, 4, 3, 2])
 def test_a_lower_version(world: World, token: str, version: int) -> None:
-    wish = mp.Agreement(version, EVERY_ACTION.actions)
-    conversation = _converse(world, token, "6", wish)
-    assert conversation.agreement == wish
+    request = mp.Options(version, EVERY_ACTION.actions)
+    conversation = _converse(world, token, "6", request)
+    assert conversation.agreed == request
     assert conversation.kinds == _said(version, set())
 
 
 @pytest.mark.parametrize("service", VERSIONS)
 @pytest.mark.parametrize("step", [*LEFT_OUT, NOTHING_HEARD], ids=lambda step: step.name or "all")
 def test_steps_that_are_left_out(world: World, token: str, service: str, step: mp.Steps) -> None:
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, steps=step)
-    conversation = _converse(world, token, service, wish)
+    request = mp.Options(actions=EVERY_ACTION.actions, steps=step)
+    conversation = _converse(world, token, service, request)
     left_out = {kind for flag, kind in LEFT_OUT.items() if flag in step}
     assert conversation.kinds == _said(int(service), left_out)
 
@@ -100,15 +100,15 @@ def test_steps_that_are_left_out(world: World, token: str, service: str, step: m
 def test_steps_that_get_no_reply(world: World, token: str, service: str, step: mp.Steps) -> None:
     """Where it is not offered, the session replies in place of the filter."""
     version, offered = OFFERS[service]
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, steps=step)
-    conversation = _converse(world, token, service, wish)
-    assert conversation.agreement is not None
-    assert conversation.agreement.steps == step & mp.Steps(offered)
+    request = mp.Options(actions=EVERY_ACTION.actions, steps=step)
+    conversation = _converse(world, token, service, request)
+    assert conversation.agreed is not None
+    assert conversation.agreed.steps == step & mp.Steps(offered)
     assert conversation.kinds == _said(version, set())
 
 
 def test_the_space_after_the_colon_is_the_filters(world: World, token: str) -> None:
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, steps=mp.Steps.HEADER_LEADING_SPACE)
+    request = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.HEADER_LEADING_SPACE)
     modifications = (
         mp.AddHeader("X-Added", "none"),
         mp.InsertHeader(99, "X-Inserted", "\ttab"),
@@ -116,7 +116,9 @@ def test_the_space_after_the_colon_is_the_filters(world: World, token: str) -> N
     )
     script: Script = {mp.EndOfMessage: (*modifications, mp.Accept())}
     sent = b"X-None:a\r\nX-One: b\r\nX-Two:  c\r\nX-Tab:\td\r\nX-Empty:\r\n"
-    _, conversation = world.exchange(script, content=mail_of(token, more_headers=sent), wish=wish)
+    _, conversation = world.exchange(
+        script, content=mail_of(token, more_headers=sent), request=request
+    )
     heard = {header.name: header.value for header in conversation.of(mp.Header)}
     assert [heard[name] for name in ("X-None", "X-One", "X-Two", "X-Tab", "X-Empty")] == [
         *("a", " b", "  c", "\td", ""),
@@ -126,8 +128,8 @@ def test_the_space_after_the_colon_is_the_filters(world: World, token: str) -> N
 
 
 def test_skip_ends_the_body_and_not_the_message(world: World, token: str) -> None:
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
-    play = world.filter.play({mp.Body: mp.Skip()}, wish=wish)
+    request = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
+    play = world.filter.play({mp.Body: mp.Skip()}, request=request)
     body = b"0123456789abcdef0123456789abcdef\r\n" * 9000
     with world.client() as client:
         client.ehlo()
@@ -139,18 +141,18 @@ def test_skip_ends_the_body_and_not_the_message(world: World, token: str) -> Non
     assert [world.arrived(f"{token}{number}")[0].body for number in (1, 2)] == [body, body]
 
 
-@pytest.mark.parametrize("wished", [True, False], ids=["wished", "not wished"])
-def test_recipients_that_postfix_refuses(world: World, token: str, wished: bool) -> None:
-    steps = mp.Steps.REJECTED_RECIPIENTS if wished else mp.Steps(0)
+@pytest.mark.parametrize("requested", [True, False], ids=["requested", "not requested"])
+def test_recipients_that_postfix_refuses(world: World, token: str, requested: bool) -> None:
+    steps = mp.Steps.REJECTED_RECIPIENTS if requested else mp.Steps(0)
     done, conversation = world.exchange(
         content=mail_of(token),
         recipients=("<refused@example.net>", "<bert@example.net>"),
-        wish=mp.Agreement(actions=EVERY_ACTION.actions, steps=steps),
+        request=mp.Options(actions=EVERY_ACTION.actions, steps=steps),
     )
     assert [reply.code for reply in done.recipients] == [554, 250]
     heard = [command.recipient for command in conversation.of(mp.EnvelopeRecipient)]
-    assert heard == ["<refused@example.net>", "<bert@example.net>"][0 if wished else 1 :]
-    if wished:
+    assert heard == ["<refused@example.net>", "<bert@example.net>"][0 if requested else 1 :]
+    if requested:
         macros = conversation.macros_at(mp.EnvelopeRecipient)
         assert macros["rcpt_mailer"] == "error"
         assert macros["rcpt_host"] == "5.7.1"

@@ -60,7 +60,7 @@ def test_a_mail_that_is_taken_back(world: World, token: str, reset: str, steps: 
         client.quit()
     begun = ["EnvelopeFrom", "EnvelopeRecipient", "EnvelopeRecipient"][:steps]
     # A new EHLO comes first and ends the mail; the aborts come afterwards, one for each of them.
-    dropped = ["Abort"] if reset == "RSET" else ["Dropped", "Helo", "Abort", "Abort"]
+    dropped = ["Abort"] if reset == "RSET" else ["MessageAborted", "Helo", "Abort", "Abort"]
     mail = [*MAIL, *CONTENT, "Abort"]
     assert play.conversation().kinds == [*BEGIN, *begun, *dropped, *mail, *END]
     world.arrived(token)

@@ -35,11 +35,11 @@ FRAMES = 2
 
 
 def test_no_verdict_that_the_table_allows_is_left_out() -> None:
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
+    request = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
     allowed = {
         (phase, reply)
         for phase in OUTCOMES
-        for reply in mp.allowed_replies(COMMANDS[phase], wish)[1]
+        for reply in mp.allowed_replies(COMMANDS[phase], request)[1]
     }
     tried = {(phase, type(VERDICTS[verdict])) for phase in OUTCOMES for verdict in OUTCOMES[phase]}
     assert tried == allowed
@@ -49,7 +49,7 @@ def test_no_verdict_that_the_table_allows_is_left_out() -> None:
 def test_a_verdict(world: World, token: str, phase: str, verdict: str, version: int) -> None:
     outcome = OUTCOMES[phase][verdict]
     play = world.filter.play(
-        {COMMANDS[phase]: lambda said: _first_only(said.kinds, phase, verdict)}, wish=_wish
+        {COMMANDS[phase]: lambda said: _first_only(said.kinds, phase, verdict)}, request=_request
     )
     with world.client(str(version)) as client:
         replies = dict(_replies(client, token, phase == "unknown"))
@@ -65,8 +65,8 @@ def test_a_verdict(world: World, token: str, phase: str, verdict: str, version: 
 
     first = conversation.kinds.index(COMMANDS[phase].__name__)
     assert conversation.kinds[first + 1 :] == _heard_after(outcome.then, phase, version)
-    assert conversation.agreement is not None
-    assert conversation.agreement.version == version
+    assert conversation.agreed is not None
+    assert conversation.agreed.version == version
     counts.cover(world.suite, "verdict × phase × version", (phase, verdict, version), CELLS)
 
 
@@ -88,9 +88,9 @@ def test_the_text_of_a_reply(world: World, token: str, phase: str, text: str, sh
     assert str(done.last) == shown
 
 
-def _wish(offer: mp.Message) -> mp.Agreement:
+def _request(offer: mp.Message) -> mp.Options:
     assert isinstance(offer, mp.Negotiate)
-    return mp.Agreement(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP & offer.steps)
+    return mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP & offer.steps)
 
 
 def _first_only(heard: list[str], phase: str, verdict: str) -> mp.Message:

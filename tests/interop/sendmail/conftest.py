@@ -56,12 +56,12 @@ class World:
         *,
         content: bytes,
         service: str = "plain",
-        wish: "aio.connection.Wish" = EVERY_ACTION,
+        request: "aio.connection.Request" = EVERY_ACTION,
         sender: str = "<anna@example.org>",
         recipients: Sequence[str] = ("<bert@example.net>",),
     ) -> tuple[Transaction, Conversation]:
         """Send one mail while the filter follows a script; what the client and the filter heard."""
-        play = self.filter.play(script, wish=wish)
+        play = self.filter.play(script, request=request)
         with self.client(service) as client:
             assert client.ehlo().code == 250
             done = client.mail(content, sender=sender, recipients=recipients)
@@ -88,7 +88,9 @@ class World:
 def codes(conversation: Conversation) -> str:
     """The codes of everything that was said, in order; `!` for a mail that was dropped."""
     events = (each.event for each in conversation.heard)
-    return "".join("!" if isinstance(event, mp.Dropped) else chr(event.CODE) for event in events)
+    return "".join(
+        "!" if isinstance(event, mp.MessageAborted) else chr(event.CODE) for event in events
+    )
 
 
 @pytest.fixture(scope="session")

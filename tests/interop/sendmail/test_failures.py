@@ -60,7 +60,7 @@ class _BrokenError(Exception):
     """Raised by the filter, so that it leaves."""
 
 
-def _break(_: object) -> mp.Agreement:
+def _break(_: object) -> mp.Options:
     raise _BrokenError
 
 
@@ -89,7 +89,7 @@ def test_no_filter_is_there(world: World, token: str, policy: str) -> None:
 
 @pytest.mark.parametrize("policy", POLICIES)
 def test_a_filter_does_not_agree(world: World, token: str, policy: str) -> None:
-    play = world.filter.play(wish=_break)
+    play = world.filter.play(request=_break)
     with world.client(POLICIES[policy]) as client:
         replies = replies_of(client, token)
     assert play.conversation_with_complaints().complaints == [repr(_BrokenError())]

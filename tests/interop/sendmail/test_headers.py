@@ -9,7 +9,7 @@ from tests.interop.sendmail.conftest import World
 from tests.interop.sendmail.test_modifications import delivered
 from tests.interop.sink import Delivered
 
-LEADING_SPACE = mp.Agreement(actions=EVERY_ACTION.actions, steps=mp.Steps.HEADER_LEADING_SPACE)
+LEADING_SPACE = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.HEADER_LEADING_SPACE)
 
 ODD = (
     b"X-Plain: plain\r\n"
@@ -41,9 +41,9 @@ def _names(mail: Delivered) -> list[str]:
 
 @pytest.mark.parametrize("keeps_space", [False, True])
 def test_the_filter_is_told_of_headers(world: World, token: str, keeps_space: bool) -> None:
-    wish = LEADING_SPACE if keeps_space else EVERY_ACTION
+    request = LEADING_SPACE if keeps_space else EVERY_ACTION
     content = ODD + mail_of(token)
-    done, conversation = world.exchange(content=content, wish=wish)
+    done, conversation = world.exchange(content=content, request=request)
     assert done.accepted
     told = [(header.name, header.value) for header in conversation.of(mp.Header)][: len(VALUES)]
     space = "" if keeps_space else " "
@@ -142,7 +142,7 @@ def test_values_are_written_as_they_are_where_the_space_is_kept(world: World, to
         mp.InsertHeader(99, "X-Last", "last"),
     )
     done, _ = world.exchange(
-        {mp.EndOfMessage: (*changes, mp.Accept())}, content=mail_of(token), wish=LEADING_SPACE
+        {mp.EndOfMessage: (*changes, mp.Accept())}, content=mail_of(token), request=LEADING_SPACE
     )
     assert done.accepted
     (mail,) = world.arrived(token)

@@ -14,13 +14,13 @@ Lists = Mapping[mp.MacroStage, str]
 
 
 def _exchange(world: World, token: str, lists: Lists | None = None) -> Conversation:
-    wish = mp.Agreement(
+    request = mp.Options(
         actions=mp.Actions(0x1FF),
         macro_lists=tuple(mp.MacroList(stage, names) for stage, names in (lists or {}).items()),
     )
     done, conversation = world.exchange(
         content=mail_of(token),
-        wish=wish,
+        request=request,
         recipients=(f"<first.{token}@example.net>", f"<second.{token}@example.com>"),
     )
     assert done.accepted
@@ -140,7 +140,7 @@ def test_the_macros_of_a_mail_do_not_hold_in_the_next(
     world: World, token: str, list_of_mail: str | None
 ) -> None:
     lists = () if list_of_mail is None else (mp.MacroList(mp.MacroStage.MAIL, list_of_mail),)
-    play = world.filter.play(wish=mp.Agreement(actions=mp.Actions(0x1FF), macro_lists=lists))
+    play = world.filter.play(request=mp.Options(actions=mp.Actions(0x1FF), macro_lists=lists))
     with world.client() as client:
         client.ehlo()
         for _ in range(2):

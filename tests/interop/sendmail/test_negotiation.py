@@ -54,13 +54,15 @@ def test_every_flag_of_the_offer_is_tried() -> None:
 
 @pytest.mark.parametrize("flag", FLAGS, ids=lambda flag: f"{flag:#x}")
 def test_a_step(world: World, token: str, flag: mp.Steps) -> None:
-    wish = mp.Agreement(actions=EVERY_ACTION.actions, steps=flag)
-    play = world.filter.play({mp.EndOfMessage: (mp.AddHeader("X-A", "b"), mp.Accept())}, wish=wish)
+    request = mp.Options(actions=EVERY_ACTION.actions, steps=flag)
+    play = world.filter.play(
+        {mp.EndOfMessage: (mp.AddHeader("X-A", "b"), mp.Accept())}, request=request
+    )
     with world.client() as client:
         replies = replies_of(client, token)
     conversation = play.conversation()
 
-    assert conversation.agreement == wish
+    assert conversation.agreed == request
     left_out = "".join(code for step, code in LEFT_OUT.items() if step in flag)
     assert codes(conversation) == SESSION.translate(dict.fromkeys(map(ord, left_out)))
     for step, reply in replies.items():
@@ -73,7 +75,7 @@ def test_a_step(world: World, token: str, flag: mp.Steps) -> None:
 
 @pytest.mark.parametrize("version", [2, 3, 4, 5, 6])
 def test_a_filter_of_an_old_version(world: World, token: str, version: int) -> None:
-    play = world.filter.play(wish=mp.Agreement(version=version))
+    play = world.filter.play(request=mp.Options(version=version))
     with world.client() as client:
         replies_of(client, token)
     too_new = {2: "UT", 3: "T"}.get(version, "")
@@ -84,11 +86,11 @@ def test_a_filter_of_an_old_version(world: World, token: str, version: int) -> N
 
 @pytest.mark.parametrize("wanted", [False, True])
 def test_recipients_that_are_refused(world: World, token: str, wanted: bool) -> None:
-    wish = mp.Agreement(
+    request = mp.Options(
         actions=EVERY_ACTION.actions,
         steps=mp.Steps.REJECTED_RECIPIENTS if wanted else mp.Steps(0),
     )
-    play = world.filter.play(wish=wish)
+    play = world.filter.play(request=request)
     addresses = (ABSENT, *REFUSED, BERT)
     with world.client() as client:
         client.ehlo()
@@ -114,11 +116,11 @@ def test_recipients_that_are_refused(world: World, token: str, wanted: bool) -> 
 
 
 def test_a_filter_cannot_save_a_refused_recipient(world: World, token: str) -> None:
-    wish = mp.Agreement(steps=mp.Steps.REJECTED_RECIPIENTS)
+    request = mp.Options(steps=mp.Steps.REJECTED_RECIPIENTS)
     done, conversation = world.exchange(
         {mp.EnvelopeRecipient: mp.Accept()},
         content=mail_of(token),
-        wish=wish,
+        request=request,
         recipients=(ABSENT,),
     )
     assert done.recipients[0].code == 550
@@ -128,9 +130,11 @@ def test_a_filter_cannot_save_a_refused_recipient(world: World, token: str) -> N
 
 def test_no_verdict_is_awaited_where_none_is_given(world: World, token: str) -> None:
     """Where nothing but the end is answered, its verdict is still obeyed."""
-    wish = mp.Agreement(steps=ALL_UNANSWERED)
+    request = mp.Options(steps=ALL_UNANSWERED)
     done, _ = world.exchange(
-        {mp.EndOfMessage: mp.ReplyCode("554 5.7.0 not here")}, content=mail_of(token), wish=wish
+        {mp.EndOfMessage: mp.ReplyCode("554 5.7.0 not here")},
+        content=mail_of(token),
+        request=request,
     )
     assert str(done.last) == "554 5.7.0 not here"
     assert world.vanished(token)

@@ -11,7 +11,7 @@ from tests.interop.sendmail.dialogue import BODY, replies_of
 from tests.interop.sendmail.outcomes import NOBODY, OUTCOMES, SESSION, USUAL
 
 CELLS = [(command, verdict) for command, outcomes in OUTCOMES.items() for verdict in outcomes]
-WISH = mp.Agreement(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
+WISH = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
 
 
 def test_no_verdict_that_the_protocol_allows_is_left_out() -> None:
@@ -31,7 +31,7 @@ def test_a_verdict(world: World, token: str, command: str, verdict: str) -> None
     def first_only(said: Conversation) -> mp.Message:
         return VERDICTS[verdict] if len(said.of(kind)) == 1 else mp.Continue()
 
-    play = world.filter.play({kind: first_only}, wish=WISH)
+    play = world.filter.play({kind: first_only}, request=WISH)
     with world.client() as client:
         replies = replies_of(client, token)
     conversation = play.conversation()

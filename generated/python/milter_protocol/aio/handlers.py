@@ -45,8 +45,8 @@ class Filter(BaseResponder):
 
     Each connection gets an object of its own. Handlers are called one after the other, never two
     at a time. Where the MTA allows it, steps that have no handler are left out; see
-    `wish_for`. What is wrong with a class is an error when it is made: a `TypeError` where it is
-    about a handler, a `LocalProtocolError` where it is about the wish.
+    `request_for`. What is wrong with a class is an error when it is made: a `TypeError` where it is
+    about a handler, a `LocalProtocolError` where it is about the request.
     """
 
     HANDLERS: ClassVar[Mapping[type[Message], str]] = {
@@ -65,9 +65,9 @@ class Filter(BaseResponder):
         QuitNewConnection: "quit_new_connection",
     }
     ALIASES: ClassVar[Mapping[str, str]] = {
-        "xxfi_negotiate": "wish_for",
-        "negotiate": "wish_for",
-        "optneg": "wish_for",
+        "xxfi_negotiate": "request_for",
+        "negotiate": "request_for",
+        "optneg": "request_for",
         "xxfi_connect": "connect",
         "xxfi_helo": "helo",
         "xxfi_envfrom": "envelope_from",

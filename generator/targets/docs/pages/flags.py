@@ -102,7 +102,7 @@ def _examples(writer: Writer) -> list[Block]:
     rows = tuple(
         _example(writer, vector) for topic in writer.spec.vectors for vector in topic.negotiations
     )
-    head = ("Case", "Offer", "Wish", "Answer")
+    head = ("Case", "Offer", "Request", "Answer")
     return [Table(head, rows, "bytes")] if rows else []
 
 
@@ -117,7 +117,7 @@ def _example(writer: Writer, vector: NegotiationVector) -> tuple[str, ...]:
     return (
         f"{writer.line(vector.why)}<br><small>{writer.vector(vector.id)}</small>",
         _numbers(vector.offer.version, vector.offer.flags),
-        _numbers(vector.wish.version, vector.wish.flags),
+        _numbers(vector.request.version, vector.request.flags),
         answer,
     )
 

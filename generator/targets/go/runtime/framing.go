@@ -51,7 +51,7 @@ func AppendReceived(dst []byte, message Message) ([]byte, error) {
 // An Encoder writes frames. The zero value is ready to use.
 type Encoder struct {
 	// MaxLength is the greatest length of a frame that the peer accepts, which
-	// [Agreement.MaxLength] gives; 0 stands for [DefaultMaxLength].
+	// [Options.MaxLength] gives; 0 stands for [DefaultMaxLength].
 	MaxLength uint32
 	// Version is the version of the protocol that is written; 0 stands for [MaxVersion].
 	Version uint32

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// A kindRow is what the spec has for one message. Flags are agreements that have nothing else.
+// A kindRow is what the spec has for one message. Flags are options that have nothing else.
 type kindRow struct {
 	id, symbol                             string
 	code                                   byte
 	versions                               span
-	suppressedBy, unansweredWith, requires Agreement
+	suppressedBy, unansweredWith, requires Options
 	interim, final                         []move // final is nil for a message that is not answered
 }
 
@@ -39,7 +39,7 @@ func (s span) has(version uint32) bool {
 
 // An agreedLength is the greatest length of a frame where a flag, if there is one, and a version are agreed.
 type agreedLength struct {
-	flag      Agreement
+	flag      Options
 	versions  span
 	maxLength uint32
 }
@@ -67,17 +67,17 @@ func (k Kind) Code() byte { return of(k, kinds).code }
 func (p Phase) String() string { return of(p, phases).id }
 
 // isIn tells whether the agreed version is one of some; before a negotiation it is the newest.
-func (a Agreement) isIn(versions span) bool {
+func (a Options) isIn(versions span) bool {
 	return versions.has(cmp.Or(a.agreedVersion(), MaxVersion))
 }
 
 // grants tells whether a flag is in use, if there is one.
-func (a Agreement) grants(flag Agreement) bool {
-	return flag == (Agreement{}) || a.has(flag)
+func (a Options) grants(flag Options) bool {
+	return flag == (Options{}) || a.has(flag)
 }
 
 // MaxLength is the greatest length of a frame.
-func (a Agreement) MaxLength() uint32 {
+func (a Options) MaxLength() uint32 {
 	for _, each := range agreedLengths {
 		if each.versions.has(a.agreedVersion()) && a.grants(each.flag) {
 			return each.maxLength
@@ -90,7 +90,7 @@ func (a Agreement) MaxLength() uint32 {
 // to, as far as the agreed version has them. A command that a flag suppresses is passed over: what may
 // follow it may come in its place. Some depend on the reply before them as well, as the documentation
 // of each says.
-func (a Agreement) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
+func (a Options) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
 	return func(yield func(Kind, Phase) bool) {
 		var isTaken, isSeen [1 << 8]bool
 		for waiting := []Phase{phase}; len(waiting) > 0; waiting = waiting[1:] {
@@ -121,7 +121,7 @@ func (a Agreement) AllowedCommands(phase Phase) iter.Seq2[Kind, Phase] {
 }
 
 // PhaseAfter gives the phase to which a command leads, and whether it may be sent at all.
-func (a Agreement) PhaseAfter(phase Phase, command Kind) (after Phase, isAllowed bool) {
+func (a Options) PhaseAfter(phase Phase, command Kind) (after Phase, isAllowed bool) {
 	for each, to := range a.AllowedCommands(phase) {
 		if each == command {
 			return to, true
@@ -131,7 +131,7 @@ func (a Agreement) PhaseAfter(phase Phase, command Kind) (after Phase, isAllowed
 }
 
 // AwaitsReply tells whether a command must be answered.
-func (a Agreement) AwaitsReply(command Kind) bool {
+func (a Options) AwaitsReply(command Kind) bool {
 	row := of(command, kinds)
 	return row.final != nil && !a.has(row.unansweredWith)
 }
@@ -139,14 +139,14 @@ func (a Agreement) AwaitsReply(command Kind) bool {
 // AllowedReplies gives the replies that may answer a command, as far as the agreed version has them
 // and the flags that they need are in use: interim ones may come first, any number of them, and one
 // final one ends the exchange.
-func (a Agreement) AllowedReplies(command Kind) (interim, final []Kind) {
+func (a Options) AllowedReplies(command Kind) (interim, final []Kind) {
 	if row := of(command, kinds); a.AwaitsReply(command) {
 		return a.granted(row.interim), a.granted(row.final)
 	}
 	return nil, nil
 }
 
-func (a Agreement) granted(replies []move) (granted []Kind) {
+func (a Options) granted(replies []move) (granted []Kind) {
 	for _, each := range replies {
 		row := of(each.kind, kinds)
 		if a.isIn(row.versions) && a.isIn(each.versions) && a.grants(row.requires) {
@@ -157,7 +157,7 @@ func (a Agreement) granted(replies []move) (granted []Kind) {
 }
 
 // PhaseAfterReply gives the phase after a reply to a command that led to the given phase.
-func (a Agreement) PhaseAfterReply(phase Phase, command, reply Kind) Phase {
+func (a Options) PhaseAfterReply(phase Phase, command, reply Kind) Phase {
 	for _, each := range of(command, kinds).final {
 		if each.kind == reply && each.to != stays && a.isIn(each.versions) {
 			return each.to
@@ -184,15 +184,15 @@ func (n names) ofFlags(flags uint32) string {
 	return strings.Join(ids, "|")
 }
 
-// grant gives the flags of a wish, and of those wanted only if offered, that an offer has. Those that
+// grant gives the flags of a request, and of those wanted only if offered, that an offer has. Those that
 // the agreed version lacks count as not offered.
-func grant[F ~uint32](offer, wish, ifOffered, whenZero, lacking, forgivable F, ids names) (F, error) {
+func grant[F ~uint32](offer, request, ifOffered, whenZero, lacking, forgivable F, ids names) (F, error) {
 	if offer == 0 {
 		offer = whenZero
 	}
 	offer &^= lacking
-	if refused := wish &^ offer &^ forgivable; refused != 0 {
+	if refused := request &^ offer &^ forgivable; refused != 0 {
 		return 0, &NegotiationError{Refused: ids.of(uint32(refused & -refused))}
 	}
-	return (wish | ifOffered) & offer, nil
+	return (request | ifOffered) & offer, nil
 }

@@ -42,7 +42,7 @@ func decode(conn *connection, decoder *milter.Decoder) (frames int) {
 // serveGenerated answers as a filter does that only looks on.
 func serveGenerated(conn *connection) (answered int) {
 	var (
-		agreed milter.Agreement
+		agreed milter.Options
 		out    []byte
 	)
 	phase := milter.InitialPhase
@@ -70,7 +70,7 @@ func serveGenerated(conn *connection) (answered int) {
 			}
 			var reply milter.Message = milter.Continue{}
 			if offer, ok := message.(milter.Negotiate); ok {
-				if agreed, err = milter.Agree(offer, milter.Agreement{Version: milter.MaxVersion}, milter.Agreement{}); err != nil {
+				if agreed, err = milter.Agree(offer, milter.Options{Version: milter.MaxVersion}, milter.Options{}); err != nil {
 					panic(err)
 				}
 				reply = milter.Negotiate{Version: agreed.Version, Actions: agreed.Actions, Steps: agreed.Steps}

@@ -34,7 +34,7 @@ bool lib_error_kind_is_fatal(lib_error_kind kind);
 /** Reads one whole frame of at most LIB_DEFAULT_MAX_LENGTH. Says whether there is a message, which has
  * views of the frame; if not, the error is set. Errors may be NULL, here and below. Which fields there are
  * depends on what was agreed: the version, where 0 stands for LIB_MAX_VERSION, here and below, and the
- * flags{{ layout_flags(" of lib_agreement.%s", ", 0 here, since no field depends on any") }}. A field that was not agreed has its
+ * flags{{ layout_flags(" of lib_options.%s", ", 0 here, since no field depends on any") }}. A field that was not agreed has its
  * default, or is absent. */
 bool lib_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, lib_message *message, lib_error *error);
 /** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
@@ -51,7 +51,7 @@ bool lib_tolerated(const void *frame, size_t size, uint32_t version, uint32_t fl
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
  * such as a line break that would begin a line of its own. A field that was not agreed must be absent
- * or have its default. The greatest length that the peer accepts is that of lib_agreement_max_length(); 0
+ * or have its default. The greatest length that the peer accepts is that of lib_options_max_length(); 0
  * stands for LIB_DEFAULT_MAX_LENGTH. */
 size_t lib_encode(const lib_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, lib_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
@@ -106,15 +106,15 @@ size_t lib_decoder_pending(const lib_decoder *decoder);
 
 /** Gives the commands that may be sent in a phase, and how many; there must be room for LIB_KINDS.
  * Some depend on the reply before them as well: the documentation of each says so. */
-size_t lib_allowed_commands(lib_phase phase, const lib_agreement *agreement, lib_kind *commands);
+size_t lib_allowed_commands(lib_phase phase, const lib_options *options, lib_kind *commands);
 /** Finds the phase to which a command leads. Says whether it may be sent at all. */
-bool lib_phase_after(lib_phase phase, lib_kind command, const lib_agreement *agreement, lib_phase *after);
-/** Whether a command must be answered under an agreement. */
-bool lib_awaits_reply(lib_kind command, const lib_agreement *agreement);
+bool lib_phase_after(lib_phase phase, lib_kind command, const lib_options *options, lib_phase *after);
+/** Whether a command must be answered under the agreed options. */
+bool lib_awaits_reply(lib_kind command, const lib_options *options);
 /** Gives the replies to a command as far as the flags that they need are in use, and how many these
  * are: those that end the exchange, or those of which any number may come first. */
-size_t lib_allowed_replies(lib_kind command, const lib_agreement *agreement, bool is_final, lib_kind *replies);
+size_t lib_allowed_replies(lib_kind command, const lib_options *options, bool is_final, lib_kind *replies);
 /** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
-lib_phase lib_phase_after_reply(lib_phase phase, lib_kind command, lib_kind reply, const lib_agreement *agreement);
-/** The greatest length of a frame under an agreement. */
-uint32_t lib_agreement_max_length(const lib_agreement *agreement);
+lib_phase lib_phase_after_reply(lib_phase phase, lib_kind command, lib_kind reply, const lib_options *options);
+/** The greatest length of a frame under the agreed options. */
+uint32_t lib_options_max_length(const lib_options *options);

@@ -49,7 +49,7 @@ def _way(error: ConstructError, path: str) -> list[Any]:
     return str(error.path).split(" -> ")[path.count(" -> ") + 1 :] or [None]
 
 
-class _OnAgreement(Subconstruct):  # type: ignore[misc]
+class _OnAgreed(Subconstruct):  # type: ignore[misc]
     """A part that is there only on some terms; it is its default on others."""
 
     def __init__(self, subcon: Construct, default: Any) -> None:
@@ -83,7 +83,7 @@ class _OnAgreement(Subconstruct):  # type: ignore[misc]
         return obj
 
 
-class InVersions(_OnAgreement):
+class InVersions(_OnAgreed):
     """A part that some versions of the protocol have; it is its default in the others."""
 
     def __init__(
@@ -100,7 +100,7 @@ class InVersions(_OnAgreement):
         return left_out(terms.version, self.since, self.until)
 
 
-class IfAgreed(_OnAgreement):
+class IfAgreed(_OnAgreed):
     """A part that is there only if a flag was agreed; it is its default otherwise."""
 
     def __init__(self, flag: int, subcon: Construct, default: Any = None) -> None:

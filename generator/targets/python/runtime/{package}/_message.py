@@ -83,7 +83,7 @@ class Message:
     # does not serve here: a class that has it is slow at every attribute.
 
     def _put_together(self, _version: int | None = None, _flags: int = 0) -> bytes:
-        """The payload of two texts that were received, or of a message laid out by agreement."""
+        """The payload of two texts that were received, or of a message laid out by options."""
         assert self._values is not None
         self._payload = payload = b"".join((*self._values, b"\0"))
         return payload

@@ -30,7 +30,7 @@ class InPieces(Message):
         Args:
             data: all of it, in bytes. Without any there is one empty message.
             max_length: the greatest value of the length that the peer accepts; `max_length_of`
-                gives it for an agreement.
+                gives it for the agreed options.
 
         Raises:
             EncodeError: the data is not bytes, or is empty and the message must not be.

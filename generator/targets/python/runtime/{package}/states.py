@@ -21,8 +21,8 @@ from ._table import (
     VERSIONS,
 )
 from ._versions import is_in
-from .agreement import Agreement
 from .enums import Phase
+from .options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     _Way = TypeVar("_Way", ReplyWay, Transition)
 
-_NOTHING_AGREED = Agreement()
+_NOTHING_AGREED = Options()
 _NONE: frozenset[type[Message]] = frozenset()
 INITIAL_PHASE = INITIAL
 """The phase in which a conversation begins."""
@@ -106,34 +106,34 @@ def _known(ways: Iterable[_Way], version: int) -> list[_Way]:
     return [each for each in ways if is_in(version, each.since, each.until)]
 
 
-def version_of(agreement: Agreement) -> int:
-    """The version of an agreement; the newest where none is negotiated."""
-    return getattr(agreement, VERSION_FIELD) if VERSION_FIELD else VERSIONS[1]
+def version_of(options: Options) -> int:
+    """The version of options; the newest where none is negotiated."""
+    return getattr(options, VERSION_FIELD) if VERSION_FIELD else VERSIONS[1]
 
 
-def _suppressed(agreement: Agreement) -> frozenset[type[Message]]:
-    return frozenset(c for c, flag in SUPPRESSED_BY.items() if agreement.has(flag))
+def _suppressed(options: Options) -> frozenset[type[Message]]:
+    return frozenset(c for c, flag in SUPPRESSED_BY.items() if options.has(flag))
 
 
-def lacking(agreement: Agreement) -> frozenset[type[Message]]:
+def lacking(options: Options) -> frozenset[type[Message]]:
     """The messages that the agreed version does not have."""
-    return LACKING.get(version_of(agreement), _NONE)
+    return LACKING.get(version_of(options), _NONE)
 
 
-def commands_of(phase: Phase, agreement: Agreement) -> Mapping[type[Message], Phase]:
+def commands_of(phase: Phase, options: Options) -> Mapping[type[Message], Phase]:
     """The commands that may be sent in a phase, and where each leads.
 
     Args:
         phase: how far the conversation has come.
-        agreement: what was negotiated; commands that it suppresses are left out, and what follows
+        options: what was negotiated; commands that it suppresses are left out, and what follows
             them may be sent in their place. Its version may lack others.
     """
-    absent = lacking(agreement)
-    ways = _row(phase, _suppressed(agreement), version_of(agreement))
+    absent = lacking(options)
+    ways = _row(phase, _suppressed(options), version_of(options))
     return {command: to for command, to in ways.items() if command not in absent}
 
 
-def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Message]]:
+def allowed_commands(phase: Phase, options: Options) -> frozenset[type[Message]]:
     """The commands that may be sent in a phase.
 
     Some also depend on the previous reply, as the documentation of each explains.
@@ -141,22 +141,22 @@ def allowed_commands(phase: Phase, agreement: Agreement) -> frozenset[type[Messa
 
     Args:
         phase: how far the conversation has come.
-        agreement: what was negotiated.
+        options: what was negotiated.
 
     Returns:
         The classes of the commands.
     """
-    check_given(phase, agreement)
-    return frozenset(commands_of(phase, agreement))
+    check_given(phase, options)
+    return frozenset(commands_of(phase, options))
 
 
-def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> Phase | None:
+def phase_after(phase: Phase, command: type[Message], options: Options) -> Phase | None:
     """The phase to which a command leads.
 
     Args:
         phase: how far the conversation has come.
         command: the class of the command.
-        agreement: what was negotiated.
+        options: what was negotiated.
 
     Returns:
         The phase after the command, or `None` if it may not be sent.
@@ -165,48 +165,48 @@ def phase_after(phase: Phase, command: type[Message], agreement: Agreement) -> P
         LocalProtocolError: the command is not a class of a message.
     """
     check_class(command)
-    check_given(phase, agreement)
-    return commands_of(phase, agreement).get(command)
+    check_given(phase, options)
+    return commands_of(phase, options).get(command)
 
 
-def phase_beside(phase: Phase, command: type[Message], agreement: Agreement | None) -> Phase | None:
+def phase_beside(phase: Phase, command: type[Message], options: Options | None) -> Phase | None:
     """The phase to which a command would lead, were it not for a flag or the agreed version.
 
     Returns:
         The phase, or `None` if the command is not left out, or could not be sent anyway.
     """
-    if agreement is None:
+    if options is None:
         return None
-    suppressed = _suppressed(agreement)
-    if command not in suppressed | lacking(agreement):
+    suppressed = _suppressed(options)
+    if command not in suppressed | lacking(options):
         return None
-    return _row(phase, suppressed - {command}, version_of(agreement)).get(command)
+    return _row(phase, suppressed - {command}, version_of(options)).get(command)
 
 
-def awaits_reply(command: type[Message], agreement: Agreement) -> bool:
+def awaits_reply(command: type[Message], options: Options) -> bool:
     """Whether a command must be answered.
 
     Args:
         command: the class of the command.
-        agreement: what was negotiated; a flag can leave the reply out.
+        options: what was negotiated; a flag can leave the reply out.
 
     Raises:
         LocalProtocolError: the command is not a class of a message.
     """
     check_class(command)
-    check_given(agreement=agreement)
+    check_given(options=options)
     flag = UNANSWERED_WITH.get(command)
-    return command in EXCHANGES and not (flag is not None and agreement.has(flag))
+    return command in EXCHANGES and not (flag is not None and options.has(flag))
 
 
-def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
+def allowed_replies(command: type[Message], options: Options) -> Replies:
     """The replies that may answer a command.
 
     A reply is left out if it needs a flag that is not in use, or if the agreed version lacks it.
 
     Args:
         command: the class of the command.
-        agreement: what was negotiated.
+        options: what was negotiated.
 
     Returns:
         The classes of interim and of final replies; both sets are empty if no reply is owed.
@@ -214,30 +214,30 @@ def allowed_replies(command: type[Message], agreement: Agreement) -> Replies:
     Raises:
         LocalProtocolError: the command is not a class of a message.
     """
-    if not awaits_reply(command, agreement):
+    if not awaits_reply(command, options):
         return Replies(_NONE, _NONE)
-    interim = responses_to(command, agreement).interim
+    interim = responses_to(command, options).interim
     return Replies(
-        frozenset(reply for reply in interim if is_granted(reply, agreement)),
-        frozenset(finals_of(command, agreement)),
+        frozenset(reply for reply in interim if is_granted(reply, options)),
+        frozenset(finals_of(command, options)),
     )
 
 
-def finals_of(command: type[Message], agreement: Agreement) -> Mapping[type[Message], Phase | None]:
+def finals_of(command: type[Message], options: Options) -> Mapping[type[Message], Phase | None]:
     """The replies that may end the exchange of a command, and where each leads."""
-    final = responses_to(command, agreement).final
-    return {reply: to for reply, to in final.items() if is_granted(reply, agreement)}
+    final = responses_to(command, options).final
+    return {reply: to for reply, to in final.items() if is_granted(reply, options)}
 
 
-def may_answer(reply: type[Message], command: type[Message], agreement: Agreement) -> bool:
+def may_answer(reply: type[Message], command: type[Message], options: Options) -> bool:
     """Whether a reply can answer a command in a version, given the flag that it needs."""
-    interim, final = responses_to(command, agreement)
+    interim, final = responses_to(command, options)
     return reply in final or reply in interim
 
 
-def responses_to(command: type[Message], agreement: Agreement) -> Responses:
+def responses_to(command: type[Message], options: Options) -> Responses:
     """What may answer a command in the agreed version, whatever flags are in use."""
-    return _responses(version_of(agreement)).get(command, _NO_RESPONSES)
+    return _responses(version_of(options)).get(command, _NO_RESPONSES)
 
 
 @lru_cache(maxsize=64)
@@ -251,14 +251,14 @@ def _responses(version: int) -> Mapping[type[Message], Responses]:
     }
 
 
-def is_granted(reply: type[Message], agreement: Agreement) -> bool:
+def is_granted(reply: type[Message], options: Options) -> bool:
     """Whether the agreed version has a reply, and the flag that it needs, if any, is in use."""
     flag = REQUIRES.get(reply)
-    return reply not in lacking(agreement) and (flag is None or agreement.has(flag))
+    return reply not in lacking(options) and (flag is None or options.has(flag))
 
 
 def phase_after_reply(
-    phase: Phase, command: type[Message], reply: type[Message], agreement: Agreement
+    phase: Phase, command: type[Message], reply: type[Message], options: Options
 ) -> Phase:
     """The phase after a reply to a command: the same one, unless the reply leads elsewhere.
 
@@ -266,15 +266,15 @@ def phase_after_reply(
         phase: the phase to which the command led.
         command: the class of the command.
         reply: the class of the reply.
-        agreement: what was negotiated.
+        options: what was negotiated.
 
     Raises:
         LocalProtocolError: the command or the reply is not a class of a message.
     """
     check_class(command)
     check_class(reply)
-    check_given(phase, agreement)
-    to = responses_to(command, agreement).final.get(reply)
+    check_given(phase, options)
+    to = responses_to(command, options).final.get(reply)
     return phase if to is None else to
 
 
@@ -288,13 +288,13 @@ def check_class(message: object) -> None:
         raise LocalProtocolError("expected the class of a message: type(message)")
 
 
-def check_given(phase: object = INITIAL, agreement: object = _NOTHING_AGREED) -> None:
-    """Check that a phase and an agreement are what they should be.
+def check_given(phase: object = INITIAL, options: object = _NOTHING_AGREED) -> None:
+    """Check that a phase and options are what they should be.
 
     Raises:
         LocalProtocolError: they are not.
     """
     if not isinstance(phase, Phase):
         raise LocalProtocolError(f"expected a Phase, not {shortened(phase)}")
-    if not isinstance(agreement, Agreement):
-        raise LocalProtocolError(f"expected an Agreement, not {shortened(agreement)}")
+    if not isinstance(options, Options):
+        raise LocalProtocolError(f"expected `Options`, not {shortened(options)}")

@@ -12,13 +12,13 @@ from ._receiving import AT_ONCE
 from ._session import Session
 from ._table import COMMANDS, EMULATION, NEGOTIATION, RETRY
 from ._values import check_values
-from .agreement import Agreement
 from .errors import RemoteProtocolError
-from .events import Dropped
+from .events import MessageAborted
 from .findings import incomplete, misplaced_command
 from .framing import encode
 from .macros import Macros
-from .negotiation import check_wish
+from .negotiation import check_request
+from .options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from .events import Event
     from .findings import Finding
 
-    Wish = Agreement | Callable[[Message], Agreement]
+    Request = Options | Callable[[Message], Options]
 
 
-_NO_WISH = Agreement()
+_NO_WISH = Options()
 _NOTHING: Mapping[type[Message], Any] = {}
 
 
@@ -44,14 +44,14 @@ class ResponderSession(Session):
         macros: the macros that hold now, by name.
     """
 
-    __slots__ = ("_feed", "_finals", "_max_pending", "_ready", "_wish", "macros")
+    __slots__ = ("_feed", "_finals", "_max_pending", "_ready", "_request", "macros")
 
     _PEER = frozenset(kind.CODE for kind in COMMANDS)
     _READS_ON = True
 
     def __init__(
         self,
-        wish: Wish | None = None,
+        request: Request | None = None,
         *,
         min_version: int | None = None,
         strict: bool = False,
@@ -61,7 +61,7 @@ class ResponderSession(Session):
         """Begin a conversation.
 
         Args:
-            wish: the highest version that the responder speaks, the flags that it wants and the
+            request: the highest version that the responder speaks, the flags that it wants and the
                 macros that it asks for; or a function that derives them from the offer of the
                 initiator.
             min_version: the lowest version that it speaks; by default the lowest there is.
@@ -81,9 +81,9 @@ class ResponderSession(Session):
                 f"max_pending is {shortened(max_pending)}; it must be 0 or more"
             )
         self.macros = Macros()
-        self._wish = _NO_WISH if wish is None else wish
-        if wish is not None and not callable(wish):
-            check_wish(wish, self._min_version)
+        self._request = _NO_WISH if request is None else request
+        if request is not None and not callable(request):
+            check_request(request, self._min_version)
         self._feed: Callable[[Octets], list[Any]] = self._decoder.feed
         # The replies that end the exchange, while one is owed. Else what is quick to take, if
         # nothing waits before it.
@@ -102,7 +102,7 @@ class ResponderSession(Session):
         Raises:
             RemoteProtocolError: the initiator sent something that it may not send. The `events`
                 of the error are those of what it sent before.
-            LocalProtocolError: the data is not bytes; or a function given as `wish` returned
+            LocalProtocolError: the data is not bytes; or a function given as `request` returned
                 something invalid, and the conversation is over.
         """
         if type(data) is not bytes:
@@ -173,7 +173,7 @@ class ResponderSession(Session):
             if kind in step.interim:
                 return [encode(message, self._max_length, *self._terms)]
             if kind in step.to_check:
-                check_values(message, self.agreement)
+                check_values(message, self.agreed)
                 data = encode(message, self._max_length, *self._terms)
                 row = step.to_check[kind]
                 if row is None:
@@ -181,14 +181,15 @@ class ResponderSession(Session):
                 self._finals = {kind: row}
                 return self.send(message)
         raise LocalProtocolError(
-            why_not(kind, self.awaited, self._unanswered, self.agreement or _NO_WISH)
+            why_not(kind, self.awaited, self._unanswered, self.agreed or _NO_WISH)
         )
 
     def end(self) -> list[Event]:
         """Handle the end of the connection: the initiator has closed it.
 
         Returns:
-            `Dropped` if a transaction was open; before it a `Finding` if a frame was cut short.
+            `MessageAborted` if a transaction was open; before it a `Finding` if a frame was cut
+            short.
 
         Raises:
             IncompleteError: a frame was cut short, and the session is strict.
@@ -196,7 +197,7 @@ class ResponderSession(Session):
         was_open = self.in_message
         cut = self._leave()
         self._finals = self._ready = _NOTHING
-        events: list[Event] = [Dropped("the connection ended")] if was_open else []
+        events: list[Event] = [MessageAborted("the connection ended")] if was_open else []
         if cut is None:
             return events
         if self._strict:
@@ -220,7 +221,7 @@ class ResponderSession(Session):
                     continue
                 self._row = step.row
                 if step.drops:
-                    events.append(Dropped(f"{kind.__name__} came before its end"))
+                    events.append(MessageAborted(f"{kind.__name__} came before its end"))
                 if step.needs_check:
                     self._point_out_values(said, events)
                 events.append(said)
@@ -246,18 +247,18 @@ class ResponderSession(Session):
 
     def _negotiate(self, offer: Message, step: Step, events: list[Event]) -> None:
         try:
-            wish = self._wish
-            if callable(wish):
-                wish = wish(offer)
-                check_wish(wish, self._min_version)
-            agreed, rows, answer = agree(offer, wish, self._min_version)
+            request = self._request
+            if callable(request):
+                request = request(offer)
+                check_request(request, self._min_version)
+            negotiated, rows, answer = agree(offer, request, self._min_version)
         except BaseException:
-            # The function that makes the wish can raise anything, and has no second chance.
+            # The function that makes the request can raise anything, and has no second chance.
             self._ended = True
             self._forget()
             raise
-        self._agree(agreed.agreement, rows, step.row.phase)
-        events += (agreed, answer)
+        self._agree(negotiated.agreed, rows, step.row.phase)
+        events += (negotiated, answer)
 
     def _emulate(self, step: Step, events: list[Event]) -> None:
         """Answer in place of a responder that was to leave the reply out."""
@@ -274,7 +275,7 @@ class ResponderSession(Session):
         if not isinstance(said, Message) or kind not in COMMANDS:
             self._take_other(said, events)
             return None
-        finding = misplaced_command(kind, self.phase, self.agreement)
+        finding = misplaced_command(kind, self.phase, self.agreed)
         self._refuse(finding, kind)
         events.append(finding)
         if (step := self._row.lacking.get(kind)) is not None:
@@ -282,7 +283,7 @@ class ResponderSession(Session):
         if RETRY is None or self._pass_over(kind, events):
             return None
         if self.in_message:
-            events.append(Dropped(finding.reason))
+            events.append(MessageAborted(finding.reason))
         self._row = self._rows[RETRY]
         step = self._row.steps.get(kind) or self._row.lacking.get(kind)
         if step is None:
@@ -291,6 +292,6 @@ class ResponderSession(Session):
 
     def _pass_over(self, kind: type[Message], events: list[Event]) -> bool:
         """Let things stand over a command that was to be left out, where they can."""
-        answer = answer_beside(self.phase, kind, self.agreement, self.in_message)
+        answer = answer_beside(self.phase, kind, self.agreed, self.in_message)
         events += answer or ()
         return answer is not None

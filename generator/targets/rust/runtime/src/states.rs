@@ -1,4 +1,4 @@
-use crate::table::{Agreement, AGREED_LENGTHS, DEFAULT_MAX_LENGTH, ROWS, STEPS, VERSIONS};
+use crate::table::{Options, AGREED_LENGTHS, DEFAULT_MAX_LENGTH, ROWS, STEPS, VERSIONS};
 use crate::{Kind, NegotiationError, Phase};
 use core::ops::RangeInclusive;
 
@@ -9,7 +9,7 @@ pub type Versions = RangeInclusive<u32>;
 pub const ALWAYS: Versions = 0..=u32::MAX;
 
 /// A question to what was agreed.
-pub type Test = fn(Agreement) -> bool;
+pub type Test = fn(Options) -> bool;
 
 /// What the table has for one message.
 pub struct Row {
@@ -25,7 +25,7 @@ pub struct Row {
     pub endings: &'static [(Kind, Option<Phase>, Versions)],
 }
 
-impl Agreement {
+impl Options {
     /// Whether the agreed version is one of some; before a negotiation it is the newest.
     fn is_in(self, versions: &Versions) -> bool {
         let version = self.agreed_version();
@@ -47,14 +47,14 @@ impl Phase {
     /// agreed version has them. One that is suppressed is passed over, and whatever may follow it
     /// may follow the phase before it. Some depend on the reply before them as well, as the
     /// documentation of each says.
-    pub fn allowed_commands(self, agreement: Agreement) -> impl Iterator<Item = (Kind, Self)> {
+    pub fn allowed_commands(self, options: Options) -> impl Iterator<Item = (Kind, Self)> {
         let mut found = [None; Kind::ALL.len()];
         let mut waiting = [self; Self::ALL.len()];
         let (mut next, mut end) = (0, 1);
         while next < end {
             let steps = STEPS[waiting[next].place()].iter();
-            for &(command, to, _) in steps.filter(|(_, _, versions)| agreement.is_in(versions)) {
-                if !(ROWS[command.place()].is_suppressed)(agreement) {
+            for &(command, to, _) in steps.filter(|(_, _, versions)| options.is_in(versions)) {
+                if !(ROWS[command.place()].is_suppressed)(options) {
                     let to = if to == waiting[next] { self } else { to };
                     found[command.place()].get_or_insert((command, to));
                 } else if !waiting[..end].contains(&to) {
@@ -64,19 +64,19 @@ impl Phase {
             }
             next += 1;
         }
-        let has = move |command: Kind| agreement.is_in(&ROWS[command.place()].versions);
+        let has = move |command: Kind| options.is_in(&ROWS[command.place()].versions);
         found.into_iter().flatten().filter(move |(command, _)| has(*command))
     }
 
     /// The phase to which a command leads, or `None` where it must not be sent.
-    pub fn after(self, command: Kind, agreement: Agreement) -> Option<Self> {
-        self.allowed_commands(agreement).find_map(|(each, to)| (each == command).then_some(to))
+    pub fn after(self, command: Kind, options: Options) -> Option<Self> {
+        self.allowed_commands(options).find_map(|(each, to)| (each == command).then_some(to))
     }
 
     /// The phase after a reply to a command that led to this phase: mostly the same one.
-    pub fn after_reply(self, command: Kind, reply: Kind, agreement: Agreement) -> Self {
+    pub fn after_reply(self, command: Kind, reply: Kind, options: Options) -> Self {
         let endings = ROWS[command.place()].endings.iter();
-        let mut known = endings.filter(|(_, _, versions)| agreement.is_in(versions));
+        let mut known = endings.filter(|(_, _, versions)| options.is_in(versions));
         known.find_map(|&(each, to, _)| to.filter(|_| each == reply)).unwrap_or(self)
     }
 }
@@ -93,35 +93,35 @@ impl Kind {
     }
 
     /// Whether this command must be answered.
-    pub fn awaits_reply(self, agreement: Agreement) -> bool {
-        (ROWS[self.place()].is_answered)(agreement)
+    pub fn awaits_reply(self, options: Options) -> bool {
+        (ROWS[self.place()].is_answered)(options)
     }
 
     /// The replies that may come before the one that ends the exchange, any number of them.
-    pub fn interim_replies(self, agreement: Agreement) -> impl Iterator<Item = Self> {
+    pub fn interim_replies(self, options: Options) -> impl Iterator<Item = Self> {
         let interim = ROWS[self.place()].interim.iter();
-        let replies = interim.filter(move |(_, versions)| agreement.is_in(versions));
-        replies.map(|(reply, _)| *reply).filter(move |reply| reply.may_answer(self, agreement))
+        let replies = interim.filter(move |(_, versions)| options.is_in(versions));
+        replies.map(|(reply, _)| *reply).filter(move |reply| reply.may_answer(self, options))
     }
 
     /// The replies one of which ends the exchange that this command begins.
-    pub fn final_replies(self, agreement: Agreement) -> impl Iterator<Item = Self> {
+    pub fn final_replies(self, options: Options) -> impl Iterator<Item = Self> {
         let endings = ROWS[self.place()].endings.iter();
-        let replies = endings.filter(move |(_, _, versions)| agreement.is_in(versions));
-        replies.map(|(reply, _, _)| *reply).filter(move |reply| reply.may_answer(self, agreement))
+        let replies = endings.filter(move |(_, _, versions)| options.is_in(versions));
+        replies.map(|(reply, _, _)| *reply).filter(move |reply| reply.may_answer(self, options))
     }
 
-    fn may_answer(self, command: Self, agreement: Agreement) -> bool {
+    fn may_answer(self, command: Self, options: Options) -> bool {
         let row = &ROWS[self.place()];
-        let is_granted = (row.is_granted)(agreement) && agreement.is_in(&row.versions);
-        is_granted && command.awaits_reply(agreement)
+        let is_granted = (row.is_granted)(options) && options.is_in(&row.versions);
+        is_granted && command.awaits_reply(options)
     }
 }
 
-/// What a wish, and what is wanted only if it is offered, get of an offer, where a side can do
+/// What a request, and what is wanted only if it is offered, get of an offer, where a side can do
 /// without the flags that are forgivable. Those that the agreed version lacks count as not offered.
 pub fn grant(
-    wish: u32,
+    request: u32,
     if_offered: u32,
     offered: u32,
     lacking: u32,
@@ -129,10 +129,10 @@ pub fn grant(
     ids: &[(u32, &'static str)],
 ) -> Result<u32, NegotiationError> {
     let offered = offered & !lacking;
-    let refused = wish & !offered & !forgivable;
+    let refused = request & !offered & !forgivable;
     let lowest = refused & refused.wrapping_neg();
     match ids.iter().find(|(bit, _)| *bit == lowest) {
-        _ if refused == 0 => Ok((wish | if_offered) & offered),
+        _ if refused == 0 => Ok((request | if_offered) & offered),
         Some((_, id)) => Err(NegotiationError::Refused(id)),
         None => Err(NegotiationError::RefusedBit(lowest)),
     }

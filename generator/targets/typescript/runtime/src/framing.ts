@@ -53,8 +53,8 @@ function frameEnd(data: Uint8Array, start: number, end: number, maxLength: numbe
 
 /**
  * The frame of a message, in a version with the agreed flags. It refuses what the peer could not
- * read, such as a value that the agreement does not have, or a frame that is longer than
- * `maxLength`, which `maxLengthOf` gives for an agreement; and text that breaks a rule of the
+ * read, such as a value that the agreed options do not have, or a frame that is longer than
+ * `maxLength`, which `maxLengthOf` gives for the agreed options; and text that breaks a rule of the
  * protocol, such as a line break that would begin a line of its own.
  *
  * @throws {@link EncodeError} where it refuses a message.

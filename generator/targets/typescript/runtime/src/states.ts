@@ -1,6 +1,6 @@
 import { EncodeError, NegotiationError } from "./errors.js";
 import type { MessageType } from "./messages.js";
-import type { Agreement, IfOffered } from "./table.js";
+import type { Options, IfOffered } from "./table.js";
 import * as table from "./table.js";
 import type { Phase } from "./values.js";
 
@@ -41,21 +41,21 @@ export type Response = readonly [reply: MessageType, to: Phase | null, versions?
 
 type Numbers = Readonly<Record<string, number | undefined>>;
 
-function isIn(flag: Flag | undefined, agreement: Numbers): boolean {
-  return flag !== undefined && ((agreement[flag[0]] ?? 0) & flag[1]) !== 0;
+function isIn(flag: Flag | undefined, options: Numbers): boolean {
+  return flag !== undefined && ((options[flag[0]] ?? 0) & flag[1]) !== 0;
 }
 
 /** Whether the agreed version is one of some; before a negotiation it is the newest. */
-function isKnown({ since, until }: Span, agreement: Agreement, newest: number = table.MAX_VERSION) {
-  const [field = ""] = table.agreementFields as readonly string[];
-  const version = (agreement as Numbers)[field] || newest;
+function isKnown({ since, until }: Span, options: Options, newest: number = table.MAX_VERSION) {
+  const [field = ""] = table.optionFields as readonly string[];
+  const version = (options as Numbers)[field] || newest;
   return since <= version && version <= (until ?? Infinity);
 }
 
 const always: Span = { since: 0 };
 
-function known<W extends Response>(ways: readonly W[] = [], agreement: Agreement): readonly W[] {
-  return ways.filter(([, , versions = always]) => isKnown(versions, agreement));
+function known<W extends Response>(ways: readonly W[] = [], options: Options): readonly W[] {
+  return ways.filter(([, , versions = always]) => isKnown(versions, options));
 }
 
 const rowOf = (message: MessageType): Row => table.rows[message] ?? always;
@@ -65,15 +65,15 @@ const rowOf = (message: MessageType): Row => table.rows[message] ?? always;
  * have led to: a suppressed command is passed over, and whatever may follow it may follow the phase
  * before it.
  */
-function stepsOf(phase: Phase, agreement: Agreement): Map<MessageType, Phase> {
+function stepsOf(phase: Phase, options: Options): Map<MessageType, Phase> {
   const found = new Map<MessageType, Phase>();
   const waiting = new Set([phase]);
   // What is added to a set while it is gone through has its turn too.
   for (const here of waiting) {
-    for (const [command, to] of known(table.steps[here], agreement)) {
+    for (const [command, to] of known(table.steps[here], options)) {
       const row = rowOf(command);
-      if (isIn(row.suppressedBy, agreement)) waiting.add(to);
-      else if (isKnown(row, agreement) && !found.has(command))
+      if (isIn(row.suppressedBy, options)) waiting.add(to);
+      else if (isKnown(row, options) && !found.has(command))
         found.set(command, to === here ? phase : to);
     }
   }
@@ -81,26 +81,26 @@ function stepsOf(phase: Phase, agreement: Agreement): Map<MessageType, Phase> {
 }
 
 /**
- * The commands that may be sent in a phase under an agreement. Some depend on the reply before them
+ * The commands that may be sent in a phase under the agreed options. Some depend on the reply before them
  * as well, as the documentation of each says.
  */
-export function allowedCommands(phase: Phase, agreement: Agreement): MessageType[] {
-  return [...stepsOf(phase, agreement).keys()];
+export function allowedCommands(phase: Phase, options: Options): MessageType[] {
+  return [...stepsOf(phase, options).keys()];
 }
 
 /** The phase to which a command leads; undefined where it may not be sent. */
 export function phaseAfter(
   phase: Phase,
   command: MessageType,
-  agreement: Agreement,
+  options: Options,
 ): Phase | undefined {
-  return stepsOf(phase, agreement).get(command);
+  return stepsOf(phase, options).get(command);
 }
 
-/** Tells whether a command must be answered under an agreement. */
-export function awaitsReply(command: MessageType, agreement: Agreement): boolean {
+/** Tells whether a command must be answered under the agreed options. */
+export function awaitsReply(command: MessageType, options: Options): boolean {
   const row = rowOf(command);
-  return row.final !== undefined && !isIn(row.unansweredWith, agreement);
+  return row.final !== undefined && !isIn(row.unansweredWith, options);
 }
 
 /** Replies to a command: interim ones may come first, a final one ends the exchange. */
@@ -113,14 +113,14 @@ export interface Replies {
  * The replies that may answer a command, as far as the agreed version has them and the flags that
  * they need are in use.
  */
-export function allowedReplies(command: MessageType, agreement: Agreement): Replies {
-  const row = awaitsReply(command, agreement) ? rowOf(command) : undefined;
+export function allowedReplies(command: MessageType, options: Options): Replies {
+  const row = awaitsReply(command, options) ? rowOf(command) : undefined;
   const isGranted = (reply: MessageType): boolean => {
     const row = rowOf(reply);
-    return isKnown(row, agreement) && (!row.requires || isIn(row.requires, agreement));
+    return isKnown(row, options) && (!row.requires || isIn(row.requires, options));
   };
   const granted = (ways?: readonly Response[]): MessageType[] =>
-    known(ways, agreement).flatMap(([reply]) => (isGranted(reply) ? [reply] : []));
+    known(ways, options).flatMap(([reply]) => (isGranted(reply) ? [reply] : []));
   return { interim: granted(row?.interim), final: granted(row?.final) };
 }
 
@@ -132,33 +132,33 @@ export function phaseAfterReply(
   phase: Phase,
   command: MessageType,
   reply: MessageType,
-  agreement: Agreement,
+  options: Options,
 ): Phase {
-  return known(rowOf(command).final, agreement).find(([each]) => each === reply)?.[1] ?? phase;
+  return known(rowOf(command).final, options).find(([each]) => each === reply)?.[1] ?? phase;
 }
 
 /** The greatest length of a frame: the greatest that a flag or the version brings. */
-export function maxLengthOf(agreement: Agreement): number {
+export function maxLengthOf(options: Options): number {
   const brought = table.agreedLengths.filter(
     ([, flag, versions = always]) =>
-      isKnown(versions, agreement, 0) && (!flag || isIn(flag, agreement)),
+      isKnown(versions, options, 0) && (!flag || isIn(flag, options)),
   );
   return Math.max(0, ...brought.map(([maxLength]) => maxLength)) || table.DEFAULT_MAX_LENGTH;
 }
 
 /**
- * Finds what a responder with a wish agrees to when it gets an offer; see {@link IfOffered}.
+ * Finds what a responder with a request agrees to when it gets an offer; see {@link IfOffered}.
  *
  * @throws {@link NegotiationError} where a flag that is needed, or a version that is spoken, is not
  *   offered.
- * @throws {@link EncodeError} where the version of the wish is not spoken.
+ * @throws {@link EncodeError} where the version of the request is not spoken.
  */
-export function agree(offer: Agreement, wish: Agreement, ifOffered: IfOffered = {}): Agreement {
-  const [version = ""] = table.agreementFields as readonly string[];
-  const [offered, wished, extra]: readonly [Numbers, Numbers, Numbers] = [offer, wish, ifOffered];
-  const spoken = wished[version] ?? 0;
+export function agree(offer: Options, request: Options, ifOffered: IfOffered = {}): Options {
+  const [version = ""] = table.optionFields as readonly string[];
+  const [offered, requested, extra]: readonly [Numbers, Numbers, Numbers] = [offer, request, ifOffered];
+  const spoken = requested[version] ?? 0;
   if (!(spoken >= table.MIN_VERSION && spoken <= table.MAX_VERSION)) {
-    const reason = `a wish for ${spoken}; from ${table.MIN_VERSION} to ${table.MAX_VERSION} are spoken`;
+    const reason = `a request for ${spoken}; from ${table.MIN_VERSION} to ${table.MAX_VERSION} are spoken`;
     throw new EncodeError("out-of-range", table.NEGOTIATION, table.VERSION_FIELD, reason);
   }
   const oldest = Math.min(offered[version] ?? 0, spoken);
@@ -167,12 +167,12 @@ export function agree(offer: Agreement, wish: Agreement, ifOffered: IfOffered = 
   for (const [name, field] of Object.entries(table.negotiated)) {
     const lacking = field.lacking[oldest - table.MIN_VERSION] ?? 0;
     const granted = (offered[name] || field.whenZero) & ~lacking;
-    const wanted = wished[name] ?? 0;
+    const wanted = requested[name] ?? 0;
     const refused = wanted & ~granted & ~field.forgivable;
     if (refused !== 0) throw refusal(field, (refused & -refused) >>> 0);
     agreed[name] = ((wanted | (extra[name] ?? 0)) & granted) >>> 0;
   }
-  return agreed as Agreement;
+  return agreed as Options;
 }
 
 function refusal({ ids }: NegotiatedField, bit: number): NegotiationError {

@@ -99,16 +99,16 @@ local function taken_for(record, length)
 end
 
 -- Report the values of a message that the agreed version does not have.
-local function report_values(agreement, message, items, findings)
+local function report_values(options, message, items, findings)
     for _, item in ipairs(items) do
         local value = (message.narrow[item.step.name] or {})[item.value]
-        if value and not is_among(agreement.version, value[2], value[3]) then
-            local reason = agreement.version < value[2] and REASONS.new_value or REASONS.ended_value
-            local names = { message = message.name, value = value[1], version = agreement.version }
+        if value and not is_among(options.version, value[2], value[3]) then
+            local reason = options.version < value[2] and REASONS.new_value or REASONS.ended_value
+            local names = { message = message.name, value = value[1], version = options.version }
             names.since, names["until"] = value[2], value[3]
             report(findings, "note", reason, names)
         end
-        report_values(agreement, message, item.inner or {}, findings)
+        report_values(options, message, item.inner or {}, findings)
     end
 end
 
@@ -143,8 +143,8 @@ local function judge(record, frame, pinfo)
     if message and message.varies and message.id ~= NEGOTIATION and not record.terms then
         report(findings, "note", GUESSED, { version = NEWEST })
     end
-    if conversation.agreement and values and message and message.narrow then
-        report_values(conversation.agreement, message, frame.items, findings)
+    if conversation.agreed and values and message and message.narrow then
+        report_values(conversation.agreed, message, frame.items, findings)
     end
     if not message then
         forget(conversation, true)

@@ -34,7 +34,7 @@ SHAPES: dict[str, list[Shape]] = msgspec.json.decode(
 """The fields of each message, by the id."""
 KINDS = mp.MESSAGES
 AGREED = [
-    name for name in mp.Agreement.__dataclass_fields__ if name not in {LISTS_FIELD, "if_offered"}
+    name for name in mp.Options.__dataclass_fields__ if name not in {LISTS_FIELD, "if_offered"}
 ]
 
 
@@ -191,19 +191,19 @@ def refusal(error: mp.EncodeError) -> Json:
     return {"error": {"kind": error.kind, **field, **rule}}
 
 
-def agreement(numbers: Sequence[int]) -> mp.Agreement:
+def options(numbers: Sequence[int]) -> mp.Options:
     values: Json = dict(zip(AGREED, numbers, strict=True))
-    return mp.Agreement(**values)
+    return mp.Options(**values)
 
 
 def negotiate(numbers: Sequence[int]) -> Json:
     size = len(numbers) // 3
-    extra = agreement(numbers[2 * size :])
+    extra = options(numbers[2 * size :])
     flags = [flag for name in AGREED[1:] for flag in single_flags(getattr(extra, name))]
-    wish = replace(agreement(numbers[size : 2 * size]), if_offered=tuple(flags))
+    request = replace(options(numbers[size : 2 * size]), if_offered=tuple(flags))
     try:
         assert NEGOTIATION is not None
-        agreed = mp.answer_offer(NEGOTIATION(*numbers[:size]), wish)
+        agreed = mp.answer_offer(NEGOTIATION(*numbers[:size]), request)
     except mp.NegotiationError as error:
         return {"refused": error.refused}
     except mp.EncodeError as error:
@@ -212,7 +212,7 @@ def negotiate(numbers: Sequence[int]) -> Json:
     return {"answer": answer, "max-length": mp.max_length_of(agreed)}
 
 
-def table(agreed: mp.Agreement) -> Json:
+def table(agreed: mp.Options) -> Json:
     phases: Json = {}
     for phase in Phase:
         allowed = mp.allowed_commands(phase, agreed)
@@ -254,7 +254,7 @@ def answer(question: Sequence[Any]) -> Json:
         case ["negotiate", *numbers]:
             return negotiate(numbers)
         case ["table", *numbers]:
-            return table(agreement(numbers))
+            return table(options(numbers))
     raise ValueError(question)
 
 

@@ -350,11 +350,11 @@ typedef struct full_message {
 } full_message;
 
 /** What was negotiated: the version and the flags in use. */
-typedef struct full_agreement {
+typedef struct full_options {
     uint32_t edition;
     full_deeds deeds;
     full_ways ways;
-} full_agreement;
+} full_options;
 
 /** What is wrong with what the peer sent, or with a message that was to be written. */
 typedef struct full_error {
@@ -409,7 +409,7 @@ bool full_tolerated(const void *frame, size_t size, uint32_t version, uint32_t f
  * frame: if it is above the capacity, the buffer is too small and what it holds is of no use. Gives 0
  * if the message is refused, for the peer could not read it or a text breaks a rule of the protocol,
  * such as a line break that would begin a line of its own. A field that was not agreed must be absent
- * or have its default. The greatest length that the peer accepts is that of full_agreement_max_length(); 0
+ * or have its default. The greatest length that the peer accepts is that of full_options_max_length(); 0
  * stands for FULL_DEFAULT_MAX_LENGTH. */
 size_t full_encode(const full_message *message, uint32_t version, uint32_t flags, uint32_t max_length, void *buffer, size_t capacity, full_error *error);
 /** The same without the rules for text, for messages of a peer that are passed on. */
@@ -462,18 +462,18 @@ size_t full_decoder_pending(const full_decoder *decoder);
 
 /** Gives the commands that may be sent in a phase, and how many; there must be room for FULL_KINDS.
  * Some depend on the reply before them as well: the documentation of each says so. */
-size_t full_allowed_commands(full_phase phase, const full_agreement *agreement, full_kind *commands);
+size_t full_allowed_commands(full_phase phase, const full_options *options, full_kind *commands);
 /** Finds the phase to which a command leads. Says whether it may be sent at all. */
-bool full_phase_after(full_phase phase, full_kind command, const full_agreement *agreement, full_phase *after);
-/** Whether a command must be answered under an agreement. */
-bool full_awaits_reply(full_kind command, const full_agreement *agreement);
+bool full_phase_after(full_phase phase, full_kind command, const full_options *options, full_phase *after);
+/** Whether a command must be answered under the agreed options. */
+bool full_awaits_reply(full_kind command, const full_options *options);
 /** Gives the replies to a command as far as the flags that they need are in use, and how many these
  * are: those that end the exchange, or those of which any number may come first. */
-size_t full_allowed_replies(full_kind command, const full_agreement *agreement, bool is_final, full_kind *replies);
+size_t full_allowed_replies(full_kind command, const full_options *options, bool is_final, full_kind *replies);
 /** The phase after a reply to a command that led to a phase: the same, unless it leads elsewhere. */
-full_phase full_phase_after_reply(full_phase phase, full_kind command, full_kind reply, const full_agreement *agreement);
-/** The greatest length of a frame under an agreement. */
-uint32_t full_agreement_max_length(const full_agreement *agreement);
+full_phase full_phase_after_reply(full_phase phase, full_kind command, full_kind reply, const full_options *options);
+/** The greatest length of a frame under the agreed options. */
+uint32_t full_options_max_length(const full_options *options);
 
 /** The id in the spec of one value of full_payment, such as a single flag; NULL for one without. */
 const char *full_payment_name(full_payment value);
@@ -500,25 +500,25 @@ bool full_note_lists_next(full_note_lists *rest, uint32_t version, uint32_t flag
 bool full_note_lists_add(full_note_lists *list, void *memory, size_t capacity, uint32_t version, uint32_t flags, const full_note_list *item, full_error *error);
 
 /** The flag or the version on which two sides do not agree; a bit may have no id. Where the version
- * of the wish itself is not spoken, only is_wish_wrong is set. */
+ * of the request itself is not spoken, only is_request_wrong is set. */
 typedef struct full_disagreement {
     const char *id;
     uint32_t bit;
-    bool is_wish_wrong;
+    bool is_request_wrong;
 } full_disagreement;
 
-/** Finds what a keeper with a wish agrees to when it gets an offer. The version is the lower of
- * both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
- * not offered, or the version does not have it, it is refused, and the conversation cannot go
- * on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
- * for all that the keeper can do without.
+/** Finds what a keeper with a request agrees to when it gets an offer. The version is the lower
+ * of both; an offer below the lowest in use is refused. A flag of the request is needed: where
+ * it is not offered, or the version does not have it, it is refused, and the conversation
+ * cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask
+ * in this way for all that the keeper can do without.
  *
- * These flags of a wish are left out in any case where not offered: FULL_DEEDS_CHANGE_PRICE,
- * FULL_WAYS_SILENT_ORDER, FULL_WAYS_WIDE.
+ * These flags of a request are left out in any case where not offered:
+ * FULL_DEEDS_CHANGE_PRICE, FULL_WAYS_SILENT_ORDER, FULL_WAYS_WIDE.
  *
  * Says whether both agree; if not, only the disagreement is set. It may be NULL, and so may if_offered, the
  * flags that are wanted only if they are offered. */
-bool full_agree(const full_hello *offer, const full_agreement *wish, const full_agreement *if_offered, full_agreement *agreed, full_disagreement *disagreement);
+bool full_agree(const full_hello *offer, const full_options *request, const full_options *if_offered, full_options *agreed, full_disagreement *disagreement);
 
 #ifdef __cplusplus
 }

@@ -7,8 +7,8 @@ import "fmt"
 // Errors begin with the name of the package.
 const errorPrefix = "full: "
 
-// An Agreement is what was negotiated. The zero value stands for the time before.
-type Agreement struct {
+// Options are what was negotiated. The zero value stands for the time before.
+type Options struct {
 	// Edition is the version in use.
 	Edition uint32
 	// Deeds are the flags in use.
@@ -18,19 +18,19 @@ type Agreement struct {
 }
 
 // agreedVersion is the version in use, or 0 before a negotiation.
-func (a Agreement) agreedVersion() uint32 {
+func (a Options) agreedVersion() uint32 {
 	return a.Edition
 }
 
-func (a Agreement) has(flag Agreement) bool {
+func (a Options) has(flag Options) bool {
 	return a.Deeds&flag.Deeds != 0 || a.Ways&flag.Ways != 0
 }
 
-// The lengths that hold under an agreement, the greatest first.
+// The lengths that hold under the agreed options, the greatest first.
 var agreedLengths = []agreedLength{
-	{Agreement{Ways: WaysWide}, always, 4001},
-	{Agreement{Ways: WaysSilentOrder}, span{1, 4}, 3001},
-	{Agreement{}, span{7, 0}, 2001},
+	{Options{Ways: WaysWide}, always, 4001},
+	{Options{Ways: WaysSilentOrder}, span{1, 4}, 3001},
+	{Options{}, span{7, 0}, 2001},
 }
 
 const (
@@ -91,7 +91,7 @@ var kinds = []kindRow{
 		id: "command/note", symbol: "FULL_NOTE", code: 'N', versions: span{3, 0},
 	},
 	KindOrder: {
-		id: "command/order", symbol: "FULL_ORDER", code: 'O', versions: span{3, 0}, suppressedBy: Agreement{Ways: WaysNoOrder}, unansweredWith: Agreement{Ways: WaysSilentOrder},
+		id: "command/order", symbol: "FULL_ORDER", code: 'O', versions: span{3, 0}, suppressedBy: Options{Ways: WaysNoOrder}, unansweredWith: Options{Ways: WaysSilentOrder},
 		interim: []move{},
 		final:   []move{{KindYes, stays, always}, {KindNo, PhaseInside, always}, {KindLeave, PhaseGone, span{5, 0}}},
 	},
@@ -124,7 +124,7 @@ var kinds = []kindRow{
 		id: "reply/no", symbol: "FULL_NO", code: 'n', versions: span{3, 0},
 	},
 	KindChangePrice: {
-		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', versions: always, requires: Agreement{Deeds: DeedsChangePrice},
+		id: "reply/change-price", symbol: "FULL_CHANGE_PRICE", code: 'c', versions: always, requires: Options{Deeds: DeedsChangePrice},
 	},
 	KindWait: {
 		id: "reply/wait", symbol: "FULL_WAIT", code: '\x22', versions: span{4, 0},
@@ -155,32 +155,32 @@ var lackingDeeds = []Deeds{0x00000000, 0x00000000, 0x00000000, 0x00000000}
 // The Ways that a version does not have, for each from MinVersion.
 var lackingWays = []Ways{0x00030100, 0x00030100, 0x00030100, 0x00000000}
 
-// Agree finds what a keeper with a wish agrees to when it gets an offer. The version is the lower
-// of both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
-// not offered, or the version does not have it, it is refused, and the conversation cannot go on.
-// A flag that is wanted only if it is offered is left out where it is not; ask in this way for all
-// that the keeper can do without.
+// Agree finds what a keeper with a request agrees to when it gets an offer. The version is the
+// lower of both; an offer below the lowest in use is refused. A flag of the request is needed:
+// where it is not offered, or the version does not have it, it is refused, and the conversation
+// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
+// this way for all that the keeper can do without.
 //
-// These flags of a wish are left out in any case where not offered: [DeedsChangePrice],
+// These flags of a request are left out in any case where not offered: [DeedsChangePrice],
 // [WaysSilentOrder], [WaysWide].
 //
-// A [*NegotiationError] names the flag or the version that is refused. A wish whose version is not
+// A [*NegotiationError] names the flag or the version that is refused. A request whose version is not
 // from [MinVersion] to [MaxVersion] is an [*EncodeError].
-func Agree(offer Hello, wish, ifOffered Agreement) (agreed Agreement, err error) {
-	if wish.Edition < MinVersion || wish.Edition > MaxVersion {
-		reason := fmt.Sprintf("a wish for version %d; from %d to %d are spoken", wish.Edition, MinVersion, MaxVersion)
+func Agree(offer Hello, request, ifOffered Options) (agreed Options, err error) {
+	if request.Edition < MinVersion || request.Edition > MaxVersion {
+		reason := fmt.Sprintf("a request for version %d; from %d to %d are spoken", request.Edition, MinVersion, MaxVersion)
 		return agreed, &EncodeError{Kind: ErrOutOfRange, Message: KindHello.String(), Field: "edition", Reason: reason}
 	}
 	if offer.Edition < MinVersion {
 		return agreed, &NegotiationError{Refused: "version/3"}
 	}
-	agreed.Edition = min(offer.Edition, wish.Edition)
+	agreed.Edition = min(offer.Edition, request.Edition)
 	place := agreed.Edition - MinVersion
-	if agreed.Deeds, err = grant(offer.Deeds, wish.Deeds, ifOffered.Deeds, 0x00000001, lackingDeeds[place], 0x00000002, namesOfDeeds); err != nil {
-		return Agreement{}, err
+	if agreed.Deeds, err = grant(offer.Deeds, request.Deeds, ifOffered.Deeds, 0x00000001, lackingDeeds[place], 0x00000002, namesOfDeeds); err != nil {
+		return Options{}, err
 	}
-	if agreed.Ways, err = grant(offer.Ways, wish.Ways, ifOffered.Ways, 0x00000000, lackingWays[place], 0x00000102, namesOfWays); err != nil {
-		return Agreement{}, err
+	if agreed.Ways, err = grant(offer.Ways, request.Ways, ifOffered.Ways, 0x00000000, lackingWays[place], 0x00000102, namesOfWays); err != nil {
+		return Options{}, err
 	}
 	return agreed, nil
 }

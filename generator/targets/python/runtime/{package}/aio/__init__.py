@@ -12,16 +12,16 @@ from .connection import Connection
 from .handlers import Responder
 from .server import Server
 from .serving import serve
-from .settings import Options
+from .settings import ServerOptions
 
 __all__ = [
     "AddressError",
     "Client",
     "Connection",
     "EndlessReplyError",
-    "Options",
     "Responder",
     "Server",
+    "ServerOptions",
     "connect",
     "serve",
 ]

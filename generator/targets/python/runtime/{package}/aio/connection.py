@@ -11,11 +11,11 @@ from .._answering import needless
 from .._local_errors import LocalProtocolError
 from .._machine import ALWAYS_LAST, SCOPES
 from .._table import ANNOUNCES, EMULATION, QUEUE_ID, UNANSWERED_WITH
-from ..agreement import Agreement
 from ..errors import NegotiationError, RemoteProtocolError
-from ..events import Agreed, Dropped
+from ..events import MessageAborted, Negotiated
 from ..findings import Finding
 from ..macros import Macros
+from ..options import Options
 from ..responder_session import ResponderSession
 from ..states import LEAVE_A_MESSAGE
 from .journal import ConnectionLog
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .channel import Channel
     from .settings import Settings
 
-    Wish = Agreement | Callable[[Message], Agreement]
+    Request = Options | Callable[[Message], Options]
 
 _T = TypeVar("_T")
 _GONE = "the initiator closed the connection"
@@ -42,14 +42,14 @@ _NOT_AGREED = "the negotiation failed"
 class Connection:
     """A conversation with an initiator: iterate over its commands, and `send` replies.
 
-    Iteration gives each command. It gives `Dropped` if a transaction ends early, before the
+    Iteration gives each command. It gives `MessageAborted` if a transaction ends early, before the
     command that ends it. A command that awaits its reply when the next one is requested gets the
     default reply. Iteration ends when the conversation does, for whatever reason.
 
     Attributes:
         number: the number of the connection, counted by the server.
         peer: the address of the initiator.
-        wish: what to ask for, or a function of the offer; read once, after iteration has begun.
+        request: what to ask for, or a function of the offer; read once, after iteration has begun.
         log: where to log things about this conversation.
         work: what the responder is doing, which is cut short when the initiator goes away.
     """
@@ -57,17 +57,17 @@ class Connection:
     def __init__(self, channel: Channel, settings: Settings, number: int, peer: str) -> None:
         self.number = number
         self.peer = peer
-        self.wish: Wish = Agreement()
+        self.request: Request = Options()
         self.log = ConnectionLog(number, peer, self._queue_id)
         self.work = Work()
         self._channel = channel
         self._channel.on_end = self._leave_early
         self._settings = settings
-        self._session = ResponderSession(self._wish_for)
+        self._session = ResponderSession(self._request_for)
         # The session reads ahead of commands that get no reply, and may know later macros.
         self._macros = Macros()
-        self._inbox: deque[Message | Dropped] = deque()
-        self._last: type[Message | Dropped] | None = None
+        self._inbox: deque[Message | MessageAborted] = deque()
+        self._last: type[Message | MessageAborted] | None = None
         # What is not to be answered, as was asked for.
         self._unanswered: frozenset[type[Message]] = frozenset()
         self._heard = False
@@ -77,9 +77,9 @@ class Connection:
         self.log.info("begins, with %s", peer)
 
     @property
-    def agreement(self) -> Agreement | None:
+    def agreed(self) -> Options | None:
         """What was negotiated, or `None` before the negotiation."""
-        return self._session.agreement
+        return self._session.agreed
 
     @property
     def macros(self) -> Mapping[str, str]:
@@ -91,14 +91,14 @@ class Connection:
         """Whether the conversation is over, so that whatever is sent is discarded."""
         return self._ending is not None
 
-    def __aiter__(self) -> AsyncIterator[Message | Dropped]:
+    def __aiter__(self) -> AsyncIterator[Message | MessageAborted]:
         return self
 
-    async def __anext__(self) -> Message | Dropped:
+    async def __anext__(self) -> Message | MessageAborted:
         while True:
             while self._inbox:
                 event = self._inbox.popleft()
-                if isinstance(event, Dropped) or self._is_command(event):
+                if isinstance(event, MessageAborted) or self._is_command(event):
                     self._last = type(event)
                     return event
             if self._ending is not None:
@@ -110,7 +110,7 @@ class Connection:
 
         If the initiator has gone away, nothing happens, and iteration ends. A reply to a command
         that must not be answered is not sent, and a warning is logged; see
-        `Options.on_needless_reply`.
+        `ServerOptions.on_needless_reply`.
 
         Args:
             message: what to send.
@@ -163,8 +163,8 @@ class Connection:
         finally:
             self.log.conclude(self._ending)
 
-    def _wish_for(self, offer: Message) -> Agreement:
-        return self.wish(offer) if callable(self.wish) else self.wish
+    def _request_for(self, offer: Message) -> Options:
+        return self.request(offer) if callable(self.request) else self.request
 
     @property
     def _name_of_last(self) -> str:
@@ -173,7 +173,7 @@ class Connection:
     def _queue_id(self) -> str | None:
         """The queue id while a transaction keeps the responder busy; its macro lives on."""
         # What the session has heard ahead may be of the next transaction already.
-        is_busy = self._session.in_message or self._inbox or self._last is Dropped
+        is_busy = self._session.in_message or self._inbox or self._last is MessageAborted
         is_open = is_busy and self._last not in LEAVE_A_MESSAGE
         return self._macros.get(QUEUE_ID) if QUEUE_ID and is_open else None
 
@@ -238,9 +238,9 @@ class Connection:
                 written.append(event)
             elif isinstance(event, Finding):
                 self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
-            elif isinstance(event, Agreed):
+            elif isinstance(event, Negotiated):
                 self._unanswered = event.emulated.union(
-                    kind for kind, flag in UNANSWERED_WITH.items() if event.agreement.has(flag)
+                    kind for kind, flag in UNANSWERED_WITH.items() if event.agreed.has(flag)
                 )
                 if self.log.isEnabledFor(logging.DEBUG):
                     self.log.debug("agreed: %s", "; ".join(event.explain()))
@@ -283,8 +283,8 @@ class Connection:
         if self._ending is None:
             self._ending = reason
             for event in self._session.end():
-                if isinstance(event, Dropped):
-                    self._inbox.append(Dropped(reason))
+                if isinstance(event, MessageAborted):
+                    self._inbox.append(MessageAborted(reason))
                 # A frame that we do not wait for is not the mistake of the peer.
                 elif isinstance(event, Finding) and reason == _GONE:
                     self._find(event, reason)

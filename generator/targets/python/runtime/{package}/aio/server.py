@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Self, Unpack
 
     from .conversing import AnyResponder
-    from .settings import Options
+    from .settings import ServerOptions
 
 
 _LAST_WORDS = 5.0
@@ -37,7 +37,7 @@ class Server:
     """
 
     def __init__(
-        self, responder: AnyResponder, *addresses: str, **options: Unpack[Options]
+        self, responder: AnyResponder, *addresses: str, **options: Unpack[ServerOptions]
     ) -> None:
         """Prepare; listening begins with `async with`.
 
@@ -46,7 +46,7 @@ class Server:
                 one, called for each connection; or a coroutine function that takes a `Connection`.
             addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
                 `systemd:` or `fd:NUMBER`.
-            options: see `Options`.
+            options: see `ServerOptions`.
 
         Raises:
             AddressError: an address is invalid, or none is given.

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .conversing import AnyResponder
-    from .settings import Options
+    from .settings import ServerOptions
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-async def serve(responder: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
+async def serve(responder: AnyResponder, *addresses: str, **options: Unpack[ServerOptions]) -> None:
     """Listen until SIGTERM or SIGINT, then stop as `Server.stop` does.
 
     A second signal ends the process at once. Call this in the main thread; elsewhere use `Server`.
@@ -27,7 +27,7 @@ async def serve(responder: AnyResponder, *addresses: str, **options: Unpack[Opti
             called for each connection; or a coroutine function that takes a `Connection`.
         addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`, `systemd:` or
             `fd:NUMBER`.
-        options: see `Options`.
+        options: see `ServerOptions`.
 
     Raises:
         AddressError: an address is invalid, none is given, or no socket was inherited.

@@ -12,7 +12,6 @@ from ._dispatch import MESSAGES
 from ._message import Message
 from ._project import __version__
 from ._reasons import FindingKind
-from .agreement import Agreement
 from .conversation import Conversation
 from .decoder import Decoder
 from .enums import Phase
@@ -39,7 +38,7 @@ from .errors import (
     UnknownValueError,
     UnterminatedError,
 )
-from .events import Agreed, Dropped, Event
+from .events import Event, MessageAborted, Negotiated
 from .filter_session import ListenerSession
 from .findings import Finding
 from .framing import decode, encode
@@ -47,6 +46,7 @@ from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import SpeakerSession
 from .negotiation import answer_offer, check_answer, max_length_of
+from .options import Options
 from .rules import broken_rules
 from .states import (
     INITIAL_PHASE,
@@ -69,11 +69,8 @@ __all__ = [
     "INITIAL_PHASE",
     "MESSAGES",
     "TOLERATED_MAX_LENGTH",
-    "Agreed",
-    "Agreement",
     "Conversation",
     "Decoder",
-    "Dropped",
     "EncodeError",
     "Event",
     "Finding",
@@ -86,8 +83,11 @@ __all__ = [
     "LocalProtocolError",
     "Macros",
     "Message",
+    "MessageAborted",
     "Modification",
+    "Negotiated",
     "NegotiationError",
+    "Options",
     "OutOfOrderError",
     "OutOfRangeError",
     "OverlongError",

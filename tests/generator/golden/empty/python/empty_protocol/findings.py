@@ -15,9 +15,9 @@ from .states import lacking, version_of
 if TYPE_CHECKING:
     from ._message import Message
     from ._reasons import Reason
-    from .agreement import Agreement
     from .enums import Phase
     from .errors import IncompleteError, RemoteProtocolError
+    from .options import Options
 
 
 NOT_IN_VERSION = frozenset((FindingKind.TOO_NEW, FindingKind.TOO_OLD))
@@ -46,12 +46,12 @@ def finding(reason: Reason, *, is_violation: bool = True, **values: object) -> F
     return Finding(reason.kind, reason.text.format(**values), is_violation)
 
 
-def misplaced_command(kind: type[Message], phase: Phase, agreement: Agreement | None) -> Finding:
+def misplaced_command(kind: type[Message], phase: Phase, options: Options | None) -> Finding:
     """A command that may not be sent in a phase."""
-    if agreement is not None and kind in lacking(agreement):
-        return not_in_version(kind, agreement)
+    if options is not None and kind in lacking(options):
+        return not_in_version(kind, options)
     flag = SUPPRESSED_BY.get(kind)
-    if flag is not None and agreement and agreement.has(flag):
+    if flag is not None and options and options.has(flag):
         return finding(reasons.SUPPRESSED, message=kind.__name__, flag=symbol_of(flag))
     return finding(reasons.OUT_OF_ORDER, message=kind.__name__, phase=phase.value)
 
@@ -62,19 +62,19 @@ def wrong_side(kind: type[Message]) -> Finding:
     return finding(reason, message=kind.__name__)
 
 
-def not_in_version(kind: type[Message], agreement: Agreement) -> Finding:
+def not_in_version(kind: type[Message], options: Options) -> Finding:
     """A message that the agreed version does not have: unusual, for real programs take it."""
-    version = version_of(agreement)
+    version = version_of(options)
     values = {"message": kind.__name__, "version": version}
     if version < kind.SINCE:
         return finding(reasons.TOO_NEW, **values, since=kind.SINCE, is_violation=False)
     return finding(reasons.ENDED, **values, until=kind.UNTIL, is_violation=False)
 
 
-def not_granted(kind: type[Message], agreement: Agreement) -> Finding:
+def not_granted(kind: type[Message], options: Options) -> Finding:
     """A reply that the agreed version does not have, or that needs a flag which is not in use."""
-    if kind in lacking(agreement):
-        return not_in_version(kind, agreement)
+    if kind in lacking(options):
+        return not_in_version(kind, options)
     flag = symbol_of(REQUIRES[kind])
     return finding(reasons.NOT_GRANTED, message=kind.__name__, flag=flag)
 

@@ -6,10 +6,10 @@ use crate::writer::Rule;
 use crate::{messages::*, values::*};
 /// What was negotiated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Agreement {
+pub struct Options {
 }
 
-impl Agreement {
+impl Options {
     pub(crate) fn agreed_version(self) -> u32 {
         let _ = self;
         0

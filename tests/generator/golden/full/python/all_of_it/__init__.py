@@ -14,7 +14,6 @@ from ._dispatch import MESSAGES
 from ._message import Message
 from ._project import __version__
 from ._reasons import FindingKind
-from .agreement import Agreement
 from .commands import Bye, Cart, Done, Forget, Hello, Note, NoteList, Order, Picture, Secret
 from .conversation import Conversation
 from .decoder import Decoder
@@ -42,7 +41,7 @@ from .errors import (
     UnknownValueError,
     UnterminatedError,
 )
-from .events import Agreed, Dropped, Event
+from .events import Event, MessageAborted, Negotiated
 from .filter_session import KeeperSession
 from .findings import Finding
 from .framing import decode, encode
@@ -50,6 +49,7 @@ from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import ShopSession
 from .negotiation import answer_offer, check_answer, max_length_of
+from .options import Options
 from .replies import ChangePrice, Leave, No, Old, Wait, Yes
 from .rules import broken_rules
 from .states import (
@@ -73,8 +73,6 @@ __all__ = [
     "INITIAL_PHASE",
     "MESSAGES",
     "TOLERATED_MAX_LENGTH",
-    "Agreed",
-    "Agreement",
     "Bye",
     "Cart",
     "CartReply",
@@ -84,7 +82,6 @@ __all__ = [
     "Deeds",
     "Done",
     "DoneReply",
-    "Dropped",
     "EncodeError",
     "Event",
     "Finding",
@@ -101,12 +98,15 @@ __all__ = [
     "LocalProtocolError",
     "Macros",
     "Message",
+    "MessageAborted",
     "Modification",
+    "Negotiated",
     "NegotiationError",
     "No",
     "Note",
     "NoteList",
     "Old",
+    "Options",
     "Order",
     "OrderReply",
     "OutOfOrderError",

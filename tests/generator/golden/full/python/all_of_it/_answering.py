@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ._machine import rows_of
 from ._table import COMMANDS, EMULATION, EXCHANGES, IN_MESSAGE, REQUIRES, UNANSWERED_WITH
-from .events import Agreed
+from .events import Negotiated
 from .findings import not_awaited, not_granted, wrong_reply
 from .framing import encode
 from .negotiation import answer_offer, left_out, message_of
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from ._machine import Row
     from ._message import Message
-    from .agreement import Agreement
     from .enums import Phase
+    from .options import Options
 
 _VERDICTS = frozenset(each.reply for one in EXCHANGES.values() for each in one.final) - COMMANDS
 """What replies to a command, and is no more than that."""
@@ -29,28 +29,28 @@ _NEVER_ANSWERED = COMMANDS - EXCHANGES.keys()
 
 @lru_cache(maxsize=16)
 def agree(
-    offer: Message, wish: Agreement, min_version: int
-) -> tuple[Agreed, Mapping[Phase, Row], bytes]:
+    offer: Message, request: Options, min_version: int
+) -> tuple[Negotiated, Mapping[Phase, Row], bytes]:
     """The result of the negotiation, the table under it, and the answer.
 
     It is kept, for shops offer the same each time.
     """
-    agreement = answer_offer(offer, wish, min_version)
+    options = answer_offer(offer, request, min_version)
     emulated = frozenset(
         command
         for command, flag in UNANSWERED_WITH.items()
-        if EMULATION is not None and wish.has(flag) and not agreement.has(flag)
+        if EMULATION is not None and request.has(flag) and not options.has(flag)
     )
-    agreed = Agreed(agreement, offer, emulated, left_out(wish, agreement))
+    negotiated = Negotiated(options, offer, emulated, left_out(request, options))
     return (
-        agreed,
-        rows_of(agreement, emulated),
-        encode(message_of(agreement), version=version_of(agreement)),
+        negotiated,
+        rows_of(options, emulated),
+        encode(message_of(options), version=version_of(options)),
     )
 
 
 def answer_beside(
-    phase: Phase, command: type[Message], agreement: Agreement | None, in_message: bool
+    phase: Phase, command: type[Message], options: Options | None, in_message: bool
 ) -> list[bytes] | None:
     """What to write for a command that was to be left out, so that things stand as without it.
 
@@ -58,12 +58,12 @@ def answer_beside(
         The default reply, or nothing if none is owed; `None` if the command is not one of these,
         would not fit anyway, or ends the message that is open.
     """
-    to = phase_beside(phase, command, agreement)
-    if to is None or agreement is None:
+    to = phase_beside(phase, command, options)
+    if to is None or options is None:
         return None
     if in_message and (to not in IN_MESSAGE or command in BEGIN_A_MESSAGE):
         return None
-    if EMULATION is None or not awaits_reply(command, agreement):
+    if EMULATION is None or not awaits_reply(command, options):
         return []
     return [encode(EMULATION())]
 
@@ -72,7 +72,7 @@ def why_not(
     kind: type[Message],
     awaited: type[Message] | None,
     unanswered: type[Message] | None,
-    agreement: Agreement,
+    options: Options,
 ) -> str:
     """Why a keeper may not say a message now.
 
@@ -80,16 +80,16 @@ def why_not(
         kind: the message.
         awaited: the command whose reply is awaited.
         unanswered: the last command, if it gets no reply for an agreed flag.
-        agreement: what was negotiated.
+        options: what was negotiated.
     """
     if awaited is None:
         return not_awaited(kind, unanswered).reason
-    if kind in lacking(agreement):
-        return not_granted(kind, agreement).reason
-    if may_answer(kind, awaited, agreement):
+    if kind in lacking(options):
+        return not_granted(kind, options).reason
+    if may_answer(kind, awaited, options):
         flag = REQUIRES[kind]
         wanted = f"{type(flag).__name__}.{flag.name}"
-        reason = not_granted(kind, agreement).reason
+        reason = not_granted(kind, options).reason
         return f"{reason}; ask for {wanted} when the session begins"
     return wrong_reply(kind, awaited).reason
 

@@ -15,12 +15,12 @@ from .states import version_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .agreement import Agreement
+    from .options import Options
 
 
-def lists_of_version(wish: Agreement, version: int) -> tuple[Any, ...]:
-    """The lists of a wish, but for stages and parts that a version does not have."""
-    lists = getattr(wish, LISTS_FIELD) if LISTS_FIELD else ()
+def lists_of_version(request: Options, version: int) -> tuple[Any, ...]:
+    """The lists of a request, but for stages and parts that a version does not have."""
+    lists = getattr(request, LISTS_FIELD) if LISTS_FIELD else ()
     lacking = dict.fromkeys(_lacking(version)) if lists else {}
     kept = (each for each in lists if _has_stage(version, each[0]))
     return tuple(each._replace(**lacking) if lacking else each for each in kept)
@@ -35,13 +35,13 @@ def _lacking(version: int) -> Iterator[str]:
                 yield part
 
 
-def misused_lists(agreement: Agreement) -> Iterator[str]:
-    """What is wrong with the lists of macros of a wish or an answer."""
-    lists = getattr(agreement, LISTS_FIELD) if LISTS_FIELD else ()
-    lacks = LISTS_NEED is not None and not agreement.has(LISTS_NEED)
-    if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in agreement.if_offered:
+def misused_lists(options: Options) -> Iterator[str]:
+    """What is wrong with the lists of macros of a request or an answer."""
+    lists = getattr(options, LISTS_FIELD) if LISTS_FIELD else ()
+    lacks = LISTS_NEED is not None and not options.has(LISTS_NEED)
+    if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in options.if_offered:
         yield reasons.LISTS_NEED.text.format(flag=symbol_of(LISTS_NEED))
-    listed, version = set(), version_of(agreement)
+    listed, version = set(), version_of(options)
     for stage, *_ in lists:
         if stage not in STAGES:
             yield reasons.NO_STAGE.text.format(stage=int(stage))

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""The state table under an agreement, as rows that lead to each other."""
+"""The state table under the agreed options, as rows that lead to each other."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._message import Message
-    from .agreement import Agreement
+    from .options import Options
 
 ALWAYS_LAST = len(MACRO_ORDER)
 """The scope of commands whose macros last until the next command."""
@@ -115,45 +115,43 @@ class Step:
 _NONE: frozenset[type[Message]] = frozenset()
 
 
-def rows_of(
-    agreement: Agreement, emulated: frozenset[type[Message]] = _NONE
-) -> Mapping[Phase, Row]:
-    """The rows of all phases under an agreement.
+def rows_of(options: Options, emulated: frozenset[type[Message]] = _NONE) -> Mapping[Phase, Row]:
+    """The rows of all phases under the agreed options.
 
     Args:
-        agreement: what was negotiated.
+        options: what was negotiated.
         emulated: the commands that the session answers itself.
     """
     without_lists: dict[str, Any] = {LISTS_FIELD: ()} if LISTS_FIELD else {}
-    return _rows(replace(agreement, **without_lists), emulated)
+    return _rows(replace(options, **without_lists), emulated)
 
 
 @lru_cache(maxsize=64)
-def _rows(agreement: Agreement, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
+def _rows(options: Options, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
     rows = {phase: Row(phase) for phase in Phase}
-    to_check = kinds_to_check(agreement)
+    to_check = kinds_to_check(options)
 
     def step_of(row: Row, command: type[Message], to: Phase) -> Step:
         drops = row.in_message and command in DROP_A_MESSAGE
         step = Step(command, rows[to], command in emulated, drops, command in to_check)
-        if awaits_reply(command, agreement):
+        if awaits_reply(command, options):
             step.finals = {
                 reply: step.row if end is None else rows[end]
-                for reply, end in finals_of(command, agreement).items()
+                for reply, end in finals_of(command, options).items()
             }
-            step.interim = allowed_replies(command, agreement).interim
+            step.interim = allowed_replies(command, options).interim
             step.to_check = dict.fromkeys(step.interim & to_check)
             step.to_check |= {reply: step.finals.pop(reply) for reply in to_check & {*step.finals}}
             step.interim -= to_check
         return step
 
     for phase, row in rows.items():
-        for command, to in commands_of(phase, agreement).items():
+        for command, to in commands_of(phase, options).items():
             step = row.steps[command] = step_of(row, command, to)
             is_slow = step.is_emulated or step.drops or step.needs_check or step.row.is_final
             if not is_slow and command is not NEGOTIATION:
                 row.quick[command] = step
-        for command in COMMANDS & lacking(agreement):
-            if (aside := phase_beside(phase, command, agreement)) is not None:
+        for command in COMMANDS & lacking(options):
+            if (aside := phase_beside(phase, command, options)) is not None:
                 row.lacking[command] = step_of(row, command, aside)
     return rows

@@ -12,11 +12,11 @@ from ._receiving import Receiver
 from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from ._values import values_not_in_version
 from ._versions import Terms
-from .agreement import Agreement
 from .errors import IncompleteError, OutOfOrderError, RemoteProtocolError
 from .findings import NOT_IN_VERSION, Finding, wrong_side
 from .limits import NEWEST_VERSION
 from .negotiation import max_length_of
+from .options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from .enums import Phase
     from .events import Event
 
-_ROWS = rows_of(Agreement())
-# Few agreements are met again and again, and looking for a flag is slow.
+_ROWS = rows_of(Options())
+# Few options are met again and again, and looking for a flag is slow.
 _max_length_of = lru_cache(maxsize=64)(max_length_of)
 
 
@@ -34,7 +34,7 @@ class Session(Receiver):
     """One side of a conversation, without any I/O.
 
     Attributes:
-        agreement: what was negotiated, or `None` before the negotiation.
+        agreed: what was negotiated, or `None` before the negotiation.
         awaited: the command whose reply is awaited, or `None`.
     """
 
@@ -45,7 +45,7 @@ class Session(Receiver):
         "_step",
         "_terms",
         "_was_left",
-        "agreement",
+        "agreed",
         "awaited",
     )
 
@@ -59,7 +59,7 @@ class Session(Receiver):
         elif type(min_version) is not int or not lowest <= min_version <= highest:
             wanted = f"a version from {lowest} to {highest}"
             raise LocalProtocolError(f"min_version must be {wanted}, not {shortened(min_version)}")
-        self.agreement: Agreement | None = None
+        self.agreed: Options | None = None
         self.awaited: type[Message] | None = None
         self._min_version = min_version
         self._terms = Terms(NEWEST_VERSION, 0)
@@ -90,16 +90,16 @@ class Session(Receiver):
         """Whether the conversation is over; then close the socket."""
         return self._row.is_final or (self._ended and not self._pending)
 
-    def _agree(self, agreement: Agreement, rows: Mapping[Phase, Row], phase: Phase) -> None:
-        """Go on under an agreement."""
-        self.agreement = agreement
+    def _agree(self, options: Options, rows: Mapping[Phase, Row], phase: Phase) -> None:
+        """Go on under the agreed options."""
+        self.agreed = options
         self._is_unsure = False
         self._rows = rows
         self._row = rows[phase]
-        agreed = _max_length_of(agreement)
+        agreed = _max_length_of(options)
         if self._ceiling is not None:
             agreed = min(agreed, self._ceiling)
-        self._terms = agreement._terms
+        self._terms = options._terms
         self._decoder.version, self._decoder.flags = self._terms
         if agreed != self._max_length:
             self._max_length = agreed
@@ -150,6 +150,6 @@ class Session(Receiver):
 
     def _point_out_values(self, said: Message, events: list[Event]) -> None:
         """Tell of the values of a message that the agreed version does not have."""
-        for found in values_not_in_version(said, self.agreement or Agreement()):
+        for found in values_not_in_version(said, self.agreed or Options()):
             self._refuse(found, type(said))
             events.append(found)

@@ -18,9 +18,8 @@ from ._receiving import AT_ONCE
 from ._session import Session
 from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
 from ._values import check_values
-from .agreement import Agreement
 from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
-from .events import Agreed
+from .events import Negotiated
 from .findings import (
     Finding,
     broken_texts,
@@ -32,7 +31,8 @@ from .findings import (
 )
 from .framing import encode
 from .limits import TOLERATED_MAX_LENGTH
-from .negotiation import agreement_of, check_answer, everything, message_of, tolerate_answer
+from .negotiation import check_answer, everything, message_of, options_of, tolerate_answer
+from .options import Options
 from .states import INTERIM, may_answer, responses_to
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class ShopSession(Session):
 
     def __init__(
         self,
-        offer: Agreement | None = None,
+        offer: Options | None = None,
         *,
         min_version: int | None = None,
         strict: bool = True,
@@ -117,7 +117,7 @@ class ShopSession(Session):
         Returns:
             The names as the keeper wrote them, or `None` if it leaves the choice.
         """
-        lists = getattr(self.agreement, LISTS_FIELD) if LISTS_FIELD and self.agreement else ()
+        lists = getattr(self.agreed, LISTS_FIELD) if LISTS_FIELD and self.agreed else ()
         for stage, names, *_ in lists:
             if STAGES.get(stage) is command:
                 return tuple(names.replace(",", " ").split())
@@ -139,12 +139,12 @@ class ShopSession(Session):
         if not self.wants(kind):
             if self.closed:
                 raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
-            facts = (self._row, self.awaited, self._answered, self.agreement)
+            facts = (self._row, self.awaited, self._answered, self.agreed)
             raise LocalProtocolError(why_not(kind, *facts))
         data = encode(command, self._max_length, *terms_stated(command, self._terms))
         step = self._row.steps[kind]
         if step.needs_check:
-            check_values(command, self.agreement)
+            check_values(command, self.agreed)
         if kind is NEGOTIATION:
             self._offered = command
         if kind not in ANNOUNCES:
@@ -235,7 +235,7 @@ class ShopSession(Session):
 
     def _agreed(self, answer: Message, owed: Step, events: list[Event]) -> None:
         assert self._offered is not None
-        agreement = agreement_of(answer)
+        options = options_of(answer)
         wrong: list[str] = []
         try:
             if self._strict:
@@ -246,17 +246,17 @@ class ShopSession(Session):
             self._ended = True
             self._forget()
             raise
-        wrong += misused_lists(agreement)
+        wrong += misused_lists(options)
         events.extend(Finding(FindingKind.NEGOTIATION, each) for each in wrong)
         self.awaited = None
-        self._agree(agreement, rows_of(agreement), owed.row.phase)
-        events.append(Agreed(agreement, self._offered, frozenset(), ()))
+        self._agree(options, rows_of(options), owed.row.phase)
+        events.append(Negotiated(options, self._offered, frozenset(), ()))
 
     def _unusual(self, message: Message, owed: Step, events: list[Event]) -> None:
         """A message that does not answer the command, or needs a flag that is not in use."""
         kind = type(message)
-        agreement = self.agreement or Agreement()
-        if not may_answer(kind, owed.command, agreement):
+        options = self.agreed or Options()
+        if not may_answer(kind, owed.command, options):
             finding = wrong_reply(kind, owed.command)
             self._refuse(finding, kind)
             events.append(finding)
@@ -266,11 +266,11 @@ class ShopSession(Session):
         if kind in owed.to_check:
             self._point_out_values(message, events)
         else:
-            finding = not_granted(kind, agreement)
+            finding = not_granted(kind, options)
             self._refuse(finding, kind)
             events.append(finding)
         events.append(message)
-        if kind in (final := responses_to(owed.command, agreement).final):
+        if kind in (final := responses_to(owed.command, options).final):
             to = final[kind]
             self._row = owed.row if to is None else self._rows[to]
             self._answered = (owed.command, kind)

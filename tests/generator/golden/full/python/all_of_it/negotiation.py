@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Coming to an agreement: the answer to an offer, and the check of an answer."""
+"""The negotiation: the answer to an offer, and the check of an answer."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from ._table import (
     VERSIONS,
 )
 from ._versions import is_in
-from .agreement import Agreement
 from .errors import NegotiationError
 from .limits import AGREED_MAX_LENGTHS, DEFAULT_MAX_LENGTH
+from .options import Options
 from .states import check_given, version_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _FIELDS = tuple(
 )
 
 
-def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]) -> Agreement:
+def answer_offer(offer: Message, request: Options, min_version: int = VERSIONS[0]) -> Options:
     """What a keeper agrees to when it gets an offer.
 
     The version is the lower of the two. A requested flag that is not offered, or that the version
@@ -51,7 +51,7 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
 
     Args:
         offer: the message by which the other side opens the negotiation.
-        wish: the highest version that the keeper speaks, and the flags that it wants.
+        request: the highest version that the keeper speaks, and the flags that it wants.
         min_version: the lowest version that it speaks.
 
     Returns:
@@ -60,84 +60,84 @@ def answer_offer(offer: Message, wish: Agreement, min_version: int = VERSIONS[0]
     Raises:
         NegotiationError: the offer is below the lowest version that the keeper speaks, or
             lacks a flag that the keeper cannot do without.
-        EncodeError: the wish has a version that is not spoken.
-        LocalProtocolError: the wish has lists of macros without the flag that allows them; or the
-            offer is not an offer.
+        EncodeError: the request has a version that is not spoken.
+        LocalProtocolError: the request has lists of macros without the flag that allows them; or
+            the offer is not an offer.
     """
     _check_negotiation(offer)
     min_version = given_number(min_version, "min_version")
-    check_wish(wish, min_version)
+    check_request(request, min_version)
     offered_version: int = getattr(offer, VERSION_FIELD)
     if offered_version < min_version:
         raise _too_old(offered_version, min_version, type(offer).__name__)
-    version = min(offered_version, getattr(wish, VERSION_FIELD))
+    version = min(offered_version, getattr(request, VERSION_FIELD))
     agreed: dict[str, Any] = {VERSION_FIELD: version}
     surplus: dict[type[IntFlag], int] = {}
     for flags in NEGOTIATED_FLAGS:
         offered = int(getattr(offer, flags.field)) or flags.when_zero
         offered &= ~flags.lacking[version - VERSIONS[0]]
-        wished = int(getattr(wish, flags.field))
-        missing = wished & ~offered
+        requested = int(getattr(request, flags.field))
+        missing = requested & ~offered
         refused = missing & ~(flags.drop | flags.emulate)
         if refused:
             surplus[flags.type] = refused
-        for flag in wish.if_offered:
-            wished |= int(flag) if isinstance(flag, flags.type) else 0
-        agreed[flags.field] = flags.type(wished & offered)
+        for flag in request.if_offered:
+            requested |= int(flag) if isinstance(flag, flags.type) else 0
+        agreed[flags.field] = flags.type(requested & offered)
     if surplus:
         raise _not_offered(surplus, type(offer).__name__, version)
-    agreement = Agreement(**agreed)
-    if LISTS_FIELD and (LISTS_NEED is None or agreement.has(LISTS_NEED)):
-        agreed[LISTS_FIELD] = lists_of_version(wish, version)
-        return Agreement(**agreed)
-    return agreement
+    options = Options(**agreed)
+    if LISTS_FIELD and (LISTS_NEED is None or options.has(LISTS_NEED)):
+        agreed[LISTS_FIELD] = lists_of_version(request, version)
+        return Options(**agreed)
+    return options
 
 
-def check_wish(wish: Agreement, min_version: int) -> None:
-    """Check that a wish is valid, whatever is offered.
+def check_request(request: Options, min_version: int) -> None:
+    """Check that a request is valid, whatever is offered.
 
     Raises:
         EncodeError: it has a version that is not spoken, or below `min_version`.
-        LocalProtocolError: it is not an agreement, has a value that does not fit its field, or has
+        LocalProtocolError: it is not `Options`, has a value that does not fit its field, or has
             lists of macros without the flag that allows them, for a stage that does not exist, or
             twice for one.
     """
-    check_agreement(wish, "a wish")
+    check_options(request, "a request")
     if NEGOTIATION is None:
         return
-    version: int = getattr(wish, VERSION_FIELD)
+    version: int = getattr(request, VERSION_FIELD)
     if not min_version <= version <= VERSIONS[1]:
         wanted = f"from {shortened(min_version)} to {VERSIONS[1]}"
-        reason = f"the wish has version {version}; it must be {wanted}"
+        reason = f"the request has version {version}; it must be {wanted}"
         raise EncodeError("out-of-range", reason, NEGOTIATION.__name__, VERSION_FIELD)
-    for reason in misused_lists(wish):
-        raise LocalProtocolError(f"{reason}, in the wish")
+    for reason in misused_lists(request):
+        raise LocalProtocolError(f"{reason}, in the request")
 
 
-def check_agreement(agreement: Agreement, what: str) -> None:
-    """Check that an agreement is one, and can be written.
+def check_options(options: Options, what: str) -> None:
+    """Check that options are `Options`, and can be written.
 
     Raises:
         LocalProtocolError: it is something else, or has a value that does not fit its field.
     """
-    if not isinstance(agreement, Agreement):
-        raise LocalProtocolError(f"{what} must be an Agreement, not {shortened(agreement)}")
+    if not isinstance(options, Options):
+        raise LocalProtocolError(f"{what} must be `Options`, not {shortened(options)}")
     if NEGOTIATION is None:
         return
     try:
-        _said(agreement)
+        _said(options)
     except Exception:
         # It has a value without a hash, which no field takes.
-        message_of(agreement)
+        message_of(options)
 
 
 @lru_cache(maxsize=64)
-def _said(agreement: Agreement) -> Message:
-    """Its message, kept: sessions are begun with the same wish again and again."""
-    return message_of(agreement)
+def _said(options: Options) -> Message:
+    """Its message, kept: sessions are begun with the same request again and again."""
+    return message_of(options)
 
 
-def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]) -> Agreement:
+def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]) -> Options:
     """What was agreed when an offer got an answer.
 
     Args:
@@ -158,7 +158,7 @@ def check_answer(offer: Message, answer: Message, min_version: int = VERSIONS[0]
     fields = [field for field in _FIELDS if field != LISTS_FIELD]
     if error := _surplus(offer, answer, min_version, fields):
         raise error
-    return agreement_of(answer)
+    return options_of(answer)
 
 
 def tolerate_answer(offer: Message, answer: Message, min_version: int) -> Iterator[str]:
@@ -197,24 +197,24 @@ def _surplus(
     return _not_offered(surplus, name) if surplus else None
 
 
-def agreement_of(answer: Message) -> Agreement:
-    """The agreement that an answer states, whatever was offered."""
-    return Agreement(**{name: getattr(answer, name) for name in _FIELDS})
+def options_of(answer: Message) -> Options:
+    """The options that an answer states, whatever was offered."""
+    return Options(**{name: getattr(answer, name) for name in _FIELDS})
 
 
-def message_of(agreement: Agreement) -> Message:
-    """The message that offers an agreement, or agrees to it."""
+def message_of(options: Options) -> Message:
+    """The message that offers options, or agrees to them."""
     assert NEGOTIATION is not None
-    return NEGOTIATION(**{name: getattr(agreement, name) for name in _FIELDS})
+    return NEGOTIATION(**{name: getattr(options, name) for name in _FIELDS})
 
 
-def everything() -> Agreement:
+def everything() -> Options:
     """The newest version with every flag that an offer can have."""
     flags: dict[str, Any] = {each.field: each.type(each.every) for each in NEGOTIATED_FLAGS}
-    return Agreement(**flags)
+    return Options(**flags)
 
 
-def flags_lacking(offer: Agreement) -> tuple[IntFlag, ...]:
+def flags_lacking(offer: Options) -> tuple[IntFlag, ...]:
     """The flags of an offer that its version does not have."""
     version = version_of(offer)
     return tuple(
@@ -225,26 +225,26 @@ def flags_lacking(offer: Agreement) -> tuple[IntFlag, ...]:
     )
 
 
-def left_out(wish: Agreement, agreement: Agreement) -> tuple[IntFlag, ...]:
+def left_out(request: Options, options: Options) -> tuple[IntFlag, ...]:
     """The requested flags that are not in use."""
     return tuple(
         flag
         for flags in NEGOTIATED_FLAGS
-        for flag in single_flags(getattr(wish, flags.field) & ~getattr(agreement, flags.field))
+        for flag in single_flags(getattr(request, flags.field) & ~getattr(options, flags.field))
     )
 
 
-def max_length_of(agreement: Agreement) -> int:
-    """The greatest length of a frame under an agreement, for `Decoder` and `encode`.
+def max_length_of(options: Options) -> int:
+    """The greatest length of a frame under the agreed options, for `Decoder` and `encode`.
 
     If several limits hold with the version and the flags, the greatest applies.
     """
-    check_given(agreement=agreement)
-    version = version_of(agreement)
+    check_given(options=options)
+    version = version_of(options)
     holding = (
         length
         for length, flag, since, until in AGREED_MAX_LENGTHS
-        if is_in(version, since, until) and (flag is None or agreement.has(flag))
+        if is_in(version, since, until) and (flag is None or options.has(flag))
     )
     return max(holding, default=DEFAULT_MAX_LENGTH)
 

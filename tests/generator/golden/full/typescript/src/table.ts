@@ -18,24 +18,24 @@ export const MAX_VERSION = 7;
 export const INITIAL_PHASE: Phase = "outside";
 
 /** The numbers that are negotiated. */
-export const agreementFields = ["edition", "deeds", "ways"] as const;
+export const optionFields = ["edition", "deeds", "ways"] as const;
 
 /** What was negotiated: the version and the flags in use. */
-export type Agreement = Readonly<Record<(typeof agreementFields)[number], number>>;
+export type Options = Readonly<Record<(typeof optionFields)[number], number>>;
 
 /**
  * The flags that a keeper wants only if they are offered.
  *
- * `agree` finds what a keeper with a wish agrees to when it gets an offer. The version is the
- * lower of both; an offer below the lowest in use is refused. A flag of the wish is needed: where
- * it is not offered, or the version does not have it, it is refused, and the conversation cannot
- * go on. A flag that is wanted only if it is offered is left out where it is not; ask in this way
- * for all that the keeper can do without.
+ * `agree` finds what a keeper with a request agrees to when it gets an offer. The version is the
+ * lower of both; an offer below the lowest in use is refused. A flag of the request is needed:
+ * where it is not offered, or the version does not have it, it is refused, and the conversation
+ * cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
+ * this way for all that the keeper can do without.
  *
- * These flags of a wish are left out in any case where not offered: {@link Deeds.ChangePrice},
+ * These flags of a request are left out in any case where not offered: {@link Deeds.ChangePrice},
  * {@link Ways.SilentOrder}, {@link Ways.Wide}.
  */
-export type IfOffered = Partial<Agreement>;
+export type IfOffered = Partial<Options>;
 
 /** The message of the negotiation, if there is one. */
 export const NEGOTIATION: MessageType | undefined = "hello";
@@ -114,7 +114,7 @@ export const tolerances: readonly Tolerance[] = [
   },
 ];
 
-/** The greatest lengths of frames that hold under an agreement. */
+/** The greatest lengths of frames that hold under the agreed options. */
 export const agreedLengths: readonly AgreedLength[] = [
   [4001, ["ways", 0x00000100]],
   [2001, null, { since: 7 }],

@@ -9,23 +9,23 @@ from ._local_errors import LocalProtocolError
 from ._symbols import symbol_of
 from ._table import COMMANDS, LISTS_FIELD
 from .findings import misplaced_command, wrong_side
-from .negotiation import check_agreement, flags_lacking
+from .negotiation import check_options, flags_lacking
 from .states import version_of
 
 if TYPE_CHECKING:
     from ._machine import Row
     from ._message import Message
-    from .agreement import Agreement
+    from .options import Options
 
 
-def check_offer(offer: Agreement, min_version: int) -> None:
+def check_offer(offer: Options, min_version: int) -> None:
     """Check that an offer is valid, whatever the answer is.
 
     Raises:
-        LocalProtocolError: it is not an agreement, is below `min_version`, has flags that its
+        LocalProtocolError: it is not `Options`, is below `min_version`, has flags that its
             version does not have, or has what only a ponger asks for.
     """
-    check_agreement(offer, "an offer")
+    check_options(offer, "an offer")
     version = version_of(offer)
     if version < min_version:
         reason = f"an offer of version {version}, below min_version {min_version}"
@@ -36,7 +36,7 @@ def check_offer(offer: Agreement, min_version: int) -> None:
     if LISTS_FIELD and getattr(offer, LISTS_FIELD):
         raise LocalProtocolError(f"{LISTS_FIELD} are asked for in the answer, not offered")
     if offer.if_offered:
-        raise LocalProtocolError("if_offered belongs to the wish of a ponger, not to an offer")
+        raise LocalProtocolError("if_offered belongs to a ponger's request, not to an offer")
 
 
 def why_not(
@@ -44,7 +44,7 @@ def why_not(
     row: Row,
     awaited: type[Message] | None,
     answered: tuple[type[Message], type[Message]] | None,
-    agreement: Agreement | None,
+    options: Options | None,
 ) -> str:
     """Why a command may not be sent now.
 
@@ -53,7 +53,7 @@ def why_not(
         row: the phase.
         awaited: the command whose reply is awaited.
         answered: the command that was sent last and the reply that ended its exchange.
-        agreement: what was negotiated.
+        options: what was negotiated.
     """
     name = kind.__name__
     if awaited is not None:
@@ -61,7 +61,7 @@ def why_not(
     if kind not in COMMANDS:
         return wrong_side(kind).reason
     if kind not in row.steps:
-        return misplaced_command(kind, row.phase, agreement).reason
+        return misplaced_command(kind, row.phase, options).reason
     if answered is None:
         return f"{name} may be sent only right after certain replies, and none came last"
     command, reply = answered

@@ -19,7 +19,7 @@ DEFAULT_MAX_LENGTH: Final = 4294967295
 
 
 class AgreedMaxLength(NamedTuple):
-    """A limit that holds under an agreement.
+    """A limit that holds under the agreed options.
 
     Attributes:
         length: the greatest value of a frame's length.

@@ -12,7 +12,7 @@ use std::io::{self, BufRead, Write as _};
 use encoding::encode;
 use frames::{frame, stream, terms, tolerate};
 use output::Output;
-use states::{agreement, negotiate, table};
+use states::{options, negotiate, table};
 use taking::Item;
 
 fn unhex(text: &str) -> Vec<u8> {
@@ -56,7 +56,7 @@ fn answer(o: &mut Output, question: &str) {
         "stream" => stream(o, terms(&numbers), &data, false),
         "lenient" => stream(o, terms(&numbers), &data, true),
         "negotiate" => negotiate(o, &numbers),
-        "table" => table(o, agreement(&numbers)),
+        "table" => table(o, options(&numbers)),
         _ => panic!("{question}"),
     }
 }

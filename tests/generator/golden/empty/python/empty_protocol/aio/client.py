@@ -8,11 +8,11 @@ import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from .._table import COMMANDS, FINAL, SUPPRESSED_BY
-from ..agreement import Agreement
 from ..errors import OutOfOrderError, RemoteProtocolError
-from ..events import Agreed, Dropped
+from ..events import MessageAborted, Negotiated
 from ..findings import Finding
 from ..mta_session import SpeakerSession
+from ..options import Options
 from ..states import commands_of, lacking
 from .addresses import AddressError, InetAddress, UnixAddress, parse
 from .channel import Channel
@@ -46,7 +46,7 @@ class Limits(NamedTuple):
 async def connect(
     address: str,
     *,
-    offer: Agreement | None = None,
+    offer: Options | None = None,
     timeout: float = 300.0,
     connect_timeout: float = 30.0,
     reply_timeout: float = 3600.0,
@@ -160,16 +160,16 @@ class Client:
 
     def _goodbye(self) -> type[Message] | None:
         """The command that ends the conversation and says nothing else."""
-        ways = commands_of(self.session.phase, self.session.agreement or Agreement())
+        ways = commands_of(self.session.phase, self.session.agreed or Options())
         wanted = (kind for kind in ways if ways[kind] in FINAL and self.session.wants(kind))
         return next((kind for kind in wanted if not kind.FIELDS), None)
 
     def _is_left_out(self, kind: type[Message]) -> bool:
-        agreement = self.session.agreement
-        if agreement is None or kind not in COMMANDS:
+        options = self.session.agreed
+        if options is None or kind not in COMMANDS:
             return False
         flag = SUPPRESSED_BY.get(kind)
-        return kind in lacking(agreement) or (flag is not None and agreement.has(flag))
+        return kind in lacking(options) or (flag is not None and options.has(flag))
 
     async def _hear(self, events: list[Event]) -> list[Message]:
         replies = await self._say(events)
@@ -206,7 +206,7 @@ class Client:
             elif isinstance(event, Finding):
                 did = "broke the protocol" if event.is_violation else "did something unusual"
                 logger.warning("the listener at %s %s: %s", self.address, did, event.reason)
-            elif not isinstance(event, Agreed | Dropped):
+            elif not isinstance(event, Negotiated | MessageAborted):
                 messages.append(event)
         return messages
 

@@ -13,7 +13,7 @@ from ..conversation import Conversation
 from ..errors import RemoteProtocolError
 from ..findings import Finding, above_usual, broken_texts, misread, too_long, wrong_side
 from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
-from ..negotiation import agreement_of, max_length_of
+from ..negotiation import max_length_of, options_of
 from ..tolerating import tolerate
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
 from .terms import PossibleTerms
@@ -138,7 +138,7 @@ class _Part:
         said, limit = frame.said, self._max_length
         is_heard = limit is not None or type(said) is NEGOTIATION
         if type(said) is NEGOTIATION:
-            self._max_length = max_length_of(agreement_of(said))
+            self._max_length = max_length_of(options_of(said))
         length = LEAST_LENGTH + len(frame.payload)
         limit = DEFAULT_MAX_LENGTH if limit is None else limit
         if length <= limit or not isinstance(said, Message):

@@ -13,7 +13,7 @@ from .connection import Connection
 from .handlers import Keeper
 from .server import Server
 from .serving import serve
-from .settings import Options
+from .settings import ServerOptions
 
 __all__ = [
     "AddressError",
@@ -21,8 +21,8 @@ __all__ = [
     "Connection",
     "EndlessReplyError",
     "Keeper",
-    "Options",
     "Server",
+    "ServerOptions",
     "connect",
     "serve",
 ]

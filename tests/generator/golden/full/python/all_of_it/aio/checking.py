@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._local_errors import LocalProtocolError
 from .._table import VERSIONS
-from ..negotiation import check_wish
+from ..negotiation import check_request
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -73,7 +73,7 @@ def check_class(kind: type, base: type, names: Names) -> None:
 
     Raises:
         TypeError: a handler cannot be called, or has a name that is not a handler's.
-        LocalProtocolError: the wish makes no sense.
+        LocalProtocolError: the request makes no sense.
     """
     owners: dict[str, type] = {}
     for owner in kind.__mro__:
@@ -86,10 +86,10 @@ def check_class(kind: type, base: type, names: Names) -> None:
         where = f"{owner.__qualname__}.{name}"
         if name in names.handlers or name in _CALLED:
             _check_handler(kind, name, member, where)
-        elif name == "wish":
-            _check_wish(member, where)
-        elif name == "wish_for":
-            _check_wish_for(kind, member, where)
+        elif name == "request":
+            _check_request(member, where)
+        elif name == "request_for":
+            _check_request_for(kind, member, where)
         elif inspect.isfunction(member) and not name.startswith("_"):
             _check_name(name, member, where, names)
 
@@ -105,20 +105,20 @@ def _check_handler(kind: type, name: str, member: Any, where: str) -> None:
         raise TypeError(f"{where} cannot be called as it will be; write `{head}`")
 
 
-def _check_wish(member: Any, where: str) -> None:
+def _check_request(member: Any, where: str) -> None:
     if inspect.isfunction(member):
-        raise TypeError(f"{where} must be an Agreement; name the function `wish_for`")
+        raise TypeError(f"{where} must be `Options`; name the function `request_for`")
     if hasattr(type(member), "__get__"):
         # Such as a property, which gives it later.
         return
     try:
-        check_wish(member, VERSIONS[0])
+        check_request(member, VERSIONS[0])
     except LocalProtocolError as error:
         raise LocalProtocolError(f"{where}: {error}") from error
 
 
-def _check_wish_for(kind: type, member: Any, where: str) -> None:
-    name = "wish_for"
+def _check_request_for(kind: type, member: Any, where: str) -> None:
+    name = "request_for"
     if not callable(getattr(kind, name)) or is_coroutine_function(member):
         raise TypeError(f"{where} must be a plain function; write `def {name}(self, offer)`")
     if not takes(getattr(kind, name), 1 + _takes_self(kind, name, member)):
@@ -148,7 +148,7 @@ def _nearest(name: str, names: Names) -> str | None:
             return handler
     near = {
         _joined(each): each
-        for each in (*names.handlers, "dropped", "wish_for")
+        for each in (*names.handlers, "dropped", "request_for")
         # Who adds a word to the name of a handler means a helper of it.
         if not words > set(each.strip("_").split("_"))
     }

@@ -13,16 +13,16 @@ from .connection import Connection
 from .handlers import Ponger
 from .server import Server
 from .serving import serve
-from .settings import Options
+from .settings import ServerOptions
 
 __all__ = [
     "AddressError",
     "Client",
     "Connection",
     "EndlessReplyError",
-    "Options",
     "Ponger",
     "Server",
+    "ServerOptions",
     "connect",
     "serve",
 ]

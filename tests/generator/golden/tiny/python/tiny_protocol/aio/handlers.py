@@ -20,8 +20,8 @@ class Ponger(BaseResponder):
 
     Each connection gets an object of its own. Handlers are called one after the other, never two
     at a time. Where the pinger allows it, steps that have no handler are left out; see
-    `wish_for`. What is wrong with a class is an error when it is made: a `TypeError` where it is
-    about a handler, a `LocalProtocolError` where it is about the wish.
+    `request_for`. What is wrong with a class is an error when it is made: a `TypeError` where it is
+    about a handler, a `LocalProtocolError` where it is about the request.
     """
 
     HANDLERS: ClassVar[Mapping[type[Message], str]] = {

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._local_errors import LocalProtocolError
 from .._table import NEGOTIATED_FLAGS, SUPPRESSED_BY, VERSION_FIELD
-from ..agreement import Agreement
-from ..events import Dropped
-from ..negotiation import check_agreement
+from ..events import MessageAborted
+from ..negotiation import check_options
+from ..options import Options
 from ..states import BEGIN_A_MESSAGE
 from .checking import Names, check_class
 
@@ -26,7 +26,7 @@ class BaseResponder:
     """Calls a handler for each command; see `Ponger`, which names them.
 
     Attributes:
-        wish: what to ask for in the negotiation; by default only the newest version.
+        request: what to ask for in the negotiation; by default only the newest version.
         connection: the conversation.
     """
 
@@ -40,15 +40,15 @@ class BaseResponder:
     Only helpers without a message may have them.
     """
 
-    wish: Agreement = Agreement()
+    request: Options = Options()
     connection: Connection
 
     def __init_subclass__(cls, **arguments: Any) -> None:
-        """Check the handlers and the wish.
+        """Check the handlers and the request.
 
         Raises:
             TypeError: a handler cannot be called, or has a name that is not a handler's.
-            LocalProtocolError: the wish is invalid.
+            LocalProtocolError: the request is invalid.
         """
         super().__init_subclass__(**arguments)
         base = next(each for each in cls.__mro__ if "HANDLERS" in vars(each))
@@ -56,15 +56,15 @@ class BaseResponder:
             check_class(cls, base, Names(cls.HANDLERS.values(), cls.ALIASES, cls.ALSO_CALLED))
 
     @property
-    def agreement(self) -> Agreement:
+    def agreed(self) -> Options:
         """What was negotiated.
 
         Raises:
             LocalProtocolError: nothing has been negotiated yet.
         """
-        if self.connection.agreement is None:
+        if self.connection.agreed is None:
             raise LocalProtocolError("nothing was negotiated")
-        return self.connection.agreement
+        return self.connection.agreed
 
     @property
     def macros(self) -> Mapping[str, str]:
@@ -84,8 +84,8 @@ class BaseResponder:
         """
         await self.connection.send(message)
 
-    def wish_for(self, offer: Message) -> Agreement:
-        """What to ask for in the negotiation; by default `wish`, whatever the pinger offers.
+    def request_for(self, offer: Message) -> Options:
+        """What to ask for in the negotiation; by default `request`, whatever the pinger offers.
 
         Steps without a handler are also left out, if the pinger offers that. The exception is
         the step that begins a transaction, so that `Server.stop` knows which conversations have an
@@ -94,7 +94,7 @@ class BaseResponder:
         Args:
             offer: the message by which the pinger opened the negotiation.
         """
-        return self.wish
+        return self.request
 
     async def dropped(self, reason: str) -> None:
         """The open transaction ended early, without a command to abort it.
@@ -116,10 +116,10 @@ class BaseResponder:
         """
         self.connection = connection
         handlers = {kind: getattr(self, name) for kind, name in self._own_handlers()}
-        connection.wish = self._complete_wish
+        connection.request = self._complete_request
         try:
             async for event in connection:
-                if isinstance(event, Dropped):
+                if isinstance(event, MessageAborted):
                     await self.dropped(event.reason)
                 elif (handler := handlers.get(type(event))) is not None:
                     reply = await connection.work.run(handler(event))
@@ -134,13 +134,13 @@ class BaseResponder:
             if "HANDLERS" not in vars(owner):
                 yield kind, name
 
-    def _complete_wish(self, offer: Message) -> Agreement:
-        """The wish, and to leave out what has no handler as far as the offer allows."""
-        wish = self.wish_for(offer)
-        check_agreement(wish, "a wish")
+    def _complete_request(self, offer: Message) -> Options:
+        """The request, and to leave out what has no handler as far as the offer allows."""
+        request = self.request_for(offer)
+        check_options(request, "a request")
         # Without these nobody would know that a transaction is open, and is to be waited for.
         needed = {kind for kind, _ in self._own_handlers()} | BEGIN_A_MESSAGE
-        version = getattr(wish, VERSION_FIELD)
+        version = getattr(request, VERSION_FIELD)
         unhandled = [
             flag
             for kind, flag in SUPPRESSED_BY.items()
@@ -149,9 +149,9 @@ class BaseResponder:
         changed: dict[str, Any] = {}
         for flags in NEGOTIATED_FLAGS:
             offered = int(getattr(offer, flags.field)) or flags.when_zero
-            wished = getattr(wish, flags.field)
+            requested = getattr(request, flags.field)
             for flag in unhandled:
                 if isinstance(flag, flags.type) and flag & offered:
-                    wished |= flag
-            changed[flags.field] = wished
-        return replace(wish, **changed)
+                    requested |= flag
+            changed[flags.field] = requested
+        return replace(request, **changed)

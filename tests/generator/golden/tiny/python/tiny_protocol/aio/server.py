@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Self, Unpack
 
     from .conversing import AnyResponder
-    from .settings import Options
+    from .settings import ServerOptions
 
 
 _LAST_WORDS = 5.0
@@ -37,7 +37,9 @@ class Server:
     ponger.
     """
 
-    def __init__(self, filter: AnyResponder, *addresses: str, **options: Unpack[Options]) -> None:
+    def __init__(
+        self, filter: AnyResponder, *addresses: str, **options: Unpack[ServerOptions]
+    ) -> None:
         """Prepare; listening begins with `async with`.
 
         Args:
@@ -45,7 +47,7 @@ class Server:
                 one, called for each connection; or a coroutine function that takes a `Connection`.
             addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
                 `systemd:` or `fd:NUMBER`.
-            options: see `Options`.
+            options: see `ServerOptions`.
 
         Raises:
             AddressError: an address is invalid, or none is given.

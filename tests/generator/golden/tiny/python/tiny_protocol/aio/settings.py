@@ -15,7 +15,7 @@ _GREATEST_GROUP = 0xFFFFFFFE
 """The number above it means "as it is"."""
 
 
-class Options(TypedDict, total=False):
+class ServerOptions(TypedDict, total=False):
     """The options of `Server` and `serve`; times are in seconds.
 
     Attributes:
@@ -48,7 +48,7 @@ class Options(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The options with their defaults; see `Options`."""
+    """The options with their defaults; see `ServerOptions`."""
 
     mode: int | None = None
     group: str | int | None = None

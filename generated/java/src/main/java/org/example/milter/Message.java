@@ -98,7 +98,7 @@ public sealed interface Message {
    * Writes a frame in the newest version.
    *
    * @param maxLength the greatest length of a frame that the peer accepts, which {@link
-   *     Agreement#maxLength} gives
+   *     Options#maxLength} gives
    * @return the frame; the array of the buffer holds nothing else
    * @throws EncodeException the message cannot be sent
    */
@@ -110,7 +110,7 @@ public sealed interface Message {
    * Writes a frame with no agreed flags.
    *
    * @param maxLength the greatest length of a frame that the peer accepts, which {@link
-   *     Agreement#maxLength} gives
+   *     Options#maxLength} gives
    * @param version the version of the protocol
    * @return the frame; the array of the buffer holds nothing else
    * @throws EncodeException the message cannot be sent
@@ -120,12 +120,12 @@ public sealed interface Message {
   }
 
   /**
-   * Writes a frame. It refuses what the peer could not read, such as a value that the agreement
+   * Writes a frame. It refuses what the peer could not read, such as a value that the options
    * does not have, and text that breaks a rule of the protocol, such as a line break that would
    * begin a line of its own.
    *
    * @param maxLength the greatest length of a frame that the peer accepts, which {@link
-   *     Agreement#maxLength} gives
+   *     Options#maxLength} gives
    * @param version the version of the protocol
    * @param flags the agreed flags, where layouts depend on some
    * @return the frame; the array of the buffer holds nothing else

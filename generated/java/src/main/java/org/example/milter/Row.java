@@ -37,12 +37,12 @@ final class Row {
   }
 
   /**
-   * Gives the flags of a wish, and of those wanted only if offered, that an offer has. Those that
+   * Gives the flags of a request, and of those wanted only if offered, that an offer has. Those that
    * the agreed version lacks count as not offered.
    */
   static long granted(
       long offer,
-      long wish,
+      long request,
       long ifOffered,
       long version,
       long whenZero,
@@ -50,14 +50,14 @@ final class Row {
       int field)
       throws NegotiationException {
     String[] lacking = Tables.LACKING.lines().toList().get(field).split(" ");
-    long absent = Long.parseLong(lacking[(int) (version - Agreement.MIN_VERSION)], 16);
+    long absent = Long.parseLong(lacking[(int) (version - Options.MIN_VERSION)], 16);
     long offered = (offer == 0 ? whenZero : offer) & ~absent;
-    long refused = Long.lowestOneBit(wish & ~offered & ~forgivable);
+    long refused = Long.lowestOneBit(request & ~offered & ~forgivable);
     if (refused != 0) {
       String bit = String.format("%08x", refused);
       Stream<String> ids = Tables.FLAGS.lines().filter(line -> line.startsWith(field + bit));
       throw new NegotiationException(ids.findAny().orElse(" 0x" + bit).split(" ")[1]);
     }
-    return (wish | ifOffered) & offered;
+    return (request | ifOffered) & offered;
   }
 }

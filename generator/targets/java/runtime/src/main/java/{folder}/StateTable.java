@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who may send what, and where it leads, under an agreement. */
-public sealed interface StateTable permits Agreement {
+/** Who may send what, and where it leads, under the agreed options. */
+public sealed interface StateTable permits Options {
   /** The phase in which a conversation begins. */
   Phase INITIAL_PHASE = Phase.values()[Tables.INITIAL_PHASE];
 
@@ -98,7 +98,7 @@ public sealed interface StateTable permits Agreement {
         .lines()
         .map(line -> line.split(" "))
         .filter(part -> isGranted(Long.parseLong(part[0], 16)))
-        .filter(part -> !equals(Agreement.NONE) && isIn(Span.of(part[1], part[2])))
+        .filter(part -> !equals(Options.NONE) && isIn(Span.of(part[1], part[2])))
         .mapToLong(part -> Long.parseLong(part[3]))
         .max()
         .orElse(Decoder.DEFAULT_MAX_LENGTH);
@@ -106,7 +106,7 @@ public sealed interface StateTable permits Agreement {
 
   /** Tells whether the agreed version is one of some. */
   private boolean isIn(Span versions) {
-    return versions.has(((Agreement) this).agreedVersion());
+    return versions.has(((Options) this).agreedVersion());
   }
 
   /** Tells whether a flag is in use, if there is one. */
@@ -116,6 +116,6 @@ public sealed interface StateTable permits Agreement {
 
   /** Tells whether a flag is in use: a bit, with the place of its field above 32 more. */
   private boolean has(long flag) {
-    return (((Agreement) this).flags((int) (flag >> 32)) & flag & 0xffffffffL) != 0;
+    return (((Options) this).flags((int) (flag >> 32)) & flag & 0xffffffffL) != 0;
   }
 }

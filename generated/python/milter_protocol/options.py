@@ -20,7 +20,7 @@ _NO_STEPS: Final = Steps(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Options:
     """What was negotiated; by default the newest version and no flags.
 
     Attributes:
@@ -28,8 +28,8 @@ class Agreement:
         actions: the flags that are in use.
         steps: the flags that are in use.
         macro_lists: the macros that the filter asked for.
-        if_offered: in a wish, flags that are wanted only where they are offered, and are left out
-            silently where they are not. The other flags of a wish are needed.
+        if_offered: in a request, flags that are wanted only where they are offered, and left out
+            silently where they are not. The other flags of a request are needed.
     """
 
     version: int = 6

@@ -8,9 +8,9 @@ package net.example.parcels.full;
  * @param deeds the flags in use
  * @param ways the flags in use
  */
-public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTable {
+public record Options(long edition, Deeds deeds, Ways ways) implements StateTable {
   /** What holds before a negotiation. */
-  public static final Agreement NONE = new Agreement(0, Deeds.NONE, Ways.NONE);
+  public static final Options NONE = new Options(0, Deeds.NONE, Ways.NONE);
 
   /** The least version that is spoken. */
   public static final long MIN_VERSION = 4;
@@ -32,22 +32,22 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
   }
 
   /**
-   * Finds what a keeper with a wish agrees to when it gets an offer. The version is the lower of
-   * both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
+   * Finds what a keeper with a request agrees to when it gets an offer. The version is the lower of
+   * both; an offer below the lowest in use is refused. A flag of the request is needed: where it is
    * not offered, or the version does not have it, it is refused, and the conversation cannot go on.
    * A flag that is wanted only if it is offered is left out where it is not; ask in this way for
    * all that the keeper can do without.
    *
-   * <p>These flags of a wish are left out in any case where not offered: {@link
+   * <p>These flags of a request are left out in any case where not offered: {@link
    * Deeds#CHANGE_PRICE}, {@link Ways#SILENT_ORDER}, {@link Ways#WIDE}.
    *
    * @param offer the offer
    * @param ifOffered the flags that are wanted only if they are offered
    * @return what is agreed
    * @throws NegotiationException a flag that is needed or a version that is spoken is not offered
-   * @throws EncodeException the version of this wish is not spoken
+   * @throws EncodeException the version of this request is not spoken
    */
-  public Agreement answer(Message.Hello offer, Agreement ifOffered) throws NegotiationException {
+  public Options answer(Message.Hello offer, Options ifOffered) throws NegotiationException {
     if (edition < MIN_VERSION || edition > MAX_VERSION) {
       String reason = "spoken are " + MIN_VERSION + " to " + MAX_VERSION;
       String id = Kind.HELLO.id();
@@ -75,7 +75,7 @@ public record Agreement(long edition, Deeds deeds, Ways ways) implements StateTa
             0x00000000L,
             0x00000102L,
             1);
-    return new Agreement(
+    return new Options(
         Math.min(offer.edition(), edition), new Deeds(deedsGranted), new Ways(waysGranted));
   }
 }

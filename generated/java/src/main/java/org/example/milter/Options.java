@@ -8,9 +8,9 @@ package org.example.milter;
  * @param actions the flags in use
  * @param steps the flags in use
  */
-public record Agreement(long version, Actions actions, Steps steps) implements StateTable {
+public record Options(long version, Actions actions, Steps steps) implements StateTable {
   /** What holds before a negotiation. */
-  public static final Agreement NONE = new Agreement(0, Actions.NONE, Steps.NONE);
+  public static final Options NONE = new Options(0, Actions.NONE, Steps.NONE);
 
   /** The least version that is spoken. */
   public static final long MIN_VERSION = 2;
@@ -32,13 +32,13 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
   }
 
   /**
-   * Finds what a filter with a wish agrees to when it gets an offer. The version is the lower of
-   * both; an offer below the lowest in use is refused. A flag of the wish is needed: where it is
+   * Finds what a filter with a request agrees to when it gets an offer. The version is the lower of
+   * both; an offer below the lowest in use is refused. A flag of the request is needed: where it is
    * not offered, or the version does not have it, it is refused, and the conversation cannot go on.
    * A flag that is wanted only if it is offered is left out where it is not; ask in this way for
    * all that the filter can do without.
    *
-   * <p>These flags of a wish are left out in any case where not offered: {@link
+   * <p>These flags of a request are left out in any case where not offered: {@link
    * Steps#NO_REPLY_HEADER}, {@link Steps#NO_UNKNOWN}, {@link Steps#NO_DATA}, {@link
    * Steps#NO_REPLY_CONNECT}, {@link Steps#NO_REPLY_HELO}, {@link Steps#NO_REPLY_MAIL}, {@link
    * Steps#NO_REPLY_RECIPIENT}, {@link Steps#NO_REPLY_DATA}, {@link Steps#NO_REPLY_UNKNOWN}, {@link
@@ -48,10 +48,9 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
    * @param ifOffered the flags that are wanted only if they are offered
    * @return what is agreed
    * @throws NegotiationException a flag that is needed or a version that is spoken is not offered
-   * @throws EncodeException the version of this wish is not spoken
+   * @throws EncodeException the version of this request is not spoken
    */
-  public Agreement answer(Message.Negotiate offer, Agreement ifOffered)
-      throws NegotiationException {
+  public Options answer(Message.Negotiate offer, Options ifOffered) throws NegotiationException {
     if (version < MIN_VERSION || version > MAX_VERSION) {
       String reason = "spoken are " + MIN_VERSION + " to " + MAX_VERSION;
       String id = Kind.NEGOTIATE.id();
@@ -79,7 +78,7 @@ public record Agreement(long version, Actions actions, Steps steps) implements S
             0x0000003fL,
             0x000ff380L,
             1);
-    return new Agreement(
+    return new Options(
         Math.min(offer.version(), version), new Actions(actionsGranted), new Steps(stepsGranted));
   }
 }

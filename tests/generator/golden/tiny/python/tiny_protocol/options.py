@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Options:
     """What was negotiated; by default the newest version and no flags.
 
     Attributes:
-        if_offered: in a wish, flags that are wanted only where they are offered, and are left out
-            silently where they are not. The other flags of a wish are needed.
+        if_offered: in a request, flags that are wanted only where they are offered, and left out
+            silently where they are not. The other flags of a request are needed.
     """
 
     if_offered: tuple[IntFlag, ...] = ()
@@ -27,7 +27,7 @@ class Agreement:
     @property
     def _terms(self) -> Terms:
         """What layouts can depend on."""
-        return Terms(0, 0)
+        return Terms(1, 0)
 
     def has(self, flag: IntFlag) -> bool:
         """Whether a flag is in use.

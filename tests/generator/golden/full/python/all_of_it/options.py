@@ -20,7 +20,7 @@ _NO_WAYS: Final = Ways(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Options:
     """What was negotiated; by default the newest version and no flags.
 
     Attributes:
@@ -28,8 +28,8 @@ class Agreement:
         deeds: the flags that are in use.
         ways: the flags that are in use.
         lists: the macros that the keeper asked for.
-        if_offered: in a wish, flags that are wanted only where they are offered, and are left out
-            silently where they are not. The other flags of a wish are needed.
+        if_offered: in a request, flags that are wanted only where they are offered, and left out
+            silently where they are not. The other flags of a request are needed.
     """
 
     edition: int = 7
