@@ -5,6 +5,8 @@ from typing import TypeGuard
 
 from generator.load import Problem
 from generator.model import Field, Number, Records, Side, Spec, Text, Versions, When
+from generator.model.implementation import Offer
+from generator.model.keys import keys_of
 from generator.resolve import Places
 
 _NEGOTIATED = "it must be unsigned, of up to 32 bits, without a range, and in every such message"
@@ -160,14 +162,14 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
             _NEGOTIATED,
         )
     for index, name in enumerate(negotiation.flags):
+        place = places.session("negotiation", "flags", index)
         field = fields.get(name)
         if not _is_plain(field) or not field.flags:
-            yield Problem(
-                places.session("negotiation", "flags", index),
-                "negotiation-field",
-                f"'{name}' is not flags of {message.id}",
-                _NEGOTIATED,
-            )
+            text = f"'{name}' is not flags of {message.id}"
+            yield Problem(place, "negotiation-field", text, _NEGOTIATED)
+        elif name in keys_of(Offer):
+            text = f"the flags '{name}' have the name of another key of offers"
+            yield Problem(place, "negotiation-field", text, "give the field another name")
     lists = negotiation.macro_lists
     if lists is not None:
         place = places.session("negotiation", "macro-lists")

@@ -90,7 +90,16 @@ class Fields(Values):
                 ]
                 while all("is" in part for part in parts):
                     parts.append(self.any_field(inside, depth - 1))
-                return {"repeat": self.word("types"), "fields": self.aged(parts)}
+                return {"repeat": self.record(), "fields": self.aged(parts)}
+
+    def record(self) -> str:
+        """The name of a record; in some languages its lists have it in the plural."""
+        name = self.word("types")
+        lists = f"{name}s".replace("-", "")
+        if lists in self.taken["types"]:
+            return self.record()
+        self.taken["types"].add(lists)
+        return name
 
     def any_field(self, where: str, depth: int = 2) -> Json:
         """A field of any kind that says where it ends; lists of records only so deep."""

@@ -66,7 +66,7 @@ class Macros(Messages):
         names = {**self.field(inside), "type": "text"}
         lists = {
             **self.field(where),
-            "repeat": self.word("types"),
+            "repeat": self.record(),
             "fields": [stage, names],
         }
         message["fields"].append(lists)

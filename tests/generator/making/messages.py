@@ -1,5 +1,7 @@
 """Messages that are made up."""
 
+from generator.model.implementation import Offer
+from generator.model.keys import keys_of
 from tests.generator.making.fields import Fields, within
 from tests.generator.making.values import CODES
 from tests.generator.making.words import PROVEN, Json
@@ -137,7 +139,9 @@ class Messages(Fields):
         """A message that negotiates, and what the session says of it."""
         name = self.word("types")
         sets = self.flags[: self.chance.randint(1, len(self.flags))]
-        version, *names = (self.word(name) for _ in range(len(sets) + 1))
+        version = self.word(name)
+        self.taken[name].update(keys_of(Offer))
+        names = [self.word(name) for _ in sets]
         fields: list[Json] = [{"name": version, "type": "u32", "doc": self.doc()}]
         fields += [
             {"name": each, "type": "u32", "flags": flags["id"], "doc": self.doc()}
