@@ -210,17 +210,11 @@ class Pairs(_List):
         return self.rules.value if self.rules else ()
 
 
-_NOT_A_RECORD = ["text", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"]
-_RecordName = Annotated[
-    Name, key("repeat"), Limits(json_schema_extra={"not": {"enum": _NOT_A_RECORD}})
-]
-
-
 @dataclass(frozen=True, kw_only=True)
 class RecordsOfRecord(_List):
     """Records in a record."""
 
-    record: _RecordName
+    record: Annotated[Name, key("repeat")]
     """The name of the record, in lower case with hyphens."""
     fields: Some[Annotated[Number | Constant | Text | Bytes | Numbers | Texts | Pairs, OneOf()]]
     """The fields of one record."""
@@ -230,7 +224,7 @@ class RecordsOfRecord(_List):
 class Records(_List):
     """Records."""
 
-    record: _RecordName
+    record: Annotated[Name, key("repeat")]
     """The name of the record, in lower case with hyphens."""
     fields: Some[
         Annotated[
