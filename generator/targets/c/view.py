@@ -42,6 +42,19 @@ LISTS = (
 MACROS = """
 DEFAULT_MAX_LENGTH FRAME_SIZE INITIAL_PHASE MAX_VERSION MIN_VERSION TOLERATED_MAX_LENGTH
 """
+# The headers of C and POSIX, and those that glibc includes in them.
+HEADERS = """
+aio alloca assert complex cpio ctype dirent dlfcn endian errno fcntl features fenv float fmtmsg
+fnmatch ftw getopt glob grp iconv inttypes iso646 langinfo libgen limits locale math monetary mqueue
+ndbm netdb poll pthread pwd regex sched search semaphore setjmp signal spawn stdalign stdarg
+stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string strings stropts syslimits syslog tar
+termios tgmath threads time trace uchar ulimit unistd utime utmpx wchar wctype wordexp
+"""
+# The first words of what the source itself declares for the whole of it.
+OF_SOURCE = """
+agreed code fail flag has is limit missing next or phase read reader refuse row skip steps tolerated
+unexpected writer
+"""
 
 
 _PLAIN = ascii_letters + digits + " !#$%&'()*+,-./:;<=>@[]^_`{|}~"
@@ -78,10 +91,15 @@ class ListView(NamedTuple):
 
 
 class View(Codec):
-    """Everything that the templates need; files and names begin with the protocol's id."""
+    """Everything that the templates need.
+
+    Files and names begin with the id of the protocol, or with that and `_protocol` where C or the
+    source itself has such names.
+    """
 
     def __init__(self, spec: Spec) -> None:
-        self.p = snake(spec.protocol.id)
+        id_ = snake(spec.protocol.id)
+        self.p = f"{id_}_protocol" if id_ in (HEADERS + OF_SOURCE).split() else id_
         language = _language(self.p)
         super().__init__(spec, language)
         self.value_names = {v.id: v.name for each in self.enums for v in each.values}
