@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.targets.python.names import BESIDE_HANDLERS, TYPES
+from generator.targets.python.names import ARGUMENTS, BESIDE_HANDLERS, TYPES
 from generator.targets.python.unions import replies
 from tests.generator.folders import SPECS
 from tests.generator.specs import generate, read_once
@@ -44,3 +44,29 @@ def test_what_may_be_a_reply_gets_no_name_of_something_else() -> None:
     spec, _ = read_once(SPECS["milter"])
     assert replies(spec, TYPES)["command/helo"].name == "HeloReply"
     assert replies(spec, {*TYPES, "HeloReply"})["command/helo"].name == "HeloReply_"
+
+
+@pytest.mark.parametrize("name", ["full", "milter"])
+def test_what_functions_that_take_a_side_name_is_reserved(name: str, tmp_path: Path) -> None:
+    spec = read_once(SPECS[name])[0]
+    sides = {role.side for role in spec.protocol.roles}
+    named: set[str] = set()
+    for module in generate(tmp_path, "python", spec).rglob("*.py"):
+        for each in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+                arguments = {
+                    found.arg for found in ast.walk(each.args) if isinstance(found, ast.arg)
+                }
+                if arguments & sides:
+                    named |= names_in(each)
+    assert {"addresses", "make"} < named
+    assert {each for each in named - sides if each.isalnum() and each.islower()} <= ARGUMENTS
+
+
+def names_in(function: ast.AST) -> set[str]:
+    """What a function names: variables, functions, modules and arguments."""
+    return {
+        each.id if isinstance(each, ast.Name) else each.arg
+        for each in ast.walk(function)
+        if isinstance(each, ast.Name | ast.arg)
+    }

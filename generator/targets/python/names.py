@@ -35,8 +35,9 @@ TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 BESIDE_HANDLERS = TYPES | {"AddressError", "Client", "Connection", "Server", "ServerOptions"}
 """Names that the class of handlers cannot have."""
 _OF_SERVERS = """
-addresses bool bytes callable cast dict float generates hold inspect int isinstance issubclass list
-make name object options self set str takes tuple type
+address addresses any asyncio bool bytes callable cast connection converse dict float generates hold
+inspect int isinstance issubclass itertools list loop made make name number object options parse
+self service set settings str takes told tuple type
 """
 ARGUMENTS = frozenset({*keyword.kwlist, *_OF_SERVERS.split()})
 """Names that functions which take a side as an argument use themselves."""
