@@ -18,7 +18,7 @@ from generator.model import (
 )
 from generator.model.fields import Valued
 from generator.model.values import Unencodable
-from generator.wire import length_of, range_of, read_frame
+from generator.wire import flags_in, length_of, range_of, read_frame
 from generator.writing import Given, RefusalError, check_value
 from tests.fuzz.made import Maker, Terms, Values, present
 
@@ -80,7 +80,7 @@ class Encodings:
         elif self.random.random() < 0.2:
             values[field.name] = None
         else:
-            values[field.name] = self.spoilt(field, value)
+            values[field.name] = self.spoilt(field, value, terms)
         for item in message.fields:
             if isinstance(item, When) and item.field == field.name:
                 inner = (each.name for each in item.fields if not isinstance(each, Constant))
@@ -101,7 +101,7 @@ class Encodings:
                 return
             values[each.name] = None if each is kept else given
 
-    def spoilt(self, field: Valued, value: Given) -> Given:
+    def spoilt(self, field: Valued, value: Given, terms: Terms) -> Given:
         """A value that cannot be written, or none."""
         match field:
             case Number():
@@ -116,10 +116,10 @@ class Encodings:
         if not items:
             return None
         place = self.random.randrange(len(items))
-        items[place] = self.item(field, items[place])
+        items[place] = self.item(field, items[place], terms)
         return tuple(items)
 
-    def item(self, field: Numbers | Texts | Pairs | Records, item: Given) -> Given:
+    def item(self, field: Numbers | Texts | Pairs | Records, item: Given, terms: Terms) -> Given:
         """An item of a list with something wrong in it."""
         if isinstance(field, Numbers):
             return self.number(field)
@@ -133,7 +133,10 @@ class Encodings:
         if isinstance(field, Pairs):
             parts[place] = self.text(parts[place], not field.prefix)
         elif parts[place] is not None:
-            parts[place] = self.spoilt(field.value_fields[place], parts[place])
+            part = field.value_fields[place]
+            # A default that stands for what was not agreed is another thing than a value.
+            if part.holds(terms.version, flags_in(self.spec, terms.flags)):
+                parts[place] = self.spoilt(part, parts[place], terms)
         return tuple(parts)
 
     def number(self, field: Number | Numbers) -> int | None:

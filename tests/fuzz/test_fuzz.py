@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.model import Spec
+from generator.model import Records, Spec
 from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.wire import read_frame
 from generator.writing import check_value
@@ -125,6 +125,24 @@ def test_what_may_not_be_given_is_right_otherwise() -> None:
         for each in fields:
             if each.name in came and values[each.name] is not None:
                 check_value(spec, each, values[each.name], 1)
+
+
+def test_nothing_is_wrong_with_what_a_record_lacks() -> None:
+    """There it would be given, which is one thing, and not fit, which is another."""
+    spec, _ = read_once(TOYS / "kinds")
+    field = next(each for each in spec.message("command/lists").leaf_fields if each.name == "boxes")
+    assert isinstance(field, Records)
+    encodings = Inputs(spec, 4).encodings
+    names = [each.name for each in field.value_fields]
+    heavy = names.index("heavy")
+    assert 1 not in field.value_fields[heavy].versions
+    item = tuple(
+        0 if each.name == "heavy" else encodings.maker.value(each, Terms(3))
+        for each in field.value_fields
+    )
+    for version, seen in ((1, {0}), (3, {0, None})):
+        spoilt = [encodings.item(field, item, Terms(version)) for _ in range(200)]
+        assert {each[heavy] for each in spoilt if isinstance(each, tuple)} == seen
 
 
 def test_no_two_of_the_optional_fields_are_missing() -> None:
