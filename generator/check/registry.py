@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.check import (
     agreed,
     changes,
+    editing,
     evidence,
     expressions,
     fields,
@@ -72,6 +73,7 @@ RULES: Mapping[str, Check] = {
     "announces": values.announces,
     "unknown-role": values.unknown_role,
     "offer-field": values.offer_field,
+    "edit": editing.edit,
     "phase-unreachable": phases.unreachable,
     "phase-dead-end": phases.dead_end,
     "command-without-way": session.command_without_way,

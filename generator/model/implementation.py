@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.model.editing import Editing
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.keys import REST, Words, Written, key
 from generator.model.part import Part
@@ -165,3 +166,5 @@ class Implementation(Claim):
     """Malformed input and what it does."""
     state_table: StateTable | None = None
     """The program's own state table, where it differs from the protocol's."""
+    editing: Editing | None = None
+    """How it carries out what replies do to the mail."""

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from generator.model.choice import OneOf
 from generator.model.conditions import Field, When, deciding_flags
+from generator.model.editing import Edit
 from generator.model.fields import Constant, Leaf, Valued
 from generator.model.keys import Words, key
 from generator.model.protocol import Side
@@ -60,6 +61,8 @@ class Message(Explained, Versioned):
     """The stage whose macros come before it."""
     announces: Name | None = None
     """Its field that names the command which its macros belong to."""
+    edit: Edit | None = None
+    """What it does to the mail that is under way."""
     fields: tuple[Annotated[Field, OneOf()], ...] = ()
     """The fields of the payload in their order; none: the payload is empty."""
     tolerated: tuple[Tolerance, ...] = ()
@@ -110,7 +113,7 @@ class Message(Explained, Versioned):
 class Command(Message):
     """A message of the side that opens the connection."""
 
-    WITHOUT = ("class_", "requires")
+    WITHOUT = ("class_", "requires", "edit")
 
     id: Annotated[str, own("command")]
     sender: _SentByBoth = Side.INITIATOR

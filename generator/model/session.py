@@ -183,6 +183,9 @@ class Session(Part):
     """How long macros last."""
     queue_id: MacroRef | None = None
     """The macro with which the side that opens the connection identifies the transaction."""
+    leading_space: FlagRef | None = None
+    """The flag with which values of headers hold the white space behind the colon. Without it, one
+    blank is left out of what is shown, and put before what replies bring."""
     transaction: Annotated[str, Limits(pattern="^[a-z][a-z ]{0,10}[a-z]$")] = "transaction"
     """What is open in the phases with `in-message`, as it stands inside a sentence."""
 

@@ -112,7 +112,7 @@ def test_no_golden_folder_is_left_over() -> None:
 
 def documents() -> Iterator[Document]:
     """The files of the toys that show the spec language."""
-    for name in ("empty", "full", "kinds", "little"):
+    for name in ("empty", "full", "kinds", "letters", "little"):
         yield from load_documents(TOYS / name)
 
 

@@ -30,6 +30,7 @@ from generator.targets.python.names import (
 )
 from generator.targets.python.reading import readers
 from generator.targets.python.rules import acceptors, rule_views, ruled_fields
+from generator.targets.python.testing import edits, profiles
 from generator.targets.python.unions import replies, unions
 from generator.targets.python.values import enum_class, flags_class, phase_class
 
@@ -104,6 +105,9 @@ class View(Codec):
         }
         self.the_end = THE_END
         self.wire_errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}
+        self.edits = list(edits(spec))
+        self.profiles = list(profiles(spec, self.prose))
+        self.spaces_kept_with = self._names.get(spec.session.leading_space or "", "")
         self.literal = repr
         self.fields = fields
         self.reading = reading

@@ -1,0 +1,34 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""A mail with its envelope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail as a mail server holds it.
+
+    Text stands for bytes of UTF-8. A byte that is not UTF-8 is a surrogate, as the error handler
+    `surrogateescape` makes it.
+
+    Attributes:
+        sender: the address of MAIL FROM, in angle brackets; `<>` for nobody.
+        recipients: the addresses of RCPT TO, in angle brackets.
+        headers: names and values. A value begins right behind the colon, most often with a blank;
+            a folded one has LF and white space inside.
+        body: what follows the empty line, with CR LF at the end of each line.
+        quarantine: why the mail is held back, or `None` if it is not.
+    """
+
+    sender: str = "<>"
+    recipients: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+    quarantine: str | None = None
+
+    def __bytes__(self) -> bytes:
+        """Headers, empty line and body, with CR LF at the end of each line."""
+        lines = (f"{name}:{value}\n".replace("\n", "\r\n") for name, value in self.headers)
+        return "".join(lines).encode("utf-8", "surrogateescape") + b"\r\n" + self.body

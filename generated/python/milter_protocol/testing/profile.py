@@ -1,0 +1,61 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""How a program carries out what it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class OwnHeader(NamedTuple):
+    """A header in a program's list that it does not show.
+
+    Attributes:
+        name: its name.
+        is_fixed: whether it stays as it is when a header of its name is added or changed.
+    """
+
+    name: str
+    is_fixed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """How a program carries out the modifications that it is asked for.
+
+    Attributes:
+        title: the name of the program.
+        examined: the version that this was measured with.
+        own_headers: the headers in its list that it does not show, which come first, delivered or
+            not.
+        withheld: the names of headers that it does not deliver, in small letters.
+        withheld_if_new: the names of headers that it does not deliver if no header of these names
+            came with the mail, in small letters.
+        inserts: whether a header goes before the one in the list that has its index, or after it;
+            the first has 0.
+        adds: whether a header goes to the end of the list, or before the first of its name.
+        changed_name: how the name of a changed header is spelled: as in the reply, or as before.
+        removed: whether a removed header still counts, and comes back when it is changed.
+        index: whether an index is read as a signed number of 32 bits; a negative one acts as 0.
+        fold: what is put before a line of a value that does not begin with a blank.
+        body: whether other replies may stand between the frames of a new body.
+        recipients: which of several addresses with commas between them are taken.
+        repeated: what becomes of an added recipient that came with the mail.
+        empty_sender: what an empty sender means.
+    """
+
+    title: str
+    examined: str
+    own_headers: tuple[OwnHeader, ...]
+    withheld: frozenset[str]
+    withheld_if_new: frozenset[str]
+    inserts: Literal["before", "after"]
+    adds: Literal["at-end", "before-same"]
+    changed_name: Literal["new", "kept"]
+    removed: Literal["gone", "counted"]
+    index: Literal["signed", "unsigned"]
+    fold: str
+    body: Literal["in-one-run", "anywhere"]
+    recipients: Literal["first", "all"]
+    repeated: Literal["added", "left-out"]
+    empty_sender: Literal["nobody", "ignored"]

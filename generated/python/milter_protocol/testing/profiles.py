@@ -1,0 +1,85 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""How programs carry out what they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .profile import OwnHeader, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+POSTFIX: Final = Profile(
+    title="Postfix",
+    examined="3.7.11",
+    own_headers=(OwnHeader("Received", is_fixed=True),),
+    withheld=frozenset(),
+    withheld_if_new=frozenset(),
+    inserts="before",
+    adds="at-end",
+    changed_name="new",
+    removed="gone",
+    index="unsigned",
+    fold="\t",
+    body="in-one-run",
+    recipients="first",
+    repeated="added",
+    empty_sender="nobody",
+)
+"""Postfix, 3.7.11.
+
+Modifications edit the queue file, in which the headers stand as they will be delivered. A
+removed header is gone for all that comes after it.
+"""
+
+SENDMAIL: Final = Profile(
+    title="Sendmail",
+    examined="8.17.1.9",
+    own_headers=(
+        OwnHeader("Return-Path", is_fixed=False),
+        OwnHeader("Received", is_fixed=True),
+        OwnHeader("Resent-Date", is_fixed=False),
+        OwnHeader("Date", is_fixed=False),
+        OwnHeader("Resent-From", is_fixed=False),
+        OwnHeader("From", is_fixed=False),
+        OwnHeader("Full-Name", is_fixed=False),
+        OwnHeader("Resent-Message-Id", is_fixed=False),
+        OwnHeader("Message-Id", is_fixed=False),
+    ),
+    withheld=frozenset(("bcc", "content-length", "full-name", "return-path")),
+    withheld_if_new=frozenset(
+        (
+            "resent-bcc",
+            "resent-cc",
+            "resent-date",
+            "resent-from",
+            "resent-message-id",
+            "resent-reply-to",
+            "resent-sender",
+            "resent-to",
+        )
+    ),
+    inserts="after",
+    adds="before-same",
+    changed_name="kept",
+    removed="counted",
+    index="signed",
+    fold=" ",
+    body="anywhere",
+    recipients="all",
+    repeated="left-out",
+    empty_sender="ignored",
+)
+"""Sendmail, 8.17.1.9.
+
+Modifications edit a list in memory. It begins with the headers of the configuration, which
+stand there even if the client sent its own or the mailer leaves them out. A removed header
+stays in the list without a value.
+"""
+
+PROFILES: Final[Mapping[str, Profile]] = {
+    "postfix": POSTFIX,
+    "sendmail": SENDMAIL,
+}
+"""All of these by the names of the programs in small letters."""

@@ -1,0 +1,98 @@
+"""What replies do to the mail that is under way, and how programs carry that out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field as Limits
+
+from generator.model.keys import Words
+from generator.model.part import Part
+from generator.model.text import Explained
+from generator.model.words import Name, Truth
+
+HeaderName = Annotated[str, Limits(pattern="^[!-9;-~]+$")]
+Blank = Annotated[str, Limits(pattern="^[ \t]$")]
+
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "add-header": ("name", "value"),
+    "insert-header": ("index", "name", "value"),
+    "change-header": ("index", "name", "value"),
+    "replace-body": ("value",),
+    "change-sender": ("value",),
+    "add-recipient": ("value",),
+    "add-recipients": ("value",),
+    "remove-recipients": ("value",),
+    "quarantine": ("value",),
+}
+"""What a reply can do, and the keys of an `Edit` that this needs."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edit(Part):
+    """What a reply does to the mail, and the fields with what it needs for that."""
+
+    does: Annotated[
+        str,
+        Words(
+            tuple(PARTS),
+            {
+                "change-header": "also removes it, if the value is empty",
+                "replace-body": "the first frame takes the old body away, and further ones add to "
+                "the new one",
+                "add-recipients": "one, or as many as the program reads in the text",
+            },
+        ),
+    ]
+    """What it does."""
+    index: Name | None = None
+    """The field with the place: of an inserted header that among all headers, from 0; of a changed
+    one that among the headers of its name, from 1."""
+    name: Name | None = None
+    """The field with the name of the header."""
+    value: Name
+    """The field with the value, the text, the address or the reason."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnHeader(Part):
+    """A header in a program's list that it does not show."""
+
+    name: HeaderName
+    """Its name."""
+    fixed: Truth = False
+    """Whether it stays as it is when a header of its name is added or changed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Editing(Explained):
+    """How a program carries out what replies do to the mail."""
+
+    own_headers: tuple[OwnHeader, ...] = ()
+    """The headers in its list that it does not show, which come first, delivered or not."""
+    withheld: tuple[HeaderName, ...] = ()
+    """The names of headers that it does not deliver."""
+    withheld_if_new: tuple[HeaderName, ...] = ()
+    """The names of headers that it does not deliver if no header of these names came with the
+    mail."""
+    inserts: Annotated[str, Words(("before", "after"))]
+    """Whether a header goes before the one in the list that has its index, or after it; the first
+    has 0."""
+    adds: Annotated[str, Words(("at-end", "before-same"))]
+    """Whether a header goes to the end of the list, or before the first of its name."""
+    changed_name: Annotated[str, Words(("new", "kept"))]
+    """How the name of a changed header is spelled: as in the reply, or as before."""
+    removed: Annotated[str, Words(("gone", "counted"))]
+    """Whether a removed header still counts, and comes back when it is changed."""
+    index: Annotated[str, Words(("signed", "unsigned"))]
+    """How an index is read; a negative one acts as 0."""
+    fold: Blank
+    """What is put before a line of a value that does not begin with a blank."""
+    body: Annotated[str, Words(("in-one-run", "anywhere"))]
+    """Whether other replies may stand between the frames of a new body."""
+    recipients: Annotated[str, Words(("first", "all"))]
+    """Which of several addresses with commas between them are taken."""
+    repeated: Annotated[str, Words(("added", "left-out"))]
+    """What becomes of an added recipient that came with the mail."""
+    empty_sender: Annotated[str, Words(("nobody", "ignored"))]
+    """What an empty sender means."""

@@ -1,0 +1,86 @@
+"""What the part of the package prints with which filters are tested."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Spec
+from generator.model.editing import PARTS
+from generator.targets.python.docstrings import docstring
+from generator.targets.python.names import class_of, snake, upper
+
+_FACTS = (
+    *("inserts", "adds", "changed_name", "removed", "index", "fold", "body", "recipients"),
+    *("repeated", "empty_sender"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EditView:
+    """What a reply does.
+
+    Attributes:
+        reply: its class.
+        method: the method that does it.
+        arguments: what it is given.
+    """
+
+    reply: str
+    method: str
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How a program carries it out.
+
+    Attributes:
+        name: the key in the table of all.
+        constant: the name in Python.
+        doc: the docstring.
+        title: what people call the program.
+        examined: its version.
+        own_headers: the headers that it does not show, and whether they stay as they are.
+        withheld: the names of headers that it does not deliver, in small letters.
+        withheld_if_new: the same of those that a client can send.
+        facts: the other attributes and their values.
+    """
+
+    name: str
+    constant: str
+    doc: str
+    title: str
+    examined: str
+    own_headers: tuple[tuple[str, bool], ...]
+    withheld: tuple[str, ...]
+    withheld_if_new: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+
+
+def edits(spec: Spec) -> Iterator[EditView]:
+    """What replies do."""
+    for reply in spec.replies:
+        if edit := reply.edit:
+            fields = (getattr(edit, part) for part in PARTS[edit.does])
+            arguments = ", ".join(f"reply.{snake(field)}" for field in fields)
+            yield EditView(class_of(reply.id), snake(edit.does), arguments)
+
+
+def profiles(spec: Spec, prose: Callable[[str], str]) -> Iterator[Profile]:
+    """How programs carry it out."""
+    for program in spec.implementations:
+        if editing := program.editing:
+            yield Profile(
+                name=program.name,
+                constant=upper(program.name),
+                doc=docstring([f"{program.title}, {program.examined}.", prose(editing.doc)], 0),
+                title=program.title,
+                examined=program.examined,
+                own_headers=tuple((each.name, each.fixed) for each in editing.own_headers),
+                withheld=_small(editing.withheld),
+                withheld_if_new=_small(editing.withheld_if_new),
+                facts=tuple((name, getattr(editing, name)) for name in _FACTS),
+            )
+
+
+def _small(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(name.lower() for name in names))
