@@ -42,6 +42,7 @@ class Target:
     files: tuple[Mapping[str, str], ...]
     copies: Mapping[str, str]
     least: Mapping[str, str]
+    optional: Mapping[str, str]
     folder: Path
 
     def stamp(self, path: PurePosixPath, words: Mapping[str, str]) -> str:
@@ -77,6 +78,7 @@ def _read_manifest(manifest: Path) -> Target:
             files=tuple(data["files"]),
             copies=data.get("copies", {}),
             least=data.get("least", {}),
+            optional=data.get("optional", {}),
             folder=manifest.parent,
         )
     except tomllib.TOMLDecodeError as error:
@@ -145,9 +147,10 @@ def render(target: Target, spec: Spec) -> Plan:
     A file of the manifest is made from a template with the view's values. With `each`, it is made
     once for every item of that list of the view, whose `path` fills the output's name. Other words
     in braces are texts of the view; `{protocol}` is the id of the protocol, `{initiator}` and
-    `{responder}` are the words for its sides. In templates and in files of `runtime` these two
-    words are replaced too; see `generator.lower.roles`. Where `view.py` has a function `formatted`,
-    it gets all these files, and what it returns is taken.
+    `{responder}` are the words for its sides. What `optional` lists, a file or a folder, is left
+    out unless the view gives something true by the name beside it. In templates and in files of
+    `runtime` the words for the sides are replaced too; see `generator.lower.roles`. Where `view.py`
+    has a function `formatted`, it gets all these files, and what it returns is taken.
 
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
@@ -158,7 +161,7 @@ def render(target: Target, spec: Spec) -> Plan:
     roles = given if isinstance(given, Roles) else Roles(spec)
     words |= {"protocol": spec.protocol.id, **roles.sides}
     templates = _rendered(target, spec, values, words, roles)
-    made = _unique(target, chain(templates, _runtime(target, words, roles)))
+    made = _unique(target, chain(templates, _runtime(target, values, words, roles)))
     return _unique(target, chain(_formatted(target, made).items(), _copies(target)))
 
 
@@ -199,14 +202,27 @@ def _formatted(target: Target, made: Plan) -> Plan:
 
 
 def _runtime(
-    target: Target, words: Mapping[str, str], roles: Roles
+    target: Target, values: Mapping[str, Any], words: Mapping[str, str], roles: Roles
 ) -> Iterator[tuple[PurePosixPath, str]]:
     for source in sorted((target.folder / "runtime").rglob("*")):
-        if source.is_file() and "__pycache__" not in source.parts:
-            name = source.relative_to(target.folder / "runtime").as_posix()
+        name = source.relative_to(target.folder / "runtime").as_posix()
+        is_wanted = "__pycache__" not in source.parts and _is_wanted(target, values, name)
+        if source.is_file() and is_wanted:
             path = target.output / target.filled(name, **words)
             text = roles.spelled(source.read_text(encoding="utf-8"))
             yield path, f"{target.stamp(path, words)}\n{text}"
+
+
+def _is_wanted(target: Target, values: Mapping[str, Any], name: str) -> bool:
+    """Whether a file is written, by its name in the manifest or below `runtime`."""
+    path = PurePosixPath(name)
+    for place, condition in target.optional.items():
+        if condition not in values:
+            where = f"{target.name}: target.toml: optional: {place}"
+            raise TargetError(f"{where}: the view gives no '{condition}'")
+        if PurePosixPath(place) in (path, *path.parents) and not values[condition]:
+            return False
+    return True
 
 
 def _copies(target: Target) -> Iterator[tuple[PurePosixPath, str]]:
@@ -248,6 +264,8 @@ def _files(
     target: Target, values: Mapping[str, Any], words: Mapping[str, str]
 ) -> Iterator[tuple[PurePosixPath, str, Any]]:
     for file in target.files:
+        if not _is_wanted(target, values, file["output"]):
+            continue
         output = partial(target.filled, file["output"], **words)
         if "each" in file:
             for item in _items(target, values, file["each"]):

@@ -109,6 +109,25 @@ def test_the_runtime_is_copied_word_for_word_below_the_stamp(make: Make, tiny: S
     assert len(plan) == 4
 
 
+@pytest.mark.parametrize(("value", "count"), [("[]", 1), ("[1]", 3)])
+def test_what_a_spec_does_not_need_is_left_out(
+    make: Make, tiny: Spec, value: str, count: int
+) -> None:
+    optional = '\n    [optional]\n    "lib" = "needed"\n    "all.txt" = "needed"\n'
+    target = make(MANIFEST + optional, VIEW.replace("pages=pages", f"pages=pages, needed={value}"))
+    (target.folder / "runtime" / "lib").mkdir(parents=True)
+    (target.folder / "runtime" / "lib" / "a.txt").write_text("a\n")
+    assert len(render(target, tiny)) == count
+
+
+def test_what_decides_that_a_file_is_left_out_is_a_value_of_the_view(
+    make: Make, tiny: Spec
+) -> None:
+    target = make(f'{MANIFEST}\n    [optional]\n    "all.txt" = "needed"\n')
+    with pytest.raises(TargetError, match=r"optional: all\.txt: the view gives no 'needed'$"):
+        render(target, tiny)
+
+
 def test_a_package_takes_files_of_the_project_along(make: Make, tiny: Spec) -> None:
     target = make(f'{textwrap.dedent(MANIFEST)}\n[copies]\n"META/LICENSE" = "LICENSE"\n')
     plan = render(target, tiny)

@@ -64,7 +64,12 @@ from .errors import (
 from .events import Event, MessageAborted, Negotiated
 from .filter_session import FilterSession
 from .findings import Finding
+from .formats.address import address_of
+from .formats.ip import ip_of
+from .formats.parameters import Parameters, decode_xtext, encode_xtext
+from .formats.reply import SmtpReply
 from .framing import decode, encode
+from .headers import Headers
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import MTASession
@@ -167,6 +172,7 @@ __all__ = [
     "FrameError",
     "Header",
     "HeaderReply",
+    "Headers",
     "Helo",
     "HeloReply",
     "IncompleteError",
@@ -189,6 +195,7 @@ __all__ = [
     "OutOfOrderError",
     "OutOfRangeError",
     "OverlongError",
+    "Parameters",
     "PayloadError",
     "Phase",
     "Progress",
@@ -203,6 +210,7 @@ __all__ = [
     "SetSymbolList",
     "Shutdown",
     "Skip",
+    "SmtpReply",
     "Steps",
     "SurplusError",
     "TemporaryFailure",
@@ -217,6 +225,7 @@ __all__ = [
     "UnknownValueError",
     "UnterminatedError",
     "__version__",
+    "address_of",
     "allowed_commands",
     "allowed_replies",
     "answer_offer",
@@ -224,7 +233,10 @@ __all__ = [
     "broken_rules",
     "check_answer",
     "decode",
+    "decode_xtext",
     "encode",
+    "encode_xtext",
+    "ip_of",
     "max_length_of",
     "phase_after",
     "phase_after_reply",

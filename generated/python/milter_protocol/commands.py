@@ -37,6 +37,10 @@ from .enums import (
     MacroStage,
     Steps,
 )
+from .formats.address import address_of
+from .formats.header_text import header_text
+from .formats.ip import IP, ip_of
+from .formats.parameters import Parameters, parameters_of
 from .rules import (
     accept_connect_address,
     accept_connect_hostname,
@@ -374,6 +378,12 @@ class Connect(Message):
         return None if value is None else text_string(value)
 
     @property
+    def ip(self) -> IP | None:
+        """`address` as an object; `None` if it is not an IP address."""
+        value = self.address
+        return None if value is None else ip_of(value)
+
+    @property
     def address_bytes(self) -> bytes | None:
         """`address` as it is on the wire."""
         value: bytes | None = (self._values or self._take_apart())[3]
@@ -497,6 +507,12 @@ class EnvelopeFrom(Message):
         return text_string(value)
 
     @property
+    def address(self) -> str:
+        """`sender` without angle brackets; empty for the null sender. See `address_of`."""
+        value = self.sender
+        return address_of(value)
+
+    @property
     def sender_bytes(self) -> bytes:
         """`sender` as it is on the wire."""
         value: bytes = (self._values or self._take_apart())[0]
@@ -509,6 +525,12 @@ class EnvelopeFrom(Message):
         """
         value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return tuple(map(text_string, value))
+
+    @property
+    def parameters(self) -> Parameters:
+        """`arguments` by their keywords."""
+        value = self.arguments
+        return parameters_of(value)
 
     @property
     def arguments_bytes(self) -> tuple[bytes, ...]:
@@ -574,6 +596,12 @@ class EnvelopeRecipient(Message):
         return text_string(value)
 
     @property
+    def address(self) -> str:
+        """`recipient` without angle brackets; empty for the null sender. See `address_of`."""
+        value = self.recipient
+        return address_of(value)
+
+    @property
     def recipient_bytes(self) -> bytes:
         """`recipient` as it is on the wire."""
         value: bytes = (self._values or self._take_apart())[0]
@@ -586,6 +614,12 @@ class EnvelopeRecipient(Message):
         """
         value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return tuple(map(text_string, value))
+
+    @property
+    def parameters(self) -> Parameters:
+        """`arguments` by their keywords."""
+        value = self.arguments
+        return parameters_of(value)
 
     @property
     def arguments_bytes(self) -> tuple[bytes, ...]:
@@ -745,6 +779,12 @@ class Header(Message):
         """
         value: bytes = (self._values or self._take_apart())[-1]
         return text_string(value)
+
+    @property
+    def header_text(self) -> str:
+        """`value` unfolded, and without blanks and tabs at both ends."""
+        value = self.value
+        return header_text(value)
 
     @property
     def value_bytes(self) -> bytes:

@@ -16,6 +16,10 @@ from ._arguments import (
 )
 from ._message import Message, text_string
 from ._pieces import InPieces
+from .formats.address import address_of
+from .formats.header_text import header_text
+from .formats.parameters import Parameters, parameters_of
+from .formats.reply import OfReply, SmtpReply, reply_of
 from .rules import (
     accept_add_header_value,
     accept_add_recipient_par_arguments,
@@ -183,7 +187,7 @@ class Skip(Message):
     _frame = b"\x00\x00\x00\x01s"
 
 
-class ReplyCode(Message):
+class ReplyCode(OfReply):
     """Refuse with a code and a text of the filter's choice.
 
     A 5xx code acts as `Reject`, a 4xx code as `TemporaryFailure`; 421 also ends the SMTP
@@ -235,6 +239,12 @@ class ReplyCode(Message):
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
+
+    @property
+    def reply(self) -> SmtpReply | None:
+        """`text` in its parts; `None` if it is not a reply."""
+        value = self.text
+        return reply_of(value)
 
     @property
     def text_bytes(self) -> bytes:
@@ -313,6 +323,12 @@ class AddHeader(Message):
         """
         value: bytes = (self._values or self._take_apart())[-1]
         return text_string(value)
+
+    @property
+    def header_text(self) -> str:
+        """`value` unfolded, and without blanks and tabs at both ends."""
+        value = self.value
+        return header_text(value)
 
     @property
     def value_bytes(self) -> bytes:
@@ -406,6 +422,12 @@ class ChangeHeader(Message):
         return text_string(value)
 
     @property
+    def header_text(self) -> str:
+        """`value` unfolded, and without blanks and tabs at both ends."""
+        value = self.value
+        return header_text(value)
+
+    @property
     def value_bytes(self) -> bytes:
         """`value` as it is on the wire."""
         value: bytes = (self._values or self._take_apart())[2]
@@ -496,6 +518,12 @@ class InsertHeader(Message):
         return text_string(value)
 
     @property
+    def header_text(self) -> str:
+        """`value` unfolded, and without blanks and tabs at both ends."""
+        value = self.value
+        return header_text(value)
+
+    @property
     def value_bytes(self) -> bytes:
         """`value` as it is on the wire."""
         value: bytes = (self._values or self._take_apart())[2]
@@ -567,6 +595,12 @@ class ChangeSender(Message):
         return text_string(value)
 
     @property
+    def address(self) -> str:
+        """`sender` without angle brackets; empty for the null sender. See `address_of`."""
+        value = self.sender
+        return address_of(value)
+
+    @property
     def sender_bytes(self) -> bytes:
         """`sender` as it is on the wire."""
         value: bytes = (self._values or self._take_apart())[0]
@@ -579,6 +613,12 @@ class ChangeSender(Message):
         """
         value: bytes | None = (self._values or self._take_apart())[1]
         return None if value is None else text_string(value)
+
+    @property
+    def parameters(self) -> Parameters:
+        """`arguments` by their keywords."""
+        value = self.arguments
+        return parameters_of(value)
 
     @property
     def arguments_bytes(self) -> bytes | None:
@@ -637,6 +677,12 @@ class AddRecipient(Message):
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
+
+    @property
+    def address(self) -> str:
+        """`recipient` without angle brackets; empty for the null sender. See `address_of`."""
+        value = self.recipient
+        return address_of(value)
 
     @property
     def recipient_bytes(self) -> bytes:
@@ -709,6 +755,12 @@ class AddRecipientPar(Message):
         return text_string(value)
 
     @property
+    def address(self) -> str:
+        """`recipient` without angle brackets; empty for the null sender. See `address_of`."""
+        value = self.recipient
+        return address_of(value)
+
+    @property
     def recipient_bytes(self) -> bytes:
         """`recipient` as it is on the wire."""
         value: bytes = (self._values or self._take_apart())[0]
@@ -721,6 +773,12 @@ class AddRecipientPar(Message):
         """
         value: bytes | None = (self._values or self._take_apart())[1]
         return None if value is None else text_string(value)
+
+    @property
+    def parameters(self) -> Parameters:
+        """`arguments` by their keywords."""
+        value = self.arguments
+        return parameters_of(value)
 
     @property
     def arguments_bytes(self) -> bytes | None:
@@ -780,6 +838,12 @@ class RemoveRecipient(Message):
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
+
+    @property
+    def address(self) -> str:
+        """`recipient` without angle brackets; empty for the null sender. See `address_of`."""
+        value = self.recipient
+        return address_of(value)
 
     @property
     def recipient_bytes(self) -> bytes:

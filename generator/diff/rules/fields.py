@@ -92,6 +92,43 @@ FIELD_MEANING_CHANGED = Rule(
     peers=sent(misreads("the {receiver} reads the number in another sense")),
     api=columns.OTHER_VALUES,
 )
+FIELD_FORMAT_CHANGED = Rule(
+    name="field-format-changed",
+    level=Level.BREAKING,
+    summary="A value is taken apart in another way than before, or not any more.",
+    why="The bytes are the same, but code that goes on with the parts of the value does not find "
+    "them.",
+    example="""\
+- commands:
+-   - id: command/hello
+-     code: "H"
+-     fields: [{name: who, type: text, format: address}]
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
+""",
+    applies=lambda change, context: (
+        keyed("field", "format", "blank-with")(change, context) and change.old is not None
+    ),
+    wire=columns.Unchanged("the value is written as before"),
+    peers=columns.NO_PEER,
+    api="{name} has other parts: check code that takes it apart",
+)
+FIELD_FORMAT_ADDED = Rule(
+    name="field-format-added",
+    level=Level.COMPATIBLE,
+    summary="The spec states what a value is, for code that takes it apart.",
+    why="The bytes are the same, and code can ask for the parts of the value.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
++ commands:
++   - id: command/hello
++     code: "H"
++     fields: [{name: who, type: text, format: address}]
+""",
+    applies=keyed("field", "format", "blank-with"),
+    wire=columns.Unchanged("the value is written as before"),
+    peers=columns.NO_PEER,
+    api=columns.Unchanged("what was there is as before"),
+)
 FIELD_CHANGED = Rule(
     name="field-changed",
     level=Level.BREAKING,
@@ -118,5 +155,7 @@ RULES = (
     FIELD_OPTIONALITY_CHANGED,
     FIELD_MEANING_CHANGED,
     *VALUES,
+    FIELD_FORMAT_CHANGED,
+    FIELD_FORMAT_ADDED,
     FIELD_CHANGED,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.lower.operations.conditions import Test
-from generator.model import Enum, FlagSet
+from generator.model import Enum, Flag, FlagSet
 
 NUMBER_KINDS = ("u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64")
 """The kinds of plain numbers."""
@@ -25,12 +25,14 @@ class Leaf:
         doc: its text.
         conditional: whether it stands in a condition, where its value may be absent.
         default: what it counts as where no frame has it; `None` if it is absent there.
+        format: what the value is, for code that takes it apart.
     """
 
     name: str
     doc: str
     conditional: bool = False
     default: int | bytes | None = None
+    format: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +121,12 @@ class Text(Sized):
     Attributes:
         rules: the ids of the rules that it obeys.
         optional: whether a payload may end before it.
+        blank_with: the flag with which a header's text begins with a blank.
     """
 
     rules: tuple[str, ...] = ()
     optional: bool = False
+    blank_with: Flag | None = None
 
     @property
     def kind(self) -> str:

@@ -88,6 +88,7 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
                 greatest=None if item.max == item.type.greatest else item.max,
                 optional=item.optional,
                 default=None if item.default is None else int(item.default),
+                format=item.format,
             )
         case model.Constant(name=name, doc=doc, type=type_, is_=value):
             return Constant(
@@ -104,6 +105,8 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
                 rules=item.rules,
                 optional=item.optional,
                 default=None if item.default is None else item.default.encode(),
+                format=item.format,
+                blank_with=spec.flag(item.blank_with)[1] if item.blank_with else None,
             )
         case model.Bytes():
             return Bytes(
@@ -120,8 +123,15 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
             return Numbers(
                 name=name, doc=doc, size=type_.size, is_signed=type_.is_signed, count=count
             )
-        case model.Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix):
-            return Texts(name=name, doc=doc, rules=rules, count=count, prefix=prefix)
+        case model.Texts():
+            return Texts(
+                name=item.name,
+                doc=item.doc,
+                rules=item.rules,
+                count=item.count,
+                prefix=item.prefix,
+                format=item.format,
+            )
         case model.Pairs():
             return Pairs(
                 name=item.name,

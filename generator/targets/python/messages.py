@@ -172,6 +172,8 @@ def message_class(
     ]
     piece = next((each for each in steps if isinstance(each, Bytes) and each.in_pieces), None)
     bases = ["InPieces"] if piece else []
+    if [each.format for each in steps if isinstance(each, Text)] == ["reply"] and len(steps) == 1:
+        bases.append("OfReply")
     if laid_out:
         bases.append("VaryingMessage" if view.varies else "LaidOutMessage")
     named = keywords(view.steps)

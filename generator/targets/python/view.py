@@ -19,6 +19,7 @@ from generator.targets.python import arguments, construct, fields, reading
 from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
+from generator.targets.python.headers import headers
 from generator.targets.python.messages import Classes, message_class
 from generator.targets.python.names import (
     ARGUMENTS,
@@ -28,6 +29,7 @@ from generator.targets.python.names import (
     in_docstring,
     snake,
 )
+from generator.targets.python.parsed import parsed
 from generator.targets.python.reading import readers
 from generator.targets.python.rules import acceptors, rule_views, ruled_fields
 from generator.targets.python.testing import edits, profiles
@@ -114,6 +116,12 @@ class View(Codec):
         self.arguments = arguments
         self.construct = construct
         self.field_name = snake
+        self.parsed = parsed
+        self.has_formats = any(parsed(field) for each in self.messages for field in each.fields)
+        count = len(self.commands.messages)
+        self.headers = headers(
+            self.messages[:count], self.messages[count:], lambda flag: self._names[flag.id]
+        )
 
     @property
     def narrow(self) -> dict[int, list[tuple[tuple[str, ...], list[tuple[int | str, EnumValue]]]]]:

@@ -44,6 +44,10 @@ from .errors import (
 from .events import Event, MessageAborted, Negotiated
 from .filter_session import KeeperSession
 from .findings import Finding
+from .formats.address import address_of
+from .formats.ip import ip_of
+from .formats.parameters import Parameters, decode_xtext, encode_xtext
+from .formats.reply import SmtpReply
 from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
@@ -112,6 +116,7 @@ __all__ = [
     "OutOfOrderError",
     "OutOfRangeError",
     "OverlongError",
+    "Parameters",
     "PayloadError",
     "Payment",
     "Phase",
@@ -122,6 +127,7 @@ __all__ = [
     "Secret",
     "Shelf",
     "ShopSession",
+    "SmtpReply",
     "Stage",
     "SurplusError",
     "TooLongError",
@@ -136,6 +142,7 @@ __all__ = [
     "Ways",
     "Yes",
     "__version__",
+    "address_of",
     "allowed_commands",
     "allowed_replies",
     "answer_offer",
@@ -143,7 +150,10 @@ __all__ = [
     "broken_rules",
     "check_answer",
     "decode",
+    "decode_xtext",
     "encode",
+    "encode_xtext",
+    "ip_of",
     "max_length_of",
     "phase_after",
     "phase_after_reply",

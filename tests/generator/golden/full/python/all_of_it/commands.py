@@ -40,6 +40,10 @@ from .enums import (
     Stage,
     Ways,
 )
+from .formats.address import address_of
+from .formats.header_text import header_text
+from .formats.ip import IP, ip_of
+from .formats.parameters import Parameters, parameters_of
 from .rules import accept_cart_goods, accept_order_amount, accept_order_goods, search_no_break
 
 if TYPE_CHECKING:
@@ -288,6 +292,12 @@ class Order(Message):
         return text_string(value)
 
     @property
+    def address(self) -> str:
+        """`goods` without angle brackets; empty for the null sender. See `address_of`."""
+        value = self.goods
+        return address_of(value)
+
+    @property
     def goods_bytes(self) -> bytes:
         """`goods` as it is on the wire."""
         value: bytes = (self._values or self._take_apart())[0]
@@ -318,6 +328,12 @@ class Order(Message):
         return None if value is None else text_string(value)
 
     @property
+    def ip(self) -> IP | None:
+        """`amount` as an object; `None` if it is not an IP address."""
+        value = self.amount
+        return None if value is None else ip_of(value)
+
+    @property
     def amount_bytes(self) -> bytes | None:
         """`amount` as it is on the wire."""
         value: bytes | None = (self._values or self._take_apart())[4]
@@ -334,6 +350,12 @@ class Order(Message):
         """A remark."""
         value: bytes | None = (self._values or self._take_apart())[6]
         return None if value is None else text_string(value)
+
+    @property
+    def header_text(self) -> str | None:
+        """`remark` unfolded, and without blanks and tabs at both ends."""
+        value = self.remark
+        return None if value is None else header_text(value)
 
     @property
     def remark_bytes(self) -> bytes | None:
@@ -388,6 +410,12 @@ class Cart(Message):
         """The goods."""
         value: tuple[bytes, ...] = (self._values or self._take_apart())[1]
         return tuple(map(text_string, value))
+
+    @property
+    def parameters(self) -> Parameters:
+        """`goods` by their keywords."""
+        value = self.goods
+        return parameters_of(value)
 
     @property
     def goods_bytes(self) -> tuple[bytes, ...]:

@@ -9,6 +9,7 @@ from . import _straight
 from ._arguments import CONVERSION_ERRORS, data_bytes, encode_text, member_bytes, text_bytes
 from ._message import Message, text_string
 from .enums import SHELF_MEMBERS, SHELF_NUMBERS, Shelf
+from .formats.reply import OfReply, SmtpReply, reply_of
 from .rules import accept_no_reason, search_no_break
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Yes(Message):
     _frame = b"\x00\x00\x00\x01y"
 
 
-class No(Message):
+class No(OfReply):
     """The order is refused.
 
     `FULL_NO`, since version 3. Source: Book chapter 8.
@@ -75,6 +76,12 @@ class No(Message):
         """Why."""
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
+
+    @property
+    def reply(self) -> SmtpReply | None:
+        """`reason` in its parts; `None` if it is not a reply."""
+        value = self.reason
+        return reply_of(value)
 
     @property
     def reason_bytes(self) -> bytes:

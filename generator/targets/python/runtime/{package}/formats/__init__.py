@@ -1,0 +1,1 @@
+"""What texts of messages are, taken apart."""
