@@ -35,7 +35,7 @@ final class Driver {
       case "\"stream\"" -> Frames.stream(o, numbers, data, false);
       case "\"lenient\"" -> Frames.stream(o, numbers, data, true);
       case "\"negotiate\"" -> States.negotiate(o, numbers);
-      case "\"table\"" -> States.table(o, States.agreed(numbers));
+      case "\"table\"" -> States.table(o, States.options(numbers));
       default -> throw new IllegalArgumentException(question);
     }
     return o.line.append("}\n").toString();
