@@ -88,12 +88,6 @@ _KEYS = [
         _some("in_pieces"),
     ),
     _optional("format", TEXT, "What the value is, for code that takes it apart.", _some("format")),
-    _optional(
-        "blank-with",
-        ID,
-        "The negotiated flag with which the text of a header begins with a blank.",
-        _some("blank_with", attrgetter("id")),
-    ),
     _optional("enum", ID, "The values of the number.", _some("enum", attrgetter("id"))),
     _optional("flags", ID, "The flags of the number.", _some("flags", attrgetter("id"))),
     _optional("rules", Several(ID), "Rules for the text, or for each text.", _some("rules")),

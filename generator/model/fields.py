@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field as Limits
 
 from generator.model.choice import OneOf
-from generator.model.formats import NumberFormat, TextFormat, TextsFormat
+from generator.model.formats import TextFormat, TextsFormat
 from generator.model.keys import Words, Written, key
 from generator.model.part import Part
 from generator.model.values import Digits
@@ -19,7 +19,6 @@ from generator.model.versions import Agreed
 from generator.model.words import (
     AnyType,
     EnumRef,
-    FlagRef,
     FlagSetRef,
     Integer,
     Name,
@@ -60,8 +59,6 @@ class Number(_Named):
     """The greatest number; more is malformed."""
     optional: Truth = False
     """Absent when the payload ends before it; only the last fields of a message can be."""
-    format: NumberFormat | None = None
-    """What the number is, for code that goes on with it."""
     default: Annotated[Truth | Integer, OneOf()] | None = None
     """What it counts as where the version or the flags do not have it; without it, it is absent."""
 
@@ -117,8 +114,6 @@ class Text(_Sized):
     """The rules that the text obeys when a well-behaved sender writes it."""
     format: TextFormat | None = None
     """What the text is, for code that takes it apart."""
-    blank_with: FlagRef | None = None
-    """The negotiated flag with which a `header-text` begins with the blank behind the colon."""
     default: Annotated[str, Limits(pattern="^[ -~]*$")] | None = None
     """What it counts as where the version or the flags do not have it; without it, it is absent."""
 

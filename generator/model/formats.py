@@ -27,6 +27,3 @@ TextFormat = Annotated[
     ),
 ]
 TextsFormat = Annotated[str, _formats(_PARAMETERS)]
-NumberFormat = Annotated[
-    str, _formats({"occurrence": "which of the headers with a name, counted from 1"})
-]

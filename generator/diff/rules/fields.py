@@ -106,7 +106,7 @@ FIELD_FORMAT_CHANGED = Rule(
 + commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 """,
     applies=lambda change, context: (
-        keyed("field", "format", "blank-with")(change, context) and change.old is not None
+        keyed("field", "format")(change, context) and change.old is not None
     ),
     wire=columns.Unchanged("the value is written as before"),
     peers=columns.NO_PEER,
@@ -124,7 +124,7 @@ FIELD_FORMAT_ADDED = Rule(
 +     code: "H"
 +     fields: [{name: who, type: text, format: address}]
 """,
-    applies=keyed("field", "format", "blank-with"),
+    applies=keyed("field", "format"),
     wire=columns.Unchanged("the value is written as before"),
     peers=columns.NO_PEER,
     api=columns.Unchanged("what was there is as before"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.lower.operations.conditions import Test
-from generator.model import Enum, Flag, FlagSet
+from generator.model import Enum, FlagSet
 
 NUMBER_KINDS = ("u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64")
 """The kinds of plain numbers."""
@@ -121,12 +121,10 @@ class Text(Sized):
     Attributes:
         rules: the ids of the rules that it obeys.
         optional: whether a payload may end before it.
-        blank_with: the flag with which a header's text begins with a blank.
     """
 
     rules: tuple[str, ...] = ()
     optional: bool = False
-    blank_with: Flag | None = None
 
     @property
     def kind(self) -> str:

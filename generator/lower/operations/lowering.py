@@ -88,7 +88,6 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
                 greatest=None if item.max == item.type.greatest else item.max,
                 optional=item.optional,
                 default=None if item.default is None else int(item.default),
-                format=item.format,
             )
         case model.Constant(name=name, doc=doc, type=type_, is_=value):
             return Constant(
@@ -106,7 +105,6 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
                 optional=item.optional,
                 default=None if item.default is None else item.default.encode(),
                 format=item.format,
-                blank_with=spec.flag(item.blank_with)[1] if item.blank_with else None,
             )
         case model.Bytes():
             return Bytes(

@@ -1,14 +1,11 @@
 """The messages that are about headers, if a spec has them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.lower.operations import Text
-from generator.lower.views import FieldView, MessageView
-from generator.model import Flag
-
-_GIVEN = {"header-name": "name", "header-text": "value", "occurrence": "occurrence"}
-"""What a function is given for the field with each format."""
+from generator.lower.views import MessageView
+from generator.model import Message, Spec
+from generator.targets.python.names import class_of, snake
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,6 @@ class Headers:
         of_changed: its arguments.
         added: the class of the one that adds a header.
         of_added: its arguments.
-        blank_with: the flag with which values begin with a blank, or `None`.
     """
 
     received: str
@@ -31,49 +27,33 @@ class Headers:
     of_changed: str
     added: str
     of_added: str
-    blank_with: str
 
 
-def headers(
-    commands: Sequence[MessageView],
-    replies: Sequence[MessageView],
-    named: Callable[[Flag], str],
-) -> Headers | None:
-    """These messages; `None` if one of them is missing.
-
-    Args:
-        commands: the messages of the initiator.
-        replies: those of the responder.
-        named: how a flag is spelled.
-    """
-    received = _with(commands, "header-name", "header-text")
-    changed = _with(replies, "header-name", "header-text", "occurrence")
-    added = _with(replies, "header-name", "header-text")
+def headers(spec: Spec, messages: Iterable[MessageView]) -> Headers | None:
+    """These messages; `None` if one of them is missing."""
+    does = {each.edit.does: each for each in spec.replies if each.edit}
+    names = {
+        each.message.id: field.name
+        for each in messages
+        for field in each.fields
+        if getattr(field.op, "format", None) == "header-name"
+    }
+    received = next((each.id for each in spec.commands if each.id in names), None)
+    changed, added = does.get("change-header"), does.get("add-header")
     if not (received and changed and added):
         return None
-    value = _formats(received)["header-text"].op
-    blank_with = value.blank_with if isinstance(value, Text) else None
     return Headers(
-        received=received.name,
-        name=_formats(received)["header-name"].name,
-        changed=changed.name,
+        received=class_of(received),
+        name=names[received],
+        changed=class_of(changed.id),
         of_changed=_arguments(changed),
-        added=added.name,
+        added=class_of(added.id),
         of_added=_arguments(added),
-        blank_with=named(blank_with) if blank_with else "None",
     )
 
 
-def _with(messages: Sequence[MessageView], *formats: str) -> MessageView | None:
-    """The message that has fields with these formats, and no others."""
-    found = (each for each in messages if sorted(_formats(each)) == sorted(formats))
-    return next((each for each in found if len(each.fields) == len(formats)), None)
-
-
-def _formats(message: MessageView) -> Mapping[str, FieldView]:
-    return {str(getattr(each.op, "format", None)): each for each in message.fields}
-
-
-def _arguments(message: MessageView) -> str:
-    given = ((field.name, _GIVEN[word]) for word, field in _formats(message).items())
-    return ", ".join(f"{name}={value}" for name, value in given)
+def _arguments(reply: Message) -> str:
+    """Each field of an edit, and the name that it has where a message is made."""
+    assert reply.edit
+    given = {"occurrence": reply.edit.index, "name": reply.edit.name, "value": reply.edit.value}
+    return ", ".join(f"{snake(field)}={name}" for name, field in given.items() if field)

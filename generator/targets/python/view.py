@@ -118,10 +118,7 @@ class View(Codec):
         self.field_name = snake
         self.parsed = parsed
         self.has_formats = any(parsed(field) for each in self.messages for field in each.fields)
-        count = len(self.commands.messages)
-        self.headers = headers(
-            self.messages[:count], self.messages[count:], lambda flag: self._names[flag.id]
-        )
+        self.headers = headers(spec, self.messages)
 
     @property
     def narrow(self) -> dict[int, list[tuple[tuple[str, ...], list[tuple[int | str, EnumValue]]]]]:
