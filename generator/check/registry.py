@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.check import (
     agreed,
     changes,
+    conversations,
+    covering,
     editing,
     evidence,
     expressions,
@@ -102,6 +104,9 @@ RULES: Mapping[str, Check] = {
     "vector-stream": vectors.vector_stream,
     "vector-lenient": tolerances.vector_lenient,
     "vector-negotiation": negotiations.vector_negotiation,
+    "vector-conversation-kind": conversations.conversation_kind,
+    "vector-conversation": conversations.conversation,
+    "conversation-coverage": covering.conversation_coverage,
 }
 
 _IN_ORDER = (
@@ -114,7 +119,7 @@ _LAST = (
     ("phase-unreachable", "phase-dead-end"),
     ("outdated-vectors",),
     _VECTORS,
-    ("message-without-vector",),
+    ("message-without-vector", "conversation-coverage"),
 )
 _ELSEWHERE = frozenset(name for names in (*_IN_ORDER, *_LAST) for name in names)
 

@@ -44,7 +44,7 @@ def vector_version(spec: Spec, places: Places) -> Iterator[Problem]:
         if document.file.vectors
     ]
     for topic in spec.vectors:
-        for each in topic.of_versions:
+        for each in (*topic.of_versions, *topic.conversations):
             if each.version != topic.version:
                 stated.append((each.version, places.place(f"vector/{each.id}", "version")))
     for number, place in stated:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.lower.roles import Roles
+from generator.model.errors import FINDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +19,6 @@ class Reason:
     kind: str
     text: str
 
-
-_KINDS: Mapping[str, str] = {
-    "out-of-order": "A command that may not be sent in this phase",
-    "suppressed": "A command that the responder had asked to leave out",
-    "too-new": "A message or a value that came with a later version than the agreed one",
-    "too-old": "A message or a value that ended with an earlier version than the agreed one",
-    "wrong-side": "A message that only the other side sends",
-    "pipelined": "A command that was sent before the last one was answered",
-    "not-awaited": "A reply where none is owed",
-    "wrong-reply": "A reply that does not answer the command",
-    "not-granted": "A reply that needs a flag which was not negotiated",
-    "unanswered": "A command that got no reply",
-    "negotiation": "An answer that asks for what was not offered",
-    "text": "A text that breaks a rule",
-    "too-long": "A frame above the agreed limit",
-    "malformed": "A malformed frame that real programs accept",
-    "incomplete": "A frame inside which the connection ended",
-}
 
 _REASONS: Mapping[str, Reason] = {
     "out-of-order": Reason("out-of-order", "{message} may not be sent in the phase {phase}"),
@@ -94,7 +77,7 @@ THE_END = "the end"
 
 def kinds(roles: Roles) -> dict[str, str]:
     """The kinds of finding and what they are, in the words of a protocol."""
-    return {kind: roles.spelled(text) for kind, text in _KINDS.items()}
+    return {kind: roles.spelled(text) for kind, text in FINDINGS.items()}
 
 
 def reasons(roles: Roles) -> dict[str, Reason]:

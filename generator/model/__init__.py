@@ -1,6 +1,7 @@
 """The resolved spec: frozen, free of any language, the only thing that targets see."""
 
 from generator.model.conditions import Field, When
+from generator.model.conversations import Conversation, GivenEvent, SaidBytes, SaidMessage, Turn
 from generator.model.evolution import MeantChange
 from generator.model.fields import (
     Bytes,
@@ -76,6 +77,7 @@ __all__ = [
     "Claim",
     "Command",
     "Constant",
+    "Conversation",
     "DefaultMacros",
     "EncodingVector",
     "Ended",
@@ -90,6 +92,7 @@ __all__ = [
     "FlagGroup",
     "FlagSet",
     "Framing",
+    "GivenEvent",
     "Implementation",
     "Interim",
     "Leaf",
@@ -121,6 +124,8 @@ __all__ = [
     "Reply",
     "Role",
     "Rule",
+    "SaidBytes",
+    "SaidMessage",
     "Session",
     "Side",
     "Source",
@@ -135,6 +140,7 @@ __all__ = [
     "Texts",
     "Tolerance",
     "Transition",
+    "Turn",
     "Valued",
     "VectorTopic",
     "Version",

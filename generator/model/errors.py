@@ -35,6 +35,36 @@ ENCODE_ERRORS: Mapping[str, str] = {
 ERRORS: Mapping[str, str] = {**FRAME_ERRORS, **PAYLOAD_ERRORS, **ENCODE_ERRORS}
 """All kinds of error."""
 
+SESSION_ERRORS: Mapping[str, str] = {
+    "out-of-order": "the other side sent what may not be sent now, or ended too early",
+    "negotiation": "the two sides do not agree",
+    "not-now": "the message may not be sent now, or not by this side",
+}
+"""What goes wrong in a conversation, apart from frames."""
+LOCAL_ERRORS = frozenset({*ENCODE_ERRORS, "not-now"})
+"""Why a message of a session's own side is refused."""
+REMOTE_ERRORS = frozenset({*FRAME_ERRORS, *PAYLOAD_ERRORS, "out-of-order", "negotiation"})
+"""Why the other side's part in a conversation is refused."""
+
+FINDINGS: Mapping[str, str] = {
+    "out-of-order": "A command that may not be sent in this phase",
+    "suppressed": "A command that the responder had asked to leave out",
+    "too-new": "A message or a value that came with a later version than the agreed one",
+    "too-old": "A message or a value that ended with an earlier version than the agreed one",
+    "wrong-side": "A message that only the other side sends",
+    "pipelined": "A command that was sent before the last one was answered",
+    "not-awaited": "A reply where none is owed",
+    "wrong-reply": "A reply that does not answer the command",
+    "not-granted": "A reply that needs a flag which was not negotiated",
+    "unanswered": "A command that got no reply",
+    "negotiation": "An answer that asks for what was not offered",
+    "text": "A text that breaks a rule",
+    "too-long": "A frame above the agreed limit",
+    "malformed": "A malformed frame that real programs accept",
+    "incomplete": "A frame inside which the connection ended",
+}
+"""The kinds of what is pointed out in a conversation, and what each is about."""
+
 NUMBERS: Mapping[str, int] = {
     "undersized": 0,
     "too-long": 1,

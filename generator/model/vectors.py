@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from generator.model.choice import OneOf
+from generator.model.conversations import Conversation
 from generator.model.implementation import Flags
 from generator.model.keys import REST, Words, Written, key
 from generator.model.part import Part
 from generator.model.values import Frames, Values
+from generator.model.vector import Vector, VectorOfVersion
 from generator.model.words import (
     U32,
     AnyRef,
@@ -26,7 +28,6 @@ from generator.model.words import (
     RuleRef,
     Slug,
     Truth,
-    VectorId,
     VectorRef,
 )
 
@@ -64,19 +65,9 @@ Opinions = Mapping[ProgramName, Opinion]
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Vector(Part):
-    id: VectorId
-    """The vector's id, in lower case with hyphens; unique among all vectors."""
-    why: Line
-    """What the vector is for."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class OfVersion(_Vector):
+class OfVersion(VectorOfVersion):
     """A vector of frames that are read or written after two sides have agreed."""
 
-    version: Count | None = None
-    """The agreed version of the protocol; by default its topic's, or else the newest."""
     flags: tuple[FlagRef, ...] = ()
     """The agreed flags, as far as layouts depend on them; by default none."""
 
@@ -224,7 +215,7 @@ class Answer(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class NegotiationVector(_Vector):
+class NegotiationVector(Vector):
     """An offer, what the responder wants, and what it answers or why it refuses."""
 
     offer: Answer
@@ -264,13 +255,16 @@ class VectorTopic(Part):
     """Chunks of a byte stream."""
     negotiations: tuple[NegotiationVector, ...] = ()
     """Offers, requests and what comes of them."""
+    conversations: tuple[Conversation, ...] = ()
+    """Conversations, and what each side makes of them."""
 
     @property
     def of_versions(self) -> tuple[OfVersion, ...]:
-        """Those that are read or written in one version."""
+        """Those whose frames are read or written in one version."""
         return (*self.messages, *self.encodings, *self.malformed, *self.streams)
 
     @property
-    def ids(self) -> frozenset[str]:
+    def ids(self) -> tuple[str, ...]:
         """The ids of all of them."""
-        return frozenset(each.id for each in (*self.of_versions, *self.negotiations))
+        every: tuple[Vector, ...] = (*self.of_versions, *self.negotiations, *self.conversations)
+        return tuple(each.id for each in every)

@@ -7,14 +7,14 @@ from typing import TypeVar
 from generator.load import Document, Place, Problem, SpecError
 from generator.model import Command, Enum, EnumValue, Spec, VectorTopic
 from generator.model.file import File
-from generator.model.vectors import OfVersion
+from generator.model.vector import VectorOfVersion
 from generator.model.words import Declared
 from generator.resolve.places import Places, Spot
 from generator.resolve.project import unnamed_project
 from generator.resolve.walking import ids_in
 
 T = TypeVar("T")
-V = TypeVar("V", bound=OfVersion)
+V = TypeVar("V", bound=VectorOfVersion)
 
 
 def resolve(documents: Sequence[Document]) -> tuple[Spec, Places]:
@@ -111,6 +111,7 @@ def _of_version(topic: VectorTopic) -> VectorTopic:
         encodings=stated(topic.encodings),
         malformed=stated(topic.malformed),
         streams=stated(topic.streams),
+        conversations=stated(topic.conversations),
     )
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, get_args
 
 from generator.load.document import Path
-from generator.model.keys import Key, annotations_of, is_part, keys_of, plain
+from generator.model.keys import REST, Key, annotations_of, is_part, keys_of, plain
 from generator.model.part import Part
 from generator.model.words import Declared, Ref
 
@@ -17,7 +17,8 @@ def ids_in(part: Part, path: Path = ()) -> Iterator[Found]:
     """All annotations of ids in a part."""
     of: type = type(part)
     for key in _telling(of):
-        yield from _ids_of(key.type, getattr(part, key.attribute), (*path, key.name))
+        below = path if key.name == REST else (*path, key.name)
+        yield from _ids_of(key.type, getattr(part, key.attribute), below)
 
 
 @cache

@@ -266,9 +266,14 @@ def random_invention() -> Invention:
 def invented(new: Invention, folder: Path) -> Spec:
     """The spec with an invention in it; its files are written below a folder."""
     copy = folder / "spec"
-    shutil.copytree(SPEC, copy)
+    copy_of_spec(copy)
     invent(copy, new)
     return read_spec(copy)[0]
+
+
+def copy_of_spec(folder: Path) -> None:
+    """Copy the spec without conversations: those about an invention are written by hand."""
+    shutil.copytree(SPEC, folder, ignore=shutil.ignore_patterns("conversations"))
 
 
 def framed(code: str, payload: bytes) -> bytes:

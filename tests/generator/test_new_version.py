@@ -6,7 +6,6 @@ What is invented is chosen at random, so that nothing can be tuned to it.
 import json
 import os
 import random
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.generator.inventing import Invention, invent
+from tests.generator.inventing import Invention, copy_of_spec, invent
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECK = """
@@ -112,7 +111,7 @@ def test_version_7_is_an_edit_of_the_spec(tmp_path: Path, seed: int) -> None:
     new = Invention.random(seed)
     print(f"seed {seed}: {new}")
     spec = tmp_path / "spec"
-    shutil.copytree(ROOT / "spec", spec)
+    copy_of_spec(spec)
     invent(spec, new)
     done = generator("--spec", str(spec), "--out", str(tmp_path))
     assert done.returncode == 0, done.stderr

@@ -5,7 +5,6 @@ What is invented is chosen at random, so that nothing can be tuned to it.
 
 import importlib
 import random
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,8 +15,7 @@ import pytest
 import milter_protocol as old
 from generator.reading import read_spec
 from milter_protocol.negotiation import everything
-from tests.generator.folders import SPEC
-from tests.generator.inventing import Invention, invent
+from tests.generator.inventing import Invention, copy_of_spec, invent
 from tests.generator.specs import generate
 
 PACKAGE = "newer_protocol"
@@ -49,7 +47,7 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newer]:
     seed = random.SystemRandom().randrange(10**9)
     print(f"seed {seed}")
     folder = tmp_path_factory.mktemp("version-7")
-    shutil.copytree(SPEC, folder / "spec")
+    copy_of_spec(folder / "spec")
     new = Invention.random(seed)
     invent(folder / "spec", new)
     project = folder / "spec" / "project.yaml"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.cli.explaining.facts import Explanation, Facts, Row
 from generator.model import (
     Answer,
+    Conversation,
     EncodingVector,
     ExpectedError,
     MalformedVector,
@@ -17,12 +18,13 @@ from generator.model import (
 from generator.model.implementation import Flags
 from generator.model.values import Value
 from generator.model.vectors import Opinions
+from generator.telling import Event, tellings
 
 _LONGEST = 200
 
 
-def vector_explanations(spec: Spec) -> Iterator[Explanation]:
-    """All vectors."""
+def vector_explanations(spec: Spec, id_: str) -> Iterator[Explanation]:
+    """All vectors; of the conversations, which take long to gather, only the one with an id."""
     for topic in spec.vectors:
         for message in topic.messages:
             yield _explanation(message, "vector: a frame and its message", _message(message))
@@ -34,10 +36,19 @@ def vector_explanations(spec: Spec) -> Iterator[Explanation]:
             yield _explanation(stream, "vector: a stream", _stream(stream))
         for negotiation in topic.negotiations:
             yield _explanation(negotiation, "vector: a negotiation", _negotiation(negotiation))
+        for conversation in topic.conversations:
+            if id_ == f"vector/{conversation.id}":
+                facts = _conversation(spec, conversation)
+                yield _explanation(conversation, "vector: a conversation", facts)
 
 
 def _explanation(
-    vector: MessageVector | EncodingVector | MalformedVector | StreamVector | NegotiationVector,
+    vector: MessageVector
+    | EncodingVector
+    | MalformedVector
+    | StreamVector
+    | NegotiationVector
+    | Conversation,
     what: str,
     facts: Facts,
 ) -> Explanation:
@@ -107,6 +118,32 @@ def _negotiation(vector: NegotiationVector) -> Facts:
         "error": _refusal(vector.error),
         "opinions": _opinions(vector.opinions),
     }
+
+
+def _conversation(spec: Spec, conversation: Conversation) -> Facts:
+    """The steps as the side has it that answers, if it is about both."""
+    *_, told = tellings(spec, conversation)
+    steps: list[Row] = [
+        {
+            "step": step.action,
+            "bytes": _hex(b"".join(step.chunks)),
+            "gives": " ".join(map(_event, step.events)),
+            "writes": _hex(step.writes),
+            "error": step.error or step.refused or None,
+            "phase": step.after.phase,
+        }
+        for step in told.steps
+    ]
+    return {
+        "role": told.role,
+        "strict": bool(told.of.strict),
+        "goes on from": conversation.after,
+        "steps": steps,
+    }
+
+
+def _event(event: Event) -> str:
+    return event.finding or (event.message.id if event.message else event.kind)
 
 
 def _answer(answer: Answer) -> str:

@@ -72,12 +72,7 @@ def _names(spec: Spec) -> Iterator[tuple[str, str]]:
     for macro in spec.macros:
         yield macro.id, macro.macro
     for topic in spec.vectors:
-        ids = [vector.id for vector in topic.messages]
-        ids += [vector.id for vector in topic.malformed]
-        ids += [vector.id for vector in topic.streams]
-        ids += [vector.id for vector in topic.negotiations]
-        ids += [vector.id for vector in topic.encodings]
-        for id_ in ids:
+        for id_ in topic.ids:
             yield f"{VECTOR}{id_}", f"{VECTOR}{id_}"
 
 

@@ -10,12 +10,10 @@ from generator.document.shapes import BYTES, ID, NUMBER, TEXT, Json, Key, Severa
 from generator.engine import STAMP
 from generator.limits import default_limit
 from generator.model import (
-    Answer,
     EncodingVector,
     ExpectedError,
     MalformedVector,
     MessageVector,
-    NegotiationVector,
     Opinion,
     PointedOut,
     Refusal,
@@ -26,6 +24,8 @@ from generator.model import (
 from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.keys import keys_of
 from generator.model.vectors import OfVersion
+from generator.targets.vectors.conversations import all_tellings, conversation_shape
+from generator.targets.vectors.negotiations import negotiation_shape
 from generator.targets.vectors.values import GIVEN, VALUE, encoded_values, message_values
 from generator.wire import agreed_for
 
@@ -197,8 +197,9 @@ def topic_shape(spec: Spec) -> Shape:
         "encodings": encodings,
         "malformed": malformed,
         "streams": streams,
-        "negotiations": _negotiation(spec, opinions),
+        "negotiations": negotiation_shape(spec, opinions, _REFUSAL),
     }
+    conversations = Several(conversation_shape(spec))
     return Shape(
         "topic",
         "Vectors of one topic.",
@@ -217,65 +218,18 @@ def topic_shape(spec: Spec) -> Shape:
                 Key(name, Several(each), keys[name].doc, attrgetter(name))
                 for name, each in lists.items()
             ),
+            Key(
+                "conversations",
+                conversations,
+                keys["conversations"].doc,
+                partial(all_tellings, spec),
+            ),
         ),
     )
 
 
 def _chunks(of: StreamVector) -> list[str]:
     return [each.hex() for each in of.chunks]
-
-
-def _negotiation(spec: Spec, opinions: Key) -> Shape:
-    names = spec.session.negotiation.flags if spec.session.negotiation else ()
-    flags = Shape("flags", "Flags by their fields.", list(map(_flags, names)))
-    numbers = Shape(
-        "numbers",
-        (Answer.__doc__ or "").partition(":")[0] + ".",
-        (
-            Key("version", NUMBER, "The version.", attrgetter("version")),
-            *(_flags(name, attrgetter("flags")) for name in names),
-        ),
-    )
-    keys = keys_of(NegotiationVector)
-
-    def part(name: str, type_: Json | Shape, optional: bool = True) -> tuple[Key, ...]:
-        get = attrgetter(name.replace("-", "_"))
-        return (Key(name, type_, keys[name].doc, lambda of: get(of) or None, optional),)
-
-    longest = Key(
-        "max-length",
-        NUMBER,
-        "The greatest length of a frame under the answer.",
-        lambda of: of.answer and _longest(spec, of.answer),
-        True,
-    )
-    instead = {
-        "offer": part("offer", numbers, optional=False),
-        "request": part("request", numbers, optional=False),
-        "if-offered": part("if-offered", flags),
-        "answer": (*part("answer", numbers), longest),
-        "refused": part("refused", ID),
-        "error": part("error", _REFUSAL),
-        "opinions": (opinions,),
-    }
-    return Shapes({NegotiationVector: Difference(instead=instead)}).of(NegotiationVector)
-
-
-def _flags(name: str, get: _Get = lambda of: of) -> Key:
-    return Key(name, NUMBER, f"The flags {name}.", lambda of: dict(get(of))[name])
-
-
-def _longest(spec: Spec, agreed: Answer) -> int:
-    """The greatest length of a frame under the agreed options."""
-    values = dict(agreed.flags)
-    flags = {
-        flag.id
-        for name, of in spec.negotiated.items()
-        for flag in of.members
-        if values[name] & flag.bit
-    }
-    holding = (each.payload for each in spec.limits if each.holds(agreed.version, flags))
-    return spec.protocol.framing.length_with(max(holding, default=default_limit(spec)))
 
 
 def schema(of: Shape) -> Json:

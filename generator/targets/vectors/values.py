@@ -55,8 +55,14 @@ GIVEN: Json = {
 
 def message_values(spec: Spec, vector: MessageVector) -> dict[str, Any]:
     """What is in a frame, by field."""
-    version, flags = agreed_for(spec, vector)
-    reading = read_frame(spec, vector.frame, version=version, flags=flags)
+    return frame_values(spec, vector.frame, *agreed_for(spec, vector))
+
+
+def frame_values(
+    spec: Spec, frame: bytes, version: int | None = None, flags: int = 0
+) -> dict[str, Any]:
+    """What is in a frame, by field; by default as the newest version has it."""
+    reading = read_frame(spec, frame, version=version, flags=flags)
     return _values(reading.message.value_fields, reading.values)
 
 

@@ -1,12 +1,13 @@
 """The published form of the vectors."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.lower.escaping import markdown, prose
+from generator.lower.findings import kinds
+from generator.lower.roles import Roles
 from generator.model import (
+    Conversation,
     EncodingVector,
     MalformedVector,
     MessageVector,
@@ -14,8 +15,14 @@ from generator.model import (
     Spec,
     StreamVector,
 )
-from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
+from generator.model.errors import (
+    ENCODE_ERRORS,
+    FRAME_ERRORS,
+    PAYLOAD_ERRORS,
+    SESSION_ERRORS,
+)
 from generator.model.text import Claim
+from generator.targets.vectors.layout import laid_out
 from generator.targets.vectors.shapes import schema, topic_shape
 
 
@@ -38,10 +45,7 @@ class TopicRow:
     malformed: tuple[MalformedVector, ...]
     streams: tuple[StreamVector, ...]
     negotiations: tuple[NegotiationVector, ...]
-
-
-def _text(data: Any) -> str:
-    return json.dumps(data, indent=2, ensure_ascii=False)
+    conversations: tuple[Conversation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,15 @@ class View:
     topics: list[TopicRow]
     errors: Mapping[str, str]
     encode_errors: Mapping[str, str]
+    session_errors: Mapping[str, str]
+    findings: Mapping[str, str]
 
 
 def view(spec: Spec) -> View:
     """The vectors of each topic, and their schema."""
     shape = topic_shape(spec)
-    documents = [JsonFile(topic.topic, _text(shape.value(topic))) for topic in spec.vectors]
-    documents.append(JsonFile("vectors.schema", _text(schema(shape))))
+    documents = [JsonFile(topic.topic, laid_out(shape.value(topic))) for topic in spec.vectors]
+    documents.append(JsonFile("vectors.schema", laid_out(schema(shape))))
     topics = [
         TopicRow(
             topic.topic,
@@ -69,8 +75,16 @@ def view(spec: Spec) -> View:
             topic.malformed,
             topic.streams,
             topic.negotiations,
+            topic.conversations,
         )
         for topic in spec.vectors
     ]
-    title = spec.protocol.title
-    return View(documents, title, topics, {**FRAME_ERRORS, **PAYLOAD_ERRORS}, ENCODE_ERRORS)
+    return View(
+        documents,
+        title=spec.protocol.title,
+        topics=topics,
+        errors={**FRAME_ERRORS, **PAYLOAD_ERRORS},
+        encode_errors=ENCODE_ERRORS,
+        session_errors=SESSION_ERRORS,
+        findings=kinds(Roles(spec)),
+    )

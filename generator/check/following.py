@@ -1,0 +1,138 @@
+"""Following a conversation with the state table beside it."""
+
+from collections.abc import Iterator
+
+from generator.check.lasting import LastingMacros
+from generator.check.table import AgreedTable, Way
+from generator.model import Message, Side, Spec
+from generator.telling import Event, State, Step, Telling
+from generator.wire import newest, read_frame
+
+Seen = tuple[str, ...]
+"""A part of the table: `way` with command, source and target; `after` with a command, and the
+exchange before it; `reply` with command and reply; `suppressed-by` and `unanswered-with` with a
+flag."""
+
+
+class Follower:
+    """Goes through a conversation as one side has it.
+
+    Attributes:
+        seen: what of the table it has come across.
+    """
+
+    def __init__(self, spec: Spec, telling: Telling) -> None:
+        self.spec = spec
+        self.telling = telling
+        self.seen: set[Seen] = set()
+        self._before = State(spec.session.initial)
+        self._table = AgreedTable(spec, newest(spec), frozenset())
+        self._answered: tuple[str, ...] = ()
+        self._macros = LastingMacros(spec)
+
+    def problems(self) -> Iterator[tuple[Step, str]]:
+        """What is not as the table has it, each with its step."""
+        for step in self.telling.steps:
+            for text in self._of_step(step):
+                yield step, text
+            self._before = step.after
+
+    def _of_step(self, step: Step) -> Iterator[str]:
+        is_initiator = self.telling.side is Side.INITIATOR
+        if step.action == "send" and not step.refused:
+            assert step.message
+            after = step.then or step.after
+            judged = self._of_command if is_initiator else self._of_reply
+            yield from judged(step.message, after, False)
+            self._before = after
+        is_excused = False
+        for event in step.events:
+            if event.kind == "negotiated":
+                self._negotiated(event)
+            elif event.kind == "message":
+                assert event.message
+                judged = self._of_reply if is_initiator else self._of_command
+                yield from judged(event.message, event.after, is_excused)
+                if not is_initiator:
+                    yield from self._of_macros(event)
+            is_excused = event.kind == "finding" or (is_excused and event.kind == "aborted")
+            self._before = event.after
+
+    def _negotiated(self, event: Event) -> None:
+        message = event.message
+        negotiation = self.spec.session.negotiation
+        assert message
+        assert negotiation
+        version = read_frame(self.spec, event.frame).values[negotiation.version]
+        assert isinstance(version, int)
+        self._table = AgreedTable(self.spec, version, self._flags_of(event.frame))
+        way = ("way", message.id, self.spec.session.initial, event.after.phase)
+        self.seen |= {("reply", message.id, message.id), way}
+
+    def _flags_of(self, frame: bytes) -> frozenset[str]:
+        """The ids of the flags in a message that negotiates."""
+        values = read_frame(self.spec, frame).values
+        return frozenset(
+            flag.id
+            for name, of in self.spec.negotiated.items()
+            for flag in of.members
+            if isinstance(bits := values[name], int) and bits & flag.bit
+        )
+
+    def _of_command(self, message: Message, after: State, is_excused: bool) -> Iterator[str]:
+        before = self._before
+        way = self._table.way(before.phase, message.id)
+        if way is not None:
+            self.seen.add(("way", message.id, way.source, way.listed.to or way.source))
+            self.seen |= {("suppressed-by", flag) for flag in self._table.flags}
+            self.seen.add(("after", message.id, *self._answered))
+        elif is_excused:
+            way = self._excused(message)
+        if way is None:
+            yield f"{message.id} may not be sent in {before.phase}"
+        elif after.phase != way.to:
+            yield f"{message.id} in {before.phase} leads to {way.to}, not {after.phase}"
+        if not message.announces:
+            self._answered = ()
+        owed = message.id if self._table.is_answered(message.id) else ""
+        flag = message.unanswered_with
+        if flag and not owed:
+            self.seen.add(("unanswered-with", flag))
+        if after.awaited != owed and not (flag and not after.awaited and self._emulates(flag)):
+            yield f"{message.id} is {'' if owed else 'not '}to be answered"
+
+    def _excused(self, message: Message) -> Way | None:
+        """Where a command leads that was pointed out."""
+        misplaced = self.spec.session.misplaced
+        beside = self._table.way(self._before.phase, message.id, is_beside=True)
+        if beside or misplaced is None:
+            return beside
+        return self._table.way(misplaced.retry_from, message.id)
+
+    def _emulates(self, flag: str) -> bool:
+        """Whether the session itself gives the reply that its side asked to leave out."""
+        asked = self.telling.options
+        is_responder = self.telling.side is Side.RESPONDER
+        return is_responder and asked is not None and flag in self._flags_of(asked)
+
+    def _of_reply(self, message: Message, after: State, is_excused: bool) -> Iterator[str]:
+        before = self._before
+        if not before.awaited:
+            if not is_excused:
+                yield f"{message.id} is sent where no reply is awaited"
+            return
+        to = self._table.end(before.awaited, message.id, before.phase)
+        if to is None or not (is_excused or self._table.is_granted(message.id)):
+            yield f"{message.id} does not answer {before.awaited}"
+            return
+        self.seen.add(("reply", before.awaited, message.id))
+        if after.phase != to:
+            yield f"{message.id} to {before.awaited} leads to {to}, not {after.phase}"
+        if not after.awaited:
+            self._answered = (before.awaited, message.id)
+
+    def _of_macros(self, event: Event) -> Iterator[str]:
+        assert event.message
+        self._macros.take(event.message, event.frame)
+        if self._macros.by_name != event.after.macros:
+            yield f"behind {event.message.id} the macros are {dict(self._macros.by_name)}"
