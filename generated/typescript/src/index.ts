@@ -21,7 +21,7 @@ export {
   phaseAfterReply,
   type Replies,
 } from "./states.js";
-export type { Options, IfOffered } from "./table.js";
+export type { IfOffered, Options } from "./table.js";
 export {
   DEFAULT_MAX_LENGTH,
   INITIAL_PHASE,

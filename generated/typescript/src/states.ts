@@ -1,7 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import { EncodeError, NegotiationError } from "./errors.js";
 import type { MessageType } from "./messages.js";
-import type { Options, IfOffered } from "./table.js";
+import type { IfOffered, Options } from "./table.js";
 import * as table from "./table.js";
 import type { Phase } from "./values.js";
 
@@ -156,7 +156,11 @@ export function maxLengthOf(options: Options): number {
  */
 export function agree(offer: Options, request: Options, ifOffered: IfOffered = {}): Options {
   const [version = ""] = table.optionFields as readonly string[];
-  const [offered, requested, extra]: readonly [Numbers, Numbers, Numbers] = [offer, request, ifOffered];
+  const [offered, requested, extra]: readonly [Numbers, Numbers, Numbers] = [
+    offer,
+    request,
+    ifOffered,
+  ];
   const spoken = requested[version] ?? 0;
   if (!(spoken >= table.MIN_VERSION && spoken <= table.MAX_VERSION)) {
     const reason = `a request for ${spoken}; from ${table.MIN_VERSION} to ${table.MAX_VERSION} are spoken`;

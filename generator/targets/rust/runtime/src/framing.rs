@@ -98,7 +98,7 @@ impl<'a> Message<'a> {
     /// Puts the frame into a buffer, and gives how many bytes it has. Refused is what the peer
     /// could not read, so a frame that is longer than it accepts, an
     /// [`Options`](crate::Options) or [`DEFAULT_MAX_LENGTH`], and a value that the options
-    /// does not have; and a text that breaks a rule, such as one with a line break that would begin
+    /// do not have; and a text that breaks a rule, such as one with a line break that would begin
     /// a line of its own. On an error the buffer is as before.
     pub fn encode(
         &self,

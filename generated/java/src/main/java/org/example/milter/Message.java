@@ -120,9 +120,9 @@ public sealed interface Message {
   }
 
   /**
-   * Writes a frame. It refuses what the peer could not read, such as a value that the options
-   * does not have, and text that breaks a rule of the protocol, such as a line break that would
-   * begin a line of its own.
+   * Writes a frame. It refuses what the peer could not read, such as a value that the options do
+   * not have, and text that breaks a rule of the protocol, such as a line break that would begin a
+   * line of its own.
    *
    * @param maxLength the greatest length of a frame that the peer accepts, which {@link
    *     Options#maxLength} gives

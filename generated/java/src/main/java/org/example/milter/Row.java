@@ -37,8 +37,8 @@ final class Row {
   }
 
   /**
-   * Gives the flags of a request, and of those wanted only if offered, that an offer has. Those that
-   * the agreed version lacks count as not offered.
+   * Gives the flags of a request, and of those wanted only if offered, that an offer has. Those
+   * that the agreed version lacks count as not offered.
    */
   static long granted(
       long offer,
