@@ -24,7 +24,7 @@ type Rules = readonly string[];
 export class Writer {
   readonly version: number;
   /** The flags that were agreed. */
-  readonly agreed: number;
+  readonly agreedFlags: number;
   readonly #type: MessageType;
   readonly #maxLength: number;
   readonly #isChecked: boolean;
@@ -36,10 +36,10 @@ export class Writer {
     maxLength: number,
     isChecked: boolean,
     version: number,
-    agreed: number,
+    agreedFlags: number,
   ) {
     this.version = version;
-    this.agreed = agreed;
+    this.agreedFlags = agreedFlags;
     this.#type = type;
     this.#maxLength = Math.min(maxLength, 256 ** LENGTH_SIZE - 1);
     this.#isChecked = isChecked;

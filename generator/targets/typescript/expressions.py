@@ -210,7 +210,7 @@ def chosen_by(condition: FieldView, fields: Sequence[FieldView], side: str) -> s
         ends = ((">=", condition.versions.since), ("<=", condition.versions.until))
         return " && ".join(f"{side}.version {order} {end}" for order, end in ends if end)
     if condition.test == "agreed":
-        return f"({side}.agreed & 0x{condition.mask:08x}) !== 0"
+        return f"({side}.agreedFlags & 0x{condition.mask:08x}) !== 0"
     selector = next(each for each in fields if each.name == condition.selector)
     name = f"m.{selector.name}" if side == "w" else selector.name
     other = "0" if selector.default is None else literal(selector)

@@ -9,16 +9,16 @@ export class Reader {
   readonly code: number;
   readonly version: number;
   /** The flags that were agreed. */
-  readonly agreed: number;
+  readonly agreedFlags: number;
   readonly #data: Uint8Array;
   readonly #start: number;
   readonly #end: number;
   #position: number;
 
   /** Begins with a frame that is whole. */
-  constructor(data: Uint8Array, start: number, end: number, version: number, agreed: number) {
+  constructor(data: Uint8Array, start: number, end: number, version: number, agreedFlags: number) {
     this.version = version;
-    this.agreed = agreed;
+    this.agreedFlags = agreedFlags;
     this.#data = data;
     this.#start = start;
     this.#end = end;
