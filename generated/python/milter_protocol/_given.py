@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._frames import GREATEST_LENGTH, LEAST_LENGTH
 from ._local_errors import EncodeError, LocalProtocolError, shortened
-from ._versions import Terms
+from ._versions import ALL_FLAGS, Terms
 from .limits import LAYOUT_FLAGS, NEWEST_VERSION
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _F = TypeVar("_F", bound="IntFlag")
 _R = TypeVar("_R")
 _OWNER = "Options"
-_ALL_FLAGS = 0xFFFFFFFF
 
 
 def given_length(max_length: Any, least: int = LEAST_LENGTH) -> int:
@@ -55,8 +54,8 @@ def given_terms(version: Any, flags: Any) -> Terms:
     """
     is_number = isinstance(flags, int) and not isinstance(flags, bool)
     number = int.__index__(flags) if is_number else -1
-    if not 0 <= number <= _ALL_FLAGS:
-        reason = f"flags must be a number from 0 to {_ALL_FLAGS}, not {shortened(flags)}"
+    if not 0 <= number <= ALL_FLAGS:
+        reason = f"flags must be a number from 0 to {ALL_FLAGS}, not {shortened(flags)}"
         raise LocalProtocolError(reason)
     if isinstance(flags, Enum) and LAYOUT_FLAGS and not isinstance(flags, LAYOUT_FLAGS):
         reason = f"flags must be of {LAYOUT_FLAGS.__name__}, not {shortened(flags)}"

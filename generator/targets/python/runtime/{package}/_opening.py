@@ -33,7 +33,7 @@ def as_stated(said: Any) -> Any:
         return said
     if isinstance(said, NEGOTIATION):
         payload = said.payload
-    elif isinstance(said, PayloadError) and said.frame[CODE_AT:][:1] == bytes((NEGOTIATION.CODE,)):
+    elif isinstance(said, PayloadError) and said.frame[CODE_AT] == NEGOTIATION.CODE:
         payload = said.frame[PAYLOAD_START:]
     else:
         return said

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+ALL_FLAGS = 0xFFFFFFFF
+"""All that a set of flags has room for."""
+
 
 class Terms(NamedTuple):
     """The version of the protocol, and the agreed flags of the set that layouts depend on."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._dispatch import VARYING
 from .._opening import as_stated
 from .._table import LAYOUT_FIELD, NEGOTIATION, VERSION_FIELD, VERSIONS
-from .._versions import Terms
+from .._versions import ALL_FLAGS, Terms
 from ..errors import RemoteProtocolError
 from ..framing import read_payload
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .records import Frame
 
 _SPOKEN = range(VERSIONS[1], VERSIONS[0] - 1, -1)
-_ALL = 0xFFFFFFFF
 
 
 def _terms(versions: Iterable[int], flags: int) -> Sequence[Terms]:
@@ -28,7 +27,7 @@ def _terms(versions: Iterable[int], flags: int) -> Sequence[Terms]:
     return [Terms(version, some) for some, version in product(both, versions)]
 
 
-_UNHEARD = _terms(_SPOKEN, _ALL)
+_UNHEARD = _terms(_SPOKEN, ALL_FLAGS)
 
 
 def read_in_any(
