@@ -37,8 +37,9 @@ bool lib_error_kind_is_fatal(lib_error_kind kind);
  * flags{{ layout_flags(" of lib_options.%s", ", 0 here, since no field depends on any") }}. A field that was not agreed has its
  * default, or is absent. */
 bool lib_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, lib_message *message, lib_error *error);
-/** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
- * is 0 where more are needed, and after a fatal error. */
+/** Reads the first frame of a stream that lies in memory. The greatest length that is accepted must be
+ * given here; 0 does not stand for LIB_DEFAULT_MAX_LENGTH. Taken is how many bytes to go on behind; it is
+ * 0 where more are needed, and after a fatal error. */
 lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
 
 /** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without

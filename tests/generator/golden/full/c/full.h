@@ -395,8 +395,9 @@ bool full_error_kind_is_fatal(full_error_kind kind);
  * flags, 0 here, since no field depends on any. A field that was not agreed has its
  * default, or is absent. */
 bool full_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, full_message *message, full_error *error);
-/** Reads the first frame of a stream that lies in memory. Taken is how many bytes to go on behind; it
- * is 0 where more are needed, and after a fatal error. */
+/** Reads the first frame of a stream that lies in memory. The greatest length that is accepted must be
+ * given here; 0 does not stand for FULL_DEFAULT_MAX_LENGTH. Taken is how many bytes to go on behind; it is
+ * 0 where more are needed, and after a fatal error. */
 full_result full_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, full_message *message, full_error *error);
 
 /** Finds the frame that real programs read a frame as: the frame itself if it is good, and one without
