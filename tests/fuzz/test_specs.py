@@ -63,34 +63,39 @@ NOT_MADE_KEYS = {
 """Keys that are not looked for either."""
 
 
-def some(folder: Path) -> list[Spec]:
-    """Those of several seeds, each with its files in a folder of its own."""
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the files of all specs are, each in a folder of its own."""
+    return tmp_path_factory.mktemp("made-up")
+
+
+@pytest.fixture(scope="module")
+def specs(folder: Path) -> list[Spec]:
+    """Those of several seeds."""
     return [made_up(seed, folder / str(seed)) for seed in MADE_UP]
 
 
-def test_they_pass_the_check_and_render(tmp_path: Path) -> None:
-    for spec in some(tmp_path)[:RENDERED]:
+def test_they_pass_the_check_and_render(specs: list[Spec]) -> None:
+    for spec in specs[:RENDERED]:
         for target in targets():
             for path, text in render(target, spec).items():
                 if path.suffix == ".py":
                     ast.parse(text)
 
 
-def test_the_schema_for_editors_takes_them(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("specs")
+def test_the_schema_for_editors_takes_them(folder: Path) -> None:
     schema = json.loads((SPEC / "schema" / "spec.schema.json").read_text("utf-8"))
     validator = Draft202012Validator(schema)
-    some(tmp_path)
-    files = sorted(tmp_path.rglob("*.yaml"))
+    files = sorted(folder.rglob("*.yaml"))
     assert len(files) > len(MADE_UP)
     # What is made up is written as JSON, which YAML takes as well.
     wrong = [each for each in files if not validator.is_valid(json.loads(each.read_text("utf-8")))]
     assert wrong == []
 
 
-def test_they_have_all_kinds_of_fields(tmp_path: Path) -> None:
-    fields = [
-        each for spec in some(tmp_path) for message in spec.messages for each in message.fields
-    ]
+def test_they_have_all_kinds_of_fields(specs: list[Spec]) -> None:
+    fields = [each for spec in specs for message in spec.messages for each in message.fields]
     kinds = {type(each).__name__ for each in fields}
     assert kinds == {
         "Bytes", "Constant", "Number", "Numbers", "Pairs", "Records", "Text", "Texts", "When",
@@ -98,20 +103,19 @@ def test_they_have_all_kinds_of_fields(tmp_path: Path) -> None:
     assert any(each.versions.is_narrow for each in fields)
 
 
-def test_they_use_what_the_language_has(tmp_path: Path) -> None:
-    specs = some(tmp_path)
+def test_they_use_what_the_language_has(specs: list[Spec]) -> None:
     assert sum(bool(spec.vectors) for spec in specs) > 5
     assert sum(bool(spec.layout_flags) for spec in specs) > 5
     assert any(each.flags for spec in specs for topic in spec.vectors for each in topic.of_versions)
     assert max(len(spec.versions) for spec in specs) > 8
     assert max(len(each.name) for spec in specs for each in spec.messages) > 35
     found = {each for spec in specs for part in parts_in(spec) for each in used(part)}
-    missing = {
-        each
-        for each in usable()
-        if each[0] not in NOT_MADE and each[1] not in NOT_MADE_KEYS and each not in found
-    }
-    assert missing == set()
+    missing = set(usable()) - found
+    assert {
+        each for each in missing if each[0] not in NOT_MADE and each[1] not in NOT_MADE_KEYS
+    } == set()
+    assert NOT_MADE.keys() <= {part for part, _, _ in missing}
+    assert NOT_MADE_KEYS.keys() <= {key for part, key, _ in missing if part not in NOT_MADE}
 
 
 def test_no_set_has_ids_of_the_kind_of_other_things() -> None:
@@ -121,8 +125,8 @@ def test_no_set_has_ids_of_the_kind_of_other_things() -> None:
     assert found.isdisjoint({"command", "limit", "protocol", "stage", "vector"})
 
 
-def test_what_is_made_as_valid_is_read(tmp_path: Path) -> None:
-    for spec in some(tmp_path):
+def test_what_is_made_as_valid_is_read(specs: list[Spec]) -> None:
+    for spec in specs:
         inputs = Inputs(spec, 1)
         for terms, frame in (inputs.valid() for _ in range(MADE)):
             read_frame(spec, frame, **terms._asdict())
@@ -168,12 +172,11 @@ def usable() -> Iterator[tuple[str, str, object]]:
                 yield part.__name__, key.name, value
 
 
-def test_all_languages_build_them_and_agree(tmp_path: Path) -> None:
-    languages = languages_at_hand()
-    specs = {seed: made_up(seed, tmp_path / str(seed)) for seed in BUILT}
-    assert list(map(str, faults(specs, languages))) == []
+def test_all_languages_build_them_and_agree(specs: list[Spec]) -> None:
+    built = {seed: specs[seed] for seed in BUILT}
+    assert list(map(str, faults(built, languages_at_hand()))) == []
 
 
 def test_what_they_brought_to_light_is_mended() -> None:
-    specs = {0: read_once(UNLUCKY)[0]}
-    assert list(map(str, faults(specs, languages_at_hand()))) == []
+    unlucky = {0: read_once(UNLUCKY)[0]}
+    assert list(map(str, faults(unlucky, languages_at_hand()))) == []

@@ -42,6 +42,7 @@ FIELD = """\
 """
 BEFORE_FLAG, BEFORE_FIELD = "      - id: step/test\n", "      - name: recipient\n"
 ID = 77
+LONGEST = 0xFFFFFFFF
 
 
 @pytest.fixture(scope="module")
@@ -135,5 +136,6 @@ def test_every_vector_of_the_older_versions_still_holds(newer: tuple[Spec, Any])
     spec, package = newer
     for topic in spec.vectors:
         for vector in topic.messages:
-            message = package.decode(vector.frame, max_length=0xFFFFFFFF, version=vector.version)
+            message = package.decode(vector.frame, LONGEST, vector.version)
             assert vector.message == message.ID
+            assert package.encode(message, LONGEST, vector.version) == vector.frame

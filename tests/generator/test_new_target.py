@@ -67,7 +67,7 @@ def test_a_new_target_renders_and_its_contract_tests_run(checkout: Path) -> None
     assert "passed" in tested.stdout.splitlines()[-1]
 
 
-@pytest.mark.parametrize("name", sorted(SPECS))
+@pytest.mark.parametrize("name", sorted(SPECS.keys() - {"empty", "tiny"}))
 def test_its_driver_knows_what_a_frame_is(name: str, tmp_path: Path) -> None:
     spec, _ = read_once(SPECS[name])
     templates = environment_of(GENERATOR / "scaffold" / "language" / "files")
@@ -82,6 +82,7 @@ def test_its_driver_knows_what_a_frame_is(name: str, tmp_path: Path) -> None:
         if each.group == "malformed"
         and each.answer["error"]["kind"] in FRAME_ERRORS.keys() - limits
     ]
+    assert asked
     done = subprocess.run(
         [sys.executable, driver],
         input="".join(f"{each.question}\n" for each in asked),
