@@ -1,4 +1,4 @@
-"""What replies do to the mail that is under way, and how programs carry that out."""
+"""What replies do to the mail that is under way, and how programs take and modify mail."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,9 +9,10 @@ from pydantic import Field as Limits
 from generator.model.keys import Words
 from generator.model.part import Part
 from generator.model.text import Explained
-from generator.model.words import Name, Truth
+from generator.model.words import Count, Name, Truth
 
 HeaderName = Annotated[str, Limits(pattern="^[!-9;-~]+$")]
+MailboxStart = Annotated[str, Limits(pattern="^[ -~]+$")]
 Blank = Annotated[str, Limits(pattern="^[ \t]$")]
 
 PARTS: Mapping[str, tuple[str, ...]] = {
@@ -96,3 +97,32 @@ class Editing(Explained):
     """What becomes of an added recipient that came with the mail."""
     empty_sender: Annotated[str, Words(("nobody", "ignored"))]
     """What an empty sender means."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading(Explained):
+    """How a program takes a mail from a client."""
+
+    mailbox_starts: tuple[MailboxStart, ...] = ()
+    """With what a line of a mailbox file begins, before the headers."""
+    mailbox_lines: Annotated[str, Words(("first", "all"))] = "all"
+    """Whether it knows one such line or all."""
+    mailbox_header: HeaderName | None = None
+    """The header that it makes of such a line; without it, the line is dropped."""
+    bare_cr: Annotated[str, Words(("refused", "blank"))]
+    """Whether it refuses a CR without LF, or turns it into a blank."""
+    nul: Annotated[str, Words(("cut", "removed"))]
+    """Whether a line of a header is cut at a NUL, or the NUL is removed."""
+    longest_name: Count = 0
+    """How many bytes the name of a header may have; one with a longer name is the beginning of the
+    body. 0: any number."""
+    not_names: tuple[HeaderName, ...] = ()
+    """With what the name of a header cannot begin."""
+    closing: tuple[HeaderName, ...] = ()
+    """The names of headers with which the body begins."""
+    not_shown: tuple[HeaderName, ...] = ()
+    """The names of headers that it removes at once."""
+    header_limit: Count = 0
+    """Where a header is cut, in bytes; 0: nowhere."""
+    all_headers_limit: Count = 0
+    """How many bytes all headers together may have, with one for each line end. 0: any number."""

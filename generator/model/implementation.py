@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Annotated
 
-from generator.model.editing import Editing
+from generator.model.editing import Editing, Reading
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.keys import REST, Words, Written, key
 from generator.model.part import Part
@@ -149,6 +150,8 @@ class StateTable(Explained):
 class Implementation(Claim):
     """What a real program does."""
 
+    NEEDS = MappingProxyType({"editing": "reading", "reading": "editing"})
+
     id: Annotated[str, own_slug("implementation")]
     title: Title
     """Its name."""
@@ -168,3 +171,5 @@ class Implementation(Claim):
     """The program's own state table, where it differs from the protocol's."""
     editing: Editing | None = None
     """How it carries out what replies do to the mail."""
+    reading: Reading | None = None
+    """How it takes a mail from a client."""

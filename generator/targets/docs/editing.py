@@ -1,6 +1,6 @@
-"""How a program carries out what replies do to the mail."""
+"""How a program takes mail, and what it does to it for replies."""
 
-from generator.model.editing import Editing, OwnHeader
+from generator.model.editing import Editing, OwnHeader, Reading
 from generator.model.keys import keys_of
 from generator.model.text import Explained
 from generator.targets.docs.blocks import Block, Claims, Table
@@ -9,18 +9,20 @@ from generator.targets.docs.writer import Writer, code
 _BLANKS = {" ": "a space", "\t": "a tab"}
 
 
-def editing_blocks(writer: Writer, editing: Editing) -> list[Block]:
+def ways_blocks(writer: Writer, ways: Editing | Reading) -> list[Block]:
     """The text, and a row for each key that says something."""
-    own = {name: key for name, key in keys_of(Editing).items() if name not in keys_of(Explained)}
-    shown = ((key.doc, _shown(getattr(editing, key.attribute))) for key in own.values())
+    own = {name: key for name, key in keys_of(type(ways)).items() if name not in keys_of(Explained)}
+    shown = ((key.doc, _shown(getattr(ways, key.attribute))) for key in own.values())
     rows = tuple((" ".join(doc.split()), value) for doc, value in shown if value)
-    return [Claims((writer.said(editing.doc, editing),)), Table(("What", "How"), rows)]
+    return [Claims((writer.said(ways.doc, ways),)), Table(("What", "How"), rows)]
 
 
-def _shown(value: str | tuple[str | OwnHeader, ...]) -> str:
+def _shown(value: str | int | tuple[str | OwnHeader, ...] | None) -> str:
     if isinstance(value, str):
         return _BLANKS.get(value) or value.replace("-", " ")
-    return ", ".join(_named(each) for each in value)
+    if isinstance(value, tuple):
+        return ", ".join(map(_named, value))
+    return str(value) if value else ""
 
 
 def _named(header: str | OwnHeader) -> str:

@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Spec
-from generator.model.editing import PARTS
+from generator.model.editing import PARTS, Reading
 from generator.targets.python.docstrings import docstring
 from generator.targets.python.names import class_of, snake, upper
 
 _FACTS = (
     *("inserts", "adds", "changed_name", "removed", "index", "fold", "body", "recipients"),
     *("repeated", "empty_sender"),
+)
+_FACTS_OF_READING = (
+    *("mailbox_lines", "mailbox_header", "bare_cr", "nul"),
+    *("longest_name", "header_limit", "all_headers_limit"),
 )
 
 
@@ -43,6 +47,7 @@ class Profile:
         withheld: the names of headers that it does not deliver, in small letters.
         withheld_if_new: the same of those that a client can send.
         facts: the other attributes and their values.
+        reading: the attributes of how it takes a mail, and their values as literals.
     """
 
     name: str
@@ -54,6 +59,7 @@ class Profile:
     withheld: tuple[str, ...]
     withheld_if_new: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
+    reading: tuple[tuple[str, str], ...]
 
 
 def edits(spec: Spec) -> Iterator[EditView]:
@@ -68,7 +74,8 @@ def edits(spec: Spec) -> Iterator[EditView]:
 def profiles(spec: Spec, prose: Callable[[str], str]) -> Iterator[Profile]:
     """How programs carry it out."""
     for program in spec.implementations:
-        if editing := program.editing:
+        editing, reading = program.editing, program.reading
+        if editing and reading:
             yield Profile(
                 name=program.name,
                 constant=upper(program.name),
@@ -79,8 +86,20 @@ def profiles(spec: Spec, prose: Callable[[str], str]) -> Iterator[Profile]:
                 withheld=_small(editing.withheld),
                 withheld_if_new=_small(editing.withheld_if_new),
                 facts=tuple((name, getattr(editing, name)) for name in _FACTS),
+                reading=tuple(_reading(reading)),
             )
 
 
 def _small(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(name.lower() for name in names))
+
+
+def _reading(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The attributes of a class of the runtime."""
+    for name in ("mailbox_starts", "not_names"):
+        yield name, repr(tuple(each.encode() for each in getattr(reading, name)))
+    for name in ("closing", "not_shown"):
+        names = _small(getattr(reading, name))
+        yield name, f"frozenset({names})" if names else "frozenset()"
+    for name in _FACTS_OF_READING:
+        yield name, repr(getattr(reading, name))

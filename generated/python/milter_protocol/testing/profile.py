@@ -20,6 +20,39 @@ class OwnHeader(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How a program takes a mail from a client.
+
+    Attributes:
+        mailbox_starts: with what a line of a mailbox file begins, before the headers.
+        mailbox_lines: whether it knows one such line or all.
+        mailbox_header: the header that it makes of one; `None` where it drops it.
+        bare_cr: whether it refuses a CR without LF, or turns it into a blank.
+        nul: whether a line of a header is cut at a NUL, or the NUL is removed.
+        longest_name: how long the name of a header may be, in bytes; one with a longer name is the
+            beginning of the body. 0: of any length.
+        not_names: with what the name of a header cannot begin.
+        closing: the names of headers with which the body begins, in small letters.
+        not_shown: the names of headers that it removes at once, in small letters.
+        header_limit: where a header is cut, in bytes; 0 for nowhere.
+        all_headers_limit: how many bytes all headers together may have, with one for each line end;
+            0 for any number.
+    """
+
+    mailbox_starts: tuple[bytes, ...]
+    mailbox_lines: Literal["first", "all"]
+    mailbox_header: str | None
+    bare_cr: Literal["refused", "blank"]
+    nul: Literal["cut", "removed"]
+    longest_name: int
+    not_names: tuple[bytes, ...]
+    closing: frozenset[str]
+    not_shown: frozenset[str]
+    header_limit: int
+    all_headers_limit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """How a program carries out the modifications that it is asked for.
 
@@ -42,6 +75,7 @@ class Profile:
         recipients: which of several addresses with commas between them are taken.
         repeated: what becomes of an added recipient that came with the mail.
         empty_sender: what an empty sender means.
+        reading: how it takes a mail from a client.
     """
 
     title: str
@@ -59,3 +93,4 @@ class Profile:
     recipients: Literal["first", "all"]
     repeated: Literal["added", "left-out"]
     empty_sender: Literal["nobody", "ignored"]
+    reading: Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .profile import OwnHeader, Profile
+from .profile import OwnHeader, Profile, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +26,19 @@ POSTFIX: Final = Profile(
     recipients="first",
     repeated="added",
     empty_sender="nobody",
+    reading=Reading(
+        mailbox_starts=(b"From ", b">From "),
+        not_names=(),
+        closing=frozenset(),
+        not_shown=frozenset(("bcc", "content-length", "resent-bcc", "return-path")),
+        mailbox_lines="all",
+        mailbox_header="X-Mailbox-Line",
+        bare_cr="blank",
+        nul="cut",
+        longest_name=0,
+        header_limit=60000,
+        all_headers_limit=0,
+    ),
 )
 """Postfix, 3.7.11.
 
@@ -70,6 +83,19 @@ SENDMAIL: Final = Profile(
     recipients="all",
     repeated="left-out",
     empty_sender="ignored",
+    reading=Reading(
+        mailbox_starts=(b"From ",),
+        not_names=(b"--",),
+        closing=frozenset(("message", "text")),
+        not_shown=frozenset(),
+        mailbox_lines="first",
+        mailbox_header=None,
+        bare_cr="refused",
+        nul="removed",
+        longest_name=100,
+        header_limit=0,
+        all_headers_limit=32768,
+    ),
 )
 """Sendmail, 8.17.1.9.
 

@@ -3,7 +3,7 @@
 from generator.lower.escaping import markdown
 from generator.model import Implementation, Spec, StateTable
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
-from generator.targets.docs.editing import editing_blocks
+from generator.targets.docs.editing import ways_blocks
 from generator.targets.docs.index import Index, anchor_of
 from generator.targets.docs.notes import malformed_input_table
 from generator.targets.docs.offers import offers_table
@@ -29,10 +29,10 @@ def implementation_page(spec: Spec, index: Index, program: Implementation) -> Pa
             2, "Default macros", [default_macros_table(writer, program)], "default-macros"
         )
     blocks += section(2, "What it does", _notes(writer, program), "notes")
+    if program.reading:
+        blocks += section(2, "How it takes mail", ways_blocks(writer, program.reading), "reading")
     if program.editing:
-        blocks += section(
-            2, "How it modifies mail", editing_blocks(writer, program.editing), "editing"
-        )
+        blocks += section(2, "How it changes mail", ways_blocks(writer, program.editing), "editing")
     if program.malformed_input:
         table = malformed_input_table(writer, program.malformed_input)
         blocks += section(2, "Malformed input", [table], "malformed-input")

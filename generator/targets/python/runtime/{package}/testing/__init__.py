@@ -1,7 +1,8 @@
 """Testing a filter: a mail, and what a mail server makes of it after the filter's replies.
 
-`modified` gives the mail as it is delivered. `PROFILES` has the programs whose manner of carrying
-out modifications was measured, by name.
+`read_mail` reads a file as a mail server would take it, and says what is odd about it. `modified`
+gives the mail as it is delivered after a filter's replies. `PROFILES` has the programs whose ways
+were measured, by name.
 """
 
 from __future__ import annotations
@@ -9,15 +10,22 @@ from __future__ import annotations
 from .content import ModificationError
 from .filtering import modified, shown_headers
 from .mail import Mail
-from .profile import OwnHeader, Profile
+from .oddities import MailRefusedError, Oddity
+from .profile import OwnHeader, Profile, Reading
 from .profiles import PROFILES
+from .reading import ReadMail, read_mail
 
 __all__ = [
     "PROFILES",
     "Mail",
+    "MailRefusedError",
     "ModificationError",
+    "Oddity",
     "OwnHeader",
     "Profile",
+    "ReadMail",
+    "Reading",
     "modified",
+    "read_mail",
     "shown_headers",
 ]
