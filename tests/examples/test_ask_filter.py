@@ -205,9 +205,49 @@ def test_a_filter_that_is_not_there_is_told_in_a_line() -> None:
     assert result.stderr.startswith(address.encode() + b": ")
 
 
-def test_a_mail_that_cannot_be_said_is_wrong_use(tmp_path: Path) -> None:
-    file = tmp_path / "mail.eml"
-    file.write_bytes(b"A: \0\n\nHello\n")
-    status, out, complaints = asked(deciding(mp.Body, mp.Accept()), str(file))
+def test_a_mail_that_cannot_be_said_is_wrong_use() -> None:
+    arguments = (str(MAIL), "--sender", "<anna\n@example.org>")
+    status, out, complaints = asked(deciding(mp.Body, mp.Accept()), *arguments)
     assert (status, out) == (2, b"")
-    assert b"ask_filter.py: error: this cannot be said to a filter: Header.value: " in complaints
+    assert b"ask_filter.py: error: this cannot be said to a filter: EnvelopeFrom." in complaints
+
+
+class Inserting(aio.Filter):
+    request = mp.Options(actions=mp.Actions.ADD_HEADERS | mp.Actions.CHANGE_BODY)
+
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.Accept:
+        await self.send(mp.ReplaceBody(b"one\r\n"))
+        await self.send(mp.InsertHeader(10, "X-New", "new"))
+        await self.send(mp.ReplaceBody(b"two\r\n"))
+        return mp.Accept()
+
+
+def test_the_mail_is_modified_as_the_server_does_it(tmp_path: Path) -> None:
+    file = tmp_path / "mail.eml"
+    file.write_bytes(b"A: 1\nB: 2\nC: 3\n\nold\n")
+    out = answer(Inserting, str(file), "--like", "sendmail")
+    assert out == ACCEPTED + b"A: 1\nB: 2\nX-New: new\nC: 3\n\none\ntwo\n"
+    status, out, complaints = asked(Inserting, str(file))
+    assert (status, out) == (1, b"")
+    assert b": reply 3: Postfix takes a new body only in one run of replies." in complaints
+
+
+def test_an_odd_file_is_pointed_out(tmp_path: Path) -> None:
+    file = tmp_path / "mail.eml"
+    file.write_bytes(b"From anna Mon\nA: 1\nno header\nB: 2\n")
+    rest = b"no header\nB: 2\n"
+    status, out, complaints = asked(deciding(mp.Body, mp.Accept()), str(file))
+    accepted = ACCEPTED.replace(b"EndOfMessage", b"Body")
+    assert (status, out) == (0, accepted + b"X-Mailbox-Line: From anna Mon\nA: 1\n\n" + rest)
+    assert complaints.decode().splitlines() == [
+        f"{file}, line 1: Postfix makes a header X-Mailbox-Line of 'From anna Mon'",
+        f"{file}, line 3: Postfix takes all from here for the body: 'no header' is not a header",
+    ]
+
+
+def test_a_file_that_the_server_refuses_is_wrong_use(tmp_path: Path) -> None:
+    file = tmp_path / "mail.eml"
+    file.write_bytes(b"A: 1\nB: a\rb\n\nold\n")
+    status, out, complaints = asked(aio.Filter, str(file), "--like", "sendmail")
+    assert (status, out) == (2, b"")
+    assert complaints.endswith(b"mail.eml, line 2: Sendmail refuses a CR without LF\n")

@@ -1,34 +1,15 @@
 """An MTA that hands mails to a filter, and does with them what it asks for."""
 
-import importlib.util
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import milter_protocol as mp
 from milter_protocol import aio
+from milter_protocol.testing import PROFILES, Mail, modified, shown_headers
 from tests.interop import counts
 
 SUITE = "opendkim"
 _CHUNK = 65535
-
-
-def _example() -> ModuleType:
-    """The example of the guides that makes the modifications."""
-    file = Path(__file__).parents[3] / "docs" / "examples" / "modified_mail.py"
-    spec = importlib.util.spec_from_file_location(f"{__package__}.modified_mail", file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-example = _example()
 
 
 @dataclass(frozen=True)
@@ -61,7 +42,7 @@ class Outcome:
         pieces: how many pieces of the body it was shown.
     """
 
-    mail: Any
+    mail: Mail
     modifications: list[mp.Message]
     verdict: mp.Message
     pieces: int
@@ -69,7 +50,6 @@ class Outcome:
     def header(self, name: str) -> str:
         """The value of a header that the filter has added; there must be one."""
         [value] = [each[1] for each in self.mail.headers if each[0] == name]
-        assert isinstance(value, str)
         return value
 
 
@@ -100,29 +80,20 @@ class Mta:
         assert await self.say(connect) == [mp.Continue()]
         assert await self.say(mp.Helo("client.example.org")) in ([], [mp.Continue()])
 
-    async def begin(self, mail: Any) -> bool:
-        """Say the envelope and the headers.
-
-        Returns:
-            Whether values keep the blank behind the colon.
-        """
-        options = self._client.session.agreed
-        assert options is not None
-        keeps_blank = options.has(mp.Steps.HEADER_LEADING_SPACE)
+    async def begin(self, mail: Mail) -> None:
+        """Say the envelope and the headers."""
         assert await self.say(mp.EnvelopeFrom(mail.sender)) == [mp.Continue()]
         for recipient in mail.recipients:
             assert await self.say(mp.EnvelopeRecipient(recipient)) == [mp.Continue()]
         assert await self.say(mp.Data()) in ([], [mp.Continue()])
-        for name, value in mail.headers:
-            said = value if keeps_blank else value.removeprefix(" ")
-            assert await self.say(mp.Header(name, said)) == [mp.Continue()]
+        for name, value in shown_headers(mail, self._client.session.agreed):
+            assert await self.say(mp.Header(name, value)) == [mp.Continue()]
         assert await self.say(mp.EndOfHeaders()) == [mp.Continue()]
-        return keeps_blank
 
-    async def hand_over(self, mail: Any) -> Outcome:
+    async def hand_over(self, mail: Mail) -> Outcome:
         """Say a whole mail, and make the modifications."""
         counts.add(SUITE, "mails")
-        keeps_blank = await self.begin(mail)
+        await self.begin(mail)
         pieces = 0
         for start in range(0, len(mail.body), self._sender.chunk):
             pieces += 1
@@ -132,12 +103,12 @@ class Mta:
                 break
             assert reply == mp.Continue()
         *modifications, verdict = await self.say(mp.EndOfMessage())
-        changed = example.apply(mail, modifications, keeps_blank=keeps_blank)
+        changed = modified(mail, modifications, PROFILES["postfix"], self._client.session.agreed)
         return Outcome(changed, modifications, verdict, pieces)
 
 
 async def hand_over(
-    address: str, sender: Sender, *mails: Any, offer: mp.Options | None = None
+    address: str, sender: Sender, *mails: Mail, offer: mp.Options | None = None
 ) -> list[Outcome]:
     """Hand over mails in one connection."""
     counts.add(SUITE, "conversations")

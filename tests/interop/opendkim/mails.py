@@ -5,11 +5,11 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
-from typing import Any
 
 import milter_protocol as mp
 from milter_protocol import Actions, Steps
-from tests.interop.opendkim.driving import Outcome, Sender, example, hand_over
+from milter_protocol.testing import PROFILES, Mail, read_mail
+from tests.interop.opendkim.driving import Outcome, Sender, hand_over
 from tests.interop.opendkim.running import AUTHSERV, DOMAIN, SELECTOR
 
 _TEXT = """\
@@ -26,9 +26,12 @@ Hello.
 Grüße
 
 """
-MAIL = example.parse_mail(
-    _TEXT.encode(), "<alice@example.com>", ["<bob@example.net>", "<carol@example.net>"]
-)
+MAIL = read_mail(
+    _TEXT.encode(),
+    PROFILES["postfix"],
+    sender="alice@example.com",
+    recipients=["bob@example.net", "<carol@example.net>"],
+).mail
 LONG = replace(MAIL, body=b"".join(b"This is line %6d.\r\n" % line for line in range(14000)))
 
 OFFERS = {
@@ -39,7 +42,7 @@ OFFERS = {
 }
 
 
-def one(address: str, sender: Sender, mail: Any, offer: mp.Options | None = None) -> Outcome:
+def one(address: str, sender: Sender, mail: Mail, offer: mp.Options | None = None) -> Outcome:
     [outcome] = asyncio.run(hand_over(address, sender, mail, offer=offer))
     return outcome
 
@@ -52,13 +55,13 @@ def result(outcome: Outcome) -> str:
     return found[2]
 
 
-def _body_hash(mail: Any) -> str:
+def _body_hash(mail: Mail) -> str:
     """The hash that the signature must have: the body as it is, with one line end at its end."""
     body = mail.body.rstrip(b"\r\n") + b"\r\n"
     return base64.b64encode(hashlib.sha256(body).digest()).decode()
 
 
-def check_signature(signed: Outcome, mail: Any) -> None:
+def check_signature(signed: Outcome, mail: Mail) -> None:
     assert signed.verdict == mp.Accept()
     [insertion] = signed.modifications
     assert isinstance(insertion, mp.InsertHeader)
