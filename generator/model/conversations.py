@@ -12,6 +12,7 @@ from generator.model.part import Part
 from generator.model.values import Frames, Values
 from generator.model.vector import VectorOfVersion
 from generator.model.words import (
+    AnyRef,
     Count,
     Kind,
     MessageRef,
@@ -125,6 +126,8 @@ class Conversation(VectorOfVersion):
     """The greatest length of a frame that the session takes and sends, whatever is agreed."""
     max_pending: Count | None = None
     """How many bytes may come ahead of a reply."""
+    differs: tuple[AnyRef, ...] = ()
+    """The ids of what explains why a real program in the role does otherwise."""
     steps: tuple[Turn, ...] = ()
     """What is said and done, in order."""
 

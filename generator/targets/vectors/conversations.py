@@ -63,6 +63,13 @@ def conversation_shape(spec: Spec) -> Shape:
                 True,
             ),
             *map(limit, ("min-version", "max-length", "max-pending")),
+            Key(
+                "differs",
+                {"type": "array", "items": ID},
+                docs["differs"],
+                lambda telling: list(telling.of.differs) or None,
+                True,
+            ),
             Key("steps", Several(_step(spec)), "What is done, in order.", attrgetter("steps")),
         ),
     )
