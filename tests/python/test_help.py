@@ -2,6 +2,7 @@
 
 import inspect
 import pydoc
+import re
 
 import pytest
 
@@ -35,6 +36,30 @@ def test_every_flag_is_described_with_its_symbol(spec: Spec) -> None:
                 0
             ]
             assert described.split("`")[-2] in {flag.symbol, *flag.aliases}, flag.id
+
+
+def test_everything_about_a_flag_and_its_group_is_told(spec: Spec) -> None:
+    for flags in spec.flag_sets:
+        text = shown(names_of(flags.id))
+        for each in (*flags.members, *flags.groups):
+            for part in re.split(r"\[\[.*?\]\]", " ".join(each.doc.split())):
+                assert part.strip() in text, (each.id, part)
+
+
+def test_what_becomes_of_a_request_that_is_not_granted_is_told(spec: Spec) -> None:
+    told = {
+        "refuse": "",
+        "drop": "Where it is not offered, it is left out.",
+        "emulate": "Where it is not offered, a session makes up for it.",
+    }
+    for flags in spec.flag_sets:
+        text = shown(names_of(flags.id))
+        assert "A request for a flag that is not offered ends the negotiation" in text
+        for flag in flags.members:
+            name = flag.name.replace("-", "_").upper()
+            about = text.partition(f" {name}: ")[2].partition(f", since version {flag.since}.")[0]
+            found = {way for way, sentence in told.items() if sentence and sentence in about}
+            assert found == {flag.if_not_offered} - {"refuse"}, flag.id
 
 
 def test_every_value_of_an_enum_is_described(spec: Spec) -> None:

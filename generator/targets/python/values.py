@@ -48,9 +48,20 @@ def _symbol_line(item: EnumValue | Flag | Phase) -> str:
     return ", ".join(filter(None, (*names, item.came_with))) + "." if names else ""
 
 
+_NEEDED = (
+    "A request for a flag that is not offered ends the negotiation, unless the flag is described "
+    "otherwise here, or stands in `Options.if_offered`."
+)
+_NOT_OFFERED = {
+    "refuse": "",
+    "drop": "Where it is not offered, it is left out.",
+    "emulate": "Where it is not offered, a session makes up for it.",
+}
+
+
 def _member(prose: Prose, item: EnumValue | Flag | Phase, literal: str, number: str) -> Member:
-    summary = prose(item.summary)
-    about = " ".join(part for part in (summary, _symbol_line(item)) if part)
+    otherwise = _NOT_OFFERED[item.if_not_offered] if isinstance(item, Flag) else ""
+    about = " ".join(filter(None, (prose(item.doc), otherwise, _symbol_line(item))))
     return Member(
         name=upper(item.name),
         literal=literal,
@@ -59,12 +70,14 @@ def _member(prose: Prose, item: EnumValue | Flag | Phase, literal: str, number: 
         symbol="" if isinstance(item, Phase) else item.symbol or "",
         id=item.id,
         about=about,
-        meaning=wrapped_literal(summary, 77),
+        meaning=wrapped_literal(prose(item.summary), 77),
     )
 
 
-def _class(prose: Prose, item: Enum | FlagSet, members: tuple[Member, ...], base: str) -> Class:
-    paragraphs = summary_and_rest(prose(item.doc), prose(item.summary))
+def _class(
+    prose: Prose, item: Enum | FlagSet, members: tuple[Member, ...], base: str, *more: str
+) -> Class:
+    paragraphs = [*summary_and_rest(prose(item.doc), prose(item.summary)), *more]
     doc = class_docstring(paragraphs, ((each.name, each.about) for each in members))
     return Class(class_of(item.id), doc, members, upper(item.name), base)
 
@@ -80,12 +93,13 @@ def enum_class(prose: Prose, enum: Enum) -> Class:
     return _class(prose, enum, members, "StrEnum" if enum.is_char else "IntEnum")
 
 
-def flags_class(prose: Prose, flags: FlagSet) -> Class:
+def flags_class(prose: Prose, flags: FlagSet, is_negotiated: bool) -> Class:
     """The class of a set of flags."""
     literals = [f"0x{flag.bit:08x}" for flag in flags.members]
     pairs = zip(flags.members, literals, strict=True)
     members = tuple(_member(prose, flag, bit, bit) for flag, bit in pairs)
-    return _class(prose, flags, members, "IntFlag")
+    groups = [f"{each.title}: {prose(each.doc)}" for each in flags.groups if each.doc]
+    return _class(prose, flags, members, "IntFlag", *groups, *([_NEEDED] * is_negotiated))
 
 
 def phase_class(prose: Prose, phases: Iterable[Phase]) -> Class:

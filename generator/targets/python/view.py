@@ -57,7 +57,10 @@ class View(Codec):
         self.package = snake(spec.project.name)
         self.package_doc = docstring([f"{spec.protocol.title}.", *self._summed_up(spec)], 0)
         self.enum_classes = [enum_class(self.prose, each) for each in spec.enums]
-        self.flag_classes = [flags_class(self.prose, each) for each in spec.flag_sets]
+        self.flag_classes = [
+            flags_class(self.prose, each, each in spec.negotiated.values())
+            for each in spec.flag_sets
+        ]
         self.checks = rule_views(spec, self.prose)
         self.acceptors = acceptors(self.messages, self.checks)
         self.ruled_fields = list(ruled_fields(self.acceptors))

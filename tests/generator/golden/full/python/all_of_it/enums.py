@@ -51,9 +51,11 @@ class Question(StrEnum):
     """The command that notes belong to.
 
     Attributes:
-        HELLO: Both sides say what they can do. `FULL_HELLO`, since version 3.
+        HELLO: Both sides say what they can do. Nothing comes before it. `FULL_HELLO`, since
+            version 3.
         NOTE: Notes for the command that follows. `FULL_NOTE`, since version 3.
-        ORDER: Somebody wants goods. `FULL_ORDER`, since version 3.
+        ORDER: Somebody wants goods. See `Payment` for the ways to pay. `FULL_ORDER`, since
+            version 3.
         CART: Many goods at once. `FULL_CART`, since version 4.
         PICTURE: A picture of the goods. `FULL_PICTURE`, since version 3.
         DONE: The order is complete. `FULL_DONE`, since version 3.
@@ -63,11 +65,11 @@ class Question(StrEnum):
     """
 
     HELLO = "H"
-    """Both sides say what they can do. `FULL_HELLO`, since version 3."""
+    """Both sides say what they can do. Nothing comes before it. `FULL_HELLO`, since version 3."""
     NOTE = "N"
     """Notes for the command that follows. `FULL_NOTE`, since version 3."""
     ORDER = "O"
-    """Somebody wants goods. `FULL_ORDER`, since version 3."""
+    """Somebody wants goods. See `Payment` for the ways to pay. `FULL_ORDER`, since version 3."""
     CART = "C"
     """Many goods at once. `FULL_CART`, since version 4."""
     PICTURE = "\\"
@@ -102,17 +104,22 @@ class Stage(IntEnum):
 class Deeds(IntFlag):
     """What the keeper may do.
 
+    A request for a flag that is not offered ends the negotiation, unless the flag is described
+    otherwise here, or stands in `Options.if_offered`.
+
     Attributes:
         REFUSE: It may refuse. `FULL_MAY_REFUSE`, since version 3.
-        CHANGE_PRICE: It may change the price. `FULL_MAY_CHANGE_PRICE`, `FULL_MAY_BARGAIN`,
-            since version 4.
+        CHANGE_PRICE: It may change the price. Where it is not offered, it is left out.
+            `FULL_MAY_CHANGE_PRICE`, `FULL_MAY_BARGAIN`, since version 4.
         LISTS: It may ask for notes. `FULL_MAY_LIST`, since version 4.
     """
 
     REFUSE = 0x00000001
     """It may refuse. `FULL_MAY_REFUSE`, since version 3."""
     CHANGE_PRICE = 0x00000002
-    """It may change the price. `FULL_MAY_CHANGE_PRICE`, `FULL_MAY_BARGAIN`, since version 4."""
+    """It may change the price. Where it is not offered, it is left out. `FULL_MAY_CHANGE_PRICE`,
+    `FULL_MAY_BARGAIN`, since version 4.
+    """
     LISTS = 0x80000000
     """It may ask for notes. `FULL_MAY_LIST`, since version 4."""
 
@@ -120,19 +127,33 @@ class Deeds(IntFlag):
 class Ways(IntFlag):
     """How both sides speak.
 
+    Leave something out: Less is sent.
+
+    Other: The rest.
+
+    Inner: Nobody offers it.
+
+    A request for a flag that is not offered ends the negotiation, unless the flag is described
+    otherwise here, or stands in `Options.if_offered`.
+
     Attributes:
         NO_ORDER: Orders are not sent. `FULL_NO_ORDER`, since version 3.
-        SILENT_ORDER: Orders get no reply. `FULL_SILENT_ORDER`, since version 3.
-        WIDE: Frames may be longer. `FULL_WIDE`, since version 7.
+        SILENT_ORDER: Orders get no reply. Where it is not offered, a session makes up for it.
+            `FULL_SILENT_ORDER`, since version 3.
+        WIDE: Frames may be longer. Where it is not offered, it is left out. `FULL_WIDE`, since
+            version 7.
         RESERVED: Two bits without a meaning. `FULL_RESERVED`, since version 7.
     """
 
     NO_ORDER = 0x00000001
     """Orders are not sent. `FULL_NO_ORDER`, since version 3."""
     SILENT_ORDER = 0x00000002
-    """Orders get no reply. `FULL_SILENT_ORDER`, since version 3."""
+    """Orders get no reply. Where it is not offered, a session makes up for it.
+    `FULL_SILENT_ORDER`, since version 3.
+    """
     WIDE = 0x00000100
-    """Frames may be longer. `FULL_WIDE`, since version 7."""
+    """Frames may be longer. Where it is not offered, it is left out. `FULL_WIDE`, since version 7.
+    """
     RESERVED = 0x00030000
     """Two bits without a meaning. `FULL_RESERVED`, since version 7."""
 
