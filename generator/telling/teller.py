@@ -75,6 +75,10 @@ class _Teller:
         self.frames = Frames(spec, of)
         self.state = State(spec.session.initial, macros={} if side is Side.RESPONDER else None)
         self.steps: list[Step] = []
+        # Whether the last event said that the open transaction ended.
+        self.was_aborted = False
+        # Whether the other side has closed the connection.
+        self.is_left = False
 
     def told(self, turns: _Turns) -> Telling:
         own = None
@@ -145,9 +149,9 @@ class _Teller:
             if turn.refused:
                 self.steps.append(Step("send", self.state, (frame,), message, refused=turn.refused))
                 continue
-            gives = turn.gives or ()
-            over = self.answered(message) if gives else turn
+            over = self.answered(message) if turn.gives else turn
             self.state = self.over(message, self.state, over)
+            gives = self.end_of_transaction if turn.gives is None else turn.gives
             self.happen("send", turn, (frame,), message, gives, frame)
 
     def answered(self, reply: Message) -> Standing:
@@ -170,7 +174,8 @@ class _Teller:
         if gives is None and turn.error:
             gives = ()
         elif gives is None and turn.ends:
-            gives = (GivenEvent(aborted=True),) * self.hears_of_the_end
+            self.is_left = True
+            gives = self.end_of_transaction
         elif gives is None:
             gives = [
                 item if isinstance(item, str) else GivenEvent(message=item)
@@ -182,14 +187,20 @@ class _Teller:
         self.happen("end" if turn.ends else "receive", turn, chunks, None, gives, b"")
 
     @property
-    def hears_of_the_end(self) -> bool:
-        """Whether the side hears that the open transaction ended."""
-        return self.state.in_message and self.side is Side.RESPONDER
+    def is_held(self) -> bool:
+        """Whether a reply is owed, so that what comes next waits."""
+        return self.side is Side.RESPONDER and self.state.awaited != ""
+
+    @property
+    def end_of_transaction(self) -> Sequence[GivenEvent]:
+        """What the side hears of the end of the connection, where that is its turn."""
+        is_heard = self.is_left and not self.is_held and self.side is Side.RESPONDER
+        return (GivenEvent(aborted=True),) * (is_heard and self.state.in_message)
 
     def is_over(self, message: Message | None) -> bool:
         """Whether a message ends the open transaction, which the side hears first."""
         is_dropping = message is not None and message.id in self.spec.session.dropping
-        return is_dropping and self.hears_of_the_end
+        return is_dropping and self.state.in_message and self.side is Side.RESPONDER
 
     def happen(
         self,
@@ -206,12 +217,12 @@ class _Teller:
         for index, each in enumerate(gives):
             stated = GivenEvent(message=each) if isinstance(each, str) else each
             events.append(self.event(stated, turn if index == len(gives) - 1 else None))
-        after = self.standing(turn, self.state)
-        if action == "end":
-            after = replace(after, in_message=False, awaited="", closed=True)
+        self.is_left = self.is_left or action == "end"
+        after = self.state = self.standing(turn, self.state)
+        if self.is_left and not self.is_held:
+            after = self.state = replace(after, in_message=False, awaited="", closed=True)
         if turn.error:
-            after = replace(after, closed=True)
-        self.state = after
+            after = self.state = replace(after, awaited="", closed=True)
         if turn.writes is not None:
             writes = b"".join(self.frames.said(each)[0] for each in turn.writes)
         self.steps.append(
@@ -234,7 +245,7 @@ class _Teller:
             at = self.standing(given, before)
             self.state = at
             if given.aborted:
-                # The message is over when the caller has heard so.
+                self.was_aborted = True
                 self.state = replace(at, awaited="")
             kind = "aborted" if given.aborted else "finding"
             return Event(kind, at, self.state, finding=given.finding or "")
@@ -252,7 +263,10 @@ class _Teller:
         self.state = after
         is_end = before.in_message and not after.in_message
         is_unanswered = self.spec.session.exchange_of(message.id) is None
-        at = before if is_end and is_unanswered and message in self.spec.commands else after
+        is_command = message in self.spec.commands
+        is_news = is_end and is_unanswered and is_command and not self.was_aborted
+        at = before if is_news else after
+        self.was_aborted = False
         return Event("message", at, after, message, frame)
 
     def over(self, message: Message, state: State, stated: Standing | None) -> State:

@@ -75,7 +75,6 @@ class _Telling:
     awaited: str = ""
     is_open: bool = False
     is_over: bool = False
-    is_held: bool = False
     is_agreed: bool = False
 
     def step(self, step: Mapping[str, Any]) -> None:
@@ -85,9 +84,6 @@ class _Telling:
             self.answer(bytes.fromhex(step["send"]))
         elif "receive" in step:
             self.hear(bytes.fromhex("".join(step["receive"])))
-            self.is_held = not step["events"] and "error" not in step
-        elif self.is_held:
-            raise UnfitError("libmilter goes on with what it has read, although nobody listens")
         for event in step["events"]:
             self.event(event)
         self.replies += bytes.fromhex(step["writes"])
