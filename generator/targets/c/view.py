@@ -225,7 +225,7 @@ def _language(p: str) -> Language:
         field_name=snake,
         constant=lambda kind, name: upper(f"{p}-{kind}-{name}"),
         reserved=frozenset(RESERVED.split()),
-        reserved_types=frozenset(f"{p}_{each}" for each in declared),
+        reserved_types=frozenset({*RESERVED.split(), *(f"{p}_{each}" for each in declared)}),
         reserved_constants=frozenset(f"{upper(p)}_{each}" for each in MACROS.split()),
         without_fields=lambda name: upper(f"{p}-kind-{name}"),
         link="{}",

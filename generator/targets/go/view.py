@@ -56,8 +56,9 @@ GO = Language(
 )
 
 
-KEYWORDS = """break case chan const continue default defer else fallthrough for func go goto if
-    import interface map package range return select struct switch type var"""
+NO_PACKAGES = """break case chan const continue default defer else fallthrough for func go goto if
+    import init interface main map package range return select struct switch type var"""
+"""Words of Go, and packages that nobody can import under their name."""
 
 
 class Length(NamedTuple):
@@ -86,7 +87,7 @@ class View(Codec):
         super().__init__(spec, GO)
         types = [*self.enums, *self.flags]
         id_, major = spec.protocol.id, int(spec.project.version.partition(".")[0])
-        self.package = f"{id_}_" if id_ in KEYWORDS.split() else id_
+        self.package = f"{id_}_" if id_ in NO_PACKAGES.split() else id_
         # Where a module stands in a repository is part of its path, and so is a major version
         # from the second on.
         self.module = f"{spec.project.module_path}/generated/go" + f"/v{major}" * (major > 1)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine import render
-from generator.targets.c.view import HEADERS, OF_SOURCE
+from generator.targets.c.view import HEADERS, OF_SOURCE, View
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once, target_named
 from tests.needs.asking import need
@@ -44,6 +44,15 @@ def test_a_protocol_with_such_a_name_has_other_files(id_: str) -> None:
     files = rendered("tiny", id_)
     assert {f"{id_}_protocol.h", f"{id_}_protocol.c"} < files.keys()
     assert f"{id_}_protocol_text(" in files[f"{id_}_protocol.h"]
+
+
+def test_a_type_that_is_a_word_of_c_gets_an_underscore() -> None:
+    spec, _ = read_once(SPECS["tiny"])
+    language = View(replace(spec, protocol=replace(spec.protocol, id="static"))).language
+    assert [language.type_of(each) for each in ("assert", "text-x")] == [
+        "static_assert_",
+        "static_text_x",
+    ]
 
 
 def test_the_headers_of_c_and_what_they_include_are_known(tmp_path: Path) -> None:
