@@ -251,7 +251,7 @@ def _raw_number(spec: Spec, field: Number, value: Value) -> int:
     if isinstance(value, tuple):
         return sum(_raw_number(spec, field, item) for item in value)
     if field.flags:
-        return spec.flag(str(value))[1].bit
+        return {each.id: each.bit for each in spec.flag_set(field.flags).members}[str(value)]
     enum: Enum = spec.enum(str(field.enum))
     return {each.id: each.number for each in enum.values}[str(value)]
 
