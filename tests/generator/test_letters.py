@@ -248,3 +248,25 @@ def test_the_envelope_gets_its_brackets(letters: Any) -> None:
     testing = letters.testing
     read = testing.read_mail(b"", testing.PROFILES[NORTH], sender="a@x", recipients=["b@x", "<c>"])
     assert (read.mail.sender, read.mail.recipients) == ("<a@x>", ("<b@x>", "<c>"))
+
+
+@pytest.mark.parametrize("office", [NORTH, SOUTH])
+def test_headers_are_changed_by_whatever_messages_do_so(letters: Any, office: Office) -> None:
+    changes = letters.Headers(letters.Options())
+    for name, value in HEADERS:
+        changes.take(letters.Line(text=value.lstrip(), label=name))
+    changes.remove("A", 1)
+    changes.change("A", 2, "4")
+    changes.add("N", "new")
+    assert headers(letters, office, changes.modifications()) in (
+        "b: 2|A: 4|N: new",
+        "b: 2|a: 4|N: new",
+    )
+
+
+def test_what_has_a_format_is_taken_apart(letters: Any) -> None:
+    assert letters.Line(" a\n b", "Subject").header_text == "a b"
+    assert letters.Sign("<anna@example.org>").address == "anna@example.org"
+    message = letters.Keep.of(550, "5.7.1", "100%")
+    assert message == letters.Keep("550 5.7.1 100%%")
+    assert message.reply == letters.SmtpReply(550, "5.7.1", ("100%",))
