@@ -13,6 +13,7 @@ from tests.conformance.languages.registry import Language, languages, reference,
 from tests.conformance.questions import ask
 from tests.generator.folders import SPEC
 from tests.generator.inventing import Invention, framed, invented, random_invention
+from tests.generator.next_version import NEWEST, NEXT
 from tests.generator.specs import read_once
 
 
@@ -23,7 +24,7 @@ def invention() -> Invention:
 
 @pytest.fixture(scope="module")
 def spec(invention: Invention, tmp_path_factory: pytest.TempPathFactory) -> Spec:
-    return invented(invention, tmp_path_factory.mktemp("version-7"))
+    return invented(invention, tmp_path_factory.mktemp("next"))
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
@@ -34,18 +35,18 @@ def test_every_language_has_the_new_version(
     payload = (4711).to_bytes(2, "big") + "grüß".encode() + b"\0a\0\0b\0"
     command = framed(invention.command_code, payload)
     reply = framed(invention.reply_code, b"x\0")
-    new_flags = (7, invention.bit, 0)
+    new_flags = (NEXT, invention.bit, 0)
     answers = workshop(language, spec).ask(
         [
-            ask("frame", 7, 0, command.hex()),
-            ask("frame", 7, 0, framed(invention.command_code, b"\0").hex()),
-            ask("frame", 7, 0, framed(invention.command_code, b"\0\1x").hex()),
-            ask("stream", 7, 0, 65536, (command + reply)[:9].hex(), (command + reply)[9:].hex()),
-            ask("negotiate", 9, *new_flags[1:], *new_flags, 0, 0, 0),
+            ask("frame", NEXT, 0, command.hex()),
+            ask("frame", NEXT, 0, framed(invention.command_code, b"\0").hex()),
+            ask("frame", NEXT, 0, framed(invention.command_code, b"\0\1x").hex()),
+            ask("stream", NEXT, 0, 65536, (command + reply)[:9].hex(), (command + reply)[9:].hex()),
+            ask("negotiate", NEXT + 2, *new_flags[1:], *new_flags, 0, 0, 0),
             ask("table", *new_flags),
-            ask("table", 7, 0, 0),
-            ask("negotiate", 6, *new_flags[1:], 7, 0, 0, 0, *new_flags[1:]),
-            ask("table", 6, *new_flags[1:]),
+            ask("table", NEXT, 0, 0),
+            ask("negotiate", NEWEST, *new_flags[1:], NEXT, 0, 0, 0, *new_flags[1:]),
+            ask("table", NEWEST, *new_flags[1:]),
         ]
     )
     message, cut, endless, stream, agreed, granted, plain, *old = map(json.loads, answers)
@@ -75,7 +76,7 @@ def test_every_language_has_the_new_version(
     assert plain["replies"]["command/envelope-recipient"]["final"]["reply/reject"] == "phase/mail"
     # Under the version before it, nothing of it is agreed, even where it is offered.
     not_agreed, older = old
-    assert not_agreed == {"answer": [6, 0, 0], "max-length": 65536}
+    assert not_agreed == {"answer": [NEWEST, 0, 0], "max-length": 65536}
     assert not any(id_ in ways for ways in older["phases"].values())
     assert older["phases"][new_phase].keys() == {"command/envelope-from"}
 

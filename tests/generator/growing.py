@@ -1,4 +1,4 @@
-"""Fields that version 7 adds to an older message, and one that it takes from another."""
+"""Fields that the next version adds to an older message, and one that it takes from another."""
 
 import json
 import random
@@ -11,13 +11,13 @@ from generator.load.yaml_reader import read_document
 from generator.model import Bytes, Message, MessageVector, Spec, Text
 from generator.wire import framed, read_frame
 from tests.generator.folders import SPEC
+from tests.generator.next_version import NEWEST, NEXT
 from tests.generator.specs import read_once
 
-BEFORE = 6
 DEFAULT = 5
 SHORT = 1000
 NEW = (7).to_bytes(2, "big") + b"w\0"
-"""What stands in front of the payload from version 7 on: a number and a text."""
+"""What stands in front of the payload from the next version on: a number and a text."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,13 @@ def _ends_in_text(message: Message) -> bool:
 
 
 def vector_of(message: str) -> MessageVector:
-    """A vector of a message."""
-    topics = read_once(SPEC)[0].vectors
-    return next(each for topic in topics for each in topic.messages if each.message == message)
+    """A vector of a message, as the newest version has it."""
+    return next(
+        each
+        for topic in read_once(SPEC)[0].vectors
+        for each in topic.messages
+        if each.message == message and each.version in (None, NEWEST)
+    )
 
 
 CODE = 4
@@ -89,7 +93,7 @@ CODE = 4
 
 
 def grown_frame(frame: bytes) -> bytes:
-    """The frame of version 7 of what had another one before."""
+    """The frame of the next version of what had another one before."""
     return framed(read_once(SPEC)[0], frame[CODE], NEW + frame[CODE + 1 :])
 
 
@@ -101,7 +105,7 @@ def shrunk_frame(frame: bytes) -> bytes:
 
 
 def grow(folder: Path, growth: Growth) -> None:
-    """Change the messages in a copy of the spec; all their vectors become ones of version 6."""
+    """Change the messages in a copy of the spec; their vectors keep the versions that they show."""
     later: list[dict[str, Any]] = []
     for file in folder.rglob("*.yaml"):
         data: Any = read_document(file.name, file.read_text("utf-8")).data
@@ -109,14 +113,16 @@ def grow(folder: Path, growth: Growth) -> None:
             if message["id"] == growth.grown:
                 number = {"name": growth.number, "type": "u16", "default": DEFAULT}
                 text = {"name": growth.text, "type": "text"}
-                new = [{**each, "since": 7, "doc": "It is new."} for each in (number, text)]
+                new = [{**each, "since": NEXT, "doc": "It is new."} for each in (number, text)]
                 message["fields"] = [*new, *message["fields"]]
             if message["id"] == growth.shrunk:
-                message["fields"][-1]["until"] = BEFORE
+                message["fields"][-1]["until"] = NEWEST
         for vector in _of_messages(data, growth):
-            vector["version"] = BEFORE
+            version = vector.setdefault("version", data["vectors"].get("version", NEWEST))
             if "frame" in vector and "message" in vector and "error" not in vector:
-                later += _later(vector, growth)
+                later += _later(vector, growth) if version == NEWEST else []
+                if vector["message"] == growth.grown:
+                    vector["values"][growth.number] = DEFAULT
         if data.keys() & {"commands", "replies", "vectors"}:
             file.write_text(json.dumps(data, indent=1), "utf-8")
     vectors = {"topic": "grown", "doc": "What has changed.", "messages": later}
@@ -142,7 +148,7 @@ def _of_messages(data: Any, growth: Growth) -> Iterator[dict[str, Any]]:
 
 
 def _later(vector: dict[str, Any], growth: Growth) -> Iterator[dict[str, Any]]:
-    """The same values in version 7; what counts as a default is shown in version 6."""
+    """The same values in the next version."""
     spec, _ = read_once(SPEC)
     found = [v for topic in spec.vectors for v in topic.messages if v.id == vector["id"]]
     is_grown = vector["message"] == growth.grown
@@ -156,10 +162,9 @@ def _later(vector: dict[str, Any], growth: Growth) -> Iterator[dict[str, Any]]:
             frame = shrunk_frame(frame)
         yield {
             "id": f"{vector['id']}-later",
-            "why": "The same in version 7.",
+            "why": "The same in the next version.",
             "message": vector["message"],
             "values": values,
             "frame": frame.hex(),
+            **({"flags": vector["flags"]} if "flags" in vector else {}),
         }
-    if is_grown:
-        vector["values"][growth.number] = DEFAULT

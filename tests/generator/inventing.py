@@ -1,4 +1,4 @@
-"""A version 7 of the protocol, made up at random, and the edit of the spec that brings it."""
+"""A next version of the protocol, made up at random, and the edit of the spec that brings it."""
 
 import json
 import random
@@ -12,6 +12,7 @@ from generator.model import Spec
 from generator.reading import read_spec
 from tests.generator.folders import SPEC
 from tests.generator.growing import Growth, grow
+from tests.generator.next_version import NEWEST, NEXT, declare, free_bits
 from tests.generator.specs import read_once
 
 PROOF = "evidence: [LM engine.c invented]\n{0}confidence: inferred"
@@ -19,7 +20,7 @@ PROOF = "evidence: [LM engine.c invented]\n{0}confidence: inferred"
 
 @dataclass(frozen=True)
 class Invention:
-    """Names and codes of version 7."""
+    """Names and codes of what is new."""
 
     command: str
     reply: str
@@ -72,6 +73,9 @@ class Invention:
             }
         free = sorted(set(map(chr, range(33, 127))) - taken)
         a, b, c, d = chance.sample(free, 4)
+        phases = chance.sample(
+            sorted({*range(255)} - {each.number for each in spec.session.phases}), 2
+        )
         command, reply, verdict, progress = (name() + str(index) for index in range(4))
         return Invention(
             command=command,
@@ -83,8 +87,8 @@ class Invention:
             between=name() + "5",
             fields=(name() + "0", name() + "1", name() + "2"),
             codes=(a, b, c, d),
-            bit=1 << chance.randint(9, 30),
-            phase_numbers=(chance.randint(100, 150), chance.randint(151, 254)),
+            bit=chance.choice(free_bits("flags/actions")),
+            phase_numbers=(phases[0], phases[1]),
             growth=Growth.random(chance, f"{name()}6", f"{name()}7"),
         )
 
@@ -103,22 +107,17 @@ def edit(file: Path, before: str, added: str) -> None:
 
 
 def invent(spec: Path, new: Invention) -> None:
-    """Write version 7 into a copy of the spec."""
+    """Write the next version into a copy of the spec."""
     number, text, texts = new.fields
-    (spec / "version-7.yaml").write_text(
+    declare(
+        spec,
         f"""\
-versions:
-  - id: version/7
-    number: 7
-    status: current
-    doc: Invented for a rehearsal.
-    {indented(4)}
 replies:
   - id: reply/{new.reply}
     code: {json.dumps(new.reply_code)}
     symbol: SMFIR_INVENTED
     class: modification
-    since: 7
+    since: {NEXT}
     requires: action/{new.action}
     doc: A reply that nobody sends.
     fields:
@@ -128,24 +127,23 @@ replies:
     code: {json.dumps(new.verdict_code)}
     symbol: SMFIR_INVENTED_VERDICT
     class: verdict
-    since: 7
+    since: {NEXT}
     doc: A verdict that nobody sends.
     {indented(4)}
   - id: reply/{new.progress}
     code: {json.dumps(new.progress_code)}
     symbol: SMFIR_INVENTED_PROGRESS
     class: progress
-    since: 7
+    since: {NEXT}
     doc: It takes longer than it ever did.
     {indented(4)}
 """,
-        "utf-8",
     )
     payload = b"\0\7" + b"a\0" + b"b\0c\0"
-    (spec / "vectors" / "version-7.yaml").write_text(
+    (spec / "vectors" / f"version-{NEXT}.yaml").write_text(
         f"""\
 vectors:
-  topic: version-7
+  topic: version-{NEXT}
   doc: What is invented for a rehearsal.
   messages:
     - id: invented-command
@@ -179,7 +177,7 @@ vectors:
   - id: command/{new.command}
     code: {json.dumps(new.command_code)}
     symbol: SMFIC_INVENTED
-    since: 7
+    since: {NEXT}
     doc: A command that nobody sends. It has three fields.
     fields:
       - {{name: {number}, type: u16, doc: A number.}}
@@ -195,7 +193,7 @@ vectors:
       - id: action/{new.action}
         bit: {new.bit:#010x}
         symbol: SMFIF_INVENTED
-        since: 7
+        since: {NEXT}
         doc: Allows what nobody does.
         {indented(8)}
 """,
@@ -205,7 +203,7 @@ vectors:
 
 
 def change_session(file: Path, new: Invention) -> None:
-    """Let version 7 change who may send what, and where it leads.
+    """Let the next version change who may send what, and where it leads.
 
     A command may be sent that leads to a phase of its own; a phase comes between two others; a
     reply leads elsewhere; and replies that need no flag answer commands that are there already.
@@ -217,23 +215,28 @@ def change_session(file: Path, new: Invention) -> None:
     session["phases"].insert(
         5, {"id": phase, "number": new.phase_numbers[0], "doc": "Nobody comes to it.", **proof}
     )
-    late = {"id": between, "number": new.phase_numbers[1], "since": 7, "in-message": True}
+    late = {"id": between, "number": new.phase_numbers[1], "since": NEXT, "in-message": True}
     session["phases"].insert(7, {**late, "doc": "DATA is considered.", **proof})
     transitions = session["transitions"]
-    leading = [each for each in transitions if "phase/data" in each["from"]]
-    (data_,) = (each for each in leading if each["on"] == "command/data")
+    today = [each for each in transitions if each.get("until", NEWEST) >= NEWEST]
+    (data_,) = (
+        each
+        for each in today
+        if each["on"] == "command/data" and "phase/recipients" in each["from"]
+    )
+    leading = [each for each in today if data_["to"] in each["from"]]
     transitions[0:0] = [
         {"on": f"command/{new.command}", "from": ["phase/greeted"], "to": phase},
         {"on": "command/envelope-from", "from": [phase], "to": "phase/mail"},
         {"on": "command/data", "from": [between], "to": "stays"},
-        {**data_, "to": between, "since": 7},
+        {**data_, "to": between, "since": NEXT},
         *(
             {"on": each["on"], "from": [between], "to": each["to"]}
             for each in leading
             if each is not data_
         ),
     ]
-    data_["until"] = 6
+    data_["until"] = NEWEST
     exchanges = {each["commands"][0]: each for each in session["exchanges"]}
     verdict = {"replies": [f"reply/{new.verdict}"], "to": "phase/greeted"}
     exchanges["command/data"]["final"].append(verdict)
@@ -242,8 +245,8 @@ def change_session(file: Path, new: Invention) -> None:
     (staying,) = (each for each in recipient if "reply/reject" in each["replies"])
     staying["replies"].remove("reply/reject")
     recipient += [
-        {"replies": ["reply/reject"], "to": "stays", "until": 6},
-        {"replies": ["reply/reject"], "to": "phase/mail", "since": 7},
+        {"replies": ["reply/reject"], "to": "stays", "until": NEWEST},
+        {"replies": ["reply/reject"], "to": "phase/mail", "since": NEXT},
     ]
     session["exchanges"].insert(
         0,
@@ -254,6 +257,18 @@ def change_session(file: Path, new: Invention) -> None:
         },
     )
     file.write_text(json.dumps(data, indent=1), "utf-8")
+
+
+def after_data() -> str:
+    """The phase to which DATA leads from the recipients in the newest version of today."""
+    spec, _ = read_once(SPEC)
+    (to,) = (
+        each.to
+        for each in spec.session.transitions
+        if each.on == "command/data" and "phase/recipients" in each.sources
+        if NEWEST in each.versions and each.to
+    )
+    return to.partition("/")[2]
 
 
 def random_invention() -> Invention:

@@ -1,4 +1,4 @@
-"""A version 7 of milter in which a flag adds an id to each recipient, with peers of version 6."""
+"""A next version in which a flag adds an id to each recipient, with peers of the newest today."""
 
 import importlib
 import shutil
@@ -16,29 +16,21 @@ from generator.model import Spec
 from generator.reading import read_spec
 from tests.generator.folders import SPEC
 from tests.generator.inventing import edit
+from tests.generator.next_version import NEWEST, NEXT, declare, free_bits
 from tests.generator.specs import generate, read_once
 
-VERSION = """
-versions:
-  - id: version/7
-    number: 7
-    status: current
-    doc: Recipients have ids.
-    evidence: [MF]
-    confidence: inferred
-"""
-FLAG = """\
+FLAG = f"""\
       - id: step/rcpt-id
-        bit: 0x00200000
+        bit: {free_bits("flags/steps")[0]:#010x}
         symbol: SMFIP_RCPT_ID
-        since: 7
+        since: {NEXT}
         if-not-offered: drop
         doc: Each recipient has an id.
         evidence: [MF]
         confidence: inferred
 """
-FIELD = """\
-      - {name: rcpt-id, type: u32, since: 7, negotiated-with: step/rcpt-id, doc: Its id.}
+FIELD = f"""\
+      - {{name: rcpt-id, type: u32, since: {NEXT}, negotiated-with: step/rcpt-id, doc: Its id.}}
 """
 BEFORE_FLAG, BEFORE_FIELD = "      - id: step/test\n", "      - name: recipient\n"
 ID = 77
@@ -47,11 +39,11 @@ LONGEST = 0xFFFFFFFF
 
 @pytest.fixture(scope="module")
 def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Spec, Any]]:
-    """The spec of version 7, and its Python package. No vector is changed."""
-    folder = tmp_path_factory.mktemp("version-7")
+    """The spec of the next version, and its Python package. No vector is changed."""
+    folder = tmp_path_factory.mktemp("next")
     spec = folder / "spec"
     shutil.copytree(SPEC, spec)
-    (spec / "version-7.yaml").write_text(VERSION, "utf-8")
+    declare(spec)
     edit(spec / "options.yaml", BEFORE_FLAG, FLAG)
     edit(spec / "commands.yaml", BEFORE_FIELD, FIELD)
     project = spec / "project.yaml"
@@ -93,7 +85,7 @@ def test_both_sides_of_the_new_version_pass_the_id_on_where_they_agreed_to(
     talk = Talk(package, package, int(package.Steps.RCPT_ID))
     recipient = package.EnvelopeRecipient("<b@example.org>", rcpt_id=ID)
     assert talk.ask(recipient) == recipient
-    assert (talk.mta.agreed.version, talk.filter.agreed.version) == (7, 7)
+    assert (talk.mta.agreed.version, talk.filter.agreed.version) == (NEXT, NEXT)
     with pytest.raises(package.LocalProtocolError):
         Talk(package, package, int(package.Steps.RCPT_ID)).ask(
             package.EnvelopeRecipient("<b@example.org>")
@@ -113,11 +105,11 @@ def test_both_sides_of_the_new_version_do_without_it_otherwise(newer: tuple[Spec
 def test_a_peer_of_the_old_version_sees_nothing_of_it(newer: tuple[Spec, Any], asks: str) -> None:
     _, package = newer
     asking, answering = (old, package) if asks == "old" else (package, old)
-    # A filter of version 6 knows no such flag, and one of version 7 is not offered it.
+    # An older filter knows no such flag, and a newer one is not offered it.
     talk = Talk(asking, answering, 0 if asks == "new" else int(package.Steps.RCPT_ID))
     heard = talk.ask(asking.EnvelopeRecipient("<b@example.org>", ["NOTIFY=NEVER"]))
     assert (heard.recipient, heard.arguments) == ("<b@example.org>", ("NOTIFY=NEVER",))
-    assert talk.mta.agreed.version == talk.filter.agreed.version == 6
+    assert talk.mta.agreed.version == talk.filter.agreed.version == NEWEST
 
 
 def test_nothing_breaks(newer: tuple[Spec, Any]) -> None:

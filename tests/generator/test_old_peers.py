@@ -15,7 +15,8 @@ import pytest
 import milter_protocol as old
 from generator.reading import read_spec
 from milter_protocol.negotiation import everything
-from tests.generator.inventing import Invention, copy_of_spec, invent
+from tests.generator.inventing import Invention, after_data, copy_of_spec, invent
+from tests.generator.next_version import NEWEST, NEXT
 from tests.generator.specs import generate
 
 PACKAGE = "newer_protocol"
@@ -46,7 +47,7 @@ class Newer:
 def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newer]:
     seed = random.SystemRandom().randrange(10**9)
     print(f"seed {seed}")
-    folder = tmp_path_factory.mktemp("version-7")
+    folder = tmp_path_factory.mktemp("next")
     copy_of_spec(folder / "spec")
     new = Invention.random(seed)
     invent(folder / "spec", new)
@@ -60,10 +61,10 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newer]:
     frames: dict[str, bytes] = {}
     newest: dict[str, bytes] = {}
     vectors = [each for topic in spec.vectors for each in topic.messages]
-    changed = {each.message for each in vectors if each.version is not None}
+    changed = {each.message for each in vectors if each.version == NEWEST}
     for each in vectors:
         if not list(broken_rules(package.decode(each.frame, version=each.version))):
-            if each.version is not None or each.message not in changed:
+            if each.version == (NEWEST if each.message in changed else None):
                 frames.setdefault(each.message, each.frame)
             if each.version is None:
                 newest.setdefault(each.message, each.frame)
@@ -139,7 +140,7 @@ def test_peers_of_the_old_version_see_nothing_of_the_new_one(newer: Newer) -> No
     for _ in range(30):
         actions, steps = (sum(each for each in flags if chance.random() < 0.2) for flags in offered)
         pairs = [Pair(*each, actions, steps) for each in sides]
-        assert {pair.versions for pair in pairs} == {(6, 6)}
+        assert {pair.versions for pair in pairs} == {(NEWEST, NEWEST)}
         for _ in range(60):
             assert len({(pair.phases, *pair.events) for pair in pairs}) == 1
             (wanted,) = {frozenset(pair.wanted) for pair in pairs}
@@ -171,8 +172,8 @@ def end(pair: Pair, frames: Frames) -> None:
 def test_a_new_filter_sends_an_old_mta_nothing_new(newer: Newer) -> None:
     pair = Pair(old, newer.package)
     reach_data(pair, newer.frames)
-    assert pair.phases == ("data", "data")
-    needs = "needs version 7; version 6 is in use"
+    assert {*pair.phases} == {after_data()}
+    needs = f"needs version {NEXT}; version {NEWEST} is in use"
     with pytest.raises(newer.package.LocalProtocolError, match=needs):
         pair.filter.send(newer.of("reply", newer.new.verdict))
     end(pair, newer.frames)
@@ -189,7 +190,7 @@ def test_a_new_mta_sends_an_old_filter_nothing_new(newer: Newer) -> None:
         pair.answer(newer.frames["reply/continue"])
     command = newer.of("command", newer.new.command)
     assert not pair.mta.wants(type(command))
-    with pytest.raises(newer.package.LocalProtocolError, match="needs version 7"):
+    with pytest.raises(newer.package.LocalProtocolError, match=f"needs version {NEXT}"):
         pair.mta.send(command)
 
 
@@ -203,7 +204,7 @@ def test_a_new_reply_of_an_old_version_is_pointed_out_or_refused(newer: Newer, n
         if name == "progress":
             end(pair, newer.frames)
         if strict:
-            with pytest.raises(package.OutOfOrderError, match="needs version 7"):
+            with pytest.raises(package.OutOfOrderError, match=f"needs version {NEXT}"):
                 pair.mta.receive(reply)
             continue
         finding, taken = pair.mta.receive(reply)
@@ -220,7 +221,7 @@ def test_a_new_command_of_an_old_version_is_pointed_out_or_refused(newer: Newer)
             pair.ask(newer.frames[f"command/{name}"])
             pair.answer(newer.frames["reply/continue"])
         if strict:
-            with pytest.raises(package.OutOfOrderError, match="needs version 7"):
+            with pytest.raises(package.OutOfOrderError, match=f"needs version {NEXT}"):
                 pair.filter.receive(package.encode(command))
             continue
         finding, taken = pair.filter.receive(package.encode(command))
@@ -231,7 +232,7 @@ def test_a_new_command_of_an_old_version_is_pointed_out_or_refused(newer: Newer)
 def test_two_new_sides_speak_the_new_version(newer: Newer) -> None:
     frames, new = newer.newest, newer.new
     pair = Pair(newer.package, newer.package, actions=new.bit)
-    assert pair.versions == (7, 7)
+    assert pair.versions == (NEXT, NEXT)
     for name in ("connect", "helo"):
         pair.ask(frames[f"command/{name}"])
         pair.answer(frames["reply/continue"])

@@ -31,7 +31,7 @@ def render_one(name: str, spec: Spec) -> Plan:
 
 @pytest.fixture(scope="module")
 def specs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Spec, Spec]:
-    return read_once(SPEC)[0], invented(NEW, tmp_path_factory.mktemp("version-7"))
+    return read_once(SPEC)[0], invented(NEW, tmp_path_factory.mktemp("next"))
 
 
 def numbers(target: str, spec: Spec) -> Mapping[str, str]:

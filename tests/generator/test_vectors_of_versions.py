@@ -9,13 +9,13 @@ import pytest
 from generator.load import SpecError
 from generator.reading import read_spec
 from tests.generator.folders import ROOT
+from tests.generator.next_version import NEXT, declare
 
 GUIDE = (ROOT / "docs" / "changing-the-protocol.md").read_text("utf-8")
 MESSAGE = "command/helo"
-FIELD = "      - {name: trust, type: u16, since: 7, doc: How far the client is trusted.}\n"
-NEW = """
-versions:
-  - {id: version/7, number: 7, status: current, doc: New., evidence: [RN 9], confidence: documented}
+SINCE = f" since: {NEXT},"
+FIELD = f"      - {{name: trust, type: u16,{SINCE} doc: How far the client is trusted.}}\n"
+VECTORS = """\
 vectors:
   topic: trust
   doc: A client with some trust.
@@ -54,7 +54,7 @@ def grown(spec_copy: Path) -> Grown:
     before, id_, after = commands.read_text("utf-8").partition(f"id: {MESSAGE}\n")
     head, fields, rest = after.partition("    fields:\n")
     commands.write_text(before + id_ + head + fields + FIELD + rest, "utf-8")
-    (spec_copy / "version-7.yaml").write_text(NEW, "utf-8")
+    declare(spec_copy, VECTORS)
     return Grown(spec_copy)
 
 
@@ -67,7 +67,7 @@ def test_one_problem_says_what_to_do_for_all_vectors_of_the_message(grown: Grown
 
 @pytest.mark.parametrize("default", ["", " default: 3,"])
 def test_what_the_problem_says_mends_it(grown: Grown, default: str) -> None:
-    grown.edit("commands.yaml", " since: 7, doc", f" since: 7,{default} doc")
+    grown.edit("commands.yaml", f"{SINCE} doc", f"{SINCE}{default} doc")
     grown.edit("vectors/helo.yaml", "  topic: helo\n", "  topic: helo\n  version: 6\n")
     for _ in range(20):
         problems = grown.problems()
@@ -92,7 +92,7 @@ def test_what_the_problem_says_mends_it(grown: Grown, default: str) -> None:
 
 
 def test_a_field_without_a_version_is_asked_for_one(grown: Grown) -> None:
-    grown.edit("commands.yaml", "type: u16, since: 7, doc", "type: u16, doc")
+    grown.edit("commands.yaml", f"type: u16,{SINCE} doc", "type: u16, doc")
     (problem,) = grown.problems()
     assert re.match(
         r"vectors/helo\.yaml:\d+:7: outdated-vectors: \d+ vectors show command/helo without "

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.engine import render
 from tests.generator.inventing import invented, random_invention
+from tests.generator.next_version import NEXT
 from tests.generator.specs import target_named
 
 
@@ -17,5 +18,5 @@ def test_a_new_version_is_there(tmp_path: Path) -> None:
     steps = [(step["kind"], step["name"]) for step in command["operations"]]
     assert steps == list(zip(("u16", "text", "texts"), new.fields, strict=True))
     assert messages[f"reply/{new.reply}"]["requires"] == f"action/{new.action}"
-    assert max(each["number"] for each in document["versions"]) == 7
+    assert max(each["number"] for each in document["versions"]) == NEXT
     assert f"phase/{new.phase}" in {each["id"] for each in document["session"]["phases"]}

@@ -1,0 +1,32 @@
+"""The version of the protocol that rehearsals invent: the one after the newest."""
+
+from pathlib import Path
+
+from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
+
+NEWEST = max(each.number for each in read_once(SPEC)[0].versions)
+NEXT = NEWEST + 1
+
+
+def declare(spec: Path, more: str = "") -> None:
+    """Let a copy of the spec have it, with what else stands in its file."""
+    (spec / f"version-{NEXT}.yaml").write_text(
+        f"""\
+versions:
+  - id: version/{NEXT}
+    number: {NEXT}
+    status: current
+    doc: Invented for a rehearsal.
+    evidence: [LM engine.c invented]
+    confidence: inferred
+{more}""",
+        "utf-8",
+    )
+
+
+def free_bits(flags: str) -> list[int]:
+    """The bits that no flag of a set has."""
+    members = read_once(SPEC)[0].flag_set(flags).members
+    taken = sum(each.bit for each in members)
+    return [1 << place for place in range(32) if not taken >> place & 1]
