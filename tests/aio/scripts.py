@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import milter_protocol as mp
+from tests.story import encoded
 
 Script = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -45,10 +46,10 @@ def saying(*said: mp.Message | bytes, steps: int = 0) -> Script:
 
     async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await read_message(reader)
-        writer.write(mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps(steps))))
+        writer.write(encoded(mp.Negotiate(6, mp.Actions(0), mp.Steps(steps))))
         for each in said:
             await read_message(reader)
-            writer.write(each if isinstance(each, bytes) else mp.encode(each))
+            writer.write(each if isinstance(each, bytes) else encoded(each))
         await reader.read(65536)
 
     return script
@@ -68,7 +69,7 @@ async def leaving(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) ->
 async def leaving_later(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Agree, and close the connection."""
     await read_message(reader)
-    writer.write(mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps(0))))
+    writer.write(encoded(mp.Negotiate(6, mp.Actions(0), mp.Steps(0))))
 
 
 async def foreign(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -80,13 +81,13 @@ async def foreign(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) ->
 async def greedy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Ask for a newer version than was offered."""
     await reader.read(65536)
-    writer.write(mp.encode(mp.Negotiate(7, mp.Actions(0), mp.Steps(0))))
+    writer.write(encoded(mp.Negotiate(7, mp.Actions(0), mp.Steps(0))))
 
 
 async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Agree, and read no more."""
     await read_message(reader)
-    writer.write(mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps(0))))
+    writer.write(encoded(mp.Negotiate(6, mp.Actions(0), mp.Steps(0))))
     await asyncio.Event().wait()
 
 
@@ -95,10 +96,10 @@ def endless(said: mp.Message, steps: mp.Steps) -> Script:
 
     async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await read_message(reader)
-        writer.write(mp.encode(mp.Negotiate(6, mp.Actions(0x1FF), steps)))
+        writer.write(encoded(mp.Negotiate(6, mp.Actions(0x1FF), steps)))
         await read_message(reader)
         while True:
-            writer.write(mp.encode(said))
+            writer.write(encoded(said))
             await writer.drain()
             await asyncio.sleep(0)
 

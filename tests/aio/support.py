@@ -13,6 +13,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
+from tests.story import OFFERED, encoded
 
 T = TypeVar("T")
 
@@ -28,7 +29,6 @@ CONTENT: tuple[mp.Message, ...] = (
     mp.Body(b"Hello\r\n"),
 )
 MAIL: tuple[mp.Message, ...] = (*ENVELOPE, *CONTENT, mp.EndOfMessage())
-OFFER = mp.Negotiate(6, mp.Actions(0x1FF), mp.Steps(0x1FFFFF))
 
 
 def run(main: Callable[[], Coroutine[Any, Any, T]], seconds: float = 20.0) -> T:
@@ -56,7 +56,7 @@ def address_of(server: aio.Server, index: int = 0) -> str:
 
 
 async def connect(server: aio.Server, **options: Any) -> aio.Client:
-    return await aio.connect(address_of(server), **{"timeout": 10.0, **options})
+    return await aio.connect(address_of(server), **{"timeout": 10.0, "offer": OFFERED, **options})
 
 
 async def say(client: aio.Client, *commands: mp.Message) -> list[mp.Message]:
@@ -87,7 +87,7 @@ class Peer:
         self.writer = writer
 
     async def write(self, *said: mp.Message | bytes) -> None:
-        data = b"".join(each if isinstance(each, bytes) else mp.encode(each) for each in said)
+        data = b"".join(each if isinstance(each, bytes) else encoded(each) for each in said)
         self.writer.write(data)
         await self.writer.drain()
 

@@ -8,17 +8,18 @@ import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.scripts import filtering, read_message, saying
 from tests.aio.support import CONNECT, ENVELOPE, MAIL, connect, run, say, until
+from tests.story import OFFERED, encoded
 
 
 def test_a_reply_is_all_that_was_said_to_a_command() -> None:
-    said = mp.encode(mp.Progress()) + mp.encode(mp.Accept())
+    said = encoded(mp.Progress()) + encoded(mp.Accept())
     steps = mp.Steps(0x7F) | mp.Steps.NO_DATA
     steps &= ~mp.Steps.NO_MAIL
 
     async def main() -> list[mp.Message]:
         async with (
             filtering(saying(mp.Continue(), said, steps=steps)) as address,
-            await aio.connect(address) as client,
+            await aio.connect(address, offer=OFFERED) as client,
         ):
             return await say(client, ENVELOPE[0], mp.EndOfMessage())
 
@@ -28,16 +29,19 @@ def test_a_reply_is_all_that_was_said_to_a_command() -> None:
 def test_replies_may_come_in_pieces() -> None:
     async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await read_message(reader)
-        writer.write(mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps(0))))
+        writer.write(encoded(mp.Negotiate(6, mp.Actions(0), mp.Steps(0))))
         await read_message(reader)
-        for byte in mp.encode(mp.ReplyCode("550 5.7.1 no")):
+        for byte in encoded(mp.ReplyCode("550 5.7.1 no")):
             writer.write(bytes([byte]))
             await writer.drain()
             await asyncio.sleep(0)
         await reader.read(65536)
 
     async def main() -> list[mp.Message]:
-        async with filtering(script) as address, await aio.connect(address) as client:
+        async with (
+            filtering(script) as address,
+            await aio.connect(address, offer=OFFERED) as client,
+        ):
             return await client.ask(CONNECT)
 
     assert run(main) == [mp.ReplyCode("550 5.7.1 no")]
@@ -70,7 +74,7 @@ def test_what_may_not_be_said_now_is_refused_and_harmless() -> None:
     async def main() -> list[mp.Message]:
         async with (
             filtering(saying(mp.Continue())) as address,
-            await aio.connect(address) as client,
+            await aio.connect(address, offer=OFFERED) as client,
         ):
             with pytest.raises(mp.LocalProtocolError, match="Data may not be sent in the phase"):
                 await client.ask(mp.Data())

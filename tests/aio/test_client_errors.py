@@ -24,6 +24,7 @@ from tests.aio.scripts import (
 )
 from tests.aio.support import CONNECT, Journal, connect, run
 from tests.ports import held_port
+from tests.story import OFFERED
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_a_filter_that_does_not_agree(
 ) -> None:
     async def main() -> None:
         async with filtering(script) as address:
-            await aio.connect(address, timeout=0.2)
+            await aio.connect(address, offer=OFFERED, timeout=0.2)
 
     with pytest.raises(error, match=reason):
         run(main)
@@ -65,7 +66,7 @@ def test_nobody_listens(tmp_path: Path) -> None:
             (f"unix:{tmp_path}/socket", FileNotFoundError),
         ):
             with pytest.raises(error):
-                run(lambda address=address: aio.connect(address))  # type: ignore[misc]
+                run(lambda address=address: aio.connect(address, offer=OFFERED))  # type: ignore[misc]
 
 
 def test_connecting_takes_no_longer_than_it_may() -> None:
@@ -87,7 +88,7 @@ def test_a_filter_that_falls_silent() -> None:
     async def main() -> None:
         async with (
             filtering(saying(mp.Continue(), b"")) as address,
-            await aio.connect(address, timeout=0.2) as client,
+            await aio.connect(address, offer=OFFERED, timeout=0.2) as client,
         ):
             await client.ask(CONNECT)
             with pytest.raises(TimeoutError):
@@ -122,7 +123,7 @@ def test_a_filter_that_does_not_come_to_its_verdict(
 ) -> None:
     async def main() -> None:
         async with filtering(endless(said, EVERYTHING_LEFT_OUT)) as address:
-            client = await aio.connect(address, timeout=10.0, **options)
+            client = await aio.connect(address, offer=OFFERED, timeout=10.0, **options)
             try:
                 await client.ask(mp.EndOfMessage())
             finally:
@@ -140,7 +141,7 @@ def test_a_reply_as_long_as_it_may_be(most: int) -> None:
     async def main() -> list[mp.Message]:
         async with (
             filtering(saying(mp.Continue())) as address,
-            await aio.connect(address, max_reply_size=most) as client,
+            await aio.connect(address, offer=OFFERED, max_reply_size=most) as client,
         ):
             return await client.ask(CONNECT)
 
@@ -164,7 +165,10 @@ def test_a_filter_that_does_not_read() -> None:
             await client.ask(mp.Macro(mp.CommandCode.CONNECT, [("x", "y" * 60_000)]))
 
     async def main() -> None:
-        async with filtering(deaf) as address, await aio.connect(address, timeout=0.2) as client:
+        async with (
+            filtering(deaf) as address,
+            await aio.connect(address, offer=OFFERED, timeout=0.2) as client,
+        ):
             with pytest.raises(TimeoutError):
                 await flood(client)
 
@@ -175,7 +179,7 @@ def test_a_filter_that_says_what_it_may_not() -> None:
     async def main() -> None:
         async with (
             filtering(saying(mp.Skip())) as address,
-            await aio.connect(address) as client,
+            await aio.connect(address, offer=OFFERED) as client,
         ):
             with pytest.raises(mp.OutOfOrderError, match="Skip does not answer Connect"):
                 await client.ask(CONNECT)
@@ -187,7 +191,7 @@ def test_a_lenient_client_logs_it(journal: Journal) -> None:
     async def main() -> str:
         async with (
             filtering(saying(mp.Skip())) as address,
-            await aio.connect(address, strict=False) as client,
+            await aio.connect(address, offer=OFFERED, strict=False) as client,
         ):
             assert await client.ask(CONNECT) == []
             return address
@@ -205,7 +209,7 @@ def test_a_filter_that_closes_between_commands_is_the_filter_s_mistake() -> None
 
     async def main() -> None:
         async with filtering(leaving_later) as address:
-            client = await aio.connect(address)
+            client = await aio.connect(address, offer=OFFERED)
             with pytest.raises(mp.OutOfOrderError, match="the filter closed the connection"):
                 await go_on(client)
             with pytest.raises(mp.LocalProtocolError, match="the conversation is over"):

@@ -11,13 +11,13 @@ from tests.aio.support import (
     CONNECT,
     ENVELOPE,
     MAIL,
-    OFFER,
     Journal,
     connect,
     peer,
     run,
     say,
 )
+from tests.story import OFFER, encoded
 
 Coroutine = Callable[[aio.Connection], Awaitable[None]]
 
@@ -243,5 +243,5 @@ def test_a_reply_that_ends_the_conversation_ends_it(journal: Journal) -> None:
             await shut.read(mp.Negotiate)
             return await shut.read_to_end()
 
-    assert run(main) == mp.encode(mp.Shutdown())
+    assert run(main) == encoded(mp.Shutdown())
     assert journal.end_of(1)["reason"] == "the conversation is over"

@@ -11,7 +11,6 @@ from tests.aio.support import (
     CONTENT,
     ENVELOPE,
     MAIL,
-    OFFER,
     Journal,
     Peer,
     peer,
@@ -19,6 +18,7 @@ from tests.aio.support import (
     until,
     verdict_over_a_mail,
 )
+from tests.story import OFFER, encoded
 
 GONE = "the MTA closed the connection"
 ONE_PLACE: aio.ServerOptions = {"max_connections": 1, "grace": 0}
@@ -243,7 +243,7 @@ def test_a_broken_connection_counts_whatever_was_said_before() -> None:
         ):
             await leaving.write(OFFER)
             await leaving.read(mp.Negotiate)
-            await leaving.write(mp.encode(ENVELOPE[0]) + mp.encode(mp.Abort()))
+            await leaving.write(encoded(ENVELOPE[0]) + encoded(mp.Abort()))
             await until(lambda: "works" in Working.notes)
             leaving.reset()
             await until(lambda: "over" in Working.notes)

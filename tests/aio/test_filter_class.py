@@ -11,12 +11,12 @@ from milter_protocol._table import COMMANDS
 from tests.aio.support import (
     CONNECT,
     MAIL,
-    OFFER,
     connect,
     peer,
     run,
     say,
 )
+from tests.story import OFFER
 
 
 class Hearing(aio.Filter):

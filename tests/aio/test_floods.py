@@ -10,13 +10,13 @@ import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.support import (
     ENVELOPE,
-    OFFER,
     Journal,
     peer,
     run,
     socket_path,
     verdict_over_a_mail,
 )
+from tests.story import OFFER, encoded
 
 
 def test_a_peer_that_sends_ahead_without_end_is_read_no_further(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_a_peer_that_sends_ahead_without_end_is_read_no_further(tmp_path: Path) 
             aio.Server(Thinking, socket_path(tmp_path)) as server,
             peer(server) as hasty,
         ):
-            many = mp.encode(mp.EnvelopeFrom("<slow>")) * 4000
+            many = encoded(mp.EnvelopeFrom("<slow>")) * 4000
             await hasty.write(OFFER)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(0.5):
@@ -76,7 +76,7 @@ def test_a_flood_does_not_keep_others_waiting(
             peer(server) as flooding,
         ):
             reading = asyncio.create_task(flooding.read_to_end())
-            writing = asyncio.create_task(flooding.write(OFFER, mp.encode(command) * many))
+            writing = asyncio.create_task(flooding.write(OFFER, encoded(command) * many))
             while heard < many:
                 await asyncio.sleep(0)
                 most = max(most, heard - last)

@@ -6,8 +6,9 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, ENVELOPE, OFFER, peer, run, until
+from tests.aio.support import CONNECT, ENVELOPE, peer, run, until
 from tests.aio.test_disconnects import come
+from tests.story import OFFER, encoded
 
 
 def test_what_was_said_before_is_heard_to_its_end() -> None:
@@ -71,7 +72,7 @@ def test_what_needs_no_reply_is_heard_to_its_end(when: str) -> None:
         async def ended(self) -> None:
             heard.append("ended")
 
-    first, second = (mp.encode(mp.Header(name, "x")) for name in ("A", "B"))
+    first, second = (encoded(mp.Header(name, "x")) for name in ("A", "B"))
 
     async def main() -> None:
         async with aio.Server(Slow, "inet:0@127.0.0.1", grace=0) as server, peer(server) as leaving:

@@ -5,6 +5,7 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.support import connect, run
+from tests.story import OFFERED
 
 S = mp.Steps
 ALL_LEFT_OUT = (
@@ -57,7 +58,7 @@ class Old(Bare):
     request = mp.Options(version=3)
 
 
-def agreed(filter: type[aio.Filter], offer: mp.Options | None = None) -> mp.Options:
+def agreed(filter: type[aio.Filter], offer: mp.Options = OFFERED) -> mp.Options:
     """What a filter agrees on with an MTA."""
 
     async def main() -> mp.Options | None:

@@ -12,7 +12,6 @@ from milter_protocol import aio
 from milter_protocol.aio import accepting
 from tests.aio.support import (
     CONNECT,
-    OFFER,
     Journal,
     address_of,
     connect,
@@ -20,6 +19,7 @@ from tests.aio.support import (
     run,
     verdict_over_a_mail,
 )
+from tests.story import OFFER, OFFERED
 
 
 def test_further_connections_wait_until_others_end(journal: Journal) -> None:
@@ -54,7 +54,7 @@ def test_the_limit_holds_over_all_addresses() -> None:
         open_at_once -= 1
 
     async def talk(address: str) -> None:
-        async with await aio.connect(address, timeout=10) as client:
+        async with await aio.connect(address, offer=OFFERED, timeout=10) as client:
             await client.ask(CONNECT)
 
     async def main() -> None:

@@ -10,7 +10,8 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.processes import Process, filter_process
-from tests.aio.support import CONNECT, ENVELOPE, OFFER, Peer, run, say
+from tests.aio.support import CONNECT, ENVELOPE, Peer, run, say
+from tests.story import OFFER, OFFERED, encoded
 
 CONNECTIONS = 200
 MAILS = 20
@@ -46,12 +47,12 @@ async def be_killed(port: int) -> None:
     await peer.write(OFFER, CONNECT, MAIL[0])
     await peer.read(mp.Negotiate)
     await peer.read(mp.Continue)
-    await peer.write(mp.encode(mp.Body(BODY))[:15_000])
+    await peer.write(encoded(mp.Body(BODY))[:15_000])
     peer.reset()
 
 
 async def open_all(address: str) -> list[aio.Client]:
-    opening = (aio.connect(address, timeout=30) for _ in range(CONNECTIONS))
+    opening = (aio.connect(address, offer=OFFERED, timeout=30) for _ in range(CONNECTIONS))
     clients = await asyncio.gather(*opening)
     await asyncio.gather(*(client.ask(CONNECT) for client in clients))
     return clients

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, MAIL, OFFER, peer, run
+from tests.aio.support import CONNECT, MAIL, peer, run
+from tests.story import OFFER, encoded
 
 C = mp.CommandCode
 WISH = mp.Options(
@@ -34,10 +35,10 @@ Seen = list[tuple[str, dict[str, str]]]
 
 def heard_one_by_one(commands: Iterable[mp.Message]) -> Seen:
     session = mp.FilterSession(WISH)
-    session.receive(mp.encode(OFFER))
+    session.receive(encoded(OFFER))
     seen: Seen = []
     for command in commands:
-        for event in session.receive(mp.encode(command)):
+        for event in session.receive(encoded(command)):
             if isinstance(event, mp.Message) and not isinstance(event, mp.Macro):
                 seen.append((type(event).__name__, dict(session.macros)))
         if session.awaited:

@@ -11,7 +11,6 @@ from tests.aio.support import (
     CONNECT,
     CONTENT,
     ENVELOPE,
-    OFFER,
     Journal,
     connect,
     peer,
@@ -21,6 +20,7 @@ from tests.aio.support import (
     until,
     verdict_over_a_mail,
 )
+from tests.story import OFFER, encoded
 
 
 class Accepting(aio.Filter):
@@ -48,8 +48,8 @@ GARBAGE = {
     "too long": (b"\x7f\xff\xff\xffE", "the length is 2147483647, above the limit"),
     "unknown code": (b"\0\0\0\1!", "no message has the code b'!'"),
     "truncated": (b"\0\0\0\3O\0\0", "the payload ends inside a number"),
-    "a reply": (mp.encode(mp.Accept()), "the MTA never sends Accept"),
-    "too old": (mp.encode(mp.Negotiate(1, mp.Actions(0), mp.Steps(0))), "version 1 is below"),
+    "a reply": (encoded(mp.Accept()), "the MTA never sends Accept"),
+    "too old": (encoded(mp.Negotiate(1, mp.Actions(0), mp.Steps(0))), "version 1 is below"),
 }
 
 

@@ -11,6 +11,7 @@ import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.processes import Process, filter_process
 from tests.aio.support import CONNECT, CONTENT, ENVELOPE, MAIL, run, say, socket_path
+from tests.story import OFFERED, decoded, encoded
 
 ACCEPTED = [mp.AddHeader("X-Size", "7"), mp.Accept()]
 
@@ -22,7 +23,7 @@ def listening(process: Process) -> str:
 
 async def mail(address: str) -> list[mp.Message]:
     """The replies at the end of a mail."""
-    async with await aio.connect(address, timeout=10) as client:
+    async with await aio.connect(address, offer=OFFERED, timeout=10) as client:
         return await say(client, CONNECT, *MAIL)
 
 
@@ -34,13 +35,13 @@ def test_a_signal_ends_it_when_conversations_in_flight_are_done(
 
     async def main(process: Process) -> list[mp.Message]:
         address = listening(process)
-        client = await aio.connect(address, timeout=10)
-        idle = await aio.connect(address, timeout=10)
+        client = await aio.connect(address, offer=OFFERED, timeout=10)
+        idle = await aio.connect(address, offer=OFFERED, timeout=10)
         await say(client, CONNECT, *ENVELOPE)
         process.signal(number)
         process.read_until("stops; open conversations: 2")
         with pytest.raises(FileNotFoundError):
-            await aio.connect(address)
+            await aio.connect(address, offer=OFFERED)
         assert await say(idle, CONNECT, *MAIL) == ACCEPTED
         replies = await say(client, *CONTENT, mp.EndOfMessage())
         await client.close()
@@ -107,10 +108,10 @@ def test_sockets_of_systemd(tmp_path: Path) -> None:
         assert Path(path).is_socket()
         with socket.socket(socket.AF_UNIX) as early:
             early.connect(path)
-            early.sendall(mp.encode(mp.Negotiate(6, mp.Actions(1), mp.Steps(0))))
+            early.sendall(encoded(mp.Negotiate(6, mp.Actions(1), mp.Steps(0))))
             with filter_process("systemd:", passed=passed) as process:
                 early.settimeout(10)
-                answer = mp.decode(early.recv(1000))
+                answer = decoded(early.recv(1000))
     assert isinstance(answer, mp.Negotiate)
     assert answer.actions == mp.Actions.ADD_HEADERS
 

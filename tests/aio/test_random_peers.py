@@ -13,7 +13,6 @@ from tests.aio.support import (
     CONTENT,
     ENVELOPE,
     MAIL,
-    OFFER,
     Peer,
     connect,
     run,
@@ -21,11 +20,14 @@ from tests.aio.support import (
     verdict_over_a_mail,
 )
 from tests.python.strategies import messages
+from tests.story import OFFER, encoded
 
-frames = st.one_of(messages, st.sampled_from((OFFER, CONNECT, *MAIL, mp.Abort()))).map(mp.encode)
+frames = st.one_of(
+    messages.map(mp.encode), st.sampled_from((OFFER, CONNECT, *MAIL, mp.Abort())).map(encoded)
+)
 pieces = st.lists(st.one_of(frames, st.binary(max_size=40)), max_size=12)
 # Half of them begin as they should, so that what follows meets a filter at work.
-said = st.tuples(st.sampled_from((b"", mp.encode(OFFER) + mp.encode(CONNECT))), pieces)
+said = st.tuples(st.sampled_from((b"", encoded(OFFER) + encoded(CONNECT))), pieces)
 
 
 class Accepting(aio.Filter):

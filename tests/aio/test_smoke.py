@@ -7,6 +7,7 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.support import CONNECT, MAIL, address_of, run, say, socket_path
+from tests.story import OFFERED
 
 
 class Marking(aio.Filter):
@@ -35,7 +36,7 @@ def test_a_mail_goes_through(filter: type[aio.Filter], address: str, tmp_path: P
     async def main() -> list[mp.Message]:
         async with (
             aio.Server(filter, address) as server,
-            await aio.connect(address_of(server), timeout=10) as client,
+            await aio.connect(address_of(server), offer=OFFERED, timeout=10) as client,
         ):
             await say(client, CONNECT, mp.Helo("mx.example"), *MAIL[:-1])
             macros = mp.Macro(mp.CommandCode.END_OF_MESSAGE, [("i", "4F7B21")])

@@ -15,7 +15,6 @@ from tests.aio.support import (
     CONTENT,
     ENVELOPE,
     MAIL,
-    OFFER,
     Journal,
     address_of,
     connect,
@@ -24,6 +23,7 @@ from tests.aio.support import (
     say,
     socket_path,
 )
+from tests.story import OFFER
 
 
 class Accepting(aio.Filter):

@@ -10,7 +10,6 @@ from tests.aio.support import (
     CONNECT,
     CONTENT,
     ENVELOPE,
-    OFFER,
     Journal,
     connect,
     peer,
@@ -18,6 +17,7 @@ from tests.aio.support import (
     say,
     verdict_over_a_mail,
 )
+from tests.story import OFFER, encoded
 
 
 class Noting(aio.Filter):
@@ -30,7 +30,7 @@ class Noting(aio.Filter):
         self.notes.append(reason)
 
 
-@pytest.mark.parametrize("begun", [b"", mp.encode(OFFER)[:7]], ids=["silent", "half"])
+@pytest.mark.parametrize("begun", [b"", encoded(OFFER)[:7]], ids=["silent", "half"])
 def test_a_peer_that_never_opens_is_given_up(begun: bytes, journal: Journal) -> None:
     async def main() -> mp.Message:
         options: aio.ServerOptions = {"opening_timeout": 0.1, "command_timeout": 60}
@@ -53,7 +53,7 @@ def test_bytes_that_make_no_command_do_not_prolong_the_wait(journal: Journal) ->
             peer(server) as slow,
         ):
             ended = asyncio.create_task(slow.read_to_end())
-            for byte in mp.encode(mp.Helo("x" * 1000)):
+            for byte in encoded(mp.Helo("x" * 1000)):
                 await slow.write(bytes([byte]))
                 if (await asyncio.wait([ended], timeout=0.05))[0]:
                     return

@@ -17,10 +17,10 @@ WRONG_WISHES: list[tuple[object, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("request", "text"), WRONG_WISHES)
-def test_a_request_that_makes_no_sense(request: object, text: str) -> None:
+@pytest.mark.parametrize(("wrong", "text"), WRONG_WISHES)
+def test_a_request_that_makes_no_sense(wrong: object, text: str) -> None:
     with pytest.raises(mp.LocalProtocolError) as caught:
-        make(request=request)
+        make(request=wrong)
     assert str(caught.value).startswith(text)
 
 

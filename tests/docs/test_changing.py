@@ -15,16 +15,17 @@ from generator.reading import read_spec
 from tests.generator.conftest import Run, run
 from tests.generator.diff.talk import after, before
 from tests.generator.folders import ROOT, SPEC
+from tests.generator.next_version import NEWEST, NEXT
+from tests.guide import GUIDE
 
 __all__ = ["run"]
 
-GUIDE = (ROOT / "docs" / "changing-the-protocol.md").read_text("utf-8")
 TITLED = re.compile(r'^```(\w+) title="spec/([^"]+)"\n(.*?)^```', re.DOTALL | re.MULTILINE)
 SHOWN = [
     text.strip() for text in re.findall(r"^```text\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
 ]
 BLOCKS = {name: (language, text) for language, name, text in TITLED.findall(GUIDE)}
-VECTORS = "vectors/log-line.yaml"
+FILE, VECTORS = f"version-{NEXT}.yaml", "vectors/log-line.yaml"
 LATER = ("changes.yaml", "renamed.yaml")
 NEW = "reply/log-line"
 BUILT = f"""
@@ -75,8 +76,8 @@ def test_the_report_ends_as_the_guide_shows_it(run: Run, whole: Path) -> None:
 
 
 def test_without_its_version_the_reply_breaks_as_the_guide_says(run: Run, whole: Path) -> None:
-    file = whole / "version-7.yaml"
-    file.write_text(file.read_text("utf-8").replace("since: 7", "since: 6"), "utf-8")
+    file = whole / FILE
+    file.write_text(file.read_text("utf-8").replace(f"since: {NEXT}", f"since: {NEWEST}"), "utf-8")
     told = run("diff", "--json", SPEC, whole)
     rules = {each["rule"] for each in json.loads(told.stdout)["findings"]}
     assert (told.exit_code, "message-unguarded" in rules) == (1, True)
@@ -109,7 +110,7 @@ def test_a_new_message_is_tried_by_the_tests_that_are_there(run: Run, whole: Pat
 
 def test_the_step_to_the_new_version_has_a_page(run: Run, whole: Path) -> None:
     assert run("generate", "docs", "--spec", whole, "--out", whole.parent).exit_code == 0
-    page = whole.parent / "docs" / "reference" / "versions" / "6-to-7.md"
+    page = whole.parent / "docs" / "reference" / "versions" / f"{NEWEST}-to-{NEXT}.md"
     assert "replies/log-line.md" in page.read_text("utf-8")
 
 
@@ -120,7 +121,7 @@ def test_what_is_meant_to_break_and_names_that_change(run: Run, whole: Path) -> 
     text = protocol.read_text("utf-8")
     assert "payload: 1048575" in text
     protocol.write_text(text.replace("payload: 1048575", "payload: 1000000"), "utf-8")
-    for file in (whole / "version-7.yaml", whole / "session.yaml", whole / VECTORS):
+    for file in (whole / FILE, whole / "session.yaml", whole / VECTORS):
         text = file.read_text("utf-8").replace(NEW, "reply/log-text").replace("{line:", "{words:")
         text = text.replace("name: line", "name: words").replace("field: line", "field: words")
         file.write_text(text, "utf-8")

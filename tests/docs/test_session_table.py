@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import milter_protocol as mp
+from tests.story import OFFER, encoded
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "sessions.md"
 CELL = re.compile(r"`([\w-]+)`")
@@ -14,7 +15,6 @@ ROWS = [
     for line in GUIDE.read_text("utf-8").splitlines()
     if re.match(r"\| `[\w-]+` \| `\w+` \| ", line)
 ]
-OFFER = mp.Negotiate(6, mp.Actions(0x1FF), mp.Steps(0x1FFFFF))
 CONVERSATION: tuple[mp.Message, ...] = (
     OFFER,
     mp.Connect("mx.example", mp.AddressFamily.INET, 51234, "192.0.2.7"),
@@ -34,7 +34,7 @@ def led_to(phase: str, *, strict: bool) -> mp.FilterSession:
     session = mp.FilterSession(strict=strict)
     conversation = iter(CONVERSATION)
     while session.phase.value != phase:
-        session.receive(mp.encode(next(conversation)))
+        session.receive(encoded(next(conversation)))
         if session.awaited:
             session.send(mp.Continue())
     return session
@@ -49,7 +49,7 @@ def test_a_lenient_session_does_what_the_row_says(row: list[str]) -> None:
     phase, comes, events, awaited, then = row
     session = led_to(*CELL.findall(phase), strict=False)
     command = COMMANDS[CELL.findall(comes)[0]]
-    said = session.receive(mp.encode(command))
+    said = session.receive(encoded(command))
     assert [type(event).__name__ for event in said] == CELL.findall(events)
     assert session.awaited is {"yes": type(command), "no": None}[awaited]
     assert session.phase.value == CELL.findall(then)[0]
@@ -60,5 +60,5 @@ def test_a_strict_session_refuses_each_row(row: list[str]) -> None:
     session = led_to(*CELL.findall(row[0]), strict=True)
     command = COMMANDS[CELL.findall(row[1])[0]]
     with pytest.raises(mp.OutOfOrderError) as error:
-        session.receive(mp.encode(command))
+        session.receive(encoded(command))
     assert error.value.message == type(command).__name__

@@ -1,5 +1,6 @@
 import milter_protocol as mp
 from milter_protocol import aio
+from tests.story import OFFERED
 
 from .mails import RECIPIENT, SENDER, greet, mail, say
 from .running import filter_of, run
@@ -13,7 +14,7 @@ def marked(queue_id: str) -> list[mp.Message]:
 
 def test_forged_headers_go_from_the_last_to_the_first_and_a_true_one_comes() -> None:
     async def conversation(address: str) -> list[mp.Message]:
-        async with await aio.connect(address) as client:
+        async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             forged = ("X-Checked", "yes"), ("Subject", "X-Checked"), ("x-CHECKED", "oh yes")
             return await mail(client, *forged, queue_id="4F7B21")
@@ -28,7 +29,7 @@ def test_forged_headers_go_from_the_last_to_the_first_and_a_true_one_comes() -> 
 
 def test_nothing_is_left_of_the_mail_before() -> None:
     async def conversation(address: str) -> list[list[mp.Message]]:
-        async with await aio.connect(address) as client:
+        async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             replies = [await mail(client, ("X-Checked", "yes"), queue_id="FIRST")]
             await say(client, mp.EnvelopeFrom(SENDER), mp.EnvelopeRecipient(RECIPIENT), mp.Data())
@@ -59,7 +60,7 @@ def test_an_mta_that_waits_after_each_header_gets_its_replies() -> None:
 
 def test_it_wants_to_see_no_more_than_it_needs() -> None:
     async def conversation(address: str) -> mp.Options | None:
-        async with await aio.connect(address) as client:
+        async with await aio.connect(address, offer=OFFERED) as client:
             return client.session.agreed
 
     with filter_of("add_header.py") as address:

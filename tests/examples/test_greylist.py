@@ -2,6 +2,7 @@ import re
 
 import milter_protocol as mp
 from milter_protocol import aio
+from tests.story import OFFERED
 
 from .mails import CLIENT, RECIPIENT, SENDER, greet, mail, say
 from .running import filter_of, run
@@ -18,7 +19,7 @@ async def attempt(
     client: mp.Connect = CLIENT,
 ) -> list[str]:
     """What is said to each recipient of a mail over a connection of its own."""
-    async with await aio.connect(address) as peer:
+    async with await aio.connect(address, offer=OFFERED) as peer:
         await greet(peer, client)
         return await attempt_with(peer, *recipients, sender=sender)
 
@@ -47,7 +48,7 @@ def test_a_stranger_is_put_off_once_and_then_let_in() -> None:
 
 def test_before_the_delay_is_over_a_stranger_is_put_off_again() -> None:
     async def conversation(address: str) -> list[str]:
-        async with await aio.connect(address) as peer:
+        async with await aio.connect(address, offer=OFFERED) as peer:
             await greet(peer)
             return [*await attempt_with(peer), *await attempt_with(peer)]
 
@@ -76,7 +77,7 @@ def test_each_client_sender_and_recipient_counts_by_itself() -> None:
 
 def test_one_connection_may_bring_several_clients() -> None:
     async def conversation(address: str) -> list[str]:
-        async with await aio.connect(address) as peer:
+        async with await aio.connect(address, offer=OFFERED) as peer:
             await greet(peer)
             said = await attempt_with(peer)
             # libmilter takes a new connection only after a message that may go on.
@@ -91,7 +92,7 @@ def test_one_connection_may_bring_several_clients() -> None:
 
 def test_those_who_have_logged_in_pass() -> None:
     async def conversation(address: str) -> tuple[list[mp.Message], list[str]]:
-        async with await aio.connect(address) as peer:
+        async with await aio.connect(address, offer=OFFERED) as peer:
             await greet(peer)
             login = mp.Macro(mp.CommandCode.ENVELOPE_FROM, [("{auth_authen}", "anna")])
             known = await say(peer, login, mp.EnvelopeFrom(SENDER))

@@ -2,6 +2,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
+from tests.story import OFFERED
 
 from .mails import RECIPIENT, SENDER, greet, mail, say
 from .running import filter_of, run
@@ -17,7 +18,7 @@ def replies_to(
     """What is said to mails over one connection."""
 
     async def conversation(address: str) -> list[list[mp.Message]]:
-        async with await aio.connect(address) as client:
+        async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             return [await mail(client, *headers, body=body) for headers, body in mails]
 
@@ -76,7 +77,7 @@ def test_what_is_not_plain_text_passes_as_it_is(header: tuple[str, str]) -> None
     also = (header[0], "text/plain" if header[0].lower() == "content-type" else "7bit")
 
     async def conversation(address: str) -> list[mp.Message]:
-        async with await aio.connect(address) as client:
+        async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             await say(client, mp.EnvelopeFrom(SENDER), mp.EnvelopeRecipient(RECIPIENT), mp.Data())
             await say(client, mp.Header(*header), mp.Header(*also))
@@ -120,7 +121,7 @@ def test_a_word_may_be_of_any_characters() -> None:
 
 def test_a_last_piece_in_the_end_of_the_message_counts() -> None:
     async def conversation(address: str) -> list[mp.Message]:
-        async with await aio.connect(address) as client:
+        async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             await say(client, mp.EnvelopeFrom(SENDER), mp.EnvelopeRecipient(RECIPIENT), mp.Data())
             await say(client, mp.EndOfHeaders(), mp.Body(b"one\r\n"))

@@ -8,6 +8,7 @@ from generator.model import MalformedVector, MessageVector, Opinion, Spec
 from generator.model.errors import PAYLOAD_ERRORS
 from tests.interop.scripted_filter import EVERY_ACTION, ScriptedFilter
 from tests.interop.smtp import Client
+from tests.story import decoded, encoded
 
 _CODE = 4
 _SENDER, _RECIPIENT = "<anna@example.org>", "<bert@example.net>"
@@ -55,7 +56,7 @@ def _meant(offer: mp.Message, answer: bytes | None) -> mp.Options:
     if answer is None:
         raise _LeaveError
     try:
-        said = mp.decode(answer)
+        said = decoded(answer)
     except mp.RemoteProtocolError:
         return EVERY_ACTION
     assert isinstance(offer, mp.Negotiate)
@@ -70,7 +71,7 @@ class Experiments:
         self._filter = scripted
         self._client = client
         self._left = self._seen(None)
-        self._good = self._seen(mp.encode(mp.Negotiate(6, EVERY_ACTION.actions, mp.Steps(0))))
+        self._good = self._seen(encoded(mp.Negotiate(6, EVERY_ACTION.actions, mp.Steps(0))))
 
     @property
     def shows(self) -> bool:

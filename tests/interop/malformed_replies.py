@@ -23,6 +23,7 @@ from tests.interop.scripted_filter import (
 )
 from tests.interop.sink import Sink
 from tests.interop.smtp import Client
+from tests.story import decoded
 
 _CODE = 4
 _WISH = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
@@ -114,7 +115,7 @@ def claims(spec: Spec, program: str) -> Iterator[Claim]:
 
 def _leaves_waiting(frame: bytes | None) -> bool:
     """Whether a reply to the client lacks its last line, so that the client waits for it."""
-    reply = mp.decode(frame) if frame else None
+    reply = decoded(frame) if frame else None
     return isinstance(reply, mp.ReplyCode) and reply.text.rpartition("\n")[2][3:4] == "-"
 
 
@@ -133,7 +134,7 @@ class Experiments:
     def shows(self, claim: Claim) -> bool:
         """Whether the good reply makes a difference, if it asks for anything."""
         assert claim.vector.tolerated
-        return mp.decode(claim.vector.tolerated) in _NOTHING or any(
+        return decoded(claim.vector.tolerated) in _NOTHING or any(
             self._good(claim, recipients) != self._without(claim, recipients)
             for recipients in _RECIPIENTS
         )
@@ -161,7 +162,7 @@ class Experiments:
 
     def _good(self, claim: Claim, recipients: tuple[str, ...]) -> Seen:
         assert claim.vector.tolerated
-        return self._seen(claim.where, (mp.decode(claim.vector.tolerated),), recipients)
+        return self._seen(claim.where, (decoded(claim.vector.tolerated),), recipients)
 
     def _without(self, claim: Claim, recipients: tuple[str, ...]) -> Seen:
         return self._seen(claim.where, (), recipients)

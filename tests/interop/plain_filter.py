@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 import milter_protocol as mp
+from tests.story import VERSION, encoded
 
 _SECONDS = 30.0
 _MODE = 0o666
@@ -59,7 +60,7 @@ class PlainFilter:
             lists: the lists of its answer.
         """
         self._path = path
-        without_lists = mp.encode(mp.Negotiate(6, actions, mp.Steps(0)))
+        without_lists = encoded(mp.Negotiate(6, actions, mp.Steps(0)))
         payload = without_lists[4:] + b"".join(
             each.stage.to_bytes(4, "big") + each.names.encode() + b"\0" for each in lists
         )
@@ -88,7 +89,7 @@ class PlainFilter:
 
     def _converse(self) -> None:
         line, _ = self._listener.accept()
-        decoder = mp.Decoder()
+        decoder = mp.Decoder(version=VERSION)
         with line:
             line.settimeout(_SECONDS)
             while piece := line.recv(_PIECE):
@@ -97,7 +98,7 @@ class PlainFilter:
                     if isinstance(message, mp.Negotiate):
                         line.sendall(self._answer)
                     elif mp.awaits_reply(type(message), mp.Options()):
-                        line.sendall(mp.encode(mp.Continue()))
+                        line.sendall(encoded(mp.Continue()))
 
 
 def names_at(heard: list[mp.Message], command: type[mp.Message]) -> set[str]:

@@ -15,20 +15,22 @@ from milter_protocol import constructs
 
 def is_read(vector: Mapping[str, Any]) -> bool:
     frame = bytes.fromhex(vector["frame"])
-    message = mp.decode(frame)
+    version = vector.get("version")
+    message = mp.decode(frame, version=version)
     copy = pickle.loads(pickle.dumps(message))
-    built = constructs.FRAME.build(constructs.FRAME.parse(frame))
+    built = constructs.FRAME.build(constructs.FRAME.parse(frame, version=version), version=version)
     return (
         vector["message"] == message.ID
         and repr(message) == repr(copy)
-        and mp.encode(message) == mp.encode(copy) == built == frame
-        and mp.Decoder().feed(frame) == [message] == [copy]
+        and mp.encode(message, version=version) == built == frame
+        and mp.encode(copy, version=version) == frame
+        and mp.Decoder(version=version).feed(frame) == [message] == [copy]
     )
 
 
 def is_refused(vector: Mapping[str, Any]) -> bool:
     try:
-        mp.decode(bytes.fromhex(vector["frame"]))
+        mp.decode(bytes.fromhex(vector["frame"]), version=vector.get("version"))
     except mp.RemoteProtocolError as error:
         return (error.kind, error.offset) == (vector["error"]["kind"], vector["error"]["offset"])
     return False

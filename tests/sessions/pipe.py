@@ -2,6 +2,7 @@
 
 import milter_protocol as mp
 from tests.sessions.talking import heard, said
+from tests.story import decoded, encoded
 
 
 class Wire:
@@ -34,7 +35,7 @@ class Wire:
 
     def reply(self, reply: mp.Message) -> None:
         events = self.session.send(reply)
-        assert events[0] == mp.encode(reply)
+        assert events[0] == encoded(reply)
         self._take_from_filter(events)
 
     def to_filter(self, size: int | None = None) -> None:
@@ -61,7 +62,7 @@ class Wire:
         for event in events:
             if isinstance(event, bytes):
                 self._to_mta += event
-                message = mp.decode(event)
+                message = decoded(event)
                 if not isinstance(message, mp.Negotiate):
                     self.replied.append(message)
             elif isinstance(event, mp.MessageAborted) and self.told[0] == mp.Close():

@@ -4,15 +4,19 @@ from collections.abc import Iterable
 from typing import Any
 
 import milter_protocol as mp
+from generator.model import Flag, FlagSet
+from tests.generator.folders import SPEC
+from tests.generator.next_version import NEWEST
+from tests.generator.specs import read_once
+from tests.python.vectors import vectors
+from tests.story import OFFER, OFFERED, VERSION, encoded
 
 A = mp.Actions
 P = mp.Phase
 S = mp.Steps
 
-EVERY_ACTION = A(0x1FF)
-EVERY_STEP = S(0x1FFFFF)
-OFFER = mp.Negotiate(6, EVERY_ACTION, EVERY_STEP)
-STEPS_OF = {2: S(0x7F), 3: S(0x17F), 4: S(0x37F), 6: EVERY_STEP}
+EVERY_ACTION, EVERY_STEP = OFFERED.actions, OFFERED.steps
+STEPS_OF = {2: S(0x7F), 3: S(0x17F), 4: S(0x37F), VERSION: EVERY_STEP}
 """The steps that Postfix offers, by version."""
 
 CONNECT = mp.Connect("client.test", mp.AddressFamily.INET, 4000, "192.0.2.1")
@@ -29,10 +33,10 @@ MESSAGE = (MAIL, RECIPIENT, DATA, HEADER, END_OF_HEADERS, BODY, END)
 STORY = (CONNECT, HELO, *MESSAGE)
 """A whole connection with one message, without the negotiation and the end."""
 
-EXAMPLES: dict[type[mp.Message], mp.Message] = {
+_WRITTEN: dict[type[mp.Message], mp.Message] = {
     type(message): message
     for message in (
-        *(mp.Negotiate(6), mp.Macro("C", {"j": "server.test"}), *STORY, mp.Unknown("FOO")),
+        *(mp.Negotiate(VERSION), mp.Macro("C", {"j": "server.test"}), *STORY, mp.Unknown("FOO")),
         *(mp.Abort(), mp.Close(), mp.QuitNewConnection()),
         *(mp.Continue(), mp.Accept(), mp.Discard(), mp.Reject(), mp.TemporaryFailure()),
         *(mp.ReplyCode("450 4.7.1 later"), mp.Skip(), mp.Shutdown(), mp.ConnectionFailure()),
@@ -42,6 +46,35 @@ EXAMPLES: dict[type[mp.Message], mp.Message] = {
         *(mp.Progress(), mp.SetSymbolList(b"")),
     )
 }
+
+
+def _taken(kind: type[mp.Message]) -> mp.Message:
+    """A message of a kind as the newest version has it, from its first vector."""
+    shown = (each for each in vectors("messages") if each["message"] == kind.ID)
+    vector = max(shown, key=lambda each: int(each.get("version", NEWEST)))
+    return mp.decode(bytes.fromhex(vector["frame"]), 0xFFFFFFFF, vector.get("version"))
+
+
+def flags_in(version: int) -> dict[str, int]:
+    """All flags that MTAs offer in a version, by the fields that they are negotiated in."""
+    spec, _ = read_once(SPEC)
+    return {
+        name: sum(flag.bit for flag in flags.members if _is_offered(flags, flag, version))
+        for name, flags in spec.negotiated.items()
+    }
+
+
+def _is_offered(flags: FlagSet, flag: Flag, version: int) -> bool:
+    internal = {group.id for group in flags.groups if group.internal}
+    return version in flag.offered and flag.group not in internal
+
+
+def example(kind: type[mp.Message], version: int) -> mp.Message:
+    """A message of a kind as a version has it."""
+    return EXAMPLES[kind] if version <= VERSION else _taken(kind)
+
+
+EXAMPLES = {kind: _WRITTEN.get(kind) or _taken(kind) for kind in mp.MESSAGES}
 """A message of each kind."""
 
 MODIFICATIONS: dict[type[mp.Message], A] = {
@@ -62,7 +95,7 @@ INSTEAD_OF_THE_END = (mp.Helo, mp.EnvelopeFrom, mp.QuitNewConnection, mp.Close)
 
 
 def frames(*messages: mp.Message) -> bytes:
-    return b"".join(map(mp.encode, messages))
+    return b"".join(map(encoded, messages))
 
 
 def said(events: Iterable[mp.Event]) -> list[mp.Message]:
@@ -84,7 +117,7 @@ def filter_session(
 ) -> mp.FilterSession:
     """The filter's side, when it was made an offer."""
     session = mp.FilterSession(request, **options)
-    session.receive(mp.encode(offer))
+    session.receive(encoded(offer))
     return session
 
 
@@ -92,9 +125,9 @@ def mta_session(
     answer: mp.Message | None = None, offer: mp.Options | None = None, **options: Any
 ) -> mp.MTASession:
     """The MTA's side, when it got its answer."""
-    session = mp.MTASession(offer, **options)
+    session = mp.MTASession(offer or OFFERED, **options)
     session.open()
-    session.receive(mp.encode(answer or mp.Negotiate(6)))
+    session.receive(encoded(answer or mp.Negotiate(VERSION)))
     return session
 
 
@@ -109,7 +142,7 @@ def hear(session: mp.FilterSession, *commands: mp.Message) -> None:
     """Let a filter hear commands, and answer all but the last with Continue."""
     for number, command in enumerate(commands, 1):
         expected = heard(command, session.in_message)
-        assert session.receive(mp.encode(command))[: len(expected)] == expected
+        assert session.receive(encoded(command))[: len(expected)] == expected
         if session.awaited and number < len(commands):
             session.send(mp.Continue())
 
@@ -124,9 +157,9 @@ def pass_over(session: mp.FilterSession, *commands: mp.Message) -> None:
 def tell(session: mp.MTASession, *commands: mp.Message) -> None:
     """Let an MTA say commands, of which all but the last are answered with Continue."""
     for number, command in enumerate(commands, 1):
-        assert session.send(command) == [mp.encode(command)]
+        assert session.send(command) == [encoded(command)]
         if session.awaited and number < len(commands):
-            session.receive(mp.encode(mp.Continue()))
+            session.receive(encoded(mp.Continue()))
 
 
 def up_to(command: mp.Message) -> tuple[mp.Message, ...]:

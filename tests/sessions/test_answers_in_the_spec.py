@@ -6,6 +6,7 @@ import milter_protocol as mp
 from generator.model import MalformedVector, MessageVector
 from tests.interop.libmilter.listed import read
 from tests.interop.malformed_answers import Claim, claims
+from tests.story import OFFERED
 
 GOES_ON = {"takes", "trims", "reads-on"}
 """What an MTA does that goes on behind an answer."""
@@ -26,7 +27,7 @@ DISPUTED = TAKEN & {claim.vector.id for claim in CLAIMS if not _goes_on(claim)}
 def _hear(
     vector: MessageVector | MalformedVector, *, is_strict: bool
 ) -> tuple[list[mp.Event], mp.RemoteProtocolError | None]:
-    session = mp.MTASession(strict=is_strict)
+    session = mp.MTASession(OFFERED, strict=is_strict)
     session.open()
     try:
         events = session.receive(vector.frame)

@@ -16,6 +16,7 @@ from tests.sessions.recordings import (
     recorded,
 )
 from tests.sessions.talking import said
+from tests.story import VERSION, decoded, encoded
 
 KINDS = {
     "no command awaits": "not-awaited",
@@ -69,7 +70,7 @@ def test_what_a_real_mta_says_is_never_a_violation(
     session = mp.FilterSession(opening(file)[1], strict=True)
     lines = [each.line for each in recorded(file) if each.side == "filter"]
     expected = [each.message for each in recorded(file) if each.side == "filter"]
-    decoder, refused, events, at = mp.Decoder(), {}, [], 0
+    decoder, refused, events, at = mp.Decoder(version=VERSION), {}, [], 0
     for side, data in cut(file):
         if side == "mta":
             events += session.receive(data)
@@ -87,7 +88,7 @@ def test_what_a_real_mta_says_is_never_a_violation(
     assert refused == known(file, "filter")
     told = [each.message for each in recorded(file) if each.side == "mta"]
     assert said(events) == told[1:]
-    assert [mp.decode(each) for each in events if isinstance(each, bytes)] == expected
+    assert [decoded(each) for each in events if isinstance(each, bytes)] == expected
     assert not [event for event in events if isinstance(event, mp.Finding)]
     assert [event for event in events if isinstance(event, mp.MessageAborted)] == dropped_in(file)
 
@@ -132,7 +133,7 @@ class Replayed:
             for side in ("mta", "filter")
         }
         self._skip = 0
-        decoders = {"mta": mp.Decoder(), "filter": mp.Decoder()}
+        decoders = {"mta": mp.Decoder(version=VERSION), "filter": mp.Decoder(version=VERSION)}
         for side, data in pieces:
             if side == "filter" and not self._skip:
                 self._hear(decoders[side].feed(data), data)
@@ -162,7 +163,7 @@ class Replayed:
     def _tell(self, command: mp.Message, line: int) -> None:
         kind = type(command)
         if kind is mp.Negotiate:
-            assert self.session.open() == [mp.encode(command)]
+            assert self.session.open() == [encoded(command)]
         elif not self.session.wants(kind):
             with pytest.raises(mp.LocalProtocolError, match=r"needs version \d"):
                 self.session.send(command)
@@ -170,7 +171,7 @@ class Replayed:
             # The reply to what was not said is not for the session.
             self._skip += 1
         else:
-            assert self.session.send(command) == [mp.encode(command)]
+            assert self.session.send(command) == [encoded(command)]
 
 
 @cut_each_way
@@ -224,7 +225,7 @@ def test_the_whole_stream_at_once_means_the_same(file: str) -> None:
     answer = opening(file)[1]
     session = mp.FilterSession(answer, strict=True, max_pending=10**7)
     told = [each.message for each in recorded(file) if each.side == "mta"]
-    events = session.receive(b"".join(map(mp.encode, told)))
+    events = session.receive(b"".join(map(encoded, told)))
     for each in recorded(file)[2:]:
         if each.side == "filter":
             events += session.send(each.message)

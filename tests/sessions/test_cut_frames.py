@@ -9,6 +9,7 @@ import pytest
 import milter_protocol as mp
 from tests.sessions.recordings import WHOLE, Said, opening, recorded
 from tests.sessions.talking import CONNECT, HELO, MAIL, filter_session, frames, mta_session, tell
+from tests.story import VERSION
 
 PLACES = 6
 HALF_A_FRAME = frames(HELO)[:7]
@@ -112,7 +113,7 @@ def test_a_frame_without_its_tail_is_caught_or_reads_as_another(counts: Counter[
                 counts["tail lost and caught"] += 1
             else:
                 # The bytes that follow complete it, and again make whole frames.
-                decoder = mp.Decoder()
+                decoder = mp.Decoder(version=VERSION)
                 assert decoder.feed(stream)
                 decoder.end()
                 counts["tail lost, and right all the same"] += 1

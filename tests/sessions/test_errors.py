@@ -24,6 +24,7 @@ from tests.sessions.talking import (
     tell,
     up_to,
 )
+from tests.story import VERSION
 
 BAD = frames(mp.Helo("x"))[:-1].replace(b"\0\0\0\3", b"\0\0\0\2")
 UNKNOWN_CODE = b"\0\0\0\1Z"
@@ -52,7 +53,7 @@ def test_after_a_frame_that_cannot_be_read_the_next_can_be(bad: bytes, strict: b
     [BAD, UNKNOWN_CODE, b"\xff" * 5, b"\0\0\0\0", frames(mp.Continue()), frames(mp.Body(b"x"))],
 )
 def test_what_a_filter_heard_before_the_error_is_with_it(bad: bytes) -> None:
-    request = mp.Options(steps=S.NO_REPLY_HELO | S.NO_REPLY_MAIL)
+    request = mp.Options(VERSION, steps=S.NO_REPLY_HELO | S.NO_REPLY_MAIL)
     session = filter_session(request, mp.Negotiate(6, 0, S.NO_REPLY_MAIL), strict=True)
     pass_over(session, CONNECT)
     with pytest.raises(mp.RemoteProtocolError) as caught:

@@ -15,18 +15,20 @@ from hypothesis.stateful import (
 
 import milter_protocol as mp
 from milter_protocol._table import MACRO_ORDER
+from tests.generator.next_version import NEWEST
 from tests.sessions.pipe import Wire
-from tests.sessions.talking import EXAMPLES, A, S
+from tests.sessions.talking import EXAMPLES, A, S, example, flags_in
+from tests.story import OFFERED, VERSION
 
 COMMANDS = [kind for kind in EXAMPLES if kind.__module__.endswith(".commands")]
 ORDERED = {chr(command.CODE): place for place, command in enumerate(MACRO_ORDER)}
 ACTIONS = st.integers(0, 0x1FF).map(A)
-STEPS = st.integers(0, 0x1FFFFF).map(S)
+STEPS = st.integers(0, flags_in(NEWEST)["steps"]).map(S)
 EMULATED = S(0xFF080)
 LEFT_OUT = S.NO_DATA | S.NO_UNKNOWN
-NEWEST = S(0x1FFFFF)
-KNOWN = {2: S(0xFF), 3: S(0x1FF), 4: S(0x3FF), 5: S(0x3FF), 6: NEWEST}
-"""The steps that real MTAs offer in a version."""
+KNOWN = {2: S(0xFF), 3: S(0x1FF), 4: S(0x3FF), 5: S(0x3FF), VERSION: OFFERED.steps}
+KNOWN |= {later: S(flags_in(later)["steps"]) for later in range(VERSION + 1, NEWEST + 1)}
+"""The steps that MTAs offer in a version."""
 
 
 class ExpectedMacros:
@@ -67,8 +69,8 @@ class Talk(RuleBasedStateMachine):
     """Nobody is ever in the wrong, nobody waits for somebody who waits, and both agree."""
 
     @initialize(
-        offered=st.tuples(st.integers(2, 7), ACTIONS, STEPS),
-        requested=st.tuples(st.integers(2, 6), ACTIONS, STEPS),
+        offered=st.tuples(st.integers(2, NEWEST + 1), ACTIONS, STEPS),
+        requested=st.tuples(st.integers(2, NEWEST), ACTIONS, STEPS),
         lists=st.lists(
             st.tuples(st.sampled_from(mp.MacroStage), st.just("j {i}")), max_size=2, unique=True
         ),
@@ -80,7 +82,7 @@ class Talk(RuleBasedStateMachine):
         lists: list[tuple[mp.MacroStage, str]],
     ) -> None:
         offer, request = mp.Options(*offered), mp.Options(*requested)
-        offer = replace(offer, steps=offer.steps & KNOWN.get(offer.version, NEWEST))
+        offer = replace(offer, steps=offer.steps & KNOWN.get(offer.version, KNOWN[NEWEST]))
         # What is not offered, or not in the version, is requested only where it can be left out.
         actions = offer.actions or A(0x0F)
         steps = (offer.steps or S(0x3F)) & KNOWN[min(offer.version, request.version)]
@@ -96,6 +98,11 @@ class Talk(RuleBasedStateMachine):
         self.wire = Wire(mta, mp.FilterSession(request, strict=True, max_pending=2**30))
         self.macros = ExpectedMacros()
 
+    @property
+    def version(self) -> int:
+        """The version that is spoken, or will be."""
+        return min(self.request.version, self.wire.mta._offer.version)
+
     @precondition(lambda self: not self.wire.mta.closed)
     @rule(data=st.data())
     def tell(self, data: st.DataObject) -> None:
@@ -105,7 +112,7 @@ class Talk(RuleBasedStateMachine):
         ends = {mp.Close, mp.QuitNewConnection, mp.Abort}
         # The end is rarer than what comes before it, so that stories get long.
         wanted += [kind for kind in wanted if kind not in ends] * 4
-        command = EXAMPLES[data.draw(st.sampled_from(wanted))]
+        command = example(data.draw(st.sampled_from(wanted)), self.version)
         if isinstance(command, mp.Macro):
             codes = st.sampled_from([chr(kind.CODE) for kind in wanted])
             names = st.sampled_from(["i", "{i}", "j", "{client_addr}", "{mail_addr}"])
@@ -123,7 +130,7 @@ class Talk(RuleBasedStateMachine):
         interim, final = mp.allowed_replies(session.awaited, session.agreed)
         choice = sorted(interim | final, key=lambda kind: kind.__name__)
         kind = mp.Continue if go_on else data.draw(st.sampled_from(choice))
-        self.wire.reply(EXAMPLES[kind])
+        self.wire.reply(example(kind, self.version))
 
     @precondition(lambda self: not self.wire.is_idle)
     @rule(size=st.integers(0, 60))
@@ -159,7 +166,7 @@ class Talk(RuleBasedStateMachine):
         assert facts(mta) == facts(session)
         assert dict(session.macros) == self.macros.now
         assert session.agreed is not None
-        assert session.agreed.version == min(self.request.version, mta._offer.version)
+        assert session.agreed.version == self.version
 
     def teardown(self) -> None:
         """Whatever has happened, both come to the end."""
@@ -180,11 +187,14 @@ Talk.TestCase.settings = settings(max_examples=300, stateful_step_count=60, dead
 TestTalk = Talk.TestCase
 
 
+AT_LENGTH = sorted({4, VERSION, NEWEST})
+
+
 def long_talk(seed: int) -> tuple[set[mp.Phase], set[tuple[type[mp.Message], type[mp.Message]]]]:
     """Talk at length, with all that can be offered, and tell what happened."""
     chance = random.Random(seed)
-    steps = S(chance.getrandbits(20) & chance.getrandbits(20)) | S.SKIP
-    version = chance.choice([4, 6])
+    steps = S(chance.getrandbits(32) & chance.getrandbits(32)) | S.SKIP
+    version = chance.choice(AT_LENGTH)
     request = mp.Options(version, A(0x1FF), steps & KNOWN[version])
     wire = Wire(mp.MTASession(), mp.FilterSession(request, strict=True))
     wire.deliver()
@@ -193,7 +203,7 @@ def long_talk(seed: int) -> tuple[set[mp.Phase], set[tuple[type[mp.Message], typ
         wanted = [kind for kind in COMMANDS if wire.mta.wants(kind)]
         quiet = [kind for kind in wanted if kind not in (mp.Close, mp.Abort, mp.QuitNewConnection)]
         command = chance.choice(quiet if quiet and chance.random() < 0.99 else wanted)
-        wire.tell(EXAMPLES[command])
+        wire.tell(example(command, version))
         if chance.random() < 0.8:
             wire.to_filter(chance.randrange(100))
             wire.to_mta(chance.randrange(100))
@@ -210,7 +220,7 @@ def long_talk(seed: int) -> tuple[set[mp.Phase], set[tuple[type[mp.Message], typ
             if reply is mp.Shutdown and chance.random() < 0.7:
                 continue
             exchanges.add((awaited, reply))
-            wire.reply(EXAMPLES[reply])
+            wire.reply(example(reply, version))
             wire.deliver()
         assert facts(wire.mta) == facts(wire.session)
         phases.add(wire.mta.phase)
@@ -227,8 +237,9 @@ def test_long_talks_come_everywhere() -> None:
         phases |= more[0]
         exchanges |= more[1]
     assert phases >= set(mp.Phase) - {mp.Phase.OPENED, mp.Phase.CLOSED}
-    granted = mp.Options(actions=A(0x1FF), steps=S.SKIP)
+    granted = [mp.Options(each, A(0x1FF), S.SKIP) for each in AT_LENGTH]
     for command in COMMANDS:
         if command is not mp.Negotiate:
-            interim, final = mp.allowed_replies(command, granted)
-            assert {reply for asked, reply in exchanges if asked is command} == interim | final
+            allowed = [mp.allowed_replies(command, each) for each in granted]
+            every = {reply for some in allowed for reply in some.interim | some.final}
+            assert {reply for asked, reply in exchanges if asked is command} == every

@@ -6,13 +6,13 @@ import milter_protocol as mp
 from tests.sessions.talking import (
     CONNECT,
     HELO,
-    OFFER,
     filter_session,
     findings,
     frames,
     mta_session,
     said,
 )
+from tests.story import OFFER, VERSION, encoded
 
 ZERO, NEGATIVE, SSL2 = b"\0\0\0\0", b"\xff\xff\xff\xff", b"\x80\x2e\x01\x03"
 """The last one is how a TLS client in the form of SSL 2.0 begins."""
@@ -36,7 +36,7 @@ def test_a_command_without_payload_follows(length: bytes, kind: type[mp.FrameErr
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.MALFORMED, True)
     assert finding.reason.endswith("; it is taken for 1")
     assert type(finding.error) is kind
-    assert finding.error.frame_start == len(mp.encode(OFFER))
+    assert finding.error.frame_start == len(encoded(OFFER))
     assert [abort, close] == [ABORT, QUIT]
     assert session.closed
 
@@ -75,7 +75,7 @@ def test_several_in_a_row_are_each_pointed_out() -> None:
     session = filter_session()
     events = session.receive(5000 * (ZERO + b"A"))
     starts = [each.error.frame_start for each in findings(events) if each.error]
-    assert starts == [len(mp.encode(OFFER)) + 5 * count for count in range(5000)]
+    assert starts == [len(encoded(OFFER)) + 5 * count for count in range(5000)]
     assert events[1::2] == 5000 * [ABORT]
 
 
@@ -112,14 +112,14 @@ def test_it_may_open_a_stream() -> None:
 def test_a_stranger_is_named_where_a_stream_begins() -> None:
     with pytest.raises(mp.ForeignError, match="a TLS client"):
         mp.FilterSession().receive(SSL2 + b"\1\0\x15")
-    decoder = mp.Decoder()
+    decoder = mp.Decoder(version=VERSION)
     with pytest.raises(mp.ForeignError):
         decoder.feed(SSL2)
     assert decoder.read_on() == 0
 
 
 def test_only_an_error_of_a_length_can_be_read_on_from() -> None:
-    decoder = mp.Decoder()
+    decoder = mp.Decoder(version=VERSION)
     assert decoder.read_on() == 0
     with pytest.raises(mp.UnterminatedError):
         decoder.feed(b"\0\0\0\2Hx")
@@ -128,7 +128,7 @@ def test_only_an_error_of_a_length_can_be_read_on_from() -> None:
 
 
 def test_it_is_read_on_once() -> None:
-    decoder = mp.Decoder()
+    decoder = mp.Decoder(version=VERSION)
     with pytest.raises(mp.UndersizedError):
         decoder.feed(ZERO)
     assert (decoder.read_on(), decoder.read_on()) == (1, 0)

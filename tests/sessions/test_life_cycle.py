@@ -27,6 +27,7 @@ from tests.sessions.talking import (
     up_to,
     written,
 )
+from tests.story import OFFERED, VERSION
 
 
 def together(
@@ -149,7 +150,7 @@ def test_a_refused_data_leaves_the_envelope_open(
 
 
 def test_another_client_on_the_same_socket() -> None:
-    session = filter_session(mp.Options(actions=EVERY_ACTION), strict=True)
+    session = filter_session(mp.Options(VERSION, actions=EVERY_ACTION), strict=True)
     mta = mta_session(mp.Negotiate(6, EVERY_ACTION))
     options = session.agreed
     for _ in range(3):
@@ -241,7 +242,7 @@ def test_a_connection_that_breaks(count: int, answered: bool) -> None:
 
 
 def test_an_mta_that_waits_for_the_answer_to_its_offer() -> None:
-    mta = mp.MTASession()
+    mta = mp.MTASession(OFFERED)
     mta.open()
     with pytest.raises(mp.OutOfOrderError, match="ended before Negotiate was answered"):
         mta.end()
@@ -268,6 +269,6 @@ def test_what_was_held_back_is_dropped_with_the_end() -> None:
 
 
 def test_a_message_that_ends_with_a_reply_is_not_dropped() -> None:
-    session = filter_session(mp.Options(steps=S.SKIP))
+    session = filter_session(mp.Options(VERSION, steps=S.SKIP))
     pass_over(session, *STORY)
     assert session.end() == []

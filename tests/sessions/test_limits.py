@@ -15,7 +15,6 @@ from tests.sessions.talking import (
     HEADER,
     MAIL,
     MESSAGE,
-    OFFER,
     RECIPIENT,
     STORY,
     S,
@@ -27,6 +26,7 @@ from tests.sessions.talking import (
     tell,
     up_to,
 )
+from tests.story import OFFER, OFFERED, VERSION
 
 
 def head(length: int) -> bytes:
@@ -59,9 +59,9 @@ def test_a_ceiling_holds_for_what_is_sent_too() -> None:
 
 def test_a_ceiling_below_an_agreed_length() -> None:
     offer = mp.Negotiate(6, 0, EVERY_STEP | S.DATA_SIZE_1M)
-    session = filter_session(mp.Options(steps=S.DATA_SIZE_1M), offer, max_length=200_000)
+    session = filter_session(mp.Options(VERSION, steps=S.DATA_SIZE_1M), offer, max_length=200_000)
     assert session.receive(head(200_000)) == []
-    session = filter_session(mp.Options(steps=S.DATA_SIZE_1M), offer, max_length=200_000)
+    session = filter_session(mp.Options(VERSION, steps=S.DATA_SIZE_1M), offer, max_length=200_000)
     with pytest.raises(mp.TooLongError):
         session.receive(head(200_001))
 
@@ -86,7 +86,7 @@ def test_a_length_of_nothing_and_another_protocol() -> None:
     with pytest.raises(mp.ForeignError):
         mp.FilterSession().receive(b"GET / HTTP/1.1\r\n")
     with pytest.raises(mp.ForeignError):
-        mp.MTASession().receive(b"220 mail.test ESMTP\r\n")
+        mp.MTASession(OFFERED).receive(b"220 mail.test ESMTP\r\n")
 
 
 def growth(act: Callable[[], object]) -> int:
@@ -135,7 +135,7 @@ def test_a_filter_keeps_nothing_of_many_recipients() -> None:
 
 
 def test_a_filter_keeps_nothing_of_many_headers_without_reply() -> None:
-    session = filter_session(mp.Options(steps=S.NO_REPLY_HEADER))
+    session = filter_session(mp.Options(VERSION, steps=S.NO_REPLY_HEADER))
     pass_over(session, *up_to(DATA))
     several = frames(*[HEADER] * 100)
 

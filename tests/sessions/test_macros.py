@@ -22,6 +22,7 @@ from tests.sessions.talking import (
     pass_over,
     up_to,
 )
+from tests.story import VERSION
 
 
 def macro(command: mp.Message, **values: str) -> mp.Macro:
@@ -186,7 +187,7 @@ def test_an_announced_command_that_is_then_left_out(session: mp.FilterSession) -
 
 def test_those_of_suppressed_commands_hold_as_if_the_commands_had_come() -> None:
     steps = S.NO_CONNECT | S.NO_HELO | S.NO_MAIL
-    session = filter_session(mp.Options(steps=steps), strict=True)
+    session = filter_session(mp.Options(VERSION, steps=steps), strict=True)
     for connection in ("1", "2"):
         pass_over(session, macro(CONNECT, c=connection), macro(HELO, h=connection))
         for message in ("1", "2"):
@@ -233,7 +234,7 @@ def test_announcements_ahead_of_their_commands_are_not_lost(session: mp.FilterSe
 
 @pytest.mark.parametrize("steps", [S(0), S.NO_CONNECT], ids=str)
 def test_of_the_connection_before_nothing_is_left(steps: S) -> None:
-    session = filter_session(mp.Options(steps=steps), strict=True)
+    session = filter_session(mp.Options(VERSION, steps=steps), strict=True)
     opening = [] if steps else [CONNECT]
     pass_over(session, macro(CONNECT, c="1"), *opening, macro(HELO, h="1"), HELO)
     pass_over(session, macro(MAIL, m="1"), MAIL, mp.QuitNewConnection())

@@ -27,12 +27,15 @@ from tests.sessions.talking import (
     up_to,
     written,
 )
+from tests.story import OFFERED, VERSION
 
 COMMANDS = [
-    kind for kind in EXAMPLES if kind.__module__.endswith(".commands") and kind is not mp.Negotiate
+    kind
+    for kind in EXAMPLES
+    if kind.__module__.endswith(".commands") and kind is not mp.Negotiate and kind.SINCE <= VERSION
 ]
 PLACES = [(), *(up_to(command) for command in STORY)]
-NOTHING = mp.Options()
+NOTHING = mp.Options(VERSION)
 
 
 def dropped(events: list[mp.Event]) -> list[mp.MessageAborted]:
@@ -130,7 +133,7 @@ def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None
     """The flag is named; nothing but the flag makes it wrong."""
     before = STORY[: STORY.index(command)] if command in STORY else (CONNECT,)
     reason = f"{type(command).__name__} was sent although {symbol_of(flag)} is in use"
-    request = mp.Options(steps=flag)
+    request = mp.Options(VERSION, steps=flag)
     session = filter_session(request, strict=True)
     pass_over(session, *before)
     with pytest.raises(mp.OutOfOrderError, match=reason):
@@ -153,7 +156,7 @@ def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None
 
 @pytest.mark.parametrize("flag", SUPPRESSED, ids=str)
 def test_a_message_goes_on_over_a_command_that_was_to_be_left_out(flag: S) -> None:
-    session = filter_session(mp.Options(steps=flag))
+    session = filter_session(mp.Options(VERSION, steps=flag))
     messages = []
     for command in STORY:
         events = session.receive(frames(command))
@@ -166,7 +169,7 @@ def test_a_message_goes_on_over_a_command_that_was_to_be_left_out(flag: S) -> No
 
 
 def test_a_command_that_was_to_be_left_out_unanswered_is_not_answered() -> None:
-    session = filter_session(mp.Options(steps=S.NO_BODY | S.NO_REPLY_BODY))
+    session = filter_session(mp.Options(VERSION, steps=S.NO_BODY | S.NO_REPLY_BODY))
     pass_over(session, *up_to(mp.EndOfHeaders()))
     (finding,) = session.receive(frames(BODY))
     assert isinstance(finding, mp.Finding)
@@ -174,7 +177,7 @@ def test_a_command_that_was_to_be_left_out_unanswered_is_not_answered() -> None:
 
 
 def test_a_command_that_was_to_be_left_out_ends_the_message_that_it_would_end() -> None:
-    session = filter_session(mp.Options(steps=S.NO_HELO))
+    session = filter_session(mp.Options(VERSION, steps=S.NO_HELO))
     pass_over(session, CONNECT, MAIL, RECIPIENT)
     finding, drop, answer = session.receive(frames(HELO))
     assert isinstance(finding, mp.Finding)
@@ -184,7 +187,7 @@ def test_a_command_that_was_to_be_left_out_ends_the_message_that_it_would_end() 
 
 
 def test_a_command_that_was_to_be_left_out_ends_the_message_before_the_one_that_it_begins() -> None:
-    session = filter_session(mp.Options(steps=S.NO_MAIL | S.NO_RECIPIENT))
+    session = filter_session(mp.Options(VERSION, steps=S.NO_MAIL | S.NO_RECIPIENT))
     pass_over(session, CONNECT, HELO, DATA)
     finding, drop, answer = session.receive(frames(MAIL))
     assert isinstance(finding, mp.Finding)
@@ -194,7 +197,7 @@ def test_a_command_that_was_to_be_left_out_ends_the_message_before_the_one_that_
 
 
 def test_a_command_that_was_to_be_left_out_and_fits_nowhere_is_not_answered() -> None:
-    session = filter_session(mp.Options(steps=S.NO_BODY))
+    session = filter_session(mp.Options(VERSION, steps=S.NO_BODY))
     pass_over(session, CONNECT, HELO)
     (finding,) = session.receive(frames(BODY))
     assert isinstance(finding, mp.Finding)
@@ -205,7 +208,7 @@ def test_a_command_that_was_to_be_left_out_and_fits_nowhere_is_not_answered() ->
 @pytest.mark.parametrize("flag", SUPPRESSED, ids=str)
 def test_what_follows_a_step_that_is_left_out_takes_its_place(flag: S) -> None:
     left_out = SUPPRESSED[flag]
-    session = filter_session(mp.Options(steps=flag), strict=True)
+    session = filter_session(mp.Options(VERSION, steps=flag), strict=True)
     mta = mta_session(mp.Negotiate(6, 0, flag))
     for command in STORY:
         if command != left_out:
@@ -223,7 +226,7 @@ def test_a_command_before_the_negotiation() -> None:
     assert isinstance(finding, mp.Finding)
     assert (lenient.awaited, lenient.agreed) == (None, None)
     with pytest.raises(mp.LocalProtocolError, match="may not be sent in the phase opened"):
-        mp.MTASession().send(CONNECT)
+        mp.MTASession(OFFERED).send(CONNECT)
 
 
 @pytest.mark.parametrize("strict", [True, False])

@@ -3,13 +3,28 @@
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
 from itertools import combinations
+from operator import or_
 
 import pytest
 
 import milter_protocol as mp
 from milter_protocol._machine import ALWAYS_LAST, Row, Step, rows_of
-from tests.sessions.talking import EVERY_ACTION, EXAMPLES, INSTEAD_OF_THE_END, STEPS_OF, A, P, S
+from milter_protocol._values import kinds_to_check
+from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
+from tests.sessions.talking import (
+    EVERY_ACTION,
+    EXAMPLES,
+    INSTEAD_OF_THE_END,
+    STEPS_OF,
+    A,
+    P,
+    S,
+    flags_in,
+)
+from tests.story import VERSION
 
 SUPPRESSED_BY: dict[type[mp.Message], S] = {
     mp.Connect: S.NO_CONNECT,
@@ -64,18 +79,33 @@ def all_options() -> Iterator[mp.Options]:
     chance = random.Random(3)
     for suppressed in SUPPRESSED:
         for skip in (S(0), S.SKIP):
-            yield mp.Options(steps=suppressed | skip)
+            yield mp.Options(VERSION, steps=suppressed | skip)
             actions = A(chance.getrandbits(9))
-            yield mp.Options(actions=actions, steps=suppressed | skip | chance.choice(UNANSWERED))
+            yield mp.Options(
+                VERSION, actions=actions, steps=suppressed | skip | chance.choice(UNANSWERED)
+            )
     for unanswered in UNANSWERED:
         for suppressed in (S(0), chance.choice(SUPPRESSED)):
-            yield mp.Options(actions=EVERY_ACTION, steps=S.SKIP | suppressed | unanswered)
+            yield mp.Options(VERSION, actions=EVERY_ACTION, steps=S.SKIP | suppressed | unanswered)
 
 
 ALL = list(all_options())
 
 
-def reachable(options: mp.Options, start: mp.Phase = P.OPENED, version: int = 6) -> set[Row]:
+def in_any_version() -> Iterator[mp.Options]:
+    """What can be agreed in each version, with flags at random."""
+    chance, (spec, _) = random.Random(5), read_once(SPEC)
+    for version in spec.spoken_versions:
+        for share in (0, 1, *30 * [0.3]):
+            every = flags_in(version)
+            steps = (each for each in S if each & every["steps"] and chance.random() < share)
+            yield mp.Options(version, A(every["actions"]), reduce(or_, steps, S(0)))
+
+
+ANY = list(in_any_version())
+
+
+def reachable(options: mp.Options, start: mp.Phase = P.OPENED, version: int = VERSION) -> set[Row]:
     """The rows to which commands of a version and replies lead."""
     found: set[Row] = set()
     waiting = [rows_of(options)[start]]
@@ -117,6 +147,18 @@ def test_in_every_version_each_message_can_come_to_its_end(version: int) -> None
                 assert {P.END_OF_MESSAGE, P.GREETED, P.CLOSED} <= onward, (options, row.phase)
 
 
+def test_in_any_version_there_is_a_way_on_to_each_end() -> None:
+    for agreement in ANY:
+        for row in reachable(agreement, version=agreement.version):
+            if not row.is_final and row.phase is not P.OPENED:
+                onward = reachable(agreement, row.phase, agreement.version)
+                ends = {P.END_OF_MESSAGE, P.GREETED, P.CLOSED}
+                assert ends <= {each.phase for each in onward}, (agreement, row.phase)
+            for command, step in row.steps.items():
+                # Replies may come first only where one comes last.
+                assert step.finals or not (step.finals == {} or step.interim), (agreement, command)
+
+
 def test_nobody_ever_waits_for_nothing() -> None:
     """Where a reply is owed there is one to send, and where none is there is a command to send."""
     for options in ALL:
@@ -135,7 +177,7 @@ def test_nobody_ever_waits_for_nothing() -> None:
 
 
 def test_a_verdict_never_leads_out_of_the_table() -> None:
-    for options in ALL:
+    for options in (*ALL, *ANY):
         rows = rows_of(options)
         assert list(rows) == list(P)
         for phase, row in rows.items():
@@ -156,7 +198,7 @@ def check_step(options: mp.Options, row: Row, command: type[mp.Message], step: S
 
 
 def test_the_rows_say_what_looking_up_says() -> None:
-    for options in ALL[::3]:
+    for options in (*ALL[::3], *ANY):
         for phase, row in rows_of(options).items():
             assert frozenset(row.steps) == mp.allowed_commands(phase, options)
             for command, step in row.steps.items():
@@ -166,17 +208,18 @@ def test_the_rows_say_what_looking_up_says() -> None:
 
 
 def test_what_a_row_says_of_its_phase() -> None:
-    rows = rows_of(mp.Options())
+    rows = rows_of(mp.Options(VERSION))
     outside = {P.OPENED, P.NEGOTIATED, P.CONNECTED, P.GREETED, P.CLOSED}
-    assert {phase for phase, row in rows.items() if not row.in_message} == outside
+    reached = reachable(mp.Options(VERSION))
+    assert {row.phase for row in reached if not row.in_message} == outside
     assert {phase for phase, row in rows.items() if row.is_final} == {P.CLOSED}
     assert not rows[P.CLOSED].steps
 
 
 def test_what_is_quick_is_what_changes_nothing_but_the_phase() -> None:
-    options = mp.Options()
+    options = mp.Options(VERSION)
     emulated = frozenset({mp.Header, mp.Helo})
-    slow = {mp.Negotiate, mp.Close, *emulated}
+    slow = {mp.Negotiate, mp.Close, *emulated, *kinds_to_check(options)}
     for row in rows_of(options, emulated).values():
         dropping = set(INSTEAD_OF_THE_END) if row.in_message else set()
         assert {command for command, step in row.steps.items() if step.drops} <= dropping
@@ -187,7 +230,7 @@ def test_what_is_quick_is_what_changes_nothing_but_the_phase() -> None:
 
 
 def test_how_long_macros_last() -> None:
-    steps = [step for row in rows_of(mp.Options()).values() for step in row.steps.values()]
+    steps = [step for row in rows_of(mp.Options(VERSION)).values() for step in row.steps.values()]
     assert {step.command for step in steps if step.announces} == {mp.Macro}
     scopes = {step.command: step.scope for step in steps}
     order = [mp.Connect, mp.Helo, mp.EnvelopeFrom, mp.EnvelopeRecipient, mp.Data, mp.Header]
@@ -216,12 +259,12 @@ def test_a_message_ends_by_what_ends_it_and_nothing_else() -> None:
 
 def test_macro_lists_change_nothing() -> None:
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
-    plain = mp.Options(actions=A.SET_MACRO_LIST, steps=S.NO_HELO)
+    plain = mp.Options(VERSION, actions=A.SET_MACRO_LIST, steps=S.NO_HELO)
     assert rows_of(replace(plain, macro_lists=lists)) is rows_of(plain)
 
 
 def test_an_older_version_lacks_what_came_later() -> None:
-    plain = mp.Options(steps=S.NO_HELO)
+    plain = mp.Options(VERSION, steps=S.NO_HELO)
     for version in STEPS_OF:
         older, newer = rows_of(replace(plain, version=version)), rows_of(plain)
         for phase in P:

@@ -3,7 +3,8 @@
 import pytest
 
 import milter_protocol as mp
-from tests.sessions.talking import EVERY_ACTION, EVERY_STEP, OFFER, STEPS_OF, A, P, S, frames
+from tests.sessions.talking import EVERY_ACTION, EVERY_STEP, STEPS_OF, A, P, S, frames
+from tests.story import OFFER, VERSION, decoded, encoded
 
 EMULATED = {
     S.NO_REPLY_CONNECT: mp.Connect,
@@ -17,7 +18,7 @@ EMULATED = {
     S.NO_REPLY_BODY: mp.Body,
 }
 DROPPED = [S.NO_DATA, S.NO_UNKNOWN]
-REFUSED = [flag for flag in S if flag not in EMULATED and flag not in DROPPED]
+REFUSED = [flag for flag in EVERY_STEP if flag not in EMULATED and flag not in DROPPED]
 
 
 def negotiate(
@@ -25,14 +26,14 @@ def negotiate(
 ) -> tuple[mp.FilterSession, mp.Negotiated, mp.Message]:
     """A session with what it made of an offer, and its answer."""
     session = mp.FilterSession(request, min_version=options.get("min_version"))
-    agreed, answer = session.receive(mp.encode(offer))
+    agreed, answer = session.receive(encoded(offer))
     assert isinstance(agreed, mp.Negotiated)
     assert isinstance(answer, bytes)
-    return session, agreed, mp.decode(answer)
+    return session, agreed, decoded(answer)
 
 
 def test_the_answer_has_what_was_requested() -> None:
-    request = mp.Options(actions=A.ADD_HEADERS, steps=S.NO_HELO | S.SKIP)
+    request = mp.Options(VERSION, actions=A.ADD_HEADERS, steps=S.NO_HELO | S.SKIP)
     session, agreed, answer = negotiate(request, OFFER)
     assert answer == mp.Negotiate(6, A.ADD_HEADERS, S.NO_HELO | S.SKIP)
     assert session.agreed == agreed.agreed == request
@@ -43,7 +44,7 @@ def test_the_answer_has_what_was_requested() -> None:
 def test_without_a_request_nothing_is_asked_for() -> None:
     _, agreed, answer = negotiate(None, OFFER)
     assert answer == mp.Negotiate(6, 0, 0)
-    assert agreed.agreed == mp.Options()
+    assert agreed.agreed == mp.Options(VERSION)
 
 
 @pytest.mark.parametrize("offered", [2, 3, 4, 5, 6, 7, 99, 2**32 - 1])
@@ -61,7 +62,7 @@ def test_the_lower_version_is_agreed(offered: int, requested: int) -> None:
 def test_an_offer_that_is_too_old(offered: int, least: int | None, refused: str) -> None:
     session = mp.FilterSession(min_version=least)
     with pytest.raises(mp.NegotiationError, match=f"version {offered} is below") as caught:
-        session.receive(mp.encode(mp.Negotiate(offered)))
+        session.receive(encoded(mp.Negotiate(offered)))
     assert caught.value.refused == refused
     assert caught.value.events == ()
     assert session.closed
@@ -78,21 +79,23 @@ def test_an_offer_that_is_just_new_enough(least: int) -> None:
 def test_an_offer_of_nothing_stands_for_what_the_first_mtas_could_do() -> None:
     actions = A.ADD_HEADERS | A.CHANGE_BODY | A.ADD_RECIPIENTS | A.DELETE_RECIPIENTS
     steps = S.NO_CONNECT | S.NO_HELO | S.NO_MAIL | S.NO_RECIPIENT | S.NO_BODY | S.NO_HEADERS
-    _, agreed, answer = negotiate(mp.Options(actions=actions, steps=steps), mp.Negotiate(2, 0, 0))
+    _, agreed, answer = negotiate(
+        mp.Options(VERSION, actions=actions, steps=steps), mp.Negotiate(2, 0, 0)
+    )
     assert answer == mp.Negotiate(2, actions, steps)
     assert agreed.left_out == ()
 
 
 @pytest.mark.parametrize(
-    ("request", "refused"),
+    ("options", "refused"),
     [
-        (mp.Options(actions=A.CHANGE_HEADERS), "action/change-headers"),
-        (mp.Options(steps=S.NO_END_OF_HEADERS), "step/no-end-of-headers"),
+        (mp.Options(VERSION, actions=A.CHANGE_HEADERS), "action/change-headers"),
+        (mp.Options(VERSION, steps=S.NO_END_OF_HEADERS), "step/no-end-of-headers"),
     ],
 )
-def test_what_the_first_mtas_could_not_do(request: mp.Options, refused: str) -> None:
+def test_what_the_first_mtas_could_not_do(options: mp.Options, refused: str) -> None:
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.FilterSession(request).receive(frames(mp.Negotiate(2, 0, 0)))
+        mp.FilterSession(options).receive(frames(mp.Negotiate(2, 0, 0)))
     assert caught.value.refused == refused
 
 
@@ -101,10 +104,10 @@ def id_of(prefix: str, flag: S | A) -> str:
     return f"{prefix}/{name}"
 
 
-@pytest.mark.parametrize("flag", list(A), ids=str)
+@pytest.mark.parametrize("flag", list(EVERY_ACTION), ids=str)
 def test_an_action_that_is_not_offered_is_refused_by_its_name(flag: A) -> None:
     with pytest.raises(mp.NegotiationError, match=r"not offered: SMFIF_\w+") as caught:
-        mp.FilterSession(mp.Options(actions=flag)).receive(
+        mp.FilterSession(mp.Options(VERSION, actions=flag)).receive(
             frames(mp.Negotiate(6, EVERY_ACTION & ~flag, EVERY_STEP))
         )
     assert caught.value.refused == id_of("action", flag)
@@ -112,7 +115,7 @@ def test_an_action_that_is_not_offered_is_refused_by_its_name(flag: A) -> None:
 
 @pytest.mark.parametrize("flag", REFUSED, ids=str)
 def test_a_step_that_cannot_be_done_without_is_refused_by_its_name(flag: S) -> None:
-    session = mp.FilterSession(mp.Options(steps=flag))
+    session = mp.FilterSession(mp.Options(VERSION, steps=flag))
     with pytest.raises(mp.NegotiationError, match="requested but not offered") as caught:
         session.receive(frames(mp.Negotiate(6, EVERY_ACTION, S(0xFFFFFFFF) & ~flag)))
     assert caught.value.refused == id_of("step", flag)
@@ -120,7 +123,7 @@ def test_a_step_that_cannot_be_done_without_is_refused_by_its_name(flag: S) -> N
 
 
 def test_all_that_is_not_offered_is_named_at_once() -> None:
-    request = mp.Options(actions=A.QUARANTINE | A.CHANGE_SENDER | A(0x8000), steps=S.SKIP)
+    request = mp.Options(VERSION, actions=A.QUARANTINE | A.CHANGE_SENDER | A(0x8000), steps=S.SKIP)
     with pytest.raises(mp.NegotiationError) as caught:
         mp.FilterSession(request).receive(frames(mp.Negotiate(2, A.ADD_HEADERS, S(0))))
     assert caught.value.refused == id_of("action", A.QUARANTINE)
@@ -131,13 +134,13 @@ def test_all_that_is_not_offered_is_named_at_once() -> None:
 
 def test_a_bit_without_a_name_is_refused_by_its_number() -> None:
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.FilterSession(mp.Options(actions=A(0x8000))).receive(frames(OFFER))
+        mp.FilterSession(mp.Options(VERSION, actions=A(0x8000))).receive(frames(OFFER))
     assert caught.value.refused == "0x00008000"
 
 
 @pytest.mark.parametrize("flag", DROPPED, ids=str)
 def test_a_step_that_a_filter_can_hear_all_the_same_is_left_out(flag: S) -> None:
-    _, agreed, answer = negotiate(mp.Options(steps=flag), mp.Negotiate(2, 0, STEPS_OF[2]))
+    _, agreed, answer = negotiate(mp.Options(VERSION, steps=flag), mp.Negotiate(2, 0, STEPS_OF[2]))
     assert answer == mp.Negotiate(2, 0, 0)
     assert agreed.left_out == (flag,)
     assert agreed.emulated == frozenset()
@@ -147,7 +150,9 @@ def test_a_step_that_a_filter_can_hear_all_the_same_is_left_out(flag: S) -> None
 def test_a_reply_that_the_mta_waits_for_is_left_to_the_session(
     flag: S, command: type[mp.Message]
 ) -> None:
-    _, agreed, answer = negotiate(mp.Options(steps=flag), mp.Negotiate(6, 0, EVERY_STEP & ~flag))
+    _, agreed, answer = negotiate(
+        mp.Options(VERSION, steps=flag), mp.Negotiate(6, 0, EVERY_STEP & ~flag)
+    )
     assert answer == mp.Negotiate(6, 0, 0)
     assert agreed.left_out == (flag,)
     assert agreed.emulated == {command}
@@ -155,7 +160,7 @@ def test_a_reply_that_the_mta_waits_for_is_left_to_the_session(
 
 def test_macros_are_asked_for_in_the_answer() -> None:
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j _"), mp.MacroList(mp.MacroStage.MAIL, ""))
-    request = mp.Options(actions=A.SET_MACRO_LIST, macro_lists=lists)
+    request = mp.Options(VERSION, actions=A.SET_MACRO_LIST, macro_lists=lists)
     session, _, answer = negotiate(request, OFFER)
     assert answer == mp.Negotiate(6, A.SET_MACRO_LIST, 0, lists)
     assert session.agreed == request
@@ -185,9 +190,9 @@ def test_a_request_that_is_made_from_the_offer() -> None:
 def test_the_size_of_frames_is_agreed(flags: S, length: int) -> None:
     steps = flags | S.NO_REPLY_BODY | S.NO_CONNECT | S.NO_HELO | S.NO_MAIL | S.NO_RECIPIENT
     offer = mp.Negotiate(6, 0, steps | S.NO_HEADERS | S.NO_END_OF_HEADERS | S.NO_DATA)
-    session, _, _ = negotiate(mp.Options(steps=S(offer.steps)), offer)
+    session, _, _ = negotiate(mp.Options(VERSION, steps=S(offer.steps)), offer)
     longest = mp.Body(bytes(length - 1))
-    assert session.receive(mp.encode(longest, length)) == [longest]
+    assert session.receive(encoded(longest, length)) == [longest]
     with pytest.raises(mp.TooLongError):
         session.receive((length + 1).to_bytes(4, "big"))
     assert session.closed
@@ -198,7 +203,9 @@ def test_the_size_of_frames_is_agreed(flags: S, length: int) -> None:
 )
 def test_the_value_of_a_header_is_passed_on_as_it_came(value: str, steps: S) -> None:
     """The MTA takes one space away where the flag is not agreed; the rest is the value."""
-    request = mp.Options(steps=steps | S.NO_CONNECT | S.NO_HELO | S.NO_MAIL | S.NO_RECIPIENT)
+    request = mp.Options(
+        VERSION, steps=steps | S.NO_CONNECT | S.NO_HELO | S.NO_MAIL | S.NO_RECIPIENT
+    )
     session, agreed, _ = negotiate(request, OFFER)
     assert agreed.agreed.has(S.HEADER_LEADING_SPACE) is (steps != S(0))
     (header,) = session.receive(frames(mp.Header("Subject", value)))
@@ -211,11 +218,11 @@ def test_the_negotiation_happens_once() -> None:
     (finding,) = session.receive(frames(mp.Negotiate(2)))
     assert isinstance(finding, mp.Finding)
     assert finding.kind is mp.FindingKind.OUT_OF_ORDER
-    assert session.agreed == mp.Options()
+    assert session.agreed == mp.Options(VERSION)
 
 
 def test_the_commands_after_the_offer_are_heard_under_the_agreed_options() -> None:
-    session = mp.FilterSession(mp.Options(steps=S.NO_CONNECT | S.NO_REPLY_HELO))
+    session = mp.FilterSession(mp.Options(VERSION, steps=S.NO_CONNECT | S.NO_REPLY_HELO))
     agreed, answer, helo = session.receive(frames(OFFER, mp.Helo("x")))
     assert isinstance(agreed, mp.Negotiated)
     assert isinstance(answer, bytes)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 import milter_protocol as mp
+from tests.generator.next_version import NEWEST, free_bits
 from tests.sessions.talking import (
     EVERY_ACTION,
     EVERY_STEP,
@@ -13,12 +14,14 @@ from tests.sessions.talking import (
     P,
     S,
     findings,
+    flags_in,
     frames,
     mta_session,
 )
+from tests.story import OFFERED, VERSION, encoded
 
 
-def offered(offer: mp.Options | None = None, **options: Any) -> mp.MTASession:
+def offered(offer: mp.Options = OFFERED, **options: Any) -> mp.MTASession:
     session = mp.MTASession(offer, **options)
     session.open()
     return session
@@ -27,7 +30,9 @@ def offered(offer: mp.Options | None = None, **options: Any) -> mp.MTASession:
 def test_by_default_everything_that_real_mtas_offer_is_offered() -> None:
     session = mp.MTASession()
     assert session.wants(mp.Negotiate)
-    assert session.open() == [frames(mp.Negotiate(6, EVERY_ACTION, EVERY_STEP))]
+    every = flags_in(NEWEST)
+    offer = mp.Negotiate(NEWEST, every["actions"], every["steps"])
+    assert session.open() == [mp.encode(offer)]
     assert (session.phase, session.awaited) == (P.NEGOTIATED, mp.Negotiate)
 
 
@@ -51,7 +56,7 @@ def test_the_offer_is_made_once() -> None:
 def test_macros_are_not_asked_for_in_an_offer() -> None:
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
     with pytest.raises(mp.LocalProtocolError, match="asked for in the answer, not offered"):
-        mp.MTASession(mp.Options(actions=A.SET_MACRO_LIST, macro_lists=lists))
+        mp.MTASession(mp.Options(VERSION, actions=A.SET_MACRO_LIST, macro_lists=lists))
 
 
 def test_the_options_are_those_of_the_answer() -> None:
@@ -81,6 +86,7 @@ def test_what_real_mtas_offer_under_a_version_can_be_offered(version: int) -> No
     assert session.open() == [frames(mp.Negotiate(version, EVERY_ACTION, steps))]
 
 
+UNKNOWN = free_bits("flags/steps")[0]
 OFFER = mp.Options(version=4, actions=A.ADD_HEADERS, steps=STEPS_OF[4])
 WRONG = [
     (mp.Negotiate(5), "version/5"),
@@ -90,7 +96,7 @@ WRONG = [
     (mp.Negotiate(4, A.ADD_HEADERS | A.CHANGE_BODY), "action/change-body"),
     (mp.Negotiate(4, 0, S.SKIP), "step/skip"),
     (mp.Negotiate(4, 0, S.NO_REPLY_BODY), "step/no-reply-body"),
-    (mp.Negotiate(4, 0, 0x400000), "0x00400000"),
+    (mp.Negotiate(4, 0, UNKNOWN), f"{UNKNOWN:#010x}"),
 ]
 
 
@@ -179,24 +185,24 @@ def test_an_offer_has_no_other_answer(reply: mp.Message) -> None:
     ("steps", "length"), [(S.DATA_SIZE_256K, 262_144), (S.DATA_SIZE_1M, 1_048_576)]
 )
 def test_the_size_of_frames_is_agreed(steps: S, length: int) -> None:
-    offer = mp.Options(steps=EVERY_STEP | S.DATA_SIZE_256K | S.DATA_SIZE_1M)
+    offer = mp.Options(VERSION, steps=EVERY_STEP | S.DATA_SIZE_256K | S.DATA_SIZE_1M)
     session = mta_session(mp.Negotiate(6, 0, steps | S(0x37F)), offer)
     longest = mp.EndOfMessage(bytes(length - 1))
     with pytest.raises(mp.LocalProtocolError, match=f"above the limit of {length}"):
         session.send(mp.EndOfMessage(bytes(length)))
     assert session.awaited is None
     (sent,) = session.send(longest)
-    assert sent == mp.encode(longest, length)
+    assert sent == encoded(longest, length)
     with pytest.raises(mp.TooLongError):
         session.receive((length + 1).to_bytes(4, "big"))
 
 
 @pytest.mark.parametrize("side", [mp.FilterSession, mp.MTASession])
-@pytest.mark.parametrize("least", [-1, 0, 1, 7])
+@pytest.mark.parametrize("least", [-1, 0, 1, NEWEST + 1])
 def test_a_version_that_is_not_spoken(
     side: type[mp.FilterSession] | type[mp.MTASession], least: int
 ) -> None:
-    with pytest.raises(mp.LocalProtocolError, match="must be a version from 2 to 6"):
+    with pytest.raises(mp.LocalProtocolError, match=f"must be a version from 2 to {NEWEST}"):
         side(min_version=least)
 
 

@@ -22,6 +22,7 @@ from tests.sessions.talking import (
     up_to,
     written,
 )
+from tests.story import VERSION
 
 
 def test_all_commands_at_once_are_heard_one_by_one() -> None:
@@ -51,7 +52,7 @@ def test_the_pieces_do_not_matter(size: int) -> None:
 
 
 def test_what_needs_no_reply_comes_with_the_reply_before_it() -> None:
-    session = filter_session(mp.Options(steps=S.NO_REPLY_RECIPIENT | S.NO_REPLY_HEADER))
+    session = filter_session(mp.Options(VERSION, steps=S.NO_REPLY_RECIPIENT | S.NO_REPLY_HEADER))
     hear(session, *up_to(MAIL))
     assert session.receive(frames(RECIPIENT, mp.Macro("R", {"r": "2"}), RECIPIENT)) == []
     assert session.phase is P.MAIL
@@ -75,7 +76,7 @@ def test_what_follows_a_verdict_is_judged_after_it() -> None:
 
 
 def test_modifications_can_be_sent_while_something_is_held_back() -> None:
-    session = filter_session(mp.Options(actions=mp.Actions.ADD_HEADERS))
+    session = filter_session(mp.Options(VERSION, actions=mp.Actions.ADD_HEADERS))
     hear(session, *STORY)
     assert session.receive(frames(MAIL)) == []
     added = mp.AddHeader("X", "1")
@@ -107,7 +108,7 @@ def test_by_default_the_limit_is_four_frames() -> None:
 
 def test_the_default_follows_the_agreed_length() -> None:
     offer = mp.Negotiate(6, 0, S.DATA_SIZE_1M | S.SKIP)
-    session = filter_session(mp.Options(steps=S.DATA_SIZE_1M), offer)
+    session = filter_session(mp.Options(VERSION, steps=S.DATA_SIZE_1M), offer)
     hear(session, CONNECT)
     assert session.receive(frames(*[HELO] * 20_000)) == []
     assert not session.closed

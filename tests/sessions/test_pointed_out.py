@@ -5,13 +5,14 @@ import pytest
 import milter_protocol as mp
 from milter_protocol.rules import broken_rules
 from tests.sessions.talking import frames
+from tests.story import OFFERED, VERSION
 
 NEED = mp.Actions.SET_MACRO_LIST
 STAGE = mp.MacroStage.HELO
 
 
 def asked(answer: mp.Negotiate, *, strict: bool) -> tuple[mp.MTASession, list[mp.Event]]:
-    session = mp.MTASession(strict=strict)
+    session = mp.MTASession(OFFERED, strict=strict)
     session.open()
     return session, session.receive(frames(answer))
 
@@ -58,7 +59,9 @@ LISTS = {
 def test_lists_of_macros_that_no_filter_of_ours_asks_for(
     actions: mp.Actions, lists: tuple[tuple[int, str], ...], named: str, strict: bool
 ) -> None:
-    request = mp.Options(actions=actions, macro_lists=tuple(mp.MacroList(*each) for each in lists))
+    request = mp.Options(
+        VERSION, actions=actions, macro_lists=tuple(mp.MacroList(*each) for each in lists)
+    )
     with pytest.raises(mp.LocalProtocolError, match=named):
         mp.FilterSession(request)
     _, [finding, agreed] = asked(mp.Negotiate(6, actions, 0, lists), strict=strict)

@@ -26,11 +26,14 @@ from tests.sessions.talking import (
     tell,
     up_to,
 )
+from tests.story import OFFERED, VERSION
 
 REPLIES = [
-    kind for kind in EXAMPLES if kind.__module__.endswith(".replies") or kind is mp.Negotiate
+    kind
+    for kind in EXAMPLES
+    if kind.SINCE <= VERSION and (kind.__module__.endswith(".replies") or kind is mp.Negotiate)
 ]
-GRANTED = mp.Options(actions=EVERY_ACTION, steps=S.SKIP)
+GRANTED = mp.Options(VERSION, actions=EVERY_ACTION, steps=S.SKIP)
 
 
 def at(command: mp.Message, request: mp.Options) -> mp.FilterSession:
@@ -48,16 +51,16 @@ def asked(command: mp.Message, options: mp.Options, *, strict: bool = True) -> m
     return session
 
 
-@pytest.mark.parametrize("request", [GRANTED, mp.Options()], ids=["granted", "nothing"])
+@pytest.mark.parametrize("options", [GRANTED, mp.Options(VERSION)], ids=["granted", "nothing"])
 @pytest.mark.parametrize("command", STORY, ids=lambda command: type(command).__name__)
 @pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: reply.__name__)
 def test_both_sides_take_the_replies_of_the_table_and_no_others(
-    command: mp.Message, reply: type[mp.Message], request: mp.Options
+    command: mp.Message, reply: type[mp.Message], options: mp.Options
 ) -> None:
-    session, mta = at(command, request), asked(command, request)
+    session, mta = at(command, options), asked(command, options)
     before = session.phase
     expected: tuple[type[mp.Message] | None, mp.Phase]
-    interim, final = mp.allowed_replies(type(command), request)
+    interim, final = mp.allowed_replies(type(command), options)
     example = EXAMPLES[reply]
     if reply not in interim | final:
         with pytest.raises(mp.LocalProtocolError):
@@ -69,7 +72,7 @@ def test_both_sides_take_the_replies_of_the_table_and_no_others(
     else:
         assert session.send(example) == [frames(example)]
         assert mta.receive(frames(example)) == [example]
-        after = mp.phase_after_reply(before, type(command), reply, request)
+        after = mp.phase_after_reply(before, type(command), reply, options)
         expected = (None, after) if reply in final else (type(command), before)
     assert (session.awaited, session.phase) == expected
     assert (mta.awaited, mta.phase) == expected
@@ -78,10 +81,10 @@ def test_both_sides_take_the_replies_of_the_table_and_no_others(
 
 @pytest.mark.parametrize(("kind", "flag"), MODIFICATIONS.items(), ids=str)
 def test_a_modification_needs_its_flag(kind: type[mp.Message], flag: A) -> None:
-    session = at(END, mp.Options(actions=EVERY_ACTION & ~flag))
+    session = at(END, mp.Options(VERSION, actions=EVERY_ACTION & ~flag))
     with pytest.raises(mp.LocalProtocolError, match=r"needs SMFI[FP]_\w+, which was not"):
         session.send(EXAMPLES[kind])
-    granted = at(END, mp.Options(actions=flag))
+    granted = at(END, mp.Options(VERSION, actions=flag))
     assert granted.send(EXAMPLES[kind]) == [frames(EXAMPLES[kind])]
 
 
@@ -132,7 +135,7 @@ def test_before_anything_was_said() -> None:
     with pytest.raises(mp.LocalProtocolError, match="no command awaits a reply"):
         mp.FilterSession().send(mp.Continue())
     with pytest.raises(mp.OutOfOrderError, match="no command awaits a reply"):
-        mp.MTASession().receive(frames(mp.Continue()))
+        mp.MTASession(OFFERED).receive(frames(mp.Continue()))
 
 
 def test_a_second_reply() -> None:
@@ -147,7 +150,7 @@ def test_a_second_reply() -> None:
 
 
 def test_a_reply_that_the_filter_had_said_it_would_not_give() -> None:
-    request = mp.Options(steps=S.NO_REPLY_RECIPIENT)
+    request = mp.Options(VERSION, steps=S.NO_REPLY_RECIPIENT)
     session = filter_session(request)
     hear(session, *up_to(RECIPIENT))
     assert session.awaited is None
@@ -162,7 +165,7 @@ def test_a_reply_that_the_filter_had_said_it_would_not_give() -> None:
 
 
 def test_where_the_mta_waits_the_session_answers_in_place_of_the_filter() -> None:
-    request = mp.Options(steps=S.NO_REPLY_HEADER | S.NO_REPLY_MAIL)
+    request = mp.Options(VERSION, steps=S.NO_REPLY_HEADER | S.NO_REPLY_MAIL)
     session = filter_session(request, mp.Negotiate(6, 0, 0x7F))
     for command in STORY:
         events = session.receive(frames(command))
@@ -179,7 +182,7 @@ def test_where_the_mta_waits_the_session_answers_in_place_of_the_filter() -> Non
 def test_a_lenient_mta_points_out_what_was_not_granted_and_acts_on_it(
     kind: type[mp.Message],
 ) -> None:
-    mta = asked(END, mp.Options(), strict=False)
+    mta = asked(END, mp.Options(VERSION), strict=False)
     finding, message, final = mta.receive(frames(EXAMPLES[kind], mp.Accept()))
     assert isinstance(finding, mp.Finding)
     assert finding.kind is mp.FindingKind.NOT_GRANTED
@@ -187,7 +190,7 @@ def test_a_lenient_mta_points_out_what_was_not_granted_and_acts_on_it(
 
 
 def test_a_lenient_mta_obeys_a_skip_that_was_not_granted() -> None:
-    mta = asked(BODY, mp.Options(), strict=False)
+    mta = asked(BODY, mp.Options(VERSION), strict=False)
     events = mta.receive(frames(mp.Skip()))
     assert [finding.kind for finding in findings(events)] == [mp.FindingKind.NOT_GRANTED]
     assert said(events) == [mp.Skip()]
@@ -195,7 +198,7 @@ def test_a_lenient_mta_obeys_a_skip_that_was_not_granted() -> None:
 
 
 def test_a_lenient_mta_goes_on_after_a_reply_that_answers_nothing() -> None:
-    mta = asked(HEADER, mp.Options(), strict=False)
+    mta = asked(HEADER, mp.Options(VERSION), strict=False)
     (finding,) = findings(mta.receive(frames(mp.Skip())))
     assert (finding.kind, mta.awaited) == (mp.FindingKind.WRONG_REPLY, None)
     (finding,) = findings(mta.receive(frames(mp.Continue())))

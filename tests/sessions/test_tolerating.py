@@ -21,6 +21,7 @@ from tests.sessions.talking import (
     tell,
     up_to,
 )
+from tests.story import OFFERED, VERSION, decoded, encoded
 
 KINDS = {kind.CODE: kind for kind in EXAMPLES}
 FRAMES = [(each["id"], bytes.fromhex(each["frame"]), each) for each in vectors("malformed")]
@@ -42,14 +43,14 @@ def ids_of(module: str) -> list[str]:
 
 
 def taken(id_: str) -> list[mp.Message]:
-    return [mp.decode(bytes.fromhex(TOLERATED[id_]))] if TOLERATED[id_] else []
+    return [decoded(bytes.fromhex(TOLERATED[id_]))] if TOLERATED[id_] else []
 
 
 def a_filter(kind: type[mp.Message], **options: Any) -> mp.FilterSession:
     """One that may hear a kind of command now."""
     session = filter_session(**options)
     for command in STORY:
-        if mp.phase_after(session.phase, kind, mp.Options()) is not None:
+        if mp.phase_after(session.phase, kind, mp.Options(VERSION)) is not None:
             break
         pass_over(session, command)
     return session
@@ -63,9 +64,9 @@ def an_mta(kind: type[mp.Message], **options: Any) -> mp.MTASession:
 
 
 def same(error: mp.RemoteProtocolError | None, vector: str) -> bool:
-    with pytest.raises(mp.RemoteProtocolError) as decoded:
-        mp.decode(MALFORMED[vector])
-    wanted = decoded.value
+    with pytest.raises(mp.RemoteProtocolError) as refused:
+        decoded(MALFORMED[vector])
+    wanted = refused.value
     assert error is not None
     return (type(error), error.offset, error.field) == (type(wanted), wanted.offset, wanted.field)
 
@@ -169,7 +170,7 @@ def test_lists_without_an_end_are_left_out_of_an_offer_and_an_answer() -> None:
 
 
 def _answered(*, strict: bool) -> mp.MTASession:
-    session = mp.MTASession(strict=strict)
+    session = mp.MTASession(OFFERED, strict=strict)
     session.open()
     return session
 
@@ -177,7 +178,7 @@ def _answered(*, strict: bool) -> mp.MTASession:
 def test_a_lenient_mta_takes_a_reply_above_the_agreed_limit() -> None:
     session = mta_session(AGREED, strict=False)
     tell(session, *STORY)
-    finding, body = session.receive(mp.encode(LONG, 1 << 20))
+    finding, body = session.receive(encoded(LONG, 1 << 20))
     assert isinstance(finding, mp.Finding)
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.TOO_LONG, True)
     assert body == LONG
@@ -187,7 +188,7 @@ def test_a_reply_at_the_limit_is_as_it_should_be() -> None:
     session = mta_session(AGREED, strict=False)
     tell(session, *STORY)
     body = mp.ReplaceBody(b"x" * (mp.DEFAULT_MAX_LENGTH - 1))
-    assert session.receive(mp.encode(body)) == [body]
+    assert session.receive(encoded(body)) == [body]
 
 
 @pytest.mark.parametrize("options", [{"strict": True}, {"strict": False, "max_length": 100_000}])
@@ -195,7 +196,7 @@ def test_an_mta_refuses_what_is_above_what_it_holds(options: dict[str, Any]) -> 
     session = mta_session(AGREED, **options)
     tell(session, *STORY)
     with pytest.raises(mp.TooLongError):
-        session.receive(mp.encode(LONG, 1 << 20)[:5])
+        session.receive(encoded(LONG, 1 << 20)[:5])
 
 
 def test_nobody_holds_more_than_real_programs() -> None:

@@ -20,6 +20,7 @@ from tests.sessions.talking import (
     tell,
     up_to,
 )
+from tests.story import OFFERED, VERSION
 
 SINCE = {mp.Unknown: 3, mp.Data: 4, mp.QuitNewConnection: 6}
 """The commands that the first version spoken here does not have."""
@@ -28,7 +29,7 @@ ANSWERED = [
     pytest.param(command, reply, id=f"{type(command).__name__}-{reply.__name__}")
     for command in (*STORY, mp.Unknown("FOO"))
     for reply in FINAL
-    if reply in mp.allowed_replies(type(command), mp.Options()).final
+    if reply in mp.allowed_replies(type(command), mp.Options(VERSION)).final
 ]
 NEW_CONNECTION_AFTER = {(mp.EndOfMessage, mp.Continue)} | {
     (mp.Unknown, reply) for reply in FINAL if reply is not mp.Accept
@@ -48,7 +49,7 @@ def answered(session: mp.MTASession, *commands: mp.Message) -> mp.MTASession:
 
 
 def test_before_the_negotiation() -> None:
-    session = mp.MTASession()
+    session = mp.MTASession(OFFERED)
     assert wanted(session) == {mp.Negotiate, mp.Close}
     session.open()
     assert wanted(session) == {mp.Close}

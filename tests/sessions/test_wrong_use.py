@@ -12,7 +12,6 @@ from tests.sessions.talking import (
     EVERY_ACTION,
     EXAMPLES,
     HELO,
-    OFFER,
     STORY,
     A,
     S,
@@ -22,6 +21,7 @@ from tests.sessions.talking import (
     mta_session,
     tell,
 )
+from tests.story import OFFER, OFFERED, VERSION
 
 
 def state(session: mp.FilterSession | mp.MTASession) -> tuple[object, ...]:
@@ -63,7 +63,7 @@ def test_an_mta_can_send_nothing_but_messages(count: int, what: Any) -> None:
 
 @pytest.mark.parametrize("what", ["text", None, 3, [b"\0"]], ids=repr)
 def test_only_bytes_are_received(what: Any) -> None:
-    for session in (filter_session(), mta_session(), mp.FilterSession(), mp.MTASession()):
+    for session in (filter_session(), mta_session(), mp.FilterSession(), mp.MTASession(OFFERED)):
         before = state(session)
         with pytest.raises(mp.LocalProtocolError):
             session.receive(what)
@@ -80,7 +80,7 @@ def test_any_kind_of_bytes_is_received() -> None:
 @pytest.mark.parametrize("count", range(len(STORY) + 1))
 @pytest.mark.parametrize("strict", [True, False])
 def test_what_may_not_be_sent_changes_nothing(count: int, strict: bool) -> None:
-    request = mp.Options(actions=EVERY_ACTION)
+    request = mp.Options(VERSION, actions=EVERY_ACTION)
     session = filter_session(request, strict=strict)
     hear(session, mp.Macro("C", {"c": "1"}), *STORY[:count])
     mta = mta_session(mp.Negotiate(6, EVERY_ACTION), strict=strict)
@@ -106,12 +106,16 @@ def test_what_may_not_be_sent_changes_nothing(count: int, strict: bool) -> None:
     "options",
     [
         {"request": mp.Options(version=9)},
-        {"request": mp.Options(macro_lists=(mp.MacroList(0, "j"),))},
+        {"request": mp.Options(VERSION, macro_lists=(mp.MacroList(0, "j"),))},
         {"request": mp.Options(version=2), "min_version": 6},
         {"request": 5},
         {"request": mp.Options(version=-1)},
-        {"request": mp.Options(actions=A(1 << 32))},
-        {"request": mp.Options(actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j\0"),))},
+        {"request": mp.Options(VERSION, actions=A(1 << 32))},
+        {
+            "request": mp.Options(
+                VERSION, actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j\0"),)
+            )
+        },
         {"max_pending": -1},
     ],
     ids=str,
@@ -145,7 +149,12 @@ def test_options_of_values_that_make_no_sense(values: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "offer",
-    [mp.Options(version=-1), mp.Options(steps=S(1 << 32)), 5, lambda _: mp.Options()],
+    [
+        mp.Options(version=-1),
+        mp.Options(VERSION, steps=S(1 << 32)),
+        5,
+        lambda _: mp.Options(VERSION),
+    ],
     ids=["version", "steps", "number", "function"],
 )
 def test_an_offer_that_makes_no_sense(offer: Any) -> None:
@@ -163,20 +172,21 @@ WISHES: dict[str, Callable[[mp.Message], Any]] = {
     "nothing": lambda _: None,
     "a number": lambda _: 5,
     "a stage that is none": lambda _: mp.Options(
+        VERSION,
         actions=A.SET_MACRO_LIST,
         macro_lists=(mp.MacroList([], "j"),),  # type: ignore[arg-type]
     ),
     "more than fits": lambda _: mp.Options(
-        actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j" * 70_000),)
+        VERSION, actions=A.SET_MACRO_LIST, macro_lists=(mp.MacroList(0, "j" * 70_000),)
     ),
 }
 
 
-@pytest.mark.parametrize("request", WISHES.values(), ids=WISHES)
+@pytest.mark.parametrize("asking", WISHES.values(), ids=WISHES)
 def test_a_function_that_requests_nonsense_ends_the_conversation(
-    request: Callable[[mp.Message], Any],
+    asking: Callable[[mp.Message], Any],
 ) -> None:
-    session = mp.FilterSession(request)
+    session = mp.FilterSession(asking)
     with pytest.raises(mp.LocalProtocolError):
         session.receive(frames(OFFER, CONNECT))
     assert session.closed
@@ -194,7 +204,7 @@ def test_an_error_of_the_function_is_its_own_and_ends_the_conversation() -> None
 
 
 def test_a_message_that_is_too_long_leaves_the_reply_owed() -> None:
-    session = filter_session(mp.Options(actions=EVERY_ACTION))
+    session = filter_session(mp.Options(VERSION, actions=EVERY_ACTION))
     hear(session, *STORY)
     with pytest.raises(mp.LocalProtocolError, match="above the limit of 65536"):
         session.send(mp.ReplaceBody(bytes(65_536)))

@@ -143,9 +143,13 @@ def test_versions_2_and_6_differ_in_what_came_between() -> None:
     newer |= {
         limit.id
         for limit in spec.limits
-        if limit.negotiated_with and spec.flag(limit.negotiated_with)[1].since > 2
+        if limit.negotiated_with and 2 < spec.flag(limit.negotiated_with)[1].since <= 6
     }
-    newer |= {each.id for each in spec.session.phases if not is_reached_in(spec, each.id, 2)}
+    newer |= {
+        each.id
+        for each in spec.session.phases
+        if is_reached_in(spec, each.id, 6) and not is_reached_in(spec, each.id, 2)
+    }
     assert came == newer
     assert all(each.outcome == "fine" for finding in found for each in finding.peers)
 

@@ -5,8 +5,7 @@ import random
 from collections.abc import Iterator
 
 import milter_protocol as mp
-
-OFFER = mp.Negotiate(6, mp.Actions(0x1FF), mp.Steps(0x1FFFFF))
+from tests.story import OFFER, encoded
 
 _SAID: tuple[mp.Message, ...] = (
     OFFER,
@@ -26,7 +25,7 @@ _SAID: tuple[mp.Message, ...] = (
     mp.Macro(mp.CommandCode.HELO, (("{cipher}", "none"),)),
 )
 COMMANDS = {chr(message.CODE): message for message in _SAID}
-FRAMES = {letter: mp.encode(message) for letter, message in COMMANDS.items()}
+FRAMES = {letter: encoded(message) for letter, message in COMMANDS.items()}
 LETTERS = "".join(COMMANDS)
 
 # How often a random conversation goes on as a client does, and what may then come next.

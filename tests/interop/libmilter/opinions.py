@@ -9,14 +9,15 @@ from tests.interop.libmilter.conversations import COMMANDS, FRAMES
 from tests.interop.libmilter.judging import NUMBER, Judge, Talk
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.libmilter.payloads import BEFORE
+from tests.story import decoded, encoded
 
 _CODE = 4
 _PAYLOAD = 5
 _NEXT = mp.Unknown("NEXT")
-_AND_NEXT = (NUMBER, mp.encode(_NEXT))
-_CONTINUE = mp.encode(mp.Continue())
-_REJECT = mp.encode(mp.Reject())
-_ANSWER = mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps(0)))
+_AND_NEXT = (NUMBER, encoded(_NEXT))
+_CONTINUE = encoded(mp.Continue())
+_REJECT = encoded(mp.Reject())
+_ANSWER = encoded(mp.Negotiate(6, mp.Actions(0), mp.Steps(0)))
 _KEPT = "kept"
 
 
@@ -102,7 +103,7 @@ def is_refused_twice(claim: Claim, judge: Judge) -> bool:
     """Whether a refusal of the first of two frames that are read is sent for the second as well."""
     first, _ = _split(claim.read_as)
     refused = _try(claim, judge, verdicts=f"{_letter(first)}=r", before="OCHMRTN")
-    return (refused.of_it, refused.replies_to_it) == (noted(mp.decode(first)), 2 * _REJECT)
+    return (refused.of_it, refused.replies_to_it) == (noted(decoded(first)), 2 * _REJECT)
 
 
 def _letter(frame: bytes) -> str:
@@ -176,13 +177,13 @@ def _is_told(claim: Claim, judge: Judge, told: str, frame: bytes | None = None) 
 
 
 def _takes(claim: Claim, judge: Judge) -> bool:
-    return _is_told(claim, judge, noted(mp.decode(claim.frame)))
+    return _is_told(claim, judge, noted(decoded(claim.frame)))
 
 
 def _trims(claim: Claim, judge: Judge) -> bool:
     payload = claim.frame[_PAYLOAD : claim.good]
     return payload != claim.payload and _is_told(
-        claim, judge, noted(mp.decode(_framed(claim.letter, payload)))
+        claim, judge, noted(decoded(_framed(claim.letter, payload)))
     )
 
 
@@ -194,7 +195,7 @@ def _trims_offer(claim: Claim, judge: Judge) -> bool:
 def _told(frame: bytes) -> str:
     """What the filter is told of a frame; our decoder refuses a header without a name."""
     if _letter(frame) != "L":
-        return noted(mp.decode(frame))
+        return noted(decoded(frame))
     texts = frame[_PAYLOAD:-1].split(b"\0")
     return f"L:{','.join(text.hex() for text in texts)};"
 
@@ -214,7 +215,7 @@ def _reads_as(claim: Claim, judge: Judge) -> bool:
 
 def _reads_as_offer(claim: Claim, judge: Judge) -> bool:
     """The callback is shown as well what the library does itself where it is not offered."""
-    offer = mp.decode(claim.read_as)
+    offer = decoded(claim.read_as)
     assert isinstance(offer, mp.Negotiate)
     shown = mp.Negotiate(offer.version, offer.actions, offer.steps | claim.emulated)
     return _try(claim, judge).of_it == noted(shown)
@@ -234,7 +235,7 @@ def _takes_quit(claim: Claim, judge: Judge) -> bool:
 def _value(claim: Claim, judge: Judge, name: str, former: str) -> str | None:
     """A macro after the frame, if another one was said before at the same stage."""
     first = _framed("D", claim.payload[:1] + f"{former}\0{_KEPT}\0".encode())
-    question = mp.encode(mp.Unknown(f"?{name}"))
+    question = encoded(mp.Unknown(f"?{name}"))
     attempt = _try(claim, judge, first=first, then=(question,))
     value = attempt.told.partition(",")[2].partition(";")[0]
     assert value, (claim, attempt)

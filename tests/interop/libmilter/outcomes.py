@@ -8,10 +8,11 @@ from tests.interop.libmilter.conversations import COMMANDS, FRAMES
 from tests.interop.libmilter.judging import Heard
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.libmilter.payloads import BEFORE, MACRO_BEFORE, NAME, OLD, PROBE, Case
+from tests.story import encoded
 
 ACCEPTS = "accepts"
-_CONTINUE = mp.encode(mp.Continue())
-_ANSWER = mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps(0)))
+_CONTINUE = encoded(mp.Continue())
+_ANSWER = encoded(mp.Negotiate(6, mp.Actions(0), mp.Steps(0)))
 
 
 class Outcome(StrEnum):
@@ -83,7 +84,7 @@ def ours(case: Case) -> Ours:
         if session.awaited:
             session.send(mp.Continue())
     if case.letter == "D":
-        session.receive(mp.encode(MACRO_BEFORE))
+        session.receive(encoded(MACRO_BEFORE))
     try:
         events = session.receive(case.frame)
         if session.awaited:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import milter_protocol as mp
 from tests.interop.libmilter.conversations import COMMANDS, FRAMES
 from tests.interop.libmilter.judging import NUMBER, Talk
+from tests.story import encoded
 
 NAME = "{cipher}"
 OLD, NEW = "none", "AES"
@@ -128,8 +129,8 @@ class Case(NamedTuple):
         for letter in BEFORE[self.letter]:
             frames += [FRAMES[letter], *([NUMBER] if letter == "O" else [])]
         if self.letter == "D":
-            frames.append(mp.encode(MACRO_BEFORE))
-        return Talk([*frames, self.frame, NUMBER, mp.encode(PROBE)])
+            frames.append(encoded(MACRO_BEFORE))
+        return Talk([*frames, self.frame, NUMBER, encoded(PROBE)])
 
 
 def cases() -> Iterator[Case]:

@@ -9,6 +9,7 @@ from tests.interop.libmilter.conversations import COMMANDS, FRAMES
 from tests.interop.libmilter.judging import Setting
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.libmilter.table import Machine
+from tests.story import encoded
 
 VERDICTS: Mapping[str, mp.Message] = {
     "a": mp.Accept(),
@@ -22,7 +23,7 @@ VERDICTS: Mapping[str, mp.Message] = {
 _CLOSE = "Q"
 _NEW_CONNECTION = "K"
 _ALWAYS_CALLED = "AKQ"
-_REPLIES = {letter: mp.encode(message) for letter, message in VERDICTS.items()}
+_REPLIES = {letter: encoded(message) for letter, message in VERDICTS.items()}
 
 
 class Verdicts:
@@ -153,7 +154,7 @@ def _answer(setting: Setting, letter: str, verdict: str) -> tuple[str, bytes]:
     command = COMMANDS[letter]
     told = _told(setting, command)
     if letter == "O":
-        return told, mp.encode(mp.Negotiate(6, mp.Actions(0), setting.steps))
+        return told, encoded(mp.Negotiate(6, mp.Actions(0), setting.steps))
     return told, _REPLIES[verdict] if mp.awaits_reply(
         type(command), _request(setting.steps)
     ) else b""

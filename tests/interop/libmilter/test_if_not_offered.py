@@ -6,11 +6,12 @@ import milter_protocol as mp
 from generator.model import Spec
 from tests.interop.libmilter.conversations import FRAMES
 from tests.interop.libmilter.judging import NUMBER, Judge, Setting, Talk
+from tests.story import encoded
 
 MakeJudge = Callable[[Setting], Judge]
 EVERY_ACTION = 0x1FF
 EVERY_STEP = 0x1FFFFF
-CONTINUE = mp.encode(mp.Continue())
+CONTINUE = encoded(mp.Continue())
 # What leads to a command, and it.
 REACHED = "CHMRTLNB"
 
@@ -44,11 +45,11 @@ def test_each_flag_is_refused_dropped_or_emulated_as_the_spec_says(
 
 def done_without(judge: MakeJudge, setting: Setting, offer: mp.Negotiate) -> str:
     with judge(setting) as process:
-        frames = [mp.encode(offer), NUMBER, *(FRAMES[letter] for letter in REACHED)]
+        frames = [encoded(offer), NUMBER, *(FRAMES[letter] for letter in REACHED)]
         heard = next(process.ask([Talk(frames)]))
     if not heard.replies:
         return "refuse"
-    answer = mp.encode(mp.Negotiate(6, 0, 0))
+    answer = encoded(mp.Negotiate(6, 0, 0))
     assert heard.replies == answer + CONTINUE * len(REACHED)
     silent = setting.steps & sum(_without_reply())
     return "emulate" if silent else "drop"

@@ -21,6 +21,7 @@ from tests.interop.libmilter.settings import CONTENT, ENVELOPE
 from tests.interop.libmilter.sides import VERDICTS, Verdicts, by_its_table, by_our_session
 from tests.interop.libmilter.table import Machine
 from tests.interop.libmilter.walks import Said, walks, with_verdicts
+from tests.story import encoded
 
 NAMES = "ab"
 ANNOUNCED = "CHMRTULNBEA"
@@ -88,7 +89,7 @@ def talk(items: Sequence[Item], said: Said) -> Talk:
             pairs = (f"{name}\0{value}\0" for name, value in item.pairs if name in NAMES)
             frames.append(NUMBER + "".join(pairs).encode())
         else:
-            frames.append(mp.encode(item.message))
+            frames.append(encoded(item.message))
     verdicts = (f"{command}={verdict}" for command, verdict in said.verdicts.items())
     return Talk(frames, "".join(verdicts))
 
@@ -107,7 +108,7 @@ def seen_by_our_session(setting: Setting, items: Sequence[Item], said: Said) -> 
     seen = []
     for item in items:
         if isinstance(item, Macros):
-            session.receive(mp.encode(item.message))
+            session.receive(encoded(item.message))
             continue
         for event in session.receive(FRAMES[item]):
             if isinstance(event, mp.Message) and item in setting.callbacks:

@@ -9,6 +9,7 @@ from tests.interop.libmilter.conversations import COMMANDS, FRAMES
 from tests.interop.libmilter.judging import NUMBER, Judge, Setting, Talk
 from tests.interop.libmilter.noting import ENDED, noted
 from tests.interop.libmilter.sides import VERDICTS
+from tests.story import encoded
 
 MakeJudge = Callable[[Setting], Judge]
 MESSAGE = "OCHMRTLNBE"
@@ -33,10 +34,10 @@ def test_it_takes_one_after_a_message_only_if_that_was_answered_with_continue(
         events, replies = held(process, MESSAGE, f"E={verdict}")
     if verdict == "c":
         assert events == ENDED + noted(COMMANDS["C"]) + ENDED
-        assert replies.endswith(2 * mp.encode(mp.Continue()))
+        assert replies.endswith(2 * encoded(mp.Continue()))
     else:
         assert events == ENDED
-        assert replies.endswith(mp.encode(mp.Continue()) + mp.encode(VERDICTS[verdict]))
+        assert replies.endswith(encoded(mp.Continue()) + encoded(VERDICTS[verdict]))
 
 
 @pytest.mark.parametrize("commands", ["OC", "OCH", "OCHM", "OCHMR", "OCHMRT", "OCHMRTLN"])

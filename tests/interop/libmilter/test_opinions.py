@@ -9,6 +9,7 @@ from tests.interop import counts
 from tests.interop.libmilter.conversations import FRAMES
 from tests.interop.libmilter.judging import NUMBER, Judge, Setting, Talk
 from tests.interop.libmilter.opinions import claim_of, holds, is_refused_twice
+from tests.story import encoded
 
 MakeJudge = Callable[[Setting], Judge]
 
@@ -55,7 +56,7 @@ def test_every_negotiation_comes_out_as_the_vectors_say(spec: Spec, judge: MakeJ
         agreed = mp.Options(steps=mp.Steps(dict(vector.answer.flags)["steps"]))
         kinds = (mp.Connect, mp.Helo, mp.EnvelopeFrom, mp.EnvelopeRecipient)
         answered = sum(mp.awaits_reply(kind, agreed) for kind in kinds)
-        assert rest == answered * mp.encode(mp.Continue()), vector.id
+        assert rest == answered * encoded(mp.Continue()), vector.id
     counts.add("libmilter", "negotiations compared", len(tried))
     assert len(tried) > len(vectors) * 0.8
 
@@ -67,4 +68,4 @@ def flags(vector: NegotiationVector) -> dict[str, int]:
 def message(values: Answer) -> bytes:
     numbers = dict(values.flags)
     actions, steps = mp.Actions(numbers["actions"]), mp.Steps(numbers["steps"])
-    return mp.encode(mp.Negotiate(values.version, actions, steps))
+    return encoded(mp.Negotiate(values.version, actions, steps))

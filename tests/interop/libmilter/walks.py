@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import milter_protocol as mp
-from tests.interop.libmilter.conversations import COMMANDS, LETTERS, OFFER, at_random
+from tests.interop.libmilter.conversations import COMMANDS, LETTERS, at_random
 from tests.interop.libmilter.judging import Setting
 from tests.interop.libmilter.sides import VERDICTS
+from tests.story import OFFER, encoded
 
 OFFERED = mp.Options(steps=OFFER.steps, actions=OFFER.actions)
 OTHER_VERDICTS = {
@@ -62,7 +63,7 @@ def walks(setting: Setting, number: int) -> Iterator[Said]:
 def _walk(dice: random.Random, setting: Setting) -> Said:
     session = mp.MTASession(OFFERED)
     session.open()
-    session.receive(mp.encode(mp.Negotiate(6, mp.Actions(0), setting.steps)))
+    session.receive(encoded(mp.Negotiate(6, mp.Actions(0), setting.steps)))
     said = "O"
     verdicts: dict[str, str] = {}
     calls: dict[str, int] = {}
@@ -87,7 +88,7 @@ def _walk(dice: random.Random, setting: Setting) -> Said:
                 known += "c" if dice.random() < _CONTINUES else other
                 verdicts[letter] = known
             verdict = known[call - 1]
-        session.receive(mp.encode(VERDICTS[verdict]))
+        session.receive(encoded(VERDICTS[verdict]))
         assert session.awaited is None
     return Said(said, verdicts)
 
