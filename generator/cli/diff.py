@@ -57,7 +57,7 @@ def diff(
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown exclude each other")
     old, new = _sides(sources, versions, spec_folder, as_json)
-    found = report(old, new, {} if versions else _languages(new, *sources[1:], spec_folder))
+    found = report(old, new, _languages(new, *sources[0 if versions else 1 :], spec_folder))
     _print(found, as_json, as_markdown)
     sys.exit(1 if found.breaking else 0)
 

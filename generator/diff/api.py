@@ -56,20 +56,35 @@ class Speaker(Protocol):
 def api_texts(
     change: Change, api: str | Unchanged, context: Context, speakers: Mapping[str, Speaker]
 ) -> dict[str, str] | Unchanged:
-    """What users have to change, by language, or why nobody has to."""
+    """What users have to change, by language, or why nobody has to.
+
+    Between two versions of one spec, that is which names there are on what terms.
+    """
     old, new = context.comparison.old, context.comparison.new
     found: dict[str, str] = {}
     is_named = False
     for language, speaker in speakers.items():
         before, after = _Names(speaker, old), _Names(speaker, new)
         is_named = is_named or bool((before if change.is_removed else after).name(change.subject))
-        if text := _text(change, api, before, after):
+        told = _on_terms if context.is_one_spec else _text
+        if text := told(change, api, before, after):
             found[language] = text
     if found or not speakers:
         return found
     if isinstance(api, Unchanged):
         return api
-    return columns.SAME_NAMES if is_named else columns.NOT_NAMED
+    same = columns.ONE_API if context.is_one_spec else columns.SAME_NAMES
+    return same if is_named else columns.NOT_NAMED
+
+
+def _on_terms(change: Change, _: str | Unchanged, before: "_Names", after: "_Names") -> str:
+    """A name and when it can be used; empty where that is the same in both versions."""
+    names = before if change.is_removed else after
+    name = names.name(change.subject)
+    if not name or not (change.is_added or change.is_removed):
+        return ""
+    duty = "; senders must give it then" * bool(change.is_added and names.duty(change.subject))
+    return f"{name}{names.typed(change.subject)}: {names.terms(change.subject)}{duty}"
 
 
 def _text(change: Change, api: str | Unchanged, before: "_Names", after: "_Names") -> str:
@@ -84,6 +99,7 @@ def _text(change: Change, api: str | Unchanged, before: "_Names", after: "_Names
     parts: dict[str, Callable[[], str]] = {
         "name": lambda: names.name(subject),
         "typed": lambda: names.typed(subject),
+        "duty": lambda: names.duty(subject),
         "former": lambda: before.renamed(subject, change.old),
         "before": lambda: before.arguments(change.old),
         "after": lambda: after.arguments(change.new),
@@ -94,6 +110,9 @@ def _text(change: Change, api: str | Unchanged, before: "_Names", after: "_Names
     told = {part: value() for part, value in parts.items() if f"{{{part}}}" in api}
     is_said = told.get("name") != "" and told.get("before") != ""
     return api.format(**told) if is_said else ""
+
+
+_LISTS = ("numbers", "texts", "pairs", "records")
 
 
 class _Names:
@@ -126,6 +145,22 @@ class _Names:
                 return f"{self.name(parent)}.{self.speaker.field_of(_last(subject.id))}"
         return ""
 
+    def terms(self, subject: Subject) -> str:
+        """The versions and the flag with which something can be used."""
+        said = self.facts.said[subject]
+        flag = said.get("requires") or said.get("negotiated-with")
+        needed = self.facts.said.get(Subject("flag", str(flag)), {})
+        since, until = said.get("offered-since", said.get("since")), said.get("until")
+        parts = []
+        # What came with its flag can be sent wherever that is agreed.
+        if since and not ("requires" in said and needed.get("since") == since):
+            parts.append(f"from version {since} on")
+        if until:
+            parts.append(f"up to version {until}")
+        if flag:
+            parts.append(f"where {self.name(Subject('flag', str(flag)))} is agreed")
+        return ", ".join(parts) or "not reached in every version"
+
     def renamed(self, subject: Subject, old: str) -> str:
         """The name under an earlier id of what now has another one."""
         former = Subject(subject.kind, old)
@@ -149,6 +184,16 @@ class _Names:
         if not said.keys().isdisjoint(ON_AGREEMENT):
             reasons.append("version")
         return f": {self.speaker.declared(kind, self._type(said), reasons)}"
+
+    def duty(self, subject: Subject) -> str:
+        """What senders of a message have to do for a field, as the end of a sentence."""
+        said = self.facts.said.get(subject, {})
+        can_miss = any(_has(said, each) for each in ("optional", "condition", "default"))
+        # A list that is not given is empty.
+        if subject.kind != "field" or can_miss or said["type"] in _LISTS:
+            return ""
+        since = f" in version {said['since']} or later" if "since" in said else ""
+        return f"; senders must give it{since}"
 
     def _type(self, said: Mapping[str, Any]) -> str:
         types = self.speaker.types

@@ -53,11 +53,13 @@ class Report:
         comparison: both documents taken apart.
         findings: the changes, in the order of the spec.
         unused: the entries of the spec's list of allowed changes that allow nothing.
+        is_one_spec: whether both documents are versions of one spec.
     """
 
     comparison: Comparison
     findings: tuple[Finding, ...]
     unused: tuple[Mapping[str, Any], ...]
+    is_one_spec: bool
 
     @property
     def breaking(self) -> tuple[Finding, ...]:
@@ -85,7 +87,8 @@ def report(old: Document, new: Document, languages: Mapping[str, Speaker] | None
         entry = _allowing(allowed, rule, change)
         used += [entry] if entry else []
         findings.append(_finding(change, rule, context, languages or {}, entry))
-    return Report(comparison, tuple(findings), tuple(each for each in allowed if each not in used))
+    unused = tuple(each for each in allowed if each not in used)
+    return Report(comparison, tuple(findings), unused, context.is_one_spec)
 
 
 def _allowing(

@@ -15,6 +15,18 @@ HEADINGS = {
 }
 
 
+NOTE = (
+    "The API is the same in all versions. Sessions take the version from the negotiation, and "
+    "other functions as an argument."
+)
+"""What is true of the code in a comparison of two versions."""
+
+
+def notes(report: Report) -> list[str]:
+    """What stands above the tables."""
+    return [NOTE] if report.is_one_spec and len(columns(report)) == len(COLUMNS) else []
+
+
 def of_level(report: Report, level: Level) -> list[Finding]:
     """The findings of a level."""
     return [each for each in report.findings if each.rule.level is level]

@@ -7,6 +7,7 @@ from generator.diff.printing.cells import (
     Cell,
     cells,
     columns,
+    notes,
     of_level,
     rows,
     summary,
@@ -21,7 +22,7 @@ def markdown(report: Report, level: int = 2) -> str:
 
 
 def _lines(report: Report, sign: str) -> Iterator[str]:
-    yield f"{summary(report)}."
+    yield " ".join([f"{summary(report)}.", *notes(report)])
     for level, heading in HEADINGS.items():
         if findings := of_level(report, level):
             yield from ("", f"{sign} {heading}", "")

@@ -9,6 +9,7 @@ from generator.diff.printing.cells import (
     Cell,
     cells,
     columns,
+    notes,
     of_level,
     rows,
     summary,
@@ -21,6 +22,8 @@ _COLOURS = {Level.BREAKING: "red", Level.COMPATIBLE: "green"}
 
 def show(console: Console, report: Report) -> None:
     """Print a table for each level, then the ids whose texts alone changed."""
+    for note in notes(report):
+        console.print(note, highlight=False)
     for level, heading in HEADINGS.items():
         if findings := of_level(report, level):
             console.print(_table(report, heading, _COLOURS[level], findings))

@@ -56,6 +56,11 @@ class Context:
         return not self.comparison.old.of(kind, id_)
 
     @property
+    def is_one_spec(self) -> bool:
+        """Whether both documents are versions of one spec, from which there is one code."""
+        return self.version is not None
+
+    @property
     def is_later(self) -> bool:
         """Whether the new document is of a later version of the protocol than the old one."""
         return self.version is not None and self.version > self.newest

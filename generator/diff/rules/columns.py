@@ -18,8 +18,9 @@ OF_TRANSITIONS = Unchanged("the transitions that lead there are reported as well
 NO_PEER = Unchanged("no peer notices")
 SAME_NAMES = Unchanged("names and types are the same")
 NOT_NAMED = Unchanged("generated code does not name it")
+ONE_API = Unchanged("names and types are the same; sessions follow the agreed version")
 
-ADDED = "{name}{typed} is new"
+ADDED = "{name}{typed} is new{duty}"
 REMOVED = "{name} is gone"
 RENAMED = "{former} → {name}"
 REORDERED = "{name}({before}) → {name}({after})"
@@ -34,5 +35,6 @@ SHORTER = "encoders and decoders refuse payloads that they took"
 LONGER = "encoders and decoders take payloads that they refused"
 OTHER_LIMIT = "encoders and decoders refuse payloads that they took, or the other way round"
 """What a change does to code, with `{name}` for what changed and, where it is a field, `{typed}`
-for its type; `{former}` for an earlier name, `{before}` and `{after}` for the arguments of a
-constructor, `{old}` and `{new}` for the values of what changed."""
+for its type and `{duty}` for what senders have to do; `{former}` for an earlier name, `{before}`
+and `{after}` for the arguments of a constructor, `{old}` and `{new}` for the values of what
+changed."""

@@ -78,10 +78,11 @@ def test_a_field_that_not_every_version_has_may_be_absent(tmp_path: Path) -> Non
     news = "{name: age, type: u16, since: 30%s}"
     version = "\nversions: [{id: version/30, number: 30}]"
     without = document_of(HELLO % "" + version, tmp_path / "without")
-    for default, type_ in (("", "Option<u16>"), (", default: 1", "u16")):
+    asked = "; senders must give it in version 30 or later"
+    for default, type_, duty in (("", "Option<u16>", asked), (", default: 1", "u16", "")):
         new = document_of(HELLO % (news % default) + version, tmp_path / f"new{bool(default)}")
         known = {**without, "versions": without["versions"][:2]}
-        assert f"HelloYou.age: {type_} is new" in told("rust", known, new)
+        assert f"HelloYou.age: {type_} is new{duty}" in told("rust", known, new)
 
 
 EXPECTED = {
@@ -185,11 +186,29 @@ def test_types_are_those_of_the_generated_code(language: str) -> None:
         is_list = each.change.new["type"] in ("records", "numbers", "texts", "pairs")
         if not each.api or each.change.new["type"] == "records" or (is_list and language == "c"):
             continue
-        name, _, type_ = each.api[language].removesuffix(" is new").partition(": ")
+        name, _, type_ = each.api[language].partition(" is new")[0].partition(": ")
         ways = declared_as(language, name.rpartition(".")[2], type_)
         assert any(way in code for way in ways), f"{each.id}: {ways}"
         tried += 1
     assert tried > 20
+
+
+@pytest.mark.parametrize(
+    ("field", "duty"),
+    [
+        ("type: u16, since: 20", "; senders must give it in version 20 or later"),
+        ("type: text, since: 20", "; senders must give it in version 20 or later"),
+        ("type: u16, since: 20, default: 0", ""),
+        ("type: u16, since: 20, optional: true", ""),
+        ("repeat: u16, since: 20", ""),
+    ],
+)
+def test_what_a_new_field_asks_of_senders_is_told(tmp_path: Path, field: str, duty: str) -> None:
+    old = document_of(HELLO % "{name: who, type: text}", tmp_path / "old")
+    added = "{name: who, type: text}, {name: age, FIELD}".replace("FIELD", field)
+    new = document_of(HELLO % added, tmp_path / "new")
+    (text,) = [each for each in told("python", old, new) if "age" in each]
+    assert text.partition(" is new")[2] == duty
 
 
 def test_a_field_of_a_record_is_spelled_as_records_spell_it(tmp_path: Path) -> None:

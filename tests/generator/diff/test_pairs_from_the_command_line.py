@@ -235,9 +235,16 @@ def test_versions_2_and_6(run: Run) -> None:
     assert {peer["outcome"] for each in data["findings"] for peer in each["peers"]} == {"fine"}
     assert "command/helo" not in found
     text = run("diff", "--protocol", "2", "6", SPEC).stdout
-    assert (" API " in text, "reply/skip" in text) == (False, True)
+    assert (" API " in text, "reply/skip" in text) == (True, True)
     marked = run("diff", "--markdown", "--protocol", "2", "6", SPEC).stdout
-    assert "| change | wire | peer |\n" in marked
+    assert "| change | wire | peer | API |\n" in marked
+    for shown in (text, marked):
+        assert "The API is the same in all versions." in " ".join(shown.split())
+    api = {id_: each["api"] for id_, each in found.items()}
+    assert api["command/data"]["rust"] == "Data: from version 4 on"
+    # What came with its flag can be sent wherever the flag is agreed.
+    assert api["reply/skip"]["go"] == "Skip: where StepsSkip is agreed"
+    assert api["action/change-sender"]["python"] == "Actions.CHANGE_SENDER: from version 2 on"
 
 
 @pytest.mark.parametrize("name", RULES)
