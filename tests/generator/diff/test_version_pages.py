@@ -53,7 +53,8 @@ def test_each_message_that_came_is_in_the_table(old: int, new: int) -> None:
 
 @pytest.mark.parametrize(("old", "new"), STEPS)
 def test_each_side_does_without_what_came(old: int, new: int) -> None:
-    sides = next(each for each in page_of(old, new).blocks if isinstance(each, Sides)).sides
+    *_, without = (each for each in page_of(old, new).blocks if isinstance(each, Sides))
+    sides = without.sides
     for column, own, other in zip(
         sides, (Side.INITIATOR, Side.RESPONDER), (Side.RESPONDER, Side.INITIATOR), strict=True
     ):
@@ -77,10 +78,53 @@ def test_each_side_does_without_the_flags_that_came(old: int, new: int) -> None:
         and flag.id not in offered_early(old)
         and flag.group not in {each.id for each in flags.groups if each.internal}
     }
-    sides = next(each for each in page_of(old, new).blocks if isinstance(each, Sides)).sides
+    *_, without = (each for each in page_of(old, new).blocks if isinstance(each, Sides))
+    sides = without.sides
     for column, sentence in zip(sides, ("asks for none of", "It is not offered"), strict=True):
         told = [item.text for item in column.items if sentence in item.text]
         assert set(re.findall(r"\(\.\./flags\.md#([a-z0-9-]+)\)", " ".join(told))) == came
+
+
+def duties(spec: Spec, old: int, new: int) -> list[list[str]]:
+    """What each side may and must do where both speak the newer version."""
+    pages = {page.path: page for page in steps_pages(spec, build_index(spec))}
+    both = next(each for each in pages[step_path(old, new)].blocks if isinstance(each, Sides))
+    return [[item.text for item in column.items] for column in both.sides]
+
+
+@pytest.mark.parametrize(("old", "new"), STEPS)
+def test_each_side_is_told_what_to_do_with_each_new_message(old: int, new: int) -> None:
+    for told, sides in zip(duties(SPEC, old, new), (Side.INITIATOR, Side.RESPONDER), strict=True):
+        for message in SPEC.messages:
+            if not old < message.since <= new or message.reserved:
+                continue
+            page = f"{'commands' if message in SPEC.commands else 'replies'}/{message.name}.md"
+            is_own = message.sender in (sides, Side.BOTH)
+            words = ("It may send", "It may answer") if is_own else ("It must take",)
+            assert any(page in each and each.startswith(words) for each in told), message.id
+
+
+def test_a_flag_is_named_only_in_versions_that_have_it() -> None:
+    (mta, filter_) = ("".join(each) for each in duties(SPEC, 2, 3))
+    assert "no-unknown" in mta
+    assert "no-reply-unknown" not in mta + filter_
+    mta, filter_ = ("".join(each) for each in duties(SPEC, 4, 6))
+    assert "unanswered" not in mta
+    assert "is agreed, it must not answer [`header`]" in filter_
+
+
+def test_new_fields_and_what_has_ended_are_told() -> None:
+    spec, _ = read_once(SPECS["kinds"])
+    scale, clerk = ("\n".join(each) for each in duties(spec, 2, 3))
+    link = "in [`growing`](../commands/growing.md)"
+    assert f"It may give `weight` {link}." in scale
+    assert f"It must give `late` {link}." in scale
+    assert f"It must not write `older` {link} any more." in scale
+    assert f"It must read `late` {link}." in clerk
+    assert "It must give `boxes.colour` in [`lists`](../commands/lists.md)." in scale
+    shelving = "where [`shelving`](../flags.md#skill-shelving) is agreed."
+    assert f"It must give `shelf` in [`parcel`](../commands/parcel.md) {shelving}" in scale
+    assert f"It must not expect `older` {link} any more." in clerk
 
 
 def test_flags_that_are_offered_early_are_named() -> None:

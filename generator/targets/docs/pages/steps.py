@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.diff import Document, Report, at_version, report
@@ -22,6 +23,7 @@ from generator.targets.docs.blocks import (
     section,
 )
 from generator.targets.docs.index import VERSIONS, Index
+from generator.targets.docs.pages.duties import Duties
 from generator.targets.docs.writer import Writer, code
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -41,13 +43,22 @@ def steps_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
 def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> Page:
     path = step_path(old, new)
     writer = Writer(spec, index, path)
-    found = report(at_version(document, old), at_version(document, new))
+    now = at_version(document, new)
+    found = report(at_version(document, old), now)
+    phases = {each["id"] for each in now["session"]["phases"]}
     came = {each.id for each in found.findings if each.change.is_added}
     versions = [each for each in spec.versions if old < each.number <= new]
+    duties = Duties(writer, came, old, new, phases, Side.INITIATOR)
     blocks: list[Block] = [
         Claims(tuple(writer.said(each.doc, each) for each in versions)),
         *section(2, "New on the wire", _wire(writer, found), "wire"),
-        *section(2, "Between peers", _peers(writer, came, old, new), "peers"),
+        *section(
+            2,
+            f"Where both speak version {new}",
+            _both(duties),
+            "both",
+        ),
+        *section(2, "Between peers of both versions", _peers(writer, came, old, new), "peers"),
     ]
     title = f"From version {old} to {new}"
     return Page(path=path, title=title, anchor="step", blocks=tuple(blocks), nav_title=title)
@@ -103,7 +114,18 @@ def _peers(writer: Writer, came: set[str], old: int, new: int) -> list[Block]:
         told = _newer(writer, came, side, other)
         title = f"{words[own]} of version {new}, {other} of version {old}"
         columns.append(Column(title[:1].upper() + title[1:], tuple(map(Said, told))))
-    return [Prose(lead), Sides(tuple(columns)), Prose(_older(words, old, new))]
+    without: list[Block] = [Sides(tuple(columns))] if any(each.items for each in columns) else []
+    return [Prose(lead), *without, Prose(_older(words, old, new))]
+
+
+def _both(duties: Duties) -> list[Block]:
+    """What each side may and must do with what is new."""
+    protocol = duties.writer.spec.protocol
+    columns = []
+    for side in (Side.INITIATOR, Side.RESPONDER):
+        told = tuple(map(Said, replace(duties, side=side).sentences()))
+        columns.append(Column(markdown(protocol.titles[protocol.side(side)]), told))
+    return [Sides(tuple(columns))] if any(each.items for each in columns) else []
 
 
 def _offered_early(spec: Spec, came: set[str], old: int) -> list[Flag]:
