@@ -89,6 +89,10 @@ class Editing(Explained):
     """How an index is read; a negative one acts as 0."""
     fold: Blank
     """What is put before a line of a value that does not begin with a blank."""
+    name_limit: Count = 0
+    """How many bytes of the name of a header it delivers; 0: all."""
+    line_limit: Count = 0
+    """How many bytes of each line of a header it delivers, the name included. 0: all."""
     body: Annotated[str, Words(("in-one-run", "anywhere"))]
     """Whether other replies may stand between the frames of a new body."""
     recipients: Annotated[str, Words(("first", "all"))]

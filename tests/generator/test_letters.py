@@ -69,6 +69,11 @@ def test_a_header_is_inserted(letters: Any, office: Office, line: int, expected:
         (NORTH, [(1, "stamp", "4")], "Stamp: 4|A: 1|b: 2|a: 3"),
         (SOUTH, [(1, "stamp", "4")], "A: 1|b: 2|a: 3|stamp: 4"),
         (NORTH, [(1, "way", "4")], "A: 1|b: 2|a: 3|way: 4"),
+        (NORTH, [(1, "stamp", "")], "A: 1|b: 2|a: 3"),
+        (NORTH, [(1, "stamp", "4"), (1, "stamp", "")], "A: 1|b: 2|a: 3"),
+        (NORTH, [(3, "A", ""), (1, "C", "")], "A: 1|b: 2|a: 3"),
+        (NORTH, [(0x7FFFFFFF, "A", "4")], "A: 1|b: 2|a: 3|A: 4"),
+        (NORTH, [(0x80000000, "A", "4")], "A: 4|b: 2|a: 3"),
         (NORTH, [(1, "secret", "4"), (1, "again-TO", "5")], "A: 1|b: 2|a: 3"),
     ],
 )
@@ -76,6 +81,29 @@ def test_a_header_is_changed(
     letters: Any, office: Office, changes: list[tuple[int, str, str]], expected: str
 ) -> None:
     assert headers(letters, office, [letters.Correct(*each) for each in changes]) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "value", "expected"),
+    [
+        (NORTH, "12345678901", "123", ("1234567890", " 12")),
+        (NORTH, "1", "4567890abcd\nb", ("1", " 4567890abcd\n\tb")),
+        (NORTH, "1", "4567890abcd-XYZ\nb", ("1", " 4567890abcd\n\tXYZ\n\tb")),
+        (NORTH, "1", "4\n234567890abcdef", ("1", " 4\n\t234567890abcd")),
+        (SOUTH, "1", "45678901234567890123", ("1", " 45678901234567890")),
+        (SOUTH, "1", "4\n678901234567890123", ("1", " 4\n 678901234567890")),
+        (SOUTH, "1", "4567890123456789\n1", ("1", " 4567890123456789")),
+        (SOUTH, "1" * 9, "2" * 9, ("1" * 9, " " + "2" * 9)),
+    ],
+)
+def test_long_headers_are_cut(
+    letters: Any, office: Office, name: str, value: str, expected: tuple[str, str]
+) -> None:
+    testing = letters.testing
+    modified = testing.modified(
+        testing.Mail(), [letters.Stamp(name, value)], testing.PROFILES[office]
+    )
+    assert modified.headers == (expected,)
 
 
 def test_what_is_withheld_if_new_is_delivered_beside_another(letters: Any) -> None:
@@ -209,6 +237,14 @@ def read(letters: Any, office: Office, data: bytes) -> tuple[str, bytes, list[st
             ["1: South Office cuts a header of 22 bytes at 20"],
         ),
         (SOUTH, b"A:\n 567890123456789012", "A:\n 5678901234567890", b"", ["1: South Office cuts"]),
+        (SOUTH, b"A:34567890123456\n \n 2", "A:34567890123456\n ", b"", ["1: South Office cuts"]),
+        (
+            NORTH,
+            b"B" * 41,
+            "",
+            b"B" * 41 + b"\r\n",
+            [f"1: North Office takes all from here for the body: '{'B' * 40}'..."],
+        ),
         (SOUTH, b"A:3456789012345678\n 12", "A:3456789012345678", b"", ["1: South Office cuts"]),
     ],
 )

@@ -9,8 +9,8 @@ from generator.targets.python.docstrings import docstring
 from generator.targets.python.names import class_of, snake, upper
 
 _FACTS = (
-    *("inserts", "adds", "changed_name", "removed", "index", "fold", "body", "recipients"),
-    *("repeated", "empty_sender"),
+    *("inserts", "adds", "changed_name", "removed", "index", "fold", "recipients"),
+    *("name_limit", "line_limit", "body", "repeated", "empty_sender"),
 )
 _FACTS_OF_READING = (
     *("mailbox_lines", "mailbox_header", "bare_cr", "nul"),
@@ -58,7 +58,7 @@ class Profile:
     own_headers: tuple[tuple[str, bool], ...]
     withheld: tuple[str, ...]
     withheld_if_new: tuple[str, ...]
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str | int], ...]
     reading: tuple[tuple[str, str], ...]
 
 

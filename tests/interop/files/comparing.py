@@ -10,7 +10,7 @@ from tests.interop.scripted_filter import EVERY_ACTION, Conversation
 from tests.interop.smtp import Client
 
 AS_IT_IS = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.HEADER_LEADING_SPACE)
-_ADDED = {"Message-Id", "Date", "From"}
+_ADDED = {f"{kind}{name}" for kind in ("", "Resent-") for name in ("Message-Id", "Date", "From")}
 """What servers add to mails of their own clients that lack it, after the client's headers."""
 
 

@@ -66,6 +66,7 @@ FILES: Mapping[str, bytes] = {
     "Text": _middle(b"Text: a\n"),
     "message that is folded": _middle(b"message : a\n b\n"),
     "headers that are not shown": _middle(b"Bcc: x@example.org\nCONTENT-Length: 3\n b\n"),
+    "more headers that are not shown": _middle(b"Return-Path: <>\nResent-Bcc: a@example.org\n"),
     "name of 100 bytes": _middle(b"n" * 100 + b": a\n"),
     "name of 101 bytes": _middle(b"n" * 101 + b": a\n"),
     "line of 3,000 bytes": _middle(b"X-A: " + b"x" * 3000 + b"\n") + b"y" * 3000 + b"\n",

@@ -69,11 +69,18 @@ def _with_token(reply: mp.Message, token: bytes) -> mp.Message:
 
 
 def _as_mail(delivered: Delivered) -> Mail:
-    """A mail as it was delivered, without the header that the server has added."""
+    """A mail as it was delivered, without the header that the server has added.
+
+    Sendmail breaks lines that are too long for a mailer with an exclamation mark.
+    """
     return Mail(
         delivered.sender.partition(" ")[0],
         tuple(sorted(_address(each) for each in delivered.recipients)),
-        tuple(each for each in delivered.headers if not _is_own(*each)),
+        tuple(
+            (name, value.replace("!\n ", ""))
+            for name, value in delivered.headers
+            if not _is_own(name, value)
+        ),
         delivered.body,
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from tests.interop.modifications.making import Modifications, add, change, insert, remove
 
+_RESENT = ("Sender", "From", "Reply-To", "To", "Cc", "Bcc", "Message-Id", "Date")
+
 HEADERS: Mapping[str, Modifications] = {
     "nothing": [],
     "add": [add("X-New", "new")],
@@ -121,4 +123,12 @@ HEADERS: Mapping[str, Modifications] = {
     ],
     "add a Bcc": [add("Bcc", "x@example.net")],
     "add Resent": [add("Resent-Message-Id", "<1@example.org>"), insert(2, "Resent-Comment", "2")],
+    "add all of Resent": [add(f"Resent-{name}", "r@example.org") for name in _RESENT],
+    "add a From": [add("From", "new@example.org"), change(2, "From", "newer@example.org")],
+    "change a From beyond the last": [change(2, "From", "new@example.org")],
+    "add a value of 64,000 bytes": [add("X-New", "x" * 64000)],
+    "add a value of 64,000 bytes in many lines": [add("X-New", "\n".join([" " + "z" * 98] * 640))],
+    "add a value of 64,000 bytes in two lines": [add("X-New", "1\n" + "x" * 64000)],
+    "change a value to lines of 3,000 bytes": [change(1, "X-Same", "x" * 3000 + "\n" + "y" * 3000)],
+    "insert a name of 300 bytes": [insert(3, "n" * 300)],
 }

@@ -71,6 +71,9 @@ class Profile:
         removed: whether a removed header still counts, and comes back when it is changed.
         index: whether an index is read as a signed number of 32 bits; a negative one acts as 0.
         fold: what is put before a line of a value that does not begin with a blank.
+        name_limit: how many bytes of the name of a header are delivered; 0 for all.
+        line_limit: how many bytes of each line of a header are delivered, its name included; 0 for
+            all.
         body: whether other replies may stand between the frames of a new body.
         recipients: which of several addresses with commas between them are taken.
         repeated: what becomes of an added recipient that came with the mail.
@@ -89,6 +92,8 @@ class Profile:
     removed: Literal["gone", "counted"]
     index: Literal["signed", "unsigned"]
     fold: str
+    name_limit: int
+    line_limit: int
     body: Literal["in-one-run", "anywhere"]
     recipients: Literal["first", "all"]
     repeated: Literal["added", "left-out"]

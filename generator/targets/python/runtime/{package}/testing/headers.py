@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .cutting import cut_header, cut_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -60,7 +62,7 @@ class Headers:
         """The headers that are delivered, without those that the program made itself."""
         for each in self._list:
             if each.value is not None and each.name.lower() not in self._withheld:
-                yield each.name, each.value
+                yield self._cut(each.name, each.value)
 
     def add(self, name: str, value: str) -> None:
         """Add a header."""
@@ -74,7 +76,7 @@ class Headers:
         """Insert a header at an index of the whole list."""
         index = self._signed(index)
         place = index + 1 if self._profile.inserts == "after" else index
-        self._list.insert(place, _Header(name, self._written(value)))
+        self._list.insert(place, _Header(name, self._written(name, value)))
 
     def change(self, index: int, name: str, value: str) -> None:
         """Change or, with an empty value, remove the header of a name that an index counts."""
@@ -90,9 +92,9 @@ class Headers:
 
     def _change(self, header: _Header, name: str, value: str) -> None:
         if value:
-            self._set(header, value)
             if self._profile.changed_name == "new":
                 header.name = name
+            self._set(header, value)
         elif self._profile.removed == "counted":
             header.value = None
         else:
@@ -105,18 +107,26 @@ class Headers:
         at = len(self._list)
         if self._profile.adds == "before-same":
             at = next((at for at, each in enumerate(self._list) if each.has(name)), at)
-        self._list.insert(at, _Header(name, self._written(value)))
+        self._list.insert(at, _Header(name, self._written(name, value)))
 
     def _set(self, header: _Header, value: str) -> None:
-        header.value = self._written(value)
+        header.value = self._written(header.name, value)
         header.is_own = False
+
+    def _cut(self, name: str, value: str) -> tuple[str, str]:
+        name = name[: self._profile.name_limit or len(name)]
+        text = f"{name}:{value}".encode("utf-8", "surrogateescape")
+        cut = cut_lines(text, self._profile.line_limit, self._profile.fold.encode())
+        return name, cut.decode("utf-8", "surrogateescape")[len(name) + 1 :]
 
     def _signed(self, index: int) -> int:
         return 0 if self._profile.index == "signed" and index > _GREATEST_SIGNED else index
 
-    def _written(self, value: str) -> str:
+    def _written(self, name: str, value: str) -> str:
         """A value as it stands in a mail; no line of it can pass for another header."""
-        first, *others = value.split("\n")
+        text = f"{name}:{self._space}{value}".encode("utf-8", "surrogateescape")
+        cut = cut_header(text, self._profile.reading.header_limit)
+        first, *others = cut.decode("utf-8", "surrogateescape")[len(name) + 1 :].split("\n")
         fold = self._profile.fold
         folded = (each if each[:1] in (" ", "\t") else f"{fold}{each}" for each in others)
-        return "\n".join([f"{self._space}{first}", *folded])
+        return "\n".join([first, *folded])

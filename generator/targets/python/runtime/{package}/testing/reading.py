@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from .cutting import cut_header
 from .lines import Lines
 from .mail import Mail
 from .oddities import Oddity, shown
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 _NAME = re.compile(rb"([!-9;-~]+)[ \t]*:")
 _AFTER_NUL = re.compile(rb"\0[^\n]*")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_NICE_CUT = 0.9
-"""The part of a limit behind which a header is cut between lines, and not in one."""
 
 
 class ReadMail(NamedTuple):
@@ -120,12 +119,10 @@ class _Headers:
         if self._how.nul == "cut" and b"\0" in text:
             text = _AFTER_NUL.sub(b"", text)
             self._lines.note("cuts a line of a header at a NUL", number)
-        limit = self._how.header_limit
-        if not limit or len(text) <= limit:
-            return text
-        self._lines.note(f"cuts a header of {len(text)} bytes at {limit}", number)
-        kind = text.rfind(b"\n", 0, limit + 1)
-        return text[: kind if kind + 1 > _NICE_CUT * limit else limit]
+        cut = cut_header(text, self._how.header_limit)
+        if cut != text:
+            self._lines.note(f"cuts a header of {len(text)} bytes at {len(cut)}", number)
+        return cut
 
 
 def _small(name: bytes) -> str:
