@@ -115,4 +115,6 @@ same tests.
 
 Packages without a codec have tests of their own: they find the same values in the same vectors, and
 call the same frames malformed.
+
+[Conversation vectors](conversations.md) do the same for sessions.
 """

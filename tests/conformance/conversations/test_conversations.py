@@ -1,0 +1,120 @@
+"""Every conversation against the Python sessions, for the protocol and for the toys."""
+
+import importlib
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+import pytest
+
+from generator.model import Spec
+from tests.conformance.conversations.driver import Driver, Json
+from tests.conformance.conversations.faulty import AcceptsAll, KeepsMacros, RefusesAll, RunsAhead
+from tests.conformance.conversations.playing import first_difference
+from tests.conformance.conversations.python import PythonDriver
+from tests.conformance.questions import published
+from tests.generator.folders import ROOT, SPECS
+from tests.generator.specs import generate, read_once
+
+PAGE = ROOT / "docs" / "conversations.md"
+LEAST = 250
+"""How many conversations of the protocol are written by hand, at the least."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """The conversations of a spec, and the package with the sessions.
+
+    Attributes:
+        conversations: the conversations, each as one side has it.
+    """
+
+    spec: Spec
+    package: ModuleType
+    conversations: Sequence[Json]
+
+    def wrong(
+        self,
+        change: Callable[[Driver], Driver] = lambda driver: driver,
+        size: int | None = None,
+    ) -> dict[str, str]:
+        """Where sessions first differ, by conversation and role, if they do."""
+        found = {}
+        for each in self.conversations:
+            driver = change(PythonDriver(self.package, self.spec, each))
+            if told := first_difference(each, driver, size):
+                found[f"{each['id']} as {each['role']}"] = told
+        return found
+
+
+@pytest.fixture(scope="module", params=["milter", "full", "little"])
+def played(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Played]:
+    name: str = request.param
+    spec, _ = read_once(SPECS[name])
+    conversations = [each for topic in published(spec) for each in topic["conversations"]]
+    folder = generate(tmp_path_factory.mktemp(name), "python", spec)
+    package = spec.project.name.replace("-", "_")
+    if name == "milter":
+        yield Played(spec, importlib.import_module(package), conversations)
+        return
+    sys.path.insert(0, str(folder))
+    yield Played(spec, importlib.import_module(package), conversations)
+    sys.path.pop(0)
+
+
+@pytest.fixture(scope="module")
+def of_the_protocol() -> Played:
+    spec, _ = read_once(SPECS["milter"])
+    conversations = [each for topic in published(spec) for each in topic["conversations"]]
+    return Played(spec, importlib.import_module("milter_protocol"), conversations)
+
+
+@pytest.mark.parametrize("size", [None, 1, 7])
+def test_every_conversation(played: Played, size: int | None) -> None:
+    """How the bytes are cut into pieces makes no difference."""
+    assert played.conversations
+    wrong = played.wrong(size=size)
+    shown = "\n".join(f"{name}: {told}" for name, told in wrong.items())
+    assert not wrong, f"{len(wrong)} of {len(played.conversations)}:\n{shown[:5000]}"
+
+
+def test_the_page_shows_one_as_it_is_published(of_the_protocol: Played) -> None:
+    (shown,) = re.findall(r"^```json\n(.*?)^```", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    conversation = json.loads(shown)
+    assert conversation in of_the_protocol.conversations
+
+
+def test_there_are_enough(of_the_protocol: Played) -> None:
+    assert len({each["id"] for each in of_the_protocol.conversations}) >= LEAST
+
+
+def kinds(step: Json) -> set[str]:
+    return {each["kind"] for each in step["events"]}
+
+
+@pytest.mark.parametrize(
+    ("change", "hopeless"),
+    [
+        (AcceptsAll, lambda step: "error" in step or "finding" in kinds(step)),
+        (
+            RefusesAll,
+            lambda step: "message" in kinds(step) or ("send" in step and "error" not in step),
+        ),
+        (KeepsMacros, lambda _: False),
+        (RunsAhead, lambda _: False),
+    ],
+)
+def test_a_faulty_session_fails(
+    of_the_protocol: Played, change: type, hopeless: Callable[[Json], bool]
+) -> None:
+    """It fails somewhere, and wherever a step is as it cannot do it."""
+    wrong = of_the_protocol.wrong(change)
+    assert wrong
+    for each in of_the_protocol.conversations:
+        if any(map(hopeless, each["steps"])):
+            assert f"{each['id']} as {each['role']}" in wrong
