@@ -113,6 +113,12 @@ def test_whatever_a_filter_replies_is_carried_out_or_refused(
     assert changed.body == (b"a\r" * pieces + b"\r\n" if pieces else b"old\r\n")
 
 
+def test_addresses_get_their_brackets() -> None:
+    mail = Mail("a@x", ("b@x", "<c@x>"))
+    assert mail == Mail("<a@x>", ("<b@x>", "<c@x>"))
+    assert Mail("").sender == Mail().sender == "<>"
+
+
 def test_a_mail_is_written_with_the_line_ends_of_smtp() -> None:
     mail = Mail(headers=(("A", " 1\n\t2"), ("B", "\udcff")), body=b"text\r\n")
     assert bytes(mail) == b"A: 1\r\n\t2\r\nB:\xff\r\n\r\ntext\r\n"

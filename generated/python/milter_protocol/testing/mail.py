@@ -14,8 +14,9 @@ class Mail:
     `surrogateescape` makes it.
 
     Attributes:
-        sender: the address of MAIL FROM, in angle brackets; `<>` for nobody.
-        recipients: the addresses of RCPT TO, in angle brackets.
+        sender: the address of MAIL FROM, in angle brackets, which may be left out where the mail is
+            made; `<>` for nobody.
+        recipients: the addresses of RCPT TO, in such brackets too.
         headers: names and values. A value begins right behind the colon, most often with a blank;
             a folded one has LF and white space inside.
         body: what follows the empty line, with CR LF at the end of each line.
@@ -28,7 +29,15 @@ class Mail:
     body: bytes = b""
     quarantine: str | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sender", _bracketed(self.sender))
+        object.__setattr__(self, "recipients", tuple(map(_bracketed, self.recipients)))
+
     def __bytes__(self) -> bytes:
         """Headers, empty line and body, with CR LF at the end of each line."""
         lines = (f"{name}:{value}\n".replace("\n", "\r\n") for name, value in self.headers)
         return "".join(lines).encode("utf-8", "surrogateescape") + b"\r\n" + self.body
+
+
+def _bracketed(address: str) -> str:
+    return address if address.startswith("<") else f"<{address}>"

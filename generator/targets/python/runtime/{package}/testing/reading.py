@@ -51,8 +51,8 @@ def read_mail(
     lines = Lines(data, profile)
     headers = _Headers(lines, profile.reading)
     mail = Mail(
-        _bracketed(sender),
-        tuple(map(_bracketed, recipients)),
+        sender,
+        tuple(recipients),
         tuple((_text(name), _text(value)) for name, value in headers),
         headers.after + lines.body(),
     )
@@ -131,7 +131,3 @@ def _small(name: bytes) -> str:
 
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
-
-
-def _bracketed(address: str) -> str:
-    return address if address.startswith("<") else f"<{address}>"
