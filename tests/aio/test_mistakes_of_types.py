@@ -12,7 +12,8 @@ import milter_protocol as mp
 from milter_protocol import aio
 
 PLANTED = Path(__file__).parent / "mistakes" / "planted.py"
-PACKAGE = Path(mp.__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "generated" / "python"
 RIGHT = re.compile(r"^( *)\S.*\n +# right: (.*)$", re.MULTILINE)
 REPORTED = re.compile(r"^.*planted\.py:(\d+): error: ", re.MULTILINE)
 
@@ -25,7 +26,7 @@ def lines_with(mark: str) -> set[int]:
 def check(program: Path, cache: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(cache), str(program)],
-        cwd=cache.parent,
+        cwd=ROOT,
         env={**os.environ, "MYPYPATH": str(PACKAGE)},
         capture_output=True,
         text=True,
