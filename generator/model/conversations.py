@@ -84,17 +84,17 @@ class Turn(Standing):
     ONE_OF: ClassVar = ()
 
     said: Annotated[Mapping[Word, tuple[Said, ...]], key(REST)] = field(default_factory=dict)
-    """What a side says, by its role."""
+    """What a side sends, by its role."""
     ends: Word | None = None
     """The role of the side that closes the connection."""
     pieces: Positive | None = None
     """The greatest size of the pieces in which the bytes arrive; by default they arrive at once."""
     gives: tuple[Annotated[VectorRef | GivenEvent, OneOf()], ...] | None = None
-    """The events; by default the messages that the other side says, and none if there is an error.
-    Where one of them, or the end of the connection, ends the open transaction unsaid, that comes
-    first."""
+    """The events; by default the messages that the other side sends, and none if there is an error.
+    Where one of them, or the end of the connection, ends the open transaction and is not meant for
+    that, `aborted` comes first."""
     writes: tuple[Shown, ...] | None = None
-    """What is to be written; by default what the side itself says."""
+    """What is to be written; by default what the side itself sends."""
     error: Kind | None = None
     """The kind of error of the other side, behind the events. It ends the conversation."""
     refused: Kind | None = None
@@ -129,7 +129,7 @@ class Conversation(VectorOfVersion):
     differs: tuple[AnyRef, ...] = ()
     """The ids of what explains why a real program in the role does otherwise."""
     steps: tuple[Turn, ...] = ()
-    """What is said and done, in order."""
+    """What both sides do, in order."""
 
 
 SETTINGS = (

@@ -122,7 +122,7 @@ class _Teller:
 
     def take(self, turn: Turn) -> None:
         if len(turn.said) + (turn.ends is not None) != 1:
-            raise TellingError("a step has one side that says something, or `ends`")
+            raise TellingError("a step has one side that sends something, or `ends`")
         who = turn.ends or next(iter(turn.said))
         roles = [each.side for each in self.spec.protocol.roles]
         if who not in roles:
@@ -141,7 +141,7 @@ class _Teller:
         for index, item in enumerate(items):
             frame, message = self.frames.said(item)
             if message is None:
-                raise TellingError("what the side itself says is a message")
+                raise TellingError("what the side itself sends is a message")
             if index < len(items) - 1:
                 self.state = self.over(message, self.state, None)
                 self.steps.append(Step("send", self.state, (frame,), message, writes=frame))

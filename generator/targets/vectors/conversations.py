@@ -43,7 +43,7 @@ def conversation_shape(spec: Spec) -> Shape:
 
     return Shape(
         "conversation",
-        "What one side hears and says, and what its session makes of it.",
+        "What one side receives and sends, and what its session makes of it.",
         (
             Key("id", ID, docs["id"], attrgetter("of.id")),
             Key("why", TEXT, docs["why"], attrgetter("of.why")),
