@@ -21,23 +21,22 @@ class AddHeader(aio.Filter):
         # Nothing is said about a single header: the MTA need not wait after each.
         steps=mp.Steps.NO_REPLY_HEADER,
     )
-    forged = 0
+    headers: mp.Headers
 
     async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
         """Begin a mail: nothing is left of the one before."""
-        self.forged = 0
+        self.headers = mp.Headers(self.agreed)
 
     async def header(self, message: mp.Header) -> None:
-        """Count the headers that only we may add."""
-        if message.name.lower() == NAME.lower():
-            self.forged += 1
+        """Count the headers, so that those can be removed that only we may add."""
+        self.headers.take(message)
 
     async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
         """Modify the mail: this is the only place where that is allowed."""
-        # From the last to the first: in some MTAs the others move up, in some not.
-        for occurrence in range(self.forged, 0, -1):
-            await self.send(mp.ChangeHeader(occurrence, NAME, ""))
-        await self.send(mp.AddHeader(NAME, f"yes, as {self.macros.get('i', 'unknown')}"))
+        self.headers.remove(NAME)
+        self.headers.add(NAME, f"yes, as {self.macros.get('i', 'unknown')}")
+        for modification in self.headers.modifications():
+            await self.send(modification)
         return mp.Accept()
 
 
