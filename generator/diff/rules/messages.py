@@ -178,6 +178,25 @@ ROLE_CHANGED = Rule(
     peers=sent(misreads("the {receiver} continues differently from what the {sender} expects")),
     api="sessions treat {name} as another sort of message",
 )
+EDIT_CHANGED = Rule(
+    name="edit-changed",
+    level=Level.BREAKING,
+    summary="What a reply does to the mail has changed.",
+    why="A program of the other version does something else to the mail. Let another reply do it.",
+    example="""\
+  replies:
+    - id: reply/name
+      code: "n"
+      fields: [{name: who, type: text}]
+-     edit: {does: add-recipient, value: who}
++     edit: {does: change-sender, value: who}
+""",
+    applies=lambda change, context: (
+        change.subject.kind == "message" and change.key.startswith("edit.")
+    ),
+    peers=sent(misreads("the {receiver} does something else to the mail")),
+    api="check code that acts on {name}",
+)
 TOLERANCE_ADDED = Rule(
     name="tolerance-added",
     level=Level.COMPATIBLE,
@@ -250,6 +269,7 @@ RULES = (
     UNANSWERED_WITH_CHANGED,
     REQUIRES_CHANGED,
     ROLE_CHANGED,
+    EDIT_CHANGED,
     TOLERANCE_ADDED,
     TOLERANCE_CHANGED,
     SYMBOL_CHANGED,
