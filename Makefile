@@ -10,7 +10,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 say = @echo "== $(1)"
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site lint test check bare doctor bench fuzz fuzz-spec clean help
+.PHONY: all generate site lint test check bare doctor bench fuzz fuzz-spec spin clean help
 
 all: generate site ## set up, check the spec, generate everything, build the site into site/
 
@@ -68,6 +68,10 @@ fuzz: $(VENV)/.ready ## ask all languages the same N random questions, a million
 fuzz-spec: N = 20
 fuzz-spec: $(VENV)/.ready ## make up N specs, 20 by default, and try all languages on each
 	$(BIN)/python -m tests.fuzz.specs --count $(N)
+
+D ?= 3
+spin: $(VENV)/.ready ## let Spin search the model of both sides with queues of D messages, 3 by default
+	$(BIN)/python -m tests.promela --depth $(D)
 
 clean: ## remove what the other targets have made
 	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .cache

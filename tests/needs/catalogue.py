@@ -123,6 +123,12 @@ _NEEDS = (
         "npm: kaitai-struct-compiler",
     ),
     Need(
+        "spin",
+        "the model of both sides, searched for deadlocks and misread replies",
+        ("spin", "cc"),
+        ("spin", "gcc", "libc6-dev"),
+    ),
+    Need(
         "pyodide",
         "the package on all versions of Python",
         ("node", "npm"),

@@ -1,0 +1,1 @@
+"""The Promela model, checked by Spin."""
