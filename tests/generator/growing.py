@@ -74,8 +74,9 @@ def _is_plain(spec: Spec, message: Message) -> bool:
 
 
 def _ends_in_text(message: Message) -> bool:
+    """Whether the last field can go, which no edit of a mail needs."""
     last = message.fields[-1]
-    return isinstance(last, Text) and not last.optional
+    return isinstance(last, Text) and not last.optional and message.edit is None
 
 
 def vector_of(message: str) -> MessageVector:
