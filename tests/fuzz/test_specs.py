@@ -47,6 +47,10 @@ NOT_MADE = {
         "it is part of such vectors",
     ),
     **dict.fromkeys(
+        ("Edit", "OwnHeader", "Editing", "Reading"),
+        "only Python modifies mails, and the toy of letters uses all of it",
+    ),
+    **dict.fromkeys(
         ("StateTable", "StateRow", "StateRule", "StateDifference"),
         "the table of a program is compared with the session, which is made up as well",
     ),
@@ -56,6 +60,9 @@ NOT_MADE_KEYS = {
     **dict.fromkeys(("doc", "evidence", "confidence", "source"), "it is for people"),
     **dict.fromkeys(("kind", "path", "example"), "it is for people"),
     "state-table": "its mappings are not made up",
+    **dict.fromkeys(
+        ("edit", "leading-space", "editing", "reading"), "what it leads to is not made up"
+    ),
     "reason": "it is compared with a release, and a spec that is made up has none",
     "rule": "it is compared with a release, and a spec that is made up has none",
     "sender": "replies are not sent by both sides where the negotiation is a command",
