@@ -142,7 +142,7 @@ class Chatting(aio.Filter):
         (BadRequest, "the beginning", "no request"),
         (BadEnd, "Close", "no end"),
         (no_filter, "the beginning", "a class derived from Filter"),
-        (Chatting, "Helo", "str does not answer Helo"),
+        (Chatting, "Helo", "expected a message, not 'hello'"),
     ],
 )
 def test_a_failure_is_logged_wherever_it_is(

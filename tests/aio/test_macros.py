@@ -35,10 +35,10 @@ Seen = list[tuple[str, dict[str, str]]]
 
 def heard_one_by_one(commands: Iterable[mp.Message]) -> Seen:
     session = mp.FilterSession(WISH)
-    session.receive(encoded(OFFER))
     seen: Seen = []
-    for command in commands:
-        for event in session.receive(encoded(command)):
+    for command in (OFFER, *commands):
+        session.receive_data(encoded(command))
+        for event in iter(session.next_event, None):
             if isinstance(event, mp.Message) and not isinstance(event, mp.Macro):
                 seen.append((type(event).__name__, dict(session.macros)))
         if session.awaited:

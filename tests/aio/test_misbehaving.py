@@ -91,7 +91,7 @@ def test_a_peer_that_leaves_inside_a_frame_is_pointed_out(journal: Journal) -> N
 
     run(main)
     (problem,) = journal.problems()
-    assert "the MTA closed the connection: the connection ended inside a frame" in problem
+    assert "the MTA broke the protocol: the connection ended inside a frame" in problem
     assert journal.end_of(1)["findings"] == 1
     assert journal.end_of(1)["reason"] == "the MTA closed the connection"
 

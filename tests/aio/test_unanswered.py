@@ -8,7 +8,7 @@ import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.support import CONNECT, MAIL, Journal, connect, run, say, until
 
-NOT_WANTED = "Helo must not be answered, because the filter asked for that"
+NOT_WANTED = "Helo must not be answered, because the request has SMFIP_NR_HELO"
 
 
 class Answering(aio.Filter):

@@ -17,10 +17,10 @@ WRONG_WISHES: list[tuple[object, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("wrong", "text"), WRONG_WISHES)
-def test_a_request_that_makes_no_sense(wrong: object, text: str) -> None:
+@pytest.mark.parametrize(("requested", "text"), WRONG_WISHES)
+def test_a_request_that_makes_no_sense(requested: object, text: str) -> None:
     with pytest.raises(mp.LocalProtocolError) as caught:
-        make(request=wrong)
+        make(request=requested)
     assert str(caught.value).startswith(text)
 
 

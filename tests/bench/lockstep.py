@@ -13,18 +13,18 @@ FRAMES = [
 ]
 """From the negotiation to the end: 20 headers and one body of 64 KB."""
 
-WISH = mp.Options(actions=mp.Actions.ADD_HEADERS)
+REQUEST = mp.Options(actions=mp.Actions.ADD_HEADERS)
 
 
-def talk() -> list[mp.Event]:
+def talk() -> list[bytes]:
     """With `FilterSession`; gives what it writes."""
-    session = mp.FilterSession(WISH)
-    written: list[mp.Event] = []
+    session = mp.FilterSession(REQUEST)
+    written = []
     for frame in FRAMES:
-        for event in session.receive(frame):
-            if isinstance(event, bytes):
-                written.append(event)
-            elif session.awaited:
-                reply = mp.Accept() if session.awaited is mp.EndOfMessage else mp.Continue()
-                written += session.send(reply)
+        session.receive_data(frame)
+        while session.next_event() is not None:
+            if session.awaited:
+                session.send(mp.Accept() if session.awaited is mp.EndOfMessage else mp.Continue())
+        if data := session.data_to_send():
+            written.append(data)
     return written

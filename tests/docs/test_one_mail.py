@@ -8,7 +8,8 @@ import milter_protocol as mp
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs" / "images" / "one-mail.svg"
 SVG = "{http://www.w3.org/2000/svg}"
-WISH = mp.Options(actions=mp.Actions.ADD_HEADERS)
+Session = mp.MTASession | mp.FilterSession
+REQUEST = mp.Options(actions=mp.Actions.ADD_HEADERS)
 SAID: dict[str, mp.Message] = {
     type(message).__name__: message
     for message in (
@@ -54,18 +55,19 @@ def test_the_arrows_lead_to_the_one_who_is_told() -> None:
 
 
 def test_both_sessions_agree_with_the_picture() -> None:
-    mta, filter = mp.MTASession(), mp.FilterSession(WISH)
+    mta, filter = mp.MTASession(), mp.FilterSession(REQUEST)
     conversation = [(side, name) for side, name, _ in arrows()]
     assert conversation[:2] == [("mta", "Negotiate"), ("filter", "Negotiate")]
-    (offer,) = mta.open()
-    assert isinstance(offer, bytes)
-    *_, answer = filter.receive(offer)
-    assert isinstance(answer, bytes)
-    mta.receive(answer)
+    mta.open()
+    for writes, reads in ((mta, filter), (filter, mta)):
+        reads.receive_data(writes.data_to_send())
+        assert isinstance(reads.next_event(), mp.Negotiated)
     for side, name in conversation[2:]:
-        says, hears = (mta, filter) if side == "mta" else (filter, mta)
-        (data,) = says.send(SAID[name])
-        assert isinstance(data, bytes)
-        assert hears.receive(data) == [SAID[name]]
+        both: tuple[Session, Session] = (mta, filter) if side == "mta" else (filter, mta)
+        says, hears = both
+        says.send(SAID[name])
+        hears.receive_data(says.data_to_send())
+        assert hears.next_event() == SAID[name]
+        assert hears.next_event() is None
     assert {name for _, name in conversation} == {*SAID, "Negotiate"}
     assert (mta.closed, filter.closed) == (True, True)

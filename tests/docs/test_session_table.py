@@ -34,7 +34,9 @@ def led_to(phase: str, *, strict: bool) -> mp.FilterSession:
     session = mp.FilterSession(strict=strict)
     conversation = iter(CONVERSATION)
     while session.phase.value != phase:
-        session.receive(encoded(next(conversation)))
+        session.receive_data(encoded(next(conversation)))
+        while session.next_event():
+            pass
         if session.awaited:
             session.send(mp.Continue())
     return session
@@ -49,7 +51,8 @@ def test_a_lenient_session_does_what_the_row_says(row: list[str]) -> None:
     phase, comes, events, awaited, then = row
     session = led_to(*CELL.findall(phase), strict=False)
     command = COMMANDS[CELL.findall(comes)[0]]
-    said = session.receive(encoded(command))
+    session.receive_data(encoded(command))
+    said = list(iter(session.next_event, None))
     assert [type(event).__name__ for event in said] == CELL.findall(events)
     assert session.awaited is {"yes": type(command), "no": None}[awaited]
     assert session.phase.value == CELL.findall(then)[0]
@@ -59,6 +62,8 @@ def test_a_lenient_session_does_what_the_row_says(row: list[str]) -> None:
 def test_a_strict_session_refuses_each_row(row: list[str]) -> None:
     session = led_to(*CELL.findall(row[0]), strict=True)
     command = COMMANDS[CELL.findall(row[1])[0]]
+    session.receive_data(mp.encode(command))
     with pytest.raises(mp.OutOfOrderError) as error:
-        session.receive(encoded(command))
+        session.next_event()
     assert error.value.message == type(command).__name__
+    assert (session.closed, session.next_event()) == (True, None)

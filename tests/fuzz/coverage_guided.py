@@ -1,7 +1,7 @@
 """A fuzzer guided by coverage, for the Python package; takes the options of libFuzzer.
 
 Nothing but the two families of errors may come out, and what was decoded is encoded to the same
-bytes, whole or in pieces.
+bytes, whole or in pieces. Neither do the pieces matter to a session.
 """
 
 import sys
@@ -48,21 +48,44 @@ def heard(data: bytes, size: int) -> list[object]:
     return found
 
 
-def answered(data: bytes) -> None:
-    """Either side of a session."""
-    for session in (mp.FilterSession(), mp.MTASession()):
+def sides() -> tuple[mp.FilterSession | mp.MTASession, ...]:
+    """Both sides of a session, as lenient as they can be; the MTA has made its offer."""
+    mta = mp.MTASession(strict=False)
+    mta.open()
+    return mp.FilterSession(), mta
+
+
+def told(session: mp.FilterSession | mp.MTASession, data: bytes, size: int) -> list[object]:
+    """What a session gives and says of itself when bytes come in pieces, and then the end.
+
+    A filter answers everything with Continue.
+    """
+    found: list[object] = []
+    for start in (*range(0, len(data), size), len(data)):
+        session.receive_data(data[start : start + size])
         try:
-            session.receive(data)
-            session.end()
-        except mp.RemoteProtocolError:
-            pass
+            while True:
+                event = session.next_event()
+                if event is not None:
+                    macros = dict(session.macros) if isinstance(session, mp.FilterSession) else None
+                    about = (session.phase, session.awaited, session.in_message, session.agreed)
+                    found.append((event, about, macros))
+                elif isinstance(session, mp.FilterSession) and session.awaited is not None:
+                    session.send(mp.Continue())
+                else:
+                    break
+        except mp.RemoteProtocolError as error:
+            assert session.closed
+            found.append(error)
+    return [*found, session.data_to_send(), session.closed]
 
 
 def one(data: bytes) -> None:
     """What is tried with each input."""
     whole(data)
     assert heard(data, PIECE) == heard(data, max(len(data), 1))
-    answered(data)
+    for one_way, other_way in zip(sides(), sides(), strict=True):
+        assert told(one_way, data, PIECE) == told(other_way, data, max(len(data), 1))
 
 
 if __name__ == "__main__":

@@ -13,11 +13,14 @@ import tiny_protocol as toy
 
 pinger, session = toy.PingerSession(), toy.PongerSession()
 ping, pong = toy.Ping("here"), toy.Pong("here", 1)
-assert pinger.open() == []
-(data,) = pinger.send(ping)
-assert session.receive(data) == [ping]
-(data,) = session.send(pong)
-assert pinger.receive(data) == [pong]
+pinger.open()
+assert pinger.data_to_send() == b""
+pinger.send(ping)
+session.receive_data(pinger.data_to_send())
+assert (session.next_event(), session.next_event(), session.closed) == (ping, None, False)
+session.send(pong)
+pinger.receive_data(session.data_to_send())
+assert (pinger.next_event(), pinger.next_event()) == (pong, None)
 print(pinger.closed, session.closed)
 """
 

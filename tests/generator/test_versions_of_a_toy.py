@@ -30,27 +30,38 @@ lists = [(toy.Stage.ORDER, "n"), (toy.Stage.DONE, "{till}")]
 keeper = toy.KeeperSession(toy.Options(deeds=deeds, lists=lists), strict=strict)
 
 
-def pass_on(events):
-    return b"".join(each for each in events if isinstance(each, bytes))
+def heard(session, data):
+    session.receive_data(data)
+    yield from iter(session.next_event, None)
+
+
+def pass_on(writer, reader):
+    return list(heard(reader, writer.data_to_send()))
 
 
 def ask(command):
-    keeper.receive(pass_on(mta.send(command)))
+    mta.send(command)
+    assert pass_on(mta, keeper) == [command]
+
+
+def answer(reply):
+    keeper.send(reply)
+    return pass_on(keeper, mta)
 
 
 def attempt(act, *given):
     try:
-        for each in act(*given):
-            if not isinstance(each, bytes):
-                print(each.reason if isinstance(each, toy.Finding) else type(each).__name__)
+        for each in act(*given) or ():
+            print(each.reason if isinstance(each, toy.Finding) else type(each).__name__)
             if isinstance(each, toy.Finding):
                 assert not each.is_violation
     except toy.ProtocolError as error:
         print(type(error).__name__, error.reason)
 
 
-keeper_said = keeper.receive(pass_on(mta.open()))
-mta.receive(pass_on(keeper_said))
+mta.open()
+pass_on(mta, keeper)
+pass_on(keeper, mta)
 assert mta.agreed.edition == keeper.agreed.edition == version
 """
 
@@ -69,7 +80,7 @@ def run(package: Path, script: str, version: int, manner: str = "strict") -> str
 
 ORDER = """
 ask(toy.Order("tea", 1, "x", toy.Payment.NONE))
-mta.receive(pass_on(keeper.send(toy.Yes())))
+answer(toy.Yes())
 ask(toy.Done())
 """
 
@@ -79,7 +90,7 @@ def test_a_final_reply_leads_where_its_version_says(
     package: Path, version: int, phase: str
 ) -> None:
     said = """
-assert mta.receive(pass_on(keeper.send(toy.No("not now")))) == [toy.No("not now")]
+assert answer(toy.No("not now")) == [toy.No("not now")]
 print(mta.phase.value, keeper.phase.value)
 """
     assert run(package, ORDER + said, version).split() == [phase, phase]
@@ -87,12 +98,12 @@ print(mta.phase.value, keeper.phase.value)
 
 SAY = """
 try:
-    print(mta.receive(pass_on(keeper.send(toy.Wait()))))
+    print(answer(toy.Wait()))
 except toy.LocalProtocolError as error:
     print(error)
 """
 HEAR = """
-for each in mta.receive(toy.encode(toy.Wait())):
+for each in heard(mta, toy.encode(toy.Wait())):
     print(each.kind if isinstance(each, toy.Finding) else each)
 print(mta.awaited.__name__)
 """
@@ -141,7 +152,7 @@ def test_a_value_that_came_later_is_not_sent(package: Path, version: int, refuse
 HEARD = """
 for shelf in (toy.Shelf.BOTTOM, toy.Shelf.CELLAR, toy.Shelf.ATTIC):
     if not keeper.closed:
-        attempt(keeper.receive, toy.encode(toy.Order("tea", shelf, "x", toy.Payment.NONE)))
+        attempt(heard, keeper, toy.encode(toy.Order("tea", shelf, "x", toy.Payment.NONE)))
     if keeper.awaited:
         keeper.send(toy.No("not now"))
 """
@@ -161,7 +172,7 @@ def test_a_value_of_another_version_is_pointed_out_or_refused(
 REPLIES = """
 ask(toy.Order("tea", 1, "x", toy.Payment.NONE))
 attempt(keeper.send, toy.Leave(toy.Shelf.ATTIC))
-attempt(mta.receive, toy.encode(toy.Leave(toy.Shelf.ATTIC)))
+attempt(heard, mta, toy.encode(toy.Leave(toy.Shelf.ATTIC)))
 print(mta.phase.value)
 attempt(keeper.send, toy.Leave(toy.Shelf.CELLAR))
 print(keeper.phase.value)
@@ -178,8 +189,8 @@ def test_a_final_reply_with_a_value_of_another_version(package: Path) -> None:
 
 PRICES = """
 attempt(keeper.send, toy.ChangePrice(toy.Shelf.CELLAR, "1"))
-attempt(mta.receive, toy.encode(toy.ChangePrice(toy.Shelf.CELLAR, "1")))
-attempt(mta.receive, pass_on(keeper.send(toy.ChangePrice(toy.Shelf.ATTIC, "1"))))
+attempt(heard, mta, toy.encode(toy.ChangePrice(toy.Shelf.CELLAR, "1")))
+attempt(answer, toy.ChangePrice(toy.Shelf.ATTIC, "1"))
 print(mta.awaited.__name__, keeper.awaited.__name__)
 """
 
@@ -195,8 +206,8 @@ print(*(int(stage) for stage, _ in keeper.agreed.lists))
 print(*(int(stage) for stage, _ in mta.agreed.lists))
 other = toy.ShopSession(toy.Options(edition=version, deeds=deeds))
 other.open()
-answer = toy.Hello(version, deeds, toy.Ways(0), [(toy.Stage.DONE, "n")])
-print(*(each.reason for each in other.receive(toy.encode(answer)) if isinstance(each, toy.Finding)))
+said = toy.Hello(version, deeds, toy.Ways(0), [(toy.Stage.DONE, "n")])
+print(*(each.reason for each in heard(other, toy.encode(said)) if isinstance(each, toy.Finding)))
 old = toy.Options(edition=version, deeds=deeds, lists=[(toy.Stage.DONE, "n")])
 try:
     toy.KeeperSession(old)

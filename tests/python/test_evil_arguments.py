@@ -39,7 +39,9 @@ RIGHT: Mapping[str, Any] = {
 
 def filter_session() -> mp.FilterSession:
     session = mp.FilterSession()
-    session.receive(mp.encode(OFFER) + mp.encode(mp.Connect("x", mp.AddressFamily.UNKNOWN)))
+    session.receive_data(mp.encode(OFFER) + mp.encode(mp.Connect("x", mp.AddressFamily.UNKNOWN)))
+    assert isinstance(session.next_event(), mp.Negotiated)
+    assert isinstance(session.next_event(), mp.Connect)
     return session
 
 

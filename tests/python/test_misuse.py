@@ -59,7 +59,7 @@ MISUSE: list[tuple[str, Callable[[], object]]] = [
     ("a frame that was released", lambda: mp.decode(RELEASED)),
     ("a stream that was released", lambda: mp.Decoder().feed(RELEASED)),
     ("a body that was released", lambda: mp.Body(RELEASED)),
-    ("what a session hears was released", lambda: mp.FilterSession().receive(RELEASED)),
+    ("what a session hears was released", lambda: mp.FilterSession().receive_data(RELEASED)),
     ("texts of two dimensions", lambda: mp.EnvelopeFrom("a", FLAT)),
     ("an enormous number", lambda: mp.ChangeHeader(ENORMOUS, "a", "b")),
     ("an enormous limit", lambda: mp.Decoder(max_length=ENORMOUS)),

@@ -50,7 +50,9 @@ def test_a_new_body_of_200_000_bytes() -> None:
 def test_the_limit_that_was_agreed() -> None:
     session = mp.FilterSession(mp.Options(if_offered=(mp.Steps.DATA_SIZE_256K,)))
     assert session.max_length == 65536
-    session.receive(mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps.DATA_SIZE_256K)))
+    session.receive_data(mp.encode(mp.Negotiate(6, mp.Actions(0), mp.Steps.DATA_SIZE_256K)))
+    assert session.max_length == 65536
+    assert isinstance(session.next_event(), mp.Negotiated)
     pieces = mp.ReplaceBody.in_pieces(b"x" * 300_000, session.max_length)
     assert [len(piece.data) for piece in pieces] == [262143, 37857]
 

@@ -88,7 +88,9 @@ def first_error(
             if each.side == own:
                 session.send(each.message)
             else:
-                session.receive(each.frame)
+                session.receive_data(each.frame)
+            while session.next_event():
+                pass
         except (mp.LocalProtocolError, mp.OutOfOrderError):
             return place, None
     return None, session.awaited

@@ -1,8 +1,7 @@
 """Two sessions with a wire between them."""
 
 import milter_protocol as mp
-from tests.sessions.talking import heard, said
-from tests.story import decoded, encoded
+from tests.sessions.talking import heard, received, said, sent
 
 
 class Wire:
@@ -20,7 +19,8 @@ class Wire:
         self.replied: list[mp.Message] = []
         self._to_filter = b""
         self._to_mta = b""
-        self._write_to_filter(mta.open())
+        mta.open()
+        self._write_to_filter()
 
     @property
     def is_idle(self) -> bool:
@@ -31,20 +31,23 @@ class Wire:
         # If a reply is owed, it decides whether the message is still open.
         is_open = self.mta.in_message and self.mta.awaited is None
         self.told += heard(command, is_open)
-        self._write_to_filter(self.mta.send(command))
+        self.mta.send(command)
+        self._write_to_filter()
 
     def reply(self, reply: mp.Message) -> None:
-        events = self.session.send(reply)
-        assert events[0] == encoded(reply)
-        self._take_from_filter(events)
+        self.replied.append(reply)
+        self._to_mta += sent(self.session, reply)
+        self._hear()
 
     def to_filter(self, size: int | None = None) -> None:
         piece, self._to_filter = _cut(self._to_filter, size)
-        self._take_from_filter(self.session.receive(piece))
+        if piece:
+            self.session.receive_data(piece)
+        self._hear()
 
     def to_mta(self, size: int | None = None) -> None:
         piece, self._to_mta = _cut(self._to_mta, size)
-        for message in said(self.mta.receive(piece)):
+        for message in said(received(self.mta, piece)):
             assert message == self.replied.pop(0)
 
     def deliver(self) -> None:
@@ -53,24 +56,26 @@ class Wire:
             self.to_filter()
             self.to_mta()
 
-    def _write_to_filter(self, events: list[mp.Event]) -> None:
-        for event in events:
-            assert isinstance(event, bytes)
-            self._to_filter += event
+    def _write_to_filter(self) -> None:
+        self._to_filter += self.mta.data_to_send()
 
-    def _take_from_filter(self, events: list[mp.Event]) -> None:
-        for event in events:
-            if isinstance(event, bytes):
-                self._to_mta += event
-                message = decoded(event)
-                if not isinstance(message, mp.Negotiate):
-                    self.replied.append(message)
-            elif isinstance(event, mp.MessageAborted) and self.told[0] == mp.Close():
-                assert mp.Close() in events
-            elif isinstance(event, (mp.Message, mp.MessageAborted)):
+    def _hear(self) -> None:
+        session = self.session
+        while (event := session.next_event()) is not None:
+            if isinstance(event, mp.MessageAborted):
+                assert session.in_message
+                if self.told[0] == mp.Close():
+                    assert session.next_event() == self.told.pop(0)
+                    continue
+            if isinstance(event, (mp.Message, mp.MessageAborted)):
                 assert event == self.told.pop(0)
             else:
                 assert isinstance(event, mp.Negotiated)
+        answers = session.data_to_send()
+        self._to_mta += answers
+        for message in mp.Decoder().feed(answers):
+            if not isinstance(message, mp.Negotiate):
+                self.replied.append(message)
 
 
 def _cut(data: bytes, size: int | None) -> tuple[bytes, bytes]:

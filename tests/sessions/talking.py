@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+import pytest
+
 import milter_protocol as mp
 from generator.model import Flag, FlagSet
 from tests.generator.folders import SPEC
@@ -107,9 +109,47 @@ def findings(events: Iterable[mp.Event]) -> list[mp.Finding]:
     return [event for event in events if isinstance(event, mp.Finding)]
 
 
-def written(events: Iterable[mp.Event]) -> bytes:
-    """The bytes for the socket among what a session gave back."""
-    return b"".join(event for event in events if isinstance(event, bytes))
+def received(session: mp.FilterSession | mp.MTASession, data: bytes = b"") -> list[mp.Event]:
+    """The events of bytes that came, as far as they go without a reply."""
+    if data:
+        session.receive_data(data)
+    return list(iter(session.next_event, None))
+
+
+def ended(session: mp.FilterSession | mp.MTASession) -> list[mp.Event]:
+    """The events when the peer closes the connection."""
+    session.receive_eof()
+    return received(session)
+
+
+def refused(
+    session: mp.FilterSession | mp.MTASession, data: bytes
+) -> tuple[list[mp.Event], mp.RemoteProtocolError]:
+    """The events of bytes up to what a session refuses, and its error."""
+    events: list[mp.Event] = []
+    session.receive_data(data)
+    with pytest.raises(mp.RemoteProtocolError) as error:
+        events.extend(iter(session.next_event, None))
+    return events, error.value
+
+
+def sent(session: mp.FilterSession | mp.MTASession, message: mp.Message) -> bytes:
+    """What a session writes for a message."""
+    session.send(message)
+    return session.data_to_send()
+
+
+def state(session: mp.FilterSession | mp.MTASession) -> tuple[object, ...]:
+    """All that a session says of itself."""
+    macros = dict(session.macros) if isinstance(session, mp.FilterSession) else None
+    return (
+        session.phase,
+        session.awaited,
+        session.agreed,
+        session.in_message,
+        session.closed,
+        macros,
+    )
 
 
 def filter_session(
@@ -117,7 +157,8 @@ def filter_session(
 ) -> mp.FilterSession:
     """The filter's side, when it was made an offer."""
     session = mp.FilterSession(request, **options)
-    session.receive(encoded(offer))
+    received(session, encoded(offer))
+    session.data_to_send()
     return session
 
 
@@ -127,7 +168,8 @@ def mta_session(
     """The MTA's side, when it got its answer."""
     session = mp.MTASession(offer or OFFERED, **options)
     session.open()
-    session.receive(encoded(answer or mp.Negotiate(VERSION)))
+    session.data_to_send()
+    received(session, encoded(answer or mp.Negotiate(6)))
     return session
 
 
@@ -142,7 +184,7 @@ def hear(session: mp.FilterSession, *commands: mp.Message) -> None:
     """Let a filter hear commands, and answer all but the last with Continue."""
     for number, command in enumerate(commands, 1):
         expected = heard(command, session.in_message)
-        assert session.receive(encoded(command))[: len(expected)] == expected
+        assert received(session, encoded(command))[: len(expected)] == expected
         if session.awaited and number < len(commands):
             session.send(mp.Continue())
 
@@ -157,9 +199,9 @@ def pass_over(session: mp.FilterSession, *commands: mp.Message) -> None:
 def tell(session: mp.MTASession, *commands: mp.Message) -> None:
     """Let an MTA say commands, of which all but the last are answered with Continue."""
     for number, command in enumerate(commands, 1):
-        assert session.send(command) == [encoded(command)]
+        assert sent(session, command) == encoded(command)
         if session.awaited and number < len(commands):
-            session.receive(encoded(mp.Continue()))
+            received(session, encoded(mp.Continue()))
 
 
 def up_to(command: mp.Message) -> tuple[mp.Message, ...]:

@@ -36,25 +36,42 @@ class Talk:
         request = little.Options(edition=version, skills=little.Skills.WIDE if wide else 0)
         self.meter = little.MeterSession(request)
         self.reader = little.ReaderSession(request)
-        answer = self.over(self.reader, self.meter.open())
-        self.over(self.meter, answer)
+        self.meter.open()
+        self.over(self.reader, self.meter.data_to_send())
+        self.over(self.meter, self.reader.data_to_send())
 
-    def over(self, session: Any, written: list[Any]) -> list[Any]:
-        """Bring bytes over and give what the other side makes of them."""
-        data = b"".join(each for each in written if isinstance(each, bytes))
-        pieces = (data[at : at + self.piece] for at in range(0, len(data), self.piece))
-        return [event for each in pieces for event in session.receive(each)]
+    def say(self, message: Any) -> list[Any]:
+        """Let the meter say something, and give what the reader makes of it."""
+        self.meter.send(message)
+        return self.over(self.reader, self.meter.data_to_send())
+
+    def answer(self, message: Any) -> list[Any]:
+        """The same the other way."""
+        self.reader.send(message)
+        return self.over(self.meter, self.reader.data_to_send())
+
+    def over(self, session: Any, data: bytes) -> list[Any]:
+        """The events of bytes that come in pieces."""
+        events: list[Any] = []
+        for at in range(0, len(data), self.piece):
+            session.receive_data(data[at : at + self.piece])
+            events += iter(session.next_event, None)
+        return events
 
 
 def test_an_offer_and_its_answer_are_as_on_the_wire(little: Any) -> None:
     request = little.Options(edition=2, skills=little.Skills.WIDE)
     meter, reader = little.MeterSession(request), little.ReaderSession(request)
-    assert meter.open() == [HELLO]
-    _, answer = reader.receive(HELLO)
-    assert answer == HELLO
-    meter.receive(answer)
-    assert (meter.max_length, reader.max_length) == (WIDE, WIDE)
-    assert meter.send(little.Bye()) == [bytes.fromhex("42 0300")]
+    meter.open()
+    assert meter.data_to_send() == HELLO
+    for session in (reader, meter):
+        session.receive_data(HELLO)
+        assert session.max_length == USUAL
+        assert isinstance(session.next_event(), little.Negotiated)
+        assert session.max_length == WIDE
+    assert (reader.data_to_send(), meter.data_to_send()) == (HELLO, b"")
+    meter.send(little.Bye())
+    assert meter.data_to_send() == bytes.fromhex("42 0300")
 
 
 @given(data=st.data(), piece=st.sampled_from([1, 2, 3, 5, 1 << 20]))
@@ -67,10 +84,10 @@ def test_whatever_is_reported_arrives(making: Making, data: st.DataObject, piece
         lambda message: type(message) in (little.Report, little.Lists)
     )
     for report in data.draw(st.lists(reports, max_size=4)):
-        assert talk.over(talk.reader, talk.meter.send(report)) == [report]
+        assert talk.say(report) == [report]
         taken = little.Taken(data.draw(st.none() | st.integers(0, WIDE)))
-        assert talk.over(talk.meter, talk.reader.send(taken)) == [taken]
-    talk.over(talk.reader, talk.meter.send(little.Bye()))
+        assert talk.answer(taken) == [taken]
+    talk.say(little.Bye())
     assert talk.reader.closed
     assert talk.meter.closed
 
@@ -80,11 +97,12 @@ def test_the_limit_counts_the_whole_frame(little: Any, wide: bool) -> None:
     talk = Talk(little, wide=wide, piece=1 << 20)
     most = WIDE if wide else USUAL
     empty = len(little.encode(little.Lists("", b"", (), (), (), ())))
-    (data,) = talk.meter.send(little.Lists("", bytes(most - empty), (), (), (), ()))
+    talk.meter.send(little.Lists("", bytes(most - empty), (), (), (), ()))
+    data = talk.meter.data_to_send()
     assert len(data) == most
-    (report,) = talk.reader.receive(data)
+    (report,) = talk.over(talk.reader, data)
     assert len(report.data) == most - empty
-    talk.over(talk.meter, talk.reader.send(little.Taken()))
+    talk.answer(little.Taken())
     with pytest.raises(little.EncodeError) as caught:
         talk.meter.send(little.Lists("", bytes(most - empty + 1), (), (), (), ()))
     assert caught.value.kind == "too-long"
@@ -98,15 +116,16 @@ def test_a_limit_must_be_a_length_that_a_frame_can_have(little: Any, wrong: int)
 
 def test_a_frame_above_the_limit_is_refused_at_its_length(little: Any) -> None:
     talk = Talk(little, wide=False)
+    talk.reader.receive_data(b"\xff\x30\x01")
     with pytest.raises(little.TooLongError) as caught:
-        talk.reader.receive(b"\xff\x30\x01")
+        talk.reader.next_event()
     assert caught.value.offset == 1
 
 
 @pytest.mark.parametrize("length", [1, 2])
 def test_a_length_that_is_tolerated_is_read_as_another_one(little: Any, length: int) -> None:
     talk = Talk(little)
-    found, bye = talk.over(talk.reader, [b"B" + length.to_bytes(2, "little")])
+    found, bye = talk.over(talk.reader, b"B" + length.to_bytes(2, "little"))
     assert bye == little.Bye()
     assert found.reason.startswith(f"the length is {length}; the least is 3 (byte 1")
     assert found.reason.endswith("it is taken for 3")
@@ -124,7 +143,8 @@ def test_a_length_that_no_frame_has_is_refused(
     little: Any, head: bytes, kind: str, told: str
 ) -> None:
     reader = little.ReaderSession(little.Options(edition=2))
+    reader.receive_data(head)
     with pytest.raises(getattr(little, kind)) as caught:
-        reader.receive(head)
+        reader.next_event()
     assert caught.value.offset == 1
     assert told in str(caught.value)

@@ -29,11 +29,13 @@ def _hear(
 ) -> tuple[list[mp.Event], mp.RemoteProtocolError | None]:
     session = mp.MTASession(OFFERED, strict=is_strict)
     session.open()
+    session.receive_data(vector.frame)
+    events: list[mp.Event] = []
     try:
-        events = session.receive(vector.frame)
+        events.extend(iter(session.next_event, None))
     except mp.RemoteProtocolError as error:
-        assert session.agreed is None
-        return list(error.events), error
+        assert (session.agreed, session.closed) == (None, True)
+        return events, error
     return events, None
 
 

@@ -1,5 +1,6 @@
 """Recorded conversations through both sessions, in the pieces in which they came and in others."""
 
+import re
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -15,8 +16,8 @@ from tests.sessions.recordings import (
     opening,
     recorded,
 )
-from tests.sessions.talking import said
-from tests.story import VERSION, decoded, encoded
+from tests.sessions.talking import ended, received, refused, said, sent
+from tests.story import VERSION, encoded
 
 KINDS = {
     "no command awaits": "not-awaited",
@@ -70,25 +71,29 @@ def test_what_a_real_mta_says_is_never_a_violation(
     session = mp.FilterSession(opening(file)[1], strict=True)
     lines = [each.line for each in recorded(file) if each.side == "filter"]
     expected = [each.message for each in recorded(file) if each.side == "filter"]
-    decoder, refused, events, at = mp.Decoder(version=VERSION), {}, [], 0
+    decoder, refusals, events, at = mp.Decoder(), {}, [], 0
+    written = b""
     for side, data in cut(file):
         if side == "mta":
-            events += session.receive(data)
+            events += received(session, data)
+            written += session.data_to_send()
             continue
         for reply in decoder.feed(data):
             if not isinstance(reply, mp.Negotiate):
                 try:
-                    events += session.send(reply)
+                    session.send(reply)
                 except mp.LocalProtocolError as refusal:
-                    refused[lines[at]] = kind_of(refusal)
+                    refusals[lines[at]] = kind_of(refusal)
                     # What the MTA said next was right after a reply that changes nothing, too.
                     expected[at] = mp.Continue()
-                    events += session.send(mp.Continue())
+                    session.send(mp.Continue())
+                events += received(session)
             at += 1
-    assert refused == known(file, "filter")
+    written += session.data_to_send()
+    assert refusals == known(file, "filter")
     told = [each.message for each in recorded(file) if each.side == "mta"]
     assert said(events) == told[1:]
-    assert [decoded(each) for each in events if isinstance(each, bytes)] == expected
+    assert mp.Decoder().feed(written) == expected
     assert not [event for event in events if isinstance(event, mp.Finding)]
     assert [event for event in events if isinstance(event, mp.MessageAborted)] == dropped_in(file)
 
@@ -100,7 +105,7 @@ def test_what_the_version_lacks_is_taken_and_pointed_out_unless_strict(file: str
     sent = [each for each in recorded(file) if each.side == "mta"]
     found: dict[int | str, str] = {}
     for each in sent:
-        events = lenient.receive(each.frame)
+        events = received(lenient, each.frame)
         for event in events:
             if isinstance(event, mp.Finding):
                 found[each.line] = event.kind.value
@@ -112,10 +117,12 @@ def test_what_the_version_lacks_is_taken_and_pointed_out_unless_strict(file: str
     strict = mp.FilterSession(opening(file)[1], strict=True)
     for each in sent:
         if each.line in late:
-            with pytest.raises(mp.OutOfOrderError, match=r"needs version \d"):
-                strict.receive(each.frame)
+            events, error = refused(strict, each.frame)
+            assert isinstance(error, mp.OutOfOrderError)
+            assert re.search(r"needs version \d", error.reason)
+            assert (events, strict.closed) == ([], True)
             break
-        strict.receive(each.frame)
+        received(strict, each.frame)
         if strict.awaited:
             strict.send(mp.Continue())
 
@@ -146,7 +153,7 @@ class Replayed:
                     self._tell(message, line)
 
     def _hear(self, replies: list[mp.Message], data: bytes) -> None:
-        events = self.session.receive(data)
+        events = received(self.session, data)
         # What is wrong with texts is told of each conversation elsewhere.
         found = [
             event
@@ -163,7 +170,8 @@ class Replayed:
     def _tell(self, command: mp.Message, line: int) -> None:
         kind = type(command)
         if kind is mp.Negotiate:
-            assert self.session.open() == [encoded(command)]
+            self.session.open()
+            assert self.session.data_to_send() == encoded(command)
         elif not self.session.wants(kind):
             with pytest.raises(mp.LocalProtocolError, match=r"needs version \d"):
                 self.session.send(command)
@@ -171,7 +179,7 @@ class Replayed:
             # The reply to what was not said is not for the session.
             self._skip += 1
         else:
-            assert self.session.send(command) == [encoded(command)]
+            assert sent(self.session, command) == encoded(command)
 
 
 @cut_each_way
@@ -197,9 +205,10 @@ def test_what_a_filter_says_wrongly_is_named(
     if known(file, "both"):
         assert known(file, "both") == {"end": "unanswered"}
         with pytest.raises(mp.OutOfOrderError, match="the connection ended before"):
-            replayed.session.end()
+            ended(replayed.session)
     else:
-        assert replayed.session.end() == []
+        assert ended(replayed.session) == []
+    assert replayed.session.closed
 
 
 @each_file
@@ -216,7 +225,8 @@ def test_an_offer_that_the_filter_left_without_an_answer_is_refused() -> None:
     (file,) = set(FILES) - set(ANSWERED)
     session = mp.FilterSession(min_version=opening(file)[0].version + 1)
     with pytest.raises(mp.NegotiationError, match="the lowest accepted"):
-        session.receive(recorded(file)[0].frame)
+        received(session, recorded(file)[0].frame)
+    assert (session.closed, session.data_to_send()) == (True, b"")
 
 
 @pytest.mark.parametrize("file", [file for file in REAL if not known(file, "filter")])
@@ -225,10 +235,11 @@ def test_the_whole_stream_at_once_means_the_same(file: str) -> None:
     answer = opening(file)[1]
     session = mp.FilterSession(answer, strict=True, max_pending=10**7)
     told = [each.message for each in recorded(file) if each.side == "mta"]
-    events = session.receive(b"".join(map(encoded, told)))
+    events = received(session, b"".join(map(encoded, told)))
     for each in recorded(file)[2:]:
         if each.side == "filter":
-            events += session.send(each.message)
+            session.send(each.message)
+            events += received(session)
     assert said(events) == told[1:]
 
 

@@ -2,13 +2,25 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
 import milter_protocol as mp
 from tests.sessions.recordings import WHOLE, Said, opening, recorded
-from tests.sessions.talking import CONNECT, HELO, MAIL, filter_session, frames, mta_session, tell
+from tests.sessions.talking import (
+    CONNECT,
+    HELO,
+    MAIL,
+    ended,
+    filter_session,
+    frames,
+    mta_session,
+    pass_over,
+    received,
+    refused,
+    tell,
+)
 from tests.story import VERSION
 
 PLACES = 6
@@ -28,21 +40,26 @@ def hold(session: mp.FilterSession | mp.MTASession, own: str, said: Sequence[Sai
     """Hold the beginning of a recording, in which nothing is wrong."""
     for each in said:
         if each.side != own:
-            session.receive(each.frame)
+            session.receive_data(each.frame)
         elif not isinstance(each.message, mp.Negotiate):
             session.send(each.message)
         elif isinstance(session, mp.MTASession):
             session.open()
+        received(session)
 
 
-def ended(
+def what_the_end_gives(
     session: mp.FilterSession | mp.MTASession,
 ) -> tuple[list[mp.Event], mp.RemoteProtocolError | None]:
-    """The events of the end, and the error with which they came."""
+    """The events of the end, and the error among them."""
+    session.receive_eof()
+    events: list[mp.Event] = []
     try:
-        return session.end(), None
+        events.extend(iter(session.next_event, None))
     except mp.RemoteProtocolError as error:
-        return list(error.events), error
+        assert session.closed
+        return events + received(session), error
+    return events, None
 
 
 def cuts(file: str) -> Iterator[tuple[int, int]]:
@@ -77,8 +94,8 @@ def test_the_end_of_a_recording_inside_a_frame_is_caught(counts: Counter[str]) -
                     continue
                 was_open = session.in_message and side == "mta"
                 awaited = session.awaited if side == "filter" else None
-                assert session.receive(said[at].frame[:size]) == []
-                found, error = ended(session)
+                assert received(session, said[at].frame[:size]) == []
+                found, error = what_the_end_gives(session)
                 if strict:
                     assert isinstance(error, mp.IncompleteError), (file, at)
                     assert (error.frame_start, error.offset) == (start, size), (file, at)
@@ -105,10 +122,11 @@ def test_a_frame_without_its_tail_is_caught_or_reads_as_another(counts: Counter[
             if session.closed or len(stream) == size:
                 continue
             try:
-                session.receive(stream)
+                received(session, stream)
                 while isinstance(session, mp.FilterSession) and session.awaited:
                     session.send(mp.Continue())
-                session.end()
+                    received(session)
+                ended(session)
             except mp.RemoteProtocolError:
                 counts["tail lost and caught"] += 1
             else:
@@ -123,54 +141,71 @@ def test_a_frame_without_its_tail_is_caught_or_reads_as_another(counts: Counter[
 
 def test_it_is_pointed_out_before_what_it_drops() -> None:
     session = filter_session()
-    for command in (CONNECT, HELO, MAIL):
-        session.receive(frames(command))
-        session.send(mp.Continue())
-    session.receive(HALF_A_FRAME)
-    finding, dropped = session.end()
+    pass_over(session, CONNECT, HELO, MAIL)
+    assert received(session, HALF_A_FRAME) == []
+    session.receive_eof()
+    finding = session.next_event()
     assert isinstance(finding, mp.Finding)
+    assert (session.in_message, session.closed) == (True, False)
     assert finding.kind is mp.FindingKind.INCOMPLETE
     assert "byte 7 of the frame" in finding.reason
-    assert isinstance(dropped, mp.MessageAborted)
-    assert session.end() == []
+    assert session.next_event() == mp.MessageAborted("the MTA closed the connection")
+    assert session.in_message
+    assert session.next_event() is None
+    assert (session.in_message, session.closed) == (False, True)
+    assert ended(session) == []
 
 
-def test_a_strict_filter_raises_it_once_with_what_it_drops() -> None:
+def test_a_strict_filter_raises_it_once_before_what_it_drops() -> None:
     session = filter_session(strict=True)
-    session.receive(frames(CONNECT))
+    pass_over(session, CONNECT, MAIL)
+    assert received(session, HALF_A_FRAME) == []
+    session.receive_eof()
+    with pytest.raises(mp.IncompleteError):
+        session.next_event()
+    assert (session.in_message, session.closed) == (True, True)
+    assert received(session) == [mp.MessageAborted("the MTA closed the connection")]
+    assert not session.in_message
+    assert ended(session) == []
+
+
+def test_it_is_raised_behind_the_reply_that_is_owed() -> None:
+    session = filter_session(strict=True)
+    pass_over(session, CONNECT)
+    assert received(session, frames(MAIL) + HALF_A_FRAME) == [MAIL]
+    assert ended(session) == []
+    assert (session.awaited, session.closed) == (mp.EnvelopeFrom, False)
     session.send(mp.Continue())
-    session.receive(frames(MAIL) + HALF_A_FRAME)
-    with pytest.raises(mp.IncompleteError) as caught:
-        session.end()
-    (dropped,) = caught.value.events
-    assert isinstance(dropped, mp.MessageAborted)
-    assert session.closed
-    assert session.end() == []
+    with pytest.raises(mp.IncompleteError):
+        session.next_event()
+    assert received(session) == [mp.MessageAborted("the MTA closed the connection")]
 
 
 def test_a_reply_that_is_cut_short() -> None:
-    for strict, error in ((True, mp.IncompleteError), (False, mp.OutOfOrderError)):
+    for strict, kind in ((True, mp.IncompleteError), (False, mp.OutOfOrderError)):
         mta = mta_session(strict=strict)
         tell(mta, CONNECT)
-        mta.receive(frames(mp.Continue())[:3])
-        with pytest.raises(error) as caught:
-            mta.end()
-        assert len(caught.value.events) == (not strict)
-        assert mta.closed
+        assert received(mta, frames(mp.Continue())[:3]) == []
+        events, error = what_the_end_gives(mta)
+        assert type(error) is kind
+        assert len(events) == (not strict)
+        assert ended(mta) == []
 
 
 def test_bytes_behind_the_end_are_nobodys_concern() -> None:
     session = filter_session(strict=True)
-    session.receive(frames(mp.Close()) + HALF_A_FRAME)
-    assert session.end() == []
+    assert received(session, frames(mp.Close()) + HALF_A_FRAME) == [mp.Close()]
+    assert ended(session) == []
     mta = mta_session(strict=True)
     mta.send(mp.Close())
-    mta.receive(b"\0")
-    assert mta.end() == []
+    assert received(mta, b"\0") == ended(mta) == []
 
 
-def test_a_frame_that_was_reported_already_is_not_reported_again() -> None:
-    session = filter_session(strict=True)
-    with pytest.raises(mp.UndersizedError):
-        session.receive(bytes(4) + HALF_A_FRAME)
-    assert session.end() == []
+@pytest.mark.parametrize("wrong", [bytes(4), frames(mp.Continue()), b"\0\0\0\1Z"])
+@pytest.mark.parametrize("make", [filter_session, mta_session])
+def test_behind_an_error_it_is_not_reported(
+    make: Callable[..., mp.FilterSession | mp.MTASession], wrong: bytes
+) -> None:
+    session = make(strict=True)
+    events, _ = refused(session, wrong + HALF_A_FRAME)
+    assert events == ended(session) == []

@@ -9,6 +9,7 @@ import pytest
 import milter_protocol as mp
 from tests.sessions.judging import ForFilter, ForMTA, Verdict, first_error, first_wrong
 from tests.sessions.recordings import WHOLE, Said, opening, recorded
+from tests.sessions.talking import received
 
 PLACES = 6
 NEGOTIATION = 2
@@ -41,14 +42,14 @@ def damaged(file: str) -> Iterator[tuple[str, int, list[Said]]]:
 
 def filter_session(file: str) -> mp.FilterSession:
     session = mp.FilterSession(opening(file)[1], strict=True, max_pending=10**7)
-    session.receive(recorded(file)[0].frame)
+    received(session, recorded(file)[0].frame)
     return session
 
 
 def mta_session(file: str) -> mp.MTASession:
     session = mp.MTASession(opening(file)[0], strict=True)
     session.open()
-    session.receive(recorded(file)[1].frame)
+    received(session, recorded(file)[1].frame)
     return session
 
 

@@ -1,4 +1,4 @@
-"""What an error leaves behind: nothing changed, and nothing lost."""
+"""What an error leaves behind: what came before it is not lost, and nothing after it is heard."""
 
 import pickle
 
@@ -16,11 +16,14 @@ from tests.sessions.talking import (
     STORY,
     P,
     S,
+    ended,
     filter_session,
     frames,
     hear,
     mta_session,
     pass_over,
+    received,
+    refused,
     tell,
     up_to,
 )
@@ -28,114 +31,114 @@ from tests.story import VERSION
 
 BAD = frames(mp.Helo("x"))[:-1].replace(b"\0\0\0\3", b"\0\0\0\2")
 UNKNOWN_CODE = b"\0\0\0\1Z"
+FAULT = b"\xff" * 5
+EMPTY = b"\0\0\0\0"
 
 
 @pytest.mark.parametrize("bad", [BAD, UNKNOWN_CODE], ids=["payload", "code"])
 @pytest.mark.parametrize("strict", [True, False])
-def test_after_a_frame_that_cannot_be_read_the_next_can_be(bad: bytes, strict: bool) -> None:
+def test_behind_a_frame_that_cannot_be_read_nothing_is_heard(bad: bytes, strict: bool) -> None:
     session = filter_session(strict=strict)
     pass_over(session, CONNECT)
-    with pytest.raises(mp.RemoteProtocolError) as caught:
-        session.receive(bad + frames(HELO))
-    assert caught.value.events == ()
-    assert session.phase is P.CONNECTED
-    assert session.receive(b"") == [HELO]
+    assert refused(session, bad + frames(HELO))[0] == []
     mta = mta_session(strict=strict)
     tell(mta, CONNECT)
-    with pytest.raises(mp.RemoteProtocolError):
-        mta.receive(bad + frames(mp.Continue()))
-    assert mta.awaited is mp.Connect
-    assert mta.receive(b"") == [mp.Continue()]
+    assert refused(mta, bad + frames(mp.Continue()))[0] == []
+    for side in (session, mta):
+        assert (side.phase, side.awaited, side.closed) == (P.CONNECTED, None, True)
+        assert received(side, frames(HELO, mp.Continue())) == []
+        assert ended(side) == []
+        with pytest.raises(mp.LocalProtocolError, match="the conversation is over"):
+            side.send(mp.Continue() if side is session else HELO)
 
 
 @pytest.mark.parametrize(
-    "bad",
-    [BAD, UNKNOWN_CODE, b"\xff" * 5, b"\0\0\0\0", frames(mp.Continue()), frames(mp.Body(b"x"))],
+    "bad", [BAD, UNKNOWN_CODE, FAULT, EMPTY, frames(mp.Continue()), frames(mp.Body(b"x"))]
 )
-def test_what_a_filter_heard_before_the_error_is_with_it(bad: bytes) -> None:
+def test_what_a_filter_heard_before_the_error_comes_before_it(bad: bytes) -> None:
     request = mp.Options(VERSION, steps=S.NO_REPLY_HELO | S.NO_REPLY_MAIL)
     session = filter_session(request, mp.Negotiate(6, 0, S.NO_REPLY_MAIL), strict=True)
     pass_over(session, CONNECT)
-    with pytest.raises(mp.RemoteProtocolError) as caught:
-        session.receive(frames(HELO, mp.Macro("M", {"m": "1"}), MAIL) + bad + frames(RECIPIENT))
-    answer = frames(mp.Continue())
-    assert caught.value.events == (HELO, answer, mp.Macro("M", {"m": "1"}), MAIL)
-    assert session.phase is P.MAIL
+    session.data_to_send()
+    macro = mp.Macro("M", {"m": "1"})
+    events, _ = refused(session, frames(HELO, macro, MAIL) + bad + frames(RECIPIENT))
+    assert events == [HELO, macro, MAIL]
+    assert session.data_to_send() == frames(mp.Continue())
+    assert (session.phase, session.in_message) == (P.MAIL, True)
+    assert session.macros["m"] == "1"
+    assert ended(session) == [mp.MessageAborted("the MTA closed the connection")]
 
 
-@pytest.mark.parametrize(
-    "bad", [BAD, UNKNOWN_CODE, b"\xff" * 5, b"\0\0\0\0", frames(mp.Skip()), frames(HELO)]
-)
-def test_what_an_mta_heard_before_the_error_is_with_it(bad: bytes) -> None:
+@pytest.mark.parametrize("bad", [BAD, UNKNOWN_CODE, FAULT, EMPTY, frames(mp.Skip()), frames(HELO)])
+def test_what_an_mta_heard_before_the_error_comes_before_it(bad: bytes) -> None:
     mta = mta_session(mp.Negotiate(6, EVERY_ACTION))
     tell(mta, *STORY)
-    added = mp.AddHeader("X", "1")
-    with pytest.raises(mp.RemoteProtocolError) as caught:
-        mta.receive(frames(added, mp.Progress()) + bad + frames(mp.Accept()))
-    assert caught.value.events == (added, mp.Progress())
-    assert mta.awaited is mp.EndOfMessage
+    before = [mp.AddHeader("X", "1"), mp.Progress()]
+    events, _ = refused(mta, frames(*before) + bad + frames(mp.Accept()))
+    assert events == before
+    assert (mta.phase, mta.awaited, mta.closed) == (P.END_OF_MESSAGE, None, True)
+    assert ended(mta) == []
 
 
-def test_what_an_mta_heard_after_a_reply_too_many_is_not_lost() -> None:
-    """However the bytes come: the pieces are not part of the protocol."""
-
-    def heard(*pieces: bytes) -> list[mp.Event]:
+def test_it_is_raised_wherever_the_pieces_end() -> None:
+    def heard(*pieces: bytes) -> tuple[list[mp.Event], str]:
         mta = mta_session(mp.Negotiate(6, EVERY_ACTION))
         tell(mta, *STORY)
         events: list[mp.Event] = []
+        errors = []
         for piece in pieces:
+            mta.receive_data(piece)
             try:
-                events += mta.receive(piece)
+                events.extend(iter(mta.next_event, None))
             except mp.OutOfOrderError as error:
-                events += error.events
-        events += mta.receive(b"")
-        return events
+                errors.append(error.reason)
+        (reason,) = errors
+        return events, reason
 
-    wrong, final = frames(mp.Skip()), frames(mp.Accept())
-    assert heard(wrong + final) == heard(wrong, final) == [mp.Accept()]
+    added, wrong, final = (frames(each) for each in (mp.Progress(), mp.Skip(), mp.Accept()))
+    assert heard(added + wrong + final) == heard(added, wrong, final)
+    assert heard(added + wrong, final) == ([mp.Progress()], "Skip does not answer EndOfMessage")
 
 
 def test_what_a_filter_says_after_the_end_does_not_count_however_it_comes() -> None:
     for pieces in ([mp.Shutdown(), mp.Continue()],), ([mp.Shutdown()], [mp.Continue()]):
         mta = mta_session()
         tell(mta, CONNECT)
-        events = [event for piece in pieces for event in mta.receive(frames(*piece))]
+        events = [event for piece in pieces for event in received(mta, frames(*piece))]
         assert events == [mp.Shutdown()]
 
 
-def test_what_a_filter_hears_after_the_error_is_judged_after_it() -> None:
-    session = filter_session(strict=True)
-    pass_over(session, CONNECT, HELO)
-    with pytest.raises(mp.OutOfOrderError):
-        session.receive(frames(HEADER, MAIL))
-    assert session.receive(b"") == [MAIL]
-
-
-def test_a_stream_that_cannot_be_read_is_over() -> None:
-    for session in (filter_session(), mta_session()):
-        with pytest.raises(mp.FrameError):
-            session.receive(b"\x80\0\0\0")
-        assert session.closed
-        assert session.receive(frames(HELO)) == []
+@pytest.mark.parametrize("make", [filter_session, mta_session])
+@pytest.mark.parametrize("bad", [b"\x80\0\0\0", UNKNOWN_CODE])
+def test_an_error_is_raised_once_and_then_there_is_nothing(
+    make: type[mp.FilterSession], bad: bytes
+) -> None:
+    session = make()
+    assert refused(session, bad + frames(HELO))[0] == []
+    assert session.closed
+    assert received(session, frames(HELO)) == received(session, bad) == []
+    assert ended(session) == []
 
 
 def test_a_message_that_such_a_stream_leaves_open_is_dropped() -> None:
     session = filter_session()
     pass_over(session, *up_to(HEADER))
-    with pytest.raises(mp.FrameError):
-        session.receive(b"\x80\0\0\0")
-    assert session.end() == [mp.MessageAborted("the connection ended")]
+    assert refused(session, b"\x80\0\0\0")[0] == []
+    assert (session.phase, session.in_message, session.closed) == (P.HEADERS, True, True)
+    session.receive_eof()
+    assert session.next_event() == mp.MessageAborted("the MTA closed the connection")
+    assert session.in_message
+    assert session.next_event() is None
+    assert not session.in_message
 
 
-def test_an_error_keeps_its_events_when_it_is_pickled() -> None:
+def test_an_error_keeps_what_it_says_when_it_is_pickled() -> None:
     session = filter_session(strict=True)
     hear(session, CONNECT)
-    session.receive(frames(*MESSAGE[1:]))
+    assert received(session, frames(*MESSAGE[1:])) == []
+    session.send(mp.Continue())
     with pytest.raises(mp.OutOfOrderError) as caught:
-        session.send(mp.Continue())
+        session.next_event()
     again = pickle.loads(pickle.dumps(caught.value))
-    assert (str(again), again.message, again.events) == (
-        str(caught.value),
-        "EnvelopeRecipient",
-        (frames(mp.Continue()),),
-    )
+    assert (str(again), again.message) == (str(caught.value), "EnvelopeRecipient")
+    assert session.data_to_send().endswith(frames(mp.Continue()))

@@ -1,8 +1,8 @@
 """The result of a negotiation in words."""
 
 import milter_protocol as mp
-from tests.sessions.talking import EVERY_STEP, A, S, frames
-from tests.story import OFFER, OFFERED, VERSION, encoded
+from tests.sessions.talking import EVERY_STEP, A, S, frames, received
+from tests.story import OFFER, OFFERED, VERSION
 
 
 def told(agreed: mp.Negotiated) -> list[str]:
@@ -11,7 +11,7 @@ def told(agreed: mp.Negotiated) -> list[str]:
 
 
 def explained(request: mp.Options, offer: mp.Message) -> list[str]:
-    (agreed, _) = mp.FilterSession(request).receive(frames(offer))
+    (agreed,) = received(mp.FilterSession(request), frames(offer))
     assert isinstance(agreed, mp.Negotiated)
     return told(agreed)
 
@@ -55,7 +55,7 @@ def test_the_macros_that_were_asked_for() -> None:
     session = mp.MTASession(OFFERED)
     session.open()
     # No filter of ours asks for a stage that does not exist.
-    *_, agreed = session.receive(encoded(mp.Negotiate(6, A.SET_MACRO_LIST, 0, lists)))
+    *_, agreed = received(session, frames(mp.Negotiate(6, A.SET_MACRO_LIST, 0, lists)))
     assert isinstance(agreed, mp.Negotiated)
     assert agreed.explain()[-4:-1] == [
         "macros before Connect: j {client_name}",
@@ -78,7 +78,7 @@ def test_a_bit_that_nobody_knows() -> None:
 def test_the_mta_explains_the_same() -> None:
     session = mp.MTASession(OFFERED)
     session.open()
-    (agreed,) = session.receive(frames(mp.Negotiate(4, A.QUARANTINE, 0)))
+    (agreed,) = received(session, frames(mp.Negotiate(4, A.QUARANTINE, 0)))
     assert isinstance(agreed, mp.Negotiated)
     request = mp.Options(version=4, actions=A.QUARANTINE)
     assert told(agreed) == explained(request, OFFER)

@@ -3,6 +3,7 @@
 import pytest
 
 import milter_protocol as mp
+from tests.sessions.talking import filter_session, received, refused
 from tests.story import VERSION, encoded
 
 NEWEST = mp.Negotiate(6, mp.Actions.ADD_HEADERS, mp.Steps.SKIP | mp.Steps.NO_REPLY_HEADER)
@@ -10,7 +11,7 @@ VERSION_4 = mp.Negotiate(4, mp.Actions.ADD_HEADERS, mp.Steps.NO_UNKNOWN)
 
 
 def agreed(request: mp.Options, offer: mp.Message) -> mp.Negotiated:
-    (event, *_) = mp.FilterSession(request).receive(encoded(offer))
+    (event,) = received(mp.FilterSession(request), encoded(offer))
     assert isinstance(event, mp.Negotiated)
     return event
 
@@ -31,17 +32,19 @@ def test_it_is_left_out_silently_where_it_is_not() -> None:
 
 def test_what_is_needed_stays_needed() -> None:
     request = mp.Options(VERSION, steps=mp.Steps.SKIP, if_offered=(mp.Steps.SKIP,))
-    with pytest.raises(mp.NegotiationError, match="requested, but not in version 4: SMFIP_SKIP"):
-        mp.FilterSession(request).receive(encoded(VERSION_4))
+    session = mp.FilterSession(request)
+    events, error = refused(session, encoded(VERSION_4))
+    assert isinstance(error, mp.NegotiationError)
+    assert "requested, but not in version 4: SMFIP_SKIP" in str(error)
+    assert (events, session.agreed, session.data_to_send()) == ([], None, b"")
 
 
 def test_a_reply_that_is_left_out_only_if_offered_is_the_filters_to_send() -> None:
-    session = mp.FilterSession(mp.Options(VERSION, if_offered=(mp.Steps.NO_REPLY_HEADER,)))
-    session.receive(encoded(VERSION_4))
+    session = filter_session(mp.Options(VERSION, if_offered=(mp.Steps.NO_REPLY_HEADER,)), VERSION_4)
     for message in (mp.EnvelopeFrom("<a@example.com>"), mp.EnvelopeRecipient("<b@example.com>")):
-        session.receive(encoded(message))
+        received(session, encoded(message))
         session.send(mp.Continue())
-    assert session.receive(encoded(mp.Header("A", "b"))) == [mp.Header("A", "b")]
+    assert received(session, encoded(mp.Header("A", "b"))) == [mp.Header("A", "b")]
     assert session.awaited is mp.Header
 
 

@@ -14,14 +14,13 @@ from hypothesis.stateful import (
 )
 
 import milter_protocol as mp
-from milter_protocol._table import MACRO_ORDER
 from tests.generator.next_version import NEWEST
+from tests.sessions.expecting import ExpectedMacros
 from tests.sessions.pipe import Wire
 from tests.sessions.talking import EXAMPLES, A, S, example, flags_in
 from tests.story import OFFERED, VERSION
 
 COMMANDS = [kind for kind in EXAMPLES if kind.__module__.endswith(".commands")]
-ORDERED = {chr(command.CODE): place for place, command in enumerate(MACRO_ORDER)}
 ACTIONS = st.integers(0, 0x1FF).map(A)
 STEPS = st.integers(0, flags_in(NEWEST)["steps"]).map(S)
 EMULATED = S(0xFF080)
@@ -29,36 +28,6 @@ LEFT_OUT = S.NO_DATA | S.NO_UNKNOWN
 KNOWN = {2: S(0xFF), 3: S(0x1FF), 4: S(0x3FF), 5: S(0x3FF), VERSION: OFFERED.steps}
 KNOWN |= {later: S(flags_in(later)["steps"]) for later in range(VERSION + 1, NEWEST + 1)}
 """The steps that MTAs offer in a version."""
-
-
-class ExpectedMacros:
-    """Which macros hold, told from what was sent: a set for each command, and what ends it."""
-
-    def __init__(self) -> None:
-        self._sets: dict[int, dict[str, str]] = {}
-        self._unused: set[int] = set()
-
-    def take(self, message: mp.Message) -> None:
-        announces = isinstance(message, mp.Macro)
-        place = _place(message.command if isinstance(message, mp.Macro) else type(message).CODE)
-        for other in list(self._sets):
-            if other > place or (other == place and (announces or place not in self._unused)):
-                del self._sets[other]
-        self._unused = {other for other in self._unused if other < place}
-        if isinstance(message, mp.Macro):
-            self._sets[place] = {name.strip("{}"): value for name, value in message.macros}
-            self._unused.add(place)
-        if isinstance(message, mp.QuitNewConnection):
-            self._sets.clear()
-            self._unused.clear()
-
-    @property
-    def now(self) -> dict[str, str]:
-        return {name: value for each in self._sets.values() for name, value in each.items()}
-
-
-def _place(code: int | str) -> int:
-    return ORDERED.get(code if isinstance(code, str) else chr(code), len(ORDERED))
 
 
 def facts(side: mp.MTASession | mp.FilterSession) -> tuple[object, ...]:

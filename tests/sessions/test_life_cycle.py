@@ -17,15 +17,17 @@ from tests.sessions.talking import (
     STORY,
     P,
     S,
+    ended,
     filter_session,
     frames,
     hear,
     heard,
     mta_session,
     pass_over,
+    received,
+    sent,
     tell,
     up_to,
-    written,
 )
 from tests.story import OFFERED, VERSION
 
@@ -35,9 +37,9 @@ def together(
 ) -> None:
     """Let an MTA say something to a filter, and the filter answer."""
     expected = heard(command, session.in_message)
-    assert session.receive(written(mta.send(command))) == expected
+    assert received(session, sent(mta, command)) == expected
     for reply in replies:
-        assert mta.receive(written(session.send(reply))) == [reply]
+        assert received(mta, sent(session, reply)) == [reply]
     assert (mta.phase, mta.awaited) == (session.phase, session.awaited)
     assert (mta.in_message, mta.closed) == (session.in_message, session.closed)
 
@@ -51,11 +53,12 @@ def test_a_whole_connection(both: tuple[mp.FilterSession, mp.MTASession]) -> Non
     session, mta = both
     phases = []
     for command in STORY:
-        assert mta.send(command) == [frames(command)]
-        assert session.receive(frames(command)) == [command]
+        assert sent(mta, command) == frames(command)
+        session.receive_data(frames(command))
+        assert session.next_event() == command
         assert session.phase is mta.phase
         phases.append((session.phase, session.in_message))
-        mta.receive(written(session.send(mp.Continue())))
+        received(mta, sent(session, mp.Continue()))
     assert phases == [
         (P.CONNECTED, False),
         (P.GREETED, False),
@@ -185,12 +188,12 @@ def test_a_filter_can_end_the_conversation(command: mp.Message) -> None:
         together(session, mta, each, mp.Shutdown() if each is command else mp.Continue())
     assert session.closed
     assert mta.closed
-    assert session.receive(frames(mp.Abort())) == mta.receive(frames(mp.Continue())) == []
+    assert received(session, frames(mp.Abort())) == received(mta, frames(mp.Continue())) == []
     with pytest.raises(mp.LocalProtocolError):
         session.send(mp.Continue())
     with pytest.raises(mp.LocalProtocolError, match="the conversation is over"):
         mta.send(mp.Close())
-    assert session.end() == mta.end() == []
+    assert ended(session) == ended(mta) == []
 
 
 @pytest.mark.parametrize("count", range(len(STORY) + 1))
@@ -199,21 +202,22 @@ def test_the_end_can_come_at_any_time(count: int) -> None:
     hear(session, *STORY[:count])
     tell(mta, *STORY[:count])
     assert mta.wants(mp.Close)
-    assert mta.send(mp.Close()) == [frames(mp.Close())]
+    assert sent(mta, mp.Close()) == frames(mp.Close())
     assert (mta.closed, mta.awaited, mta.phase) == (True, None, P.CLOSED)
-    assert mta.receive(frames(mp.Continue())) == []
-    assert mta.end() == []
-    waited = session.awaited
-    was_open = session.in_message
-    events = session.receive(frames(mp.Close(), CONNECT, HELO))
-    if waited:
-        assert events == []
+    assert received(mta, frames(mp.Continue())) == []
+    assert ended(mta) == []
+    session.receive_data(frames(mp.Close(), CONNECT, HELO))
+    if session.awaited:
+        assert received(session) == []
         assert not session.closed
-        events = session.send(mp.Continue())[1:]
-        was_open = was_open and waited is not mp.EndOfMessage
-    assert events == heard(mp.Close(), was_open)
-    assert (session.closed, session.phase) == (True, P.CLOSED)
-    assert session.receive(frames(CONNECT)) == session.end() == []
+        session.send(mp.Continue())
+    was_open, phase = session.in_message, session.phase
+    if was_open:
+        assert session.next_event() == mp.MessageAborted("Close came before its end")
+        assert (session.in_message, session.phase, session.closed) == (True, phase, False)
+    assert session.next_event() == mp.Close()
+    assert (session.closed, session.phase, session.in_message) == (True, P.CLOSED, False)
+    assert received(session, frames(CONNECT)) == ended(session) == []
 
 
 @pytest.mark.parametrize("count", range(len(STORY) + 1))
@@ -224,17 +228,25 @@ def test_a_connection_that_breaks(count: int, answered: bool) -> None:
     tell(mta, *STORY[:count])
     if answered and count:
         session.send(mp.Continue())
-        mta.receive(frames(mp.Continue()))
-    was_open = session.in_message
-    assert session.end() == [mp.MessageAborted("the connection ended")] * was_open
-    assert (session.closed, session.awaited) == (True, None)
+        received(mta, frames(mp.Continue()))
+    session.receive_eof()
+    if session.awaited:
+        assert session.next_event() is None
+        assert not session.closed
+        session.send(mp.Continue())
+    if session.in_message:
+        phase = session.phase
+        assert session.next_event() == mp.MessageAborted("the MTA closed the connection")
+        assert (session.in_message, session.phase) == (True, phase)
+    assert session.next_event() is None
+    assert (session.closed, session.awaited, session.in_message) == (True, None, False)
     if mta.awaited:
         command = mta.awaited.__name__
         with pytest.raises(mp.OutOfOrderError, match=f"ended before {command} was answered"):
-            mta.end()
-    assert mta.end() == session.end() == []
+            ended(mta)
+    assert ended(mta) == ended(session) == []
     assert (mta.closed, mta.awaited) == (True, None)
-    assert session.receive(frames(mp.Abort())) == mta.receive(frames(mp.Continue())) == []
+    assert received(session, frames(mp.Abort())) == received(mta, frames(mp.Continue())) == []
     with pytest.raises(mp.LocalProtocolError):
         session.send(mp.Continue())
     with pytest.raises(mp.LocalProtocolError):
@@ -245,30 +257,44 @@ def test_an_mta_that_waits_for_the_answer_to_its_offer() -> None:
     mta = mp.MTASession(OFFERED)
     mta.open()
     with pytest.raises(mp.OutOfOrderError, match="ended before Negotiate was answered"):
-        mta.end()
+        ended(mta)
+    assert mta.closed
 
 
 def test_the_end_in_the_middle_of_a_frame() -> None:
     session, mta = filter_session(), mta_session()
     pass_over(session, *up_to(HEADER))
-    assert session.receive(frames(HEADER)[:7]) == []
-    dropped = mp.MessageAborted("the connection ended")
-    assert session.end()[1:] == [dropped]
-    assert mta.receive(b"\0\0") == []
+    assert received(session, frames(HEADER)[:7]) == []
+    dropped = mp.MessageAborted("the MTA closed the connection")
+    assert ended(session)[1:] == [dropped]
+    assert received(mta, b"\0\0") == []
     with pytest.raises(mp.IncompleteError):
-        mta.end()
+        ended(mta)
 
 
-def test_what_was_held_back_is_dropped_with_the_end() -> None:
+@pytest.mark.parametrize("last", [(), (mp.Close(),)], ids=["cut-off", "closed"])
+def test_what_was_held_back_is_heard_before_the_end(last: tuple[mp.Message, ...]) -> None:
     session = filter_session()
     hear(session, *up_to(MAIL))
-    assert session.receive(frames(RECIPIENT, mp.Close())) == []
-    assert session.end() == [mp.MessageAborted("the connection ended")]
+    assert received(session, frames(RECIPIENT, *last)) == []
+    assert ended(session) == []
+    assert not session.closed
+    session.send(mp.Continue())
+    assert received(session) == [RECIPIENT]
+    session.send(mp.Reject())
+    reason = "Close came before its end" if last else "the MTA closed the connection"
+    assert received(session) == [mp.MessageAborted(reason), *last]
     assert session.closed
-    assert session.receive(b"") == []
+    assert session.data_to_send().endswith(frames(mp.Continue(), mp.Reject()))
+
+
+def test_what_comes_behind_the_end_is_ignored() -> None:
+    session, mta = filter_session(), mta_session()
+    assert ended(session) == ended(mta) == []
+    assert received(session, frames(CONNECT)) == received(mta, frames(mp.Continue())) == []
 
 
 def test_a_message_that_ends_with_a_reply_is_not_dropped() -> None:
     session = filter_session(mp.Options(VERSION, steps=S.SKIP))
     pass_over(session, *STORY)
-    assert session.end() == []
+    assert ended(session) == []

@@ -20,6 +20,7 @@ from tests.sessions.talking import (
     frames,
     hear,
     pass_over,
+    received,
     up_to,
 )
 from tests.story import VERSION
@@ -244,10 +245,25 @@ def test_of_the_connection_before_nothing_is_left(steps: S) -> None:
 
 def test_those_of_a_held_back_command_do_not_come_early(session: mp.FilterSession) -> None:
     pass_over(session, macro(CONNECT, c="1"))
-    assert session.receive(frames(CONNECT, macro(HELO, h="1"), HELO)) == [CONNECT]
+    helo = macro(HELO, h="1")
+    assert received(session, frames(CONNECT, helo, HELO)) == [CONNECT]
     assert names(session) == ["c"]
     session.send(mp.Continue())
+    assert names(session) == ["c"]
+    assert session.next_event() == helo
     assert names(session) == ["c", "h"]
+
+
+def test_those_of_a_message_hold_at_its_abort(session: mp.FilterSession) -> None:
+    """Although those of the next one came in the same piece."""
+    pass_over(session, macro(CONNECT, c="1"), CONNECT, HELO, macro(MAIL, i="1"), MAIL)
+    session.receive_data(frames(mp.Abort(), macro(MAIL, i="2"), MAIL))
+    assert session.next_event() == mp.Abort()
+    assert dict(session.macros) == {"c": "1", "i": "1"}
+    assert session.next_event() == macro(MAIL, i="2")
+    assert dict(session.macros) == {"c": "1", "i": "2"}
+    assert session.next_event() == MAIL
+    assert dict(session.macros) == {"c": "1", "i": "2"}
 
 
 def test_the_names_and_values_are_shown(session: mp.FilterSession) -> None:

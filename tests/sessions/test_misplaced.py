@@ -17,15 +17,19 @@ from tests.sessions.talking import (
     STORY,
     P,
     S,
+    ended,
     filter_session,
     findings,
     frames,
     heard,
     mta_session,
     pass_over,
+    received,
+    refused,
+    said,
+    sent,
     tell,
     up_to,
-    written,
 )
 from tests.story import OFFERED, VERSION
 
@@ -54,7 +58,7 @@ def test_a_lenient_filter_tries_again_where_a_message_begins(
     session = filter_session()
     pass_over(session, *story)
     was_open, before = session.in_message, session.phase
-    events = session.receive(frames(EXAMPLES[kind]))
+    events = received(session, frames(EXAMPLES[kind]))
     expected = mp.phase_after(before, kind, NOTHING)
     if expected is not None:
         assert events == heard(EXAMPLES[kind], was_open)
@@ -73,7 +77,7 @@ def test_a_lenient_filter_tries_again_where_a_message_begins(
 
 @pytest.mark.parametrize("kind", COMMANDS)
 @pytest.mark.parametrize("story", PLACES, ids=name_of)
-def test_to_a_strict_filter_it_is_an_error_that_changes_nothing(
+def test_to_a_strict_filter_it_is_an_error_that_leaves_things_as_they_are(
     story: tuple[mp.Message, ...], kind: type[mp.Message]
 ) -> None:
     session = filter_session(strict=True)
@@ -81,15 +85,16 @@ def test_to_a_strict_filter_it_is_an_error_that_changes_nothing(
     before = session.phase
     if mp.phase_after(before, kind, NOTHING) is not None:
         expected = heard(EXAMPLES[kind], session.in_message)
-        assert session.receive(frames(EXAMPLES[kind])) == expected
+        assert received(session, frames(EXAMPLES[kind])) == expected
         return
-    with pytest.raises(mp.OutOfOrderError, match=f"{kind.__name__} may not be sent") as caught:
-        session.receive(frames(EXAMPLES[kind]))
-    assert (caught.value.message, caught.value.events) == (kind.__name__, ())
-    assert (session.phase, session.awaited) == (before, None)
-    allowed = next(iter(mp.allowed_commands(before, NOTHING) - {mp.Close}))
-    expected = heard(EXAMPLES[allowed], session.in_message)
-    assert session.receive(frames(EXAMPLES[allowed])) == expected
+    was_open = session.in_message
+    events, error = refused(session, frames(EXAMPLES[kind]))
+    assert isinstance(error, mp.OutOfOrderError)
+    assert f"{kind.__name__} may not be sent" in error.reason
+    assert (events, error.message) == ([], kind.__name__)
+    assert (session.phase, session.awaited, session.in_message) == (before, None, was_open)
+    assert session.closed
+    assert ended(session) == [mp.MessageAborted("the MTA closed the connection")] * was_open
 
 
 @pytest.mark.parametrize("kind", COMMANDS)
@@ -98,7 +103,7 @@ def test_an_mta_cannot_send_it(story: tuple[mp.Message, ...], kind: type[mp.Mess
     session = mta_session()
     tell(session, *story)
     if session.awaited:
-        session.receive(frames(mp.Continue()))
+        received(session, frames(mp.Continue()))
     before = session.phase
     after = mp.phase_after(before, kind, NOTHING)
     is_ignored = kind is mp.QuitNewConnection and story[-1:] != (END,)
@@ -137,18 +142,19 @@ def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None
     session = filter_session(request, strict=True)
     pass_over(session, *before)
     with pytest.raises(mp.OutOfOrderError, match=reason):
-        session.receive(frames(command))
+        received(session, frames(command))
     lenient = filter_session(request)
     pass_over(lenient, *before)
     phase = lenient.phase
-    finding, answer = lenient.receive(frames(command))
+    lenient.data_to_send()
+    (finding,) = received(lenient, frames(command))
     assert finding == mp.Finding(mp.FindingKind.SUPPRESSED, reason, is_violation=True)
-    assert answer == frames(mp.Continue())
+    assert lenient.data_to_send() == frames(mp.Continue())
     assert (lenient.phase, lenient.awaited) == (phase, None)
     mta = mta_session(mp.Negotiate(6, 0, flag))
     tell(mta, *before)
     if mta.awaited:
-        mta.receive(frames(mp.Continue()))
+        received(mta, frames(mp.Continue()))
     assert not mta.wants(type(command))
     with pytest.raises(mp.LocalProtocolError, match=reason):
         mta.send(command)
@@ -159,47 +165,58 @@ def test_a_message_goes_on_over_a_command_that_was_to_be_left_out(flag: S) -> No
     session = filter_session(mp.Options(VERSION, steps=flag))
     messages = []
     for command in STORY:
-        events = session.receive(frames(command))
+        events = received(session, frames(command))
         assert dropped(events) == []
-        messages += [event for event in events if isinstance(event, mp.Message)]
+        messages += said(events)
         if session.awaited is not None:
-            events += session.send(mp.Continue())
-        assert written(events) == frames(mp.Continue())
+            session.send(mp.Continue())
+        assert session.data_to_send() == frames(mp.Continue())
     assert messages == [command for command in STORY if command != SUPPRESSED[flag]]
 
 
 def test_a_command_that_was_to_be_left_out_unanswered_is_not_answered() -> None:
     session = filter_session(mp.Options(VERSION, steps=S.NO_BODY | S.NO_REPLY_BODY))
     pass_over(session, *up_to(mp.EndOfHeaders()))
-    (finding,) = session.receive(frames(BODY))
+    session.data_to_send()
+    (finding,) = received(session, frames(BODY))
+    assert session.data_to_send() == b""
     assert isinstance(finding, mp.Finding)
     assert session.phase is P.END_OF_HEADERS
+
+
+def drops_after_a_finding(session: mp.FilterSession, command: mp.Message) -> None:
+    """Let a filter hear a command over which its message ends, and which the session answers."""
+    session.data_to_send()
+    session.receive_data(frames(command))
+    phase = session.phase
+    assert isinstance(session.next_event(), mp.Finding)
+    assert isinstance(session.next_event(), mp.MessageAborted)
+    assert (session.phase, session.in_message) == (phase, True)
+    assert session.next_event() is None
+    assert (session.in_message, session.awaited) == (False, None)
+    assert session.data_to_send() == frames(mp.Continue())
 
 
 def test_a_command_that_was_to_be_left_out_ends_the_message_that_it_would_end() -> None:
     session = filter_session(mp.Options(VERSION, steps=S.NO_HELO))
     pass_over(session, CONNECT, MAIL, RECIPIENT)
-    finding, drop, answer = session.receive(frames(HELO))
-    assert isinstance(finding, mp.Finding)
-    assert isinstance(drop, mp.MessageAborted)
-    assert answer == frames(mp.Continue())
+    drops_after_a_finding(session, HELO)
     assert session.phase is P.GREETED
 
 
 def test_a_command_that_was_to_be_left_out_ends_the_message_before_the_one_that_it_begins() -> None:
     session = filter_session(mp.Options(VERSION, steps=S.NO_MAIL | S.NO_RECIPIENT))
     pass_over(session, CONNECT, HELO, DATA)
-    finding, drop, answer = session.receive(frames(MAIL))
-    assert isinstance(finding, mp.Finding)
-    assert isinstance(drop, mp.MessageAborted)
-    assert answer == frames(mp.Continue())
+    drops_after_a_finding(session, MAIL)
     assert session.phase is P.GREETED
 
 
 def test_a_command_that_was_to_be_left_out_and_fits_nowhere_is_not_answered() -> None:
     session = filter_session(mp.Options(VERSION, steps=S.NO_BODY))
     pass_over(session, CONNECT, HELO)
-    (finding,) = session.receive(frames(BODY))
+    session.data_to_send()
+    (finding,) = received(session, frames(BODY))
+    assert session.data_to_send() == b""
     assert isinstance(finding, mp.Finding)
     assert finding.kind is mp.FindingKind.SUPPRESSED
     assert session.phase is P.GREETED
@@ -213,16 +230,16 @@ def test_what_follows_a_step_that_is_left_out_takes_its_place(flag: S) -> None:
     for command in STORY:
         if command != left_out:
             tell(mta, command)
-            assert session.receive(frames(command)) == [command]
-            mta.receive(written(session.send(mp.Continue())))
+            assert received(session, frames(command)) == [command]
+            received(mta, sent(session, mp.Continue()))
     assert [session.phase, mta.phase] == [P.GREETED] * 2
 
 
 def test_a_command_before_the_negotiation() -> None:
     with pytest.raises(mp.OutOfOrderError, match="Connect may not be sent in the phase opened"):
-        mp.FilterSession(strict=True).receive(frames(CONNECT))
+        received(mp.FilterSession(strict=True), frames(CONNECT))
     lenient = mp.FilterSession()
-    (finding,) = lenient.receive(frames(CONNECT))
+    (finding,) = received(lenient, frames(CONNECT))
     assert isinstance(finding, mp.Finding)
     assert (lenient.awaited, lenient.agreed) == (None, None)
     with pytest.raises(mp.LocalProtocolError, match="may not be sent in the phase opened"):
@@ -234,7 +251,8 @@ def test_a_command_before_the_negotiation() -> None:
 def test_what_only_a_filter_says_is_an_error_in_any_case(reply: mp.Message, strict: bool) -> None:
     session = filter_session(strict=strict)
     with pytest.raises(mp.OutOfOrderError, match=f"the MTA never sends {type(reply).__name__}"):
-        session.receive(frames(reply))
+        received(session, frames(reply))
+    assert session.closed
 
 
 @pytest.mark.parametrize("strict", [True, False])
@@ -244,13 +262,14 @@ def test_what_only_an_mta_says_is_an_error_in_any_case(strict: bool, asked: bool
     if asked:
         tell(session, CONNECT)
     with pytest.raises(mp.OutOfOrderError, match="a filter never sends Helo"):
-        session.receive(frames(HELO))
+        received(session, frames(HELO))
+    assert session.closed
 
 
 def test_the_mta_does_not_send_replies() -> None:
     session = mta_session()
     tell(session, CONNECT)
-    session.receive(frames(mp.Continue()))
+    received(session, frames(mp.Continue()))
     assert not session.wants(mp.Continue)
     with pytest.raises(mp.LocalProtocolError, match="the MTA never sends Continue"):
         session.send(mp.Continue())

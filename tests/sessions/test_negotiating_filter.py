@@ -3,7 +3,17 @@
 import pytest
 
 import milter_protocol as mp
-from tests.sessions.talking import EVERY_ACTION, EVERY_STEP, STEPS_OF, A, P, S, frames
+from tests.sessions.talking import (
+    EVERY_ACTION,
+    EVERY_STEP,
+    STEPS_OF,
+    A,
+    P,
+    S,
+    ended,
+    frames,
+    received,
+)
 from tests.story import OFFER, VERSION, decoded, encoded
 
 EMULATED = {
@@ -26,10 +36,9 @@ def negotiate(
 ) -> tuple[mp.FilterSession, mp.Negotiated, mp.Message]:
     """A session with what it made of an offer, and its answer."""
     session = mp.FilterSession(request, min_version=options.get("min_version"))
-    agreed, answer = session.receive(encoded(offer))
+    (agreed,) = received(session, encoded(offer))
     assert isinstance(agreed, mp.Negotiated)
-    assert isinstance(answer, bytes)
-    return session, agreed, decoded(answer)
+    return session, agreed, decoded(session.data_to_send())
 
 
 def test_the_answer_has_what_was_requested() -> None:
@@ -62,12 +71,13 @@ def test_the_lower_version_is_agreed(offered: int, requested: int) -> None:
 def test_an_offer_that_is_too_old(offered: int, least: int | None, refused: str) -> None:
     session = mp.FilterSession(min_version=least)
     with pytest.raises(mp.NegotiationError, match=f"version {offered} is below") as caught:
-        session.receive(encoded(mp.Negotiate(offered)))
+        received(session, encoded(mp.Negotiate(offered)))
     assert caught.value.refused == refused
-    assert caught.value.events == ()
     assert session.closed
     assert session.agreed is None
-    assert session.receive(frames(OFFER)) == []
+    assert received(session, frames(OFFER)) == []
+    assert ended(session) == []
+    assert session.data_to_send() == b""
 
 
 @pytest.mark.parametrize("least", [2, 4, 6])
@@ -87,15 +97,15 @@ def test_an_offer_of_nothing_stands_for_what_the_first_mtas_could_do() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "refused"),
+    ("requested", "refused"),
     [
         (mp.Options(VERSION, actions=A.CHANGE_HEADERS), "action/change-headers"),
         (mp.Options(VERSION, steps=S.NO_END_OF_HEADERS), "step/no-end-of-headers"),
     ],
 )
-def test_what_the_first_mtas_could_not_do(options: mp.Options, refused: str) -> None:
+def test_what_the_first_mtas_could_not_do(requested: mp.Options, refused: str) -> None:
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.FilterSession(options).receive(frames(mp.Negotiate(2, 0, 0)))
+        received(mp.FilterSession(requested), frames(mp.Negotiate(2, 0, 0)))
     assert caught.value.refused == refused
 
 
@@ -107,8 +117,9 @@ def id_of(prefix: str, flag: S | A) -> str:
 @pytest.mark.parametrize("flag", list(EVERY_ACTION), ids=str)
 def test_an_action_that_is_not_offered_is_refused_by_its_name(flag: A) -> None:
     with pytest.raises(mp.NegotiationError, match=r"not offered: SMFIF_\w+") as caught:
-        mp.FilterSession(mp.Options(VERSION, actions=flag)).receive(
-            frames(mp.Negotiate(6, EVERY_ACTION & ~flag, EVERY_STEP))
+        received(
+            mp.FilterSession(mp.Options(VERSION, actions=flag)),
+            frames(mp.Negotiate(6, EVERY_ACTION & ~flag, EVERY_STEP)),
         )
     assert caught.value.refused == id_of("action", flag)
 
@@ -117,7 +128,7 @@ def test_an_action_that_is_not_offered_is_refused_by_its_name(flag: A) -> None:
 def test_a_step_that_cannot_be_done_without_is_refused_by_its_name(flag: S) -> None:
     session = mp.FilterSession(mp.Options(VERSION, steps=flag))
     with pytest.raises(mp.NegotiationError, match="requested but not offered") as caught:
-        session.receive(frames(mp.Negotiate(6, EVERY_ACTION, S(0xFFFFFFFF) & ~flag)))
+        received(session, frames(mp.Negotiate(6, EVERY_ACTION, S(0xFFFFFFFF) & ~flag)))
     assert caught.value.refused == id_of("step", flag)
     assert (session.closed, session.agreed, session.phase) == (True, None, P.OPENED)
 
@@ -125,7 +136,7 @@ def test_a_step_that_cannot_be_done_without_is_refused_by_its_name(flag: S) -> N
 def test_all_that_is_not_offered_is_named_at_once() -> None:
     request = mp.Options(VERSION, actions=A.QUARANTINE | A.CHANGE_SENDER | A(0x8000), steps=S.SKIP)
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.FilterSession(request).receive(frames(mp.Negotiate(2, A.ADD_HEADERS, S(0))))
+        received(mp.FilterSession(request), frames(mp.Negotiate(2, A.ADD_HEADERS, S(0))))
     assert caught.value.refused == id_of("action", A.QUARANTINE)
     assert caught.value.reason == (
         "requested but not offered: SMFIF_QUARANTINE, SMFIF_CHGFROM, 0x00008000, SMFIP_SKIP"
@@ -134,7 +145,7 @@ def test_all_that_is_not_offered_is_named_at_once() -> None:
 
 def test_a_bit_without_a_name_is_refused_by_its_number() -> None:
     with pytest.raises(mp.NegotiationError) as caught:
-        mp.FilterSession(mp.Options(VERSION, actions=A(0x8000))).receive(frames(OFFER))
+        received(mp.FilterSession(mp.Options(VERSION, actions=A(0x8000))), frames(OFFER))
     assert caught.value.refused == "0x00008000"
 
 
@@ -172,10 +183,10 @@ def test_a_request_that_is_made_from_the_offer() -> None:
         return mp.Options(version=offer.version, actions=A(offer.actions))
 
     session = mp.FilterSession(request)
-    (agreed, answer) = session.receive(frames(mp.Negotiate(4, A.QUARANTINE, 0)))
+    (agreed,) = received(session, frames(mp.Negotiate(4, A.QUARANTINE, 0)))
     assert isinstance(agreed, mp.Negotiated)
     assert agreed.agreed == mp.Options(version=4, actions=A.QUARANTINE)
-    assert answer == frames(mp.Negotiate(4, A.QUARANTINE, 0))
+    assert session.data_to_send() == frames(mp.Negotiate(4, A.QUARANTINE, 0))
 
 
 @pytest.mark.parametrize(
@@ -192,9 +203,9 @@ def test_the_size_of_frames_is_agreed(flags: S, length: int) -> None:
     offer = mp.Negotiate(6, 0, steps | S.NO_HEADERS | S.NO_END_OF_HEADERS | S.NO_DATA)
     session, _, _ = negotiate(mp.Options(VERSION, steps=S(offer.steps)), offer)
     longest = mp.Body(bytes(length - 1))
-    assert session.receive(encoded(longest, length)) == [longest]
+    assert received(session, encoded(longest, length)) == [longest]
     with pytest.raises(mp.TooLongError):
-        session.receive((length + 1).to_bytes(4, "big"))
+        received(session, (length + 1).to_bytes(4, "big"))
     assert session.closed
 
 
@@ -208,14 +219,14 @@ def test_the_value_of_a_header_is_passed_on_as_it_came(value: str, steps: S) -> 
     )
     session, agreed, _ = negotiate(request, OFFER)
     assert agreed.agreed.has(S.HEADER_LEADING_SPACE) is (steps != S(0))
-    (header,) = session.receive(frames(mp.Header("Subject", value)))
+    (header,) = received(session, frames(mp.Header("Subject", value)))
     assert isinstance(header, mp.Header)
     assert header.value == value
 
 
 def test_the_negotiation_happens_once() -> None:
     session, _, _ = negotiate(None, OFFER)
-    (finding,) = session.receive(frames(mp.Negotiate(2)))
+    (finding,) = received(session, frames(mp.Negotiate(2)))
     assert isinstance(finding, mp.Finding)
     assert finding.kind is mp.FindingKind.OUT_OF_ORDER
     assert session.agreed == mp.Options(VERSION)
@@ -223,8 +234,12 @@ def test_the_negotiation_happens_once() -> None:
 
 def test_the_commands_after_the_offer_are_heard_under_the_agreed_options() -> None:
     session = mp.FilterSession(mp.Options(VERSION, steps=S.NO_CONNECT | S.NO_REPLY_HELO))
-    agreed, answer, helo = session.receive(frames(OFFER, mp.Helo("x")))
+    session.receive_data(frames(OFFER, mp.Helo("x")))
+    assert (session.phase, session.agreed) == (P.OPENED, None)
+    agreed = session.next_event()
     assert isinstance(agreed, mp.Negotiated)
-    assert isinstance(answer, bytes)
-    assert helo == mp.Helo("x")
+    assert (session.phase, session.agreed) == (P.NEGOTIATED, agreed.agreed)
+    assert mp.decode(session.data_to_send()) == mp.Negotiate(6, 0, agreed.agreed.steps)
+    assert session.next_event() == mp.Helo("x")
     assert (session.phase, session.awaited) == (P.GREETED, None)
+    assert session.next_event() is None

@@ -13,10 +13,12 @@ from tests.sessions.talking import (
     A,
     P,
     S,
+    ended,
     findings,
-    flags_in,
     frames,
     mta_session,
+    received,
+    sent,
 )
 from tests.story import OFFERED, VERSION, encoded
 
@@ -30,25 +32,24 @@ def offered(offer: mp.Options = OFFERED, **options: Any) -> mp.MTASession:
 def test_by_default_everything_that_real_mtas_offer_is_offered() -> None:
     session = mp.MTASession()
     assert session.wants(mp.Negotiate)
-    every = flags_in(NEWEST)
-    offer = mp.Negotiate(NEWEST, every["actions"], every["steps"])
-    assert session.open() == [mp.encode(offer)]
+    session.open()
+    assert session.data_to_send() == frames(mp.Negotiate(6, EVERY_ACTION, EVERY_STEP))
+    assert session.data_to_send() == b""
     assert (session.phase, session.awaited) == (P.NEGOTIATED, mp.Negotiate)
 
 
 @pytest.mark.parametrize("version", STEPS_OF)
 def test_the_offer_is_what_was_given(version: int) -> None:
     offer = mp.Options(version=version, actions=A.QUARANTINE, steps=STEPS_OF[version])
-    assert mp.MTASession(offer).open() == [
-        frames(mp.Negotiate(version, A.QUARANTINE, STEPS_OF[version]))
-    ]
+    answer = mp.Negotiate(version, A.QUARANTINE, STEPS_OF[version])
+    assert offered(offer).data_to_send() == frames(answer)
 
 
 def test_the_offer_is_made_once() -> None:
     session = offered()
     with pytest.raises(mp.LocalProtocolError, match="the reply to Negotiate is awaited"):
         session.open()
-    session.receive(frames(mp.Negotiate(6)))
+    received(session, frames(mp.Negotiate(6)))
     with pytest.raises(mp.LocalProtocolError, match="may not be sent in the phase negotiated"):
         session.open()
 
@@ -63,7 +64,7 @@ def test_the_options_are_those_of_the_answer() -> None:
     session = offered()
     lists = (mp.MacroList(mp.MacroStage.CONNECT, "j"),)
     answer = mp.Negotiate(4, A.SET_MACRO_LIST | A.QUARANTINE, S.SKIP | S.NO_HELO, lists)
-    (agreed,) = session.receive(frames(answer))
+    (agreed,) = received(session, frames(answer))
     assert isinstance(agreed, mp.Negotiated)
     assert agreed.agreed == session.agreed
     assert session.agreed == mp.Options(
@@ -82,8 +83,8 @@ def test_no_flag_is_offered_under_a_version_that_lacks_it() -> None:
 def test_what_real_mtas_offer_under_a_version_can_be_offered(version: int) -> None:
     # Postfix offers all actions under any version, and one more step with `no_header_reply`.
     steps = STEPS_OF[version] | S.NO_REPLY_HEADER
-    session = mp.MTASession(mp.Options(version, EVERY_ACTION, steps))
-    assert session.open() == [frames(mp.Negotiate(version, EVERY_ACTION, steps))]
+    session = offered(mp.Options(version, EVERY_ACTION, steps))
+    assert session.data_to_send() == frames(mp.Negotiate(version, EVERY_ACTION, steps))
 
 
 UNKNOWN = free_bits("flags/steps")[0]
@@ -104,15 +105,14 @@ WRONG = [
 def test_an_answer_that_was_not_offered(answer: mp.Message, refused: str) -> None:
     session = offered(OFFER)
     with pytest.raises(mp.NegotiationError) as caught:
-        session.receive(frames(answer))
+        received(session, frames(answer))
     assert caught.value.refused == refused
-    assert caught.value.events == ()
     assert session.closed
     assert session.agreed is None
     assert not session.wants(mp.Connect)
     with pytest.raises(mp.LocalProtocolError, match="the conversation is over"):
         session.send(mp.Close())
-    assert session.end() == []
+    assert ended(session) == []
 
 
 TAKEN = [(answer, refused) for answer, refused in WRONG if not refused.startswith("action/")]
@@ -124,7 +124,7 @@ def test_what_real_mtas_take_is_only_pointed_out_by_a_lenient_one(
     answer: mp.Negotiate, refused: str
 ) -> None:
     session = offered(OFFER, strict=False)
-    finding, agreed = session.receive(frames(answer))
+    finding, agreed = received(session, frames(answer))
     assert isinstance(finding, mp.Finding)
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.NEGOTIATION, True)
     assert isinstance(agreed, mp.Negotiated)
@@ -137,14 +137,13 @@ def test_what_real_mtas_take_is_only_pointed_out_by_a_lenient_one(
 def test_actions_that_were_not_offered_are_refused_by_a_lenient_one_too(actions: A) -> None:
     session = offered(OFFER, strict=False)
     with pytest.raises(mp.NegotiationError, match="requested but not offered: SMFIF_") as caught:
-        session.receive(frames(mp.Negotiate(5, actions, S.SKIP)))
+        received(session, frames(mp.Negotiate(5, actions, S.SKIP)))
     assert caught.value.refused.startswith("action/")
-    assert caught.value.events == ()
     assert (session.closed, session.agreed) == (True, None)
 
 
 def test_each_field_with_more_than_was_offered_is_pointed_out() -> None:
-    *reasons, agreed = offered(OFFER, strict=False).receive(frames(mp.Negotiate(5, 0, S.SKIP)))
+    *reasons, agreed = received(offered(OFFER, strict=False), frames(mp.Negotiate(5, 0, S.SKIP)))
     assert [each.reason for each in findings(reasons)] == [
         "the answer has version 5, above the offer of 4",
         "requested but not offered: SMFIP_SKIP",
@@ -155,7 +154,7 @@ def test_each_field_with_more_than_was_offered_is_pointed_out() -> None:
 def test_an_answer_that_is_too_old() -> None:
     session = offered(min_version=4)
     with pytest.raises(mp.NegotiationError, match="version 3 is below 4") as caught:
-        session.receive(frames(mp.Negotiate(3)))
+        received(session, frames(mp.Negotiate(3)))
     assert caught.value.refused == "version/3"
     assert mta_session(mp.Negotiate(4), min_version=4).agreed == mp.Options(version=4)
 
@@ -174,10 +173,10 @@ def test_an_offer_of_nothing_allows_what_it_stands_for() -> None:
 def test_an_offer_has_no_other_answer(reply: mp.Message) -> None:
     session = offered()
     with pytest.raises(mp.OutOfOrderError, match="does not answer Negotiate"):
-        session.receive(frames(reply))
-    assert session.awaited is mp.Negotiate
+        received(session, frames(reply))
+    assert (session.awaited, session.closed) == (None, True)
     lenient = offered(strict=False)
-    (finding,) = findings(lenient.receive(frames(reply)))
+    (finding,) = findings(received(lenient, frames(reply)))
     assert finding.kind is mp.FindingKind.WRONG_REPLY
 
 
@@ -191,10 +190,9 @@ def test_the_size_of_frames_is_agreed(steps: S, length: int) -> None:
     with pytest.raises(mp.LocalProtocolError, match=f"above the limit of {length}"):
         session.send(mp.EndOfMessage(bytes(length)))
     assert session.awaited is None
-    (sent,) = session.send(longest)
-    assert sent == encoded(longest, length)
+    assert sent(session, longest) == encoded(longest, length)
     with pytest.raises(mp.TooLongError):
-        session.receive((length + 1).to_bytes(4, "big"))
+        received(session, (length + 1).to_bytes(4, "big"))
 
 
 @pytest.mark.parametrize("side", [mp.FilterSession, mp.MTASession])

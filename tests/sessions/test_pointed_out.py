@@ -4,7 +4,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol.rules import broken_rules
-from tests.sessions.talking import frames
+from tests.sessions.talking import frames, received
 from tests.story import OFFERED, VERSION
 
 NEED = mp.Actions.SET_MACRO_LIST
@@ -14,7 +14,7 @@ STAGE = mp.MacroStage.HELO
 def asked(answer: mp.Negotiate, *, strict: bool) -> tuple[mp.MTASession, list[mp.Event]]:
     session = mp.MTASession(OFFERED, strict=strict)
     session.open()
-    return session, session.receive(frames(answer))
+    return session, received(session, frames(answer))
 
 
 @pytest.mark.parametrize("strict", [True, False])
@@ -27,7 +27,7 @@ def test_a_text_that_no_constructor_takes(text: bytes, strict: bool) -> None:
     reply = mp.ReplyCode.from_payload(text + b"\0")
     session, _ = asked(mp.Negotiate(6), strict=strict)
     session.send(mp.Connect("x", mp.AddressFamily.UNKNOWN))
-    *findings, said = session.receive(frames(reply))
+    *findings, said = received(session, frames(reply))
     assert said == reply
     assert session.awaited is None
     broken = [rule for _, rule in broken_rules(reply) if rule.is_error]
@@ -44,7 +44,7 @@ def test_a_text_that_is_only_unusual_is_passed_over() -> None:
     assert list(broken_rules(reply))
     session, _ = asked(mp.Negotiate(6), strict=True)
     session.send(mp.Connect("x", mp.AddressFamily.UNKNOWN))
-    assert session.receive(frames(reply)) == [reply]
+    assert received(session, frames(reply)) == [reply]
 
 
 LISTS = {

@@ -12,12 +12,15 @@ from tests.sessions.talking import (
     EXAMPLES,
     HELO,
     STORY,
+    ended,
     filter_session,
+    findings,
     frames,
     hear,
     mta_session,
     pass_over,
-    said,
+    received,
+    refused,
     tell,
     up_to,
 )
@@ -28,6 +31,7 @@ FRAMES = [(each["id"], bytes.fromhex(each["frame"]), each) for each in vectors("
 MALFORMED = {id_: frame for id_, frame, _ in FRAMES}
 TOLERATED = {id_: each["tolerated"] for id_, _, each in FRAMES if "tolerated" in each}
 AGREED = mp.Negotiate(6, mp.Actions(0x1FF), mp.Steps.SKIP)
+HALF = frames(HELO)[:7]
 TWO_NULS = MALFORMED["connect-two-nuls"]
 LONG = mp.ReplaceBody(b"x" * 100_000)
 
@@ -74,7 +78,7 @@ def same(error: mp.RemoteProtocolError | None, vector: str) -> bool:
 @pytest.mark.parametrize("vector", ids_of("commands"))
 def test_a_lenient_filter_takes_a_command_and_points_the_error_out(vector: str) -> None:
     session = a_filter(KINDS[MALFORMED[vector][4]])
-    finding, *rest = session.receive(MALFORMED[vector])
+    finding, *rest = received(session, MALFORMED[vector])
     assert isinstance(finding, mp.Finding)
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.MALFORMED, True)
     assert same(finding.error, vector)
@@ -84,16 +88,18 @@ def test_a_lenient_filter_takes_a_command_and_points_the_error_out(vector: str) 
 @pytest.mark.parametrize("vector", ids_of("commands"))
 def test_a_strict_filter_refuses_it(vector: str) -> None:
     session = a_filter(KINDS[MALFORMED[vector][4]], strict=True)
-    with pytest.raises(mp.RemoteProtocolError) as caught:
-        session.receive(MALFORMED[vector])
-    assert same(caught.value, vector)
-    assert caught.value.events == ()
+    is_open = session.in_message
+    events, error = refused(session, MALFORMED[vector] + HALF)
+    assert events == []
+    assert same(error, vector)
+    assert session.closed
+    assert ended(session) == [mp.MessageAborted("the MTA closed the connection")] * is_open
 
 
 @pytest.mark.parametrize("vector", ids_of("replies"))
 def test_a_lenient_mta_takes_a_reply_and_points_the_error_out(vector: str) -> None:
     session = an_mta(KINDS[MALFORMED[vector][4]], strict=False)
-    finding, *rest = session.receive(MALFORMED[vector])
+    finding, *rest = received(session, MALFORMED[vector])
     assert isinstance(finding, mp.Finding)
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.MALFORMED, True)
     assert same(finding.error, vector)
@@ -105,9 +111,11 @@ def test_a_lenient_mta_takes_a_reply_and_points_the_error_out(vector: str) -> No
 @pytest.mark.parametrize("vector", ids_of("replies"))
 def test_a_strict_mta_refuses_it(vector: str) -> None:
     session = an_mta(KINDS[MALFORMED[vector][4]])
-    with pytest.raises(mp.RemoteProtocolError) as caught:
-        session.receive(MALFORMED[vector])
-    assert same(caught.value, vector)
+    events, error = refused(session, MALFORMED[vector] + HALF)
+    assert events == []
+    assert same(error, vector)
+    assert session.closed
+    assert ended(session) == []
 
 
 REFUSED = [
@@ -126,25 +134,37 @@ def test_nobody_takes_what_is_refused(vector: str) -> None:
     a_filter = mp.FilterSession() if vector.startswith("foreign-") else filter_session()
     for session in (a_filter, an_mta(mp.Accept, strict=False)):
         with pytest.raises(mp.RemoteProtocolError) as caught:
-            session.receive(frame)
+            received(session, frame)
         assert same(caught.value, vector)
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_after_an_error_the_end_of_the_connection_says_nothing(strict: bool) -> None:
+    session, mta = filter_session(strict=strict), mta_session(strict=strict)
+    for side, wrong in ((session, mp.Accept()), (mta, HELO)):
+        events, _ = refused(side, frames(wrong) + HALF)
+        assert events == []
+        assert received(side, frames(wrong)) == []
+        assert ended(side) == []
 
 
 def test_what_follows_in_the_same_bytes_is_heard() -> None:
     session = filter_session()
-    finding, connect = session.receive(TWO_NULS + frames(HELO) + TWO_NULS)
+    finding, connect = received(session, TWO_NULS + frames(HELO) + TWO_NULS)
     assert isinstance(finding, mp.Finding)
     assert type(connect) is mp.Connect
-    assert said(session.send(mp.Continue())) == [HELO]
-    findings = [each.kind for each in session.send(mp.Continue()) if isinstance(each, mp.Finding)]
-    assert findings == [mp.FindingKind.MALFORMED, mp.FindingKind.OUT_OF_ORDER]
+    session.send(mp.Continue())
+    assert received(session) == [HELO]
+    session.send(mp.Continue())
+    kinds = [each.kind for each in findings(received(session))]
+    assert kinds == [mp.FindingKind.MALFORMED, mp.FindingKind.OUT_OF_ORDER]
 
 
 def test_what_is_dropped_leaves_the_conversation_as_it_is() -> None:
     session = filter_session()
     pass_over(session, CONNECT)
-    session.receive(frames(mp.Macro(mp.CommandCode.HELO, {"{cipher}": "AES"})))
-    assert [type(each) for each in session.receive(MALFORMED["macro-name-without-nul"])] == [
+    received(session, frames(mp.Macro(mp.CommandCode.HELO, {"{cipher}": "AES"})))
+    assert [type(each) for each in received(session, MALFORMED["macro-name-without-nul"])] == [
         mp.Finding
     ]
     assert session.macros == {"cipher": "AES"}
@@ -155,18 +175,18 @@ def test_a_filter_takes_no_reply_however_lenient_libmilter_is_not() -> None:
     session = filter_session()
     pass_over(session, CONNECT)
     with pytest.raises(mp.RemoteProtocolError):
-        session.receive(MALFORMED["add-header-no-payload"])
+        received(session, MALFORMED["add-header-no-payload"])
 
 
 def test_lists_without_an_end_are_left_out_of_an_offer_and_an_answer() -> None:
     cut = MALFORMED["negotiate-second-list-cut"]
-    for receive in (mp.FilterSession().receive, _answered(strict=False).receive):
-        finding, agreed, *_ = receive(cut)
+    for lenient in (mp.FilterSession(), _answered(strict=False)):
+        finding, agreed = received(lenient, cut)
         assert isinstance(finding, mp.Finding)
         assert isinstance(agreed, mp.Negotiated)
-    for refuse in (mp.FilterSession(strict=True).receive, _answered(strict=True).receive):
+    for strict in (mp.FilterSession(strict=True), _answered(strict=True)):
         with pytest.raises(mp.TruncatedError):
-            refuse(cut)
+            received(strict, cut)
 
 
 def _answered(*, strict: bool) -> mp.MTASession:
@@ -178,7 +198,7 @@ def _answered(*, strict: bool) -> mp.MTASession:
 def test_a_lenient_mta_takes_a_reply_above_the_agreed_limit() -> None:
     session = mta_session(AGREED, strict=False)
     tell(session, *STORY)
-    finding, body = session.receive(encoded(LONG, 1 << 20))
+    finding, body = received(session, encoded(LONG, 1 << 20))
     assert isinstance(finding, mp.Finding)
     assert (finding.kind, finding.is_violation) == (mp.FindingKind.TOO_LONG, True)
     assert body == LONG
@@ -188,7 +208,7 @@ def test_a_reply_at_the_limit_is_as_it_should_be() -> None:
     session = mta_session(AGREED, strict=False)
     tell(session, *STORY)
     body = mp.ReplaceBody(b"x" * (mp.DEFAULT_MAX_LENGTH - 1))
-    assert session.receive(encoded(body)) == [body]
+    assert received(session, encoded(body)) == [body]
 
 
 @pytest.mark.parametrize("options", [{"strict": True}, {"strict": False, "max_length": 100_000}])
@@ -196,20 +216,20 @@ def test_an_mta_refuses_what_is_above_what_it_holds(options: dict[str, Any]) -> 
     session = mta_session(AGREED, **options)
     tell(session, *STORY)
     with pytest.raises(mp.TooLongError):
-        session.receive(encoded(LONG, 1 << 20)[:5])
+        received(session, encoded(LONG, 1 << 20)[:5])
 
 
 def test_nobody_holds_more_than_real_programs() -> None:
     session = mta_session(AGREED, strict=False)
     tell(session, *STORY)
-    assert session.receive(TOLERATED_MAX_LENGTH.to_bytes(4, "big")) == []
+    assert received(session, TOLERATED_MAX_LENGTH.to_bytes(4, "big")) == []
     session = mta_session(AGREED, strict=False)
     tell(session, *STORY)
     with pytest.raises(mp.TooLongError):
-        session.receive((TOLERATED_MAX_LENGTH + 1).to_bytes(4, "big"))
+        received(session, (TOLERATED_MAX_LENGTH + 1).to_bytes(4, "big"))
 
 
 def test_a_filter_refuses_what_libmilter_closes_on() -> None:
     session = filter_session()
     with pytest.raises(mp.TooLongError):
-        session.receive((mp.DEFAULT_MAX_LENGTH + 1).to_bytes(4, "big"))
+        received(session, (mp.DEFAULT_MAX_LENGTH + 1).to_bytes(4, "big"))

@@ -28,21 +28,26 @@ class Talk:
         self.version = min(scale, clerk)
         self.scale = kinds.ScaleSession(kinds.Options(edition=scale), **settings)
         self.clerk = kinds.ClerkSession(kinds.Options(edition=clerk), **settings)
-        (offer,) = self.scale.open()
-        self.agreed, answer = self.clerk.receive(offer)
-        (event,) = self.scale.receive(answer)
+        self.scale.open()
+        self.agreed = self.pass_on(self.scale, self.clerk)
+        event = self.pass_on(self.clerk, self.scale)
         assert event.agreed.edition == self.agreed.agreed.edition == self.version
 
     def report(self, message: Any) -> Any:
         """What the clerk reads of a report."""
-        (data,) = self.scale.send(message)
-        (event,) = self.clerk.receive(data)
-        return event
+        self.scale.send(message)
+        return self.pass_on(self.scale, self.clerk)
 
     def answer(self, message: Any) -> Any:
         """What the scale reads of an answer."""
-        (data,) = self.clerk.send(message)
-        (event,) = self.scale.receive(data)
+        self.clerk.send(message)
+        return self.pass_on(self.clerk, self.scale)
+
+    @staticmethod
+    def pass_on(writer: Any, reader: Any) -> Any:
+        """The one event of what a side has to write."""
+        reader.receive_data(writer.data_to_send())
+        (event,) = iter(reader.next_event, None)
         return event
 
 
@@ -113,17 +118,19 @@ def test_what_comes_along_with_the_offer_is_read_in_the_version_that_comes_of_it
     clerk = kinds.ClerkSession(kinds.Options(edition=version))
     events: list[Any] = []
     for start in range(0, len(stream), size):
-        events += clerk.receive(stream[start : start + size])
-    assert [event for event in events if isinstance(event, kinds.Growing)] == [
-        growing(kinds, version)
-    ]
+        clerk.receive_data(stream[start : start + size])
+        events += iter(clerk.next_event, None)
+    negotiated, read = events
+    assert negotiated.agreed.edition == version
+    assert read == growing(kinds, version)
 
 
 def test_a_report_that_is_malformed_in_the_agreed_version_is_refused(kinds: Any) -> None:
     talk = Talk(kinds, 3, 1, strict=True)
     newer = kinds.encode(growing(kinds, 3), version=3)
+    talk.clerk.receive_data(newer)
     with pytest.raises(kinds.PayloadError) as caught:
-        talk.clerk.receive(newer)
+        talk.clerk.next_event()
     assert caught.value.version == 1
 
 

@@ -42,23 +42,27 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def test_each_side_understands_the_other(kinds: Any, scale: int, clerk: int, size: int) -> None:
     mta = kinds.ScaleSession(kinds.Options(edition=scale, skills=kinds.Skills.ADDING))
     side = kinds.ClerkSession(kinds.Options(edition=clerk, skills=kinds.Skills.ADDING))
-    (offer,) = mta.open()
+    mta.open()
+    offer = mta.data_to_send()
     assert offer == kinds.encode(kinds.Hello(scale, 1), version=scale)
     events: list[Any] = []
     for start in range(0, len(offer), size):
-        events += side.receive(offer[start : start + size])
-    agreed, answer = events
+        side.receive_data(offer[start : start + size])
+        events += iter(side.next_event, None)
+    (agreed,) = events
     assert agreed.offer == kinds.Hello(scale, 1)
+    answer = side.data_to_send()
     assert answer == kinds.encode(kinds.Hello(min(scale, clerk), 1), version=min(scale, clerk))
-    (event,) = mta.receive(answer)
-    assert event.agreed == agreed.agreed
+    mta.receive_data(answer)
+    assert mta.next_event().agreed == agreed.agreed
     assert agreed.agreed.edition == min(scale, clerk)
     assert agreed.agreed.skills == kinds.Skills.ADDING
 
 
 def test_an_offer_of_a_version_to_come_is_read_as_one_of_the_newest(kinds: Any) -> None:
     clerk = kinds.ClerkSession()
-    agreed, _ = clerk.receive(kinds.encode(kinds.Hello(9, 0, seats=5), version=3))
+    clerk.receive_data(kinds.encode(kinds.Hello(9, 0, seats=5), version=3))
+    agreed = clerk.next_event()
     assert (agreed.offer.seats, agreed.agreed.edition) == (5, 3)
 
 
@@ -67,13 +71,17 @@ def test_an_offer_that_looks_like_one_of_a_later_version_is_read_as_what_it_stat
 ) -> None:
     offer = kinds.Hello(2, 1, rest=bytes(4))
     assert kinds.decode(kinds.encode(offer, version=2), version=3).skills == 0
-    agreed, _ = kinds.ClerkSession().receive(kinds.encode(offer, version=2))
-    assert agreed.offer == offer
+    clerk = kinds.ClerkSession()
+    clerk.receive_data(kinds.encode(offer, version=2))
+    assert clerk.next_event().offer == offer
 
 
 def test_an_offer_that_no_version_can_read_is_refused(kinds: Any) -> None:
+    clerk = kinds.ClerkSession()
+    clerk.receive_data(b"\0\0\0\2H\0")
     with pytest.raises(kinds.TruncatedError) as caught:
-        kinds.ClerkSession().receive(b"\0\0\0\2H\0")
+        clerk.next_event()
+    assert clerk.closed
     assert (caught.value.field, caught.value.version) == ("edition", 3)
 
 

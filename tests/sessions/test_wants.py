@@ -17,6 +17,8 @@ from tests.sessions.talking import (
     S,
     frames,
     mta_session,
+    received,
+    sent,
     tell,
     up_to,
 )
@@ -44,7 +46,7 @@ def wanted(session: mp.MTASession) -> set[type[mp.Message]]:
 def answered(session: mp.MTASession, *commands: mp.Message) -> mp.MTASession:
     tell(session, *commands)
     if session.awaited:
-        session.receive(frames(mp.Continue()))
+        received(session, frames(mp.Continue()))
     return session
 
 
@@ -69,7 +71,7 @@ def test_a_version_has_its_commands(offered: int, version: int) -> None:
         expected -= {mp.QuitNewConnection}
         assert wanted(session) == {k for k in expected if SINCE.get(k, 0) <= version}
         tell(session, story[place])
-        session.receive(frames(mp.Continue()))
+        received(session, frames(mp.Continue()))
     assert session.phase is mp.Phase.GREETED
 
 
@@ -82,7 +84,8 @@ def test_a_command_that_is_too_new_is_said_to_be(kind: type[mp.Message], since: 
         session.send(EXAMPLES[kind])
     before = STORY if kind is mp.QuitNewConnection else (CONNECT, HELO, MAIL, RECIPIENT)
     newer = answered(mta_session(mp.Negotiate(since)), *before)
-    assert newer.send(EXAMPLES[kind]) == [frames(EXAMPLES[kind])]
+    newer.data_to_send()
+    assert sent(newer, EXAMPLES[kind]) == frames(EXAMPLES[kind])
 
 
 @pytest.mark.parametrize("command", STORY, ids=lambda command: type(command).__name__)
@@ -93,7 +96,7 @@ def test_while_a_reply_is_awaited_only_the_end_can_be_sent(command: mp.Message) 
     for kind in set(EXAMPLES) - {mp.Close}:
         with pytest.raises(mp.LocalProtocolError, match=f"reply to {type(command).__name__} is"):
             session.send(EXAMPLES[kind])
-    session.receive(frames(mp.Continue()))
+    received(session, frames(mp.Continue()))
     assert len(wanted(session)) > 1
 
 
@@ -111,7 +114,7 @@ def test_a_new_connection_is_wanted_where_libmilter_takes_it(
 ) -> None:
     session = mta_session()
     tell(session, *(up_to(command) if command in STORY else (CONNECT, command)))
-    session.receive(frames(EXAMPLES[reply]))
+    received(session, frames(EXAMPLES[reply]))
     session.send(mp.Macro("C", {"j": "1"}))
     is_wanted = (type(command), reply) in NEW_CONNECTION_AFTER
     assert session.wants(mp.QuitNewConnection) is is_wanted
@@ -158,7 +161,7 @@ def test_the_macros_that_the_filter_asked_for(version: int) -> None:
     session = mp.MTASession(mp.Options(version, A(0x1FF)))
     session.open()
     assert session.wanted_macros(mp.Connect) is None
-    session.receive(frames(mp.Negotiate(version, A.SET_MACRO_LIST, 0, LISTS)))
+    received(session, frames(mp.Negotiate(version, A.SET_MACRO_LIST, 0, LISTS)))
     expected = {
         mp.Connect: ("j", "{client_addr}", "_"),
         mp.EnvelopeFrom: (),

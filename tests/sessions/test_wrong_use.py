@@ -12,69 +12,84 @@ from tests.sessions.talking import (
     EVERY_ACTION,
     EXAMPLES,
     HELO,
+    RECIPIENT,
     STORY,
     A,
     S,
+    ended,
     filter_session,
     frames,
     hear,
     mta_session,
+    received,
+    sent,
+    state,
     tell,
+    up_to,
 )
 from tests.story import OFFER, OFFERED, VERSION
 
-
-def state(session: mp.FilterSession | mp.MTASession) -> tuple[object, ...]:
-    macros = dict(session.macros) if isinstance(session, mp.FilterSession) else None
-    return (
-        session.phase,
-        session.awaited,
-        session.agreed,
-        session.in_message,
-        session.closed,
-        macros,
-    )
-
-
-ABUSE: list[Any] = ["Continue", None, 3, mp.Continue, mp.Helo, object(), b"\0\0\0\1c"]
+ABUSE: dict[str, tuple[Any, str]] = {
+    "text": ("Continue", "expected a message, not 'Continue'"),
+    "nothing": (None, "expected a message, not None"),
+    "a truth": (True, "expected a message, not True"),
+    "a number": (3, "expected a message, not 3"),
+    "bytes": (frames(mp.Continue()), "expected a message, not b'"),
+    "a list": ([mp.Continue()], "expected a message, not [Continue()]"),
+    "a reply's class": (mp.Reject, "Reject is a class; send one of its messages, Reject(...)"),
+    "a command's class": (mp.Helo, "Helo is a class; send one of its messages, Helo(...)"),
+    "the class of all": (mp.Message, "Message is a class; send one of its messages"),
+}
 
 
-@pytest.mark.parametrize("what", ABUSE, ids=lambda what: repr(type(what)))
+@pytest.mark.parametrize(("what", "text"), ABUSE.values(), ids=ABUSE)
 @pytest.mark.parametrize("count", [0, 1, len(STORY)])
-def test_a_filter_can_send_nothing_but_messages(count: int, what: Any) -> None:
-    session = filter_session()
+def test_nothing_but_messages_can_be_sent(count: int, what: Any, text: str) -> None:
+    session, mta = filter_session(), mta_session()
     hear(session, *STORY[:count])
-    before = state(session)
-    with pytest.raises(mp.LocalProtocolError):
-        session.send(what)
-    assert state(session) == before
-
-
-@pytest.mark.parametrize("what", ABUSE, ids=lambda what: repr(type(what)))
-@pytest.mark.parametrize("count", [0, 1, len(STORY)])
-def test_an_mta_can_send_nothing_but_messages(count: int, what: Any) -> None:
-    session = mta_session()
-    tell(session, *STORY[:count])
-    before = state(session)
-    with pytest.raises(mp.LocalProtocolError):
-        session.send(what)
-    assert state(session) == before
+    tell(mta, *STORY[:count])
+    for side in (session, mta, mp.FilterSession(), mp.MTASession()):
+        side.data_to_send()
+        before = state(side)
+        with pytest.raises(mp.LocalProtocolError) as caught:
+            side.send(what)
+        assert caught.value.reason.startswith(text)
+        assert state(side) == before
+        assert side.data_to_send() == b""
 
 
 @pytest.mark.parametrize("what", ["text", None, 3, [b"\0"]], ids=repr)
 def test_only_bytes_are_received(what: Any) -> None:
     for session in (filter_session(), mta_session(), mp.FilterSession(), mp.MTASession(OFFERED)):
         before = state(session)
-        with pytest.raises(mp.LocalProtocolError):
-            session.receive(what)
+        with pytest.raises(mp.LocalProtocolError, match="must be bytes, not"):
+            session.receive_data(what)
+        assert received(session) == []
         assert state(session) == before
 
 
 def test_any_kind_of_bytes_is_received() -> None:
     session = filter_session()
-    assert session.receive(bytearray(frames(CONNECT))) == [CONNECT]
+    data = bytearray(frames(CONNECT))
+    session.receive_data(data)
+    data[:] = bytes(len(data))
+    assert received(session) == [CONNECT]
     session.send(mp.Continue())
-    assert session.receive(memoryview(frames(HELO))) == [HELO]
+    session.receive_data(memoryview(frames(HELO)))
+    assert received(session) == [HELO]
+
+
+@pytest.mark.parametrize("nothing", [b"", bytearray(), memoryview(b"")], ids=type)
+def test_no_bytes_are_the_end_of_the_connection(nothing: bytes | bytearray | memoryview) -> None:
+    session, mta = filter_session(), mta_session()
+    hear(session, *up_to(RECIPIENT))
+    session.receive_data(nothing)
+    assert received(session) == []
+    session.send(mp.Continue())
+    assert received(session) == [mp.MessageAborted("the MTA closed the connection")]
+    mta.receive_data(nothing)
+    assert received(mta) == []
+    assert session.closed is mta.closed is True
 
 
 @pytest.mark.parametrize("count", range(len(STORY) + 1))
@@ -97,9 +112,10 @@ def test_what_may_not_be_sent_changes_nothing(count: int, strict: bool) -> None:
             with pytest.raises(mp.LocalProtocolError):
                 mta.send(example)
             assert state(mta) == before
+    session.data_to_send()
     if count:
-        assert session.send(mp.Continue()) == [frames(mp.Continue())]
-        assert mta.receive(frames(mp.Continue())) == [mp.Continue()]
+        assert sent(session, mp.Continue()) == frames(mp.Continue())
+        assert received(mta, frames(mp.Continue())) == [mp.Continue()]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +183,7 @@ def test_an_offer_of_less_than_will_do() -> None:
         mp.MTASession(mp.Options(version=2), min_version=6)
 
 
-WISHES: dict[str, Callable[[mp.Message], Any]] = {
+REQUESTS: dict[str, Callable[[mp.Message], Any]] = {
     "a version that is not spoken": lambda _: mp.Options(version=9),
     "nothing": lambda _: None,
     "a number": lambda _: 5,
@@ -182,25 +198,25 @@ WISHES: dict[str, Callable[[mp.Message], Any]] = {
 }
 
 
-@pytest.mark.parametrize("asking", WISHES.values(), ids=WISHES)
+@pytest.mark.parametrize("requested", REQUESTS.values(), ids=REQUESTS)
 def test_a_function_that_requests_nonsense_ends_the_conversation(
-    asking: Callable[[mp.Message], Any],
+    requested: Callable[[mp.Message], Any],
 ) -> None:
-    session = mp.FilterSession(asking)
+    session = mp.FilterSession(requested)
     with pytest.raises(mp.LocalProtocolError):
-        session.receive(frames(OFFER, CONNECT))
+        received(session, frames(OFFER, CONNECT))
     assert session.closed
     assert session.awaited is None
-    assert session.receive(frames(HELO)) == []
-    assert session.end() == []
+    assert received(session, frames(HELO)) == []
+    assert ended(session) == []
 
 
 def test_an_error_of_the_function_is_its_own_and_ends_the_conversation() -> None:
     session = mp.FilterSession(lambda _: mp.Options(version=1 // 0))
     with pytest.raises(ZeroDivisionError):
-        session.receive(frames(OFFER, CONNECT))
+        received(session, frames(OFFER, CONNECT))
     assert session.closed
-    assert session.receive(frames(HELO)) == []
+    assert received(session, frames(HELO)) == []
 
 
 def test_a_message_that_is_too_long_leaves_the_reply_owed() -> None:
@@ -209,5 +225,7 @@ def test_a_message_that_is_too_long_leaves_the_reply_owed() -> None:
     with pytest.raises(mp.LocalProtocolError, match="above the limit of 65536"):
         session.send(mp.ReplaceBody(bytes(65_536)))
     assert session.awaited is type(END)
-    assert session.send(mp.ReplaceBody(bytes(65_535)))
-    assert session.send(mp.Accept()) == [frames(mp.Accept())]
+    session.data_to_send()
+    longest = mp.ReplaceBody(bytes(65_535))
+    assert sent(session, longest) == frames(longest)
+    assert sent(session, mp.Accept()) == frames(mp.Accept())

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ._frames import GREATEST_LENGTH, LEAST_LENGTH
 from ._local_errors import EncodeError, LocalProtocolError, shortened
+from ._message import Message
 from ._versions import ALL_FLAGS, Terms
 from .limits import LAYOUT_FLAGS, NEWEST_VERSION
 
@@ -18,6 +19,34 @@ if TYPE_CHECKING:
 _F = TypeVar("_F", bound="IntFlag")
 _R = TypeVar("_R")
 _OWNER = "Options"
+
+
+def not_a_message(value: object) -> LocalProtocolError | None:
+    """What is wrong with something that is given as a message, if it is not one."""
+    if isinstance(value, Message):
+        return None
+    if isinstance(value, type) and issubclass(value, Message):
+        name = value.__name__
+        return LocalProtocolError(f"{name} is a class; send one of its messages, {name}(...)")
+    return LocalProtocolError(f"expected a message, not {shortened(value)}")
+
+
+def given_text(value: object) -> str:
+    """A text that can be written.
+
+    Raises:
+        LocalProtocolError: it is not a `str`, or has surrogates that stand for no byte.
+    """
+    if not issubclass(type(value), str):
+        raise LocalProtocolError(f"expected a text, not {shortened(value)}")
+    text = str.__str__(cast("str", value))
+    try:
+        text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        raise LocalProtocolError(
+            f"{shortened(text)} has a surrogate that does not stand for a byte"
+        ) from None
+    return text
 
 
 def given_length(max_length: Any, least: int = LEAST_LENGTH) -> int:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import Row, Step, rows_of
@@ -13,25 +13,28 @@ from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
 from ._values import values_not_in_version
 from ._versions import Terms
 from .errors import IncompleteError, OutOfOrderError, RemoteProtocolError
-from .findings import NOT_IN_VERSION, Finding, wrong_side
+from .findings import NOT_IN_VERSION, Finding, incomplete, wrong_side
 from .limits import NEWEST_VERSION
 from .negotiation import max_length_of
 from .options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ._message import Message
     from .enums import Phase
     from .events import Event
 
 _ROWS = rows_of(Options())
-# Few options are met again and again, and looking for a flag is slow.
+# Few sets of options are met again and again, and looking for a flag is slow.
 _max_length_of = lru_cache(maxsize=64)(max_length_of)
 
 
 class Session(Receiver):
     """One side of a conversation, without any I/O.
+
+    What it says of itself is true at the event that `next_event` gave last. At `MessageAborted`,
+    and at a command that ends the open mail message without a reply, it is still open.
 
     Attributes:
         agreed: what was negotiated, or `None` before the negotiation.
@@ -39,15 +42,21 @@ class Session(Receiver):
     """
 
     __slots__ = (
+        "_is_left",
+        "_is_over",
         "_min_version",
+        "_outgoing",
+        "_rest",
         "_row",
         "_rows",
         "_step",
         "_terms",
-        "_was_left",
         "agreed",
         "awaited",
     )
+
+    _HOLDS_BACK: ClassVar[bool] = False
+    """Whether what the peer sends waits while a reply is awaited."""
 
     def __init__(
         self, *, min_version: int | None, strict: bool, max_length: int | None, tolerated: int = 0
@@ -67,8 +76,13 @@ class Session(Receiver):
         self._row: Row = self._rows[INITIAL]
         # The last command with what it leads to.
         self._step: Step | None = None
-        # Whether the peer is gone.
-        self._was_left = False
+        # The events that are left of what is being acted on.
+        self._rest: Iterator[Event] | None = None
+        self._outgoing: list[bytes] = []
+        # Whether nothing more is acted on, for the peer has gone or has sent what it may not send.
+        self._is_over = False
+        # Whether everything was done that the end of the connection takes.
+        self._is_left = False
 
     @property
     def phase(self) -> Phase:
@@ -78,7 +92,7 @@ class Session(Receiver):
     @property
     def in_message(self) -> bool:
         """Whether a mail message is open."""
-        return self._row.in_message and not self._was_left
+        return self._row.in_message and not self._is_left
 
     @property
     def max_length(self) -> int:
@@ -87,11 +101,73 @@ class Session(Receiver):
 
     @property
     def closed(self) -> bool:
-        """Whether the conversation is over; then close the socket."""
-        return self._row.is_final or (self._ended and not self._pending)
+        """Whether the conversation is over; write what is to be sent, then close the socket."""
+        return self._row.is_final or self._is_over
+
+    def next_event(self) -> Event | None:
+        """What the peer did next.
+
+        Returns:
+            The event; `None` if there is none before more is received, or before a reply is sent
+            where one is owed.
+
+        Raises:
+            RemoteProtocolError: the peer sent something that it may not send. The conversation is
+                over.
+        """
+        try:
+            while True:
+                if self._rest is not None:
+                    for event in self._rest:
+                        return event
+                    self._rest = None
+                if self._row.is_final:
+                    self._forget()
+                    return None
+                if self.awaited is not None and self._HOLDS_BACK:
+                    self._check_waiting()
+                    return None
+                said = None if self._is_over else self._next()
+                if said is not None:
+                    self._rest = self._act(said)
+                elif self._has_left and not self._is_left:
+                    self._rest = self._end()
+                else:
+                    self._settle()
+                    return None
+        except BaseException:
+            self._fail()
+            raise
+
+    def data_to_send(self) -> bytes:
+        """All bytes that are to be written to the peer, once."""
+        outgoing = self._outgoing
+        data = outgoing[0] if len(outgoing) == 1 else b"".join(outgoing)
+        outgoing.clear()
+        return data
+
+    def _act(self, said: Message | Finding | RemoteProtocolError) -> Iterator[Event]:
+        """The events of what the peer said; what changes with them changes in between."""
+        raise NotImplementedError
+
+    def _end(self) -> Iterator[Event]:
+        """The events of the end of the connection."""
+        raise NotImplementedError
+
+    def _settle(self) -> None:
+        """Prepare for what comes next, as nothing is left of what came."""
+
+    def _check_waiting(self) -> None:
+        """Check what came while a reply is awaited."""
+
+    def _fail(self) -> None:
+        """End the conversation, for something in it cannot be acted on."""
+        self._is_over = True
+        self._rest = self.awaited = None
+        self._forget()
 
     def _agree(self, options: Options, rows: Mapping[Phase, Row], phase: Phase) -> None:
-        """Go on under the agreed options."""
+        """Go on under options that were agreed on."""
         self.agreed = options
         self._is_unsure = False
         self._rows = rows
@@ -113,31 +189,23 @@ class Session(Receiver):
             return None
         return step.command
 
-    def _leave(self) -> IncompleteError | None:
-        """Forget what is owed and what was heard, for the peer is gone.
+    def _cut(self) -> Iterator[Finding]:
+        """Point out a frame inside which the connection ended.
 
-        Returns:
-            That it left inside a frame, if it did and anything was still to be heard.
+        Raises:
+            IncompleteError: there is one, and the session is strict.
         """
-        cut = None
-        if not (self._ended or self._row.is_final):
-            self._skip()
-            try:
-                self._decoder.end()
-            except IncompleteError as error:
-                cut = error
-        self._ended = self._was_left = True
-        self.awaited = None
-        self._forget()
-        return cut
+        try:
+            self._decoder.end()
+        except IncompleteError as error:
+            if self._strict:
+                raise
+            yield incomplete(error)
 
-    def _take_other(
-        self, said: Message | Finding | RemoteProtocolError, events: list[Event]
-    ) -> None:
-        """Point out a finding, and raise whatever else the peer may not send."""
+    def _other(self, said: Message | Finding | RemoteProtocolError) -> Finding:
+        """A finding; whatever else the peer may not send is raised."""
         if isinstance(said, Finding):
-            events.append(said)
-            return
+            return said
         if isinstance(said, RemoteProtocolError):
             raise said
         kind = type(said)
@@ -148,8 +216,8 @@ class Session(Receiver):
         if self._strict and (finding.is_violation or finding.kind in NOT_IN_VERSION):
             raise OutOfOrderError(finding.reason, kind.__name__)
 
-    def _point_out_values(self, said: Message, events: list[Event]) -> None:
-        """Tell of the values of a message that the agreed version does not have."""
+    def _lacking_values(self, said: Message) -> Iterator[Finding]:
+        """Point out the values of a message that the agreed version does not have."""
         for found in values_not_in_version(said, self.agreed or Options()):
             self._refuse(found, type(said))
-            events.append(found)
+            yield found

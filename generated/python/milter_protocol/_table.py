@@ -670,7 +670,7 @@ LAYOUT_FIELD: Final[str | None] = None
 
 LISTS_FIELD: Final[str | None] = "macro_lists"
 LISTS_NEED: Final[IntFlag | None] = Actions.SET_MACRO_LIST
-EMULATION: Final[type[Message] | None] = replies.Continue
+DEFAULT_REPLY: Final[type[Message] | None] = replies.Continue
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(
     (
         "version",

@@ -8,9 +8,9 @@ messages.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from ._local_errors import EncodeError, LocalProtocolError, ProtocolError
+from ._local_errors import EncodeError, LocalProtocolError, NeedlessReplyError, ProtocolError
 from ._reasons import ERRORS
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = [
     "FrameError",
     "IncompleteError",
     "LocalProtocolError",
+    "NeedlessReplyError",
     "NegotiationError",
     "OutOfOrderError",
     "OutOfRangeError",
@@ -55,7 +56,6 @@ class RemoteProtocolError(ProtocolError):
         flags: the agreed flags with which it was read, of the set that layouts can depend on.
         frame_start: where in the stream the frame begins; 0 for a single frame.
         messages: messages that came before the error in the same piece of a stream.
-        events: the events of a session before the error, including bytes to write.
     """
 
     kind: ClassVar[str] = "protocol"
@@ -79,7 +79,6 @@ class RemoteProtocolError(ProtocolError):
         self.frame_start = 0
         self.messages: tuple[Message, ...] = ()
         # Not `Event`: one of them, a finding, holds an error.
-        self.events: tuple[Any, ...] = ()
         super().__init__(message, field, offset, self.reason)
 
     def __str__(self) -> str:
@@ -100,7 +99,7 @@ class RemoteProtocolError(ProtocolError):
         return type(self), (self.message, self.field, self.offset, self.reason), self._state()
 
     def _state(self) -> dict[str, object]:
-        names = ("frame", "version", "flags", "frame_start", "messages", "events")
+        names = ("frame", "version", "flags", "frame_start", "messages")
         return {name: getattr(self, name) for name in names}
 
 

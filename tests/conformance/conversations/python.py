@@ -6,7 +6,6 @@ from typing import Any
 
 from generator.model import Spec
 from tests.conformance.conversations.driver import Json, LocalError, RemoteError
-from tests.conformance.conversations.one_by_one import OneByOne
 
 _SETTINGS = ("strict", "min-version", "max-length", "max-pending")
 
@@ -32,13 +31,7 @@ class PythonDriver:
         }
         options = {_attribute(name): _given(each) for name, each in conversation["options"].items()}
         begin = getattr(package, f"{role.title}Session")
-        session = begin(package.Options(**options), **settings)
-        # As long as there are sessions that return all events of what was read.
-        self._session = (
-            session
-            if hasattr(session, "next_event")
-            else OneByOne(package, session, settings.get("max_pending"))
-        )
+        self._session = begin(package.Options(**options), **settings)
 
     def receive(self, data: bytes) -> None:
         self._session.receive_data(data)

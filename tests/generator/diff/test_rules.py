@@ -94,7 +94,7 @@ def test_what_takes_a_number_over_is_not_called_changed(tmp_path: Path) -> None:
     old = document_of(before(example), tmp_path / "old")
     found = report(old, document_of(after(example), tmp_path / "new"), LANGUAGES).findings
     told = next(each.api["go"] for each in found if each.rule.name == "number-reused")
-    assert told == "OptionsLoud has the number of something else: rebuild whatever holds it"
+    assert told == "Options_Loud has the number of something else: rebuild whatever holds it"
 
 
 def test_a_side_with_another_name(talk: Document) -> None:

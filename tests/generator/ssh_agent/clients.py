@@ -27,14 +27,13 @@ with socket.socket(socket.AF_UNIX) as connection:
     connection.connect(path)
 
     def ask(request):
-        for piece in session.send(request):
-            connection.sendall(piece)
-        events = []
-        while not events:
+        session.send(request)
+        connection.sendall(session.data_to_send())
+        while (answer := session.next_event()) is None:
             received = connection.recv(65536)
             assert received, "the agent is gone"
-            events = session.receive(received)
-        (answer,) = events
+            session.receive_data(received)
+        assert session.next_event() is None
         return answer
 
     listed = ask(ssh.RequestIdentities()).identities

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 import milter_protocol as mp
 from generator.model import Spec
+from milter_protocol.negotiation import options_of
 from tests.interop.libmilter.conversations import COMMANDS, FRAMES
 from tests.interop.libmilter.judging import NUMBER, Heard, Judge, Setting, Talk
 from tests.interop.libmilter.listed import Listed, left_out, table_of
 from tests.interop.libmilter.sides import Step, by_its_table, by_our_session
 from tests.interop.libmilter.table import Machine
 from tests.interop.libmilter.walks import OFFERED, Said
+from tests.sessions.talking import received, sent
 
 _FORGETS_THE_NUMBER = "OK"
 
@@ -134,9 +136,14 @@ class Comparison:
             command = COMMANDS[letter]
             if not session.wants(type(command)):
                 return depth, Compared.REFUSED
-            session.send(command)
+            assert sent(session, command) == FRAMES[letter]
             if their.replies:
-                session.receive(their.replies)
+                answered = mp.decode(their.replies)
+                (event,) = received(session, their.replies)
+                if isinstance(event, mp.Negotiated):
+                    assert event.agreed == session.agreed == options_of(answered)
+                else:
+                    assert event == answered
             if not their.takes or session.phase.value != our.then:
                 listed = self._listed.find(their, our, self.setting.steps)
                 assert listed is not None, f"allowed, and ignored: {said}: {their} {our}"

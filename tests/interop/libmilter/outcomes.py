@@ -8,6 +8,7 @@ from tests.interop.libmilter.conversations import COMMANDS, FRAMES
 from tests.interop.libmilter.judging import Heard
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.libmilter.payloads import BEFORE, MACRO_BEFORE, NAME, OLD, PROBE, Case
+from tests.sessions.talking import received, said
 from tests.story import encoded
 
 ACCEPTS = "accepts"
@@ -80,24 +81,21 @@ def ours(case: Case) -> Ours:
     """What a lenient session does in the same conversation."""
     session = mp.FilterSession()
     for letter in _before(case):
-        session.receive(FRAMES[letter])
+        received(session, FRAMES[letter])
         if session.awaited:
             session.send(mp.Continue())
     if case.letter == "D":
-        session.receive(encoded(MACRO_BEFORE))
+        received(session, encoded(MACRO_BEFORE))
+    session.data_to_send()
     try:
-        events = session.receive(case.frame)
-        if session.awaited:
-            events = [*events, *session.send(mp.Continue())]
+        events = received(session, case.frame)
     except mp.RemoteProtocolError as error:
-        return Ours(error.kind, "", b"")
-    told = ""
-    replies = b""
-    for event in events:
-        if isinstance(event, bytes):
-            replies += event
-        elif isinstance(event, mp.Message):
-            told += noted(event)
+        assert session.closed
+        return Ours(error.kind, "", session.data_to_send())
+    if session.awaited:
+        session.send(mp.Continue())
+    told = "".join(map(noted, said(events)))
+    replies = session.data_to_send()
     if case.letter == "D":
         value = session.macros.get(NAME)
         told = "-" if value is None else value.encode("utf-8", "surrogateescape").hex()

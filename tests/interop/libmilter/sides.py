@@ -9,6 +9,7 @@ from tests.interop.libmilter.conversations import COMMANDS, FRAMES
 from tests.interop.libmilter.judging import Setting
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.libmilter.table import Machine
+from tests.sessions.talking import ended
 from tests.story import encoded
 
 VERDICTS: Mapping[str, mp.Message] = {
@@ -110,35 +111,38 @@ def by_our_session(setting: Setting, said: str, verdicts: Mapping[str, str]) -> 
     for letter in said:
         command = COMMANDS[letter]
         phase = session.phase
-        events = session.receive(FRAMES[letter])
+        is_open = session.in_message
+        aborts = False
+        taken: list[mp.Message] = []
+        session.receive_data(FRAMES[letter])
+        for event in iter(session.next_event, None):
+            if isinstance(event, mp.MessageAborted) or (is_open and isinstance(event, mp.Abort)):
+                # The message that ends is still open.
+                assert session.in_message
+                assert session.phase is phase
+            if isinstance(event, mp.MessageAborted):
+                aborts = True
+            elif isinstance(event, mp.Message):
+                taken.append(event)
+            elif isinstance(event, mp.Negotiated):
+                assert session.agreed is event.agreed
+                taken.append(event.offer)
         if session.awaited is not None:
-            events = [*events, *session.send(VERDICTS[answers.next(letter)])]
+            session.send(VERDICTS[answers.next(letter)])
         if letter == _NEW_CONNECTION:
             answers.forget()
-        takes = aborts = False
-        told = ""
-        replies = b""
-        for event in events:
-            if isinstance(event, bytes):
-                # What was to be left out is answered, and not handed on.
-                takes = True
-                replies += event
-            elif isinstance(event, mp.MessageAborted):
-                aborts = True
-                told += ABORTED
-            elif isinstance(event, mp.Message):
-                takes = True
-                told += _told(setting, event)
-            elif isinstance(event, mp.Negotiated):
-                takes = True
-                told += _told(setting, event.offer)
+        replies = session.data_to_send()
+        # What was to be left out is answered, and not handed on.
+        takes = bool(taken or replies)
+        told = ABORTED * aborts + "".join(_told(setting, each) for each in taken)
         steps.append(
             Step(command.ID, phase.value, takes, aborts, told, replies, session.phase.value)
         )
         if session.closed:
             return steps
     phase = session.phase
-    aborts = any(isinstance(event, mp.MessageAborted) for event in session.end())
+    aborts = session.in_message
+    assert [type(each) for each in ended(session)] == [mp.MessageAborted] * aborts
     end = (ABORTED if aborts else "") + ENDED
     return [*steps, Step(COMMANDS[_CLOSE].ID, phase.value, True, aborts, end, b"", "")]
 

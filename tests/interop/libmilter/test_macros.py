@@ -21,6 +21,7 @@ from tests.interop.libmilter.settings import CONTENT, ENVELOPE
 from tests.interop.libmilter.sides import VERDICTS, Verdicts, by_its_table, by_our_session
 from tests.interop.libmilter.table import Machine
 from tests.interop.libmilter.walks import Said, walks, with_verdicts
+from tests.sessions.talking import received
 from tests.story import encoded
 
 NAMES = "ab"
@@ -108,9 +109,10 @@ def seen_by_our_session(setting: Setting, items: Sequence[Item], said: Said) -> 
     seen = []
     for item in items:
         if isinstance(item, Macros):
-            session.receive(encoded(item.message))
+            received(session, encoded(item.message))
             continue
-        for event in session.receive(FRAMES[item]):
+        session.receive_data(FRAMES[item])
+        for event in iter(session.next_event, None):
             if isinstance(event, mp.Message) and item in setting.callbacks:
                 seen.append((item, tuple(session.macros.get(name, "-") for name in NAMES)))
         if session.awaited is not None:

@@ -8,6 +8,7 @@ import milter_protocol as mp
 from tests.interop.libmilter.conversations import COMMANDS, LETTERS, at_random
 from tests.interop.libmilter.judging import Setting
 from tests.interop.libmilter.sides import VERDICTS
+from tests.sessions.talking import received
 from tests.story import OFFER, encoded
 
 OFFERED = mp.Options(steps=OFFER.steps, actions=OFFER.actions)
@@ -63,7 +64,7 @@ def walks(setting: Setting, number: int) -> Iterator[Said]:
 def _walk(dice: random.Random, setting: Setting) -> Said:
     session = mp.MTASession(OFFERED)
     session.open()
-    session.receive(encoded(mp.Negotiate(6, mp.Actions(0), setting.steps)))
+    received(session, encoded(mp.Negotiate(6, mp.Actions(0), setting.steps)))
     said = "O"
     verdicts: dict[str, str] = {}
     calls: dict[str, int] = {}
@@ -88,7 +89,7 @@ def _walk(dice: random.Random, setting: Setting) -> Said:
                 known += "c" if dice.random() < _CONTINUES else other
                 verdicts[letter] = known
             verdict = known[call - 1]
-        session.receive(encoded(VERDICTS[verdict]))
+        assert received(session, encoded(VERDICTS[verdict])) == [VERDICTS[verdict]]
         assert session.awaited is None
     return Said(said, verdicts)
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from .._given import given_text
+
 _ENCODED = re.compile(rb"\+([0-9A-Fa-f]{2})")
 _TO_ENCODE = re.compile(rb"[^!-~]|[+=]")
 
@@ -68,14 +70,21 @@ def decode_xtext(text: str) -> str:
 
     A `+` that is not followed by two hexadecimal digits stays as it is. Bytes that are not UTF-8
     become surrogate escapes.
+
+    Raises:
+        LocalProtocolError: it is not a text.
     """
-    raw = text.encode("utf-8", "surrogateescape")
+    raw = given_text(text).encode("utf-8", "surrogateescape")
     return _ENCODED.sub(_byte, raw).decode("utf-8", "surrogateescape")
 
 
 def encode_xtext(text: str) -> str:
-    """A text as xtext, for a parameter such as ENVID, ORCPT or AUTH: `a+b` as `a+2Bb`."""
-    raw = text.encode("utf-8", "surrogateescape")
+    """A text as xtext, for a parameter such as ENVID, ORCPT or AUTH: `a+b` as `a+2Bb`.
+
+    Raises:
+        LocalProtocolError: it is not a text.
+    """
+    raw = given_text(text).encode("utf-8", "surrogateescape")
     return _TO_ENCODE.sub(lambda found: b"+%02X" % ord(found[0]), raw).decode("ascii")
 
 

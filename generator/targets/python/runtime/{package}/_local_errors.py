@@ -40,6 +40,13 @@ class LocalProtocolError(ProtocolError):
         return type(self), (self.reason, self.message, self.field)
 
 
+class NeedlessReplyError(LocalProtocolError):
+    """A reply to a command that gets none, for the request asked to leave it out or it never does.
+
+    It may be taken as a warning: a peer that gets no reply misses none.
+    """
+
+
 class EncodeError(LocalProtocolError):
     """A message cannot be built or written.
 

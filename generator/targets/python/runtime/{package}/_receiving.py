@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ._arguments import as_bytes
 from ._frames import CODE_AT, PAYLOAD_START
 from ._given import given_length
 from ._local_errors import LocalProtocolError, shortened
@@ -17,13 +18,11 @@ from .limits import DEFAULT_MAX_LENGTH
 from .tolerating import tolerate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .events import Event
+    from ._arguments import Octets
     from .findings import Finding
 
-AT_ONCE = DEFAULT_MAX_LENGTH + PAYLOAD_START
-"""How many bytes are decoded at once when they can be acted on."""
+_AT_ONCE = DEFAULT_MAX_LENGTH + PAYLOAD_START
+"""How many bytes are taken apart at once when nothing waits before them."""
 
 _PIECE = 4096
 """Bytes to take apart at a time when they had to wait. The rest is kept as bytes: a message takes
@@ -36,8 +35,10 @@ class Receiver:
     __slots__ = (
         "_ceiling",
         "_decoder",
-        "_ended",
+        "_fresh",
+        "_has_left",
         "_held",
+        "_is_deaf",
         "_is_unsure",
         "_max_length",
         "_pending",
@@ -64,20 +65,49 @@ class Receiver:
         self._decoder = Decoder(max_length=max(self._max_length, self._tolerated))
         # Whether it is unknown yet on which terms the next frame but one is written.
         self._is_unsure = VARIES
+        # What was received while nothing waited before it.
+        self._fresh = b""
         # What was read but not acted on: messages, errors in the place of malformed frames, and
         # findings before tolerated ones.
         self._pending: deque[Any] = deque()
-        # Its bytes.
-        self._held = 0
+        # Its bytes, once they were counted.
+        self._held: int | None = None
         # What was received after it, not yet taken apart.
         self._unread = bytearray()
-        # Whether nothing more can be received.
-        self._ended = False
+        # Whether the peer has closed the connection.
+        self._has_left = False
+        # Whether what the peer sends is ignored.
+        self._is_deaf = False
 
     @property
     def is_ahead(self) -> bool:
         """Whether more was received than was acted on."""
-        return bool(self._pending or self._unread)
+        return bool(self._fresh or self._pending or self._unread)
+
+    def receive_data(self, data: Octets) -> None:
+        """Take bytes that the peer sent; `next_event` gives what they mean.
+
+        Args:
+            data: the bytes, as many as were read; none at all are the end of the connection.
+
+        Raises:
+            LocalProtocolError: the data is not bytes.
+        """
+        if type(data) is not bytes:
+            data = as_bytes(data)
+        if not data:
+            self.receive_eof()
+        elif self._is_deaf:
+            return
+        elif len(data) <= _AT_ONCE and not (self._fresh or self._pending or self._unread):
+            self._fresh = data
+        else:
+            self._unread += self._fresh + data
+            self._fresh = b""
+
+    def receive_eof(self) -> None:
+        """Note that the peer has closed the connection; what it sent before is acted on first."""
+        self._has_left = self._is_deaf = True
 
     def _decode(self, data: bytes) -> None:
         """Take bytes apart, no more than a piece."""
@@ -85,80 +115,63 @@ class Receiver:
             if self._is_unsure:
                 size = self._decoder.missing
                 self._unread[:0] = data[size:]
-                self._hold(feed_opening(self._decoder, data[:size]))
+                self._pending += feed_opening(self._decoder, data[:size])
             else:
-                self._hold(self._decoder.feed(data))
+                self._pending += self._decoder.feed(data)
         except RemoteProtocolError as error:
-            self._hold(self._recover(error))
-
-    def _hold(self, said: Sequence[Any]) -> None:
-        """Hold what was said until it is its turn."""
-        if self._ended:
-            self._unread.clear()
-        self._pending.extend(said)
-        self._held += sum(map(_size, said))
+            self._recover(error)
 
     def _next(self) -> Any:
         """The next thing to act on, or `None`."""
         while not self._pending:
-            if not self._unread:
+            if self._fresh:
+                data, self._fresh = self._fresh, b""
+            elif self._unread:
+                data = bytes(self._unread[:_PIECE])
+                del self._unread[:_PIECE]
+            else:
                 return None
-            self._decode(self._piece())
-        said = self._pending.popleft()
-        self._held -= _size(said)
-        return said
-
-    def _piece(self) -> bytes:
-        """The next bytes to take apart."""
-        piece = bytes(self._unread[:_PIECE])
-        del self._unread[:_PIECE]
-        return piece
+            self._decode(data)
+        return self._pending.popleft()
 
     def _forget(self) -> None:
-        """Forget what was received and not acted on."""
+        """Forget what was received and not acted on, and ignore what is received from now on."""
+        self._is_deaf = True
+        self._fresh = b""
         self._pending.clear()
         self._unread.clear()
-        self._held = 0
 
-    def _check_behind(self) -> None:
-        """Give up if too much was received behind an error after which the caller went on.
+    def _check_held(self, most: int | None) -> None:
+        """Check that no more was received ahead of a reply than may be held.
 
-        Raises:
-            OutOfOrderError: it was.
-        """
-        self._check_held([], "behind what is wrong", self._most)
-
-    @property
-    def _most(self) -> int:
-        """How many bytes are held by default."""
-        return 4 * max(self._max_length, self._tolerated)
-
-    def _check_held(self, events: list[Event], where: str, most: int) -> None:
-        """Give up if too much was received that cannot be acted on.
+        Args:
+            most: the number of bytes; `None` for four of the longest frames.
 
         Raises:
             OutOfOrderError: it was.
         """
-        held = self._held + len(self._unread) + self._decoder.pending
+        if self._held is None:
+            self._held = sum(map(_size, self._pending))
+        if most is None:
+            most = 4 * max(self._max_length, self._tolerated)
+        held = self._held + len(self._fresh) + len(self._unread) + self._decoder.pending
         if held > most:
-            self._ended = True
-            self._forget()
-            error = OutOfOrderError(f"{held} bytes came {where}; the limit is {most}")
-            error.events = tuple(events)
-            raise error
+            raise OutOfOrderError(f"{held} bytes came ahead of a reply; the limit is {most}")
 
-    def _recover(self, error: RemoteProtocolError) -> list[Any]:
-        """What came before an error, and what follows it as long as errors are tolerated."""
-        said: list[Any] = []
+    def _recover(self, error: RemoteProtocolError) -> None:
+        """Hold what came before an error, and what follows it as long as errors are tolerated."""
         while True:
-            said += error.messages
+            self._pending += error.messages
             taken = None if self._strict else self._excuse(error)
             if taken is None:
-                self._ended = isinstance(error, FrameError)
-                return [*said, error]
-            said += taken
+                self._pending.append(error)
+                self._unread.clear()
+                self._is_deaf = True
+                return
+            self._pending += taken
             try:
-                return said + self._decoder.feed(b"")
+                self._pending += self._decoder.feed(b"")
+                return
             except RemoteProtocolError as next_:
                 error = next_
 
@@ -176,14 +189,6 @@ class Receiver:
         # Without the traceback, which would keep all that was read along with it.
         found = malformed(error.with_traceback(None), message)
         return [found] if message is None else [found, message]
-
-    def _skip(self) -> None:
-        """Read to the end of what was received, whatever it is."""
-        while not self._ended:
-            self._pending.clear()
-            self._decode(self._piece())
-            if not (self._pending or self._unread):
-                return
 
 
 def _size(said: Message | Finding | RemoteProtocolError) -> int:

@@ -84,7 +84,7 @@ class BaseResponder:
         await self.connection.send(message)
 
     def request_for(self, offer: Message) -> Options:
-        """What to ask for in the negotiation; by default `request`, whatever the initiator offers.
+        """What to ask for in the negotiation; by default `request`, whatever is offered.
 
         Steps without a handler are also left out, if the initiator offers that. The exception is
         the step that begins a transaction, so that `Server.stop` knows which conversations have an

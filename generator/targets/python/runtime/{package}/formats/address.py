@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .._given import given_text
+
 
 def address_of(text: str) -> str:
     """The mailbox of an address as SMTP commands have it (RFC 5321, section 4.1.2).
@@ -13,8 +15,11 @@ def address_of(text: str) -> str:
     Returns:
         `anna@example.org`; an empty text for the null sender `<>`. What is not an address stays as
         it is: MTAs pass on what the client sent.
+
+    Raises:
+        LocalProtocolError: it is not a text.
     """
-    text = text.strip()
+    text = given_text(text).strip()
     if not (text.startswith("<") and text.endswith(">")):
         return text
     inner = text[1:-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._given import not_a_message
 from ._local_errors import LocalProtocolError
 from ._symbols import symbol_of
 from ._table import COMMANDS, LISTS_FIELD
@@ -40,29 +41,38 @@ def check_offer(offer: Options, min_version: int) -> None:
 
 
 def why_not(
-    kind: type[Message],
+    command: Message,
+    is_over: bool,
     row: Row,
     awaited: type[Message] | None,
     answered: tuple[type[Message], type[Message]] | None,
     options: Options | None,
-) -> str:
+) -> LocalProtocolError:
     """Why a command may not be sent now.
 
     Args:
-        kind: the command.
+        command: the command.
+        is_over: whether the conversation is over.
         row: the phase.
         awaited: the command whose reply is awaited.
         answered: the command that was sent last and the reply that ended its exchange.
         options: what was negotiated.
     """
+    if (wrong := not_a_message(command)) is not None:
+        return wrong
+    kind = type(command)
     name = kind.__name__
-    if awaited is not None:
-        return f"{name}: the reply to {awaited.__name__} is awaited"
-    if kind not in COMMANDS:
-        return wrong_side(kind).reason
-    if kind not in row.steps:
-        return misplaced_command(kind, row.phase, options).reason
-    if answered is None:
-        return f"{name} may be sent only right after certain replies, and none came last"
-    command, reply = answered
-    return f"{name} may not be sent after {command.__name__} was answered with {reply.__name__}"
+    if is_over:
+        reason = f"{name}: the conversation is over"
+    elif awaited is not None:
+        reason = f"{name}: the reply to {awaited.__name__} is awaited"
+    elif kind not in COMMANDS:
+        reason = wrong_side(kind).reason
+    elif kind not in row.steps:
+        reason = misplaced_command(kind, row.phase, options).reason
+    elif answered is None:
+        reason = f"{name} may be sent only right after certain replies, and none came last"
+    else:
+        before, reply = (each.__name__ for each in answered)
+        reason = f"{name} may not be sent after {before} was answered with {reply}"
+    return LocalProtocolError(reason)

@@ -377,7 +377,7 @@ LAYOUT_FIELD: Final[str | None] = None
 
 LISTS_FIELD: Final[str | None] = "lists"
 LISTS_NEED: Final[IntFlag | None] = Deeds.LISTS
-EMULATION: Final[type[Message] | None] = replies.Yes
+DEFAULT_REPLY: Final[type[Message] | None] = replies.Yes
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(("ways",))
 """The fields whose values in an answer real shops take though they were not offered."""
 

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""The events of a session, apart from the messages of the peer and the bytes to write."""
+"""The events of a session, apart from the messages of the peer."""
 
 from __future__ import annotations
 
@@ -49,5 +49,5 @@ class MessageAborted(NamedTuple):
     reason: str
 
 
-Event = bytes | Message | Negotiated | MessageAborted | Finding
-"""What a session returns: write `bytes` to the socket, and act on everything else."""
+Event = Message | Negotiated | MessageAborted | Finding
+"""What a session gives, one at a time."""

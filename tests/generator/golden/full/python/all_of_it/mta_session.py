@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._arguments import as_bytes
 from ._asking import check_offer, why_not
 from ._frames import LEAST_LENGTH
 from ._lists import misused_lists
@@ -14,21 +13,12 @@ from ._machine import rows_of
 from ._message import Message
 from ._opening import terms_stated
 from ._reasons import FindingKind
-from ._receiving import AT_ONCE
 from ._session import Session
 from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
 from ._values import check_values
-from .errors import NegotiationError, OutOfOrderError, RemoteProtocolError
+from .errors import OutOfOrderError
 from .events import Negotiated
-from .findings import (
-    Finding,
-    broken_texts,
-    incomplete,
-    not_awaited,
-    not_granted,
-    too_long,
-    wrong_reply,
-)
+from .findings import Finding, broken_texts, not_awaited, not_granted, too_long, wrong_reply
 from .framing import encode
 from .limits import TOLERATED_MAX_LENGTH
 from .negotiation import check_answer, everything, message_of, options_of, tolerate_answer
@@ -36,8 +26,10 @@ from .options import Options
 from .states import INTERIM, may_answer, responses_to
 
 if TYPE_CHECKING:
-    from ._arguments import Octets
-    from ._machine import Step
+    from collections.abc import Iterator
+
+    from ._machine import Row, Step
+    from .errors import RemoteProtocolError
     from .events import Event
 
 
@@ -82,16 +74,14 @@ class ShopSession(Session):
         self._answered: tuple[type[Message], type[Message]] | None = None
         check_offer(self._offer, self._min_version)
 
-    def open(self) -> list[Event]:
-        """Make the offer.
-
-        Returns:
-            The bytes to write; an empty list if the protocol has no negotiation.
+    def open(self) -> None:
+        """Make the offer, if the protocol has a negotiation.
 
         Raises:
             LocalProtocolError: the offer was made already.
         """
-        return [] if NEGOTIATION is None else self.send(message_of(self._offer))
+        if NEGOTIATION is not None:
+            self.send(message_of(self._offer))
 
     def wants(self, command: type[Message]) -> bool:
         """Whether a command may be sent now.
@@ -123,24 +113,19 @@ class ShopSession(Session):
                 return tuple(names.replace(",", " ").split())
         return None
 
-    def send(self, command: Message) -> list[Event]:
+    def send(self, command: Message) -> None:
         """Send a command to the keeper.
 
         Args:
             command: what has happened.
-
-        Returns:
-            The bytes to write.
 
         Raises:
             LocalProtocolError: the command may not be sent now; nothing has changed.
         """
         kind = type(command)
         if not self.wants(kind):
-            if self.closed:
-                raise LocalProtocolError(f"{kind.__name__}: the conversation is over")
             facts = (self._row, self.awaited, self._answered, self.agreed)
-            raise LocalProtocolError(why_not(kind, *facts))
+            raise why_not(command, self.closed, *facts)
         data = encode(command, self._max_length, *terms_stated(command, self._terms))
         step = self._row.steps[kind]
         if step.needs_check:
@@ -149,129 +134,87 @@ class ShopSession(Session):
             self._offered = command
         if kind not in ANNOUNCES:
             self._answered = None
+        # What is left of a reply that was pointed out is of no interest after a command.
+        self._rest = None
         self._row = step.row
         self._step = step
         self.awaited = None if step.finals is None else kind
-        return [data]
+        self._outgoing.append(data)
 
-    def receive(self, data: Octets) -> list[Event]:
-        """Process bytes that the keeper sent.
-
-        Returns:
-            What they mean: replies to act on, and what else happened. `awaited` is `None` as soon
-            as the reply that ends the exchange is among them.
-
-        Raises:
-            RemoteProtocolError: the keeper sent something that it may not send. The `events`
-                of the error are those of what it sent before.
-            LocalProtocolError: the data is not bytes.
-        """
-        data = as_bytes(data)
-        if self._row.is_final:
-            return []
-        self._check_behind()
-        if not self._ended:
-            if len(data) <= AT_ONCE and not (self._pending or self._unread):
-                self._decode(data)
-            else:
-                self._unread += data
-        events: list[Event] = []
+    def _end(self) -> Iterator[Event]:
         try:
-            while not self._row.is_final and (said := self._next()) is not None:
-                self._take(said, events)
-        except RemoteProtocolError as error:
-            error.events = tuple(events)
-            raise
-        if self._row.is_final:
-            self._forget()
-        return events
+            if not self._is_over:
+                yield from self._cut()
+        finally:
+            self._is_over = self._is_left = True
+        if self.awaited is not None:
+            name = self.awaited.__name__
+            raise OutOfOrderError(f"the connection ended before {name} was answered", name)
 
-    def end(self) -> list[Event]:
-        """Handle the end of the connection: the keeper has closed it.
-
-        Returns:
-            A `Finding` if a frame was cut short.
-
-        Raises:
-            IncompleteError: a frame was cut short, and the session is strict.
-            OutOfOrderError: a reply is awaited.
-        """
-        awaited, closed = self.awaited, self.closed
-        cut = self._leave()
-        if cut is not None and self._strict:
-            raise cut
-        events: list[Event] = [] if cut is None else [incomplete(cut)]
-        if awaited is not None and not closed:
-            reason = f"the connection ended before {awaited.__name__} was answered"
-            error = OutOfOrderError(reason, awaited.__name__)
-            error.events = tuple(events)
-            raise error
-        return events
-
-    def _take(self, said: Message | Finding | RemoteProtocolError, events: list[Event]) -> None:
+    def _act(self, said: Message | Finding | RemoteProtocolError) -> Iterator[Event]:
         kind = type(said)
         if not isinstance(said, Message) or kind not in REPLIES:
-            self._take_other(said, events)
+            yield self._other(said)
             return
         if self._tolerated and (length := LEAST_LENGTH + len(said.payload)) > self._max_length:
-            events.append(too_long(said, length, self._max_length))
-        events += (each for each in broken_texts(said) if each.is_violation)
+            yield too_long(said, length, self._max_length)
+        for broken in broken_texts(said):
+            if broken.is_violation:
+                yield broken
         owed = self._step
         if self.awaited is None or owed is None or owed.finals is None:
             finding = not_awaited(kind, self._unanswered)
             self._refuse(finding, kind)
-            events.append(finding)
+            yield finding
         elif kind is NEGOTIATION and kind in owed.finals:
-            self._agreed(said, owed, events)
+            yield from self._agreed_on(said, owed)
         elif (row := owed.finals.get(kind)) is not None:
-            self._row = row
-            self.awaited = None
-            self._answered = (owed.command, kind)
-            events.append(said)
+            self._answer(owed, kind, row)
+            yield said
         elif kind in owed.interim:
-            events.append(said)
+            yield said
         else:
-            self._unusual(said, owed, events)
+            yield from self._unusual(said, owed)
 
-    def _agreed(self, answer: Message, owed: Step, events: list[Event]) -> None:
+    def _answer(self, owed: Step, kind: type[Message], row: Row) -> None:
+        """Note that a reply ended the exchange."""
+        self._row = row
+        self.awaited = None
+        self._answered = (owed.command, kind)
+
+    def _agreed_on(self, answer: Message, owed: Step) -> Iterator[Event]:
         assert self._offered is not None
         options = options_of(answer)
         wrong: list[str] = []
-        try:
-            if self._strict:
-                check_answer(self._offered, answer, self._min_version)
-            else:
-                wrong += tolerate_answer(self._offered, answer, self._min_version)
-        except NegotiationError:
-            self._ended = True
-            self._forget()
-            raise
+        if self._strict:
+            check_answer(self._offered, answer, self._min_version)
+        else:
+            wrong += tolerate_answer(self._offered, answer, self._min_version)
         wrong += misused_lists(options)
-        events.extend(Finding(FindingKind.NEGOTIATION, each) for each in wrong)
+        for each in wrong:
+            yield Finding(FindingKind.NEGOTIATION, each)
         self.awaited = None
         self._agree(options, rows_of(options), owed.row.phase)
-        events.append(Negotiated(options, self._offered, frozenset(), ()))
+        yield Negotiated(options, self._offered, frozenset(), ())
 
-    def _unusual(self, message: Message, owed: Step, events: list[Event]) -> None:
+    def _unusual(self, message: Message, owed: Step) -> Iterator[Event]:
         """A message that does not answer the command, or needs a flag that is not in use."""
         kind = type(message)
         options = self.agreed or Options()
         if not may_answer(kind, owed.command, options):
             finding = wrong_reply(kind, owed.command)
             self._refuse(finding, kind)
-            events.append(finding)
             if kind not in INTERIM:
                 self.awaited = None
+            yield finding
             return
         if kind in owed.to_check:
-            self._point_out_values(message, events)
+            yield from self._lacking_values(message)
         else:
             finding = not_granted(kind, options)
             self._refuse(finding, kind)
-            events.append(finding)
-        events.append(message)
+            yield finding
         if kind in (final := responses_to(owed.command, options).final):
             to = final[kind]
-            self._row = owed.row if to is None else self._rows[to]
-            self._answered = (owed.command, kind)
-            self.awaited = None
+            self._answer(owed, kind, owed.row if to is None else self._rows[to])
+        yield message

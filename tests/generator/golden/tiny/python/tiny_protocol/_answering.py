@@ -6,18 +6,29 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ._given import not_a_message
+from ._local_errors import LocalProtocolError, NeedlessReplyError
 from ._machine import rows_of
-from ._table import COMMANDS, EMULATION, EXCHANGES, IN_MESSAGE, REQUIRES, UNANSWERED_WITH
+from ._symbols import symbol_of
+from ._table import (
+    COMMANDS,
+    DEFAULT_REPLY,
+    EXCHANGES,
+    IN_MESSAGE,
+    REPLIES,
+    REQUIRES,
+    UNANSWERED_WITH,
+)
 from .events import Negotiated
-from .findings import not_awaited, not_granted, wrong_reply
+from .findings import not_awaited, not_granted, wrong_reply, wrong_side
 from .framing import encode
 from .negotiation import answer_offer, left_out, message_of
 from .states import BEGIN_A_MESSAGE, awaits_reply, lacking, may_answer, phase_beside, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping
 
-    from ._machine import Row
+    from ._machine import Row, Step
     from ._message import Message
     from .enums import Phase
     from .options import Options
@@ -39,7 +50,7 @@ def agree(
     emulated = frozenset(
         command
         for command, flag in UNANSWERED_WITH.items()
-        if EMULATION is not None and request.has(flag) and not options.has(flag)
+        if DEFAULT_REPLY is not None and request.has(flag) and not options.has(flag)
     )
     negotiated = Negotiated(options, offer, emulated, left_out(request, options))
     return (
@@ -63,49 +74,55 @@ def answer_beside(
         return None
     if in_message and (to not in IN_MESSAGE or command in BEGIN_A_MESSAGE):
         return None
-    if EMULATION is None or not awaits_reply(command, options):
+    if DEFAULT_REPLY is None or not awaits_reply(command, options):
         return []
-    return [encode(EMULATION())]
+    return [encode(DEFAULT_REPLY())]
 
 
 def why_not(
-    kind: type[Message],
+    message: Message,
+    is_over: bool,
     awaited: type[Message] | None,
-    unanswered: type[Message] | None,
+    step: Step | None,
     options: Options,
-) -> str:
-    """Why a ponger may not say a message now.
+) -> LocalProtocolError:
+    """Why a ponger may not send a message now.
 
     Args:
-        kind: the message.
+        message: the message.
+        is_over: whether the conversation is over.
         awaited: the command whose reply is awaited.
-        unanswered: the last command, if it gets no reply for an agreed flag.
+        step: the last command.
         options: what was negotiated.
     """
+    kind = type(message)
+    if (wrong := not_a_message(message)) is not None:
+        return wrong
+    if kind not in REPLIES:
+        return LocalProtocolError(wrong_side(kind).reason)
     if awaited is None:
-        return not_awaited(kind, unanswered).reason
+        return _not_awaited(kind, is_over, step)
     if kind in lacking(options):
-        return not_granted(kind, options).reason
+        return LocalProtocolError(not_granted(kind, options).reason)
     if may_answer(kind, awaited, options):
         flag = REQUIRES[kind]
-        wanted = f"{type(flag).__name__}.{flag.name}"
-        reason = not_granted(kind, options).reason
-        return f"{reason}; ask for {wanted} when the session begins"
-    return wrong_reply(kind, awaited).reason
+        remedy = f"add {type(flag).__name__}.{flag.name} to the request"
+        return LocalProtocolError(f"{not_granted(kind, options).reason}; {remedy}")
+    answered = [each.__name__ for each in EXCHANGES if may_answer(kind, each, options)]
+    only = f"; it may be sent only in reply to {' or '.join(answered)}" if answered else ""
+    return LocalProtocolError(f"{wrong_reply(kind, awaited).reason}{only}")
 
 
-def needless(
-    kind: type[object], command: type[object] | None, unanswered: Set[type[Message]]
-) -> str | None:
-    """Why a reply is not needed, if it is not.
-
-    Args:
-        kind: what the ponger says.
-        command: the last command.
-        unanswered: the commands that get no reply, as the ponger asked for.
-    """
-    if kind not in _VERDICTS or command is None:
-        return None
-    if command in unanswered:
-        return f"{command.__name__} must not be answered, because the ponger asked for that"
-    return f"{command.__name__} is never answered" if command in _NEVER_ANSWERED else None
+def _not_awaited(kind: type[Message], is_over: bool, step: Step | None) -> LocalProtocolError:
+    """Why no reply is due: after a command, before the first one, or at the end."""
+    if step is not None and kind in _VERDICTS:
+        name = step.command.__name__
+        if step.command in _NEVER_ANSWERED:
+            return NeedlessReplyError(f"{name} is never answered", kind.__name__)
+        if step.is_emulated or (step.finals is None and step.command in UNANSWERED_WITH):
+            flag = symbol_of(UNANSWERED_WITH[step.command])
+            reason = f"{name} must not be answered, because the request has {flag}"
+            return NeedlessReplyError(reason, kind.__name__)
+    if is_over:
+        return LocalProtocolError("the conversation is over", kind.__name__)
+    return LocalProtocolError(not_awaited(kind, None).reason)

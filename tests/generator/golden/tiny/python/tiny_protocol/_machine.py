@@ -74,6 +74,7 @@ class Step:
         announces: where it announces a command, if it does.
         is_emulated: whether the session gives the reply that the ponger was to leave out.
         drops: whether the transaction that is open is over without its end.
+        ends_a_message: whether it is the command itself that says so, and gets no reply.
         needs_check: whether a value may be one that the agreed version does not have.
         to_check: the replies of which that is true, apart from `finals` and `interim`, and where
             each leads; `None` for an interim one.
@@ -83,6 +84,7 @@ class Step:
         "announces",
         "command",
         "drops",
+        "ends_a_message",
         "finals",
         "interim",
         "is_emulated",
@@ -108,6 +110,7 @@ class Step:
         self.announces = ANNOUNCES.get(command)
         self.is_emulated = is_emulated
         self.drops = drops
+        self.ends_a_message = False
         self.needs_check = needs_check
         self.to_check: dict[type[Message], Row | None] = {}
 
@@ -143,12 +146,20 @@ def _rows(options: Options, emulated: frozenset[type[Message]]) -> Mapping[Phase
             step.to_check = dict.fromkeys(step.interim & to_check)
             step.to_check |= {reply: step.finals.pop(reply) for reply in to_check & {*step.finals}}
             step.interim -= to_check
+        else:
+            step.ends_a_message = row.in_message and not (drops or step.row.in_message)
         return step
 
     for phase, row in rows.items():
         for command, to in commands_of(phase, options).items():
             step = row.steps[command] = step_of(row, command, to)
-            is_slow = step.is_emulated or step.drops or step.needs_check or step.row.is_final
+            is_slow = (
+                step.is_emulated
+                or step.drops
+                or step.ends_a_message
+                or step.needs_check
+                or step.row.is_final
+            )
             if not is_slow and command is not NEGOTIATION:
                 row.quick[command] = step
         for command in COMMANDS & lacking(options):

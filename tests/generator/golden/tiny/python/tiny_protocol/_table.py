@@ -205,7 +205,7 @@ LAYOUT_FIELD: Final[str | None] = None
 
 LISTS_FIELD: Final[str | None] = None
 LISTS_NEED: Final[IntFlag | None] = None
-EMULATION: Final[type[Message] | None] = None
+DEFAULT_REPLY: Final[type[Message] | None] = None
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(())
 """The fields whose values in an answer real pingers take though they were not offered."""
 

@@ -7,9 +7,9 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from .._message import Message
 from .._table import COMMANDS, FINAL, SUPPRESSED_BY
 from ..errors import OutOfOrderError, RemoteProtocolError
-from ..events import MessageAborted, Negotiated
 from ..findings import Finding
 from ..mta_session import ShopSession
 from ..options import Options
@@ -22,9 +22,6 @@ from .settings import check_above_zero, check_count
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
-
-    from .._message import Message
-    from ..events import Event
 
 
 _PER_MESSAGE = 100
@@ -90,7 +87,8 @@ async def connect(
         channel = await _open(address)
     client = Client(session, channel, address, limits)
     try:
-        await client._hear(session.open())
+        session.open()
+        await client._hear()
     except BaseException:
         channel.abort()
         raise
@@ -146,16 +144,16 @@ class Client:
         """
         if self._is_left_out(type(command)):
             return []
-        return await self._hear(self.session.send(command))
+        self.session.send(command)
+        return await self._hear()
 
     async def close(self) -> None:
         """Close the connection; first send the command that ends the conversation, if allowed."""
         goodbye = self._goodbye()
         if goodbye is not None:
+            self.session.send(goodbye())
             with contextlib.suppress(OSError, OutOfOrderError):
-                await self._say(self.session.send(goodbye()))
-        with contextlib.suppress(RemoteProtocolError):
-            self.session.end()
+                await self._flush()
         await self._channel.close(self._limits.silence)
 
     def _goodbye(self) -> type[Message] | None:
@@ -171,8 +169,10 @@ class Client:
         flag = SUPPRESSED_BY.get(kind)
         return kind in lacking(options) or (flag is not None and options.has(flag))
 
-    async def _hear(self, events: list[Event]) -> list[Message]:
-        replies = await self._say(events)
+    async def _hear(self) -> list[Message]:
+        """Write what is to be sent, and read the reply if one is owed."""
+        await self._flush()
+        replies: list[Message] = []
         limits = self._limits
         deadline = asyncio.get_running_loop().time() + limits.reply_time
         size = 0
@@ -181,43 +181,42 @@ class Client:
                 while self.session.awaited is not None:
                     async with asyncio.timeout(limits.silence):
                         data = await self._channel.read()
-                    heard = self.session.receive(data) if data else self.session.end()
-                    size += len(data) + _PER_MESSAGE * len(heard)
+                    self.session.receive_data(data)
+                    size += len(data)
+                    while (event := self.session.next_event()) is not None:
+                        size += _PER_MESSAGE
+                        if isinstance(event, Finding):
+                            self._find(event)
+                        elif isinstance(event, Message):
+                            replies.append(event)
                     if size > limits.reply_size:
                         raise self._endless(f"{size} bytes, at most {limits.reply_size} may come")
-                    replies += await self._say(heard)
         except TimeoutError:
             if whole.expired():
                 raise self._endless(f"more than {limits.reply_time:g} s") from None
             raise
         return replies
 
+    def _find(self, finding: Finding) -> None:
+        did = "broke the protocol" if finding.is_violation else "did something unusual"
+        logger.warning("the keeper at %s %s: %s", self.address, did, finding.reason)
+
     def _endless(self, what: str) -> EndlessReplyError:
         awaited = self.session.awaited
         name = awaited.__name__ if awaited else None
         return EndlessReplyError(f"the reply to {name or 'the last command'} takes {what}", name)
 
-    async def _say(self, events: list[Event]) -> list[Message]:
-        """Write the bytes among events; the messages among them."""
-        messages: list[Message] = []
-        for event in events:
-            if isinstance(event, bytes):
-                await self._write(event)
-            elif isinstance(event, Finding):
-                did = "broke the protocol" if event.is_violation else "did something unusual"
-                logger.warning("the keeper at %s %s: %s", self.address, did, event.reason)
-            elif not isinstance(event, Negotiated | MessageAborted):
-                messages.append(event)
-        return messages
-
-    async def _write(self, data: bytes) -> None:
+    async def _flush(self) -> None:
+        data = self.session.data_to_send()
         try:
-            await self._channel.write(data, self._limits.silence)
+            if data:
+                await self._channel.write(data, self._limits.silence)
         except TimeoutError:
             raise
         except OSError:
+            self.session.receive_eof()
             with contextlib.suppress(RemoteProtocolError):
-                self.session.end()
+                self.session.next_event()
             raise OutOfOrderError("the keeper closed the connection") from None
 
 

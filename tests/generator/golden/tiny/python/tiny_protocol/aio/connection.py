@@ -5,18 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from .._answering import needless
-from .._local_errors import LocalProtocolError
-from .._machine import ALWAYS_LAST, SCOPES
-from .._table import ANNOUNCES, EMULATION, QUEUE_ID, UNANSWERED_WITH
-from ..errors import NegotiationError, RemoteProtocolError
+from .._table import ANNOUNCES, DEFAULT_REPLY, QUEUE_ID
+from ..errors import LocalProtocolError, NeedlessReplyError, NegotiationError, RemoteProtocolError
 from ..events import MessageAborted, Negotiated
 from ..filter_session import PongerSession
 from ..findings import Finding
-from ..macros import Macros
 from ..options import Options
 from ..states import LEAVE_A_MESSAGE
 from .journal import ConnectionLog
@@ -26,13 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
 
     from .._message import Message
-    from ..events import Event
     from .channel import Channel
     from .settings import Settings
 
     Request = Options | Callable[[Message], Options]
 
-_T = TypeVar("_T")
 _GONE = "the pinger closed the connection"
 _STOPPED = "the server stops"
 _BROKEN = "the pinger broke the protocol"
@@ -65,16 +58,14 @@ class Connection:
         self._channel.on_end = self._leave_early
         self._settings = settings
         self._session = PongerSession(self._request_for)
-        # The session reads ahead of commands that get no reply, and may know later macros.
-        self._macros = Macros()
-        self._inbox: deque[Message | MessageAborted] = deque()
         self._last: type[Message | MessageAborted] | None = None
-        # What is not to be answered, as was asked for.
-        self._unanswered: frozenset[type[Message]] = frozenset()
         self._heard = False
+        self._has_left = False
         self._waiting: asyncio.Timeout | None = None
         self._finishing = False
         self._ending: str | None = None
+        # Whether the ponger knows that the end left a transaction open.
+        self._is_told = False
         self.log.info("begins, with %s", peer)
 
     @property
@@ -85,7 +76,7 @@ class Connection:
     @property
     def macros(self) -> Mapping[str, str]:
         """The macros that hold at the last command, by name with or without braces."""
-        return self._macros
+        return self._session.macros
 
     @property
     def closed(self) -> bool:
@@ -97,14 +88,15 @@ class Connection:
 
     async def __anext__(self) -> Message | MessageAborted:
         while True:
-            while self._inbox:
-                event = self._inbox.popleft()
-                if isinstance(event, MessageAborted) or self._is_command(event):
-                    self._last = type(event)
-                    return event
-            if self._ending is not None:
-                raise StopAsyncIteration
-            await self._go_on()
+            event = self._next_event()
+            if event is None:
+                if self._ending is not None:
+                    raise StopAsyncIteration
+                event = await self._wait()
+            if event is not None:
+                await self._flush()
+                self._last = type(event)
+                return event
 
     async def send(self, message: Message) -> None:
         """Send a message to the pinger: a reply, or a message that may come before it.
@@ -121,16 +113,16 @@ class Connection:
         """
         if self._ending is not None:
             return
-        reason = needless(type(message), self._last, self._unanswered)
-        if reason and self._settings.on_needless_reply == "warn":
-            self.log.warn_once(f"{reason}; what the ponger replies is not sent")
+        try:
+            self._session.send(message)
+        except NeedlessReplyError as error:
+            if self._settings.on_needless_reply == "error":
+                raise
+            self.log.warn_once(f"{error.reason}; what the ponger replies is not sent")
             return
-        if reason or self._inbox:
-            reason = reason or f"{self._name_of_last} gets no reply"
-            raise LocalProtocolError(f"{type(message).__name__}: {reason}")
-        await self._act(self._session.send, message)
         self.log.count("replies")
-        if self._inbox:
+        await self._flush()
+        if self._session.is_ahead:
             # A peer that does not wait for replies must not keep the others waiting.
             await asyncio.sleep(0)
 
@@ -172,88 +164,78 @@ class Connection:
         return self._last.__name__ if self._last else "the beginning"
 
     def _queue_id(self) -> str | None:
-        """The queue id while a transaction keeps the ponger busy; its macro lives on."""
-        # What the session has heard ahead may be of the next transaction already.
-        is_busy = self._session.in_message or self._inbox or self._last is MessageAborted
-        is_open = is_busy and self._last not in LEAVE_A_MESSAGE
-        return self._macros.get(QUEUE_ID) if QUEUE_ID and is_open else None
+        """The queue id of the open transaction; its macro lives on."""
+        session = self._session
+        return session.macros.get(QUEUE_ID) if QUEUE_ID and session.in_message else None
 
-    def _is_command(self, message: Message) -> bool:
-        """Take the macros of a message, or end those that end with a command."""
-        kind = type(message)
-        scope = SCOPES.get(kind, ALWAYS_LAST)
-        if scope <= self._macros.top:
-            self._macros.begin(scope)
-        announcement = ANNOUNCES.get(kind)
-        if announcement is not None:
-            self._macros.take(message, announcement)
-            return False
-        self.log.count("commands")
-        return True
+    def _next_event(self) -> Message | MessageAborted | None:
+        """The next thing for the ponger, if there is any; what is not for it is logged."""
+        while self._ending is None:
+            try:
+                event = self._session.next_event()
+            except RemoteProtocolError as error:
+                reason = _NOT_AGREED if isinstance(error, NegotiationError) else _BROKEN
+                self.log.warning("%s: %s", reason, error)
+                self._end(reason)
+                break
+            if event is None:
+                return None
+            if isinstance(event, Finding):
+                self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
+            elif isinstance(event, Negotiated):
+                if self.log.isEnabledFor(logging.DEBUG):
+                    self.log.debug("agreed: %s", "; ".join(event.explain()))
+            elif isinstance(event, MessageAborted):
+                return event
+            elif type(event) not in ANNOUNCES:
+                self.log.count("commands")
+                return event
+        if self._session.in_message and not self._is_told:
+            self._is_told = True
+            return MessageAborted(self._ending or "")
+        return None
 
-    async def _go_on(self) -> None:
-        """Say what is owed, else wait for more, unless it is time to end."""
+    async def _wait(self) -> Message | MessageAborted | None:
+        """Give the reply that is owed, else wait for more, unless it is time to end."""
+        await self._flush()
         owed = self._session.awaited
+        if self._ending is not None:
+            return None
         if owed is not None:
-            if EMULATION is None:
+            if DEFAULT_REPLY is None:
                 raise LocalProtocolError(f"{owed.__name__} must be answered")
-            await self.send(EMULATION())
+            await self.send(DEFAULT_REPLY())
         elif self._session.closed:
-            self._end("the conversation is over")
+            self._end(_GONE if self._has_left else "the conversation is over")
         elif self._finishing and not self._session.in_message:
             self._end(_STOPPED)
         else:
-            await self._receive()
+            return await self._receive()
+        return None
 
-    async def _receive(self) -> None:
-        """Read until there is something to act on."""
+    async def _receive(self) -> Message | MessageAborted | None:
+        """Read until there is something for the ponger."""
         settings = self._settings
         seconds = settings.command_timeout if self._heard else settings.opening_timeout
-        acted = False
         try:
             async with asyncio.timeout(seconds) as self._waiting:
-                while not acted and self._ending is None:
+                while self._ending is None:
                     data = await self._channel.read()
-                    if data:
-                        acted = await self._act(self._session.receive, data)
-                    else:
+                    self._session.receive_data(data)
+                    self._has_left = not data
+                    event = self._next_event()
+                    if event is not None:
+                        return event
+                    await self._flush()
+                    if not data:
                         self._end(_GONE)
         except TimeoutError:
             silent = f"the pinger said nothing for {seconds:g} s"
             self._end(_STOPPED if self._finishing else silent)
         finally:
             self._waiting = None
-        self._heard = True
-
-    async def _act(self, said: Callable[[_T], list[Event]], what: _T) -> bool:
-        """Do what the session says; whether there was anything."""
-        error = None
-        try:
-            events = said(what)
-        except RemoteProtocolError as wrong:
-            error = wrong
-            events = list(wrong.events)
-        written = []
-        for event in events:
-            if isinstance(event, bytes):
-                written.append(event)
-            elif isinstance(event, Finding):
-                self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
-            elif isinstance(event, Negotiated):
-                self._unanswered = event.emulated.union(
-                    kind for kind, flag in UNANSWERED_WITH.items() if event.agreed.has(flag)
-                )
-                if self.log.isEnabledFor(logging.DEBUG):
-                    self.log.debug("agreed: %s", "; ".join(event.explain()))
-            else:
-                self._inbox.append(event)
-        if written:
-            await self._write(b"".join(written))
-        if error is not None:
-            reason = _NOT_AGREED if isinstance(error, NegotiationError) else _BROKEN
-            self.log.warning("%s: %s", reason, error)
-            self._end(reason)
-        return bool(events)
+            self._heard = True
+        return None
 
     def _find(self, finding: Finding, what: str) -> None:
         self.log.count("findings")
@@ -264,14 +246,18 @@ class Connection:
         if self._waiting is not None or self._ending is not None:
             return
         session = self._session
-        is_missed = session.awaited is not None or session.in_message
+        is_open = session.in_message and self._last not in LEAVE_A_MESSAGE
+        is_missed = session.awaited is not None or is_open
         # A peer that said all and closed its side may still read; pingers do not do that.
-        if was_broken or (is_missed and not self._inbox and not session.is_ahead):
+        if was_broken or (is_missed and not session.is_ahead):
             self.abort(_GONE)
             if self._settings.on_disconnect == "cancel":
                 self.work.cut_short()
 
-    async def _write(self, data: bytes) -> None:
+    async def _flush(self) -> None:
+        data = self._session.data_to_send()
+        if not data:
+            return
         try:
             await self._channel.write(data, self._settings.write_timeout)
         except TimeoutError:
@@ -283,9 +269,3 @@ class Connection:
     def _end(self, reason: str) -> None:
         if self._ending is None:
             self._ending = reason
-            for event in self._session.end():
-                if isinstance(event, MessageAborted):
-                    self._inbox.append(MessageAborted(reason))
-                # A frame that we do not wait for is not the mistake of the peer.
-                elif isinstance(event, Finding) and reason == _GONE:
-                    self._find(event, reason)
