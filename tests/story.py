@@ -1,5 +1,7 @@
 """What is written down of conversations: in one version of the protocol, whatever comes later."""
 
+from typing import Any
+
 import milter_protocol as mp
 
 VERSION = 6
@@ -19,3 +21,9 @@ def encoded(message: mp.Message, max_length: int = mp.DEFAULT_MAX_LENGTH) -> byt
 def decoded(frame: bytes) -> mp.Message:
     """The message of a frame."""
     return mp.decode(frame, version=VERSION)
+
+
+def pass_on(writer: Any, reader: Any) -> list[Any]:
+    """The events of what one session has to write, for the other."""
+    reader.receive_data(writer.data_to_send())
+    return list(iter(reader.next_event, None))

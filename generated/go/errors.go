@@ -50,4 +50,4 @@ func (e *EncodeError) Unwrap() error { return e.Kind }
 // A NegotiationError names the flag or the version that two sides do not agree on.
 type NegotiationError struct{ Refused string }
 
-func (e *NegotiationError) Error() string { return errorPrefix + "no options on " + e.Refused }
+func (e *NegotiationError) Error() string { return errorPrefix + "no agreement on " + e.Refused }

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// A kindRow is what the spec has for one message. Flags are options that have nothing else.
+// A kindRow is what the spec has for one message. A flag is an Options value with only that flag set.
 type kindRow struct {
 	id, symbol                             string
 	code                                   byte

@@ -378,7 +378,7 @@ var lackingSteps = []Steps{0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x000
 // from [MinVersion] to [MaxVersion] is an [*EncodeError].
 func Agree(offer Negotiate, request, ifOffered Options) (agreed Options, err error) {
 	if request.Version < MinVersion || request.Version > MaxVersion {
-		reason := fmt.Sprintf("a request for version %d; from %d to %d are spoken", request.Version, MinVersion, MaxVersion)
+		reason := fmt.Sprintf("a request for version %d; it must be from %d to %d", request.Version, MinVersion, MaxVersion)
 		return agreed, &EncodeError{Kind: ErrOutOfRange, Message: KindNegotiate.String(), Field: "version", Reason: reason}
 	}
 	if offer.Version < MinVersion {

@@ -39,7 +39,7 @@ def conversation(spec: Spec, places: Places) -> Iterator[Problem]:
     """A conversation makes sense, and what it states is what the state table says."""
     for each in conversations_of(spec):
         try:
-            told = list(tellings(spec, each))
+            told = tellings(spec, each)
         except TellingError as error:
             place = places.place(f"vector/{each.id}", *error.below)
             yield Problem(place, "vector-conversation", str(error))

@@ -6,7 +6,7 @@ from generator.check.lasting import LastingMacros
 from generator.check.table import AgreedTable, Way
 from generator.model import Message, Side, Spec
 from generator.telling import Event, State, Step, Telling
-from generator.wire import newest, read_frame
+from generator.wire import negotiated_in, newest, read_frame
 
 Seen = tuple[str, ...]
 """A part of the table: `way` with command, source and target; `after` with a command, and the
@@ -63,21 +63,12 @@ class Follower:
         negotiation = self.spec.session.negotiation
         assert message
         assert negotiation
-        version = read_frame(self.spec, event.frame).values[negotiation.version]
+        values = read_frame(self.spec, event.frame).values
+        version = values[negotiation.version]
         assert isinstance(version, int)
-        self._table = AgreedTable(self.spec, version, self._flags_of(event.frame))
+        self._table = AgreedTable(self.spec, version, negotiated_in(self.spec, values))
         way = ("way", message.id, self.spec.session.initial, event.after.phase)
         self.seen |= {("reply", message.id, message.id), way}
-
-    def _flags_of(self, frame: bytes) -> frozenset[str]:
-        """The ids of the flags in a message that negotiates."""
-        values = read_frame(self.spec, frame).values
-        return frozenset(
-            flag.id
-            for name, of in self.spec.negotiated.items()
-            for flag in of.members
-            if isinstance(bits := values[name], int) and bits & flag.bit
-        )
 
     def _of_command(self, message: Message, after: State, is_excused: bool) -> Iterator[str]:
         before = self._before
@@ -113,7 +104,9 @@ class Follower:
         """Whether the session itself gives the reply that its side asked to leave out."""
         asked = self.telling.options
         is_responder = self.telling.side is Side.RESPONDER
-        return is_responder and asked is not None and flag in self._flags_of(asked)
+        if not is_responder or asked is None:
+            return False
+        return flag in negotiated_in(self.spec, read_frame(self.spec, asked).values)
 
     def _of_reply(self, message: Message, after: State, is_excused: bool) -> Iterator[str]:
         before = self._before
@@ -135,4 +128,4 @@ class Follower:
         assert event.message
         self._macros.take(event.message, event.frame)
         if self._macros.by_name != event.after.macros:
-            yield f"behind {event.message.id} the macros are {dict(self._macros.by_name)}"
+            yield f"after {event.message.id} the macros are {dict(self._macros.by_name)}"

@@ -10,10 +10,9 @@ from generator.resolve import Places
 
 def format_(spec: Spec, places: Places) -> Iterator[Problem]:
     """A format is the name of what it gives, and nothing else of the message has this name."""
-    fields = {
-        message.id: {field.name for each, field in leaves(spec, places) if each.message is message}
-        for message in spec.messages
-    }
+    fields: dict[str, set[str]] = {}
+    for each, field in leaves(spec, places):
+        fields.setdefault(each.message.id, set()).add(field.name)
     seen: dict[tuple[str, str], str] = {}
     for each, field in leaves(spec, places):
         word = getattr(field, "format", None)

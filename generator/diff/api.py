@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, Protocol
 
 from generator.diff.changes import Change
-from generator.diff.facts import ON_AGREEMENT, Facts, Subject
+from generator.diff.facts import ON_AGREED, Facts, Subject, flags_needed
 from generator.diff.rules import Context, Unchanged, columns
 
 
@@ -146,19 +146,20 @@ class _Names:
         return ""
 
     def terms(self, subject: Subject) -> str:
-        """The versions and the flag with which something can be used."""
+        """The versions and the flags with which something can be used."""
         said = self.facts.said[subject]
-        flag = said.get("requires") or said.get("negotiated-with")
-        needed = self.facts.said.get(Subject("flag", str(flag)), {})
+        flags = flags_needed(said)
+        came = [self.facts.of("flag", each).get("since") for each in flags]
         since, until = said.get("offered-since", said.get("since")), said.get("until")
         parts = []
         # What came with its flag can be sent wherever that is agreed.
-        if since and not ("requires" in said and needed.get("since") == since):
+        if since and not ("requires" in said and since in came):
             parts.append(f"from version {since} on")
         if until:
             parts.append(f"up to version {until}")
-        if flag:
-            parts.append(f"where {self.name(Subject('flag', str(flag)))} is agreed")
+        if flags:
+            names = " and ".join(self.name(Subject("flag", each)) for each in flags)
+            parts.append(f"where {names} {'is' if len(flags) == 1 else 'are'} agreed")
         return ", ".join(parts) or "not reached in every version"
 
     def renamed(self, subject: Subject, old: str) -> str:
@@ -181,7 +182,7 @@ class _Names:
             return ""
         kind = f"optional-{said['type']}" if said.get("optional") else str(said["type"])
         reasons = [each for each in ("optional", "condition", "default") if _has(said, each)]
-        if not said.keys().isdisjoint(ON_AGREEMENT):
+        if not said.keys().isdisjoint(ON_AGREED):
             reasons.append("version")
         return f": {self.speaker.declared(kind, self._type(said), reasons)}"
 

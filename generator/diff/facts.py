@@ -49,8 +49,15 @@ _NAMED_BY = {
 }
 """What tells the items of a list apart where they have no ids."""
 
-ON_AGREEMENT = ("since", "until", "negotiated-with")
+ON_AGREED = ("since", "until", "negotiated-with")
 """Keys of what is there only if it was agreed on."""
+
+
+def flags_needed(said: Mapping[str, Any]) -> tuple[str, ...]:
+    """The flags without which something is not there, whatever the version is."""
+    named = said.get("requires") or said.get("negotiated-with") or ()
+    return (named,) if isinstance(named, str) else tuple(named)
+
 
 _TEXTS = ("doc", "evidence", "confidence")
 
@@ -146,7 +153,7 @@ class _Reader:
     def is_argument(self, parent: Subject, name: str) -> bool:
         """Whether a field has a value, and is there whatever was agreed."""
         said = self.facts.said[Subject("field", f"{parent.id}.{name}")]
-        return said["type"] != "constant" and said.keys().isdisjoint(ON_AGREEMENT)
+        return said["type"] != "constant" and said.keys().isdisjoint(ON_AGREED)
 
     def inner(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field as Limits
 
@@ -50,7 +50,7 @@ Said = Annotated[VectorRef | SaidMessage | SaidBytes, OneOf()]
 
 @dataclass(frozen=True, kw_only=True)
 class Standing(Part):
-    """What a session says of itself, as far as it is not as before."""
+    """The state of a session, as far as it has changed."""
 
     phase: PhaseRef | None = None
     """The phase."""
@@ -65,7 +65,7 @@ class Standing(Part):
 class GivenEvent(Standing):
     """An event, and what holds at it."""
 
-    ONE_OF: ClassVar = ("message", "negotiated", "aborted", "finding")
+    ONE_OF = ("message", "negotiated", "aborted", "finding")
 
     message: Shown | None = None
     """The message that is handed out."""
@@ -80,8 +80,6 @@ class GivenEvent(Standing):
 @dataclass(frozen=True, kw_only=True)
 class Turn(Standing):
     """What one side does, what the session makes of it, and what holds after it."""
-
-    ONE_OF: ClassVar = ()
 
     said: Annotated[Mapping[Word, tuple[Said, ...]], key(REST)] = field(default_factory=dict)
     """What a side sends, by its role."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field as Limits
@@ -15,18 +16,28 @@ HeaderName = Annotated[str, Limits(pattern="^[!-9;-~]+$")]
 MailboxStart = Annotated[str, Limits(pattern="^[ -~]+$")]
 Blank = Annotated[str, Limits(pattern="^[ \t]$")]
 
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "add-header": ("name", "value"),
-    "insert-header": ("index", "name", "value"),
-    "change-header": ("index", "name", "value"),
-    "replace-body": ("value",),
-    "change-sender": ("value",),
-    "add-recipient": ("value",),
-    "add-recipients": ("value",),
-    "remove-recipients": ("value",),
-    "quarantine": ("value",),
+
+class Effect(StrEnum):
+    """What a reply can do to the mail."""
+
+    ADDS_HEADER = "adds-header"
+    INSERTS_HEADER = "inserts-header"
+    CHANGES_HEADER = "changes-header"
+    REPLACES_BODY = "replaces-body"
+    CHANGES_SENDER = "changes-sender"
+    ADDS_RECIPIENT = "adds-recipient"
+    ADDS_RECIPIENTS = "adds-recipients"
+    REMOVES_RECIPIENTS = "removes-recipients"
+    QUARANTINES = "quarantines"
+
+
+PARTS: Mapping[Effect, tuple[str, ...]] = {
+    **dict.fromkeys(Effect, ("value",)),
+    Effect.ADDS_HEADER: ("name", "value"),
+    Effect.INSERTS_HEADER: ("index", "name", "value"),
+    Effect.CHANGES_HEADER: ("index", "name", "value"),
 }
-"""What a reply can do, and the keys of an `Edit` that this needs."""
+"""The keys of an `Edit` that each effect needs."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,14 +45,14 @@ class Edit(Part):
     """What a reply does to the mail, and the fields with what it needs for that."""
 
     does: Annotated[
-        str,
+        Effect,
         Words(
-            tuple(PARTS),
+            {each.value: each for each in Effect},
             {
-                "change-header": "also removes it, if the value is empty",
-                "replace-body": "the first frame takes the old body away, and further ones add to "
-                "the new one",
-                "add-recipients": "one, or as many as the program reads in the text",
+                Effect.CHANGES_HEADER: "also removes it, if the value is empty",
+                Effect.REPLACES_BODY: "the first frame takes the old body away, and further ones "
+                "add to the new one",
+                Effect.ADDS_RECIPIENTS: "one, or as many as the program reads in the text",
             },
         ),
     ]

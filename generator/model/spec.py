@@ -38,6 +38,10 @@ class Spec:
     vectors: tuple[VectorTopic, ...]
     changes: tuple[MeantChange, ...] = ()
 
+    def __hash__(self) -> int:
+        # Mappings in it have no hash. Equal specs are of the same protocol.
+        return hash(self.protocol.id)
+
     @property
     def messages(self) -> tuple[Message, ...]:
         """Commands, then replies."""

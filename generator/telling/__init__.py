@@ -4,7 +4,7 @@ A conversation of a spec states only what changes. Here it becomes one telling f
 is about, with everything that the side's session says of itself at each event and after each step.
 """
 
+from generator.telling.once import tellings
 from generator.telling.parts import Event, State, Step, Telling, TellingError
-from generator.telling.teller import tellings
 
 __all__ = ["Event", "State", "Step", "Telling", "TellingError", "tellings"]

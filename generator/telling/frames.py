@@ -90,7 +90,7 @@ class Frames:
         assert isinstance(bits, int)
         return version, bits
 
-    def said(self, said: str | SaidMessage | SaidBytes) -> tuple[bytes, Message | None]:
+    def frame_of(self, said: str | SaidMessage | SaidBytes) -> tuple[bytes, Message | None]:
         """The bytes of something in a step, and the message that they are."""
         match said:
             case SaidBytes(stream=stream):

@@ -16,12 +16,12 @@ class TellingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a session says of itself.
+    """The state of a session.
 
     Attributes:
         phase: the id of the phase.
         in_message: whether a transaction is open.
-        awaited: the id of the command whose reply is awaited; empty if there is none.
+        awaited: the id of the command whose reply is awaited; empty if no reply is awaited.
         macros: the macros that hold, by name; only the responder's session knows them.
         closed: whether the conversation is over.
     """
@@ -35,7 +35,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What a session hands out, and what it says of itself then.
+    """What a session hands out, and its state then.
 
     Attributes:
         kind: `message`, `negotiated`, `aborted` or `finding`.

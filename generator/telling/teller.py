@@ -35,7 +35,7 @@ def tellings(spec: Spec, conversation: Conversation) -> Iterator[Telling]:
         raise TellingError(f"'{whole.role}' is not a role: {', '.join(roles)}", "role")
     for role, side in roles.items():
         if whole.role in (None, role):
-            yield _Teller(spec, whole, role, side).told(turns)
+            yield _Teller(spec, whole, role, side).tell(turns)
 
 
 _Turns = Sequence[tuple[str, int, Turn]]
@@ -80,7 +80,7 @@ class _Teller:
         # Whether the other side has closed the connection.
         self.is_left = False
 
-    def told(self, turns: _Turns) -> Telling:
+    def tell(self, turns: _Turns) -> Telling:
         own = None
         if self.spec.session.negotiation:
             asked = self.of.request if self.of.request is not None else self.of.answer
@@ -139,22 +139,22 @@ class _Teller:
         if turn.ends:
             raise TellingError("the side itself cannot be the one that ends the connection")
         for index, item in enumerate(items):
-            frame, message = self.frames.said(item)
+            frame, message = self.frames.frame_of(item)
             if message is None:
-                raise TellingError("what the side itself sends is a message")
+                raise TellingError("the side itself can send messages only")
             if index < len(items) - 1:
-                self.state = self.over(message, self.state, None)
+                self.state = self.after_message(message, self.state, None)
                 self.steps.append(Step("send", self.state, (frame,), message, writes=frame))
                 continue
             if turn.refused:
                 self.steps.append(Step("send", self.state, (frame,), message, refused=turn.refused))
                 continue
-            over = self.answered(message) if turn.gives else turn
-            self.state = self.over(message, self.state, over)
+            over = self.where_reply_leads(message) if turn.gives else turn
+            self.state = self.after_message(message, self.state, over)
             gives = self.end_of_transaction if turn.gives is None else turn.gives
             self.happen("send", turn, (frame,), message, gives, frame)
 
-    def answered(self, reply: Message) -> Standing:
+    def where_reply_leads(self, reply: Message) -> Standing:
         """Where a reply leads that more was sent ahead of: the events tell only what follows."""
         exchange = self.spec.session.exchange_of(self.state.awaited)
         version = self.frames.terms(reply)[0]
@@ -166,7 +166,8 @@ class _Teller:
         return Standing(phase=finals[0] if finals else None)
 
     def receive(self, turn: Turn, items: _Items) -> None:
-        found = [self.frames.said(item) for item in items]
+        self.is_left = self.is_left or turn.ends is not None
+        found = [self.frames.frame_of(item) for item in items]
         stream = b"".join(frame for frame, _ in found)
         size = turn.pieces or max(len(stream), 1)
         chunks = tuple(stream[at : at + size] for at in range(0, len(stream), size))
@@ -174,7 +175,6 @@ class _Teller:
         if gives is None and turn.error:
             gives = ()
         elif gives is None and turn.ends:
-            self.is_left = True
             gives = self.end_of_transaction
         elif gives is None:
             gives = [
@@ -182,7 +182,7 @@ class _Teller:
                 for item, (_, message) in zip(items, found, strict=True)
                 if message is not None and not isinstance(item, SaidBytes)
             ]
-            if found and self.is_over(found[0][1]):
+            if found and self.ends_transaction(found[0][1]):
                 gives = [GivenEvent(aborted=True), *gives]
         self.happen("end" if turn.ends else "receive", turn, chunks, None, gives, b"")
 
@@ -197,7 +197,7 @@ class _Teller:
         is_heard = self.is_left and not self.is_held and self.side is Side.RESPONDER
         return (GivenEvent(aborted=True),) * (is_heard and self.state.in_message)
 
-    def is_over(self, message: Message | None) -> bool:
+    def ends_transaction(self, message: Message | None) -> bool:
         """Whether a message ends the open transaction, which the side hears first."""
         is_dropping = message is not None and message.id in self.spec.session.dropping
         return is_dropping and self.state.in_message and self.side is Side.RESPONDER
@@ -217,14 +217,13 @@ class _Teller:
         for index, each in enumerate(gives):
             stated = GivenEvent(message=each) if isinstance(each, str) else each
             events.append(self.event(stated, turn if index == len(gives) - 1 else None))
-        self.is_left = self.is_left or action == "end"
         after = self.state = self.standing(turn, self.state)
         if self.is_left and not self.is_held:
             after = self.state = replace(after, in_message=False, awaited="", closed=True)
         if turn.error:
             after = self.state = replace(after, awaited="", closed=True)
         if turn.writes is not None:
-            writes = b"".join(self.frames.said(each)[0] for each in turn.writes)
+            writes = b"".join(self.frames.frame_of(each)[0] for each in turn.writes)
         self.steps.append(
             Step(
                 action,
@@ -255,10 +254,10 @@ class _Teller:
             self.state = at
             return Event("negotiated", at, at, self.message_that_negotiates, agreed)
         assert given.message is not None
-        frame, message = self.frames.said(given.message)
+        frame, message = self.frames.frame_of(given.message)
         if message is None:
             raise TellingError("an event is a message, not a malformed frame")
-        after = self.over(message, before, last)
+        after = self.after_message(message, before, last)
         after = self.standing(given, after)
         self.state = after
         is_end = before.in_message and not after.in_message
@@ -269,7 +268,7 @@ class _Teller:
         self.was_aborted = False
         return Event("message", at, after, message, frame)
 
-    def over(self, message: Message, state: State, stated: Standing | None) -> State:
+    def after_message(self, message: Message, state: State, stated: Standing | None) -> State:
         """What holds after a message."""
         session = self.spec.session
         awaited = ""

@@ -1,6 +1,14 @@
 """Reading a frame by its spec, with the place of each part: the judge of vectors and examples."""
 
-from generator.wire.fields import agreed_for, default_of, flags_in, is_chosen, newest, range_of
+from generator.wire.fields import (
+    agreed_for,
+    default_of,
+    flags_in,
+    is_chosen,
+    negotiated_in,
+    newest,
+    range_of,
+)
 from generator.wire.frames import (
     StreamReading,
     first_frame,
@@ -27,6 +35,7 @@ __all__ = [
     "is_chosen",
     "is_foreign",
     "length_of",
+    "negotiated_in",
     "newest",
     "range_of",
     "read_frame",

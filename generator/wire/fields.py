@@ -18,6 +18,16 @@ def flags_in(spec: Spec, bits: int) -> frozenset[str]:
     return frozenset(flag.id for flag in known.members if flag.bit & bits) if known else frozenset()
 
 
+def negotiated_in(spec: Spec, values: Mapping[str, Any]) -> frozenset[str]:
+    """The ids of the flags in the fields that are negotiated."""
+    return frozenset(
+        flag.id
+        for name, of in spec.negotiated.items()
+        for flag in of.members
+        if values[name] & flag.bit
+    )
+
+
 def agreed_for(spec: Spec, vector: OfVersion, version: int | None = None) -> tuple[int, int]:
     """The version and the flags under which the frames of a vector are read or written.
 

@@ -7,7 +7,7 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.support import CONNECT, ENVELOPE, peer, run, until
-from tests.aio.test_disconnects import come
+from tests.aio.test_disconnects import come, leave
 from tests.story import OFFER, encoded
 
 
@@ -55,6 +55,42 @@ def test_a_goodbye_cancels_nothing() -> None:
             await until(lambda: "done" in heard)
 
     run(main, seconds=5)
+
+
+@pytest.mark.parametrize("how", ["closed", "reset"])
+def test_the_end_of_a_mail_is_told_once(how: str) -> None:
+    heard: list[str] = []
+
+    class Slow(aio.Filter):
+        async def dropped(self, reason: str) -> None:
+            heard.append("dropped")
+            await asyncio.sleep(0.1)
+
+        async def abort(self, message: mp.Abort) -> None:
+            heard.append("abort")
+            await asyncio.sleep(0.1)
+
+        async def close(self, message: mp.Close) -> None:
+            heard.append("close")
+
+        async def ended(self) -> None:
+            heard.append("ended")
+
+    async def main() -> None:
+        async with aio.Server(Slow, "inet:0@127.0.0.1", grace=0) as server:
+            async with peer(server) as leaving:
+                await come(leaving, ENVELOPE[0], mp.Close())
+                await until(lambda: "dropped" in heard)
+                leave(leaving, "closed")
+                await until(lambda: "ended" in heard)
+            async with peer(server) as leaving:
+                await come(leaving, ENVELOPE[0], mp.Abort())
+                await until(lambda: "abort" in heard)
+                leave(leaving, how)
+                await until(lambda: heard.count("ended") == 2)
+
+    run(main, seconds=5)
+    assert heard == ["dropped", "close", "ended", "abort", "ended"]
 
 
 @pytest.mark.parametrize("when", ["before", "meanwhile"])

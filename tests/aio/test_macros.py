@@ -11,7 +11,7 @@ from tests.aio.support import CONNECT, MAIL, peer, run
 from tests.story import OFFER, encoded
 
 C = mp.CommandCode
-WISH = mp.Options(
+REQUEST = mp.Options(
     steps=mp.Steps.NO_REPLY_CONNECT
     | mp.Steps.NO_REPLY_HELO
     | mp.Steps.NO_REPLY_MAIL
@@ -34,7 +34,7 @@ Seen = list[tuple[str, dict[str, str]]]
 
 
 def heard_one_by_one(commands: Iterable[mp.Message]) -> Seen:
-    session = mp.FilterSession(WISH)
+    session = mp.FilterSession(REQUEST)
     seen: Seen = []
     for command in (OFFER, *commands):
         session.receive_data(encoded(command))
@@ -52,7 +52,7 @@ def test_they_are_the_same_when_all_is_said_at_once(commands: list[mp.Message]) 
     seen: Seen = []
 
     async def looking(connection: aio.Connection) -> None:
-        connection.request = WISH
+        connection.request = REQUEST
         async for event in connection:
             if isinstance(event, mp.Message):
                 seen.append((type(event).__name__, dict(connection.macros)))

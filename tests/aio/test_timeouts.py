@@ -45,6 +45,24 @@ def test_a_peer_that_never_opens_is_given_up(begun: bytes, journal: Journal) -> 
     assert journal.end_of(2)["reason"] == "the conversation is over"
 
 
+def test_whoever_has_opened_may_be_silent_for_longer() -> None:
+    """Commands that the filter does not want, or macros, are signs of life too."""
+
+    async def main() -> None:
+        options: aio.ServerOptions = {"opening_timeout": 0.1, "command_timeout": 60}
+        async with (
+            aio.Server(aio.Filter, "inet:0@127.0.0.1", **options) as server,
+            peer(server) as slow,
+        ):
+            await slow.write(OFFER)
+            await slow.read(mp.Negotiate)
+            await asyncio.sleep(0.3)
+            await slow.write(ENVELOPE[0])
+            await slow.read(mp.Continue)
+
+    run(main)
+
+
 def test_bytes_that_make_no_command_do_not_prolong_the_wait(journal: Journal) -> None:
     async def main() -> None:
         options: aio.ServerOptions = {"opening_timeout": 0.2}

@@ -8,7 +8,7 @@ import pytest
 import milter_protocol as mp
 from tests.aio.making import handler, helper, make, plain
 
-WRONG_WISHES: list[tuple[object, str]] = [
+WRONG_REQUESTS: list[tuple[object, str]] = [
     (mp.Actions.ADD_HEADERS, "Made.request: a request must be `Options`, not "),
     (mp.Negotiate(6), "Made.request: a request must be `Options`, not "),
     (None, "Made.request: a request must be `Options`, not None"),
@@ -17,7 +17,7 @@ WRONG_WISHES: list[tuple[object, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("requested", "text"), WRONG_WISHES)
+@pytest.mark.parametrize(("requested", "text"), WRONG_REQUESTS)
 def test_a_request_that_makes_no_sense(requested: object, text: str) -> None:
     with pytest.raises(mp.LocalProtocolError) as caught:
         make(request=requested)

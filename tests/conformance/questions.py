@@ -10,8 +10,8 @@ or 0:
     ["stream", AGREED, MAX_LENGTH, CHUNK, ...]          what comes of each chunk
     ["lenient", AGREED, MAX_LENGTH, CHUNK, ...]         the same, with what is read despite errors
     ["encode", AGREED, MAX_LENGTH, CODE, VALUE, ...]    the frame of a message, or an error
-    ["negotiate", OFFER..., WISH..., EXTRA...]          version and flags of each, what is agreed
-    ["table", AGREEMENT...]                             who may send what under version and flags
+    ["negotiate", OFFER..., REQUEST..., EXTRA...]       version and flags of each, what is agreed
+    ["table", OPTIONS...]                             who may send what under version and flags
 
 The values of a message to encode follow its fields. `null` stands for one that is not given. A
 number has up to 64 bits and may be negative; a truth value is 0 or 1. A list is the number of its

@@ -110,8 +110,8 @@ of error, its field and its byte.
 
 Beyond the vectors, all languages are asked the same random questions, and their answers are
 compared byte for byte (`make fuzz`). The state tables are compared under about a hundred
-options. Four made-up protocols, which use every construct of the spec language, go through the
-same tests.
+sets of options. Four made-up protocols, which use every construct of the spec language, go
+through the same tests.
 
 Packages without a codec have tests of their own: they find the same values in the same vectors, and
 call the same frames malformed.

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from generator.wire import newest
 from tests.generator.folders import SPEC
 from tests.generator.specs import read_once
 
-NEWEST = max(each.number for each in read_once(SPEC)[0].versions)
+NEWEST = newest(read_once(SPEC)[0])
 NEXT = NEWEST + 1
 
 

@@ -1,8 +1,13 @@
 """The specs of the project and of the tests, each read once in a run, and its targets."""
 
-from collections.abc import Callable
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from generator.engine import Target, render, targets
 from generator.load import Problem, SpecError
@@ -38,3 +43,25 @@ def generate(folder: Path, name: str, spec: Spec) -> Path:
     plan = render(target, spec)
     write(folder, plan, compare(folder, plan, [target.output]))
     return folder / target.output
+
+
+@contextmanager
+def importing(folder: Path, spec: Spec) -> Iterator[Any]:
+    """The Python package of a spec, generated below a folder, beside others of the same name."""
+    name = spec.project.name.replace("-", "_")
+    package = str(generate(folder, "python", spec))
+    others = _taken_out(name)
+    sys.path.insert(0, package)
+    importlib.invalidate_caches()
+    try:
+        yield importlib.import_module(name)
+    finally:
+        sys.path.remove(package)
+        _taken_out(name)
+        sys.modules |= others
+
+
+def _taken_out(package: str) -> dict[str, ModuleType]:
+    """The modules of a package, which are imported anew from now on."""
+    names = [each for each in sys.modules if each.partition(".")[0] == package]
+    return {each: sys.modules.pop(each) for each in names}

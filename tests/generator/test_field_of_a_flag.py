@@ -1,8 +1,6 @@
 """A next version in which a flag adds an id to each recipient, with peers of the newest today."""
 
-import importlib
 import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -17,7 +15,8 @@ from generator.reading import read_spec
 from tests.generator.folders import SPEC
 from tests.generator.inventing import edit
 from tests.generator.next_version import NEWEST, NEXT, declare, free_bits
-from tests.generator.specs import generate, read_once
+from tests.generator.specs import importing, read_once
+from tests.story import pass_on
 
 FLAG = f"""\
       - id: step/rcpt-id
@@ -50,9 +49,8 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Spec, Any]
     named = project.read_text("utf-8").replace("name: milter-protocol", "name: ids-protocol")
     project.write_text(named, "utf-8")
     read, _ = read_spec(spec)
-    sys.path.insert(0, str(generate(folder, "python", read)))
-    yield read, importlib.import_module("ids_protocol")
-    sys.path.pop(0)
+    with importing(folder, read) as package:
+        yield read, package
 
 
 class Talk:
@@ -77,12 +75,6 @@ class Talk:
         self.mta.send(command)
         (heard,) = pass_on(self.mta, self.filter)
         return heard
-
-
-def pass_on(writer: Any, reader: Any) -> list[Any]:
-    """What a session hears of what the other one has to write."""
-    reader.receive_data(writer.data_to_send())
-    return list(iter(reader.next_event, None))
 
 
 def test_both_sides_of_the_new_version_pass_the_id_on_where_they_agreed_to(

@@ -152,15 +152,16 @@ def test_a_new_body_comes_in_pieces(letters: Any) -> None:
     assert mail == testing.Mail(body=b"old\r\n")
 
 
-@pytest.mark.parametrize("office", [NORTH, SOUTH])
-def test_headers_are_changed_by_whatever_messages_do_so(letters: Any, office: Office) -> None:
+@pytest.mark.parametrize(
+    ("office", "expected"), [(NORTH, "b: 2|a: 4|N: new"), (SOUTH, "b: 2|A: 4|N: new")]
+)
+def test_headers_are_changed_by_whatever_messages_do_so(
+    letters: Any, office: Office, expected: str
+) -> None:
     changes = letters.Headers(letters.Options())
     for name, value in HEADERS:
         changes.take(letters.Line(text=value.lstrip(), label=name))
     changes.remove("A", 1)
     changes.change("A", 2, "4")
     changes.add("N", "new")
-    assert headers(letters, office, changes.modifications()) in (
-        "b: 2|A: 4|N: new",
-        "b: 2|a: 4|N: new",
-    )
+    assert headers(letters, office, changes.modifications()) == expected

@@ -1,8 +1,6 @@
 """Lists of macros to which a new version adds a part."""
 
-import importlib
 import shutil
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +9,7 @@ import pytest
 from generator.reading import read_spec
 from tests.generator.folders import SPEC
 from tests.generator.next_version import NEWEST, NEXT, declare
-from tests.generator.specs import generate
+from tests.generator.specs import importing
 
 LAST = "as if no list was given and sends its configured list.\n"
 MORE = f"          - {{name: required, type: bool, since: {NEXT}, default: false, doc: Or not.}}\n"
@@ -30,9 +28,8 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         text = (spec / name).read_text("utf-8")
         assert text.count(before) == 1, before
         (spec / name).write_text(text.replace(before, after), "utf-8")
-    sys.path.insert(0, str(generate(folder, "python", read_spec(spec)[0])))
-    yield importlib.import_module("listed_protocol")
-    sys.path.pop(0)
+    with importing(folder, read_spec(spec)[0]) as package:
+        yield package
 
 
 @pytest.mark.parametrize(("version", "required"), [(NEWEST, False), (NEXT, True)])

@@ -37,6 +37,7 @@ def names_of(spec: Spec) -> Iterator[str]:
     """Everything that only the spec may name, but for codes, which are too short to look for."""
     for message in spec.messages:
         yield message.symbol
+        yield from spellings(message.name)
         if message.api:
             yield message.api
         name = class_name(message.name)

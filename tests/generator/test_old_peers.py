@@ -210,7 +210,7 @@ def test_a_new_reply_of_an_old_version_is_pointed_out_or_refused(newer: Newer, n
         if name == "progress":
             end(pair, newer.frames)
         if strict:
-            with pytest.raises(package.OutOfOrderError, match="needs version 7"):
+            with pytest.raises(package.OutOfOrderError, match=f"needs version {NEXT}"):
                 heard(pair.mta, reply)
             assert pair.mta.closed
             continue
@@ -228,7 +228,7 @@ def test_a_new_command_of_an_old_version_is_pointed_out_or_refused(newer: Newer)
             pair.ask(newer.frames[f"command/{name}"])
             pair.answer(newer.frames["reply/continue"])
         if strict:
-            with pytest.raises(package.OutOfOrderError, match="needs version 7"):
+            with pytest.raises(package.OutOfOrderError, match=f"needs version {NEXT}"):
                 heard(pair.filter, package.encode(command))
             assert pair.filter.closed
             continue

@@ -26,7 +26,7 @@ from tests.interop.smtp import Client
 from tests.story import decoded
 
 _CODE = 4
-_WISH = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
+_REQUEST = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
 _WHERE = (mp.EnvelopeFrom, mp.Body, mp.EndOfMessage)
 """The commands that replies are tried at: at the first one that they may answer."""
 _NOTHING = (mp.Continue(), mp.Progress())
@@ -64,7 +64,7 @@ class Claim(NamedTuple):
         """The command that it is tried at."""
         code = self.vector.frame[_CODE]
         for command in _WHERE:
-            if any(code == kind.CODE for kind in mp.allowed_replies(command, _WISH).final):
+            if any(code == kind.CODE for kind in mp.allowed_replies(command, _REQUEST).final):
                 return command
         return mp.EndOfMessage if self.is_interim else mp.EnvelopeFrom
 
@@ -72,7 +72,7 @@ class Claim(NamedTuple):
     def is_interim(self) -> bool:
         """Whether a final reply still follows."""
         code = self.vector.frame[_CODE]
-        interim = mp.allowed_replies(mp.EndOfMessage, _WISH).interim
+        interim = mp.allowed_replies(mp.EndOfMessage, _REQUEST).interim
         return any(code == kind.CODE for kind in interim)
 
 
@@ -195,7 +195,7 @@ class Experiments:
                 raise _LeaveError
             return replies if conversation.kinds.count(where.__name__) == 1 else ()
 
-        play = self._bench.filter.play({where: answer}, request=_WISH)
+        play = self._bench.filter.play({where: answer}, request=_REQUEST)
         content = "From: a@b\r\nTo: c@d\r\nDate: Thu, 1 Jan 1970 00:00:00 +0000\r\n"
         content += f"Message-Id: <{token}@b>\r\nSubject: s\r\n\r\n"
         with self._bench.client() as client:

@@ -26,7 +26,7 @@ class Outcome:
     """What a search has found.
 
     Attributes:
-        error: the first error, as Spin words it; empty if there is none.
+        error: the first error, in the words of Spin; empty if no conversation fails.
         states: how many states the model has, as far as it was searched.
         megabytes: the memory that this took.
         seconds: the time that it took.

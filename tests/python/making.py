@@ -4,9 +4,7 @@ What a message is made of is taken from the resolved spec beside the package, so
 is tried without a word here.
 """
 
-import importlib
 import json
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -15,7 +13,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.fuzz.made import Terms
-from tests.generator.specs import generate, read_once
+from tests.generator.specs import generate, importing, read_once
 
 Operation = Mapping[str, Any]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -42,12 +40,8 @@ def made_of(spec_folder: Path, folder: Path) -> Iterator["Making"]:
     """What the messages of the package of a spec can be, which is generated into a folder."""
     spec = read_once(spec_folder)[0]
     generate(folder, "json", spec)
-    package = generate(folder, "python", spec)
-    sys.path.insert(0, str(package))
-    try:
-        yield Making(importlib.import_module(spec.project.name.replace("-", "_")))
-    finally:
-        sys.path.remove(str(package))
+    with importing(folder, spec) as package:
+        yield Making(package)
 
 
 class Making:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.generator.folders import TOYS
 from tests.python.making import made_of
+from tests.story import pass_on
 
 ADDING, NAMING, SHELVING = FLAGS = (0x1, 0x100, 0x80000000)
 ALL = sum(FLAGS)
@@ -151,12 +152,6 @@ def talk(kinds: Any, offered: int, requested: int) -> Any:
     assert len(pass_on(clerk, scale)) == 1
     assert int(scale.agreed.skills) == int(clerk.agreed.skills) == offered & requested
     return scale, clerk
-
-
-def pass_on(writer: Any, reader: Any) -> list[Any]:
-    """Let a session hear what the other one has to write."""
-    reader.receive_data(writer.data_to_send())
-    return list(iter(reader.next_event, None))
 
 
 @pytest.mark.parametrize("agreed", [0, *FLAGS, ALL])

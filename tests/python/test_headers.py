@@ -78,6 +78,18 @@ def test_setting_leaves_one() -> None:
     ]
 
 
+def test_setting_again_leaves_one_too() -> None:
+    headers = taken([("Subject", "a")])
+    for name in ("Subject", "X-Spam"):
+        headers.add(name, "added")
+        headers.set(name, "first")
+        headers.set(name.upper(), "last")
+    assert headers.modifications() == [
+        mp.ChangeHeader(1, "SUBJECT", "last"),
+        mp.AddHeader("X-SPAM", "last"),
+    ]
+
+
 def test_the_blank_after_the_colon_is_written_by_one_of_both() -> None:
     headers = taken([("Subject", " a")], KEEPS_BLANK)
     headers.set("Subject", "b")
@@ -97,6 +109,10 @@ def test_mistakes_say_what_to_do() -> None:
         headers.change("X-Spam", 1, "yes")
     with pytest.raises(mp.LocalProtocolError, match="is empty, which removes the header; call rem"):
         headers.change("Received", 1, "")
+    for name in ("Received", "X-Spam"):
+        with pytest.raises(mp.LocalProtocolError, match="is empty, which removes the header"):
+            headers.set(name, "")
+    assert headers.modifications() == []
     headers.add("X-Spam:", "yes")
     with pytest.raises(mp.EncodeError, match=r"AddHeader\.name"):
         headers.modifications()

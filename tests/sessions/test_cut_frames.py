@@ -21,7 +21,7 @@ from tests.sessions.talking import (
     refused,
     tell,
 )
-from tests.story import VERSION
+from tests.story import VERSION, encoded
 
 PLACES = 6
 HALF_A_FRAME = frames(HELO)[:7]
@@ -209,3 +209,15 @@ def test_behind_an_error_it_is_not_reported(
     session = make(strict=True)
     events, _ = refused(session, wrong + HALF_A_FRAME)
     assert events == ended(session) == []
+
+
+def test_a_command_that_is_sent_to_a_peer_that_has_gone_fails() -> None:
+    mta = mta_session(strict=False)
+    mta.receive_data(encoded(mp.Continue())[:3])
+    mta.receive_eof()
+    assert isinstance(mta.next_event(), mp.Finding)
+    mta.send(CONNECT)
+    with pytest.raises(mp.OutOfOrderError, match="ended before Connect was answered"):
+        mta.next_event()
+    assert mta.closed
+    assert mta.awaited is None

@@ -21,6 +21,7 @@ from tests.sessions.talking import (
     findings,
     frames,
     received,
+    state,
 )
 from tests.story import OFFER, OFFERED, VERSION, encoded
 
@@ -86,21 +87,15 @@ def go_on(session: Session) -> None:
 def send(session: Session, message: mp.Message) -> None:
     """Let a session send anything; what it refuses changes nothing."""
     session.data_to_send()
-    before = facts(session)
+    before = state(session)
     try:
         session.send(message)
     except mp.LocalProtocolError:
-        assert facts(session) == before
+        assert state(session) == before
         assert session.data_to_send() == b""
     else:
         assert session.data_to_send() == encoded(message)
     go_on(session)
-
-
-def facts(session: Session) -> tuple[object, ...]:
-    macros = dict(session.macros) if isinstance(session, mp.FilterSession) else {}
-    agreed = session.agreed
-    return session.phase, session.in_message, session.awaited, agreed, session.closed, macros
 
 
 def act(session: Session, done: list[bytes | mp.Message | None], cut: int) -> None:
@@ -162,7 +157,7 @@ def test_the_pieces_do_not_matter_to_a_filter(data: bytes, cut: int) -> None:
             try:
                 while True:
                     while (event := session.next_event()) is not None:
-                        events.append((event, facts(session)))
+                        events.append((event, state(session)))
                     if not session.awaited:
                         break
                     session.send(mp.Continue())
@@ -182,7 +177,7 @@ def story(seed: int) -> list[bytes]:
         for command in STORY:
             said.append(encoded(command))
             if chance.random() < 0.1:
-                said.append(mp.encode(EXAMPLES[chance.choice(COMMANDS)]))
+                said.append(encoded(EXAMPLES[chance.choice(COMMANDS)]))
             if chance.random() < 0.05:
                 said.append(chance.choice(TOLERATED))
     return said

@@ -148,15 +148,15 @@ def test_in_every_version_each_message_can_come_to_its_end(version: int) -> None
 
 
 def test_in_any_version_there_is_a_way_on_to_each_end() -> None:
-    for agreement in ANY:
-        for row in reachable(agreement, version=agreement.version):
+    for options in ANY:
+        for row in reachable(options, version=options.version):
             if not row.is_final and row.phase is not P.OPENED:
-                onward = reachable(agreement, row.phase, agreement.version)
+                onward = reachable(options, row.phase, options.version)
                 ends = {P.END_OF_MESSAGE, P.GREETED, P.CLOSED}
-                assert ends <= {each.phase for each in onward}, (agreement, row.phase)
+                assert ends <= {each.phase for each in onward}, (options, row.phase)
             for command, step in row.steps.items():
                 # Replies may come first only where one comes last.
-                assert step.finals or not (step.finals == {} or step.interim), (agreement, command)
+                assert step.finals or (step.finals is None and not step.interim), (options, command)
 
 
 def test_nobody_ever_waits_for_nothing() -> None:

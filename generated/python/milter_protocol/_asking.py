@@ -71,7 +71,7 @@ def why_not(
     elif kind not in row.steps:
         reason = misplaced_command(kind, row.phase, options).reason
     elif answered is None:
-        reason = f"{name} may be sent only right after certain replies, and none came last"
+        reason = f"{name} may be sent only right after certain replies"
     else:
         before, reply = (each.__name__ for each in answered)
         reason = f"{name} may not be sent after {before} was answered with {reply}"

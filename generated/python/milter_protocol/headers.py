@@ -55,7 +55,7 @@ class Headers:
                 all, if there are any.
 
         Raises:
-            LocalProtocolError: there is no such occurrence.
+            LocalProtocolError: the occurrence is not a number from 1 to `count(name)`.
         """
         if occurrence is not None:
             self._put(name, occurrence, None)
@@ -73,10 +73,10 @@ class Headers:
             value: the new value, without the blank after the colon.
 
         Raises:
-            LocalProtocolError: there is no such occurrence, or the value is empty.
+            LocalProtocolError: the occurrence is not a number from 1 to `count(name)`, or the
+                value is empty.
         """
-        if not value:
-            raise LocalProtocolError("is empty, which removes the header; call remove", _HEADERS)
+        _refuse_empty(value)
         self._put(name, occurrence, value)
 
     def set(self, name: str, value: str) -> None:
@@ -89,9 +89,12 @@ class Headers:
         Raises:
             LocalProtocolError: the value is empty.
         """
+        _refuse_empty(value)
+        key = name.lower()
+        self._added = [each for each in self._added if each[0].lower() != key]
         if self.count(name):
             self.remove(name)
-            self.change(name, 1, value)
+            self._put(name, 1, value)
         else:
             self.add(name, value)
 
@@ -128,3 +131,8 @@ class Headers:
             raise LocalProtocolError(f"{reason}, not {shortened(occurrence)}", _HEADERS)
         text = None if value is None else self._blank + value
         self._changed[name.lower(), occurrence] = (name, text)
+
+
+def _refuse_empty(value: str) -> None:
+    if not value:
+        raise LocalProtocolError("is empty, which removes the header; call remove", _HEADERS)

@@ -14,9 +14,17 @@ from ._message import Message
 from ._opening import terms_stated
 from ._reasons import FindingKind
 from ._session import Session
-from ._table import ANNOUNCES, LISTS_FIELD, NEGOTIATION, REPLIES, SENT_AFTER, STAGES
+from ._table import (
+    ANNOUNCES,
+    LISTS_FIELD,
+    NEGOTIATION,
+    REPLIES,
+    SENT_AFTER,
+    STAGES,
+    UNANSWERED_WITH,
+)
 from ._values import check_values
-from .errors import OutOfOrderError
+from .errors import IncompleteError, OutOfOrderError
 from .events import Negotiated
 from .findings import Finding, broken_texts, not_awaited, not_granted, too_long, wrong_reply
 from .framing import encode
@@ -141,12 +149,22 @@ class MTASession(Session):
         self.awaited = None if step.finals is None else kind
         self._outgoing.append(data)
 
+    @property
+    def _unanswered(self) -> type[Message] | None:
+        """The last command, if it gets no reply because of an agreed flag."""
+        step = self._step
+        if step is None or step.finals is not None or step.command not in UNANSWERED_WITH:
+            return None
+        return step.command
+
     def _end(self) -> Iterator[Event]:
-        try:
-            if not self._is_over:
+        if not self._is_over:
+            try:
                 yield from self._cut()
-        finally:
-            self._is_over = self._is_left = True
+            except IncompleteError:
+                self._end_is_done = True
+                raise
+        self._is_over = self._end_is_done = True
         if self.awaited is not None:
             name = self.awaited.__name__
             raise OutOfOrderError(f"the connection ended before {name} was answered", name)

@@ -119,8 +119,8 @@ impl fmt::Display for NegotiationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Request(error) => error.fmt(f),
-            Self::Refused(id) => write!(f, "no options on {id}"),
-            Self::RefusedBit(bit) => write!(f, "no options on {bit:#010x}"),
+            Self::Refused(id) => write!(f, "no agreement on {id}"),
+            Self::RefusedBit(bit) => write!(f, "no agreement on {bit:#010x}"),
         }
     }
 }

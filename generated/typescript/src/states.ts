@@ -163,7 +163,7 @@ export function agree(offer: Options, request: Options, ifOffered: IfOffered = {
   ];
   const spoken = requested[version] ?? 0;
   if (!(spoken >= table.MIN_VERSION && spoken <= table.MAX_VERSION)) {
-    const reason = `a request for ${spoken}; from ${table.MIN_VERSION} to ${table.MAX_VERSION} are spoken`;
+    const reason = `a request for version ${spoken}; it must be from ${table.MIN_VERSION} to ${table.MAX_VERSION}`;
     throw new EncodeError("out-of-range", table.NEGOTIATION, table.VERSION_FIELD, reason);
   }
   const oldest = Math.min(offered[version] ?? 0, spoken);

@@ -48,7 +48,7 @@ def _all(spec: Spec, id_: str) -> Iterator[Explanation]:
     )
     yield from error_explanations(spec)
     yield from field_explanations(spec)
-    yield from vector_explanations(spec, id_)
+    yield from vector_explanations(spec)
 
 
 def _claims(spec: Spec) -> Iterator[tuple[Claim, str, Gather]]:

@@ -23,8 +23,8 @@ from generator.telling import Event, tellings
 _LONGEST = 200
 
 
-def vector_explanations(spec: Spec, id_: str) -> Iterator[Explanation]:
-    """All vectors; of the conversations, which take long to gather, only the one with an id."""
+def vector_explanations(spec: Spec) -> Iterator[Explanation]:
+    """All vectors."""
     for topic in spec.vectors:
         for message in topic.messages:
             yield _explanation(message, "vector: a frame and its message", _message(message))
@@ -37,9 +37,8 @@ def vector_explanations(spec: Spec, id_: str) -> Iterator[Explanation]:
         for negotiation in topic.negotiations:
             yield _explanation(negotiation, "vector: a negotiation", _negotiation(negotiation))
         for conversation in topic.conversations:
-            if id_ == f"vector/{conversation.id}":
-                facts = _conversation(spec, conversation)
-                yield _explanation(conversation, "vector: a conversation", facts)
+            facts = _conversation(spec, conversation)
+            yield _explanation(conversation, "vector: a conversation", facts)
 
 
 def _explanation(

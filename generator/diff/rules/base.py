@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from generator.diff.changes import Change, Comparison
+from generator.diff.facts import flags_needed
 from generator.diff.peers import Peer, Sides, Verdict
 from generator.diff.rules.columns import Unchanged
 
@@ -67,10 +68,8 @@ class Context:
 
     def is_guarded(self, said: Mapping[str, Any]) -> bool:
         """Whether an old peer never meets something: by its version, or by a flag that is new."""
-        named = said.get("requires") or said.get("negotiated-with") or ()
-        flags = (named,) if isinstance(named, str) else named
         of_new_version = said.get("since", 0) > self.newest
-        return of_new_version or any(self.is_new("flag", each) for each in flags)
+        return of_new_version or any(self.is_new("flag", each) for each in flags_needed(said))
 
 
 Applies = Callable[[Change, Context], bool]

@@ -188,8 +188,8 @@ EDIT_CHANGED = Rule(
     - id: reply/name
       code: "n"
       fields: [{name: who, type: text}]
--     edit: {does: add-recipient, value: who}
-+     edit: {does: change-sender, value: who}
+-     edit: {does: adds-recipient, value: who}
++     edit: {does: changes-sender, value: who}
 """,
     applies=lambda change, context: (
         change.subject.kind == "message" and change.key.startswith("edit.")

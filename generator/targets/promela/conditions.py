@@ -1,4 +1,4 @@
-"""What must hold under an agreement, as expressions of Promela."""
+"""Conditions on the agreed options, as expressions of Promela."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ def opposite(test: str) -> str:
 
 
 def flagged(place: FlagPlace | None) -> str:
-    """A term that holds if a flag was agreed; where there is none, it never was."""
+    """A term that holds if a flag was agreed; without a flag, it never holds."""
     return word(place.id) if place else FALSE
 
 

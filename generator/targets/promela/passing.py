@@ -4,8 +4,10 @@ Whatever may follow such a command may then follow the phase before it.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from generator.lower.table import Table
 from generator.model import Versions
@@ -32,22 +34,10 @@ def arrivals(table: Table, phase: int, agreed: Agreed) -> Iterator[tuple[int, in
     for command, several in ways.items():
         asked = opposite(flagged(table.rows[command].suppressed_by))
         earlier: list[str] = []
-        for to, alike in _runs(several):
+        for to, alike in groupby(several, attrgetter("to")):
             found = either(_test(way, agreed) for way in alike)
             yield command, to, both(asked, found, *map(opposite, earlier))
             earlier.append(found)
-
-
-def _runs(ways: Iterable[Way]) -> Iterator[tuple[int, list[Way]]]:
-    """Neighbours that lead to the same phase."""
-    run: list[Way] = []
-    for way in ways:
-        if run and run[-1].to != way.to:
-            yield run[-1].to, run
-            run = []
-        run.append(way)
-    if run:
-        yield run[-1].to, run
 
 
 def _test(way: Way, agreed: Agreed) -> str:

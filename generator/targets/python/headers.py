@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.lower.views import MessageView
 from generator.model import Message, Spec
+from generator.model.editing import Effect
 from generator.targets.python.names import class_of, snake
 
 
@@ -39,7 +40,7 @@ def headers(spec: Spec, messages: Iterable[MessageView]) -> Headers | None:
         if getattr(field.op, "format", None) == "header-name"
     }
     received = next((each.id for each in spec.commands if each.id in names), None)
-    changed, added = does.get("change-header"), does.get("add-header")
+    changed, added = does.get(Effect.CHANGES_HEADER), does.get(Effect.ADDS_HEADER)
     if not (received and changed and added):
         return None
     return Headers(

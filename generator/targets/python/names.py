@@ -9,10 +9,10 @@ from generator.lower.spelling import Language
 
 # What messages have beside their fields, and what generated functions name.
 _OF_FUNCTIONS = """
-at_least cls data_bytes encode_text end from_payload has if_offered listed member_bytes
-number_bytes own_flags parts payload pos read_i16 read_i32 read_i64 read_i8 read_u16 read_u32
-read_u64 record records self stop text_bytes text_items text_pairs text_string unpack write_u16
-write_u32
+at_least cls data_bytes encode_text end from_payload has if_offered in_pieces listed
+member_bytes number_bytes of own_flags parts payload pos read_i16 read_i32 read_i64 read_i8 read_u16
+read_u32 read_u64 record records self stop text_bytes text_items text_pairs text_string unpack
+write_u16 write_u32
 """
 _NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
 _OF_TUPLES = frozenset({"count", "index"})

@@ -42,9 +42,6 @@ _FORMATS = {
     ),
 }
 
-FUNCTIONS = [each.function for each in _FORMATS.values()]
-"""What takes values apart."""
-
 
 def parsed(field: FieldView) -> Parsed | None:
     """What a message gives of a field, taken apart, if its format says how."""

@@ -1,4 +1,4 @@
-"""What the part of the package prints with which filters are tested."""
+"""What the templates of the part for tests print."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,11 +1,14 @@
 """Which messages may stand in one place, as types of their own."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from generator.lower.names import spelled
 from generator.model import Spec
 from generator.targets.python.names import class_of
+
+_MODIFICATION = "What the responder changes in the transaction, before the reply to a command."
+_INTERIM = "What may come before the reply to a command, any number of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,26 +18,32 @@ class Union:
     Attributes:
         name: its name.
         members: the classes of the messages.
-        command: the class of the command that they may be the reply to, if to one.
+        doc: what they are for.
     """
 
     name: str
     members: tuple[str, ...]
-    command: str = ""
+    doc: str
 
     @property
     def type(self) -> str:
-        """The type; without a message that of no value at all."""
+        """The type; `Never` if there are no messages."""
         return " | ".join(self.members) or "Never"
 
 
-def unions(spec: Spec, taken: Container[str]) -> list[Union]:
-    """What may come before a reply, and what may be one."""
+def unions(spec: Spec, taken: Container[str], spell: Callable[[str], str]) -> list[Union]:
+    """What may come before a reply, and what may be one.
+
+    Args:
+        spec: the spec.
+        taken: the names of other classes.
+        spell: puts the names of the two sides into a text.
+    """
     modifications = (each.id for each in spec.replies if each.class_ == "modification")
     interim = (reply for each in spec.session.exchanges for reply in each.interim_replies)
     return [
-        Union("Modification", _classes(modifications)),
-        Union("InterimReply", _classes(interim)),
+        Union("Modification", _classes(modifications), spell(_MODIFICATION)),
+        Union("InterimReply", _classes(interim), spell(_INTERIM)),
         *replies(spec, taken).values(),
     ]
 
@@ -51,7 +60,9 @@ def replies(spec: Spec, taken: Container[str]) -> dict[str, Union]:
         if exchange := spec.session.exchange_of(command.id):
             kind = class_of(command.id)
             name = spelled(f"{kind.rstrip('_')}Reply", str, taken)
-            found[command.id] = Union(name, _classes(exchange.final_replies), kind)
+            found[command.id] = Union(
+                name, _classes(exchange.final_replies), f"What may be the reply to `{kind}`."
+            )
     return found
 
 

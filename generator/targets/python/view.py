@@ -70,7 +70,7 @@ class View(Codec):
         self.replies = self._classes(spec.replies)
         self.classes = [*self.commands.messages, *self.replies.messages]
         taken = {*TYPES, *self.names_of_enums, *self.commands.names, *self.replies.names}
-        self.unions = unions(spec, taken)
+        self.unions = unions(spec, taken, self.roles.spelled)
         types = {id_: each.name for id_, each in replies(spec, taken).items()}
         self.handlers = handlers(spec, self.prose, types)
         self.aliases = aliases(spec, self.handlers)

@@ -16,7 +16,7 @@ from generator.document.shapes import (
     one_of,
 )
 from generator.model import Message, Spec, VectorTopic
-from generator.model.conversations import Conversation
+from generator.model.conversations import Conversation, GivenEvent
 from generator.model.errors import ERRORS, FINDINGS, SESSION_ERRORS
 from generator.model.keys import keys_of
 from generator.targets.vectors.values import frame_values
@@ -99,7 +99,7 @@ def _step(spec: Spec) -> Shape:
             Key("writes", BYTES, "The bytes to write.", lambda step: step.writes.hex()),
             Key(
                 "after",
-                _state("state-after", "What the session says of itself after a step.", True),
+                _state("state-after", "The state of the session after a step.", True),
                 "What holds then.",
                 attrgetter("after"),
             ),
@@ -138,11 +138,11 @@ def _event(spec: Spec) -> Shape:
 
     return Shape(
         "conversation-event",
-        "Something that a session hands out, and what it says of itself then.",
+        "Something that a session hands out, and its state then.",
         (
             Key(
                 "kind",
-                one_of(("message", "negotiated", "aborted", "finding")),
+                one_of(GivenEvent.ONE_OF),
                 "What it is.",
                 attrgetter("kind"),
             ),
@@ -164,9 +164,7 @@ def _event(spec: Spec) -> Shape:
                 "options",
                 _OPTIONS,
                 "What is agreed, as values of the message that negotiates.",
-                lambda event: (
-                    frame_values(spec, event.frame) if event.kind == "negotiated" else None
-                ),
+                agreed,
                 True,
             ),
             Key(
@@ -178,7 +176,7 @@ def _event(spec: Spec) -> Shape:
             ),
             Key(
                 "state",
-                _state("state", "What the session says of itself at an event.", False),
+                _state("state", "The state of the session at an event.", False),
                 "What holds at the event.",
                 attrgetter("state"),
             ),
@@ -197,7 +195,7 @@ def _state(name: str, doc: str, is_after: bool) -> Shape:
             Key(
                 "awaited",
                 _AWAITED,
-                "The command whose reply is awaited; empty if there is none.",
+                "The command whose reply is awaited; empty if no reply is awaited.",
                 attrgetter("awaited"),
             ),
             Key(

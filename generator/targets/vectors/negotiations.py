@@ -9,6 +9,7 @@ from generator.document.shapes import ID, NUMBER, Json, Key, Shape
 from generator.limits import default_limit
 from generator.model import Answer, NegotiationVector, Spec
 from generator.model.keys import keys_of
+from generator.wire import negotiated_in
 
 _Get = Callable[[Any], Any]
 
@@ -56,12 +57,6 @@ def _flags(name: str, get: _Get = lambda of: of) -> Key:
 
 def _longest(spec: Spec, agreed: Answer) -> int:
     """The greatest length of a frame under the agreed options."""
-    values = dict(agreed.flags)
-    flags = {
-        flag.id
-        for name, of in spec.negotiated.items()
-        for flag in of.members
-        if values[name] & flag.bit
-    }
+    flags = negotiated_in(spec, dict(agreed.flags))
     holding = (each.payload for each in spec.limits if each.holds(agreed.version, flags))
     return spec.protocol.framing.length_with(max(holding, default=default_limit(spec)))

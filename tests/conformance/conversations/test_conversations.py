@@ -1,15 +1,14 @@
 """Every conversation against the Python sessions, for the protocol and for the toys."""
 
-import importlib
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
 import pytest
 
+import milter_protocol
 from generator.model import Spec
 from tests.conformance.conversations.driver import Driver, Json
 from tests.conformance.conversations.faulty import AcceptsAll, KeepsMacros, RefusesAll, RunsAhead
@@ -17,7 +16,7 @@ from tests.conformance.conversations.playing import first_difference
 from tests.conformance.conversations.python import PythonDriver
 from tests.conformance.questions import published
 from tests.generator.folders import ROOT, SPECS
-from tests.generator.specs import generate, read_once
+from tests.generator.specs import importing, read_once
 
 PAGE = ROOT / "docs" / "conversations.md"
 LEAST = 250
@@ -50,28 +49,29 @@ class Played:
         return found
 
 
-@pytest.fixture(scope="module", params=["milter", "full", "little"])
-def played(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Played]:
-    name: str = request.param
-    spec, _ = read_once(SPECS[name])
-    conversations = [each for topic in published(spec) for each in topic["conversations"]]
-    folder = generate(tmp_path_factory.mktemp(name), "python", spec)
-    package = spec.project.name.replace("-", "_")
-    if name == "milter":
-        yield Played(spec, importlib.import_module(package), conversations)
-        return
-    sys.path.insert(0, str(folder))
-    yield Played(spec, importlib.import_module(package), conversations)
-    sys.path.pop(0)
+def conversations_of(spec: Spec) -> list[Json]:
+    return [each for topic in published(spec) for each in topic["conversations"]]
 
 
 @pytest.fixture(scope="module")
 def of_the_protocol() -> Played:
     spec, _ = read_once(SPECS["milter"])
-    conversations = [each for topic in published(spec) for each in topic["conversations"]]
-    return Played(spec, importlib.import_module("milter_protocol"), conversations)
+    return Played(spec, milter_protocol, conversations_of(spec))
+
+
+@pytest.fixture(scope="module", params=["milter", "full", "little"])
+def played(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    of_the_protocol: Played,
+) -> Iterator[Played]:
+    name: str = request.param
+    if name == "milter":
+        yield of_the_protocol
+        return
+    spec, _ = read_once(SPECS[name])
+    with importing(tmp_path_factory.mktemp(name), spec) as package:
+        yield Played(spec, package, conversations_of(spec))
 
 
 @pytest.mark.parametrize("size", [None, 1, 7])

@@ -10,7 +10,7 @@ import pytest
 
 from generator.diff import RULES, Level
 from tests.generator.conftest import Run
-from tests.generator.folders import BASE, SPEC
+from tests.generator.folders import BASE, SPEC, SPECS
 
 REPLY = """\
 replies:
@@ -245,6 +245,15 @@ def test_versions_2_and_6(run: Run) -> None:
     # What came with its flag can be sent wherever the flag is agreed.
     assert api["reply/skip"]["go"] == "Skip: where StepsSkip is agreed"
     assert api["action/change-sender"]["python"] == "Actions.CHANGE_SENDER: from version 2 on"
+
+
+def test_fields_of_a_flag_name_it(run: Run) -> None:
+    data = json.loads(run("diff", "--json", "--protocol", "2", "3", SPECS["kinds"]).stdout)
+    api = {each["id"]: each["api"]["python"] for each in data["findings"] if each["api"]}
+    assert api["command/parcel.depth"] == (
+        "Parcel.depth: int: from version 3 on, where Skills.SHELVING is agreed"
+    )
+    assert not [each for each in api.values() if "where  " in each]
 
 
 @pytest.mark.parametrize("name", RULES)

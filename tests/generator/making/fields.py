@@ -8,7 +8,7 @@ BITS = (8, 16, 32, 64)
 NUMBERS = {f"u{bits}": (0, (1 << bits) - 1) for bits in BITS}
 NUMBERS |= {f"i{bits}": (-(1 << bits - 1), (1 << bits - 1) - 1) for bits in BITS}
 """The types of numbers, each with its least and its greatest."""
-ON_AGREEMENT = {"since", "until", "negotiated-with"}
+ON_AGREED = {"since", "until", "negotiated-with"}
 """The keys of what is there only if it was agreed on."""
 
 
@@ -120,7 +120,7 @@ class Fields(Values):
                     field["until"] = self.chance.choice(self.versions[:-1])
             if self.layout_flags and self.often(0.3):
                 field["negotiated-with"] = self.chance.choice(self.layout_flags)
-            if field.keys() & ON_AGREEMENT and self.often(0.5):
+            if field.keys() & ON_AGREED and self.often(0.5):
                 field |= self.default(field)
         return fields
 
@@ -150,6 +150,6 @@ def within(fields: list[Json], first: int, last: int) -> None:
             field.pop("since", None)
         if not first <= field.get("until", last) < last:
             field.pop("until", None)
-        if not field.keys() & ON_AGREEMENT:
+        if not field.keys() & ON_AGREED:
             field.pop("default", None)
         within(field.get("fields", []), field.get("since", first), field.get("until", last))

@@ -20,7 +20,7 @@ OTHER_FILTERS = re.compile(
 """Those of Wireshark and of programming languages."""
 EDITS = re.compile(
     r"does to the mail\b|do to the mail\b|something else to the mail|takes a mail from"
-    r"|(add|remove)-recipients?\b|added recipient|came with the mail|[\"`]recipients[\"`]",
+    r"|(adds|removes)-recipients?\b|added recipient|came with the mail|[\"`]recipients[\"`]",
     re.IGNORECASE,
 )
 """What the spec language has for protocols whose replies modify mail."""

@@ -79,7 +79,7 @@ FILES: Mapping[str, bytes] = {
     "folded header of 70,000 bytes": _middle(b"X:" + b" 012345678\n" * 7000),
     "folded header of 150,000 bytes": _middle(b"X:" + b" 012345678\n" * 15000),
     "header with a line that ends at the limit": _middle(
-        b"X: a\n" + (b" " + b"x" * 1999) * 1 + b"\n" + b" 34567890\n" * 5799 + b" y\n"
+        b"X: a\n" + b" " + b"x" * 1999 + b"\n" + b" 34567890\n" * 5799 + b" y\n"
     ),
     "header with a long line behind a short one": _middle(b"X: a\n " + b"y" * 70000 + b"\n"),
     "many headers": _middle(b"".join(b"X-%d: %s\n" % (n, b"v" * 60) for n in range(1000))),

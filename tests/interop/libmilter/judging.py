@@ -62,8 +62,8 @@ class Setting(NamedTuple):
     """How a judge is set up.
 
     Attributes:
-        steps: the steps that it requests for.
-        actions: the actions that it requests for.
+        steps: the steps that it requests.
+        actions: the actions that it requests.
         callbacks: the letters of the commands that it has a callback for.
         negotiates: whether it has a negotiation callback; if not, the absent callbacks decide.
         watched: the names of macros, of one letter each, that are noted with each event.

@@ -5,32 +5,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import milter_protocol as mp
+from milter_protocol._table import SUPPRESSED_BY
+from tests.interop.libmilter.conversations import COMMANDS
 from tests.interop.libmilter.judging import NUMBER, Setting, Talk
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.libmilter.sides import VERDICTS
+from tests.story import VERSION, decoded, encoded
 
-_LETTERS = {mp.encode(message): letter for letter, message in VERDICTS.items()}
+_LETTERS = {encoded(message): letter for letter, message in VERDICTS.items()}
 _OF_CONNECT = b"DC"
-_CONTINUE = mp.encode(mp.Continue())
-_NEWEST = 6
+_CONTINUE = encoded(mp.Continue())
 _INTERNAL = mp.Steps.DATA_SIZE_256K | mp.Steps.DATA_SIZE_1M
 _OWN_LIMITS = {"min-version", "max-length", "max-pending"}
-_LEFT_OUT = {
-    "C": mp.Steps.NO_CONNECT,
-    "H": mp.Steps.NO_HELO,
-    "M": mp.Steps.NO_MAIL,
-    "R": mp.Steps.NO_RECIPIENT,
-    "T": mp.Steps.NO_DATA,
-    "U": mp.Steps.NO_UNKNOWN,
-    "L": mp.Steps.NO_HEADERS,
-    "N": mp.Steps.NO_END_OF_HEADERS,
-    "B": mp.Steps.NO_BODY,
-}
-_LETTER_OF = {
-    kind.ID: chr(kind.CODE)
-    for kind in vars(mp).values()
-    if isinstance(kind, type) and issubclass(kind, mp.Message) and kind is not mp.Message
-}
+_LEFT_OUT = {chr(kind.CODE): mp.Steps(flag) for kind, flag in SUPPRESSED_BY.items()}
+_LETTER_OF = {message.ID: letter for letter, message in COMMANDS.items()}
 
 
 class UnfitError(Exception):
@@ -111,7 +99,7 @@ class _Telling:
             self.is_agreed = True
             self.frames.append(NUMBER)
         elif event["kind"] == "message":
-            message = mp.decode(bytes.fromhex(event["frame"]))
+            message = decoded(bytes.fromhex(event["frame"]))
             self.events += noted(message)
             self.is_over = isinstance(message, mp.Close)
             if isinstance(message, mp.QuitNewConnection):
@@ -135,7 +123,7 @@ def story_of(conversation: Mapping[str, Any]) -> Story:
     """
     options = conversation["options"]
     steps = mp.Steps(options["steps"])
-    if conversation["strict"] or options["version"] != _NEWEST or _OWN_LIMITS & {*conversation}:
+    if conversation["strict"] or options["version"] != VERSION or _OWN_LIMITS & {*conversation}:
         raise UnfitError("libmilter is lenient, newest, and has its own limits")
     if options["macro-lists"] or steps & _INTERNAL:
         raise UnfitError("the judge does not ask for that")

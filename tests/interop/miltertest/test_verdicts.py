@@ -33,7 +33,7 @@ _STEPS: dict[str, tuple[type[mp.Message], set[str]]] = {
     "eom": (mp.EndOfMessage, _ALWAYS | {"discard"}),
 }
 _CELLS = {(verdict, step) for step, (_, verdicts) in _STEPS.items() for verdict in verdicts}
-_WISH = mp.Options(steps=mp.Steps.SKIP)
+_REQUEST = mp.Options(steps=mp.Steps.SKIP)
 _SAID = [*CLIENT, "Unknown", *MAIL]
 
 
@@ -53,7 +53,7 @@ _SCRIPT = {kind: _verdict for kind, _ in _STEPS.values()}
 def test_a_verdict_arrives_and_the_next_mail_goes_through(
     step: str, filter: ScriptedFilter
 ) -> None:
-    play = filter.play(_SCRIPT, request=_WISH)
+    play = filter.play(_SCRIPT, request=_REQUEST)
     kind, verdicts = _STEPS[step]
     tried = sorted(verdicts)
     letters = " ".join(f"{verdict}={VERDICTS[verdict][0]}" for verdict in tried)
@@ -66,7 +66,7 @@ def test_a_verdict_arrives_and_the_next_mail_goes_through(
 
 
 def test_a_script_that_finds_another_reply_fails(filter: ScriptedFilter) -> None:
-    play = filter.play(_SCRIPT, request=_WISH)
+    play = filter.play(_SCRIPT, request=_REQUEST)
     ended = attempt("verdicts.lua", filter.addresses[1], step="mail", verdicts="reject=a")
     assert ended.returncode == 1
     assert "the reply is r, not a" in ended.stderr

@@ -15,7 +15,7 @@ from tests.interop.program import listening
 from tests.interop.scripted_filter import ScriptedFilter
 from tests.needs.asking import need
 
-_WISH = mp.Options(
+_REQUEST = mp.Options(
     actions=Actions.ADD_HEADERS | Actions.QUARANTINE,
     steps=Steps.NO_BODY,
     if_offered=(Steps.NO_UNKNOWN, Steps.NO_DATA, Steps.SKIP),
@@ -53,7 +53,7 @@ def test_both_filters_answer_alike(
     options = (*FAMILIES[family], f"--milter-version={version}")
     theirs = talk(opendmarc, DIALOGUES[dialogue], *options)
     with ScriptedFilter("mtasim", f"unix:{tmp_path}/ours") as ours:
-        play = ours.play({mp.EndOfMessage: _VERDICTS[requires_headers]}, request=_WISH)
+        play = ours.play({mp.EndOfMessage: _VERDICTS[requires_headers]}, request=_REQUEST)
         assert talk(tmp_path / "ours", DIALOGUES[dialogue], *options) == theirs
         conversation = play.conversation_with_complaints()
     said, complaints = theirs

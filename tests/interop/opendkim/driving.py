@@ -7,6 +7,7 @@ import milter_protocol as mp
 from milter_protocol import aio
 from milter_protocol.testing import PROFILES, Mail, modified, shown_headers
 from tests.interop import counts
+from tests.story import OFFERED
 
 SUITE = "opendkim"
 _CHUNK = 65535
@@ -108,7 +109,7 @@ class Mta:
 
 
 async def hand_over(
-    address: str, sender: Sender, *mails: Mail, offer: mp.Options | None = None
+    address: str, sender: Sender, *mails: Mail, offer: mp.Options = OFFERED
 ) -> list[Outcome]:
     """Hand over mails in one connection."""
     counts.add(SUITE, "conversations")

@@ -11,6 +11,7 @@ from milter_protocol import Actions, Steps
 from milter_protocol.testing import PROFILES, Mail, read_mail
 from tests.interop.opendkim.driving import Outcome, Sender, hand_over
 from tests.interop.opendkim.running import AUTHSERV, DOMAIN, SELECTOR
+from tests.story import OFFERED
 
 _TEXT = """\
 From: Alice <alice@example.com>
@@ -35,14 +36,14 @@ MAIL = read_mail(
 LONG = replace(MAIL, body=b"".join(b"This is line %6d.\r\n" % line for line in range(14000)))
 
 OFFERS = {
-    "version 6": None,
+    "version 6": OFFERED,
     "version 4": mp.Options(4, Actions(0x1FF), Steps(0x3FF)),
     "version 3": mp.Options(3, Actions(0x1FF), Steps(0x17F)),
     "version 2": mp.Options(2, Actions(0x3F), Steps(0x7F)),
 }
 
 
-def one(address: str, sender: Sender, mail: Mail, offer: mp.Options | None = None) -> Outcome:
+def one(address: str, sender: Sender, mail: Mail, offer: mp.Options = OFFERED) -> Outcome:
     [outcome] = asyncio.run(hand_over(address, sender, mail, offer=offer))
     return outcome
 

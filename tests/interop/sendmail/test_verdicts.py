@@ -11,14 +11,14 @@ from tests.interop.sendmail.dialogue import BODY, replies_of
 from tests.interop.sendmail.outcomes import NOBODY, OUTCOMES, SESSION, USUAL
 
 CELLS = [(command, verdict) for command, outcomes in OUTCOMES.items() for verdict in outcomes]
-WISH = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
+REQUEST = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.SKIP)
 
 
 def test_no_verdict_that_the_protocol_allows_is_left_out() -> None:
     allowed = {
         (command, verdict)
         for command, kind in COMMANDS.items()
-        for verdict in mp.allowed_replies(kind, WISH).final
+        for verdict in mp.allowed_replies(kind, REQUEST).final
     }
     assert {(command, type(VERDICTS[verdict])) for command, verdict in CELLS} == allowed
 
@@ -31,7 +31,7 @@ def test_a_verdict(world: World, token: str, command: str, verdict: str) -> None
     def first_only(said: Conversation) -> mp.Message:
         return VERDICTS[verdict] if len(said.of(kind)) == 1 else mp.Continue()
 
-    play = world.filter.play({kind: first_only}, request=WISH)
+    play = world.filter.play({kind: first_only}, request=REQUEST)
     with world.client() as client:
         replies = replies_of(client, token)
     conversation = play.conversation()

@@ -37,7 +37,7 @@ class OfReply(Message):
 
     @classmethod
     def of(cls, code: int, enhanced: str | None, *lines: str) -> Self:
-        """Make a message of the parts of a reply.
+        """Make a message from the parts of a reply.
 
         Percent signs are doubled, as the text of the message needs them. In a reply of several
         lines each begins with the codes.

@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 def carry_out(reply: Message, content: Content) -> None:
     """Do to the content of a mail what a reply asks for, if it asks for anything."""
     if isinstance(reply, replies.AddHeader):
-        content.add_header(reply.name, reply.value)
+        content.adds_header(reply.name, reply.value)
     elif isinstance(reply, replies.ChangeHeader):
-        content.change_header(reply.index, reply.name, reply.value)
+        content.changes_header(reply.index, reply.name, reply.value)
     elif isinstance(reply, replies.InsertHeader):
-        content.insert_header(reply.index, reply.name, reply.value)
+        content.inserts_header(reply.index, reply.name, reply.value)
     elif isinstance(reply, replies.ChangeSender):
-        content.change_sender(reply.sender)
+        content.changes_sender(reply.sender)
     elif isinstance(reply, replies.AddRecipient):
-        content.add_recipients(reply.recipient)
+        content.adds_recipients(reply.recipient)
     elif isinstance(reply, replies.AddRecipientPar):
-        content.add_recipient(reply.recipient)
+        content.adds_recipient(reply.recipient)
     elif isinstance(reply, replies.RemoveRecipient):
-        content.remove_recipients(reply.recipient)
+        content.removes_recipients(reply.recipient)
     elif isinstance(reply, replies.ReplaceBody):
-        content.replace_body(reply.data)
+        content.replaces_body(reply.data)
     elif isinstance(reply, replies.Quarantine):
-        content.quarantine(reply.reason)
+        content.quarantines(reply.reason)
 
 
 def keeps_space(options: Options | None) -> bool:

@@ -62,19 +62,19 @@ class Content:
         body = _LINE_END.sub(b"\r\n", b"".join(self._new_body))
         return body if body.endswith(b"\r\n") or not body else body + b"\r\n"
 
-    def add_header(self, name: str, value: str) -> None:
+    def adds_header(self, name: str, value: str) -> None:
         """Add a header."""
         self.headers.add(name, value)
 
-    def insert_header(self, index: int, name: str, value: str) -> None:
+    def inserts_header(self, index: int, name: str, value: str) -> None:
         """Insert a header at an index of the list."""
         self.headers.insert(index, name, value)
 
-    def change_header(self, index: int, name: str, value: str) -> None:
+    def changes_header(self, index: int, name: str, value: str) -> None:
         """Change or, with an empty value, remove the header of a name that an index counts."""
         self.headers.change(index, name, value)
 
-    def replace_body(self, data: bytes) -> None:
+    def replaces_body(self, data: bytes) -> None:
         """Take the first or a further piece of a new body.
 
         Raises:
@@ -87,26 +87,26 @@ class Content:
         self._place_of_body = self.place
         self._new_body.append(data)
 
-    def change_sender(self, address: str) -> None:
+    def changes_sender(self, address: str) -> None:
         """Take another sender."""
         if address or self._profile.empty_sender == "nobody":
             self.sender = _addresses(address)[0]
 
-    def add_recipient(self, address: str) -> None:
+    def adds_recipient(self, address: str) -> None:
         """Add one recipient."""
         self._add(_addresses(address)[:1])
 
-    def add_recipients(self, addresses: str) -> None:
+    def adds_recipients(self, addresses: str) -> None:
         """Add the recipients that the program reads in a text."""
         self._add(self._read(addresses))
 
-    def remove_recipients(self, addresses: str) -> None:
+    def removes_recipients(self, addresses: str) -> None:
         """Remove the recipients that the program reads in a text."""
         removed = self._read(addresses)
         self._came = tuple(each for each in self._came if each not in removed)
         self._added = tuple(each for each in self._added if each not in removed)
 
-    def quarantine(self, reason: str) -> None:
+    def quarantines(self, reason: str) -> None:
         """Hold the mail back."""
         self.reason = reason
 
@@ -122,6 +122,6 @@ class Content:
 
 
 def _addresses(text: str) -> tuple[str, ...]:
-    """The addresses of a text in angle brackets; `<>` where there is none."""
+    """The addresses of a text in angle brackets; `<>` if the text has no address."""
     found = (address for _, address in getaddresses([text]))
     return tuple(f"<{address}>" for address in found) or ("<>",)

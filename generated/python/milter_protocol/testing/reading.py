@@ -106,7 +106,7 @@ class _Headers:
                 return
 
     def _end(self, line: bytes) -> None:
-        """Note why a line is not that of a header, and keep it for the body."""
+        """Note why a line does not belong to a header, and keep it for the body."""
         if not line:
             if self._lines.number == 1:
                 self._lines.note("finds no headers before the first line, which is empty")

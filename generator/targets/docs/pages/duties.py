@@ -100,16 +100,15 @@ class Duties:
                 yield f"It must take {link} in {when}{self._reply(message, 'give')}"
 
     def _reply(self, message: Message, word: str) -> str:
+        exchange = self._spec.session.exchange_of(message.id)
         finals = [
             reply
-            for each in self._spec.session.exchanges
-            if message.id in each.commands
-            for final in each.final
-            if self.new in final.versions
-            for reply in final.replies
+            for each in (exchange.final if exchange else ())
+            if self.new in each.versions
+            for reply in each.replies
         ]
         if not finals:
-            return " There is no answer."
+            return f" It must not {word} an answer."
         quiet = self._known(message.unanswered_with)
         unless = f", unless {quiet} is agreed" * bool(quiet)
         return f" It must {word} an answer{unless}: {self.writer.links(dict.fromkeys(finals))}."

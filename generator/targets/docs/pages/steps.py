@@ -52,12 +52,7 @@ def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> P
     blocks: list[Block] = [
         Claims(tuple(writer.said(each.doc, each) for each in versions)),
         *section(2, "New on the wire", _wire(writer, found), "wire"),
-        *section(
-            2,
-            f"Where both speak version {new}",
-            _both(duties),
-            "both",
-        ),
+        *section(2, f"Where both speak version {new}", _both(duties), "both"),
         *section(2, "Between peers of both versions", _peers(writer, came, old, new), "peers"),
     ]
     title = f"From version {old} to {new}"

@@ -41,9 +41,9 @@ class LocalProtocolError(ProtocolError):
 
 
 class NeedlessReplyError(LocalProtocolError):
-    """A reply to a command that gets none, for the request asked to leave it out or it never does.
+    """A reply that the peer does not expect, by the request or because the command never gets one.
 
-    It may be taken as a warning: a peer that gets no reply misses none.
+    It can be treated as a warning, because the peer does not wait for a reply.
     """
 
 

@@ -37,11 +37,11 @@ class Receiver:
         "_decoder",
         "_fresh",
         "_has_left",
-        "_held",
         "_is_deaf",
         "_is_unsure",
         "_max_length",
         "_pending",
+        "_pending_size",
         "_strict",
         "_tolerated",
         "_unread",
@@ -70,9 +70,9 @@ class Receiver:
         # What was read but not acted on: messages, errors in the place of malformed frames, and
         # findings before tolerated ones.
         self._pending: deque[Any] = deque()
-        # Its bytes, once they were counted.
-        self._held: int | None = None
-        # What was received after it, not yet taken apart.
+        # How many bytes that counts as, so that it is summed up once for each reply.
+        self._pending_size: int | None = None
+        # What was received after what is pending, not yet taken apart.
         self._unread = bytearray()
         # Whether the peer has closed the connection.
         self._has_left = False
@@ -150,11 +150,11 @@ class Receiver:
         Raises:
             OutOfOrderError: it was.
         """
-        if self._held is None:
-            self._held = sum(map(_size, self._pending))
+        if self._pending_size is None:
+            self._pending_size = sum(map(_size, self._pending))
         if most is None:
             most = 4 * max(self._max_length, self._tolerated)
-        held = self._held + len(self._fresh) + len(self._unread) + self._decoder.pending
+        held = self._pending_size + len(self._fresh) + len(self._unread) + self._decoder.pending
         if held > most:
             raise OutOfOrderError(f"{held} bytes came ahead of a reply; the limit is {most}")
 

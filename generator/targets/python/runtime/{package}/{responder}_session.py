@@ -45,7 +45,6 @@ class ResponderSession(Session):
 
     _PEER = frozenset(kind.CODE for kind in COMMANDS)
     _READS_ON = True
-    _HOLDS_BACK = True
 
     def __init__(
         self,
@@ -93,9 +92,8 @@ class ResponderSession(Session):
         """What the initiator did next.
 
         Returns:
-            A message, or what else happened; `None` if there is nothing before more is received,
-            or before a reply is sent where one is owed. Commands that arrive while a reply is owed
-            wait until it is sent.
+            A message, or another event; `None` until more is received or, if a reply is owed, until
+            it is sent. Commands that arrive while a reply is owed wait until then.
 
         Raises:
             RemoteProtocolError: the initiator sent something that it may not send. The
@@ -154,32 +152,28 @@ class ResponderSession(Session):
         """
         kind = type(message)
         row = self._finals.get(kind)
-        if row is not None:
-            self._outgoing.append(message._frame or encode(message, self._max_length, *self._terms))
-            self._row = row
-            self._finals = _NOTHING
-            self.awaited = self._held = None
-            return None
-        step = self._step
-        if self.awaited is not None and step is not None:
-            if kind in step.interim:
-                self._outgoing.append(encode(message, self._max_length, *self._terms))
-                return None
+        if row is None:
+            step = self._step
+            is_due = self.awaited is not None and step is not None
+            if step is None or not is_due or kind not in step.interim | step.to_check.keys():
+                raise why_not(message, self.closed, self.awaited, step, self.agreed or _NO_REQUEST)
             if kind in step.to_check:
                 check_values(message, self.agreed)
-                if (row := step.to_check[kind]) is not None:
-                    self._finals = {kind: row}
-                    return self.send(message)
-                self._outgoing.append(encode(message, self._max_length, *self._terms))
-                return None
-        raise why_not(message, self.closed, self.awaited, step, self.agreed or _NO_REQUEST)
+                row = step.to_check[kind]
+        self._outgoing.append(message._frame or encode(message, self._max_length, *self._terms))
+        if row is not None:
+            self._row = row
+            self._finals = _NOTHING
+            self._ready = row.quick
+            self.awaited = self._pending_size = None
 
     def _settle(self) -> None:
         if not (self._is_unsure or self._is_deaf):
             self._ready = self._row.quick
 
-    def _check_waiting(self) -> None:
+    def _holds_back(self) -> bool:
         self._check_held(self._max_pending)
+        return True
 
     def _act(self, said: Message | Finding | RemoteProtocolError) -> Iterator[Event]:
         if not isinstance(said, Message) or (kind := type(said)) not in COMMANDS:
@@ -188,10 +182,10 @@ class ResponderSession(Session):
         step = self._row.steps.get(kind) or (yield from self._misplaced(kind))
         if step is None:
             return
-        if step.drops:
-            yield MessageAborted(f"{kind.__name__} came before its end")
         if step.needs_check:
             yield from self._lacking_values(said)
+        if step.drops:
+            yield MessageAborted(f"{kind.__name__} came before its end")
         self._step = step
         if step.ends_a_message:
             yield said
@@ -216,7 +210,7 @@ class ResponderSession(Session):
             yield from self._cut()
         if self.in_message:
             yield MessageAborted("the initiator closed the connection")
-        self._is_over = self._is_left = True
+        self._is_over = self._end_is_done = True
 
     def _fail(self) -> None:
         super()._fail()

@@ -63,7 +63,7 @@ export class NegotiationError extends Error {
   readonly refused: string;
 
   constructor(refused: string) {
-    super(`no options on ${refused}`);
+    super(`no agreement on ${refused}`);
     this.refused = refused;
   }
 }

@@ -168,7 +168,7 @@ var lackingWays = []Ways{0x00030100, 0x00030100, 0x00030100, 0x00000000}
 // from [MinVersion] to [MaxVersion] is an [*EncodeError].
 func Agree(offer Hello, request, ifOffered Options) (agreed Options, err error) {
 	if request.Edition < MinVersion || request.Edition > MaxVersion {
-		reason := fmt.Sprintf("a request for version %d; from %d to %d are spoken", request.Edition, MinVersion, MaxVersion)
+		reason := fmt.Sprintf("a request for version %d; it must be from %d to %d", request.Edition, MinVersion, MaxVersion)
 		return agreed, &EncodeError{Kind: ErrOutOfRange, Message: KindHello.String(), Field: "edition", Reason: reason}
 	}
 	if offer.Edition < MinVersion {

@@ -215,7 +215,8 @@ class Client:
         except OSError:
             self.session.receive_eof()
             with contextlib.suppress(RemoteProtocolError):
-                self.session.next_event()
+                while self.session.next_event() is not None:
+                    pass
             raise OutOfOrderError("the responder closed the connection") from None
 
 

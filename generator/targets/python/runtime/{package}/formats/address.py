@@ -14,7 +14,7 @@ def address_of(text: str) -> str:
 
     Returns:
         `anna@example.org`; an empty text for the null sender `<>`. What is not an address stays as
-        it is: MTAs pass on what the client sent.
+        it is: initiators pass on what the client sent.
 
     Raises:
         LocalProtocolError: it is not a text.

@@ -1,8 +1,8 @@
-"""Testing a filter: a mail, and what a mail server makes of it after the filter's replies.
+"""Testing a responder: a mail, and what a mail server makes of it after the responder's replies.
 
 `read_mail` reads a file as a mail server would take it, and says what is odd about it. `modified`
-gives the mail as it is delivered after a filter's replies. `PROFILES` has the programs whose ways
-were measured, by name.
+gives the mail as it is delivered after a responder's replies. `PROFILES` has the programs whose
+ways were measured, by name.
 """
 
 from __future__ import annotations

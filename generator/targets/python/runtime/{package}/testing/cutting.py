@@ -23,8 +23,10 @@ def cut_lines(text: bytes, limit: int, fold: bytes) -> bytes:
     The last line is cut. One before it loses the byte behind the limit, and goes on in a new line,
     before which `fold` is put if it does not begin with a blank.
     """
+    if not limit:
+        return text
     lines = []
-    while limit:
+    while True:
         line, line_end, rest = text.partition(b"\n")
         lines.append(line[:limit])
         if not line_end:
@@ -32,4 +34,3 @@ def cut_lines(text: bytes, limit: int, fold: bytes) -> bytes:
         text = text[limit + 1 :] if len(line) > limit else rest
         if not text.startswith((b" ", b"\t")):
             text = fold + text
-    return text

@@ -1,4 +1,4 @@
-"""What a filter is shown of a mail, and what a program makes of the mail after its replies."""
+"""What a responder is shown of a mail, and what a program makes of the mail after its replies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def shown_headers(mail: Mail, options: Options | None = None) -> tuple[tuple[str, str], ...]:
-    """The headers as a filter is shown them.
+    """The headers as a responder is shown them.
 
     Args:
         mail: the mail.
@@ -32,15 +32,15 @@ def shown_headers(mail: Mail, options: Options | None = None) -> tuple[tuple[str
 def modified(
     mail: Mail, replies: Iterable[Message], profile: Profile, options: Options | None = None
 ) -> Mail:
-    """The mail as a program delivers it after the replies of a filter.
+    """The mail as a program delivers it after the replies of a responder.
 
     The headers that the program adds itself are left out, such as its `Received`, but they count
-    for indexes where they do in the program. What is done to mails without a filter is left out
+    for indexes where they do in the program. What is done to mails without a responder is left out
     too: addresses that are rewritten, long lines that are broken.
 
     Args:
-        mail: the mail that the filter was shown. It is not changed.
-        replies: what the filter replied to the end of the message, in order. Replies that change
+        mail: the mail that the responder was shown. It is not changed.
+        replies: what the responder replied to the end of the message, in order. Replies that change
             nothing, such as verdicts, may be among them.
         profile: the program.
         options: what was negotiated. By default, and where the leading space was not asked for, a

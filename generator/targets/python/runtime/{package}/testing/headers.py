@@ -1,4 +1,4 @@
-"""The headers of a mail while a filter modifies them."""
+"""The headers of a mail while a responder modifies them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class _Header:
     Attributes:
         name: its name.
         value: what stands behind the colon; `None` where it is not delivered.
-        is_own: whether a filter does not see it.
+        is_own: whether a responder does not see it.
         is_fixed: whether it stays as it is when a header of its name is added or changed.
     """
 
@@ -42,12 +42,12 @@ class Headers:
     def __init__(
         self, headers: Iterable[tuple[str, str]], profile: Profile, *, keeps_space: bool
     ) -> None:
-        """Begin with the headers that a filter was shown.
+        """Begin with the headers that a responder was shown.
 
         Args:
             headers: names and values; a value begins right behind the colon.
             profile: the program.
-            keeps_space: whether values of the filter begin right behind the colon too. If not, a
+            keeps_space: whether values of the responder begin right behind the colon too. If not, a
                 blank is put before them.
         """
         own = [_Header(name, None, True, is_fixed) for name, is_fixed in profile.own_headers]

@@ -24,7 +24,7 @@ class ReadMail(NamedTuple):
     """What was read.
 
     Attributes:
-        mail: the mail as the program shows it to a filter.
+        mail: the mail as the program shows it to a responder.
         oddities: what the program did not take as it stands in the file, by line.
     """
 
@@ -89,7 +89,9 @@ class _Headers:
                 self._lines.note(f"removes the blanks behind {shown(name)}", number)
             value = self._shortened(text, number)[field.end() :]
             if _small(name) in self._how.not_shown:
-                self._lines.note(f"does not show {shown(name)} to filters, or deliver it", number)
+                self._lines.note(
+                    f"does not show {shown(name)} to responders, or deliver it", number
+                )
             else:
                 yield name, value
 
@@ -105,7 +107,7 @@ class _Headers:
                 return
 
     def _end(self, line: bytes) -> None:
-        """Note why a line is not that of a header, and keep it for the body."""
+        """Note why a line does not belong to a header, and keep it for the body."""
         if not line:
             if self._lines.number == 1:
                 self._lines.note("finds no headers before the first line, which is empty")

@@ -74,7 +74,7 @@ class Step:
         announces: where it announces a command, if it does.
         is_emulated: whether the session gives the reply that the keeper was to leave out.
         drops: whether the purchase that is open is over without its end.
-        ends_a_message: whether it is the command itself that says so, and gets no reply.
+        ends_a_message: whether the command ends the open purchase itself, without a reply.
         needs_check: whether a value may be one that the agreed version does not have.
         to_check: the replies of which that is true, apart from `finals` and `interim`, and where
             each leads; `None` for an interim one.

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import Row, Step, rows_of
 from ._receiving import Receiver
-from ._table import INITIAL, UNANSWERED_WITH, VERSIONS
+from ._table import INITIAL, VERSIONS
 from ._values import values_not_in_version
 from ._versions import Terms
 from .errors import IncompleteError, OutOfOrderError, RemoteProtocolError
@@ -33,7 +33,7 @@ _max_length_of = lru_cache(maxsize=64)(max_length_of)
 class Session(Receiver):
     """One side of a conversation, without any I/O.
 
-    What it says of itself is true at the event that `next_event` gave last. At `MessageAborted`,
+    Its attributes describe the state at the event that `next_event` gave last. At `MessageAborted`,
     and at a command that ends the open purchase without a reply, it is still open.
 
     Attributes:
@@ -42,7 +42,7 @@ class Session(Receiver):
     """
 
     __slots__ = (
-        "_is_left",
+        "_end_is_done",
         "_is_over",
         "_min_version",
         "_outgoing",
@@ -54,9 +54,6 @@ class Session(Receiver):
         "agreed",
         "awaited",
     )
-
-    _HOLDS_BACK: ClassVar[bool] = False
-    """Whether what the peer sends waits while a reply is awaited."""
 
     def __init__(
         self, *, min_version: int | None, strict: bool, max_length: int | None, tolerated: int = 0
@@ -79,10 +76,10 @@ class Session(Receiver):
         # The events that are left of what is being acted on.
         self._rest: Iterator[Event] | None = None
         self._outgoing: list[bytes] = []
-        # Whether nothing more is acted on, for the peer has gone or has sent what it may not send.
+        # Whether nothing more is acted on, because the peer has gone or has broken the protocol.
         self._is_over = False
-        # Whether everything was done that the end of the connection takes.
-        self._is_left = False
+        # Whether the end of the connection has been handled.
+        self._end_is_done = False
 
     @property
     def phase(self) -> Phase:
@@ -92,7 +89,7 @@ class Session(Receiver):
     @property
     def in_message(self) -> bool:
         """Whether a purchase is open."""
-        return self._row.in_message and not self._is_left
+        return self._row.in_message and not self._end_is_done
 
     @property
     def max_length(self) -> int:
@@ -108,8 +105,7 @@ class Session(Receiver):
         """What the peer did next.
 
         Returns:
-            The event; `None` if there is none before more is received, or before a reply is sent
-            where one is owed.
+            The event; `None` until more is received or, if a reply is owed, until it is sent.
 
         Raises:
             RemoteProtocolError: the peer sent something that it may not send. The conversation is
@@ -124,13 +120,12 @@ class Session(Receiver):
                 if self._row.is_final:
                     self._forget()
                     return None
-                if self.awaited is not None and self._HOLDS_BACK:
-                    self._check_waiting()
+                if self.awaited is not None and self._holds_back():
                     return None
-                said = None if self._is_over else self._next()
+                said = self._next()
                 if said is not None:
                     self._rest = self._act(said)
-                elif self._has_left and not self._is_left:
+                elif self._has_left and not self._end_is_done:
                     self._rest = self._end()
                 else:
                     self._settle()
@@ -155,13 +150,14 @@ class Session(Receiver):
         raise NotImplementedError
 
     def _settle(self) -> None:
-        """Prepare for what comes next, as nothing is left of what came."""
+        """Prepare for more data, once all that was received has been acted on."""
 
-    def _check_waiting(self) -> None:
-        """Check what came while a reply is awaited."""
+    def _holds_back(self) -> bool:
+        """Whether what the peer sends waits while a reply is awaited."""
+        return False
 
     def _fail(self) -> None:
-        """End the conversation, for something in it cannot be acted on."""
+        """End the conversation, because something in it cannot be acted on."""
         self._is_over = True
         self._rest = self.awaited = None
         self._forget()
@@ -181,19 +177,11 @@ class Session(Receiver):
             self._max_length = agreed
             self._decoder.max_length = max(agreed, self._tolerated)
 
-    @property
-    def _unanswered(self) -> type[Message] | None:
-        """The last command, if it gets no reply for an agreed flag."""
-        step = self._step
-        if step is None or step.finals is not None or step.command not in UNANSWERED_WITH:
-            return None
-        return step.command
-
     def _cut(self) -> Iterator[Finding]:
         """Point out a frame inside which the connection ended.
 
         Raises:
-            IncompleteError: there is one, and the session is strict.
+            IncompleteError: the connection ended inside a frame, and the session is strict.
         """
         try:
             self._decoder.end()

@@ -216,7 +216,8 @@ class Client:
         except OSError:
             self.session.receive_eof()
             with contextlib.suppress(RemoteProtocolError):
-                self.session.next_event()
+                while self.session.next_event() is not None:
+                    pass
             raise OutOfOrderError("the ponger closed the connection") from None
 
 

@@ -60,12 +60,12 @@ class Connection:
         self._session = PongerSession(self._request_for)
         self._last: type[Message | MessageAborted] | None = None
         self._heard = False
+        # Whether the pinger has done anything since the last wait began.
+        self._has_acted = False
         self._has_left = False
         self._waiting: asyncio.Timeout | None = None
         self._finishing = False
         self._ending: str | None = None
-        # Whether the ponger knows that the end left a transaction open.
-        self._is_told = False
         self.log.info("begins, with %s", peer)
 
     @property
@@ -163,6 +163,12 @@ class Connection:
     def _name_of_last(self) -> str:
         return self._last.__name__ if self._last else "the beginning"
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether a transaction is open whose end the ponger does not know yet."""
+        ended = self._last is MessageAborted or self._last in LEAVE_A_MESSAGE
+        return self._session.in_message and not ended
+
     def _queue_id(self) -> str | None:
         """The queue id of the open transaction; its macro lives on."""
         session = self._session
@@ -180,6 +186,7 @@ class Connection:
                 break
             if event is None:
                 return None
+            self._has_acted = True
             if isinstance(event, Finding):
                 self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
             elif isinstance(event, Negotiated):
@@ -190,8 +197,7 @@ class Connection:
             elif type(event) not in ANNOUNCES:
                 self.log.count("commands")
                 return event
-        if self._session.in_message and not self._is_told:
-            self._is_told = True
+        if self._is_open:
             return MessageAborted(self._ending or "")
         return None
 
@@ -214,12 +220,13 @@ class Connection:
         return None
 
     async def _receive(self) -> Message | MessageAborted | None:
-        """Read until there is something for the ponger."""
+        """Read until the pinger has done something."""
         settings = self._settings
         seconds = settings.command_timeout if self._heard else settings.opening_timeout
+        self._has_acted = False
         try:
             async with asyncio.timeout(seconds) as self._waiting:
-                while self._ending is None:
+                while not self._has_acted and self._ending is None:
                     data = await self._channel.read()
                     self._session.receive_data(data)
                     self._has_left = not data
@@ -246,8 +253,7 @@ class Connection:
         if self._waiting is not None or self._ending is not None:
             return
         session = self._session
-        is_open = session.in_message and self._last not in LEAVE_A_MESSAGE
-        is_missed = session.awaited is not None or is_open
+        is_missed = session.awaited is not None or self._is_open
         # A peer that said all and closed its side may still read; pingers do not do that.
         if was_broken or (is_missed and not session.is_ahead):
             self.abort(_GONE)
