@@ -74,8 +74,12 @@ def test_a_host_that_does_not_exist() -> None:
 
 
 def test_no_address() -> None:
+    async def main() -> None:
+        async with aio.Server(Quiet):
+            pass
+
     with pytest.raises(aio.AddressError, match="no address to listen on"):
-        aio.Server(Quiet)
+        run(main)
 
 
 def test_listens_once() -> None:

@@ -8,9 +8,13 @@ import contextlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import socket
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from typing import Self
+
+    Opener = Callable[
+        [Callable[[], asyncio.Protocol]],
+        Awaitable[tuple[asyncio.BaseTransport, asyncio.BaseProtocol]],
+    ]
 
 _CHUNK = 16384
 """Bytes to read at a time: as much as is acted on before it is the turn of other peers."""
@@ -41,7 +45,7 @@ class Channel:
 
     Attributes:
         on_end: called when the peer has closed the connection and all was read, and when the
-            connection is broken; with whether it is broken. Only of a channel that was accepted.
+            connection is broken; with whether it is broken.
     """
 
     __slots__ = ("_reader", "_writer", "on_end")
@@ -52,8 +56,11 @@ class Channel:
         self.on_end: Callable[[bool], None] | None = None
 
     @classmethod
-    async def accept(cls, accepted: socket.socket) -> Self:
-        """A channel over a socket that was accepted.
+    async def over(cls, opened: Opener) -> Self:
+        """A channel over a transport.
+
+        Args:
+            opened: makes the transport for a protocol, as `create_connection` of a loop does.
 
         Raises:
             OSError: the peer is gone.
@@ -61,7 +68,8 @@ class Channel:
         loop = asyncio.get_running_loop()
         reader = _Reader(loop=loop)
         protocol = asyncio.StreamReaderProtocol(reader, loop=loop)
-        transport, _ = await loop.create_connection(lambda: protocol, sock=accepted)
+        transport, _ = await opened(lambda: protocol)
+        assert isinstance(transport, asyncio.WriteTransport)
         reader.channel = channel = cls(
             reader, asyncio.StreamWriter(transport, protocol, reader, loop)
         )

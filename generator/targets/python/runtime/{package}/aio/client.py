@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from .channel import Opener
 
 _PER_MESSAGE = 100
 """Bytes that a message takes up beside its frame."""
@@ -40,7 +41,7 @@ class Limits(NamedTuple):
 
 
 async def connect(
-    address: str,
+    address: str | Opener,
     *,
     offer: Options | None = None,
     timeout: float = 300.0,
@@ -53,7 +54,8 @@ async def connect(
     """Begin a conversation with a responder: connect and negotiate.
 
     Args:
-        address: where it listens: `inet:PORT@HOST`, `inet6:PORT@HOST` or `unix:/PATH`.
+        address: where it listens: `inet:PORT@HOST`, `inet6:PORT@HOST` or `unix:/PATH`; or a
+            function that makes the transport for a protocol, as `create_connection` of a loop does.
         offer: the highest version that is spoken and all flags that can be honoured; by default
             everything that the newest version has.
         timeout: how long the responder may be silent while its reply is awaited, and leave
@@ -84,7 +86,8 @@ async def connect(
     session = InitiatorSession(offer, strict=strict, max_length=max_length)
     async with asyncio.timeout(connect_timeout):
         channel = await _open(address)
-    client = Client(session, channel, address, limits)
+    name = address if isinstance(address, str) else "the other end of a transport"
+    client = Client(session, channel, name, limits)
     try:
         session.open()
         await client._hear()
@@ -220,7 +223,9 @@ class Client:
             raise OutOfOrderError("the responder closed the connection") from None
 
 
-async def _open(address: str) -> Channel:
+async def _open(address: str | Opener) -> Channel:
+    if callable(address):
+        return await Channel.over(address)
     match parse(address):
         case InetAddress(family, host, port):
             return Channel(*await asyncio.open_connection(host or None, port, family=family))

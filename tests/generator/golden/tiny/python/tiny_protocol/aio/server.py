@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .accepting import Acceptor
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, Unpack
 
+    from .channel import Opener
     from .conversing import AnyResponder
     from .settings import ServerOptions
 
@@ -46,19 +48,17 @@ class Server:
             filter: a class derived from `Ponger` or a function that makes an object of
                 one, called for each connection; or a coroutine function that takes a `Connection`.
             addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
-                `systemd:` or `fd:NUMBER`.
+                `systemd:` or `fd:NUMBER`; none to `hold` conversations without listening.
             options: see `ServerOptions`.
 
         Raises:
-            AddressError: an address is invalid, or none is given.
+            AddressError: an address is invalid.
             ValueError: an option is out of its range.
             TypeError: this is not a ponger, or cannot be called as it will be.
         """
         self._converse = coroutine_of(filter)
         self._parsed = [parse(address) for address in addresses]
         self._settings = settings = Settings(**options)
-        if not addresses:
-            raise AddressError("no address to listen on; write one such as inet:8891@localhost")
         has_file = any(isinstance(address, UnixAddress) for address in self._parsed)
         if not has_file and (settings.mode is not None or settings.group is not None):
             raise AddressError("mode and group are for unix:/PATH, and there is no such address")
@@ -78,9 +78,11 @@ class Server:
 
         Raises:
             OSError: the system does not allow it, or somebody else listens there.
-            AddressError: there is nothing to inherit, or no such group.
+            AddressError: no address was given, there is nothing to inherit, or no such group.
             RuntimeError: the server has been started before.
         """
+        if not self._parsed:
+            raise AddressError("no address to listen on; write one such as inet:8891@localhost")
         if self._acceptor is not None:
             raise RuntimeError("a Server listens once; make another one")
         settings = self._settings
@@ -129,11 +131,19 @@ class Server:
                     connection.log.error("the ponger does not end; it is left behind")
                     connection.abort("cut off")
 
-    async def _take_up(self, accepted: socket.socket, peer: str) -> None:
+    async def hold(self, opened: Opener, peer: str) -> None:
+        """Hold a conversation over a transport that was made elsewhere, until it is over.
+
+        Nothing needs to listen for that, and `stop` does not wait for it. Cancel the task that
+        this runs in to cut the conversation off.
+
+        Args:
+            opened: makes the transport for a protocol, as `create_connection` of a loop does.
+            peer: what the log calls the pinger.
+        """
         try:
-            channel = await Channel.accept(accepted)
+            channel = await Channel.over(opened)
         except OSError as error:
-            accepted.close()
             logger.info("%s was gone at once: %s", peer, error)
             return
         connection = Connection(channel, self._settings, next(self._numbers), peer)
@@ -157,3 +167,8 @@ class Server:
                 await connection.close()
             finally:
                 del self._connections[task]
+
+    async def _take_up(self, accepted: socket.socket, peer: str) -> None:
+        loop = asyncio.get_running_loop()
+        with accepted:
+            await self.hold(partial(loop.create_connection, sock=accepted), peer)
