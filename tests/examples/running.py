@@ -37,11 +37,16 @@ def serving(program: Path, port: int, *arguments: str) -> Iterator[None]:
         _wait_until_it_listens(port, process)
         yield
         process.send_signal(signal.SIGTERM)
-        _, complaints = process.communicate(timeout=PATIENCE)
-        assert (process.returncode, complaints) == (0, "")
+        _, log = process.communicate(timeout=PATIENCE)
+        assert (process.returncode, complaints_in(log)) == (0, [])
     finally:
         process.kill()
         process.communicate()
+
+
+def complaints_in(log: str) -> list[str]:
+    """What a program has written that is worse than information."""
+    return [line for line in log.splitlines() if not line.startswith("INFO:")]
 
 
 @contextmanager

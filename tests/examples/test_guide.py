@@ -1,4 +1,4 @@
-"""What the page of the examples shows is what the programs do; and the filter of the README."""
+"""What pages show of the examples is what the programs do; and the filter of the README."""
 
 import re
 import shlex
@@ -10,19 +10,20 @@ from tests.ports import held_port
 
 from .running import EXAMPLES, result_of, serving
 
-GUIDE = (EXAMPLES.parent / "examples.md").read_text("utf-8")
+PAGES = ("examples.md", "first-filter.md")
+GUIDE = "".join((EXAMPLES.parent / each).read_text("utf-8") for each in PAGES)
 README = (EXAMPLES.parents[1] / "README.md").read_text("utf-8")
 SHOWN = re.findall(r"^```console\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
 ADDRESS = "inet:8891@127.0.0.1"
 
 
-def test_every_program_is_on_the_page() -> None:
+def test_every_program_is_on_a_page() -> None:
     included = re.findall(r'^--8<-- "examples/(\w+\.py)"$', GUIDE, re.MULTILINE)
     assert sorted(included) == sorted(file.name for file in EXAMPLES.glob("*.py"))
     assert re.findall(r'^``` { \.python title="(.*)" }$', GUIDE, re.MULTILINE) == included
 
 
-def test_every_filter_is_tried_on_the_page() -> None:
+def test_every_filter_is_tried_on_a_page() -> None:
     filters = [file.name for file in EXAMPLES.glob("*.py") if "aio.serve(" in file.read_text()]
     tried = re.findall(r"^\$ python (\w+\.py) .*&$", GUIDE, re.MULTILINE)
     assert filters
@@ -31,7 +32,7 @@ def test_every_filter_is_tried_on_the_page() -> None:
 
 
 @pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.split()[2])
-def test_what_the_page_shows_is_what_comes(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_page_shows_is_what_comes(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(EXAMPLES)
     start, ask, expected = shown.split("\n", 2)
     with held_port() as port:

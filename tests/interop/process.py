@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.examples.running import complaints_in
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -39,8 +41,8 @@ def serving(path: Path, arguments: Sequence[str]) -> Iterator[None]:
         try:
             yield
             process.send_signal(signal.SIGTERM)
-            _, complaints = process.communicate(timeout=30)
-            assert (process.returncode, complaints) == (0, "")
+            _, log = process.communicate(timeout=30)
+            assert (process.returncode, complaints_in(log)) == (0, [])
         finally:
             process.kill()
             path.unlink()

@@ -8,7 +8,7 @@ from tests.interop.postfix.conftest import HEADERS, World, mail_of
 from tests.interop.process import PROJECT, serving
 from tests.interop.smtp import Transaction
 
-EXAMPLES = ("add_header.py", "greylist.py", "replace_body.py")
+EXAMPLES = ("add_header.py", "first_filter.py", "greylist.py", "replace_body.py")
 
 
 @contextmanager
@@ -19,10 +19,15 @@ def _example(world: World, name: str, *options: str) -> Iterator[None]:
     counts.cover(world.suite, "examples", name, EXAMPLES)
 
 
-def _send(world: World, content: bytes, recipient: str = "<bert@example.net>") -> Transaction:
+def _send(
+    world: World,
+    content: bytes,
+    recipient: str = "<bert@example.net>",
+    sender: str = "<anna@example.org>",
+) -> Transaction:
     with world.client("spare") as client:
         client.ehlo()
-        done = client.mail(content, recipients=[recipient])
+        done = client.mail(content, sender=sender, recipients=[recipient])
         client.quit()
     return done
 
@@ -39,6 +44,22 @@ def test_add_header(world: World, token: str) -> None:
             kept = ["X-Other"] if more_headers else []
             names = [name for name, _ in mail.headers]
             assert names == ["Received", *HEADERS, *kept, "X-Checked"]
+
+
+def test_first_filter(world: World, token: str) -> None:
+    attached = b'Content-Type: application/octet-stream; name="run.exe"\r\n'
+    with _example(world, "first_filter.py"):
+        refused = _send(world, mail_of(token), sender="<ads@spam.example>")
+        assert str(refused.mail) == "550 5.7.1 We do not want your mail"
+        done = _send(world, mail_of(token, b"Buy now!!!\r\n"))
+        assert done.end is not None
+        (mail,) = world.arrived(token)
+        assert mail.values_of("X-Score") == [f"1 for {done.end.text.split()[-1]}"]
+        assert mail.values_of("Subject")[0].startswith("[External] ")
+        assert mail.body == b"Buy now!!!\r\n\r\nChecked by example.net\r\n"
+        held = _send(world, mail_of(f"{token}held", more_headers=attached))
+        assert held.end is not None
+        assert world.postfix.listed()[held.end.text.split()[-1]] == "hold"
 
 
 def test_greylist(world: World, token: str) -> None:

@@ -1,0 +1,77 @@
+import re
+
+import milter_protocol as mp
+from milter_protocol import aio
+from tests.story import OFFERED
+
+from .mails import RECIPIENT, SENDER, greet, mail, say
+from .running import EXAMPLES, filter_of, run
+
+PAGE = (EXAMPLES.parent / "first-filter.md").read_text("utf-8")
+PROGRAM = (EXAMPLES / "first_filter.py").read_text("utf-8")
+BELOW = b"\r\nChecked by example.net\r\n"
+MULTIPART = ("Content-Type", 'multipart/mixed; boundary="b"')
+PROGRAM_ATTACHED = [
+    b"--b\r\nContent-Type: application/octet-stream;\r\n",
+    b' name="Setup.EXE"\r\n\r\nMZ!!!\r\n--b--\r\n',
+]
+
+
+def test_it_is_as_short_as_the_page_says() -> None:
+    assert "45 lines" in PAGE
+    assert len(PROGRAM.splitlines()) <= 45
+
+
+def test_the_page_explains_lines_of_the_program() -> None:
+    recipes = re.findall(r"^```python\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+    assert len(recipes) >= 8
+    lines = "\n".join(line.strip() for line in PROGRAM.splitlines())
+    for recipe in recipes:
+        assert "\n".join(line.strip() for line in recipe.splitlines()) in lines
+
+
+def test_a_sender_is_refused_with_a_text_and_the_next_mail_is_not() -> None:
+    async def conversation(address: str) -> list[list[mp.Message]]:
+        async with await aio.connect(address, offer=OFFERED) as client:
+            await greet(client)
+            refused = await say(client, mp.EnvelopeFrom("<ads@spam.example>"))
+            return [refused, await mail(client, ("Subject", "hi"), queue_id="4F7B21")]
+
+    with filter_of("first_filter.py") as address:
+        refused, accepted = run(conversation(address))
+    assert refused == [mp.ReplyCode("550 5.7.1 We do not want your mail")]
+    assert accepted == [
+        mp.ChangeHeader(1, "Subject", "[External] hi"),
+        mp.AddHeader("X-Score", "0 for 4F7B21"),
+        mp.ReplaceBody(b"Hello\r\n" + BELOW),
+        mp.Accept(),
+    ]
+
+
+def test_each_mail_is_judged_by_itself() -> None:
+    """A program in an encoded part, from a user; then plain text that came with a score."""
+
+    async def conversation(address: str) -> list[list[mp.Message]]:
+        async with await aio.connect(address, offer=OFFERED) as client:
+            await greet(client)
+            user = mp.Macro(mp.CommandCode.ENVELOPE_FROM, [("{auth_authen}", "anna")])
+            await say(client, user, mp.EnvelopeFrom(SENDER), mp.EnvelopeRecipient(RECIPIENT))
+            await say(client, mp.Data(), mp.Header(*MULTIPART), mp.EndOfHeaders())
+            await say(client, *map(mp.Body, PROGRAM_ATTACHED))
+            held = await say(client, mp.EndOfMessage())
+            forged = ("X-SCORE", "-9"), ("Content-Transfer-Encoding", "base64")
+            await say(client, mp.Macro(mp.CommandCode.ENVELOPE_FROM, []))
+            return [held, await mail(client, *forged, body=[b"!!!", b"!\r\n"], queue_id="SECOND")]
+
+    with filter_of("first_filter.py") as address:
+        held, scored = run(conversation(address))
+    assert held == [
+        mp.AddHeader("X-Score", "1 for None"),
+        mp.Quarantine("a program is attached"),
+        mp.Accept(),
+    ]
+    assert scored == [
+        mp.ChangeHeader(1, "X-Score", "1 for SECOND"),
+        mp.AddHeader("Subject", "[External] "),
+        mp.Accept(),
+    ]
