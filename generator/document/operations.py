@@ -88,6 +88,7 @@ _KEYS = [
         _some("in_pieces"),
     ),
     _optional("format", TEXT, "What the value is, for code that takes it apart.", _some("format")),
+    _optional("log-as", TEXT, "The name under which logs have the text.", _some("log_as")),
     _optional("enum", ID, "The values of the number.", _some("enum", attrgetter("id"))),
     _optional("flags", ID, "The flags of the number.", _some("flags", attrgetter("id"))),
     _optional("rules", Several(ID), "Rules for the text, or for each text.", _some("rules")),

@@ -82,6 +82,7 @@ class _Lowering:
             queue_id=next(
                 (each.macro.strip("{}") for each in spec.macros if each.id == session.queue_id), ""
             ),
+            failure=self.message(session.failed_with),
             versions=self.spoken,
             too_old=spec.too_old,
             max_length=framing.length_with(default_limit(spec)),

@@ -230,6 +230,7 @@ class Table:
         macro_order: commands whose macros last until the command, or one before it, comes again.
         macro_ends: commands after which no macro lasts.
         queue_id: the macro with which the initiator identifies the transaction, without braces.
+        failure: the reply with which a responder that fails loses nothing, or `NONE`.
         versions: the lowest and the highest version in use.
         too_old: the id of the newest version that is refused.
         max_length: the greatest length of a frame where nothing else is agreed.
@@ -258,6 +259,7 @@ class Table:
     macro_order: tuple[int, ...]
     macro_ends: tuple[int, ...]
     queue_id: str
+    failure: int
     versions: tuple[int, int]
     too_old: str
     max_length: int

@@ -114,6 +114,9 @@ class Text(_Sized):
     """The rules that the text obeys when a well-behaved sender writes it."""
     format: TextFormat | None = None
     """What the text is, for code that takes it apart."""
+    log_as: Name | None = None
+    """The name under which logs of services have the text: of commands once for each transaction
+    or connection, of replies with the reply."""
     default: Annotated[str, Limits(pattern="^[ -~]*$")] | None = None
     """What it counts as where the version or the flags do not have it; without it, it is absent."""
 

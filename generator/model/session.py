@@ -183,6 +183,8 @@ class Session(Part):
     """How long macros last."""
     queue_id: MacroRef | None = None
     """The macro with which the side that opens the connection identifies the transaction."""
+    failed_with: ReplyRef | None = None
+    """The reply with which a responder that cannot decide loses nothing; it has no fields."""
     leading_space: FlagRef | None = None
     """The flag with which values of headers hold the white space behind the colon. Without it, one
     blank is left out of what is shown, and put before what replies bring."""

@@ -504,6 +504,26 @@ MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset(
 QUEUE_ID: Final[str | None] = "i"
 """The macro that tells what the MTA calls the mail message, without braces."""
 
+FAILURE_REPLY: Final[type[Message] | None] = replies.TemporaryFailure
+"""The reply with which a filter that fails loses nothing."""
+
+LOGGED: Final[Mapping[type[Message], tuple[tuple[str, str], ...]]] = {
+    commands.Connect: (("client", "hostname"), ("client_address", "address")),
+    commands.Helo: (("helo", "hostname"),),
+    commands.EnvelopeFrom: (("sender", "sender"),),
+    commands.EnvelopeRecipient: (("recipients", "recipient"),),
+    replies.ReplyCode: (("text", "text"),),
+    replies.AddHeader: (("header", "name"),),
+    replies.ChangeHeader: (("header", "name"),),
+    replies.InsertHeader: (("header", "name"),),
+    replies.ChangeSender: (("sender", "sender"),),
+    replies.AddRecipient: (("recipient", "recipient"),),
+    replies.AddRecipientPar: (("recipient", "recipient"),),
+    replies.RemoveRecipient: (("recipient", "recipient"),),
+    replies.Quarantine: (("reason_", "reason"),),
+}
+"""The fields of messages that belong into a log: their names there, and in the message."""
+
 STAGES: Final[Mapping[int, type[Message]]] = {
     0x00: commands.Connect,
     0x01: commands.Helo,

@@ -129,6 +129,20 @@ FIELD_FORMAT_ADDED = Rule(
     peers=columns.NO_PEER,
     api=columns.Unchanged("what was there is as before"),
 )
+FIELD_LOG_CHANGED = Rule(
+    name="field-log-changed",
+    level=Level.COMPATIBLE,
+    summary="The logs of services have another value, or under another name.",
+    why="Programs that read these logs may look for it.",
+    example="""\
+- commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, log-as: who}]}]
++ commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, log-as: guest}]}]
+""",
+    applies=keyed("field", "log-as"),
+    wire=columns.Unchanged("the value is written as before"),
+    peers=columns.NO_PEER,
+    api="records of the log have other attributes",
+)
 FIELD_CHANGED = Rule(
     name="field-changed",
     level=Level.BREAKING,
@@ -157,5 +171,6 @@ RULES = (
     *VALUES,
     FIELD_FORMAT_CHANGED,
     FIELD_FORMAT_ADDED,
+    FIELD_LOG_CHANGED,
     FIELD_CHANGED,
 )

@@ -121,10 +121,12 @@ class Text(Sized):
     Attributes:
         rules: the ids of the rules that it obeys.
         optional: whether a payload may end before it.
+        log_as: the name under which logs have it.
     """
 
     rules: tuple[str, ...] = ()
     optional: bool = False
+    log_as: str | None = None
 
     @property
     def kind(self) -> str:

@@ -105,6 +105,7 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
                 optional=item.optional,
                 default=None if item.default is None else item.default.encode(),
                 format=item.format,
+                log_as=item.log_as,
             )
         case model.Bytes():
             return Bytes(

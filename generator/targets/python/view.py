@@ -20,6 +20,7 @@ from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.headers import headers
+from generator.targets.python.logged import logged
 from generator.targets.python.messages import Classes, message_class
 from generator.targets.python.names import (
     ARGUMENTS,
@@ -122,6 +123,7 @@ class View(Codec):
         self.parsed = parsed
         self.has_formats = any(parsed(field) for each in self.messages for field in each.fields)
         self.headers = headers(spec, self.messages)
+        self.logged = logged(self.messages)
 
     @property
     def narrow(self) -> dict[int, list[tuple[tuple[str, ...], list[tuple[int | str, EnumValue]]]]]:

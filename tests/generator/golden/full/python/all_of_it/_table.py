@@ -270,6 +270,16 @@ MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset(
 QUEUE_ID: Final[str | None] = "n"
 """The macro that tells what the shop calls the purchase, without braces."""
 
+FAILURE_REPLY: Final[type[Message] | None] = replies.Yes
+"""The reply with which a keeper that fails loses nothing."""
+
+LOGGED: Final[Mapping[type[Message], tuple[tuple[str, str], ...]]] = {
+    commands.Order: (("wanted_goods", "goods"), ("message_", "remark")),
+    replies.No: (("why", "reason"),),
+    replies.ChangePrice: (("price", "amount"),),
+}
+"""The fields of messages that belong into a log: their names there, and in the message."""
+
 STAGES: Final[Mapping[int, type[Message]]] = {
     0x00: commands.Order,
     0x05: commands.Cart,

@@ -170,6 +170,12 @@ MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset()
 QUEUE_ID: Final[str | None] = None
 """The macro that tells what the pinger calls the transaction, without braces."""
 
+FAILURE_REPLY: Final[type[Message] | None] = None
+"""The reply with which a ponger that fails loses nothing."""
+
+LOGGED: Final[Mapping[type[Message], tuple[tuple[str, str], ...]]] = {}
+"""The fields of messages that belong into a log: their names there, and in the message."""
+
 STAGES: Final[Mapping[int, type[Message]]] = {}
 """The command of each stage that macros can be asked for."""
 

@@ -1,0 +1,40 @@
+"""What services log, and reply when they fail, has a meaning."""
+
+from collections.abc import Iterator
+
+from generator.check.standing import leaves
+from generator.load import Problem
+from generator.model import Spec
+from generator.resolve import Places
+
+
+def log_as(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A record of a log has each name once: those of commands, and of what may be the verdict."""
+    seen: dict[str, str] = {}
+    interim = {reply for each in spec.session.exchanges for reply in each.interim_replies}
+    for each, field in leaves(spec, places):
+        word = getattr(field, "log_as", None)
+        if word is None:
+            continue
+        if each.records:
+            text = f"'{field.name}' is a part of a record, which is not logged"
+            yield Problem(each.place("log-as"), "log-as", text, "leave it out")
+        elif each.message.id not in interim:
+            where = f"{each.message.id}.{field.name}"
+            if (first := seen.setdefault(word, where)) != where:
+                text = f"{first} is logged as '{word}' already"
+                yield Problem(each.place("log-as"), "log-as", text, "give it another name")
+
+
+def failed_with(spec: Spec, places: Places) -> Iterator[Problem]:
+    """The reply of a responder that fails can be made without values, and may be a reply."""
+    reply = spec.session.failed_with
+    if reply is None:
+        return
+    place = places.session("failed-with")
+    if spec.message(reply).fields:
+        text = f"{reply} has fields, which nobody would fill in"
+        yield Problem(place, "failed-with", text, "name a reply without fields")
+    elif not any(reply in each.final_replies for each in spec.session.exchanges):
+        text = f"{reply} does not end an exchange"
+        yield Problem(place, "failed-with", text, "name a final reply")
