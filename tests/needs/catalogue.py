@@ -49,6 +49,16 @@ def _no_pmilter() -> str:
     return "Perl has no module Sendmail::PMilter" if done.returncode else ""
 
 
+@cache
+def pymilter_python() -> str | None:
+    """The interpreter that has pymilter: this one, or that of Debian."""
+    for python in (sys.executable, "/usr/bin/python3"):
+        command = [python, "-c", "import Milter"]
+        if Path(python).exists() and not subprocess.run(command, capture_output=True).returncode:
+            return python
+    return None
+
+
 def _no_module(name: str) -> str:
     return "" if find_spec(name) else f"{sys.executable} has no module {name}"
 
@@ -91,6 +101,13 @@ _NEEDS = (
         ("perl",),
         ("libsendmail-pmilter-perl",),
         lacks=_no_pmilter,
+    ),
+    Need(
+        "pymilter",
+        "the names in the guide to migrating",
+        debian=("python3-milter",),
+        elsewhere="PyPI",
+        lacks=lambda: "" if pymilter_python() else "no Python has the module Milter",
     ),
     Need("miltertest", "conversations with a test MTA", ("miltertest",), ("miltertest",)),
     Need(
