@@ -219,7 +219,7 @@ def test_a_timeout_of_the_filter_itself_is_its_failure(journal: Journal) -> None
 
     async def main() -> None:
         async with (
-            aio.Server(Impatient, "inet:0@127.0.0.1", grace=0) as server,
+            aio.Server(Impatient, "inet:0@127.0.0.1", grace=0, on_failure="close") as server,
             peer(server) as failing,
         ):
             await come(failing, CONNECT)

@@ -88,7 +88,7 @@ def test_only_its_own_conversation_ends(filter: type[Accepting], journal: Journa
             ended.append(self.connection.number)
 
     async def main() -> list[mp.Message]:
-        async with aio.Server(Ending, "inet:0@127.0.0.1") as server:
+        async with aio.Server(Ending, "inet:0@127.0.0.1", on_failure="close") as server:
             other, failing = await connect(server), await connect(server)
             await say(other, CONNECT, *ENVELOPE)
             with pytest.raises(mp.OutOfOrderError, match="before EnvelopeFrom was answered"):
@@ -103,7 +103,8 @@ def test_only_its_own_conversation_ends(filter: type[Accepting], journal: Journa
     assert sorted(ended) == [1, 2, 3]
     (record,) = (each for each in journal.records() if each.levelno >= logging.WARNING)
     assert record.levelno == logging.ERROR
-    assert record.getMessage() == "connection 2: the filter failed at EnvelopeFrom"
+    failed = "connection 2: the filter failed at EnvelopeFrom; the connection is closed"
+    assert record.getMessage() == failed
     assert vars(record)["connection"] == 2
     assert record.exc_info
     assert record.exc_info[0] is FAILURES[filter]
@@ -149,7 +150,7 @@ def test_a_failure_is_logged_wherever_it_is(
     filter: Callable[[], aio.Filter], where: str, what: str, journal: Journal
 ) -> None:
     async def main() -> None:
-        async with aio.Server(filter, "inet:0@127.0.0.1") as server:
+        async with aio.Server(filter, "inet:0@127.0.0.1", on_failure="close") as server:
             try:
                 async with await connect(server) as client:
                     await say(client, CONNECT, mp.Helo("mx.example"), *MAIL)
@@ -158,7 +159,8 @@ def test_a_failure_is_logged_wherever_it_is(
 
     run(main)
     (record,) = (each for each in journal.records(1) if each.levelno >= logging.WARNING)
-    assert record.getMessage() == f"connection 1: the filter failed at {where}"
+    failed = f"connection 1: the filter failed at {where}; the connection is closed"
+    assert record.getMessage() == failed
     assert record.exc_info
     assert what in str(record.exc_info[1])
 

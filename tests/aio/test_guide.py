@@ -20,7 +20,7 @@ HANDLERS = "## A filter as a class"
 
 def cells(heading: str) -> list[list[str]]:
     """The rows of the table below a heading."""
-    section = GUIDE.split(f"\n{heading}\n")[1].split("\n## ")[0]
+    section = GUIDE.split(f"\n{heading}\n")[1].split("\n##")[0]
     rows = [line for line in section.splitlines() if line.startswith("| ")]
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[1:]]
 

@@ -18,9 +18,7 @@ class Refusing(aio.Filter):
 def test_a_conversation_over_a_pair_of_sockets() -> None:
     async def main() -> None:
         loop = asyncio.get_running_loop()
-        ours, theirs = (
-            partial(loop.create_connection, sock=each) for each in socket.socketpair()
-        )
+        ours, theirs = (partial(loop.create_connection, sock=each) for each in socket.socketpair())
         holding = loop.create_task(aio.Server(Refusing).hold(theirs, "a test"))
         async with await aio.connect(ours) as client:
             await client.ask(mp.Connect("mx", mp.AddressFamily.UNKNOWN))

@@ -8,6 +8,7 @@ import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.support import CONNECT, MAIL, Journal, connect, run, say, until
 
+FAILED = "connection 1: the filter failed at Helo; the connection is closed"
 NOT_WANTED = "Helo must not be answered, because the request has SMFIP_NR_HELO"
 
 
@@ -72,7 +73,7 @@ def test_it_is_an_error_if_that_is_set(journal: Journal) -> None:
             await until(lambda: bool(journal.problems()))
 
     run(main)
-    assert journal.problems() == ["connection 1: the filter failed at Helo"]
+    assert journal.problems() == [FAILED]
     (record,) = (each for each in journal.records(1) if each.exc_info)
     assert record.exc_info
     assert str(record.exc_info[1]) == f"Continue: {NOT_WANTED}"
@@ -90,7 +91,7 @@ def test_a_modification_of_what_is_not_answered_is_the_filter_s_mistake(journal:
 
     with pytest.raises(mp.OutOfOrderError):
         run(main)
-    assert journal.problems() == ["connection 1: the filter failed at Helo"]
+    assert journal.problems() == [FAILED]
 
 
 @pytest.mark.parametrize("value", ["ignore", None, True, ["warn"]])

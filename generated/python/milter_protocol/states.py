@@ -63,6 +63,10 @@ class Replies(NamedTuple):
 
 
 INTERIM = frozenset(each.reply for exchange in EXCHANGES.values() for each in exchange.interim)
+VERDICTS = (
+    frozenset(each.reply for exchange in EXCHANGES.values() for each in exchange.final) - COMMANDS
+)
+"""What replies to a command, and is no more than that."""
 """The replies that never end an exchange."""
 
 

@@ -22,7 +22,15 @@ from .events import Negotiated
 from .findings import not_awaited, not_granted, wrong_reply, wrong_side
 from .framing import encode
 from .negotiation import answer_offer, left_out, message_of
-from .states import BEGIN_A_MESSAGE, awaits_reply, lacking, may_answer, phase_beside, version_of
+from .states import (
+    BEGIN_A_MESSAGE,
+    VERDICTS,
+    awaits_reply,
+    lacking,
+    may_answer,
+    phase_beside,
+    version_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +40,6 @@ if TYPE_CHECKING:
     from .enums import Phase
     from .options import Options
 
-_VERDICTS = frozenset(each.reply for one in EXCHANGES.values() for each in one.final) - COMMANDS
-"""What replies to a command, and is no more than that."""
 _NEVER_ANSWERED = COMMANDS - EXCHANGES.keys()
 
 
@@ -114,7 +120,7 @@ def why_not(
 
 def _not_awaited(kind: type[Message], is_over: bool, step: Step | None) -> LocalProtocolError:
     """Why no reply is due: after a command, before the first one, or at the end."""
-    if step is not None and kind in _VERDICTS:
+    if step is not None and kind in VERDICTS:
         name = step.command.__name__
         if step.command in _NEVER_ANSWERED:
             return NeedlessReplyError(f"{name} is never answered", kind.__name__)

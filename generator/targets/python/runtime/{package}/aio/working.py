@@ -11,28 +11,57 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
+def is_of_this_task(error: BaseException) -> bool:
+    """Whether this task was cancelled, and not something that it waited for."""
+    task = asyncio.current_task()
+    return isinstance(error, asyncio.CancelledError) and task is not None and task.cancelling() > 0
+
+
 class Work:
-    """One thing at a time that a responder is busy with."""
+    """One thing at a time that a responder is busy with.
 
-    __slots__ = ("_limit",)
+    Attributes:
+        seconds: how long it may take; `None` for any time.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_is_cut", "_limit", "seconds")
+
+    def __init__(self, seconds: float | None) -> None:
+        self.seconds = seconds
         self._limit: asyncio.Timeout | None = None
+        self._is_cut = False
 
     async def run(self, work: Awaitable[_T]) -> _T | None:
-        """The result of some work, or `None` if it was cut short."""
-        self._limit = limit = asyncio.timeout(None)
+        """The result of some work, or `None` if it was cut short.
+
+        Raises:
+            TimeoutError: it took too long.
+        """
+        self._limit = limit = asyncio.timeout(self.seconds)
         try:
             async with limit:
                 return await work
-        except TimeoutError:
+        except TimeoutError as error:
             if not limit.expired():
                 raise
-            return None
+            if self._is_cut:
+                return None
+            raise TimeoutError(f"it took more than {self.seconds:g} s") from error
         finally:
             self._limit = None
+
+    def pause(self) -> None:
+        """Let no time count from now on."""
+        if self._limit is not None and not self._is_cut:
+            self._limit.reschedule(None)
+
+    def go_on(self) -> None:
+        """Let the time count from now on."""
+        if self._limit is not None and not self._is_cut and self.seconds is not None:
+            self._limit.reschedule(asyncio.get_running_loop().time() + self.seconds)
 
     def cut_short(self) -> None:
         """Cancel the work, if there is any."""
         if self._limit is not None:
+            self._is_cut = True
             self._limit.reschedule(asyncio.get_running_loop().time())

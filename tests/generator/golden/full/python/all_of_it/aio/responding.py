@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -122,9 +123,12 @@ class BaseResponder:
                 if isinstance(event, MessageAborted):
                     await self.dropped(event.reason)
                 elif (handler := handlers.get(type(event))) is not None:
-                    reply = await connection.work.run(handler(event))
-                    if reply is not None:
-                        await connection.send(reply)
+                    try:
+                        reply = await connection.work.run(handler(event))
+                        if reply is not None:
+                            await connection.send(reply)
+                    except (Exception, asyncio.CancelledError) as error:
+                        await connection.fail(error, goes_on=True)
         finally:
             await self.ended()
 

@@ -8,9 +8,14 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, TypedDict, get_args
 
 from .._local_errors import shortened
+from .._message import Message
+from .._table import FAILURE_REPLY
+from ..states import VERDICTS
 
 _OnNeedlessReply = Literal["warn", "error"]
 _OnDisconnect = Literal["cancel", "continue"]
+_OnFailure = Message | Literal["close"]
+_ON_FAILURE: _OnFailure = FAILURE_REPLY() if FAILURE_REPLY is not None else "close"
 _GREATEST_GROUP = 0xFFFFFFFE
 """The number above it means "as it is"."""
 
@@ -27,10 +32,16 @@ class ServerOptions(TypedDict, total=False):
         opening_timeout: how long a peer may take for its first command; 60 by default.
         command_timeout: how long it may take for each later one; 7210 by default.
         write_timeout: how long it may leave replies unread; 60 by default.
+        handler_timeout: how long a keeper may take for one command, `None` for any time, which
+            is the default. It is then cancelled, and has failed.
         grace: how long conversations may go on when the server stops; 30 by default.
         on_needless_reply: what happens when a keeper replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of
             command; "error" raises a `LocalProtocolError` in the keeper.
+        on_failure: what becomes of a purchase when the keeper raises an exception, or takes
+            longer than `handler_timeout`: a reply to send in its place, or "close" to close the
+            connection. By default the reply with which nothing is lost, if there is one. The
+            connection is also closed where no reply is owed or this one may not be sent.
         on_disconnect: whether to `cancel` the work for a shop that has closed the
             connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
     """
@@ -41,8 +52,10 @@ class ServerOptions(TypedDict, total=False):
     opening_timeout: float
     command_timeout: float
     write_timeout: float
+    handler_timeout: float | None
     grace: float
     on_needless_reply: _OnNeedlessReply
+    on_failure: _OnFailure
     on_disconnect: _OnDisconnect
 
 
@@ -56,8 +69,10 @@ class Settings:
     opening_timeout: float = 60.0
     command_timeout: float = 7210.0
     write_timeout: float = 60.0
+    handler_timeout: float | None = None
     grace: float = 30.0
     on_needless_reply: _OnNeedlessReply = "warn"
+    on_failure: _OnFailure = _ON_FAILURE
     on_disconnect: _OnDisconnect = "cancel"
 
     def __post_init__(self) -> None:
@@ -72,8 +87,11 @@ class Settings:
             )
         _check_choice("on_needless_reply", self.on_needless_reply, get_args(_OnNeedlessReply))
         _check_choice("on_disconnect", self.on_disconnect, get_args(_OnDisconnect))
+        if type(self.on_failure) not in VERDICTS:
+            _check_choice("on_failure", self.on_failure, ("close",), "a reply to a command")
         for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
-            check_above_zero(name, getattr(self, name))
+            if name != "handler_timeout" or self.handler_timeout is not None:
+                check_above_zero(name, getattr(self, name))
 
 
 def is_seconds(value: object) -> bool:
@@ -105,7 +123,7 @@ def check_count(name: str, value: Any, least: int, most: int | None = None) -> N
         raise ValueError(f"{name} must be a number, {wanted}, not {shortened(value)}")
 
 
-def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+def _check_choice(name: str, value: object, choices: tuple[str, ...], *others: str) -> None:
     if type(value) is not str or value not in choices:
-        wanted = " or ".join(map(repr, choices))
+        wanted = " or ".join([*map(repr, choices), *others])
         raise ValueError(f"{name} must be {wanted}, not {shortened(value)}")

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from typing import TYPE_CHECKING
 
+from .._message import Message
 from .._table import ANNOUNCES, DEFAULT_REPLY, QUEUE_ID
 from ..errors import LocalProtocolError, NeedlessReplyError, NegotiationError, RemoteProtocolError
 from ..events import MessageAborted, Negotiated
@@ -15,12 +17,11 @@ from ..findings import Finding
 from ..options import Options
 from ..states import LEAVE_A_MESSAGE
 from .journal import ConnectionLog
-from .working import Work
+from .working import Work, is_of_this_task
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
 
-    from .._message import Message
     from .channel import Channel
     from .settings import Settings
 
@@ -53,7 +54,7 @@ class Connection:
         self.peer = peer
         self.request: Request = Options()
         self.log = ConnectionLog(number, peer, self._queue_id)
-        self.work = Work()
+        self.work = Work(settings.handler_timeout)
         self._channel = channel
         self._channel.on_end = self._leave_early
         self._settings = settings
@@ -87,6 +88,8 @@ class Connection:
         return self
 
     async def __anext__(self) -> Message | MessageAborted:
+        if self.work.seconds is not None:
+            self.work.pause()
         while True:
             event = self._next_event()
             if event is None:
@@ -96,6 +99,8 @@ class Connection:
             if event is not None:
                 await self._flush()
                 self._last = type(event)
+                if self.work.seconds is not None:
+                    self.work.go_on()
                 return event
 
     async def send(self, message: Message) -> None:
@@ -138,10 +143,29 @@ class Connection:
         self._waiting.reschedule(asyncio.get_running_loop().time())
         return True
 
-    def fail(self) -> None:
-        """Log the exception that is being handled as one of the ponger, and end."""
-        self.log.exception("the ponger failed at %s", self._name_of_last)
-        self._end("the ponger failed")
+    async def fail(self, error: BaseException, *, goes_on: bool = False) -> None:
+        """Log an exception of the ponger, and reply in its place; end if that is impossible.
+
+        Args:
+            error: the exception.
+            goes_on: whether the ponger can go on after the reply.
+
+        Raises:
+            CancelledError: this is the exception, and it has come from outside.
+        """
+        if is_of_this_task(error):
+            raise error
+        reply = self._settings.on_failure
+        is_sent = False
+        if isinstance(reply, Message) and self._session.awaited is not None:
+            with contextlib.suppress(LocalProtocolError):
+                await self.send(reply)
+                is_sent = self._ending is None
+        outcome = f"{type(reply).__name__} is sent" if is_sent else "the connection is closed"
+        where = self._name_of_last
+        self.log.error("the ponger failed at %s; %s", where, outcome, exc_info=error)
+        if not (is_sent and goes_on):
+            self._end("the ponger failed")
 
     def abort(self, reason: str) -> None:
         """Close the connection at once."""

@@ -16,6 +16,7 @@ from .conversing import coroutine_of
 from .journal import logger
 from .listening import listen
 from .settings import Settings
+from .working import is_of_this_task
 
 if TYPE_CHECKING:
     import socket
@@ -34,9 +35,8 @@ _LAST_WORDS = 5.0
 class Server:
     """Listens, and runs a ponger for each connection. An asynchronous context manager.
 
-    One peer cannot affect another. An exception in the ponger is logged with its traceback
-    and ends that conversation; the pinger then does what it is configured to do without the
-    ponger.
+    One peer cannot affect another. An exception in the ponger is logged with its traceback,
+    and `on_failure` decides what becomes of the transaction.
     """
 
     def __init__(
@@ -152,16 +152,12 @@ class Server:
         self._connections[task] = connection
         try:
             await self._converse(connection)
-        except asyncio.CancelledError:
-            if not task.cancelling():
-                # Not this task was cancelled, but something that the ponger waited for.
-                connection.fail()
-                return
-            connection.log.warning("cut off because the server stops")
-            connection.abort("cut off")
-            raise
-        except Exception:
-            connection.fail()
+        except (Exception, asyncio.CancelledError) as error:
+            if is_of_this_task(error):
+                connection.log.warning("cut off because the server stops")
+                connection.abort("cut off")
+                raise
+            await connection.fail(error)
         finally:
             try:
                 await connection.close()
