@@ -27,11 +27,14 @@ def test_further_connections_wait_until_others_end(journal: Journal) -> None:
         async with aio.Server(aio.Filter, "inet:0@127.0.0.1", max_connections=2) as server:
             first = await connect(server)
             second = await connect(server)
+            await first.ask(mp.EnvelopeFrom("<>"))
+            await second.ask(mp.EnvelopeFrom("<>"))
             async with peer(server) as third:
                 await third.write(OFFER)
                 # The others are served meanwhile, so that the third could have been.
-                await first.ask(mp.EnvelopeFrom("<>"))
+                await first.ask(mp.EndOfMessage())
                 await second.ask(mp.EnvelopeFrom("<>"))
+                await first.ask(mp.EnvelopeFrom("<>"))
                 held = len({vars(each).get("connection") for each in journal.records()} - {None})
                 await first.close()
                 await third.read(mp.Negotiate)
@@ -39,7 +42,7 @@ def test_further_connections_wait_until_others_end(journal: Journal) -> None:
             return held
 
     assert run(main) == 2
-    assert journal.problems()[0] == "2 connections: further ones must wait"
+    assert journal.problems()[0] == "2 connections: idle ones give way, or others must wait"
 
 
 def test_the_limit_holds_over_all_addresses() -> None:
@@ -70,13 +73,15 @@ def test_a_limit_that_is_reached_again_and_again_is_not_told_each_time(journal: 
     async def main() -> None:
         async with aio.Server(aio.Filter, "inet:0@127.0.0.1", max_connections=3) as server:
             held = [await connect(server), await connect(server)]
+            for client in held:
+                await client.ask(mp.EnvelopeFrom("<>"))
             for _ in range(5):
                 await verdict_over_a_mail(server)
             for client in held:
                 await client.close()
 
     run(main)
-    assert journal.problems() == ["3 connections: further ones must wait"]
+    assert journal.problems() == ["3 connections: idle ones give way, or others must wait"]
 
 
 def test_a_system_without_room_is_tried_again(

@@ -29,19 +29,36 @@ class Acceptor:
         tasks: the conversations that are going on.
     """
 
-    def __init__(self, listeners: Sequence[Listener], limit: int, converse: Converse) -> None:
+    def __init__(
+        self,
+        listeners: Sequence[Listener],
+        limit: int,
+        converse: Converse,
+        make_room: Callable[[], float],
+    ) -> None:
+        """Prepare.
+
+        Args:
+            listeners: where to accept.
+            limit: how many conversations may go on at a time.
+            converse: holds a conversation.
+            make_room: ends a conversation for another one if it can, and returns after how many
+                seconds it may be able to end one more.
+        """
         self.tasks: set[asyncio.Task[None]] = set()
         self._listeners = listeners
         self._limit = limit
         self._converse = converse
+        self._make_room = make_room
         self._loop = asyncio.get_running_loop()
         self._accepting = False
         self._closed = False
         self._told = False
+        self._later: asyncio.TimerHandle | None = None
 
     def resume(self) -> None:
-        """Accept connections, if there is room."""
-        if self._closed or self._accepting or len(self.tasks) >= self._limit:
+        """Accept connections, or notice that some wait when there is no room."""
+        if self._closed or self._accepting:
             return
         self._accepting = True
         for listener in self._listeners:
@@ -60,27 +77,33 @@ class Acceptor:
             for listener in self._listeners:
                 self._loop.remove_reader(listener.socket)
 
+    def _wait(self, seconds: float) -> None:
+        self._pause()
+        if self._later is not None:
+            self._later.cancel()
+        self._later = self._loop.call_later(seconds, self.resume)
+
     def _accept(self, listener: Listener) -> None:
+        if len(self.tasks) >= self._limit:
+            self._tell()
+            self._wait(self._make_room())
+            return
         try:
             accepted, peer = listener.socket.accept()
         except (BlockingIOError, ConnectionAbortedError):
             return
         except OSError as error:
             logger.error("cannot accept connections on %s: %s", str(listener), error)
-            self._pause()
-            self._loop.call_later(_PAUSE, self.resume)
+            self._wait(_PAUSE)
             return
         task = self._loop.create_task(self._converse(accepted, listener.name_of(peer)))
         self.tasks.add(task)
         task.add_done_callback(self._done)
-        if len(self.tasks) >= self._limit:
-            self._pause()
-            self._tell()
 
     def _tell(self) -> None:
         if not self._told:
             self._told = True
-            logger.warning("%d connections: further ones must wait", self._limit)
+            logger.warning("%d connections: idle ones give way, or others must wait", self._limit)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self.tasks.discard(task)

@@ -27,9 +27,11 @@ class ServerOptions(TypedDict, total=False):
             the process decides.
         group: the group of these files, by name or number; by default that of the process.
         max_connections: how many conversations may be open at the same time, at least 1; 500 by
-            default. Further ones wait in the system's queue until others end.
+            default. If another one arrives, the one that has been idle for longest without an open
+            transaction ends. If none is, the other one waits in the system's queue.
         opening_timeout: how long a peer may take for its first command; 60 by default.
-        command_timeout: how long it may take for each later one; 7210 by default.
+        command_timeout: how long it may take for each later one; 7210 by default. Messages that
+            only announce a command do not count.
         write_timeout: how long it may leave replies unread; 60 by default.
         handler_timeout: how long a responder may take for one command, `None` for any time, which
             is the default. It is then cancelled, and has failed.

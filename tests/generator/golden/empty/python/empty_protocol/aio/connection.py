@@ -65,7 +65,8 @@ class Connection:
         self._has_acted = False
         self._has_left = False
         self._waiting: asyncio.Timeout | None = None
-        self._finishing = False
+        self._idle_since: float | None = None
+        self._finishing: str | None = None
         self._ending: str | None = None
         self.log.info("begins, with %s", peer)
 
@@ -78,6 +79,14 @@ class Connection:
     def macros(self) -> Mapping[str, str]:
         """The macros that hold at the last command, by name with or without braces."""
         return self._session.macros
+
+    @property
+    def idle_since(self) -> float | None:
+        """When the speaker last did something, by the clock of the loop.
+
+        `None` if it waits for something itself, or if a transaction is open.
+        """
+        return None if self._session.in_message else self._idle_since
 
     @property
     def closed(self) -> bool:
@@ -131,15 +140,18 @@ class Connection:
             # A peer that does not wait for replies must not keep the others waiting.
             await asyncio.sleep(0)
 
-    def finish(self) -> bool:
+    def finish(self, reason: str = _STOPPED) -> bool:
         """End the conversation if no transaction is open and no reply is owed.
+
+        Args:
+            reason: why, for the log.
 
         Returns:
             Whether it ends.
         """
         if self._waiting is None or self._session.in_message:
             return False
-        self._finishing = True
+        self._finishing = reason
         self._waiting.reschedule(asyncio.get_running_loop().time())
         return True
 
@@ -210,15 +222,18 @@ class Connection:
                 break
             if event is None:
                 return None
-            self._has_acted = True
             if isinstance(event, Finding):
                 self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
-            elif isinstance(event, Negotiated):
+                continue
+            if type(event) in ANNOUNCES:
+                continue
+            self._has_acted = True
+            if isinstance(event, Negotiated):
                 if self.log.isEnabledFor(logging.DEBUG):
                     self.log.debug("agreed: %s", "; ".join(event.explain()))
             elif isinstance(event, MessageAborted):
                 return event
-            elif type(event) not in ANNOUNCES:
+            else:
                 self.log.count("commands")
                 return event
         if self._is_open:
@@ -238,7 +253,7 @@ class Connection:
         elif self._session.closed:
             self._end(_GONE if self._has_left else "the conversation is over")
         elif self._finishing and not self._session.in_message:
-            self._end(_STOPPED)
+            self._end(self._finishing)
         else:
             return await self._receive()
         return None
@@ -248,6 +263,7 @@ class Connection:
         settings = self._settings
         seconds = settings.command_timeout if self._heard else settings.opening_timeout
         self._has_acted = False
+        self._idle_since = asyncio.get_running_loop().time()
         try:
             async with asyncio.timeout(seconds) as self._waiting:
                 while not self._has_acted and self._ending is None:
@@ -262,9 +278,9 @@ class Connection:
                         self._end(_GONE)
         except TimeoutError:
             silent = f"the speaker said nothing for {seconds:g} s"
-            self._end(_STOPPED if self._finishing else silent)
+            self._end(self._finishing or silent)
         finally:
-            self._waiting = None
+            self._waiting = self._idle_since = None
             self._heard = True
         return None
 

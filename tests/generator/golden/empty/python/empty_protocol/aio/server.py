@@ -17,6 +17,7 @@ from .journal import logger
 from .listening import listen
 from .settings import Settings
 from .working import is_of_this_task
+from .yielding import make_room
 
 if TYPE_CHECKING:
     import socket
@@ -90,7 +91,8 @@ class Server:
         self._addresses = tuple(listener.address for listener in listeners)
         for listener in listeners:
             logger.info("listens on %s", str(listener))
-        self._acceptor = Acceptor(listeners, settings.max_connections, self._take_up)
+        limit = settings.max_connections
+        self._acceptor = Acceptor(listeners, limit, self._take_up, self._make_room)
         self._acceptor.resume()
         return self
 
@@ -163,6 +165,9 @@ class Server:
                 await connection.close()
             finally:
                 del self._connections[task]
+
+    def _make_room(self) -> float:
+        return make_room(self._connections.values(), asyncio.get_running_loop().time())
 
     async def _take_up(self, accepted: socket.socket, peer: str) -> None:
         loop = asyncio.get_running_loop()
