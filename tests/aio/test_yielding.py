@@ -140,7 +140,7 @@ def test_macros_alone_keep_no_place(journal: Journal) -> None:
 def test_macros_alone_do_not_extend_a_timeout(options: aio.ServerOptions, journal: Journal) -> None:
     async def main() -> None:
         async with (
-            aio.Server(Greeting, "inet:0@127.0.0.1", grace=0, **options) as server,
+            aio.Server(Greeting, "inet:0@127.0.0.1", **options) as server,
             peer(server) as announcing,
         ):
             if "command_timeout" in options:
