@@ -25,6 +25,7 @@ from tests.needs.machine import has_ipv6
 if TYPE_CHECKING:
     from milter_protocol import aio
 
+DEFAULT_ACTIONS = ("accept", "reject", "tempfail", "quarantine")
 _LOCALHOST = "127.0.0.1"
 _tokens = count(1)
 
@@ -111,6 +112,14 @@ def world(folder: Path) -> Iterator[World]:
         **({"ipv6": Service("::1", {})} if has_ipv6() else {}),
         "8 bit": Service(_LOCALHOST, {"smtputf8_enable": "no"}),
         "spare": Service(_LOCALHOST, {"smtpd_milters": "unix:spare"}),
+        "chroot": Service(_LOCALHOST, {"smtpd_milters": "unix:/spare"}, chroot=True),
+        **{
+            f"spare {action}": Service(
+                _LOCALHOST, {"smtpd_milters": f"{{ unix:spare, default_action={action} }}"}
+            )
+            for action in DEFAULT_ACTIONS
+        },
+        "hasty": Service(_LOCALHOST, {"smtpd_milters": "{ unix:spare, command_timeout=1s }"}),
     }
     queue.mkdir()
     addresses = (f"inet:0@{_LOCALHOST}", f"unix:{queue}/filter")

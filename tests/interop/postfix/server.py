@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ relayhost = [127.0.0.1]:{sink}
 smtpd_relay_restrictions = permit_mynetworks, reject
 smtpd_recipient_restrictions = check_recipient_access inline:{{{{refused@example.net=REJECT nope}}}}
 smtpd_milters = inet:127.0.0.1:{filter}
+non_smtpd_milters = unix:spare
 smtpd_error_sleep_time = 0
 smtpd_soft_error_limit = 1000
 smtpd_hard_error_limit = 1000
@@ -69,10 +71,12 @@ class Service:
     Attributes:
         host: the address that it listens on.
         options: settings that differ from the others'.
+        chroot: whether it is locked into the queue.
     """
 
     host: str
     options: Mapping[str, str]
+    chroot: bool = False
 
 
 class Postfix:
@@ -151,6 +155,21 @@ class Postfix:
         """What the queue's own program shows of a mail."""
         return self._run("postcat", "-q", queue_id)
 
+    def submit(self, content: bytes, *recipients: str) -> None:
+        """Send a mail with the `sendmail` command, lines ending in LF."""
+        program = Path(_setting("sendmail_path"))
+        command = [str(program), "-C", str(self._configuration), "-f", "anna@example.org"]
+        subprocess.run([*command, "--", *recipients], input=content, check=True, timeout=60)
+
+    def complaints(self, main: str) -> str:
+        """What Postfix has to say of a `main.cf`."""
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copy(self._configuration / "master.cf", folder)
+            (Path(folder) / "main.cf").write_text(f"myhostname = mail.example.test\n{main}")
+            command = ("postconf", "-c", folder, "-n")
+            done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+        return done.stderr
+
     def release(self, queue_id: str) -> None:
         """Let a mail go that is on hold, and deliver it."""
         self._run("postsuper", "-H", queue_id)
@@ -159,9 +178,10 @@ class Postfix:
     def _smtp_servers(self) -> Iterator[str]:
         for name, service in self._services.items():
             host = f"[{service.host}]" if ":" in service.host else service.host
-            yield f"{host}:{self.ports[name]} inet n - n - - smtpd\n"
+            chroot = "y" if service.chroot else "n"
+            yield f"{host}:{self.ports[name]} inet n - {chroot} - - smtpd\n"
             for key, value in service.options.items():
-                yield f"    -o {key}={value}\n"
+                yield f"    -o {{ {key} = {value} }}\n"
 
     def _control(self, what: str) -> None:
         self._run("postfix", what)
