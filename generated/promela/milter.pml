@@ -70,7 +70,7 @@ mtype:messages = {
 };
 
 /* What was agreed. */
-byte version = 6;
+int version = 6;
 bool step_no_connect;
 bool step_no_helo;
 bool step_no_mail;

@@ -66,18 +66,19 @@ pub fn agree(offer: &Negotiate, request: Options, if_offered: Options) -> Result
     if offer.version < *VERSIONS.start() {
         return Err(NegotiationError::Refused("version/1"));
     }
-    let version = offer.version.min(request.version);
+    let mut agreed = request;
+    agreed.version = offer.version.min(request.version);
     // The flags that a field lacks stand by version, from the least that is spoken.
-    let place = (version - VERSIONS.start()) as usize;
+    let place = (agreed.version - VERSIONS.start()) as usize;
     let ids = [(0x0000_0001, "action/add-headers"), (0x0000_0002, "action/change-body"), (0x0000_0004, "action/add-recipients"), (0x0000_0008, "action/delete-recipients"), (0x0000_0010, "action/change-headers"), (0x0000_0020, "action/quarantine"), (0x0000_0040, "action/change-sender"), (0x0000_0080, "action/add-recipients-par"), (0x0000_0100, "action/set-macro-list")];
     let offered = if offer.actions.0 == 0 { 0x0000_000f } else { offer.actions.0 };
     let lacking = [0x0000_0000, 0x0000_0000, 0x0000_0000, 0x0000_0000, 0x0000_0000][place];
-    let actions = Actions(grant(request.actions.0, if_offered.actions.0, offered, lacking, 0x0000_0000, &ids)?);
+    agreed.actions = Actions(grant(request.actions.0, if_offered.actions.0, offered, lacking, 0x0000_0000, &ids)?);
     let ids = [(0x0000_0001, "step/no-connect"), (0x0000_0002, "step/no-helo"), (0x0000_0004, "step/no-mail"), (0x0000_0008, "step/no-recipient"), (0x0000_0010, "step/no-body"), (0x0000_0020, "step/no-headers"), (0x0000_0040, "step/no-end-of-headers"), (0x0000_0080, "step/no-reply-header"), (0x0000_0100, "step/no-unknown"), (0x0000_0200, "step/no-data"), (0x0000_0400, "step/skip"), (0x0000_0800, "step/rejected-recipients"), (0x0000_1000, "step/no-reply-connect"), (0x0000_2000, "step/no-reply-helo"), (0x0000_4000, "step/no-reply-mail"), (0x0000_8000, "step/no-reply-recipient"), (0x0001_0000, "step/no-reply-data"), (0x0002_0000, "step/no-reply-unknown"), (0x0004_0000, "step/no-reply-end-of-headers"), (0x0008_0000, "step/no-reply-body"), (0x0010_0000, "step/header-leading-space"), (0x1000_0000, "step/data-size-256k"), (0x2000_0000, "step/data-size-1m"), (0x4000_0000, "step/internal-reserved"), (0x8000_0000, "step/test")];
     let offered = if offer.steps.0 == 0 { 0x0000_003f } else { offer.steps.0 };
     let lacking = [0xf01f_ff00, 0xf01f_fe00, 0xf01f_fc00, 0xf01f_fc00, 0x0000_0000][place];
-    let steps = Steps(grant(request.steps.0, if_offered.steps.0, offered, lacking, 0x000f_f380, &ids)?);
-    Ok(Options { version, actions, steps })
+    agreed.steps = Steps(grant(request.steps.0, if_offered.steps.0, offered, lacking, 0x000f_f380, &ids)?);
+    Ok(agreed)
 }
 
 /// The greatest length of a frame that a real MTA accepts, whatever was agreed.

@@ -108,6 +108,5 @@ def of_options(version: str, agreed: Sequence[AgreedView]) -> list[Component]:
         Component(type_, name, "the flags in use", f"{type_}.NONE", f"new {type_}({name}Granted)")
         for name, type_, _ in agreed
     ]
-    least = f"Math.min(offer.{version}(), {version})"
-    number = Component("long", version, "the version in use", "0", least)
+    number = Component("long", version, "the version in use", "0", "spoken")
     return [number, *flags] if version else flags

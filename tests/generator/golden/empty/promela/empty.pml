@@ -23,7 +23,7 @@ mtype:messages = {
 };
 
 /* What was agreed. */
-byte version = 0;
+int version = 0;
 
 /* A message, and the number of the command that it is or answers. */
 chan commands = [DEPTH] of { mtype:messages, byte };

@@ -42,7 +42,7 @@ mtype:messages = {
 };
 
 /* What was agreed. */
-byte version = 7;
+int version = 7;
 bool way_no_order;
 bool way_silent_order;
 bool deed_change_price;

@@ -27,7 +27,7 @@ mtype:messages = {
 };
 
 /* What was agreed. */
-byte version = 1;
+int version = 1;
 
 /* A message, and the number of the command that it is or answers. */
 chan commands = [DEPTH] of { mtype:messages, byte };

@@ -51,7 +51,7 @@ public record Options(long version, Actions actions, Steps steps) implements Sta
    * @throws EncodeException the version of this request is not spoken
    */
   public Options answer(Message.Negotiate offer, Options ifOffered) throws NegotiationException {
-    if (version < MIN_VERSION || version > MAX_VERSION) {
+    if (this.version < MIN_VERSION || this.version > MAX_VERSION) {
       String reason = "spoken are " + MIN_VERSION + " to " + MAX_VERSION;
       String id = Kind.NEGOTIATE.id();
       throw new EncodeException(ErrorKind.OUT_OF_RANGE, id, "version", "", reason);
@@ -59,11 +59,11 @@ public record Options(long version, Actions actions, Steps steps) implements Sta
     if (offer.version() < MIN_VERSION) {
       throw new NegotiationException("version/1");
     }
-    long spoken = Math.min(offer.version(), version);
+    long spoken = Math.min(offer.version(), this.version);
     long actionsGranted =
         Row.granted(
             offer.actions().value(),
-            actions.value(),
+            this.actions.value(),
             ifOffered.actions().value(),
             spoken,
             0x0000000fL,
@@ -72,13 +72,12 @@ public record Options(long version, Actions actions, Steps steps) implements Sta
     long stepsGranted =
         Row.granted(
             offer.steps().value(),
-            steps.value(),
+            this.steps.value(),
             ifOffered.steps().value(),
             spoken,
             0x0000003fL,
             0x000ff380L,
             1);
-    return new Options(
-        Math.min(offer.version(), version), new Actions(actionsGranted), new Steps(stepsGranted));
+    return new Options(spoken, new Actions(actionsGranted), new Steps(stepsGranted));
   }
 }

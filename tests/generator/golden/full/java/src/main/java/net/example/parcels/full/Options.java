@@ -48,7 +48,7 @@ public record Options(long edition, Deeds deeds, Ways ways) implements StateTabl
    * @throws EncodeException the version of this request is not spoken
    */
   public Options answer(Message.Hello offer, Options ifOffered) throws NegotiationException {
-    if (edition < MIN_VERSION || edition > MAX_VERSION) {
+    if (this.edition < MIN_VERSION || this.edition > MAX_VERSION) {
       String reason = "spoken are " + MIN_VERSION + " to " + MAX_VERSION;
       String id = Kind.HELLO.id();
       throw new EncodeException(ErrorKind.OUT_OF_RANGE, id, "edition", "", reason);
@@ -56,11 +56,11 @@ public record Options(long edition, Deeds deeds, Ways ways) implements StateTabl
     if (offer.edition() < MIN_VERSION) {
       throw new NegotiationException("version/3");
     }
-    long spoken = Math.min(offer.edition(), edition);
+    long spoken = Math.min(offer.edition(), this.edition);
     long deedsGranted =
         Row.granted(
             offer.deeds().value(),
-            deeds.value(),
+            this.deeds.value(),
             ifOffered.deeds().value(),
             spoken,
             0x00000001L,
@@ -69,13 +69,12 @@ public record Options(long edition, Deeds deeds, Ways ways) implements StateTabl
     long waysGranted =
         Row.granted(
             offer.ways().value(),
-            ways.value(),
+            this.ways.value(),
             ifOffered.ways().value(),
             spoken,
             0x00000000L,
             0x00000102L,
             1);
-    return new Options(
-        Math.min(offer.edition(), edition), new Deeds(deedsGranted), new Ways(waysGranted));
+    return new Options(spoken, new Deeds(deedsGranted), new Ways(waysGranted));
   }
 }
