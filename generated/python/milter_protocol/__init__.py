@@ -74,7 +74,7 @@ from .headers import Headers
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import MTASession
-from .negotiation import answer_offer, check_answer, max_length_of
+from .negotiation import answer_offer, check_answer, leaving_out, max_length_of
 from .options import Options
 from .replies import (
     Accept,
@@ -239,6 +239,7 @@ __all__ = [
     "encode",
     "encode_xtext",
     "ip_of",
+    "leaving_out",
     "max_length_of",
     "phase_after",
     "phase_after_reply",

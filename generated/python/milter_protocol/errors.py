@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ._local_errors import EncodeError, LocalProtocolError, NeedlessReplyError, ProtocolError
+from ._local_errors import (
+    EncodeError,
+    LocalProtocolError,
+    NeedlessReplyError,
+    ProtocolError,
+    shortened,
+)
 from ._reasons import ERRORS
 
 if TYPE_CHECKING:
@@ -39,6 +45,7 @@ __all__ = [
     "UnknownCodeError",
     "UnknownValueError",
     "UnterminatedError",
+    "shortened",
 ]
 
 

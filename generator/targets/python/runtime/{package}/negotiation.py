@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from ._table import (
     LISTS_NEED,
     NEGOTIATED_FLAGS,
     NEGOTIATION,
+    SUPPRESSED_BY,
     TOLERATED_ANSWERS,
     TOO_OLD,
     VERSION_FIELD,
@@ -92,7 +94,19 @@ def answer_offer(offer: Message, request: Options, min_version: int = VERSIONS[0
     return options
 
 
-def check_request(request: Options, min_version: int) -> None:
+@lru_cache(maxsize=64)
+def leaving_out(request: Options, commands: frozenset[type[Message]]) -> Options:
+    """A request that also asks to leave out commands, where that is offered.
+
+    Args:
+        request: what else is asked for.
+        commands: the commands. Those that cannot be left out are still sent.
+    """
+    flags = {SUPPRESSED_BY[each] for each in commands if each in SUPPRESSED_BY}
+    return replace(request, if_offered=(*request.if_offered, *sorted(flags)))
+
+
+def check_request(request: Options, min_version: int = VERSIONS[0]) -> None:
     """Check that a request is valid, whatever is offered.
 
     Raises:

@@ -15,11 +15,13 @@ from ._reasons import FindingKind
 from ._session import Session
 from ._table import (
     ANNOUNCES,
+    COMMANDS,
     LISTS_FIELD,
     NEGOTIATION,
     REPLIES,
     SENT_AFTER,
     STAGES,
+    SUPPRESSED_BY,
     UNANSWERED_WITH,
 )
 from ._values import check_values
@@ -43,7 +45,7 @@ from .negotiation import (
     tolerate_answer,
 )
 from .options import Options
-from .states import INTERIM, may_answer, responses_to
+from .states import INTERIM, lacking, may_answer, responses_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +105,13 @@ class InitiatorSession(Session):
         if NEGOTIATION is not None:
             self.send(message_of(self._offer))
 
+    def close(self) -> None:
+        """End the conversation with the command for that, if it may be sent now."""
+        for kind, step in self._row.steps.items():
+            if step.row.is_final and not kind.FIELDS and self.wants(kind):
+                self.send(kind())
+                return
+
     def wants(self, command: type[Message]) -> bool:
         """Whether a command may be sent now.
 
@@ -120,6 +129,14 @@ class InitiatorSession(Session):
             and self._answered in SENT_AFTER.get(command, (self._answered,))
             and not self.closed
         )
+
+    def leaves_out(self, command: type[Message]) -> bool:
+        """Whether a command is never sent: by the request, or because the version lacks it."""
+        options = self.agreed
+        if options is None or command not in COMMANDS:
+            return False
+        flag = SUPPRESSED_BY.get(command)
+        return command in lacking(options) or (flag is not None and options.has(flag))
 
     def wanted_macros(self, command: type[Message]) -> tuple[str, ...] | None:
         """The names of the macros that the responder asked for before a command.

@@ -46,7 +46,7 @@ from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import SpeakerSession
-from .negotiation import answer_offer, check_answer, max_length_of
+from .negotiation import answer_offer, check_answer, leaving_out, max_length_of
 from .options import Options
 from .rules import broken_rules
 from .states import (
@@ -116,6 +116,7 @@ __all__ = [
     "check_answer",
     "decode",
     "encode",
+    "leaving_out",
     "max_length_of",
     "phase_after",
     "phase_after_reply",

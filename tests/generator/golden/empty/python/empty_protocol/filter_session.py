@@ -9,7 +9,7 @@ from ._answering import agree, answer_beside, why_not
 from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
 from ._session import Session
-from ._table import COMMANDS, DEFAULT_REPLY, NEGOTIATION, RETRY
+from ._table import COMMANDS, DEFAULT_REPLY, NEGOTIATION, QUEUE_ID, RETRY
 from ._values import check_values
 from .errors import RemoteProtocolError
 from .events import MessageAborted
@@ -88,6 +88,11 @@ class ListenerSession(Session):
         # What is quick to take, while no reply is owed and nothing else is being acted on.
         self._ready: Mapping[type[Message], Step] = _NOTHING
         self._max_pending = max_pending
+
+    @property
+    def queue_id(self) -> str | None:
+        """What the speaker calls the open transaction, or `None` if that is not known."""
+        return self.macros.get(QUEUE_ID) if QUEUE_ID and self.in_message else None
 
     def next_event(self) -> Event | None:
         """What the speaker did next.

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
 from ._table import (
+    ANNOUNCES,
     COMMANDS,
+    DEFAULT_REPLY,
     EXCHANGES,
+    FAILURE_REPLY,
     IN_MESSAGE,
     INITIAL,
     LACKING,
@@ -32,10 +35,42 @@ if TYPE_CHECKING:
 
     _Way = TypeVar("_Way", ReplyWay, Transition)
 
+__all__ = [
+    "ANNOUNCEMENTS",
+    "BEGIN_A_MESSAGE",
+    "COMMANDS",
+    "DEFAULT_REPLY",
+    "FAILURE_REPLY",
+    "INITIAL_PHASE",
+    "INTERIM",
+    "LEAVE_A_MESSAGE",
+    "VERDICTS",
+    "Replies",
+    "Responses",
+    "allowed_commands",
+    "allowed_replies",
+    "awaits_reply",
+    "check_class",
+    "check_given",
+    "commands_of",
+    "finals_of",
+    "is_granted",
+    "lacking",
+    "may_answer",
+    "phase_after",
+    "phase_after_reply",
+    "phase_beside",
+    "responses_to",
+    "version_of",
+]
+
 _NOTHING_AGREED = Options()
 _NONE: frozenset[type[Message]] = frozenset()
 INITIAL_PHASE = INITIAL
 """The phase in which a conversation begins."""
+
+ANNOUNCEMENTS = frozenset(ANNOUNCES)
+"""The commands that only carry the macros of the command after them."""
 
 BEGIN_A_MESSAGE = frozenset(
     each.command
@@ -63,11 +98,11 @@ class Replies(NamedTuple):
 
 
 INTERIM = frozenset(each.reply for exchange in EXCHANGES.values() for each in exchange.interim)
+"""The replies that never end an exchange."""
 VERDICTS = (
     frozenset(each.reply for exchange in EXCHANGES.values() for each in exchange.final) - COMMANDS
 )
 """What replies to a command, and is no more than that."""
-"""The replies that never end an exchange."""
 
 
 class Responses(NamedTuple):

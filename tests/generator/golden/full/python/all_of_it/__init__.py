@@ -53,7 +53,7 @@ from .framing import decode, encode
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import ShopSession
-from .negotiation import answer_offer, check_answer, max_length_of
+from .negotiation import answer_offer, check_answer, leaving_out, max_length_of
 from .options import Options
 from .replies import ChangePrice, Leave, No, Old, Wait, Yes
 from .rules import broken_rules
@@ -156,6 +156,7 @@ __all__ = [
     "encode",
     "encode_xtext",
     "ip_of",
+    "leaving_out",
     "max_length_of",
     "phase_after",
     "phase_after_reply",
