@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from types import SimpleNamespace
-from typing import NamedTuple, Self, TypeVar, Unpack, cast
+from typing import NamedTuple, Self, TypeVar, Unpack
 
 import milter_protocol as mp
 from milter_protocol import aio
@@ -213,28 +212,25 @@ class ScriptedFilter:
 def _write_once(connection: aio.Connection, data: bytes) -> None:
     """Write other bytes than those that the connection writes next."""
     channel = connection._channel
+    write = channel.write
 
-    async def write(_: bytes, timeout: float) -> None:
-        connection._channel = channel
-        await channel.write(data, timeout)
+    def once(_: bytes) -> None:
+        vars(channel)["write"] = write
+        write(data)
 
-    once = SimpleNamespace(write=write, read=channel.read)
-    connection._channel = cast("aio.channel.Channel", once)
+    vars(channel)["write"] = once
 
 
 @contextmanager
 def _written(connection: aio.Connection, data: bytes) -> Iterator[None]:
     """Write other bytes than those that the connection is about to write."""
     channel = connection._channel
-
-    async def write(_: bytes, timeout: float) -> None:
-        await channel.write(data, timeout)
-
-    connection._channel = cast("aio.channel.Channel", SimpleNamespace(write=write))
+    write = channel.write
+    vars(channel)["write"] = lambda _: write(data)
     try:
         yield
     finally:
-        connection._channel = channel
+        del vars(channel)["write"]
 
 
 class _Complaints(logging.Handler):

@@ -8,8 +8,7 @@ import inspect
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .._local_errors import LocalProtocolError
-from .._table import VERSIONS
+from ..errors import LocalProtocolError
 from ..negotiation import check_request
 
 if TYPE_CHECKING:
@@ -112,7 +111,7 @@ def _check_request(member: Any, where: str) -> None:
         # Such as a property, which gives it later.
         return
     try:
-        check_request(member, VERSIONS[0])
+        check_request(member)
     except LocalProtocolError as error:
         raise LocalProtocolError(f"{where}: {error}") from error
 

@@ -5,33 +5,28 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .._message import Message
-from .._table import ANNOUNCES, DEFAULT_REPLY, QUEUE_ID
-from ..errors import LocalProtocolError, NeedlessReplyError, NegotiationError, RemoteProtocolError
-from ..events import MessageAborted, Negotiated
-from ..filter_session import FilterSession
-from ..findings import Finding
+from .. import Message
+from ..errors import LocalProtocolError
 from ..options import Options
-from ..states import LEAVE_A_MESSAGE
-from .journal import ConnectionLog
+from ..states import DEFAULT_REPLY
+from .deadline import Deadline
+from .dialogue import GONE, Dialogue
+from .stepping import Stepper
 from .working import Work, is_of_this_task
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping
 
+    from ..events import MessageAborted
     from .channel import Channel
     from .settings import Settings
 
+    Converse = Callable[["Connection"], Coroutine[Any, Any, None]]
     Request = Options | Callable[[Message], Options]
 
-_GONE = "the MTA closed the connection"
 _STOPPED = "the server stops"
-_BROKEN = "the MTA broke the protocol"
-_UNUSUAL = "the MTA did something unusual"
-_NOT_AGREED = "the negotiation failed"
 
 
 class Connection:
@@ -53,32 +48,31 @@ class Connection:
         self.number = number
         self.peer = peer
         self.request: Request = Options()
-        self.log = ConnectionLog(number, peer, self._queue_id)
         self.work = Work(settings.handler_timeout)
+        self._dialogue = Dialogue(channel, settings, self._request_for, number, peer)
+        self.log = self._dialogue.log
+        self._loop = asyncio.get_running_loop()
+        self._stepper = Stepper()
         self._channel = channel
-        self._channel.on_end = self._leave_early
+        self._channel.on_arrival = self._notice
         self._settings = settings
-        self._session = FilterSession(self._request_for)
-        self._last: type[Message | MessageAborted] | None = None
-        self._heard = False
-        # Whether the MTA has done anything since the last wait began.
-        self._has_acted = False
-        self._has_left = False
-        self._waiting: asyncio.Timeout | None = None
-        self._idle_since: float | None = None
-        self._finishing: str | None = None
-        self._ending: str | None = None
-        self.log.info("begins, with %s", peer)
+        # What the filter gets next.
+        self._event: Message | MessageAborted | None = None
+        # Whether it goes on in the next turn of the loop.
+        self._is_next = False
+        # How long the MTA may be silent, in this wait and in the next.
+        self._patience = self._next_patience = settings.opening_timeout
+        self._deadline = Deadline(self._lose_patience)
 
     @property
     def agreed(self) -> Options | None:
         """What was negotiated, or `None` before the negotiation."""
-        return self._session.agreed
+        return self._dialogue.session.agreed
 
     @property
     def macros(self) -> Mapping[str, str]:
         """The macros that hold at the last command, by name with or without braces."""
-        return self._session.macros
+        return self._dialogue.session.macros
 
     @property
     def idle_since(self) -> float | None:
@@ -86,31 +80,36 @@ class Connection:
 
         `None` if it waits for something itself, or if a mail message is open.
         """
-        return None if self._session.in_message else self._idle_since
+        is_idle = self._stepper.is_paused and not self._dialogue.session.in_message
+        return self._deadline.since if is_idle else None
 
     @property
     def closed(self) -> bool:
         """Whether the conversation is over, so that whatever is sent is discarded."""
-        return self._ending is not None
+        return self._dialogue.ending is not None
 
     def __aiter__(self) -> AsyncIterator[Message | MessageAborted]:
         return self
 
     async def __anext__(self) -> Message | MessageAborted:
-        if self.work.seconds is not None:
-            self.work.pause()
+        dialogue = self._dialogue
+        self.work.pause()
+        if self._event is None:
+            dialogue.settle()
         while True:
-            event = self._next_event()
-            if event is None:
-                if self._ending is not None:
-                    raise StopAsyncIteration
-                event = await self._wait()
-            if event is not None:
-                await self._flush()
-                self._last = type(event)
-                if self.work.seconds is not None:
-                    self.work.go_on()
+            if self._event is None:
+                self._event = dialogue.next_event()
+                dialogue.write()
+            if self._channel.is_full:
+                await self._drain()
+            if self._event is not None:
+                event, self._event = self._event, None
+                self.work.go_on()
                 return event
+            if dialogue.ending is not None:
+                raise StopAsyncIteration
+            self._await_more()
+            await self._stepper.pause()
 
     async def send(self, message: Message) -> None:
         """Send a message to the MTA: a reply, or a message that may come before it.
@@ -125,34 +124,37 @@ class Connection:
         Raises:
             LocalProtocolError: the message may not be sent now, or was not granted.
         """
-        if self._ending is not None:
-            return
-        try:
-            self._session.send(message)
-        except NeedlessReplyError as error:
-            if self._settings.on_needless_reply == "error":
-                raise
-            self.log.warn_once(f"{error.reason}; what the filter replies is not sent")
-            return
-        self.log.count("replies")
-        await self._flush()
-        if self._session.is_ahead:
-            # A peer that does not wait for replies must not keep the others waiting.
-            await asyncio.sleep(0)
+        self._dialogue.send(message)
+        self._dialogue.write()
+        if self._channel.is_full:
+            await self._drain()
+
+    async def hold(self, converse: Converse) -> None:
+        """Hold the conversation in the current task."""
+        await self._stepper.run(converse(self))
+
+    def restrict(self, wanted: Collection[type[Message]]) -> None:
+        """Give only some commands in iteration; the others get the default reply where it is owed.
+
+        Args:
+            wanted: the commands.
+        """
+        if DEFAULT_REPLY is not None:
+            self._dialogue.wanted = wanted
 
     def finish(self, reason: str = _STOPPED) -> bool:
         """End the conversation if no mail message is open and no reply is owed.
 
         Args:
-            reason: why, for the log.
+            reason: why it ends, for the log.
 
         Returns:
             Whether it ends.
         """
-        if self._waiting is None or self._session.in_message:
+        if not self._stepper.is_paused or self._dialogue.session.in_message:
             return False
-        self._finishing = reason
-        self._waiting.reschedule(asyncio.get_running_loop().time())
+        self._dialogue.finishing = reason
+        self._go_on()
         return True
 
     async def fail(self, error: BaseException, *, goes_on: bool = False) -> None:
@@ -167,151 +169,109 @@ class Connection:
         """
         if is_of_this_task(error):
             raise error
+        dialogue = self._dialogue
         reply = self._settings.on_failure
         is_sent = False
-        if isinstance(reply, Message) and self._session.awaited is not None:
+        if isinstance(reply, Message) and dialogue.session.awaited is not None:
             with contextlib.suppress(LocalProtocolError):
                 await self.send(reply)
-                is_sent = self._ending is None
+                is_sent = dialogue.ending is None
         outcome = f"{type(reply).__name__} is sent" if is_sent else "the connection is closed"
-        where = self._name_of_last
+        where = dialogue.last.__name__ if dialogue.last else "the beginning"
         self.log.error("the filter failed at %s; %s", where, outcome, exc_info=error)
         if not (is_sent and goes_on):
-            self._end("the filter failed")
+            dialogue.end("the filter failed")
 
     def abort(self, reason: str) -> None:
         """Close the connection at once."""
-        self._end(reason)
+        self._dialogue.end(reason)
         self._channel.abort()
 
     async def close(self) -> None:
         """Close the connection when all was written."""
-        self._end("the filter left")
+        self._dialogue.end("the filter left")
+        self._deadline.lift()
+        self.work.close()
         try:
             await self._channel.close(self._settings.write_timeout)
         finally:
-            self.log.conclude(self._ending)
+            self.log.conclude(self._dialogue.ending)
 
     def _request_for(self, offer: Message) -> Options:
         return self.request(offer) if callable(self.request) else self.request
 
-    @property
-    def _name_of_last(self) -> str:
-        return self._last.__name__ if self._last else "the beginning"
+    def _notice(self) -> None:
+        """See to what has arrived, unless the filter is at work and will do so itself."""
+        if self._stepper.is_paused:
+            if not self._is_next:
+                self._go_on()
+        elif self._channel.has_ended and not self._channel.held:
+            self._leave_early()
 
-    @property
-    def _is_open(self) -> bool:
-        """Whether a mail message is open whose end the filter does not know yet."""
-        ended = self._last is MessageAborted or self._last in LEAVE_A_MESSAGE
-        return self._session.in_message and not ended
+    def _take_turn(self) -> None:
+        """Go on after others had their turn."""
+        self._is_next = False
+        self._go_on()
 
-    def _queue_id(self) -> str | None:
-        """The queue id of the open mail message; its macro lives on."""
-        session = self._session
-        return session.macros.get(QUEUE_ID) if QUEUE_ID and session.in_message else None
-
-    def _next_event(self) -> Message | MessageAborted | None:
-        """The next thing for the filter, if there is any; what is not for it is logged."""
-        while self._ending is None:
-            try:
-                event = self._session.next_event()
-            except RemoteProtocolError as error:
-                reason = _NOT_AGREED if isinstance(error, NegotiationError) else _BROKEN
-                self.log.warning("%s: %s", reason, error)
-                self._end(reason)
-                break
-            if event is None:
-                return None
-            if isinstance(event, Finding):
-                self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
-                continue
-            if type(event) in ANNOUNCES:
-                continue
-            self._has_acted = True
-            if isinstance(event, Negotiated):
-                if self.log.isEnabledFor(logging.DEBUG):
-                    self.log.debug("agreed: %s", "; ".join(event.explain()))
-            elif isinstance(event, MessageAborted):
-                return event
-            else:
-                self.log.count("commands")
-                return event
-        if self._is_open:
-            return MessageAborted(self._ending or "")
-        return None
-
-    async def _wait(self) -> Message | MessageAborted | None:
-        """Give the reply that is owed, else wait for more, unless it is time to end."""
-        await self._flush()
-        owed = self._session.awaited
-        if self._ending is not None:
-            return None
-        if owed is not None:
-            if DEFAULT_REPLY is None:
-                raise LocalProtocolError(f"{owed.__name__} must be answered")
-            await self.send(DEFAULT_REPLY())
-        elif self._session.closed:
-            self._end(_GONE if self._has_left else "the conversation is over")
-        elif self._finishing and not self._session.in_message:
-            self._end(self._finishing)
-        else:
-            return await self._receive()
-        return None
-
-    async def _receive(self) -> Message | MessageAborted | None:
-        """Read until the MTA has done something."""
-        settings = self._settings
-        seconds = settings.command_timeout if self._heard else settings.opening_timeout
-        self._has_acted = False
-        self._idle_since = asyncio.get_running_loop().time()
-        try:
-            async with asyncio.timeout(seconds) as self._waiting:
-                while not self._has_acted and self._ending is None:
-                    data = await self._channel.read()
-                    self._session.receive_data(data)
-                    self._has_left = not data
-                    event = self._next_event()
-                    if event is not None:
-                        return event
-                    await self._flush()
-                    if not data:
-                        self._end(_GONE)
-        except TimeoutError:
-            silent = f"the MTA said nothing for {seconds:g} s"
-            self._end(self._finishing or silent)
-        finally:
-            self._waiting = self._idle_since = None
-            self._heard = True
-        return None
-
-    def _find(self, finding: Finding, what: str) -> None:
-        self.log.count("findings")
-        self.log.warn_once(f"{what}: {finding.reason}")
-
-    def _leave_early(self, was_broken: bool) -> None:
-        """End at once when the MTA is gone while the filter works."""
-        if self._waiting is not None or self._ending is not None:
+    def _go_on(self) -> None:
+        """See to what is there, and let the filter go on if there is anything for it."""
+        dialogue = self._dialogue
+        if not self._stepper.is_paused:
             return
-        session = self._session
-        is_missed = session.awaited is not None or self._is_open
+        dialogue.has_replied = False
+        # The request may be a function of the filter, which runs in its task.
+        is_needed = dialogue.session.agreed is None or self._event is not None
+        if not is_needed:
+            self._event = dialogue.next_event()
+            dialogue.write()
+            is_needed = self._event is not None or dialogue.ending is not None
+        if is_needed or self._channel.is_full:
+            self._stepper.go_on()
+            return
+        self._await_more()
+
+    def _await_more(self) -> None:
+        """Begin to wait, or go on with it if the MTA has done nothing."""
+        if self._dialogue.is_ahead:
+            # A peer that does not wait for replies must not keep the others waiting.
+            self._is_next = True
+            self._loop.call_soon(self._take_turn)
+        if self._dialogue.has_acted:
+            self._dialogue.has_acted = False
+            self._patience, self._next_patience = (
+                self._next_patience,
+                self._settings.command_timeout,
+            )
+            self._deadline.move(self._patience)
+
+    def _lose_patience(self) -> None:
+        """End because the MTA is silent, if it is its turn."""
+        if self._stepper.is_paused:
+            self._dialogue.end(f"the MTA said nothing for {self._patience:g} s")
+            self._go_on()
+        else:
+            self._dialogue.has_acted = True
+
+    def _leave_early(self) -> None:
+        """End at once when the MTA is gone while the filter works."""
+        dialogue = self._dialogue
+        if dialogue.ending is not None:
+            return
+        is_missed = dialogue.session.awaited is not None or dialogue.is_open
         # A peer that said all and closed its side may still read; MTAs do not do that.
-        if was_broken or (is_missed and not session.is_ahead):
-            self.abort(_GONE)
+        if self._channel.is_broken or (is_missed and not dialogue.session.is_ahead):
+            self.abort(GONE)
             if self._settings.on_disconnect == "cancel":
                 self.work.cut_short()
 
-    async def _flush(self) -> None:
-        data = self._session.data_to_send()
-        if not data:
+    async def _drain(self) -> None:
+        """Wait while the MTA leaves too much unread."""
+        if self.closed:
             return
         try:
-            await self._channel.write(data, self._settings.write_timeout)
+            await self._channel.drain(self._settings.write_timeout)
         except TimeoutError:
             self.log.warning("the MTA does not read its replies")
-            self._end("the MTA does not read")
+            self._dialogue.end("the MTA does not read")
         except OSError:
-            self._end(_GONE)
-
-    def _end(self, reason: str) -> None:
-        if self._ending is None:
-            self._ending = reason
+            self._dialogue.end(GONE)

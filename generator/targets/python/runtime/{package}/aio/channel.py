@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Self
 
     Opener = Callable[
-        [Callable[[], asyncio.Protocol]],
+        [Callable[[], asyncio.BaseProtocol]],
         Awaitable[tuple[asyncio.BaseTransport, asyncio.BaseProtocol]],
     ]
 
@@ -19,40 +19,29 @@ _CHUNK = 16384
 """Bytes to read at a time: as much as is acted on before it is the turn of other peers."""
 
 
-class _Reader(asyncio.StreamReader):
-    """Tells at once that nothing more will come, whether somebody reads or not."""
-
-    channel: Channel | None = None
-
-    def feed_eof(self) -> None:
-        super().feed_eof()
-        # What came before and was not read is to be read first.
-        if self.at_eof():
-            self._tell(was_broken=False)
-
-    def set_exception(self, exc: Exception) -> None:
-        super().set_exception(exc)
-        self._tell(was_broken=True)
-
-    def _tell(self, was_broken: bool) -> None:
-        if self.channel is not None and self.channel.on_end is not None:
-            self.channel.on_end(was_broken)
-
-
-class Channel:
+class Channel(asyncio.BufferedProtocol):
     """A connection whose peer may be slow, silent or gone.
 
     Attributes:
-        on_end: called when the peer has closed the connection and all was read, and when the
-            connection is broken; with whether it is broken.
+        on_arrival: called after bytes have arrived, and when nothing more will.
+        held: the bytes that have arrived and were not taken.
+        has_ended: whether the peer has closed the connection, or it is broken.
+        is_broken: whether it is broken.
+        is_full: whether the peer leaves too much unread; `drain` waits for it.
     """
 
-    __slots__ = ("_reader", "_writer", "on_end")
-
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._reader = reader
-        self._writer = writer
-        self.on_end: Callable[[bool], None] | None = None
+    def __init__(self) -> None:
+        self.on_arrival: Callable[[], None] | None = None
+        self.held = b""
+        self.has_ended = False
+        self.is_broken = False
+        self.is_full = False
+        self._transport: asyncio.Transport
+        self._buffer = bytearray(_CHUNK)
+        self._view = memoryview(self._buffer)
+        self._is_paused = False
+        # What waits until the peer has read enough, or until the connection is closed.
+        self._waiter: asyncio.Future[None] | None = None
 
     @classmethod
     async def over(cls, opened: Opener) -> Self:
@@ -64,57 +53,115 @@ class Channel:
         Raises:
             OSError: the peer is gone.
         """
-        loop = asyncio.get_running_loop()
-        reader = _Reader(loop=loop)
-        protocol = asyncio.StreamReaderProtocol(reader, loop=loop)
-        transport, _ = await opened(lambda: protocol)
-        assert isinstance(transport, asyncio.WriteTransport)
-        reader.channel = channel = cls(
-            reader, asyncio.StreamWriter(transport, protocol, reader, loop)
-        )
+        channel = cls()
+        await opened(lambda: channel)
         return channel
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin."""
+        self._transport = cast("asyncio.Transport", transport)
+
+    def get_buffer(self, sizehint: int) -> bytearray:
+        """Where to put what is read."""
+        return self._buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Hold what was read, and read no more if it is not taken."""
+        data = bytes(self._view[:nbytes])
+        self.held = self.held + data if self.held else data
+        self._tell()
+        if len(self.held) >= _CHUNK and not self._is_paused:
+            self._is_paused = True
+            self._transport.pause_reading()
+
+    def eof_received(self) -> bool:
+        """Note that nothing more will arrive; the peer may still read."""
+        self.has_ended = True
+        self._tell()
+        return True
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Note that the connection is closed."""
+        self.has_ended = True
+        self.is_broken = exc is not None
+        self._release()
+        self._tell()
+
+    def pause_writing(self) -> None:
+        """Note that the peer leaves too much unread."""
+        self.is_full = True
+
+    def resume_writing(self) -> None:
+        """Note that the peer has read enough."""
+        self.is_full = False
+        self._release()
+
+    def _tell(self) -> None:
+        if self.on_arrival is not None:
+            self.on_arrival()
+
+    def take(self) -> bytes:
+        """The bytes that are held, once."""
+        data, self.held = self.held, b""
+        if self._is_paused:
+            self._is_paused = False
+            self._transport.resume_reading()
+        return data
 
     async def read(self) -> bytes:
         """Some bytes; none at all when the peer has closed the connection or is gone."""
-        try:
-            data = await self._reader.read(_CHUNK)
-        except OSError:
-            return b""
-        if len(data) == _CHUNK:
-            # More is there, and reading it would not wait: a flood must not keep others waiting.
-            await asyncio.sleep(0)
-        return data
+        while not (self.held or self.has_ended):
+            self.on_arrival = self._release
+            await self._wait()
+        return self.take()
 
-    async def write(self, data: bytes, timeout: float) -> None:
-        """Write bytes, and wait while too many are unread.
+    def write(self, data: bytes) -> None:
+        """Write bytes.
+
+        Raises:
+            OSError: the connection is closed.
+        """
+        if self._transport.is_closing():
+            raise ConnectionResetError("the connection is closed")
+        self._transport.write(data)
+
+    async def drain(self, timeout: float) -> None:
+        """Wait while the peer leaves too much unread.
 
         Args:
-            data: the bytes.
-            timeout: how long the peer may leave them unread, in seconds.
+            timeout: how long it may, in seconds.
 
         Raises:
             TimeoutError: it has read nothing for that long.
             OSError: it is gone.
         """
-        transport = self._writer.transport
-        if transport.is_closing():
-            raise ConnectionResetError("the connection is closed")
-        transport.write(data)
-        if transport.get_write_buffer_size():
+        if self.is_full:
             async with asyncio.timeout(timeout):
-                await self._writer.drain()
+                await self._wait()
+        if self._transport.is_closing():
+            raise ConnectionResetError("the connection is closed")
 
     async def close(self, timeout: float) -> None:
         """Close the connection when all was written, or after a time in seconds."""
-        self._writer.close()
+        self.on_arrival = None
         try:
-            with contextlib.suppress(OSError):
-                async with asyncio.timeout(timeout):
-                    await self._writer.wait_closed()
+            self._transport.close()
+            if self._transport.get_write_buffer_size():
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(timeout):
+                        await self._wait()
         finally:
             self.abort()
 
+    async def _wait(self) -> None:
+        self._waiter = asyncio.get_running_loop().create_future()
+        await self._waiter
+
+    def _release(self) -> None:
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
     def abort(self) -> None:
         """Close the connection at once."""
-        self.on_end = None
-        self._writer.transport.abort()
+        self.on_arrival = None
+        self._transport.abort()

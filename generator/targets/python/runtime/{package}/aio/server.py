@@ -152,7 +152,7 @@ class Server:
         assert task is not None
         self._connections[task] = connection
         try:
-            await self._converse(connection)
+            await connection.hold(self._converse)
         except (Exception, asyncio.CancelledError) as error:
             if is_of_this_task(error):
                 connection.log.warning("cut off because the server stops")

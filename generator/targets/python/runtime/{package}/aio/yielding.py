@@ -24,9 +24,7 @@ def make_room(connections: Iterable[Connection], now: float) -> float:
         After how many seconds there may be another one that can end.
     """
     idle = [
-        (since, each.number, each)
-        for each in connections
-        if (since := each.idle_since) is not None
+        (since, each.number, each) for each in connections if (since := each.idle_since) is not None
     ]
     if not idle:
         return _SHORT

@@ -6,7 +6,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from .._local_errors import shortened
+from ..errors import shortened
 from .checking import is_coroutine_function, takes
 from .responding import BaseResponder
 
@@ -43,7 +43,8 @@ def coroutine_of(filter: AnyResponder) -> Converse:
         hold = cast("Converse", filter)
 
         async def hold_while_connected(connection: Connection) -> None:
-            await connection.work.run(hold(connection))
+            with connection.work:
+                await hold(connection)
 
         return hold_while_connected
     if not takes(filter, 0):

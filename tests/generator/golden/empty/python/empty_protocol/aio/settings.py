@@ -7,10 +7,9 @@ import sys
 from dataclasses import dataclass, fields
 from typing import Any, Literal, TypedDict, get_args
 
-from .._local_errors import shortened
-from .._message import Message
-from .._table import FAILURE_REPLY
-from ..states import VERDICTS
+from .. import Message
+from ..errors import shortened
+from ..states import FAILURE_REPLY, VERDICTS
 
 _OnNeedlessReply = Literal["warn", "error"]
 _OnDisconnect = Literal["cancel", "continue"]

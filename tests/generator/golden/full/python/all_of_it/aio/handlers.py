@@ -11,7 +11,7 @@ from .responding import BaseResponder
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._message import Message
+    from .. import Message
     from ..unions import CartReply, DoneReply, OrderReply
 
 

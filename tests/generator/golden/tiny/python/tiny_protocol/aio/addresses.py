@@ -10,7 +10,7 @@ import socket
 from dataclasses import dataclass
 from typing import NoReturn
 
-from .._local_errors import shortened
+from ..errors import shortened
 
 _FORMS = "inet:PORT@HOST, inet6:PORT@HOST, unix:/PATH, systemd: or fd:NUMBER"
 _FAMILIES = {"inet": socket.AF_INET, "inet6": socket.AF_INET6}

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from .._message import Message
-from .._table import COMMANDS, FINAL, SUPPRESSED_BY
+from .. import Message
 from ..errors import OutOfOrderError, RemoteProtocolError
 from ..findings import Finding
 from ..mta_session import PingerSession
-from ..options import Options
-from ..states import commands_of, lacking
 from .addresses import AddressError, InetAddress, UnixAddress, parse
 from .channel import Channel
 from .journal import logger
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from ..options import Options
     from .channel import Opener
 
 _PER_MESSAGE = 100
@@ -145,32 +144,17 @@ class Client:
             TimeoutError: it was silent for too long. After either of these, only `close` may be
                 called.
         """
-        if self._is_left_out(type(command)):
+        if self.session.leaves_out(type(command)):
             return []
         self.session.send(command)
         return await self._hear()
 
     async def close(self) -> None:
         """Close the connection; first send the command that ends the conversation, if allowed."""
-        goodbye = self._goodbye()
-        if goodbye is not None:
-            self.session.send(goodbye())
-            with contextlib.suppress(OSError, OutOfOrderError):
-                await self._flush()
+        self.session.close()
+        with contextlib.suppress(OSError, OutOfOrderError):
+            await self._flush()
         await self._channel.close(self._limits.silence)
-
-    def _goodbye(self) -> type[Message] | None:
-        """The command that ends the conversation and says nothing else."""
-        ways = commands_of(self.session.phase, self.session.agreed or Options())
-        wanted = (kind for kind in ways if ways[kind] in FINAL and self.session.wants(kind))
-        return next((kind for kind in wanted if not kind.FIELDS), None)
-
-    def _is_left_out(self, kind: type[Message]) -> bool:
-        options = self.session.agreed
-        if options is None or kind not in COMMANDS:
-            return False
-        flag = SUPPRESSED_BY.get(kind)
-        return kind in lacking(options) or (flag is not None and options.has(flag))
 
     async def _hear(self) -> list[Message]:
         """Write what is to be sent, and read the reply if one is owed."""
@@ -213,7 +197,8 @@ class Client:
         data = self.session.data_to_send()
         try:
             if data:
-                await self._channel.write(data, self._limits.silence)
+                self._channel.write(data)
+                await self._channel.drain(self._limits.silence)
         except TimeoutError:
             raise
         except OSError:
@@ -227,9 +212,11 @@ class Client:
 async def _open(address: str | Opener) -> Channel:
     if callable(address):
         return await Channel.over(address)
+    loop = asyncio.get_running_loop()
     match parse(address):
         case InetAddress(family, host, port):
-            return Channel(*await asyncio.open_connection(host or None, port, family=family))
+            opened = partial(loop.create_connection, host=host or None, port=port, family=family)
+            return await Channel.over(opened)
         case UnixAddress(path):
-            return Channel(*await asyncio.open_unix_connection(path))
+            return await Channel.over(partial(loop.create_unix_connection, path=path))
     raise AddressError(f"{address!r} is for listening; write inet:PORT@HOST or unix:/PATH")

@@ -4,21 +4,19 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .._local_errors import LocalProtocolError
-from .._table import NEGOTIATED_FLAGS, SUPPRESSED_BY, VERSION_FIELD
+from ..errors import LocalProtocolError
 from ..events import MessageAborted
-from ..negotiation import check_options
+from ..negotiation import check_options, leaving_out
 from ..options import Options
-from ..states import BEGIN_A_MESSAGE
+from ..states import BEGIN_A_MESSAGE, COMMANDS
 from .checking import Names, check_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from .._message import Message
+    from .. import Message
     from ..unions import InterimReply
     from .connection import Connection
 
@@ -41,6 +39,9 @@ class BaseResponder:
     Only helpers without a message may have them.
     """
 
+    _handled: ClassVar[Mapping[type[Message], str]] = {}
+    """The handlers that there are."""
+
     request: Options = Options()
     connection: Connection
 
@@ -53,6 +54,11 @@ class BaseResponder:
         """
         super().__init_subclass__(**arguments)
         base = next(each for each in cls.__mro__ if "HANDLERS" in vars(each))
+        cls._handled = {
+            kind: name
+            for kind, name in cls.HANDLERS.items()
+            if "HANDLERS" not in vars(next(each for each in cls.__mro__ if name in vars(each)))
+        }
         if base is not cls:
             check_class(cls, base, Names(cls.HANDLERS.values(), cls.ALIASES, cls.ALSO_CALLED))
 
@@ -116,46 +122,30 @@ class BaseResponder:
             connection: the conversation, which must not have begun.
         """
         self.connection = connection
-        handlers = {kind: getattr(self, name) for kind, name in self._own_handlers()}
+        handlers = {kind: getattr(self, name) for kind, name in self._handled.items()}
         connection.request = self._complete_request
+        connection.restrict(handlers.keys())
         try:
             async for event in connection:
                 if isinstance(event, MessageAborted):
                     await self.dropped(event.reason)
-                elif (handler := handlers.get(type(event))) is not None:
-                    try:
-                        reply = await connection.work.run(handler(event))
-                        if reply is not None:
-                            await connection.send(reply)
-                    except (Exception, asyncio.CancelledError) as error:
-                        await connection.fail(error, goes_on=True)
+                    continue
+                if (handler := handlers.get(type(event))) is None:
+                    continue
+                reply = None
+                try:
+                    with connection.work:
+                        reply = await handler(event)
+                    if reply is not None:
+                        await connection.send(reply)
+                except (Exception, asyncio.CancelledError) as error:
+                    await connection.fail(error, goes_on=True)
         finally:
             await self.ended()
-
-    def _own_handlers(self) -> Iterator[tuple[type[Message], str]]:
-        for kind, name in self.HANDLERS.items():
-            owner = next(each for each in type(self).__mro__ if name in vars(each))
-            if "HANDLERS" not in vars(owner):
-                yield kind, name
 
     def _complete_request(self, offer: Message) -> Options:
         """The request, and to leave out what has no handler as far as the offer allows."""
         request = self.request_for(offer)
         check_options(request, "a request")
         # Without these nobody would know that a transaction is open, and is to be waited for.
-        needed = {kind for kind, _ in self._own_handlers()} | BEGIN_A_MESSAGE
-        version = getattr(request, VERSION_FIELD)
-        unhandled = [
-            flag
-            for kind, flag in SUPPRESSED_BY.items()
-            if kind not in needed and version >= kind.SINCE
-        ]
-        changed: dict[str, Any] = {}
-        for flags in NEGOTIATED_FLAGS:
-            offered = int(getattr(offer, flags.field)) or flags.when_zero
-            requested = getattr(request, flags.field)
-            for flag in unhandled:
-                if isinstance(flag, flags.type) and flag & offered:
-                    requested |= flag
-            changed[flags.field] = requested
-        return replace(request, **changed)
+        return leaving_out(request, COMMANDS.difference(self._handled, BEGIN_A_MESSAGE))

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
+
+from .deadline import Deadline
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-
-_T = TypeVar("_T")
+    from types import TracebackType
 
 
 def is_of_this_task(error: BaseException) -> bool:
@@ -19,50 +19,72 @@ def is_of_this_task(error: BaseException) -> bool:
 
 
 class Work:
-    """One thing at a time that a ponger is busy with.
+    """One thing at a time that a ponger is busy with: a context manager.
 
-    Attributes:
-        seconds: how long it may take; `None` for any time.
+    What is cut short is cancelled, and the block ends there. If it took too long, it ends with a
+    `TimeoutError`.
     """
 
-    __slots__ = ("_is_cut", "_limit", "seconds")
+    __slots__ = ("_deadline", "_is_cut", "_is_late", "_is_paused", "_others", "_seconds", "_task")
 
     def __init__(self, seconds: float | None) -> None:
-        self.seconds = seconds
-        self._limit: asyncio.Timeout | None = None
-        self._is_cut = False
+        """Begin without any work.
 
-    async def run(self, work: Awaitable[_T]) -> _T | None:
-        """The result of some work, or `None` if it was cut short.
-
-        Raises:
-            TimeoutError: it took too long.
+        Args:
+            seconds: how long a piece of work may take; `None` for any time.
         """
-        self._limit = limit = asyncio.timeout(self.seconds)
-        try:
-            async with limit:
-                return await work
-        except TimeoutError as error:
-            if not limit.expired():
-                raise
-            if self._is_cut:
-                return None
-            raise TimeoutError(f"it took more than {self.seconds:g} s") from error
-        finally:
-            self._limit = None
+        self._seconds = seconds
+        self._deadline = Deadline(self._end_late)
+        self._task: asyncio.Task[object] | None = None
+        self._is_cut = False
+        self._is_late = False
+        self._is_paused = False
+        # How often the task was cancelled by others before.
+        self._others = 0
+
+    def __enter__(self) -> None:
+        self._task = asyncio.current_task()
+        if self._seconds is not None:
+            self.go_on()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        task, self._task = self._task, None
+        if not self._is_cut or task is None:
+            return False
+        is_late, self._is_cut, self._is_late = self._is_late, False, False
+        if task.uncancel() > self._others or kind is not asyncio.CancelledError:
+            return False
+        if is_late:
+            raise TimeoutError(f"it took more than {self._seconds:g} s") from error
+        return True
 
     def pause(self) -> None:
         """Let no time count from now on."""
-        if self._limit is not None and not self._is_cut:
-            self._limit.reschedule(None)
+        self._is_paused = True
 
     def go_on(self) -> None:
         """Let the time count from now on."""
-        if self._limit is not None and not self._is_cut and self.seconds is not None:
-            self._limit.reschedule(asyncio.get_running_loop().time() + self.seconds)
+        self._is_paused = False
+        if self._seconds is not None:
+            self._deadline.move(self._seconds)
 
     def cut_short(self) -> None:
         """Cancel the work, if there is any."""
-        if self._limit is not None:
+        if self._task is not None and not self._is_cut:
             self._is_cut = True
-            self._limit.reschedule(asyncio.get_running_loop().time())
+            self._others = self._task.cancelling()
+            self._task.cancel()
+
+    def close(self) -> None:
+        """Begin no other work."""
+        self._deadline.lift()
+
+    def _end_late(self) -> None:
+        if not self._is_paused and self._task is not None and not self._is_cut:
+            self._is_late = True
+            self.cut_short()

@@ -1,0 +1,185 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What is said over a channel, as far as nothing has to be waited for."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from ..errors import LocalProtocolError, NeedlessReplyError, NegotiationError, RemoteProtocolError
+from ..events import MessageAborted, Negotiated
+from ..filter_session import FilterSession
+from ..findings import Finding
+from ..states import ANNOUNCEMENTS, DEFAULT_REPLY, LEAVE_A_MESSAGE
+from .journal import ConnectionLog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from .. import Message
+    from ..options import Options
+    from .channel import Channel
+    from .settings import Settings
+
+GONE = "the MTA closed the connection"
+_BROKEN = "the MTA broke the protocol"
+_UNUSUAL = "the MTA did something unusual"
+_NOT_AGREED = "the negotiation failed"
+
+
+class Dialogue:
+    """A session, the channel that it is held over, its log, and why it ends.
+
+    Attributes:
+        session: the session.
+        log: where things about the conversation are logged.
+        wanted: the commands that are for the filter; `None` for all. The others get the default
+            reply where one is owed.
+        last: what the filter got last, or would have got.
+        has_acted: whether the MTA has done anything since this was set to false.
+        has_replied: whether a reply was sent since this was set to false.
+        finishing: why it ends as soon as no mail message is open.
+        ending: why it has ended.
+    """
+
+    def __init__(
+        self,
+        channel: Channel,
+        settings: Settings,
+        request: Callable[[Message], Options],
+        number: int,
+        peer: str,
+    ) -> None:
+        self.session = FilterSession(request)
+        self.log = ConnectionLog(number, peer, lambda: self.session.queue_id)
+        self.wanted: Collection[type[Message]] | None = None
+        self.last: type[Message | MessageAborted] | None = None
+        self.has_acted = True
+        self.has_replied = False
+        self.finishing: str | None = None
+        self.ending: str | None = None
+        self._channel = channel
+        self._is_strict = settings.on_needless_reply == "error"
+        self._has_left = False
+        self.log.info("begins, with %s", peer)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a mail message is open whose end the filter does not know yet."""
+        ended = self.last is MessageAborted or self.last in LEAVE_A_MESSAGE
+        return self.session.in_message and not ended
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the MTA did not wait for a reply that was sent just now."""
+        return self.has_replied and (self.session.is_ahead or bool(self._channel.held))
+
+    def next_event(self) -> Message | MessageAborted | None:
+        """The next thing for the filter; what is not for it is seen to.
+
+        Returns:
+            The event. `None` until more arrives, if the dialogue has ended, and if it is the turn
+            of others because the MTA does not wait for replies.
+        """
+        session = self.session
+        while self.ending is None and not self.is_ahead:
+            try:
+                event = session.next_event()
+            except RemoteProtocolError as error:
+                reason = _NOT_AGREED if isinstance(error, NegotiationError) else _BROKEN
+                self.log.warning("%s: %s", reason, error)
+                self.end(reason)
+                break
+            if event is None:
+                if not self._take_more():
+                    return None
+                continue
+            if isinstance(event, Finding):
+                self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
+                continue
+            if type(event) in ANNOUNCEMENTS:
+                continue
+            self.has_acted = True
+            if isinstance(event, Negotiated):
+                if self.log.isEnabledFor(logging.DEBUG):
+                    self.log.debug("agreed: %s", "; ".join(event.explain()))
+            elif isinstance(event, MessageAborted):
+                self.last = MessageAborted
+                return event
+            else:
+                self.log.count("commands")
+                self.last = type(event)
+                if self.wanted is None or self.last in self.wanted:
+                    return event
+                self.settle()
+        if self.ending is not None and self.is_open:
+            self.last = MessageAborted
+            return MessageAborted(self.ending)
+        return None
+
+    def send(self, message: Message) -> None:
+        """Send a message, unless the dialogue has ended.
+
+        Raises:
+            LocalProtocolError: the message may not be sent now, or was not granted.
+        """
+        if self.ending is not None:
+            return
+        try:
+            self.session.send(message)
+        except NeedlessReplyError as error:
+            if self._is_strict:
+                raise
+            self.log.warn_once(f"{error.reason}; what the filter replies is not sent")
+            return
+        self.log.count("replies")
+        self.has_replied = True
+
+    def settle(self) -> None:
+        """Give the reply that is owed, if one is."""
+        owed = self.session.awaited
+        if owed is None or self.ending is not None:
+            return
+        if DEFAULT_REPLY is None:
+            raise LocalProtocolError(f"{owed.__name__} must be answered")
+        self.send(DEFAULT_REPLY())
+
+    def write(self) -> None:
+        """Write what is to be sent."""
+        data = self.session.data_to_send()
+        if data:
+            try:
+                self._channel.write(data)
+            except OSError:
+                self.end(GONE)
+
+    def end(self, reason: str) -> None:
+        """End, if it has not ended yet."""
+        if self.ending is None:
+            self.ending = reason
+
+    def _take_more(self) -> bool:
+        """Take what has arrived, or end if it is time.
+
+        Returns:
+            Whether there is anything to see to.
+        """
+        session, channel = self.session, self._channel
+        if session.closed:
+            self.end(GONE if channel.has_ended else "the conversation is over")
+        elif self.finishing is not None and not session.in_message:
+            self.end(self.finishing)
+        elif channel.held:
+            session.receive_data(channel.take())
+        elif not channel.has_ended:
+            return False
+        elif self._has_left:
+            self.end(GONE)
+        else:
+            self._has_left = True
+            session.receive_eof()
+        return True
+
+    def _find(self, finding: Finding, what: str) -> None:
+        self.log.count("findings")
+        self.log.warn_once(f"{what}: {finding.reason}")

@@ -1,0 +1,49 @@
+"""A time limit that is moved again and again."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Deadline:
+    """Calls a function when the time is over.
+
+    A timer for each wait would cost more than all else that happens to a small message. So there is
+    one, which looks again when it comes too early.
+
+    Attributes:
+        since: when the limit was moved last, by the clock of the loop.
+    """
+
+    __slots__ = ("_at", "_loop", "_on_expiry", "_timer", "since")
+
+    def __init__(self, on_expiry: Callable[[], None]) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._on_expiry = on_expiry
+        self.since = self._at = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+
+    def move(self, seconds: float) -> None:
+        """Begin anew, from now on."""
+        self.since = self._loop.time()
+        self._at = self.since + seconds
+        if self._timer is None or self._timer.when() > self._at:
+            self.lift()
+            self._timer = self._loop.call_at(self._at, self._look)
+
+    def lift(self) -> None:
+        """Have no limit."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _look(self) -> None:
+        self._timer = None
+        if self._loop.time() < self._at:
+            self._timer = self._loop.call_at(self._at, self._look)
+        else:
+            self._on_expiry()

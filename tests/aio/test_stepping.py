@@ -1,0 +1,317 @@
+"""Handlers go on at once when what they wait for has come, and are in a task all the same."""
+
+import asyncio
+import contextvars
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol import aio
+from milter_protocol.aio.stepping import Stepper
+from tests.aio.support import CONNECT, MAIL, Journal, connect, run, say, until
+from tests.story import OFFER, encoded
+
+Handler = Callable[[], Awaitable[object]]
+
+
+async def nothing() -> None:
+    """Return at once."""
+
+
+async def a_turn() -> None:
+    """Wait for no more than a turn of the loop."""
+    await asyncio.sleep(0)
+
+
+async def a_while() -> None:
+    """Really wait."""
+    await asyncio.sleep(0.001)
+
+
+async def a_task() -> None:
+    """Wait for a task."""
+    await asyncio.create_task(a_while())
+
+
+async def in_a_group() -> None:
+    """Wait for tasks in a group."""
+    async with asyncio.TaskGroup() as group:
+        group.create_task(a_while())
+        group.create_task(nothing())
+
+
+async def until_a_timeout() -> None:
+    """Wait for what never comes, but not for ever."""
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.001):
+            await asyncio.Event().wait()
+
+
+async def within_a_timeout() -> None:
+    """Wait for what comes in time."""
+    await asyncio.wait_for(a_while(), 10)
+
+
+async def until_cancelled() -> None:
+    """Cancel itself, and go on."""
+    task = asyncio.current_task()
+    assert task
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await a_while()
+    assert task.uncancel() == 0
+
+
+WAITS = [
+    nothing,
+    a_turn,
+    a_while,
+    a_task,
+    in_a_group,
+    until_a_timeout,
+    within_a_timeout,
+    until_cancelled,
+]
+
+
+@pytest.mark.parametrize("debug", [False, True], ids=["", "debug"])
+@pytest.mark.parametrize("wait", WAITS)
+def test_all_handlers_are_in_one_task_however_they_wait(
+    wait: Handler, debug: bool, journal: Journal
+) -> None:
+    tasks: list[asyncio.Task[Any] | None] = []
+    variable = contextvars.ContextVar[int]("count", default=0)
+    counted = []
+
+    class Waiting(aio.Filter):
+        async def work(self) -> None:
+            tasks.append(asyncio.current_task())
+            assert tasks[-1] in asyncio.all_tasks()
+            variable.set(variable.get() + 1)
+            await wait()
+            tasks.append(asyncio.current_task())
+            counted.append(variable.get())
+
+        async def connect(self, message: mp.Connect) -> None:
+            await self.work()
+
+        async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
+            await self.work()
+
+        async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
+            await self.work()
+            return mp.Accept()
+
+    async def main() -> list[mp.Message]:
+        asyncio.get_running_loop().set_debug(debug)
+        async with aio.Server(Waiting, "inet:0@127.0.0.1") as server:
+            async with await connect(server) as client:
+                replies = await say(client, CONNECT, *MAIL, *MAIL)
+            assert variable.get() == 0
+        return replies
+
+    assert run(main) == [mp.Accept()]
+    assert len({*tasks}) == 1
+    assert isinstance(tasks[0], asyncio.Task)
+    assert counted == [1, 2, 3, 4, 5]
+    assert journal.problems() == []
+
+
+def test_a_handler_that_does_not_wait_answers_in_the_turn_in_which_the_command_comes() -> None:
+    """What the loop calls next finds the reply written."""
+    order: list[str] = []
+
+    class Quick(aio.Filter):
+        async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
+            order.append("handled")
+            asyncio.get_running_loop().call_soon(order.append, "next turn")
+
+        async def envelope_recipient(self, message: mp.EnvelopeRecipient) -> None:
+            order.append("handled")
+
+    class Transport(asyncio.Transport):
+        def write(self, data: Any) -> None:
+            order.append("written")
+
+        def get_write_buffer_size(self) -> int:
+            return 0
+
+        def is_closing(self) -> bool:
+            return False
+
+        def close(self) -> None:
+            """Nothing is to be closed."""
+
+        abort = close
+
+    async def main() -> None:
+        made: list[Any] = []
+
+        async def opened(factory: Callable[[], asyncio.BaseProtocol]) -> Any:
+            made.append(factory())
+            made[0].connection_made(Transport())
+            return None, made[0]
+
+        def arrive(message: mp.Message) -> None:
+            data = encoded(message)
+            made[0].get_buffer(-1)[: len(data)] = data
+            made[0].buffer_updated(len(data))
+
+        holding = asyncio.create_task(aio.Server(Quick).hold(opened, "a test"))
+        await until(lambda: bool(made))
+        await a_turn()
+        asyncio.get_running_loop().call_soon(arrive, OFFER)
+        await until(lambda: order == ["written"])
+        asyncio.get_running_loop().call_soon(arrive, MAIL[0])
+        asyncio.get_running_loop().call_soon(arrive, MAIL[1])
+        await until(lambda: "next turn" in order)
+        made[0].eof_received()
+        await holding
+
+    run(main)
+    handled = ["handled", "written"]
+    assert order == ["written", *handled, *handled, "next turn"]
+
+
+def test_another_task_may_wait_for_the_next_command() -> None:
+    heard = []
+
+    async def delegating(connection: aio.Connection) -> None:
+        for _ in range(2):
+            heard.append(type(await asyncio.create_task(connection.__anext__())))
+        async for event in connection:
+            heard.append(type(event))
+
+    async def main() -> list[mp.Message]:
+        async with (
+            aio.Server(delegating, "inet:0@127.0.0.1") as server,
+            await connect(server) as client,
+        ):
+            return await say(client, CONNECT, *MAIL)
+
+    assert run(main) == [mp.Continue()]
+    assert heard == [mp.Connect, *map(type, MAIL), mp.Close]
+
+
+def test_the_next_command_may_be_waited_for_with_a_limit() -> None:
+    limits = heard = 0
+
+    async def impatient(connection: aio.Connection) -> None:
+        nonlocal limits, heard
+        while True:
+            try:
+                async with asyncio.timeout(0.01):
+                    await anext(connection)
+                heard += 1
+            except TimeoutError:
+                limits += 1
+            except StopAsyncIteration:
+                return
+
+    async def main() -> list[mp.Message]:
+        async with (
+            aio.Server(impatient, "inet:0@127.0.0.1") as server,
+            await connect(server) as client,
+        ):
+            for each in (CONNECT, *MAIL[:-1]):
+                before = limits
+                await client.ask(each)
+                await until(lambda: limits > before)  # noqa: B023
+            return await client.ask(MAIL[-1])
+
+    assert run(main) == [mp.Continue()]
+    assert heard == len(MAIL) + 2
+
+
+Stepped = Callable[[Stepper], Coroutine[Any, Any, None]]
+
+
+async def step(coroutine: Stepped, interfere: Callable[[Stepper, asyncio.Task[None]], None]) -> Any:
+    """Run a coroutine, and do something as soon as it is in a pause."""
+    steppers: list[Stepper] = []
+
+    async def main() -> None:
+        steppers.append(Stepper())
+        await steppers[0].run(coroutine(steppers[0]))
+
+    task = asyncio.create_task(main())
+    await a_turn()
+    assert steppers[0].is_paused
+    asyncio.get_running_loop().call_soon(interfere, steppers[0], task)
+    (result,) = await asyncio.gather(task, return_exceptions=True)
+    return result
+
+
+def test_what_is_cancelled_when_it_was_to_go_on_is_cancelled() -> None:
+    notes = []
+
+    async def pausing(stepper: Stepper) -> None:
+        try:
+            await stepper.pause()
+        finally:
+            notes.append(asyncio.current_task())
+
+    def cancel_and_go_on(stepper: Stepper, task: asyncio.Task[None]) -> None:
+        task.cancel()
+        stepper.go_on()
+        assert notes == []
+
+    assert isinstance(run(lambda: step(pausing, cancel_and_go_on)), asyncio.CancelledError)
+    assert len(notes) == 1
+
+
+def test_what_went_on_and_then_is_cancelled_is_cancelled_where_it_waits_now() -> None:
+    notes = []
+
+    async def waiting(stepper: Stepper) -> None:
+        await stepper.pause()
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            notes.append("cancelled")
+            await a_while()
+            notes.append("went on")
+
+    def go_on_and_cancel(stepper: Stepper, task: asyncio.Task[None]) -> None:
+        stepper.go_on()
+        task.cancel()
+
+    assert run(lambda: step(waiting, go_on_and_cancel)) is None
+    assert notes == ["cancelled", "went on"]
+
+
+@pytest.mark.parametrize("error", [ValueError(), SystemExit(3), asyncio.CancelledError()])
+def test_what_is_raised_is_raised_in_the_task(error: BaseException) -> None:
+    async def raising(stepper: Stepper) -> None:
+        await stepper.pause()
+        raise error
+
+    def go_on(stepper: Stepper, task: asyncio.Task[None]) -> None:
+        stepper.go_on()
+        assert asyncio.current_task() is None
+
+    if isinstance(error, SystemExit):
+        with pytest.raises(SystemExit):
+            run(lambda: step(raising, go_on))
+    else:
+        assert type(run(lambda: step(raising, go_on))) is type(error)
+
+
+def test_a_task_may_let_another_go_on() -> None:
+    tasks = []
+
+    async def pausing(stepper: Stepper) -> None:
+        await stepper.pause()
+        tasks.append(asyncio.current_task())
+
+    async def go_on(stepper: Stepper) -> None:
+        stepper.go_on()
+
+    def in_a_task(stepper: Stepper, task: asyncio.Task[None]) -> None:
+        tasks.append(task)
+        tasks.append(asyncio.create_task(go_on(stepper)))
+
+    assert run(lambda: step(pausing, in_a_task)) is None
+    assert tasks[2] is tasks[0]
