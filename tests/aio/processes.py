@@ -85,10 +85,16 @@ def filter_process(
     *addresses: str, passed: tuple[int, ...] = (), **options: object
 ) -> Iterator[Process]:
     """A filter that listens on addresses, or on descriptors that are passed to it."""
-    arguments = [str(PROGRAM), json.dumps(options), *addresses]
+    with python_process(str(PROGRAM), json.dumps(options), *addresses, passed=passed) as process:
+        yield process
+
+
+@contextmanager
+def python_process(*arguments: str, passed: tuple[int, ...] = ()) -> Iterator[Process]:
+    """A program in Python, with descriptors that are passed to it as systemd does."""
     if passed:
         descriptors = [str(descriptor) for descriptor in passed]
-        arguments = ["-c", _PASSED, str(len(passed)), *descriptors, *arguments]
+        arguments = ("-c", _PASSED, str(len(passed)), *descriptors, *arguments)
     with subprocess.Popen(
         [sys.executable, *arguments],
         env={**os.environ, "PYTHONPATH": str(PACKAGE)},

@@ -31,7 +31,7 @@ THERE = re.compile(r"\b[Tt]here\W*$")
 
 def read_by_people() -> Iterator[Path]:
     yield from sorted({*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")} - QUOTED)
-    yield from sorted((ROOT / "docs" / "examples").iterdir())
+    yield from sorted(file for file in (ROOT / "docs" / "examples").rglob("*") if file.is_file())
     for folder in (SPEC, GENERATOR):
         yield from (file for file in sorted(folder.rglob("*")) if file.suffix in WRITTEN)
 

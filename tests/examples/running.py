@@ -1,6 +1,7 @@
 """The examples as a user starts them."""
 
 import asyncio
+import os
 import signal
 import socket
 import subprocess
@@ -30,9 +31,14 @@ def result_of(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 @contextmanager
-def serving(program: Path, port: int, *arguments: str) -> Iterator[None]:
+def serving(program: Path, port: int, *arguments: str, **variables: str) -> Iterator[None]:
     """A filter that listens, and that ends without a complaint when it is told to."""
-    process = subprocess.Popen(command(program, *arguments), stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command(program, *arguments),
+        env=os.environ | variables,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     try:
         _wait_until_it_listens(port, process)
         yield

@@ -158,6 +158,7 @@ _NEEDS = (
         ("ssh-agent", "ssh-add", "ssh-keygen"),
         ("openssh-client",),
     ),
+    Need("systemd", "the units in the guide to deploying", ("systemd-analyze",), ("systemd",)),
     Need("xxd", "hex dumps that are read as traffic", ("xxd",), ("xxd",)),
     Need("hexdump", "hex dumps that are read as traffic", ("hexdump",), ("bsdextrautils",)),
     Need("od", "hex dumps that are read as traffic", ("od",), ("coreutils",)),
