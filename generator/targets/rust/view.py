@@ -27,18 +27,21 @@ EncodeError Eq Err Error ErrorKind Fn From Hash Infallible Into Item Iter Iterat
 NegotiationError Never None Ok Option Ord Pair Pairs PartialEq PartialOrd Phase Reader Reason Result
 Row Rule Self Shown Some String Terms Test Text Texts Tolerance Vec Versions Writer Written
 """
+OWN_ENUMS = ("phase", "error-kind")
+"""What is an enum of the language in any crate; one of the spec with such a name is spelled
+otherwise."""
 
 
 class View(Codec):
     """Everything that the templates need, and which types are enums of the language."""
 
     def __init__(self, spec: Spec) -> None:
-        closed = {each.name for each in spec.enums if each.closed} | {"phase", "error-kind"}
+        closed = {each.name for each in spec.enums if each.closed}
         language = _language(spec, closed)
         super().__init__(spec, language)
         self.crate = snake(spec.project.name)
         self.newest = newest(spec)
-        self.closed = {*map(language.type_of, closed)} | {"Phase", "ErrorKind"}
+        self.closed = {*map(language.type_of, closed), *map(pascal, OWN_ENUMS)}
         self.enum_types = {each.name: each for each in self.enums if each.name in self.closed}
         self.returned = returned
         self.has_agreed = has_agreed
@@ -78,7 +81,7 @@ def _language(spec: Spec, closed: Collection[str]) -> Language:
     messages = "|".join(pascal(each.name) for each in spec.messages)
 
     def constant(kind: str, name: str) -> str:
-        is_variant = kind.removesuffix("_") in closed
+        is_variant = kind in OWN_ENUMS or kind.removesuffix("_") in closed
         own = spelled(name, pascal if is_variant else upper, {"Self"})
         return f"{pascal(kind)}::{own}"
 
