@@ -81,6 +81,7 @@ RULES: Mapping[str, Check] = {
     "unknown-role": values.unknown_role,
     "offer-field": values.offer_field,
     "edit": editing.edit,
+    "tells": editing.tells,
     "phase-unreachable": phases.unreachable,
     "phase-dead-end": phases.dead_end,
     "command-without-way": session.command_without_way,

@@ -16,7 +16,7 @@ _WAYS = {
 _FIRST = ("code", "bit", "type", "item", "name", "layout", "payload")
 _NOT_SHOWN = (
     *("id", "kind", "symbol", "api", "aliases", "also-called", "command", "title", "sender"),
-    *("fields", "arguments", "rules", "automaton", "class", "group", "reserved"),
+    *("fields", "arguments", "rules", "automaton", "class", "group", "reserved", "decides"),
     *("doc", "evidence", "confidence", "hint", "offset"),
 )
 """What peers do not see of a new thing."""

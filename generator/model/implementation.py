@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated
 
+from generator.model.asking import Asking
 from generator.model.editing import Editing, Reading
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.keys import REST, Words, Written, key
@@ -150,7 +151,7 @@ class StateTable(Explained):
 class Implementation(Claim):
     """What a real program does."""
 
-    NEEDS = MappingProxyType({"editing": "reading", "reading": "editing"})
+    NEEDS = MappingProxyType({"editing": "reading", "reading": "editing", "asking": "editing"})
 
     id: Annotated[str, own_slug("implementation")]
     title: Title
@@ -173,3 +174,5 @@ class Implementation(Claim):
     """How it carries out what replies do to the mail."""
     reading: Reading | None = None
     """How it takes a mail from a client."""
+    asking: Asking | None = None
+    """How it asks a responder about a mail."""

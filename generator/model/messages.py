@@ -4,6 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Annotated
 
+from generator.model.asking import Tells
 from generator.model.choice import OneOf
 from generator.model.conditions import Field, When, deciding_flags
 from generator.model.editing import Edit
@@ -61,8 +62,13 @@ class Message(Explained, Versioned):
     """The stage whose macros come before it."""
     announces: Name | None = None
     """Its field that names the command which its macros belong to."""
+    tells: Tells | None = None
+    """What it tells of the mail that is under way."""
     edit: Edit | None = None
     """What it does to the mail that is under way."""
+    decides: Annotated[str | None, Words(("continue", "accept", "discard", "refuse"))] = None
+    """What becomes of the mail, the recipient or the client: nothing yet; it is accepted, and the
+    responder is not asked again; it is accepted and thrown away; it is refused."""
     fields: tuple[Annotated[Field, OneOf()], ...] = ()
     """The fields of the payload in their order; none: the payload is empty."""
     tolerated: tuple[Tolerance, ...] = ()
@@ -113,7 +119,7 @@ class Message(Explained, Versioned):
 class Command(Message):
     """A message of the side that opens the connection."""
 
-    WITHOUT = ("class_", "requires", "edit")
+    WITHOUT = ("class_", "requires", "edit", "decides")
 
     id: Annotated[str, own("command")]
     sender: _SentByBoth = Side.INITIATOR
@@ -123,7 +129,7 @@ class Command(Message):
 class Reply(Message):
     """A message of the side that replies."""
 
-    WITHOUT = ("also_called", "suppressed_by", "unanswered_with", "macros", "announces")
+    WITHOUT = ("also_called", "suppressed_by", "unanswered_with", "macros", "announces", "tells")
 
     id: Annotated[str, own("reply")]
     sender: _SentByBoth = Side.RESPONDER

@@ -181,8 +181,9 @@ ROLE_CHANGED = Rule(
 EDIT_CHANGED = Rule(
     name="edit-changed",
     level=Level.BREAKING,
-    summary="What a reply does to the mail has changed.",
-    why="A program of the other version does something else to the mail. Let another reply do it.",
+    summary="What a message tells of the mail, does to it or decides about it has changed.",
+    why="A program of the other version does something else with the mail. Let another message do "
+    "it.",
     example="""\
   replies:
     - id: reply/name
@@ -192,9 +193,9 @@ EDIT_CHANGED = Rule(
 +     edit: {does: changes-sender, value: who}
 """,
     applies=lambda change, context: (
-        change.subject.kind == "message" and change.key.startswith("edit.")
+        change.subject.kind == "message" and change.key.startswith(("edit.", "tells.", "decides"))
     ),
-    peers=sent(misreads("the {receiver} does something else to the mail")),
+    peers=sent(misreads("the {receiver} does something else with the mail")),
     api="check code that acts on {name}",
 )
 TOLERANCE_ADDED = Rule(

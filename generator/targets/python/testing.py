@@ -1,10 +1,11 @@
 """What the templates of the part for tests print."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Spec
 from generator.model.editing import PARTS, Reading
+from generator.targets.python.asking import asking, offers
 from generator.targets.python.docstrings import docstring
 from generator.targets.python.names import class_of, snake, upper
 
@@ -48,6 +49,8 @@ class Profile:
         withheld_if_new: the same of those that a client can send.
         facts: the other attributes and their values.
         reading: the attributes of how it takes a mail, and their values as literals.
+        asking: the same of how it asks a responder; none if that is not known.
+        offers: what it offers in each version, as arguments.
     """
 
     name: str
@@ -60,6 +63,8 @@ class Profile:
     withheld_if_new: tuple[str, ...]
     facts: tuple[tuple[str, str | int], ...]
     reading: tuple[tuple[str, str], ...]
+    asking: tuple[tuple[str, str], ...]
+    offers: tuple[tuple[int, str], ...]
 
 
 def edits(spec: Spec) -> Iterator[EditView]:
@@ -71,8 +76,16 @@ def edits(spec: Spec) -> Iterator[EditView]:
             yield EditView(class_of(reply.id), snake(edit.does), arguments)
 
 
-def profiles(spec: Spec, prose: Callable[[str], str]) -> Iterator[Profile]:
-    """How programs carry it out."""
+def profiles(
+    spec: Spec, prose: Callable[[str], str], names: Mapping[str, str]
+) -> Iterator[Profile]:
+    """How programs carry it out.
+
+    Args:
+        spec: the spec.
+        prose: makes a text of Python's of one of the spec.
+        names: the names in Python, by ids.
+    """
     for program in spec.implementations:
         editing, reading = program.editing, program.reading
         if editing and reading:
@@ -87,6 +100,8 @@ def profiles(spec: Spec, prose: Callable[[str], str]) -> Iterator[Profile]:
                 withheld_if_new=_small(editing.withheld_if_new),
                 facts=tuple((name, getattr(editing, name)) for name in _FACTS),
                 reading=tuple(_reading(reading)),
+                asking=tuple(asking(spec, program)),
+                offers=tuple(offers(spec, program, names)),
             )
 
 

@@ -16,6 +16,7 @@ from generator.model import EnumValue, Message, Spec, Stranger
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.text import Claim
 from generator.targets.python import arguments, construct, fields, reading
+from generator.targets.python.asking import decisions, families, tellings
 from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
@@ -112,7 +113,10 @@ class View(Codec):
         self.the_end = THE_END
         self.wire_errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}
         self.edits = list(edits(spec))
-        self.profiles = list(profiles(spec, self.prose))
+        self.profiles = list(profiles(spec, self.prose, self._names))
+        self.tellings = tellings(spec)
+        self.families = families(spec, self._names)
+        self.decisions = decisions(spec)
         self.spaces_kept_with = self._names.get(spec.session.leading_space or "", "")
         self.literal = repr
         self.fields = fields

@@ -1,31 +1,47 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Testing a filter: a mail, and what a mail server makes of it after the filter's replies.
+"""Testing a filter: asking it about mails as mail servers do, in memory.
 
-`read_mail` reads a file as a mail server would take it, and says what is odd about it. `modified`
-gives the mail as it is delivered after a filter's replies. `PROFILES` has the programs whose
-ways were measured, by name.
+`asking` gives an `MTA`, which asks a filter about mails and gives what becomes of them;
+`ask` does that for one mail where asyncio is not in use. `read_mail` reads a file as a mail server
+would take it, and points out what is odd about it. `modified` gives the mail as it is delivered
+after a filter's replies. `PROFILES` has the programs whose ways were measured, by name.
 """
 
 from __future__ import annotations
 
+from .asking import MailOptions, ask, asking
+from .clients import MailClient
 from .content import ModificationError
 from .filtering import modified, shown_headers
+from .habits import Asking
 from .mail import Mail
+from .mail_server import MTA
 from .oddities import MailRefusedError, Oddity
 from .profile import OwnHeader, Profile, Reading
 from .profiles import PROFILES
 from .reading import ReadMail, read_mail
+from .result import Result
+from .taking import AnyMail, MailWarning
 
 __all__ = [
+    "MTA",
     "PROFILES",
+    "AnyMail",
+    "Asking",
     "Mail",
+    "MailClient",
+    "MailOptions",
     "MailRefusedError",
+    "MailWarning",
     "ModificationError",
     "Oddity",
     "OwnHeader",
     "Profile",
     "ReadMail",
     "Reading",
+    "Result",
+    "ask",
+    "asking",
     "modified",
     "read_mail",
     "shown_headers",

@@ -4,7 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..options import Options
+    from .habits import Asking
 
 
 class OwnHeader(NamedTuple):
@@ -54,7 +60,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """How a program carries out the modifications that it is asked for.
+    """How a program asks filters about mails, and carries out what they ask for.
 
     Attributes:
         title: the name of the program.
@@ -79,6 +85,9 @@ class Profile:
         repeated: what becomes of an added recipient that came with the mail.
         empty_sender: what an empty sender means.
         reading: how it takes a mail from a client.
+        asking: how it asks a filter; `None` if that is not known.
+        offers: what it offers in the negotiation, by the version that it is configured for; the
+            first is the default.
     """
 
     title: str
@@ -99,3 +108,5 @@ class Profile:
     repeated: Literal["added", "left-out"]
     empty_sender: Literal["nobody", "ignored"]
     reading: Reading
+    asking: Asking | None
+    offers: Mapping[int, Options]

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .. import commands, enums
+from ..options import Options
+from .habits import Asking
 from .profile import OwnHeader, Profile, Reading
 
 if TYPE_CHECKING:
@@ -41,6 +44,78 @@ POSTFIX: Final = Profile(
         header_limit=60000,
         all_headers_limit=0,
     ),
+    asking=Asking(
+        macros={
+            commands.Connect: ("j", "{daemon_name}", "{daemon_addr}", "v", "_"),
+            commands.Helo: (
+                "{tls_version}",
+                "{cipher}",
+                "{cipher_bits}",
+                "{cert_subject}",
+                "{cert_issuer}",
+            ),
+            commands.EnvelopeFrom: (
+                "i",
+                "{auth_type}",
+                "{auth_authen}",
+                "{auth_author}",
+                "{mail_addr}",
+                "{mail_host}",
+                "{mail_mailer}",
+            ),
+            commands.EnvelopeRecipient: ("i", "{rcpt_addr}", "{rcpt_host}", "{rcpt_mailer}"),
+            commands.Data: ("i",),
+            commands.EndOfHeaders: ("i",),
+            commands.EndOfMessage: ("i",),
+        },
+        macros_before={
+            commands.Header: commands.EndOfHeaders,
+            commands.Body: commands.EndOfMessage,
+            commands.Unknown: None,
+        },
+        macros_alone=frozenset(
+            {
+                commands.Connect,
+                commands.Helo,
+                commands.EnvelopeFrom,
+                commands.EnvelopeRecipient,
+                commands.Data,
+                commands.Unknown,
+            }
+        ),
+        aborts=frozenset({"each-mail", "greeting"}),
+        empty_list="own",
+        queue_id="after-recipient",
+        greeting_in_mail="before-abort",
+        ends="unless-decided",
+        unknown="word",
+        ipv6="plain",
+        values={
+            "j": ("{server-name}", "{server-name}"),
+            "{daemon_name}": ("{server-name}", "{server-name}"),
+            "{daemon_addr}": ("{server-address}", "{server-address}"),
+            "{daemon_port}": ("25", "25"),
+            "v": ("Postfix 3.7.11", "Postfix 3.7.11"),
+            "_": ("{client-name} [{client-address}]", "unknown [{client-address}]"),
+            "{client_addr}": ("{client-literal}", "{client-literal}"),
+            "{client_name}": ("{client-name}", "unknown"),
+            "{client_ptr}": ("{client-name}", "unknown"),
+            "{client_port}": ("{client-port}", "{client-port}"),
+            "i": ("{queue-id}", "{queue-id}"),
+            "{mail_addr}": ("{sender}", "{sender}"),
+            "{mail_host}": ("{sender-host}", "{sender-host}"),
+            "{mail_mailer}": ("smtp", "smtp"),
+            "{rcpt_addr}": ("{recipient}", "{recipient}"),
+            "{rcpt_host}": ("{recipient-host}", "{recipient-host}"),
+            "{rcpt_mailer}": ("smtp", "smtp"),
+        },
+    ),
+    offers={
+        6: Options(version=6, actions=enums.Actions(511), steps=enums.Steps(2097151)),
+        4: Options(version=4, actions=enums.Actions(511), steps=enums.Steps(895)),
+        3: Options(version=3, actions=enums.Actions(511), steps=enums.Steps(383)),
+        2: Options(version=2, actions=enums.Actions(511), steps=enums.Steps(127)),
+    },
 )
 """Postfix, 3.7.11.
 
@@ -100,6 +175,75 @@ SENDMAIL: Final = Profile(
         header_limit=0,
         all_headers_limit=32768,
     ),
+    asking=Asking(
+        macros={
+            commands.Connect: ("j", "_", "{daemon_name}", "{if_name}", "{if_addr}"),
+            commands.Helo: (
+                "{tls_version}",
+                "{cipher}",
+                "{cipher_bits}",
+                "{cert_subject}",
+                "{cert_issuer}",
+            ),
+            commands.EnvelopeFrom: (
+                "i",
+                "{auth_type}",
+                "{auth_authen}",
+                "{auth_ssf}",
+                "{auth_author}",
+                "{mail_mailer}",
+                "{mail_host}",
+                "{mail_addr}",
+            ),
+            commands.EnvelopeRecipient: ("{rcpt_mailer}", "{rcpt_host}", "{rcpt_addr}"),
+            commands.Data: (),
+            commands.EndOfHeaders: (),
+            commands.EndOfMessage: ("{msg_id}",),
+        },
+        macros_before={},
+        macros_alone=frozenset(
+            {
+                commands.Connect,
+                commands.Helo,
+                commands.EnvelopeFrom,
+                commands.EnvelopeRecipient,
+                commands.Data,
+            }
+        ),
+        aborts=frozenset({"open-mail", "discarded-envelope"}),
+        empty_list="none",
+        queue_id="with-sender",
+        greeting_in_mail="after-abort",
+        ends="always",
+        unknown="line",
+        ipv6="tagged",
+        values={
+            "j": ("{server-name}", "{server-name}"),
+            "_": ("{client-name} [{client-address}]", "[{client-address}]"),
+            "v": ("8.17.1.9", "8.17.1.9"),
+            "{daemon_name}": ("MTA", "MTA"),
+            "{daemon_port}": ("25", "25"),
+            "{if_name}": ("{server-name}", "{server-name}"),
+            "{client_addr}": ("{client-address}", "{client-address}"),
+            "{client_name}": ("{client-name}", "[{client-address}]"),
+            "{client_ptr}": ("{client-name}", "[{client-address}]"),
+            "{client_port}": ("{client-port}", "{client-port}"),
+            "i": ("{queue-id}", "{queue-id}"),
+            "{mail_mailer}": ("esmtp", "esmtp"),
+            "{mail_host}": ("{sender-host}", "{sender-host}"),
+            "{mail_addr}": ("{sender}", "{sender}"),
+            "{rcpt_mailer}": ("esmtp", "esmtp"),
+            "{rcpt_host}": ("{recipient-host}", "{recipient-host}"),
+            "{rcpt_addr}": ("{recipient}", "{recipient}"),
+            "{nrcpts}": ("{taken-recipients}", "{taken-recipients}"),
+            "{nbadrcpts}": ("{refused-recipients}", "{refused-recipients}"),
+            "{msg_id}": ("{message-id}", "{message-id}"),
+        },
+    ),
+    offers={
+        6: Options(version=6, actions=enums.Actions(511), steps=enums.Steps(2097151)),
+        2: Options(version=2, actions=enums.Actions(63), steps=enums.Steps(127)),
+    },
 )
 """Sendmail, 8.17.1.9.
 

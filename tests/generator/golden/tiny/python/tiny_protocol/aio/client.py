@@ -156,6 +156,10 @@ class Client:
             await self._flush()
         await self._channel.close(self._limits.silence)
 
+    def abort(self) -> None:
+        """Close the connection at once, without the command that ends the conversation."""
+        self._channel.abort()
+
     async def _hear(self) -> list[Message]:
         """Write what is to be sent, and read the reply if one is owed."""
         await self._flush()
