@@ -23,13 +23,16 @@ def conversation_coverage(spec: Spec, places: Places) -> Iterator[Problem]:
             for _ in follower.problems():
                 pass
             seen[telling.side] |= follower.seen
+    lacking: dict[tuple[Place, str], list[str]] = {}
     for side, role in zip(Side, spec.protocol.roles, strict=False):
         for gather in (_transitions, _replies, _flags):
             for wanted, place, what in gather(spec, places, side):
                 if wanted not in seen[side]:
-                    text = f"no conversation of the {role.side} has {what}"
-                    hint = "add one below `conversations`"
-                    yield Problem(place, "conversation-coverage", text, hint)
+                    lacking.setdefault((place, what), []).append(role.side)
+    for (place, what), roles in lacking.items():
+        whose = f" of the {roles[0]}" * (len(roles) == 1)
+        hint = "add it to one below `conversations`, or add one"
+        yield Problem(place, "conversation-coverage", f"no conversation{whose} has {what}", hint)
 
 
 def _transitions(spec: Spec, places: Places, side: Side) -> _Wanted:

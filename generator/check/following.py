@@ -1,6 +1,8 @@
 """Following a conversation with the state table beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from generator.check.lasting import LastingMacros
 from generator.check.table import AgreedTable, Way
@@ -12,6 +14,19 @@ Seen = tuple[str, ...]
 """A part of the table: `way` with command, source and target; `after` with a command, and the
 exchange before it; `reply` with command and reply; `suppressed-by` and `unanswered-with` with a
 flag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Something in a conversation that is not as the table has it.
+
+    Attributes:
+        text: what is wrong.
+        stated: what its turn should state, by attribute; empty if no statement there helps.
+    """
+
+    text: str
+    stated: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Follower:
@@ -30,20 +45,25 @@ class Follower:
         self._answered: tuple[str, ...] = ()
         self._macros = LastingMacros(spec)
 
-    def problems(self) -> Iterator[tuple[Step, str]]:
+    def problems(self) -> Iterator[tuple[Step, Wrong]]:
         """What is not as the table has it, each with its step."""
-        for step in self.telling.steps:
-            for text in self._of_step(step):
-                yield step, text
+        steps = self.telling.steps
+        for index, step in enumerate(steps):
+            later = [(each.of, each.turn) for each in steps[index + 1 : index + 2]]
+            is_last = (step.of, step.turn) not in later
+            for wrong, ends_turn in self._of_step(step):
+                yield step, wrong if is_last and ends_turn else Wrong(wrong.text)
             self._before = step.after
 
-    def _of_step(self, step: Step) -> Iterator[str]:
+    def _of_step(self, step: Step) -> Iterator[tuple[Wrong, bool]]:
+        """What is wrong in a step, and whether it is at its end, where statements hold."""
         is_initiator = self.telling.side is Side.INITIATOR
         if step.action == "send" and not step.refused:
             assert step.message
             after = step.then or step.after
             judged = self._of_command if is_initiator else self._of_reply
-            yield from judged(step.message, after, False)
+            for wrong in judged(step.message, after, False):
+                yield wrong, not step.events
             self._before = after
         is_excused = False
         for event in step.events:
@@ -52,9 +72,11 @@ class Follower:
             elif event.kind == "message":
                 assert event.message
                 judged = self._of_reply if is_initiator else self._of_command
-                yield from judged(event.message, event.after, is_excused)
+                for wrong in judged(event.message, event.after, is_excused):
+                    yield wrong, event is step.events[-1]
                 if not is_initiator:
-                    yield from self._of_macros(event)
+                    for wrong in self._of_macros(event):
+                        yield wrong, event is step.events[-1]
             is_excused = event.kind == "finding" or (is_excused and event.kind == "aborted")
             self._before = event.after
 
@@ -70,7 +92,7 @@ class Follower:
         way = ("way", message.id, self.spec.session.initial, event.after.phase)
         self.seen |= {("reply", message.id, message.id), way}
 
-    def _of_command(self, message: Message, after: State, is_excused: bool) -> Iterator[str]:
+    def _of_command(self, message: Message, after: State, is_excused: bool) -> Iterator[Wrong]:
         before = self._before
         way = self._table.way(before.phase, message.id)
         if way is not None:
@@ -80,9 +102,10 @@ class Follower:
         elif is_excused:
             way = self._excused(message)
         if way is None:
-            yield f"{message.id} may not be sent in {before.phase}"
+            yield Wrong(f"{message.id} may not be sent in {before.phase}")
         elif after.phase != way.to:
-            yield f"{message.id} in {before.phase} leads to {way.to}, not {after.phase}"
+            text = f"{message.id} in {before.phase} leads to {way.to}, not {after.phase}"
+            yield Wrong(text, {"phase": way.to})
         if not message.announces:
             self._answered = ()
         owed = message.id if self._table.is_answered(message.id) else ""
@@ -90,7 +113,8 @@ class Follower:
         if flag and not owed:
             self.seen.add(("unanswered-with", flag))
         if after.awaited != owed and not (flag and not after.awaited and self._emulates(flag)):
-            yield f"{message.id} is {'' if owed else 'not '}to be answered"
+            stated = {} if owed else {"awaits": "nothing"}
+            yield Wrong(f"{message.id} is {'' if owed else 'not '}to be answered", stated)
 
     def _excused(self, message: Message) -> Way | None:
         """Where a command leads that was pointed out."""
@@ -108,24 +132,26 @@ class Follower:
             return False
         return flag in negotiated_in(self.spec, read_frame(self.spec, asked).values)
 
-    def _of_reply(self, message: Message, after: State, is_excused: bool) -> Iterator[str]:
+    def _of_reply(self, message: Message, after: State, is_excused: bool) -> Iterator[Wrong]:
         before = self._before
         if not before.awaited:
             if not is_excused:
-                yield f"{message.id} is sent where no reply is awaited"
+                yield Wrong(f"{message.id} is sent where no reply is awaited")
             return
         to = self._table.end(before.awaited, message.id, before.phase)
         if to is None or not (is_excused or self._table.is_granted(message.id)):
-            yield f"{message.id} does not answer {before.awaited}"
+            yield Wrong(f"{message.id} does not answer {before.awaited}")
             return
         self.seen.add(("reply", before.awaited, message.id))
         if after.phase != to:
-            yield f"{message.id} to {before.awaited} leads to {to}, not {after.phase}"
+            text = f"{message.id} to {before.awaited} leads to {to}, not {after.phase}"
+            yield Wrong(text, {"phase": to})
         if not after.awaited:
             self._answered = (before.awaited, message.id)
 
-    def _of_macros(self, event: Event) -> Iterator[str]:
+    def _of_macros(self, event: Event) -> Iterator[Wrong]:
         assert event.message
         self._macros.take(event.message, event.frame)
-        if self._macros.by_name != event.after.macros:
-            yield f"after {event.message.id} the macros are {dict(self._macros.by_name)}"
+        macros = dict(self._macros.by_name)
+        if macros != event.after.macros:
+            yield Wrong(f"after {event.message.id} the macros are {macros}", {"macros": macros})

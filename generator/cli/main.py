@@ -4,6 +4,7 @@ import click
 
 from generator.cli.diff import diff
 from generator.cli.explain import explain
+from generator.cli.fill_in import fill_in
 from generator.cli.generate import generate
 from generator.cli.new_target import new_target
 from generator.cli.release import release
@@ -28,5 +29,6 @@ def main() -> None:
 main.add_command(generate)
 main.add_command(diff)
 main.add_command(explain)
+main.add_command(fill_in)
 main.add_command(new_target)
 main.add_command(release)

@@ -11,25 +11,28 @@ _Told = tuple[Telling, ...] | TellingError
 
 
 def tellings(spec: Spec, conversation: Conversation) -> tuple[Telling, ...]:
-    """A conversation of a spec for each side that it is about.
+    """A conversation of a spec, or another form of it, for each side that it is about.
 
     Raises:
         TellingError: something in it makes no sense.
     """
-    told = _every(spec)[conversation.id]
+    of, told = _every(spec)[conversation.id]
+    if of is not conversation:
+        told = _told(spec, conversation)
     if isinstance(told, TellingError):
         raise told
     return told
 
 
 @lru_cache(maxsize=1)
-def _every(spec: Spec) -> Mapping[str, _Told]:
-    """What each conversation is, by its id."""
-    found: dict[str, _Told] = {}
-    for topic in spec.vectors:
-        for each in topic.conversations:
-            try:
-                found[each.id] = tuple(teller.tellings(spec, each))
-            except TellingError as error:
-                found[each.id] = error
-    return found
+def _every(spec: Spec) -> Mapping[str, tuple[Conversation, _Told]]:
+    """Each conversation and what it is, by its id."""
+    every = [each for topic in spec.vectors for each in topic.conversations]
+    return {each.id: (each, _told(spec, each)) for each in every}
+
+
+def _told(spec: Spec, conversation: Conversation) -> _Told:
+    try:
+        return tuple(teller.tellings(spec, conversation))
+    except TellingError as error:
+        return error

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -26,6 +27,7 @@ SHOWN = [
 ]
 BLOCKS = {name: (language, text) for language, name, text in TITLED.findall(GUIDE)}
 FILE, VECTORS = f"version-{NEXT}.yaml", "vectors/log-line.yaml"
+TALK = "vectors/conversations/log-line.yaml"
 LATER = ("changes.yaml", "renamed.yaml")
 NEW = "reply/log-line"
 BUILT = f"""
@@ -53,14 +55,17 @@ def spec(tmp_path: Path) -> Path:
     """The spec with all that the guide adds before its vectors."""
     folder = tmp_path / "spec"
     shutil.copytree(SPEC, folder)
-    apply(folder, (name for name in BLOCKS if name not in (VECTORS, *LATER)))
+    apply(folder, (name for name in BLOCKS if name not in (VECTORS, TALK, *LATER)))
     return folder
 
 
 @pytest.fixture
 def whole(spec: Path) -> Path:
-    """The spec with its vectors too."""
-    apply(spec, iter([VECTORS]))
+    """The spec with its vectors too, the steps of the conversation filled in."""
+    apply(spec, iter([VECTORS, TALK]))
+    file = spec / TALK
+    head, steps, _ = file.read_text("utf-8").partition("      steps:\n")
+    file.write_text(head + steps + indent(f"{SHOWN[1]}\n", " " * 8), "utf-8")
     return spec
 
 
@@ -70,9 +75,17 @@ def test_what_is_missing_is_shown_as_the_guide_shows_it(run: Run, spec: Path) ->
     assert told.stderr.replace(f"{spec.parent}{os.sep}", "").strip() == SHOWN[0]
 
 
+def test_a_conversation_is_filled_in_as_the_guide_shows_it(run: Run, spec: Path) -> None:
+    apply(spec, iter([VECTORS, TALK]))
+    found = run("generate", "json", "--spec", spec, "--out", spec.parent)
+    assert found.exit_code == 1
+    assert "fill-in log-lines-written" in found.stderr
+    assert run("fill-in", "log-lines-written", "--spec", spec).stdout.strip() == SHOWN[1]
+
+
 def test_the_report_ends_as_the_guide_shows_it(run: Run, whole: Path) -> None:
     told = run("diff", SPEC, whole)
-    assert (told.exit_code, told.stdout.splitlines()[-1]) == (0, SHOWN[1])
+    assert (told.exit_code, told.stdout.splitlines()[-1]) == (0, SHOWN[2])
 
 
 def test_without_its_version_the_reply_breaks_as_the_guide_says(run: Run, whole: Path) -> None:
@@ -121,7 +134,7 @@ def test_what_is_meant_to_break_and_names_that_change(run: Run, whole: Path) -> 
     text = protocol.read_text("utf-8")
     assert "payload: 1048575" in text
     protocol.write_text(text.replace("payload: 1048575", "payload: 1000000"), "utf-8")
-    for file in (whole / FILE, whole / "session.yaml", whole / VECTORS):
+    for file in (whole / FILE, whole / "session.yaml", whole / VECTORS, whole / TALK):
         text = file.read_text("utf-8").replace(NEW, "reply/log-text").replace("{line:", "{words:")
         text = text.replace("name: line", "name: words").replace("field: line", "field: words")
         file.write_text(text, "utf-8")

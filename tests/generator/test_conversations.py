@@ -10,6 +10,7 @@ import pytest
 
 from generator.engine import render
 from generator.reading import read_spec
+from tests.generator.conftest import Run
 from tests.generator.folders import TOYS
 from tests.generator.specs import problems_if_any, read_once, target_named
 
@@ -109,9 +110,9 @@ def test_what_is_wrong_is_found(tmp_path: Path, old: str, new: str, problem: str
     ("id_", "lacking"),
     [
         ("picture-of-goods", "of the mta has command/picture after reply/yes to command/cart"),
-        ("leave-inside", "of the filter has command/bye in phase/inside"),
-        ("closed-shop", "of the mta has reply/leave to command/cart"),
-        ("silent-orders", "of the mta has command/order unanswered with way/silent-order"),
+        ("leave-inside", "conversation has command/bye in phase/inside"),
+        ("closed-shop", "conversation has reply/leave to command/cart"),
+        ("silent-orders", "conversation has command/order unanswered with way/silent-order"),
     ],
 )
 def test_what_is_missing_is_found(tmp_path: Path, id_: str, lacking: str) -> None:
@@ -122,3 +123,48 @@ def test_what_is_missing_is_found(tmp_path: Path, id_: str, lacking: str) -> Non
     (folder / TALKS).write_text("".join(kept), "utf-8")
     found = list(map(str, problems_if_any(lambda: read_spec(folder))))
     assert any(lacking in each and "conversation-coverage" in each for each in found), found
+
+
+def without(tmp_path: Path, *stated: str) -> Path:
+    """A copy of the spec whose conversations do not state something where it first comes."""
+    folder = shutil.copytree(FULL, tmp_path / "full")
+    text = (folder / TALKS).read_text("utf-8")
+    for each in stated:
+        assert each in text
+        text = text.replace(each, "", 1)
+    (folder / TALKS).write_text(text, "utf-8")
+    return folder
+
+
+def test_what_steps_leave_out_is_printed(run: Run, tmp_path: Path) -> None:
+    macros = '\n          macros: {"n": "1"}'
+    folder = without(tmp_path, macros, ", phase: phase/ordering", ", awaits: nothing")
+    buy = run("fill-in", "buy", "--spec", folder)
+    assert buy.stdout.splitlines()[1:] == [
+        "- {mta: [order-cash], phase: phase/ordering}",
+        "- {filter: [agree]}",
+    ]
+    assert buy.stdout.splitlines()[0].endswith("[['n', '1']]}}], macros: {'n': '1'}}")
+    assert (buy.exit_code, buy.stderr) == (0, "")
+    silent = run("fill-in", "silent-orders", "--spec", folder).stdout
+    assert silent == "- {mta: [order-free], phase: phase/ordering, awaits: nothing}\n"
+    more = run("fill-in", "buy-more", "--spec", folder)
+    assert (more.exit_code, more.stdout) == (1, "")
+    assert "python -m generator fill-in buy prints" in more.stderr
+
+
+def test_what_steps_state_wrongly_is_not_filled_in(run: Run, tmp_path: Path) -> None:
+    folder = without(tmp_path)
+    talks = folder / TALKS
+    old, new = (
+        "{mta: [order-cash], phase: phase/ordering}",
+        "{mta: [order-cash], phase: phase/gone}",
+    )
+    talks.write_text(talks.read_text("utf-8").replace(old, new), "utf-8")
+    shown = run("fill-in", "buy", "--spec", folder)
+    assert shown.exit_code == 1
+    assert f"- {new}" in shown.stdout
+    assert "leads to phase/ordering, not phase/gone" in shown.stderr
+    assert "fill-in" not in shown.stderr
+    nobody = run("fill-in", "nobody", "--spec", folder)
+    assert (nobody.exit_code, "'nobody' is not the id of a" in nobody.stderr) == (2, True)
