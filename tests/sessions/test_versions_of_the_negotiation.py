@@ -19,6 +19,10 @@ VERSIONS = (1, 2, 3)
 FIELD = "      - {name: skills, type: u32, flags: flags/skills, doc: What the clerk can do.}\n"
 NEW = "      - {name: seats, type: u32, since: 3, default: 7, doc: How many.}\n"
 OLD = "      - {name: rest, type: bytes, until: 2, default: '', doc: Whatever.}\n"
+STRANGER = """\
+strangers:
+  - {bytes: "524946460101", is: a sound, evidence: [LEAFLET], confidence: documented}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +37,7 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         text = (folder / name).read_text("utf-8")
         assert old in text
         (folder / name).write_text(text.replace(old, new, 1), "utf-8")
+    (folder / "strangers.yaml").write_text(STRANGER, "utf-8")
     for making in made_of(folder, tmp_path_factory.mktemp("growing")):
         yield making.package
 
@@ -97,3 +102,10 @@ def test_a_recording_of_it_is_read(kinds: Any, version: int, tmp_path: Path) -> 
         import_module(f"{kinds.__name__}.__main__").main(["decode", "--json", str(file)])
     frames = [json.loads(line) for line in output.getvalue().splitlines() if '"frame"' in line]
     assert [frame["fields"]["skills"]["value"] for frame in frames] == [1, 1]
+
+
+def test_a_stranger_is_known_by_more_than_a_length(kinds: Any) -> None:
+    for session in (kinds.ScaleSession(), kinds.ClerkSession()):
+        session.receive_data(b"RIFF\1\1\1\1WAVE")
+        with pytest.raises(kinds.ForeignError, match="the peer is a sound"):
+            session.next_event()

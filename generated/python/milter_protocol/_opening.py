@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._dispatch import VARYING
 from ._frames import CODE_AT, PAYLOAD_START
+from ._strangers import LONGEST, stranger_at
 from ._table import NEGOTIATION, VERSION_FIELD, VERSIONS
 from ._versions import Terms
 from .errors import PayloadError
@@ -47,6 +48,15 @@ def as_stated(said: Any) -> Any:
         if terms_stated(message, Terms(newest, 0)).version == version:
             return message
     return said
+
+
+def size_of_opening(decoder: Decoder, data: bytes) -> int:
+    """How many of the next bytes to read before anything is agreed.
+
+    They are no more than a frame, or what tells who a stranger is.
+    """
+    head = data[:LONGEST]
+    return len(head) if not decoder.pending and stranger_at(head) else decoder.missing
 
 
 def feed_opening(decoder: Decoder, data: bytes) -> list[Any]:

@@ -10,7 +10,7 @@ from ._frames import CODE_AT, PAYLOAD_START
 from ._given import given_length
 from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
-from ._opening import VARIES, feed_opening
+from ._opening import VARIES, feed_opening, size_of_opening
 from .decoder import Decoder
 from .errors import FrameError, OutOfOrderError, RemoteProtocolError
 from .findings import malformed, misread
@@ -113,7 +113,7 @@ class Receiver:
         """Take bytes apart, no more than a piece."""
         try:
             if self._is_unsure:
-                size = self._decoder.missing
+                size = size_of_opening(self._decoder, data)
                 self._unread[:0] = data[size:]
                 self._pending += feed_opening(self._decoder, data[:size])
             else:
