@@ -18,7 +18,7 @@ from kaitaistruct import KaitaiStream, KaitaiStruct, KaitaiStructError
 from generator.engine import render
 from generator.model import Constant, Field, Leaf, Records, Spec, When
 from tests.conformance.questions import published
-from tests.generator.folders import ROOT, SPECS
+from tests.generator.folders import ROOT, SPECS, TOYS
 from tests.generator.inventing import framed, invented, random_invention
 from tests.generator.specs import read_once, target_named
 from tests.kaitai.compiling import compiled, modules, node
@@ -54,9 +54,9 @@ def test_it_compiles(name: str, language: str) -> None:
 
 
 def test_keys_are_in_the_order_that_is_usual() -> None:
-    order = ["meta", "doc", "seq", "types", "enums"]
+    order = ["meta", "doc", "params", "seq", "types", "enums"]
     format_ = yaml.safe_load(format_of("milter"))
-    assert list(format_) == order
+    assert list(format_) == [key for key in order if key in format_]
     assert list(format_["meta"]) == ["id", "title", "license", "ks-version", "endian"]
     for name, type_ in format_["types"].items():
         usual = ["-orig-id", "doc", "seq", "instances"]
@@ -184,6 +184,14 @@ def test_a_new_version_is_read(tmp_path: Path) -> None:
     (frame,) = parser(*given(text, 7), stream).frames
     names = [name.replace("-", "_") for name in new.fields]
     assert [getattr(frame.payload, name) for name in names] == [4711, b"some text", [b"a", b"b"]]
+
+
+def test_a_word_that_a_language_reserves_has_an_underscore_behind_it(tmp_path: Path) -> None:
+    plan = render(target_named("kaitai"), read_once(TOYS / "letters")[0])
+    text = next(text for path, text in plan.items() if path.suffix == ".ksy")
+    parser = python_parser(text, "letters", tmp_path)
+    (frame,) = parser(KaitaiStream(BytesIO(framed("f", b"<a@b>\0")))).frames
+    assert frame.payload.from_ == b"<a@b>"
 
 
 def python_parser(text: str, name: str, folder: Path) -> Any:

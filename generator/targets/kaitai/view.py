@@ -10,11 +10,30 @@ from generator.lower.views import FieldView
 from generator.model import Spec
 from generator.wire import newest
 
+# What Kaitai and the languages that it compiles to keep for themselves. The compiler does not look.
+RESERVED = """
+abstract alias alignas alignof and and_eq array as asm assert async auto await base begin bitand
+bitor bitsizeof bool boolean box break byte callable case catch chan char checked class clone compl
+const constexpr continue crate decimal declare decltype def default defer defined del delegate
+delete die do double dyn echo elif else elseif elsif empty end enddeclare endfor endforeach endif
+endswitch endwhile ensure enum eval event except exit explicit export extends extern fallthrough
+false final finally fixed float fn for foreach friend from func function global go goto if impl
+implements implicit import in include inline instanceof insteadof int interface internal is isset
+lambda let list local lock long loop map match mod module move mut mutable namespace native new next
+nil noexcept nonlocal not not_eq notify null nullptr object operator or or_eq out override package
+params pass print private protected pub public raise range readonly redo ref register repeat require
+rescue retry return sbyte sealed select self short signed sizeof stackalloc static strictfp string
+struct super switch synchronized template then this throw throws trait transient true try type
+typedef typeid typename typeof uint ulong unchecked undef union unless unsafe unset unsigned until
+use ushort using var virtual void volatile wait when where while with xor xor_eq yield
+"""
+
 KAITAI = Language(
     types={"u8": "u1", "u16": "u2", "u32": "u4"},
     type_name=snake,
     field_name=snake,
     constant=lambda kind, name: f"{snake(kind)}::{snake(name)}",
+    reserved=frozenset(RESERVED.split()),
     width=90,
 )
 
