@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import milter_protocol as mp
+from tests.story import decoded
 
 FOLDER = Path(__file__).resolve().parents[1] / "captures"
 TEXTS = st.text(st.characters(exclude_characters="\0\r\n", exclude_categories=["Cs"]), max_size=20)
@@ -30,7 +31,7 @@ def _recorded() -> Iterator[mp.Message]:
             row = json.loads(line)
             if row["cmd"] in codes:
                 body = row["cmd"].encode("latin-1") + bytes.fromhex(row["payload"])
-                yield mp.decode(len(body).to_bytes(4, "big") + body)
+                yield decoded(len(body).to_bytes(4, "big") + body)
 
 
 @pytest.mark.parametrize(

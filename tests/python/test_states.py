@@ -8,6 +8,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol._table import EXCHANGES, FINAL, SUPPRESSED_BY, TRANSITIONS
+from tests.story import VERSION
 
 P = mp.Phase
 S = mp.Steps
@@ -162,9 +163,9 @@ def test_where_verdicts_lead() -> None:
 
 
 def test_the_limit_of_frames_is_agreed() -> None:
-    assert mp.max_length_of(mp.Options()) == mp.DEFAULT_MAX_LENGTH == 65536
-    assert mp.max_length_of(mp.Options(steps=S.DATA_SIZE_256K)) == 262144
-    both = mp.Options(steps=S.DATA_SIZE_256K | S.DATA_SIZE_1M)
+    assert mp.max_length_of(mp.Options(VERSION)) == mp.DEFAULT_MAX_LENGTH == 65536
+    assert mp.max_length_of(mp.Options(VERSION, steps=S.DATA_SIZE_256K)) == 262144
+    both = mp.Options(VERSION, steps=S.DATA_SIZE_256K | S.DATA_SIZE_1M)
     assert mp.max_length_of(both) == 1048576
 
 

@@ -94,6 +94,12 @@ MODIFICATIONS: dict[type[mp.Message], A] = {
 
 INSTEAD_OF_THE_END = (mp.Helo, mp.EnvelopeFrom, mp.QuitNewConnection, mp.Close)
 """The commands over which an open message ends although they do not abort it."""
+_INSTEAD_LATER = tuple(
+    kind
+    for kind in EXAMPLES
+    if kind.SINCE > VERSION and kind.ID in read_once(SPEC)[0].session.dropping
+)
+"""Those that came later."""
 
 
 def frames(*messages: mp.Message) -> bytes:
@@ -175,7 +181,7 @@ def mta_session(
 
 def heard(command: mp.Message, is_open: bool) -> list[mp.Event]:
     """What a filter is to make of a command, by whether a message is open before it."""
-    if is_open and isinstance(command, INSTEAD_OF_THE_END):
+    if is_open and isinstance(command, INSTEAD_OF_THE_END + _INSTEAD_LATER):
         return [mp.MessageAborted(f"{type(command).__name__} came before its end"), command]
     return [command]
 

@@ -23,7 +23,7 @@ from tests.sessions.talking import (
     pass_over,
 )
 from tests.sessions.watching import Answering, Event, at, events_of
-from tests.story import OFFER
+from tests.story import OFFER, encoded
 
 EMULATED = S(0xFF080)
 """What a filter may request of any MTA, for its session answers where the MTA does not offer it."""
@@ -46,7 +46,7 @@ mails = st.tuples(
 ).map(lambda mail: [*mail[0], *MESSAGE[: mail[1]], *mail[2], *mail[3]])
 said = st.lists(
     st.one_of(mails, mails, st.sampled_from(COMMANDS).map(lambda command: [command])), max_size=6
-).map(lambda several: [mp.encode(each) for one in several for each in one])
+).map(lambda several: [encoded(each) for one in several for each in one])
 odd = st.lists(st.tuples(st.integers(0, 40), st.sampled_from(ODD)), max_size=2)
 replies = st.lists(st.integers(0, 60), min_size=1, max_size=12)
 offers = st.sampled_from([mp.Negotiate(each, EVERY_ACTION, STEPS_OF[each]) for each in STEPS_OF])
@@ -61,7 +61,7 @@ def conversations(draw: st.DrawFn) -> tuple[mp.Options, list[bytes]]:
     version = min(version, offer.version)
     usable = STEPS_OF[version] & offer.steps | EMULATED | LEFT_OUT
     request = mp.Options(version, A.ADD_HEADERS, S(0 if is_plain else steps) & usable)
-    stream = [frames(offer), *map(mp.encode, STORY[:2]), *draw(said)]
+    stream = [frames(offer), *map(encoded, STORY[:2]), *draw(said)]
     for place, frame in draw(odd):
         stream.insert(1 + place, frame)
     return request, stream
