@@ -1,4 +1,7 @@
+import os
 import re
+import subprocess
+import sys
 
 import milter_protocol as mp
 from milter_protocol import aio
@@ -20,6 +23,21 @@ PROGRAM_ATTACHED = [
 def test_it_is_as_short_as_the_page_says() -> None:
     assert "45 lines" in PAGE
     assert len(PROGRAM.splitlines()) <= 45
+
+
+def test_its_tests_are_short_and_pass() -> None:
+    tests = EXAMPLES / "test_first_filter.py"
+    assert len(tests.read_text("utf-8").splitlines()) <= 30
+    options = ("-q", "-p", "no:cacheprovider", "-c", os.devnull, f"--rootdir={EXAMPLES}")
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "pytest", *options, str(tests)],
+        cwd=EXAMPLES,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "3 passed" in done.stdout
 
 
 def test_the_page_explains_lines_of_the_program() -> None:
