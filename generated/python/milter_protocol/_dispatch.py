@@ -95,7 +95,7 @@ def decode_connect(payload: bytes) -> Connect:
 
 def decode_helo(payload: bytes) -> Helo:
     """Read the payload of `Helo`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.find(0) == len(payload) - 1 >= 0:
         message = _new(Helo)
         message._payload = payload
         message._values = None
@@ -105,7 +105,7 @@ def decode_helo(payload: bytes) -> Helo:
 
 def decode_envelope_from(payload: bytes) -> EnvelopeFrom:
     """Read the payload of `EnvelopeFrom`."""
-    if payload.count(0) >= 1 and not payload[-1]:
+    if len(payload) > 0 and not payload[-1]:
         message = _new(EnvelopeFrom)
         message._payload = payload
         message._values = None
@@ -115,7 +115,7 @@ def decode_envelope_from(payload: bytes) -> EnvelopeFrom:
 
 def decode_envelope_recipient(payload: bytes) -> EnvelopeRecipient:
     """Read the payload of `EnvelopeRecipient`."""
-    if payload.count(0) >= 1 and not payload[-1]:
+    if len(payload) > 0 and not payload[-1]:
         message = _new(EnvelopeRecipient)
         message._payload = payload
         message._values = None
@@ -132,7 +132,7 @@ def decode_data(payload: bytes) -> Data:
 
 def decode_unknown(payload: bytes) -> Unknown:
     """Read the payload of `Unknown`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.find(0) == len(payload) - 1 >= 0:
         message = _new(Unknown)
         message._payload = payload
         message._values = None
@@ -142,7 +142,15 @@ def decode_unknown(payload: bytes) -> Unknown:
 
 def decode_header(payload: bytes) -> Header:
     """Read the payload of `Header`."""
-    if payload.count(0) == 2 and not payload[-1] and payload[0]:
+    if (
+        (
+            payload.count(0) == 2
+            if len(payload) < 100
+            else payload.find(0, payload.find(0) + 1) == len(payload) - 1
+        )
+        and not payload[-1]
+        and payload[0]
+    ):
         message = _new(Header)
         message._payload = payload
         message._values = None
@@ -240,7 +248,7 @@ def decode_skip(payload: bytes) -> Skip:
 
 def decode_reply_code(payload: bytes) -> ReplyCode:
     """Read the payload of `ReplyCode`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.find(0) == len(payload) - 1 >= 0:
         message = _new(ReplyCode)
         message._payload = payload
         message._values = None
@@ -250,7 +258,11 @@ def decode_reply_code(payload: bytes) -> ReplyCode:
 
 def decode_add_header(payload: bytes) -> AddHeader:
     """Read the payload of `AddHeader`."""
-    if payload.count(0) == 2 and not payload[-1]:
+    if (
+        payload.count(0) == 2
+        if len(payload) < 100
+        else payload.find(0, payload.find(0) + 1) == len(payload) - 1
+    ) and not payload[-1]:
         message = _new(AddHeader)
         message._payload = payload
         message._values = None
@@ -260,7 +272,11 @@ def decode_add_header(payload: bytes) -> AddHeader:
 
 def decode_change_header(payload: bytes) -> ChangeHeader:
     """Read the payload of `ChangeHeader`."""
-    if payload.count(0, 4) == 2 and not payload[-1]:
+    if (
+        payload.count(0, 4) == 2
+        if len(payload) < 100
+        else payload.find(0, payload.find(0, 4) + 1) == len(payload) - 1
+    ) and not payload[-1]:
         message = _new(ChangeHeader)
         message._payload = payload
         message._values = None
@@ -270,7 +286,11 @@ def decode_change_header(payload: bytes) -> ChangeHeader:
 
 def decode_insert_header(payload: bytes) -> InsertHeader:
     """Read the payload of `InsertHeader`."""
-    if payload.count(0, 4) == 2 and not payload[-1]:
+    if (
+        payload.count(0, 4) == 2
+        if len(payload) < 100
+        else payload.find(0, payload.find(0, 4) + 1) == len(payload) - 1
+    ) and not payload[-1]:
         message = _new(InsertHeader)
         message._payload = payload
         message._values = None
@@ -280,7 +300,11 @@ def decode_insert_header(payload: bytes) -> InsertHeader:
 
 def decode_change_sender(payload: bytes) -> ChangeSender:
     """Read the payload of `ChangeSender`."""
-    if payload.count(0) in (1, 2) and not payload[-1]:
+    if (
+        payload.count(0) in (1, 2)
+        if len(payload) < 100
+        else payload.find(0, payload.find(0) + 1) in (-1, len(payload) - 1)
+    ) and not payload[-1]:
         message = _new(ChangeSender)
         message._payload = payload
         message._values = None
@@ -290,7 +314,7 @@ def decode_change_sender(payload: bytes) -> ChangeSender:
 
 def decode_add_recipient(payload: bytes) -> AddRecipient:
     """Read the payload of `AddRecipient`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.find(0) == len(payload) - 1 >= 0:
         message = _new(AddRecipient)
         message._payload = payload
         message._values = None
@@ -300,7 +324,11 @@ def decode_add_recipient(payload: bytes) -> AddRecipient:
 
 def decode_add_recipient_par(payload: bytes) -> AddRecipientPar:
     """Read the payload of `AddRecipientPar`."""
-    if payload.count(0) in (1, 2) and not payload[-1]:
+    if (
+        payload.count(0) in (1, 2)
+        if len(payload) < 100
+        else payload.find(0, payload.find(0) + 1) in (-1, len(payload) - 1)
+    ) and not payload[-1]:
         message = _new(AddRecipientPar)
         message._payload = payload
         message._values = None
@@ -310,7 +338,7 @@ def decode_add_recipient_par(payload: bytes) -> AddRecipientPar:
 
 def decode_remove_recipient(payload: bytes) -> RemoveRecipient:
     """Read the payload of `RemoveRecipient`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.find(0) == len(payload) - 1 >= 0:
         message = _new(RemoveRecipient)
         message._payload = payload
         message._values = None
@@ -335,7 +363,7 @@ def decode_progress(payload: bytes) -> Progress:
 
 def decode_quarantine(payload: bytes) -> Quarantine:
     """Read the payload of `Quarantine`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.find(0) == len(payload) - 1 >= 0:
         message = _new(Quarantine)
         message._payload = payload
         message._values = None

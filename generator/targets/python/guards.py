@@ -45,8 +45,19 @@ def is_pair(steps: Sequence[Operation]) -> bool:
     )
 
 
+_FEW = 100
+"""Below so many bytes, counting NULs is quicker than finding them one after the other."""
+
+
+def _by_length(counting: str, finding: str) -> str:
+    """One of two expressions: `count` looks at byte after byte, and `find` jumps."""
+    return f"({counting} if len(payload) < {_FEW} else {finding})"
+
+
 def _of_tail(fixed: int, count: int, tail: Operation | None) -> str:
     nuls = f"payload.count(0, {fixed})" if fixed else "payload.count(0)"
+    first = f"payload.find(0, {fixed})" if fixed else "payload.find(0)"
+    second = f"payload.find(0, {first} + 1)"
     last = "not payload[-1]"
     match tail:
         case Bytes(min_length=min_length):
@@ -54,10 +65,20 @@ def _of_tail(fixed: int, count: int, tail: Operation | None) -> str:
             return "" if count else (f"len(payload) >= {least}" if least else "True")
         case None if not count:
             return f"len(payload) == {fixed}" if fixed else "not payload"
+        case None if count == 1:
+            return f"{first} == len(payload) - 1 >= {fixed}"
         case None:
-            return f"{nuls} == {count} and {last}"
+            exact = f"{nuls} == {count}"
+            if count == 2:
+                exact = _by_length(exact, f"{second} == len(payload) - 1")
+            return f"{exact} and {last}"
         case Text(min_length=0) if count:
-            return f"{nuls} in ({count}, {count + 1}) and {last}"
+            some = f"{nuls} in ({count}, {count + 1})"
+            if count == 1:
+                some = _by_length(some, f"{second} in (-1, len(payload) - 1)")
+            return f"{some} and {last}"
+        case Texts() if count == 1:
+            return f"len(payload) > {fixed} and {last}"
         case Texts() if count:
             return f"{nuls} >= {count} and {last}"
         case Pairs() if not count and fixed:

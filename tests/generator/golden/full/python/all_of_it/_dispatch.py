@@ -100,7 +100,7 @@ def decode_yes(payload: bytes) -> Yes:
 
 def decode_no(payload: bytes) -> No:
     """Read the payload of `No`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.find(0) == len(payload) - 1 >= 0:
         message = _new(No)
         message._payload = payload
         message._values = None
@@ -110,7 +110,7 @@ def decode_no(payload: bytes) -> No:
 
 def decode_change_price(payload: bytes) -> ChangePrice:
     """Read the payload of `ChangePrice`."""
-    if payload.count(0, 2) == 1 and not payload[-1]:
+    if payload.find(0, 2) == len(payload) - 1 >= 2:
         message = _new(ChangePrice)
         message._payload = payload
         message._values = None

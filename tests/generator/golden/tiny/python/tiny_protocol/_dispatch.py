@@ -19,7 +19,7 @@ _new = object.__new__
 
 def decode_ping(payload: bytes) -> Ping:
     """Read the payload of `Ping`."""
-    if payload.count(0) == 1 and not payload[-1]:
+    if payload.find(0) == len(payload) - 1 >= 0:
         message = _new(Ping)
         message._payload = payload
         message._values = None
