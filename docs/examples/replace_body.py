@@ -56,12 +56,11 @@ class ReplaceBody(aio.Filter):
         return mp.Continue()
 
     async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
-        """Replace the body by one frame or several, which are put together."""
+        """Replace the body, whatever the size of the new one."""
         old = bytes(self.text + message.data)
         new = self.change(old)
         if new != old:
-            for piece in mp.ReplaceBody.in_pieces(new, mp.max_length_of(self.agreed)):
-                await self.send(piece)
+            await self.send(mp.ReplaceBody(new))
         return mp.Accept()
 
 

@@ -1483,7 +1483,7 @@ bool milter_agree(const milter_negotiate *offer, const milter_options *request, 
     granted.version = offer->version < request->version ? offer->version : request->version;
     bool is_agreed = !found.is_request_wrong && offer->version >= MILTER_MIN_VERSION &&
                      grant(offer->actions != 0 ? offer->actions : 0x0000000f, request->actions, extra->actions, actions_lacking[granted.version - MILTER_MIN_VERSION], 0x00000000, actions_ids, &granted.actions, &found) &&
-                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, request->steps, extra->steps, steps_lacking[granted.version - MILTER_MIN_VERSION], 0x000ff380, steps_ids, &granted.steps, &found);
+                     grant(offer->steps != 0 ? offer->steps : 0x0000003f, request->steps, extra->steps, steps_lacking[granted.version - MILTER_MIN_VERSION], 0x000ff780, steps_ids, &granted.steps, &found);
     if (is_agreed) *agreed = granted;
     if (!is_agreed && disagreement != NULL) *disagreement = found;
     return is_agreed;

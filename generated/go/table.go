@@ -370,9 +370,9 @@ var lackingSteps = []Steps{0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x000
 // this way for all that the filter can do without.
 //
 // These flags of a request are left out in any case where not offered: [StepsNoReplyHeader],
-// [StepsNoUnknown], [StepsNoData], [StepsNoReplyConnect], [StepsNoReplyHelo], [StepsNoReplyMail],
-// [StepsNoReplyRecipient], [StepsNoReplyData], [StepsNoReplyUnknown], [StepsNoReplyEndOfHeaders],
-// [StepsNoReplyBody].
+// [StepsNoUnknown], [StepsNoData], [StepsSkip], [StepsNoReplyConnect], [StepsNoReplyHelo],
+// [StepsNoReplyMail], [StepsNoReplyRecipient], [StepsNoReplyData], [StepsNoReplyUnknown],
+// [StepsNoReplyEndOfHeaders], [StepsNoReplyBody].
 //
 // A [*NegotiationError] names the flag or the version that is refused. A request whose version is not
 // from [MinVersion] to [MaxVersion] is an [*EncodeError].
@@ -389,7 +389,7 @@ func Agree(offer Negotiate, request, ifOffered Options) (agreed Options, err err
 	if agreed.Actions, err = grant(offer.Actions, request.Actions, ifOffered.Actions, 0x0000000f, lackingActions[place], 0x00000000, namesOfActions); err != nil {
 		return Options{}, err
 	}
-	if agreed.Steps, err = grant(offer.Steps, request.Steps, ifOffered.Steps, 0x0000003f, lackingSteps[place], 0x000ff380, namesOfSteps); err != nil {
+	if agreed.Steps, err = grant(offer.Steps, request.Steps, ifOffered.Steps, 0x0000003f, lackingSteps[place], 0x000ff780, namesOfSteps); err != nil {
 		return Options{}, err
 	}
 	return agreed, nil

@@ -125,7 +125,7 @@ class Follower:
         return self._table.way(misplaced.retry_from, message.id)
 
     def _emulates(self, flag: str) -> bool:
-        """Whether the session itself gives the reply that its side asked to leave out."""
+        """Whether the session provides the effect of a flag that its side asked for."""
         asked = self.telling.options
         is_responder = self.telling.side is Side.RESPONDER
         if not is_responder or asked is None:
@@ -138,8 +138,12 @@ class Follower:
             if not is_excused:
                 yield Wrong(f"{message.id} is sent where no reply is awaited")
             return
-        to = self._table.end(before.awaited, message.id, before.phase)
-        if to is None or not (is_excused or self._table.is_granted(message.id)):
+        table, flag = self._table, message.requires
+        if flag and not table.is_granted(message.id) and self._emulates(flag):
+            # The other side gets the default reply, and this side goes on as if it had the flag.
+            table = AgreedTable(self.spec, newest(self.spec), frozenset((flag,)))
+        to = table.end(before.awaited, message.id, before.phase)
+        if to is None or not (is_excused or table.is_granted(message.id)):
             yield Wrong(f"{message.id} does not answer {before.awaited}")
             return
         self.seen.add(("reply", before.awaited, message.id))

@@ -110,7 +110,9 @@ class Flag(Explained, Versioned):
     """Its group."""
     if_not_offered: Annotated[str, Words(("refuse", "drop", "emulate"))] = "refuse"
     """What a responder does if it wants the flag and the flag is not offered. refuse: it gives up;
-    drop: it goes without; emulate: it goes without, and provides the effect itself."""
+    drop: it goes without; emulate: it goes without, and provides the effect itself. Where replies
+    are to be left out, it sends the default reply; where a reply needs the flag, it sends the
+    default reply instead and answers by itself what that reply would have left out."""
     offered_since: Positive | None = None
     """The first version under which real programs offer and honour it, if that is before the
     version that introduced it."""

@@ -6,7 +6,9 @@ import milter_protocol as mp
 from tests.sessions.talking import filter_session, received, refused
 from tests.story import VERSION, encoded
 
-NEWEST = mp.Negotiate(6, mp.Actions.ADD_HEADERS, mp.Steps.SKIP | mp.Steps.NO_REPLY_HEADER)
+NEWEST = mp.Negotiate(
+    6, mp.Actions.ADD_HEADERS, mp.Steps.REJECTED_RECIPIENTS | mp.Steps.NO_REPLY_HEADER
+)
 VERSION_4 = mp.Negotiate(4, mp.Actions.ADD_HEADERS, mp.Steps.NO_UNKNOWN)
 
 
@@ -17,25 +19,31 @@ def agreed(request: mp.Options, offer: mp.Message) -> mp.Negotiated:
 
 
 def test_it_is_in_use_where_it_is_offered() -> None:
-    request = mp.Options(VERSION, actions=mp.Actions.ADD_HEADERS, if_offered=(mp.Steps.SKIP,))
+    request = mp.Options(
+        VERSION, actions=mp.Actions.ADD_HEADERS, if_offered=(mp.Steps.REJECTED_RECIPIENTS,)
+    )
     event = agreed(request, NEWEST)
-    assert event.agreed.steps == mp.Steps.SKIP
+    assert event.agreed.steps == mp.Steps.REJECTED_RECIPIENTS
     assert event.agreed.if_offered == ()
 
 
 def test_it_is_left_out_silently_where_it_is_not() -> None:
-    request = mp.Options(VERSION, actions=mp.Actions.ADD_HEADERS, if_offered=(mp.Steps.SKIP,))
+    request = mp.Options(
+        VERSION, actions=mp.Actions.ADD_HEADERS, if_offered=(mp.Steps.REJECTED_RECIPIENTS,)
+    )
     event = agreed(request, VERSION_4)
     assert event.agreed == mp.Options(4, mp.Actions.ADD_HEADERS)
     assert (event.left_out, event.emulated) == ((), frozenset())
 
 
 def test_what_is_needed_stays_needed() -> None:
-    request = mp.Options(VERSION, steps=mp.Steps.SKIP, if_offered=(mp.Steps.SKIP,))
+    request = mp.Options(
+        VERSION, steps=mp.Steps.REJECTED_RECIPIENTS, if_offered=(mp.Steps.REJECTED_RECIPIENTS,)
+    )
     session = mp.FilterSession(request)
     events, error = refused(session, encoded(VERSION_4))
     assert isinstance(error, mp.NegotiationError)
-    assert "requested, but not in version 4: SMFIP_SKIP" in str(error)
+    assert "requested, but not in version 4: SMFIP_RCPT_REJ" in str(error)
     assert (events, session.agreed, session.data_to_send()) == ([], None, b"")
 
 
@@ -58,7 +66,7 @@ def test_lists_go_with_the_flag_that_allows_them(offer: mp.Negotiate) -> None:
 
 
 def test_flags_put_together_are_each_of_them() -> None:
-    both = mp.Steps.SKIP | mp.Steps.NO_HELO
+    both = mp.Steps.REJECTED_RECIPIENTS | mp.Steps.NO_HELO
     assert set(mp.Options(VERSION, if_offered=tuple(both)).if_offered) == set(both)
     assert mp.Options(VERSION, if_offered=both).if_offered == tuple(both)  # type: ignore[arg-type]
 
@@ -73,4 +81,4 @@ def test_what_is_no_flag_is_refused(wrong: object) -> None:
 
 def test_an_offer_has_none() -> None:
     with pytest.raises(mp.LocalProtocolError, match="if_offered belongs to a filter's request"):
-        mp.MTASession(mp.Options(VERSION, if_offered=(mp.Steps.SKIP,)))
+        mp.MTASession(mp.Options(VERSION, if_offered=(mp.Steps.REJECTED_RECIPIENTS,)))

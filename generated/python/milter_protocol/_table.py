@@ -722,7 +722,7 @@ NEGOTIATED_FLAGS: Final[tuple[NegotiatedFlags, ...]] = (
         type=Steps,
         when_zero=0x0000003F,
         drop=0x00000300,
-        emulate=0x000FF080,
+        emulate=0x000FF480,
         every=0x001FFFFF,
         lacking=(
             0xF01FFF00,

@@ -414,7 +414,10 @@ class Steps(IntFlag):
         NO_DATA: The MTA does not send `Data`. An MTA that does not offer the bit is older than
             the command, so the request may be dropped. Where it is not offered, it is left out.
             `SMFIP_NODATA`, since version 4.
-        SKIP: The filter may answer `Body` with `Skip`. `SMFIP_SKIP`, since version 6.
+        SKIP: The filter may answer `Body` with `Skip`. This only saves work: where the flag is
+            not offered, a library can send `Continue` instead, answer the rest of the body
+            itself and not show it. libmilter does not do this. Where it is not offered, a
+            session makes up for it. `SMFIP_SKIP`, since version 6.
         REJECTED_RECIPIENTS: The MTA also sends `EnvelopeRecipient` for recipients that it
             refuses itself. The macro `{rcpt_mailer}` is then `error`, and `{rcpt_host}` and
             `{rcpt_addr}` hold the status and the text of the refusal. The filter replies as
@@ -487,7 +490,11 @@ class Steps(IntFlag):
     since version 4.
     """
     SKIP = 0x00000400
-    """The filter may answer `Body` with `Skip`. `SMFIP_SKIP`, since version 6."""
+    """The filter may answer `Body` with `Skip`. This only saves work: where the flag is not
+    offered, a library can send `Continue` instead, answer the rest of the body itself and not
+    show it. libmilter does not do this. Where it is not offered, a session makes up for it.
+    `SMFIP_SKIP`, since version 6.
+    """
     REJECTED_RECIPIENTS = 0x00000800
     """The MTA also sends `EnvelopeRecipient` for recipients that it refuses itself. The macro
     `{rcpt_mailer}` is then `error`, and `{rcpt_host}` and `{rcpt_addr}` hold the status and the

@@ -49,7 +49,7 @@ pub const INITIAL_PHASE: Phase = Phase::Opened;
 /// These flags of a request are left out in any case where not offered:
 /// [`Steps::NO_REPLY_HEADER`](crate::Steps::NO_REPLY_HEADER),
 /// [`Steps::NO_UNKNOWN`](crate::Steps::NO_UNKNOWN),
-/// [`Steps::NO_DATA`](crate::Steps::NO_DATA),
+/// [`Steps::NO_DATA`](crate::Steps::NO_DATA), [`Steps::SKIP`](crate::Steps::SKIP),
 /// [`Steps::NO_REPLY_CONNECT`](crate::Steps::NO_REPLY_CONNECT),
 /// [`Steps::NO_REPLY_HELO`](crate::Steps::NO_REPLY_HELO),
 /// [`Steps::NO_REPLY_MAIL`](crate::Steps::NO_REPLY_MAIL),
@@ -77,7 +77,7 @@ pub fn agree(offer: &Negotiate, request: Options, if_offered: Options) -> Result
     let ids = [(0x0000_0001, "step/no-connect"), (0x0000_0002, "step/no-helo"), (0x0000_0004, "step/no-mail"), (0x0000_0008, "step/no-recipient"), (0x0000_0010, "step/no-body"), (0x0000_0020, "step/no-headers"), (0x0000_0040, "step/no-end-of-headers"), (0x0000_0080, "step/no-reply-header"), (0x0000_0100, "step/no-unknown"), (0x0000_0200, "step/no-data"), (0x0000_0400, "step/skip"), (0x0000_0800, "step/rejected-recipients"), (0x0000_1000, "step/no-reply-connect"), (0x0000_2000, "step/no-reply-helo"), (0x0000_4000, "step/no-reply-mail"), (0x0000_8000, "step/no-reply-recipient"), (0x0001_0000, "step/no-reply-data"), (0x0002_0000, "step/no-reply-unknown"), (0x0004_0000, "step/no-reply-end-of-headers"), (0x0008_0000, "step/no-reply-body"), (0x0010_0000, "step/header-leading-space"), (0x1000_0000, "step/data-size-256k"), (0x2000_0000, "step/data-size-1m"), (0x4000_0000, "step/internal-reserved"), (0x8000_0000, "step/test")];
     let offered = if offer.steps.0 == 0 { 0x0000_003f } else { offer.steps.0 };
     let lacking = [0xf01f_ff00, 0xf01f_fe00, 0xf01f_fc00, 0xf01f_fc00, 0x0000_0000][place];
-    agreed.steps = Steps(grant(request.steps.0, if_offered.steps.0, offered, lacking, 0x000f_f380, &ids)?);
+    agreed.steps = Steps(grant(request.steps.0, if_offered.steps.0, offered, lacking, 0x000f_f780, &ids)?);
     Ok(agreed)
 }
 

@@ -33,7 +33,7 @@ export type Options = Readonly<Record<(typeof optionFields)[number], number>>;
  * this way for all that the filter can do without.
  *
  * These flags of a request are left out in any case where not offered: {@link
- * Steps.NoReplyHeader}, {@link Steps.NoUnknown}, {@link Steps.NoData}, {@link
+ * Steps.NoReplyHeader}, {@link Steps.NoUnknown}, {@link Steps.NoData}, {@link Steps.Skip}, {@link
  * Steps.NoReplyConnect}, {@link Steps.NoReplyHelo}, {@link Steps.NoReplyMail}, {@link
  * Steps.NoReplyRecipient}, {@link Steps.NoReplyData}, {@link Steps.NoReplyUnknown}, {@link
  * Steps.NoReplyEndOfHeaders}, {@link Steps.NoReplyBody}.
@@ -359,7 +359,7 @@ export const negotiated: Readonly<Record<string, NegotiatedField>> = {
   },
   steps: {
     whenZero: 0x0000003f,
-    forgivable: 0x000ff380,
+    forgivable: 0x000ff780,
     lacking: [0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x00000000],
     ids: {
       "step/no-connect": 0x00000001,

@@ -80,12 +80,9 @@ def claim_of(spec: Spec, vector: MessageVector | MalformedVector) -> Claim | Non
     if opinion is None:
         return None
     good = len(vector.frame) if isinstance(vector, MessageVector) else vector.error.offset
-    emulated = sum(
-        flag.bit
-        for flags in spec.flag_sets
-        for flag in flags.members
-        if flag.if_not_offered == "emulate"
-    )
+    silent = {each.unanswered_with for each in spec.commands}
+    flags = (flag for flags in spec.flag_sets for flag in flags.members)
+    emulated = sum(flag.bit for flag in flags if flag.id in silent)
     return Claim(opinion.outcome, vector.frame, good, opinion.read_as or b"", mp.Steps(emulated))
 
 

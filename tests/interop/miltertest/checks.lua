@@ -30,9 +30,9 @@ function connected()
   return conn
 end
 
--- A connection of a client that has said who it is.
-function greeted()
-  local conn = connected()
+-- A connection of a client that has said who it is; `open` is one that has begun already.
+function greeted(open)
+  local conn = open or connected()
   answered("c", conn, mt.conninfo(conn, "client.example.org", "192.0.2.1"))
   answered("c", conn, mt.helo(conn, "client.example.org"))
   return conn

@@ -62,6 +62,14 @@ def test_a_body_that_the_filter_has_seen_enough_of(filter: ScriptedFilter) -> No
     assert play.conversation().kinds == [*CLIENT, *MAIL, *MAIL, "Close"]
 
 
+def test_the_rest_of_a_body_that_an_mta_does_not_leave_out(filter: ScriptedFilter) -> None:
+    play = filter.play({mp.Body: mp.Skip()}, request=mp.Options(steps=mp.Steps.SKIP))
+    run("skip.lua", filter.addresses[1], steps=0x1FFBFF, reply="c")
+    conversation = play.conversation()
+    assert conversation.kinds == [*CLIENT, *MAIL, *MAIL, "Close"]
+    assert conversation.agreed == mp.Options()
+
+
 @pytest.fixture
 def body(tmp_path: Path) -> Path:
     """A file of two and a half pieces as miltertest cuts them."""

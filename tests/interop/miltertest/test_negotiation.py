@@ -112,7 +112,7 @@ def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedF
     ("offer", "reason"),
     [
         ((6, 0x1F, 0x1FFFFF), "requested but not offered: SMFIF_QUARANTINE"),
-        ((6, 0x3F, 0x1FFBFF), "requested but not offered: SMFIP_SKIP"),
+        ((6, 0x3F, 0x1FF7FF), "requested but not offered: SMFIP_RCPT_REJ"),
         ((1, 0x3F, 0x1FFFFF), "version 1 is below 2, the lowest accepted"),
     ],
     ids=["an action", "a step", "the version"],
@@ -120,7 +120,9 @@ def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedF
 def test_an_offer_that_lacks_what_the_filter_needs_is_refused(
     offer: tuple[int, int, int], reason: str, filter: ScriptedFilter
 ) -> None:
-    play = filter.play(request=mp.Options(actions=Actions.QUARANTINE, steps=Steps.SKIP))
+    play = filter.play(
+        request=mp.Options(actions=Actions.QUARANTINE, steps=Steps.REJECTED_RECIPIENTS)
+    )
     _mails(filter, None, offer)
     conversation = play.conversation_with_complaints()
     assert conversation.agreed is None

@@ -11,6 +11,7 @@ from ._message import Message
 from .limits import DEFAULT_MAX_LENGTH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Self
 
 
@@ -43,3 +44,15 @@ class InPieces(Message):
         starts = range(0, max(len(whole), 1), size)
         # The constructor of each takes its only field, which no type can say.
         return [cls(whole[start : start + size]) for start in starts]  # type: ignore[call-arg]
+
+
+def pieces_of(message: Message, max_length: int) -> Sequence[Message]:
+    """A message, or as many as its frames need under a limit, if its data may be spread.
+
+    Args:
+        message: the message.
+        max_length: the greatest value of the length that the peer accepts.
+    """
+    if not isinstance(message, InPieces) or LEAST_LENGTH + len(message.payload) <= max_length:
+        return (message,)
+    return message.in_pieces(message.payload, max_length)

@@ -22,7 +22,7 @@ from ._table import (
 from .events import Negotiated
 from .findings import not_awaited, not_granted, wrong_reply, wrong_side
 from .framing import encode
-from .negotiation import answer_offer, left_out, message_of
+from .negotiation import answer_offer, is_made_up_for, left_out, message_of
 from .states import (
     BEGIN_A_MESSAGE,
     VERDICTS,
@@ -58,10 +58,18 @@ def agree(
         for command, flag in UNANSWERED_WITH.items()
         if DEFAULT_REPLY is not None and request.has(flag) and not options.has(flag)
     )
+    replaced = frozenset(
+        reply
+        for reply, flag in REQUIRES.items()
+        if reply in VERDICTS
+        and is_made_up_for(flag)
+        and (request.has(flag) or flag in request.if_offered)
+        and not options.has(flag)
+    )
     negotiated = Negotiated(options, offer, emulated, left_out(request, options))
     return (
         negotiated,
-        rows_of(options, emulated),
+        rows_of(options, emulated, replaced),
         encode(message_of(options), version=version_of(options)),
     )
 
@@ -125,7 +133,8 @@ def _not_awaited(kind: type[Message], is_over: bool, step: Step | None) -> Local
         name = step.command.__name__
         if step.command in _NEVER_ANSWERED:
             return NeedlessReplyError(f"{name} is never answered", kind.__name__)
-        if step.is_emulated or (step.finals is None and step.command in UNANSWERED_WITH):
+        is_emulated = step.is_emulated and not step.is_hidden
+        if is_emulated or (step.finals is None and step.command in UNANSWERED_WITH):
             flag = symbol_of(UNANSWERED_WITH[step.command])
             reason = f"{name} must not be answered, because the request has {flag}"
             return NeedlessReplyError(reason, kind.__name__)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from ._table import (
     ANNOUNCES,
     COMMANDS,
+    DEFAULT_REPLY,
     DROP_A_MESSAGE,
+    EXCHANGES,
     FINAL,
     IN_MESSAGE,
     LISTS_FIELD,
@@ -73,6 +75,9 @@ class Step:
         scope: how long its macros last; see `SCOPES`.
         announces: where it announces a command, if it does.
         is_emulated: whether the session gives the reply that the ponger was to leave out.
+        is_hidden: whether the ponger is not shown the command, because a reply that the peer
+            does not know would have left it out.
+        instead: the replies in place of which the default one is sent, and where each leads.
         drops: whether the transaction that is open is over without its end.
         ends_a_message: whether the command ends the open transaction itself, without a reply.
         needs_check: whether a value may be one that the agreed version does not have.
@@ -86,8 +91,10 @@ class Step:
         "drops",
         "ends_a_message",
         "finals",
+        "instead",
         "interim",
         "is_emulated",
+        "is_hidden",
         "needs_check",
         "row",
         "scope",
@@ -109,6 +116,8 @@ class Step:
         self.scope = SCOPES.get(command, ALWAYS_LAST)
         self.announces = ANNOUNCES.get(command)
         self.is_emulated = is_emulated
+        self.is_hidden = False
+        self.instead: dict[type[Message], Row] = {}
         self.drops = drops
         self.ends_a_message = False
         self.needs_check = needs_check
@@ -118,19 +127,26 @@ class Step:
 _NONE: frozenset[type[Message]] = frozenset()
 
 
-def rows_of(options: Options, emulated: frozenset[type[Message]] = _NONE) -> Mapping[Phase, Row]:
+def rows_of(
+    options: Options,
+    emulated: frozenset[type[Message]] = _NONE,
+    replaced: frozenset[type[Message]] = _NONE,
+) -> Mapping[Phase, Row]:
     """The rows of all phases under the agreed options.
 
     Args:
         options: what was negotiated.
         emulated: the commands that the session answers itself.
+        replaced: the replies for which it sends the default one.
     """
     without_lists: dict[str, Any] = {LISTS_FIELD: ()} if LISTS_FIELD else {}
-    return _rows(replace(options, **without_lists), emulated)
+    return _rows(replace(options, **without_lists), emulated, replaced)
 
 
 @lru_cache(maxsize=64)
-def _rows(options: Options, emulated: frozenset[type[Message]]) -> Mapping[Phase, Row]:
+def _rows(
+    options: Options, emulated: frozenset[type[Message]], replaced: frozenset[type[Message]]
+) -> Mapping[Phase, Row]:
     rows = {phase: Row(phase) for phase in Phase}
     to_check = kinds_to_check(options)
 
@@ -165,4 +181,26 @@ def _rows(options: Options, emulated: frozenset[type[Message]]) -> Mapping[Phase
         for command in COMMANDS & lacking(options):
             if (aside := phase_beside(phase, command, options)) is not None:
                 row.lacking[command] = step_of(row, command, aside)
+    for row in rows.values():
+        for step in [*row.steps.values()]:
+            _make_up(step, rows, replaced)
     return rows
+
+
+def _make_up(step: Step, rows: Mapping[Phase, Row], replaced: frozenset[type[Message]]) -> None:
+    """Let replies that the peer does not know lead where they do, and hide what they leave out.
+
+    The peer gets the default reply, and goes on as after that.
+    """
+    if step.finals is None or DEFAULT_REPLY is None:
+        return
+    for each in EXCHANGES[step.command].final:
+        if each.reply in replaced:
+            row = step.row if each.to is None else rows[each.to]
+            step.instead[each.reply] = row
+            for command, real in step.finals[DEFAULT_REPLY].steps.items():
+                if command not in row.steps:
+                    is_answered = real.finals is not None
+                    hidden = row.steps[command] = Step(command, row, is_answered, False, False)
+                    hidden.is_hidden = True
+                    hidden.finals = {DEFAULT_REPLY: row} if is_answered else None

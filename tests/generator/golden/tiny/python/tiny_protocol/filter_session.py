@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ._answering import agree, answer_beside, why_not
 from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
+from ._pieces import pieces_of
 from ._session import Session
 from ._table import COMMANDS, DEFAULT_REPLY, NEGOTIATION, QUEUE_ID, RETRY
 from ._values import check_values
@@ -152,6 +153,7 @@ class PongerSession(Session):
 
         Args:
             message: a reply to the command that awaits one, or a message that may come before it.
+                Data of any size is spread over several messages, where they may have it in pieces.
 
         Raises:
             LocalProtocolError: the message may not be sent now; nothing has changed.
@@ -159,13 +161,19 @@ class PongerSession(Session):
         kind = type(message)
         row = self._finals.get(kind)
         if row is None:
-            step = self._step
-            is_due = self.awaited is not None and step is not None
-            if step is None or not is_due or kind not in step.interim | step.to_check.keys():
-                raise why_not(message, self.closed, self.awaited, step, self.agreed or _NO_REQUEST)
-            if kind in step.to_check:
+            step = self._step if self.awaited is not None else None
+            if step is not None and kind in step.interim:
+                pieces = pieces_of(message, self._max_length)
+                self._outgoing += [encode(each, self._max_length, *self._terms) for each in pieces]
+                return
+            if step is not None and kind in step.to_check:
                 check_values(message, self.agreed)
                 row = step.to_check[kind]
+            elif step is not None and DEFAULT_REPLY is not None and kind in step.instead:
+                message, row = DEFAULT_REPLY(), step.instead[kind]
+            else:
+                facts = (self.closed, self.awaited, self._step, self.agreed or _NO_REQUEST)
+                raise why_not(message, *facts)
         self._outgoing.append(message._frame or encode(message, self._max_length, *self._terms))
         if row is not None:
             self._row = row
@@ -208,7 +216,7 @@ class PongerSession(Session):
         elif step.finals is not None:
             self._finals = step.finals
             self.awaited = kind
-        if not step.ends_a_message:
+        if not (step.ends_a_message or step.is_hidden):
             yield said
 
     def _end(self) -> Iterator[Event]:

@@ -13,6 +13,7 @@ from ._lists import lists_of_version, misused_lists
 from ._local_errors import EncodeError, LocalProtocolError, shortened
 from ._symbols import single_flags, symbol_of
 from ._table import (
+    DEFAULT_REPLY,
     FLAG_IDS,
     LISTS_FIELD,
     LISTS_NEED,
@@ -237,6 +238,12 @@ def flags_lacking(offer: Options) -> tuple[IntFlag, ...]:
         for flag in single_flags(getattr(offer, flags.field))
         if flag & _lacking_of(flags.type, version)
     )
+
+
+def is_made_up_for(flag: IntFlag) -> bool:
+    """Whether a session gives the effect of a flag itself where it is not offered."""
+    sets = (flags for flags in NEGOTIATED_FLAGS if isinstance(flag, flags.type))
+    return DEFAULT_REPLY is not None and any(flag & flags.emulate for flags in sets)
 
 
 def left_out(request: Options, options: Options) -> tuple[IntFlag, ...]:

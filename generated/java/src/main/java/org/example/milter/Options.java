@@ -39,10 +39,10 @@ public record Options(long version, Actions actions, Steps steps) implements Sta
    * all that the filter can do without.
    *
    * <p>These flags of a request are left out in any case where not offered: {@link
-   * Steps#NO_REPLY_HEADER}, {@link Steps#NO_UNKNOWN}, {@link Steps#NO_DATA}, {@link
-   * Steps#NO_REPLY_CONNECT}, {@link Steps#NO_REPLY_HELO}, {@link Steps#NO_REPLY_MAIL}, {@link
-   * Steps#NO_REPLY_RECIPIENT}, {@link Steps#NO_REPLY_DATA}, {@link Steps#NO_REPLY_UNKNOWN}, {@link
-   * Steps#NO_REPLY_END_OF_HEADERS}, {@link Steps#NO_REPLY_BODY}.
+   * Steps#NO_REPLY_HEADER}, {@link Steps#NO_UNKNOWN}, {@link Steps#NO_DATA}, {@link Steps#SKIP},
+   * {@link Steps#NO_REPLY_CONNECT}, {@link Steps#NO_REPLY_HELO}, {@link Steps#NO_REPLY_MAIL},
+   * {@link Steps#NO_REPLY_RECIPIENT}, {@link Steps#NO_REPLY_DATA}, {@link Steps#NO_REPLY_UNKNOWN},
+   * {@link Steps#NO_REPLY_END_OF_HEADERS}, {@link Steps#NO_REPLY_BODY}.
    *
    * @param offer the offer
    * @param ifOffered the flags that are wanted only if they are offered
@@ -76,7 +76,7 @@ public record Options(long version, Actions actions, Steps steps) implements Sta
             ifOffered.steps().value(),
             spoken,
             0x0000003fL,
-            0x000ff380L,
+            0x000ff780L,
             1);
     return new Options(spoken, new Actions(actionsGranted), new Steps(stepsGranted));
   }
