@@ -10,7 +10,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 say = @echo "== $(1)"
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site lint test check bare doctor bench fuzz fuzz-spec spin clean help
+.PHONY: all generate site lint test check bare doctor load bench fuzz fuzz-spec spin clean help
 
 all: generate site ## set up, check the spec, generate everything, build the site into site/
 
@@ -57,6 +57,9 @@ bare: $(VENV)/.ready ## all tests as they run where there is only Python, make, 
 
 doctor: ## list what tests need: what is here, what is missing, what for, and where it comes from
 	@$(ANY_PYTHON) -m tests.needs
+
+load: $(VENV)/.ready ## load the service with 1000 connections, and with idle peers
+	$(BIN)/python -m tests.aio.loading
 
 bench: $(VENV)/.ready ## compare the codecs with others, side by side
 	$(BIN)/python -m tests.bench

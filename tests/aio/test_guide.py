@@ -1,35 +1,46 @@
-"""The code of the guide to the service runs, and its tables are right."""
+"""The code of the guides to the service runs, and their tables are right."""
 
 import re
 import subprocess
 import sys
 import typing
 from dataclasses import fields
+from inspect import signature
 from pathlib import Path
+
+import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
 from milter_protocol.aio import addresses
 from milter_protocol.aio.settings import Settings
+from milter_protocol.states import COMMANDS, LOGGED, VERDICTS
 from tests.aio.processes import PACKAGE
 
-GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "service.md").read_text("utf-8")
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+GUIDE = (DOCS / "service.md").read_text("utf-8")
+LOGS = (DOCS / "logs-and-metrics.md").read_text("utf-8")
 SHOWN = re.compile(r"^```(python|text)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 HANDLERS = "## A filter as a class"
 
 
-def cells(heading: str) -> list[list[str]]:
-    """The rows of the table below a heading."""
-    section = GUIDE.split(f"\n{heading}\n")[1].split("\n##")[0]
+def cells(heading: str, guide: str = GUIDE) -> list[list[str]]:
+    """The rows of the tables below a heading."""
+    section = guide.split(f"\n{heading}\n")[1].split("\n##")[0]
     rows = [line for line in section.splitlines() if line.startswith("| ")]
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[1:]]
 
 
-def test_its_code_prints_what_it_shows(tmp_path: Path) -> None:
-    blocks = SHOWN.findall(GUIDE)
+@pytest.mark.parametrize(
+    ("page", "expected"), [("service.md", (4, 2)), ("logs-and-metrics.md", (4, 4))]
+)
+def test_its_code_prints_what_it_shows(
+    page: str, expected: tuple[int, int], tmp_path: Path
+) -> None:
+    blocks = SHOWN.findall((DOCS / page).read_text("utf-8"))
     code = [text for language, text in blocks if language == "python"]
     shown = [line for language, text in blocks if language == "text" for line in text.splitlines()]
-    assert (len(code), len(shown)) == (5, 4)
+    assert (len(code), len(shown)) == expected
     script = tmp_path / "guide.py"
     script.write_text("\n".join(code), "utf-8")
     done = subprocess.run(
@@ -72,3 +83,16 @@ def test_its_handlers_take_and_return_what_it_tells() -> None:
 def _reply_of(handler: str) -> str:
     annotation: str = getattr(aio.Filter, handler).__annotations__["return"]
     return annotation.removesuffix("None").removesuffix(" | ")
+
+
+def test_its_attributes_of_records_are_those_of_the_spec() -> None:
+    told = {name for row in cells("## The log", LOGS) for name in re.findall(r"`(\w+)`", row[0])}
+    for kind in (*COMMANDS, *VERDICTS):
+        assert told.issuperset(name for name, _ in LOGGED.get(kind, ()))
+
+
+def test_its_methods_of_observers_are_the_real_ones() -> None:
+    told = {row[0].strip("`") for row in cells("## Metrics", LOGS)}
+    methods = {name: each for name, each in vars(aio.Observer).items() if name[0] != "_"}
+    real = [f"{name}({', '.join(signature(each).parameters)})" for name, each in methods.items()]
+    assert told == {each.replace("self, ", "").replace("self", "") for each in real}

@@ -11,8 +11,9 @@ from generator.lower.views import MessageView
 _OF_RECORDS = frozenset(
     {
         *vars(logging.makeLogRecord({})),
-        *("asctime", "commands", "connection", "duration", "findings", "message"),
-        *("modifications", "peer", "queue_id", "reason", "refusals", "replies", "step", "verdict"),
+        *("answers", "asctime", "busy_ms", "cause", "commands", "connection", "duration"),
+        *("findings", "message", "modifications", "ms", "peer", "queue_id", "reason", "replies"),
+        *("step", "verdict"),
     }
 )
 """What else records of logs have."""

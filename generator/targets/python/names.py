@@ -32,7 +32,9 @@ Transition TruncatedError TypeAlias TypeVar U16 U32 U64 U8 UndersizedError Unkno
 UnknownValueError UnterminatedError UntilEnd VaryingMessage
 """
 TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
-BESIDE_HANDLERS = TYPES | {"AddressError", "Client", "Connection", "Server", "ServerOptions"}
+BESIDE_HANDLERS = TYPES | {
+    *("AddressError", "Client", "Connection", "Observer", "Server", "ServerOptions")
+}
 """Names that the class of handlers cannot have."""
 _OF_SERVERS = """
 address addresses any asyncio bool bytes callable cast connection converse dict float generates hold

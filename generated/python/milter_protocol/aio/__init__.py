@@ -11,6 +11,7 @@ from .addresses import AddressError
 from .client import Client, EndlessReplyError, connect
 from .connection import Connection
 from .handlers import Filter
+from .observing import Observer
 from .server import Server
 from .serving import serve
 from .settings import ServerOptions
@@ -21,6 +22,7 @@ __all__ = [
     "Connection",
     "EndlessReplyError",
     "Filter",
+    "Observer",
     "Server",
     "ServerOptions",
     "connect",

@@ -11,7 +11,8 @@ from ..events import MessageAborted, Negotiated
 from ..filter_session import FilterSession
 from ..findings import Finding
 from ..states import ANNOUNCEMENTS, DEFAULT_REPLY, LEAVE_A_MESSAGE
-from .journal import ConnectionLog
+from .journal import OVER, ConnectionLog
+from .watching import watch_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -40,6 +41,7 @@ class Dialogue:
         has_replied: whether a reply was sent since this was set to false.
         finishing: why it ends as soon as no mail message is open.
         ending: why it has ended.
+        watch: what follows it for the log and for who counts; `None` if nobody wants to know.
     """
 
     def __init__(
@@ -61,7 +63,8 @@ class Dialogue:
         self._channel = channel
         self._is_strict = settings.on_needless_reply == "error"
         self._has_left = False
-        self.log.info("begins, with %s", peer)
+        self.watch = watch_over(self.session, self.log, settings.observer)
+        self.log.debug("begins, with %s", peer)
 
     @property
     def is_open(self) -> bool:
@@ -94,6 +97,8 @@ class Dialogue:
                 if not self._take_more():
                     return None
                 continue
+            if self.watch is not None:
+                self.watch.event(event)
             if isinstance(event, Finding):
                 self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
                 continue
@@ -110,6 +115,8 @@ class Dialogue:
                 self.log.count("commands")
                 self.last = type(event)
                 if self.wanted is None or self.last in self.wanted:
+                    if self.watch is not None:
+                        self.watch.begin()
                     return event
                 self.settle()
         if self.ending is not None and self.is_open:
@@ -134,6 +141,8 @@ class Dialogue:
             return
         self.log.count("replies")
         self.has_replied = True
+        if self.watch is not None:
+            self.watch.reply(message)
 
     def settle(self) -> None:
         """Give the reply that is owed, if one is."""
@@ -166,7 +175,7 @@ class Dialogue:
         """
         session, channel = self.session, self._channel
         if session.closed:
-            self.end(GONE if channel.has_ended else "the conversation is over")
+            self.end(GONE if channel.has_ended else OVER)
         elif self.finishing is not None and not session.in_message:
             self.end(self.finishing)
         elif channel.held:

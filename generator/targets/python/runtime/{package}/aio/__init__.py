@@ -10,6 +10,7 @@ from .addresses import AddressError
 from .client import Client, EndlessReplyError, connect
 from .connection import Connection
 from .handlers import Responder
+from .observing import Observer
 from .server import Server
 from .serving import serve
 from .settings import ServerOptions
@@ -19,6 +20,7 @@ __all__ = [
     "Client",
     "Connection",
     "EndlessReplyError",
+    "Observer",
     "Responder",
     "Server",
     "ServerOptions",

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
+OVER = "the conversation is over"
+"""Why a conversation ends if nothing went wrong."""
+
 logger = logging.getLogger(__package__)
 
 
@@ -42,7 +45,8 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
     def conclude(self, reason: str | None) -> None:
         """Log how the conversation ended, how long it took, and how much there was in it."""
         seconds, counts = time.monotonic() - self._begun, self._counts
-        self.info(
+        self.log(
+            logging.DEBUG if reason == OVER else logging.INFO,
             "ends after %.3f s, %d commands and %d replies: %s",
             *(seconds, counts["commands"], counts["replies"], reason),
             extra={**counts, "duration": seconds, "reason": reason, "queue_id": None},
@@ -54,11 +58,13 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
         """Add the fields, and the number of the connection to the text."""
         more = kwargs.get("extra") or {}
         queue_id = self._queue_id()
-        shown = None if queue_id is None else _printable(queue_id)
+        shown = None if queue_id is None else printable(queue_id)
         kwargs["extra"] = self._fields | {"queue_id": shown} | more
         return f"{self._prefix}{msg}", kwargs
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """A text with escapes, so that no peer begins a line of the log."""
+    if text.isprintable():
+        return text
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)

@@ -11,6 +11,7 @@ from .addresses import AddressError
 from .client import Client, EndlessReplyError, connect
 from .connection import Connection
 from .handlers import Ponger
+from .observing import Observer
 from .server import Server
 from .serving import serve
 from .settings import ServerOptions
@@ -20,6 +21,7 @@ __all__ = [
     "Client",
     "Connection",
     "EndlessReplyError",
+    "Observer",
     "Ponger",
     "Server",
     "ServerOptions",

@@ -94,6 +94,8 @@ class Connection:
     async def __anext__(self) -> Message | MessageAborted:
         dialogue = self._dialogue
         self.work.pause()
+        if dialogue.watch is not None:
+            dialogue.watch.done()
         if self._event is None:
             dialogue.settle()
         while True:
@@ -170,6 +172,8 @@ class Connection:
         if is_of_this_task(error):
             raise error
         dialogue = self._dialogue
+        if dialogue.watch is not None:
+            dialogue.watch.failed(error)
         reply = self._settings.on_failure
         is_sent = False
         if isinstance(reply, Message) and dialogue.session.awaited is not None:
@@ -195,6 +199,8 @@ class Connection:
         try:
             await self._channel.close(self._settings.write_timeout)
         finally:
+            if self._dialogue.watch is not None:
+                self._dialogue.watch.close(self._dialogue.ending or "")
             self.log.conclude(self._dialogue.ending)
 
     def _request_for(self, offer: Message) -> Options:

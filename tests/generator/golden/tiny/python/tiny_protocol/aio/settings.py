@@ -10,6 +10,7 @@ from typing import Any, Literal, TypedDict, get_args
 from .. import Message
 from ..errors import shortened
 from ..states import FAILURE_REPLY, VERDICTS
+from .observing import Observer
 
 _OnNeedlessReply = Literal["warn", "error"]
 _OnDisconnect = Literal["cancel", "continue"]
@@ -45,6 +46,8 @@ class ServerOptions(TypedDict, total=False):
             connection is also closed where no reply is owed or this one may not be sent.
         on_disconnect: whether to `cancel` the work for a pinger that has closed the
             connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
+        observer: an object whose methods are called when something happens that is worth counting;
+            none by default.
     """
 
     mode: int | None
@@ -58,6 +61,7 @@ class ServerOptions(TypedDict, total=False):
     on_needless_reply: _OnNeedlessReply
     on_failure: _OnFailure
     on_disconnect: _OnDisconnect
+    observer: Observer | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,7 @@ class Settings:
     on_needless_reply: _OnNeedlessReply = "warn"
     on_failure: _OnFailure = _ON_FAILURE
     on_disconnect: _OnDisconnect = "cancel"
+    observer: Observer | None = None
 
     def __post_init__(self) -> None:
         check_count("max_connections", self.max_connections, 1)
@@ -90,6 +95,11 @@ class Settings:
         _check_choice("on_disconnect", self.on_disconnect, get_args(_OnDisconnect))
         if type(self.on_failure) not in VERDICTS:
             _check_choice("on_failure", self.on_failure, ("close",), "a reply to a command")
+        if self.observer is not None and not isinstance(self.observer, Observer):
+            raise ValueError(
+                "observer must be an object of a class derived from Observer, not "
+                f"{shortened(self.observer)}"
+            )
         for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
             if name != "handler_timeout" or self.handler_timeout is not None:
                 check_above_zero(name, getattr(self, name))

@@ -1,0 +1,50 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What a program that counts learns from a server."""
+
+from __future__ import annotations
+
+
+class Observer:
+    """Counts what happens in a server: derive from it and write the methods that are wanted.
+
+    The server calls them in the event loop, so they must not wait. An exception in one of them is
+    logged as a warning, and the conversation goes on. Verdicts and steps are names of classes of
+    messages, times are in seconds. All texts come from small sets, so that they can be labels of a
+    metric.
+    """
+
+    def opened(self) -> None:
+        """A connection was accepted. `closed` follows when it has ended."""
+
+    def closed(self, reason: str, seconds: float) -> None:
+        """A connection has ended.
+
+        Args:
+            reason: why.
+            seconds: how long it was open.
+        """
+
+    def decided(self, verdict: str, step: str, seconds: float) -> None:
+        """The MTA has the verdict on a mail message, or on the whole connection.
+
+        Args:
+            verdict: the reply, or `aborted` if the mail message has ended without one.
+            step: the command that was answered, or the last one of the mail message.
+            seconds: how long the mail message was open; 0 if none was.
+        """
+
+    def handled(self, step: str, seconds: float) -> None:
+        """The filter is done with a command.
+
+        Args:
+            step: the command.
+            seconds: how long it took, until the reply or until it waits for the next command.
+        """
+
+    def failed(self, step: str, error: BaseException) -> None:
+        """The filter has failed.
+
+        Args:
+            step: the command at which it did, or `the beginning`.
+            error: what it raised; a `TimeoutError` if it took longer than `handler_timeout`.
+        """

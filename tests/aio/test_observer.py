@@ -1,0 +1,103 @@
+"""What a program that counts is told."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol import aio
+from tests.aio.support import CONNECT, ENVELOPE, MAIL, Journal, connect, run, say
+
+
+class Counting(aio.Observer):
+    """Counts everything that it is told."""
+
+    def __init__(self) -> None:
+        self.told: Counter[tuple[str, ...]] = Counter()
+        self.open = 0
+
+    def opened(self) -> None:
+        self.open += 1
+
+    def closed(self, reason: str, seconds: float) -> None:
+        assert seconds > 0
+        self.open -= 1
+        self.told["closed", reason] += 1
+
+    def decided(self, verdict: str, step: str, seconds: float) -> None:
+        assert seconds > 0
+        self.told["decided", verdict, step] += 1
+
+    def handled(self, step: str, seconds: float) -> None:
+        assert seconds > 0
+        self.told["handled", step] += 1
+
+    def failed(self, step: str, error: BaseException) -> None:
+        self.told["failed", step, type(error).__name__] += 1
+
+
+class Broken(aio.Observer):
+    """Raises whatever it is told."""
+
+    def opened(self, *told: Any, **named: Any) -> None:
+        raise RuntimeError("full\nof holes")
+
+    closed = decided = handled = failed = opened
+
+
+class Judging(aio.Filter):
+    async def connect(self, message: mp.Connect) -> None: ...
+
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.EnvelopeFromReply | None:
+        if message.address == "bad":
+            raise ValueError
+        return None
+
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
+        return mp.Accept()
+
+
+def talk(observer: aio.Observer) -> list[mp.Message]:
+    async def main() -> list[mp.Message]:
+        async with (
+            aio.Server(Judging, "inet:0@127.0.0.1", observer=observer, grace=0) as server,
+            await connect(server) as client,
+            await connect(server),
+        ):
+            await say(client, CONNECT, *MAIL, mp.EnvelopeFrom("<bad>"), *ENVELOPE, mp.Abort())
+            assert not isinstance(observer, Counting) or observer.open == 2
+            return await say(client, *MAIL)
+
+    return run(main)
+
+
+@pytest.mark.parametrize("level", ["DEBUG", "WARNING"])
+def test_it_is_told_all_that_is_worth_counting(
+    level: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(level, "milter_protocol.aio")
+    observer = Counting()
+    assert talk(observer) == [mp.Accept()]
+    assert observer.open == 0
+    assert observer.told == {
+        ("closed", "the conversation is over"): 2,
+        ("handled", "Connect"): 1,
+        ("handled", "EnvelopeFrom"): 4,
+        ("handled", "EndOfMessage"): 2,
+        ("decided", "Accept", "EndOfMessage"): 2,
+        ("decided", "TemporaryFailure", "EnvelopeFrom"): 1,
+        ("decided", "aborted", "Abort"): 1,
+        ("failed", "EnvelopeFrom", "ValueError"): 1,
+    }
+
+
+def test_one_that_fails_changes_nothing(journal: Journal) -> None:
+    assert talk(Broken()) == [mp.Accept()]
+    problems = [each for each in journal.problems(1) if "the filter failed" not in each]
+    assert problems == [r"connection 1: the observer failed: RuntimeError('full\nof holes')"]
+
+
+def test_it_is_an_object() -> None:
+    with pytest.raises(ValueError, match="observer must be an object of a class derived from Obs"):
+        aio.Server(Judging, "inet:0@127.0.0.1", observer=Counting)  # type: ignore[arg-type]
