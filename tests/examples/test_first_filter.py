@@ -66,6 +66,23 @@ def test_a_sender_is_refused_with_a_text_and_the_next_mail_is_not() -> None:
     ]
 
 
+def test_a_long_text_gets_its_disclaimer() -> None:
+    text = b"0123456789abcdef0123456789abcd\r\n" * 4096
+
+    async def conversation(address: str) -> list[mp.Message]:
+        async with await aio.connect(address, offer=OFFERED) as client:
+            await greet(client)
+            chunks = [text[:65535], text[65535:131070], text[131070:]]
+            return await mail(client, body=chunks)
+
+    with filter_of("first_filter.py") as address:
+        replies = run(conversation(address))
+    pieces = [each.data for each in replies if isinstance(each, mp.ReplaceBody)]
+    assert b"".join(pieces) == text + BELOW
+    assert len(pieces) == 3
+    assert replies[-1] == mp.Accept()
+
+
 def test_each_mail_is_judged_by_itself() -> None:
     """A program in an encoded part, from a user; then plain text that came with a score."""
 
