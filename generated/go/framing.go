@@ -117,10 +117,20 @@ func (d *Decoder) Reset() { d.held, d.start, d.begun, d.failed = d.held[:0], 0, 
 
 // Feed takes the next bytes of the stream. It copies them.
 func (d *Decoder) Feed(data []byte) {
-	if d.failed == nil {
-		d.compact()
-		d.held = append(d.held, data...)
+	if d.failed != nil {
+		return
 	}
+	d.compact()
+	pending := d.held[d.start:]
+	peeked := Decoder{held: pending, MaxLength: d.MaxLength}
+	if len(pending) == 0 {
+		peeked.held = data
+	}
+	// Growing bit by bit would copy a long frame several times, and end with more than it needs.
+	if end, err := peeked.frameEnd(); err == nil && end > uint64(len(pending)) {
+		d.held = slices.Grow(d.held, max(len(data), int(min(end-uint64(len(pending)), mostAhead))))
+	}
+	d.held = append(d.held, data...)
 }
 
 // Fill takes the next bytes of the stream from r, by one call of its Read. It saves the copy of Feed.
@@ -130,12 +140,14 @@ func (d *Decoder) Fill(r io.Reader) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	// A long frame that is only announced gets no memory yet.
-	d.held = slices.Grow(d.held, int(min(max(end, 1<<12), 1<<16)))
+	d.held = slices.Grow(d.held, int(min(max(end, 1<<12), mostAhead)))
 	n, err := r.Read(d.held[len(d.held):cap(d.held)])
 	d.held = d.held[:len(d.held)+n]
 	return n, err
 }
+
+// mostAhead is how many bytes a frame gets that is only announced: a longer one may never come.
+const mostAhead = payloadStart + 1<<16
 
 // compact moves what was not read yet to the front, once that is no more than what was read: so
 // every byte costs the same, however the stream is cut.
