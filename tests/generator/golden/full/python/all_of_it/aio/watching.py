@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from .. import Message
 from ..events import MessageAborted
-from ..states import DEFAULT_REPLY, INTERIM, LEAVE_A_MESSAGE, QUEUE_ID
+from ..states import ANNOUNCEMENTS, DEFAULT_REPLY, INTERIM, LEAVE_A_MESSAGE, LOGGED, QUEUE_ID
 from .journal import printable
-from .observing import Observer
 from .summing_up import Summary, in_line, logged
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..filter_session import KeeperSession
     from .journal import ConnectionLog
+    from .observing import Observer
 
 _ABORTED = "aborted"
 _SHOWN = 1000
@@ -32,7 +32,7 @@ def watch_over(
     """Follow a conversation, if anybody wants to know."""
     if observer is None and not log.isEnabledFor(logging.INFO):
         return None
-    return Watch(session, log, observer or Observer())
+    return Watch(session, log, observer)
 
 
 class Watch:
@@ -53,7 +53,9 @@ class Watch:
         "_summary",
     )
 
-    def __init__(self, session: KeeperSession, log: ConnectionLog, observer: Observer) -> None:
+    def __init__(
+        self, session: KeeperSession, log: ConnectionLog, observer: Observer | None
+    ) -> None:
         self._session = session
         self._log = log
         self._observer = observer
@@ -65,21 +67,27 @@ class Watch:
         # The last command of each kind outside of purchases, without those of clients before.
         self._connection: dict[type[Message], Message] = {}
         self._summary: Summary | None = None
-        self._tell(observer.opened)
+        if observer is not None:
+            self._tell(observer.opened)
 
     def event(self, event: object) -> None:
         """Note what the shop has done."""
-        if self._shows_messages and isinstance(event, Message):
-            self._log.debug("received %s", repr(event)[:_SHOWN])
+        kind = type(event)
         if isinstance(event, MessageAborted):
             self._abort(event.reason)
-        elif isinstance(event, Message):
-            self._command = event
-            if type(event) in LEAVE_A_MESSAGE:
-                self._abort(f"the shop sent {type(event).__name__}")
-            if self._session.in_message and type(event) not in LEAVE_A_MESSAGE:
-                if self._summary is None:
-                    self._summary = Summary(_now())
+        if not isinstance(event, Message):
+            return
+        if self._shows_messages:
+            self._log.debug("received %s", repr(event)[:_SHOWN])
+        if kind in ANNOUNCEMENTS:
+            return
+        self._command = event
+        if kind in LEAVE_A_MESSAGE:
+            self._abort(f"the shop sent {kind.__name__}")
+        elif self._summary is None and self._session.in_message:
+            self._summary = Summary(_now())
+        if kind in LOGGED:
+            if self._summary is not None:
                 self._summary.take(event)
             else:
                 self._note(event)
@@ -95,7 +103,8 @@ class Watch:
             self._at_work = None
             if self._summary is not None:
                 self._summary.busy += seconds
-            self._tell(self._observer.handled, self._step, seconds)
+            if self._observer is not None:
+                self._tell(self._observer.handled, self._step, seconds)
 
     def reply(self, reply: Message) -> None:
         """Note what was sent."""
@@ -117,13 +126,15 @@ class Watch:
 
     def failed(self, error: BaseException) -> None:
         """Note that the keeper has failed."""
-        self._tell(self._observer.failed, self._step, error)
+        if self._observer is not None:
+            self._tell(self._observer.failed, self._step, error)
 
     def close(self, reason: str) -> None:
         """Note the end."""
         self.done()
         self._abort(reason)
-        self._tell(self._observer.closed, reason, _now() - self._begun)
+        if self._observer is not None:
+            self._tell(self._observer.closed, reason, _now() - self._begun)
 
     @property
     def _step(self) -> str:
@@ -144,7 +155,8 @@ class Watch:
     def _decide(self, verdict: str, more: Mapping[str, str]) -> None:
         summary, self._summary = self._summary, None
         seconds = 0.0 if summary is None else _now() - summary.begun
-        self._tell(self._observer.decided, verdict, self._step, seconds)
+        if self._observer is not None:
+            self._tell(self._observer.decided, verdict, self._step, seconds)
         if not self._log.isEnabledFor(logging.INFO):
             return
         queue_id = self._session.macros.get(QUEUE_ID) if QUEUE_ID and summary else None
