@@ -88,16 +88,19 @@ class Stepper:
         # be what is in the pause.
         if self._awaited is not pause or needed is None or needed.done():
             return
-        if asyncio.current_task() is None:
+        try:
             asyncio._enter_task(self._loop, self._task)
-            try:
-                self._step(self._coroutine.send, None)
-            finally:
-                asyncio._leave_task(self._loop, self._task)
-            if self.is_paused and self._awaited is self._pause:
-                return
-        # It is done if the coroutine has cancelled the task that it is in.
-        if not needed.done():
+        except RuntimeError:
+            # Another task is at work.
+            needed.set_result(None)
+            return
+        try:
+            self._step(self._coroutine.send, None)
+        finally:
+            asyncio._leave_task(self._loop, self._task)
+        # The task is not needed for another pause, and about to wake if the coroutine cancelled it.
+        is_paused = self._awaited is self._pause and self.is_paused
+        if not is_paused and not needed.done():
             needed.set_result(None)
 
     def _step(self, resume: Callable[[Any], Any], value: Any) -> None:

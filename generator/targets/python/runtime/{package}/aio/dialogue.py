@@ -5,23 +5,23 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from .. import Message
 from ..errors import (
     LocalProtocolError,
     NeedlessReplyError,
     NegotiationError,
     RemoteProtocolError,
 )
-from ..events import MessageAborted, Negotiated
+from ..events import MessageAborted
 from ..findings import Finding
 from ..responder_session import ResponderSession
-from ..states import ANNOUNCEMENTS, DEFAULT_REPLY, LEAVE_A_MESSAGE
+from ..states import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE
 from .journal import OVER, ConnectionLog
 from .watching import watch_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from .. import Message
     from ..options import Options
     from .channel import Channel
     from .settings import Settings
@@ -30,6 +30,7 @@ GONE = "the initiator closed the connection"
 _BROKEN = "the initiator broke the protocol"
 _UNUSUAL = "the initiator did something unusual"
 _NOT_AGREED = "the negotiation failed"
+_DEFAULT = None if DEFAULT_REPLY is None else DEFAULT_REPLY()
 
 
 class Dialogue:
@@ -38,11 +39,12 @@ class Dialogue:
     Attributes:
         session: the session.
         log: where things about the conversation are logged.
-        wanted: the commands that are for the responder; `None` for all. The others get the default
-            reply where one is owed.
+        wanted: the commands that are for the responder. The others get the default reply where one
+            is owed.
         last: what the responder got last, or would have got.
         has_acted: whether the initiator has done anything since this was set to false.
         has_replied: whether a reply was sent since this was set to false.
+        is_hasty: whether `next_event` gave `None` because the initiator does not wait for replies.
         finishing: why it ends as soon as no transaction is open.
         ending: why it has ended.
         watch: what follows it for the log and for who counts; `None` if nobody wants to know.
@@ -58,10 +60,11 @@ class Dialogue:
     ) -> None:
         self.session = ResponderSession(request)
         self.log = ConnectionLog(number, peer, lambda: self.session.queue_id)
-        self.wanted: Collection[type[Message]] | None = None
+        self.wanted: Collection[type[Message]] = COMMANDS
         self.last: type[Message | MessageAborted] | None = None
         self.has_acted = True
         self.has_replied = False
+        self.is_hasty = False
         self.finishing: str | None = None
         self.ending: str | None = None
         self._channel = channel
@@ -76,10 +79,10 @@ class Dialogue:
         ended = self.last is MessageAborted or self.last in LEAVE_A_MESSAGE
         return self.session.in_message and not ended
 
-    @property
-    def is_ahead(self) -> bool:
-        """Whether the initiator did not wait for a reply that was sent just now."""
-        return self.has_replied and (self.session.is_ahead or bool(self._channel.held))
+    def hear(self) -> None:
+        """Take what has arrived, when all that came before has been seen to."""
+        if self._channel.held:
+            self.session.receive_data(self._channel.take())
 
     def next_event(self) -> Message | MessageAborted | None:
         """The next thing for the responder; what is not for it is seen to.
@@ -89,7 +92,10 @@ class Dialogue:
             of others because the initiator does not wait for replies.
         """
         session = self.session
-        while self.ending is None and not self.is_ahead:
+        while self.ending is None:
+            self.is_hasty = self.has_replied and (session.is_ahead or bool(self._channel.held))
+            if self.is_hasty:
+                return None
             try:
                 event = session.next_event()
             except RemoteProtocolError as error:
@@ -103,26 +109,27 @@ class Dialogue:
                 continue
             if self.watch is not None:
                 self.watch.event(event)
-            if isinstance(event, Finding):
-                self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
-                continue
-            if type(event) in ANNOUNCEMENTS:
-                continue
-            self.has_acted = True
-            if isinstance(event, Negotiated):
-                if self.log.isEnabledFor(logging.DEBUG):
-                    self.log.debug("agreed: %s", "; ".join(event.explain()))
-            elif isinstance(event, MessageAborted):
-                self.last = MessageAborted
-                return event
-            else:
+            if isinstance(event, Message):
+                if type(event) in ANNOUNCEMENTS:
+                    continue
+                self.has_acted = True
                 self.log.count("commands")
                 self.last = type(event)
-                if self.wanted is None or self.last in self.wanted:
+                if self.last in self.wanted:
                     if self.watch is not None:
                         self.watch.begin()
                     return event
                 self.settle()
+            elif isinstance(event, Finding):
+                self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
+            elif isinstance(event, MessageAborted):
+                self.has_acted = True
+                self.last = MessageAborted
+                return event
+            else:
+                self.has_acted = True
+                if self.log.isEnabledFor(logging.DEBUG):
+                    self.log.debug("agreed: %s", "; ".join(event.explain()))
         if self.ending is not None and self.is_open:
             self.last = MessageAborted
             return MessageAborted(self.ending)
@@ -151,11 +158,10 @@ class Dialogue:
     def settle(self) -> None:
         """Give the reply that is owed, if one is."""
         owed = self.session.awaited
-        if owed is None or self.ending is not None:
-            return
-        if DEFAULT_REPLY is None:
-            raise LocalProtocolError(f"{owed.__name__} must be answered")
-        self.send(DEFAULT_REPLY())
+        if owed is not None and self.ending is None:
+            if _DEFAULT is None:
+                raise LocalProtocolError(f"{owed.__name__} must be answered")
+            self.send(_DEFAULT)
 
     def write(self) -> None:
         """Write what is to be sent."""
@@ -183,7 +189,7 @@ class Dialogue:
         elif self.finishing is not None and not session.in_message:
             self.end(self.finishing)
         elif channel.held:
-            session.receive_data(channel.take())
+            self.hear()
         elif not channel.has_ended:
             return False
         elif self._has_left:

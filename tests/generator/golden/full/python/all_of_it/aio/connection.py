@@ -93,7 +93,8 @@ class Connection:
 
     async def __anext__(self) -> Message | MessageAborted:
         dialogue = self._dialogue
-        self.work.pause()
+        if self.work.seconds is not None:
+            self.work.pause()
         if dialogue.watch is not None:
             dialogue.watch.done()
         if self._event is None:
@@ -102,16 +103,18 @@ class Connection:
             if self._event is None:
                 self._event = dialogue.next_event()
                 dialogue.write()
-            if self._channel.is_full:
+            if self._channel.is_full and dialogue.ending is None:
                 await self._drain()
-            if self._event is not None:
+            elif self._event is not None:
                 event, self._event = self._event, None
-                self.work.go_on()
+                if self.work.seconds is not None:
+                    self.work.go_on()
                 return event
-            if dialogue.ending is not None:
+            elif dialogue.ending is not None:
                 raise StopAsyncIteration
-            self._await_more()
-            await self._stepper.pause()
+            else:
+                self._await_more()
+                await self._stepper.pause()
 
     async def send(self, message: Message) -> None:
         """Send a message to the shop: a reply, or a message that may come before it.
@@ -128,7 +131,7 @@ class Connection:
         """
         self._dialogue.send(message)
         self._dialogue.write()
-        if self._channel.is_full:
+        if self._channel.is_full and not self.closed:
             await self._drain()
 
     async def hold(self, converse: Converse) -> None:
@@ -210,6 +213,7 @@ class Connection:
         """See to what has arrived, unless the keeper is at work and will do so itself."""
         if self._stepper.is_paused:
             if not self._is_next:
+                self._dialogue.hear()
                 self._go_on()
         elif self._channel.has_ended and not self._channel.held:
             self._leave_early()
@@ -217,13 +221,12 @@ class Connection:
     def _take_turn(self) -> None:
         """Go on after others had their turn."""
         self._is_next = False
-        self._go_on()
+        if self._stepper.is_paused:
+            self._go_on()
 
     def _go_on(self) -> None:
         """See to what is there, and let the keeper go on if there is anything for it."""
         dialogue = self._dialogue
-        if not self._stepper.is_paused:
-            return
         dialogue.has_replied = False
         # The request may be a function of the keeper, which runs in its task.
         is_needed = dialogue.session.agreed is None or self._event is not None
@@ -238,7 +241,7 @@ class Connection:
 
     def _await_more(self) -> None:
         """Begin to wait, or go on with it if the shop has done nothing."""
-        if self._dialogue.is_ahead:
+        if self._dialogue.is_hasty:
             # A peer that does not wait for replies must not keep the others waiting.
             self._is_next = True
             self._loop.call_soon(self._take_turn)
@@ -272,8 +275,6 @@ class Connection:
 
     async def _drain(self) -> None:
         """Wait while the shop leaves too much unread."""
-        if self.closed:
-            return
         try:
             await self._channel.drain(self._settings.write_timeout)
         except TimeoutError:

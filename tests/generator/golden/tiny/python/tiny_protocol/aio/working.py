@@ -19,23 +19,31 @@ def is_of_this_task(error: BaseException) -> bool:
 
 
 class Work:
-    """One thing at a time that a ponger is busy with: a context manager.
+    """One thing at a time that a ponger is busy with in this task: a context manager.
 
     What is cut short is cancelled, and the block ends there. If it took too long, it ends with a
     `TimeoutError`.
+
+    Attributes:
+        seconds: how long a piece of work may take; `None` for any time.
     """
 
-    __slots__ = ("_deadline", "_is_cut", "_is_late", "_is_paused", "_others", "_seconds", "_task")
+    __slots__ = (
+        "_deadline",
+        "_is_cut",
+        "_is_going",
+        "_is_late",
+        "_is_paused",
+        "_others",
+        "_task",
+        "seconds",
+    )
 
     def __init__(self, seconds: float | None) -> None:
-        """Begin without any work.
-
-        Args:
-            seconds: how long a piece of work may take; `None` for any time.
-        """
-        self._seconds = seconds
+        self.seconds = seconds
         self._deadline = Deadline(self._end_late)
-        self._task: asyncio.Task[object] | None = None
+        self._task = asyncio.current_task()
+        self._is_going = False
         self._is_cut = False
         self._is_late = False
         self._is_paused = False
@@ -43,8 +51,8 @@ class Work:
         self._others = 0
 
     def __enter__(self) -> None:
-        self._task = asyncio.current_task()
-        if self._seconds is not None:
+        self._is_going = True
+        if self.seconds is not None:
             self.go_on()
 
     def __exit__(
@@ -53,14 +61,14 @@ class Work:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> bool:
-        task, self._task = self._task, None
-        if not self._is_cut or task is None:
+        self._is_going = False
+        if not self._is_cut or self._task is None:
             return False
         is_late, self._is_cut, self._is_late = self._is_late, False, False
-        if task.uncancel() > self._others or kind is not asyncio.CancelledError:
+        if self._task.uncancel() > self._others or kind is not asyncio.CancelledError:
             return False
         if is_late:
-            raise TimeoutError(f"it took more than {self._seconds:g} s") from error
+            raise TimeoutError(f"it took more than {self.seconds:g} s") from error
         return True
 
     def pause(self) -> None:
@@ -70,12 +78,12 @@ class Work:
     def go_on(self) -> None:
         """Let the time count from now on."""
         self._is_paused = False
-        if self._seconds is not None:
-            self._deadline.move(self._seconds)
+        if self.seconds is not None:
+            self._deadline.move(self.seconds)
 
     def cut_short(self) -> None:
         """Cancel the work, if there is any."""
-        if self._task is not None and not self._is_cut:
+        if self._is_going and self._task is not None and not self._is_cut:
             self._is_cut = True
             self._others = self._task.cancelling()
             self._task.cancel()
@@ -85,6 +93,6 @@ class Work:
         self._deadline.lift()
 
     def _end_late(self) -> None:
-        if not self._is_paused and self._task is not None and not self._is_cut:
+        if self._is_going and not (self._is_paused or self._is_cut):
             self._is_late = True
             self.cut_short()
