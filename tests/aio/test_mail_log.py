@@ -214,8 +214,9 @@ def test_nobody_follows_what_nobody_wants_to_know(level: int, journal: Journal) 
 
 def test_the_time_at_work_is_that_of_the_filter(journal: Journal) -> None:
     class Slow(aio.Filter):
-        async def end_of_message(self, message: mp.EndOfMessage) -> None:
+        async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
             await asyncio.sleep(0.02)
+            return mp.Accept()
 
     async def main() -> None:
         async with (
