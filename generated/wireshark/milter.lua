@@ -1904,7 +1904,7 @@ local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64
 -- Numbers that are too large for those of Lua.
 local WIDE = { u64 = UInt64, i64 = Int64 }
 
--- What counts as agreed where no negotiation was captured.
+-- What counts as agreed where nothing of a negotiation was captured.
 local PRESUMED = { version = NEWEST, flags = 0 }
 
 local READ, read_steps = {}, nil
@@ -2100,6 +2100,21 @@ local function terms_of(data, otherwise)
     return otherwise
 end
 
+-- A frame on some terms; or, where a later version may be meant than was agreed, on those of the newest in which it can
+-- be read.
+local function read_in_any(data, terms)
+    local frame = read_strictly(data, terms)
+    local may_be_older = frame.failure and frame.message and frame.message.varies and not terms.is_agreed
+    for version = may_be_older and terms.version - 1 or 0, VERSIONS[1], -1 do
+        local older = { version = version, flags = terms.flags }
+        local read = read_strictly(data, older)
+        if not read.failure then
+            return read, older
+        end
+    end
+    return frame, terms
+end
+
 local CONDITIONS = {
     ["not-empty"] = function(payload)
         return payload ~= ""
@@ -2152,8 +2167,8 @@ end
 -- A whole frame on the terms that were agreed: its message, its items, and what is wrong with it, if anything is. Of a
 -- malformed one that real programs take, the reason says so, and the items are those that they read.
 local function read_frame(data, agreed)
-    local terms = terms_of(data, agreed or PRESUMED)
-    local frame = read_strictly(data, terms)
+    local frame, terms = read_in_any(data, terms_of(data, agreed or PRESUMED))
+    frame.version = terms.version
     frame.length = #data - UNCOUNTED
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
     if reading == "dropped" then
@@ -2210,7 +2225,7 @@ end
 
 local function new_options(values)
     local flags = LAYOUT_FLAGS and values[LAYOUT_FLAGS] or 0
-    local options = { version = values[VERSION_FIELD], flags = flags, limit = 0 }
+    local options = { version = values[VERSION_FIELD], flags = flags, limit = 0, is_agreed = true }
     for place, field in ipairs(NEGOTIATED) do
         options[place] = values[field.name]
     end
@@ -2321,6 +2336,8 @@ local function take_command(conversation, message, values, request, findings)
     end
     if message.id == NEGOTIATION then
         conversation.offer = values
+        -- An answer that was not captured may have agreed on any version below it.
+        conversation.terms = values and { version = math.min(values[VERSION_FIELD], NEWEST), flags = 0 }
     elseif NEGOTIATION and not conversation.agreed and conversation.phase ~= INITIAL_PHASE then
         -- Nobody can say which steps are left out.
         conversation.is_astray = true
@@ -2542,7 +2559,7 @@ for kind, text in pairs(ERRORS) do
     declare_expert("error", kind, text, expert.group.MALFORMED, expert.severity.ERROR)
 end
 local RESUMED = { kind = "resumed", text = "reading resumes after bytes that are not a frame" }
-local GUESSED = { kind = "version", text = "no negotiation was captured: the fields are those of version {version}" }
+local GUESSED = { kind = "version", text = "no agreement was captured: the fields are those of version {version}" }
 GUESSED.text = GUESSED.text .. (LAYOUT_FLAGS and ", without flags" or "")
 KINDS[RESUMED.kind], KINDS[GUESSED.kind] = RESUMED.text, "A message that is read in a version that may not be agreed"
 -- Real programs go on over these.
@@ -2815,8 +2832,8 @@ local function judge(record, frame, pinfo)
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
     end
     broken_rules(values and frame.items or {}, findings)
-    if message and message.varies and message.id ~= NEGOTIATION and not record.terms then
-        report(findings, "note", GUESSED, { version = NEWEST })
+    if message and message.varies and message.id ~= NEGOTIATION and not (record.terms and record.terms.is_agreed) then
+        report(findings, "note", GUESSED, { version = frame.version })
     end
     if conversation.agreed and values and message and message.narrow then
         report_values(conversation.agreed, message, frame.items, findings)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from milter_protocol import decode
 from milter_protocol.conversation import Conversation
+from tests.story import decoded
 from tests.wireshark.conftest import Make
 from tests.wireshark.recording import CAPTURES, Capture, as_written, recorded
 from tests.wireshark.running import Dissector, Seen, kinds, show
@@ -88,7 +88,7 @@ def test_it_is_said_in_the_words_of_the_package(shown: list[Shown]) -> None:
         told: list[str] = []
         for each in lines:
             speak = conversation.command if each.side == "mta" else conversation.reply
-            told += map(words, speak(decode(each.raw)))
+            told += map(words, speak(decoded(each.raw)))
         told += map(words, conversation.end())
         assert sorted(told) == sorted(word for each in lines for word in got(each.seen)), file.name
         counted += len(told)
@@ -112,7 +112,7 @@ def links(frames: list[tuple[str, bytes]]) -> Iterator[Link]:
     """Who answers whom, as the Python package follows a conversation."""
     conversation, waiting = Conversation(), []
     for place, (side, raw) in enumerate(frames):
-        message, before = decode(raw), len(conversation.awaited)
+        message, before = decoded(raw), len(conversation.awaited)
         if side == "mta":
             conversation.command(message)
             if len(conversation.awaited) > before:
@@ -157,7 +157,7 @@ def test_the_phase_is_the_one_of_the_package(shown: list[Shown]) -> None:
     for file in FILES:
         conversation = Conversation()
         for each in (each for each in shown if each.file == file.name):
-            message = decode(each.raw)
+            message = decoded(each.raw)
             if each.side == "mta":
                 conversation.command(message)
             else:

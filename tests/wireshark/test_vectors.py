@@ -287,4 +287,4 @@ def test_all_messages_in_one_stream_are_shown_whatever_the_segments(
 def test_the_kinds_of_errors_are_those_of_the_vectors(make: Make) -> None:
     spec, _ = make("milter")
     assert kinds(["too-short: it is"]) == ["too-short"]
-    assert len({each["error"]["kind"] for each in malformed(spec)}) == 11
+    assert len({each["error"]["kind"] for each in malformed(spec)}) >= 11

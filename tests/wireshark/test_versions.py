@@ -47,17 +47,21 @@ def test_fields_follow_the_negotiation(kinds: Dissector) -> None:
         said = [("mta", hello(3)), ("filter", hello(version)), ("mta", framed("G", payload))]
         capture.conversation(str(version), said)
     capture.conversation("unheard", [("mta", framed("G", GROWING[3]))])
+    capture.conversation("older", [("mta", framed("G", GROWING[2]))])
+    capture.conversation("offered", [("mta", hello(2)), ("mta", framed("G", GROWING[2]))])
     for options in ((), ("-2",)):
         seen = [
             each for each in show(kinds, capture, *options) if each.all("code")[0].value == b"G"
         ]
-        assert [own(each) for each in seen] == [*NAMES.values(), NAMES[3]]
-        assert [each.shown("error") for each in seen] == [[]] * 4
+        assert [own(each) for each in seen] == [*NAMES.values(), NAMES[3], NAMES[2], NAMES[2]]
+        assert [each.shown("error") for each in seen] == [[]] * 6
         guesses = [[x for x in each.shown("note") if x.startswith("version: ")] for each in seen]
-        guess = "no negotiation was captured: the fields are those of version 3, without flags"
-        assert guesses == [[], [], [], [f"version: {guess}"]]
+        guess = (
+            "version: no agreement was captured: the fields are those of version {}, without flags"
+        )
+        assert guesses == [[], [], [], *([guess.format(each)] for each in (3, 2, 2))]
     # What was found out is kept, whichever packet is looked at first.
-    reports = [number for number, each in capture.packets.items() if each.side == "mta"][1::2]
+    reports = [number for number, each in capture.packets.items() if each.side == "mta"][1:6:2]
     trees = [str(tree) for tree in click(kinds, reports[::-1])[::-1]]
     assert ["kinds.growing.weight" in tree for tree in trees] == [False, False, True]
     assert ["kinds.growing.middle" in tree for tree in trees] == [False, True, True]

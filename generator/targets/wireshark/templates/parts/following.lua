@@ -24,7 +24,7 @@ end
 
 local function new_options(values)
     local flags = LAYOUT_FLAGS and values[LAYOUT_FLAGS] or 0
-    local options = { version = values[VERSION_FIELD], flags = flags, limit = 0 }
+    local options = { version = values[VERSION_FIELD], flags = flags, limit = 0, is_agreed = true }
     for place, field in ipairs(NEGOTIATED) do
         options[place] = values[field.name]
     end
@@ -135,6 +135,8 @@ local function take_command(conversation, message, values, request, findings)
     end
     if message.id == NEGOTIATION then
         conversation.offer = values
+        -- An answer that was not captured may have agreed on any version below it.
+        conversation.terms = values and { version = math.min(values[VERSION_FIELD], NEWEST), flags = 0 }
     elseif NEGOTIATION and not conversation.agreed and conversation.phase ~= INITIAL_PHASE then
         -- Nobody can say which steps are left out.
         conversation.is_astray = true

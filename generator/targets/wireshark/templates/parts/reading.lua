@@ -4,7 +4,7 @@ local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64
 -- Numbers that are too large for those of Lua.
 local WIDE = { u64 = UInt64, i64 = Int64 }
 
--- What counts as agreed where no negotiation was captured.
+-- What counts as agreed where nothing of a negotiation was captured.
 local PRESUMED = { version = NEWEST, flags = 0 }
 
 local READ, read_steps = {}, nil
@@ -200,6 +200,21 @@ local function terms_of(data, otherwise)
     return otherwise
 end
 
+-- A frame on some terms; or, where a later version may be meant than was agreed, on those of the newest in which it can
+-- be read.
+local function read_in_any(data, terms)
+    local frame = read_strictly(data, terms)
+    local may_be_older = frame.failure and frame.message and frame.message.varies and not terms.is_agreed
+    for version = may_be_older and terms.version - 1 or 0, VERSIONS[1], -1 do
+        local older = { version = version, flags = terms.flags }
+        local read = read_strictly(data, older)
+        if not read.failure then
+            return read, older
+        end
+    end
+    return frame, terms
+end
+
 local CONDITIONS = {
     ["not-empty"] = function(payload)
         return payload ~= ""
@@ -252,8 +267,8 @@ end
 -- A whole frame on the terms that were agreed: its message, its items, and what is wrong with it, if anything is. Of a
 -- malformed one that real programs take, the reason says so, and the items are those that they read.
 local function read_frame(data, agreed)
-    local terms = terms_of(data, agreed or PRESUMED)
-    local frame = read_strictly(data, terms)
+    local frame, terms = read_in_any(data, terms_of(data, agreed or PRESUMED))
+    frame.version = terms.version
     frame.length = #data - UNCOUNTED
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
     if reading == "dropped" then

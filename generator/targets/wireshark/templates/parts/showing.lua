@@ -68,7 +68,7 @@ for kind, text in pairs(ERRORS) do
     declare_expert("error", kind, text, expert.group.MALFORMED, expert.severity.ERROR)
 end
 local RESUMED = { kind = "resumed", text = "reading resumes after bytes that are not a frame" }
-local GUESSED = { kind = "version", text = "no negotiation was captured: the fields are those of version {version}" }
+local GUESSED = { kind = "version", text = "no agreement was captured: the fields are those of version {version}" }
 GUESSED.text = GUESSED.text .. (LAYOUT_FLAGS and ", without flags" or "")
 KINDS[RESUMED.kind], KINDS[GUESSED.kind] = RESUMED.text, "A message that is read in a version that may not be agreed"
 -- Real programs go on over these.
