@@ -12,7 +12,7 @@ from generator.model import Spec
 from generator.reading import read_spec
 from tests.generator.folders import SPEC
 from tests.generator.growing import Growth, grow
-from tests.generator.next_version import NEWEST, NEXT, declare, free_bits
+from tests.generator.next_version import NEWEST, NEXT, declare, free_bits, free_letters
 from tests.generator.specs import read_once
 
 PROOF = "evidence: [LM engine.c invented]\n{0}confidence: inferred"
@@ -63,16 +63,7 @@ class Invention:
             return "-".join("x" + word() for _ in range(chance.randint(1, 3)))
 
         spec, _ = read_once(SPEC)
-        taken = {message.letter for message in spec.messages}
-        # What vectors call unknown stays unknown.
-        for topic in spec.vectors:
-            taken |= {
-                chr(each.frame[spec.protocol.framing.code_at])
-                for each in topic.malformed
-                if each.error.kind == "unknown-code"
-            }
-        free = sorted(set(map(chr, range(33, 127))) - taken)
-        a, b, c, d = chance.sample(free, 4)
+        a, b, c, d = chance.sample(free_letters(), 4)
         phases = chance.sample(
             sorted({*range(255)} - {each.number for each in spec.session.phases}), 2
         )

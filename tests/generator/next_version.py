@@ -26,6 +26,19 @@ versions:
     )
 
 
+def free_letters() -> list[str]:
+    """The printable characters that no message has for a code, and no vector calls unknown."""
+    spec, _ = read_once(SPEC)
+    taken = {message.letter for message in spec.messages}
+    for topic in spec.vectors:
+        taken |= {
+            chr(each.frame[spec.protocol.framing.code_at])
+            for each in topic.malformed
+            if each.error.kind == "unknown-code"
+        }
+    return sorted(set(map(chr, range(33, 127))) - taken)
+
+
 def free_bits(flags: str) -> list[int]:
     """The bits that no flag of a set has."""
     members = read_once(SPEC)[0].flag_set(flags).members

@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Frames that are written down are of this version. */
+#define OLDER 6
+
 static uint8_t buffer[256];
 
 static void refused(const milter_message *message, milter_error_kind kind, const char *field, const char *rule)
@@ -117,7 +120,7 @@ static void keeps_to_its_memory(void)
     size_t room;
     assert(small != NULL && large != NULL);
     /* The memory is the limit where it has less room than was said. */
-    milter_decoder_init(&decoder, small, MILTER_FRAME_SIZE(8), 0, 0, 100);
+    milter_decoder_init(&decoder, small, MILTER_FRAME_SIZE(8), OLDER, 0, 100);
     put(&decoder, "\0\0\0\1N\0\0\0\6Hm", 11);
     assert(milter_decoder_next(&decoder, &message, &error) == MILTER_RESULT_MESSAGE);
     assert(message.kind == MILTER_KIND_END_OF_HEADERS);
@@ -148,10 +151,10 @@ static void reads_what_lies_in_memory(void)
     milter_message message;
     milter_error error;
     size_t taken;
-    assert(milter_decode_first(stream, sizeof stream, 0, 0, 9, &taken, &message, NULL) == MILTER_RESULT_MESSAGE && taken == 5);
-    assert(milter_decode_first(stream + 5, 11, 0, 0, 9, &taken, &message, &error) == MILTER_RESULT_ERROR && taken == 5);
+    assert(milter_decode_first(stream, sizeof stream, OLDER, 0, 9, &taken, &message, NULL) == MILTER_RESULT_MESSAGE && taken == 5);
+    assert(milter_decode_first(stream + 5, 11, OLDER, 0, 9, &taken, &message, &error) == MILTER_RESULT_ERROR && taken == 5);
     assert(error.kind == MILTER_ERROR_KIND_UNKNOWN_CODE && !milter_error_kind_is_fatal(error.kind));
-    assert(milter_decode_first(stream + 10, 5, 0, 0, 9, &taken, &message, &error) == MILTER_RESULT_MORE && taken == 0);
+    assert(milter_decode_first(stream + 10, 5, OLDER, 0, 9, &taken, &message, &error) == MILTER_RESULT_MORE && taken == 0);
     assert(milter_decode_first(NULL, 0, 0, 0, 9, &taken, &message, &error) == MILTER_RESULT_MORE);
     assert(!milter_decode(NULL, 0, 0, 0, &message, &error) && error.kind == MILTER_ERROR_KIND_INCOMPLETE);
     assert(strcmp(milter_error_kind_id(error.kind), "incomplete") == 0);
