@@ -157,7 +157,9 @@ class Asking(Explained):
         ],
         ...,
     ] = ()
-    """When it tells that a mail does not go on."""
+    """When it tells that a mail does not go on: at the end of each mail, when the client drops one
+    whose sender was replied to, at the end of one that was discarded in its envelope, when the
+    client's greeting is dropped."""
     greeting_in_mail: Annotated[str, Words(("before-abort", "after-abort"))]
     """Whether it tells of a greeting that ends a mail before it tells that the mail ended."""
     ends: Annotated[

@@ -162,6 +162,9 @@ def test_a_program_that_crashes(step: type[mp.Message], last: list[str]) -> None
             result = await mta.mail(MAIL, stop_after=step)
             assert (result.verdict, result.step) == (None, step)
             await mta.abort()
+            async with asyncio.timeout(5):
+                while heard.events[-1] != "ended":
+                    await asyncio.sleep(0)
 
     asyncio.run(main())
     assert [each for each in heard.events if "dropped" in each] == last

@@ -69,6 +69,34 @@ def test_macros_are_sent_where_they_are_asked_for_or_configured() -> None:
         ask(Reading, MAIL, macros={"auth_ssf": "256"}, profile=PROFILES["sendmail"])
 
 
+class Wanting(aio.Filter):
+    """Asks for no macros about the client, and puts those that there are into a text."""
+
+    request = mp.Options(
+        actions=mp.Actions.SET_MACRO_LIST,
+        macro_lists=(
+            mp.MacroList(mp.MacroStage.CONNECT, ""),
+            mp.MacroList(mp.MacroStage.RECIPIENT, "{rcpt_addr} {nrcpts}, {client_addr}"),
+        ),
+    )
+
+    async def end_of_message(self, message: mp.EndOfMessage) -> mp.ReplyCode:
+        names = ("rcpt_addr", "nrcpts", "client_addr", "i", "j", "rcpt_mailer")
+        return mp.ReplyCode(f"550 5.7.1 {[name for name in names if name in self.macros]}")
+
+
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        ("postfix", ["rcpt_addr", "client_addr", "i", "j"]),
+        ("sendmail", ["rcpt_addr", "nrcpts", "client_addr", "i"]),
+    ],
+)
+def test_macros_that_a_filter_asks_for(name: str, sent: list[str]) -> None:
+    result = ask(Wanting, MAIL, recipients=["b@x", "c@x"], profile=PROFILES[name])
+    assert result.verdict == mp.ReplyCode(f"550 5.7.1 {sent}")
+
+
 def test_what_a_program_makes_of_a_file_is_warned_of() -> None:
     with pytest.warns(MailWarning, match="line 1: Postfix drops|X-Mailbox-Line"):
         result = ask(Bodies, b"From a@x Mon\n" + MAIL)
@@ -88,3 +116,28 @@ def test_bodies_of_any_size(size: int) -> None:
     ask(lambda: bodies, Mail(body=b"x" * size))
     assert sum(bodies.sizes) == size
     assert all(each == 65535 for each in bodies.sizes[:-1])
+
+
+def test_a_header_of_150_kilobytes_is_cut_and_warned_of() -> None:
+    lines = [b"X-Long:" + b"x" * 60, *[b" " + b"y" * 70] * 2000]
+    with pytest.warns(MailWarning, match="Postfix cuts a header of 144067 bytes"):
+        result = ask(Bodies, b"\n".join(lines) + b"\n\n")
+    ((name, value),) = result.mail.headers
+    assert len(name) + 1 + len(value) <= 60_000
+    assert value.endswith("y" * 70)
+
+
+class Growing(aio.Filter):
+    """Puts more into a mail than fits into a connection."""
+
+    request = mp.Options(actions=mp.Actions.CHANGE_BODY)
+
+    async def end_of_message(self, message: mp.EndOfMessage) -> None:
+        for piece in mp.ReplaceBody.in_pieces(b"z" * 3_000_000 + b"\r\n"):
+            await self.send(piece)
+
+
+def test_a_new_body_of_any_size() -> None:
+    delivered = ask(Growing, b"Subject: hi\n\n").delivered
+    assert delivered is not None
+    assert delivered.body == b"z" * 3_000_000 + b"\r\n"

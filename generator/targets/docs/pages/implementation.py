@@ -31,6 +31,10 @@ def implementation_page(spec: Spec, index: Index, program: Implementation) -> Pa
     blocks += section(2, "What it does", _notes(writer, program), "notes")
     if program.reading:
         blocks += section(2, "How it takes mail", ways_blocks(writer, program.reading), "reading")
+    if program.asking:
+        blocks += section(
+            2, "How it asks about mail", ways_blocks(writer, program.asking), "asking"
+        )
     if program.editing:
         blocks += section(2, "How it changes mail", ways_blocks(writer, program.editing), "editing")
     if program.malformed_input:
