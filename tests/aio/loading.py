@@ -36,7 +36,6 @@ class Figures:
         before: the memory of the filter after one mail on each connection.
         after: the same after all mails.
         later: the same after as many connections again.
-        log: what the filter has logged.
     """
 
     mails: int
@@ -44,7 +43,6 @@ class Figures:
     before: int
     after: int
     later: int
-    log: list[str]
 
 
 async def send_mails(client: aio.Client, count: int) -> int:
@@ -102,7 +100,7 @@ async def load(process: Process, connections: int, mails: int, killed: int) -> F
     right += sum(await asyncio.gather(*(send_mails(client, 1) for client in clients)))
     later = process.resident()
     await asyncio.gather(*(client.close() for client in clients))
-    return Figures(right, time.monotonic() - began, before, after, later, process.said)
+    return Figures(right, time.monotonic() - began, before, after, later)
 
 
 def complaints(log: list[str]) -> list[str]:
@@ -145,7 +143,7 @@ def main(connections: int, mails: int, killed: int, idle: int, places: int) -> N
     click.echo(f"{figures.mails} of {connections * (mails + 1)} mails in {figures.seconds:.0f} s")
     for name in ("before", "after", "later"):
         click.echo(f"{getattr(figures, name) / 1e6:.1f} MB {name}")
-    wrong = complaints(figures.log)
+    wrong = complaints(process.said)
     click.echo(f"{len(wrong)} warnings and errors, beside those about killed clients")
     click.echo("".join(wrong[:5]), nl=False)
     with filter_process("inet:0@127.0.0.1", max_connections=places, grace=0) as process:
