@@ -18,6 +18,6 @@ string struct super switch symbol sync synchronized system table template test t
 throws to-string transient true try tuple type typedef typeof u8 undefined union unit unknown unsafe
 unsigned until use using value values var vec vector version virtual void volatile w where while
 wire with wrapping write writer yield zero x-1 x1 x-11 x11 a-b ab a1-b2 octets hash-code get-class
-equals to-json prototype construct struct-of u16 u32 text-of index-of unix linux errno stdin offer request
-if-offered offered agree agreed answer granted lacking ids place spoken
+equals to-json prototype construct struct-of u16 u32 text-of index-of unix linux errno stdin offer
+request if-offered offered agree agreed answer granted lacking ids place spoken
 """
