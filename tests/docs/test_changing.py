@@ -30,6 +30,7 @@ FILE, VECTORS = f"version-{NEXT}.yaml", "vectors/log-line.yaml"
 TALK = "vectors/conversations/log-line.yaml"
 LATER = ("changes.yaml", "renamed.yaml")
 NEW = "reply/log-line"
+PLACE = re.compile(r":\d+:\d+(?=: )")
 BUILT = f"""
 from hypothesis import find, settings
 from tests.python.strategies import messages
@@ -72,7 +73,9 @@ def whole(spec: Path) -> Path:
 def test_what_is_missing_is_shown_as_the_guide_shows_it(run: Run, spec: Path) -> None:
     told = run("generate", "json", "--spec", spec, "--out", spec.parent)
     assert told.exit_code == 1
-    assert told.stderr.replace(f"{spec.parent}{os.sep}", "").strip() == SHOWN[0]
+    shown = told.stderr.replace(f"{spec.parent}{os.sep}", "").strip()
+    # Lines move with each edit of the spec.
+    assert PLACE.sub("", shown) == PLACE.sub("", SHOWN[0])
 
 
 def test_a_conversation_is_filled_in_as_the_guide_shows_it(run: Run, spec: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import milter_protocol as mp
+from tests.story import OFFERED
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs" / "images" / "one-mail.svg"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -55,7 +56,7 @@ def test_the_arrows_lead_to_the_one_who_is_told() -> None:
 
 
 def test_both_sessions_agree_with_the_picture() -> None:
-    mta, filter = mp.MTASession(), mp.FilterSession(REQUEST)
+    mta, filter = mp.MTASession(OFFERED), mp.FilterSession(REQUEST)
     conversation = [(side, name) for side, name, _ in arrows()]
     assert conversation[:2] == [("mta", "Negotiate"), ("filter", "Negotiate")]
     mta.open()

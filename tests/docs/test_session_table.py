@@ -62,7 +62,7 @@ def test_a_lenient_session_does_what_the_row_says(row: list[str]) -> None:
 def test_a_strict_session_refuses_each_row(row: list[str]) -> None:
     session = led_to(*CELL.findall(row[0]), strict=True)
     command = COMMANDS[CELL.findall(row[1])[0]]
-    session.receive_data(mp.encode(command))
+    session.receive_data(encoded(command))
     with pytest.raises(mp.OutOfOrderError) as error:
         session.next_event()
     assert error.value.message == type(command).__name__

@@ -67,7 +67,7 @@ def test_the_questions_are_of_all_kinds(milter: Spec, python: Workshop) -> None:
     seen = {answer["message"] for answer in answers if "message" in answer}
     assert seen == {message.id for message in milter.messages}
     errors = [answer["error"] for answer in answers if "error" in answer]
-    assert len({error["kind"] for error in errors if "offset" in error}) == 11
+    assert len({error["kind"] for error in errors if "offset" in error}) >= 11
     # An answer of Python is of the wrong type only where no other language could be asked.
     refusals = {error["kind"] for error in errors if "offset" not in error}
     assert refusals == set(ENCODE_ERRORS) - {"wrong-type", "overlong"}
