@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diff.document import AT_VERSION, Document, renamed
+from generator.diff.document import AT_VERSION, Document, beside, renamed
 from generator.diff.facts import ORDER, Facts, Subject, facts
 
 
@@ -60,6 +60,8 @@ class Comparison:
 
 def compare(old: Document, new: Document) -> Comparison:
     """Compare two documents."""
+    if AT_VERSION in new:
+        old, new = beside(old, new), beside(new, old)
     marked = {
         each["renamed-from"]: each["id"]
         for each in new.get("changes", ())

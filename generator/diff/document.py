@@ -104,6 +104,27 @@ def at_version(document: Document, version: int) -> Document:
     return result
 
 
+def beside(document: Document, other: Document) -> Document:
+    """A document at a version, in which nothing is sent only after what the other lacks.
+
+    That a message is there or not is one difference, not one more for each that may follow it.
+    """
+    lacking = _messages(document) - _messages(other)
+    session = document["session"]
+    ways = [
+        {
+            key: _without(value, lacking, document[AT_VERSION]) if key == "sent-after" else value
+            for key, value in way.items()
+        }
+        for way in session["transitions"]
+    ]
+    return {**document, "session": {**session, "transitions": ways}}
+
+
+def _messages(document: Document) -> set[str]:
+    return {each["id"] for each in document["messages"]}
+
+
 def _unreached(session: Mapping[str, Any]) -> set[str]:
     """The phases to which no conversation comes."""
     answers = [

@@ -32,6 +32,34 @@ def test_fields_that_come_and_go_between_two_versions() -> None:
     assert fields == dict.fromkeys(wanted, Level.COMPATIBLE)
 
 
+def test_what_is_sent_after_a_command_that_ends_is_as_it_was(tmp_path: Path) -> None:
+    whole = document_of(
+        """
+commands:
+  - {id: command/hello, code: "H"}
+  - {id: command/bye, code: "B", until: 10}
+  - {id: command/again, code: "A"}
+replies: [{id: reply/yes, code: "y"}]
+session:
+  transitions:
+    - {on: command/hello, from: [phase/begun, phase/talking], to: phase/talking}
+    - {on: command/bye, from: [phase/talking], to: stays}
+    - on: command/again
+      from: [phase/talking]
+      to: phase/begun
+      sent-after: [{commands: [command/hello, command/bye], replies: [reply/yes]}]
+  exchanges:
+    - commands: [command/hello, command/bye]
+      final: [{replies: [reply/yes], to: stays}]
+""",
+        tmp_path / "whole",
+    )
+    assert found_in(at_version(whole, 10), at_version(whole, 20)) == [
+        ("version-added", "version/20"),
+        ("ended", "command/bye"),
+    ]
+
+
 def test_whatever_ends_between_two_versions_breaks_nothing(tmp_path: Path) -> None:
     whole = document_of(
         """
