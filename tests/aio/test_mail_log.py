@@ -45,6 +45,7 @@ class Marking(aio.Filter):
         return NO_SUCH_BOX if message.address == "bad" else None
 
     async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
+        await self.send(mp.Progress())
         await self.send(mp.AddHeader("X-Seen", "yes"))
         for _ in range(3):
             await self.send(mp.ReplaceBody(b"x"))
@@ -246,6 +247,7 @@ def test_all_messages_are_shown_at_the_level_debug(journal: Journal) -> None:
         "sends Continue()",
         f"received {QUEUE_ID!r}",
         "received EndOfMessage(data=b'')",
+        "sends Progress()",
         "sends AddHeader(name='X-Seen', value='yes')",
         *["sends ReplaceBody(data=b'x')"] * 3,
         "sends Accept()",

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from .. import Message
 from ..events import MessageAborted
-from ..states import ANNOUNCEMENTS, DEFAULT_REPLY, INTERIM, LEAVE_A_MESSAGE, LOGGED, QUEUE_ID
+from ..states import (
+    ANNOUNCEMENTS,
+    DEFAULT_REPLY,
+    INTERIM,
+    LEAVE_A_MESSAGE,
+    LOGGED,
+    PROGRESS,
+    QUEUE_ID,
+)
 from .journal import printable
 from .summing_up import Summary, in_line, logged
 
@@ -112,7 +120,7 @@ class Watch:
             self._log.debug("sends %s", repr(reply)[:_SHOWN])
         summary, kind = self._summary, type(reply)
         if kind in INTERIM:
-            if summary is not None:
+            if summary is not None and kind not in PROGRESS:
                 summary.change(reply)
             return
         self.done()

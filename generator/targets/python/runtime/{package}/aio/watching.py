@@ -14,6 +14,7 @@ from ..states import (
     INTERIM,
     LEAVE_A_MESSAGE,
     LOGGED,
+    PROGRESS,
     QUEUE_ID,
 )
 from .journal import printable
@@ -118,7 +119,7 @@ class Watch:
             self._log.debug("sends %s", repr(reply)[:_SHOWN])
         summary, kind = self._summary, type(reply)
         if kind in INTERIM:
-            if summary is not None:
+            if summary is not None and kind not in PROGRESS:
                 summary.change(reply)
             return
         self.done()
