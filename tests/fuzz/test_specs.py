@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from generator.engine import render, targets
@@ -17,8 +18,10 @@ from generator.model import Spec
 from generator.model.file import File
 from generator.model.keys import Words, annotations_of, keys_of
 from generator.model.part import Part
+from generator.reading import read_spec
 from generator.targets.language.tables import parts_of
 from generator.wire import read_frame
+from tests.fuzz import specs as making
 from tests.fuzz.at_hand import languages_at_hand
 from tests.fuzz.inputs import Inputs
 from tests.fuzz.trying import faults
@@ -189,3 +192,12 @@ def test_all_languages_build_them_and_agree(specs: list[Spec]) -> None:
 def test_what_they_brought_to_light_is_mended() -> None:
     unlucky = {0: read_once(UNLUCKY)[0]}
     assert list(map(str, faults(unlucky, languages_at_hand()))) == []
+
+
+def test_a_spec_that_is_refused_is_a_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("limits: y\n", "utf-8")
+    monkeypatch.setattr(making, "made_up", lambda *_: read_spec(tmp_path)[0])
+    done = CliRunner().invoke(making.main, ["--count", "1", "--language", "python"])
+    assert done.exit_code == 1
+    assert "refused: a.yaml:1:9: ambiguous-scalar" in done.stdout
+    assert "1 refused" in done.stdout
