@@ -55,7 +55,7 @@ def test_the_header_adder_drops_the_forged_one_and_adds_its_own() -> None:
     assert honest != headers
     for result in results:
         assert (result.returncode, result.stderr) == (0, b"")
-        assert result.stdout == ACCEPTED + honest + b"\nX-Checked: yes, as ASKED1\n\n" + body
+        assert result.stdout == ACCEPTED + honest + b"\nX-Checked: yes, as TEST1\n\n" + body
 
 
 def test_the_body_replacer_puts_its_footer_below() -> None:
