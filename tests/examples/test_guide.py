@@ -10,7 +10,7 @@ from tests.ports import held_port
 
 from .running import EXAMPLES, result_of, serving
 
-PAGES = ("examples.md", "first-filter.md")
+PAGES = ("examples.md", "first-filter.md", "sessions.md")
 GUIDE = "".join((EXAMPLES.parent / each).read_text("utf-8") for each in PAGES)
 README = (EXAMPLES.parents[1] / "README.md").read_text("utf-8")
 SHOWN = re.findall(r"^```console\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)

@@ -1,0 +1,86 @@
+"""An adapter of sessions to blocking sockets: a thread for each connection, and no asyncio.
+
+The first part is the adapter, the second a filter that uses it.
+Run it: `python threads.py inet:8891@127.0.0.1`
+"""
+
+import logging
+import signal
+import socket
+import socketserver
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import milter_protocol as mp
+from milter_protocol import states
+
+SILENCE = 7210  # as many seconds as an MTA may wait for its client
+
+Handler = Callable[[mp.FilterSession, Any], Iterable[mp.Message]]
+Handlers = Mapping[type[mp.Event], Handler]
+
+
+def converse(line: socket.socket, request: mp.Options, handlers: Handlers) -> None:
+    """Hold a conversation over a socket that is connected.
+
+    Each handler gives what is to be sent, with the verdict last. Where it gives no verdict,
+    or there is no handler, the mail goes on.
+    """
+    # Without the command that begins a mail, the session would not know that one is open.
+    unused = states.COMMANDS.difference(handlers, states.BEGIN_A_MESSAGE)
+    session = mp.FilterSession(mp.leaving_out(request, unused))
+    while not session.closed:
+        session.receive_data(line.recv(65536))  # b"" is the end of the connection
+        while (event := session.next_event()) is not None:
+            if isinstance(event, mp.Finding):
+                logging.warning("%s", event.reason)
+            elif handler := handlers.get(type(event)):
+                for message in handler(session, event):
+                    session.send(message)
+                    line.sendall(session.data_to_send())
+            if session.awaited:
+                session.send(mp.Continue())
+        line.sendall(session.data_to_send())
+
+
+def serve(address: tuple[str, int], request: mp.Options, handlers: Handlers) -> None:
+    """Listen, and hold each conversation in a thread of its own."""
+
+    class Line(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.settimeout(SILENCE)
+            try:
+                converse(self.request, request, handlers)
+            except (mp.RemoteProtocolError, OSError) as error:
+                logging.warning("%s: %s", self.client_address, error)
+            except Exception:
+                logging.exception("%s: the filter failed", self.client_address)
+
+    class Server(socketserver.ThreadingTCPServer):
+        allow_reuse_address = daemon_threads = True
+
+    with Server(address, Line) as server:
+        server.serve_forever()
+
+
+def refuse_example(session: mp.FilterSession, message: mp.EnvelopeFrom) -> Iterable[mp.Message]:
+    """Refuse one sender."""
+    if message.address.lower().endswith("@example.com"):
+        yield mp.ReplyCode("550 5.7.1 Mail from example.com is not welcome")
+
+
+def add_mark(session: mp.FilterSession, message: mp.EndOfMessage) -> Iterable[mp.Message]:
+    """Mark each mail with its queue id."""
+    yield mp.AddHeader("X-Checked", f"yes, as {session.queue_id or 'unknown'}")
+    yield mp.Accept()
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    port, host = sys.argv[1].removeprefix("inet:").split("@")
+    serve(
+        (host, int(port)),
+        mp.Options(actions=mp.Actions.ADD_HEADERS),
+        {mp.EnvelopeFrom: refuse_example, mp.EndOfMessage: add_mark},
+    )
